@@ -7,7 +7,7 @@ const RINGS = 3 * (PROFILE.ringCadence.onSeconds + PROFILE.ringCadence.offSecond
 
 export interface PlainFigures {
   calls: number;
-  ringsWithin: number;
+  ringsBeyond: number;
   ringsKnown: number;
   scored: number;
   points: number;
@@ -47,7 +47,7 @@ const missed = `exists (select 1 from jsonb_array_elements(definition->'sections
 
 const figures = (legs: string, group: string) => `
   select ${group} as key, count(distinct call_id)::int as calls,
-    (count(distinct call_id) filter (where ${known} and rang < ${RINGS}))::int as "ringsWithin",
+    (count(distinct call_id) filter (where ${known} and rang >= ${RINGS}))::int as "ringsBeyond",
     (count(distinct call_id) filter (where ${known}))::int as "ringsKnown",
     (count(distinct call_id) filter (where counted))::int as scored,
     (count(distinct call_id) filter (where points is not null))::int as points,

@@ -307,22 +307,32 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       role: 'supervisor',
       teamId: desk.organisation.teamB,
     });
-    const yesterday = new Date(Date.now() - 86_400_000);
-    const late = { answeredAt: new Date(yesterday.getTime() + 30_000), alertedAt: yesterday };
+    // The worker was down for two days, and tells all the same.
+    const past = new Date(Date.now() - 3 * 86_400_000);
+    const late = { answeredAt: new Date(past.getTime() + 30_000), alertedAt: past };
     const personId = await buildPerson(desk.api.source, { teamId: desk.organisation.teamA });
     for (let n = 0; n < 3; n++)
       await buildCall(
         desk.api.source,
         { personId, teamId: desk.organisation.teamA, ...late },
-        { startedAt: yesterday, stage: 'scored' },
+        { startedAt: past, stage: 'scored' },
       );
     expect(await comesDue('watch-figures')).toBe(0);
     const alerts = { criticalOfTeam: 1, ringsPercent: 100, leastCalls: 3 };
-    await changed(
-      `insert into quality_settings (version, content, changed_by_person_id, changed_at)
-       select coalesce(max(version), 0) + 1, $1, $2, now() from quality_settings`,
-      [JSON.stringify({ alerts }), personId],
-    );
+    const set = (content: object, daysAgo: number) =>
+      changed(
+        `insert into quality_settings (version, content, changed_by_person_id, changed_at)
+         select coalesce(max(version), 0) + 1, $1, $2, now() - $3 * interval '1 day' from quality_settings`,
+        [JSON.stringify(content), personId, daysAgo],
+      );
+    await set({ alerts: { ...alerts, ringsPercent: null } }, 6);
+    await set({ alerts }, 2);
+    // That day was over when the line was set.
+    expect(await comesDue('watch-figures')).toBe(0);
+    await set({ alerts: { ...alerts, ringsPercent: null } }, 6);
+    await set({ alerts }, 5);
+    // What is set besides does not begin it again.
+    await set({ alerts, disputes: { fileDays: 3 } }, 0);
     expect(await comesDue('watch-figures')).toBe(1);
     // Told once, however often it is looked at.
     expect(await comesDue('watch-figures')).toBe(0);
@@ -336,6 +346,20 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     );
     expect(told).toContainEqual({ person_id: supervisor.personId, kind: 'rings_few' });
     expect(told.map(({ person_id }) => person_id)).not.toContain(stranger.personId);
+    const cookie = await desk.api.signIn(supervisor.username);
+    const answer = await fetch(`${desk.api.baseUrl}/api/v1/notifications`, { headers: { cookie } });
+    expect(((await answer.json()) as NotificationList).items).toContainEqual(
+      expect.objectContaining({
+        kind: 'rings_few',
+        figure: expect.objectContaining({
+          teamId: desk.organisation.teamA,
+          measure: 'rings',
+          value: 0,
+          of: 3,
+          line: 100,
+        }),
+      }),
+    );
   },
 
   'tell-due-promises': async () => {

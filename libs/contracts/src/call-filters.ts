@@ -94,6 +94,9 @@ export type CallFilters = z.infer<typeof callFiltersSchema>;
 export const CALL_FILTER_NAMES = callFiltersSchema.keyof().options;
 export type CallFilterName = (typeof CALL_FILTER_NAMES)[number];
 
+/** The filters of an export by name, as the journal tells them: ids, numbers and closed words; of searched words only that there were some. */
+export const exportedFiltersSchema = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
+
 /** Filters as an address writes them. */
 export type WrittenFilters = Partial<Record<CallFilterName, string>>;
 
@@ -113,7 +116,7 @@ export const filterChoicesSchema = z.object({
   /** People who reviewed a call that the asker may see. */
   reviewers: z.array(z.object({ personId: z.uuid(), staffNumber: z.string(), ...named })),
   queues: z.array(z.string()),
-  /** The items of the newest version of each published checklist. */
+  /** The items of all versions of the checklists, each as its newest version calls it. */
   items: z.array(z.object({ itemId: z.string(), title: named.name })),
 });
 export type FilterChoices = z.infer<typeof filterChoicesSchema>;

@@ -9,3 +9,7 @@ export const ALERTED_CALLS = {
   critical: { counted: 'yes', result: 'critical:not_met' },
   rings: { rings: 'beyond' },
 } as const satisfies Record<FigureMeasure, object>;
+
+/** A share as it is told beside a line that it is below, to a tenth of a per cent: never rounded up to the line. @returns from 0 to 1 */
+export const shareBelow = (value: number, of: number): number =>
+  of === 0 ? 0 : Math.floor((1000 * value) / of) / 1000;

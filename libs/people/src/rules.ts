@@ -20,4 +20,5 @@ export {
   type Scope,
 } from './permissions.rules.js';
 export { countedAddress, type Origin } from './sign-in/device.rules.js';
+export { covers, within } from './scopes.rules.js';
 export { peopleRefusals } from './refusals.js';

@@ -6,7 +6,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CALL_FILTER_NAMES, type CallFilterName, type CallFilters, type EventDetails, type Language } from '#contracts';
+import { type CallFilters, type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
@@ -14,6 +14,7 @@ import { CallListQuery } from './call-list.query.js';
 import { BYTE_ORDER_MARK } from './csv.rules.js';
 import { readCursor, type Cursor } from '../reach/cursor.rules.js';
 import { cutLine, exportLine, headLine } from './export-line.rules.js';
+import { summaryOf } from './filter-summary.rules.js';
 
 /** Most rows of one file; spreadsheets take ten times as many. */
 export const MOST_EXPORTED = 100_000;
@@ -68,12 +69,4 @@ export class CallExport {
       );
     }
   }
-}
-
-/** Ids, numbers and fixed terms; search words and names of queues are left out, because they may be a person's name. */
-function summaryOf(filters: CallFilters): EventDetails<'calls.export_started'>['filters'] {
-  const given = CALL_FILTER_NAMES.filter((name) => filters[name] !== undefined);
-  const told = (name: CallFilterName) =>
-    name === 'q' || name === 'queue' ? 'searched' : String(filters[name]).replace(/[^\w:.,-]/g, '_');
-  return Object.fromEntries(given.map((name) => [name, told(name)]));
 }

@@ -1,4 +1,6 @@
+import { Leg } from '#calls';
 import { type CallFigures, type CallList } from '#contracts';
+import { newId } from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -108,13 +110,17 @@ describe('the list of calls', () => {
     const leg = { personId, teamId: organisation.teamA, alertedAt: startedAt };
     await buildCall(api.source, { ...leg, answeredAt: after(14.9) }, { startedAt });
     await buildCall(api.source, { ...leg, answeredAt: after(15) }, { startedAt });
+    // Handed on: answered in time, then late. The late answer counts.
+    const { callId } = await buildCall(api.source, { ...leg, answeredAt: after(3) }, { startedAt });
+    const second = await api.source.manager.findOneByOrFail(Leg, { callId });
+    await api.source.manager.insert(Leg, { ...second, id: newId(), position: 1, answeredAt: after(40) });
     await buildCall(api.source, { ...leg, answeredAt: null }, { startedAt, stage: 'scored' });
     await buildCall(api.source, { personId, teamId }, { startedAt });
     await buildCall(api.source, leg, { startedAt: new Date(Date.now() - 26 * 3_600_000) });
     const now = await get<CallFigures>(ofA, '/calls/figures');
-    expect(now.known - before.known).toBe(3);
+    expect(now.known - before.known).toBe(4);
     expect(now.scored - before.scored).toBe(1);
-    expect((now.withinThreeRings?.of ?? 0) - (before.withinThreeRings?.of ?? 0)).toBe(2);
+    expect((now.withinThreeRings?.of ?? 0) - (before.withinThreeRings?.of ?? 0)).toBe(3);
     expect((now.withinThreeRings?.n ?? 0) - (before.withinThreeRings?.n ?? 0)).toBe(1);
   });
 });

@@ -113,12 +113,12 @@ export class ChoicesQuery {
     return rows.map(({ queue }) => queue);
   }
 
+  /** Also those that only older versions have: calls were judged by them, and reports open the list by them. */
   private async items(): Promise<FilterChoices['items']> {
     const rows: { itemId: string; title: Bilingual }[] = await this.source.query(
       `select distinct on (item->>'id') item->>'id' as "itemId", item->'title' as title
-       from (select distinct on (checklist_id) definition from checklist_version order by checklist_id, version desc) newest,
-         jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') item
-       order by item->>'id'`,
+       from checklist_version, jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') item
+       order by item->>'id', published_at desc, version desc`,
     );
     return rows;
   }

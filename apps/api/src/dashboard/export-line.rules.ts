@@ -27,7 +27,8 @@ const COLUMNS: Record<Language, readonly string[]> = {
   ],
 };
 
-const WORDS = {
+/** What files call fixed terms. */
+export const EXPORT_WORDS = {
   zh: {
     direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
     spoken: { zh: '普通话', en: '英语' },
@@ -67,11 +68,11 @@ const WORDS = {
 export const headLine = (language: Language): string => csvLine(COLUMNS[language]);
 
 /** Says in the file itself that it is not everything: a file is passed on without the screen that it came from. */
-export const cutLine = (language: Language, rows: number): string => csvLine([WORDS[language].cut(rows)]);
+export const cutLine = (language: Language, rows: number): string => csvLine([EXPORT_WORDS[language].cut(rows)]);
 
 /** What the row on the screen shows, masked as there; points only where they count. */
 export function exportLine(row: CallRow, language: Language, timeZone: string): string {
-  const words = WORDS[language];
+  const words = EXPORT_WORDS[language];
   const { agent, score, durationMs } = row;
   const counts = ['met', 'not_met', 'insufficient', 'not_applicable'] satisfies (keyof OutcomeCounts)[];
   const worst = score?.worst ?? null;

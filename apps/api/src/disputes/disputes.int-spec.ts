@@ -33,6 +33,7 @@ let supervisor: TestAccount;
 let elsewhere: TestAccount;
 let analyst: TestAccount;
 let manager: TestAccount;
+let managerOfA: TestAccount;
 const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
 
 beforeAll(async () => {
@@ -47,10 +48,11 @@ beforeAll(async () => {
     await account('agent', teamA),
     await account('supervisor', teamA),
   ];
-  [elsewhere, analyst, manager] = [
+  [elsewhere, analyst, manager, managerOfA] = [
     await account('supervisor', teamB),
     await account('quality_analyst', teamA),
     await account('quality_manager', null),
+    await account('quality_manager', teamA),
   ];
   await buildGrant(api.source, organisation, { role: 'quality_analyst' });
   const { checklist, hash: sha256 } = readChecklist(TRIAL);
@@ -158,6 +160,11 @@ describe('contesting an item', () => {
     const disputes = { ...before.settings.disputes, fileDays: 1 };
     const changed = { version: before.version, settings: { ...before.settings, disputes } };
     expect((await ask(supervisor, 'PUT', 'quality/settings', changed)).status).toBe(403);
+    // A role for some teams sees them, and is told that it may not change them.
+    expect(before.maySet).toBe(true);
+    const { body: seen } = await ask<QualitySettingsView>(managerOfA, 'GET', 'quality/settings');
+    expect(seen).toEqual({ ...before, maySet: false });
+    expect((await ask(managerOfA, 'PUT', 'quality/settings', changed)).status).toBe(403);
     expect((await ask(manager, 'PUT', 'quality/settings', changed)).status).toBe(200);
     expect((await ask<Problem>(manager, 'PUT', 'quality/settings', changed)).body.code).toBe('settings_overtaken');
     const again = { ...changed, version: before.version + 1 };
@@ -166,7 +173,8 @@ describe('contesting an item', () => {
     await asOwner(`update scorecard set created_at = created_at - interval '2 days' where leg_id = $1`, [call.legId]);
     expect((await contest(call)).body.code).toBe('contest_time_over');
     expect((await disputesOf(agent, call)).open).toEqual([]);
-    await ask(manager, 'PUT', 'quality/settings', { ...before, version: before.version + 2 });
+    const back = { version: before.version + 2, settings: before.settings };
+    expect((await ask(manager, 'PUT', 'quality/settings', back)).status).toBe(200);
   });
 });
 

@@ -5,19 +5,22 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import yauzl from 'yauzl';
+import { RoleAssignment } from '#people';
+import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
-import { buildOrganisation } from '../../../../test/factories/organisation.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
 
 const PERIOD = { from: '2026-11-19', to: '2026-11-20' };
 let api: TestApi;
 let made: MadeTeams;
-let accounts: Record<'manager' | 'supervisor' | 'auditor' | 'agent', TestAccount>;
+let organisation: Organisation;
+let accounts: Record<'manager' | 'supervisor' | 'analyst' | 'auditor' | 'agent', TestAccount>;
 
 beforeAll(async () => {
   api = await startTestApi();
-  const organisation = await buildOrganisation(api.source);
+  organisation = await buildOrganisation(api.source);
   const owner = new pg.Client({ connectionString: api.ownerUrl });
   await owner.connect();
   made = await writeManyCalls(owner, { calls: 300, teams: 4, peoplePerTeam: 2 });
@@ -27,6 +30,7 @@ beforeAll(async () => {
   accounts = {
     manager: await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null }),
     supervisor: await buildAccount(api.source, organisation, { role: 'supervisor', teamId: made.teamIds[1]! }),
+    analyst: await buildAccount(api.source, organisation, { role: 'quality_analyst', teamId: null }),
     auditor: await buildAccount(api.source, organisation, { role: 'auditor', teamId: null }),
     agent: await buildAccount(api.source, organisation, { role: 'agent', teamId: null }),
   };
@@ -108,6 +112,49 @@ it('gives out what the export of calls reaches, without scores where they may no
     [accounts.supervisor.personId],
   );
   expect(entries.map(({ details }) => details)).toEqual([
-    { exportId: expect.any(String), by: 'team', ...PERIOD, format: 'csv', rows: 2 },
+    { exportId: expect.any(String), by: 'team', ...PERIOD, format: 'csv', rows: 1, filters: {} },
   ]);
+});
+
+it('tells its filters by name in the file, and by id in the journal, without names of queues', async () => {
+  const [team, queue] = [made.teamIds[1]!, '报障%2C 宽带'];
+  const narrowed = { by: 'day', team, queue, direction: 'inbound', exportLanguage: 'zh' };
+  const lines = (await file('manager', 'csv', narrowed)).toString('utf8').split('\r\n');
+  expect(lines.slice(3, 6)).toEqual(['"筛选：班组","班组2"', '"筛选：队列","报障, 宽带"', '"筛选：方向","呼入"']);
+  const [entry]: { details: object }[] = await api.source.query(
+    `select details from journal_entry join journal_detail on entry_id = id where event = 'report.exported' and actor_person_id = $1
+     order by entry_id desc limit 1`,
+    [accounts.manager.personId],
+  );
+  expect(entry?.details).toMatchObject({ by: 'day', filters: { team, queue: 'searched', direction: 'inbound' } });
+});
+
+it('has no points of single agents, and says why', async () => {
+  const byAgent = (await file('manager', 'csv', { by: 'agent', exportLanguage: 'en' })).toString();
+  expect(byAgent.split('\r\n')[3]).toMatch(/"Scores that count","Critical item not met","With items not judged"$/);
+  expect(byAgent).toContain('No points of single agents');
+  expect((await file('manager', 'csv', { by: 'team', exportLanguage: 'en' })).toString()).toContain('"Points (%)"');
+});
+
+it('is titled by what it is grouped by, and says what its total includes', async () => {
+  const byWeek = (await file('manager', 'csv', { by: 'week', exportLanguage: 'zh' })).toString().split('\r\n');
+  expect([byWeek[0], byWeek[3]]).toEqual(['\uFEFF"通话报表：按周"', expect.stringMatching(/^"周一",/)]);
+  expect((await file('manager', 'csv', { by: 'queue', exportLanguage: 'zh' })).toString()).toContain(
+    '合计包括没有登记队列的通话。',
+  );
+  expect((await file('manager', 'csv', { by: 'reviewer', exportLanguage: 'en' })).toString()).toContain(
+    'The total includes calls without a review that counts.',
+  );
+});
+
+it('says which teams it holds where its reader sees more than they may export', async () => {
+  await api.source.manager.insert(RoleAssignment, {
+    ...{ id: newId(), accountId: accounts.analyst.accountId, personId: accounts.analyst.personId },
+    ...{ role: 'supervisor' as const, teamId: made.teamIds[1]!, clientId: null, createdAt: new Date() },
+    ...{ grantedByPersonId: organisation.first, approvedByPersonId: organisation.second },
+  });
+  const lines = (await file('analyst', 'csv', { by: 'team', exportLanguage: 'en' })).toString().split('\r\n');
+  expect(lines[3]).toBe('"Only teams whose calls you may export","Team 2"');
+  const narrowed = await file('analyst', 'csv', { by: 'team', team: made.teamIds[1]!, exportLanguage: 'en' });
+  expect(narrowed.toString()).not.toContain('Only teams');
 });

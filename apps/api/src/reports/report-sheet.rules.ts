@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   type CallReport,
   type ItemReport,
   type Language,
@@ -6,7 +7,7 @@ import {
   type Rate,
   type ReportFileQuery,
 } from '#contracts';
-import { REPORT_WORDS } from './report-words.rules.js';
+import { REPORT_WORDS, type NarrowedBy } from './report-words.rules.js';
 
 /** A share is kept as a number from 0 to 1 and shown in per cent. */
 export type ColumnKind = 'text' | 'day' | 'count' | 'share';
@@ -33,8 +34,10 @@ export interface SheetAbout {
   query: Pick<ReportFileQuery, 'by' | 'from' | 'to'>;
   /** By the site's clock, to the minute. */
   madeAt: string;
-  /** Other filters than the period were set. */
-  narrowed: boolean;
+  /** The filters besides the period, each with its values, named in both languages. */
+  filters: { name: NarrowedBy; values: Bilingual[] }[];
+  /** What of the asker's calls the file does not reach: where fewer may be exported than seen, the teams that may be. null: nothing. */
+  reach: Bilingual[] | null;
 }
 
 export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbout): ReportSheet {
@@ -44,29 +47,25 @@ export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbou
   const column = (name: keyof typeof words.columns, kind: ColumnKind) => ({ name: words.columns[name], kind });
   const day = by === 'day' || by === 'week';
   const named = by === 'agent' || by === 'reviewer';
+  // Scores that count include calls that were chosen for their risk: no points of single agents.
+  const withPoints = judged && by !== 'agent';
   const columns = [
     { name: words.by[by], kind: day ? ('day' as const) : ('text' as const) },
     ...(named ? [column('staffNumber', 'text')] : []),
     column('calls', 'count'),
     ...[column('ringsWithin', 'count'), column('ringsKnown', 'count'), column('rings', 'share')],
     ...[column('low', 'share'), column('high', 'share')],
-    ...(judged
-      ? [
-          ...[column('scored', 'count'), column('pointsN', 'count'), column('points', 'share')],
-          ...[
-            column('low', 'share'),
-            column('high', 'share'),
-            column('critical', 'count'),
-            column('abstained', 'count'),
-          ],
-        ]
-      : []),
+    ...(judged ? [column('scored', 'count')] : []),
+    ...(withPoints ? [column('pointsN', 'count'), column('points', 'share')] : []),
+    ...(withPoints ? [column('low', 'share'), column('high', 'share')] : []),
+    ...(judged ? [column('critical', 'count'), column('abstained', 'count')] : []),
   ];
   const cells = ({ figures }: { figures: CallReport['total'] }): Cell[] => [
     ...[figures.calls, figures.rings?.n ?? 0, figures.rings?.of ?? 0, ...shareOf(figures.rings)],
     ...(figures.judged
       ? [
-          ...[figures.judged.scored, figures.judged.points?.n ?? 0, ...meanOf(figures.judged.points)],
+          figures.judged.scored,
+          ...(withPoints ? [figures.judged.points?.n ?? 0, ...meanOf(figures.judged.points)] : []),
           ...[figures.judged.critical, figures.judged.abstained],
         ]
       : []),
@@ -84,7 +83,8 @@ export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbou
     ],
     notes: [
       words.once,
-      ...(judged ? [words.chance] : [words.noScores]),
+      ...(by === 'queue' || by === 'reviewer' ? [words.without[by]] : []),
+      ...(judged ? [withPoints ? words.chance : words.agentPoints] : [words.noScores]),
       ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ],
   };
@@ -122,19 +122,17 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
   };
 }
 
-function headOf({
-  language,
-  query: { by, from, to },
-  madeAt,
-  narrowed,
-}: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
+function headOf({ language, query, madeAt, filters, reach }: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
   const words = REPORT_WORDS[language];
+  const { by, from, to } = query;
+  const listed = (values: Bilingual[]) => values.map((value) => value[language]).join(words.comma);
   return {
-    title: words.title(words.by[by]),
+    title: words.title(by === 'week' ? words.week : words.by[by]),
     facts: [
       [words.period, `${from} – ${to}`],
       [words.made, madeAt],
-      ...(narrowed ? [[words.filters, words.narrowed] as [string, string]] : []),
+      ...filters.map(({ name, values }): [string, string] => [words.filter(words.narrowedBy[name]), listed(values)]),
+      ...(reach ? [[words.reach, reach.length > 0 ? listed(reach) : words.reachesNone] as [string, string]] : []),
     ],
   };
 }

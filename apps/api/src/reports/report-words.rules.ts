@@ -1,4 +1,7 @@
-import { type ItemReportBy, type Language, type ReportBy } from '#contracts';
+import { type ItemReportBy, type Language, type REPORT_FILTER_NAMES, type ReportBy } from '#contracts';
+
+/** Filters of a report besides its period. */
+export type NarrowedBy = Exclude<(typeof REPORT_FILTER_NAMES)[number], 'from' | 'to'>;
 
 interface Words {
   by: Record<ReportBy | ItemReportBy, string>;
@@ -24,16 +27,24 @@ interface Words {
     | 'not_applicable',
     string
   >;
+  /** What a report by week is grouped by; its column holds Mondays. */
+  week: string;
   weekdays: readonly string[];
   title: (by: string) => string;
   period: string;
   made: string;
-  filters: string;
-  narrowed: string;
+  narrowedBy: Record<NarrowedBy, string>;
+  filter: (name: string) => string;
+  /** Between the values of a filter. */
+  comma: string;
+  reach: string;
+  reachesNone: string;
   total: string;
   yes: string;
   once: string;
+  without: Record<'queue' | 'reviewer', string>;
   chance: string;
+  agentPoints: string;
   items: string;
   noScores: string;
   leftOut: (rows: number) => string;
@@ -60,15 +71,24 @@ export const REPORT_WORDS: Record<Language, Words> = {
       },
       not_applicable: '不适用',
     },
+    week: '周',
     weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
     title: (by) => `通话报表：按${by}`,
     period: '时段',
     made: '生成时间',
-    filters: '筛选',
-    narrowed: '除时段外还有其他筛选条件',
+    narrowedBy: {
+      ...{ team: '班组', agent: '坐席', reviewer: '复核人', queue: '队列', client: '委托方' },
+      ...{ language: '语言', direction: '方向' },
+    },
+    filter: (name) => `筛选：${name}`,
+    comma: '、',
+    reach: '只包括您可以导出的班组',
+    reachesNone: '无',
     total: '合计',
     yes: '是',
     once: '同一通电话在每组只计一次；转接到另一个班组的通话在两个班组都计入，合计只计一次。',
+    without: { queue: '合计包括没有登记队列的通话。', reviewer: '合计包括没有人工复核生效的通话。' },
+    agentPoints: '这里不列坐席的得分率：有效评分里有按风险挑选的通话。坐席的均值见“待判断”页面，只用随机抽取的通话。',
     chance: '区间重叠的差别可能只是偶然，不要据此排名。',
     items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
     noScores: '您的角色不能查看这些通话的全部评分。',
@@ -103,15 +123,28 @@ export const REPORT_WORDS: Record<Language, Words> = {
       },
       not_applicable: 'Not applicable',
     },
+    week: 'Week',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     title: (by) => `Report of calls by ${by.toLowerCase()}`,
     period: 'Period',
     made: 'Made',
-    filters: 'Filters',
-    narrowed: 'set besides the period',
+    narrowedBy: {
+      ...{ team: 'Team', agent: 'Agent', reviewer: 'Reviewer', queue: 'Queue', client: 'Client' },
+      ...{ language: 'Language', direction: 'Direction' },
+    },
+    filter: (name) => `Filter: ${name}`,
+    comma: ', ',
+    reach: 'Only teams whose calls you may export',
+    reachesNone: 'none',
     total: 'Total',
     yes: 'Yes',
     once: 'A call counts once in each group; one that was handed on counts in both teams, and once in the total.',
+    without: {
+      queue: 'The total includes calls that name no queue.',
+      reviewer: 'The total includes calls without a review that counts.',
+    },
+    agentPoints:
+      'No points of single agents: scores that count include calls that were chosen for their risk. The To judge screen has means of random draws.',
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
     noScores: 'Your roles do not show the scores of all these calls.',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Leg } from '#calls';
 import {
   COUNTED_BY,
   itemCountedBy,
@@ -7,11 +8,15 @@ import {
   resultNameOf,
   type CallCount,
   type CallReport,
+  type FilterChoices,
   type ItemReport,
   type ReportFigures,
   type WrittenFilters,
 } from '#contracts';
+import { RoleAssignment } from '#people';
+import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildCall } from '../../../../test/factories/calls.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
@@ -65,7 +70,7 @@ const rounded = (value: number | null) => (value === null ? null : Number(value.
 
 const plainOf = (figures: ReportFigures): PlainFigures => ({
   calls: figures.calls,
-  ringsWithin: figures.rings?.n ?? 0,
+  ringsBeyond: figures.rings ? figures.rings.of - figures.rings.n : 0,
   ringsKnown: figures.rings?.of ?? 0,
   scored: figures.judged!.scored,
   points: figures.judged!.points?.n ?? 0,
@@ -85,7 +90,10 @@ describe('reports of calls', () => {
       const { rows, total } = await report(manager, by, narrow);
       const plain = await plainCalls(api.source, by, PERIOD, narrow);
       const of = new Map(rows.map(({ key, figures }) => [key, plainOf(figures)]));
-      expect([by, of]).toEqual([by, plain.groups]);
+      // Of single agents no points are told.
+      const without = by === 'agent' && { points: 0, mean: null };
+      const expected = new Map([...plain.groups].map(([key, one]) => [key, { ...one, ...without }]));
+      expect([by, of]).toEqual([by, expected]);
       expect([by, plainOf(total)]).toEqual([by, plain.total]);
     }
   });
@@ -97,6 +105,7 @@ describe('reports of calls', () => {
       for (const { narrow, figures } of some) {
         const { mean: _, ...counted } = plainOf(figures);
         for (const [figure, count] of Object.entries(counted)) {
+          if (by === 'agent' && figure === 'points') continue;
           const filters = { ...PERIOD, ...narrow, ...COUNTED_BY[figure as keyof typeof COUNTED_BY] };
           expect([by, filters, await get<CallCount>(manager, '/calls/count', filters)]).toEqual([
             by,
@@ -116,6 +125,41 @@ describe('reports of calls', () => {
     expect(own.rows.map(({ key }) => key)).toEqual([agent.personId]);
     expect(own.rows).toEqual((await report(manager, 'agent')).rows.filter(({ key }) => key === agent.personId));
     expect((await report(supervisor, 'team', { team: made.teamIds[0]! })).total.calls).toBe(0);
+  });
+
+  it('count a late answer of a call whose other leg was answered in time', async () => {
+    const mixed = { from: '2026-10-05', to: '2026-10-05' };
+    const startedAt = new Date('2026-10-05T04:00:00Z');
+    const rang = (seconds: number) => ({ alertedAt: startedAt, answeredAt: new Date(+startedAt + seconds * 1000) });
+    const { callId } = await buildCall(
+      api.source,
+      { personId: agent.personId, teamId: made.teamIds[1]!, ...rang(3) },
+      { startedAt, direction: 'inbound' },
+    );
+    await api.source.manager.insert(Leg, {
+      ...{ id: newId(), callId, position: 1, personId: agent.personId, teamId: made.teamIds[1]!, queueSeconds: 4 },
+      ...{ ...rang(40), endedAt: new Date(+startedAt + 60_000), hangupParty: 'customer' as const },
+      ...{ transfer: 'none' as const, consulted: null, holdSpans: [] },
+    });
+    const { total } = await report(manager, 'team', mixed);
+    expect(total.rings).toMatchObject({ n: 0, of: 1 });
+    const late = await get<CallCount>(manager, '/calls/count', { ...mixed, ...COUNTED_BY.ringsBeyond });
+    expect(late).toEqual({ counted: 1, exact: true });
+  });
+
+  it('show scores where they may be seen of all calls that the filters leave', async () => {
+    const both = await buildAccount(api.source, organisation, { role: 'auditor', teamId: null });
+    await api.source.manager.insert(RoleAssignment, {
+      ...{ id: newId(), accountId: both.accountId, personId: both.personId, role: 'supervisor' as const },
+      ...{ teamId: made.teamIds[1]!, clientId: null, createdAt: new Date() },
+      ...{ grantedByPersonId: organisation.first, approvedByPersonId: organisation.second },
+    });
+    expect((await report(both, 'team')).total.judged).toBeNull();
+    const ofTeam = await report(both, 'team', { team: made.teamIds[1]! });
+    expect(ofTeam.total).toEqual((await report(manager, 'team', { team: made.teamIds[1]! })).total);
+    expect(ofTeam.total.judged).not.toBeNull();
+    const items = await get<ItemReport>(both, '/reports/items', { ...PERIOD, by: 'item', team: made.teamIds[1]! });
+    expect(items.judged).toBe(true);
   });
 
   it('show no scores to a role that may not see them, and count the calls all the same', async () => {
@@ -160,6 +204,30 @@ describe('reports of results', () => {
       }
     }
     expect(rows.some(({ critical }) => critical)).toBe(true);
+  });
+
+  it('name items that only an older version of the checklist has', async () => {
+    const older = await get<ItemReport>(manager, '/reports/items', { ...PERIOD, by: 'item' });
+    const clauses = await get<ItemReport>(manager, '/reports/items', { ...PERIOD, by: 'clause' });
+    await api.source.query(
+      `insert into checklist_version (checklist_id, version, sha256, definition, published_at)
+       values ('bench-inbound', 2, repeat('1', 64), $1, now())`,
+      [
+        {
+          sections: [{ items: [{ id: 'new.item', title: { zh: '新', en: 'New' }, clause: 'P9 §1', critical: false }] }],
+        },
+      ],
+    );
+    const newer = await get<ItemReport>(manager, '/reports/items', { ...PERIOD, by: 'item' });
+    expect(newer.rows).toEqual(older.rows);
+    expect(newer.rows.find(({ key }) => key === 'answer.three_rings')).toMatchObject({
+      name: { zh: 'answer.three_rings' },
+      detail: expect.stringContaining('P1'),
+      critical: true,
+    });
+    expect((await get<ItemReport>(manager, '/reports/items', { ...PERIOD, by: 'clause' })).rows).toEqual(clauses.rows);
+    const { items } = await get<FilterChoices>(manager, '/calls/filter-choices');
+    expect(items.map(({ itemId }) => itemId)).toEqual(expect.arrayContaining(['answer.three_rings', 'new.item']));
   });
 });
 

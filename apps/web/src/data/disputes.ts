@@ -5,7 +5,7 @@ import {
   type DisputeView,
   type NewDispute,
   type NewDisputeDecision,
-  type QualitySettingsView,
+  type NewQualitySettings,
 } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
@@ -54,4 +54,4 @@ export const useWithdrawDispute = ({ disputeId, callId }: DisputeView) =>
 export const useQualitySettings = () => useRead(SETTINGS, qualitySettingsRoutes.read);
 
 export const useChangeQualitySettings = () =>
-  useChange((body: QualitySettingsView) => send(qualitySettingsRoutes.change, { body }), SETTINGS);
+  useChange((body: NewQualitySettings) => send(qualitySettingsRoutes.change, { body }), SETTINGS);

@@ -18,6 +18,9 @@ import { COMMITMENTS } from './commitments.js';
 import { AREAS, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
+import { isOver, rereading } from './rereading.js';
+import { useMe } from './session.js';
+import { siteDay } from '../format/site-day.js';
 
 /** `since` is when the connection was lost: what is on the screen is of that moment. */
 export type LiveState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };
@@ -32,8 +35,10 @@ const GATHER_MS = 120;
 /** A mass of destructions is a mass of events: what is read of an area is read again this often at most. */
 const AREA_MS = 1_500;
 
-/** Reports count thousands of calls: they are read again this seldom, however many change. */
+/** Reports count thousands of calls: they are read again this long after they were read, however many change. */
 const REPORTS_MS = 5_000;
+/** Those of a period that is over hardly change: a late call, a review. */
+const REPORTS_OVER_MS = 60_000;
 
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
@@ -41,6 +46,7 @@ const FETCH_AGAIN_MS = 10_000;
 /** Holds the live socket while a person is signed in and turns its messages into queries to read again. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const { timeZone } = useMe();
   const [state, setState] = useState<LiveState>({ status: 'connecting' });
   useEffect(() => {
     let stop = () => {};
@@ -54,7 +60,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         // One connection, so that a load balancer may send it to any API: decision 17.
         transports: ['websocket'],
       });
-      const unfollow = follow(socket, client);
+      const unfollow = follow(socket, client, () => siteDay(timeZone));
       socket.on('connect', () => setState({ status: 'live' }));
       socket.on('disconnect', lose);
       socket.on('connect_error', lose);
@@ -76,7 +82,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       clearTimeout(again);
       stop();
     };
-  }, [client]);
+  }, [client, timeZone]);
   return <LiveContext value={state}>{children}</LiveContext>;
 }
 
@@ -84,7 +90,12 @@ export function useLive(): LiveState {
   return use(LiveContext);
 }
 
-function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, client: QueryClient): () => void {
+/** @param today the site's day */
+function follow(
+  socket: Socket<ServerToClientEvents, ClientToServerEvents>,
+  client: QueryClient,
+  today: () => string,
+): () => void {
   let counting: Counting | null = null;
   const gathered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,10 +104,13 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     areas.delete(area);
     for (const queryKey of AREAS[area]) void client.invalidateQueries({ queryKey });
   };
-  let reportsTimer: ReturnType<typeof setTimeout> | undefined;
-  const countAgain = () => {
-    reportsTimer = undefined;
-    void client.invalidateQueries({ queryKey: CALLS.reports });
+  const reports = [rereading(() => countAgain(false), REPORTS_MS), rereading(() => countAgain(true), REPORTS_OVER_MS)];
+  const countAgain = (over: boolean): Promise<void> => {
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => isOver(queryKey, today()) === over;
+    const which = { queryKey: CALLS.reports, predicate };
+    // A count that runs goes on; it may have begun before the change, so that another follows.
+    if (client.isFetching(which) > 0) reports[over ? 1 : 0]?.changed();
+    return client.invalidateQueries(which, { cancelRefetch: false });
   };
   const readAgain = () => {
     timer = undefined;
@@ -136,11 +150,11 @@ function follow(socket: Socket<ServerToClientEvents, ClientToServerEvents>, clie
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
-    reportsTimer ??= setTimeout(countAgain, REPORTS_MS);
+    for (const one of reports) one.changed();
   });
   return () => {
     clearTimeout(timer);
     areas.forEach(clearTimeout);
-    clearTimeout(reportsTimer);
+    for (const one of reports) one.stop();
   };
 }

@@ -1,4 +1,4 @@
-import { ALERTED_CALLS, alarmWords, isRightsKind, type NotificationView } from '#contracts';
+import { ALERTED_CALLS, alarmWords, isRightsKind, shareBelow, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -66,8 +66,7 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
           : t(`told.kind.${kind}`, {
               code: one.code,
               name: one.person ? format.text(one.person.name) : '',
-              day: one.figure?.day,
-              team: one.figure ? format.text(one.figure.team) : '',
+              ...figureWords(one, format),
             })}
       </Link>
       <small>
@@ -76,6 +75,16 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
       </small>
     </li>
   );
+}
+
+/** The figure that passed its line, with the line. */
+function figureWords({ figure }: NotificationView, { text, number, percent }: ReturnType<typeof useFormat>) {
+  if (!figure) return {};
+  const { day, team, value, of, line } = figure;
+  return {
+    ...{ day, team: text(team), value: number(value), line: number(line) },
+    percent: percent(shareBelow(value, of), 1),
+  };
 }
 
 /** Where it leads. */

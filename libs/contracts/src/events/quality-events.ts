@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attentionReasonSchema } from '../call-stage.js';
+import { exportedFiltersSchema } from '../call-filters.js';
 import { commitmentKindSchema, commitmentUnclearSchema } from '../commitments.js';
 import { disputeStageSchema } from '../disputes.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
@@ -47,7 +48,10 @@ export const qualityEvents = {
       by: z.enum([...reportBySchema.options, ...itemReportBySchema.options]),
       ...{ from: z.iso.date(), to: z.iso.date() },
       format: reportFormatSchema,
+      /** Without that of the total. */
       rows: z.number().int(),
+      /** Besides the period; an entry of an earlier build has none. */
+      filters: exportedFiltersSchema.optional(),
     },
   ),
   /** A figure of a team passed the line that the company set, on a day that is over. Told once for each day, team and measure. */

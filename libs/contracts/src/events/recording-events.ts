@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
-import { CALL_FILTER_NAMES } from '../call-filters.js';
+import { exportedFiltersSchema } from '../call-filters.js';
 import { correctableSchema } from '../corrections.js';
 import { jobNameSchema } from '../jobs.js';
 import { languageToldSchema } from '../language.js';
@@ -10,8 +10,6 @@ import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
-/** The filters of an export by name: ids, numbers and closed words; of searched words only that there were some. */
-const exportedFilters = z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string().regex(/^[\w:.,-]*$/));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const toldFacts = z.partialRecord(
   correctableSchema,
@@ -355,7 +353,7 @@ export const recordingEvents = {
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */
   'calls.export_started': event('{{who}} 开始导出通话列表', '{{who}} began to export the list of calls', {
     exportId: id,
-    filters: exportedFilters,
+    filters: exportedFiltersSchema,
   }),
   'calls.exported': event(
     '{{who}} 导出通话列表，共 {{rows}} 行',

@@ -19,7 +19,15 @@ export const notificationSchema = z.object({
   person: z.object({ personId: z.uuid(), name: bilingualSchema }).nullable(),
   /** The team's day whose figure passed its line; `code` is the day. */
   figure: z
-    .object({ teamId: z.uuid(), team: bilingualSchema, day: z.iso.date(), measure: figureMeasureSchema })
+    .object({
+      ...{ teamId: z.uuid(), team: bilingualSchema, day: z.iso.date(), measure: figureMeasureSchema },
+      /** Calls with a missed critical item, or those within three rings. */
+      value: z.number().int(),
+      /** What they are a part of. */
+      of: z.number().int(),
+      /** Calls, or per cent. */
+      line: z.number().int(),
+    })
     .nullable(),
   /** For people who may not see the request: one of their own calls in it. */
   callId: z.uuid().nullable(),

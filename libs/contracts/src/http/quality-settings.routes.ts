@@ -6,9 +6,11 @@ export const qualitySettingsViewSchema = z.object({
   /** What a change names; 0 as long as nothing was set. */
   version: z.number().int(),
   settings: qualitySettingsSchema,
+  /** May the asker change them? They hold for the whole company, so a role for some teams may not. */
+  maySet: z.boolean(),
 });
 export type QualitySettingsView = z.infer<typeof qualitySettingsViewSchema>;
-export const newQualitySettingsSchema = qualitySettingsViewSchema.extend({}).strict();
+export const newQualitySettingsSchema = qualitySettingsViewSchema.omit({ maySet: true }).strict();
 export type NewQualitySettings = z.infer<typeof newQualitySettingsSchema>;
 
 /** Deadlines and targets of quality work. */

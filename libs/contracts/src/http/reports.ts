@@ -57,7 +57,7 @@ export const reportFileQuerySchema = reportFilters
   });
 export type ReportFileQuery = z.infer<typeof reportFileQuerySchema>;
 
-/** A mean with the 95 % interval in which it lies (Student's t); of a single call there is no interval. */
+/** A mean with the 95 % interval in which it lies (Wilson's, over the sum of the shares); of a single call there is no interval. */
 export const meanSchema = z.object({
   n: z.number().int(),
   mean: z.number(),
@@ -69,14 +69,17 @@ export type Mean = z.infer<typeof meanSchema>;
 /** What is counted of some calls. A call counts once, also where several of its legs belong to the group. */
 export const reportFiguresSchema = z.object({
   calls: z.number().int(),
-  /** Answered before the fourth ring, of inbound calls whose ring time is known. */
+  /** Answered before the fourth ring in every leg, of inbound calls whose ring time is known. */
   rings: rateSchema.nullable(),
   /** null: the asker may not see the scores of all these calls. */
   judged: z
     .object({
       /** With a score that counts. */
       scored: z.number().int(),
-      /** Share of the points to be had, per cent, of scores that count and give a total; of several legs of a call, their mean. */
+      /**
+       * Share of the points to be had, per cent, of scores that count and give a total; of several legs of a call, their mean. null of a row of
+       * an agent too: reviews of calls that were chosen for their risk would count against a person.
+       */
       points: meanSchema.nullable(),
       /** With a critical item that was not met, by the score that counts. */
       critical: z.number().int(),
@@ -143,7 +146,8 @@ export type ItemReportRow = ItemReport['rows'][number];
  */
 export const COUNTED_BY = {
   calls: {},
-  ringsWithin: { rings: 'within' },
+  /** A late answer counts, also where another leg of the call was answered in time. */
+  ringsBeyond: { rings: 'beyond' },
   ringsKnown: { rings: 'within,beyond' },
   scored: { counted: 'yes' },
   points: { pointsMin: '0' },

@@ -64,11 +64,17 @@ const WORDS: Record<
     next: ['依此授权收听、阅读的人现在不能打开通话。', 'The people who worked by it open no call any more.'],
   },
   critical_many: {
-    state: ['一个班组的关键项未达成较多', 'counted many missed critical items of a team'],
+    state: [
+      '一个班组关键项未达成的通话数越过告警线',
+      'says that the count of a team’s calls with a missed critical item passed its alert line',
+    ],
     next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
   },
   rings_few: {
-    state: ['一个班组三声之内接听较少', 'counted few answers within three rings of a team'],
+    state: [
+      '一个班组的三声之内接听越过告警线',
+      'says that the share of a team within three rings passed its alert line',
+    ],
     next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
   },
   dispute_filed: {

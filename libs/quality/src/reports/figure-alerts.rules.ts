@@ -1,4 +1,29 @@
+import { DateTime } from 'luxon';
 import { type CallReportRow, type FigureMeasure, type QualitySettings } from '#contracts';
+
+/** How many days back are looked at: as long as the worker may be down, and scores may be late. */
+const DAYS_BACK = 7;
+/** Until calls of a day that come late have come in: ring times are told from then on. */
+const RINGS_AFTER_HOURS = 6;
+
+export interface DayToJudge {
+  /** By the site's calendar. */
+  day: string;
+  /** Is it long enough over to judge how calls were answered? */
+  rings: boolean;
+}
+
+/** The days that are over and were not before the lines were set, the oldest first. @param since when the lines in force were set */
+export function daysToJudge(now: Date, since: Date, timeZone: string): DayToJudge[] {
+  const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf('day');
+  const first = DateTime.fromJSDate(since, { zone: timeZone }).startOf('day');
+  return Array.from({ length: DAYS_BACK }, (_, at) => today.minus({ days: DAYS_BACK - at }))
+    .filter((day) => day >= first)
+    .map((day) => ({
+      day: day.toISODate()!,
+      rings: now.getTime() >= day.plus({ days: 1 }).toMillis() + RINGS_AFTER_HOURS * 3_600_000,
+    }));
+}
 
 export interface PassedLine {
   teamId: string;

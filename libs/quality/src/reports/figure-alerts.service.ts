@@ -12,8 +12,8 @@ const COMPANY: ReportAsker = {
 };
 
 /**
- * Looks at the day before by the site's calendar, again and again until it is two days old, because scores come late; a row for each day, team
- * and measure says that it was told, so that it is told once.
+ * Looks at the last days by the site's calendar, again and again, because scores come late and a worker may have been down; a row for each
+ * day, team and measure says that it was told, so that it is told once.
  */
 @Injectable()
 export class FigureAlerts {
@@ -27,11 +27,15 @@ export class FigureAlerts {
   /** @returns how many were told */
   async watch(): Promise<number> {
     const { settings } = await this.settings.current(this.source.manager);
-    if (settings.alerts.criticalOfTeam === null && settings.alerts.ringsPercent === null) return 0;
-    const day = await this.tells.dayBefore();
-    const { rows } = await this.reports.calls(COMPANY, { by: 'team', from: day, to: day }, 'calls.read');
+    const { criticalOfTeam, ringsPercent } = settings.alerts;
+    const since = await this.settings.since(this.source.manager, 'alerts');
+    if (since === null || (criticalOfTeam === null && ringsPercent === null)) return 0;
     let told = 0;
-    for (const passed of passedLines(rows, settings.alerts)) told += await this.tells.once(day, passed);
+    for (const { day, rings } of await this.tells.daysToJudge(since)) {
+      const lines = { ...settings.alerts, ringsPercent: rings ? ringsPercent : null };
+      const { rows } = await this.reports.calls(COMPANY, { by: 'team', from: day, to: day }, 'calls.read');
+      for (const passed of passedLines(rows, lines)) told += await this.tells.once(day, passed);
+    }
     return told;
   }
 }

@@ -1,5 +1,5 @@
 import { type CallReportRow, type Rate } from '#contracts';
-import { passedLines } from './figure-alerts.rules.js';
+import { daysToJudge, passedLines } from './figure-alerts.rules.js';
 
 const row = (critical: number | null, rings: [number, number] | null): CallReportRow => ({
   ...{ key: 'team', name: null, detail: null, narrow: {} },
@@ -28,5 +28,32 @@ describe('lines of figures', () => {
 
   it('are passed by nothing where none is set', () => {
     expect(measures(row(99, [0, 100]), { criticalOfTeam: null, ringsPercent: null, leastCalls: 1 })).toEqual([]);
+  });
+});
+
+describe('days that are judged', () => {
+  const ZONE = 'Asia/Shanghai';
+  const LONG_AGO = new Date('2026-01-01T00:00:00Z');
+  const days = (now: string, since = LONG_AGO) => daysToJudge(new Date(now), since, ZONE);
+
+  it('are the last seven that are over, so that a worker that was down tells late', () => {
+    expect(days('2026-11-28T12:00:00+08:00').map(({ day }) => day)).toEqual(
+      ['21', '22', '23', '24', '25', '26', '27'].map((day) => `2026-11-${day}`),
+    );
+  });
+
+  it('begin with the day on which the lines in force were set', () => {
+    const since = new Date('2026-11-26T23:00:00+08:00');
+    expect(days('2026-11-28T12:00:00+08:00', since).map(({ day }) => day)).toEqual(['2026-11-26', '2026-11-27']);
+    expect(days('2026-11-26T23:30:00+08:00', since)).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-28T00:10:00+08:00', false],
+    ['2026-11-28T05:59:00+08:00', false],
+    ['2026-11-28T06:00:00+08:00', true],
+  ])('are judged by rings some hours later: at %s %s', (now, rings) => {
+    expect(days(now).at(-1)).toEqual({ day: '2026-11-27', rings });
+    expect(days(now).at(-2)).toEqual({ day: '2026-11-26', rings: true });
   });
 });

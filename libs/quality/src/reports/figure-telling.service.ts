@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
-import { type PassedLine } from './figure-alerts.rules.js';
+import { daysToJudge, type DayToJudge, type PassedLine } from './figure-alerts.rules.js';
 
 /** Writes down what was told, in the transaction of its journal entry. */
 @Injectable()
@@ -16,9 +15,10 @@ export class FigureTelling {
     private readonly clock: Clock,
   ) {}
 
-  async dayBefore(): Promise<string> {
+  /** @param since when the lines in force were set */
+  async daysToJudge(since: Date): Promise<DayToJudge[]> {
     const { timeZone } = await this.company.profile();
-    return DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).minus({ days: 1 }).toISODate()!;
+    return daysToJudge(this.clock.now(), since, timeZone);
   }
 
   /** @returns 1 where it was not told before */

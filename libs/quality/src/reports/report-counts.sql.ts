@@ -19,7 +19,6 @@ export type CountedCalls = Record<Exclude<CountedFigure, 'calls' | 'points'>, nu
   calls: number;
   points_n: number;
   points_mean: number | null;
-  points_deviation: number | null;
 };
 
 /** What a row of `listed_leg`, which goes by the name `leg`, is grouped by, and what its key is read as. */
@@ -49,7 +48,7 @@ const KEYS: Record<ReportBy, Key> = {
   },
 };
 
-const FIGURES = ['ringsWithin', 'ringsKnown', 'scored', 'critical', 'abstained'] as const;
+const FIGURES = ['ringsBeyond', 'ringsKnown', 'scored', 'critical', 'abstained'] as const;
 
 /** The condition under which the list shows a row with these filters. */
 const conditionOf = (filters: WrittenFilters, profile: CompanyProfile, parameters: Parameters): string =>
@@ -75,7 +74,7 @@ export function countCalls(by: ReportBy, where: string, profile: CompanyProfile,
       from legs group by ${ofCall ? 'key, call_id' : 'grouping sets ((key, call_id), (call_id))'}),
     groups as (
       select key, ${ofCall ? 'grouping(key) = 1 as is_total' : 'is_total'}, count(*)::int as calls, count(points)::int as points_n,
-        avg(points) as points_mean, stddev_samp(points) as points_deviation,
+        avg(points) as points_mean,
         ${each((figure) => `(count(*) filter (where ${figure}))::int`)}
       from calls where is_total or key is not null group by ${inAll})
     select groups.*, ${text} as row_key from groups`;

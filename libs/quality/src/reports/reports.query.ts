@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ListedLegs, Parameters } from '#calls';
+import { ListedLegs, Parameters, type Question } from '#calls';
 import {
   type CallReport,
   type CallReportRow,
@@ -10,12 +10,11 @@ import {
   type ReportFigures,
   type ReportQuery,
 } from '#contracts';
-import { CompanyService, scopeOf, type Asker } from '#people';
+import { CompanyService, covers, scopeOf, within, type Asker } from '#people';
 import { Clock } from '#platform';
-import { covers, meanOf, withoutMiss } from './interval.rules.js';
+import { meanOf, withoutMiss } from './interval.rules.js';
 import { countCalls, countResults, type CountedCalls, type CountedResults } from './report-counts.sql.js';
 import { RowNamesQuery } from './row-names.query.js';
-import { wilson } from './wilson.rules.js';
 import { NARROW } from './narrow.rules.js';
 
 /** Rows of one report; more than a person reads. */
@@ -41,12 +40,11 @@ export class ReportsQuery {
   async calls(asker: ReportAsker, { by, ...filters }: ReportQuery, permission: Permission): Promise<CallReport> {
     const parameters = new Parameters();
     const profile = await this.company.profile();
-    const where = await this.listed.condition({ asker, permission, filters }, parameters);
+    const { where, judged } = await this.asked({ asker, permission, filters }, parameters);
     const counted: CountedCalls[] = await this.source.query(
       countCalls(by, where, profile, parameters),
       parameters.values,
     );
-    const judged = this.seesScores(asker, permission);
     const groups = counted.filter(({ is_total }) => !is_total);
     const shown = mostOf(groups, ({ calls }) => calls);
     const names = await this.names.ofCalls(
@@ -56,22 +54,22 @@ export class ReportsQuery {
     const rows = shown.map((group): CallReportRow => {
       const key = group.row_key as string;
       const { name, detail } = names.get(key) ?? { name: null, detail: null };
-      return { key, name, detail, narrow: NARROW[by](key, filters), figures: figuresOf(group, judged) };
+      return { key, name, detail, narrow: NARROW[by](key, filters), figures: figuresOf(group, judged, by !== 'agent') };
     });
     const total = counted.find(({ is_total }) => is_total);
     return {
       asOf: this.clock.now().toISOString(),
       leftOut: groups.length - shown.length,
-      total: total ? figuresOf(total, judged) : nothing(judged),
+      total: total ? figuresOf(total, judged, true) : nothing(judged),
       rows: rows.sort(byNames),
     };
   }
 
   async items(asker: ReportAsker, { by, ...filters }: ItemReportQuery, permission: Permission): Promise<ItemReport> {
     const asOf = this.clock.now().toISOString();
-    if (!this.seesScores(asker, permission)) return { asOf, leftOut: 0, judged: false, rows: [] };
     const parameters = new Parameters();
-    const where = await this.listed.condition({ asker, permission, filters }, parameters);
+    const { where, judged: seen } = await this.asked({ asker, permission, filters }, parameters);
+    if (!seen) return { asOf, leftOut: 0, judged: false, rows: [] };
     const counted: CountedResults[] = await this.source.query(countResults(by, where), parameters.values);
     const names = await this.names.ofResults(by);
     const shown = mostOf(counted, ({ judged }) => judged);
@@ -91,17 +89,22 @@ export class ReportsQuery {
     return { asOf, leftOut: counted.length - shown.length, judged: true, rows: rows.sort(byNames) };
   }
 
-  private seesScores({ held, personId }: ReportAsker, permission: Permission): boolean {
-    return covers(scopeOf('scorecards.read', held, personId), scopeOf(permission, held, personId));
+  /** Which rows are counted, and whether the asker may see the scores of all of them. */
+  private async asked(question: Question, parameters: Parameters): Promise<{ where: string; judged: boolean }> {
+    const { scope, teamIds, conditions, legs } = await this.listed.conditions(question, parameters);
+    const { held, personId } = question.asker;
+    const judged = covers(scopeOf('scorecards.read', held, personId), within(scope, teamIds));
+    return { where: [...conditions, legs].join(' and '), judged };
   }
 }
 
-function figuresOf(counted: CountedCalls, judged: boolean): ReportFigures {
-  const { calls, scored, critical, abstained, ringsWithin, ringsKnown } = counted;
-  const points = meanOf(counted.points_n, counted.points_mean, counted.points_deviation);
+function figuresOf(counted: CountedCalls, judged: boolean, withPoints: boolean): ReportFigures {
+  const { calls, scored, critical, abstained, ringsBeyond, ringsKnown } = counted;
+  const points = withPoints ? meanOf(counted.points_n, counted.points_mean) : null;
   return {
     calls,
-    rings: wilson(ringsWithin, ringsKnown),
+    // A late answer counts, also where another leg of the call was answered in time.
+    rings: withoutMiss(ringsBeyond, ringsKnown),
     judged: judged ? { scored, points, critical, abstained } : null,
   };
 }

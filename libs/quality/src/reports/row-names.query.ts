@@ -35,16 +35,18 @@ export class RowNamesQuery {
     return new Map(found.map(({ key, zh, en, detail }) => [key, { name: { zh, en }, detail, critical: false }]));
   }
 
-  /** Items as the newest version of a checklist that has them calls them; a clause is critical where one of its items is. */
+  /**
+   * Items as the newest version that has them calls them, also where later versions dropped them: calls were judged by those too. A clause is
+   * critical where one of the items that rest on it is.
+   */
   async ofResults(by: ItemReportBy): Promise<Map<string, RowName>> {
     const found: { id: string; title: Bilingual; clause: string; parts: string[]; critical: boolean }[] =
       await this.source.query(
-        `select distinct on (item->>'id') item->>'id' as id, item->'title' as title, item->>'clause' as clause,
-           array(select clause_parts(item->>'clause')) as parts,
+        `select distinct on (item->>'id'${by === 'clause' ? `, item->>'clause'` : ''}) item->>'id' as id, item->'title' as title,
+           item->>'clause' as clause, array(select clause_parts(item->>'clause')) as parts,
            coalesce(item->'critical' not in ('false', 'null'), false) as critical
-         from (select distinct on (checklist_id) definition, published_at from checklist_version order by checklist_id, version desc) newest,
-           jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') item
-         order by item->>'id', published_at desc nulls last`,
+         from checklist_version, jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') item
+         order by item->>'id'${by === 'clause' ? `, item->>'clause'` : ''}, published_at desc, version desc`,
       );
     if (by === 'item')
       return new Map(found.map(({ id, title, clause, critical }) => [id, { name: title, detail: clause, critical }]));

@@ -29,6 +29,16 @@ export class QualitySettingsService {
     return { version: row.version, settings: settingsFrom(row.content) };
   }
 
+  /** Since when a section is as it is in force, whatever was set besides; null as long as nothing was set. */
+  async since(tx: EntityManager, section: keyof QualitySettings): Promise<Date | null> {
+    const rows: { content: Stored; changed_at: Date }[] = await tx.query(
+      'select content, changed_at from quality_settings order by version desc',
+    );
+    const said = rows.map(({ content }) => JSON.stringify(settingsFrom(content)[section]));
+    const other = said.findIndex((one) => one !== said[0]);
+    return rows.at(other === -1 ? -1 : other - 1)?.changed_at ?? null;
+  }
+
   /** @param basedOn the version that was on the screen @throws DomainError `settings_overtaken` */
   async change(tx: EntityManager, basedOn: number, settings: QualitySettings, personId: string): Promise<void> {
     const { version } = await this.current(tx);

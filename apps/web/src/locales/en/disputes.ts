@@ -105,6 +105,7 @@ export const disputes: typeof pattern = {
     fileDays: 'Days to contest a score',
     decideDays: 'Days until a decision is due',
     escalateDays: 'Days to go on after a supervisor’s decision',
+    companyOnly: 'Only a quality manager for the whole company can change this.',
     save: 'Save',
     saved: 'The deadlines of disputes are saved.',
   },

@@ -21,6 +21,8 @@ export const reports: Translated<typeof zh.reports> = {
   between: '95% interval {{low}}–{{high}}',
   noInterval: 'one call, no interval',
   rate: '{{n}} of {{of}}, 95% interval {{low}}–{{high}}',
+  late_one: '{{number}} late',
+  late_other: '{{number}} late',
   by: 'Group by',
   group: {
     team: 'Team',
@@ -50,6 +52,9 @@ export const reports: Translated<typeof zh.reports> = {
   },
   overlap: 'Intervals overlap: not ranked. The differences may be chance. In order of name or staff number.',
   apart: 'No intervals overlap, so the rows can be put in order of points.',
+  agentPoints:
+    'No points of single agents here: scores that count include calls that were chosen for their risk. Means of agents rest on calls that were drawn at random.',
+  agentMeans: 'Open the means of agents',
   chartOfPoints: 'Points of each group with their 95% interval; the table has the same numbers.',
   leftOut_one: '{{count}} more row is not shown. Narrow the filters.',
   leftOut_other: '{{count}} more rows are not shown. Narrow the filters.',
@@ -69,6 +74,7 @@ export const reports: Translated<typeof zh.reports> = {
     ringsPercent: 'Share of a team answered within three rings, in a day (below so many per cent)',
     leastCalls: 'Calls that the share within three rings must rest on',
     none: 'Not told',
+    companyOnly: 'Only a quality manager for the whole company can change this.',
     save: 'Save',
     saved: 'The alert lines are saved.',
   },
@@ -79,6 +85,7 @@ export const reports: Translated<typeof zh.reports> = {
   saysCount_one: '{{measure}}: {{number}} call in the whole period.',
   saysCount_other: '{{measure}}: {{number}} calls in the whole period.',
   saysShare: '{{measure}}: {{share}}% in the whole period, 95% interval {{low}}–{{high}}, n={{n}}.',
+  saysOne: '{{measure}}: {{share}}% in the whole period; one call, no interval.',
   saysNothing: 'No call of this period can be counted.',
   hours: 'By weekday and hour',
   hoursNote:

@@ -97,6 +97,7 @@ export const disputes = {
     fileDays: '评分后可申诉的天数',
     decideDays: '应作出决定的天数',
     escalateDays: '主管决定后可提请质检经理决定的天数',
+    companyOnly: '只有管理全公司的质检经理可以更改。',
     save: '保存',
     saved: '申诉期限已保存。',
   },

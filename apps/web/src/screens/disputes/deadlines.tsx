@@ -51,6 +51,7 @@ function Form({ read }: { read: QualitySettingsView }) {
             min={1}
             max={MOST[name]}
             precision={0}
+            disabled={!read.maySet}
             value={days[name]}
             onChange={(to) => {
               const { [name]: _, ...others } = edits;
@@ -59,10 +60,16 @@ function Form({ read }: { read: QualitySettingsView }) {
           />
         </Field>
       ))}
-      <Failed of={{ error: change.error }} />
-      <Button disabled={same} loading={change.isPending} onClick={save}>
-        {t('disputes.settings.save')}
-      </Button>
+      {read.maySet ? (
+        <>
+          <Failed of={{ error: change.error }} />
+          <Button disabled={same} loading={change.isPending} onClick={save}>
+            {t('disputes.settings.save')}
+          </Button>
+        </>
+      ) : (
+        <p className="note">{t('disputes.settings.companyOnly')}</p>
+      )}
     </div>
   );
 }

@@ -50,6 +50,7 @@ function Form({ read }: { read: QualitySettingsView }) {
             min={1}
             max={MOST[name]}
             precision={0}
+            disabled={!read.maySet}
             value={alerts[name]}
             placeholder={name === 'leastCalls' ? '' : t('reports.alerts.none')}
             onChange={(to) =>
@@ -58,10 +59,16 @@ function Form({ read }: { read: QualitySettingsView }) {
           />
         </Field>
       ))}
-      <Failed of={{ error: change.error }} />
-      <Button disabled={same} loading={change.isPending} onClick={save}>
-        {t('reports.alerts.save')}
-      </Button>
+      {read.maySet ? (
+        <>
+          <Failed of={{ error: change.error }} />
+          <Button disabled={same} loading={change.isPending} onClick={save}>
+            {t('reports.alerts.save')}
+          </Button>
+        </>
+      ) : (
+        <p className="note report-note">{t('reports.alerts.companyOnly')}</p>
+      )}
     </div>
   );
 }

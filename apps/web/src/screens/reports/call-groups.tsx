@@ -1,13 +1,15 @@
 import { COUNTED_BY, type CallReport, type CallReportRow, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { CountedLink, callsAt } from './counted-link.js';
 import { MeanCell, RingsCell } from './figure-cells.js';
 import { measured, MEASURED_BY } from './measures.js';
-import { overlap } from './overlap.rules.js';
+import { standing } from './overlap.rules.js';
 import type { Grouped } from './use-report-address.js';
 
 type By = Exclude<Grouped, 'item' | 'clause'>;
@@ -23,15 +25,17 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
   const { rows, total, leftOut } = report;
   const nameOf = ({ key, name, detail }: CallReportRow) =>
     name ? [text(name), detail].filter(Boolean).join(' ') : key;
-  const overlapping = overlap(rows.flatMap(({ figures }) => figures.judged?.points ?? []));
-  const ranks = !PEOPLE.includes(by) || !overlapping;
+  const ofPeople = PEOPLE.includes(by);
+  // Of single agents the report has no points: they would count calls that were chosen for their risk.
+  const withPoints = total.judged !== null && by !== 'agent';
+  const stand = withPoints ? standing(rows.map(({ figures }) => figures.judged?.points ?? null)) : null;
+  const ranks = !ofPeople || stand === 'apart';
   if (rows.length === 0) return <p className="note">{t(`reports.none.${by}`)}</p>;
-  const drawn = total.judged !== null && rows.length <= MOST_DRAWN;
+  const drawn = withPoints && rows.length <= MOST_DRAWN;
   return (
     <>
-      {PEOPLE.includes(by) && total.judged && rows.length > 1 && (
-        <p className="note report-note">{t(overlapping ? 'reports.overlap' : 'reports.apart')}</p>
-      )}
+      {ofPeople && stand && <p className="note report-note">{t(`reports.${stand}`)}</p>}
+      {total.judged && by === 'agent' && <AgentPoints />}
       <div className={drawn ? 'report-beside report-groups' : ''}>
         <div className="report-scroll">
           <DataTable
@@ -68,8 +72,10 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
         row.figures.judged && (
           <CountedLink count={row.figures.judged[figure]} of={{ ...of(row), ...COUNTED_BY[figure] }} />
         ),
-      // How often calls failed puts people in no order either where it may be chance.
-      ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.[figure] ?? 0 }),
+      // How often calls failed, or were left open, has no interval: it puts people in no order. How many were scored says nothing of them.
+      ...((!ofPeople || figure === 'scored') && {
+        by: ({ figures }: CallReportRow) => figures.judged?.[figure] ?? 0,
+      }),
     });
     return [
       { name: t(`reports.group.${by}`), cell: nameOf, by: nameOf },
@@ -83,17 +89,32 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
       ...(total.judged
         ? [
             counted('scored'),
-            {
-              name: t('reports.points'),
-              number: true,
-              cell: (row: CallReportRow) =>
-                row.figures.judged ? <MeanCell of={row.figures.judged.points} filters={of(row)} /> : <Dash />,
-              ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.points?.mean ?? -1 }),
-            },
+            ...(withPoints
+              ? [
+                  {
+                    name: t('reports.points'),
+                    number: true,
+                    cell: (row: CallReportRow) =>
+                      row.figures.judged ? <MeanCell of={row.figures.judged.points} filters={of(row)} /> : <Dash />,
+                    ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.points?.mean ?? -1 }),
+                  },
+                ]
+              : []),
             counted('critical'),
             counted('abstained'),
           ]
         : []),
     ];
   }
+}
+
+/** Why there are no points here, and where agents are told of calls that chance chose. */
+function AgentPoints() {
+  const { t } = useTranslation();
+  const judges = useMay('scorecards.judge');
+  return (
+    <p className="note report-note">
+      {t('reports.agentPoints')} {judges && <Link to="/review">{t('reports.agentMeans')}</Link>}
+    </p>
+  );
 }

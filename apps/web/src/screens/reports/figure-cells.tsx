@@ -22,22 +22,32 @@ export function MeanCell({ of, filters }: { of: Mean | null; filters: WrittenFil
   );
 }
 
-/** `96.0%` with how many of how many; both open their calls. */
+/** `96.0%` of the calls that it opens, and the late ones, which open too. */
 export function RingsCell({ of, filters }: { of: Rate | null; filters: WrittenFilters }) {
-  const { percent } = useFormat();
+  const { t } = useTranslation();
+  const { percent, number } = useFormat();
   if (!of) return <Dash />;
+  const late = of.of - of.n;
   return (
     <>
-      <Link to={callsAt({ ...filters, ...COUNTED_BY.ringsWithin })}>{percent(of.n / of.of, 1)}%</Link>{' '}
-      <RateWords of={of} known={callsAt({ ...filters, ...COUNTED_BY.ringsKnown })} />
+      <Link to={callsAt({ ...filters, ...COUNTED_BY.ringsKnown })}>{percent(of.n / of.of, 1)}%</Link>{' '}
+      {late > 0 && (
+        <small>
+          <Link to={callsAt({ ...filters, ...COUNTED_BY.ringsBeyond })}>
+            {t('reports.late', { count: late, number: number(late) })}
+          </Link>
+        </small>
+      )}{' '}
+      <RateWords of={of} />
     </>
   );
 }
 
 /** How many of how many, with the interval. */
-export function RateWords({ of: { n, of, low, high }, known }: { of: Rate; known?: string }) {
+export function RateWords({ of: { n, of, low, high } }: { of: Rate }) {
   const { t } = useTranslation();
   const { percent, number } = useFormat();
-  const words = t('reports.rate', { n: number(n), of: number(of), low: percent(low, 1), high: percent(high, 1) });
-  return <small>{known ? <Link to={known}>{words}</Link> : words}</small>;
+  return (
+    <small>{t('reports.rate', { n: number(n), of: number(of), low: percent(low, 1), high: percent(high, 1) })}</small>
+  );
 }

@@ -87,13 +87,15 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
     ? t('reports.saysCount', { measure: t(`reports.${measure}`), count: whole.n, number: number(whole.n) })
     : whole.value === null
       ? t('reports.saysNothing')
-      : t('reports.saysShare', {
-          measure: t(`reports.${measure}`),
-          share: percent(whole.value / 100, 1),
-          low: percent((whole.low ?? 0) / 100, 1),
-          high: percent((whole.high ?? 100) / 100, 1),
-          n: number(whole.n),
-        });
+      : whole.low === null || whole.high === null
+        ? t('reports.saysOne', { measure: t(`reports.${measure}`), share: percent(whole.value / 100, 1) })
+        : t('reports.saysShare', {
+            measure: t(`reports.${measure}`),
+            share: percent(whole.value / 100, 1),
+            low: percent(whole.low / 100, 1),
+            high: percent(whole.high / 100, 1),
+            n: number(whole.n),
+          });
   return (
     <>
       <p className="note report-note">{says}</p>
