@@ -10,6 +10,7 @@ import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { retentionEvents } from './events/retention-events.js';
+import { samplingEvents } from './events/sampling-events.js';
 
 const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventName[];
 
@@ -22,7 +23,7 @@ export const EVENT_DOMAINS = {
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),
   retention: named(retentionEvents),
-  quality: named(qualityEvents),
+  quality: [...named(qualityEvents), ...named(samplingEvents)],
   /** Alarms are about what keeps recordings safe. */
   custody: [...named(custodyEvents), ...named(alarmEvents)],
   audit: named(auditEvents),

@@ -1,4 +1,4 @@
-import { EVENT_NAMES } from './event-domains.js';
+import { EVENT_DOMAINS, EVENT_NAMES } from './event-domains.js';
 import { EVENTS, nextJobs, sentOf, tellingsOf, WEBHOOK_EVENTS } from './events.js';
 
 describe('a sealed recording', () => {
@@ -62,4 +62,9 @@ describe('what leaves the house', () => {
       );
     expect(EVENT_NAMES).toHaveLength(Object.keys(EVENTS).length);
   });
+});
+
+it('every event is of exactly one kind that a reader of the journal can choose', () => {
+  const chosen = Object.values(EVENT_DOMAINS).flat();
+  expect([...chosen].sort()).toEqual([...EVENT_NAMES].sort());
 });

@@ -13,6 +13,7 @@ import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgreement.js';
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
+import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
 import { Sampling1795781000000 } from './migrations/1795781000000-Sampling.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
@@ -118,6 +119,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ModelAgreement1795776200000,
       Disputes1795780000000,
       PartInADispute1795780500000,
+      DecidedItems1795780600000,
       Sampling1795781000000,
       ReportColumns1795782000000,
       FigureAlerts1795782100000,

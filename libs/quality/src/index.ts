@@ -15,7 +15,7 @@ export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
 export { DisputesService } from './disputes/disputes.service.js';
-export { takenItems } from './contested/taken-items.js';
+export { takenItems, takenOn } from './contested/taken-items.js';
 export { ContestableItems } from './disputes/contestable.service.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';

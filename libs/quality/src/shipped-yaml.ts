@@ -7,9 +7,13 @@ import { packageRoot } from './package-root.js';
 /** Where `npm run build` leaves each YAML file of this lib as JSON, under the hash of its text: a changed file is read as it is. */
 const BUILT = join(packageRoot(), 'dist/yaml');
 
-/** What a YAML file says. As JSON it is read in a hundredth of the time, and every process reads thousands of phrases when it starts. */
-export function readYaml(file: string): unknown {
+/**
+ * What a YAML file says. As JSON it is read in a hundredth of the time, and every process reads thousands of phrases when it starts.
+ *
+ * @param folder where the JSON is
+ */
+export function readYaml(file: string, folder = BUILT): unknown {
   const text = readFileSync(file, 'utf8');
-  const built = join(BUILT, `${createHash('sha256').update(text).digest('hex')}.json`);
+  const built = join(folder, `${createHash('sha256').update(text).digest('hex')}.json`);
   return existsSync(built) ? JSON.parse(readFileSync(built, 'utf8')) : parse(text);
 }

@@ -10,8 +10,17 @@ import {
 } from '#contracts';
 import { Call, type Leg } from '#calls';
 import { type Asker } from '#people';
-import { DomainError } from '#platform';
-import { ChecklistVersion, CountingScorecard, Scorecard, takenItems, worthOfItem } from '#quality';
+import { Clock, DomainError } from '#platform';
+import {
+  ChecklistVersion,
+  CountingScorecard,
+  Scorecard,
+  ReviewAnswerRow,
+  takenItems,
+  takenOn,
+  worthOfItem,
+} from '#quality';
+import { originOf } from '#quality/rules';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
 import { cardStandings } from './card-facts.js';
@@ -35,6 +44,7 @@ export class ScorecardsQuery {
     private readonly access: CallAccess,
     private readonly reader: TranscriptReader,
     private readonly sight: ProposalSight,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -51,7 +61,9 @@ export class ScorecardsQuery {
     const taken = await takenItems(
       this.source.manager,
       legs.map(({ id }) => id),
+      this.clock.now(),
     );
+    const said = await this.source.manager.findBy(ReviewAnswerRow, { scorecardId: In(cards.map(({ id }) => id)) });
     const scorecards: ScorecardView[] = [];
     for (const card of cards) {
       const { version, transcript } = words.get(card.transcriptId ?? '') ?? { version: null, transcript: null };
@@ -60,7 +72,6 @@ export class ScorecardsQuery {
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
       const checklist = await this.checklist(card);
       const place = { counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
-      const ofCard = taken.filter((one) => one.legId === legId && one.checklistId === card.checklistId);
       scorecards.push(
         scorecardView(
           { ...known, transcriptVersion: version, ...place },
@@ -69,7 +80,7 @@ export class ScorecardsQuery {
           {
             worthOf: (item) => language && worthOfItem(item, language),
             ...{ transcript, seen: seen.get(id) ?? null },
-            taken: new Map(ofCard.map(({ itemId, why }) => [itemId, why])),
+            taken: takenOn(taken, card, (itemId) => originOf(card, cards, said, itemId).id),
           },
           answers.get(id),
         ),

@@ -14,6 +14,7 @@ interface EntryRecord {
   name_zh: string | null;
   name_en: string | null;
   details: Record<string, unknown> | null;
+  ref: string | null;
 }
 
 /** A call's history. Entries about a leg that may not be seen are left out, as the leg itself is. */
@@ -28,7 +29,7 @@ export class CallJournalQuery {
   async journal(asker: Asker, callId: string): Promise<CallJournal> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
     const records: EntryRecord[] = await this.source.query(
-      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details
+      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details, coalesce(dispute.code, plan.code) as ref
        from journal_entry
        left join journal_detail on entry_id = journal_entry.id
        left join journal_seal on journal_seal.entry_id = journal_entry.id
@@ -38,6 +39,8 @@ export class CallJournalQuery {
        left join person on person.id = actor_person_id and (request.confidential is not true or $3 or actor_person_id = $4)
        left join transcript on transcript.id = (details->>'transcriptId')::uuid
        left join recording on recording.id = coalesce((details->>'recordingId')::uuid, transcript.recording_id)
+       left join dispute on dispute.id = (details->>'disputeId')::uuid
+       left join sampling_plan plan on plan.id = (details->>'planId')::uuid
        where journal_entry.call_id = $1
          and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
        order by at, journal_entry.id`,
@@ -56,5 +59,6 @@ const entryOf = (record: EntryRecord): CallJournal['entries'][number] => ({
     kind: record.actor_person_id === null ? 'system' : 'person',
     name: record.name_zh !== null && record.name_en !== null ? { zh: record.name_zh, en: record.name_en } : null,
   },
+  ref: record.ref,
   details: record.details ?? {},
 });

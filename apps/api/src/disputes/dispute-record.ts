@@ -13,6 +13,7 @@ export interface DisputeRecord extends Row {
   finalAt: Date | null;
   outcome: 'granted' | 'kept' | 'withdrawn' | null;
   filedByPersonId: string;
+  filedByStaffNumber: string;
   teamId: string;
   checklistId: string;
   checklistTitle: Bilingual;
@@ -26,7 +27,7 @@ export const DISPUTE_COLUMNS = `
   one.id as "disputeId", one.code, one.call_id as "callId", one.leg_id as "legId",
   (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg, one.item_id as "itemId", one.scorecard_id as "scorecardId", one.was, one.wanted, json_build_object('scorecardId', shown.id, 'outcome', shown.outcome) as now, one.reason,
   one.note, one.escalation_note as "escalationNote", one.at_ms as "atMs", one.filed_at as "filedAt", one.stage, one.due_at as "dueAt",
-  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", one.checklist_id as "checklistId", call.started_at as "startedAt", call.language, call.customer,
+  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", filer.staff_number as "filedByStaffNumber", one.checklist_id as "checklistId", call.started_at as "startedAt", call.language, call.customer,
   leg.team_id as "teamId", ${AGENT} as agent, version.definition->'title' as "checklistTitle",
   (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
     where item->>'id' = one.item_id limit 1) as title,
@@ -46,9 +47,31 @@ export const DISPUTE_TABLES = `
     where latest.leg_id = one.leg_id and latest.checklist_id = one.checklist_id and coalesce(counting.scorecard_id, latest.id) = latest.id
     order by latest.created_at desc, latest.id desc limit 1) shown`;
 
+/** For the person who filed it, whose leg it no longer is: nothing of the agent whose it is now, of their score, or of the customer. */
+export const asItWas = (record: DisputeRecord): DisputeRecord => ({
+  ...record,
+  agent: {
+    ...record.agent,
+    personId: record.filedByPersonId,
+    staffNumber: record.filedByStaffNumber,
+    name: record.filedBy,
+  },
+  now: { scorecardId: record.scorecardId, outcome: record.was },
+  customer: null,
+});
+
 /** The dispute, with what the asker may do about it. */
 export function disputeView(record: DisputeRecord, party: DisputeParty, now: Date): DisputeView {
-  const { finalAt, outcome: __, filedByPersonId: ___, teamId: ____, checklistId, checklistTitle, ...row } = record;
+  const {
+    finalAt,
+    outcome: __,
+    filedByPersonId: ___,
+    filedByStaffNumber: _____,
+    teamId: ____,
+    checklistId,
+    checklistTitle,
+    ...row
+  } = record;
   const state = stateOf(record, now);
   const until = state === 'open' ? record.dueAt : state === 'answered' ? finalAt : null;
   return {

@@ -313,6 +313,38 @@ describe('after a decision', () => {
     expect((await decide(manager, again.body.disputeId, GRANTED)).body.state).toBe('granted');
   });
 
+  it('a quality manager’s word is the last one, granted or kept: no agent contests it and no reviewer changes it', async () => {
+    const granted = await scoredCall();
+    await decide(manager, (await contest(granted)).body.disputeId, { ...GRANTED, outcome: 'not_applicable' });
+    expect((await contest(granted)).body.code).toBe('contested_already');
+    const kept = await scoredCall();
+    const { disputeId, now } = (await contest(kept)).body;
+    await decide(manager, disputeId, KEPT);
+    const refused = await review(analyst, kept, now.scorecardId, ITEM, 'met');
+    expect(refused.body).toMatchObject({ code: 'review_refused', fields: [{ path: ITEM }] });
+    const [card] = await cardsOf(kept);
+    expect(card?.items.find(({ itemId }) => itemId === ITEM)?.taken).toBe('decided');
+  });
+
+  it('of an item bars its maker from a later dispute of that item, also where they kept the result', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    await ask(agent, 'POST', `disputes/${disputeId}/withdrawal`);
+    // It is scored again, so that there is a new result.
+    await asOwner(
+      `with newer as (insert into scorecard select (jsonb_populate_record(card, jsonb_build_object('id', gen_random_uuid(),
+           'created_at', now()))).* from scorecard card where leg_id = $1 returning id, leg_id, checklist_id)
+       update counting_scorecard counting set scorecard_id = newer.id from newer
+       where counting.leg_id = newer.leg_id and counting.checklist_id = newer.checklist_id`,
+      [call.legId],
+    );
+    const again = (await contest(call)).body;
+    expect(again.state).toBe('open');
+    expect((await decide(supervisor, again.disputeId, KEPT)).body.code).toBe('not_yours_to_decide');
+    expect((await decide(manager, again.disputeId, KEPT)).body.state).toBe('kept');
+  });
+
   it('of which card and result another came meanwhile, it says so and changes nothing', async () => {
     const call = await scoredCall();
     const { disputeId, now } = (await contest(call)).body;
@@ -433,7 +465,11 @@ describe('a leg that was another agent’s', () => {
       (await ask<DisputeList>(who, 'GET', 'disputes?show=all&limit=100')).body.items.find(
         (one) => one.disputeId === disputeId,
       );
-    expect(await mine(agent)).toMatchObject({ state: 'withdrawn', may: [] });
+    // What was, and nothing of the colleague or the customer.
+    const own = await mine(agent);
+    expect(own).toMatchObject({ state: 'withdrawn', may: [], customer: null, now: { outcome: 'not_met' } });
+    expect(own?.agent).toMatchObject({ personId: agent.personId, name: own?.filedBy });
+    expect((await mine(supervisor))?.agent.personId).toBe(colleague.personId);
     expect(await mine(colleague)).toBeUndefined();
     expect((await mine(supervisor))?.filedBy).not.toEqual((await mine(supervisor))?.agent.name);
     expect(await told(agent)).toContainEqual(`dispute_ended ${code} ${call.callId}`);

@@ -14,7 +14,7 @@ import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
-import { DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
+import { asItWas, DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
 
 /** Reads disputes, as far as the asker's rights reach. */
 @Injectable()
@@ -120,7 +120,9 @@ export class DisputesQuery {
     const ids = rows.map(({ disputeId }) => disputeId);
     const involved = await involvedIn(this.source.manager, ids, asker.personId);
     const now = this.clock.now();
-    return rows.map((row) => {
+    const scope = scopeOf('disputes.read', asker.held, asker.personId);
+    return rows.map((every) => {
+      const row = reaches(scope, { teamId: every.teamId, personId: every.agent.personId }) ? every : asItWas(every);
       const by = this.deciderOf(asker, { teamId: row.teamId, personId: row.agent.personId });
       return disputeView(row, { ...by, involved: involved.has(row.disputeId) }, now);
     });

@@ -82,7 +82,7 @@ describe('moments of the last day', () => {
     expect(seen).toMatchObject({ from: day, to: day, scored: { counted: 3 }, withNotMet: { counted: 2 } });
     expect(seen.items.map(({ itemId }) => itemId).sort()).toEqual(['greeting.offer', 'greeting.salutation']);
     expect(seen.items.find(({ callId }) => callId === bad.callId)).toMatchObject({
-      ...{ leg: 1, weight: 5, critical: false, reviewed: false, source: 'rule', advice: null, atMs: 0 },
+      ...{ leg: 1, cost: 5, critical: false, reviewed: false, source: 'rule', advice: null, atMs: 0 },
       recording: { durationMs: 2000 },
       agent: { personId: agent.personId },
     });

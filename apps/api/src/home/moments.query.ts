@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endOfDay, startOfDay } from '#calls';
-import { INVENTED_SOURCE, type Evidence, type HomePeriod, type Moment, type Moments } from '#contracts';
+import {
+  INVENTED_SOURCE,
+  type Checklist,
+  type Evidence,
+  type HomePeriod,
+  type ItemResult,
+  type Moment,
+  type Moments,
+} from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter, firstMoment } from '#quality';
+import { ChecklistRegister, daysAfter, firstMoment } from '#quality';
+import { costOf } from './cost.rules.js';
 import { AGENT } from '../dashboard/call-row.js';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -13,9 +22,11 @@ import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.
 const MOST = 8;
 const LOOKS_BACK_DAYS = 7;
 
-interface Row extends Omit<Moment, 'startedAt' | 'atMs'> {
+interface Row extends Omit<Moment, 'startedAt' | 'atMs' | 'cost'> {
   startedAt: Date;
   evidence: Evidence[];
+  items: ItemResult[];
+  checklist: Pick<Checklist, 'id' | 'version'>;
 }
 
 /** The results that cost most, one of each call, of scores that count. */
@@ -25,6 +36,7 @@ export class MomentsQuery {
     private readonly source: DataSource,
     private readonly company: CompanyService,
     private readonly listed: ListedCalls,
+    private readonly checklists: ChecklistRegister,
     private readonly clock: Clock,
   ) {}
 
@@ -43,10 +55,14 @@ export class MomentsQuery {
       ...days,
       scored: await count({ stage: ['scored'] }),
       withNotMet: await count({ result: ['any:not_met'] }),
-      items: rows.map(({ evidence, startedAt, ...row }) => {
-        return { ...row, startedAt: startedAt.toISOString(), atMs: firstMoment(evidence) };
-      }),
+      items: await Promise.all(rows.map((row) => this.moment(row))),
     };
+  }
+
+  private async moment({ evidence, startedAt, items, checklist: { id, version }, ...row }: Row): Promise<Moment> {
+    const { checklist } = await this.checklists.version(id, version);
+    const cost = row.points === null ? null : costOf(checklist, items, row.itemId);
+    return { ...row, cost, startedAt: startedAt.toISOString(), atMs: firstMoment(evidence) };
   }
 
   /** On a Monday that is Friday, where none worked at the weekend. */
@@ -70,7 +86,7 @@ export class MomentsQuery {
 const momentsSql = (within: string): string => `
   with worst as (
     select distinct on (call.id) call.id as call_id, call.source = '${INVENTED_SOURCE}' as invented, call.started_at, call.language, call.customer, leg.id as leg_id, leg.position, leg.person_id,
-      leg.team_id, card.author, card.points, card.max_points, result, judged.item,
+      leg.team_id, card.author, card.items, card.checklist_id, card.checklist_version, card.points, card.max_points, result, judged.item,
       coalesce(judged.item->'critical', 'false') <> 'false'::jsonb as critical, coalesce((judged.item->>'weight')::float8, 0) as weight,
       (result->>'confidence')::float8 as confidence
     from call join leg on leg.call_id = call.id join counting_scorecard counting on counting.leg_id = leg.id
@@ -80,10 +96,11 @@ const momentsSql = (within: string): string => `
     cross join lateral (select item from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
       where item->>'id' = result->>'itemId' limit 1) judged
     where ${within} and result->>'outcome' = 'not_met'
+      and (coalesce((judged.item->>'weight')::float8, 0) > 0 or coalesce(judged.item->'critical', 'false') <> 'false'::jsonb)
     order by call.id, critical desc, weight desc, result->'evidence' @> '[{"kind": "words"}]' desc, confidence desc, leg.position)
   select worst.call_id as "callId", worst.invented, worst.leg_id as "legId", worst.started_at as "startedAt", worst.language, worst.customer,
     (select count(*)::int from leg earlier where earlier.call_id = worst.call_id and earlier.position <= worst.position) as leg,
-    ${AGENT} as agent, result->>'itemId' as "itemId", item->'title' as title, item->'advice' as advice, critical, weight,
+    ${AGENT} as agent, result->>'itemId' as "itemId", item->'title' as title, item->'advice' as advice, critical, worst.items, json_build_object('id', checklist_id, 'version', checklist_version) as checklist,
     result->>'source' as source, result->'evidence' as evidence, author <> 'automatic' as reviewed, points, max_points as "maxPoints",
     (select json_build_object('recordingId', recording.id, 'durationMs', recording.duration_ms) from recording
       where recording.leg_id = worst.leg_id and recording.custody = 'sealed' and recording.destruction_started_at is null

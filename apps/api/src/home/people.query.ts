@@ -12,6 +12,8 @@ import { mondayOf } from './home-days.rules.js';
 
 const MOST = 8;
 const LISTENED_DAYS = 14;
+/** An agent whose last review is older has none, as far as this screen tells. */
+const LOOKS_BACK_DAYS = 180;
 
 type Unreviewed = Omit<UnreviewedAgents['items'][number], 'lastReviewAt'> & {
   lastReviewAt: Date | null;
@@ -67,8 +69,8 @@ const unreviewedSql = (visible: string, since: string, me: string): string => `
     from call join leg on leg.call_id = call.id join counting_scorecard counting on counting.leg_id = leg.id and counting.scorecard_id is not null
     where call.started_at >= ${since} and leg.person_id <> ${me} and ${visible} group by leg.person_id, leg.team_id),
   last as (
-    select leg.person_id, max(card.created_at) as at from seen join leg on leg.person_id = seen.person_id
-    join scorecard card on card.leg_id = leg.id and card.author = 'review' group by leg.person_id)
+    select leg.person_id, max(card.created_at) as at from scorecard card join leg on leg.id = card.leg_id
+    where card.author = 'review' and card.created_at >= ${since}::timestamptz - interval '${LOOKS_BACK_DAYS} days' group by leg.person_id)
   select ${AGENT} as agent, calls, last.at as "lastReviewAt", (count(*) over ())::int as total
   from seen join person on person.id = seen.person_id join team on team.id = seen.team_id left join last on last.person_id = seen.person_id
   where last.at is null or last.at < ${since}

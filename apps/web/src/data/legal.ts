@@ -19,10 +19,13 @@ import { useChange, usePages, useRead } from './queries.js';
 /** Everything about requests. */
 const KEY = LEGAL;
 
+/** A grant that ends by its time, and plays that are used, are no events of this area. */
+export const USE_MS = 30_000;
+
 type View = LegalRequestQuery['view'];
 
 export const useLegalRequests = (view: View) =>
-  usePages([...KEY, 'requests', view], legalRequestsRoutes.list, { query: { view } });
+  usePages([...KEY, 'requests', view], legalRequestsRoutes.list, { query: { view } }, { refetchInterval: USE_MS });
 
 /** How many wait for this person to decide. */
 export function useToDecide(enabled: boolean): number {
@@ -49,7 +52,7 @@ export function useToReview(enabled: boolean) {
 export const useBreakGlassTerms = () => useRead([...KEY, 'break-glass'], breakGlassRoutes.terms);
 
 export const useLegalRequest = (requestId: string) =>
-  useRead([...KEY, 'request', requestId], legalRequestsRoutes.one, { requestId });
+  useRead([...KEY, 'request', requestId], legalRequestsRoutes.one, { requestId }, { refetchInterval: USE_MS });
 
 export const useRequestedRecordings = (requestId: string) =>
   useRead([...KEY, 'recordings', requestId], legalRequestsRoutes.recordings, { requestId });

@@ -1,6 +1,7 @@
 import { eventRowOf, roleSchema } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { PLACE, sayingOf } from './saying.rules.js';
 import { useFormat } from './use-format.js';
 
 interface Speaking {
@@ -35,27 +36,24 @@ export const HOW = {
 /** Who acted, whom it was done to, and the number of what it is about. */
 type Named = Partial<Record<'who' | 'whom' | 'ref', string>>;
 
-/** Says an entry of the journal in the screen's language; null where this release does not know the event. */
+/** Says an entry of the journal in the screen's language; null where this release does not know the event, or not enough of it. */
 export function useEntrySentence(): (event: string, details: Record<string, unknown>, named: Named) => string | null {
   const { t } = useTranslation();
   const format = useFormat();
   return (event, details, named) => {
     const row = eventRowOf(event);
     if (!row) return null;
-    // An entry of an older version may lack what was added since: its details are written as they are.
-    const parsed = row.details.safeParse(details);
-    const { data = details } = parsed;
-    const saying = row.says.find(({ when }) => !when || (parsed.success && when(data)));
+    const saying = sayingOf(row, details, named);
     if (!saying) return null;
+    const { data, whole } = saying;
     const write = (name: string, how: string | undefined): string => {
       if (name in named) return named[name as keyof Named] ?? '';
       const value = data[name];
-      if (how === undefined || !parsed.success || value === undefined || value === null) return plain(value);
+      if (how === undefined || !whole || value === undefined || value === null) return plain(value);
       const written = HOW[how as keyof typeof HOW] as (value: unknown, speaking: Speaking) => string;
       return written(value, { t, format });
     };
-    const sentence = format.text(saying);
-    return sentence.replace(/\{\{(\w+)(?:\|(\w+))?\}\}/g, (_, name: string, how?: string) => write(name, how));
+    return format.text(saying.sentence).replace(PLACE, (_, name: string, how?: string) => write(name, how));
   };
 }
 

@@ -243,6 +243,8 @@ export const callJournalEntrySchema = z.object({
   at: z.iso.datetime(),
   event: z.string(),
   actor: z.object({ kind: z.enum(['person', 'system']), name: bilingualSchema.nullable() }),
+  /** What people call the thing that it is about, as `DS-0001`; null where it has no such name. */
+  ref: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
 });
 export type CallJournalEntry = z.infer<typeof callJournalEntrySchema>;

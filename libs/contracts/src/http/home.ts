@@ -22,8 +22,8 @@ export const momentSchema = z.object({
   /** How to do better, from the checklist's version; null where it says nothing. */
   advice: bilingualSchema.nullable(),
   critical: z.boolean(),
-  /** The points that it cost. */
-  weight: z.number(),
+  /** The points that the score would have more if it were met; null where no total is given. */
+  cost: z.number().nullable(),
   source: sourceSchema,
   /** A person reviewed the score, or decided a dispute of it. */
   reviewed: z.boolean(),
@@ -57,6 +57,7 @@ export const unreviewedAgentSchema = z.object({
   agent: agentRefSchema,
   /** Calls since Monday with a score that counts. */
   calls: z.number().int(),
+  /** null: none in half a year. */
   lastReviewAt: z.iso.datetime().nullable(),
 });
 /** Agents who took scored calls this week, of which no person has reviewed any; the longest without one first. */

@@ -3,8 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { DisputeRow } from '../contested/dispute.entity.js';
 import { contestedBefore, contestProblem, daysAfter } from './dispute.rules.js';
+import { earlierDisputes } from './earlier-disputes.js';
 import { shownCard, wordsAreGone } from './shown-card.js';
 
 /** A result that its agent may contest, and until when. */
@@ -27,7 +27,7 @@ export class ContestableItems {
   async of(tx: EntityManager, { legId, checklistId }: Judged): Promise<Contestable[]> {
     const shown = await shownCard(tx, this.pointer, { legId, checklistId });
     if (!shown || (await wordsAreGone(tx, legId))) return [];
-    const before = await tx.findBy(DisputeRow, { legId, checklistId });
+    const before = await earlierDisputes(tx, { legId, checklistId });
     const { fileDays } = (await this.settings.current(tx)).settings.disputes;
     const now = this.clock.now();
     return shown.card.items.flatMap((item) => {

@@ -73,11 +73,13 @@ export function contestProblem(
 export type EarlierDispute = Pick<DisputeSeen, 'outcome' | 'stage' | 'finalAt' | 'filedByPersonId'> & {
   readonly itemId: string;
   readonly scorecardId: string;
+  /** The card that granting it filed. */
+  readonly grantedOn: string | null;
 };
 
 /**
- * Whether a result was contested before: while a dispute of its item is open or can go on, and after one of the very result, unless it was
- * withdrawn.
+ * Whether a result was contested before: while a dispute of its item is open or can go on, after one of the very result, unless it was
+ * withdrawn, and where a quality manager gave it.
  * @param originId the card that gave the result
  */
 export const contestedBefore = (
@@ -89,5 +91,8 @@ export const contestedBefore = (
   before.some((one) => {
     if (one.itemId !== itemId) return false;
     const state = stateOf(one, now);
-    return state === 'open' || state === 'answered' || (one.scorecardId === originId && state !== 'withdrawn');
+    if (state === 'open' || state === 'answered') return true;
+    // A quality manager's word is the last, also where it changed the result.
+    const lastWord = one.stage === 'quality_manager' && one.grantedOn === originId;
+    return lastWord || (one.scorecardId === originId && state !== 'withdrawn');
   });

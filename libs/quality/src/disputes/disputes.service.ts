@@ -14,6 +14,7 @@ import { qualityRefusals } from '../refusals.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { DisputeRow } from '../contested/dispute.entity.js';
 import { contestedBefore, contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
+import { earlierDisputes } from './earlier-disputes.js';
 import { shownCard, wordsAreGone } from './shown-card.js';
 
 @Injectable()
@@ -45,7 +46,7 @@ export class DisputesService {
       const origin = shown.originOf(itemId);
       const problem = contestProblem(item, wanted, { until: daysAfter(origin.createdAt, disputes.fileDays), now });
       if (problem || !item) throw qualityRefusals[problem ?? 'not_on_card']();
-      const before = await tx.findBy(DisputeRow, { legId, checklistId });
+      const before = await earlierDisputes(tx, { legId, checklistId });
       if (contestedBefore(before, itemId, origin.id, now)) throw qualityRefusals.contested_already();
       if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
       const filed = {

@@ -2,7 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import { type CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { ReviewAnswerRow } from '../reviews/review-answer.entity.js';
 import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
-import { originOf } from './result-origin.rules.js';
+import { originOf } from '../contested/result-origin.rules.js';
 
 /** The card that people see, and where its results come from. */
 export interface ShownCard {

@@ -5,17 +5,19 @@
  *   3. The counting rule moves the pointer, what no longer waits is closed, and the journal says so: one transaction, or none of it.
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { type Checklist, type PublishedReview, type ReviewEffect } from '#contracts';
 import { Clock } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { CountingScorecard, type Scorecard } from '../scorecard.entity.js';
 import { addPoints } from '../scoring/points.rules.js';
-import { takenItems } from '../contested/taken-items.js';
+import { originOf } from '../contested/result-origin.rules.js';
+import { takenItems, takenOn } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { personCard } from './person-card.js';
+import { ReviewAnswerRow } from './review-answer.entity.js';
 import { ReviewLedger } from './review-ledger.service.js';
 import { answerProblems, reviewItems, type Answer, type Reviewed } from './review.rules.js';
 import { qualityRefusals } from '../refusals.js';
@@ -81,8 +83,10 @@ export class ReviewService {
     const before = cards.find(({ id }) => id === pointer?.scorecardId) ?? null;
     const base = before ?? cards[0];
     if (base?.id !== review.basedOn) throw qualityRefusals.review_overtaken();
-    const taken = (await takenItems(tx, [legId])).filter((one) => one.checklistId === checklistId);
-    const problems = answerProblems(base.items, answers, new Map(taken.map(({ itemId, why }) => [itemId, why])));
+    const said = await tx.findBy(ReviewAnswerRow, { scorecardId: In(cards.map(({ id }) => id)) });
+    const origin = (itemId: string) => originOf(base, cards, said, itemId).id;
+    const taken = takenOn(await takenItems(tx, [legId], this.clock.now()), review, origin);
+    const problems = answerProblems(base.items, answers, taken);
     if (problems.length > 0) throw qualityRefusals.review_refused(problems);
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     return { base, before, checklist, reviewed: reviewItems(base.items, answers) };

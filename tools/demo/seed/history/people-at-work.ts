@@ -1,11 +1,19 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DisputeDecisions, DisputesService, ReviewService } from '#quality';
-import { type WrittenCall } from './write-history.js';
+import { type Language } from '#contracts';
 
-/** The score that a person is asked about, with its card. */
-export interface ShownScore extends WrittenCall {
+/** An invented score with an item that was missed. */
+export interface InventedCard {
+  readonly callId: string;
+  readonly language: Language;
+  readonly legId: string;
+  readonly checklistId: string;
   readonly scorecardId: string;
   readonly agentPersonId: string;
+  /** The first item that was missed. */
+  readonly itemId: string;
+  /** A person reviewed or contested it already. */
+  readonly worked: boolean;
 }
 
 export interface PeopleAtWork {
@@ -13,62 +21,38 @@ export interface PeopleAtWork {
   readonly supervisor: string;
 }
 
-const MET = 'met' as const;
-
 /** Reviews and disputes of invented scores, made by the services that people use: every second review changes a result. */
 export async function workOn(
   app: INestApplicationContext,
-  { reviewed, contested }: { reviewed: readonly ShownScore[]; contested: readonly ShownScore[] },
+  { reviewed, contested }: { reviewed: readonly InventedCard[]; contested: readonly InventedCard[] },
   { analyst, supervisor }: PeopleAtWork,
 ): Promise<void> {
   const reviews = app.get(ReviewService);
-  for (const [at, score] of reviewed.entries()) {
-    const missed = missedItem(score);
-    if (!missed) continue;
-    const outcome = at % 2 === 0 ? MET : ('not_met' as const);
-    const answer = {
-      itemId: missed,
-      outcome,
-      evidence: [],
-      reason: outcome === MET ? ('words_misheard' as const) : null,
-      note: null,
-    };
-    await reviews.publish({ ...named(score), basedOn: score.scorecardId, answers: [answer] }, analyst);
+  for (const [at, { callId, legId, checklistId, scorecardId: basedOn, itemId }] of reviewed.entries()) {
+    const changed = at % 2 === 0;
+    const outcome = changed ? MET : ('not_met' as const);
+    const answer = { itemId, outcome, evidence: [], reason: changed ? ('words_misheard' as const) : null, note: null };
+    await reviews.publish({ callId, legId, checklistId, basedOn, answers: [answer] }, analyst);
   }
-  const decisions = [GRANTED, KEPT, null];
-  for (const [at, score] of contested.entries()) await contest(app, score, decisions[at] ?? null, supervisor);
+  for (const [at, card] of contested.entries()) await contest(app, card, DECISIONS[at] ?? null, supervisor);
 }
 
+const MET = 'met' as const;
 const GRANTED = { decision: 'granted', outcome: MET, reason: 'agent_is_right' } as const;
 const KEPT = { decision: 'kept', reason: 'checklist_is_clear', note: '评分表对这一项写得很清楚。' } as const;
+/** The third one waits. */
+const DECISIONS = [GRANTED, KEPT];
 
 async function contest(
   app: INestApplicationContext,
-  score: ShownScore,
+  { callId, language, legId, checklistId, scorecardId: basedOn, itemId, agentPersonId }: InventedCard,
   decision: typeof GRANTED | typeof KEPT | null,
   supervisor: string,
 ): Promise<void> {
-  const itemId = missedItem(score);
-  if (!itemId) return;
-  const { legId, checklistId, callId } = named(score);
-  const asked = {
-    legId,
-    checklistId,
-    itemId,
-    basedOn: score.scorecardId,
-    wanted: MET,
-    reason: 'said_elsewhere',
-  } as const;
-  const note = score.score.call.language === 'zh' ? '这句话我在结尾说过。' : 'I said it at the end of the call.';
-  const disputeId = await app.get(DisputesService).file(callId, { ...asked, note }, score.agentPersonId);
+  const asked = { legId, checklistId, itemId, basedOn, wanted: MET, reason: 'said_elsewhere' } as const;
+  const note = language === 'zh' ? '这句话我在结尾说过。' : 'I said it at the end of the call.';
+  const disputeId = await app.get(DisputesService).file(callId, { ...asked, note }, agentPersonId);
   if (!decision) return;
   const by = { personId: supervisor, decides: true, decidesLast: false };
-  await app
-    .get(DisputeDecisions)
-    .decide(disputeId, { stage: 'supervisor', basedOn: score.scorecardId, ...decision }, by);
+  await app.get(DisputeDecisions).decide(disputeId, { stage: 'supervisor', basedOn, ...decision }, by);
 }
-
-const named = ({ callId, legId, score }: ShownScore) => ({ callId, legId, checklistId: score.checklist.id });
-
-export const missedItem = ({ score }: WrittenCall): string | undefined =>
-  score.items.find(({ outcome, source }) => outcome === 'not_met' && source === 'rule')?.itemId;

@@ -52,5 +52,13 @@ describe('the history of a demonstration', () => {
     expect(items.map(({ state }) => state).sort()).toEqual(['answered', 'granted', 'open']);
     const [{ n }] = await api.source.query(`select count(*)::int as n from scorecard where author = 'review'`);
     expect(n).toBeGreaterThan(5);
+    // Work that was broken off is completed, and nothing is done twice.
+    const counted = () =>
+      api.source.query(
+        `select (select count(*)::int from dispute) as disputes, (select count(*)::int from scorecard where author <> 'automatic') as cards`,
+      );
+    const before = await counted();
+    await seedHistory(api.app.get<Env>(ENV, { strict: false }));
+    expect(await counted()).toEqual(before);
   });
 });

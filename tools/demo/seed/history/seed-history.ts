@@ -6,13 +6,13 @@ import { Call } from '#calls';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { ChecklistRegister, CountingScorecard, QualityModule } from '#quality';
+import { ChecklistRegister, QualityModule } from '#quality';
 import { seededRandom } from '../../../bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';
-import { missedItem, workOn, type ShownScore } from './people-at-work.js';
-import { writeHistory, type Seat, type WrittenCall } from './write-history.js';
+import { workOn, type InventedCard } from './people-at-work.js';
+import { writeHistory, type Seat } from './write-history.js';
 
 const SEED = 20_260_101;
 
@@ -43,23 +43,29 @@ export async function seedHistory(env: Env): Promise<number> {
   });
   try {
     const source = app.get(DataSource);
-    if (await source.manager.existsBy(Call, { source: INVENTED_SOURCE })) return 0;
-    // The worker does the same when it starts; which of them is first does not matter.
-    await app.get(ChecklistRegister).publishShipped();
     const seats = await seatsOf(source);
-    const random = seededRandom(SEED);
-    const calls = inventedCalls(AGENTS, app.get(Clock).now(), PROFILE.timeZone, random);
-    const checklists = await mainChecklists(app);
-    const scores = calls.map((call) => {
-      const checklist = checklists[call.direction];
-      return { call, checklist, items: inventedResults(checklist, call, random) };
-    });
-    const written = await source.transaction((tx) => writeHistory(tx, scores, seats));
-    await somePeopleAtWork(app, written, seats);
-    return written.length;
+    const written = (await source.manager.existsBy(Call, { source: INVENTED_SOURCE }))
+      ? 0
+      : await writeMonth(app, seats);
+    await somePeopleAtWork(app, seats);
+    return written;
   } finally {
     await app.close();
   }
+}
+
+async function writeMonth(app: INestApplicationContext, seats: ReadonlyMap<string, Seat>): Promise<number> {
+  // The worker does the same when it starts; which of them is first does not matter.
+  await app.get(ChecklistRegister).publishShipped();
+  const random = seededRandom(SEED);
+  const calls = inventedCalls(AGENTS, app.get(Clock).now(), PROFILE.timeZone, random);
+  const checklists = await mainChecklists(app);
+  const scores = calls.map((call) => {
+    const checklist = checklists[call.direction];
+    return { call, checklist, items: inventedResults(checklist, call, random) };
+  });
+  await app.get(DataSource).transaction((tx) => writeHistory(tx, scores, seats));
+  return scores.length;
 }
 
 async function seatsOf(source: DataSource): Promise<Map<string, Seat>> {
@@ -77,34 +83,36 @@ async function mainChecklists(app: INestApplicationContext): Promise<Record<Inve
   return { inbound: await main('inbound'), outbound: await main('outbound') };
 }
 
-/** The latest scores with something to talk about: of the supervisor's own team, since the supervisor decides. */
-async function somePeopleAtWork(
-  app: INestApplicationContext,
-  written: readonly WrittenCall[],
-  seats: ReadonlyMap<string, Seat>,
-): Promise<void> {
+/**
+ * Has people work on the latest scores with something to talk about: of the supervisor's own team, since the supervisor decides. Scores that
+ * were worked on before are passed over, so that what was broken off is completed.
+ */
+async function somePeopleAtWork(app: INestApplicationContext, seats: ReadonlyMap<string, Seat>): Promise<void> {
   const [analyst, supervisor] = [seats.get('analyst')?.personId, seats.get('supervisor')?.personId];
   if (!analyst || !supervisor) return;
-  const shown = await shownScores(app.get(DataSource), written, seats);
-  // Nothing of them is left to a person afterwards, who could not listen.
-  const whole = ({ score }: ShownScore) => score.items.every(({ outcome }) => outcome !== 'insufficient');
-  const latest = shown.filter((one) => missedItem(one) && whole(one)).reverse();
-  const ofTeam = latest.filter(({ score }) => ['agent', 'agent2'].includes(score.call.username));
-  const contested = ofTeam.slice(0, 3);
+  const team = ['agent', 'agent2'].map((username) => seats.get(username)?.personId);
+  const latest = await latestScores(app.get(DataSource));
+  const contested = latest.filter(({ agentPersonId }) => team.includes(agentPersonId)).slice(0, 3);
   const reviewed = latest.filter((one) => !contested.includes(one)).slice(0, 12);
-  await workOn(app, { reviewed, contested }, { analyst, supervisor });
+  const untouched = ({ worked }: InventedCard) => !worked;
+  await workOn(
+    app,
+    { reviewed: reviewed.filter(untouched), contested: contested.filter(untouched) },
+    { analyst, supervisor },
+  );
 }
 
-async function shownScores(
-  source: DataSource,
-  written: readonly WrittenCall[],
-  seats: ReadonlyMap<string, Seat>,
-): Promise<ShownScore[]> {
-  const counting = await source.manager.findBy(CountingScorecard, { legId: In(written.map(({ legId }) => legId)) });
-  const cards = new Map(counting.map(({ legId, scorecardId }) => [legId, scorecardId]));
-  return written.flatMap((one) => {
-    const scorecardId = cards.get(one.legId);
-    const agentPersonId = seats.get(one.score.call.username)?.personId;
-    return scorecardId && agentPersonId ? [{ ...one, scorecardId, agentPersonId }] : [];
-  });
-}
+/** Automatic cards of invented calls that missed something and left nothing to a person, who could not listen: the latest first. */
+const latestScores = (source: DataSource): Promise<InventedCard[]> =>
+  source.query(
+    `select call.id as "callId", call.language, leg.id as "legId", leg.person_id as "agentPersonId", card.id as "scorecardId",
+       card.checklist_id as "checklistId", missed.item_id as "itemId",
+       exists (select 1 from scorecard other where other.leg_id = leg.id and other.author <> 'automatic')
+         or exists (select 1 from dispute where dispute.leg_id = leg.id) as worked
+     from call join leg on leg.call_id = call.id join scorecard card on card.leg_id = leg.id and card.author = 'automatic' and card.trusted
+     cross join lateral (select result->>'itemId' as item_id from jsonb_array_elements(card.items) with ordinality results (result, n)
+       where result->>'outcome' = 'not_met' and result->>'source' = 'rule' order by n limit 1) missed
+     where call.source = $1 and call.started_at > now() - interval '10 days' and (card.counts->>'insufficient')::int = 0
+     order by call.started_at desc, call.id limit 60`,
+    [INVENTED_SOURCE],
+  );

@@ -23,19 +23,12 @@ export interface InventedScore {
 /** Written in one statement. */
 const AT_ONCE = 200;
 
-/** An invented call as it was written. */
-export interface WrittenCall {
-  readonly callId: string;
-  readonly legId: string;
-  readonly score: InventedScore;
-}
-
 /** Writes invented calls with their scores: rows only, marked by their source, without recordings, words or journal entries. */
 export async function writeHistory(
   tx: EntityManager,
   scores: readonly InventedScore[],
   seats: ReadonlyMap<string, Seat>,
-): Promise<WrittenCall[]> {
+): Promise<void> {
   const written = scores.map((score) => ({ callId: newId(), legId: newId(), matterId: newId(), score }));
   const insert = async <T>(entity: new () => T, rows: object[]) => {
     for (let at = 0; at < rows.length; at += AT_ONCE) await tx.insert(entity, rows.slice(at, at + AT_ONCE) as never);
@@ -58,7 +51,6 @@ export async function writeHistory(
     CountingScorecard,
     cards.map(({ id, legId, checklistId, trusted }) => ({ legId, checklistId, scorecardId: trusted ? id : null })),
   );
-  return written;
 }
 
 const after = (from: Date, seconds: number): Date => new Date(from.getTime() + seconds * 1000);

@@ -49,7 +49,7 @@ export const home: Translated<typeof zh.home> = {
     calls_one: '{{count}} call this week',
     calls_other: '{{count}} calls this week',
     last: 'last review {{at}}',
-    never: 'never reviewed',
+    never: 'no review in half a year',
   },
   overturned: {
     title: 'Items that people change',

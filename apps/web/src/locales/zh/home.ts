@@ -38,7 +38,7 @@ export const home = {
     none: '本周有评分通话的坐席都已有人复核过。',
     calls_other: '本周 {{count}} 通',
     last: '上次复核 {{at}}',
-    never: '从未复核',
+    never: '半年内没有复核',
   },
   overturned: {
     title: '经常被人工改判的评分项',

@@ -18,12 +18,18 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [yaml, setYaml] = useState('');
   const [seen, setSeen] = useState<ImportedChecklist | null>(null);
   const id = useId();
+  const newest = useRef('');
   const change = (text: string) => {
+    newest.current = text;
     setYaml(text);
     setSeen(null);
     send.reset();
   };
-  const preview = () => send.mutateAsync({ yaml, apply: false }).then(setSeen);
+  // What was typed while it was looked at has not been looked at.
+  const preview = async () => {
+    const found = await send.mutateAsync({ yaml, apply: false });
+    if (newest.current === yaml) setSeen(found);
+  };
   const keep = async () => {
     const { checklistId } = await send.mutateAsync({ yaml, apply: true, replaces: seen?.replaces?.revision ?? null });
     void navigate(`/checklists/${checklistId}?draft=1`);

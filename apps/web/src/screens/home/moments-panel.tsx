@@ -75,7 +75,7 @@ interface RowProps {
 function Row({ moment, own, playing, onPlay }: RowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { title, agent, startedAt, customer, critical, weight, advice, reviewed, source, atMs } = moment;
+  const { title, agent, startedAt, customer, critical, cost, advice, reviewed, source, atMs } = moment;
   return (
     <li className="home-moment">
       <OutcomeGlyph outcome="not_met" size={16} />
@@ -83,8 +83,9 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
         <p>
           <Link to={placeOf(moment)}>{format.text(title)}</Link>{' '}
           <small>
-            {critical && <b>{t('home.moments.critical')} · </b>}
-            {t('home.moments.cost', { count: weight })}
+            {critical && <b>{t('home.moments.critical')}</b>}
+            {critical && cost !== null && ' · '}
+            {cost !== null && t('home.moments.cost', { count: cost })}
           </small>
         </p>
         <small>

@@ -47,7 +47,8 @@ export function useNewJudging(): Judging {
         next.delete(itemId);
         return next.set(itemId, made);
       });
-    const known = new Set(card?.items.map(({ itemId }) => itemId));
+    // What was contested or decided meanwhile is left out; the rest can be published.
+    const known = new Set(card?.items.filter(({ taken }) => !taken).map(({ itemId }) => itemId));
     const given = [...answers].filter(([itemId]) => known.has(itemId));
     return {
       on,

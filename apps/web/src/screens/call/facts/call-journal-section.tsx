@@ -19,10 +19,10 @@ export function CallJournalSection() {
   const { call } = useCallPage();
   const journal = useJournal(call.callId, may);
   const say = useEntrySentence();
-  const wordsOf = ({ event, details, actor }: CallJournalEntry) => {
+  const wordsOf = ({ event, details, actor, ref }: CallJournalEntry) => {
     const someone = actor.kind === 'system' ? t('journal.system') : t('journal.someone');
     const who = actor.name ? format.text(actor.name) : someone;
-    return (eventRowOf(event)?.ofCall && say(event, details, { who })) || t('journal.other');
+    return (eventRowOf(event)?.ofCall && say(event, details, { who, ref: ref ?? '' })) || t('journal.other');
   };
   const [all, setAll] = useState(false);
   const entries = journal.data?.entries ?? [];

@@ -42,6 +42,7 @@ export class CallPlayer {
   #heard: HeardReport | null = null;
   #source: OpusSource | null = null;
   #frame = 0;
+  #disposed = false;
 
   constructor(
     readonly subject: PlayerSubject,
@@ -112,6 +113,7 @@ export class CallPlayer {
 
   /** Ends the playback: nothing more is fetched, and the server learns what was heard. */
   dispose(): void {
+    this.#disposed = true;
     removeEventListener('pagehide', this.#leave);
     cancelAnimationFrame(this.#frame);
     this.#audio.pause();
@@ -128,6 +130,11 @@ export class CallPlayer {
       const play = await attempt(() => send(playsRoutes.open, { callId, body }));
       if (!play) {
         this.#change({ phase: 'idle' });
+        return false;
+      }
+      // The page was left, or another moment was chosen, while the playback was being opened.
+      if (this.#disposed) {
+        void send(playsRoutes.close, { playId: play.playId, keepalive: true }).catch(() => undefined);
         return false;
       }
       this.#wantedMs = this.ms;

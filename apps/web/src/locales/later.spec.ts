@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as later from './en/later.js';
+
+const SRC = join(import.meta.dirname, '..');
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !name.includes('.spec.') && !name.startsWith('locales/'),
+);
+
+/** Folders of screens whose route loads the later words with the screen. */
+const routed = [
+  ...readFileSync(join(SRC, 'routes.tsx'), 'utf8').matchAll(/saying\(\(\) => import\('\.\/(screens\/[\w-]+)\//g),
+];
+const SAYING = new Set(routed.map(([, folder = '']) => folder));
+
+it('words that are loaded with their screens are said by no other screen', () => {
+  const names = Object.keys(later).join('|');
+  const says = new RegExp(`\\bt\\(\\s*(?:[^'\`]*\\? )?['\`](?:${names})\\.`);
+  const elsewhere = FILES.filter((name) => !SAYING.has(name.split('/').slice(0, 2).join('/'))).filter((name) =>
+    says.test(readFileSync(join(SRC, name), 'utf8')),
+  );
+  expect(SAYING.size).toBeGreaterThan(3);
+  expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,13 @@
+import { type EntityManager } from 'typeorm';
+import { type Judged } from '../counting/counting-pointer.js';
+import { type EarlierDispute } from './dispute.rules.js';
+
+/** The disputes of a score, as far as they bar another one. */
+export const earlierDisputes = (tx: EntityManager, { legId, checklistId }: Judged): Promise<EarlierDispute[]> =>
+  tx.query(
+    `select one.item_id as "itemId", one.scorecard_id as "scorecardId", one.stage, one.outcome, one.final_at as "finalAt",
+       one.filed_by_person_id as "filedByPersonId", granted.scorecard_id as "grantedOn"
+     from dispute one left join dispute_decision granted on granted.dispute_id = one.id and granted.decision = 'granted'
+     where one.leg_id = $1 and one.checklist_id = $2`,
+    [legId, checklistId],
+  );
