@@ -164,13 +164,14 @@ export class Things {
     const [id, planId, drawId] = [newId(), newId(), newId()];
     const { callId, legId } = this.place;
     const [now, seed] = [new Date(), 'ab'.repeat(32)];
+    const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
     await this.insert('sampling_plan', { id: planId, created_by_person_id: plannedBy, created_at: now });
     const version = { content: JSON.stringify({ name: 'Plan' }), sha256: 'x', changed_by_person_id: plannedBy };
     await this.insert('sampling_plan_version', { plan_id: planId, version: 1, ...version, changed_at: now });
     const seedSha256 = createHash('sha256').update(Buffer.from(seed, 'hex')).digest('hex');
     await this.insert('sampling_draw', {
       ...{ id: drawId, plan_id: planId, plan_version: 1, from_day: '2026-01-01', to_day: '2026-01-02', seed },
-      ...{ from_at: new Date(1000), to_at: new Date(2000), committed_at: new Date(0), seed_sha256: seedSha256 },
+      ...{ from_at: days(1), to_at: days(2), committed_at: now, seed_sha256: seedSha256 },
     });
     const leg = { draw_id: drawId, leg_id: legId, call_id: callId, checklist_id: 'small', stratum: '' };
     await this.insert('sampling_frame', { ...leg, severity: 0, risks: '{}' });

@@ -411,11 +411,12 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     ]);
     // Two months ahead have a seed; one that is over is drawn, once.
     const seed = 'ab'.repeat(32);
-    await sql(
-      `insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
-       values ($1, $2, 1, '2026-01-01', '2026-01-31', '2026-01-01', '2026-02-01', $3, encode(sha256(decode($3, 'hex')), 'hex'), '2025-12-01')`,
-      [newId(), planId, seed],
-    );
+    // The product itself can commit no seed for a period that is over.
+    await asOwner(`
+      set session_replication_role = replica;
+      insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
+      values ('${newId()}', '${planId}', 1, '2026-01-01', '2026-01-31', '2026-01-01', '2026-02-01', '${seed}',
+        encode(sha256(decode('${seed}', 'hex')), 'hex'), '2025-12-01')`);
     expect(await comesDue('draw-samples')).toBe(3);
     expect(await comesDue('draw-samples')).toBe(0);
     const draws = await sql(

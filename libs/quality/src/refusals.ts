@@ -250,9 +250,17 @@ export const qualityRefusals = defineRefusals({
     zh: '这通电话已由同事复核，没有改动任何内容。请选择另一通。',
     en: 'A colleague has this call to review; nothing was changed. Choose another one.',
   }),
+  assignment_not_yours: refusal('conflict', {
+    zh: '这通电话的复核现在不由您负责，没有改动任何内容。请先在“待判断”页领取。',
+    en: 'The review of this call is not yours now, and nothing was changed. Take it on the To judge screen first.',
+  }),
   cannot_review: refusal('bad_input', {
     zh: '这位同事不能复核这通电话：没有权限，或参与过这通电话。请选择另一位。',
     en: 'This colleague cannot review the call: their rights do not reach it, or they took part in it. Choose another.',
+  }),
+  replaces_own_review: refusal('forbidden', {
+    zh: '这通电话由您复核，不能由您更换，没有改动任何内容。请由另一位质检经理更换，或先转给同事。',
+    en: 'You are the reviewer of this call and cannot replace it; nothing was changed. Ask another quality manager, or hand it on first.',
   }),
   nothing_left_to_draw: refusal('conflict', {
     zh: '同一层里没有剩下的通话可以替换。',

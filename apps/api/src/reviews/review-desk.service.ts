@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Claimed, type NewReview, type PublishedReview, type ReviewAnswer, type ReviewEffect } from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewService, Scorecard } from '#quality';
+import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewAssignmentRow, ReviewService, Scorecard } from '#quality';
 import { TranscriptRow } from '#transcripts';
 
 import { TranscriptReader } from '../content/transcript-reader.js';
@@ -30,6 +30,7 @@ export class ReviewDesk {
   /** @throws DomainError `not_found`, `no_grant`, `place_not_in_words`, and what `ReviewService.publish` refuses */
   async publish(asker: Asker, callId: string, review: NewReview): Promise<PublishedReview> {
     const leg = await this.leg(asker, callId, review.legId);
+    await this.checkCompletes(review);
     const evidenceOf = await this.evidence(asker, leg, review);
     const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: evidenceOf(answer) }));
     return this.reviews.publish({ ...review, callId, answers }, asker.personId);
@@ -49,6 +50,13 @@ export class ReviewDesk {
     const leg = legs.find(({ id }) => id === legId);
     if (!leg) throw apiRefusals.not_found();
     return leg;
+  }
+
+  /** An assignment of another leg or checklist is none of this review's. */
+  private async checkCompletes({ completes, legId, checklistId }: NewReview): Promise<void> {
+    if (completes === undefined) return;
+    const found = await this.source.manager.existsBy(ReviewAssignmentRow, { id: completes, legId, checklistId });
+    if (!found) throw apiRefusals.not_found();
   }
 
   private async waiting(asker: Asker, id: string): Promise<AwaitingPersonRow> {

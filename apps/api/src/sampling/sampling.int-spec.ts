@@ -1,4 +1,3 @@
-import pg from 'pg';
 import {
   type DrawDetail,
   type DrawnQueue,
@@ -14,73 +13,31 @@ import {
   type ScorecardList,
   type WhyDrawn,
 } from '#contracts';
-import { JournalService } from '#journal';
-import { CompanyService } from '#people';
-import { Clock } from '#platform';
-import { commitmentOf, SamplingDraws } from '#quality';
-import { VaultService } from '#recordings';
-import { Assigning } from '../../../../libs/quality/src/sampling/assigning.js';
-import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { commitmentOf, type SamplingDraws } from '#quality';
+import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
-import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
-import { buildScorecard } from '../../../../test/factories/scorecards.js';
-import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { PLAN, SamplingDesk, type MovedClock } from '../../../../test/support/sampling-desk.js';
+import { type UploadDesk } from '../../../../test/support/upload-desk.js';
 
-/** Stands where the test puts it. */
-class MovedClock extends Clock {
-  at = new Date();
-  override now(): Date {
-    return this.at;
-  }
-}
-
+let made: SamplingDesk;
 let desk: UploadDesk;
 let manager: TestAccount;
 let auditor: TestAccount;
 let analysts: TestAccount[];
 let agents: TestAccount[];
-const clock = new MovedClock();
+let clock: MovedClock;
 let draws: SamplingDraws;
 
-const get = <T>(type: new (...args: never[]) => T): T => desk.api.app.get(type, { strict: false });
 const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T>(...asked);
-const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<T[]> =>
-  desk.api.source.query(text, values);
-
-const PLAN: SamplingPlan = {
-  ...{ name: 'Two of each agent', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20 },
-  ...{ period: 'day', size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null },
-  ...{ reviewers: [], dueDays: 5 },
-};
-const create = async (over: Partial<SamplingPlan> = {}) =>
-  ask<SamplingPlanView>(manager, 'POST', 'sampling/plans', { ...PLAN, ...over });
+const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []) => made.sql<T>(text, values);
+const create = (over: Partial<SamplingPlan> = {}) => made.create(over);
+const scored = (...built: Parameters<SamplingDesk['scored']>) => made.scored(...built);
 
 beforeAll(async () => {
-  desk = await UploadDesk.open();
-  const { api, organisation } = desk;
-  const { teamA, teamB } = organisation;
-  const person = (role: TestAccount['role'], teamId: string | null) =>
-    buildAccount(api.source, organisation, { role, teamId });
-  manager = await person('quality_manager', null);
-  auditor = await person('auditor', null);
-  analysts = [await person('quality_analyst', null), await person('quality_analyst', teamA)];
-  agents = [await person('agent', teamA), await person('agent', teamB)];
-  await buildGrant(api.source, organisation, { role: 'quality_analyst' });
-  draws = new SamplingDraws(api.source, get(CompanyService), get(Assigning), get(JournalService), clock);
+  made = await SamplingDesk.open();
+  ({ desk, manager, auditor, analysts, agents, clock, draws } = made);
 });
 afterAll(() => desk?.api.stop());
-
-/** A scored call of an agent, at an hour of the day on which the next period begins. */
-async function scored(agent: TestAccount, teamId: string, startedAt: Date, over: Parameters<typeof buildCall>[2] = {}) {
-  const { source } = desk.api;
-  const call = await buildCall(source, { personId: agent.personId, teamId }, { stage: 'scored', startedAt, ...over });
-  const { recordingId } = await buildRecording(source, get(VaultService), call, { durationMs: 1000 });
-  const transcriptId = await buildTranscript(source, get(VaultService), recordingId, [
-    { speaker: 'agent', text: 'Hi.' },
-  ]);
-  await buildScorecard(source, call.legId, transcriptId);
-  return call;
-}
 
 describe('a sampling plan', () => {
   it('commits its seeds before their periods begin, and shows no seed before the draw', async () => {
@@ -234,12 +191,9 @@ describe('the draw of a period', () => {
       'permission denied',
     );
     await expect(sql('delete from sampling_frame where draw_id = $1', [drawId])).rejects.toThrow('permission denied');
-    const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
-    await owner.connect();
-    await owner.query(`update sampling_frame set severity = 7 where draw_id = $1`, [drawId]);
+    await made.asOwner(`update sampling_frame set severity = 7 where draw_id = $1`, [drawId]);
     const replay = await ask<DrawReplay>(auditor, 'GET', `sampling/draws/${drawId}/replay`);
-    await owner.query(`update sampling_frame set severity = 0 where draw_id = $1`, [drawId]);
-    await owner.end();
+    await made.asOwner(`update sampling_frame set severity = 0 where draw_id = $1`, [drawId]);
     expect(replay.body).toMatchObject({ seedFits: true, frameFits: false });
   });
 
@@ -270,21 +224,22 @@ describe('the draw of a period', () => {
     expect(replay.body.picksFit).toBe(true);
   });
 
-  it('is done with the review that its reviewer publishes, and not with that of another', async () => {
+  it('is done with the review of its reviewer who judged all of it, or says so, and not with that of another', async () => {
     const open = (await read()).legs.filter(
       ({ state, agent }) => state === 'open' && agent.team.teamId === desk.organisation.teamA,
     );
     const one = open.find(({ reviewer }) => reviewer?.personId === analysts[0]!.personId) ?? open[0]!;
     const theirs = analysts.find(({ personId }) => personId === one.reviewer?.personId)!;
-    const publish = async (who: TestAccount, outcome: 'met' | 'not_met') => {
-      const { body } = await ask<ScorecardList>(who, 'GET', `calls/${one.callId}/scorecards`);
-      const answers = [{ itemId: 'greeting.offer', outcome, places: [], reason: 'meaning_misread' }];
-      const review = { legId: one.legId, checklistId: 'small', basedOn: body.scorecards[0]!.scorecardId, answers };
-      return (await ask(who, 'POST', `calls/${one.callId}/reviews`, review)).status;
-    };
     const state = async () => (await read()).legs.find(({ assignmentId }) => assignmentId === one.assignmentId)?.state;
-    expect([await publish(manager, 'met'), await state()]).toEqual([201, 'open']);
-    expect([await publish(theirs, 'not_met'), await state()]).toEqual([201, 'done']);
+    const whole = { 'greeting.salutation': 'met', 'greeting.offer': 'not_met' } as const;
+    // A single item of one's own and another's review complete nothing; another cannot say that they judged it either.
+    expect([await made.publish(theirs, one, { 'greeting.offer': 'not_met' }), await state()]).toEqual([
+      ...[[201, undefined], 'open'],
+    ]);
+    expect([await made.publish(manager, one, whole), await state()]).toEqual([[201, undefined], 'open']);
+    expect(await made.publish(manager, one, whole, one.assignmentId)).toEqual([409, 'assignment_not_yours']);
+    expect(await made.publish(theirs, one, whole, drawId)).toEqual([404, 'not_found']);
+    expect([await made.publish(theirs, one, whole), await state()]).toEqual([[201, undefined], 'done']);
     expect((await read()).draw).toMatchObject({ done: 1, open: 2 });
     const over = await ask<Problem>(manager, 'POST', `sampling/assignments/${one.assignmentId}/replacement`, {
       reason: 'sound_unusable',
@@ -387,13 +342,9 @@ describe('a plan by risk', () => {
        join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
        where content->>'kind' = 'risk' and state = 'open'`,
     );
-    await sql('update review_assignment set reviewer_person_id = null where id = $1', [one!.id]);
-    const { body } = await ask<ScorecardList>(manager, 'GET', `calls/${one!.call_id}/scorecards`);
-    const review = {
-      ...{ legId: one!.leg_id, checklistId: 'small', basedOn: body.scorecards[0]!.scorecardId },
-      answers: [{ itemId: 'greeting.offer', outcome: 'met', places: [], reason: 'meaning_misread' }],
-    };
-    expect((await ask(manager, 'POST', `calls/${one!.call_id}/reviews`, review)).status).toBe(201);
+    await sql('update review_assignment set reviewer_person_id = $2 where id = $1', [one!.id, manager.personId]);
+    const leg = { callId: one!.call_id, legId: one!.leg_id };
+    expect(await made.publish(manager, leg, { 'greeting.offer': 'met' }, one!.id)).toEqual([201, undefined]);
     expect(await sql('select state from review_assignment where id = $1', [one!.id])).toEqual([{ state: 'done' }]);
     expect((await means(manager)).find(({ personId }) => personId === agents[0]!.personId)).toEqual(before);
     // By team: the second analyst sees no agent of team B.

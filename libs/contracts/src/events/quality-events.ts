@@ -122,6 +122,8 @@ export const qualityEvents = {
       basedOn: id,
       answers: z.number().int(),
       changed: z.number().int(),
+      /** The assignment whose reviewer said that they judged the whole call. */
+      completes: id.optional(),
     },
     { ofCall: true },
   ),

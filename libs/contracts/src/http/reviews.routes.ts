@@ -40,12 +40,15 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
   }),
   publish: post('/api/v1/calls/{callId}/reviews', {
     summary: 'Publishes a person’s answers as a new scorecard',
-    description: 'The card it rests on stays. People cannot judge a call that they took.',
+    description:
+      'The card it rests on stays. People cannot judge a call that they took. What was drawn for them is done when every item with weight is a person’s, or when they say so with `completes`.',
     access: { permission: 'scorecards.judge' },
     body: newReviewSchema,
     answer: publishedReviewSchema,
     status: 201,
     refusals: [
+      'assignment_not_yours',
+      'assignment_over',
       'checklist_not_found',
       'claimed_by_other',
       'own_call',

@@ -50,6 +50,8 @@ export const newReviewSchema = z
     /** The card that was on the screen. Where another is shown by now, nothing is published. */
     basedOn: z.uuid(),
     answers: z.array(reviewAnswerSchema).min(1).max(200),
+    /** The drawn call's assignment that is done with this: its reviewer judged the whole call and lets the other results stand. */
+    completes: z.uuid().optional(),
   })
   .strict();
 export type NewReview = z.infer<typeof newReviewSchema>;

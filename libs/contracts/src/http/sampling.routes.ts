@@ -100,6 +100,13 @@ export const samplingRoutes = defineRoutes('sampling', 'sampling', {
     body: newReplacementSchema,
     answer: replacedBySchema,
     status: 201,
-    refusals: ['assignment_over', 'nothing_left_to_draw', 'not_drawn_yet', 'plan_not_found'],
+    refusals: [
+      'assignment_over',
+      'nothing_left_to_draw',
+      'not_drawn_yet',
+      'own_call',
+      'plan_not_found',
+      'replaces_own_review',
+    ],
   }),
 });

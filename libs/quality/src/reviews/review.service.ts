@@ -26,6 +26,8 @@ export interface NewReview extends Judged {
   readonly callId: string;
   readonly basedOn: string;
   readonly answers: readonly Answer[];
+  /** An assignment of this leg and checklist; of what a person publishes alone. */
+  readonly completes?: string | undefined;
 }
 
 /** A review that is made but not filed. */
@@ -51,7 +53,7 @@ export class ReviewService {
     return effectOf(await this.make(this.source.manager, review, personId));
   }
 
-  /** @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused` */
+  /** @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused`, `assignment_over`, `assignment_not_yours` */
   async publish(review: NewReview, personId: string): Promise<PublishedReview> {
     const { legId, checklistId, callId } = review;
     return this.source.transaction(async (tx) => {
@@ -67,7 +69,7 @@ export class ReviewService {
         at: this.clock.now(),
       } as const;
       const card = await personCard(tx, judged);
-      await this.ledger.file(tx, { ...made, card }, callId);
+      await this.ledger.file(tx, { ...made, card, completes: review.completes ?? null }, callId);
       await this.pointer.settle(tx, { legId, checklistId }, callId);
       return { ...effectOf(made), scorecardId: card.id };
     });

@@ -5,6 +5,7 @@ import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
+import { refuseOwnCall } from '../reviews/claim.service.js';
 import { Assigning } from './assigning.js';
 import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
@@ -79,7 +80,7 @@ export class DrawnAgain {
   /**
    * The next leg of the same stratum takes the place of one that cannot be judged.
    * @returns the id of the new assignment
-   * @throws DomainError `plan_not_found`, `assignment_over`, `nothing_left_to_draw`
+   * @throws DomainError `plan_not_found`, `assignment_over`, `replaces_own_review`, `own_call`, `nothing_left_to_draw`
    */
   async replace(assignmentId: string, { reason, note }: NewReplacement, personId: string): Promise<string> {
     return this.source.transaction(async (tx) => {
@@ -90,8 +91,14 @@ export class DrawnAgain {
       if (drawId === null) throw qualityRefusals.plan_not_found();
       // Of two replacements of one draw the later sees what the earlier took.
       await tx.query('select 1 from sampling_draw where id = $1 for update', [drawId]);
-      const old = await tx.findOneByOrFail(ReviewAssignmentRow, { id: assignmentId });
+      // A review that is being published ends this row: what is decided here rests on how it ended.
+      const old = await tx.findOneOrFail(ReviewAssignmentRow, {
+        where: { id: assignmentId },
+        lock: { mode: 'pessimistic_write' },
+      });
       if (old.state !== 'open') throw qualityRefusals.assignment_over();
+      if (old.reviewerPersonId === personId) throw qualityRefusals.replaces_own_review();
+      await refuseOwnCall(tx, old.legId, personId);
       const { row, plan, frame } = await this.kept(tx, drawId);
       const known = await tx.find(ReviewAssignmentRow, { where: { drawId }, select: { legId: true } });
       const next = nextAfter(frame, row.seed, old.stratum, new Set(known.map(({ legId }) => legId)));

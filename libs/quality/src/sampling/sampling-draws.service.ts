@@ -4,6 +4,7 @@
  *   2. After the period the draw waits, for a bounded time, for calls that are still on their way to a score.
  *   3. Frame, picks, assignments and the journal's entry, with the seed, are one transaction under the draw's lock, and the database refuses a
  *      second one: a sweep that runs twice, or in two workers, draws once.
+ *   4. A plan or a draw that fails keeps none of the others from theirs; the sweep tells of all failures at its end.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -19,6 +20,8 @@ import { commitSeeds } from './seeds.js';
 
 /** Calls of the period's end may take so long to be scored. Longer, and the draw goes without them and says how many. */
 export const WAIT_HOURS = 12;
+/** Rows of one statement: PostgreSQL takes 65,535 parameters, and a row of an assignment has 17. */
+const SLICE = 500;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -32,38 +35,56 @@ export class SamplingDraws {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns how many seeds were committed and draws made */
+  /**
+   * @returns how many seeds were committed and draws made
+   * @throws AggregateError when all are tried, with the error of each plan and draw that failed
+   */
   async sweep(): Promise<number> {
     const now = this.clock.now();
-    return (await this.commitAhead(now)) + (await this.drawDue(now));
+    const failures: unknown[] = [];
+    const done = (await this.commitAhead(now, failures)) + (await this.drawDue(now, failures));
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '));
+    return done;
   }
 
-  private async commitAhead(now: Date): Promise<number> {
+  private async commitAhead(now: Date, failures: unknown[]): Promise<number> {
     const { timeZone } = await this.company.profile();
     const live: { id: string }[] = await this.source.query(
       'select id from sampling_plan where ended_at is null order by id',
     );
-    let committed = 0;
-    for (const { id } of live)
-      committed += await this.source.transaction(async (tx) => {
-        const locked: unknown[] = await tx.query(
-          'select 1 from sampling_plan where id = $1 and ended_at is null for update skip locked',
-          [id],
-        );
-        if (locked.length === 0) return 0;
-        return commitSeeds(tx, this.journal, await newestVersion(tx, id), { timeZone, now });
-      });
-    return committed;
+    const commit = async (tx: EntityManager, id: string): Promise<number> => {
+      const locked: unknown[] = await tx.query(
+        'select 1 from sampling_plan where id = $1 and ended_at is null for update skip locked',
+        [id],
+      );
+      if (locked.length === 0) return 0;
+      return commitSeeds(tx, this.journal, await newestVersion(tx, id), { timeZone, now });
+    };
+    return this.each(live, commit, failures);
   }
 
-  private async drawDue(now: Date): Promise<number> {
+  private async drawDue(now: Date, failures: unknown[]): Promise<number> {
     const due: { id: string }[] = await this.source.query(
       'select id from sampling_draw where drawn_at is null and withdrawn_at is null and to_at <= $1 order by to_at, id',
       [now],
     );
-    let drawn = 0;
-    for (const { id } of due) drawn += Number(await this.source.transaction((tx) => this.drawOne(tx, id, now)));
-    return drawn;
+    return this.each(due, async (tx, id) => Number(await this.drawOne(tx, id, now)), failures);
+  }
+
+  /** Each in its own transaction, so that one that fails takes back nothing of the others. */
+  private async each(
+    rows: readonly { id: string }[],
+    work: (tx: EntityManager, id: string) => Promise<number>,
+    failures: unknown[],
+  ): Promise<number> {
+    let done = 0;
+    for (const { id } of rows)
+      try {
+        done += await this.source.transaction((tx) => work(tx, id));
+      } catch (error) {
+        failures.push(error);
+      }
+    return done;
   }
 
   /** @returns false where it waits, or another worker has it */
@@ -93,15 +114,13 @@ export class SamplingDraws {
       seed,
     );
     const dueAt = new Date(now.getTime() + plan.dueDays * DAY_MS);
-    await tx.insert(
-      ReviewAssignmentRow,
-      picks.map((pick) => ({
-        ...{ ...pick, id: newId(), drawId: id, dueAt, state: 'open', createdAt: now },
-        ...{ callId: byId.get(pick.legId)!.callId, checklistId: byId.get(pick.legId)!.checklistId },
-        ...{ reviewerPersonId: assigned.get(pick.legId) ?? null, endedAt: null, scorecardId: null },
-        ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
-      })),
-    );
+    const rows = picks.map((pick) => ({
+      ...{ ...pick, id: newId(), drawId: id, dueAt, state: 'open' as const, createdAt: now },
+      ...{ callId: byId.get(pick.legId)!.callId, checklistId: byId.get(pick.legId)!.checklistId },
+      ...{ reviewerPersonId: assigned.get(pick.legId) ?? null, endedAt: null, scorecardId: null },
+      ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
+    }));
+    for (let at = 0; at < rows.length; at += SLICE) await tx.insert(ReviewAssignmentRow, rows.slice(at, at + SLICE));
     const said = { planId, drawId: id, version, seed, frame: frame.length, notReady: late, reviewers, ...what };
     await this.journal.append(tx, 'sampling.drawn', said);
     return true;

@@ -33,9 +33,10 @@ export async function commitSeeds(
     const [drawId, seed] = [newId(), randomBytes(32).toString('hex')];
     const seedSha256 = commitmentOf(seed);
     const { fromDay, toDay, fromAt, toAt } = period;
+    // Asked of the database's clock as well, which refuses the seed of a period that has begun.
     const added: unknown[] = await tx.query(
       `insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (plan_id, from_day) where withdrawn_at is null do nothing returning id`,
+       select $1::uuid, $2::uuid, $3::int, $4::date, $5::date, $6::timestamptz, $7::timestamptz, $8, $9, $10::timestamptz where $6 > clock_timestamp() on conflict (plan_id, from_day) where withdrawn_at is null do nothing returning id`,
       [drawId, planId, version, fromDay, toDay, fromAt, toAt, seed, seedSha256, now],
     );
     if (added.length === 0) continue;
@@ -53,7 +54,7 @@ export async function withdrawSeeds(
   now: Date,
 ): Promise<void> {
   const [rows]: [{ id: string; fromDay: string }[], number] = await tx.query(
-    `update sampling_draw set withdrawn_at = $2 where plan_id = $1 and from_at > $2 and withdrawn_at is null and drawn_at is null
+    `update sampling_draw set withdrawn_at = $2 where plan_id = $1 and from_at > greatest($2, clock_timestamp()) and withdrawn_at is null and drawn_at is null
      returning id, to_char(from_day, 'YYYY-MM-DD') as "fromDay"`,
     [planId, now],
   );

@@ -73,6 +73,9 @@ export const judge: Translated<typeof zh.judge> = {
   undo: 'Take back U',
   publish: 'Publish Ctrl+Enter',
   publishNote: 'Publishing makes a new scorecard and has no undo; the earlier one stays.',
+  whole: 'I judged the whole call',
+  wholeNote:
+    'This call was drawn. Ticked, publishing completes its review, and you let the other results stand. Without it, the review is done when a person has judged every item that has points.',
   incomplete: 'Some answers lack their reason and cannot be published.',
   published: 'Published.',
   noneCounts: 'no score counts',

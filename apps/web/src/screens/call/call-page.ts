@@ -15,6 +15,10 @@ export interface CallPage {
   cards: ScorecardView[];
   /** The card that stands for its checklist: what a person completes. */
   shown: ScorecardView | null;
+  /** The assignment from whose row in the queue the page was opened: what publishing may complete. */
+  drawn: string | null;
+  /** It is completed. */
+  drawnDone(): void;
   chooseChecklist(checklistId: string): void;
   /** Opens a card of the leg; null goes back to the current one. */
   chooseCard(scorecardId: string | null): void;

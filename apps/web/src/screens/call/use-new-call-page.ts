@@ -25,6 +25,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const { player, proof } = usePlayer(call, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
   const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
+  const drawn = search.get('drawn');
 
   return useMemo(() => {
     const select: CallPage['select'] = (itemId, how) => {
@@ -50,6 +51,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
         (was) => {
           const next = new URLSearchParams(was);
           next.delete('card');
+          if (name === 'list') next.delete('drawn');
           if (value !== null) next.set(name, value);
           return next;
         },
@@ -57,11 +59,20 @@ export function useNewCallPage(call: CallDetail): CallPage {
       );
     const chooseChecklist = (checklistId: string) => change('list', checklistId);
     const chooseCard = (scorecardId: string | null) => change('card', scorecardId);
+    const drawnDone = () =>
+      setSearch(
+        (was) => {
+          const next = new URLSearchParams(was);
+          next.delete('drawn');
+          return next;
+        },
+        { replace: true },
+      );
     const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
     const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
     const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
-    return { ...page, proof, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
-  }, [call, leg, recording, transcript, turns, card, cards, shown, player, proof, selected, follow, setSearch]);
+    return { ...page, proof, drawn, drawnDone, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
+  }, [call, leg, recording, transcript, turns, card, cards, shown, player, proof, selected, drawn, follow, setSearch]);
 }
 
 const NONE: never[] = [];

@@ -41,6 +41,10 @@ export function DrawnPart() {
   );
 }
 
+/** The call's page; for one's own review it offers to complete it. */
+const addressOf = ({ callId, leg, checklist, reviewer, assignmentId }: DrawnToReview): string =>
+  `/calls/${callId}?leg=${leg}&list=${checklist.id}${reviewer?.mine ? `&drawn=${assignmentId}` : ''}`;
+
 function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: DrawnShown }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -51,7 +55,7 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
       name: t('review.call'),
       cell: (row) => (
         <div className="drawn-cell">
-          <Link to={`/calls/${row.callId}?leg=${row.leg}&list=${row.checklist.id}`}>
+          <Link to={addressOf(row)}>
             {row.matter ?? row.customer ?? t('calls.unknownMatter')}
           </Link>
           <small>

@@ -1,6 +1,6 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
@@ -12,7 +12,8 @@ import { overturns, useJudging, waits } from './judging.js';
 /** What is answered, what publishing does to the score that counts, and the button that does it. */
 export function PublishBar() {
   const { t } = useTranslation();
-  const { call, card, chooseCard } = useCallPage();
+  const { call, card, chooseCard, drawn, drawnDone } = useCallPage();
+  const [whole, setWhole] = useState(false);
   const say = useSay();
   const { review, answers, clear, undo } = useJudging();
   const publish = usePublishReview(call.callId);
@@ -20,9 +21,11 @@ export function PublishBar() {
   const effect = useReviewEffect(call.callId, review ?? NOTHING, review !== null && ready);
   const send = () => {
     if (!review || !ready || publish.isPending) return;
-    publish.mutate(review, {
+    const completes = drawn !== null && whole ? drawn : null;
+    publish.mutate(completes === null ? review : { ...review, completes }, {
       onSuccess: () => {
         clear();
+        if (completes !== null) drawnDone();
         chooseCard(null);
         say(({ message }) => void message.success(t('judge.published')));
       },
@@ -39,6 +42,12 @@ export function PublishBar() {
       </span>
       {effect.data && <Effect effect={effect.data} />}
       <span className="spring" />
+      {drawn !== null && (
+        <label className="publish-whole">
+          <input type="checkbox" checked={whole} onChange={({ target }) => setWhole(target.checked)} />
+          {t('judge.whole')}
+        </label>
+      )}
       <Button size="small" onClick={undo}>
         {t('judge.undo')}
       </Button>
@@ -46,6 +55,7 @@ export function PublishBar() {
         {t('judge.publish')}
       </Button>
       <small id="publish-why">{ready ? t('judge.publishNote') : t('judge.incomplete')}</small>
+      {drawn !== null && <small>{t('judge.wholeNote')}</small>}
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
   );
