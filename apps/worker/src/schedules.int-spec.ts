@@ -434,6 +434,53 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     ]);
   },
 
+  'tend-reviews': async () => {
+    const { source } = desk.api;
+    const analyst = (teamId: string | null) =>
+      buildAccount(source, desk.organisation, { role: 'quality_analyst', teamId });
+    const [stays, moved, left] = [await analyst(null), await analyst(desk.organisation.teamB), await analyst(null)];
+    const [drawId, planId] = [newId(), newId()];
+    const given = [];
+    for (const { personId } of [stays, moved, left, stays])
+      given.push({ id: newId(), ...(await aRecording()), personId });
+    const destroyed = given[3];
+    await asOwner(`
+      set session_replication_role = replica;
+      insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
+      values ('${drawId}', '${planId}', 1, current_date, current_date, now(), now(), repeat('a', 64),
+        encode(sha256(decode(repeat('a', 64), 'hex')), 'hex'), now() - interval '1 day');
+      insert into review_assignment (id, draw_id, leg_id, call_id, checklist_id, stratum, place, reviewer_person_id, due_at, state, created_at)
+      values ${given
+        .map(
+          ({ id, legId, callId, personId }, n) =>
+            `('${id}', '${drawId}', '${legId}', '${callId}', 'small', '', ${n + 1}, '${personId}', now(), 'open', now())`,
+        )
+        .join()};
+      update recording set destruction_started_at = now() where id = '${destroyed!.recordingId}';
+      update account set disabled_at = now() where id = '${left.accountId}'`);
+    expect(await comesDue('tend-reviews')).toBe(3);
+    expect(await comesDue('tend-reviews')).toBe(0);
+    const now = await sql(
+      'select state, reviewer_person_id as by from review_assignment where draw_id = $1 order by place',
+      [drawId],
+    );
+    expect(now).toEqual([
+      { state: 'open', by: stays.personId },
+      { state: 'open', by: null },
+      { state: 'open', by: null },
+      { state: 'lapsed', by: stays.personId },
+    ]);
+    const said = await sql<{ event: string; details: { because?: string; fromPersonId?: string } }>(
+      `select event, details from journal_entry join journal_detail on entry_id = id where event like 'review.%' and details->>'drawId' = $1 order by id`,
+      [drawId],
+    );
+    expect(said.map(({ event, details }) => [event, details.because, details.fromPersonId])).toEqual([
+      ['review.lapsed', undefined, undefined],
+      ['review.given_back', 'right_ended', moved.personId],
+      ['review.given_back', 'right_ended', left.personId],
+    ]);
+  },
+
   'copy-objects': async () => {
     const { recordingId } = await aRecording();
     expect(await comesDue('copy-objects')).toBeGreaterThanOrEqual(2);

@@ -16,7 +16,7 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { DueSweep, FigureAlerts, SamplingDraws } from '#quality';
+import { DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RestoredRecordings, RetentionSweep } from '#retention';
 import { MovedPostings } from '#transcripts';
@@ -39,6 +39,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   ...Object.values<JobRow>(JOB_ROWS).flatMap(({ schedules = [] }) => schedules),
   { name: 'tell-due-promises', every: 2 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(DueSweep).tell() },
   { name: 'draw-samples', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SamplingDraws).sweep() },
+  { name: 'tend-reviews', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(OpenAssignments).sweep() },
   { name: 'copy-objects', every: 5 * SECOND, lateAfter: 2 * HOUR, run: (get) => get(ObjectCopies).copyDue() },
   { name: 'close-idle-plays', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(PlayService).closeIdle() },
   {

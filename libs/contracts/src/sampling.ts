@@ -96,6 +96,6 @@ export const replacementReasonSchema = z.enum([
 ]);
 export type ReplacementReason = z.infer<typeof replacementReasonSchema>;
 
-/** `replaced`: another call took its place. */
-export const assignmentStateSchema = z.enum(['open', 'done', 'replaced']);
+/** `replaced`: another call took its place. `lapsed`: its sound was destroyed before it was reviewed. */
+export const assignmentStateSchema = z.enum(['open', 'done', 'replaced', 'lapsed']);
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;

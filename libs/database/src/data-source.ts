@@ -16,6 +16,7 @@ import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInAD
 import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
 import { Sampling1795781000000 } from './migrations/1795781000000-Sampling.js';
 import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsBeforeCalls.js';
+import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
@@ -123,6 +124,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DecidedItems1795780600000,
       Sampling1795781000000,
       SeedsBeforeCalls1795781500000,
+      LapsedReviews1795781600000,
       ReportColumns1795782000000,
       FigureAlerts1795782100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),

@@ -43,6 +43,7 @@ export { standardQuestions, switchedOn } from './model-scorer/standard-questions
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { Assignments, type ActsOnAssignment } from './sampling/assignments.service.js';
 export { DrawnAgain } from './sampling/drawn-again.service.js';
+export { OpenAssignments } from './sampling/open-assignments.service.js';
 export { SamplingDraws, WAIT_HOURS } from './sampling/sampling-draws.service.js';
 export { SamplingPlans } from './sampling/sampling-plans.service.js';
 export { SamplingModule } from './sampling/sampling.module.js';

@@ -3,7 +3,14 @@ import { DataSource } from 'typeorm';
 import { type Claimed, type NewReview, type PublishedReview, type ReviewAnswer, type ReviewEffect } from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { AwaitingPersonRow, ClaimService, humanEvidence, ReviewAssignmentRow, ReviewService, Scorecard } from '#quality';
+import {
+  AwaitingPersonRow,
+  ClaimService,
+  humanEvidence,
+  ReviewAssignmentRow,
+  ReviewService,
+  Scorecard,
+} from '#quality';
 import { TranscriptRow } from '#transcripts';
 
 import { TranscriptReader } from '../content/transcript-reader.js';

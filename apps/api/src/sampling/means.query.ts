@@ -15,8 +15,8 @@ interface Row {
 }
 
 /**
- * How the agents within reach did in reviewed calls of random draws: plans in which every call of an agent had the same chance. What was
- * drawn by risk, by queue or by outcome says nothing about an agent on average and is left out.
+ * How the agents within reach did in reviewed calls of random draws: plans in which, within a period, every call of an agent had the same
+ * chance. What was drawn by risk, by queue or by outcome says nothing about an agent on average and is left out.
  */
 @Injectable()
 export class SampledMeansQuery {
@@ -43,15 +43,20 @@ export class SampledMeansQuery {
   }
 }
 
-/** Of several draws that took the same leg it counts once, and by the card that counts now, if a person made it. */
+/**
+ * A leg counts once, whatever draws took it: by its main checklist where one of them judges by that, and by the card that counts now, if a
+ * person made it. Plans that leave out teams, clients or languages are left out: they give an agent's calls unequal chances.
+ */
 const meansSql = (visible: string, since: string): string => `
   with drawn as (
-    select distinct on (one.leg_id, one.checklist_id) one.leg_id, one.checklist_id, one.state
+    select distinct on (one.leg_id) one.leg_id, one.checklist_id, one.state
     from review_assignment one join sampling_draw draw on draw.id = one.draw_id
     join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
     where one.state in ('open', 'done') and draw.to_at >= ${since}
       and version.content->>'kind' = 'random' and version.content->>'strata' in ('none', 'agent')
-    order by one.leg_id, one.checklist_id, one.state)
+      and version.content->'languages' = '[]' and version.content->'teamIds' = '[]' and version.content->'clientIds' = '[]'
+    order by one.leg_id, coalesce((select judges_as_main(definition) from checklist_version
+      where checklist_version.checklist_id = one.checklist_id order by version desc limit 1), false) desc, one.state, one.checklist_id)
   select person.id as "personId", person.staff_number as "staffNumber", json_build_object('zh', name_zh, 'en', name_en) as name,
     count(*)::int as drawn,
     to_jsonb(coalesce(array_agg(card.points / card.max_points order by leg.id) filter (where drawn.state = 'done' and card.max_points > 0), '{}')) as shares

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Problem } from '#contracts';
+import { type Problem, type SampledMeans, type SamplingPlan } from '#contracts';
 import { newId } from '#platform';
+import { buildCall } from '../../../../test/factories/calls.js';
 import { PLAN, SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
 let made: SamplingDesk;
@@ -20,7 +21,7 @@ const copies = (like: { callId: string; legId: string; recordingId: string; scor
     insert into leg select (jsonb_populate_record(old, jsonb_build_object('id', copied.leg, 'call_id', copied.call, 'queue', 'q' || n % 8))).*
       from leg old, copied where old.id = '${like.legId}';
     insert into recording select (jsonb_populate_record(old, jsonb_build_object('id', copied.recording, 'call_id', copied.call,
-      'leg_id', copied.leg, 'external_id', copied.recording, 'sha256', copied.recording))).* from recording old, copied where old.id = '${like.recordingId}';
+      'leg_id', copied.leg, 'external_id', copied.recording, 'sha256', copied.recording, 'key_id', copied.recording))).* from recording old, copied where old.id = '${like.recordingId}';
     insert into scorecard select (jsonb_populate_record(old, jsonb_build_object('id', copied.card, 'leg_id', copied.leg))).*
       from scorecard old, copied where old.id = '${like.scorecardId}';
     insert into counting_scorecard select (jsonb_populate_record(old, jsonb_build_object('leg_id', copied.leg, 'scorecard_id', copied.card))).*
@@ -92,16 +93,16 @@ describe('a replacement', () => {
     const mine = 'update review_assignment set reviewer_person_id = $2 where id = $1';
     await made.sql(mine, [other!.assignmentId, made.manager.personId]);
     const own = await replacement(made.manager, other!.assignmentId);
-    expect([own.status, own.body.code, own.body.message.en]).toEqual([
+    expect([own.status, own.body.code, own.body.detail.en]).toEqual([
       ...[403, 'replaces_own_review', expect.stringContaining('Ask another quality manager')],
     ]);
     // Nor by a person who took part in the call.
     await made.sql(mine, [other!.assignmentId, null]);
     const part = { call_id: other!.callId, person_id: made.manager.personId, team_id: made.desk.organisation.teamB };
-    await made.asOwner(
-      `insert into leg select (jsonb_populate_record(leg, $2::jsonb)).* from leg where id = $1`,
-      [other!.legId, JSON.stringify({ ...part, id: newId(), position: 2 })],
-    );
+    await made.asOwner(`insert into leg select (jsonb_populate_record(leg, $2::jsonb)).* from leg where id = $1`, [
+      other!.legId,
+      JSON.stringify({ ...part, id: newId(), position: 2 }),
+    ]);
     const tookPart = await replacement(made.manager, other!.assignmentId);
     expect([tookPart.status, tookPart.body.code]).toEqual([403, 'own_call']);
     await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
@@ -123,9 +124,9 @@ describe('the database', () => {
     await expect(made.sql(withdrawn, [drawId])).rejects.toThrow('period has begun is made');
     // Nor does it when the plan is ended: what has begun is drawn.
     expect((await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`)).status).toBe(204);
-    expect(await made.sql('select id from sampling_draw where plan_id = $1 and withdrawn_at is null', [planId])).toEqual([
-      { id: drawId },
-    ]);
+    expect(
+      await made.sql('select id from sampling_draw where plan_id = $1 and withdrawn_at is null', [planId]),
+    ).toEqual([{ id: drawId }]);
   });
 
   it('takes nothing more into the frame of a draw that is made', async () => {
@@ -142,3 +143,103 @@ describe('the database', () => {
     await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
   });
 });
+
+describe('a frame', () => {
+  it('holds what a reviewer may open, and says how many had no score, also of calls that failed or were given up', async () => {
+    const { teamB } = made.desk.organisation;
+    const { planId, next } = (await made.create({ teamIds: [teamB], size: { n: 1, per: 'stratum' } })).body;
+    const { drawId } = next!;
+    const at = await made.hoursInto(drawId);
+    const before = made.clock.at;
+    const calls = [];
+    for (let n = 10; n < 15; n += 1) calls.push(await made.scored(made.agents[1]!, teamB, at(n)));
+    const set = (change: string, { recordingId }: { recordingId: string }) =>
+      made.asOwner(
+        `set session_replication_role = replica; update recording set ${change} where id = '${recordingId}'`,
+      );
+    await set('restricted = true', calls[0]!);
+    await set(`custody = 'expired'`, calls[1]!);
+    for (const stage of ['needs_attention', 'given_up'] as const) {
+      const leg = { personId: made.agents[1]!.personId, teamId: teamB };
+      await buildCall(made.desk.api.source, leg, { stage, stageReason: 'no_speech', startedAt: at(16) });
+    }
+    made.clock.at = at(25);
+    // Neither is on its way to a score: nothing is waited for.
+    await made.draws.sweep();
+    const { draw, legs } = await made.read(drawId);
+    const inFrame = await made.sql<{ leg_id: string }>('select leg_id from sampling_frame where draw_id = $1', [
+      drawId,
+    ]);
+    expect(inFrame.map(({ leg_id: id }) => id)).not.toEqual(expect.arrayContaining([calls[0]!.legId]));
+    expect(inFrame.map(({ leg_id: id }) => id)).not.toEqual(expect.arrayContaining([calls[1]!.legId]));
+    expect(draw).toMatchObject({ notReady: 2, taken: 1, lapsed: 0 });
+    // What takes its place can be heard, and is due as many days from now as the others were from the draw.
+    const rest: { legId: string; place: number }[] = [];
+    for (const { leg_id: legId } of inFrame) {
+      const path = `sampling/draws/${drawId}/legs/${legId}`;
+      const { place } = (await made.ask<{ place: number }>(made.auditor, 'GET', path)).body;
+      if (place > 1) rest.push({ legId, place });
+    }
+    const [first, second] = rest.toSorted((one, other) => one.place - other.place);
+    await made.asOwner('update recording set restricted = true where leg_id = $1', [first!.legId]);
+    await made.sql(`update review_assignment set due_at = '2020-01-01' where draw_id = $1`, [drawId]);
+    const replaced = await made.ask<{ assignmentId: string }>(
+      ...([made.manager, 'POST', `sampling/assignments/${legs[0]!.assignmentId}/replacement`] as const),
+      { reason: 'sound_unusable' },
+    );
+    expect(replaced.status).toBe(201);
+    const taken = (await made.read(drawId)).legs.find(
+      ({ assignmentId }) => assignmentId === replaced.body.assignmentId,
+    )!;
+    expect(taken.legId).toBe(second!.legId);
+    const days = (new Date(taken.dueAt).getTime() - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(4.9);
+    made.clock.at = before;
+    await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
+  });
+});
+
+describe('a mean', () => {
+  it('counts a leg once that two plans judge by two checklists, and nothing of a plan that leaves calls out', async () => {
+    const { teamA } = made.desk.organisation;
+    const [twice, left] = [await made.person('agent', teamA), await made.person('agent', teamA)];
+    const plans = [(await made.create()).body, (await made.create()).body];
+    const drawId = plans[1]!.next!.drawId;
+    const at = await made.hoursInto(drawId);
+    const calls = [await made.scored(twice, teamA, at(20)), await made.scored(twice, teamA, at(21))];
+    made.clock.at = at(25);
+    await made.draws.sweep();
+    await made.asOwner(
+      `update review_assignment set checklist_id = 'another', reviewer_person_id = '${made.manager.personId}' where draw_id = $1`,
+      [drawId],
+    );
+    await made.sql('update review_assignment set reviewer_person_id = $2 where draw_id = $1', [
+      ...[plans[0]!.next!.drawId, made.manager.personId],
+    ]);
+    const whole = { 'greeting.salutation': 'met', 'greeting.offer': 'met' } as const;
+    expect(await made.publish(made.manager, calls[0]!, whole)).toEqual([201, undefined]);
+    for (const { planId } of plans) await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
+    const means = (await made.ask<SampledMeans>(made.manager, 'GET', 'sampling/means')).body.agents;
+    expect(means.find(({ personId }) => personId === twice.personId)).toMatchObject({ drawn: 2, n: 1, mean: 1 });
+
+    await made.scored(left, teamA, at(22));
+    for (const narrow of [
+      { teamIds: [teamA] },
+      { languages: ['zh', 'en'] as const },
+      { clientIds: [await clientOf(teamA)] },
+    ]) {
+      const { planId, next } = (await made.create(narrow as Partial<SamplingPlan>)).body;
+      await made.draws.sweep();
+      const legs = (await made.read(next!.drawId)).legs.map(({ agent }) => agent.personId);
+      expect(legs).toContain(left.personId);
+      await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
+    }
+    const after = (await made.ask<SampledMeans>(made.manager, 'GET', 'sampling/means')).body.agents;
+    expect(after.map(({ personId }) => personId)).not.toContain(left.personId);
+  });
+});
+
+const clientOf = async (teamId: string): Promise<string> => {
+  const [row] = await made.sql<{ client_id: string }>('select client_id from team where id = $1', [teamId]);
+  return row!.client_id;
+};

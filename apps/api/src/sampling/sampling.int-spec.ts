@@ -10,7 +10,6 @@ import {
   type SamplingPlanList,
   type SamplingPlanView,
   type SamplingPreview,
-  type ScorecardList,
   type WhyDrawn,
 } from '#contracts';
 import { commitmentOf, type SamplingDraws } from '#quality';

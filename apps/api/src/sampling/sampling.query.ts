@@ -40,10 +40,11 @@ const DRAW = `
   select draw.id as "drawId", draw.plan_version as "planVersion", to_char(from_day, 'YYYY-MM-DD') as "fromDay", to_char(to_day, 'YYYY-MM-DD') as "toDay",
     seed_sha256 as "seedSha256", committed_at as "committedAt", withdrawn_at as "withdrawnAt", drawn_at as "drawnAt",
     case when drawn_at is not null then seed end as seed, frame_size as frame, frame_sha256 as "frameSha256", not_ready as "notReady", taken,
-    counted.done, counted.open, counted.overdue, counted.replaced, (extract(epoch from from_at) * 1000000)::bigint::text as key
+    counted.done, counted.open, counted.overdue, counted.replaced, counted.lapsed, (extract(epoch from from_at) * 1000000)::bigint::text as key
   from sampling_draw draw cross join lateral (
     select (count(*) filter (where state = 'done'))::int as done, (count(*) filter (where state = 'open'))::int as open,
-      (count(*) filter (where state = 'open' and due_at < $1))::int as overdue, (count(*) filter (where state = 'replaced'))::int as replaced
+      (count(*) filter (where state = 'open' and due_at < $1))::int as overdue, (count(*) filter (where state = 'replaced'))::int as replaced,
+      (count(*) filter (where state = 'lapsed'))::int as lapsed
     from review_assignment where draw_id = draw.id) counted`;
 
 const PLANS = `

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { replacementReasonSchema } from '../sampling.js';
-import { event } from './event.js';
+import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
 
-/** A drawn leg that waits for its review, and who reviews it from then on. */
-const OF_REVIEW = { assignmentId: id, drawId: id, legId: id, toPersonId: id.optional() };
+/** A drawn leg that waits for its review, who had it, and who reviews it from then on. */
+const OF_REVIEW = { assignmentId: id, drawId: id, legId: id, fromPersonId: id.optional(), toPersonId: id.optional() };
 
 /** What the journal says of draws, so that they can be audited. */
 export const samplingEvents = {
@@ -25,8 +25,8 @@ export const samplingEvents = {
     { planId: id, drawId: id, version: z.number().int(), fromDay: day, toDay: day, seedSha256: sha256 },
   ),
   'sampling.seed_withdrawn': event(
-    '抽样计划 {{ref}} 撤回 {{fromDay}} 起的种子：计划在此前有改动',
-    'The seed of sampling plan {{ref}} from {{fromDay}} was withdrawn: the plan changed before',
+    '抽样计划 {{ref}} 撤回 {{fromDay}} 起的种子：计划在此前已修改或停用',
+    'The seed of sampling plan {{ref}} from {{fromDay}} was withdrawn: the plan was changed or ended before',
     { planId: id, drawId: id, fromDay: day },
   ),
   'sampling.drawn': event(
@@ -60,7 +60,24 @@ export const samplingEvents = {
     { ofCall: true },
   ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
-  'review.given_back': event('{{who}} 放回复核', '{{who}} gave the review back', OF_REVIEW, { ofCall: true }),
+  'review.given_back': eventSaid(
+    { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },
+    [
+      {
+        when: ({ because }) => because === 'right_ended',
+        zh: '复核员不再有复核这通电话的权限，复核已放回',
+        en: 'The reviewer may not judge this call any more: the review was given back',
+      },
+      { zh: '{{who}} 放回复核', en: '{{who}} gave the review back' },
+    ],
+    { ofCall: true },
+  ),
+  'review.lapsed': event(
+    '抽中的复核已取消：录音在复核前销毁',
+    'The review of the drawn call lapsed: its sound was destroyed first',
+    { assignmentId: id, drawId: id, legId: id },
+    { ofCall: true },
+  ),
   'review.handed_on': event('{{who}} 把复核转给同事', '{{who}} handed the review on to a colleague', OF_REVIEW, {
     ofCall: true,
   }),

@@ -89,7 +89,8 @@ export const samplingRoutes = defineRoutes('sampling', 'sampling', {
   }),
   means: get('/api/v1/sampling/means', {
     summary: 'How agents did in reviewed calls of random draws, with intervals',
-    description: 'Draws by risk, queue or outcome are left out. By staff number, never by the mean.',
+    description:
+      'Draws by risk, queue or outcome, and of plans limited by team, client or language, are left out. By staff number, never by the mean.',
     access: { permission: 'scorecards.judge' },
     query: meansQuerySchema,
     answer: sampledMeansSchema,

@@ -23,14 +23,15 @@ export const samplingDrawSchema = z.object({
   /** Legs that could be drawn. */
   frame: z.number().int().nullable(),
   frameSha256: sha256.nullable(),
-  /** Legs of the period that were not scored in time. */
+  /** Legs of the period that had no score at the draw, also of calls that need attention or were given up. */
   notReady: z.number().int().nullable(),
   taken: z.number().int().nullable(),
-  /** Of those taken: judged, still open, open and past their date, and replaced by another call. */
+  /** Of those taken: judged, still open, open and past their date, replaced by another call, and destroyed before a review. */
   done: z.number().int(),
   open: z.number().int(),
   overdue: z.number().int(),
   replaced: z.number().int(),
+  lapsed: z.number().int(),
 });
 export type SamplingDraw = z.infer<typeof samplingDrawSchema>;
 

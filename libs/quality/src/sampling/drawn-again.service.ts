@@ -7,7 +7,9 @@ import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
 import { refuseOwnCall } from '../reviews/claim.service.js';
 import { Assigning } from './assigning.js';
+import { DAY_MS } from './sampling-draws.service.js';
 import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
+import { shutSince } from './frame.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
 
 /** A draw that was made, with all that it rests on. */
@@ -101,13 +103,16 @@ export class DrawnAgain {
       await refuseOwnCall(tx, old.legId, personId);
       const { row, plan, frame } = await this.kept(tx, drawId);
       const known = await tx.find(ReviewAssignmentRow, { where: { drawId }, select: { legId: true } });
-      const next = nextAfter(frame, row.seed, old.stratum, new Set(known.map(({ legId }) => legId)));
+      const past = new Set([...known.map(({ legId }) => legId), ...(await shutSince(tx, drawId))]);
+      const next = nextAfter(frame, row.seed, old.stratum, past);
       const leg = frame.find(({ legId }) => legId === next?.legId);
       if (!next || !leg) throw qualityRefusals.nothing_left_to_draw();
       const now = this.clock.now();
       const ended = { state: 'replaced', endedAt: now, replacedByPersonId: personId } as const;
       await tx.update(ReviewAssignmentRow, old.id, { ...ended, replacedReason: reason, replacedNote: note ?? null });
       const id = newId();
+      // A reviewer who is given it now has as many days as those who were given theirs at the draw.
+      const dueAt = new Date(now.getTime() + plan.content.dueDays * DAY_MS);
       const [call]: { language: 'zh' | 'en' | null }[] = await tx.query('select language from call where id = $1', [
         leg.callId,
       ]);
@@ -116,7 +121,7 @@ export class DrawnAgain {
       const assigned = await this.assigning.assign(tx, asked, judging, row.seed);
       await tx.insert(ReviewAssignmentRow, {
         ...{ ...next, id, drawId, callId: leg.callId, checklistId: leg.checklistId },
-        ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt: old.dueAt, state: 'open', createdAt: now },
+        ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt, state: 'open', createdAt: now },
         ...{ replacesId: old.id, replacedReason: null, replacedNote: null, replacedByPersonId: null },
         ...{ endedAt: null, scorecardId: null },
       });

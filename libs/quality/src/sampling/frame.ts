@@ -54,7 +54,11 @@ const reachOf = (
   { fromAt, toAt }: Pick<Period, 'fromAt' | 'toAt'>,
 ) => [fromAt, toAt, given(languages), given(teamIds), given(clientIds)];
 
-/** Every leg that the plan can draw in the period, in the order of their ids: scored, and with sound that is still there. */
+/** Sound that a reviewer may open under a standing grant: not what is restricted, past its time or destroyed. */
+const HEARD = (legId: string): string => `exists (select 1 from recording where recording.leg_id = ${legId}
+  and recording.destruction_started_at is null and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
+
+/** Every leg that the plan can draw in the period, in the order of their ids: scored, and with sound that a reviewer may open. */
 export async function frameOf(
   tx: EntityManager,
   plan: SamplingPlan,
@@ -64,8 +68,7 @@ export async function frameOf(
     `select leg.id as "legId", leg.call_id as "callId", card.checklist_id as "checklistId", call.language,
        ${STRATUM[plan.strata]} as stratum, ${plan.kind === 'risk' ? RISK_FACTS : NO_RISK_FACTS}
      from leg join call on call.id = leg.call_id join team on team.id = leg.team_id cross join lateral (${CARD}) card
-     where ${IN_REACH} and call.stage = 'scored'
-       and exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is null)
+     where ${IN_REACH} and call.stage = 'scored' and ${HEARD('leg.id')}
      order by leg.id`,
     [...reachOf(plan, period), plan.checklistId],
   );
@@ -77,16 +80,33 @@ export async function frameOf(
   });
 }
 
-/** Legs of the period that are still on their way to a score. */
-export async function notReady(
+/** Legs of the period that have no score. */
+export interface NotScored {
+  /** Still on their way to one: worth waiting for. */
+  readonly onTheWay: number;
+  /** Those, and those of calls that need a person's attention or were given up. */
+  readonly all: number;
+}
+
+export async function notScored(
   tx: EntityManager,
   plan: SamplingPlan,
   period: Pick<Period, 'fromAt' | 'toAt'>,
-): Promise<number> {
-  const [row]: { n: number }[] = await tx.query(
-    `select count(*)::int as n from leg join call on call.id = leg.call_id join team on team.id = leg.team_id
-     where ${IN_REACH} and call.stage in ('known', 'recorded', 'sealed', 'transcribed')`,
+): Promise<NotScored> {
+  const [row]: NotScored[] = await tx.query(
+    `select (count(*) filter (where call.stage not in ('needs_attention', 'given_up')))::int as "onTheWay", count(*)::int as all
+     from leg join call on call.id = leg.call_id join team on team.id = leg.team_id
+     where ${IN_REACH} and call.stage in ('known', 'recorded', 'sealed', 'transcribed', 'needs_attention', 'given_up')`,
     reachOf(plan, period),
   );
-  return row?.n ?? 0;
+  return row ?? { onTheWay: 0, all: 0 };
+}
+
+/** Legs of a draw's frame that no reviewer may open any more. */
+export async function shutSince(tx: EntityManager, drawId: string): Promise<string[]> {
+  const rows: { legId: string }[] = await tx.query(
+    `select frame.leg_id as "legId" from sampling_frame frame where frame.draw_id = $1 and not ${HEARD('frame.leg_id')}`,
+    [drawId],
+  );
+  return rows.map(({ legId }) => legId);
 }

@@ -13,7 +13,7 @@ import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
 import { Assigning } from './assigning.js';
 import { draw, frameHash, picksHash } from './draw.rules.js';
-import { frameOf, notReady, type FoundLeg } from './frame.js';
+import { frameOf, notScored, type FoundLeg } from './frame.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingPlanVersionRow } from './sampling.entity.js';
 import { newestVersion } from './sampling-plans.service.js';
 import { commitSeeds } from './seeds.js';
@@ -23,7 +23,7 @@ export const WAIT_HOURS = 12;
 /** Rows of one statement: PostgreSQL takes 65,535 parameters, and a row of an assignment has 17. */
 const SLICE = 500;
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 @Injectable()
 export class SamplingDraws {
@@ -97,15 +97,21 @@ export class SamplingDraws {
     const row = await tx.findOneByOrFail(SamplingDrawRow, { id });
     const { planId, planVersion: version, seed } = row;
     const { content: plan } = await tx.findOneByOrFail(SamplingPlanVersionRow, { planId, version });
-    const late = await notReady(tx, plan, row);
-    if (late > 0 && now.getTime() < row.toAt.getTime() + WAIT_HOURS * HOUR_MS) return false;
+    const late = await notScored(tx, plan, row);
+    if (late.onTheWay > 0 && now.getTime() < row.toAt.getTime() + WAIT_HOURS * HOUR_MS) return false;
     const frame = await frameOf(tx, plan, row);
     const judging = await this.assigning.reviewers(tx, plan);
     const reviewers = judging.length;
     const picks = draw(frame, plan, seed, reviewers);
     await keepFrame(tx, id, frame);
     const what = { frameSha256: frameHash(frame), picksSha256: picksHash(picks), taken: picks.length };
-    await tx.update(SamplingDrawRow, id, { ...what, drawnAt: now, frameSize: frame.length, notReady: late, reviewers });
+    await tx.update(SamplingDrawRow, id, {
+      ...what,
+      drawnAt: now,
+      frameSize: frame.length,
+      notReady: late.all,
+      reviewers,
+    });
     const byId = new Map(frame.map((leg) => [leg.legId, leg]));
     const assigned = await this.assigning.assign(
       tx,
@@ -121,7 +127,7 @@ export class SamplingDraws {
       ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
     }));
     for (let at = 0; at < rows.length; at += SLICE) await tx.insert(ReviewAssignmentRow, rows.slice(at, at + SLICE));
-    const said = { planId, drawId: id, version, seed, frame: frame.length, notReady: late, reviewers, ...what };
+    const said = { planId, drawId: id, version, seed, frame: frame.length, notReady: late.all, reviewers, ...what };
     await this.journal.append(tx, 'sampling.drawn', said);
     return true;
   }

@@ -95,7 +95,7 @@ export class SamplingDrawRow {
   @Column('int', { nullable: true })
   frameSize!: number | null;
 
-  /** Legs of the period that were not scored in time and could not be drawn. */
+  /** Legs of the period that had no score at the draw, also of calls that need attention or were given up. */
   @Column('int', { nullable: true })
   notReady!: number | null;
 

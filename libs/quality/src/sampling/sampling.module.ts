@@ -4,13 +4,14 @@ import { PeopleModule } from '#people';
 import { Assigning } from './assigning.js';
 import { Assignments } from './assignments.service.js';
 import { DrawnAgain } from './drawn-again.service.js';
+import { OpenAssignments } from './open-assignments.service.js';
 import { SamplingDraws } from './sampling-draws.service.js';
 import { SamplingPlans } from './sampling-plans.service.js';
 
 /** Draws calls for review. */
 @Module({
   imports: [JournalModule, PeopleModule],
-  providers: [Assigning, Assignments, SamplingPlans, SamplingDraws, DrawnAgain],
-  exports: [Assignments, SamplingPlans, SamplingDraws, DrawnAgain],
+  providers: [Assigning, Assignments, OpenAssignments, SamplingPlans, SamplingDraws, DrawnAgain],
+  exports: [Assignments, OpenAssignments, SamplingPlans, SamplingDraws, DrawnAgain],
 })
 export class SamplingModule {}

@@ -23,6 +23,8 @@ export const sampling: Translated<typeof zh.sampling> = {
   progress: '{{done}} of {{taken}} reviewed',
   overdue_one: '{{count}} overdue',
   overdue_other: '{{count}} overdue',
+  lapsed_one: '{{count}} was destroyed before its review',
+  lapsed_other: '{{count}} were destroyed before their review',
   left_one: '{{count}} more was not drawn',
   left_other: '{{count}} more were not drawn',
   per: {
@@ -90,7 +92,7 @@ export const sampling: Translated<typeof zh.sampling> = {
   drawnAt: 'Drawn {{at}}',
   waiting: 'Drawn when the period is over',
   committed: 'Committed {{at}}',
-  withdrawn: 'The plan changed before the period began: seed withdrawn',
+  withdrawn: 'The plan was changed or ended before the period began: seed withdrawn',
   result: 'Result',
   took: '{{taken}} of {{frame}} legs',
   open: 'Open',
@@ -100,8 +102,9 @@ export const sampling: Translated<typeof zh.sampling> = {
     took: '{{taken}} of {{frame}} legs that could be drawn.',
     left_one: '{{count}} more could have been drawn and was not.',
     left_other: '{{count}} more could have been drawn and were not.',
-    notReady_one: '{{count}} leg was not scored in time and could not be drawn.',
-    notReady_other: '{{count}} legs were not scored in time and could not be drawn.',
+    notReady_one: '{{count}} leg had no score at the draw (on its way, failed or given up) and could not be drawn.',
+    notReady_other:
+      '{{count}} legs had no score at the draw (on their way, failed or given up) and could not be drawn.',
     proof: 'Proof',
     seed: 'Seed',
     seedHash: 'Hash committed before the period',
@@ -121,7 +124,7 @@ export const sampling: Translated<typeof zh.sampling> = {
     reviewer: 'Reviewer',
     notTaken: 'Not taken',
     due: 'Due',
-    state: { open: 'To review', done: 'Reviewed', replaced: 'Replaced' },
+    state: { open: 'To review', done: 'Reviewed', replaced: 'Replaced', lapsed: 'Sound destroyed, not reviewed' },
     why: 'Why this call?',
     whyTitle: 'Why this call was drawn',
     whyOrder: '{{legs}} legs could be drawn. The seed gives each a fixed ticket; low tickets are drawn first.',
@@ -176,7 +179,7 @@ export const drawn: Translated<typeof zh.drawn> = {
 export const means: Translated<typeof zh.means> = {
   title: 'Means of agents',
   intro:
-    'Share of the points in calls of the last 90 days that were drawn at random and reviewed by a person, by staff number. Calls drawn by risk, queue or outcome do not count. Where intervals overlap there is no rank.',
+    'Share of the points in calls of the last 90 days that were drawn at random and reviewed by a person, by staff number. Calls drawn by risk, queue or outcome, or by plans for some teams, clients or languages, do not count. Where intervals overlap there is no rank.',
   none: 'No call was drawn at random yet.',
   reviewed: 'Reviewed / drawn',
   nOf: '{{n}} / {{drawn}}',

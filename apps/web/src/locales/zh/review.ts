@@ -68,7 +68,8 @@ export const judge = {
   publish: '发布 Ctrl+Enter',
   publishNote: '发布后形成一份新的评分，不能撤销；原来的评分保留。',
   whole: '已判断整通电话',
-  wholeNote: '这通电话是抽中的。勾选后，发布即完成复核：未改动的结果也由您认可。不勾选时，全部计分项都由人判断后才算完成。',
+  wholeNote:
+    '这通电话是抽中的。勾选后，发布即完成复核：未改动的结果也由您认可。不勾选时，全部计分项都由人判断后才算完成。',
   incomplete: '还有回答缺少原因，不能发布。',
   published: '已发布。',
   noneCounts: '没有生效的评分',

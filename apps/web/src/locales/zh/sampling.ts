@@ -19,6 +19,7 @@ export const sampling = {
   noLast: '还没有抽取',
   progress: '已复核 {{done}} / {{taken}}',
   overdue_other: '逾期 {{count}} 段',
+  lapsed_other: '{{count}} 段录音已销毁，不再复核',
   left_other: '另有 {{count}} 段未抽取',
   per: {
     all: '共 {{n}} 段',
@@ -81,7 +82,7 @@ export const sampling = {
   drawnAt: '{{at}} 抽取',
   waiting: '时段结束后抽取',
   committed: '{{at}} 锁定',
-  withdrawn: '计划在时段开始前有改动，种子已撤回',
+  withdrawn: '计划在时段开始前已修改或停用，种子已撤回',
   result: '结果',
   took: '从 {{frame}} 段中抽取 {{taken}} 段',
   open: '查看',
@@ -90,7 +91,7 @@ export const sampling = {
     notYet: '时段结束后抽取；届时公布种子。',
     took: '从 {{frame}} 段可抽取的通话中抽取 {{taken}} 段。',
     left_other: '另有 {{count}} 段可抽取而未抽取。',
-    notReady_other: '有 {{count}} 段在抽取时尚未评分，未能参加抽取。',
+    notReady_other: '有 {{count}} 段在抽取时没有评分（还在处理、处理失败或已放弃），未能参加抽取。',
     proof: '核对',
     seed: '种子',
     seedHash: '开始前锁定的哈希值',
@@ -110,7 +111,7 @@ export const sampling = {
     reviewer: '复核员',
     notTaken: '待领取',
     due: '期限',
-    state: { open: '待复核', done: '已复核', replaced: '已更换' },
+    state: { open: '待复核', done: '已复核', replaced: '已更换', lapsed: '录音已销毁，不再复核' },
     why: '为什么抽中？',
     whyTitle: '为什么抽中这通电话',
     whyOrder: '可抽取的通话共 {{legs}} 段。每段按种子得到一个固定的号码，从小到大抽取。',
@@ -163,7 +164,7 @@ export const drawn = {
 export const means = {
   title: '坐席均值',
   intro:
-    '最近 90 天随机抽取并已人工复核的通话的得分率，按工号排列。按风险、队列或结果抽取的通话不计入。区间重叠的不排名。',
+    '最近 90 天随机抽取并已人工复核的通话的得分率，按工号排列。按风险、队列或结果抽取的，以及限定班组、委托方或语言的计划抽取的，不计入。区间重叠的不排名。',
   none: '还没有随机抽取的通话。',
   reviewed: '已复核 / 抽中',
   nOf: '{{n}} / {{drawn}}',

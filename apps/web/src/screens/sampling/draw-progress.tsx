@@ -7,13 +7,14 @@ import { useFormat } from '../../format/use-format.js';
 export function DrawProgress({ draw, to }: { draw: SamplingDraw; to: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { fromDay, toDay, done, taken, overdue, frame } = draw;
+  const { fromDay, toDay, done, taken, overdue, lapsed, frame } = draw;
   const left = (frame ?? 0) - (taken ?? 0);
   return (
     <div className="sampling-cell">
       <Link to={to}>{t('sampling.nextOf', { from: fromDay, to: toDay })}</Link>
       <small>{t('sampling.progress', { done: format.number(done), taken: format.number(taken ?? 0) })}</small>
       {overdue > 0 && <small className="sampling-late">{t('sampling.overdue', { count: overdue })}</small>}
+      {lapsed > 0 && <small>{t('sampling.lapsed', { count: lapsed })}</small>}
       {left > 0 && <small>{t('sampling.left', { count: left })}</small>}
     </div>
   );

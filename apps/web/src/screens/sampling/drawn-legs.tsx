@@ -93,7 +93,7 @@ export function DrawnLegs({ drawId, legs, byRisk }: Props) {
         columns={columns}
         rows={legs}
         keyOf={({ assignmentId }) => assignmentId}
-        past={({ state }) => state === 'replaced'}
+        past={({ state }) => state === 'replaced' || state === 'lapsed'}
       />
       {asked && <WhyDialog drawId={drawId} leg={asked} byRisk={byRisk} onClose={() => setAsked(null)} />}
       {replaced && <ReplaceDialog leg={replaced} onClose={() => setReplaced(null)} />}
@@ -113,7 +113,7 @@ function State({ leg: { state, dueAt, endedAt, replacedReason, replacedNote } }:
           {t('sampling.draw.due')} {format.dateTime(dueAt)}
         </small>
       )}
-      {state === 'done' && endedAt && <small>{format.dateTime(endedAt)}</small>}
+      {(state === 'done' || state === 'lapsed') && endedAt && <small>{format.dateTime(endedAt)}</small>}
       {replacedReason && (
         <small>{t('sampling.draw.because', { reason: t(`sampling.draw.reasons.${replacedReason}`) })}</small>
       )}

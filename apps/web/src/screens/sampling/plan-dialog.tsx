@@ -77,10 +77,16 @@ function Wrong({ plan }: { plan: SamplingPlan }) {
   return words.length === 0 ? null : <p className="admin-wrong">{words.join(language === 'zh' ? '；' : '; ')}</p>;
 }
 
+/** But for the name, which draws nothing. */
+const isSame = (a: SamplingPlan, b: SamplingPlan): boolean =>
+  JSON.stringify({ ...a, name: '' }) === JSON.stringify({ ...b, name: '' });
+
 function Preview({ plan }: { plan: SamplingPlan }) {
   const { t } = useTranslation();
   const preview = usePreviewPlan();
-  const { data } = preview;
+  // Figures of a plan that was edited since would be taken for those of this one.
+  const shown = preview.variables && isSame(preview.variables, plan) ? preview : null;
+  const data = shown?.data;
   return (
     <div className="admin-row">
       <Button size="small" loading={preview.isPending} onClick={() => preview.mutate(plan)}>
@@ -95,7 +101,7 @@ function Preview({ plan }: { plan: SamplingPlan }) {
           {plan.strata !== 'none' && t('sampling.form.previewStrata', { count: data.strata })}
         </span>
       )}
-      <Failed of={{ error: preview.error }} />
+      <Failed of={{ error: shown?.error ?? null }} />
     </div>
   );
 }
