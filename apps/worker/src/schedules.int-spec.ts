@@ -479,6 +479,11 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       ['review.given_back', 'right_ended', moved.personId],
       ['review.given_back', 'right_ended', left.personId],
     ]);
+    // A draw without a plan is in no backup that can be restored.
+    await asOwner(`
+      set session_replication_role = replica;
+      delete from review_assignment where draw_id = '${drawId}';
+      delete from sampling_draw where id = '${drawId}'`);
   },
 
   'copy-objects': async () => {
