@@ -70,7 +70,11 @@ export class SamplingDesk {
   async asOwner(text: string, values: unknown[] = []): Promise<void> {
     const owner = new pg.Client({ connectionString: this.desk.api.ownerUrl });
     await owner.connect();
-    await owner.query(text, values).finally(() => owner.end());
+    try {
+      await owner.query(text, values);
+    } finally {
+      await owner.end();
+    }
   }
 
   /** So many hours after the period of a draw began. */
