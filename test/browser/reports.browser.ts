@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import pg from 'pg';
 import { type Browser, type Locator, type Page } from 'playwright-core';
+import { inAddress } from '#contracts';
 import { NEWEST, writeManyCalls } from '../../tools/bench/list/many-calls.js';
 import { type EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { synthWav } from '../fixtures/wav.js';
@@ -107,19 +108,16 @@ describe('reports', () => {
     await late.click();
     await page.locator('.call-count').getByText(number, { exact: true }).waitFor();
     await page.locator('.chip', { hasText: '三声' }).waitFor();
-    const { rows } = await owner.query<{ at: string; queue: string }>(
-      `select to_char(started_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as at, min(queue) as queue from listed_leg
-       where counted and points_percent is not null and queue is not null group by 1, queue having count(*) = 1 limit 1`,
+    // Filters that leave one call with points.
+    const { rows } = await owner.query<{ day: string; agent: string; queue: string; language: string }>(
+      `select (started_at at time zone 'Asia/Shanghai')::date::text as day, person_id as agent, queue, language from listed_leg
+       where counted and points_percent is not null and queue in ('账单', 'Sales 100%') group by 1, 2, 3, 4
+       having count(*) = 1 order by 1, 2, 3, 4 limit 1`,
     );
-    // Not every set of calls has such a day.
-    if (rows[0]) {
-      const { at, queue } = rows[0];
-      await page.goto(`${product.baseUrl}/reports?from=${at}&to=${at}&queue=${encodeURIComponent(queue)}`);
-      await page
-        .getByText(/只有一通，没有区间/)
-        .first()
-        .waitFor();
-    }
+    const { day, queue, ...others } = rows[0]!;
+    const address = new URLSearchParams({ from: day, to: day, queue: inAddress(queue), ...others });
+    await page.goto(`${product.baseUrl}/reports?${address.toString()}`);
+    await page.getByText(/^得分率：整个时段 [\d.]+%，只有一通，没有区间。$/).waitFor();
     await close();
   });
 
@@ -143,6 +141,26 @@ describe('reports', () => {
     expect(streams.filter((text) => text.includes('beginbfrange') || text.includes('beginbfchar'))).toContainEqual(
       expect.stringMatching(/<62a5>/i),
     );
+    await close();
+  });
+
+  it('are what an alert opens, which says the figure and its line', async () => {
+    await owner.query(
+      `with team as (select id from team where name_zh = '班组1'), told (id, measure, value, of_calls, line, kind) as (values
+         ('00000000-0000-4000-8000-0000000000a1'::uuid, 'critical', 7, 300, 5, 'critical_many'),
+         ('00000000-0000-4000-8000-0000000000a2'::uuid, 'rings', 8996, 10000, 90, 'rings_few')),
+       alerts as (insert into figure_alert (id, day, team_id, measure, value, of_calls, line, told_at)
+         select told.id, '2026-11-19', team.id, measure, value, of_calls, line, now() from told, team)
+       insert into notification (id, entry_id, person_id, kind, alarm, alarm_subject, at)
+       select gen_random_uuid(), gen_random_uuid(), account.person_id, kind, 'figure', told.id, now() from told, account
+       where username = 'quality'`,
+    );
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'quality', `/reports?${PERIOD}`);
+    await page.getByRole('button', { name: '2 条未读通知' }).click();
+    await page.getByText('2026-11-19 班组1：三声之内接听 89.9%，低于告警线 90%').waitFor();
+    await page.getByText('2026-11-19 班组1：7 通通话有关键项未达成（告警线 5 通）').click();
+    await page.locator('.chip', { hasText: '未达成：任意关键项' }).waitFor();
     await close();
   });
 

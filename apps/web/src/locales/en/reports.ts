@@ -69,7 +69,7 @@ export const reports: Translated<typeof zh.reports> = {
   alerts: {
     title: 'Alert lines',
     intro:
-      'For the whole company. Where a figure of a team passed its line on the day before, its supervisors and the quality managers are told, once for each day, team and figure. An empty field tells of nothing.',
+      'For the whole company. When a day is over (for three rings: six hours later) and a figure of a team passed its line, its supervisors and the quality managers are told, once for each day, team and figure. An empty field tells of nothing.',
     criticalOfTeam: 'Calls of a team with a critical item not met, in a day (from so many on)',
     ringsPercent: 'Share of a team answered within three rings, in a day (below so many per cent)',
     leastCalls: 'Calls that the share within three rings must rest on',
