@@ -63,6 +63,9 @@ describe('sampling', () => {
     await dialog.getByRole('button', { name: '用上一个时段试算' }).click();
     await dialog.getByRole('status').waitFor();
     await picture(page, 'sampling-plan-zh-1440');
+    // Figures of the plan as it was before this change are shown no more.
+    await dialog.getByLabel('完成期限（天）').fill('6');
+    await dialog.getByRole('status').waitFor({ state: 'detached' });
     expect(await hindrances(page)).toEqual([]);
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByText('种子已锁定：').first().waitFor();
@@ -108,9 +111,25 @@ describe('sampling', () => {
     await page.getByRole('dialog').getByLabel('同事').waitFor();
     await picture(page, 'review-hand-on-zh-1440');
     await page.keyboard.press('Escape');
+    // A manager may give back what a colleague has.
+    const managers = await as('quality', '/review');
+    const all = managers.page.getByRole('region', { name: '抽中的通话' });
+    await all.getByText('全部').click();
+    await all
+      .getByRole('button', { name: /放\s*回/ })
+      .first()
+      .waitFor();
+    await picture(managers.page, 'review-drawn-manager-zh-1440');
+    await managers.close();
     await queue.getByRole('link').first().click();
     await page.locator('.card .item').first().waitFor();
     expect(await product.count(`journal_entry where event = 'review.taken'`)).toBe(1);
+    // One item is answered, and the reviewer lets the others stand.
+    await page.locator('.card .item').first().click();
+    await page.keyboard.press('e');
+    await page.keyboard.press('1');
+    await page.getByLabel('已判断整通电话').check();
+    await picture(page, 'review-whole-zh-1440');
     expect(errors).toEqual([]);
     await close();
   });

@@ -78,7 +78,9 @@ export class DrawnQueueQuery {
     }
     const me = parameters.add(asker.personId);
     return this.source.query(
-      `with page as (select one.* ${waiting} ${after} order by one.due_at, one.id limit ${parameters.add(query.limit + 1)})
+      `with page as (select one.* ${waiting} ${after} order by one.due_at, one.id limit ${parameters.add(query.limit + 1)}),
+         stratum as (select draw_id, stratum, count(*)::int as legs from sampling_frame
+           where (draw_id, stratum) in (select draw_id, stratum from page) group by draw_id, stratum)
        ${columns(me)} order by one.due_at, one.id`,
       parameters.values,
     );
@@ -107,12 +109,12 @@ const columns = (me: string): string => `
     one.due_at as "dueAt", (extract(epoch from one.due_at) * 1000000)::bigint::text as key, coalesce(one.reviewer_person_id = ${me}, false) as mine,
     case when reviewer.id is not null then json_build_object('zh', reviewer.name_zh, 'en', reviewer.name_en) end as "reviewerName",
     json_build_object('code', plan.code, 'name', version.content->>'name', 'fromDay', draw.from_day, 'toDay', draw.to_day,
-      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', (select count(*) from sampling_frame other where other.draw_id = one.draw_id
-        and other.stratum = one.stratum), 'risks', frame.risks, 'replaces', one.replaces_id is not null) as why
+      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', stratum.legs, 'risks', frame.risks, 'replaces', one.replaces_id is not null) as why
   from page one join leg on leg.id = one.leg_id join call on call.id = one.call_id left join matter on matter.id = call.matter_id
   join person on person.id = leg.person_id join team on team.id = leg.team_id
   join sampling_draw draw on draw.id = one.draw_id join sampling_plan plan on plan.id = draw.plan_id
   join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
+  join stratum on stratum.draw_id = one.draw_id and stratum.stratum = one.stratum
   join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
   left join person reviewer on reviewer.id = one.reviewer_person_id`;
 

@@ -22,7 +22,7 @@ export class DrawnReviewsController {
   @Route(drawnReviewsRoutes.reviewers)
   async reviewers({ asker, assignmentId }: Asked<typeof drawnReviewsRoutes.reviewers>): Promise<PossibleReviewers> {
     const { legId } = await this.queue.reached(asker, assignmentId);
-    return { people: await this.assignments.possible(undefined, legId) };
+    return { people: await this.assignments.possible(legId) };
   }
 
   @Route(drawnReviewsRoutes.claim)

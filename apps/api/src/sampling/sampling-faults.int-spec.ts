@@ -98,13 +98,26 @@ describe('a replacement', () => {
     ]);
     // Nor by a person who took part in the call.
     await made.sql(mine, [other!.assignmentId, null]);
+    const partId = newId();
     const part = { call_id: other!.callId, person_id: made.manager.personId, team_id: made.desk.organisation.teamB };
     await made.asOwner(`insert into leg select (jsonb_populate_record(leg, $2::jsonb)).* from leg where id = $1`, [
       other!.legId,
-      JSON.stringify({ ...part, id: newId(), position: 2 }),
+      JSON.stringify({ ...part, id: partId, position: 2 }),
     ]);
     const tookPart = await replacement(made.manager, other!.assignmentId);
     expect([tookPart.status, tookPart.body.code]).toEqual([403, 'own_call']);
+    // Nor hands it on: by that, too, a person would choose who judges their call.
+    const onward = await made.ask<Problem>(
+      ...([made.manager, 'POST', `reviews/drawn/${other!.assignmentId}/hand-on`] as const),
+      { personId: made.analysts[0]!.personId },
+    );
+    expect([onward.status, onward.body.code]).toEqual([403, 'own_call']);
+    await made.asOwner('delete from leg where id = $1', [partId]);
+    const handed = await made.ask(
+      ...([made.manager, 'POST', `reviews/drawn/${other!.assignmentId}/hand-on`] as const),
+      { personId: made.analysts[0]!.personId },
+    );
+    expect(handed.status).toBe(204);
     await made.ask(made.manager, 'POST', `sampling/plans/${planId}/end`);
   });
 });

@@ -250,6 +250,7 @@ describe('the draw of a period', () => {
     const queue = async (who: TestAccount, show: string) =>
       (await ask<DrawnQueue>(who, 'GET', `reviews/drawn?show=${show}`)).body;
     const [second] = [analysts[1]!];
+    const free = ({ items }: DrawnQueue) => items.find(({ callId }) => callId === one.callId)!;
     const mine = await queue(second, 'mine');
     expect(mine.total).toBeGreaterThanOrEqual(1);
     const one = mine.items[0]!;
@@ -266,6 +267,10 @@ describe('the draw of a period', () => {
     expect((await ask<Problem>(second, 'DELETE', `${path}/claim`)).body.code).toBe('assignment_taken');
     expect((await ask(analysts[0]!, 'DELETE', `${path}/claim`)).status).toBe(204);
     expect((await queue(second, 'free')).items.map(({ assignmentId }) => assignmentId)).toContain(one.assignmentId);
+    // What waits to be taken is handed on by no colleague; who manages sampling gives it to one.
+    const away = await ask<Problem>(second, 'POST', `${path}/hand-on`, { personId: analysts[0]!.personId });
+    expect([away.status, away.body.code]).toEqual([409, 'assignment_not_yours']);
+    expect(free(await queue(second, 'free')).why.of).toBe(4);
     expect((await ask(second, 'POST', `${path}/claim`)).status).toBe(204);
     const page = await ask<DrawnQueue>(manager, 'GET', 'reviews/drawn?show=all&limit=1');
     expect([page.body.items.length, page.body.total > 1]).toEqual([1, true]);
@@ -275,7 +280,23 @@ describe('the draw of a period', () => {
       `select event from journal_entry where event like 'review.%' and call_id = $1 order by id`,
       [one.callId],
     );
-    expect(events.map(({ event }) => event)).toEqual(['review.handed_on', 'review.given_back', 'review.taken']);
+    expect(events.map(({ event }) => event)).toEqual([
+      ...['review.assigned', 'review.handed_on', 'review.given_back', 'review.taken'],
+    ]);
+    const people = await sql<{ from: string | null; to: string | null }>(
+      `select details->>'fromPersonId' as from, details->>'toPersonId' as to from journal_entry join journal_detail on entry_id = id
+       where event like 'review.%' and call_id = $1 order by id`,
+      [one.callId],
+    );
+    const [a, b] = [analysts[0]!.personId, second.personId];
+    expect(people).toEqual([
+      ...[
+        { from: null, to: b },
+        { from: b, to: a },
+        { from: a, to: null },
+        { from: null, to: b },
+      ],
+    ]);
   });
 
   it('never gives a call to a person who took it', async () => {

@@ -76,16 +76,15 @@ export class SamplingQuery {
        where exists (select 1 from role_in_force where person_id = person.id and role = any($1)) order by person.name_en, person.id`,
       [JUDGING],
     );
-    const plans: SamplingPlanView[] = [];
-    for (const row of rows) plans.push(await this.viewOf(row));
-    return { plans, reviewers };
+    return { plans: await this.viewsOf(rows), reviewers };
   }
 
   /** @throws DomainError `plan_not_found` */
   async plan(planId: string): Promise<SamplingPlanView> {
     const [row]: PlanRow[] = await this.source.query(`${PLANS} where plan.id = $1`, [planId]);
     if (!row) throw qualityRefusals.plan_not_found();
-    return this.viewOf(row);
+    const [view] = await this.viewsOf([row]);
+    return view!;
   }
 
   /** @throws DomainError `plan_not_found`, `bad_cursor` */
@@ -123,24 +122,30 @@ export class SamplingQuery {
     return { draw: drawOf(row), ...plan!, legs: legs.map(legOf) };
   }
 
-  private async viewOf(row: PlanRow): Promise<SamplingPlanView> {
-    const now = this.clock.now();
-    const of = 'draw.plan_id = $2 and draw.withdrawn_at is null';
-    const [next]: (DrawRow & { key: string })[] = await this.source.query(
-      `${DRAW} where ${of} and draw.drawn_at is null order by draw.from_at limit 1`,
-      [now, row.planId],
+  /** The draws of all of them are read at once: of each plan the next that is not made, and the last that is. */
+  private async viewsOf(rows: readonly PlanRow[]): Promise<SamplingPlanView[]> {
+    const draws: (DrawRow & { key: string; planId: string })[] = await this.source.query(
+      `with beside as (
+         select id, row_number() over (partition by plan_id, drawn_at is null
+           order by case when drawn_at is null then from_at end, from_at desc) as n
+         from sampling_draw where plan_id = any($2::uuid[]) and withdrawn_at is null)
+       select found.*, plan_id as "planId" from (${DRAW} where draw.id in (select id from beside where n = 1)) found
+       join sampling_draw on id = found."drawId"`,
+      [this.clock.now(), rows.map(({ planId }) => planId)],
     );
-    const [last]: (DrawRow & { key: string })[] = await this.source.query(
-      `${DRAW} where ${of} and draw.drawn_at is not null order by draw.from_at desc limit 1`,
-      [now, row.planId],
-    );
-    return {
+    const of = (planId: string, made: boolean): SamplingDraw | null => {
+      const found = draws.find((one) => one.planId === planId && (one.drawnAt !== null) === made);
+      if (!found) return null;
+      const { planId: _, ...row } = found;
+      return drawOf(row);
+    };
+    return rows.map((row) => ({
       ...row,
       changedAt: row.changedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
-      next: next ? drawOf(next) : null,
-      last: last ? drawOf(last) : null,
-    };
+      next: of(row.planId, false),
+      last: of(row.planId, true),
+    }));
   }
 }
 

@@ -2,8 +2,11 @@ import { drawnReviewsRoutes, samplingRoutes, type DrawnQueueQuery } from '#contr
 import { send } from './api.js';
 import { useChange, usePages, useRead } from './queries.js';
 
-/** What was drawn for review; below what waits, so that what changes live refreshes it. */
-const DRAWN = ['waiting', 'drawn'] as const;
+/** What was drawn for review. Calls change often and this hardly with them: the live feed has it read again after a while. */
+export const DRAWN = ['drawn'] as const;
+
+/** Means follow reviews, and not every call that changes. */
+export const MEANS = ['sampled-means'] as const;
 
 export type DrawnShown = DrawnQueueQuery['show'];
 
@@ -23,5 +26,4 @@ export const useHandOnDrawn = (assignmentId: string) =>
   useChange((personId: string) => send(drawnReviewsRoutes.handOn, { assignmentId, body: { personId } }), DRAWN);
 
 /** How agents did in reviewed calls of random draws that ended in the last days. */
-export const useSampledMeans = (days: number) =>
-  useRead([...DRAWN, 'means', days], samplingRoutes.means, { query: { days } });
+export const useSampledMeans = (days: number) => useRead([...MEANS, days], samplingRoutes.means, { query: { days } });

@@ -11,6 +11,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
+import { DRAWN, MEANS } from './drawn-reviews.js';
 import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
@@ -39,6 +40,9 @@ const AREA_MS = 1_500;
 const REPORTS_MS = 5_000;
 /** Those of a period that is over hardly change: a late call, a review. */
 const REPORTS_OVER_MS = 60_000;
+
+/** The queue of drawn calls is read again this long after it was read, however many calls change. */
+const QUEUE_MS = 5_000;
 
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
@@ -105,6 +109,7 @@ function follow(
     for (const queryKey of AREAS[area]) void client.invalidateQueries({ queryKey });
   };
   const reports = [rereading(() => countAgain(false), REPORTS_MS), rereading(() => countAgain(true), REPORTS_OVER_MS)];
+  const queue = rereading(() => client.invalidateQueries({ queryKey: DRAWN }), QUEUE_MS);
   const countAgain = (over: boolean): Promise<void> => {
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => isOver(queryKey, today()) === over;
     const which = { queryKey: CALLS.reports, predicate };
@@ -129,7 +134,16 @@ function follow(
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
     if (first) return;
-    for (const queryKey of [COMMITMENTS, DISPUTES, WAITING, NOTIFICATIONS, RUNS.all, ...Object.values(AREAS).flat()])
+    for (const queryKey of [
+      COMMITMENTS,
+      DISPUTES,
+      WAITING,
+      DRAWN,
+      MEANS,
+      NOTIFICATIONS,
+      RUNS.all,
+      ...Object.values(AREAS).flat(),
+    ])
       void client.invalidateQueries({ queryKey });
   });
   socket.on('delta', (message) => {
@@ -150,11 +164,11 @@ function follow(
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
-    for (const one of reports) one.changed();
+    for (const one of [...reports, queue]) one.changed();
   });
   return () => {
     clearTimeout(timer);
     areas.forEach(clearTimeout);
-    for (const one of reports) one.stop();
+    for (const one of [...reports, queue]) one.stop();
   };
 }

@@ -1,6 +1,7 @@
 import { reviewsRoutes, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
+import { DRAWN, MEANS } from './drawn-reviews.js';
 import { useChange, usePages, useRead } from './queries.js';
 
 /** What waits for a person; the live feed says when a call changed. */
@@ -20,7 +21,13 @@ export const useReviewEffect = (callId: string, review: NewReview, enabled: bool
   useRead(['review-effect', callId, review], reviewsRoutes.preview, { callId, body: review }, { enabled });
 
 export const usePublishReview = (callId: string) =>
-  useChange((body: NewReview) => send(reviewsRoutes.publish, { callId, body }), CALLS.one(callId), WAITING);
+  useChange(
+    (body: NewReview) => send(reviewsRoutes.publish, { callId, body }),
+    CALLS.one(callId),
+    WAITING,
+    DRAWN,
+    MEANS,
+  );
 
 /** Cards show the proposal from then on. */
 export const useLookAtProposal = (callId: string) =>

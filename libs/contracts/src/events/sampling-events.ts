@@ -59,6 +59,12 @@ export const samplingEvents = {
     },
     { ofCall: true },
   ),
+  'review.assigned': event(
+    '抽样计划抽中这通电话，分给一位复核员',
+    'A sampling plan drew the call and gave it to a reviewer',
+    { assignmentId: id, drawId: id, legId: id, toPersonId: id },
+    { ofCall: true },
+  ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
     { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },

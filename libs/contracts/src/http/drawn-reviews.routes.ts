@@ -24,13 +24,13 @@ export const drawnReviewsRoutes = defineRoutes('drawnReviews', 'reviews', {
   release: del('/api/v1/reviews/drawn/{assignmentId}/claim', {
     summary: 'Gives a drawn call back, for those who take it',
     access: { permission: 'scorecards.judge' },
-    refusals: ['assignment_over', 'assignment_taken'],
+    refusals: ['assignment_over', 'assignment_taken', 'own_call'],
   }),
   handOn: post('/api/v1/reviews/drawn/{assignmentId}/hand-on', {
     summary: 'Hands a drawn call on to a colleague who may review it',
     description: 'One’s own; with `sampling.manage` for the whole company also a colleague’s.',
     access: { permission: 'scorecards.judge' },
     body: handOnSchema,
-    refusals: ['assignment_over', 'assignment_taken', 'cannot_review'],
+    refusals: ['assignment_not_yours', 'assignment_over', 'assignment_taken', 'cannot_review', 'own_call'],
   }),
 });

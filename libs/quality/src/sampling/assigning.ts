@@ -11,22 +11,29 @@ export interface Judging {
   readonly languages: SamplingPlan['reviewers'][number]['languages'];
   readonly scope: Scope;
   readonly load: number;
+  /** How many more of the draw they are given. */
+  readonly room: number;
 }
 
 /** Finds who may judge, and shares out what was drawn. */
 @Injectable()
 export class Assigning {
-  /** Those of the plan's reviewers whose rights are in force at this moment. */
-  async reviewers(tx: EntityManager, plan: SamplingPlan): Promise<Judging[]> {
+  /**
+   * Those of the plan's reviewers whose rights are in force at this moment.
+   * @param drawId of whose calls those that a reviewer has or has done take their room; none yet where it is left out
+   */
+  async reviewers(tx: EntityManager, plan: SamplingPlan, drawId: string | null = null): Promise<Judging[]> {
+    const most = plan.size.per === 'reviewer' ? plan.size.n : Infinity;
     const judging: Judging[] = [];
     for (const { personId, languages } of plan.reviewers) {
       const scope = scopeOf('scorecards.judge', await heldNow(tx, personId), personId);
       if (scope.kind === 'none') continue;
-      const [open]: { n: number }[] = await tx.query(
-        `select count(*)::int as n from review_assignment where reviewer_person_id = $1 and state = 'open'`,
-        [personId],
+      const [has]: { open: number; ofDraw: number }[] = await tx.query(
+        `select (count(*) filter (where state = 'open'))::int as open, (count(*) filter (where draw_id = $2))::int as "ofDraw"
+         from review_assignment where reviewer_person_id = $1 and (state = 'open' or (draw_id = $2 and state = 'done'))`,
+        [personId, drawId],
       );
-      judging.push({ personId, languages, scope, load: open?.n ?? 0 });
+      judging.push({ personId, languages, scope, load: has?.open ?? 0, room: most - (has?.ofDraw ?? 0) });
     }
     return judging;
   }

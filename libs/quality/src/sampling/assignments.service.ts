@@ -35,31 +35,40 @@ export class Assignments {
     });
   }
 
-  /** @throws DomainError `assignment_over`, `assignment_taken` */
+  /** @throws DomainError `assignment_over`, `assignment_taken`, `own_call` */
   async release(assignmentId: string, { personId, manages }: ActsOnAssignment): Promise<void> {
-    await this.change(assignmentId, async (_, one) => {
+    await this.change(assignmentId, async (tx, one) => {
       if (one.reviewerPersonId === null) return null;
       if (one.reviewerPersonId !== personId && !manages) throw qualityRefusals.assignment_taken();
+      await refuseOwnCall(tx, one.legId, personId);
       return { event: 'review.given_back', to: null, by: personId };
     });
   }
 
-  /** @throws DomainError `assignment_over`, `assignment_taken`, `cannot_review` */
+  /** Its holder, or who manages sampling. @throws DomainError `assignment_over`, `assignment_taken`, `assignment_not_yours`, `own_call`, `cannot_review` */
   async handOn(assignmentId: string, toPersonId: string, { personId, manages }: ActsOnAssignment): Promise<void> {
     await this.change(assignmentId, async (tx, one) => {
       if (one.reviewerPersonId === toPersonId) return null;
-      if (one.reviewerPersonId !== null && one.reviewerPersonId !== personId && !manages)
-        throw qualityRefusals.assignment_taken();
-      const fit = await this.possible(tx, one.legId);
-      if (!fit.some((each) => each.personId === toPersonId)) throw qualityRefusals.cannot_review();
+      if (one.reviewerPersonId !== personId && !manages)
+        throw one.reviewerPersonId === null
+          ? qualityRefusals.assignment_not_yours()
+          : qualityRefusals.assignment_taken();
+      await refuseOwnCall(tx, one.legId, personId);
+      if ((await this.fit(tx, one.legId, toPersonId)).length === 0) throw qualityRefusals.cannot_review();
       return { event: 'review.handed_on', to: toPersonId, by: personId };
     });
   }
 
   /** People whose rights reach the leg and who took no part in the call. */
-  async possible(
-    tx: EntityManager = this.source.manager,
+  possible(legId: string): Promise<{ personId: string; name: Bilingual }[]> {
+    return this.fit(this.source.manager, legId, null);
+  }
+
+  /** @param onlyPersonId looks at this person alone; null: at all */
+  private async fit(
+    tx: EntityManager,
     legId: string,
+    onlyPersonId: string | null,
   ): Promise<{ personId: string; name: Bilingual }[]> {
     const [leg]: { personId: string; teamId: string }[] = await tx.query(
       'select person_id as "personId", team_id as "teamId" from leg where id = $1',
@@ -67,10 +76,10 @@ export class Assignments {
     );
     const people: { personId: string; name: Bilingual }[] = await tx.query(
       `select person.id as "personId", json_build_object('zh', name_zh, 'en', name_en) as name from person
-       where exists (select 1 from role_in_force where person_id = person.id and role = any($2))
+       where ($3::uuid is null or person.id = $3) and exists (select 1 from role_in_force where person_id = person.id and role = any($2))
          and not exists (select 1 from leg part join leg judged on judged.call_id = part.call_id where judged.id = $1 and part.person_id = person.id)
        order by name_en, person.id`,
-      [legId, JUDGING],
+      [legId, JUDGING, onlyPersonId],
     );
     const fit: typeof people = [];
     for (const one of people) {
@@ -100,8 +109,12 @@ export class Assignments {
       const change = await decide(tx, one);
       if (!change) return;
       await tx.update(ReviewAssignmentRow, one.id, { reviewerPersonId: change.to });
-      const { drawId, legId, callId } = one;
-      const named = { assignmentId, drawId, legId, ...(change.to !== null && { toPersonId: change.to }) };
+      const { drawId, legId, callId, reviewerPersonId: from } = one;
+      const named = {
+        ...{ assignmentId, drawId, legId },
+        ...(from !== null && { fromPersonId: from }),
+        ...(change.to !== null && { toPersonId: change.to }),
+      };
       await this.journal.append(tx, change.event, named, { callId, actorPersonId: change.by });
     });
   }

@@ -102,7 +102,7 @@ describe('a draw', () => {
 
 describe('who judges', () => {
   const reviewer = (personId: string, over: Partial<AvailableReviewer> = {}): AvailableReviewer => ({
-    ...{ personId, languages: ['zh', 'en'], load: 0, reaches: () => true },
+    ...{ personId, languages: ['zh', 'en'], load: 0, room: Infinity, reaches: () => true },
     ...over,
   });
   const legs = (n: number, over: { language?: 'zh' | 'en' | null; tookPart?: string[] } = {}) =>
@@ -122,6 +122,12 @@ describe('who judges', () => {
   it('is spread evenly, and those who have more to do get fewer', () => {
     expect(counts(spread(legs(9), [reviewer('a'), reviewer('b'), reviewer('c')], SEED))).toEqual({ a: 3, b: 3, c: 3 });
     expect(counts(spread(legs(6), [reviewer('a', { load: 4 }), reviewer('b')], SEED))).toEqual({ a: 1, b: 5 });
+  });
+
+  it('gives no reviewer more than they have room for, though others cannot judge the rest: that is left to be taken', () => {
+    const [zh, en] = [reviewer('zh', { room: 2 }), reviewer('en', { room: 2, languages: ['en'] })];
+    expect(counts(spread(legs(4), [zh, en], SEED))).toEqual({ zh: 2 });
+    expect(counts(spread(legs(4), [{ ...zh, room: 0 }, reviewer('b', { room: 3 })], SEED))).toEqual({ b: 3 });
   });
 
   it('speaks the language, reaches the leg, and took no part in the call', () => {

@@ -7,7 +7,7 @@ import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
 import { refuseOwnCall } from '../reviews/claim.service.js';
 import { Assigning } from './assigning.js';
-import { DAY_MS } from './sampling-draws.service.js';
+import { DAY_MS, tellAssigned } from './sampling-draws.service.js';
 import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
 import { shutSince } from './frame.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
@@ -116,15 +116,17 @@ export class DrawnAgain {
       const [call]: { language: 'zh' | 'en' | null }[] = await tx.query('select language from call where id = $1', [
         leg.callId,
       ]);
-      const judging = await this.assigning.reviewers(tx, plan.content);
+      const judging = await this.assigning.reviewers(tx, plan.content, drawId);
       const asked = [{ legId: leg.legId, language: call?.language ?? null }];
       const assigned = await this.assigning.assign(tx, asked, judging, row.seed);
-      await tx.insert(ReviewAssignmentRow, {
+      const taken = {
         ...{ ...next, id, drawId, callId: leg.callId, checklistId: leg.checklistId },
-        ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt, state: 'open', createdAt: now },
+        ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt, state: 'open' as const, createdAt: now },
         ...{ replacesId: old.id, replacedReason: null, replacedNote: null, replacedByPersonId: null },
         ...{ endedAt: null, scorecardId: null },
-      });
+      } as const;
+      await tx.insert(ReviewAssignmentRow, taken);
+      await tellAssigned(tx, this.journal, [taken]);
       await this.journal.append(
         tx,
         'sampling.replaced',

@@ -127,6 +127,7 @@ export class SamplingDraws {
       ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
     }));
     for (let at = 0; at < rows.length; at += SLICE) await tx.insert(ReviewAssignmentRow, rows.slice(at, at + SLICE));
+    await tellAssigned(tx, this.journal, rows);
     const said = { planId, drawId: id, version, seed, frame: frame.length, notReady: late.all, reviewers, ...what };
     await this.journal.append(tx, 'sampling.drawn', said);
     return true;
@@ -140,3 +141,16 @@ const keepFrame = (tx: EntityManager, drawId: string, frame: readonly FoundLeg[]
      from jsonb_to_recordset($2::jsonb) as leg ("legId" uuid, "callId" uuid, "checklistId" text, stratum text, severity int, risks jsonb)`,
     [drawId, JSON.stringify(frame)],
   );
+
+/** In the history of each call: who was given its review. Of a call that waits to be taken, nothing yet. */
+export async function tellAssigned(
+  tx: EntityManager,
+  journal: JournalService,
+  rows: readonly Pick<ReviewAssignmentRow, 'id' | 'drawId' | 'legId' | 'callId' | 'reviewerPersonId'>[],
+): Promise<void> {
+  const happenings = rows.flatMap(({ id: assignmentId, drawId, legId, callId, reviewerPersonId: toPersonId }) =>
+    toPersonId === null ? [] : [{ details: { assignmentId, drawId, legId, toPersonId }, about: { callId } }],
+  );
+  for (let at = 0; at < happenings.length; at += SLICE)
+    await journal.appendMany(tx, 'review.assigned', happenings.slice(at, at + SLICE));
+}

@@ -171,6 +171,7 @@ export const drawn: Translated<typeof zh.drawn> = {
   claim: 'Take',
   release: 'Give back',
   handOn: 'Hand on',
+  give: 'Give to a colleague',
   handOnTitle: 'Hand this review on to a colleague',
   colleague: 'Colleague',
   colleagueHint: 'Those whose rights reach the call, and who took no part in it.',

@@ -156,6 +156,7 @@ export const drawn = {
   claim: '领取',
   release: '放回',
   handOn: '转给同事',
+  give: '分给同事',
   handOnTitle: '把这通电话转给同事复核',
   colleague: '同事',
   colleagueHint: '只列出有权限复核、且没有参与这通电话的人。',

@@ -7,6 +7,7 @@ import { DataList, type Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { useClaimDrawn, useDrawnQueue, useReleaseDrawn, type DrawnShown } from '../../data/drawn-reviews.js';
+import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { DrawnWhy } from './drawn-why.js';
 
@@ -49,6 +50,8 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
   const { t } = useTranslation();
   const format = useFormat();
   const [claim, release] = [useClaimDrawn(), useReleaseDrawn()];
+  // Also what a colleague has: a person who is ill cannot give it back.
+  const manages = useMay('sampling.manage');
   const [handed, setHanded] = useState<DrawnToReview | null>(null);
   const columns: Column<DrawnToReview>[] = [
     {
@@ -102,7 +105,12 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
               {t('drawn.claim')}
             </Button>
           )}
-          {row.reviewer?.mine && (
+          {manages && row.reviewer === null && (
+            <Button size="small" onClick={() => setHanded(row)}>
+              {t('drawn.give')}
+            </Button>
+          )}
+          {(row.reviewer?.mine || (manages && row.reviewer !== null)) && (
             <>
               <Button size="small" onClick={() => setHanded(row)}>
                 {t('drawn.handOn')}
