@@ -113,6 +113,7 @@ describe('sampling', () => {
     await page.keyboard.press('Escape');
     // A manager may give back what a colleague has.
     const managers = await as('quality', '/review');
+    await speak(managers.page, 'zh');
     const all = managers.page.getByRole('region', { name: '抽中的通话' });
     await all.getByText('全部').click();
     await all
@@ -124,12 +125,6 @@ describe('sampling', () => {
     await queue.getByRole('link').first().click();
     await page.locator('.card .item').first().waitFor();
     expect(await product.count(`journal_entry where event = 'review.taken'`)).toBe(1);
-    // One item is answered, and the reviewer lets the others stand.
-    await page.locator('.card .item').first().click();
-    await page.keyboard.press('e');
-    await page.keyboard.press('1');
-    await page.getByLabel('已判断整通电话').check();
-    await picture(page, 'review-whole-zh-1440');
     expect(errors).toEqual([]);
     await close();
   });
