@@ -17,44 +17,31 @@ const reportFilters = callFiltersSchema
   .required({ from: true, to: true });
 export const REPORT_FILTER_NAMES = reportFilters.keyof().options;
 
-export const reportQuerySchema = reportFilters
-  .extend({ by: reportBySchema })
-  .refine((query) => days(query) >= 1, {
-    ...inWords('不能早于开始日期', 'must not be before the first day'),
-    path: ['to'],
-  })
-  .refine((query) => days(query) <= MOST_REPORT_DAYS, {
-    ...inWords('最多两年', 'at most two years after the first day'),
-    path: ['to'],
-  });
+/** A period that ends after it begins, and is not endless. */
+const ofPossibleDays = <S extends z.ZodType<{ from: string; to: string }>>(schema: S) =>
+  schema
+    .refine((query) => days(query) >= 1, {
+      ...inWords('不能早于开始日期', 'must not be before the first day'),
+      path: ['to'],
+    })
+    .refine((query) => days(query) <= MOST_REPORT_DAYS, {
+      ...inWords('最多两年', 'at most two years after the first day'),
+      path: ['to'],
+    });
+
+export const reportQuerySchema = ofPossibleDays(reportFilters.extend({ by: reportBySchema }));
 export type ReportQuery = z.infer<typeof reportQuerySchema>;
 
-export const itemReportQuerySchema = reportFilters
-  .extend({ by: itemReportBySchema })
-  .refine((query) => days(query) >= 1, {
-    ...inWords('不能早于开始日期', 'must not be before the first day'),
-    path: ['to'],
-  })
-  .refine((query) => days(query) <= MOST_REPORT_DAYS, {
-    ...inWords('最多两年', 'at most two years after the first day'),
-    path: ['to'],
-  });
+export const itemReportQuerySchema = ofPossibleDays(reportFilters.extend({ by: itemReportBySchema }));
 export type ItemReportQuery = z.infer<typeof itemReportQuerySchema>;
 
-export const reportFileQuerySchema = reportFilters
-  .extend({
+export const reportFileQuerySchema = ofPossibleDays(
+  reportFilters.extend({
     by: z.enum([...reportBySchema.options, ...itemReportBySchema.options]),
     /** Of the file's words; the account's own without it. */
     exportLanguage: languageSchema.optional(),
-  })
-  .refine((query) => days(query) >= 1, {
-    ...inWords('不能早于开始日期', 'must not be before the first day'),
-    path: ['to'],
-  })
-  .refine((query) => days(query) <= MOST_REPORT_DAYS, {
-    ...inWords('最多两年', 'at most two years after the first day'),
-    path: ['to'],
-  });
+  }),
+);
 export type ReportFileQuery = z.infer<typeof reportFileQuerySchema>;
 
 /** A mean with the 95 % interval in which it lies (Wilson's, over the sum of the shares); of a single call there is no interval. */
