@@ -125,6 +125,21 @@ describe('sampling', () => {
     await queue.getByRole('link').first().click();
     await page.locator('.card .item').first().waitFor();
     expect(await product.count(`journal_entry where event = 'review.taken'`)).toBe(1);
+    // One item is confirmed, and the reviewer lets the others stand.
+    await page.locator('.card .item').first().click();
+    await page.getByRole('button', { name: '判断此项' }).click();
+    await page.locator('.item.selected .judge').waitFor();
+    await page.keyboard.press('1');
+    await page.getByLabel('已判断整通电话').check();
+    await page.locator('.publish-effect').waitFor();
+    await picture(page, 'review-whole-zh-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: /发布/ }).click();
+    await page.getByText('人工复核生效').waitFor();
+    expect(await product.count(`review_assignment where state = 'done'`)).toBe(1);
+    await page.waitForURL((url) => !url.searchParams.has('drawn'));
+    // Open for the pictures of the queue below.
+    await product.database.query(`update review_assignment set state = 'open', ended_at = null, scorecard_id = null`);
     expect(errors).toEqual([]);
     await close();
   });

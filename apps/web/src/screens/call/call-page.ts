@@ -17,7 +17,7 @@ export interface CallPage {
   shown: ScorecardView | null;
   /** The assignment from whose row in the queue the page was opened: what publishing may complete. */
   drawn: string | null;
-  /** It is completed. */
+  /** It is completed: goes back to the current card, and offers it no more. */
   drawnDone(): void;
   chooseChecklist(checklistId: string): void;
   /** Opens a card of the leg; null goes back to the current one. */

@@ -64,6 +64,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
         (was) => {
           const next = new URLSearchParams(was);
           next.delete('drawn');
+          next.delete('card');
           return next;
         },
         { replace: true },

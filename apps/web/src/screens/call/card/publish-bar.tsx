@@ -25,8 +25,9 @@ export function PublishBar() {
     publish.mutate(completes === null ? review : { ...review, completes }, {
       onSuccess: () => {
         clear();
-        if (completes !== null) drawnDone();
-        chooseCard(null);
+        // Of two changes of the address at once the later would undo the earlier.
+        if (completes === null) chooseCard(null);
+        else drawnDone();
         say(({ message }) => void message.success(t('judge.published')));
       },
     });
