@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /*
  * Makes a draw again from its file, with nothing of the product: node tools/replay-draw.mjs FILE (a Sampling screen's download).
- * It says whether seed, frame and picks are those that were committed. Compare the two hashes that it prints with the journal.
+ * It says whether seed, plan, frame and picks fit each other. Compare the four hashes that it prints with the journal: a file could have been
+ * made to fit.
  */
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -17,11 +18,22 @@ export function problemsOf(kept) {
   const picks = drawn(kept);
   return [
     ...(sha256(Buffer.from(seed, 'hex')) === kept.seedSha256 ? [] : ['the seed is not the one that was committed']),
+    ...(sha256(JSON.stringify(sorted(kept.plan.content))) === kept.plan.sha256
+      ? []
+      : ['the plan is not the one that was saved']),
     ...(sha256(lines.join('\n')) === kept.frameSha256 ? [] : ['the frame is not the one that was hashed']),
     ...(sha256(picks.join('\n')) === kept.picksSha256 ? [] : ['seed and frame give other picks']),
     ...(picks.join() === kept.picks.join() ? [] : ['the picks in the file are not what seed and frame give']),
-    ...(kept.committedAt < kept.drawnAt ? [] : ['the seed was committed after the draw']),
+    ...(kept.committedAt < kept.fromAt ? [] : ['the seed was committed after the period began']),
   ];
+}
+
+/** With the keys of every object in order, as the plan was hashed. */
+function sorted(value) {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(byName);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 /** The ids of the legs that seed, frame and plan give. */
@@ -74,7 +86,8 @@ function main([file]) {
     console.error(`${file}：不是抽样文件 / is no file of a draw`);
     return 2;
   }
-  console.log(`seed sha256:  ${kept.seedSha256}\nframe sha256: ${kept.frameSha256}`);
+  console.log(`seed sha256:  ${kept.seedSha256}\nplan sha256:  ${kept.plan.sha256}`);
+  console.log(`frame sha256: ${kept.frameSha256}\npicks sha256: ${kept.picksSha256}`);
   const problems = problemsOf(kept);
   for (const problem of problems) console.log(`- ${problem}`);
   console.log(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { commitmentOf, draw, frameHash, picksHash, type FrameLeg } from '#quality/rules';
+import { commitmentOf, contentHash, draw, frameHash, picksHash, type FrameLeg } from '#quality/rules';
 import { problemsOf } from './replay-draw.mjs';
 
 const seed = '5e'.repeat(32);
@@ -13,8 +13,18 @@ const keep = (
 ) => {
   const picks = draw(frame, content, seed, 2);
   return {
-    ...{ format: 'shouwen.draw/1', plan: { content }, reviewers: 2, seed, seedSha256: commitmentOf(seed) },
-    ...{ committedAt: '2026-03-08T16:00:00.000Z', drawnAt: '2026-03-15T16:00:05.000Z' },
+    ...{
+      format: 'shouwen.draw/1',
+      plan: { content, sha256: contentHash(content) },
+      reviewers: 2,
+      seed,
+      seedSha256: commitmentOf(seed),
+    },
+    ...{
+      committedAt: '2026-03-08T15:59:00.000Z',
+      fromAt: '2026-03-08T16:00:00.000Z',
+      drawnAt: '2026-03-15T16:00:05.000Z',
+    },
     ...{ frameSha256: frameHash(frame), picksSha256: picksHash(picks), picks: picks.map(({ legId }) => legId) },
     frame: frame.map(({ legId, stratum, severity }) => [legId, stratum, severity] as [string, string, number]),
   };
@@ -49,6 +59,11 @@ describe('a draw that is made again without the product', () => {
     const kept = keep(frame, { kind: 'random', strata: 'none', size: { n: 2, per: 'all' } });
     expect(problemsOf({ ...kept, seed: 'aa'.repeat(32) })[0]).toBe('the seed is not the one that was committed');
     expect(problemsOf({ ...kept, frame: kept.frame.slice(1) })).toContain('the frame is not the one that was hashed');
+    const plan = { ...kept.plan, content: { ...kept.plan.content, strata: 'agent' } };
+    expect(problemsOf({ ...kept, plan })).toContain('the plan is not the one that was saved');
+    expect(problemsOf({ ...kept, committedAt: kept.fromAt })).toEqual([
+      'the seed was committed after the period began',
+    ]);
     expect(problemsOf({ ...kept, picks: kept.picks.toReversed() })).toEqual([
       'the picks in the file are not what seed and frame give',
     ]);

@@ -26,6 +26,7 @@ const CODES: Record<number, string[]> = {
     'webhook_not_found',
   ],
   409: [
+    'assignment_not_yours',
     'card_code_decided',
     'dispute_overtaken',
     'no_more_time',

@@ -47,8 +47,8 @@ describe('home', () => {
     expect(await product.count('play where call_id = $1', callId)).toBe(1);
 
     await page.getByRole('link', { name: '已评分 1 通' }).click();
-    await page.locator('.call-row').first().waitFor();
-    expect(await page.locator('.call-row').count()).toBe(1);
+    await page.locator('.row-link').first().waitFor();
+    expect(await page.locator('.row-link').count()).toBe(1);
     await page.goBack();
     await moment.getByRole('link').first().click();
     await page.waitForURL(new RegExp(`/calls/${callId}\\?item=`));

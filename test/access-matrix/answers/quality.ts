@@ -76,7 +76,7 @@ export const REACH = `
   GET /api/v1/reviews/drawn/{assignmentId}/reviewers                            | supervisor      | 200                  | not_found            | 200
   POST /api/v1/reviews/drawn/{assignmentId}/claim                               | supervisor      | 204                  | not_found            | 204
   DELETE /api/v1/reviews/drawn/{assignmentId}/claim                             | supervisor      | 204                  | not_found            | 204
-  POST /api/v1/reviews/drawn/{assignmentId}/hand-on                             | supervisor      | cannot_review        | not_found            | cannot_review
+  POST /api/v1/reviews/drawn/{assignmentId}/hand-on                             | supervisor      | assignment_not_yours | not_found            | assignment_not_yours
   GET /api/v1/sampling/means                                                    | supervisor      | 200                  | 200                  | 200
   GET /api/v1/back-tests                                                        | quality_manager | 200                  | 200                  | 200
   POST /api/v1/back-tests                                                       | quality_manager | checklist_not_found  | checklist_not_found  | checklist_not_found

@@ -194,6 +194,18 @@ describe('the draw of a period', () => {
     const replay = await ask<DrawReplay>(auditor, 'GET', `sampling/draws/${drawId}/replay`);
     await made.asOwner(`update sampling_frame set severity = 0 where draw_id = $1`, [drawId]);
     expect(replay.body).toMatchObject({ seedFits: true, frameFits: false });
+    // Rows that were changed so that they fit each other do not fit the journal.
+    const drawing = (change: string) => made.asOwner(`update sampling_draw set ${change} where id = $1`, [drawId]);
+    await made.asOwner('alter table sampling_draw disable trigger user', []);
+    const [row] = await sql<{ seed: string; seed_sha256: string }>('select * from sampling_draw where id = $1', [
+      drawId,
+    ]);
+    const other = 'ab'.repeat(32);
+    await drawing(`seed = '${other}', seed_sha256 = '${commitmentOf(other)}'`);
+    const forged = await ask<DrawReplay>(auditor, 'GET', `sampling/draws/${drawId}/replay`);
+    await drawing(`seed = '${row!.seed}', seed_sha256 = '${row!.seed_sha256}'`);
+    await made.asOwner('alter table sampling_draw enable trigger user', []);
+    expect(forged.body).toMatchObject({ seedFits: false, frameFits: true });
   });
 
   it('replaces a call by the next of the same seed, with a reason, until none is left', async () => {

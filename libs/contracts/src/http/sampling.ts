@@ -113,7 +113,7 @@ export const drawDetailSchema = z.object({
 });
 export type DrawDetail = z.infer<typeof drawDetailSchema>;
 
-/** A draw that was made again from what is kept. All true: it is the draw that was committed. */
+/** A draw that was made again from what is kept, beside what the journal says of it. All true: it is the draw that was committed. */
 export const drawReplaySchema = z.object({
   seedFits: z.boolean(),
   planFits: z.boolean(),
@@ -132,6 +132,8 @@ export const keptDrawSchema = z.object({
   plan: z.object({ planId: z.uuid(), version: z.number().int(), sha256, content: samplingPlanSchema }),
   fromDay: z.iso.date(),
   toDay: z.iso.date(),
+  /** When the period began; the seed was committed before. */
+  fromAt: z.iso.datetime(),
   committedAt: z.iso.datetime(),
   drawnAt: z.iso.datetime(),
   seed: z.string(),

@@ -44,6 +44,16 @@ const becomesDue = () => db.source.query('update schedule set next_due_at = now(
 const row = async () => (await db.source.query('select *, next_due_at - now() as waits from schedule'))[0];
 const once: Run = async () => 1;
 
+/** A pool hands out a connection that was ended until it hears of it. */
+const despiteDeadOnes = async <T>(ask: () => Promise<T>, left = 5): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (left === 0) throw error;
+    return despiteDeadOnes(ask, left - 1);
+  }
+};
+
 /** A run that begins, and ends when the test releases it. */
 function held() {
   let letGo = () => undefined as void;
@@ -169,9 +179,9 @@ it('a database that does not answer is said once, and they go on by themselves',
     );
   await runner['look']();
   await kill();
-  await becomesDue();
+  await despiteDeadOnes(becomesDue);
   await runner.runDue();
   await runner.runDue();
-  expect((await row()).last_count).toBe(1);
+  expect((await despiteDeadOnes(row)).last_count).toBe(1);
   expect(lines.filter(({ level }) => level >= 50)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { Assigning } from './assigning.js';
 import { DAY_MS, tellAssigned } from './sampling-draws.service.js';
 import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
 import { shutSince } from './frame.js';
+import { journalledDraw } from './journalled-draw.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
 
 /** A draw that was made, with all that it rests on. */
@@ -29,15 +30,20 @@ export class DrawnAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether the seed is the one that was committed, the frame the one that was hashed, and the picks what they give. @throws as `kept` */
+  /**
+   * Whether what is kept of a draw agrees with the journal: the seed with what was committed before the period began, the plan with the version
+   * that was saved, frame and picks with what was drawn. @throws as `kept`
+   */
   async replay(drawId: string): Promise<DrawReplay> {
     const { row, plan, frame } = await this.kept(this.source.manager, drawId);
+    const { planSha256, committed, drawn } = await journalledDraw(this.source.manager, row);
     const picks = draw(frame, plan.content, row.seed, row.reviewers ?? 0);
+    const inTime = committed !== null && committed.at < row.fromAt;
     return {
-      seedFits: commitmentOf(row.seed) === row.seedSha256,
-      planFits: contentHash(plan.content) === plan.sha256,
-      frameFits: frameHash(frame) === row.frameSha256,
-      picksFit: picksHash(picks) === row.picksSha256,
+      seedFits: inTime && commitmentOf(row.seed) === committed.seedSha256 && drawn?.seed === row.seed,
+      planFits: contentHash(plan.content) === planSha256,
+      frameFits: frameHash(frame) === drawn?.frameSha256,
+      picksFit: picksHash(picks) === drawn?.picksSha256,
       legs: frame.length,
       picks: picks.map(({ legId }) => legId),
     };
@@ -50,7 +56,8 @@ export class DrawnAgain {
       format: 'shouwen.draw/1',
       drawId,
       plan: { planId: row.planId, version: row.planVersion, sha256: plan.sha256, content: plan.content },
-      ...{ fromDay: row.fromDay, toDay: row.toDay, committedAt: row.committedAt.toISOString() },
+      ...{ fromDay: row.fromDay, toDay: row.toDay, fromAt: row.fromAt.toISOString() },
+      committedAt: row.committedAt.toISOString(),
       drawnAt: row.drawnAt!.toISOString(),
       ...{ seed: row.seed, seedSha256: row.seedSha256, reviewers: row.reviewers ?? 0 },
       ...{ frameSha256: row.frameSha256!, picksSha256: row.picksSha256! },
