@@ -1,7 +1,9 @@
 import { EVENTS, type EventName } from './events.js';
 import { accountEvents } from './events/account-events.js';
 import { alarmEvents } from './events/alarm-events.js';
+import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
+import { commitmentEvents } from './events/commitment-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -9,6 +11,7 @@ import { legalEvents } from './events/legal-events.js';
 import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
 import { recordingEvents } from './events/recording-events.js';
+import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 
@@ -18,12 +21,12 @@ const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventNam
 export const EVENT_DOMAINS = {
   account: named(accountEvents),
   company: named(companyEvents),
-  recording: named(recordingEvents),
+  recording: [...named(recordingEvents), ...named(redactionEvents), ...named(accessEvents)],
   /** Mail tells those who are involved in a request. */
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),
   retention: named(retentionEvents),
-  quality: [...named(qualityEvents), ...named(samplingEvents)],
+  quality: [...named(qualityEvents), ...named(samplingEvents), ...named(commitmentEvents)],
   /** Alarms are about what keeps recordings safe. */
   custody: [...named(custodyEvents), ...named(alarmEvents)],
   audit: named(auditEvents),

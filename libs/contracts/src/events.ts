@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { accountEvents } from './events/account-events.js';
 import { alarmEvents } from './events/alarm-events.js';
+import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
+import { commitmentEvents } from './events/commitment-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -9,6 +11,7 @@ import { legalEvents } from './events/legal-events.js';
 import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
 import { recordingEvents } from './events/recording-events.js';
+import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 import { type NotificationKind } from './notifications.js';
@@ -25,10 +28,13 @@ export const EVENTS = {
   ...companyEvents,
   ...legalEvents,
   ...recordingEvents,
+  ...redactionEvents,
+  ...accessEvents,
   ...retentionEvents,
   ...exportEvents,
   ...mailEvents,
   ...qualityEvents,
+  ...commitmentEvents,
   ...samplingEvents,
   ...custodyEvents,
   ...auditEvents,

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
-import { exportedFiltersSchema } from '../call-filters.js';
 import { correctableSchema } from '../corrections.js';
 import { jobNameSchema } from '../jobs.js';
 import { languageToldSchema } from '../language.js';
 import { speakerRoleSchema } from '../provided-words.js';
-import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -15,9 +13,8 @@ const toldFacts = z.partialRecord(
   correctableSchema,
   z.union([z.string().regex(/^[\w:.,-]*$/), z.number(), z.boolean(), z.null()]),
 );
-const redactionChange = redactionPolicySchema.extend({ version: z.number().int() });
 
-/** What the journal says of a call on its way from the line to its words, and of the people who heard or read it. */
+/** What the journal says of a call on its way from the line to its words. */
 export const recordingEvents = {
   'call.known': event(
     '收到通话信息',
@@ -142,72 +139,6 @@ export const recordingEvents = {
     { runId: id.nullable(), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
     { ofCall: true, opens: ({ again }) => again },
   ),
-  /** Older words were looked through again by newer rules. `found`: how many stretches of each kind. */
-  'transcript.redacted': eventSaid(
-    {
-      recordingId: id,
-      transcriptId: id,
-      rulesVersion: z.number().int(),
-      found: z.partialRecord(sensitiveKindSchema, z.number().int()),
-    },
-    [
-      {
-        zh: '按新规则重新检查敏感内容，发现 {{found|sum}} 处',
-        en: 'Looked through again by newer rules; sensitive stretches found: {{found|sum}}',
-      },
-    ],
-    { ofCall: true },
-  ),
-  /** The copy that ordinary listening gets is there. */
-  'recording.masked': eventSaid(
-    {
-      recordingId: id,
-      transcriptId: id,
-      rulesVersion: z.number().int(),
-      objectId: id,
-      spans: z.number().int(),
-      maskedMs: z.number().int(),
-    },
-    [{ zh: '录音已静音 {{spans}} 处敏感内容', en: 'Sensitive stretches silenced: {{spans}}' }],
-    { ofCall: true },
-  ),
-  /** Card codes were cut out of what is stored; from here on the old recording is being destroyed and nothing stops it. */
-  'recording.cut': event(
-    '卡安全码已从保存的录音中删除，旧录音开始销毁',
-    'Card security code cut from the stored recording; the old one is being destroyed',
-    {
-      recordingId: id,
-      cutId: id,
-      transcriptId: id,
-      spans: z.number().int(),
-      cutMs: z.number().int(),
-      newSha256: sha256,
-      oldKeyId: id,
-    },
-    { ofCall: true },
-  ),
-  /** A person said whether a doubtful stretch is a card's code. */
-  'card_code.decided': eventSaid(
-    {
-      recordingId: id,
-      transcriptId: id,
-      answer: z.enum(['code', 'no_code']),
-      fromMs: z.number().int(),
-      toMs: z.number().int(),
-    },
-    [
-      {
-        zh: '{{who}} 判断一处为卡安全码，正在删除',
-        en: '{{who}} said that a moment is a card security code; it is being cut out',
-        when: ({ answer }) => answer === 'code',
-      },
-      { zh: '{{who}} 判断一处不是卡安全码', en: '{{who}} said that a moment is no card security code' },
-    ],
-    { ofCall: true, opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
-  ),
-  'redaction.policy_changed': event('{{who}} 修改脱敏规则', '{{who}} changed what is hidden', redactionChange.shape),
-  'redaction.change_proposed': event('{{who}} 提议放宽脱敏', '{{who}} proposed to hide less', redactionChange.shape),
-  'redaction.change_refused': event('{{who}} 拒绝放宽脱敏', '{{who}} refused to hide less', redactionChange.shape),
   /** Its language had not been given. */
   'call.language_told': eventSaid(
     languageToldSchema.extend({ recordingId: id }).shape,
@@ -300,67 +231,5 @@ export const recordingEvents = {
     [{ zh: '{{who}} 放弃处理：{{reason|givenUp}}', en: '{{who}} gave the call up: {{reason|givenUp}}' }],
     { ofCall: true, webhook: { name: { zh: '通话已放弃处理', en: 'Call given up' }, sends: ['reason'] } },
   ),
-  'play.opened': event(
-    '{{who}} 打开录音',
-    '{{who}} opened the recording',
-    { playId: id, recordingId: id, grantId: id, purpose: z.string(), rendition: z.string() },
-    { ofCall: true },
-  ),
-  'play.closed': eventSaid(
-    {
-      playId: id,
-      recordingId: id,
-      grantId: id,
-      /** Merged intervals that were heard, milliseconds. */
-      heardMs: z.array(z.tuple([z.number().int(), z.number().int()])),
-      /** Merged intervals that were sent to the player, heard or not. */
-      releasedMs: z.array(z.tuple([z.number().int(), z.number().int()])),
-    },
-    [
-      {
-        zh: '{{who}} 收听 {{heardMs|spans}}，发送 {{releasedMs|spans}}',
-        en: '{{who}} heard {{heardMs|spans}}; sent {{releasedMs|spans}}',
-        when: ({ heardMs }) => heardMs.length > 0,
-      },
-      {
-        zh: '{{who}} 关闭录音，没有收听，发送 {{releasedMs|spans}}',
-        en: '{{who}} closed the recording unheard; sent {{releasedMs|spans}}',
-        when: ({ releasedMs }) => releasedMs.length > 0,
-      },
-      { zh: '{{who}} 关闭录音，没有发送任何内容', en: '{{who}} closed the recording before any of it was sent' },
-    ],
-    { ofCall: true },
-  ),
-  'transcript.read': event(
-    '{{who}} 查看文字',
-    '{{who}} read the words',
-    { transcriptId: id, grantId: id, tokenId: id.optional() },
-    { ofCall: true },
-  ),
-  /** Words were looked for in transcripts: how many terms, and how many calls the page showed. The terms are not kept. */
-  'words.searched': event(
-    '{{who}} 搜索通话文字，显示 {{shown}} 通',
-    '{{who}} searched in words, calls shown: {{shown}}',
-    { searchId: id, terms: z.number().int(), shown: z.number().int(), tokenId: id.optional() },
-  ),
-  /** Some words of a call were shown as a result of a search. */
-  'transcript.excerpted': event(
-    '{{who}} 在搜索结果中看到片段',
-    '{{who}} saw some words in a search',
-    { transcriptId: id, grantId: id, searchId: id },
-    { ofCall: true },
-  ),
-  /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */
-  'calls.export_started': event('{{who}} 开始导出通话列表', '{{who}} began to export the list of calls', {
-    exportId: id,
-    filters: exportedFiltersSchema,
-  }),
-  'calls.exported': event(
-    '{{who}} 导出通话列表，共 {{rows}} 行',
-    '{{who}} exported the list of calls, rows: {{rows}}',
-    { exportId: id, rows: z.number().int(), complete: z.boolean() },
-  ),
-  'view.shared': event('{{who}} 与班组共享视图', '{{who}} shared a view with a team', { viewId: id, teamId: id }),
-  'view.unshared': event('{{who}} 停止共享视图', '{{who}} stopped sharing a view', { viewId: id, teamId: id }),
   'write.abandoned': event('清理未完成的写入', 'Unfinished write cleared', { objectId: id }, { ofCall: true }),
 };
