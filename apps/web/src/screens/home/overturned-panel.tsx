@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOverturned } from '../../data/home.js';
@@ -20,10 +21,12 @@ export function OverturnedPanel() {
               <small>
                 {format.text(checklist.title)} · {t('home.overturned.of', { n: overturned, of: answered })}
                 {examples.map(({ callId, leg }, at) => (
-                  <Link key={callId} to={`/calls/${callId}?item=${itemId}${leg > 1 ? `&leg=${leg}` : ''}`}>
+                  <Fragment key={callId}>
                     {' '}
-                    {t('home.overturned.call', { n: at + 1 })}
-                  </Link>
+                    <Link to={`/calls/${callId}?item=${itemId}${leg > 1 ? `&leg=${leg}` : ''}`}>
+                      {t('home.overturned.call', { n: at + 1 })}
+                    </Link>
+                  </Fragment>
                 ))}
               </small>
             </li>
