@@ -227,6 +227,7 @@ describe('a dispute', () => {
     await manager.page.getByRole('dialog').getByText('同意，更改结果').click();
     await choose(manager.page, '原因', '坐席说得对');
     await manager.page.getByRole('dialog').getByRole('button', { name: '作出决定' }).click();
+    await manager.page.getByText('没有等待决定的申诉').waitFor();
     await manager.page.locator('.admin-section', { hasText: '常被申诉的评分项' }).getByText('1 / 1').waitFor();
     await picture(manager.page, 'dispute-items-390');
     expect(await hindrances(manager.page)).toEqual([]);

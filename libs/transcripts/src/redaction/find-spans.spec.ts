@@ -230,34 +230,40 @@ describe('masking', () => {
     expect(maskTranscript(words, findSpans(words), trial)).toBe(words);
   });
 
-  it('takes time in proportion to what there is in one turn', () => {
-    const time = (addresses: number) => {
-      const text = 'a1@b.cn '.repeat(addresses);
-      const words = Array.from({ length: addresses }, (_, at) => {
+  /** How often anything of a transcript is read. */
+  const readsOf = (of: Transcript, look: (counted: Transcript) => void): number => {
+    let reads = 0;
+    const counting = <T extends object>(value: T): T =>
+      new Proxy(value, {
+        get(target, key) {
+          reads += 1;
+          const found: unknown = Reflect.get(target, key);
+          return typeof found === 'object' && found !== null ? counting(found) : found;
+        },
+      });
+    look(counting(of));
+    return reads;
+  };
+
+  it('reads no more of each word in a turn that holds many', () => {
+    const reads = (addresses: number) => {
+      const long = transcript('en', [`C:${'a1@b.cn '.repeat(addresses)}`]);
+      long.turns[0]!.words = Array.from({ length: addresses }, (_, at) => {
         return { text: 'a1@b.cn', fromMs: at, toMs: at + 1, fromChar: at * 8, toChar: at * 8 + 7, confidence: 1 };
       });
-      const long = transcript('en', [`C:${text}`]);
-      long.turns[0]!.words = words;
-      const started = process.cpuUsage().user;
-      maskTranscript(long, findSpans(long), STRICTEST_REDACTION);
-      return process.cpuUsage().user - started;
+      return readsOf(long, (counted) => void maskTranscript(counted, findSpans(counted), STRICTEST_REDACTION));
     };
-    time(500);
-    expect(time(16_000) / Math.max(1, time(2_000))).toBeLessThan(40);
+    // Halving reads a little more of each: 16 times as many words, at most 32 times the reading.
+    expect(reads(8_000)).toBeLessThan(reads(500) * 32);
   });
 
-  it('takes time in proportion to the words', () => {
+  it('reads no more of each turn in a call that holds many', () => {
     const long = (turns: number) =>
       transcript(
         'zh',
-        Array.from({ length: turns }, (_, at) => `${at % 2 ? 'A' : 'C'}:${'一二三 4 5 '.repeat(40)}`),
+        Array.from({ length: turns }, (_, at) => `${at % 2 ? 'A' : 'C'}:${'一二三 4 5 '.repeat(4)}`),
       );
-    const time = (turns: number) => {
-      const started = process.cpuUsage().user;
-      findSpans(long(turns));
-      return process.cpuUsage().user - started;
-    };
-    time(50);
-    expect(time(1_600) / Math.max(1, time(200))).toBeLessThan(40);
+    const reads = (turns: number) => readsOf(long(turns), (counted) => void findSpans(counted));
+    expect(reads(1_600)).toBeLessThan(reads(100) * 32);
   });
 });
