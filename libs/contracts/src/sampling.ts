@@ -64,6 +64,11 @@ const planFields = z
     /** Who judges; empty: what is drawn waits for those who take it. */
     reviewers: z.array(planReviewerSchema).max(50),
     dueDays: z.number().int().min(1).max(60),
+    /**
+     * Reviewers see the machine's result only once they have published theirs. Optional and without a default: plans from before have none, and
+     * their hashes stay what they were.
+     */
+    blind: z.boolean().optional(),
   })
   .strict();
 

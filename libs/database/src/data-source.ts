@@ -18,6 +18,7 @@ import { Sampling1795781000000 } from './migrations/1795781000000-Sampling.js';
 import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsBeforeCalls.js';
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
+import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
@@ -127,6 +128,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       LapsedReviews1795781600000,
       ReportColumns1795782000000,
       FigureAlerts1795782100000,
+      BlindReviews1795783000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -42,6 +42,8 @@ import {
 import { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
 import {
   AwaitingPersonRow,
+  BlindJudgementRow,
+  ResultLookRow,
   ChecklistDraft,
   ChecklistRetirement,
   ChecklistVersion,
@@ -156,6 +158,8 @@ export const ENTITIES = [
   Commitment,
   CommitmentEvent,
   LexiconSet,
+  BlindJudgementRow,
+  ResultLookRow,
   AwaitingPersonRow,
   ReviewAnswerRow,
   QualityRun,

@@ -32,6 +32,7 @@ export { RescoreCallsService } from './replay/rescore-calls.service.js';
 export { RescoreService } from './replay/rescore.service.js';
 export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
+export { BlindJudgementRow, ResultLookRow } from './blind/blind.entity.js';
 export { AwaitingPersonRow } from './counting/awaiting-person.entity.js';
 export { ReviewAnswerRow } from './reviews/review-answer.entity.js';
 export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';

@@ -129,7 +129,7 @@ export class DrawnAgain {
       const taken = {
         ...{ ...next, id, drawId, callId: leg.callId, checklistId: leg.checklistId },
         ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt, state: 'open' as const, createdAt: now },
-        ...{ replacesId: old.id, replacedReason: null, replacedNote: null, replacedByPersonId: null },
+        ...{ blind: old.blind, replacesId: old.id, replacedReason: null, replacedNote: null, replacedByPersonId: null },
         ...{ endedAt: null, scorecardId: null },
       } as const;
       await tx.insert(ReviewAssignmentRow, taken);

@@ -124,7 +124,13 @@ export class SamplingDraws {
       ...{ ...pick, id: newId(), drawId: id, dueAt, state: 'open' as const, createdAt: now },
       ...{ callId: byId.get(pick.legId)!.callId, checklistId: byId.get(pick.legId)!.checklistId },
       ...{ reviewerPersonId: assigned.get(pick.legId) ?? null, endedAt: null, scorecardId: null },
-      ...{ replacesId: null, replacedReason: null, replacedNote: null, replacedByPersonId: null },
+      ...{
+        blind: plan.blind ?? false,
+        replacesId: null,
+        replacedReason: null,
+        replacedNote: null,
+        replacedByPersonId: null,
+      },
     }));
     for (let at = 0; at < rows.length; at += SLICE) await tx.insert(ReviewAssignmentRow, rows.slice(at, at + SLICE));
     await tellAssigned(tx, this.journal, rows);

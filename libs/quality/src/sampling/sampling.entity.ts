@@ -167,6 +167,10 @@ export class ReviewAssignmentRow {
   @Column('timestamptz')
   dueAt!: Date;
 
+  /** Its reviewer sees the machine's result once theirs is published. As the plan said when it was drawn; never changed. */
+  @Column('boolean')
+  blind!: boolean;
+
   @Column('text')
   state!: AssignmentState;
 

@@ -1,0 +1,84 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type InsufficientReason, type Language, type Outcome, type Source } from '#contracts';
+
+/** One item of a blind review: what the machine had said, and what a person said who had not seen it. Codes only: it stays when words go. */
+@Entity('blind_judgement')
+export class BlindJudgementRow {
+  @PrimaryColumn('uuid')
+  assignmentId!: string;
+
+  @PrimaryColumn('text')
+  itemId!: string;
+
+  @Column('uuid')
+  legId!: string;
+
+  @Column('uuid')
+  callId!: string;
+
+  @Column('text')
+  checklistId!: string;
+
+  @Column('int')
+  checklistVersion!: number;
+
+  /** The newest automatic card of this version at that time. */
+  @Column('uuid')
+  machineScorecardId!: string;
+
+  @Column('text')
+  machineOutcome!: Outcome;
+
+  @Column('text')
+  machineSource!: Source;
+
+  @Column('text', { nullable: true })
+  machineReason!: InsufficientReason | null;
+
+  @Column('double precision')
+  machineConfidence!: number;
+
+  @Column('uuid')
+  personScorecardId!: string;
+
+  @Column('text')
+  personOutcome!: Outcome;
+
+  @Column('uuid')
+  reviewerPersonId!: string;
+
+  /** Of the words that the machine judged; of a card without words, of the call. */
+  @Column('text', { nullable: true })
+  language!: Language | null;
+
+  /** What recognised these words; null without words. */
+  @Column('text', { nullable: true })
+  engine!: string | null;
+
+  @Column('text', { nullable: true })
+  engineVersion!: string | null;
+
+  /** The machine's result of the leg was shown to this person before the call was theirs: it says nothing of the machine. */
+  @Column('boolean')
+  seenBefore!: boolean;
+
+  @Column('timestamptz')
+  judgedAt!: Date;
+
+  /** The review was retracted: it counts no more. */
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+}
+
+/** When the machine's result of a leg was first shown to a person who may judge it. */
+@Entity('result_look')
+export class ResultLookRow {
+  @PrimaryColumn('uuid')
+  legId!: string;
+
+  @PrimaryColumn('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  firstAt!: Date;
+}
