@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import pg from 'pg';
 import { type Browser, type Locator, type Page } from 'playwright-core';
-import { inAddress } from '#contracts';
 import { NEWEST, writeManyCalls } from '../../tools/bench/list/many-calls.js';
 import { type EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { synthWav } from '../fixtures/wav.js';
@@ -100,7 +99,7 @@ describe('reports', () => {
     await close();
   });
 
-  it('say where one call tells no interval, and which answers were late', async () => {
+  it('say which answers were late, and no points of one agent', async () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'quality', `/reports?${PERIOD}`);
     const late = page.locator('.report-total').getByRole('link', { name: /通超过三声/ });
@@ -108,16 +107,17 @@ describe('reports', () => {
     await late.click();
     await page.locator('.call-count').getByText(number, { exact: true }).waitFor();
     await page.locator('.chip', { hasText: '三声' }).waitFor();
-    // Filters that leave one call with points.
-    const { rows } = await owner.query<{ day: string; agent: string; queue: string; language: string }>(
-      `select (started_at at time zone 'Asia/Shanghai')::date::text as day, person_id as agent, queue, language from listed_leg
-       where counted and points_percent is not null and queue in ('账单', 'Sales 100%') group by 1, 2, 3, 4
-       having count(*) = 1 order by 1, 2, 3, 4 limit 1`,
+    // Filters that leave the calls of one agent: no points, in the total, the groups and the trend.
+    const { rows } = await owner.query<{ agent: string }>(
+      `select person_id as agent from listed_leg where counted and points_percent is not null group by 1 order by count(*) desc limit 1`,
     );
-    const { day, queue, ...others } = rows[0]!;
-    const address = new URLSearchParams({ from: day, to: day, queue: inAddress(queue), ...others });
-    await page.goto(`${product.baseUrl}/reports?${address.toString()}`);
-    await page.getByText(/^得分率：整个时段 [\d.]+%，只有一通，没有区间。$/).waitFor();
+    await page.goto(`${product.baseUrl}/reports?${PERIOD}&agent=${rows[0]!.agent}`);
+    await page.locator('.report-total').getByText('单个坐席，不列出').waitFor();
+    await page.locator('.report-total').getByRole('link', { name: '查看坐席均值' }).waitFor();
+    expect(await page.getByRole('radiogroup', { name: '指标' }).first().getByText('得分率').count()).toBe(0);
+    expect(await inTable(page, '按班组（以通话当时为准）').getByRole('columnheader', { name: '得分率' }).count()).toBe(
+      0,
+    );
     await close();
   });
 
@@ -204,7 +204,7 @@ describe('reports', () => {
     await page.locator('.report-chart svg').nth(1).waitFor();
     await page.getByRole('radiogroup', { name: 'Group by' }).getByText('Agent', { exact: true }).click();
     // Of single agents no points, and no order by what failed.
-    await page.getByText('No points of single agents here').waitFor();
+    await page.getByText('No points of single agents').waitFor();
     const agents = inTable(page, 'By agent');
     expect(await agents.getByRole('columnheader', { name: 'Points' }).count()).toBe(0);
     expect(await ordered(agents)).toEqual([0, 0, 0]);

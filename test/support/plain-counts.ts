@@ -51,6 +51,7 @@ const figures = (legs: string, group: string) => `
     (count(distinct call_id) filter (where ${known}))::int as "ringsKnown",
     (count(distinct call_id) filter (where counted))::int as scored,
     (count(distinct call_id) filter (where points is not null))::int as points,
+    (count(distinct person_id) filter (where points is not null))::int as agents,
     (count(distinct call_id) filter (where counted and ${missed}))::int as critical,
     (count(distinct call_id) filter (where exists (select 1 from jsonb_array_elements(items) result where result->>'outcome' = 'insufficient')))::int
       as abstained
@@ -74,10 +75,19 @@ export async function plainCalls(
 ): Promise<{ groups: Map<string, PlainFigures>; total: PlainFigures }> {
   const values = [from, to, language ?? null, direction ?? null, queue?.replace('%2C', ',') ?? null];
   const of = async (group: string): Promise<Map<string | null, PlainFigures>> => {
-    const counted: (PlainFigures & { key: string | null })[] = await source.query(figures(LEGS, group), values);
+    const counted: (PlainFigures & { key: string | null; agents: number })[] = await source.query(
+      figures(LEGS, group),
+      values,
+    );
     const mean: { key: string | null; mean: number }[] = await source.query(means(LEGS, group), values);
     const meanOf = new Map(mean.map((one) => [one.key, Number(one.mean.toFixed(4))]));
-    return new Map(counted.map(({ key, ...rest }) => [key, { ...rest, mean: meanOf.get(key) ?? null }]));
+    // Of one agent alone no points are told.
+    return new Map(
+      counted.map(({ key, agents, ...rest }) => [
+        key,
+        agents === 1 ? { ...rest, points: 0, mean: null } : { ...rest, mean: meanOf.get(key) ?? null },
+      ]),
+    );
   };
   const groups = await of(GROUP[by]);
   groups.delete(null);

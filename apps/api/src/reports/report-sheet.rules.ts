@@ -48,6 +48,7 @@ export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbou
   const day = by === 'day' || by === 'week';
   const named = by === 'agent' || by === 'reviewer';
   // Scores that count include calls that were chosen for their risk: no points of single agents.
+  const oneAgent = judged && [total, ...rows.map(({ figures }) => figures)].some((one) => one.judged?.oneAgent);
   const withPoints = judged && by !== 'agent';
   const columns = [
     { name: words.by[by], kind: day ? ('day' as const) : ('text' as const) },
@@ -65,7 +66,7 @@ export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbou
     ...(figures.judged
       ? [
           figures.judged.scored,
-          ...(withPoints ? [figures.judged.points?.n ?? 0, ...meanOf(figures.judged.points)] : []),
+          ...(withPoints ? [pointsN(figures.judged), ...meanOf(figures.judged.points)] : []),
           ...[figures.judged.critical, figures.judged.abstained],
         ]
       : []),
@@ -84,7 +85,8 @@ export function callSheet({ rows, total, leftOut }: CallReport, about: SheetAbou
     notes: [
       words.once,
       ...(by === 'queue' || by === 'reviewer' ? [words.without[by]] : []),
-      ...(judged ? [withPoints ? words.chance : words.agentPoints] : [words.noScores]),
+      ...(judged ? (withPoints ? [words.chance] : []) : [words.noScores]),
+      ...(oneAgent ? [words.agentPoints] : []),
       ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ],
   };
@@ -143,6 +145,10 @@ function keyWords(key: string, { language, query: { by } }: SheetAbout): string 
   const [day, hour] = key.split('-') as [string, string];
   return `${REPORT_WORDS[language].weekdays[Number(day) - 1]} ${hour}:00`;
 }
+
+/** Of one agent alone the file says nothing, not even that there was none. */
+const pointsN = ({ points, oneAgent }: { points: Mean | null; oneAgent: boolean }): number | null =>
+  oneAgent ? null : (points?.n ?? 0);
 
 const shareOf = (rate: Rate | null): (number | null)[] =>
   rate ? [rate.n / rate.of, rate.low, rate.high] : [null, null, null];

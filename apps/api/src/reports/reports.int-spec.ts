@@ -90,10 +90,7 @@ describe('reports of calls', () => {
       const { rows, total } = await report(manager, by, narrow);
       const plain = await plainCalls(api.source, by, PERIOD, narrow);
       const of = new Map(rows.map(({ key, figures }) => [key, plainOf(figures)]));
-      // Of single agents no points are told.
-      const without = by === 'agent' && { points: 0, mean: null };
-      const expected = new Map([...plain.groups].map(([key, one]) => [key, { ...one, ...without }]));
-      expect([by, of]).toEqual([by, expected]);
+      expect([by, of]).toEqual([by, plain.groups]);
       expect([by, plainOf(total)]).toEqual([by, plain.total]);
     }
   });
@@ -105,7 +102,7 @@ describe('reports of calls', () => {
       for (const { narrow, figures } of some) {
         const { mean: _, ...counted } = plainOf(figures);
         for (const [figure, count] of Object.entries(counted)) {
-          if (by === 'agent' && figure === 'points') continue;
+          if (figures.judged!.oneAgent && figure === 'points') continue;
           const filters = { ...PERIOD, ...narrow, ...COUNTED_BY[figure as keyof typeof COUNTED_BY] };
           expect([by, filters, await get<CallCount>(manager, '/calls/count', filters)]).toEqual([
             by,
@@ -171,6 +168,23 @@ describe('reports of calls', () => {
       judged: false,
       rows: [],
     });
+  });
+
+  it.each([
+    ['one agent', () => ({ agent: made.personIds[1]! })],
+    ['an agent and one without a call', () => ({ agent: `${made.personIds[1]!},${manager.personId}` })],
+  ])('tell no points of %s, in total, by day, by team and by hour', async (_, narrow) => {
+    for (const by of ['team', 'day', 'hour', 'queue'] as const) {
+      const { total, rows } = await report(manager, by, narrow());
+      expect(total.judged).toMatchObject({ points: null, oneAgent: true });
+      expect(total.judged!.scored).toBeGreaterThan(0);
+      expect(rows.flatMap(({ figures }) => figures.judged!.points ?? [])).toEqual([]);
+    }
+    const two = await report(manager, 'team', { agent: made.personIds.slice(1, 3).join(',') });
+    expect(two.total.judged).toMatchObject({ points: { n: expect.any(Number) }, oneAgent: false });
+    expect(two.rows.flatMap(({ figures }) => figures.judged!.points ?? [])).toEqual([]);
+    const { total } = await report(agent, 'day');
+    expect(total.judged).toMatchObject({ points: null, oneAgent: true });
   });
 
   it('name people by staff number and in its order, never by how they did', async () => {

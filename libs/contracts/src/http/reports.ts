@@ -64,10 +64,12 @@ export const reportFiguresSchema = z.object({
       /** With a score that counts. */
       scored: z.number().int(),
       /**
-       * Share of the points to be had, per cent, of scores that count and give a total; of several legs of a call, their mean. null of a row of
-       * an agent too: reviews of calls that were chosen for their risk would count against a person.
+       * Share of the points to be had, per cent, of scores that count and give a total; of several legs of a call, their mean. null also where
+       * all of them are of one agent: reviews of calls that were chosen for their risk would count against a person.
        */
       points: meanSchema.nullable(),
+      /** All points are of one agent's calls, and are not told. */
+      oneAgent: z.boolean(),
       /** With a critical item that was not met, by the score that counts. */
       critical: z.number().int(),
       /** With an item that could not be judged, by the score that counts or, where none does, by the latest. */

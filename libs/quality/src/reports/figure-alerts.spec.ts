@@ -6,7 +6,7 @@ const row = (critical: number | null, rings: [number, number] | null): CallRepor
   figures: {
     calls: 100,
     rings: rings && ({ n: rings[0], of: rings[1], low: 0, high: 1 } satisfies Rate),
-    judged: critical === null ? null : { scored: 50, points: null, critical, abstained: 0 },
+    judged: critical === null ? null : { scored: 50, points: null, oneAgent: false, critical, abstained: 0 },
   },
 });
 const LINES = { criticalOfTeam: 3, ringsPercent: 80, leastCalls: 20 };

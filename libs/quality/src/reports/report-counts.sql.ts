@@ -19,6 +19,8 @@ export type CountedCalls = Record<Exclude<CountedFigure, 'calls' | 'points'>, nu
   calls: number;
   points_n: number;
   points_mean: number | null;
+  /** All points are of one agent's calls. */
+  one_agent: boolean;
 };
 
 /** What a row of `listed_leg`, which goes by the name `leg`, is grouped by, and what its key is read as. */
@@ -54,7 +56,11 @@ const FIGURES = ['ringsBeyond', 'ringsKnown', 'scored', 'critical', 'abstained']
 const conditionOf = (filters: WrittenFilters, profile: CompanyProfile, parameters: Parameters): string =>
   filterConditions(callFiltersSchema.parse(filters), profile, parameters).join(' and ') || 'true';
 
-/** Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. @param where which rows of `leg` */
+/**
+ * Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. Agents are told apart by a hash,
+ * which a number can be compared by; two that share one count as one, which shows too little and never too much.
+ * @param where which rows of `leg`
+ */
 export function countCalls(by: ReportBy, where: string, profile: CompanyProfile, parameters: Parameters): string {
   const { of, text = 'key::text', ofCall } = KEYS[by];
   const condition = (figure: CountedFigure) => conditionOf(COUNTED_BY[figure], profile, parameters);
@@ -67,14 +73,15 @@ export function countCalls(by: ReportBy, where: string, profile: CompanyProfile,
   return `with legs as (
       select ${of(() => parameters.add(profile.timeZone))} as key, leg.call_id,
         case when ${condition('points')} then leg.points_percent end as points,
+        case when ${condition('points')} then uuid_hash(leg.person_id) end as agent,
         ${FIGURES.map((figure) => `${condition(figure)} as "${figure}"`).join(', ')}
       from listed_leg leg ${by === 'client' ? 'join team on team.id = leg.team_id' : ''} where ${where}),
     calls as (
-      select ${inCall}, avg(points) as points, ${each((figure) => `bool_or(${figure})`)}
+      select ${inCall}, avg(points) as points, min(agent) as agent, max(agent) as other_agent, ${each((figure) => `bool_or(${figure})`)}
       from legs group by ${ofCall ? 'key, call_id' : 'grouping sets ((key, call_id), (call_id))'}),
     groups as (
       select key, ${ofCall ? 'grouping(key) = 1 as is_total' : 'is_total'}, count(*)::int as calls, count(points)::int as points_n,
-        avg(points) as points_mean,
+        avg(points) as points_mean, coalesce(min(agent) = max(other_agent), false) as one_agent,
         ${each((figure) => `(count(*) filter (where ${figure}))::int`)}
       from calls where is_total or key is not null group by ${inAll})
     select groups.*, ${text} as row_key from groups`;

@@ -54,13 +54,13 @@ export class ReportsQuery {
     const rows = shown.map((group): CallReportRow => {
       const key = group.row_key as string;
       const { name, detail } = names.get(key) ?? { name: null, detail: null };
-      return { key, name, detail, narrow: NARROW[by](key, filters), figures: figuresOf(group, judged, by !== 'agent') };
+      return { key, name, detail, narrow: NARROW[by](key, filters), figures: figuresOf(group, judged) };
     });
     const total = counted.find(({ is_total }) => is_total);
     return {
       asOf: this.clock.now().toISOString(),
       leftOut: groups.length - shown.length,
-      total: total ? figuresOf(total, judged, true) : nothing(judged),
+      total: total ? figuresOf(total, judged) : nothing(judged),
       rows: rows.sort(byNames),
     };
   }
@@ -98,21 +98,22 @@ export class ReportsQuery {
   }
 }
 
-function figuresOf(counted: CountedCalls, judged: boolean, withPoints: boolean): ReportFigures {
-  const { calls, scored, critical, abstained, ringsBeyond, ringsKnown } = counted;
-  const points = withPoints ? meanOf(counted.points_n, counted.points_mean) : null;
+/** Points of one agent alone are told nowhere: scores that count include calls that were chosen for their risk. */
+function figuresOf(counted: CountedCalls, judged: boolean): ReportFigures {
+  const { calls, scored, critical, abstained, ringsBeyond, ringsKnown, one_agent: oneAgent } = counted;
+  const points = oneAgent ? null : meanOf(counted.points_n, counted.points_mean);
   return {
     calls,
     // A late answer counts, also where another leg of the call was answered in time.
     rings: withoutMiss(ringsBeyond, ringsKnown),
-    judged: judged ? { scored, points, critical, abstained } : null,
+    judged: judged ? { scored, points, oneAgent, critical, abstained } : null,
   };
 }
 
 const nothing = (judged: boolean): ReportFigures => ({
   calls: 0,
   rings: null,
-  judged: judged ? { scored: 0, points: null, critical: 0, abstained: 0 } : null,
+  judged: judged ? { scored: 0, points: null, oneAgent: false, critical: 0, abstained: 0 } : null,
 });
 
 const mostOf = <T>(rows: T[], count: (row: T) => number): T[] =>

@@ -52,8 +52,9 @@ export const reports: Translated<typeof zh.reports> = {
   },
   overlap: 'Intervals overlap: not ranked. The differences may be chance. In order of name or staff number.',
   apart: 'No intervals overlap, so the rows can be put in order of points.',
+  oneAgent: 'one agent: not shown',
   agentPoints:
-    'No points of single agents here: scores that count include calls that were chosen for their risk. Means of agents rest on calls that were drawn at random.',
+    'No points of single agents: scores that count include calls that were chosen for their risk. Means of agents rest on calls that were drawn at random.',
   agentMeans: 'Open the means of agents',
   chartOfPoints: 'Points of each group with their 95% interval; the table has the same numbers.',
   leftOut_one: '{{count}} more row is not shown. Narrow the filters.',

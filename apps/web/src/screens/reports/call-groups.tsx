@@ -1,11 +1,9 @@
 import { COUNTED_BY, type CallReport, type CallReportRow, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
-import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
+import { AgentPoints } from './agent-points.js';
 import { CountedLink, callsAt } from './counted-link.js';
 import { MeanCell, RingsCell } from './figure-cells.js';
 import { measured, MEASURED_BY } from './measures.js';
@@ -27,7 +25,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
     name ? [text(name), detail].filter(Boolean).join(' ') : key;
   const ofPeople = PEOPLE.includes(by);
   // Of single agents the report has no points: they would count calls that were chosen for their risk.
-  const withPoints = total.judged !== null && by !== 'agent';
+  const withPoints = total.judged !== null && by !== 'agent' && !total.judged.oneAgent;
   const stand = withPoints ? standing(rows.map(({ figures }) => figures.judged?.points ?? null)) : null;
   const ranks = !ofPeople || stand === 'apart';
   if (rows.length === 0) return <p className="note">{t(`reports.none.${by}`)}</p>;
@@ -35,7 +33,11 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
   return (
     <>
       {ofPeople && stand && <p className="note report-note">{t(`reports.${stand}`)}</p>}
-      {total.judged && by === 'agent' && <AgentPoints />}
+      {total.judged && by === 'agent' && (
+        <p className="note report-note">
+          <AgentPoints />
+        </p>
+      )}
       <div className={drawn ? 'report-beside report-groups' : ''}>
         <div className="report-scroll">
           <DataTable
@@ -94,8 +96,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
                   {
                     name: t('reports.points'),
                     number: true,
-                    cell: (row: CallReportRow) =>
-                      row.figures.judged ? <MeanCell of={row.figures.judged.points} filters={of(row)} /> : <Dash />,
+                    cell: (row: CallReportRow) => <MeanCell of={row.figures.judged} filters={of(row)} />,
                     ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.points?.mean ?? -1 }),
                   },
                 ]
@@ -106,15 +107,4 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
         : []),
     ];
   }
-}
-
-/** Why there are no points here, and where agents are told of calls that chance chose. */
-function AgentPoints() {
-  const { t } = useTranslation();
-  const judges = useMay('scorecards.judge');
-  return (
-    <p className="note report-note">
-      {t('reports.agentPoints')} {judges && <Link to="/review">{t('reports.agentMeans')}</Link>}
-    </p>
-  );
 }

@@ -1,14 +1,23 @@
-import { COUNTED_BY, type Mean, type Rate, type WrittenFilters } from '#contracts';
+import { COUNTED_BY, type Rate, type ReportFigures, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Dash } from '../../components/dash.js';
 import { useFormat } from '../../format/use-format.js';
 import { callsAt } from './counted-link.js';
 
-/** `72.4%` with its interval and n; the value opens the calls on which it rests. */
-export function MeanCell({ of, filters }: { of: Mean | null; filters: WrittenFilters }) {
+type Judged = Pick<NonNullable<ReportFigures['judged']>, 'points' | 'oneAgent'>;
+
+/** `72.4%` with its interval and n; the value opens the calls on which it rests. Of one agent alone there is none. */
+export function MeanCell({ of: judged, filters }: { of: Judged | null; filters: WrittenFilters }) {
   const { t } = useTranslation();
   const { percent, number } = useFormat();
+  if (judged?.oneAgent)
+    return (
+      <>
+        <Dash /> <small>{t('reports.oneAgent')}</small>
+      </>
+    );
+  const of = judged?.points;
   if (!of) return <Dash />;
   const { n, mean, low, high } = of;
   const words =

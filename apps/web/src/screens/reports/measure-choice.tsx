@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { MEASURES, type Measure } from './measures.js';
 import { useReportAddress } from './use-report-address.js';
 
-/** What trend and hours show: scores only where they may be seen. */
+const WITHOUT_SCORES: readonly Measure[] = ['rings', 'calls'];
+
+/** What trend and hours show: scores only where they may be seen, and points only of several agents. */
 export function useMeasure(total: ReportFigures | undefined): { measure: Measure; measures: readonly Measure[] } {
   const { measure } = useReportAddress();
-  const measures = total?.judged === null ? MEASURES.filter((one) => one === 'rings' || one === 'calls') : MEASURES;
+  const measures =
+    total?.judged === null ? WITHOUT_SCORES : MEASURES.filter((one) => one !== 'points' || !total?.judged?.oneAgent);
   return { measure: measures.find((one) => one === measure) ?? measures[0]!, measures };
 }
 

@@ -5,6 +5,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { CountedLink } from './counted-link.js';
+import { AgentPoints } from './agent-points.js';
 import { MeanCell, RingsCell } from './figure-cells.js';
 import { stepOf } from './spans.rules.js';
 import { useReportAddress } from './use-report-address.js';
@@ -33,7 +34,7 @@ export function PeriodFigures() {
                     <CountedLink count={judged.scored} of={{ ...filters, ...COUNTED_BY.scored }} />
                   </Figure>
                   <Figure name={t('reports.points')}>
-                    <MeanCell of={judged.points} filters={filters} />
+                    <MeanCell of={judged} filters={filters} />
                   </Figure>
                   <Figure name={t('reports.critical')}>
                     <CountedLink count={judged.critical} of={{ ...filters, ...COUNTED_BY.critical }} />
@@ -46,6 +47,7 @@ export function PeriodFigures() {
             </div>
             <p className="note report-note">
               <span>{t(judged ? 'reports.note' : 'reports.noteCounts')}</span>
+              {judged?.oneAgent && <AgentPoints />}
               <span>{t('reports.asOf', { time: time(asOf, true) })}</span>
             </p>
           </>
