@@ -58,6 +58,7 @@ import { AccessesQuery } from './content/accesses.query.js';
 import { ProposalSight } from './content/proposal-sight.js';
 import { PeaksQuery } from './content/peaks.query.js';
 import { Readings } from './content/readings.service.js';
+import { BlindCardsQuery } from './content/blind-cards.query.js';
 import { ScorecardsQuery } from './content/scorecards.query.js';
 import { TranscriptQuery } from './content/transcript.query.js';
 import { WordsController } from './words/words.controller.js';
@@ -188,6 +189,7 @@ export class ApiModule {
           WordsVersionsQuery,
           WordsCorrections,
           ScorecardsQuery,
+          BlindCardsQuery,
           PeaksQuery,
           AccessesQuery,
           Readings,

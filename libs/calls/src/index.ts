@@ -16,4 +16,4 @@ export { Leg } from './leg.entity.js';
 export { StageCompletion } from './stage-completion.service.js';
 export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';
 export { ListedLegs, type ListedConditions, type Question } from './listed/listed-legs.service.js';
-export { Parameters, visibleLegs } from './listed/visible-legs.js';
+export { Parameters, resultShown, visibleLegs } from './listed/visible-legs.js';

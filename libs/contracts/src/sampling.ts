@@ -79,6 +79,12 @@ export const samplingPlanSchema = planFields.superRefine((plan, context) => {
   if (plan.kind === 'risk' && plan.risks.length === 0) wrong('risks', '请至少选择一种风险', 'choose at least one risk');
   if (plan.kind === 'random' && plan.risks.length > 0)
     wrong('risks', '随机抽样不按风险选取', 'a random plan has no risks');
+  if (plan.kind === 'risk' && plan.blind === true)
+    wrong(
+      'blind',
+      '按风险抽样本身就透露了机器结果，不能盲评',
+      'a draw by risk tells what the machine found, and cannot be judged blind',
+    );
   if (plan.kind === 'risk' && plan.strata !== 'none')
     wrong('strata', '按风险抽样不分层', 'a plan by risk is not stratified');
   if (plan.size.per === 'stratum' && plan.strata === 'none')

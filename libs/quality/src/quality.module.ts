@@ -5,6 +5,7 @@ import { RecordingsModule } from '#recordings';
 import { PeopleModule } from '#people';
 import { MendingModule } from '#transcripts';
 import { BenchThread } from './bench/bench-thread.service.js';
+import { BlindModule } from './blind/blind.module.js';
 import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
@@ -53,7 +54,7 @@ const REVIEWS = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, MendingModule],
+  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, MendingModule, BlindModule],
   providers: [
     ChecklistRegister,
     ChecklistValidation,
@@ -73,6 +74,7 @@ const REVIEWS = [
     ScoreLegService,
   ],
   exports: [
+    BlindModule,
     ...REPLAY,
     ...REVIEWS,
     ChecklistRegister,

@@ -12,6 +12,7 @@ const PROBLEMS = {
     zh: '坐席对这一项的申诉正在等待决定，请在申诉里处理',
     en: 'its agent contests this item: decide the dispute instead',
   },
+  not_answered: { zh: '盲评须回答这一项', en: 'a blind review answers this item' },
   reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },
 };
 /** Why an answer of a review cannot stand. */
@@ -170,6 +171,30 @@ export const qualityRefusals = defineRefusals({
   review_overtaken: refusal('conflict', {
     zh: '在您判断期间，这份评分有了新的版本。没有发布任何内容；请看过新的评分后再发布。',
     en: 'While you were judging, another card took the place of this one. Nothing was published; look at the new card and publish again.',
+  }),
+  blind_review_first: refusal('conflict', {
+    zh: '这段通话由您盲评，评分结果暂不显示。请先用抽样指定的评分表完成盲评。',
+    en: 'You judge this call blind, and its results are withheld from you. Complete the blind review by the checklist that it was drawn for first.',
+  }),
+  blind_review_incomplete: refusal(
+    'bad_input',
+    {
+      zh: '没有发布：盲评须回答每个计分项，还有未回答的项，见 fields。无法判断的项请选择“无法判断”。您填写的内容都已保留。',
+      en: 'Not published: a blind review answers every item with points, and some are open; see fields. Where you cannot tell, say so. Nothing that you entered is lost.',
+    },
+    {
+      details: (itemIds: readonly string[]) => ({
+        fields: itemIds.map((path) => ({ path, message: PROBLEMS.not_answered })),
+      }),
+    },
+  ),
+  saw_result: refusal('conflict', {
+    zh: '您看过这段通话的评分结果，不能再盲评。没有改动任何内容；请留给同事。',
+    en: 'You have seen the results of this call and cannot judge it blind any more. Nothing was changed; leave it to a colleague.',
+  }),
+  result_withheld: refusal('conflict', {
+    zh: '文件里有您正在盲评的通话，暂不能下载。完成盲评后再来。',
+    en: 'The file tells of a call that you are judging blind. Complete that review, then download it.',
   }),
   // disputes
   dispute_overtaken: refusal('conflict', {

@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { checklistSchema, type FlipFilters, type FlipList } from '#contracts';
 import { type Asker } from '#people';
-import { QualityRun } from '#quality';
+import { QualityRun, WithheldResults } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { RunQuery } from './run.query.js';
@@ -20,6 +20,7 @@ export class FlipsQuery {
   constructor(
     private readonly source: DataSource,
     private readonly runs: RunQuery,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /** @throws DomainError `not_found`, `bad_cursor` */
@@ -29,7 +30,8 @@ export class FlipsQuery {
     const items = checklistSchema.parse(run.definition).sections.flatMap((section) => section.items);
     const titles = new Map(items.map(({ id, title }) => [id, title]));
     const parameters = new Parameters();
-    const where = conditions(asker, runId, filters, parameters).join(' and ');
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const where = [...conditions(asker, runId, filters, parameters), shown].join(' and ');
     const rows: Row[] = await this.source.query(
       `select call.id as "callId", leg.id as "legId",
          (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,

@@ -1,6 +1,6 @@
 import { type DataSource, In } from 'typeorm';
 import { type JudgedItem } from '#contracts';
-import { ReviewAnswerRow, type Scorecard } from '#quality';
+import { BlindJudgementRow, ReviewAnswerRow, type Scorecard } from '#quality';
 import { type CardStanding } from './card-facts.js';
 
 /** By card and item: who answered it, when and why. */
@@ -17,6 +17,8 @@ export async function personAnswers(
 ): Promise<PersonAnswers> {
   const reviewed = cards.filter(({ author }) => author !== 'automatic');
   const rows = await source.manager.findBy(ReviewAnswerRow, { scorecardId: In(reviewed.map(({ id }) => id)) });
+  const blind = await source.manager.findBy(BlindJudgementRow, { personScorecardId: In(reviewed.map(({ id }) => id)) });
+  const machine = new Map(blind.map((one) => [`${one.personScorecardId} ${one.itemId}`, one.machineOutcome]));
   const byId = new Map(cards.map((card) => [card.id, card]));
   const answersOf = (card: Scorecard | undefined, seen: ReadonlySet<string>): Map<string, JudgedItem> => {
     if (!card || seen.has(card.id)) return new Map();
@@ -25,7 +27,11 @@ export async function personAnswers(
     for (const { scorecardId, itemId, fromOutcome: from, reason, note } of rows)
       if (scorecardId === card.id) {
         const said = { by, at: card.createdAt.toISOString(), from, reason, note };
-        earlier.set(itemId, { ...said, decision: card.author === 'dispute' });
+        earlier.set(itemId, {
+          ...said,
+          decision: card.author === 'dispute',
+          machine: machine.get(`${scorecardId} ${itemId}`) ?? null,
+        });
       }
     return earlier;
   };

@@ -9,7 +9,7 @@ import {
   type Transcript,
 } from '#contracts';
 import { Call, type Leg } from '#calls';
-import { type Asker } from '#people';
+import { reaches, scopeOf, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import {
   ChecklistVersion,
@@ -19,10 +19,13 @@ import {
   takenItems,
   takenOn,
   worthOfItem,
+  noteLooks,
+  WithheldResults,
 } from '#quality';
 import { originOf } from '#quality/rules';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
+import { BlindCardsQuery } from './blind-cards.query.js';
 import { cardStandings } from './card-facts.js';
 import { personAnswers } from './person-answers.js';
 import { ProposalSight } from './proposal-sight.js';
@@ -44,6 +47,8 @@ export class ScorecardsQuery {
     private readonly access: CallAccess,
     private readonly reader: TranscriptReader,
     private readonly sight: ProposalSight,
+    private readonly withheld: WithheldResults,
+    private readonly blind: BlindCardsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +56,10 @@ export class ScorecardsQuery {
   async list(asker: Asker, callId: string): Promise<ScorecardList> {
     const legs = await this.access.legs(asker, callId, 'scorecards.read');
     const where = { legId: In(legs.map(({ id }) => id)) };
-    const cards = await this.source.manager.find(Scorecard, { where, order: { id: 'DESC' } });
+    const withheld = new Set(await this.withheld.of(asker));
+    const found = await this.source.manager.find(Scorecard, { where, order: { id: 'DESC' } });
+    const cards = found.filter(({ legId }) => !withheld.has(legId));
+    await this.noteLooks(asker, legs, cards);
     const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
     const words = await this.words(asker, callId, legs, cards);
     const { language } = await this.source.manager.findOneByOrFail(Call, { id: callId });
@@ -71,7 +79,7 @@ export class ScorecardsQuery {
       const createdAt = card.createdAt.toISOString();
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
       const checklist = await this.checklist(card);
-      const place = { counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
+      const place = { withheld: false, counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
       scorecards.push(
         scorecardView(
           { ...known, transcriptVersion: version, ...place },
@@ -87,7 +95,20 @@ export class ScorecardsQuery {
       );
     }
     const first = (card: ScorecardView) => Number(card.counts) * 2 + Number(card.main);
-    return { scorecards: scorecards.sort((a, b) => first(b) - first(a)) };
+    const blind = await this.blind.of(found.filter(({ legId }) => withheld.has(legId)));
+    return { scorecards: [...scorecards, ...blind].sort((a, b) => first(b) - first(a)) };
+  }
+
+  /** What a person who judges was shown once, they do not judge blind any more. */
+  private async noteLooks(asker: Asker, legs: readonly Leg[], cards: readonly Scorecard[]): Promise<void> {
+    const scope = scopeOf('scorecards.judge', asker.held, asker.personId);
+    const seen = legs.filter((leg) => reaches(scope, leg) && cards.some(({ legId }) => legId === leg.id));
+    await noteLooks(
+      this.source.manager,
+      seen.map(({ id }) => id),
+      asker.personId,
+      this.clock.now(),
+    );
   }
 
   /** The scored transcripts by id; the words themselves only where the asker may read them. */

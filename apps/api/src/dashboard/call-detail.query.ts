@@ -14,11 +14,12 @@ import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
 import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { WhyShut } from '../content/why-shut.js';
+import { WithheldResults } from '#quality';
 import { CustodyService, VaultService, type Recording } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
 import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 
 /** Everything that one call's page shows apart from words, scores and sound. */
@@ -33,6 +34,7 @@ export class CallDetailQuery {
     private readonly custody: CustodyService,
     private readonly certificates: CertificateNumbers,
     private readonly whyShut: WhyShut,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -90,7 +92,8 @@ export class CallDetailQuery {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const page = `select * from call where id = ${parameters.add(callId)}`;
-    const [record]: CallRecord[] = await this.source.query(rowsOf(page, visible), parameters.values);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const [record]: CallRecord[] = await this.source.query(rowsOf(page, visible, shown), parameters.values);
     if (!record) throw apiRefusals.not_found();
     return record;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallJournal } from '#contracts';
 import { type Asker } from '#people';
+import { WithheldResults } from '#quality';
 import { mayKnowWho } from '../content/accesses.query.js';
 import { CallAccess } from '../reach/call-access.js';
 
@@ -23,6 +24,7 @@ export class CallJournalQuery {
   constructor(
     private readonly source: DataSource,
     private readonly access: CallAccess,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /** @throws DomainError `not_found` */
@@ -43,8 +45,10 @@ export class CallJournalQuery {
        left join sampling_plan plan on plan.id = (details->>'planId')::uuid
        where journal_entry.call_id = $1
          and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
+         -- How many results a colleague changed, or that the agent contests one, is no secret but to a person who judges the leg blind.
+         and not ((event = 'scorecard.reviewed' or event like 'dispute.%') and coalesce((details->>'legId')::uuid = any($5::uuid[]), false))
        order by at, journal_entry.id`,
-      [callId, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId],
+      [callId, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId, await this.withheld.of(asker)],
     );
     return { entries: records.map(entryOf) };
   }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { endOfDay, type Question } from '#calls';
+import { endOfDay } from '#calls';
 import { type CallCount, type CallFilters, type CallList, type CallListQuery as Asked, type CallRow } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { atInstant, writeCursor, type Cursor } from '../reach/cursor.rules.js';
-import { ListedCalls } from './listed-calls.js';
+import { ListedCalls, type AskedCalls } from './listed-calls.js';
 import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
 
@@ -47,12 +47,16 @@ export class CallListQuery {
   }
 
   /** A page in newest-first order, no matter in which direction it was read. */
-  async page(question: Question, place: Place): Promise<Page> {
+  async page(question: AskedCalls, place: Place): Promise<Page> {
     const parameters = new Parameters();
-    const { sql, legs } = await this.listed.page(question, { ...place, limit: place.limit + 1 }, parameters);
+    const {
+      sql,
+      legs,
+      shown: results,
+    } = await this.listed.page(question, { ...place, limit: place.limit + 1 }, parameters);
     const calls = `select call.* from (${sql}) listed join call on call.id = listed.call_id`;
     const records: CallRecord[] = await this.source.query(
-      `${rowsOf(calls, legs)} order by page.started_at desc, page.id desc`,
+      `${rowsOf(calls, legs, results)} order by page.started_at desc, page.id desc`,
       parameters.values,
     );
     const more = records.length > place.limit;

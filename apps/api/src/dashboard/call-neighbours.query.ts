@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Question } from '#calls';
 import { type CallFilters, type CallNeighbours } from '#contracts';
 import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
-import { ListedCalls } from './listed-calls.js';
+import { ListedCalls, type AskedCalls } from './listed-calls.js';
 import { Parameters } from '../reach/visible-legs.js';
 
 /** The calls before and after one in a filtered list, whether or not the call itself is (still) in it. */
@@ -23,7 +22,7 @@ export class CallNeighboursQuery {
       'select (extract(epoch from started_at) * 1000000)::bigint as micros from call where id = $1',
       [callId],
     );
-    const question: Question = { asker, permission: 'calls.read', filters };
+    const question: AskedCalls = { asker, permission: 'calls.read', filters };
     const beside = { startedAtMicros: here?.micros ?? '0', callId };
     const [newer, older] = await Promise.all(
       (['newer', 'older'] as const).map(async (toward) => {

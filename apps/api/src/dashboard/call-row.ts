@@ -26,6 +26,7 @@ export interface CallRecord {
   duration_ms: number | null;
   agent: AgentRef;
   score: ScoreSummary | null;
+  score_withheld: boolean;
 }
 
 /** An agent with the team at the time, as JSON; needs `leg`, `person` and `team` in scope. */
@@ -35,14 +36,16 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
 
 /**
  * Adds to each `call` of `page` what a row shows of its visible legs: the first leg's agent, the recording's length and progress, the
- * counting score of the main checklist or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`.
+ * counting score of the main checklist or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`,
+ * `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so.
  */
-export const rowsOf = (page: string, visible: string): string => `
+export const rowsOf = (page: string, visible: string, shown: string): string => `
   select page.id, page.source = '${INVENTED_SOURCE}' as invented, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
          stage, stage_reason, case when stage in ('needs_attention', 'given_up') then stage_said end as stage_said, stage_at,
          coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
-         coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, score.summary as score
+         coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, case when not withheld.is then score.summary end as score,
+         withheld.is as score_withheld
   from (${page}) page
   left join matter on matter.id = page.matter_id
   cross join lateral (
@@ -53,6 +56,11 @@ export const rowsOf = (page: string, visible: string): string => `
     select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress,
       bool_and(recording.destruction_started_at is not null or recording.custody = 'destroyed') as destroyed
     from recording join leg on leg.id = recording.leg_id where recording.call_id = page.id and ${visible}) recording on true
+  cross join lateral (select ${
+    shown === 'true'
+      ? 'false'
+      : `exists (select 1 from leg where leg.call_id = page.id and ${visible} and not (${shown}))`
+  } as is) withheld
   left join lateral (
     select json_build_object('counts', counts, 'coverage', coverage, 'worst', worst,
       'points', case when counting.scorecard_id is not null then points end,
@@ -80,4 +88,5 @@ export const rowOf = (record: CallRecord): CallRow => ({
   matter: record.matter,
   agent: record.agent,
   score: record.score,
+  scoreWithheld: record.score_withheld,
 });

@@ -44,6 +44,7 @@ export const EXPORT_WORDS = {
       given_up: '不再处理',
       destroyed: '录音已销毁',
     },
+    withheld: '由您盲评，发布后显示',
     cut: (rows: number) => `只导出了前 ${rows} 通。请缩小筛选范围后再导出其余部分。`,
   },
   en: {
@@ -61,6 +62,7 @@ export const EXPORT_WORDS = {
       given_up: 'Given up',
       destroyed: 'Destroyed',
     },
+    withheld: 'Yours to judge blind; shown once published',
     cut: (rows: number) => `Only the first ${rows} rows were exported. Narrow the filters to export the rest.`,
   },
 } as const;
@@ -90,7 +92,7 @@ export function exportLine(row: CallRow, language: Language, timeZone: string): 
     words.stage[row.stage],
     row.stageReason,
     ...counts.map((outcome) => score?.counts[outcome] ?? null),
-    worst && worst.title[language],
+    row.scoreWithheld ? words.withheld : worst && worst.title[language],
     worst && words.outcome[worst.outcome],
     score?.points ?? null,
     score?.maxPoints ?? null,

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ListedLegs, Parameters, type Question } from '#calls';
+import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
 import { type CallCount, type CallFilters } from '#contracts';
+import { WithheldResults } from '#quality';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
 import { type Place } from './place-in-list.js';
+
+/** Who asks for what; whose results are withheld from them is looked up. */
+export type AskedCalls = Omit<Question, 'withheld'>;
 
 /** Filters that the indexes alone answer: their matches are counted far, the others only as far as reading them stays cheap. */
 const CHEAP = new Set<string>(['from', 'to', 'team', 'client', 'agent']);
@@ -19,23 +23,25 @@ export class ListedCalls {
   constructor(
     private readonly source: DataSource,
     private readonly legs: ListedLegs,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /**
    * The statement that gives the ids of a page, in reading order. `legs` is the condition under which a leg of `leg` is shown in a row: visible,
-   * and of the team and agent that was asked for.
+   * and of the team and agent that was asked for; `shown` the one under which its result is.
    */
   async page(
-    question: Question,
+    question: AskedCalls,
     place: Place,
     parameters: Parameters,
-  ): Promise<{ sql: string; legs: string; visible: string }> {
-    const { lanes, conditions, visible, legs } = await this.prepare(question, parameters);
-    return { sql: pageOfLanes(lanes, [...conditions, legs], place, parameters), legs, visible };
+  ): Promise<{ sql: string; legs: string; visible: string; shown: string }> {
+    const { lanes, conditions, visible, legs, withheld } = await this.prepare(question, parameters);
+    const sql = pageOfLanes(lanes, [...conditions, legs], place, parameters);
+    return { sql, legs, visible, shown: resultShown(withheld, parameters) };
   }
 
   /** Counts as far as is cheap, and says whether that was all. */
-  async count(question: Question): Promise<CallCount> {
+  async count(question: AskedCalls): Promise<CallCount> {
     const parameters = new Parameters();
     const { conditions, legs } = await this.prepare(question, parameters);
     const most = isCheap(question.filters) ? COUNT_CHEAP : COUNT_DEAR;
@@ -50,14 +56,15 @@ export class ListedCalls {
   }
 
   /** What a leg of `leg` must be to be listed: visible, and as the filters ask. */
-  condition(question: Question, parameters: Parameters): Promise<string> {
-    return this.legs.condition(question, parameters);
+  async condition(question: AskedCalls, parameters: Parameters): Promise<string> {
+    return this.legs.condition({ ...question, withheld: await this.withheld.of(question.asker) }, parameters);
   }
 
-  private async prepare(question: Question, parameters: Parameters) {
-    const { scope, teamIds, ...found } = await this.legs.conditions(question, parameters);
+  private async prepare(question: AskedCalls, parameters: Parameters) {
+    const withheld = await this.withheld.of(question.asker);
+    const { scope, teamIds, ...found } = await this.legs.conditions({ ...question, withheld }, parameters);
     const { q, agent } = question.filters;
     // Words are rarer than any lane: their own index is read once, not once for each lane.
-    return { ...found, lanes: q === undefined ? lanesOf(scope, teamIds, agent) : null };
+    return { ...found, withheld, lanes: q === undefined ? lanesOf(scope, teamIds, agent) : null };
   }
 }

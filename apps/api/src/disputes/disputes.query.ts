@@ -9,10 +9,10 @@ import {
 } from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { ContestableItems, daysAfter, involvedIn, wilson, type Decider } from '#quality';
+import { ContestableItems, daysAfter, involvedIn, wilson, WithheldResults, type Decider } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 import { asItWas, DISPUTE_COLUMNS, DISPUTE_TABLES, disputeView, type DisputeRecord } from './dispute-record.js';
 
@@ -22,13 +22,14 @@ export class DisputesQuery {
   constructor(
     private readonly source: DataSource,
     private readonly contestables: ContestableItems,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
   /** What is open by when it is due; all else the latest first. @throws DomainError `bad_cursor` */
   async list(asker: Asker, { show, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
     const parameters = new Parameters();
-    const conditions = [visibleDisputes(asker, parameters)];
+    const conditions = [visibleDisputes(asker, parameters), await this.shown(asker, parameters)];
     if (show === 'waiting') conditions.push('one.outcome is null');
     if (show === 'mine') conditions.push(`one.filed_by_person_id = ${parameters.add(asker.personId)}`);
     const [key, order, beyond] = show === 'waiting' ? ['one.due_at', 'asc', '>'] : ['one.filed_at', 'desc', '<'];
@@ -54,7 +55,7 @@ export class DisputesQuery {
   /** @throws DomainError `not_found` */
   async one(asker: Asker, disputeId: string): Promise<DisputeView> {
     const parameters = new Parameters();
-    const visible = visibleDisputes(asker, parameters);
+    const visible = `${visibleDisputes(asker, parameters)} and ${await this.shown(asker, parameters)}`;
     const rows: DisputeRecord[] = await this.source.query(
       `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.id = ${parameters.add(disputeId)} and ${visible}`,
       parameters.values,
@@ -67,7 +68,7 @@ export class DisputesQuery {
   /** The disputes of a call, the latest first, and what the asker may contest of their own legs. */
   async ofCall(asker: Asker, callId: string): Promise<CallDisputes> {
     const parameters = new Parameters();
-    const visible = visibleDisputes(asker, parameters);
+    const visible = `${visibleDisputes(asker, parameters)} and ${await this.shown(asker, parameters)}`;
     const rows: DisputeRecord[] = await this.source.query(
       `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.call_id = ${parameters.add(callId)} and ${visible}
        order by one.filed_at desc, one.id desc`,
@@ -86,7 +87,7 @@ export class DisputesQuery {
   /** Items by how many disputes of the last days were granted, the most first. */
   async contested(asker: Asker, days: number): Promise<ContestedItems> {
     const parameters = new Parameters();
-    const visible = visibleLegs('disputes.decide', asker, parameters);
+    const visible = `${visibleLegs('disputes.decide', asker, parameters)} and ${await this.shown(asker, parameters)}`;
     const since = parameters.add(daysAfter(this.clock.now(), -days));
     const rows: (Omit<ContestedItems['items'][number], 'rate' | 'checklist'> & {
       checklistId: string;
@@ -99,6 +100,11 @@ export class DisputesQuery {
         rate: wilson(row.granted, row.decided),
       })),
     };
+  }
+
+  /** A dispute tells the result that it contests: not to a person who is to judge that leg blind. */
+  private async shown(asker: Asker, parameters: Parameters): Promise<string> {
+    return resultShown(await this.withheld.of(asker), parameters);
   }
 
   private async contestable(asker: Asker, callId: string): Promise<CallDisputes['open']> {

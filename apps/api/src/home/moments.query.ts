@@ -12,11 +12,11 @@ import {
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { ChecklistRegister, daysAfter, firstMoment } from '#quality';
+import { ChecklistRegister, daysAfter, firstMoment, WithheldResults } from '#quality';
 import { costOf } from './cost.rules.js';
 import { AGENT } from '../dashboard/call-row.js';
 import { ListedCalls } from '../dashboard/listed-calls.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.js';
 
 const MOST = 8;
@@ -37,6 +37,7 @@ export class MomentsQuery {
     private readonly company: CompanyService,
     private readonly listed: ListedCalls,
     private readonly checklists: ChecklistRegister,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +50,8 @@ export class MomentsQuery {
     const visible = visibleLegs('scorecards.read', asker, parameters);
     const from = parameters.add(startOfDay(days.from, timeZone));
     const to = parameters.add(endOfDay(days.to, timeZone));
-    const within = `call.started_at >= ${from} and call.started_at < ${to} and ${visible}`;
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const within = `call.started_at >= ${from} and call.started_at < ${to} and ${visible} and ${shown}`;
     const rows: Row[] = await this.source.query(momentsSql(within), parameters.values);
     return {
       ...days,

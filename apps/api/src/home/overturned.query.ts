@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type OverturnedItems } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter } from '#quality';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { daysAfter, WithheldResults } from '#quality';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 const DAYS = 30;
 const MOST = 6;
@@ -16,12 +16,14 @@ type Row = Omit<OverturnedItems['items'][number], 'checklist'> & { checklistId: 
 export class OverturnedQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
   async items(asker: Asker): Promise<OverturnedItems> {
     const parameters = new Parameters();
-    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const visible = `${visibleLegs('scorecards.judge', asker, parameters)} and ${shown}`;
     const since = parameters.add(daysAfter(this.clock.now(), -DAYS));
     const rows: Row[] = await this.source.query(overturnedSql(visible, since), parameters.values);
     return {

@@ -3,6 +3,7 @@ import { CallsModule } from '#calls';
 import { LegalModule } from '#legal';
 import { ListedCalls } from '../dashboard/listed-calls.js';
 import { PeopleModule } from '#people';
+import { BlindModule } from '#quality';
 import { BreakGlassController } from './break-glass.controller.js';
 import { EmergencyDesk } from './emergency-desk.service.js';
 import { LegalCasesController } from './legal-cases.controller.js';
@@ -14,7 +15,7 @@ import { RequestScope } from './request-scope.js';
 
 /** Requests for recordings, their approvals, and the cases that they belong to. */
 @Module({
-  imports: [CallsModule, LegalModule, PeopleModule],
+  imports: [BlindModule, CallsModule, LegalModule, PeopleModule],
   controllers: [BreakGlassController, LegalCasesController, LegalRequestsController],
   providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, EmergencyDesk, ListedCalls],
 })

@@ -1,1 +1,1 @@
-export { Parameters, visibleLegs } from '#calls';
+export { Parameters, resultShown, visibleLegs } from '#calls';

@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type DrawnQueue, type DrawnQueueQuery as Query, type DrawnToReview } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
+import { WithheldResults } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
 
 interface Row extends Omit<DrawnToReview, 'startedAt' | 'dueAt' | 'checklist' | 'reviewer'> {
@@ -22,6 +23,7 @@ interface Row extends Omit<DrawnToReview, 'startedAt' | 'dueAt' | 'checklist' | 
 /** An assignment as far as it matters who may act on it. */
 export interface ReachedAssignment {
   readonly legId: string;
+  readonly blind: boolean;
 }
 
 /** What was drawn and waits for its review, in the teams that the asker may judge; calls that they took themselves are not theirs. */
@@ -29,6 +31,7 @@ export interface ReachedAssignment {
 export class DrawnQueueQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +52,7 @@ export class DrawnQueueQuery {
     const parameters = new Parameters();
     const visible = visibleLegs('scorecards.judge', asker, parameters);
     const [row]: ReachedAssignment[] = await this.source.query(
-      `select leg.id as "legId" from review_assignment one join leg on leg.id = one.leg_id
+      `select leg.id as "legId", one.blind from review_assignment one join leg on leg.id = one.leg_id
        where one.id = ${parameters.add(assignmentId)} and ${visible}`,
       parameters.values,
     );
@@ -77,11 +80,12 @@ export class DrawnQueueQuery {
       after = `and (one.due_at, one.id) > (${at}, ${parameters.add(id)}::uuid)`;
     }
     const me = parameters.add(asker.personId);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
     return this.source.query(
       `with page as (select one.* ${waiting} ${after} order by one.due_at, one.id limit ${parameters.add(query.limit + 1)}),
          stratum as (select draw_id, stratum, count(*)::int as legs from sampling_frame
            where (draw_id, stratum) in (select draw_id, stratum from page) group by draw_id, stratum)
-       ${columns(me)} order by one.due_at, one.id`,
+       ${columns(me, shown)} order by one.due_at, one.id`,
       parameters.values,
     );
   }
@@ -99,17 +103,18 @@ export class DrawnQueueQuery {
   }
 }
 
-/** The checklist's title is that of its newest version. */
-const columns = (me: string): string => `
+/** The checklist's title is that of its newest version. Of a leg that is to be judged blind, neither risks nor what waits is told. */
+const columns = (me: string, shown: string): string => `
   select one.id as "assignmentId", one.call_id as "callId", one.leg_id as "legId",
     (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
     call.started_at as "startedAt", call.language, call.customer, matter.title as matter, ${AGENT} as agent, one.checklist_id as "checklistId",
     (select definition->'title' from checklist_version where checklist_id = one.checklist_id order by version desc limit 1) as "checklistTitle",
-    (select count(*)::int from awaiting_person item where item.leg_id = one.leg_id and item.checklist_id = one.checklist_id and closed_at is null) as waiting,
+    case when ${shown} then (select count(*)::int from awaiting_person item where item.leg_id = one.leg_id and item.checklist_id = one.checklist_id and closed_at is null)
+      else 0 end as waiting, one.blind,
     one.due_at as "dueAt", (extract(epoch from one.due_at) * 1000000)::bigint::text as key, coalesce(one.reviewer_person_id = ${me}, false) as mine,
     case when reviewer.id is not null then json_build_object('zh', reviewer.name_zh, 'en', reviewer.name_en) end as "reviewerName",
     json_build_object('code', plan.code, 'name', version.content->>'name', 'fromDay', draw.from_day, 'toDay', draw.to_day,
-      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', stratum.legs, 'risks', frame.risks, 'replaces', one.replaces_id is not null) as why
+      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', stratum.legs, 'risks', case when ${shown} then frame.risks else '{}' end, 'replaces', one.replaces_id is not null) as why
   from page one join leg on leg.id = one.leg_id join call on call.id = one.call_id left join matter on matter.id = call.matter_id
   join person on person.id = leg.person_id join team on team.id = leg.team_id
   join sampling_draw draw on draw.id = one.draw_id join sampling_plan plan on plan.id = draw.plan_id

@@ -21,8 +21,8 @@ export class DrawnReviewsController {
 
   @Route(drawnReviewsRoutes.reviewers)
   async reviewers({ asker, assignmentId }: Asked<typeof drawnReviewsRoutes.reviewers>): Promise<PossibleReviewers> {
-    const { legId } = await this.queue.reached(asker, assignmentId);
-    return { people: await this.assignments.possible(legId) };
+    const reached = await this.queue.reached(asker, assignmentId);
+    return { people: await this.assignments.possible(reached) };
   }
 
   @Route(drawnReviewsRoutes.claim)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type ProposalLook } from '#contracts';
 import { type Asker } from '#people';
-import { ModelAgreement, Scorecard } from '#quality';
+import { ModelAgreement, Scorecard, WithheldResults } from '#quality';
 import { ProposalSight } from '../content/proposal-sight.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
@@ -15,13 +15,15 @@ export class ProposalDesk {
     private readonly access: CallAccess,
     private readonly sight: ProposalSight,
     private readonly agreement: ModelAgreement,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /** @throws DomainError `not_found` where there is no such proposal, or it is not theirs to see */
   async look(asker: Asker, callId: string, look: ProposalLook): Promise<void> {
     const legs = await this.access.legs(asker, callId, 'scorecards.judge');
     const leg = legs.find(({ id }) => id === look.legId);
-    if (!leg || !(await this.sight.judges(asker, leg))) throw apiRefusals.not_found();
+    const withheld = await this.withheld.of(asker);
+    if (!leg || withheld.includes(leg.id) || !(await this.sight.judges(asker, leg))) throw apiRefusals.not_found();
     const { legId, checklistId, itemId } = look;
     const cards = await this.source.manager.findBy(Scorecard, { legId, checklistId });
     const isThere = cards.some(({ items }) =>

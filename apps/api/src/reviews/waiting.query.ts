@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { type Bilingual, type WaitingList, type WaitingQuery as Query, type WaitingRow } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
+import { WithheldResults } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { apiRefusals } from '../refusals.js';
@@ -26,6 +27,7 @@ interface Row extends Omit<WaitingRow, 'startedAt' | 'waitsSince' | 'claim' | 'c
 export class WaitingQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
@@ -42,8 +44,9 @@ export class WaitingQuery {
 
   private async total(asker: Asker, query: Query): Promise<number> {
     const parameters = new Parameters();
+    const withheld = await this.withheld.of(asker);
     const [counted]: { total: number }[] = await this.source.query(
-      `select count(*)::int as total from ${this.reached(asker, query, parameters)}`,
+      `select count(*)::int as total from ${this.reached(asker, query, withheld, parameters)}`,
       parameters.values,
     );
     return counted?.total ?? 0;
@@ -51,17 +54,25 @@ export class WaitingQuery {
 
   private async rows(asker: Asker, query: Query): Promise<Row[]> {
     const parameters = new Parameters();
-    const reached = `${this.reached(asker, query, parameters)} ${this.after(query, parameters)}`;
+    const withheld = await this.withheld.of(asker);
+    const reached = `${this.reached(asker, query, withheld, parameters)} ${this.after(query, parameters)}`;
     const [now, me] = [parameters.add(this.clock.now()), parameters.add(asker.personId)];
     return this.source.query(pageSql(reached, parameters.add(query.limit + 1), { now, me }), parameters.values);
   }
 
-  private reached(asker: Asker, { show, language }: Query, parameters: Parameters): string {
+  private reached(
+    asker: Asker,
+    { show, language }: Query,
+    withheld: readonly string[],
+    parameters: Parameters,
+  ): string {
     const claimed = () => `waiting.claimed_until > ${parameters.add(this.clock.now())}`;
     const me = parameters.add(asker.personId);
     const conditions = [
       'waiting.closed_at is null',
       visibleLegs('scorecards.judge', asker, parameters),
+      // What waits tells what the machine could judge.
+      resultShown(withheld, parameters),
       `not exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = ${me})`,
       ...(show === 'free' ? [`(${claimed()}) is not true`] : []),
       ...(show === 'mine' ? [`${claimed()} and waiting.claimed_by_person_id = ${me}`] : []),

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type SampledMeans } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { agentMeans, daysAfter } from '#quality';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { agentMeans, daysAfter, WithheldResults } from '#quality';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 interface Row {
   personId: string;
@@ -22,13 +22,15 @@ interface Row {
 export class SampledMeansQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
   /** By staff number: an order by the mean would be a ranking. */
   async list(asker: Asker, days: number): Promise<SampledMeans> {
     const parameters = new Parameters();
-    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const visible = `${visibleLegs('scorecards.judge', asker, parameters)} and ${shown}`;
     const since = parameters.add(daysAfter(this.clock.now(), -days));
     const rows: Row[] = await this.source.query(meansSql(visible, since), parameters.values);
     const means = new Map(agentMeans(rows).map((one) => [one.personId, one]));

@@ -12,7 +12,7 @@ import {
   type SamplingPreview,
   type WhyDrawn,
 } from '#contracts';
-import { DrawnAgain, SamplingPlans } from '#quality';
+import { DrawnAgain, SamplingPlans, WithheldResults } from '#quality';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { SampledMeansQuery } from './means.query.js';
@@ -26,6 +26,7 @@ export class SamplingController {
     private readonly meansOf: SampledMeansQuery,
     private readonly plans: SamplingPlans,
     private readonly again: DrawnAgain,
+    private readonly withheld: WithheldResults,
   ) {}
 
   @Route(samplingRoutes.list)
@@ -60,13 +61,13 @@ export class SamplingController {
   }
 
   @Route(samplingRoutes.draw)
-  draw({ drawId }: Asked<typeof samplingRoutes.draw>): Promise<DrawDetail> {
-    return this.query.draw(drawId);
+  async draw({ asker, drawId }: Asked<typeof samplingRoutes.draw>): Promise<DrawDetail> {
+    return this.query.draw(drawId, await this.withheld.of(asker));
   }
 
   @Route(samplingRoutes.file)
-  file({ drawId }: Asked<typeof samplingRoutes.file>): Promise<KeptDraw> {
-    return this.again.file(drawId);
+  async file({ asker, drawId }: Asked<typeof samplingRoutes.file>): Promise<KeptDraw> {
+    return this.again.file(drawId, await this.withheld.of(asker));
   }
 
   @Route(samplingRoutes.replay)
@@ -75,8 +76,8 @@ export class SamplingController {
   }
 
   @Route(samplingRoutes.why)
-  why({ drawId, legId }: Asked<typeof samplingRoutes.why>): Promise<WhyDrawn> {
-    return this.again.why(drawId, legId);
+  async why({ asker, drawId, legId }: Asked<typeof samplingRoutes.why>): Promise<WhyDrawn> {
+    return this.again.why(drawId, legId, await this.withheld.of(asker));
   }
 
   @Route(samplingRoutes.means)

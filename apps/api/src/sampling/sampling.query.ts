@@ -105,8 +105,11 @@ export class SamplingQuery {
     };
   }
 
-  /** @throws DomainError `plan_not_found` */
-  async draw(drawId: string): Promise<DrawDetail> {
+  /**
+   * @param withheld legs that the asker judges blind: what a draw by risk found in them is not told
+   * @throws DomainError `plan_not_found`
+   */
+  async draw(drawId: string, withheld: readonly string[]): Promise<DrawDetail> {
     const [row]: (DrawRow & { key: string })[] = await this.source.query(`${DRAW} where draw.id = $2`, [
       this.clock.now(),
       drawId,
@@ -119,7 +122,11 @@ export class SamplingQuery {
       [drawId],
     );
     const legs: LegRow[] = await this.source.query(LEGS, [drawId]);
-    return { draw: drawOf(row), ...plan!, legs: legs.map(legOf) };
+    return {
+      draw: drawOf(row),
+      ...plan!,
+      legs: legs.map((leg) => legOf(withheld.includes(leg.legId) ? { ...leg, severity: 0, risks: [] } : leg)),
+    };
   }
 
   /** The draws of all of them are read at once: of each plan the next that is not made, and the last that is. */
@@ -153,7 +160,7 @@ const LEGS = `
   select one.id as "assignmentId", one.call_id as "callId", one.leg_id as "legId",
     (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
     call.started_at as "startedAt", call.language, ${AGENT} as agent, one.stratum, one.place, frame.severity, frame.risks,
-    case when reviewer.id is not null then ${PERSON('reviewer')} end as reviewer, one.due_at as "dueAt", one.state, one.ended_at as "endedAt",
+    case when reviewer.id is not null then ${PERSON('reviewer')} end as reviewer, one.due_at as "dueAt", one.state, one.blind, one.ended_at as "endedAt",
     one.replaces_id as "replacesId", one.replaced_reason as "replacedReason", one.replaced_note as "replacedNote"
   from review_assignment one join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
   join leg on leg.id = one.leg_id join call on call.id = one.call_id join person on person.id = leg.person_id join team on team.id = leg.team_id

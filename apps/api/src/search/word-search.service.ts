@@ -5,6 +5,7 @@ import { JournalService } from '#journal';
 import { noteGrantUse } from '#legal';
 import { type Asker } from '#people';
 import { newId } from '#platform';
+import { WithheldResults } from '#quality';
 import { readQuery, type Term } from '#transcripts';
 import { rowOf, rowsOf, type CallRecord } from '../dashboard/call-row.js';
 import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
@@ -31,6 +32,7 @@ export class WordSearchService {
     private readonly candidates: CandidatesQuery,
     private readonly words: FoundWords,
     private readonly journal: JournalService,
+    private readonly withheld: WithheldResults,
   ) {}
 
   /** @throws DomainError `bad_search` | `bad_cursor` */
@@ -40,7 +42,8 @@ export class WordSearchService {
     const question: Question = { asker, terms, filters, speaker };
     const { hits, last, more } = await this.gather(question, placeOf(cursor), limit);
     await this.tell(asker, terms, hits);
-    const items = await Promise.all(hits.map((hit) => this.resultOf(hit)));
+    const withheld = await this.withheld.of(asker);
+    const items = await Promise.all(hits.map((hit) => this.resultOf(hit, withheld)));
     return { items, nextCursor: more && last ? writeSearchCursor(last) : null, indexing: await this.isIndexing() };
   }
 
@@ -86,9 +89,9 @@ export class WordSearchService {
     });
   }
 
-  private async resultOf({ candidate, matches }: Hit): Promise<WordSearchResult> {
+  private async resultOf({ candidate, matches }: Hit, withheld: readonly string[]): Promise<WordSearchResult> {
     const { callId, legId, transcriptId } = candidate;
-    const call = await this.rowOfLeg(callId, legId);
+    const call = await this.rowOfLeg(callId, legId, withheld);
     const [place]: { leg: number }[] = await this.source.query('select position + 1 as leg from leg where id = $1', [
       legId,
     ]);
@@ -96,10 +99,10 @@ export class WordSearchService {
   }
 
   /** The row of a call as one leg of it has it: agent, length, score. */
-  private async rowOfLeg(callId: string, legId: string): Promise<CallRow> {
+  private async rowOfLeg(callId: string, legId: string, withheld: readonly string[]): Promise<CallRow> {
     const [record]: CallRecord[] = await this.source.query(
-      rowsOf('select * from call where id = $1', 'leg.id = $2::uuid'),
-      [callId, legId],
+      rowsOf('select * from call where id = $1', 'leg.id = $2::uuid', 'leg.id <> all($3::uuid[])'),
+      [callId, legId, withheld],
     );
     if (!record) throw new Error(`leg ${legId} is not of call ${callId}`);
     return rowOf(record);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { outcomeSchema, RESULT, sourceSchema, type CallFilters, type CompanyProfile } from '#contracts';
-import { type Parameters } from './visible-legs.js';
+import { resultShown, type Parameters } from './visible-legs.js';
 
 /** The instant at which a day of the site begins. */
 export const startOfDay = (day: string, timeZone: string): Date =>
@@ -17,11 +17,21 @@ const RINGS = 3;
 export const ringLimit = ({ ringCadence }: Pick<CompanyProfile, 'ringCadence'>): number =>
   RINGS * (ringCadence.onSeconds + ringCadence.offSeconds);
 
-/** What the filters ask of a row of `listed_leg`, which goes by the name `leg`. Team, client and agent decide where to read and are not here. */
+/** Filters by results: a match tells what the result is. */
+const BY_RESULT: readonly (keyof CallFilters)[] = [
+  ...(['result', 'source', 'sign', 'counted', 'reviewer'] as const),
+  ...(['pointsMin', 'pointsMax', 'coverageMin', 'coverageMax'] as const),
+];
+
+/**
+ * What the filters ask of a row of `listed_leg`, which goes by the name `leg`. Team, client and agent decide where to read and are not here.
+ * @param withheld legs whose results the asker does not see: no filter by results finds them
+ */
 export function filterConditions(
   filters: CallFilters,
   profile: Pick<CompanyProfile, 'timeZone' | 'ringCadence'>,
   parameters: Parameters,
+  withheld: readonly string[],
 ): string[] {
   const { from, to, counted } = filters;
   const { timeZone } = profile;
@@ -41,6 +51,9 @@ export function filterConditions(
     ...partOfTime('isodow', filters.weekday, timeZone, parameters),
     ...partOfTime('hour', filters.hour, timeZone, parameters),
     ...wordConditions(filters.q, parameters),
+    ...(withheld.length > 0 && BY_RESULT.some((name) => filters[name] !== undefined)
+      ? [resultShown(withheld, parameters, 'leg.leg_id')]
+      : []),
     ...measureConditions(filters, parameters),
   ];
 }

@@ -11,6 +11,8 @@ export interface Question {
   /** Whose reach decides which legs are listed. */
   permission: Permission;
   filters: CallFilters;
+  /** Legs whose results the asker does not see at present (`WithheldResults`). */
+  withheld: readonly string[];
 }
 
 /** What a row of `listed_leg`, which goes by the name `leg`, must be, in parts. */
@@ -33,7 +35,10 @@ export class ListedLegs {
     private readonly company: CompanyService,
   ) {}
 
-  async conditions({ asker, permission, filters }: Question, parameters: Parameters): Promise<ListedConditions> {
+  async conditions(
+    { asker, permission, filters, withheld }: Question,
+    parameters: Parameters,
+  ): Promise<ListedConditions> {
     const profile = await this.company.profile();
     const teamIds = await this.teamsOf(filters);
     const visible = visibleLegs(permission, asker, parameters);
@@ -43,7 +48,7 @@ export class ListedLegs {
       ...(filters.agent ? [`leg.person_id = any(${parameters.add(filters.agent)}::uuid[])`] : []),
     ].join(' and ');
     const scope = scopeOf(permission, asker.held, asker.personId);
-    return { scope, teamIds, conditions: filterConditions(filters, profile, parameters), visible, legs };
+    return { scope, teamIds, conditions: filterConditions(filters, profile, parameters, withheld), visible, legs };
   }
 
   /** All of it as one condition. */

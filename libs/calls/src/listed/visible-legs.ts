@@ -28,3 +28,11 @@ export function visibleLegs(
     ? ofTeams
     : `(${ofTeams} or leg.person_id = ${parameters.add(scope.ownPersonId)}::uuid)`;
 }
+
+/**
+ * The condition under which the result of a visible row of `leg` is shown: a person does not see that of a leg that they are to judge blind.
+ * @param withheld the ids of these legs
+ * @param column of the leg's id
+ */
+export const resultShown = (withheld: readonly string[], parameters: Parameters, column = 'leg.id'): string =>
+  withheld.length === 0 ? 'true' : `${column} <> all(${parameters.add(withheld)}::uuid[])`;

@@ -66,6 +66,8 @@ export const callRowSchema = z.object({
   matter: z.string().nullable(),
   agent: agentRefSchema,
   score: scoreSummarySchema.nullable(),
+  /** The asker is to judge a leg of it blind and has not yet: its score is shown once they published theirs. */
+  scoreWithheld: z.boolean(),
 });
 export type CallRow = z.infer<typeof callRowSchema>;
 

@@ -19,7 +19,7 @@ export const drawnReviewsRoutes = defineRoutes('drawnReviews', 'reviews', {
   claim: post('/api/v1/reviews/drawn/{assignmentId}/claim', {
     summary: 'Takes a drawn call that waits for those who take it',
     access: { permission: 'scorecards.judge' },
-    refusals: ['assignment_over', 'assignment_taken', 'own_call'],
+    refusals: ['assignment_over', 'assignment_taken', 'own_call', 'saw_result'],
   }),
   release: del('/api/v1/reviews/drawn/{assignmentId}/claim', {
     summary: 'Gives a drawn call back, for those who take it',

@@ -24,8 +24,10 @@ export const drawnToReviewSchema = z.object({
   matter: z.string().nullable(),
   agent: agentRefSchema,
   checklist: z.object({ id: z.string(), title: bilingualSchema }),
-  /** Items of it that wait for a person. */
+  /** Items of it that wait for a person; 0 while the asker is to judge it blind. */
   waiting: z.number().int(),
+  /** Its reviewer sees the machine's result once theirs is published. */
+  blind: z.boolean(),
   dueAt: z.iso.datetime(),
   reviewer: z.object({ mine: z.boolean(), name: bilingualSchema }).nullable(),
   /** Why this call: the plan, its period, and the leg's place in its stratum of so many. */

@@ -48,6 +48,8 @@ export const judgedItemSchema = z.object({
   note: z.string().nullable(),
   /** It decided a dispute: a review does not change it. */
   decision: z.boolean(),
+  /** Judged blind: what the machine had said, which its author did not see. null where they saw it. */
+  machine: outcomeSchema.nullable(),
 });
 export type JudgedItem = z.infer<typeof judgedItemSchema>;
 
@@ -124,6 +126,11 @@ export const scorecardViewSchema = z.object({
   rescored: z.boolean(),
   /** Whether lists and figures use this checklist's card. */
   main: z.boolean(),
+  /**
+   * The asker is to judge the leg blind and has not published yet: every item waits for them, and neither the machine's results nor those of
+   * colleagues are told. Of each checklist there is one such card, the one to complete.
+   */
+  withheld: z.boolean(),
   points: z.number().nullable(),
   maxPoints: z.number().nullable(),
   coverage: z.number(),

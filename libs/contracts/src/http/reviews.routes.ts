@@ -36,7 +36,14 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     access: { permission: 'scorecards.judge' },
     body: newReviewSchema,
     answer: reviewEffectSchema,
-    refusals: ['checklist_not_found', 'claimed_by_other', 'own_call', 'review_overtaken', 'review_refused'],
+    refusals: [
+      'blind_review_first',
+      'checklist_not_found',
+      'claimed_by_other',
+      'own_call',
+      'review_overtaken',
+      'review_refused',
+    ],
   }),
   publish: post('/api/v1/calls/{callId}/reviews', {
     summary: 'Publishes a person’s answers as a new scorecard',
@@ -49,6 +56,8 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     refusals: [
       'assignment_not_yours',
       'assignment_over',
+      'blind_review_first',
+      'blind_review_incomplete',
       'checklist_not_found',
       'claimed_by_other',
       'own_call',

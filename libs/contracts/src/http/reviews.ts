@@ -69,6 +69,8 @@ export const reviewEffectSchema = z.object({
   after: totalSchema,
   answers: z.number().int(),
   changed: z.number().int(),
+  /** Judged blind: `before` and `changed` are not told, and `after` is what the person's own answers come to. */
+  blind: z.boolean(),
 });
 export type ReviewEffect = z.infer<typeof reviewEffectSchema>;
 export const publishedReviewSchema = reviewEffectSchema.extend({ scorecardId: z.uuid() });

@@ -73,7 +73,7 @@ export const samplingRoutes = defineRoutes('sampling', 'sampling', {
     description: 'Ids, strata and figures, and nothing of the calls. `npm run -s replay-draw -- FILE` reads it.',
     access: READS,
     answer: keptDrawSchema,
-    refusals: ['not_drawn_yet', 'plan_not_found'],
+    refusals: ['not_drawn_yet', 'plan_not_found', 'result_withheld'],
   }),
   replay: get('/api/v1/sampling/draws/{drawId}/replay', {
     summary: 'Makes a draw again from what is kept, and compares',

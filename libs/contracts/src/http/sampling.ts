@@ -97,6 +97,8 @@ export const drawnLegSchema = z.object({
   reviewer: personSchema.nullable(),
   dueAt: z.iso.datetime(),
   state: assignmentStateSchema,
+  /** Its reviewer sees the machine's result once theirs is published. */
+  blind: z.boolean(),
   endedAt: z.iso.datetime().nullable(),
   replacesId: z.uuid().nullable(),
   replacedReason: replacementReasonSchema.nullable(),

@@ -53,17 +53,25 @@ const KEYS: Record<ReportBy, Key> = {
 const FIGURES = ['ringsBeyond', 'ringsKnown', 'scored', 'critical', 'abstained'] as const;
 
 /** The condition under which the list shows a row with these filters. */
-const conditionOf = (filters: WrittenFilters, profile: CompanyProfile, parameters: Parameters): string =>
-  filterConditions(callFiltersSchema.parse(filters), profile, parameters).join(' and ') || 'true';
+const conditionOf = (filters: WrittenFilters, { profile, withheld }: CountedFor, parameters: Parameters): string =>
+  filterConditions(callFiltersSchema.parse(filters), profile, parameters, withheld).join(' and ') || 'true';
+
+/** For whom is counted. */
+export interface CountedFor {
+  profile: CompanyProfile;
+  /** Legs whose results they do not see: counted as calls, and in no figure of results. */
+  withheld: readonly string[];
+}
 
 /**
  * Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. Agents are told apart by a hash,
  * which a number can be compared by; two that share one count as one, which shows too little and never too much.
  * @param where which rows of `leg`
  */
-export function countCalls(by: ReportBy, where: string, profile: CompanyProfile, parameters: Parameters): string {
+export function countCalls(by: ReportBy, where: string, whom: CountedFor, parameters: Parameters): string {
+  const { profile } = whom;
   const { of, text = 'key::text', ofCall } = KEYS[by];
-  const condition = (figure: CountedFigure) => conditionOf(COUNTED_BY[figure], profile, parameters);
+  const condition = (figure: CountedFigure) => conditionOf(COUNTED_BY[figure], whom, parameters);
   const each = (one: (figure: string) => string) =>
     FIGURES.map((figure) => `${one(`"${figure}"`)} as "${figure}"`).join(', ');
   // Where a call has one key, all calls are those of all groups; else a call of two groups is one call of all.

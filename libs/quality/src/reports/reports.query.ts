@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ListedLegs, Parameters, type Question } from '#calls';
+import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
 import {
   type CallReport,
   type CallReportRow,
@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import { CompanyService, covers, scopeOf, within, type Asker } from '#people';
 import { Clock } from '#platform';
+import { WithheldResults } from '../blind/withheld-results.service.js';
 import { meanOf, withoutMiss } from './interval.rules.js';
 import { countCalls, countResults, type CountedCalls, type CountedResults } from './report-counts.sql.js';
 import { RowNamesQuery } from './row-names.query.js';
@@ -33,6 +34,7 @@ export class ReportsQuery {
     private readonly listed: ListedLegs,
     private readonly names: RowNamesQuery,
     private readonly company: CompanyService,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
@@ -40,9 +42,10 @@ export class ReportsQuery {
   async calls(asker: ReportAsker, { by, ...filters }: ReportQuery, permission: Permission): Promise<CallReport> {
     const parameters = new Parameters();
     const profile = await this.company.profile();
-    const { where, judged } = await this.asked({ asker, permission, filters }, parameters);
+    const withheld = await this.withheld.of(asker);
+    const { where, judged } = await this.asked({ asker, permission, filters, withheld }, parameters);
     const counted: CountedCalls[] = await this.source.query(
-      countCalls(by, where, profile, parameters),
+      countCalls(by, where, { profile, withheld }, parameters),
       parameters.values,
     );
     const groups = counted.filter(({ is_total }) => !is_total);
@@ -68,7 +71,9 @@ export class ReportsQuery {
   async items(asker: ReportAsker, { by, ...filters }: ItemReportQuery, permission: Permission): Promise<ItemReport> {
     const asOf = this.clock.now().toISOString();
     const parameters = new Parameters();
-    const { where, judged: seen } = await this.asked({ asker, permission, filters }, parameters);
+    const withheld = await this.withheld.of(asker);
+    const { where: asked, judged: seen } = await this.asked({ asker, permission, filters, withheld }, parameters);
+    const where = `${asked} and ${resultShown(withheld, parameters, 'leg.leg_id')}`;
     if (!seen) return { asOf, leftOut: 0, judged: false, rows: [] };
     const counted: CountedResults[] = await this.source.query(countResults(by, where), parameters.values);
     const names = await this.names.ofResults(by);

@@ -34,11 +34,13 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 /**
  * What is wrong with the answers, item by item; empty when they can be published.
  * @param taken items that a review does not change, because a dispute decided them, or because one waits for its decision
+ * @param blind its author does not see what the card says: to ask why they differ would tell them
  */
 export function answerProblems(
   base: readonly ItemResult[],
   answers: readonly Answer[],
   taken: ReadonlyMap<string, 'decided' | 'contested'> = new Map(),
+  blind = false,
 ): { itemId: string; problem: AnswerProblem }[] {
   const known = new Map(base.map((item) => [item.itemId, item]));
   const seen = new Set<string>();
@@ -49,7 +51,7 @@ export function answerProblems(
     seen.add(itemId);
     const why = taken.get(itemId);
     if (why) return [{ itemId, problem: why }];
-    return overturns(was.outcome, outcome) && reason === null ? [{ itemId, problem: 'reason_missing' }] : [];
+    return !blind && overturns(was.outcome, outcome) && reason === null ? [{ itemId, problem: 'reason_missing' }] : [];
   });
 }
 

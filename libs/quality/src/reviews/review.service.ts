@@ -15,6 +15,8 @@ import { addPoints } from '../scoring/points.rules.js';
 import { originOf } from '../contested/result-origin.rules.js';
 import { takenItems, takenOn } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
+import { blindAssignment, keepJudgements } from '../blind/blind-review.js';
+import { leftToAnswer, withoutResults } from '../blind/blind.rules.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { personCard } from './person-card.js';
 import { ReviewAnswerRow } from './review-answer.entity.js';
@@ -36,6 +38,10 @@ interface Made {
   readonly before: Scorecard | null;
   readonly checklist: Checklist;
   readonly reviewed: Reviewed;
+  /** The assignment for which its author judges without seeing results; null where they see them. */
+  readonly blind: string | null;
+  /** Items that a blind review has still to answer. */
+  readonly left: readonly string[];
 }
 
 @Injectable()
@@ -48,18 +54,23 @@ export class ReviewService {
     private readonly clock: Clock,
   ) {}
 
-  /** What publishing would do to the score that counts. @throws as `publish` */
+  /** What publishing would do to the score that counts; to a blind reviewer, what their own answers come to. @throws as `publish` */
   async preview(review: NewReview, personId: string): Promise<ReviewEffect> {
-    return effectOf(await this.make(this.source.manager, review, personId));
+    const made = await this.make(this.source.manager, review, personId);
+    return made.blind === null ? effectOf(made) : blindEffectOf(made);
   }
 
-  /** @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused`, `assignment_over`, `assignment_not_yours` */
+  /**
+   * @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused`, `assignment_over`, `assignment_not_yours`,
+   * `blind_review_first`, `blind_review_incomplete`
+   */
   async publish(review: NewReview, personId: string): Promise<PublishedReview> {
     const { legId, checklistId, callId } = review;
     return this.source.transaction(async (tx) => {
       await this.pointer.lock(tx, callId);
       const made = await this.make(tx, review, personId);
-      const { base, checklist, reviewed } = made;
+      const { base, checklist, reviewed, blind } = made;
+      if (blind !== null && made.left.length > 0) throw qualityRefusals.blind_review_incomplete(made.left);
       const judged = {
         base,
         checklist,
@@ -69,7 +80,8 @@ export class ReviewService {
         at: this.clock.now(),
       } as const;
       const card = await personCard(tx, judged);
-      await this.ledger.file(tx, { ...made, card, completes: review.completes ?? null }, callId);
+      await this.ledger.file(tx, { ...made, card, completes: blind ?? review.completes ?? null }, callId);
+      if (blind !== null) await keepJudgements(tx, { assignmentId: blind, callId, card, answers: reviewed.answers });
       await this.pointer.settle(tx, { legId, checklistId }, callId);
       return { ...effectOf(made), scorecardId: card.id };
     });
@@ -88,10 +100,13 @@ export class ReviewService {
     const said = await tx.findBy(ReviewAnswerRow, { scorecardId: In(cards.map(({ id }) => id)) });
     const origin = (itemId: string) => originOf(base, cards, said, itemId).id;
     const taken = takenOn(await takenItems(tx, [legId], this.clock.now()), review, origin);
-    const problems = answerProblems(base.items, answers, taken);
+    const blind = await blindAssignment(tx, review, personId);
+    const problems = answerProblems(base.items, answers, taken, blind !== null);
     if (problems.length > 0) throw qualityRefusals.review_refused(problems);
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
-    return { base, before, checklist, reviewed: reviewItems(base.items, answers) };
+    const answered = new Set(answers.map(({ itemId }) => itemId));
+    const left = blind === null ? [] : leftToAnswer(checklist, base.items, answered, taken);
+    return { base, before, checklist, reviewed: reviewItems(base.items, answers), blind, left };
   }
 }
 
@@ -99,12 +114,19 @@ const totalOf = ({ points, maxPoints, coverage }: Pick<Scorecard, 'points' | 'ma
   return { points, maxPoints, coverage };
 };
 
-function effectOf({ before, checklist, reviewed }: Made): ReviewEffect {
+function effectOf({ before, checklist, reviewed }: Pick<Made, 'before' | 'checklist' | 'reviewed'>): ReviewEffect {
   const { coverage, pointsCount, points, maxPoints } = addPoints(checklist, reviewed.items);
   return {
     before: before && totalOf(before),
     after: { points: pointsCount ? points : null, maxPoints: pointsCount ? maxPoints : null, coverage },
     answers: reviewed.answers.length,
     changed: reviewed.changed,
+    blind: false,
   };
+}
+
+/** Nothing of it rests on a result that its author does not see. */
+function blindEffectOf({ base, before, checklist, reviewed }: Made): ReviewEffect {
+  const { items, answers } = reviewItems(withoutResults(base.items), reviewed.answers);
+  return { ...effectOf({ before, checklist, reviewed: { items, answers, changed: 0 } }), before: null, blind: true };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type SamplingPlan } from '#contracts';
 import { heldNow, reaches, scopeOf, type Scope } from '#people';
+import { looksAt } from '../blind/looks.js';
 import { type FoundLeg } from './frame.js';
 import { spread } from './spread.rules.js';
 
@@ -38,12 +39,12 @@ export class Assigning {
     return judging;
   }
 
-  /** @returns the reviewer of each leg; one that none of them may judge is not in it */
+  /** @returns the reviewer of each leg; one that none of them may judge, or whose result all of them saw before a blind review, is not in it */
   async assign(
     tx: EntityManager,
     legs: readonly Pick<FoundLeg, 'legId' | 'language'>[],
     judging: readonly Judging[],
-    seed: string,
+    { seed, blind }: { readonly seed: string; readonly blind: boolean },
   ): Promise<Map<string, string>> {
     const rows: { legId: string; personId: string; teamId: string; tookPart: string[] }[] = await tx.query(
       `select leg.id as "legId", leg.person_id as "personId", leg.team_id as "teamId",
@@ -52,9 +53,12 @@ export class Assigning {
       [legs.map(({ legId }) => legId)],
     );
     const byId = new Map(rows.map((row) => [row.legId, row]));
+    const seen = blind ? await looksAt(tx, [...byId.keys()]) : new Map<string, Set<string>>();
+    const may = ({ scope, personId }: Judging, legId: string) =>
+      reaches(scope, byId.get(legId)!) && seen.get(legId)?.has(personId) !== true;
     return spread(
       legs.map(({ legId, language }) => ({ legId, language, tookPart: byId.get(legId)?.tookPart ?? [] })),
-      judging.map(({ scope, ...one }) => ({ ...one, reaches: (legId) => reaches(scope, byId.get(legId)!) })),
+      judging.map((one) => ({ ...one, reaches: (legId) => may(one, legId) })),
       seed,
     );
   }

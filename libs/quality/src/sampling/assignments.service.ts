@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { JournalService } from '#journal';
 import { heldNow, PERMISSIONS, reaches, scopeOf } from '#people';
+import { looksAt } from '../blind/looks.js';
 import { refuseOwnCall } from '../reviews/claim.service.js';
 import { qualityRefusals } from '../refusals.js';
 import { ReviewAssignmentRow } from './sampling.entity.js';
@@ -25,12 +26,14 @@ export class Assignments {
     private readonly journal: JournalService,
   ) {}
 
-  /** @throws DomainError `assignment_over`, `assignment_taken`, `own_call` */
+  /** @throws DomainError `assignment_over`, `assignment_taken`, `own_call`, `saw_result` */
   async claim(assignmentId: string, { personId }: ActsOnAssignment): Promise<void> {
     await this.change(assignmentId, async (tx, one) => {
       if (one.reviewerPersonId === personId) return null;
       if (one.reviewerPersonId !== null) throw qualityRefusals.assignment_taken();
       await refuseOwnCall(tx, one.legId, personId);
+      if (one.blind && (await looksAt(tx, [one.legId])).get(one.legId)?.has(personId))
+        throw qualityRefusals.saw_result();
       return { event: 'review.taken', to: personId, by: personId };
     });
   }
@@ -54,20 +57,20 @@ export class Assignments {
           ? qualityRefusals.assignment_not_yours()
           : qualityRefusals.assignment_taken();
       await refuseOwnCall(tx, one.legId, personId);
-      if ((await this.fit(tx, one.legId, toPersonId)).length === 0) throw qualityRefusals.cannot_review();
+      if ((await this.fit(tx, one, toPersonId)).length === 0) throw qualityRefusals.cannot_review();
       return { event: 'review.handed_on', to: toPersonId, by: personId };
     });
   }
 
-  /** People whose rights reach the leg and who took no part in the call. */
-  possible(legId: string): Promise<{ personId: string; name: Bilingual }[]> {
-    return this.fit(this.source.manager, legId, null);
+  /** People whose rights reach the leg, who took no part in the call and, where it is judged blind, did not see its result. */
+  possible(of: Pick<ReviewAssignmentRow, 'legId' | 'blind'>): Promise<{ personId: string; name: Bilingual }[]> {
+    return this.fit(this.source.manager, of, null);
   }
 
   /** @param onlyPersonId looks at this person alone; null: at all */
   private async fit(
     tx: EntityManager,
-    legId: string,
+    { legId, blind }: Pick<ReviewAssignmentRow, 'legId' | 'blind'>,
     onlyPersonId: string | null,
   ): Promise<{ personId: string; name: Bilingual }[]> {
     const [leg]: { personId: string; teamId: string }[] = await tx.query(
@@ -78,8 +81,9 @@ export class Assignments {
       `select person.id as "personId", json_build_object('zh', name_zh, 'en', name_en) as name from person
        where ($3::uuid is null or person.id = $3) and exists (select 1 from role_in_force where person_id = person.id and role = any($2))
          and not exists (select 1 from leg part join leg judged on judged.call_id = part.call_id where judged.id = $1 and part.person_id = person.id)
+         and not ($4 and exists (select 1 from result_look where leg_id = $1 and person_id = person.id))
        order by name_en, person.id`,
-      [legId, JUDGING, onlyPersonId],
+      [legId, JUDGING, onlyPersonId, blind],
     );
     const fit: typeof people = [];
     for (const one of people) {

@@ -49,9 +49,15 @@ export class DrawnAgain {
     };
   }
 
-  /** Everything that the draw can be done again with, elsewhere. @throws as `kept` */
-  async file(drawId: string): Promise<KeptDraw> {
+  /**
+   * Everything that the draw can be done again with, elsewhere.
+   * @param withheld legs that the asker judges blind; severities of a draw by risk would tell what the machine found in them
+   * @throws DomainError `result_withheld`, and as `kept`
+   */
+  async file(drawId: string, withheld: readonly string[]): Promise<KeptDraw> {
     const { row, plan, frame } = await this.kept(this.source.manager, drawId);
+    if (plan.content.kind === 'risk' && frame.some(({ legId }) => withheld.includes(legId)))
+      throw qualityRefusals.result_withheld();
     return {
       format: 'shouwen.draw/1',
       drawId,
@@ -67,7 +73,7 @@ export class DrawnAgain {
   }
 
   /** Why a leg was drawn, or was not. @throws as `kept` */
-  async why(drawId: string, legId: string): Promise<WhyDrawn> {
+  async why(drawId: string, legId: string, withheld: readonly string[]): Promise<WhyDrawn> {
     const { row, plan, frame } = await this.kept(this.source.manager, drawId);
     const leg = frame.find((one) => one.legId === legId);
     if (!leg) return { inFrame: false, legs: frame.length };
@@ -81,8 +87,7 @@ export class DrawnAgain {
       takenOfStratum: taken.filter(({ stratum }) => stratum === leg.stratum).length,
       ticket: ticketOf(row.seed, legId),
       drawn: taken.some((one) => one.legId === legId),
-      severity: leg.severity,
-      risks: leg.risks,
+      ...(withheld.includes(legId) ? { severity: 0, risks: [] } : { severity: leg.severity, risks: leg.risks }),
     };
   }
 
@@ -125,7 +130,7 @@ export class DrawnAgain {
       ]);
       const judging = await this.assigning.reviewers(tx, plan.content, drawId);
       const asked = [{ legId: leg.legId, language: call?.language ?? null }];
-      const assigned = await this.assigning.assign(tx, asked, judging, row.seed);
+      const assigned = await this.assigning.assign(tx, asked, judging, { seed: row.seed, blind: old.blind });
       const taken = {
         ...{ ...next, id, drawId, callId: leg.callId, checklistId: leg.checklistId },
         ...{ reviewerPersonId: assigned.get(leg.legId) ?? null, dueAt, state: 'open' as const, createdAt: now },

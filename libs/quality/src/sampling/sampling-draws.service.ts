@@ -117,7 +117,7 @@ export class SamplingDraws {
       tx,
       picks.map(({ legId }) => byId.get(legId)!),
       judging,
-      seed,
+      { seed, blind: plan.blind ?? false },
     );
     const dueAt = new Date(now.getTime() + plan.dueDays * DAY_MS);
     const rows = picks.map((pick) => ({

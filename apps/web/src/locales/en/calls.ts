@@ -101,6 +101,8 @@ export const calls: Translated<typeof zh.calls> = {
   unknownMatter: 'No matter given',
   unknown: 'Unknown',
   noTotal: 'no total',
+  blind: 'yours to judge blind',
+  blindHint: 'You judge this call blind: its score appears once you have published yours.',
   ofPoints: '/ {{max}}',
   more: 'Read 50 more',
   newer: 'Read 50 newer',

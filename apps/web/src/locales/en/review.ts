@@ -36,6 +36,15 @@ export const review: Translated<typeof zh.review> = {
 };
 
 export const judge: Translated<typeof zh.judge> = {
+  blind: {
+    name: 'Judged blind',
+    withheld: 'Judged blind: no score shown yet',
+    why: 'You judge this call blind: go item by item, by the recording and the words. Once you publish, the machine’s results appear beside yours.',
+    open_one: 'A blind review answers every item with points; {{count}} is open.',
+    open_other: 'A blind review answers every item with points; {{count}} are open.',
+    yours: 'By your answers: {{total}}',
+    machine: 'Machine: {{outcome}}',
+  },
   name: 'Your judgement',
   open: 'Judge E',
   ownCall: 'You took this call yourself; a colleague has to judge it.',

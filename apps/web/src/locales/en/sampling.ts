@@ -50,6 +50,7 @@ export const sampling: Translated<typeof zh.sampling> = {
   reviewers_one: '{{count}} reviewer',
   reviewers_other: '{{count}} reviewers',
   noReviewers: 'for those who take it',
+  blind: 'judged blind',
   form: {
     createTitle: 'New sampling plan',
     editTitle: 'Change sampling plan {{code}}',
@@ -77,6 +78,9 @@ export const sampling: Translated<typeof zh.sampling> = {
       'Calls are spread evenly, and never given to a person who took them. Left empty, those who may judge take them.',
     speaks: '{{name}} reviews calls in',
     dueDays: 'Due after (days)',
+    blind: 'Judged blind',
+    blindHint:
+      'Reviewers do not see the machine’s results of the call until they have published theirs. Only such reviews tell how well the machine judges.',
     preview: 'Try it on the last period',
     previewed: '{{from}} to {{to}}: {{frame}} legs fit, {{taken}} would be drawn, {{left}} would be left.',
     previewStrata_one: '{{count}} stratum.',

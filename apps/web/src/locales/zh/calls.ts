@@ -92,6 +92,8 @@ export const calls = {
   unknownMatter: '未登记事项',
   unknown: '未知',
   noTotal: '不给出总分',
+  blind: '盲评中',
+  blindHint: '这通电话由您盲评，发布之后才显示评分。',
   ofPoints: '/ {{max}}',
   more: '再加载 50 通',
   newer: '加载较新的 50 通',

@@ -32,6 +32,14 @@ export const review = {
 };
 
 export const judge = {
+  blind: {
+    name: '盲评',
+    withheld: '盲评中，评分暂不显示',
+    why: '这段通话由您盲评：请根据录音和文字逐项判断。您发布之后，机器的结果会显示在您的结果旁边。',
+    open_other: '盲评须回答每个计分项，还有 {{count}} 项。',
+    yours: '按您的判断：{{total}}',
+    machine: '机器：{{outcome}}',
+  },
   name: '您的判断',
   open: '判断此项 E',
   ownCall: '这通电话由您本人接听，须由他人判断。',

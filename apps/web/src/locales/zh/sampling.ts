@@ -42,6 +42,7 @@ export const sampling = {
   due_other: '{{count}} 天内完成',
   reviewers_other: '{{count}} 位复核员',
   noReviewers: '由有权限的人领取',
+  blind: '盲评',
   form: {
     createTitle: '新建抽样计划',
     editTitle: '修改抽样计划 {{code}}',
@@ -68,6 +69,8 @@ export const sampling = {
     reviewersHint: '平均分配，不会把通话分给接听过它的人。留空时，由有权限的人自行领取。',
     speaks: '{{name}} 复核的语言',
     dueDays: '完成期限（天）',
+    blind: '盲评',
+    blindHint: '复核员发布自己的判断之前，看不到这段通话的机器评分。只有盲评才能说明机器判得准不准。',
     preview: '用上一个时段试算',
     previewed: '{{from}} 至 {{to}}：{{frame}} 段符合，将抽取 {{taken}} 段，另有 {{left}} 段不抽取。',
     previewStrata_other: '共 {{count}} 层。',

@@ -29,7 +29,9 @@ export function CallHead() {
         <Meta call={call} />
         <span className="spring" />
         <LegSwitch />
-        {card?.author === 'automatic' && <span className="call-automatic">{t('call.automatic')}</span>}
+        {card?.author === 'automatic' && !card.withheld && (
+          <span className="call-automatic">{t('call.automatic')}</span>
+        )}
       </div>
     </section>
   );
@@ -49,7 +51,7 @@ function Neighbour({ to, name, icon }: { to: string | null; name: string; icon: 
 function Counts() {
   const { t } = useTranslation();
   const { card } = useCallPage();
-  if (!card) return null;
+  if (!card || card.withheld) return null;
   const order = ['met', 'not_met', 'insufficient', 'not_applicable'] as const;
   return (
     <div className="counts">
@@ -71,6 +73,7 @@ function Points() {
   const { number, percent } = useFormat();
   const { card, call } = useCallPage();
   if (!card) return onItsWay(call) ? <span className="points-none">{t('call.noScore')}</span> : null;
+  if (card.withheld) return <span className="points-none">{t('judge.blind.withheld')}</span>;
   if (card.points === null || card.maxPoints === null) {
     const shares = { judged: percent(card.coverage), required: percent(card.checklist.requiredCoverage) };
     return (

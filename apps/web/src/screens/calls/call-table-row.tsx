@@ -49,7 +49,7 @@ export function CallTableRow({ call, attention }: { call: CallRow; attention: bo
       <div role="cell" className="col-duration">
         {call.durationMs === null ? <Dash /> : format.clock(call.durationMs)}
       </div>
-      {hasReason ? <ReasonCell call={call} /> : <ScoreCells score={call.score} />}
+      {hasReason ? <ReasonCell call={call} /> : <ScoreCells score={call.score} withheld={call.scoreWithheld} />}
       <StageCell call={call} />
     </div>
   );

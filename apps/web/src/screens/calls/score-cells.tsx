@@ -5,7 +5,23 @@ import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** Outcomes, the first item to look at, and the points; dashes before there is a score. */
-export function ScoreCells({ score }: { score: ScoreSummary | null }) {
+export function ScoreCells({ score, withheld }: { score: ScoreSummary | null; withheld: boolean }) {
+  const { t } = useTranslation();
+  if (withheld) {
+    return (
+      <>
+        <div role="cell" className="col-outcomes">
+          <Dash />
+        </div>
+        <div role="cell" className="col-worst">
+          <small title={t('calls.blindHint')}>{t('calls.blind')}</small>
+        </div>
+        <div role="cell" className="col-points">
+          <Dash />
+        </div>
+      </>
+    );
+  }
   if (!score) {
     return (
       <>

@@ -78,9 +78,10 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
     },
     {
       name: t('drawn.checklist'),
-      cell: ({ checklist, waiting }) => (
+      cell: ({ checklist, waiting, blind }) => (
         <div className="drawn-cell">
           {format.text(checklist.title)}
+          {blind && <small title={t('sampling.form.blindHint')}>{t('sampling.blind')}</small>}
           {waiting > 0 && <small>{t('drawn.waiting', { count: waiting })}</small>}
         </div>
       ),

@@ -68,7 +68,12 @@ export function DrawnLegs({ drawId, legs, byRisk }: Props) {
     {
       name: t('sampling.draw.reviewer'),
       by: ({ reviewer }) => (reviewer ? format.text(reviewer.name) : ''),
-      cell: ({ reviewer }) => (reviewer ? format.text(reviewer.name) : t('sampling.draw.notTaken')),
+      cell: ({ reviewer, blind }) => (
+        <div className="sampling-cell">
+          {reviewer ? format.text(reviewer.name) : t('sampling.draw.notTaken')}
+          {blind && <small>{t('sampling.blind')}</small>}
+        </div>
+      ),
     },
     { name: t('sampling.state'), cell: (leg) => <State leg={leg} /> },
     {

@@ -14,7 +14,7 @@ import { ReviewerFields } from './reviewer-fields.js';
 const NEW: SamplingPlan = {
   ...{ name: '', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20, period: 'week' },
   ...{ size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null, reviewers: [] },
-  ...{ dueDays: 5 },
+  ...{ dueDays: 5, blind: false },
 };
 
 interface Props {

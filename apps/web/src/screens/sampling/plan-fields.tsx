@@ -31,7 +31,12 @@ function Way({ plan, set }: Props) {
     set(
       kind === 'random'
         ? { kind, risks: [] }
-        : { kind, strata: 'none', ...(plan.size.per === 'stratum' && { size: { ...plan.size, per: 'all' } }) },
+        : {
+            kind,
+            strata: 'none',
+            blind: false,
+            ...(plan.size.per === 'stratum' && { size: { ...plan.size, per: 'all' } }),
+          },
     );
   return (
     <>
@@ -71,6 +76,21 @@ function Way({ plan, set }: Props) {
               options={riskSchema.options.map((value) => ({ value, label: t(`sampling.risks.${value}`) }))}
             />
           </Field>
+        </div>
+      )}
+      {plan.kind === 'random' && (
+        <div className="wide">
+          <label className="sampling-blind">
+            <input
+              type="checkbox"
+              checked={plan.blind ?? false}
+              onChange={({ target }) => set({ blind: target.checked })}
+            />
+            <span>
+              {t('sampling.form.blind')}
+              <small>{t('sampling.form.blindHint')}</small>
+            </span>
+          </label>
         </div>
       )}
       {plan.risks.includes('low_score') && (

@@ -19,6 +19,7 @@ export function usePlanWords() {
     ];
     const reviewers = plan.reviewers.length;
     const who = [
+      ...(plan.blind ? [t('sampling.blind')] : []),
       reviewers > 0 ? t('sampling.reviewers', { count: reviewers }) : t('sampling.noReviewers'),
       t('sampling.due', { count: plan.dueDays }),
     ];

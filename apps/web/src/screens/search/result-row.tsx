@@ -22,6 +22,7 @@ export function ResultRow({ result }: { result: WordSearchResult }) {
           {call.matter ?? t('calls.unknownMatter')}
         </span>
         <span className="search-length">{call.durationMs === null ? '–' : format.clock(call.durationMs)}</span>
+        {call.scoreWithheld && <small title={t('calls.blindHint')}>{t('calls.blind')}</small>}
         {call.score && (
           <span className="search-outcomes">
             <OutcomeCounts score={call.score} />

@@ -1,6 +1,7 @@
 import type { ScorecardItem } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dash } from '../../../components/dash.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { SourceGlyph } from '../../../components/source-glyph.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -15,7 +16,8 @@ import { useJudging } from './judging.js';
 export function CardItem({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { selected, select, turns } = useCallPage();
+  const { selected, select, turns, card } = useCallPage();
+  const withheld = card?.withheld === true;
   const isSelected = selected?.itemId === item.itemId;
   const span = momentOf(item, turns);
   const draft = useJudging().answers.get(item.itemId);
@@ -23,11 +25,12 @@ export function CardItem({ item }: { item: ScorecardItem }) {
   useEffect(() => {
     if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isSelected]);
-  const loud = item.outcome === 'not_met' || item.outcome === 'insufficient';
+  const loud = !withheld && (item.outcome === 'not_met' || item.outcome === 'insufficient');
   return (
     <li className={`item ${item.outcome} ${isSelected ? 'selected' : ''}`} data-item={item.itemId} ref={row}>
       <div className="item-row">
-        <OutcomeGlyph outcome={item.outcome} />
+        {/* Of a blind review, what the person said; nothing else is known. */}
+        {withheld && !draft ? <Dash /> : <OutcomeGlyph outcome={withheld && draft ? draft.outcome : item.outcome} />}
         <button
           type="button"
           className="plain item-title"
@@ -35,17 +38,28 @@ export function CardItem({ item }: { item: ScorecardItem }) {
           title={format.text(item.title)}
           onClick={() => select(item.itemId)}
         >
-          <span className="seen-by-readers-only">{t(`outcome.${item.outcome}`)}, </span>
+          <span className="seen-by-readers-only">
+            {withheld ? t('judge.blind.name') : t(`outcome.${item.outcome}`)},{' '}
+          </span>
           {format.text(item.title)}
           {item.critical && <small>{t('card.critical')}</small>}
+          {item.judged?.machine && (
+            <small className={item.judged.machine === item.outcome ? undefined : 'item-draft'}>
+              {t('judge.blind.machine', { outcome: t(`outcome.${item.judged.machine}`) })}
+            </small>
+          )}
           {draft && !isSelected && (
             <small className="item-draft">{t('judge.draft', { outcome: t(`outcome.${draft.outcome}`) })}</small>
           )}
         </button>
-        <span className={`source ${item.source}`}>
-          <SourceGlyph source={item.source} />
-          {t(`source.${item.source}`)}
-        </span>
+        {withheld ? (
+          <span className="source" />
+        ) : (
+          <span className={`source ${item.source}`}>
+            <SourceGlyph source={item.source} />
+            {t(`source.${item.source}`)}
+          </span>
+        )}
         <span className="weight">
           {item.points === null ? '–' : format.number(item.points)}
           <i>/{format.number(item.weight)}</i>

@@ -54,24 +54,44 @@ function CardBar({
       </div>
     );
   }
+  return (
+    <div className="bar">
+      <h2>{t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}</h2>
+      {card.withheld && <small>{t('judge.blind.name')}</small>}
+      {!card.withheld && <CardFilters card={card} filter={filter} onFilter={onFilter} />}
+    </div>
+  );
+}
+
+function CardFilters({
+  card,
+  filter,
+  onFilter,
+}: {
+  card: ScorecardView;
+  filter: CardFilter;
+  onFilter: (f: CardFilter) => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
   const counts = { all: card.items.length, not_met: card.outcomes.not_met, insufficient: card.outcomes.insufficient };
   const options = (['all', 'not_met', 'insufficient'] as const).map((value) => ({
     value,
     label: t(`card.${value}`, { count: counts[value] }),
   }));
   return (
-    <div className="bar">
-      <h2>{t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}</h2>
+    <>
       <small>{t('card.judged', { judged: format.percent(card.coverage) })}</small>
       <span className="spring" />
       <Segmented size="small" aria-label={t('card.filter')} options={options} value={filter} onChange={onFilter} />
-    </div>
+    </>
   );
 }
 
 function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter }) {
   const { t } = useTranslation();
-  const shared = reasonOfMany(card.items);
+  // Of a blind review all items wait, and for the same reason.
+  const shared = card.withheld ? null : reasonOfMany(card.items);
   const sections = card.sections
     .map((section) => ({
       section,

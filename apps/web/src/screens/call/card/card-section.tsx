@@ -15,7 +15,7 @@ interface Props {
 /** Sections in which nothing needs a person, and nothing is shown to one, fold into one line; the others show every item. */
 export function CardSection({ section, items }: Props) {
   const format = useFormat();
-  const { selected } = useCallPage();
+  const { selected, card } = useCallPage();
   const quiet = items.every(
     ({ outcome, signs }) => (outcome === 'met' || outcome === 'not_applicable') && signs.length === 0,
   );
@@ -28,7 +28,7 @@ export function CardSection({ section, items }: Props) {
         <button type="button" className="plain section-row" aria-expanded={open} onClick={() => setOpened(!open)}>
           {open ? <DownOutlined /> : <RightOutlined />}
           <span className="section-title">{format.text(section.title)}</span>
-          <span className="section-fold">{!open && <FoldedCounts items={items} />}</span>
+          <span className="section-fold">{!open && !card?.withheld && <FoldedCounts items={items} />}</span>
           <SectionPoints section={section} />
           <span className="item-at" />
         </button>

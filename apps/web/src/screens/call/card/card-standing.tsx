@@ -16,6 +16,13 @@ export function CardStanding() {
   const { card, cards, shown, chooseCard } = useCallPage();
   const [open, setOpen] = useState(false);
   if (!card) return null;
+  if (card.withheld)
+    return (
+      <div className="standing">
+        <ChecklistSwitch />
+        <p className="standing-why">{t('judge.blind.why')}</p>
+      </div>
+    );
   const ofList = cards
     .filter(({ checklist }) => checklist.id === card.checklist.id)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));

@@ -17,16 +17,21 @@ export function PublishBar() {
   const say = useSay();
   const { review, answers, clear, undo } = useJudging();
   const publish = usePublishReview(call.callId);
-  const ready = useIsComplete();
-  const effect = useReviewEffect(call.callId, review ?? NOTHING, review !== null && ready);
+  const blind = card?.withheld === true;
+  const left = card ? card.items.filter((item) => waits(item) && !answers.has(item.itemId)) : [];
+  // Of a blind review every item with points is answered; else its points would be the machine's.
+  const open = blind ? left.filter(({ weight, taken }) => weight > 0 && !taken).length : 0;
+  const complete = useIsComplete();
+  const ready = complete && open === 0;
+  const effect = useReviewEffect(call.callId, review ?? NOTHING, review !== null && complete);
   const send = () => {
     if (!review || !ready || publish.isPending) return;
-    const completes = drawn !== null && whole ? drawn : null;
+    const completes = drawn !== null && whole && !blind ? drawn : null;
     publish.mutate(completes === null ? review : { ...review, completes }, {
       onSuccess: () => {
         clear();
         // Of two changes of the address at once the later would undo the earlier.
-        if (completes === null) chooseCard(null);
+        if (completes === null && !blind) chooseCard(null);
         else drawnDone();
         say(({ message }) => void message.success(t('judge.published')));
       },
@@ -34,16 +39,15 @@ export function PublishBar() {
   };
   useCtrlEnter(send);
   if (!review || !card) return null;
-  const left = card.items.filter((item) => waits(item) && !answers.has(item.itemId)).length;
   return (
     <div className="publish-bar" role="region" aria-label={t('judge.publishing')}>
       <span>
         {t('judge.answered', { count: review.answers.length })}
-        {left > 0 && ` ${t('judge.left', { count: left })}`}
+        {left.length > 0 && ` ${t('judge.left', { count: left.length })}`}
       </span>
       {effect.data && <Effect effect={effect.data} />}
       <span className="spring" />
-      {drawn !== null && (
+      {drawn !== null && !blind && (
         <label className="publish-whole">
           <input type="checkbox" checked={whole} onChange={({ target }) => setWhole(target.checked)} />
           {t('judge.whole')}
@@ -55,8 +59,10 @@ export function PublishBar() {
       <Button size="small" type="primary" loading={publish.isPending} onClick={send} aria-describedby="publish-why">
         {t('judge.publish')}
       </Button>
-      <small id="publish-why">{ready ? t('judge.publishNote') : t('judge.incomplete')}</small>
-      {drawn !== null && <small>{t('judge.wholeNote')}</small>}
+      <small id="publish-why">
+        {ready ? t('judge.publishNote') : complete ? t('judge.blind.open', { count: open }) : t('judge.incomplete')}
+      </small>
+      {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
   );
@@ -76,7 +82,7 @@ function useIsComplete(): boolean {
   });
 }
 
-function Effect({ effect: { before, after } }: { effect: ReviewEffect }) {
+function Effect({ effect: { before, after, blind } }: { effect: ReviewEffect }) {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const total = (one: ReviewEffect['after'] | null) => {
@@ -84,6 +90,7 @@ function Effect({ effect: { before, after } }: { effect: ReviewEffect }) {
     if (one.points === null || one.maxPoints === null) return t('judge.noTotal', { judged: percent(one.coverage) });
     return t('judge.total', { count: one.maxPoints, points: number(one.points), max: number(one.maxPoints) });
   };
+  if (blind) return <span className="publish-effect">{t('judge.blind.yours', { total: total(after) })}</span>;
   return <span className="publish-effect">{t('judge.effect', { before: total(before), after: total(after) })}</span>;
 }
 

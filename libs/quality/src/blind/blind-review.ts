@@ -1,0 +1,72 @@
+import { type EntityManager } from 'typeorm';
+import { type Language, type Outcome } from '#contracts';
+import { qualityRefusals } from '../refusals.js';
+import { Scorecard } from '../scorecard.entity.js';
+import { BlindJudgementRow } from './blind.entity.js';
+import { looksAt } from './looks.js';
+
+/**
+ * The assignment for which a person judges this leg blind; null where they see its results.
+ * @throws DomainError `blind_review_first` where the leg is theirs to judge blind by another checklist
+ */
+export async function blindAssignment(
+  tx: EntityManager,
+  { legId, checklistId }: { legId: string; checklistId: string },
+  personId: string,
+): Promise<string | null> {
+  const open: { id: string; checklistId: string }[] = await tx.query(
+    `select id, checklist_id as "checklistId" from review_assignment
+     where leg_id = $1 and reviewer_person_id = $2 and state = 'open' and blind order by created_at, id`,
+    [legId, personId],
+  );
+  if (open.length === 0) return null;
+  const mine = open.find((one) => one.checklistId === checklistId);
+  if (!mine) throw qualityRefusals.blind_review_first();
+  return mine.id;
+}
+
+/** A blind review as it is published. */
+export interface JudgedBlind {
+  readonly assignmentId: string;
+  readonly callId: string;
+  readonly card: Scorecard;
+  readonly answers: readonly { readonly itemId: string; readonly outcome: Outcome }[];
+}
+
+/**
+ * Puts each answer beside what the machine had said: the newest automatic card of the same version, since the card that is completed may be
+ * another person's. An item that this card does not have is left out.
+ */
+export async function keepJudgements(
+  tx: EntityManager,
+  { assignmentId, callId, card, answers }: JudgedBlind,
+): Promise<void> {
+  const { legId, checklistId, checklistVersion, authorPersonId: reviewerPersonId, createdAt: judgedAt } = card;
+  const [machine] = await tx.find(Scorecard, {
+    where: { legId, checklistId, checklistVersion, author: 'automatic' },
+    order: { createdAt: 'DESC', id: 'DESC' },
+    take: 1,
+  });
+  if (!machine || reviewerPersonId === null) return;
+  const [heard]: { language: Language | null; engine: string | null; engineVersion: string | null }[] = await tx.query(
+    `select coalesce(words.language, call.language) as language, words.engine, words.engine_version as "engineVersion"
+     from call left join transcript words on words.id = $2 where call.id = $1`,
+    [callId, machine.transcriptId],
+  );
+  const seenBefore = (await looksAt(tx, [legId])).get(legId)?.has(reviewerPersonId) ?? false;
+  const rows = answers.flatMap(({ itemId, outcome: personOutcome }) => {
+    const said = machine.items.find((item) => item.itemId === itemId);
+    if (!said) return [];
+    return [
+      {
+        ...{ assignmentId, itemId, legId, callId, checklistId, checklistVersion },
+        ...{ machineScorecardId: machine.id, machineOutcome: said.outcome, machineSource: said.source },
+        ...{ machineReason: said.reason, machineConfidence: said.confidence },
+        ...{ personScorecardId: card.id, personOutcome, reviewerPersonId },
+        ...{ language: heard?.language ?? null, engine: heard?.engine ?? null },
+        ...{ engineVersion: heard?.engineVersion ?? null, seenBefore, judgedAt, withdrawnAt: null },
+      },
+    ];
+  });
+  if (rows.length > 0) await tx.insert(BlindJudgementRow, rows);
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/**
+ * Whose results a person does not see at present: legs that they are to judge blind and have not judged yet. All that shows something of a
+ * result asks here (docs/decisions/0084): cards, lists, figures, queues, files.
+ */
+@Injectable()
+export class WithheldResults {
+  constructor(private readonly source: DataSource) {}
+
+  /** The ids of the legs, no matter by which role or token the person asks; few, and nearly always none. */
+  async of({ personId }: { readonly personId: string }): Promise<readonly string[]> {
+    const rows: { legId: string }[] = await this.source.query(
+      `select distinct leg_id as "legId" from review_assignment where reviewer_person_id = $1 and state = 'open' and blind`,
+      [personId],
+    );
+    return rows.map(({ legId }) => legId);
+  }
+}
