@@ -83,7 +83,7 @@ describe('finding calls on the list', () => {
     const { page, close } = await openScreen(browser, { motion: true });
     await signIn(page, product, 'supervisor', '/calls?direction=outbound');
     await page.getByRole('button', { name: '视图' }).click();
-    await page.getByRole('button', { name: '把当前筛选存为视图' }).click();
+    await page.getByRole('button', { name: '把当前列表存为视图' }).click();
     await page.locator('#view-name').fill('呼出的');
     await atRest(page);
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();

@@ -32,6 +32,7 @@ import { CallFiguresQuery } from './dashboard/call-figures.query.js';
 import { CallFindingController } from './dashboard/call-finding.controller.js';
 import { CallJournalQuery } from './dashboard/call-journal.query.js';
 import { CallListQuery } from './dashboard/call-list.query.js';
+import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ChoicesQuery } from './dashboard/choices.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
@@ -177,7 +178,7 @@ export class ApiModule {
         { provide: DECLARED, useValue: ROUTES },
         ...[RoutesCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
         ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
-        ...[CallAccess, CallListQuery, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
+        ...[CallAccess, CallListQuery, OrderedCalls, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
         ...[
           SealedWords,
           TranscriptReader,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inWords } from './refusal-words.js';
+import { callColumnSchema, callPeriodSchema, callSortSchema } from './call-order.js';
 import { callStageSchema } from './call-stage.js';
 import { languageSchema } from './language.js';
 import { plainText } from './plain-text.js';
@@ -32,6 +33,12 @@ const escaped = (most: number) =>
     .transform((text) => text.replaceAll('%2C', ',').replaceAll('%25', '%'))
     .pipe(plainText().max(most));
 
+/** Most calls that are ticked, named in an address, or acted on together. */
+export const MOST_TICKED = 100;
+
+/** The columns that a list shows beside the time, in the list's own order. */
+export const callColumnsSchema = several(callColumnSchema);
+
 /** As an address writes a value that may hold a comma. */
 export const inAddress = (value: string): string => value.replaceAll('%', '%25').replaceAll(',', '%2C');
 
@@ -43,9 +50,13 @@ const HOUR = /^(?:1?[0-9]|2[0-3])$/;
  * leg that the asker may see.
  */
 export const callFiltersSchema = z.object({
+  /** Certain calls, as they were ticked in a list. */
+  call: several(z.uuid(), MOST_TICKED).optional(),
   /** First and last day, in the site's time zone. */
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Days that move with the calendar: a view of yesterday is one of yesterday tomorrow, too. */
+  period: callPeriodSchema.optional(),
   team: several(z.uuid()).optional(),
   client: several(z.uuid()).optional(),
   agent: several(z.uuid()).optional(),
@@ -129,11 +140,15 @@ export const filterChoicesQuerySchema = z.object({
 });
 export type FilterChoicesQuery = z.infer<typeof filterChoicesQuerySchema>;
 
-/** The calls before and after one, in the order of a filtered list. */
+/** The calls before and after one in the order of a filtered list; `newer` is the one above it. */
 export const callNeighboursSchema = z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() });
 export type CallNeighbours = z.infer<typeof callNeighboursSchema>;
 
-export const callExportQuerySchema = callFiltersSchema.extend({
+/** A list as its address asks for it: what is in it, and in which order. */
+export const orderedCallsSchema = callFiltersSchema.extend({ sort: callSortSchema.default('newest') });
+export type OrderedCalls = z.infer<typeof orderedCallsSchema>;
+
+export const callExportQuerySchema = orderedCallsSchema.extend({
   /** Of the file's words; the account's own without it. */
   exportLanguage: languageSchema.optional(),
 });

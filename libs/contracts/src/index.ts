@@ -17,6 +17,7 @@ export * from './http/accesses.js';
 export * from './http/account.js';
 export * from './http/audit.js';
 export * from './http/auth.js';
+export * from './call-order.js';
 export * from './call-filters.js';
 export * from './http/calls.js';
 export * from './http/checklists.js';

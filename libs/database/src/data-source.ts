@@ -19,6 +19,7 @@ import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsB
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
+import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
@@ -129,6 +130,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReportColumns1795782000000,
       FigureAlerts1795782100000,
       BlindReviews1795783000000,
+      OrdersOfCalls1795786000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

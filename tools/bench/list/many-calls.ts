@@ -143,10 +143,11 @@ const recordingsAndScores = (calls: number, peoplePerTeam: number): string => `
     group by n;
   -- One in twenty does not count, one in thirteen is a person's; of calls handed on, some second legs have a score too.
   insert into scorecard (id, leg_id, checklist_id, checklist_version, lexicon_hash, engine_hash, author, author_person_id, based_on_id, items, counts,
-      points, max_points, coverage, result_sha256, trusted, created_at)
+      points, max_points, coverage, result_sha256, trusted, inputs, created_at)
     select ${idOf('card', `i || '.' || position`)}, ${idOf('leg', `i || '.' || position`)}, ${CHECKLIST}, 'l', 'e',
       case when i % 13 = 0 then 'review' else 'automatic' end, case when i % 13 = 0 then ${idOf('person', `'1.' || (1 + i % ${peoplePerTeam})`)} end,
-      case when i % 13 = 0 then ${idOf('card', `i || '.' || position`)} end, items, counts, points, max_points, 0.95, repeat('0', 64), i % 20 > 0, started_at
+      case when i % 13 = 0 then ${idOf('card', `i || '.' || position`)} end, items, counts, points, max_points, 0.95, repeat('0', 64), i % 20 > 0,
+      jsonb_build_object('measures', jsonb_build_object('longestSilence', jsonb_build_object('fromMs', 0, 'toMs', 40 * ${dice('silence')}))), started_at
     from (select i, 0 as position from generate_series(1, ${calls}) i
         union all select i, 1 from generate_series(1, ${calls}) i where i % 30 = 0) legs
       join call on call.id = ${idOf('call')} join pattern on n = (i + 7 * position) % 200 where stage = 'scored';

@@ -6,13 +6,13 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallFilters, type Language } from '#contracts';
+import { type CallFilters, type CallSort, type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
 import { CallListQuery } from './call-list.query.js';
+import { type AskedCalls } from './listed-calls.js';
 import { BYTE_ORDER_MARK } from './csv.rules.js';
-import { readCursor, type Cursor } from '../reach/cursor.rules.js';
 import { cutLine, exportLine, headLine } from './export-line.rules.js';
 import { summaryOf } from './filter-summary.rules.js';
 
@@ -30,39 +30,41 @@ export class CallExport {
   ) {}
 
   /** The file, as it is read. Nothing is sent before the journal knows of it. */
-  async start(asker: Asker, filters: CallFilters, language: Language): Promise<AsyncGenerator<string>> {
+  async start(
+    asker: Asker,
+    { sort, ...filters }: CallFilters & { sort: CallSort },
+    language: Language,
+  ): Promise<AsyncGenerator<string>> {
     const exportId = newId();
     const { timeZone } = await this.company.profile();
     const about = { actorPersonId: asker.personId };
     await this.source.transaction((tx) =>
       this.journal.append(tx, 'calls.export_started', { exportId, filters: summaryOf(filters) }, about),
     );
-    return this.lines(exportId, asker, filters, { language, timeZone });
+    return this.lines(exportId, asker, filters, { sort, language, timeZone });
   }
 
   private async *lines(
     exportId: string,
     asker: Asker,
     filters: CallFilters,
-    { language, timeZone }: { language: Language; timeZone: string },
+    { sort, language, timeZone }: { sort: CallSort; language: Language; timeZone: string },
   ): AsyncGenerator<string> {
     let rows = 0;
     let complete = false;
     try {
       yield BYTE_ORDER_MARK + headLine(language);
-      let beside: Cursor | null = null;
+      let cursor: string | null = null;
       do {
         const limit = Math.min(PAGE, MOST_EXPORTED - rows);
-        const page = await this.calls.page(
-          { asker, permission: 'calls.export', filters },
-          { toward: 'older', beside, limit },
-        );
+        const question: AskedCalls = { asker, permission: 'calls.export', filters };
+        const page = await this.calls.stretch(question, sort, { toward: 'down', cursor, limit });
         yield page.rows.map((row) => exportLine(row, language, timeZone)).join('');
         rows += page.rows.length;
-        beside = page.more && page.last !== null ? readCursor(page.last) : null;
-      } while (beside !== null && rows < MOST_EXPORTED);
-      if (beside !== null) yield cutLine(language, rows);
-      complete = beside === null;
+        cursor = page.more ? page.last : null;
+      } while (cursor !== null && rows < MOST_EXPORTED);
+      if (cursor !== null) yield cutLine(language, rows);
+      complete = cursor === null;
     } finally {
       await this.source.transaction((tx) =>
         this.journal.append(tx, 'calls.exported', { exportId, rows, complete }, { actorPersonId: asker.personId }),

@@ -1,49 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endOfDay } from '#calls';
-import { type CallCount, type CallFilters, type CallList, type CallListQuery as Asked, type CallRow } from '#contracts';
+import {
+  type CallCount,
+  type CallFilters,
+  type CallList,
+  type CallListQuery as Asked,
+  type CallSort,
+} from '#contracts';
 import { CompanyService, type Asker } from '#people';
-import { rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { atInstant, writeCursor, type Cursor } from '../reach/cursor.rules.js';
-import { ListedCalls, type AskedCalls } from './listed-calls.js';
-import { type Place } from './place-in-list.js';
 import { Parameters } from '../reach/visible-legs.js';
+import { measureOf } from './call-order.sql.js';
+import { rowOf, rowsOf, type CallRecord } from './call-row.js';
+import { ListedCalls, type AskedCalls } from './listed-calls.js';
+import { OrderedCalls } from './ordered-calls.query.js';
+import { type Page, type Place, type Stretch } from './place-in-list.js';
 
-/** Rows and the keys that they end with. */
-export interface Page {
-  rows: CallRow[];
-  first: string | null;
-  last: string | null;
-  /** There is more in the direction that was read. */
-  more: boolean;
-}
-
-/** The newest calls first. Pages are told by a row's key, so that new calls move nothing and page 10,000 costs as much as page 1. */
+/** The list of calls. Pages are told by a row's key, so that new calls move nothing and page 10,000 costs as much as page 1. */
 @Injectable()
 export class CallListQuery {
   constructor(
     private readonly source: DataSource,
     private readonly listed: ListedCalls,
+    private readonly ordered: OrderedCalls,
     private readonly company: CompanyService,
   ) {}
 
   /** @throws DomainError `bad_cursor` */
-  async list(asker: Asker, { cursor, toward, at, limit, ...filters }: Asked): Promise<CallList> {
-    const beside = cursor === undefined ? await this.dayOf(at) : besideCursor(cursor);
-    const page = await this.page({ asker, permission: 'calls.read', filters }, { toward, beside, limit });
-    const newest = toward === 'older' && beside === null;
-    return toward === 'older'
-      ? { items: page.rows, nextCursor: page.more ? page.last : null, newerCursor: newest ? null : page.first }
-      : {
-          items: page.rows,
-          nextCursor: beside === null ? null : page.last,
-          newerCursor: page.more ? page.first : null,
-        };
+  async list(asker: Asker, { cursor: given, toward, at, limit, sort, ...filters }: Asked): Promise<CallList> {
+    const cursor = given ?? null;
+    const question: AskedCalls = { asker, permission: 'calls.read', filters };
+    const down = toward === 'older';
+    // A day is a place in the order of time only.
+    const day = cursor === null && sort === 'newest' ? await this.dayOf(at) : null;
+    const page =
+      day === null
+        ? await this.stretch(question, sort, { toward: down ? 'down' : 'up', cursor, limit })
+        : await this.page(question, { toward, beside: day, limit });
+    const fromAnEnd = cursor === null && day === null;
+    return down
+      ? { items: page.rows, nextCursor: page.more ? page.last : null, newerCursor: fromAnEnd ? null : page.first }
+      : { items: page.rows, nextCursor: fromAnEnd ? null : page.last, newerCursor: page.more ? page.first : null };
   }
 
   count(asker: Asker, filters: CallFilters): Promise<CallCount> {
     return this.listed.count({ asker, permission: 'calls.read', filters });
+  }
+
+  /** A stretch in the order of the list, no matter in which direction it was read. @throws DomainError `bad_cursor` */
+  async stretch(question: AskedCalls, sort: CallSort, { toward, cursor, limit }: Stretch): Promise<Page> {
+    const measure = measureOf(sort);
+    if (measure) return this.ordered.stretch(question, measure, { toward, cursor, limit });
+    const beside = cursor === null ? null : besideCursor(cursor);
+    const newestFirst = sort === 'newest';
+    const page = await this.page(question, {
+      toward: newestFirst === (toward === 'down') ? 'older' : 'newer',
+      beside,
+      limit,
+    });
+    return newestFirst ? page : { ...page, rows: page.rows.toReversed(), first: page.last, last: page.first };
   }
 
   /** A page in newest-first order, no matter in which direction it was read. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallFilters, type CallNeighbours } from '#contracts';
+import { type CallNeighbours, type OrderedCalls as Asked } from '#contracts';
 import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
+import { measureOf } from './call-order.sql.js';
 import { ListedCalls, type AskedCalls } from './listed-calls.js';
+import { OrderedCalls } from './ordered-calls.query.js';
 import { Parameters } from '../reach/visible-legs.js';
 
 /** The calls before and after one in a filtered list, whether or not the call itself is (still) in it. */
@@ -13,16 +15,22 @@ export class CallNeighboursQuery {
     private readonly source: DataSource,
     private readonly access: CallAccess,
     private readonly listed: ListedCalls,
+    private readonly ordered: OrderedCalls,
   ) {}
 
   /** @throws DomainError `not_found` */
-  async neighbours(asker: Asker, callId: string, filters: CallFilters): Promise<CallNeighbours> {
+  async neighbours(asker: Asker, callId: string, { sort, ...filters }: Asked): Promise<CallNeighbours> {
     await this.access.legs(asker, callId, 'calls.read');
+    const question: AskedCalls = { asker, permission: 'calls.read', filters };
+    const measure = measureOf(sort);
+    if (measure) {
+      const { above, below } = await this.ordered.beside(question, measure, callId);
+      return { newer: above, older: below };
+    }
     const [here]: { micros: string }[] = await this.source.query(
       'select (extract(epoch from started_at) * 1000000)::bigint as micros from call where id = $1',
       [callId],
     );
-    const question: AskedCalls = { asker, permission: 'calls.read', filters };
     const beside = { startedAtMicros: here?.micros ?? '0', callId };
     const [newer, older] = await Promise.all(
       (['newer', 'older'] as const).map(async (toward) => {
@@ -32,6 +40,7 @@ export class CallNeighboursQuery {
         return row?.call_id ?? null;
       }),
     );
-    return { newer: newer ?? null, older: older ?? null };
+    const [above, below] = sort === 'newest' ? [newer, older] : [older, newer];
+    return { newer: above ?? null, older: below ?? null };
   }
 }

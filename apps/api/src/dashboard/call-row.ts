@@ -24,6 +24,8 @@ export interface CallRecord {
   matter: string | null;
   progress: number | null;
   duration_ms: number | null;
+  ring_seconds: number | null;
+  silence_ms: number | null;
   agent: AgentRef;
   score: ScoreSummary | null;
   score_withheld: boolean;
@@ -37,20 +39,21 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
 /**
  * Adds to each `call` of `page` what a row shows of its visible legs: the first leg's agent, the recording's length and progress, the
  * counting score of the main checklist or, where none counts, the latest judgement without its points. `visible` is the condition of `visibleLegs`,
- * `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so.
+ * `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so. `more` names further columns of
+ * `page`.
  */
-export const rowsOf = (page: string, visible: string, shown: string): string => `
+export const rowsOf = (page: string, visible: string, shown: string, more = ''): string => `
   select page.id, page.source = '${INVENTED_SOURCE}' as invented, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
          stage, stage_reason, case when stage in ('needs_attention', 'given_up') then stage_said end as stage_said, stage_at,
          coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
-         coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, first_leg.agent, case when not withheld.is then score.summary end as score,
-         withheld.is as score_withheld
+         coalesce(recording.duration_ms, first_leg.duration_ms) as duration_ms, ring_seconds, silence_ms, first_leg.agent,
+         case when not withheld.is then score.summary end as score, withheld.is as score_withheld${more}
   from (${page}) page
   left join matter on matter.id = page.matter_id
   cross join lateral (
-    select ${AGENT} as agent, (extract(epoch from leg.ended_at - leg.answered_at) * 1000)::int as duration_ms
-    from leg join person on person.id = leg.person_id join team on team.id = leg.team_id
+    select ${AGENT} as agent, (extract(epoch from leg.ended_at - leg.answered_at) * 1000)::int as duration_ms, listed.ring_seconds, listed.silence_ms
+    from leg join listed_leg listed on listed.leg_id = leg.id join person on person.id = leg.person_id join team on team.id = leg.team_id
     where leg.call_id = page.id and ${visible} order by leg.position limit 1) first_leg
   left join lateral (
     select max(recording.duration_ms) as duration_ms, max(recording.progress) as progress,
@@ -84,6 +87,8 @@ export const rowOf = (record: CallRecord): CallRow => ({
   destroyed: record.destroyed,
   progress: record.progress,
   durationMs: record.duration_ms,
+  ringSeconds: record.ring_seconds,
+  silenceMs: record.silence_ms,
   customer: record.customer,
   matter: record.matter,
   agent: record.agent,

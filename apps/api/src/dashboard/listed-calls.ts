@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
-import { type CallCount, type CallFilters } from '#contracts';
+import { SORTS_BY_RESULT, type CallCount, type CallFilters } from '#contracts';
 import { WithheldResults } from '#quality';
+import { orderedPage, type Measure, type Ordered, type OrderedPlace } from './call-order.sql.js';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
 import { type Place } from './place-in-list.js';
 
@@ -10,10 +11,23 @@ import { type Place } from './place-in-list.js';
 export type AskedCalls = Omit<Question, 'withheld'>;
 
 /** Filters that the indexes alone answer: their matches are counted far, the others only as far as reading them stays cheap. */
-const CHEAP = new Set<string>(['from', 'to', 'team', 'client', 'agent']);
+const CHEAP = new Set<string>(['from', 'to', 'period', 'team', 'client', 'agent']);
 /** What is looked for in words is dear in a period too; all else there reads each row once, as a report does whose figures the count repeats. */
 const isCheap = (filters: CallFilters): boolean =>
-  Object.keys(filters).every((name) => CHEAP.has(name)) || (filters.from !== undefined && filters.q === undefined);
+  Object.keys(filters).every((name) => CHEAP.has(name)) ||
+  ((filters.from ?? filters.period) !== undefined && filters.q === undefined);
+/** Filters whose columns the indexes of the orders hold. */
+const IN_ORDERS = new Set<string>([
+  'from',
+  'to',
+  'period',
+  'team',
+  'client',
+  'agent',
+  'language',
+  'direction',
+  'stage',
+]);
 const COUNT_CHEAP = 200_000;
 const COUNT_DEAR = 10_000;
 
@@ -38,6 +52,22 @@ export class ListedCalls {
     const { lanes, conditions, visible, legs, withheld } = await this.prepare(question, parameters);
     const sql = pageOfLanes(lanes, [...conditions, legs], place, parameters);
     return { sql, legs, visible, shown: resultShown(withheld, parameters) };
+  }
+
+  /** The same in the order of a measure: ids, the leg by which a call is listed, and its value. */
+  async ordered(
+    question: AskedCalls,
+    measure: Measure,
+    place: OrderedPlace,
+    parameters: Parameters,
+  ): Promise<{ sql: string; legs: string; shown: string }> {
+    const { conditions, legs, withheld } = await this.prepare(question, parameters);
+    const mayBeFew = Object.keys(question.filters).some((name) => !IN_ORDERS.has(name));
+    // Where in an order by results a leg stood would tell its result.
+    const tells = withheld.length > 0 && SORTS_BY_RESULT.includes(measure.sort);
+    const hidden = !tells ? 'false' : `not (${resultShown(withheld, parameters, 'leg.leg_id')})`;
+    const ordered: Ordered = { conditions: [...conditions, legs], hidden, mayBeFew };
+    return { sql: orderedPage(measure, ordered, place, parameters), legs, shown: resultShown(withheld, parameters) };
   }
 
   /** Counts as far as is cheap, and says whether that was all. */

@@ -7,7 +7,7 @@ import {
   type SavedView,
   type SavedViewList,
   type ViewChange,
-  type WrittenFilters,
+  type WrittenList,
 } from '#contracts';
 import { JournalService } from '#journal';
 import { Person, scopeOf, type Asker } from '#people';
@@ -21,7 +21,7 @@ import { apiRefusals } from '../refusals.js';
 interface ViewRecord {
   id: string;
   name: string;
-  filters: WrittenFilters;
+  filters: WrittenList;
   account_id: string;
   is_default: boolean;
   team_id: string | null;

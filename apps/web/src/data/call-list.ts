@@ -3,6 +3,7 @@ import {
   callsRoutes,
   type CallDetail,
   type CallNeighbours,
+  type CallSort,
   type SentTo,
   type WrittenFilters,
 } from '#contracts';
@@ -24,17 +25,26 @@ interface PageAsked {
   at?: string;
 }
 
-/** A stretch of the filtered list that grows both ways, newest first. */
-export function useCallList(filters: WrittenFilters, start: ListStart = null, enabled = true) {
+interface ListOptions {
+  start?: ListStart;
+  sort?: CallSort;
+  enabled?: boolean;
+}
+
+/** A stretch of the filtered list that grows both ways, in its order. */
+export function useCallList(
+  filters: WrittenFilters,
+  { start = null, sort = 'newest', enabled = true }: ListOptions = {},
+) {
   const first: PageAsked =
     start === 'oldest' ? { toward: 'newer' } : { toward: 'older', ...(start && { at: start.at }) };
   return useInfiniteQuery({
-    queryKey: [...CALLS.lists, 'rows', filters, start],
+    queryKey: [...CALLS.lists, 'rows', filters, start, sort],
     enabled,
     maxPages: MOST_PAGES,
     initialPageParam: first,
     queryFn: ({ pageParam, signal }) =>
-      send(callsRoutes.list, { query: { ...asQuery(filters), ...pageParam, limit: PAGE }, signal }),
+      send(callsRoutes.list, { query: { ...asQuery(filters), ...pageParam, sort, limit: PAGE }, signal }),
     getNextPageParam: ({ nextCursor }): PageAsked | null =>
       nextCursor === null ? null : { toward: 'older', cursor: nextCursor },
     getPreviousPageParam: ({ newerCursor }): PageAsked | null =>
@@ -56,16 +66,17 @@ export function useFilterChoices(agent: string | undefined, agentSearch: string)
   );
 }
 
-/** The neighbours of a call in the list that it was opened from; without filters, those of all calls. */
+/** The neighbours of a call in the list that it was opened from, in that list's order; without one, those in time. */
 export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbours {
-  const filters = listLeft().filters;
+  const { filters, sort } = listLeft();
+  const usual = Object.keys(filters).length === 0 && sort === 'newest';
   const inList = useRead(
-    [...CALLS.one(callId), 'neighbours', filters],
+    [...CALLS.one(callId), 'neighbours', filters, sort],
     callFindingRoutes.neighbours,
-    { callId, query: asQuery(filters) },
-    { enabled: Object.keys(filters).length > 0 },
+    { callId, query: { ...asQuery(filters), sort } },
+    { enabled: !usual },
   );
-  if (Object.keys(filters).length === 0) return neighbours;
+  if (usual) return neighbours;
   return inList.data ?? { newer: null, older: null };
 }
 
@@ -78,14 +89,19 @@ export function queryOf(parameters: object): string {
 
 const LEFT = 'shouwen.list';
 
-/** Remembers for this tab which list the user leaves, so that the call page steps through it and leads back to it. */
-export function leaveList(search: string, filters: WrittenFilters): void {
-  sessionStorage.setItem(LEFT, JSON.stringify({ search, filters }));
+/** A list that was left: its address, and what the call page needs of it. */
+interface LeftList {
+  search: string;
+  filters: WrittenFilters;
+  sort: CallSort;
 }
 
-export function listLeft(): { search: string; filters: WrittenFilters } {
-  return JSON.parse(sessionStorage.getItem(LEFT) ?? '{"search":"","filters":{}}') as {
-    search: string;
-    filters: WrittenFilters;
-  };
+/** Remembers for this tab which list the user leaves, so that the call page steps through it and leads back to it. */
+export function leaveList(left: LeftList): void {
+  sessionStorage.setItem(LEFT, JSON.stringify(left));
+}
+
+export function listLeft(): LeftList {
+  const left = JSON.parse(sessionStorage.getItem(LEFT) ?? '{}') as Partial<LeftList>;
+  return { search: '', filters: {}, sort: 'newest', ...left };
 }

@@ -38,6 +38,7 @@ export function filterConditions(
   return [
     ...(from ? [`leg.started_at >= ${parameters.add(startOfDay(from, timeZone))}`] : []),
     ...(to ? [`leg.started_at < ${parameters.add(endOfDay(to, timeZone))}`] : []),
+    ...anyOf('call_id', filters.call, parameters),
     ...anyOf('queue', filters.queue, parameters),
     ...anyOf('reviewer_person_id', filters.reviewer, parameters),
     ...anyOf('language', filters.language, parameters),

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallFilters, type Permission } from '#contracts';
 import { CompanyService, Team, scopeOf, type Asker, type Scope } from '#people';
+import { Clock } from '#platform';
 import { filterConditions } from './call-filters.sql.js';
+import { inDays } from './period.rules.js';
 import { Parameters, visibleLegs } from './visible-legs.js';
 
 /** Who asks for what. */
@@ -33,13 +35,15 @@ export class ListedLegs {
   constructor(
     private readonly source: DataSource,
     private readonly company: CompanyService,
+    private readonly clock: Clock,
   ) {}
 
   async conditions(
-    { asker, permission, filters, withheld }: Question,
+    { asker, permission, filters: asked, withheld }: Question,
     parameters: Parameters,
   ): Promise<ListedConditions> {
     const profile = await this.company.profile();
+    const filters = inDays(asked, this.clock.now(), profile.timeZone);
     const teamIds = await this.teamsOf(filters);
     const visible = visibleLegs(permission, asker, parameters);
     const legs = [

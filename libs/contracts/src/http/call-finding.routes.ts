@@ -5,6 +5,7 @@ import {
   callNeighboursSchema,
   filterChoicesQuerySchema,
   filterChoicesSchema,
+  orderedCallsSchema,
 } from '../call-filters.js';
 import { csvFile, defineRoutes, get } from './route.js';
 
@@ -26,7 +27,7 @@ export const callFindingRoutes = defineRoutes('callFinding', 'calls', {
   export: get('/api/v1/calls/export.csv', {
     summary: 'The filtered list as a CSV file',
     description:
-      'Newest first, masked as on the screen, at most 100,000 rows. Journalled before it begins and at its end.',
+      'In the order that `sort` names, masked as on the screen, at most 100,000 rows. Journalled before it begins and at its end.',
     access: { permission: 'calls.export' },
     query: callExportQuerySchema,
     answer: csvFile,
@@ -34,7 +35,7 @@ export const callFindingRoutes = defineRoutes('callFinding', 'calls', {
   neighbours: get('/api/v1/calls/{callId}/neighbours', {
     summary: 'The calls before and after this one in a filtered list',
     access: { permission: 'calls.read' },
-    query: callFiltersSchema,
+    query: orderedCallsSchema,
     answer: callNeighboursSchema,
   }),
 });

@@ -9,7 +9,9 @@ import { defineRoutes, get } from './route.js';
 
 export const callsRoutes = defineRoutes('calls', 'calls', {
   list: get('/api/v1/calls', {
-    summary: 'The calls that the account may see, newest first, a page at a time',
+    summary: 'The calls that the account may see, newest first or as `sort` says, a page at a time',
+    description:
+      'A call with several legs is listed once, by the leg that comes first in the order; its row then shows that leg.',
     access: { permission: 'calls.read' },
     query: callListQuerySchema,
     answer: callListSchema,

@@ -1,12 +1,13 @@
 import { heardSoundSchema } from './plays.js';
 import { z } from 'zod';
+import { inWords } from '../refusal-words.js';
 import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
 import { bilingualSchema, languageSchema, languageToldSchema } from '../language.js';
 import { outcomeSchema } from '../scoring.js';
 import { soundChecksSchema } from '../sound-checks.js';
 import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';
-import { callFiltersSchema } from '../call-filters.js';
+import { orderedCallsSchema } from '../call-filters.js';
 import { correctionSchema } from '../corrections.js';
 import { holdSpanSchema } from '../upload.js';
 
@@ -61,6 +62,10 @@ export const callRowSchema = z.object({
   /** 0–1 while the words are being recognised, else null. */
   progress: z.number().min(0).max(1).nullable(),
   durationMs: z.number().int().nullable(),
+  /** From the agent's alert to the answer; null where it is not known. */
+  ringSeconds: z.number().nullable(),
+  /** The longest silence of the conversation, holds left out; null where it was not measured. */
+  silenceMs: z.number().int().nullable(),
   /** Masked: `138****2046`, `陈**`. */
   customer: z.string().nullable(),
   matter: z.string().nullable(),
@@ -71,22 +76,27 @@ export const callRowSchema = z.object({
 });
 export type CallRow = z.infer<typeof callRowSchema>;
 
-export const callListQuerySchema = callFiltersSchema.extend({
-  /** Where a page begins, from `nextCursor` or `newerCursor`. */
-  cursor: z.string().max(200).optional(),
-  /** `newer` reads towards now; without a cursor it gives the oldest page. Rows come newest first either way. */
-  toward: z.enum(['older', 'newer']).default('older'),
-  /** Begins at the end of this day (site's time zone) in place of a cursor, so that a date is as near as the newest call. */
-  at: z.iso.date().optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+export const callListQuerySchema = orderedCallsSchema
+  .extend({
+    /** Where a page begins, from `nextCursor` or `newerCursor` of a list in the same order. */
+    cursor: z.string().max(300).optional(),
+    /** `newer` reads towards the top of the list; without a cursor it gives the last page. Rows come in the list's order either way. */
+    toward: z.enum(['older', 'newer']).default('older'),
+    /** Begins at the end of this day (site's time zone) in place of a cursor, so that a date is as near as the newest call. Newest first only. */
+    at: z.iso.date().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .refine(({ at, sort }) => at === undefined || sort === 'newest', {
+    ...inWords('只有“最新在前”的列表才能跳到某一天', 'a day is a place in a list that has the newest first'),
+    path: ['at'],
+  });
 export type CallListQuery = z.infer<typeof callListQuerySchema>;
 
 export const callListSchema = z.object({
   items: z.array(callRowSchema),
-  /** The next older page; null at the oldest call. */
+  /** The next page down; null at the last call. */
   nextCursor: z.string().nullable(),
-  /** The next newer page; null where nothing newer was there when it was read. */
+  /** The next page up; null where nothing was above it when it was read. */
   newerCursor: z.string().nullable(),
 });
 export type CallList = z.infer<typeof callListSchema>;

@@ -21,6 +21,11 @@ export const MOST_REQUESTED = 500;
 /** Longest time that what a request gives lasts, in days. */
 export const LONGEST_GRANT_DAYS = 366;
 
+/** What a request asks for stands still: a period that moves with the calendar would tell another one later. */
+const fixedFilters = writtenFiltersSchema.refine(
+  ({ period }) => period === undefined,
+  inWords('请填写具体日期', 'give the days: a period moves with the calendar'),
+);
 const words = () => plainText().trim().min(3).max(2000);
 const who = z.object({ personId: z.uuid(), name: bilingualSchema });
 
@@ -32,7 +37,7 @@ export const legalRequestInputSchema = z
     confidential: z.boolean().default(false),
     reason: words(),
     /** As the list of calls writes them; frozen into a list when it is submitted. */
-    filters: writtenFiltersSchema,
+    filters: fixedFilters,
     action: legalActionSchema,
     rendition: z.enum(['masked', 'original']).default('masked'),
     /** Plays or readings, of all recordings together. */
@@ -42,7 +47,7 @@ export const legalRequestInputSchema = z
   .strict();
 export type LegalRequestInput = z.infer<typeof legalRequestInputSchema>;
 
-export const requestPreviewRequestSchema = z.object({ filters: writtenFiltersSchema }).strict();
+export const requestPreviewRequestSchema = z.object({ filters: fixedFilters }).strict();
 
 /** One recording of a request's list. */
 export const requestedRecordingSchema = z.object({

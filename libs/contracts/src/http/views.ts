@@ -2,16 +2,17 @@ import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { CALL_FILTER_NAMES, callFiltersSchema } from '../call-filters.js';
+import { CALL_FILTER_NAMES, callColumnsSchema, callFiltersSchema } from '../call-filters.js';
+import { callSortSchema } from '../call-order.js';
 
 /** Most views that one account keeps. */
 export const MOST_VIEWS = 50;
 
-/** Filters as the list's address writes them, and as it would read them. */
-export const writtenFiltersSchema = z
-  .partialRecord(z.enum(CALL_FILTER_NAMES), z.string().max(4000))
-  .superRefine((written, context) => {
-    const read = callFiltersSchema.safeParse(written);
+/** Says of each value which the list could not read where it stands. */
+const unlessReadBy =
+  (schema: z.ZodType) =>
+  (written: object, context: z.RefinementCtx): void => {
+    const read = schema.safeParse(written);
     const fields = new Set(read.error?.issues.map(({ path }) => path[0]) ?? []);
     const { error: message, params } = inWords(
       '通话列表不支持这个筛选条件',
@@ -19,15 +20,32 @@ export const writtenFiltersSchema = z
     );
     for (const field of fields)
       context.addIssue({ code: 'custom', path: field === undefined ? [] : [String(field)], message, params });
-  });
+  };
+
+/** Filters as the list's address writes them, and as it would read them. */
+export const writtenFiltersSchema = z
+  .partialRecord(z.enum(CALL_FILTER_NAMES), z.string().max(4000))
+  .superRefine(unlessReadBy(callFiltersSchema));
+
+const shownListSchema = callFiltersSchema.extend({
+  sort: callSortSchema.optional(),
+  columns: callColumnsSchema.optional(),
+});
+const listNames = z.enum(shownListSchema.keyof().options);
+
+/** A list as its address writes it: the filters, the order, and the columns that are shown. */
+export const writtenListSchema = z
+  .partialRecord(listNames, z.string().max(4000))
+  .superRefine(unlessReadBy(shownListSchema));
+export type WrittenList = z.infer<typeof writtenListSchema>;
 
 const viewName = plainText().trim().min(1).max(60);
 
-/** A named set of filters. It says what to look for, never what may be seen: each reader sees only the calls open to them. */
+/** A named list: filters, order and columns. It says what to look for, never what may be seen: each reader sees only the calls open to them. */
 export const savedViewSchema = z.object({
   viewId: z.uuid(),
   name: z.string(),
-  filters: z.partialRecord(z.enum(CALL_FILTER_NAMES), z.string()),
+  filters: z.partialRecord(listNames, z.string()),
   /** The team it is shared with; null: personal. */
   sharedWith: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
   /** Made by the asker, who may change and delete it. */
@@ -47,7 +65,7 @@ export const savedViewListSchema = z.object({
 export type SavedViewList = z.infer<typeof savedViewListSchema>;
 
 export const newViewSchema = z
-  .object({ name: viewName, filters: writtenFiltersSchema, shareWithTeamId: z.uuid().nullable().default(null) })
+  .object({ name: viewName, filters: writtenListSchema, shareWithTeamId: z.uuid().nullable().default(null) })
   .strict();
 export type NewView = z.infer<typeof newViewSchema>;
 
@@ -55,7 +73,7 @@ export type NewView = z.infer<typeof newViewSchema>;
 export const viewChangeSchema = z
   .object({
     name: viewName.optional(),
-    filters: writtenFiltersSchema.optional(),
+    filters: writtenListSchema.optional(),
     shareWithTeamId: z.uuid().nullable().optional(),
   })
   .strict();

@@ -4,9 +4,9 @@ import type * as zh from '../zh/views.js';
 export const views: Translated<typeof zh.views> = {
   title: 'Views',
   all: 'All calls',
-  none: 'No saved views yet. Set filters, then save them here.',
-  save: 'Save the filters as a view',
-  saveNeedsFilters: 'Set a filter first.',
+  none: 'No saved views yet. Set filters, an order or columns, then save them here.',
+  save: 'Save this list as a view',
+  saveNeedsFilters: 'Set a filter, an order or columns first.',
   saveTitle: 'Save a view',
   edit: 'Edit',
   editTitle: 'Edit the view',

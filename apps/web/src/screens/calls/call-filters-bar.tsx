@@ -12,7 +12,7 @@ import { useListFilters } from './list-filters.js';
 import type { Choices } from './use-choices.js';
 
 /** Filters live in the address, so that a filtered list can be sent to a colleague. */
-export function CallFiltersBar({ choices }: { choices: Choices }) {
+export function CallFiltersBar({ choices, fixedDays = false }: { choices: Choices; fixedDays?: boolean }) {
   const { t } = useTranslation();
   const room = useRoom();
   const narrow = room === 'phone' || room === 'narrow';
@@ -20,10 +20,10 @@ export function CallFiltersBar({ choices }: { choices: Choices }) {
     <div className="calls-filters" role="group" aria-label={t('calls.filters.label')}>
       <WordSearch />
       {narrow ? (
-        <AllInDrawer choices={choices} />
+        <AllInDrawer choices={choices} fixedDays={fixedDays} />
       ) : (
         <>
-          <MainFilters choices={choices} />
+          <MainFilters choices={choices} fixedDays={fixedDays} />
           <Popover
             trigger="click"
             placement="bottomRight"
@@ -41,10 +41,16 @@ export function CallFiltersBar({ choices }: { choices: Choices }) {
   );
 }
 
-function MainFilters({ choices: { choices } }: { choices: Choices }) {
+interface BarProps {
+  choices: Choices;
+  /** What is asked is kept, so that its days must not move. */
+  fixedDays: boolean;
+}
+
+function MainFilters({ choices: { choices }, fixedDays }: BarProps) {
   return (
     <>
-      <DateFilter />
+      <DateFilter fixed={fixedDays} />
       <SeveralFilter name="team" choices={choices.team ?? []} />
       <SeveralFilter name="result" choices={choices.result ?? []} />
       <SeveralFilter name="source" choices={choices.source ?? []} />
@@ -76,7 +82,7 @@ function MoreFilters({ choices: { choices, searchAgents, agentsMissing } }: { ch
   );
 }
 
-function AllInDrawer({ choices }: { choices: Choices }) {
+function AllInDrawer({ choices, fixedDays }: BarProps) {
   const { t } = useTranslation();
   const { filters } = useListFilters();
   const [open, setOpen] = useState(false);
@@ -94,7 +100,7 @@ function AllInDrawer({ choices }: { choices: Choices }) {
         title={t('calls.filters.label')}
       >
         <div className="filter-more">
-          <MainFilters choices={choices} />
+          <MainFilters choices={choices} fixedDays={fixedDays} />
           <MoreFilters choices={choices} />
         </div>
       </Drawer>

@@ -1,19 +1,19 @@
-import type { WrittenFilters } from '#contracts';
+import type { CallColumn, WrittenFilters } from '#contracts';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import type { ListStart } from '../../data/call-list.js';
+import { CallColumns, columnWidths } from './call-columns.js';
 import { CallTableRow } from './call-table-row.js';
+import { useListShape } from './list-filters.js';
 import { EmptyList, LoadingList } from './list-states.js';
 import { useKeptScroll } from './use-kept-scroll.js';
 import { useListedCalls, type Direction } from './use-listed-calls.js';
 import { useRowWindow } from './use-row-window.js';
 import { useSteadyRows, type ListedCall } from './use-steady-rows.js';
-
-const COLUMNS = ['time', 'agent', 'customer', 'duration', 'outcomes', 'worst', 'points', 'stage'] as const;
 
 /** Heights as the style sheet gives them where rows have one line. */
 const HEIGHT = { group: 33, attention: 46, rest: 42 } as const;
@@ -24,7 +24,8 @@ type Entry =
 
 export function CallTable({ filters, start }: { filters: WrittenFilters; start: ListStart }) {
   const { t } = useTranslation();
-  const list = useListedCalls(filters, start);
+  const { sort, columns } = useListShape();
+  const list = useListedCalls(filters, start, sort);
   const [held, hold] = useHeld();
   const { rows, pending, release } = useSteadyRows(list.listed, held, list.stretch);
   const entries = entriesOf(rows, { more: list.older.has, moreWaiting: list.moreWaiting });
@@ -40,19 +41,24 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   );
   return (
     <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
-      <Columns />
-      <div className="call-rows" role="rowgroup" ref={pane} onKeyDown={moveFocus} {...hold}>
-        {pending > 0 && <Updates pending={pending} onShow={release} />}
-        {list.error && <FailureNote error={list.error} onRetry={list.readAgain} />}
-        {list.isPending && !list.error && <LoadingList />}
-        {!list.isPending && !list.error && rows.length === 0 && <EmptyList filters={filters} start={start} />}
-        {list.newer.has && <ReadOn direction={list.newer} word="newer" />}
-        <div style={{ height: above }} aria-hidden />
-        {entries.slice(from, to).map((entry) => (
-          <TableEntry key={entry.id} entry={entry} />
-        ))}
-        <div style={{ height: below }} aria-hidden />
-        {list.older.has && <ReadOn direction={list.older} word="more" />}
+      <div
+        className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}
+        style={{ '--columns': columnWidths(columns) } as CSSProperties}
+      >
+        <CallColumns />
+        <div className="call-rows" role="rowgroup" ref={pane} onKeyDown={moveFocus} {...hold}>
+          {pending > 0 && <Updates pending={pending} onShow={release} />}
+          {list.error && <FailureNote error={list.error} onRetry={list.readAgain} />}
+          {list.isPending && !list.error && <LoadingList />}
+          {!list.isPending && !list.error && rows.length === 0 && <EmptyList filters={filters} start={start} />}
+          {list.newer.has && <ReadOn direction={list.newer} word="newer" />}
+          <div style={{ height: above }} aria-hidden />
+          {entries.slice(from, to).map((entry) => (
+            <TableEntry key={entry.id} entry={entry} columns={columns} />
+          ))}
+          <div style={{ height: below }} aria-hidden />
+          {list.older.has && <ReadOn direction={list.older} word="more" />}
+        </div>
       </div>
     </div>
   );
@@ -74,10 +80,10 @@ function entriesOf(rows: ListedCall[], { more, moreWaiting }: { more: boolean; m
   ];
 }
 
-function TableEntry({ entry }: { entry: Entry }) {
+function TableEntry({ entry, columns }: { entry: Entry; columns: readonly CallColumn[] }) {
   const { t } = useTranslation();
   if (entry.kind === 'row') {
-    return <CallTableRow call={entry.listed.row} attention={entry.listed.group === 'attention'} />;
+    return <CallTableRow call={entry.listed.row} columns={columns} attention={entry.listed.group === 'attention'} />;
   }
   return (
     <div className="call-group" role="row">
@@ -86,19 +92,6 @@ function TableEntry({ entry }: { entry: Entry }) {
         {entry.count !== null && <small>{t('calls.group.count', { count: entry.count })}</small>}
         {entry.more && <Link to="/calls?stage=needs_attention">{t('calls.group.allWaiting')}</Link>}
       </span>
-    </div>
-  );
-}
-
-function Columns() {
-  const { t } = useTranslation();
-  return (
-    <div className="call-columns" role="row">
-      {COLUMNS.map((column) => (
-        <span key={column} role="columnheader" className={`col-${column}`}>
-          {t(`calls.columns.${column}`)}
-        </span>
-      ))}
     </div>
   );
 }

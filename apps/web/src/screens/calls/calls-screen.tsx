@@ -8,10 +8,12 @@ import { CallFiltersBar } from './call-filters-bar.js';
 import { CallTable } from './call-table.js';
 import { FiguresStrip } from './figures-strip.js';
 import { FilterChips } from './filter-chips.js';
-import { startFrom } from './filters.rules.js';
+import { filtersFrom, startFrom } from './filters.rules.js';
 import { CallCount, ExportButton } from './list-actions.js';
-import { useListFilters } from './list-filters.js';
+import { useListFilters, useListShape } from './list-filters.js';
 import { ListPlaces } from './list-places.js';
+import { sortFrom } from './list-shape.rules.js';
+import { ListShape, Periods } from './list-shape.js';
 import { LiveSign, StaleStrip } from './live-sign.js';
 import { useChoices } from './use-choices.js';
 import { ViewsMenu } from './views-menu.js';
@@ -40,8 +42,11 @@ function Calls() {
   const choices = useChoices();
   const openDefault = useDefaultView(search);
   const address = search.toString();
-  const written = JSON.stringify(filters);
-  useEffect(() => leaveList(address && `?${address}`, JSON.parse(written) as typeof filters), [address, written]);
+  const { sort } = useListShape();
+  useEffect(() => {
+    const asked = new URLSearchParams(address);
+    leaveList({ search: address && `?${address}`, filters: filtersFrom(asked), sort: sortFrom(asked) });
+  }, [address]);
   if (openDefault) return <Navigate to={openDefault} replace />;
   return (
     <div className="calls">
@@ -59,9 +64,11 @@ function Calls() {
         <CallFiltersBar choices={choices} />
       </div>
       <div className="calls-narrowed">
+        <Periods />
         <FilterChips choices={choices} />
         <span className="spring" />
-        <ListPlaces />
+        <ListShape />
+        {sort === 'newest' && <ListPlaces />}
       </div>
       <CallTable key={address} filters={filters} start={startFrom(search)} />
     </div>

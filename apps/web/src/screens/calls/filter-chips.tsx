@@ -59,6 +59,7 @@ function useChipWords({ choices, known }: Choices, filters: WrittenFilters) {
             : t(`calls.filter.between`, { least, most });
       return t('calls.filter.chip', { name: t(`calls.filter.${pair.word}`), value });
     }
+    if (name === 'call') return t('calls.filter.ticked', { count: (filters.call ?? '').split(',').length });
     const values = (filters[name] ?? '').split(',').map((value) => {
       const label = choices[name]?.find((choice) => choice.value === value)?.label;
       // A shared view may name a team that its reader does not see: the list has none of it, and the chip says so.

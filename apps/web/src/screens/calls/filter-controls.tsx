@@ -1,4 +1,4 @@
-import type { CallFilterName } from '#contracts';
+import { callPeriodSchema, type CallFilterName } from '#contracts';
 import { DownOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Menu } from '../../components/menu.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
 import { useListFilters } from './list-filters.js';
+import { daysOfPeriod } from './period.rules.js';
 
 export interface Choice {
   value: string;
@@ -47,24 +48,22 @@ export function SeveralFilter({ name, choices, onSearch }: SeveralProps) {
 /** Wide enough to read the filter's name: the kit would cut it short. A Chinese character is as wide as two letters. */
 const widthFor = (word: string): string => `calc(${word.replace(/\p{Script=Han}/gu, '00').length}ch + 50px)`;
 
-/** How many days before today each begins. */
-const PRESETS = { today: 0, week: -6, month: -29 } as const;
-
-/** First and last day, in the site's time zone; either may be left open. */
-export function DateFilter() {
+/** First and last day, in the site's time zone; either may be left open. Periods move with the days, unless what is asked must stand still. */
+export function DateFilter({ fixed }: { fixed: boolean }) {
   const { t } = useTranslation();
   const { filters, change } = useListFilters();
   const { timeZone } = useMe();
-  const presets = (['today', 'week', 'month'] as const).map((name) => ({
-    key: name,
-    label: t(`calls.filter.${name}`),
-    onClick: () => change({ from: siteDay(timeZone, PRESETS[name]), to: siteDay(timeZone) }),
+  const presets = callPeriodSchema.options.map((period) => ({
+    key: period,
+    label: t(`calls.period.${period}`),
+    chosen: filters.period === period,
+    onClick: () => change(fixed ? daysOfPeriod(period, siteDay(timeZone)) : { period, from: undefined, to: undefined }),
   }));
   // A period that would end before it begins is that one day: the other end comes along.
   const choose = (end: 'from' | 'to', day: string | undefined) => {
     const other = end === 'from' ? filters.to : filters.from;
     const crossed = day !== undefined && other !== undefined && (end === 'from' ? day > other : day < other);
-    change(crossed ? { from: day, to: day } : { [end]: day });
+    change({ period: undefined, ...(crossed ? { from: day, to: day } : { [end]: day }) });
   };
   const day = (end: 'from' | 'to') => (
     <DayChoice

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chipsOf, filtersFrom, sameFilters, startFrom, withFilters } from './filters.rules.js';
+import { chipsOf, filtersFrom, startFrom, withFilters } from './filters.rules.js';
 
 const address = (text: string) => new URLSearchParams(text);
 
@@ -24,11 +24,6 @@ describe('filters in an address', () => {
 
   it('are all calls, and not a default view, once the last one is gone', () => {
     expect(withFilters(address('stage=scored'), { stage: '' }).toString()).toBe('view=all');
-  });
-
-  it('are compared by what they ask', () => {
-    expect(sameFilters({ stage: 'scored', q: 'ab' }, { q: 'ab', stage: 'scored' })).toBe(true);
-    expect(sameFilters({ stage: 'scored' }, { stage: 'scored', q: 'ab' })).toBe(false);
   });
 });
 

@@ -49,8 +49,3 @@ export function startFrom(search: URLSearchParams): ListStart {
   if (at === 'oldest') return 'oldest';
   return at !== null && callFiltersSchema.shape.from.safeParse(at).success ? { at } : null;
 }
-
-/** Do two sets of filters ask for the same? The order in which an address names them says nothing. */
-export function sameFilters(a: WrittenFilters, b: WrittenFilters): boolean {
-  return CALL_FILTER_NAMES.every((name) => a[name] === b[name]);
-}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../data/api.js';
 import { useCallCount } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
+import { useListShape } from './list-filters.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 
 const MOST_EXPORTED = 100_000;
@@ -24,6 +25,7 @@ export function ExportButton({ filters }: { filters: WrittenFilters }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const may = useMay('calls.export');
+  const { sort } = useListShape();
   const { data } = useCallCount(filters);
   if (!may) return null;
   const tooMany = data && (!data.exact || data.counted > MOST_EXPORTED);
@@ -31,7 +33,7 @@ export function ExportButton({ filters }: { filters: WrittenFilters }) {
     <Tooltip title={t(tooMany ? 'calls.exportSome' : 'calls.exportNote')}>
       <Button
         icon={<DownloadOutlined aria-hidden />}
-        href={addressOf(callFindingRoutes.export, { query: { ...filters, exportLanguage: language } })}
+        href={addressOf(callFindingRoutes.export, { query: { ...filters, sort, exportLanguage: language } })}
         download="calls.csv"
       >
         {t('calls.export')}

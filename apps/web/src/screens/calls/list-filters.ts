@@ -1,6 +1,7 @@
-import type { CallFilterName, WrittenFilters } from '#contracts';
+import type { CallColumn, CallFilterName, CallSort, WrittenFilters } from '#contracts';
 import { useSearchParams } from 'react-router';
 import { filtersFrom, withFilters } from './filters.rules.js';
+import { columnsFrom, sortFrom, withColumns, withSort } from './list-shape.rules.js';
 
 /** The filters of the list as its address has them. Each change is one step back in the browser. */
 export function useListFilters() {
@@ -9,4 +10,15 @@ export function useListFilters() {
   const change = (changes: Partial<Record<CallFilterName, string | undefined>>) =>
     setSearch(withFilters(search, changes));
   return { filters, change };
+}
+
+/** Its order and columns. */
+export function useListShape() {
+  const [search, setSearch] = useSearchParams();
+  return {
+    sort: sortFrom(search),
+    columns: columnsFrom(search),
+    sortBy: (sort: CallSort) => setSearch(withSort(search, sort)),
+    show: (columns: readonly CallColumn[]) => setSearch(withColumns(search, columns)),
+  };
 }

@@ -1,47 +1,28 @@
-import { outcomeSchema, type ScoreSummary } from '#contracts';
+import { outcomeSchema, type CallColumn, type CallRow, type ScoreSummary } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** Outcomes, the first item to look at, and the points; dashes before there is a score. */
-export function ScoreCells({ score, withheld }: { score: ScoreSummary | null; withheld: boolean }) {
+/** Outcomes, the first item to look at, or the points; a dash before there is a score, and why there is none while it is withheld. */
+export function ScoreCell({ column, call: { score, scoreWithheld } }: { column: CallColumn; call: CallRow }) {
   const { t } = useTranslation();
-  if (withheld) {
+  if (scoreWithheld) {
     return (
-      <>
-        <div role="cell" className="col-outcomes">
-          <Dash />
-        </div>
-        <div role="cell" className="col-worst">
-          <small title={t('calls.blindHint')}>{t('calls.blind')}</small>
-        </div>
-        <div role="cell" className="col-points">
-          <Dash />
-        </div>
-      </>
+      <div role="cell" className={`col-${column}`} title={t('calls.blindHint')}>
+        {column === 'worst' ? <small>{t('calls.blind')}</small> : <Dash />}
+      </div>
     );
   }
   if (!score) {
     return (
-      <>
-        <div role="cell" className="col-outcomes">
-          <Dash />
-        </div>
-        <div role="cell" className="col-worst" />
-        <div role="cell" className="col-points">
-          <Dash />
-        </div>
-      </>
+      <div role="cell" className={`col-${column}`}>
+        {column !== 'worst' && <Dash />}
+      </div>
     );
   }
-  return (
-    <>
-      <Outcomes score={score} />
-      <Worst worst={score.worst} />
-      <Points score={score} />
-    </>
-  );
+  if (column === 'outcomes') return <Outcomes score={score} />;
+  return column === 'worst' ? <Worst worst={score.worst} /> : <Points score={score} />;
 }
 
 function Outcomes({ score }: { score: ScoreSummary }) {

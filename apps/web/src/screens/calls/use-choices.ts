@@ -3,6 +3,7 @@ import {
   callStageSchema,
   languageSchema,
   notRecordedReasonSchema,
+  callPeriodSchema,
   inAddress,
   signNameSchema,
   type outcomeSchema,
@@ -39,6 +40,7 @@ export function useChoices() {
     return t('calls.filter.resultOf', { outcome: t(`outcome.${outcome}`), title });
   }
   const choices: Partial<Record<CallFilterName, Choice[]>> = {
+    period: callPeriodSchema.options.map((period) => choice(period, t(`calls.period.${period}`))),
     team: (data?.teams ?? []).map(({ teamId, name }) => choice(teamId, text(name))),
     client: (data?.clients ?? []).map(({ clientId, name }) => choice(clientId, text(name))),
     agent: (data?.agents ?? []).map((agent) => choice(agent.personId, `${text(agent.name)} ${agent.staffNumber}`)),

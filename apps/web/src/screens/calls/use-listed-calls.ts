@@ -1,15 +1,15 @@
-import type { CallRow, WrittenFilters } from '#contracts';
+import type { CallRow, CallSort, WrittenFilters } from '#contracts';
 import { useCallList, type ListStart } from '../../data/call-list.js';
 import type { ListedCall } from './use-steady-rows.js';
 
 /**
  * Calls that wait for a person come first, the longest wait on top, wherever they are in time; then the rest as the server orders it. A list
- * filtered by stage, or begun in the middle, has one group only.
+ * filtered by stage, begun in the middle or put in another order has one group only.
  */
-export function useListedCalls(filters: WrittenFilters, start: ListStart) {
-  const grouped = filters.stage === undefined && start === null;
-  const all = useCallList(filters, start);
-  const waiting = useCallList({ ...filters, stage: 'needs_attention' }, null, grouped);
+export function useListedCalls(filters: WrittenFilters, start: ListStart, sort: CallSort) {
+  const grouped = filters.stage === undefined && start === null && sort === 'newest';
+  const all = useCallList(filters, { start, sort });
+  const waiting = useCallList({ ...filters, stage: 'needs_attention' }, { enabled: grouped });
   const rows = all.data?.pages.flatMap((page) => page.items) ?? [];
   const first = grouped ? (waiting.data?.pages[0] ?? null) : null;
   const attention = first?.items ?? [];

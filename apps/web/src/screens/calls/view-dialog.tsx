@@ -1,4 +1,4 @@
-import type { SavedView, WrittenFilters } from '#contracts';
+import type { SavedView, WrittenList } from '#contracts';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,8 @@ import { Select } from '../../components/opened/select.js';
 import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** New filters to save, or a view to rename or share. */
-export type Editing = { filters: WrittenFilters } | { view: SavedView };
+/** A list to save, or a view to rename or share. */
+export type Editing = { list: WrittenList } | { view: SavedView };
 
 const ONLY_ME = 'only-me';
 
@@ -26,10 +26,10 @@ export function ViewDialog({ editing, onClose }: { editing: Editing; onClose: ()
   const shareWithTeamId = team === ONLY_ME ? null : team;
   const save = async () => {
     if (view) await change.mutateAsync({ viewId: view.viewId, name, shareWithTeamId });
-    else if ('filters' in editing) {
+    else if ('list' in editing) {
       const { viewId } = await create.mutateAsync({
         name,
-        filters: editing.filters,
+        filters: editing.list,
         shareWithTeamId,
       });
       setSearch(new URLSearchParams([...search, ['view', viewId]]));

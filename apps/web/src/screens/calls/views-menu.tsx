@@ -10,8 +10,8 @@ import { useRoom } from '../../components/use-media.js';
 import { queryOf } from '../../data/call-list.js';
 import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';
-import { ALL_CALLS, chipsOf, sameFilters } from './filters.rules.js';
-import { useListFilters } from './list-filters.js';
+import { ALL_CALLS } from './filters.rules.js';
+import { listFrom, sameList } from './list-shape.rules.js';
 import { useDeleteView } from './use-delete-view.js';
 import type { Editing } from './view-dialog.js';
 
@@ -21,7 +21,7 @@ const ViewDialog = part(() => import('./view-dialog.js'));
 export function ViewsMenu() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const { filters } = useListFilters();
+  const list = listFrom(search);
   const views = useViews();
   // In the middle of a narrow screen, the list would reach over its edge.
   const phone = useRoom() === 'phone';
@@ -43,10 +43,10 @@ export function ViewsMenu() {
           <div className="views">
             <Failed of={views} />
             <ViewList views={views.data?.views ?? []} onOpened={() => setOpen(false)} onEdit={edited} />
-            <Button size="small" disabled={chipsOf(filters).length === 0} onClick={() => edited({ filters })}>
+            <Button size="small" disabled={Object.keys(list).length === 0} onClick={() => edited({ list })}>
               {t('views.save')}
             </Button>
-            {chipsOf(filters).length === 0 && <small>{t('views.saveNeedsFilters')}</small>}
+            {Object.keys(list).length === 0 && <small>{t('views.saveNeedsFilters')}</small>}
           </div>
         }
       >
@@ -55,7 +55,7 @@ export function ViewsMenu() {
           <DownOutlined aria-hidden />
         </Button>
       </Popover>
-      {current?.mine && !sameFilters(current.filters, filters) && chipsOf(filters).length > 0 && (
+      {current?.mine && !sameList(current.filters, list) && Object.keys(list).length > 0 && (
         <UpdateView view={current} />
       )}
       {editing && <ViewDialog editing={editing} onClose={() => edit(null)} />}
@@ -138,10 +138,13 @@ function ViewItem({ view, onOpen, onEdit }: { view: SavedView; onOpen: () => voi
 /** The filters were changed since the view was opened: it can take them over. */
 function UpdateView({ view }: { view: SavedView }) {
   const { t } = useTranslation();
-  const { filters } = useListFilters();
+  const [search] = useSearchParams();
   const { change } = useViewChanges();
   return (
-    <Button loading={change.isPending} onClick={() => change.mutate({ viewId: view.viewId, filters })}>
+    <Button
+      loading={change.isPending}
+      onClick={() => change.mutate({ viewId: view.viewId, filters: listFrom(search) })}
+    >
       {t('views.update')}
     </Button>
   );

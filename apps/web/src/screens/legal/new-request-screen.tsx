@@ -53,7 +53,7 @@ function NewRequest() {
       <section className="admin-section legal-scope">
         <h2>{t('legal.scope')}</h2>
         <p className="admin-hint">{t('legal.scopeHint')}</p>
-        <CallFiltersBar choices={choices} />
+        <CallFiltersBar choices={choices} fixedDays />
         <FilterChips choices={choices} bare="/legal/requests/new" />
         <div className="legal-preview" role="status">
           <h3>{t('legal.preview')}</h3>

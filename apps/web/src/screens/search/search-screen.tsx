@@ -54,7 +54,7 @@ function Search() {
           value={said}
           onChange={(value) => change('speaker', value === 'anyone' ? '' : value)}
         />
-        <DateFilter />
+        <DateFilter fixed={false} />
         <SeveralFilter name="team" choices={offered.team ?? []} />
         <SeveralFilter name="agent" choices={offered.agent ?? []} onSearch={searchAgents} />
         <SeveralFilter name="client" choices={offered.client ?? []} />

@@ -1,0 +1,38 @@
+import type { CallColumn } from '#contracts';
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { ariaSort, SORTS_OF, sortPressed } from './list-shape.rules.js';
+import { useListShape } from './list-filters.js';
+
+/** The names of the columns; pressing one puts the list in its order. */
+export function CallColumns() {
+  const { sort, columns, sortBy } = useListShape();
+  return (
+    <div className="call-columns" role="row">
+      {(['time', ...columns] as const).map((column) => (
+        <span key={column} role="columnheader" className={`col-${column}`} aria-sort={ariaSort(column, sort)}>
+          <ColumnName column={column} onPress={() => sortBy(sortPressed(column, sort))} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function ColumnName({ column, onPress }: { column: CallColumn | 'time'; onPress: () => void }) {
+  const { t } = useTranslation();
+  const { sort } = useListShape();
+  const name = t(`calls.columns.${column}`);
+  if (!SORTS_OF[column]) return name;
+  const sorted = ariaSort(column, sort);
+  return (
+    <button type="button" className="plain sorts" onClick={onPress} title={t('calls.sort.by')}>
+      {name}
+      {sorted === 'ascending' && <CaretUpOutlined aria-hidden />}
+      {sorted === 'descending' && <CaretDownOutlined aria-hidden />}
+    </button>
+  );
+}
+
+/** The widths of the columns that are shown, as the style sheet has them. */
+export const columnWidths = (columns: readonly CallColumn[]): string =>
+  ['time', ...columns].map((column) => `var(--w-${column})`).join(' ');
