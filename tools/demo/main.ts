@@ -36,7 +36,7 @@ async function main(signal: AbortSignal): Promise<void> {
     say('starting API and worker');
     await profile.start(signal);
     const { baseUrl } = profile;
-    const invented = await Promise.race([seedHistory(parseEnv(profile.env)), told]);
+    const invented = await Promise.race([seedHistory(parseEnv(profile.env), ownerUrlOf(profile)), told]);
     if (invented) say(`a month behind it: ${invented} invented calls with scores, marked as such, without recordings`);
     const users = PEOPLE.map(({ role, username }) => ({ role, username, password }));
     for (const line of doorLines({ baseUrl, users })) say(line);
@@ -51,6 +51,11 @@ async function main(signal: AbortSignal): Promise<void> {
     say('stopping');
     await profile.stop();
   }
+}
+
+function ownerUrlOf({ postgres: { host, port, user, password } }: EmbeddedProfile): string {
+  const named = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+  return `postgres://${named}@${host}:${port}/shouwen`;
 }
 
 launch(main);

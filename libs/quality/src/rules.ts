@@ -38,7 +38,7 @@ export {
   type Reviewed,
   type ReviewedInLanguage,
 } from './model-scorer/trust.rules.js';
-export { commitmentOf, draw, frameHash, picksHash, ticketOf, type FrameLeg } from './sampling/draw.rules.js';
+export { commitmentOf, draw, frameHash, nextAfter, picksHash, ticketOf, type FrameLeg } from './sampling/draw.rules.js';
 export { agentMeans, type AgentMean } from './sampling/means.rules.js';
 export { wantedQuestions } from './scoring/wanted-questions.rules.js';
 export { countOutcomes, worstItem } from './scoring/summary.rules.js';

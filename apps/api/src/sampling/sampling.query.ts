@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  INVENTED_SOURCE,
   type DrawDetail,
   type DrawList,
   type DrawListQuery,
@@ -115,12 +116,16 @@ export class SamplingQuery {
       drawId,
     ]);
     if (!row) throw qualityRefusals.plan_not_found();
-    const [plan]: { plan: SamplingPlan; code: string; planSha256: string }[] = await this.source.query(
-      `select version.content as plan, plan.code, version.sha256 as "planSha256" from sampling_draw draw
+    const [plan]: { plan: SamplingPlan; code: string; planSha256: string; invented: boolean }[] =
+      await this.source.query(
+        `select version.content as plan, plan.code, version.sha256 as "planSha256",
+         exists (select 1 from sampling_frame frame join call on call.id = frame.call_id
+           where frame.draw_id = draw.id and call.source = '${INVENTED_SOURCE}') as invented
+       from sampling_draw draw
        join sampling_plan plan on plan.id = draw.plan_id
        join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version where draw.id = $1`,
-      [drawId],
-    );
+        [drawId],
+      );
     const legs: LegRow[] = await this.source.query(LEGS, [drawId]);
     return {
       draw: drawOf(row),

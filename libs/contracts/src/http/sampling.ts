@@ -111,6 +111,8 @@ export const drawDetailSchema = z.object({
   plan: samplingPlanSchema,
   code: z.string(),
   planSha256: sha256,
+  /** Of calls that were made up for a demonstration: no seed was committed ahead. */
+  invented: z.boolean(),
   legs: z.array(drawnLegSchema),
 });
 export type DrawDetail = z.infer<typeof drawDetailSchema>;

@@ -1,5 +1,14 @@
 import { DateTime } from 'luxon';
-import { INVENTED_SOURCE, type CallDetail, type CallList, type DisputeList } from '#contracts';
+import {
+  INVENTED_SOURCE,
+  type CallDetail,
+  type CallList,
+  type DisputeList,
+  type DrawDetail,
+  type Progress,
+  type SampledMeans,
+  type SamplingPlanList,
+} from '#contracts';
 import { ENV, type Env } from '#platform';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { ApiClient } from '../../api-client.js';
@@ -15,10 +24,11 @@ beforeAll(async () => {
   api = await startTestApi();
   const env = api.app.get<Env>(ENV, { strict: false });
   await seedOrganisation(env, PASSWORD);
-  calls = await seedHistory(env);
+  calls = await seedHistory(env, api.ownerUrl);
 });
 afterAll(() => api?.stop());
 
+const again = () => seedHistory(api.app.get<Env>(ENV, { strict: false }), api.ownerUrl);
 const as = (username: string) => ApiClient.signIn(api.baseUrl, username, PASSWORD);
 
 describe('the history of a demonstration', () => {
@@ -33,7 +43,7 @@ describe('the history of a demonstration', () => {
     expect(row.last < today.toJSDate() && row.first >= today.minus({ days: 30 }).toJSDate()).toBe(true);
     expect(await api.source.query('select 1 from recording')).toEqual([]);
     expect(await api.source.query('select 1 from awaiting_person where closed_at is null')).toEqual([]);
-    expect(await seedHistory(api.app.get<Env>(ENV, { strict: false }))).toBe(0);
+    expect(await again()).toBe(0);
   });
 
   it('is read like other calls, says what it is, and names no call that needs attention', async () => {
@@ -47,6 +57,33 @@ describe('the history of a demonstration', () => {
     expect(new Set(agent.items.map((call) => call.agent.staffNumber))).toEqual(new Set(['3068']));
   });
 
+  it('has a sampling plan with draws of past weeks, some reviewed, some waiting and overdue, and means of random draws', async () => {
+    const quality = await as('quality');
+    const { plans } = (await quality.json('/api/v1/sampling/plans')) as SamplingPlanList;
+    expect(plans).toMatchObject([
+      { plan: { name: expect.stringContaining('虚构') }, last: { drawnAt: expect.any(String) } },
+    ]);
+    // What comes next is drawn for real: its seed is committed.
+    expect(plans[0]!.next).toMatchObject({ drawnAt: null, seed: null });
+    const days = 'from=2000-01-01&to=2100-01-01';
+    const { total, rows } = (await quality.json(`/api/v1/reports/progress?by=period&${days}`)) as Progress;
+    expect(rows).toHaveLength(3);
+    expect(total).toMatchObject({ replaced: 1, lapsed: 0 });
+    for (const figure of ['completed', 'taken', 'waiting', 'overdue'] as const)
+      expect(total[figure]).toBeGreaterThan(0);
+    const { agents } = (await (await as('supervisor')).json('/api/v1/sampling/means')) as SampledMeans;
+    expect(agents.filter(({ n }) => n > 0).length).toBeGreaterThan(0);
+    const { draw, invented } = (await quality.json(`/api/v1/sampling/draws/${plans[0]!.last!.drawId}`)) as DrawDetail;
+    expect([invented, draw.taken]).toEqual([true, 8]);
+    const guards: { n: number }[] = await api.source.query(
+      `select count(*)::int as n from pg_trigger where tgname = 'sampling_seed_first' and tgenabled = 'O'`,
+    );
+    expect(guards).toEqual([{ n: 1 }]);
+    const before = total;
+    await again();
+    expect(((await quality.json(`/api/v1/reports/progress?by=period&${days}`)) as Progress).total).toEqual(before);
+  });
+
   it('has people at work: reviews, and disputes of which one waits', async () => {
     const { items } = (await (await as('quality')).json('/api/v1/disputes?show=all')) as DisputeList;
     expect(items.map(({ state }) => state).sort()).toEqual(['answered', 'granted', 'open']);
@@ -58,7 +95,7 @@ describe('the history of a demonstration', () => {
         `select (select count(*)::int from dispute) as disputes, (select count(*)::int from scorecard where author <> 'automatic') as cards`,
       );
     const before = await counted();
-    await seedHistory(api.app.get<Env>(ENV, { strict: false }));
+    await again();
     expect(await counted()).toEqual(before);
   });
 });

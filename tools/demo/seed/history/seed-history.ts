@@ -6,11 +6,12 @@ import { Call } from '#calls';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { ChecklistRegister, QualityModule } from '#quality';
+import { ChecklistRegister, QualityModule, SamplingModule } from '#quality';
 import { seededRandom } from '../../../bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';
+import { seedDraws } from './seed-draws.js';
 import { workOn, type InventedCard } from './people-at-work.js';
 import { writeHistory, type Seat } from './write-history.js';
 
@@ -27,16 +28,20 @@ const AGENTS: readonly InventedAgent[] = [
 class HistoryModule {
   static forRoot(env: Env): DynamicModule {
     const database = DatabaseModule.forRoot(env.databaseUrl, 'shouwen-seed');
-    return { module: HistoryModule, imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule] };
+    return {
+      module: HistoryModule,
+      imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule, SamplingModule],
+    };
   }
 }
 
 /**
  * Gives a demonstration a month behind it, once: invented calls with scores, some reviewed and some contested, so that homes, lists and
  * reports have something to show beside the eight calls that are heard.
+ * @param ownerUrl of the owner of the database, for draws of weeks that are over
  * @returns how many calls were written; 0 where there is a history already
  */
-export async function seedHistory(env: Env): Promise<number> {
+export async function seedHistory(env: Env, ownerUrl: string): Promise<number> {
   const app = await NestFactory.createApplicationContext(HistoryModule.forRoot(env), {
     logger: false,
     abortOnError: false,
@@ -48,6 +53,8 @@ export async function seedHistory(env: Env): Promise<number> {
       ? 0
       : await writeMonth(app, seats);
     await somePeopleAtWork(app, seats);
+    const [quality, analyst] = [seats.get('quality')?.personId, seats.get('analyst')?.personId];
+    if (quality && analyst) await seedDraws(app, ownerUrl, { quality, analyst });
     return written;
   } finally {
     await app.close();

@@ -101,6 +101,8 @@ export const sampling: Translated<typeof zh.sampling> = {
   took: '{{taken}} of {{frame}} legs',
   open: 'Open',
   draw: {
+    invented:
+      'An invented draw of the demonstration: no seed was committed ahead and the journal has no entry of it, so that making it again finds differences.',
     title: '{{plan}}: {{from}} to {{to}}',
     notYet: 'The draw is made, and its seed revealed, when the period is over.',
     took: '{{taken}} of {{frame}} legs that could be drawn.',

@@ -90,6 +90,7 @@ export const sampling = {
   took: '从 {{frame}} 段中抽取 {{taken}} 段',
   open: '查看',
   draw: {
+    invented: '演示用的虚构抽样：没有事先锁定种子，日志里也没有记录，因此重做核对会显示不符。',
     title: '{{plan}}：{{from}} 至 {{to}}',
     notYet: '时段结束后抽取；届时公布种子。',
     took: '从 {{frame}} 段可抽取的通话中抽取 {{taken}} 段。',
