@@ -66,6 +66,10 @@ const PLAN = {
   ...{ period: 'week', size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null },
   ...{ reviewers: [], dueDays: 5 },
 };
+const MAILED = {
+  ...{ by: 'team', filters: {}, format: 'link', language: 'zh' },
+  rhythm: { period: 'day', weekday: null, monthDay: null, hour: 8 },
+};
 const GROUP = { reason: 'engine_missing' };
 
 /** Signing in costs more than all else that a cell does: only these have a session of their own. */
@@ -110,6 +114,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
       note: 'It was not said.',
     };
   if (route.endsWith('{disputeId}/escalation')) return {};
+  if (route === 'POST /api/v1/reports/subscriptions') return MAILED;
+  if (route.endsWith('/subscriptions/for-others')) return { ...MAILED, recipients: [UNOWNED] };
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
   if (route.endsWith('/hand-on')) return { personId: UNOWNED };
@@ -168,6 +174,8 @@ const QUERIES: Record<string, (request: Request) => string> = {
   '/search/words': () => '?words=hello',
   '/audio': ({ parameters }) => `?play=${parameters['playId']}`,
   '/yaml': () => '?version=1',
+  '/reports/progress': () => '?by=team&from=2026-01-01&to=2027-01-01',
+  '/reports/progress/calls': () => '?by=team&figure=drawn&from=2026-01-01&to=2027-01-01',
   '/reports/calls': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/report.csv': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/report.xlsx': () => '?by=agent&from=2026-01-01&to=2027-01-01',

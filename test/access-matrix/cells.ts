@@ -23,6 +23,7 @@ const CODES: Record<number, string[]> = {
     'no_such_hold',
     'no_such_request',
     'plan_not_found',
+    'report_subscription_not_found',
     'webhook_not_found',
   ],
   409: [
@@ -33,6 +34,7 @@ const CODES: Record<number, string[]> = {
     'nothing_to_give_up',
     'no_words_corrected',
     'nothing_to_retry',
+    'report_recipient_unfit',
     'request_grant_over',
     'request_not_there',
     'retention_not_stopped',

@@ -17,6 +17,7 @@ export const ORDER = [
   'legal',
   'retention',
   'notifications',
+  'reports',
   'webhooks',
   'database',
 ];

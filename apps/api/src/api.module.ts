@@ -5,10 +5,12 @@ import { ROUTES } from '#contracts';
 import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
+import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
+import { ReportsModule } from '#reports';
 import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
@@ -34,7 +36,6 @@ import { CallJournalQuery } from './dashboard/call-journal.query.js';
 import { CallListQuery } from './dashboard/call-list.query.js';
 import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
-import { ChoicesQuery } from './dashboard/choices.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
@@ -49,6 +50,8 @@ import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
 import { SampledMeansQuery } from './sampling/means.query.js';
+import { ProgressController } from './sampling/progress.controller.js';
+import { ProgressQueries } from './sampling/progress.query.js';
 import { SamplingController } from './sampling/sampling.controller.js';
 import { SamplingQuery } from './sampling/sampling.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
@@ -94,7 +97,8 @@ import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
-import { ReportFiles } from './reports/report-file.service.js';
+import { ReportMailController } from './reports/report-mail.controller.js';
+import { ReportMailQuery } from './reports/report-mail.query.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { WordSearchService } from './search/word-search.service.js';
@@ -131,6 +135,8 @@ export class ApiModule {
         SamplingModule,
         BackTestsApiModule,
         SearchModule,
+        ReportsModule,
+        NotificationsModule,
         RedactionModule,
         MendingModule,
         AuditApiModule,
@@ -165,9 +171,11 @@ export class ApiModule {
         DisputesController,
         HomeController,
         SamplingController,
+        ProgressController,
         DrawnReviewsController,
         QualitySettingsController,
         ReportsController,
+        ReportMailController,
         SearchController,
         HealthController,
         OpenApiController,
@@ -177,8 +185,10 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: DECLARED, useValue: ROUTES },
         ...[RoutesCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
-        ...[ListedCalls, ChoicesQuery, CallNeighboursQuery, CallExport, ViewsService],
         ...[CallAccess, CallListQuery, OrderedCalls, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
+        ReportMailQuery,
+        ProgressQueries,
+        ...[ListedCalls, CallNeighboursQuery, CallExport, ViewsService],
         ...[
           SealedWords,
           TranscriptReader,
@@ -198,7 +208,6 @@ export class ApiModule {
           PlaybackService,
           AudioService,
         ],
-        ReportFiles,
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],

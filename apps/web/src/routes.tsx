@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
           { path: 'search', ...later(() => import('./screens/search/search-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
           { path: 'reports', ...saying(() => import('./screens/reports/reports-screen.js')) },
+          { path: 'reports/mail', ...saying(() => import('./screens/reports/mail/report-mail-screen.js')) },
           { path: 'review', ...saying(() => import('./screens/review/review-screen.js')) },
           { path: 'sampling', ...saying(() => import('./screens/sampling/sampling-screen.js')) },
           { path: 'sampling/:planId', ...saying(() => import('./screens/sampling/plan-screen.js')) },

@@ -298,6 +298,30 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql('select 1 from webhook_delivery where id = $1', [deliveryId])).toEqual([]);
   },
 
+  'send-reports': async () => {
+    const { personId } = await buildAccount(desk.api.source, desk.organisation, {
+      role: 'supervisor',
+      teamId: desk.organisation.teamA,
+    });
+    await changed(`update person set email = 'reader@company.test' where id = $1`, [personId]);
+    const rhythm = { period: 'day', weekday: null, monthDay: null, hour: 0 };
+    const id = newId();
+    await changed(
+      `insert into report_subscription (id, created_by_person_id, by, filters, rhythm, format, language, created_at, sends_since)
+       values ($1, $2, 'team', '{}', $3, 'link', 'en', now() - interval '9 days', now() - interval '9 days')`,
+      [id, personId, JSON.stringify(rhythm)],
+    );
+    await changed('insert into report_recipient (subscription_id, person_id, added_at) values ($1, $2, now())', [
+      id,
+      personId,
+    ]);
+    // Its copy is made; the server of these tests does not exist, so that it waits and the next look makes no second one.
+    expect(await comesDue('send-reports')).toBe(1);
+    expect(await comesDue('send-reports')).toBe(0);
+    expect(await sql('select state, reason, tries from report_copy where subscription_id = $1', [id])).toEqual([
+      { state: 'waiting', reason: 'unreachable', tries: 1 },
+    ]);
+  },
   'watch-figures': async () => {
     const supervisor = await buildAccount(desk.api.source, desk.organisation, {
       role: 'supervisor',

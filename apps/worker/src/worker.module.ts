@@ -8,6 +8,7 @@ import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
 import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
+import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
@@ -43,6 +44,7 @@ export class WorkerModule {
         RetentionModule,
         PeopleModule,
         NotificationsModule,
+        ReportsModule,
         WebhooksModule,
       ],
       providers: [

@@ -10,6 +10,7 @@ import { exportEvents } from './events/export-events.js';
 import { legalEvents } from './events/legal-events.js';
 import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
+import { reportEvents } from './events/report-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
@@ -26,7 +27,7 @@ export const EVENT_DOMAINS = {
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),
   retention: named(retentionEvents),
-  quality: [...named(qualityEvents), ...named(samplingEvents), ...named(commitmentEvents)],
+  quality: [...named(qualityEvents), ...named(reportEvents), ...named(samplingEvents), ...named(commitmentEvents)],
   /** Alarms are about what keeps recordings safe. */
   custody: [...named(custodyEvents), ...named(alarmEvents)],
   audit: named(auditEvents),

@@ -10,6 +10,7 @@ import { exportEvents } from './events/export-events.js';
 import { legalEvents } from './events/legal-events.js';
 import { mailEvents } from './events/mail-events.js';
 import { qualityEvents } from './events/quality-events.js';
+import { reportEvents } from './events/report-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
@@ -34,6 +35,7 @@ export const EVENTS = {
   ...exportEvents,
   ...mailEvents,
   ...qualityEvents,
+  ...reportEvents,
   ...commitmentEvents,
   ...samplingEvents,
   ...custodyEvents,

@@ -56,6 +56,8 @@ export {
 } from './http/route.js';
 export * from './http/routes.js';
 export * from './http/drawn-reviews.js';
+export * from './http/progress.js';
+export * from './http/report-mail.js';
 export * from './http/sampling.js';
 export * from './http/search.js';
 export * from './http/reports.js';
@@ -87,6 +89,7 @@ export * from './refusal-words.js';
 export * from './retention.js';
 export * from './report-kinds.js';
 export * from './roles.js';
+export * from './report-mail.js';
 export * from './sampling.js';
 export * from './schedules.js';
 export * from './scoring.js';

@@ -25,6 +25,12 @@ export const qualitySettingsSchema = z
         leastCalls: z.number().int().min(1).max(10_000),
       })
       .strict(),
+    reports: z
+      .object({
+        /** A report that comes by mail may have its file with it; else it is a summary with a link. */
+        filesByMail: z.boolean(),
+      })
+      .strict(),
   })
   .strict();
 export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
@@ -32,4 +38,5 @@ export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
 export const QUALITY_SETTINGS: QualitySettings = {
   disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
+  reports: { filesByMail: false },
 };

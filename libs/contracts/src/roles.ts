@@ -22,6 +22,8 @@ export const permissionSchema = z.enum([
   'calls.export',
   /** The list, counted: by team, agent, item and so on; as far as the list reaches, scores as far as scores may be seen. */
   'reports.read',
+  /** Have reports sent by mail to people who may see them: each gets what their own reach shows. */
+  'reports.send',
   /** Give a saved view of the list to a team. */
   'views.share',
   /** Start the stage of a call that needs attention again. */
@@ -48,6 +50,8 @@ export const permissionSchema = z.enum([
   'sampling.read',
   /** Make, change and end sampling plans, and replace a call that was drawn. */
   'sampling.manage',
+  /** How far reviews of drawn calls are, as far as the reach goes. */
+  'sampling.progress',
   /** Say of a stretch that may be a card's code whether it is one: then it is cut out of the stored recording. */
   'redaction.decide',
   /** Have calls scored again by what is in force now. */

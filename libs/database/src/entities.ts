@@ -65,6 +65,7 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
+import { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
 import {
   CustodyHold,
   DestructionCertificate,
@@ -165,6 +166,9 @@ export const ENTITIES = [
   QualityRun,
   GrantProposal,
   StandingGrant,
+  ReportSubscriptionRow,
+  ReportRecipientRow,
+  ReportCopyRow,
   StandingGrantUse,
   EvidenceExport,
   Play,

@@ -21,6 +21,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   supervisor: [
     'calls.read',
     'reports.read',
+    'sampling.progress',
     'calls.export',
     'views.share',
     'calls.retry',
@@ -42,6 +43,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   quality_analyst: [
     'calls.read',
     'reports.read',
+    'sampling.progress',
     'transcripts.read',
     'transcripts.correct',
     'scorecards.read',
@@ -56,6 +58,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'calls.ingest',
     'calls.read',
     'reports.read',
+    'sampling.progress',
+    'reports.send',
     'calls.export',
     'views.share',
     'calls.retry',
@@ -126,6 +130,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   auditor: [
     'calls.read',
     'reports.read',
+    'sampling.progress',
     'calls.export',
     'calls.journal.read',
     'checklists.read',
@@ -140,6 +145,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   administrator: [
     'calls.ingest',
+    'reports.send',
     'processing.read',
     'company.manage',
     'people.manage',

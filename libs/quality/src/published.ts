@@ -1,5 +1,6 @@
 /** What SQL of later libs may read of our tables (docs/decisions/0076). A column named here has readers elsewhere: change it with them. */
 export const PUBLISHED = {
   dispute: ['id', 'code', 'call_id', 'leg_id', 'filed_by_person_id', 'judged_by_person_id', 'due_at', 'final_at'],
+  checklist_version: ['definition', 'version', 'published_at'],
   figure_alert: ['id', 'team_id', 'day'],
 };

@@ -6,6 +6,17 @@ export const ROLES = `
   GET /api/v1/reports/report.csv    |       | -     | 200        | -               | 200             | -               | -              | 200     | -             | out
   GET /api/v1/reports/report.xlsx   |       | -     | 200        | -               | 200             | -               | -              | 200     | -             | out
   GET /api/v1/reports/report.pdf    |       | -     | 200        | -               | 200             | -               | -              | 200     | -             | out
+  GET /api/v1/reports/subscriptions | | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | out
+  POST /api/v1/reports/subscriptions | | 201 | 201 | 201 | 201 | - | - | 201 | - | out
+  POST /api/v1/reports/subscriptions/for-others | | - | - | - | wide | - | - | - | wide | out
+  GET /api/v1/reports/recipients | | - | - | - | wide | - | - | - | wide | out
+  GET /api/v1/reports/subscriptions/{subscriptionId}/copies | | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | out
+  POST /api/v1/reports/subscriptions/{subscriptionId}/pause | | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | out
+  POST /api/v1/reports/subscriptions/{subscriptionId}/resumption | | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | out
+  POST /api/v1/reports/subscriptions/{subscriptionId}/end | | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | out
+  POST /api/v1/reports/subscriptions/{subscriptionId}/leave | | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | report_subscription_not_found | out
+  GET /api/v1/reports/progress | | - | 200 | 200 | 200 | - | - | 200 | - | out
+  GET /api/v1/reports/progress/calls | | - | 200 | 200 | 200 | - | - | 200 | - | out
 `;
 
 export const REACH = `
@@ -15,4 +26,9 @@ export const REACH = `
   GET /api/v1/reports/report.csv    | supervisor      | 200        | 200          | 200
   GET /api/v1/reports/report.xlsx   | supervisor      | 200        | 200          | 200
   GET /api/v1/reports/report.pdf    | supervisor      | 200        | 200          | 200
+  POST /api/v1/reports/subscriptions | supervisor | 201 | 201 | 201
+  POST /api/v1/reports/subscriptions/for-others | quality_manager | wide | wide | report_recipient_unfit
+  GET /api/v1/reports/recipients | quality_manager | wide | wide | 200
+  GET /api/v1/reports/progress | supervisor | 200 | 200 | 200
+  GET /api/v1/reports/progress/calls | supervisor | 200 | 200 | 200
 `;

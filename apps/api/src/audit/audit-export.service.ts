@@ -10,7 +10,7 @@ import { type EventDetails, type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
-import { BYTE_ORDER_MARK, csvLine } from '../dashboard/csv.rules.js';
+import { BYTE_ORDER_MARK, csvLine } from '#platform/rules';
 import { readCursor, type Cursor } from '../reach/cursor.rules.js';
 import { cutLine, type Sheet } from './audit-lines.rules.js';
 

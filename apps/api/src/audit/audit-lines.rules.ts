@@ -8,7 +8,7 @@ import {
   type OpenGrant,
   type UnusualFinding,
 } from '#contracts';
-import { csvLine } from '../dashboard/csv.rules.js';
+import { csvLine } from '#platform/rules';
 
 /** How a file is written: its words and its clock. */
 export interface Manner {

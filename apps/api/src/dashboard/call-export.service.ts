@@ -12,9 +12,9 @@ import { CompanyService, type Asker } from '#people';
 import { newId } from '#platform';
 import { CallListQuery } from './call-list.query.js';
 import { type AskedCalls } from './listed-calls.js';
-import { BYTE_ORDER_MARK } from './csv.rules.js';
+import { BYTE_ORDER_MARK } from '#platform/rules';
 import { cutLine, exportLine, headLine } from './export-line.rules.js';
-import { summaryOf } from './filter-summary.rules.js';
+import { summaryOf } from '#calls/rules';
 
 /** Most rows of one file; spreadsheets take ten times as many. */
 export const MOST_EXPORTED = 100_000;

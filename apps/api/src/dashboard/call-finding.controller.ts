@@ -6,7 +6,7 @@ import { RawRoute, Route } from '../routes/route.decorator.js';
 import { CallExport } from './call-export.service.js';
 import { CallListQuery } from './call-list.query.js';
 import { CallNeighboursQuery } from './call-neighbours.query.js';
-import { ChoicesQuery } from './choices.query.js';
+import { ChoicesQuery } from '#reports';
 
 /** What helps to find calls, beside the list itself. */
 @Controller()

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { type CallRow, type Language, type OutcomeCounts } from '#contracts';
-import { csvLine } from './csv.rules.js';
+import { csvLine } from '#platform/rules';
+import { TERMS } from '#reports/rules';
 
 const COLUMNS: Record<Language, readonly string[]> = {
   zh: [
@@ -30,8 +31,7 @@ const COLUMNS: Record<Language, readonly string[]> = {
 /** What files call fixed terms. */
 export const EXPORT_WORDS = {
   zh: {
-    direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
-    spoken: { zh: '普通话', en: '英语' },
+    ...TERMS.zh,
     outcome: { met: '达成', not_met: '未达成', not_applicable: '不适用', insufficient: '无法判断' },
     stage: {
       known: '已登记，等待录音',
@@ -48,8 +48,7 @@ export const EXPORT_WORDS = {
     cut: (rows: number) => `只导出了前 ${rows} 通。请缩小筛选范围后再导出其余部分。`,
   },
   en: {
-    direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },
-    spoken: { zh: 'Chinese', en: 'English' },
+    ...TERMS.en,
     outcome: { met: 'Met', not_met: 'Not met', not_applicable: 'Not applicable', insufficient: 'Insufficient' },
     stage: {
       known: 'Known, no recording yet',

@@ -5,6 +5,7 @@ import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
 import { qualityRefusals } from '#quality/rules';
 import { recordingsRefusals } from '#recordings/rules';
+import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
 import { webhooksRefusals } from '#webhooks/rules';
@@ -28,7 +29,7 @@ const ANYTHING: never = new Proxy(() => undefined, {
 
 const TABLES = [
   ...[platformRefusals, peopleRefusals, callsRefusals, recordingsRefusals, transcriptsRefusals, qualityRefusals],
-  ...[legalRefusals, retentionRefusals, webhooksRefusals, apiRefusals, uploadRefusals],
+  ...[legalRefusals, retentionRefusals, reportsRefusals, webhooksRefusals, apiRefusals, uploadRefusals],
 ];
 
 /** Every refusal of every table, and what the framework refuses before our own code is asked. */

@@ -1,8 +1,8 @@
-import { Controller, type StreamableFile } from '@nestjs/common';
+import { Controller, StreamableFile } from '@nestjs/common';
 import { reportsRoutes, type CallReport, type ItemReport } from '#contracts';
 import { ReportsQuery } from '#quality';
+import { ReportFiles, type ReportFile } from '#reports';
 import { type Asked } from '../routes/asked.js';
-import { ReportFiles } from './report-file.service.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 
 /** Calls and results, counted as far as the list of calls reaches. */
@@ -24,17 +24,20 @@ export class ReportsController {
   }
 
   @RawRoute(reportsRoutes.csv)
-  csv({ asker, query }: Asked<typeof reportsRoutes.csv>): Promise<StreamableFile> {
-    return this.files.make(asker, query, 'csv');
+  async csv({ asker, query }: Asked<typeof reportsRoutes.csv>): Promise<StreamableFile> {
+    return sent(await this.files.make(asker, query, 'csv'));
   }
 
   @RawRoute(reportsRoutes.xlsx)
-  xlsx({ asker, query }: Asked<typeof reportsRoutes.xlsx>): Promise<StreamableFile> {
-    return this.files.make(asker, query, 'xlsx');
+  async xlsx({ asker, query }: Asked<typeof reportsRoutes.xlsx>): Promise<StreamableFile> {
+    return sent(await this.files.make(asker, query, 'xlsx'));
   }
 
   @RawRoute(reportsRoutes.pdf)
-  pdf({ asker, query }: Asked<typeof reportsRoutes.pdf>): Promise<StreamableFile> {
-    return this.files.make(asker, query, 'pdf');
+  async pdf({ asker, query }: Asked<typeof reportsRoutes.pdf>): Promise<StreamableFile> {
+    return sent(await this.files.make(asker, query, 'pdf'));
   }
 }
+
+const sent = ({ content, type, name }: ReportFile): StreamableFile =>
+  new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });

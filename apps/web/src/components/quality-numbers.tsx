@@ -6,7 +6,7 @@ import { Field } from './admin-page.js';
 import { Failed } from './failure-note.js';
 import { useSay } from './opened/say.js';
 
-type Section = keyof QualitySettingsView['settings'];
+type Section = Exclude<keyof QualitySettingsView['settings'], 'reports'>;
 type Values = Record<string, number | null>;
 
 interface NumbersProps {

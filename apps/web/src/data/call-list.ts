@@ -56,13 +56,13 @@ export const useCallCount = (filters: WrittenFilters) =>
   useRead([...CALLS.lists, 'count', filters], callFindingRoutes.count, { query: asQuery(filters) });
 
 /** What can be filtered by. The agents that the list is filtered by now are always among them, so that a chip has its name. */
-export function useFilterChoices(agent: string | undefined, agentSearch: string) {
+export function useFilterChoices(agent: string | undefined, agentSearch: string, enabled = true) {
   const query = { ...(agent && { agent }), ...(agentSearch && { agentSearch }) };
   return useRead(
     ['filter-choices', query],
     callFindingRoutes.choices,
     { query },
-    { staleTime: 5 * 60_000, placeholderData: keepPreviousData },
+    { staleTime: 5 * 60_000, placeholderData: keepPreviousData, enabled },
   );
 }
 

@@ -17,6 +17,7 @@ import {
   HourglassOutlined,
   KeyOutlined,
   LockOutlined,
+  MailOutlined,
   PhoneOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
@@ -45,6 +46,14 @@ const ENTRIES = [
   { to: '/sampling', word: 'shell.sampling', icon: ExperimentOutlined, needs: 'sampling.read' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
+  // For people who send reports and see none.
+  {
+    to: '/reports/mail',
+    word: 'shell.reportMail',
+    icon: MailOutlined,
+    needs: 'reports.send',
+    unless: 'reports.read',
+  },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
   // Holds name cases and persons: not for people who only run the installation.

@@ -43,6 +43,8 @@ export * from './reports.routes.js';
 export * from './rescores.routes.js';
 export * from './retention.routes.js';
 export * from './reviews.routes.js';
+export * from './progress.routes.js';
+export * from './report-mail.routes.js';
 export * from './sampling.routes.js';
 export * from './search.routes.js';
 export * from './second-factor.routes.js';

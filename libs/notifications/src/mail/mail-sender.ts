@@ -11,6 +11,8 @@ const PATIENCE_MS = 15_000;
 export interface Letter extends MailText {
   mailId: string;
   to: { name: string; address: string };
+  /** A file that goes with it. */
+  attachment?: { name: string; type: string; content: Uint8Array };
 }
 
 /** Whose certificate is believed, and under which name. */
@@ -40,7 +42,7 @@ export class MailSender {
   }
 
   /** @returns null when the server took it */
-  async send({ mailId, to, subject, text, html }: Letter): Promise<MailReason | null> {
+  async send({ mailId, to, subject, text, html, attachment }: Letter): Promise<MailReason | null> {
     if (!isAddress(to.address)) return 'recipient_refused';
     try {
       await this.transport.sendMail({
@@ -51,6 +53,7 @@ export class MailSender {
         messageId: `<${mailId}@${new URL(this.settings.publicUrl).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         ...{ subject, text, html },
+        ...(attachment && { attachments: [fileOf(attachment)] }),
       });
       return null;
     } catch (error) {
@@ -68,6 +71,12 @@ export class MailSender {
     }
   }
 }
+
+const fileOf = ({ name, type, content }: NonNullable<Letter['attachment']>) => ({
+  filename: name,
+  contentType: type,
+  content: Buffer.from(content),
+});
 
 function reasonIn(error: unknown): MailReason {
   const { code, responseCode, command } = error as { code?: string; responseCode?: number; command?: string };

@@ -58,6 +58,16 @@ export const home: Translated<typeof zh.home> = {
     of: '{{n}} changed of {{of}} answered',
     call: 'call {{n}}',
   },
+  progress: {
+    title: 'Progress of sampling',
+    note: 'Draws whose period ended in the last 30 days',
+    none: 'There were no draws in the last 30 days.',
+    of: '{{done}} completed of {{of}} drawn',
+    overdue_one: '{{count}} overdue',
+    overdue_other: '{{count}} overdue',
+    untaken: 'To be taken',
+    all: 'All of it',
+  },
   listeners: {
     title: 'Who listened to your calls',
     none: 'No other person listened to your calls in the last two weeks.',

@@ -1,4 +1,6 @@
 export * from './data-requests.js';
 export * from './integrations.js';
+export * from './progress.js';
+export * from './report-mail.js';
 export * from './reports.js';
 export * from './sampling.js';

@@ -14,6 +14,7 @@ export const shell: Translated<typeof zh.shell> = {
   disputes: 'Disputes',
   sampling: 'Sampling',
   reports: 'Reports',
+  reportMail: 'Reports by mail',
   promises: 'Promises',
   legal: 'Legal',
   holds: 'Holds',

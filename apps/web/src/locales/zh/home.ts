@@ -47,6 +47,15 @@ export const home = {
     of: '改判 {{n}} / 回答 {{of}}',
     call: '通话 {{n}}',
   },
+  progress: {
+    title: '抽样进度',
+    note: '最近 30 天结束的抽样时段',
+    none: '最近 30 天没有抽样。',
+    of: '完成 {{done}} / 抽中 {{of}}',
+    overdue_other: '逾期 {{count}} 段',
+    untaken: '待领取',
+    all: '全部',
+  },
   listeners: {
     title: '谁听过您的通话',
     none: '最近两周没有人听过您的通话。',

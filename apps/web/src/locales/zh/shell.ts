@@ -11,6 +11,7 @@ export const shell = {
   disputes: '申诉',
   sampling: '抽样',
   reports: '报表',
+  reportMail: '邮件报表',
   promises: '承诺',
   legal: '法务',
   holds: '保全',

@@ -13,6 +13,7 @@ const MomentsPanel = part<OwnProps>(() => import('./moments-panel.js'));
 const PromisesPanel = part<OwnProps>(() => import('./promises-panel.js'));
 const UnreviewedPanel = part(() => import('./unreviewed-panel.js'));
 const OverturnedPanel = part(() => import('./overturned-panel.js'));
+const ProgressPanel = part(() => import('./progress-panel.js'));
 const ListenersPanel = part(() => import('./listeners-panel.js'));
 const InstallationPanel = part(() => import('./installation-panel.js'));
 const ChainPanel = part(() => import('./chain-panel.js'));
@@ -23,6 +24,7 @@ export function HomeScreen() {
   const { t } = useTranslation();
   const [scores, judges, files] = [useMay('scorecards.read'), useMay('scorecards.judge'), useMay('disputes.file')];
   const [promises, runs, audits] = [useMay('commitments.answer'), useMay('processing.read'), useMay('journal.read')];
+  const progress = useMay('sampling.progress') && judges;
   // A person may take calls and lead a team as well; then the team's come first.
   const own = files && !judges;
   return (
@@ -40,6 +42,7 @@ export function HomeScreen() {
         </div>
         <div className="home-side">
           {judges && <UnreviewedPanel />}
+          {progress && <ProgressPanel />}
           {judges && <OverturnedPanel />}
           {files && <ListenersPanel />}
           <NewsPanel />

@@ -4,6 +4,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useCallReport, useItemReport } from '../../data/reports.js';
 import { CallGroups } from './call-groups.js';
 import { ItemGroups } from './item-groups.js';
+import { MailLink } from './mail-link.js';
 import { ReportFiles } from './report-files.js';
 import { GROUPED, useReportAddress, type Grouped } from './use-report-address.js';
 
@@ -22,6 +23,7 @@ export function GroupsSection() {
           onChange={(to: Grouped) => group(to)}
         />
         <span className="spring" />
+        <MailLink by={by} filters={filters} />
         <ReportFiles by={by} filters={filters} />
       </div>
       {by === 'item' || by === 'clause' ? <Items by={by} /> : <Calls by={by} />}

@@ -5,6 +5,7 @@ import { LiveSign, StaleStrip } from '../calls/live-sign.js';
 import { AlertLines } from './alert-lines.js';
 import { GroupsSection } from './groups-section.js';
 import { HoursSection } from './hours-section.js';
+import { ProgressSection } from './progress/progress-section.js';
 import { PeriodFigures } from './period-figures.js';
 import { ReportFilters } from './report-filters.js';
 import { TrendSection } from './trend-section.js';
@@ -15,7 +16,7 @@ import './reports.css';
 /** What the list of calls holds, counted: each number opens the calls that it counts. */
 export function ReportsScreen() {
   const { t } = useTranslation();
-  const sets = useMay('quality.settings');
+  const [sets, progress] = [useMay('quality.settings'), useMay('sampling.progress')];
   return (
     <AdminPage title={t('reports.title')} needs="reports.read" head={<LiveSign />}>
       <StaleStrip />
@@ -24,6 +25,7 @@ export function ReportsScreen() {
       <GroupsSection />
       <TrendSection />
       <HoursSection />
+      {progress && <ProgressSection />}
       {sets && <AlertLines />}
     </AdminPage>
   );

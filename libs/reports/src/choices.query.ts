@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type FilterChoices, type FilterChoicesQuery } from '#contracts';
-import { scopeOf, type Asker } from '#people';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { scopeOf } from '#people';
+import { type ReportAsker } from '#quality';
+import { Parameters, visibleLegs } from '#calls';
 
 /** More than people read through; the rest is found by typing. */
 const MOST_AGENTS = 200;
@@ -18,7 +19,7 @@ interface Named {
 export class ChoicesQuery {
   constructor(private readonly source: DataSource) {}
 
-  async choices(asker: Asker, { agentSearch, agent }: FilterChoicesQuery): Promise<FilterChoices> {
+  async choices(asker: ReportAsker, { agentSearch, agent }: FilterChoicesQuery): Promise<FilterChoices> {
     const [teams, agents, reviewers, queues, items] = await Promise.all([
       this.teams(asker),
       this.agents(asker, agentSearch, agent),
@@ -39,7 +40,7 @@ export class ChoicesQuery {
   }
 
   /** The teams that the reach names; for one's own calls, those that one took them in. */
-  private async teams(asker: Asker) {
+  private async teams(asker: ReportAsker) {
     const parameters = new Parameters();
     const scope = scopeOf('calls.read', asker.held, asker.personId);
     const own = scope.kind === 'some' && scope.ownPersonId;
@@ -67,7 +68,7 @@ export class ChoicesQuery {
   }
 
   /** People with a visible leg; one look into the index for each. Those asked for by id come first, so that a chip has its name. */
-  private async agents(asker: Asker, search: string | undefined, wanted: readonly string[] = []) {
+  private async agents(asker: ReportAsker, search: string | undefined, wanted: readonly string[] = []) {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const asked = parameters.add(wanted);
@@ -84,7 +85,7 @@ export class ChoicesQuery {
     return rows.map(personOf);
   }
 
-  private async reviewers(asker: Asker) {
+  private async reviewers(asker: ReportAsker) {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const rows: (Named & { staff_number: string })[] = await this.source.query(
@@ -97,7 +98,7 @@ export class ChoicesQuery {
   }
 
   /** From name to next name in the index: no row is read twice, however many calls a queue has. */
-  private async queues(asker: Asker): Promise<string[]> {
+  private async queues(asker: ReportAsker): Promise<string[]> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const rows: { queue: string }[] = await this.source.query(

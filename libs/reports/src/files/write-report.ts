@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import writeXlsx, { type Row } from 'write-excel-file/node';
 import { type ReportFormat } from '#contracts';
 import { chineseType } from '#legal';
-import { BYTE_ORDER_MARK, csvLine } from '../dashboard/csv.rules.js';
+import { BYTE_ORDER_MARK, csvLine } from '#platform/rules';
 import { type Cell, type ColumnKind, type ReportSheet } from './report-sheet.rules.js';
 
 export interface ReportQuestion {

@@ -1,7 +1,7 @@
 import { type Bilingual, type FilterChoices, type ReportFileQuery } from '#contracts';
 import { covers, reaches, within, type Scope } from '#people/rules';
-import { EXPORT_WORDS } from '../dashboard/export-line.rules.js';
 import { type SheetAbout } from './report-sheet.rules.js';
+import { TERMS } from './report-words.rules.js';
 
 /** Filters of a report besides its period. */
 export type Narrowing = Omit<ReportFileQuery, 'by' | 'from' | 'to' | 'exportLanguage'>;
@@ -41,7 +41,7 @@ const withNumber = ({ zh, en }: Bilingual, staffNumber: string): Bilingual => ({
 });
 
 const termsOf = (of: 'direction' | 'language', language: 'zh' | 'en'): Readonly<Record<string, string>> =>
-  of === 'direction' ? EXPORT_WORDS[language].direction : EXPORT_WORDS[language].spoken;
+  of === 'direction' ? TERMS[language].direction : TERMS[language].spoken;
 
 /** The teams whose calls the file holds, where the asker sees more calls of those that were asked for than they may export; else null. */
 export function exportedReach(

@@ -151,3 +151,15 @@ export const REPORT_WORDS: Record<Language, Words> = {
     leftOut: (rows) => `${rows} more rows are not listed.`,
   },
 };
+
+/** What files call the directions of calls and their languages. */
+export const TERMS = {
+  zh: {
+    direction: { inbound: '呼入', outbound: '呼出', internal: '内部' },
+    spoken: { zh: '普通话', en: '英语' },
+  },
+  en: {
+    direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },
+    spoken: { zh: 'Chinese', en: 'English' },
+  },
+} as const;

@@ -1,13 +1,13 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
-import { itemReportBySchema, type ReportFileQuery, type ReportFormat } from '#contracts';
+import { summaryOf } from '#calls/rules';
+import { itemReportBySchema, type Language, type ReportFileQuery, type ReportFormat } from '#contracts';
 import { JournalService } from '#journal';
-import { CompanyService, scopeOf, type Asker } from '#people';
-import { newId, runInThread } from '#platform';
-import { ReportsQuery } from '#quality';
-import { ChoicesQuery } from '../dashboard/choices.query.js';
-import { summaryOf } from '../dashboard/filter-summary.rules.js';
+import { CompanyService, scopeOf } from '#people';
+import { Clock, newId, runInThread } from '#platform';
+import { ReportsQuery, type ReportAsker } from '#quality';
+import { ChoicesQuery } from '../choices.query.js';
 import { exportedReach, namedFilters, type Narrowing } from './named-filters.rules.js';
 import { callSheet, itemSheet, type ReportSheet, type SheetAbout } from './report-sheet.rules.js';
 import { writeReport, type ReportQuestion } from './write-report.js';
@@ -18,7 +18,16 @@ const TYPES: Record<ReportFormat, string> = {
   pdf: 'application/pdf',
 };
 
-/** Reports leave as files with the reach of `calls.export`, as the list does; the journal says so before a byte is sent. */
+export interface ReportFile {
+  content: Uint8Array;
+  type: string;
+  name: string;
+}
+
+/** Who takes a file, and in which language without being asked. */
+export type ReportReader = ReportAsker & { language: Language };
+
+/** Reports leave as files with the reach of `calls.export`, as the list does. */
 @Injectable()
 export class ReportFiles {
   constructor(
@@ -27,34 +36,44 @@ export class ReportFiles {
     private readonly choices: ChoicesQuery,
     private readonly company: CompanyService,
     private readonly journal: JournalService,
+    private readonly clock: Clock,
   ) {}
 
+  /** The journal says that it leaves before a byte is sent. */
   async make(
-    asker: Asker,
+    asker: ReportReader,
     { exportLanguage, ...query }: ReportFileQuery,
     format: ReportFormat,
-  ): Promise<StreamableFile> {
+  ): Promise<ReportFile> {
+    const { file, rows } = await this.of(asker, { ...query, exportLanguage: exportLanguage ?? asker.language }, format);
     const { by, from, to, ...narrowing } = query;
-    const about = { ...(await this.about(asker, narrowing)), query: { by, from, to } };
-    const { sheet, rows } = await this.sheet(asker, query, { ...about, language: exportLanguage ?? asker.language });
-    const question = { sheet, format };
-    const file = await runInThread(
-      { name: 'write-report', beside: import.meta.url, inPlace: writeReport, wallMs: 60_000, memoryMb: 512 } as const,
-      question satisfies ReportQuestion,
-    );
     const details = { exportId: newId(), by, from, to, format, rows, filters: summaryOf(narrowing) };
     await this.source.transaction((tx) =>
       this.journal.append(tx, 'report.exported', details, { actorPersonId: asker.personId }),
     );
-    return new StreamableFile(file, {
-      type: TYPES[format],
-      disposition: `attachment; filename="report-${by}-${from}-${to}.${format}"`,
-    });
+    return file;
+  }
+
+  /** The file, without an entry in the journal: the caller says what it is for. @returns it, and how many rows it has without that of the total */
+  async of(
+    asker: ReportAsker,
+    { exportLanguage, ...query }: ReportFileQuery & { exportLanguage: Language },
+    format: ReportFormat,
+  ): Promise<{ file: ReportFile; rows: number }> {
+    const { by, from, to, ...narrowing } = query;
+    const about = { ...(await this.about(asker, narrowing)), query: { by, from, to }, language: exportLanguage };
+    const { sheet, rows } = await this.sheet(asker, query, about);
+    const question = { sheet, format };
+    const content = await runInThread(
+      { name: 'write-report', beside: import.meta.url, inPlace: writeReport, wallMs: 60_000, memoryMb: 512 } as const,
+      question satisfies ReportQuestion,
+    );
+    return { file: { content, type: TYPES[format], name: `report-${by}-${from}-${to}.${format}` }, rows };
   }
 
   /** @returns the sheet, and how many rows it has without that of the total */
   private async sheet(
-    asker: Asker,
+    asker: ReportAsker,
     query: Omit<ReportFileQuery, 'exportLanguage'>,
     about: SheetAbout,
   ): Promise<{ sheet: ReportSheet; rows: number }> {
@@ -67,12 +86,12 @@ export class ReportFiles {
     return { sheet: callSheet(report, about), rows: report.rows.length };
   }
 
-  private async about(asker: Asker, narrowing: Narrowing): Promise<Omit<SheetAbout, 'language' | 'query'>> {
+  private async about(asker: ReportAsker, narrowing: Narrowing): Promise<Omit<SheetAbout, 'language' | 'query'>> {
     const { timeZone } = await this.company.profile();
     const choices = await this.choices.choices(asker, { agent: narrowing.agent });
     const reachOf = (permission: 'calls.read' | 'calls.export') => scopeOf(permission, asker.held, asker.personId);
     return {
-      madeAt: DateTime.now().setZone(timeZone).toFormat('yyyy-MM-dd HH:mm'),
+      madeAt: DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm'),
       filters: namedFilters(narrowing, choices),
       reach: exportedReach(narrowing, choices, { reads: reachOf('calls.read'), exports: reachOf('calls.export') }),
     };

@@ -1,0 +1,23 @@
+/** 抽样复核的进度。 */
+export const progress = {
+  title: '抽样进度',
+  by: '抽样进度的分组方式',
+  note: '{{from}} 至 {{to}} 结束的抽样时段。抽中的通话是已完成、复核中、待领取、已更换和已销毁之和。点数字查看通话。',
+  none: '这段时间没有抽样。',
+  total: '合计',
+  untaken: '待领取',
+  group: { plan: '抽样计划', reviewer: '复核人', team: '班组', period: '抽样时段' },
+  drawn: '抽中',
+  completed: '已完成',
+  taken: '复核中',
+  waiting: '待领取',
+  overdue: '逾期',
+  replaced: '已更换',
+  lapsed: '录音已销毁',
+  call: '通话',
+  agent: '坐席',
+  due: '期限',
+  until: '{{at}} 前',
+  late: '已逾期，{{at}} 前',
+  more_other: '另有 {{count}} 段未列出。',
+};

@@ -1,0 +1,55 @@
+import type { ReportCopy, ReportSubscription } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../../components/admin-page.js';
+import { DataTable, type Column } from '../../../components/data-table.js';
+import { ShowDialog } from '../../../components/show-dialog.js';
+import { useReportCopies } from '../../../data/report-mail.js';
+import { useFormat } from '../../../format/use-format.js';
+
+/** Which copy went to whom when, and why one did not. */
+export function CopiesDialog({ of, onClose }: { of: ReportSubscription; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { text, dateTime } = useFormat();
+  const copies = useReportCopies(of.subscriptionId);
+  const columns: Column<ReportCopy>[] = [
+    {
+      name: t('reportMail.of'),
+      cell: ({ from, to }) => (from === to ? from : t('reportMail.days', { from, to })),
+    },
+    { name: t('reportMail.to'), cell: ({ person }) => `${text(person.name)} ${person.staffNumber}` },
+    {
+      name: t('reportMail.state.title'),
+      cell: ({ state, reason, settledAt, nextTryAt, attached }) => (
+        <>
+          {t(`reportMail.state.${state}`)}
+          <small>
+            {[
+              settledAt && dateTime(settledAt),
+              attached && t('reportMail.withFile'),
+              reason && t(`reportMail.reason.${reason}`),
+              reason && nextTryAt && t('reportMail.again', { at: dateTime(nextTryAt) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </>
+      ),
+      mark: ({ state }) => (state === 'failed' ? 'report-late' : null),
+    },
+  ];
+  return (
+    <ShowDialog title={t('reportMail.copies')} width={640} onClose={onClose}>
+      <WhenRead of={copies}>
+        {({ items }) => (
+          <DataTable
+            caption={t('reportMail.copies')}
+            className="report-mails"
+            columns={columns}
+            rows={items}
+            keyOf={({ copyId }) => copyId}
+          />
+        )}
+      </WhenRead>
+    </ShowDialog>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReportSubscription } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AskFirst } from '../../../components/ask-first.js';
+import { Dash } from '../../../components/dash.js';
+import { DataTable, type Column } from '../../../components/data-table.js';
+import { Failed } from '../../../components/failure-note.js';
+import { useChangeReportMail, type MailChange } from '../../../data/report-mail.js';
+import { useFormat } from '../../../format/use-format.js';
+import { CopiesDialog } from './copies-dialog.js';
+import { useMailWords } from './use-mail-words.js';
+
+/** Who gets which report when, how the last one fared, and what can be done with it. */
+export function SubscriptionsTable({ items, filesLeave }: { items: ReportSubscription[]; filesLeave: boolean }) {
+  const { t } = useTranslation();
+  const { text, dateTime } = useFormat();
+  const words = useMailWords();
+  const [shown, setShown] = useState<ReportSubscription | null>(null);
+  const change = useChangeReportMail();
+  if (items.length === 0) return <p className="note">{t('reportMail.none')}</p>;
+  const columns: Column<ReportSubscription>[] = [
+    {
+      name: t('reportMail.report'),
+      cell: (one) => (
+        <>
+          {words.kind(one.by)}
+          <small>{words.filters(one.filters)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('reportMail.when'),
+      cell: ({ rhythm, pausedAt, next }) => (
+        <>
+          {words.rhythm(rhythm)}
+          <small>
+            {pausedAt ? t('reportMail.paused') : next && t('reportMail.next', { at: dateTime(next.dueAt) })}
+          </small>
+        </>
+      ),
+    },
+    {
+      name: t('reportMail.sends'),
+      cell: ({ format, language }) => (
+        <>
+          {t(`reportMail.format.${filesLeave ? format : 'link'}`)}
+          <small>{t(`reportMail.written.${language}`)}</small>
+        </>
+      ),
+    },
+    {
+      name: t('reportMail.to'),
+      cell: ({ recipients, createdBy }) => (
+        <>
+          {recipients.map(({ name }) => text(name)).join(t('reportMail.comma'))}
+          <small>{t('reportMail.madeBy', { name: text(createdBy) })}</small>
+        </>
+      ),
+    },
+    {
+      name: t('reportMail.last'),
+      cell: (one) => (one.last ? <Last of={one} onOpen={() => setShown(one)} /> : <Dash />),
+      mark: ({ last }) => (last && last.failed > 0 ? 'report-late' : null),
+    },
+    { name: { unseen: t('reportMail.actions') }, cell: (one) => <Actions of={one} onChange={doIt(one)} /> },
+  ];
+  return (
+    <>
+      <Failed of={{ error: change.error }} />
+      <DataTable
+        caption={t('reportMail.title')}
+        className="report-mails"
+        columns={columns}
+        rows={items}
+        keyOf={({ subscriptionId }) => subscriptionId}
+        past={({ pausedAt }) => pausedAt !== null}
+      />
+      {shown && <CopiesDialog of={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+
+  function doIt({ subscriptionId }: ReportSubscription) {
+    return (what: MailChange) => change.mutate({ subscriptionId, what });
+  }
+}
+
+function Last({ of: { last, lastSentAt }, onOpen }: { of: ReportSubscription; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const states = (['waiting', 'failed', 'dropped'] as const).filter((state) => last![state] > 0);
+  return (
+    <>
+      <Button type="link" size="small" className="report-number" onClick={onOpen}>
+        {last!.from === last!.to ? last!.from : t('reportMail.days', { from: last!.from, to: last!.to })}
+      </Button>
+      <small>
+        {lastSentAt ? t('reportMail.lastSent', { at: dateTime(lastSentAt) }) : t('reportMail.neverSent')}
+        {states.map((state) => ` · ${t(`reportMail.counted.${state}`, { count: last![state] })}`).join('')}
+      </small>
+    </>
+  );
+}
+
+function Actions({ of, onChange }: { of: ReportSubscription; onChange: (what: MailChange) => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="admin-row">
+      {of.manages && (
+        <Button size="small" onClick={() => onChange(of.pausedAt ? 'resume' : 'pause')}>
+          {t(of.pausedAt ? 'reportMail.resume' : 'reportMail.pause')}
+        </Button>
+      )}
+      {of.manages && (
+        <AskFirst ask={t('reportMail.askStop')} onYes={() => onChange('stop')}>
+          {t('reportMail.stop')}
+        </AskFirst>
+      )}
+      {of.mine && !of.manages && (
+        <AskFirst ask={t('reportMail.askLeave')} onYes={() => onChange('leave')}>
+          {t('reportMail.leave')}
+        </AskFirst>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { mailReasonSchema } from './mail.js';
+import { reportFormatSchema } from './report-kinds.js';
+
+/** What a mailed report is about: the day, week or month that was over last when it came due. */
+export const reportPeriodSchema = z.enum(['day', 'week', 'month']);
+export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
+
+/** `link`: a summary and where to open it; else a file besides, where the company lets files leave by mail. */
+export const mailedFormatSchema = z.enum(['link', ...reportFormatSchema.options]);
+export type MailedFormat = z.infer<typeof mailedFormatSchema>;
+
+/** What became of one person's copy. `dropped`: it was not to be sent. */
+export const reportCopyStateSchema = z.enum(['waiting', 'sent', 'failed', 'dropped']);
+export type ReportCopyState = z.infer<typeof reportCopyStateSchema>;
+
+/** Why a copy was not sent. `no_right`: its person may not see reports any more; `overtaken`: the next one came due before it could be sent. */
+export const reportCopyReasonSchema = z.enum([
+  ...mailReasonSchema.options,
+  'left',
+  'no_right',
+  'overtaken',
+  'stopped',
+  'could_not_be_made',
+]);
+export type ReportCopyReason = z.infer<typeof reportCopyReasonSchema>;
