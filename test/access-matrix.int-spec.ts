@@ -102,6 +102,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/processing/give-up')) return { group: GROUP, why: { reason: 'not_needed' } };
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
+  if (/^PUT .*\/review-drafts$/.test(route)) return { ...REVIEW, legId, revision: 0 };
+  if (route.endsWith('/review-drafts/beats')) return { checklistId: 'small', legId };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };
   if (route.startsWith('PUT /api/v1/quality/settings')) return { version: 0, settings: QUALITY_SETTINGS };

@@ -48,6 +48,8 @@ import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
+import { ReviewTimesQuery } from './reviews/review-times.query.js';
+import { ReviewDraftsController } from './reviews/review-drafts.controller.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
 import { SampledMeansQuery } from './sampling/means.query.js';
 import { ProgressController } from './sampling/progress.controller.js';
@@ -173,6 +175,7 @@ export class ApiModule {
         SamplingController,
         ProgressController,
         DrawnReviewsController,
+        ReviewDraftsController,
         QualitySettingsController,
         ReportsController,
         ReportMailController,
@@ -209,7 +212,7 @@ export class ApiModule {
           AudioService,
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
-        ...[WaitingQuery, ReviewDesk, ProposalSight, ProposalDesk],
+        ...[WaitingQuery, ReviewTimesQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],

@@ -19,6 +19,7 @@ import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsB
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
+import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
@@ -133,6 +134,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       BlindReviews1795783000000,
       OrdersOfCalls1795786000000,
       ReportsByMail1795787000000,
+      ReviewsUnderWay1795783100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -188,6 +188,10 @@ export const qualityRefusals = defineRefusals({
       }),
     },
   ),
+  draft_elsewhere: refusal('conflict', {
+    zh: '您在另一个页面更改了这份草稿，这里的回答没有保存。请载入那一份，或先抄下这里的回答。',
+    en: 'You changed this draft on another screen, and the answers here were not saved. Load that one, or note your answers first.',
+  }),
   saw_result: refusal('conflict', {
     zh: '您看过这段通话的评分结果，不能再盲评。没有改动任何内容；请留给同事。',
     en: 'You have seen the results of this call and cannot judge it blind any more. Nothing was changed; leave it to a colleague.',

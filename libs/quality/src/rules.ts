@@ -3,6 +3,7 @@ export { type BenchResult, type SealedLeg } from './bench/bench.rules.js';
 export { toYaml, type YamlProblem } from './checklists/checklist-yaml.rules.js';
 export { draftOf } from './checklists/draft-definition.rules.js';
 export { SHAPES } from './conversation/shapes.rules.js';
+export { median } from './review-work/spent.rules.js';
 export { withoutResults } from './blind/blind.rules.js';
 export { contentHash } from './content-hash.rules.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting/counting.rules.js';

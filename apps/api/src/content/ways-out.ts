@@ -29,6 +29,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'packages of evidence': { at: 'evidence-exports/evidence-exports.controller.ts', exit: 'package_original' },
   'the queue of reviews': { at: 'reviews/waiting.query.ts', exit: null },
   'calls that were drawn for review': { at: 'reviews/drawn-queue.query.ts', exit: null },
+  'unpublished answers of a review': { at: 'reviews/review-drafts.controller.ts', exit: null },
   'plans and draws': { at: 'sampling', exit: null },
   'calls that a back-test changed': { at: 'back-tests', exit: null },
   'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },

@@ -65,6 +65,13 @@ export const samplingEvents = {
     { assignmentId: id, drawId: id, legId: id, toPersonId: id },
     { ofCall: true },
   ),
+  /** A person began to answer a card; published, it is `scorecard.reviewed`. */
+  'review.begun': event(
+    '{{who}} 开始复核',
+    '{{who}} began a review',
+    { legId: id, checklistId: z.string() },
+    { ofCall: true },
+  ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
     { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },

@@ -42,6 +42,7 @@ export * from './rehearings.routes.js';
 export * from './reports.routes.js';
 export * from './rescores.routes.js';
 export * from './retention.routes.js';
+export * from './review-drafts.routes.js';
 export * from './reviews.routes.js';
 export * from './progress.routes.js';
 export * from './report-mail.routes.js';

@@ -27,7 +27,7 @@ export const wordsPlaceSchema = z
   .strict();
 export type WordsPlace = z.infer<typeof wordsPlaceSchema>;
 
-export const reviewAnswerSchema = z
+const answerFields = z
   .object({
     itemId: z.string().max(80),
     outcome: outcomeSchema,
@@ -36,11 +36,15 @@ export const reviewAnswerSchema = z
     reason: changeReasonSchema.optional(),
     note: plainText().trim().min(1).max(500).optional(),
   })
-  .strict()
-  .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
-    path: ['note'],
-    ...inWords('选择“其他”时请写明原因', 'other needs a reason in words'),
-  });
+  .strict();
+/** An answer that is not published yet: what it lacks can be said later. */
+export const draftAnswerSchema = answerFields;
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
+
+export const reviewAnswerSchema = answerFields.refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
+  path: ['note'],
+  ...inWords('选择“其他”时请写明原因', 'other needs a reason in words'),
+});
 export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
 
 export const newReviewSchema = z
@@ -55,6 +59,50 @@ export const newReviewSchema = z
   })
   .strict();
 export type NewReview = z.infer<typeof newReviewSchema>;
+
+/** A leg and checklist that a person is reviewing. */
+export const reviewedSchema = z.object({ legId: z.uuid(), checklistId: checklistIdSchema }).strict();
+export type Reviewed = z.infer<typeof reviewedSchema>;
+
+export const savedDraftSchema = z
+  .object({
+    legId: z.uuid(),
+    checklistId: checklistIdSchema,
+    basedOn: z.uuid(),
+    /** None: the draft is thrown away. */
+    answers: z.array(draftAnswerSchema).max(200),
+    /** The saving that the screen began from; 0 where it knew of none. */
+    revision: z.number().int().nonnegative(),
+  })
+  .strict();
+export type SavedDraft = z.infer<typeof savedDraftSchema>;
+export const reviewRevisionSchema = z.object({ revision: z.number().int() });
+export type ReviewRevision = z.infer<typeof reviewRevisionSchema>;
+
+/** Reviews of a call that are not published. Of colleagues one is told that they are at it, and not what they answered. */
+export const reviewDraftsSchema = z.object({
+  mine: z.array(savedDraftSchema.extend({ savedAt: z.iso.datetime() })),
+  others: z.array(reviewedSchema.extend({ by: bilingualSchema, savedAt: z.iso.datetime() })),
+});
+export type ReviewDrafts = z.infer<typeof reviewDraftsSchema>;
+
+export const reviewTimesQuerySchema = z.object({ days: z.coerce.number().int().min(7).max(366).default(30) });
+
+/** How long reviews took that were published in the last days. By staff number: there is no rank. */
+export const reviewTimesSchema = z.object({
+  reviewers: z.array(
+    z.object({
+      personId: z.uuid(),
+      staffNumber: z.string(),
+      name: bilingualSchema,
+      mine: z.boolean(),
+      /** Reviews whose time was counted. */
+      n: z.number().int(),
+      medianMs: z.number().int(),
+    }),
+  ),
+});
+export type ReviewTimes = z.infer<typeof reviewTimesSchema>;
 
 const totalSchema = z.object({
   points: z.number().nullable(),

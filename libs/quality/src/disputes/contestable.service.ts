@@ -5,7 +5,8 @@ import { CountingPointer, type Judged } from '../counting/counting-pointer.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { contestedBefore, contestProblem, daysAfter } from './dispute.rules.js';
 import { earlierDisputes } from './earlier-disputes.js';
-import { shownCard, wordsAreGone } from './shown-card.js';
+import { wordsAreGone } from '../words-are-gone.js';
+import { shownCard } from './shown-card.js';
 
 /** A result that its agent may contest, and until when. */
 export interface Contestable {

@@ -12,7 +12,8 @@ import { Scorecard } from '../scorecard.entity.js';
 import { DecisionLedger } from './decision-ledger.service.js';
 import { DisputeRow } from '../contested/dispute.entity.js';
 import { actsOf, stateOf, type Decider } from './dispute.rules.js';
-import { shownCard, wordsAreGone } from './shown-card.js';
+import { wordsAreGone } from '../words-are-gone.js';
+import { shownCard } from './shown-card.js';
 
 interface Granted {
   readonly outcome: Outcome;

@@ -15,7 +15,8 @@ import { QualitySettingsService } from '../settings/quality-settings.service.js'
 import { DisputeRow } from '../contested/dispute.entity.js';
 import { contestedBefore, contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
 import { earlierDisputes } from './earlier-disputes.js';
-import { shownCard, wordsAreGone } from './shown-card.js';
+import { wordsAreGone } from '../words-are-gone.js';
+import { shownCard } from './shown-card.js';
 
 @Injectable()
 export class DisputesService {

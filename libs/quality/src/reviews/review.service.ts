@@ -17,6 +17,7 @@ import { takenItems, takenOn } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { blindAssignment, keepJudgements } from '../blind/blind-review.js';
 import { leftToAnswer, withoutResults } from '../blind/blind.rules.js';
+import { endDraft } from '../review-work/review-drafts.service.js';
 import { isHeldByOther, refuseOwnCall } from './claim.service.js';
 import { personCard } from './person-card.js';
 import { ReviewAnswerRow } from './review-answer.entity.js';
@@ -82,6 +83,7 @@ export class ReviewService {
       const card = await personCard(tx, judged);
       await this.ledger.file(tx, { ...made, card, completes: blind ?? review.completes ?? null }, callId);
       if (blind !== null) await keepJudgements(tx, { assignmentId: blind, callId, card, answers: reviewed.answers });
+      await endDraft(tx, review, { personId, scorecardId: card.id, at: card.createdAt });
       await this.pointer.settle(tx, { legId, checklistId }, callId);
       return { ...effectOf(made), scorecardId: card.id };
     });

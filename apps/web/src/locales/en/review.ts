@@ -36,6 +36,8 @@ export const review: Translated<typeof zh.review> = {
 };
 
 export const judge: Translated<typeof zh.judge> = {
+  kept: { saving: 'Saving the draft…', saved: 'Draft saved; only you see it.', load: 'Load the saved draft' },
+  also: '{{by}} is reviewing this card too; draft saved {{at}}. The one published later counts.',
   blind: {
     name: 'Judged blind',
     withheld: 'Judged blind: no score shown yet',

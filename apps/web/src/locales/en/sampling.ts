@@ -183,6 +183,15 @@ export const drawn: Translated<typeof zh.drawn> = {
   colleagueHint: 'Those whose rights reach the call, and who took no part in it.',
 };
 
+export const reviewTimes: Translated<typeof zh.reviewTimes> = {
+  title: 'Time that reviews take',
+  intro:
+    'Reviews published in the last 30 days, by staff number and without a rank. What counts is time on the call’s page, at work or listening; time away, and more than a minute without a sign, is left out. It begins with the first answer or, for a drawn call, when the page is opened from the queue.',
+  reviewer: 'Reviewer',
+  n: 'Reviews',
+  median: 'Median time',
+};
+
 export const means: Translated<typeof zh.means> = {
   title: 'Means of agents',
   intro:

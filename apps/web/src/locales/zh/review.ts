@@ -32,6 +32,8 @@ export const review = {
 };
 
 export const judge = {
+  kept: { saving: '正在保存草稿…', saved: '草稿已保存，只有您能看到。', load: '载入已保存的草稿' },
+  also: '{{by}} 也在复核这份评分，草稿保存于 {{at}}。后发布的一份生效。',
   blind: {
     name: '盲评',
     withheld: '盲评中，评分暂不显示',

@@ -166,6 +166,15 @@ export const drawn = {
   colleagueHint: '只列出有权限复核、且没有参与这通电话的人。',
 };
 
+export const reviewTimes = {
+  title: '复核用时',
+  intro:
+    '最近 30 天发布的复核，按工号排列，不作排名。只计在通话页上操作或收听的时间，离开和一分钟以上没有操作的时间不计；从第一个回答，或从队列打开时起算。',
+  reviewer: '复核员',
+  n: '份数',
+  median: '用时中位数',
+};
+
 export const means = {
   title: '坐席均值',
   intro:

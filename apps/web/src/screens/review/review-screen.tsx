@@ -13,6 +13,7 @@ import { DrawnPart } from './drawn-part.js';
 import { MeansPart } from './means-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
+import { TimesPart } from './times-part.js';
 import { WaitingTable } from './waiting-table.js';
 import './review.css';
 
@@ -41,6 +42,7 @@ export function ReviewScreen() {
         <div className="admin-row">{chosen}</div>
         <List show={show} />
       </section>
+      <TimesPart />
       <MeansPart />
       {useMay('scorecards.rescore') && <RescorePart />}
       {useMay('transcripts.rehear') && <RehearPart />}

@@ -30,6 +30,7 @@ export function CardPane() {
     <section className="card" aria-label={t('card.heading')}>
       <CardBar card={card} filter={filter} onFilter={setFilter} />
       <CardStanding />
+      <AlsoReviewing />
       {card ? <Sections card={card} filter={filter} /> : <Missing />}
       {judges && <PublishBar />}
     </section>
@@ -113,6 +114,18 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
       ))}
     </div>
   );
+}
+
+/** A colleague has answers that are not published: of two reviews the later counts. */
+function AlsoReviewing() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { others } = useJudging();
+  return others.map(({ by, savedAt }) => (
+    <p key={by.en + savedAt} className="card-also">
+      {t('judge.also', { by: format.text(by), at: format.dateTime(savedAt) })}
+    </p>
+  ));
 }
 
 /** No score yet, or it may not be seen, or it could not be read. */

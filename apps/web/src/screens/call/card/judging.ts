@@ -1,9 +1,10 @@
-import type { NewReview, Outcome, ReviewAnswer, ScorecardItem, WordsPlace } from '#contracts';
+import type { NewReview, Outcome, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useMemo, useState } from 'react';
 import { useCallPage } from '../call-page.js';
+import { useSavedAnswers, type Draft, type Kept, type SavedAnswers } from './saved-answers.js';
+import { useActiveTime } from './use-active-time.js';
 
-/** An answer as it is being given. */
-export type Draft = Omit<ReviewAnswer, 'itemId'>;
+export type { Draft };
 
 export interface Judging {
   /** May this person complete the card that is on the screen? */
@@ -18,7 +19,14 @@ export interface Judging {
   addPlace(itemId: string, place: WordsPlace): void;
   /** Takes the last answer back. */
   undo(): void;
+  /** They are published. */
   clear(): void;
+  /** How far the answers are kept on the server. */
+  kept: Kept;
+  /** Takes what is on the server, in place of what is on the screen. */
+  load(): void;
+  /** Colleagues who are at this card. */
+  others: SavedAnswers['others'];
   review: NewReview | null;
 }
 
@@ -33,15 +41,17 @@ export function useJudging(): Judging {
 /** Does the answer say something else than a judgement? Then it needs a reason. */
 export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'insufficient' && was !== outcome;
 
-/** Answers that are not published yet. They outlive another card that takes the place of the one on the screen: nothing is lost. */
+/** Answers that are not published yet, of each leg and checklist. They outlive another card that takes the place of the one on the screen. */
 export function useNewJudging(): Judging {
-  const { call, card, shown } = useCallPage();
-  const [answers, setAnswers] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const { call, card, shown, drawn } = useCallPage();
   const [opened, setOpened] = useState<string | null>(null);
   const on = call.may.judge && card !== null && card === shown;
+  const saved = useSavedAnswers(on);
+  const { answers, kept, others } = saved;
+  useActiveTime(on && (answers.size > 0 || drawn !== null || card.withheld));
   return useMemo(() => {
     const put = (itemId: string, make: (was: Draft | undefined) => Draft) =>
-      setAnswers((before) => {
+      saved.set((before) => {
         const next = new Map(before);
         const made = make(before.get(itemId));
         next.delete(itemId);
@@ -61,8 +71,11 @@ export function useNewJudging(): Judging {
       change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),
       addPlace: (itemId, place) =>
         put(itemId, (was) => ({ outcome: 'insufficient', ...was, places: [...(was?.places ?? []), place].slice(-6) })),
-      undo: () => setAnswers((before) => new Map([...before].slice(0, -1))),
-      clear: () => setAnswers(new Map()),
+      undo: () => saved.set((before) => new Map([...before].slice(0, -1))),
+      clear: saved.forget,
+      load: saved.load,
+      kept,
+      others,
       review:
         on && card && given.length > 0
           ? {
@@ -73,7 +86,7 @@ export function useNewJudging(): Judging {
             }
           : null,
     };
-  }, [on, answers, opened, card]);
+  }, [on, answers, kept, others.length, opened, card]);
 }
 
 /** Items of the card that wait for a person, as the queue has them. */

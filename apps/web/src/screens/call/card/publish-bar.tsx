@@ -15,7 +15,7 @@ export function PublishBar() {
   const { call, card, chooseCard, drawn, drawnDone } = useCallPage();
   const [whole, setWhole] = useState(false);
   const say = useSay();
-  const { review, answers, clear, undo } = useJudging();
+  const { review, answers, clear, undo, kept, load } = useJudging();
   const publish = usePublishReview(call.callId);
   const blind = card?.withheld === true;
   const left = card ? card.items.filter((item) => waits(item) && !answers.has(item.itemId)) : [];
@@ -63,6 +63,15 @@ export function PublishBar() {
         {ready ? t('judge.publishNote') : complete ? t('judge.blind.open', { count: open }) : t('judge.incomplete')}
       </small>
       {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
+      {kept.state !== 'failed' && kept.state !== 'none' && <small role="status">{t(`judge.kept.${kept.state}`)}</small>}
+      {kept.state === 'failed' && (
+        <>
+          <FailureNote error={kept.error} />
+          <Button size="small" onClick={load}>
+            {t('judge.kept.load')}
+          </Button>
+        </>
+      )}
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
   );

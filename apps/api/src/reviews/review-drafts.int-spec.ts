@@ -1,0 +1,125 @@
+import {
+  type CallJournal,
+  type CallList,
+  type Problem,
+  type PublishedReview,
+  type ReviewDrafts as Drafts,
+  type ReviewRevision,
+  type ReviewTimes,
+  type SavedDraft,
+  type ScorecardList,
+} from '#contracts';
+import { JournalService } from '#journal';
+import { eraseEvidence, ReviewDrafts } from '#quality';
+import { type TestAccount } from '../../../../test/factories/accounts.js';
+import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
+
+let made: SamplingDesk;
+let one: TestAccount;
+let other: TestAccount;
+let call: Awaited<ReturnType<SamplingDesk['scored']>>;
+
+const ask = <T>(...asked: Parameters<SamplingDesk['ask']>) => made.ask<T>(...asked);
+const path = () => `calls/${call.callId}/review-drafts`;
+const drafts = async (who: TestAccount) => (await ask<Drafts>(who, 'GET', path())).body;
+const ANSWER = { itemId: 'greeting.offer', outcome: 'met' as const, places: [], note: 'He did offer it.' };
+const draft = (revision: number, answers: SavedDraft['answers'] = [ANSWER]): SavedDraft => {
+  return { legId: call.legId, checklistId: 'small', basedOn: call.scorecardId, revision, answers };
+};
+
+beforeAll(async () => {
+  made = await SamplingDesk.open();
+  [one, other] = [made.analysts[0]!, made.manager];
+  call = await made.scored(made.agents[0]!, made.desk.organisation.teamA, new Date());
+});
+afterAll(() => made?.desk.api.stop());
+
+describe('a review that is not published', () => {
+  it('is kept for its author, who goes on elsewhere, also where a reason is still missing', async () => {
+    const saved = await ask<ReviewRevision>(
+      one,
+      'PUT',
+      path(),
+      draft(0, [{ ...ANSWER, reason: 'other', note: undefined }]),
+    );
+    expect([saved.status, saved.body.revision]).toEqual([200, 1]);
+    expect((await ask<ReviewRevision>(one, 'PUT', path(), draft(1))).body.revision).toBe(2);
+    const { mine } = await drafts(one);
+    expect(mine).toMatchObject([{ legId: call.legId, checklistId: 'small', revision: 2, answers: [ANSWER] }]);
+  });
+
+  it('counts nowhere, and tells a colleague that it is there and nothing of what is in it', async () => {
+    const [row] = (await ask<CallList>(other, 'GET', 'calls')).body.items;
+    expect(row?.score).toMatchObject({ points: 5, maxPoints: 10 });
+    const seen = await drafts(other);
+    expect(seen.mine).toEqual([]);
+    expect(seen.others).toMatchObject([{ legId: call.legId, checklistId: 'small', by: { en: expect.any(String) } }]);
+    expect(JSON.stringify(seen)).not.toContain('offer it');
+    const { body } = await ask<CallJournal>(other, 'GET', `calls/${call.callId}/journal`);
+    expect(body.entries.filter(({ event }) => event === 'review.begun')).toHaveLength(1);
+  });
+
+  it('is not overwritten by an older screen of the same person', async () => {
+    const late = await ask<Problem>(one, 'PUT', path(), draft(1));
+    expect([late.status, late.body.code]).toEqual([409, 'draft_elsewhere']);
+    expect((await drafts(one)).mine[0]?.revision).toBe(2);
+  });
+
+  it('is refused to the agent of the call, and of a card that is not of this leg', async () => {
+    expect((await ask(made.agents[0]!, 'GET', path())).status).toBe(403);
+    const away = await ask<Problem>(one, 'PUT', path(), { ...draft(0), checklistId: 'other' });
+    expect([away.status, away.body.code]).toEqual([404, 'not_found']);
+  });
+
+  it('is published in one step, and is gone', async () => {
+    const { basedOn, legId, checklistId } = draft(0);
+    const answers = [{ ...ANSWER, reason: 'meaning_misread' }];
+    const sent = { basedOn, legId, checklistId, answers };
+    const published = await ask<PublishedReview>(one, 'POST', `calls/${call.callId}/reviews`, sent);
+    expect(published.status).toBe(201);
+    expect((await drafts(one)).mine).toEqual([]);
+    expect((await drafts(other)).others).toEqual([]);
+    const { body } = await ask<ScorecardList>(other, 'GET', `calls/${call.callId}/scorecards`);
+    expect(body.scorecards[0]).toMatchObject({ author: 'review', counts: true, points: 10 });
+  });
+
+  it('is thrown away with its last answer', async () => {
+    expect((await ask<ReviewRevision>(other, 'PUT', path(), draft(0))).body.revision).toBe(1);
+    expect((await ask<ReviewRevision>(other, 'PUT', path(), draft(1, []))).body.revision).toBe(0);
+    expect((await drafts(other)).mine).toEqual([]);
+  });
+
+  it('ends with the recording, and keeps no words that are written afterwards', async () => {
+    expect((await ask(other, 'PUT', path(), draft(0))).status).toBe(200);
+    await made.sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
+    await made.desk.api.source.transaction((tx) => eraseEvidence(tx, call.recordingId));
+    expect((await drafts(other)).mine).toEqual([]);
+    expect((await ask(other, 'PUT', path(), draft(0))).status).toBe(200);
+    expect((await drafts(other)).mine[0]?.answers[0]).not.toHaveProperty('note');
+  });
+});
+
+describe('the time that a review takes', () => {
+  it('is counted by the server from what screens say, and belongs to the published review', async () => {
+    const next = await made.scored(made.agents[0]!, made.desk.organisation.teamA, new Date());
+    const counting = new ReviewDrafts(made.desk.api.source, made.get(JournalService), made.clock);
+    const judged = { legId: next.legId, checklistId: 'small' };
+    const start = Date.now();
+    for (const seconds of [0, 15, 30, 300, 315]) {
+      made.clock.at = new Date(start + seconds * 1000);
+      await counting.beat(judged, one.personId);
+    }
+    expect(await made.publish(one, next, { 'greeting.offer': 'met' })).toEqual([201, undefined]);
+    expect(await made.sql('select spent_ms from review_time where person_id = $1', [one.personId])).toEqual([
+      { spent_ms: 45_000 },
+    ]);
+    expect(await made.sql('select 1 from review_work')).toEqual([]);
+  });
+
+  it('is shown to its author, and to who manages sampling for all, by staff number', async () => {
+    const times = async (who: TestAccount) => (await ask<ReviewTimes>(who, 'GET', 'reviews/times')).body.reviewers;
+    expect(await times(one)).toMatchObject([{ personId: one.personId, mine: true, n: 1, medianMs: 45_000 }]);
+    expect(await times(other)).toMatchObject([{ personId: one.personId, mine: false, n: 1 }]);
+    expect(await times(made.analysts[1]!)).toEqual([]);
+  });
+});

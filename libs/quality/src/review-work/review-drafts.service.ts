@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, Not, type EntityManager } from 'typeorm';
+import { type DraftAnswer } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { type Judged } from '../counting/counting-pointer.js';
+import { qualityRefusals } from '../refusals.js';
+import { wordsAreGone } from '../words-are-gone.js';
+import { ReviewDraftRow, ReviewTimeRow, ReviewWorkRow } from './review-work.entity.js';
+import { afterBeat } from './spent.rules.js';
+
+/** A draft as the screen has it. */
+export interface DraftToSave extends Judged {
+  readonly callId: string;
+  readonly basedOn: string;
+  readonly answers: readonly DraftAnswer[];
+  /** The saving that the screen began from; 0 where it knew of none. */
+  readonly revision: number;
+}
+
+/** Reviews that are not published: what was answered, and how long it took so far. The caller has seen that the person may judge the leg. */
+@Injectable()
+export class ReviewDrafts {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own drafts of a call. */
+  mine(callId: string, personId: string): Promise<ReviewDraftRow[]> {
+    return this.source.manager.find(ReviewDraftRow, { where: { callId, personId }, order: { begunAt: 'ASC' } });
+  }
+
+  /** Drafts of colleagues: that there is one, and not what is in it. */
+  ofOthers(
+    callId: string,
+    personId: string,
+  ): Promise<Pick<ReviewDraftRow, 'legId' | 'checklistId' | 'personId' | 'savedAt'>[]> {
+    return this.source.manager.find(ReviewDraftRow, {
+      where: { callId, personId: Not(personId) },
+      select: { legId: true, checklistId: true, personId: true, savedAt: true },
+      order: { begunAt: 'ASC' },
+    });
+  }
+
+  /** Without answers it is gone. @returns its revision, 0 of none @throws DomainError `draft_elsewhere` */
+  async save(
+    { legId, checklistId, callId, basedOn, answers, revision }: DraftToSave,
+    personId: string,
+  ): Promise<number> {
+    const named = { legId, checklistId, personId };
+    return this.source.transaction(async (tx) => {
+      const before = await tx.findOne(ReviewDraftRow, { where: named, lock: { mode: 'pessimistic_write' } });
+      if ((before?.revision ?? 0) !== revision) throw qualityRefusals.draft_elsewhere();
+      if (answers.length === 0) {
+        await tx.delete(ReviewDraftRow, named);
+        return 0;
+      }
+      // What is written after the words are gone would outlive them.
+      const plain = (await wordsAreGone(tx, legId)) ? answers.map(({ note: _, ...answer }) => answer) : answers;
+      const now = this.clock.now();
+      const saved = { callId, basedOn, answers: [...plain], revision: revision + 1, savedAt: now };
+      if (before) {
+        await tx.update(ReviewDraftRow, named, saved);
+        return saved.revision;
+      }
+      const made = await tx
+        .createQueryBuilder()
+        .insert()
+        .into(ReviewDraftRow)
+        .values({ ...named, ...saved, begunAt: now })
+        .orIgnore()
+        .returning('leg_id')
+        .execute();
+      // Another screen of the same person was first.
+      if ((made.raw as unknown[]).length === 0) throw qualityRefusals.draft_elsewhere();
+      await this.journal.append(tx, 'review.begun', { legId, checklistId }, { callId, actorPersonId: personId });
+      return saved.revision;
+    });
+  }
+
+  /** A screen says that its reader is at the review. */
+  async beat({ legId, checklistId }: Judged, personId: string): Promise<void> {
+    const named = { legId, checklistId, personId };
+    await this.source.transaction(async (tx) => {
+      const before = await tx.findOne(ReviewWorkRow, { where: named, lock: { mode: 'pessimistic_write' } });
+      const after = afterBeat(before, this.clock.now());
+      if (before) await tx.update(ReviewWorkRow, named, after);
+      else
+        await tx
+          .createQueryBuilder()
+          .insert()
+          .into(ReviewWorkRow)
+          .values({ ...named, ...after })
+          .orIgnore()
+          .execute();
+    });
+  }
+}
+
+/** A review is published: its draft goes, and the time that it took belongs to its card; none where no screen counted it. */
+export async function endDraft(
+  tx: EntityManager,
+  { legId, checklistId }: Judged,
+  { personId, scorecardId, at }: { personId: string; scorecardId: string; at: Date },
+): Promise<void> {
+  const named = { legId, checklistId, personId };
+  await tx.delete(ReviewDraftRow, named);
+  const work = await tx.findOne(ReviewWorkRow, { where: named, lock: { mode: 'pessimistic_write' } });
+  if (!work) return;
+  await tx.delete(ReviewWorkRow, named);
+  if (work.spentMs > 0)
+    await tx.insert(ReviewTimeRow, { scorecardId, personId, spentMs: work.spentMs, publishedAt: at });
+}
