@@ -61,6 +61,8 @@ const DISPUTE = {
   wanted: 'met',
   reason: 'fact_wrong',
 };
+const ITEM = { checklistId: 'small', itemId: 'greeting.offer' };
+const EMPTY_TEXTS = { heldOn: null, sharedText: null, privateNotes: null };
 const PLAN = {
   ...{ name: 'A few of each', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20 },
   ...{ period: 'week', size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null },
@@ -118,6 +120,15 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('{disputeId}/escalation')) return {};
   if (route === 'POST /api/v1/reports/subscriptions') return MAILED;
   if (route.endsWith('/subscriptions/for-others')) return { ...MAILED, recipients: [UNOWNED] };
+  if (route === 'POST /api/v1/coaching') return { agentPersonId: personId };
+  if (route === 'PUT /api/v1/coaching/{sessionId}') return EMPTY_TEXTS;
+  if (/^POST .*\/coaching\/\{sessionId\}\/moments$/.test(route)) return { callId, legId, fromMs: 0, toMs: 1 };
+  if (route.endsWith('/moments/{momentId}')) return { fromMs: null, toMs: null, note: null };
+  if (route.endsWith('{sessionId}/answers')) return { text: 'I see.' };
+  if (route.endsWith('{sessionId}/goals'))
+    return { item: ITEM, targetPercent: 80, fromDay: '2026-01-01', untilDay: '2026-02-01' };
+  if (route.endsWith('{sessionId}/evaluations')) return { legId, checklistId: 'small' };
+  if (route.endsWith('{evaluationId}/answers')) return { answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
   if (route.endsWith('/hand-on')) return { personId: UNOWNED };
@@ -408,6 +419,8 @@ describe('the access matrix', () => {
       if (variant.includes('back-tests/{runId}')) return { runId: await things.run('back_test', whole.personId) };
       if (variant.includes('rehearings/{runId}')) return { runId: await things.run('rehear', whole.personId) };
       if (variant.includes('rescores/{runId}')) return { runId: await things.run('rescore', whole.personId) };
+      if (/GET .*coaching\/\{sessionId\}$|\{sessionId\}\/close$/.test(variant))
+        return { sessionId: await things.coaching(asker.personId) };
       if (variant.includes('{disputeId}')) return { disputeId: await things.dispute() };
       if (variant.includes('{commitmentId}')) return { ...acting, commitmentId: await things.commitment() };
       if (variant.startsWith('GET') && variant.includes('data-requests/{requestId}'))

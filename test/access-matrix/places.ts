@@ -243,6 +243,16 @@ export class Things {
     return id;
   }
 
+  /** A session with the place's agent that was shared. */
+  async coaching(coach: string): Promise<string> {
+    const id = newId();
+    const { personId, teamId } = this.place;
+    const times = { created_at: new Date(), shared_at: new Date() };
+    const people = { agent_person_id: personId, team_id: teamId, coach_person_id: coach };
+    await this.insert('coaching_session', { id, ...people, ...times, shared_text: 'Well done.' });
+    return id;
+  }
+
   /** A request of a colleague's for the calls of the place's agent. */
   async request(cookie: string, state: 'draft' | 'submitted'): Promise<string> {
     const send = async (path: string, body?: object) => {

@@ -14,6 +14,7 @@ export const ORDER = [
   'recordings',
   'transcripts',
   'quality',
+  'coaching',
   'legal',
   'retention',
   'notifications',

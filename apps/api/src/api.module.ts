@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CallsModule } from '#calls';
+import { CoachingModule } from '#coaching';
 import { ROUTES } from '#contracts';
 import { DatabaseModule } from '#database';
 import { JournalModule } from '#journal';
@@ -38,6 +39,16 @@ import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
+import { CoachedPeople } from './coaching/coached-person.js';
+import { CoachingController } from './coaching/coaching.controller.js';
+import { CoachingSessionsQuery } from './coaching/coaching-sessions.query.js';
+import { CoachingWords } from './coaching/moment-words.js';
+import { CoachingMomentsQuery } from './coaching/moments.query.js';
+import { EvaluationsController } from './coaching/evaluations.controller.js';
+import { CoachingGoalsController } from './coaching/goals.controller.js';
+import { GoalsQuery } from './coaching/goals.query.js';
+import { EvaluationsQuery } from './coaching/evaluations.query.js';
+import { CoachingSessionQuery } from './coaching/session.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
@@ -135,6 +146,7 @@ export class ApiModule {
         QualityModule,
         CommitmentsModule,
         SamplingModule,
+        CoachingModule,
         BackTestsApiModule,
         SearchModule,
         ReportsModule,
@@ -171,6 +183,9 @@ export class ApiModule {
         CardCodesController,
         CommitmentsController,
         DisputesController,
+        CoachingController,
+        EvaluationsController,
+        CoachingGoalsController,
         HomeController,
         SamplingController,
         ProgressController,
@@ -214,6 +229,15 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewTimesQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
+        ...[
+          CoachingSessionsQuery,
+          CoachingSessionQuery,
+          CoachingMomentsQuery,
+          EvaluationsQuery,
+          GoalsQuery,
+          CoachedPeople,
+          CoachingWords,
+        ],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],

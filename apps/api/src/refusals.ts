@@ -23,6 +23,12 @@ export const apiRefusals = defineRefusals({
     en: 'The draft has faults and cannot be run. Correct what the validator names first.',
   }),
 
+  // coaching
+  own_scoring_first: refusal('conflict', {
+    zh: '请先完成这段通话的自评，之后才能看到结果并申诉。',
+    en: 'Score this part of the call yourself first: then its result is shown, and you can contest it.',
+  }),
+
   // checklists
   no_transcript: refusal('not_found', {
     zh: '这通电话还没有转写。',

@@ -3,6 +3,7 @@ import { accountEvents } from './events/account-events.js';
 import { alarmEvents } from './events/alarm-events.js';
 import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
+import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
@@ -27,7 +28,13 @@ export const EVENT_DOMAINS = {
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),
   retention: named(retentionEvents),
-  quality: [...named(qualityEvents), ...named(reportEvents), ...named(samplingEvents), ...named(commitmentEvents)],
+  quality: [
+    ...named(qualityEvents),
+    ...named(coachingEvents),
+    ...named(reportEvents),
+    ...named(samplingEvents),
+    ...named(commitmentEvents),
+  ],
   /** Alarms are about what keeps recordings safe. */
   custody: [...named(custodyEvents), ...named(alarmEvents)],
   audit: named(auditEvents),

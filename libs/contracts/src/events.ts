@@ -3,6 +3,7 @@ import { accountEvents } from './events/account-events.js';
 import { alarmEvents } from './events/alarm-events.js';
 import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
+import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
@@ -36,6 +37,7 @@ export const EVENTS = {
   ...mailEvents,
   ...qualityEvents,
   ...reportEvents,
+  ...coachingEvents,
   ...commitmentEvents,
   ...samplingEvents,
   ...custodyEvents,

@@ -5,6 +5,7 @@
  * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
+ * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  */
 export type RecipientGroup =
@@ -14,6 +15,8 @@ export type RecipientGroup =
   | 'dispute_managers'
   | 'dispute_agent'
   | 'dispute_judge'
+  | 'coaching_agent'
+  | 'coaching_coach'
   | 'requester'
   | 'deciders'
   | 'decided'

@@ -44,6 +44,12 @@ export const permissionSchema = z.enum([
   'disputes.decide',
   /** Decide at the last stage. */
   'disputes.decide_last',
+  /** Coaching sessions: one's own once they are shared, or those of the teams within reach. */
+  'coaching.read',
+  /** Prepare, share and close coaching for an agent within reach. */
+  'coaching.lead',
+  /** Answer and acknowledge one's own coaching, and score one's own call. */
+  'coaching.answer',
   /** Deadlines and targets of quality work. */
   'quality.settings',
   /** Sampling plans, their draws and frames, and how a draw is done again. */

@@ -11,6 +11,8 @@ import { ChecklistLife1764200000000 } from './migrations/1764200000000-Checklist
 import { ReplayAndReview1764200100000 } from './migrations/1764200100000-ReplayAndReview.js';
 import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgreement.js';
+import { Coaching1795785000000 } from './migrations/1795785000000-Coaching.js';
+import { CoachingGoals1795785100000 } from './migrations/1795785100000-CoachingGoals.js';
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
 import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
@@ -135,6 +137,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       OrdersOfCalls1795786000000,
       ReportsByMail1795787000000,
       ReviewsUnderWay1795783100000,
+      Coaching1795785000000,
+      CoachingGoals1795785100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

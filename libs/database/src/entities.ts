@@ -1,4 +1,12 @@
 import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
+import {
+  CoachingAnswerRow,
+  CoachingGoalRow,
+  CoachingMomentRow,
+  CoachingSessionRow,
+  SelfEvaluationAnswerRow,
+  SelfEvaluationRow,
+} from '#coaching';
 import { ConsentDecision } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
@@ -138,6 +146,12 @@ export const ENTITIES = [
   TranscriptChunk,
   DisputeDecisionRow,
   DisputeRow,
+  CoachingSessionRow,
+  CoachingMomentRow,
+  CoachingAnswerRow,
+  CoachingGoalRow,
+  SelfEvaluationRow,
+  SelfEvaluationAnswerRow,
   ReviewAssignmentRow,
   SamplingDrawRow,
   SamplingFrameRow,

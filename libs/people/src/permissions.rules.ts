@@ -17,6 +17,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'commitments.answer',
     'disputes.read',
     'disputes.file',
+    'coaching.read',
+    'coaching.answer',
   ],
   supervisor: [
     'calls.read',
@@ -39,6 +41,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'commitments.oversee',
     'disputes.read',
     'disputes.decide',
+    'coaching.read',
+    'coaching.lead',
   ],
   quality_analyst: [
     'calls.read',
@@ -84,6 +88,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.read',
     'disputes.decide',
     'disputes.decide_last',
+    'coaching.read',
+    'coaching.lead',
     'quality.settings',
     'sampling.read',
     'sampling.manage',

@@ -1,5 +1,6 @@
 import * as accounts from './accounts.js';
 import * as calls from './calls.js';
+import * as coaching from './coaching.js';
 import * as legal from './legal.js';
 import * as operations from './operations.js';
 import * as people from './people.js';
@@ -7,7 +8,7 @@ import * as quality from './quality.js';
 import * as reports from './reports.js';
 import { rowsOf } from '../cells.js';
 
-const AREAS = [accounts, calls, legal, operations, people, quality, reports];
+const AREAS = [accounts, calls, coaching, legal, operations, people, quality, reports];
 
 /**
  * Who gets what from every route. A cell is the answer for one's own (a leg of one's team; for an agent, one's own leg) and, after the

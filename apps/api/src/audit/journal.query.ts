@@ -41,6 +41,7 @@ const REFERENCE = `coalesce(detail.details->>'number', ${[
   code('legal_case', 'reference', 'caseId'),
   code('dispute', 'code', 'disputeId'),
   code('sampling_plan', 'code', 'planId'),
+  code('coaching_session', 'code', 'coachingId'),
 ].join(', ')}, (select code from legal_request where id = (
   select request_id from evidence_export where id = (detail.details->>'exportId')::uuid)))`;
 

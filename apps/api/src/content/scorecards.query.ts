@@ -8,7 +8,7 @@ import {
   type ScorecardView,
   type Transcript,
 } from '#contracts';
-import { Call, type Leg } from '#calls';
+import { Call, withheldLegs, type Leg } from '#calls';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import {
@@ -95,8 +95,11 @@ export class ScorecardsQuery {
       );
     }
     const first = (card: ScorecardView) => Number(card.counts) * 2 + Number(card.main);
-    const blind = await this.blind.of(found.filter(({ legId }) => withheld.has(legId)));
-    return { scorecards: [...scorecards, ...blind].sort((a, b) => first(b) - first(a)) };
+    // An agent who is to score their own call first does so in coaching, and not on a card.
+    const own = await withheldLegs(this.source, asker.personId);
+    const blind = await this.blind.of(found.filter(({ legId }) => withheld.has(legId) && !own.includes(legId)));
+    const toScoreFirst = legs.map(({ id }) => id).filter((id) => own.includes(id));
+    return { scorecards: [...scorecards, ...blind].sort((a, b) => first(b) - first(a)), withheld: toScoreFirst };
   }
 
   /** What a person who judges was shown once, they do not judge blind any more. */

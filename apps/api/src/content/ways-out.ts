@@ -19,6 +19,8 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'the transcript under a legal request': { at: 'content/readings.service.ts', exit: 'transcript' },
   'quotes of scorecards': { at: 'content/scorecards.query.ts', exit: 'transcript' },
   'sentences of promises': { at: 'commitments/commitment-words.ts', exit: 'transcript' },
+  'words of coached moments': { at: 'coaching/moment-words.ts', exit: 'transcript' },
+  'coaching sessions': { at: 'coaching/session.query.ts', exit: null },
   'words that a review points at': { at: 'reviews/review-desk.service.ts', exit: 'transcript' },
   'words on the bench of checklists': { at: 'checklists/bench-words.ts', exit: 'transcript' },
   'lines of the word search': { at: 'search/found-words.ts', exit: 'search' },

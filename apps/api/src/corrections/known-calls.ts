@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { type Correctable, type CorrectionChanges } from '#contracts';
 import { Call, Leg, Matter, matterOf } from '#calls';
+import { CoachingOfLegs } from '#coaching';
 import { Person, reaches, scopeOf, type Asker } from '#people';
 import { Clock, ENV, type Env } from '#platform';
 import { DisputesService } from '#quality';
@@ -23,6 +24,7 @@ export class KnownCalls {
     @Inject(ENV) private readonly env: Env,
     private readonly clock: Clock,
     private readonly disputes: DisputesService,
+    private readonly coaching: CoachingOfLegs,
   ) {}
 
   async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
@@ -70,6 +72,7 @@ export class KnownCalls {
     if (leg.personId !== known.leg.personId) {
       await handOver(tx, leg);
       await this.disputes.endOfLeg(tx, leg.id);
+      await this.coaching.endOfLeg(tx, leg.id);
     }
     return this.read(tx, call);
   }

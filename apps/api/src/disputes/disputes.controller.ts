@@ -38,6 +38,7 @@ export class DisputesController {
     const legs = await this.access.legs(asker, callId, 'disputes.file');
     if (!legs.some(({ id, personId }) => id === body.legId && personId === asker.personId))
       throw apiRefusals.not_found();
+    if (await this.query.isWithheld(asker, body.legId)) throw apiRefusals.own_scoring_first();
     return this.query.one(asker, await this.disputes.file(callId, body, asker.personId));
   }
 

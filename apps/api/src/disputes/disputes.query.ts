@@ -77,6 +77,11 @@ export class DisputesQuery {
     return { items: await this.views(asker, rows), open: await this.contestable(asker, callId) };
   }
 
+  /** Whether the asker is to score the leg themselves before its results are shown to them. */
+  async isWithheld({ personId }: Asker, legId: string): Promise<boolean> {
+    return (await this.withheld.of({ personId })).includes(legId);
+  }
+
   /** What a person is to a dispute of this leg, as far as their roles go. */
   deciderOf({ held, personId }: Asker, leg: { teamId: string; personId: string }): Decider {
     const may = (permission: 'disputes.decide' | 'disputes.decide_last') =>
@@ -110,9 +115,10 @@ export class DisputesQuery {
   private async contestable(asker: Asker, callId: string): Promise<CallDisputes['open']> {
     const parameters = new Parameters();
     const visible = visibleLegs('disputes.file', asker, parameters);
+    const me = parameters.add(asker.personId);
     const scores: { legId: string; checklistId: string }[] = await this.source.query(
       `select distinct leg.id as "legId", card.checklist_id as "checklistId" from leg join scorecard card on card.leg_id = leg.id
-       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${parameters.add(asker.personId)} and ${visible}`,
+       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${me} and ${visible} and ${await this.shown(asker, parameters)}`,
       parameters.values,
     );
     const open: CallDisputes['open'] = [];

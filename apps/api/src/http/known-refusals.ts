@@ -1,5 +1,6 @@
 import { type Bilingual } from '#contracts';
 import { callsRefusals } from '#calls/rules';
+import { coachingRefusals } from '#coaching/rules';
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
@@ -29,7 +30,15 @@ const ANYTHING: never = new Proxy(() => undefined, {
 
 const TABLES = [
   ...[platformRefusals, peopleRefusals, callsRefusals, recordingsRefusals, transcriptsRefusals, qualityRefusals],
-  ...[legalRefusals, retentionRefusals, reportsRefusals, webhooksRefusals, apiRefusals, uploadRefusals],
+  ...[
+    coachingRefusals,
+    legalRefusals,
+    retentionRefusals,
+    reportsRefusals,
+    webhooksRefusals,
+    apiRefusals,
+    uploadRefusals,
+  ],
 ];
 
 /** Every refusal of every table, and what the framework refuses before our own code is asked. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
@@ -30,7 +31,7 @@ const CORRECTING = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule, QualityModule, LegalModule, RetentionModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule, QualityModule, CoachingModule, LegalModule, RetentionModule],
   controllers: [UploadController, SentCallsController, CorrectionsController],
   providers: [
     SentCalls,

@@ -16,7 +16,7 @@ import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
-import { AREAS, DISPUTES, LEGAL } from './areas.js';
+import { AREAS, COACHING, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 import { isOver, rereading } from './rereading.js';
@@ -136,6 +136,7 @@ function follow(
     if (first) return;
     for (const queryKey of [
       COMMITMENTS,
+      COACHING,
       DISPUTES,
       WAITING,
       DRAWN,
@@ -153,6 +154,7 @@ function follow(
     if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
     if (delta.kind === 'told') {
       void client.invalidateQueries({ queryKey: NOTIFICATIONS });
+      void client.invalidateQueries({ queryKey: COACHING });
       void client.invalidateQueries({ queryKey: DISPUTES });
       return void client.invalidateQueries({ queryKey: LEGAL });
     }

@@ -1,4 +1,5 @@
 import {
+  BulbOutlined,
   CheckSquareOutlined,
   CommentOutlined,
   CloudUploadOutlined,
@@ -45,6 +46,7 @@ const ENTRIES = [
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/sampling', word: 'shell.sampling', icon: ExperimentOutlined, needs: 'sampling.read' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
+  { to: '/coaching', word: 'shell.coaching', icon: BulbOutlined, needs: 'coaching.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
   // For people who send reports and see none.
   {

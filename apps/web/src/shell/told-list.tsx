@@ -88,12 +88,14 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 }
 
 /** Where it leads. */
-function placeOf({ kind, requestId, grantId, callId, alarm, figure }: NotificationView, seesGrants: boolean): string {
+function placeOf(one: NotificationView, seesGrants: boolean): string {
+  const { kind, requestId, grantId, callId, alarm, figure, coachingId } = one;
   if (alarm) return '/processing';
   if (figure) {
     const { day, teamId: team, measure } = figure;
     return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;
   }
+  if (coachingId !== null) return `/coaching/${coachingId}`;
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;

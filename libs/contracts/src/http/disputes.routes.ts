@@ -45,6 +45,7 @@ export const disputesRoutes = defineRoutes('disputes', 'disputes', {
       'dispute_overtaken',
       'not_judged_yet',
       'not_on_card',
+      'own_scoring_first',
       'same_result',
       'words_destroyed',
     ],

@@ -17,6 +17,7 @@ export const momentSchema = z.object({
   language: languageSchema.nullable(),
   customer: z.string().nullable(),
   agent: agentRefSchema,
+  checklistId: z.string(),
   itemId: z.string(),
   title: bilingualSchema,
   /** How to do better, from the checklist's version; null where it says nothing. */

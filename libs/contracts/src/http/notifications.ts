@@ -11,7 +11,9 @@ export const notificationSchema = z.object({
   requestId: z.uuid().nullable(),
   /** The standing grant that it is about. */
   grantId: z.uuid().nullable(),
-  /** `LR-0001`, `SG-0001`. */
+  /** The coaching session that it is about. */
+  coachingId: z.uuid().nullable(),
+  /** `LR-0001`, `SG-0001`, `CO-0001`. */
   code: z.string().nullable(),
   /** What an alarm is about. */
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),

@@ -146,5 +146,9 @@ export const scorecardViewSchema = z.object({
   items: z.array(scorecardItemSchema),
 });
 export type ScorecardView = z.infer<typeof scorecardViewSchema>;
-export const scorecardListSchema = z.object({ scorecards: z.array(scorecardViewSchema) });
+export const scorecardListSchema = z.object({
+  scorecards: z.array(scorecardViewSchema),
+  /** Legs of the asker's own that they are to score themselves first: their cards are not in the list. */
+  withheld: z.array(z.uuid()),
+});
 export type ScorecardList = z.infer<typeof scorecardListSchema>;

@@ -29,6 +29,7 @@ interface DueMail {
   personId: string;
   requestId: string | null;
   callId: string | null;
+  coachingId: string | null;
   kind: NotificationKind;
   code: string | null;
   alarm: AlarmKind | null;
@@ -40,7 +41,7 @@ interface DueMail {
 }
 
 const DUE = `select mail.id, mail.tries, notification.person_id as "personId", notification.request_id as "requestId",
-    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, figure.day::text) as code, alarm,
+    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, figure.day::text) as code, coaching.id as "coachingId", alarm,
     alarm_subject as "subject", name_zh as "nameZh", name_en as "nameEn",
     case when left_at is null then email end as address,
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language
@@ -48,6 +49,7 @@ const DUE = `select mail.id, mail.tries, notification.person_id as "personId", n
   left join legal_request request on request.id = notification.request_id
   left join standing_grant standing on alarm = 'grant' and standing.id::text = alarm_subject
   left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
+  left join coaching_session coaching on alarm = 'coaching' and coaching.id::text = alarm_subject
   left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject
   where mail.state = 'waiting' and mail.due_at <= $1 order by mail.due_at, mail.id limit ${AT_ONCE}`;
 
@@ -89,7 +91,7 @@ export class MailDrain {
     const words = isRightsKind(kind)
       ? rightsMailText({ kind, language, publicUrl })
       : kind !== 'alarm_raised' && kind !== 'alarm_cleared'
-        ? mailText({ kind, code: code ?? '', language, link: linkTo(publicUrl, mail.requestId, mail.callId) })
+        ? mailText({ kind, code: code ?? '', language, link: linkTo(publicUrl, mail) })
         : alarmMailText({ kind, alarm: mail.alarm!, subject: mail.subject!, language, publicUrl });
     const name = language === 'zh' ? mail.nameZh : mail.nameEn;
     return sender.send({ mailId: id, to: { name, address }, ...words });

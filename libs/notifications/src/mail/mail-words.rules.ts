@@ -97,12 +97,41 @@ const WORDS: Record<
     state: ['因通话段改归他人而结束', 'ended, because the leg is another person’s'],
     next: ['如有疑问，请联系主管。', 'Ask your supervisor if that is wrong.'],
   },
+  coaching_shared: {
+    state: ['已分享给您', 'was shared with you'],
+    next: ['请阅读，可以答复。', 'Please read it; you can answer.'],
+  },
+  coaching_answered: {
+    state: ['坐席已答复', 'was answered by its agent'],
+    next: ['答复见辅导页。', 'The answer is on its page.'],
+  },
+  coaching_acknowledged: {
+    state: ['坐席确认已阅读', 'was read by its agent'],
+    next: ['可以约定目标，或结束这次辅导。', 'You can agree on goals, or close it.'],
+  },
+  coaching_evaluated: {
+    state: ['坐席已提交自评', 'has its agent’s own scoring'],
+    next: ['两边的评分在辅导页并列显示。', 'Both scores are side by side on its page.'],
+  },
+  coaching_goal: {
+    state: ['设定了一个目标', 'has a goal for you'],
+    next: ['目标和后续情况见辅导页。', 'The goal and its follow-up are on its page.'],
+  },
+  coaching_goal_ended: {
+    state: ['结束了一个目标', 'has a goal that was ended'],
+    next: ['后续情况见辅导页。', 'Its follow-up is on its page.'],
+  },
+  coaching_closed: {
+    state: ['已结束', 'was closed'],
+    next: ['内容仍可在辅导页查看。', 'You can still read it on its page.'],
+  },
 };
 
-/** What a mail is about: where it is no standing grant, dispute or report, it is a request. */
+/** What a mail is about: where it is no standing grant, dispute, coaching or report, it is a request. */
 const REQUEST: Words = ['申请', 'Request'];
 const GRANT: Words = ['常规授权', 'Standing grant'];
 const DISPUTE: Words = ['申诉', 'Dispute'];
+const COACHING: Words = ['辅导', 'Coaching'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -149,6 +178,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 function thingOf(kind: NotificationKind): Words {
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
+  if (kind.startsWith('coaching_')) return COACHING;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;
 }
 
@@ -163,9 +193,16 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
 }
 
 /** Where a telling leads: a person who may not see the request goes to the call, and all go from a standing grant to the calls that it is about. */
-export function linkTo(publicUrl: string, requestId: string | null, callId: string | null): string {
+export function linkTo(publicUrl: string, { requestId, callId, coachingId = null }: LinkedTo): string {
+  if (coachingId !== null) return `${publicUrl.replace(/\/+$/, '')}/coaching/${coachingId}`;
   const calls = callId === null ? '/calls' : `/calls/${callId}`;
   return `${publicUrl.replace(/\/+$/, '')}${callId === null && requestId !== null ? `/legal/requests/${requestId}` : calls}`;
+}
+
+interface LinkedTo {
+  requestId: string | null;
+  callId: string | null;
+  coachingId?: string | null;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

@@ -48,7 +48,7 @@ const ofFigure = (role: string): string => `${PEOPLE}
     where held.account_id = account.id and held.role = '${role}' and (held.team_id = team.id or held.client_id = team.client_id
       or (${WHOLE})))`;
 
-/** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, or the dispute. */
+/** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, the dispute, or the coaching session. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
@@ -76,5 +76,7 @@ export const GROUPS: Record<RecipientGroup, string> = {
   dispute_supervisors: ofDispute(decides('supervisor')),
   dispute_managers: ofDispute(decides('quality_manager')),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
+  coaching_agent: `${PEOPLE} and person.id = (select agent_person_id from coaching_session where id = $1)`,
+  coaching_coach: `${PEOPLE} and person.id = (select coach_person_id from coaching_session where id = $1)`,
   dispute_judge: ofDispute('person.id = dispute.judged_by_person_id'),
 };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withheldLegs } from '#calls';
 
 /**
  * Whose results a person does not see at present: legs that they are to judge blind and have not judged yet. All that shows something of a
@@ -15,6 +16,7 @@ export class WithheldResults {
       `select distinct leg_id as "legId" from review_assignment where reviewer_person_id = $1 and state = 'open' and blind`,
       [personId],
     );
-    return rows.map(({ legId }) => legId);
+    const toScoreFirst = await withheldLegs(this.source, personId);
+    return [...new Set([...rows.map(({ legId }) => legId), ...toScoreFirst])];
   }
 }

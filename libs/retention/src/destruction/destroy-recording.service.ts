@@ -9,6 +9,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { endDestroyed } from '#calls';
+import { eraseCoaching } from '#coaching';
 import { JournalService } from '#journal';
 import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
@@ -80,6 +81,7 @@ export class DestroyRecordingService {
         ...(await eraseWords(tx, recordingId)),
         ...(await eraseMeasures(tx, recordingId)),
       };
+      await eraseCoaching(tx, recordingId);
       await this.copies.markGone(tx, destruction.packages ?? []);
       await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId }));
       await tx.update(Destruction, id, { erased });

@@ -1,3 +1,4 @@
+export * from './coaching-page.js';
 export * from './data-requests.js';
 export * from './integrations.js';
 export * from './progress.js';

@@ -12,6 +12,7 @@ export const shell: Translated<typeof zh.shell> = {
   review: 'To judge',
   checklists: 'Checklists',
   disputes: 'Disputes',
+  coaching: 'Coaching',
   sampling: 'Sampling',
   reports: 'Reports',
   reportMail: 'Reports by mail',

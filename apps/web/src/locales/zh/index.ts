@@ -8,6 +8,7 @@ export * from './audit.js';
 export * from './checklists.js';
 export * from './company.js';
 export * from './people.js';
+export * from './coaching.js';
 export * from './disputes.js';
 export * from './grants.js';
 export * from './holds.js';

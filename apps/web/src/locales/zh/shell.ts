@@ -9,6 +9,7 @@ export const shell = {
   review: '待判断',
   checklists: '评分表',
   disputes: '申诉',
+  coaching: '辅导',
   sampling: '抽样',
   reports: '报表',
   reportMail: '邮件报表',

@@ -9,6 +9,9 @@ import { part } from '../../components/opened/part.js';
 import { useMoments } from '../../data/home.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import type { MomentToAdd } from '../call/coaching/add-to-coaching.js';
+import { AddButton } from '../call/coaching/add-button.js';
+import { proposedStretch } from '../call/coaching/stretch.rules.js';
 import { placeOf } from '../disputes/place-of.rules.js';
 import type { MomentSoundProps } from './moment-sound.js';
 import { Panel, Rows } from './panel.js';
@@ -64,6 +67,16 @@ function Counted({ moments: { from, to, scored, withNotMet } }: { moments: Momen
   );
 }
 
+/** The moment as a coaching session takes it. */
+function toAdd({ agent, callId, legId, checklistId, itemId, title, atMs, recording }: Moment): MomentToAdd {
+  const durationMs = recording?.durationMs ?? null;
+  const stretch =
+    atMs !== null && durationMs !== null
+      ? proposedStretch({ fromMs: atMs, toMs: atMs + 4000 }, atMs, durationMs)
+      : { fromMs: null, toMs: null };
+  return { agent, callId, legId, item: { checklistId, itemId, title }, ...stretch, durationMs };
+}
+
 interface RowProps {
   moment: Moment;
   own: boolean;
@@ -98,11 +111,14 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
         {own && advice && <p className="home-advice">{format.text(advice)}</p>}
         {playing && <MomentSound moment={moment} own={own} />}
       </div>
-      {onPlay && !playing && atMs !== null && (
-        <Button size="small" icon={<CaretRightFilled />} onClick={onPlay}>
-          {t('card.play', { at: format.clock(atMs) })}
-        </Button>
-      )}
+      <div className="home-moment-acts">
+        {onPlay && !playing && atMs !== null && (
+          <Button size="small" icon={<CaretRightFilled />} onClick={onPlay}>
+            {t('card.play', { at: format.clock(atMs) })}
+          </Button>
+        )}
+        {!own && <AddButton agentId={agent.personId} momentNow={() => toAdd(moment)} />}
+      </div>
     </li>
   );
 }

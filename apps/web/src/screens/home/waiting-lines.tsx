@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOpenGrants } from '../../data/audit.js';
+import { useCoachingFigures } from '../../data/coaching.js';
 import { useChecklists } from '../../data/checklists.js';
 import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
@@ -45,6 +46,28 @@ export function Disputes({ show }: { show: 'waiting' | 'mine' }) {
       late={over.length > 0 && t('home.waiting.overdue', { count: over.length })}
     />
   );
+}
+
+/** Coaching that was shared with this person, and what the agents whom they coach said to theirs. */
+export function Coaching({ of }: { of: 'toDo' | 'answered' }) {
+  const { t } = useTranslation();
+  const { data } = useCoachingFigures();
+  const due = of === 'answered' ? (data?.followUps ?? 0) : 0;
+  return (
+    <Line
+      to="/coaching?show=todo"
+      words={t(`coaching.waiting.${of}`)}
+      count={data?.[of] ?? null}
+      late={due > 0 && t('coaching.waiting.followUps', { count: due })}
+    />
+  );
+}
+
+/** Drafts that are still to be shared; where there is none, the line is left out. */
+export function CoachingDrafts() {
+  const { t } = useTranslation();
+  const count = useCoachingFigures().data?.drafts ?? 0;
+  return count > 0 && <Line to="/coaching?show=todo" words={t('coaching.waiting.drafts')} count={count} />;
 }
 
 export function ToJudge() {

@@ -2,6 +2,7 @@ import type { ScorecardView } from '#contracts';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
 import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
@@ -128,13 +129,25 @@ function AlsoReviewing() {
   ));
 }
 
+/** The agent is asked to score the call themselves before they see its result. */
+function ScoreFirst() {
+  const { t } = useTranslation();
+  return (
+    <p className="pane-wait">
+      {t('coaching.first')} <Link to="/coaching?show=todo">{t('coaching.firstOpen')}</Link>
+    </p>
+  );
+}
+
 /** No score yet, or it may not be seen, or it could not be read. */
 function Missing() {
   const { t } = useTranslation();
   const may = useMay('scorecards.read');
-  const { call } = useCallPage();
+  const { call, leg } = useCallPage();
   const query = useScorecards(call.callId, false);
   if (!may) return <p className="pane-wait">{t('card.noPermission')}</p>;
   if (query.isError) return <Failed of={query} />;
+  const legId = call.legs[leg]?.legId;
+  if (legId && query.data?.withheld.includes(legId)) return <ScoreFirst />;
   return <PaneWait pane="card" />;
 }

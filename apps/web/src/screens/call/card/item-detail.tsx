@@ -8,6 +8,8 @@ import { inContext } from '../rules/marked-text.rules.js';
 import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { part } from '../../../components/opened/part.js';
+import { AddButton } from '../coaching/add-button.js';
+import { proposedStretch } from '../coaching/stretch.rules.js';
 import { ItemProposal } from './item-proposal.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
@@ -50,8 +52,30 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         )}
         <small>{t('card.clause', { clause: item.clause })}</small>
       </div>
+      <Coach item={item} span={span} />
       <ItemDispute item={item} span={span} />
       <JudgeItem item={item} />
+    </div>
+  );
+}
+
+/** Takes the item, and the stretch around it or where the player is, to a coaching session. */
+function Coach({ item, span }: { item: ScorecardItem; span: Span | null }) {
+  const { call, card, leg, player, durationMs } = useCallPage();
+  const agent = call.legs[leg]?.agent;
+  if (!card || !agent) return null;
+  const { itemId, title } = item;
+  const moment = () => ({
+    agent,
+    callId: call.callId,
+    legId: card.legId,
+    item: { checklistId: card.checklist.id, itemId, title },
+    ...(span || player?.ms ? proposedStretch(span, player?.ms ?? 0, durationMs) : { fromMs: null, toMs: null }),
+    durationMs: durationMs || null,
+  });
+  return (
+    <div className="detail-actions">
+      <AddButton agentId={agent.personId} momentNow={moment} />
     </div>
   );
 }

@@ -1,0 +1,104 @@
+import type { CoachingView, SelfEvaluation } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AskFirst } from '../../components/ask-first.js';
+import { DataTable, type Column } from '../../components/data-table.js';
+import { Failed } from '../../components/failure-note.js';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { useTakeEvaluationBack } from '../../data/coaching.js';
+import { useMe } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { EvaluationForm } from './evaluation-form.js';
+
+type Item = SelfEvaluation['items'][number];
+
+/** What the agent was asked to score themselves: the form, or both scores side by side. */
+export function Evaluations({ session }: { session: CoachingView }) {
+  const { t } = useTranslation();
+  if (session.evaluations.length === 0) return null;
+  return (
+    <section className="admin-section">
+      <h2>{t('coachingPage.evaluation.title')}</h2>
+      {session.evaluations.map((one) => (
+        <Evaluation key={one.evaluationId} session={session} one={one} />
+      ))}
+    </section>
+  );
+}
+
+function Evaluation({ session, one }: { session: CoachingView; one: SelfEvaluation }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { personId } = useMe();
+  const { checklist, startedAt, customer, callId, submittedAt, ended, until, same } = one;
+  const mine = session.agent.personId === personId;
+  const state = ended
+    ? t(`coachingPage.evaluation.ended.${ended}`)
+    : submittedAt
+      ? t('coachingPage.evaluation.submitted', { at: format.dateTime(submittedAt) })
+      : until
+        ? t('coachingPage.evaluation.waiting', { at: format.dateTime(until) })
+        : t('coachingPage.evaluation.draft');
+  const waits = !ended && !submittedAt;
+  return (
+    <div className="coaching-evaluation">
+      <p className="coaching-dates">
+        <b>{t('coachingPage.evaluation.asked', { checklist: format.text(checklist.title) })}</b>{' '}
+        <Link to={`/calls/${callId}`}>{t('coachingPage.moments.openCall')}</Link>
+        <small>
+          {format.dateTime(startedAt)}
+          {customer && ` · ${customer}`} · {state}
+          {same && ` · ${t('coachingPage.evaluation.same', same)}`}
+        </small>
+      </p>
+      {waits && mine && until && <EvaluationForm session={session} one={one} />}
+      {submittedAt && <SideBySide items={one.items} />}
+      {waits && session.may.includes('edit') && <TakeBack session={session} one={one} />}
+    </div>
+  );
+}
+
+function TakeBack({ session, one }: { session: CoachingView; one: SelfEvaluation }) {
+  const { t } = useTranslation();
+  const back = useTakeEvaluationBack(session.sessionId, one.evaluationId);
+  return (
+    <>
+      <AskFirst ask={t('coachingPage.evaluation.takeBackAsk')} loading={back.isPending} onYes={() => back.mutate()}>
+        {t('coachingPage.evaluation.takeBack')}
+      </AskFirst>
+      <Failed of={{ error: back.error }} />
+    </>
+  );
+}
+
+/** Where both differ is marked by words, not by colour alone. */
+function SideBySide({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const outcome = (one: Item['own']) =>
+    one === null ? (
+      <small>{t('coachingPage.evaluation.notAnswered')}</small>
+    ) : (
+      <span className="coaching-outcome">
+        <OutcomeGlyph outcome={one} size={14} /> {t(`outcome.${one}`)}
+      </span>
+    );
+  const columns: Column<Item>[] = [
+    { name: t('coachingPage.evaluation.item'), cell: ({ title }) => format.text(title) },
+    { name: t('coachingPage.evaluation.own'), cell: ({ own }) => outcome(own) },
+    { name: t('coachingPage.evaluation.result'), cell: ({ result }) => result && outcome(result) },
+    {
+      name: t('coachingPage.evaluation.comment'),
+      cell: ({ comment }) => comment && <q>{comment}</q>,
+      quiet: ({ comment }) => !comment,
+    },
+  ];
+  return (
+    <DataTable
+      columns={columns}
+      rows={items}
+      keyOf={({ itemId }) => itemId}
+      past={({ own, result }) => own === null || own === result}
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { CoachingMoment, CoachingView } from '#contracts';
+import { CaretRightFilled } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AskFirst } from '../../components/ask-first.js';
+import { Failed } from '../../components/failure-note.js';
+import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { part } from '../../components/opened/part.js';
+import { useRemoveMoment } from '../../data/coaching.js';
+import { useMay, useMe } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { AskEvaluation } from './ask-evaluation.js';
+import type { ClipProps } from './clip-sound.js';
+import { momentPlace } from './moment-place.rules.js';
+import { MomentWords } from './moment-words.js';
+
+const ClipSound = part<ClipProps>(() => import('./clip-sound.js'));
+
+interface EntryProps {
+  session: CoachingView;
+  moment: CoachingMoment;
+  playing: boolean;
+  onPlay: () => void;
+  onEdit: () => void;
+}
+
+/** One moment: what it is about, how it sounds, its words, and what the coach says of it. */
+export function MomentEntry({ session, moment, playing, onPlay, onEdit }: EntryProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { item, outcome, startedAt, customer, note } = moment;
+  return (
+    <li className="coaching-moment">
+      <div className="coaching-moment-head">
+        {outcome && <OutcomeGlyph outcome={outcome} size={16} />}
+        <b>{item ? format.text(item.title) : t('coachingPage.moments.title')}</b>
+        <small>
+          {format.dateTime(startedAt)}
+          {customer && ` · ${customer}`}
+        </small>
+        <Link to={momentPlace(moment)}>{t('coachingPage.moments.openCall')}</Link>
+      </div>
+      {moment.withheld && <p className="note">{t('coachingPage.moments.withheld')}</p>}
+      {moment.gone && <p className="note">{t('coachingPage.moments.gone')}</p>}
+      {note && <q className="coaching-said">{note}</q>}
+      {!moment.withheld && !moment.gone && (
+        <Sound session={session} moment={moment} playing={playing} onPlay={onPlay} />
+      )}
+      {session.may.includes('edit') && <Edit session={session} moment={moment} onEdit={onEdit} />}
+    </li>
+  );
+}
+
+function Sound({ session, moment, playing, onPlay }: Omit<EntryProps, 'onEdit'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const listens = useMay('audio.play');
+  const { personId } = useMe();
+  const [words, setWords] = useState(false);
+  const { fromMs, toMs, recording, momentId } = moment;
+  if (fromMs === null || toMs === null) return <p className="note">{t('coachingPage.moments.noPlace')}</p>;
+  const own = session.agent.personId === personId;
+  return (
+    <>
+      <div className="coaching-acts">
+        {recording && listens && !playing && (
+          <Button size="small" icon={<CaretRightFilled />} onClick={onPlay}>
+            {t('coachingPage.moments.play', { from: format.clock(fromMs), to: format.clock(toMs) })}
+          </Button>
+        )}
+        {!words && (
+          <Button size="small" onClick={() => setWords(true)}>
+            {t('coachingPage.moments.words')}
+          </Button>
+        )}
+        {!recording && <small>{t('coachingPage.moments.noSound')}</small>}
+        {recording && !listens && <small>{t('coachingPage.moments.mayNotListen')}</small>}
+      </div>
+      {playing && recording && (
+        <ClipSound callId={moment.callId} recording={recording} fromMs={fromMs} toMs={toMs} own={own} />
+      )}
+      {words && <MomentWords sessionId={session.sessionId} momentId={momentId} language={moment.language} />}
+    </>
+  );
+}
+
+function Edit({ session, moment, onEdit }: Pick<EntryProps, 'session' | 'moment' | 'onEdit'>) {
+  const { t } = useTranslation();
+  const remove = useRemoveMoment(session.sessionId, moment.momentId);
+  return (
+    <div className="coaching-acts">
+      {!moment.gone && (
+        <Button size="small" onClick={onEdit}>
+          {t('coachingPage.moments.edit')}
+        </Button>
+      )}
+      <AskFirst ask={t('coachingPage.moments.removeAsk')} loading={remove.isPending} onYes={() => remove.mutate()}>
+        {t('coachingPage.moments.remove')}
+      </AskFirst>
+      <AskEvaluation session={session} moment={moment} />
+      <Failed of={{ error: remove.error }} />
+    </div>
+  );
+}

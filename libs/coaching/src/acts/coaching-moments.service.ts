@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MOST_MOMENTS, type MomentChange, type NewMoment } from '#contracts';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { coachingRefusals } from '../refusals.js';
+import { CoachingMomentRow, type CoachingSessionRow } from '../session/coaching.entity.js';
+import { liesWithin } from '../session/coaching.rules.js';
+import { openSession } from '../session/locked-session.js';
+import { soundThatStays } from '../session/sound-of-leg.js';
+import { assertMoment } from './moment-place.js';
+
+/** Moments of calls in a session. */
+@Injectable()
+export class CoachingMoments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `coaching_closed`, and what a moment is refused for */
+  async add(sessionId: string, moment: NewMoment, coachPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => this.put(tx, await openSession(tx, sessionId), moment, coachPersonId));
+  }
+
+  /** Into a session that the caller holds. @throws DomainError `moments_full`, `moment_…` */
+  async put(
+    tx: EntityManager,
+    { id: sessionId, agentPersonId }: Pick<CoachingSessionRow, 'id' | 'agentPersonId'>,
+    moment: NewMoment,
+    coachPersonId: string,
+  ): Promise<void> {
+    if ((await tx.countBy(CoachingMomentRow, { sessionId })) >= MOST_MOMENTS) throw coachingRefusals.moments_full();
+    await assertMoment(tx, moment, agentPersonId);
+    const { callId, legId, item, fromMs = null, toMs = null, note } = moment;
+    const row = { id: newId(), sessionId, callId, legId, fromMs, toMs, note: note || null };
+    const named = { checklistId: item?.checklistId ?? null, itemId: item?.itemId ?? null };
+    await tx.insert(CoachingMomentRow, { ...row, ...named, addedAt: this.clock.now(), erasedAt: null });
+    const said = { coachingId: sessionId, momentId: row.id, legId };
+    await this.journal.append(tx, 'coaching.moment_added', said, { actorPersonId: coachPersonId });
+  }
+
+  /** @throws DomainError `coaching_closed`, `moment_gone`, `moment_outside` */
+  async change(sessionId: string, momentId: string, change: MomentChange): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await openSession(tx, sessionId);
+      const { legId } = await tx.findOneByOrFail(CoachingMomentRow, { id: momentId, sessionId });
+      if (!liesWithin(change, (await soundThatStays(tx, legId)).durationMs)) throw coachingRefusals.moment_outside();
+      const { fromMs, toMs, note } = change;
+      await tx.update(CoachingMomentRow, momentId, { fromMs, toMs, note: note || null });
+    });
+  }
+
+  /** @throws DomainError `coaching_closed` */
+  async remove(sessionId: string, momentId: string, coachPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await openSession(tx, sessionId);
+      const { legId } = await tx.findOneByOrFail(CoachingMomentRow, { id: momentId, sessionId });
+      await tx.delete(CoachingMomentRow, momentId);
+      const said = { coachingId: sessionId, momentId, legId };
+      await this.journal.append(tx, 'coaching.moment_removed', said, { actorPersonId: coachPersonId });
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { type EntityManager } from 'typeorm';
+
+const OF_LEG = 'select leg_id from recording where id = $1';
+
+/** Whether a recording that the session `session` is about is still there. */
+const LEFT = `exists (select 1 from coaching_moment moment join recording on recording.leg_id = moment.leg_id
+  where moment.session_id = session.id and recording.id <> $1 and recording.destruction_started_at is null)`;
+
+/**
+ * Takes out of the database what people wrote about a recording in coaching, and where in it: notes and places of moments, comments of the
+ * agent's own scoring, and, once no recording is left that a session is about, what was written in it. Who, when, outcomes stay.
+ */
+export async function eraseCoaching(tx: EntityManager, recordingId: string): Promise<void> {
+  const run = (sql: string): Promise<unknown> => tx.query(sql, [recordingId]);
+  await run(
+    `update self_evaluation_answer set comment = null where comment is not null and evaluation_id in (
+       select id from self_evaluation where leg_id = (${OF_LEG}))`,
+  );
+  const ended = `from coaching_session session where session.erased_at is null and not ${LEFT}
+    and exists (select 1 from coaching_moment moment where moment.session_id = session.id and moment.leg_id = (${OF_LEG}))`;
+  await run(
+    `update coaching_answer set said = null where said is not null and session_id in (select session.id ${ended})`,
+  );
+  await run(
+    `update coaching_session set private_notes = null, shared_text = null, erased_at = now() where id in (select session.id ${ended})`,
+  );
+  await run(
+    `update coaching_moment set note = null, from_ms = null, to_ms = null, erased_at = now()
+     where erased_at is null and leg_id = (${OF_LEG})`,
+  );
+}

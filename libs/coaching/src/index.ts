@@ -1,0 +1,12 @@
+export * from './rules.js';
+export { CoachingGoalRow } from './goals/coaching-goal.entity.js';
+export { CoachingGoals } from './goals/coaching-goals.service.js';
+export { CoachingModule } from './coaching.module.js';
+export { CoachingOfLegs } from './end-of-leg.js';
+export { eraseCoaching } from './erase-coaching.js';
+export { CoachingMoments } from './acts/coaching-moments.service.js';
+export { CoachingReplies } from './acts/coaching-replies.service.js';
+export { CoachingSessions, type NewSession } from './acts/coaching-sessions.service.js';
+export { CoachingAnswerRow, CoachingMomentRow, CoachingSessionRow } from './session/coaching.entity.js';
+export { SelfEvaluationAnswerRow, SelfEvaluationRow } from './evaluations/self-evaluation.entity.js';
+export { SelfEvaluations } from './evaluations/self-evaluations.service.js';

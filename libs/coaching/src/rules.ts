@@ -1,0 +1,5 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { coachingRefusals } from './refusals.js';
+export { coachingActs, coachingState, type CoachingParty, type CoachingTimes } from './session/coaching.rules.js';
+export { DAYS_BEFORE_AT_LEAST, goalChange, goalReached } from './goals/follow-up.rules.js';
+export { evaluationEnd, sameOf } from './evaluations/evaluation.rules.js';

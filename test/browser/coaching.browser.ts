@@ -1,0 +1,120 @@
+import { DateTime } from 'luxon';
+import { type Browser, type Page } from 'playwright-core';
+import { metadataOf } from '../../tools/samples/metadata.js';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
+import { Product } from '../support/product.js';
+import { atRest, lookAtScreen, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+
+const SAMPLE = 'en-deflection';
+let product: Product;
+let browser: Browser;
+let callId: string;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  const [spoken] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === SAMPLE));
+  if (!spoken) throw new Error(`there is no sample ${SAMPLE}`);
+  const { sample, audio, durationMs } = spoken;
+  const yesterday = DateTime.now().setZone('Asia/Shanghai').minus({ days: 1 }).set({ hour: 12 }).toJSDate();
+  const metadata = metadataOf(sample, { startedAt: yesterday, durationMs, staffNumber: '3068' });
+  callId = (await (await product.signIn('admin')).take(metadata, audio, wordsOf(spoken))).callId;
+  await product.reaches(callId, ['scored']);
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function as(username: string, path: string, look: Look = {}) {
+  const screen = await openScreen(browser, look);
+  await signIn(screen.page, product, username, path);
+  return screen;
+}
+const still = async (page: Page) => {
+  await page.waitForLoadState('networkidle');
+  await atRest(page);
+};
+const SESSION = /\/coaching\/[0-9a-f-]{36}$/;
+
+describe('coaching', () => {
+  it('goes from the worst moment of yesterday to a shared session, to the agent’s own scoring, answer and acknowledgement', async () => {
+    const supervisor = await as('supervisor', '/home');
+    // Five presses and a sentence: the note, add, share, yes.
+    const moment = supervisor.page.locator('.home-moment').first();
+    await moment.getByRole('button', { name: '加入辅导' }).click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.locator('textarea').fill('这里可以先道歉，再说明由您跟进。');
+    await picture(supervisor.page, 'coaching-add-1440');
+    await dialog.getByRole('button', { name: /加\s*入$/ }).click();
+    await supervisor.page.waitForURL(SESSION);
+    const path = new URL(supervisor.page.url()).pathname;
+
+    await supervisor.page.locator('.coaching-moment').waitFor();
+    await supervisor.page.getByLabel('给坐席看的内容').fill('我们一起听一段。');
+    await supervisor.page.getByLabel('我的备忘').fill('本月第二次。');
+    await supervisor.page.getByRole('button', { name: /^保\s*存$/ }).click();
+    await supervisor.page.getByText('已保存。').waitFor();
+    await supervisor.page.getByRole('button', { name: '请坐席先自评' }).click();
+    await supervisor.page
+      .locator('.ant-popconfirm')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await supervisor.page.locator('.coaching-evaluation').waitFor();
+    await supervisor.page.getByRole('button', { name: '分享给坐席' }).click();
+    await supervisor.page
+      .locator('.ant-popconfirm:visible')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await supervisor.page.locator('.coaching-state.shared').waitFor();
+    await supervisor.page.getByRole('button', { name: /播放/ }).click();
+    await supervisor.page.getByRole('button', { name: '暂停' }).waitFor();
+    expect(await product.count('play where call_id = $1', callId)).toBe(1);
+    await supervisor.page.getByRole('button', { name: '看文字' }).click();
+    await supervisor.page.locator('.coaching-words dd').first().waitFor();
+    await still(supervisor.page);
+    await lookAtScreen(supervisor, 'coaching-shared-1440');
+
+    const agent = await as('agent', `/calls/${callId}`, { width: 1280, language: 'en' } as Look);
+    await agent.page.locator('.pane-wait', { hasText: /自评|yourself/ }).waitFor();
+    await picture(agent.page, 'coaching-withheld-1280');
+    await agent.page.goto(product.baseUrl + path);
+    await agent.page.locator('.coaching-form').waitFor();
+    await still(agent.page);
+    await lookAtScreen(agent, 'coaching-own-scoring-1280');
+    await agent.page.locator('.coaching-form .ant-select').first().click();
+    await agent.page.locator('.ant-select-item-option').first().click();
+    await agent.page
+      .locator('.coaching-form input[type=text], .coaching-form input.ant-input')
+      .first()
+      .fill('I said it.');
+    await agent.page.locator('.coaching-form button[type=submit]').click();
+    await agent.page.locator('.coaching-evaluation table').waitFor();
+    await agent.page.locator('textarea').last().fill('I was in a hurry; next time I will.');
+    await agent.page.getByRole('button', { name: /^(答\s*复|Answer)$/ }).click();
+    await agent.page.locator('.coaching-state.answered').waitFor();
+    await agent.page.getByRole('button', { name: /我已阅读|I have read this/ }).click();
+    await agent.page.locator('.coaching-state.acknowledged').waitFor();
+    await still(agent.page);
+    await lookAtScreen(agent, 'coaching-side-by-side-1280');
+    await agent.page.setViewportSize({ width: 390, height: 844 });
+    await still(agent.page);
+    await lookAtScreen(agent, 'coaching-agent-390');
+
+    await supervisor.page.goto(`${product.baseUrl}/home`);
+    await supervisor.page.getByRole('link', { name: /1.*坐席已答复或已读的辅导/ }).click();
+    await supervisor.page.locator('.coaching-who a').first().waitFor();
+    await still(supervisor.page);
+    await lookAtScreen(supervisor, 'coaching-list-1440');
+    await supervisor.page.locator('.coaching-who a').first().click();
+    await supervisor.page.getByText('I was in a hurry').waitFor();
+    await supervisor.page.getByRole('button', { name: '结束辅导' }).click();
+    await supervisor.page
+      .locator('.ant-popconfirm:visible')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await supervisor.page.locator('.coaching-state.closed').waitFor();
+    await agent.close();
+    await supervisor.close();
+  });
+});
