@@ -23,7 +23,7 @@ export const ROLES = `
 `;
 
 export const REACH = `
-  route                                                              | who             | own client   | other client | company
+  route                                                              | who             | own client   | other client | whole company
   GET /api/v1/coaching                                               | supervisor      | 200          | 200          | 200
   GET /api/v1/coaching/figures                                       | supervisor      | 200          | 200          | 200
   POST /api/v1/coaching                                              | supervisor      | 201          | not_found    | 201
