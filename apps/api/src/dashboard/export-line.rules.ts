@@ -44,7 +44,7 @@ export const EXPORT_WORDS = {
       given_up: '不再处理',
       destroyed: '录音已销毁',
     },
-    withheld: '由您盲评，发布后显示',
+    withheld: '请您先判断，提交后显示',
     cut: (rows: number) => `只导出了前 ${rows} 通。请缩小筛选范围后再导出其余部分。`,
   },
   en: {
@@ -61,7 +61,7 @@ export const EXPORT_WORDS = {
       given_up: 'Given up',
       destroyed: 'Destroyed',
     },
-    withheld: 'Yours to judge blind; shown once published',
+    withheld: 'Yours to judge first; shown once yours is sent',
     cut: (rows: number) => `Only the first ${rows} rows were exported. Narrow the filters to export the rest.`,
   },
 } as const;
