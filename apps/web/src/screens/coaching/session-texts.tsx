@@ -49,7 +49,7 @@ function Editor({ session }: { session: CoachingView }) {
   const send = () =>
     save.mutate(
       { heldOn: heldOn || null, sharedText: sharedText || null, privateNotes: privateNotes || null },
-      { onSuccess: () => say(({ message }) => message.success(t('coachingPage.texts.saved'))) },
+      { onSuccess: () => say(({ message }) => void message.success(t('coachingPage.texts.saved'))) },
     );
   return (
     <div className="coaching-texts">
