@@ -63,6 +63,11 @@ const DISPUTE = {
 };
 const ITEM = { checklistId: 'small', itemId: 'greeting.offer' };
 const EMPTY_TEXTS = { heldOn: null, sharedText: null, privateNotes: null };
+const CALIBRATION = {
+  checklistId: 'small',
+  reviewerIds: [UNOWNED, '018f0000-0000-7000-8000-00000000000e'],
+  dueAt: '2100-01-01T00:00:00Z',
+};
 const PLAN = {
   ...{ name: 'A few of each', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20 },
   ...{ period: 'week', size: { n: 2, per: 'stratum' }, languages: [], teamIds: [], clientIds: [], checklistId: null },
@@ -109,6 +114,10 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };
   if (route.startsWith('PUT /api/v1/quality/settings')) return { version: 0, settings: QUALITY_SETTINGS };
+  if (route === 'POST /api/v1/calibrations') return { ...CALIBRATION, callId, legId };
+  if (route.endsWith('{calibrationId}/answers')) return { answers: [], submit: false };
+  if (route.endsWith('{calibrationId}/decisions'))
+    return { itemId: 'greeting.offer', outcome: 'met', note: 'It was made.' };
   if (route.endsWith('{disputeId}/decisions'))
     return {
       stage: 'supervisor',
@@ -194,6 +203,7 @@ const QUERIES: Record<string, (request: Request) => string> = {
   '/report.xlsx': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/report.pdf': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/reports/items': () => '?by=item&from=2026-01-01&to=2027-01-01',
+  '/trust/calls': () => '?judgement=0123456789abcdef&itemId=greeting.offer&language=en&engine=provided',
   '/sent-calls': ({ place }) => `?ids=${place.callId}`,
 };
 
@@ -421,6 +431,8 @@ describe('the access matrix', () => {
       if (variant.includes('rescores/{runId}')) return { runId: await things.run('rescore', whole.personId) };
       if (/GET .*coaching\/\{sessionId\}$|\{sessionId\}\/close$/.test(variant))
         return { sessionId: await things.coaching(asker.personId) };
+      if (variant.includes('{calibrationId}'))
+        return { calibrationId: await things.calibration(whole.personId, variant, who.personId) };
       if (variant.includes('{disputeId}')) return { disputeId: await things.dispute() };
       if (variant.includes('{commitmentId}')) return { ...acting, commitmentId: await things.commitment() };
       if (variant.startsWith('GET') && variant.includes('data-requests/{requestId}'))

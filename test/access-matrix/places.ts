@@ -253,6 +253,20 @@ export class Things {
     return id;
   }
 
+  /** The asker is a reviewer where they answer; it is closed where something is decided. */
+  async calibration(openedBy: string, route: string, askerPersonId: string): Promise<string> {
+    const [id, now] = [newId(), new Date()];
+    const { callId, legId, scorecardId } = this.place;
+    await this.insert('calibration', {
+      ...{ id, call_id: callId, leg_id: legId, checklist_id: 'small', checklist_version: 1, scorecard_id: scorecardId },
+      ...{ opened_by_person_id: openedBy, opened_at: now, due_at: new Date(now.getTime() + 86_400_000) },
+      ...(route.includes('decisions') && { closed_at: now }),
+    });
+    const reviewer = route.includes('answers') ? askerPersonId : (await this.colleague('supervisor')).personId;
+    await this.insert('calibration_reviewer', { calibration_id: id, person_id: reviewer });
+    return id;
+  }
+
   /** A request of a colleague's for the calls of the place's agent. */
   async request(cookie: string, state: 'draft' | 'submitted'): Promise<string> {
     const send = async (path: string, body?: object) => {

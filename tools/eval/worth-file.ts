@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ItemWorth, type Language } from '#contracts';
-import { judgementOf, loadChecklist, WORTH_FILE, type Lexicons, type WorthFile } from '#quality';
+import { judgementOf, kappaOf, loadChecklist, WORTH_FILE, type Lexicons, type WorthFile } from '#quality';
 import { stringify } from 'yaml';
 import { component, MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
 import { nested, OWNERSHIP } from './fit/nested.js';
@@ -40,7 +40,17 @@ export function countWorth(readings: readonly Reading[]): ItemWorth {
     notMet: count('not_met'),
     met: count('met'),
     asked: readings.filter(({ got }) => got === null).length,
+    kappa: agreementOf(readings),
   };
+}
+
+/** To four places: what is written again from the same readings is the same. */
+function agreementOf(readings: readonly Reading[]): ItemWorth['kappa'] {
+  const answered = readings.flatMap(({ label, got }) => (got === null ? [] : [{ human: label, to: got, legs: 1 }]));
+  const found = kappaOf(answered);
+  if (!found) return null;
+  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  return { kappa: round(found.kappa), low: round(found.low), high: round(found.high), n: found.n };
 }
 
 function readingsOf(itemId: string, judged: readonly Judged[]): Reading[] {
@@ -85,7 +95,7 @@ export function writeWorth(
       return [{ itemId: item.id, judgement: judgementOf(item), languages }];
     }),
   );
-  const file: WorthFile = { format: 'shouwen.worth/1', lexicons: lexicons.hash, items };
+  const file: WorthFile = { format: 'shouwen.worth/2', lexicons: lexicons.hash, items };
   writeFileSync(join(root, WORTH_FILE), HEAD + stringify(file));
   say(`written: ${WORTH_FILE}`);
 }

@@ -47,6 +47,8 @@ describe('what a scorecard says of its items', () => {
       notMet: { said: 2, right: 1 },
       met: { said: 2, right: 1 },
       asked: 1,
+      // Three of five agree where chance alone gives 0.32.
+      kappa: { kappa: 0.4118, low: -0.1975, high: 1, n: 5 },
     });
   });
 });

@@ -9,7 +9,7 @@ import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
-import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
+import { CalibrationModule, CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { ReportsModule } from '#reports';
 import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
@@ -52,6 +52,12 @@ import { CoachingSessionQuery } from './coaching/session.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
+import { CalibrationsController } from './calibrations/calibrations.controller.js';
+import { CalibrationsQuery } from './calibrations/calibrations.query.js';
+import { ReviewerAgreementQuery } from './calibrations/reviewer-agreement.query.js';
+import { AgreementCallsQueries } from './trust/agreement-calls.query.js';
+import { TrustController } from './trust/trust.controller.js';
+import { TrustQuery } from './trust/trust.query.js';
 import { DisputesController } from './disputes/disputes.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { MomentsQuery } from './home/moments.query.js';
@@ -147,6 +153,7 @@ export class ApiModule {
         CommitmentsModule,
         SamplingModule,
         CoachingModule,
+        CalibrationModule,
         BackTestsApiModule,
         SearchModule,
         ReportsModule,
@@ -186,6 +193,8 @@ export class ApiModule {
         CoachingController,
         EvaluationsController,
         CoachingGoalsController,
+        CalibrationsController,
+        TrustController,
         HomeController,
         SamplingController,
         ProgressController,
@@ -239,6 +248,7 @@ export class ApiModule {
           CoachingWords,
         ],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
+        ...[CalibrationsQuery, ReviewerAgreementQuery, TrustQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],

@@ -20,6 +20,7 @@ export * from './http/audit.js';
 export * from './http/auth.js';
 export * from './call-order.js';
 export * from './call-filters.js';
+export * from './http/calibrations.js';
 export * from './http/calls.js';
 export * from './http/checklists.js';
 export * from './http/commitments.js';
@@ -44,6 +45,7 @@ export * from './http/plays.js';
 export * from './http/processing.js';
 export * from './http/model-scorer.js';
 export * from './http/quality.js';
+export * from './http/trust.js';
 export {
   idInAddress,
   statusOf,

@@ -21,6 +21,8 @@ export const notificationKindSchema = z.enum([
   'coaching_closed',
   'coaching_goal',
   'coaching_goal_ended',
+  'calibration_closed',
+  'calibration_opened',
   'dispute_ended',
   'critical_many',
   'rings_few',

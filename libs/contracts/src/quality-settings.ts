@@ -31,12 +31,27 @@ export const qualitySettingsSchema = z
         filesByMail: z.boolean(),
       })
       .strict(),
+    trust: z
+      .object({
+        /** What agreement beyond chance (kappa) an item has to reach before its results by rule give points, per cent. */
+        target: z.number().int().min(0).max(100),
+        /** The same for single items, by their id. */
+        items: z.record(z.string().max(80), z.number().int().min(0).max(100)),
+        /** Blind reviews of so many days back count. */
+        windowDays: z.number().int().min(7).max(730),
+        /** From so many conversations on people's figures take the place of the product's own. */
+        leastReviews: z.number().int().min(10).max(1000),
+        /** Results of an item that was never measured give points as well. */
+        unmeasuredCounts: z.boolean(),
+      })
+      .strict(),
   })
   .strict();
 export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
 
 export const QUALITY_SETTINGS: QualitySettings = {
   disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 },
+  trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasuredCounts: true },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
   reports: { filesByMail: false },
 };

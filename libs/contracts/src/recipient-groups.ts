@@ -6,9 +6,12 @@
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
+ * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  */
 export type RecipientGroup =
+  | 'calibration_reviewers'
+  | 'calibration_opener'
   | 'figure_supervisors'
   | 'figure_managers'
   | 'dispute_supervisors'

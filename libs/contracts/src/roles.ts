@@ -54,6 +54,8 @@ export const permissionSchema = z.enum([
   'quality.settings',
   /** Sampling plans, their draws and frames, and how a draw is done again. */
   'sampling.read',
+  /** Have several reviewers judge one call, each without the others, and note what is right. */
+  'calibrations.manage',
   /** Make, change and end sampling plans, and replace a call that was drawn. */
   'sampling.manage',
   /** How far reviews of drawn calls are, as far as the reach goes. */

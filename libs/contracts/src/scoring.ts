@@ -122,6 +122,22 @@ export const proposalSchema = z.discriminatedUnion('state', [
 ]);
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/**
+ * Why a result gives no points yet: people agree with such judgements too little, as far as that was measured. Absent on what gives points,
+ * and on what was judged before trust was asked for.
+ */
+export const notTrustedSchema = z.object({
+  /** Whose measure: `eval` is the product's own (`npm run eval`), `people` the company's blind reviews; `none`: there is none, and the company wants one. */
+  from: z.enum(['eval', 'people', 'none']),
+  /** Agreement beyond chance; null where it was not measured. */
+  kappa: z.number().min(-1).max(1).nullable(),
+  /** Conversations that it rests on. */
+  n: z.number().int().nonnegative(),
+  /** What kappa has to reach. */
+  target: z.number().min(0).max(1),
+});
+export type NotTrusted = z.infer<typeof notTrustedSchema>;
+
 export const itemResultSchema = z.object({
   itemId: z.string(),
   outcome: outcomeSchema,
@@ -137,6 +153,8 @@ export const itemResultSchema = z.object({
   signs: z.array(signSchema).optional(),
   /** Absent where no model was asked. */
   proposal: proposalSchema.optional(),
+  /** The result is shown, and neither its points nor its weight count. */
+  notTrusted: notTrustedSchema.optional(),
   /** How it came about, in order; only where it was asked for, never stored. */
   trace: z.array(traceStepSchema).optional(),
 });

@@ -24,6 +24,8 @@ import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsBy
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
+import { TrustedResults1795784100000 } from './migrations/1795784100000-TrustedResults.js';
+import { Calibrations1795784000000 } from './migrations/1795784000000-Calibrations.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
@@ -139,6 +141,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReviewsUnderWay1795783100000,
       Coaching1795785000000,
       CoachingGoals1795785100000,
+      Calibrations1795784000000,
+      TrustedResults1795784100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -91,6 +91,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'coaching.read',
     'coaching.lead',
     'quality.settings',
+    'calibrations.manage',
     'sampling.read',
     'sampling.manage',
   ],

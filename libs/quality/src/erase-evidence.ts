@@ -5,7 +5,7 @@ const OF_RECORDING = 'select id from transcript where recording_id = $1';
 
 /**
  * Takes out of the database what points into a recording's words or repeats them: evidence of cards, what a language model said, notes of
- * reviewers, what people wrote in disputes, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
+ * reviewers, what people wrote in disputes and calibrations, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
  *
  * @returns how many rows of each
  */
@@ -28,6 +28,7 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
   await run(
     `update review_assignment set replaced_note = null where replaced_note is not null and leg_id = (select leg_id from recording where id = $1)`,
   );
+  await eraseCalibrations(tx, recordingId);
   // A place below zero is none; it keeps the rows apart that were in different places.
   const commitments = await run(
     `update commitment set turn = -numbered.n, from_char = 0, to_char = 0, from_ms = 0, to_ms = 0,
@@ -47,4 +48,15 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
     `update back_test_flip set at_ms = null where at_ms is not null and leg_id = (select leg_id from recording where id = $1)`,
   );
   return { scorecards: cards?.n ?? 0, modelAnswers, notes, commitments };
+}
+
+/** What reviewers and managers wrote in calibrations; one that is open closes, because it cannot be judged any more. */
+async function eraseCalibrations(tx: EntityManager, recordingId: string): Promise<void> {
+  const ofLeg = '(select id from calibration where leg_id = (select leg_id from recording where id = $1))';
+  for (const sql of [
+    `update calibration_answer set note = null, at_ms = null where (note is not null or at_ms is not null) and calibration_id in ${ofLeg}`,
+    `update calibration_decision set note = null where note is not null and calibration_id in ${ofLeg}`,
+    `update calibration set closed_at = now() where closed_at is null and id in ${ofLeg}`,
+  ])
+    await tx.query(sql, [recordingId]);
 }

@@ -53,6 +53,14 @@ export { DrawnAgain } from './sampling/drawn-again.service.js';
 export { OpenAssignments } from './sampling/open-assignments.service.js';
 export { SamplingDraws, WAIT_HOURS } from './sampling/sampling-draws.service.js';
 export { SamplingPlans } from './sampling/sampling-plans.service.js';
+export { CalibrationModule } from './calibration/calibration.module.js';
+export { Calibrations } from './calibration/calibrations.service.js';
+export {
+  CalibrationAnswerRow,
+  CalibrationDecisionRow,
+  CalibrationReviewerRow,
+  CalibrationRow,
+} from './calibration/calibration.entity.js';
 export { SamplingModule } from './sampling/sampling.module.js';
 export {
   ReviewAssignmentRow,
@@ -66,4 +74,11 @@ export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { type Scored } from './scoring/scored.js';
 export { CountingScorecard, Scorecard } from './scorecard.entity.js';
+export {
+  BLIND_RANDOM,
+  ItemTrust,
+  itemsOf as trustedItemsOf,
+  type Heard,
+  type JudgementCell,
+} from './trust/item-trust.service.js';
 export { QualitySettingsService, type SettingsInForce } from './settings/quality-settings.service.js';

@@ -1,5 +1,7 @@
 /** What SQL of later libs may read of our tables (docs/decisions/0076). A column named here has readers elsewhere: change it with them. */
 export const PUBLISHED = {
+  calibration: ['id', 'code', 'call_id', 'opened_by_person_id'],
+  calibration_reviewer: ['calibration_id', 'person_id'],
   dispute: ['id', 'code', 'call_id', 'leg_id', 'filed_by_person_id', 'judged_by_person_id', 'due_at', 'final_at'],
   checklist_version: ['definition', 'version', 'published_at'],
   figure_alert: ['id', 'team_id', 'day'],

@@ -35,6 +35,7 @@ import { ReviewService } from './reviews/review.service.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
+import { ItemTrust } from './trust/item-trust.service.js';
 import { QualitySettingsService } from './settings/quality-settings.service.js';
 
 /** Passes over past calls, and what people judge. */
@@ -51,6 +52,7 @@ const REVIEWS = [
   ContestableItems,
   DisputeDecisions,
   QualitySettingsService,
+  ItemTrust,
   ReportsQuery,
   FigureAlerts,
 ];

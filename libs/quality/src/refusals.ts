@@ -291,6 +291,32 @@ export const qualityRefusals = defineRefusals({
     zh: '这通电话由您复核，不能由您更换，没有改动任何内容。请由另一位质检经理更换，或先转给同事。',
     en: 'You are the reviewer of this call and cannot replace it; nothing was changed. Ask another quality manager, or hand it on first.',
   }),
+  // calibration
+  calibration_due_past: refusal('bad_input', {
+    zh: '截止时间已过。请选择以后的时间。',
+    en: 'That time is over. Choose a later one.',
+  }),
+  calibration_reviewer_unfit: refusal('bad_input', {
+    zh: '有复核员不能参加这次校准：没有权限、参与过这通电话，或已经判断过这份评分。请移除后再发起。',
+    en: 'A reviewer cannot be calibrated by this call: their rights do not reach it, they took part in it, or they judged it before. Take them off the list.',
+  }),
+  calibration_over: refusal('conflict', {
+    zh: '您已经提交，或这次校准已经结束，没有改动任何内容。请刷新后查看。',
+    en: 'You have submitted already, or the calibration is closed; nothing was changed. Load it again to see.',
+  }),
+  calibration_incomplete: refusal('bad_input', (missing: number) => ({
+    zh: `还有 ${missing} 项没有判断，没有提交。请补全，或先保存。`,
+    en: `Not submitted: ${missing === 1 ? 'an item has' : `${missing} items have`} no answer yet. Answer them, or save for later.`,
+  })),
+  calibration_not_judged: refusal('conflict', {
+    zh: '您也参加这次校准，但还没有提交自己的判断，所以不能结束它。请先提交。',
+    en: 'You take part in this calibration and have not submitted, so you cannot close it yet. Submit first.',
+  }),
+  calibration_still_open: refusal('conflict', {
+    zh: '这次校准还没有结束，现在不能定结论。请等所有人提交，或先结束它。',
+    en: 'The calibration is still open, so nothing is decided yet. Wait until all have submitted, or close it.',
+  }),
+
   nothing_left_to_draw: refusal('conflict', {
     zh: '同一层里没有剩下的通话可以替换。',
     en: 'No call of the same group is left to take its place.',

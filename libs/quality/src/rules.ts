@@ -41,8 +41,25 @@ export {
 } from './model-scorer/trust.rules.js';
 export { commitmentOf, draw, frameHash, nextAfter, picksHash, ticketOf, type FrameLeg } from './sampling/draw.rules.js';
 export { agentMeans, type AgentMean } from './sampling/means.rules.js';
+export {
+  asksForTrust,
+  notTrustedBy,
+  peopleAgreement,
+  trustOf,
+  type PeopleAgreement,
+  type Trust,
+  type TrustSettings,
+} from './trust/trust.rules.js';
 export { wantedQuestions } from './scoring/wanted-questions.rules.js';
 export { countOutcomes, worstItem } from './scoring/summary.rules.js';
+export {
+  differing,
+  differingFirst,
+  driftOf,
+  judgedItems,
+  kappaOfAnswers,
+  type DecidedAnswer,
+} from './calibration/calibration.rules.js';
 export { firstMoment } from './call/first-moment.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
 export { type CallView, type ModelAnswers } from './call-view/call-view.rules.js';

@@ -1,4 +1,5 @@
 import * as accounts from './accounts.js';
+import * as calibrations from './calibrations.js';
 import * as calls from './calls.js';
 import * as coaching from './coaching.js';
 import * as legal from './legal.js';
@@ -8,7 +9,7 @@ import * as quality from './quality.js';
 import * as reports from './reports.js';
 import { rowsOf } from '../cells.js';
 
-const AREAS = [accounts, calls, coaching, legal, operations, people, quality, reports];
+const AREAS = [accounts, calibrations, calls, coaching, legal, operations, people, quality, reports];
 
 /**
  * Who gets what from every route. A cell is the answer for one's own (a leg of one's team; for an agent, one's own leg) and, after the

@@ -40,6 +40,7 @@ const REFERENCE = `coalesce(detail.details->>'number', ${[
   code('legal_hold', 'code', 'holdId'),
   code('legal_case', 'reference', 'caseId'),
   code('dispute', 'code', 'disputeId'),
+  code('calibration', 'code', 'calibrationId'),
   code('sampling_plan', 'code', 'planId'),
   code('coaching_session', 'code', 'coachingId'),
 ].join(', ')}, (select code from legal_request where id = (

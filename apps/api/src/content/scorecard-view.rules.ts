@@ -73,7 +73,13 @@ function itemsOf(
       const quoted = (all: readonly Evidence[]) => all.map((at) => ({ at, quote: quoteOf(at, transcript) }));
       const evidence = quoted(result.evidence);
       const signs = (result.signs ?? []).map(({ name, evidence }) => ({ name, evidence: quoted(evidence) }));
-      const points = result.outcome === 'met' ? weight : result.outcome === 'not_met' ? 0 : null;
+      const points = result.notTrusted
+        ? null
+        : result.outcome === 'met'
+          ? weight
+          : result.outcome === 'not_met'
+            ? 0
+            : null;
       const worth = result.source === 'rule' ? worthOf(item) : null;
       const proposal = proposalView(result, seen, quoted);
       const shown = { title, sectionId: section.id, weight, critical, clause, points };

@@ -97,7 +97,7 @@ const momentsSql = (within: string): string => `
     cross join lateral jsonb_array_elements(card.items) result
     cross join lateral (select item from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
       where item->>'id' = result->>'itemId' limit 1) judged
-    where ${within} and result->>'outcome' = 'not_met'
+    where ${within} and result->>'outcome' = 'not_met' and not result ? 'notTrusted'
       and (coalesce((judged.item->>'weight')::float8, 0) > 0 or coalesce(judged.item->'critical', 'false') <> 'false'::jsonb)
     order by call.id, critical desc, weight desc, result->'evidence' @> '[{"kind": "words"}]' desc, confidence desc, leg.position)
   select worst.call_id as "callId", worst.invented, worst.leg_id as "legId", worst.started_at as "startedAt", worst.language, worst.customer,

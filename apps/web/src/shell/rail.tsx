@@ -1,5 +1,6 @@
 import {
   BulbOutlined,
+  AimOutlined,
   CheckSquareOutlined,
   CommentOutlined,
   CloudUploadOutlined,
@@ -45,6 +46,7 @@ const ENTRIES = [
   { to: '/search', word: 'shell.search', icon: SearchOutlined, needs: 'transcripts.read' },
   { to: '/review', word: 'shell.review', icon: AuditOutlined, needs: 'scorecards.judge' },
   { to: '/sampling', word: 'shell.sampling', icon: ExperimentOutlined, needs: 'sampling.read' },
+  { to: '/calibrations', word: 'shell.calibrations', icon: AimOutlined, needs: 'scorecards.judge' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
   { to: '/coaching', word: 'shell.coaching', icon: BulbOutlined, needs: 'coaching.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },

@@ -4,6 +4,7 @@ import { attentionReasonSchema } from '../call-stage.js';
 import { disputeStageSchema } from '../disputes.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
+import { outcomeSchema } from '../scoring.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -168,13 +169,43 @@ export const qualityEvents = {
     { disputeId: id, legId: id },
     { ofCall: true, tells: [{ kind: 'dispute_ended', to: ['dispute_agent'] }] },
   ),
-  'quality.settings_changed': event(
-    '{{who}} 修改质检设置（第 {{version}} 版）',
-    '{{who}} changed the quality settings (version {{version}})',
-    {
-      version: z.number().int(),
-    },
+  /** No score changes by a calibration; the words of it lie beside the journal. */
+  'calibration.opened': event(
+    '{{who}} 发起校准 {{ref}}，请 {{reviewers}} 位复核员各自判断',
+    '{{who}} opened calibration {{ref}}, reviewers asked: {{reviewers}}',
+    { calibrationId: id, legId: id, checklistId: z.string(), reviewers: z.number().int() },
+    { ofCall: true, tells: [{ kind: 'calibration_opened', to: ['calibration_reviewers'] }] },
   ),
+  'calibration.answered': event(
+    '{{who}} 提交校准 {{ref}} 的判断',
+    '{{who}} submitted their answers to calibration {{ref}}',
+    { calibrationId: id, legId: id },
+    { ofCall: true },
+  ),
+  'calibration.closed': event(
+    '校准 {{ref}} 结束，{{submitted}} 位复核员已提交',
+    'Calibration {{ref}} closed, reviewers who submitted: {{submitted}}',
+    { calibrationId: id, legId: id, submitted: z.number().int() },
+    { ofCall: true, tells: [{ kind: 'calibration_closed', to: ['calibration_reviewers', 'calibration_opener'] }] },
+  ),
+  'calibration.decided': event(
+    '{{who}} 为校准 {{ref}} 定下结论',
+    '{{who}} noted what is right in calibration {{ref}}',
+    { calibrationId: id, legId: id, itemId: z.string(), outcome: outcomeSchema },
+    { ofCall: true },
+  ),
+  /** `sections`: what of them changed; an entry of an earlier build does not say. The numbers lie beside the journal, by version. */
+  'quality.settings_changed': eventSaid({ version: z.number().int(), sections: z.array(z.string()).optional() }, [
+    {
+      when: ({ sections }) => sections?.includes('trust') ?? false,
+      zh: '{{who}} 修改评分项的可信要求（质检设置第 {{version}} 版）',
+      en: '{{who}} changed what items have to reach to be trusted (quality settings version {{version}})',
+    },
+    {
+      zh: '{{who}} 修改质检设置（第 {{version}} 版）',
+      en: '{{who}} changed the quality settings (version {{version}})',
+    },
+  ]),
   'rescore.asked': event(
     '{{who}} 要求重新评分 {{legs}} 段通话',
     '{{who}} asked to score again, legs: {{legs}}',

@@ -13,7 +13,9 @@ export const notificationSchema = z.object({
   grantId: z.uuid().nullable(),
   /** The coaching session that it is about. */
   coachingId: z.uuid().nullable(),
-  /** `LR-0001`, `SG-0001`, `CO-0001`. */
+  /** The calibration that it is about. */
+  calibrationId: z.uuid().nullable(),
+  /** `LR-0001`, `SG-0001`, `CO-0001`, `CA-0001`. */
   code: z.string().nullable(),
   /** What an alarm is about. */
   alarm: z.object({ kind: alarmKindSchema, subject: alarmSubjectSchema }).nullable(),

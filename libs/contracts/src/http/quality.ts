@@ -36,6 +36,8 @@ export const itemWorthSchema = z.object({
   notMet: z.object({ said: z.number().int(), right: z.number().int() }),
   met: z.object({ said: z.number().int(), right: z.number().int() }),
   asked: z.number().int(),
+  /** Agreement beyond chance, with its 95% interval, of the conversations that both judged; null where it is not defined. */
+  kappa: z.object({ kappa: z.number(), low: z.number(), high: z.number(), n: z.number().int() }).nullable(),
 });
 export type ItemWorth = z.infer<typeof itemWorthSchema>;
 

@@ -77,6 +77,14 @@ const WORDS: Record<
     ],
     next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
   },
+  calibration_opened: {
+    state: ['等待您判断', 'waits for your judgement'],
+    next: ['请在截止时间前独立判断。', 'Please judge it on your own before it is due.'],
+  },
+  calibration_closed: {
+    state: ['已结束，可以对照各人的判断', 'is closed, and everyone’s answers are shown'],
+    next: ['请对照查看。', 'Please look at them side by side.'],
+  },
   dispute_filed: {
     state: ['等待决定', 'waits for a decision'],
     next: ['请听录音后决定。', 'Please listen and decide.'],
@@ -127,11 +135,12 @@ const WORDS: Record<
   },
 };
 
-/** What a mail is about: where it is no standing grant, dispute, coaching or report, it is a request. */
+/** What a mail is about: where it is no standing grant, dispute, coaching, calibration or report, it is a request. */
 const REQUEST: Words = ['申请', 'Request'];
 const GRANT: Words = ['常规授权', 'Standing grant'];
 const DISPUTE: Words = ['申诉', 'Dispute'];
 const COACHING: Words = ['辅导', 'Coaching'];
+const CALIBRATION: Words = ['校准', 'Calibration'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -179,6 +188,7 @@ function thingOf(kind: NotificationKind): Words {
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;
+  if (kind.startsWith('calibration_')) return CALIBRATION;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;
 }
 

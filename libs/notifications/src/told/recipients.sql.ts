@@ -42,6 +42,11 @@ const ofDispute = (who: string): string => `select distinct person.id as "person
   join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where dispute.id = $1 and ${who}`;
 
+/** People of a calibration, who are told with the call. */
+const ofCalibration = (who: string): string => `select distinct person.id as "personId", one.call_id as "callId"
+  from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
+  where one.id = $1 and ${who}`;
+
 /** A person whose role in force reaches the team of the alert `$1`. */
 const ofFigure = (role: string): string => `${PEOPLE}
   and exists (select 1 from role_in_force held join figure_alert alert on alert.id = $1 join team on team.id = alert.team_id
@@ -75,6 +80,10 @@ export const GROUPS: Record<RecipientGroup, string> = {
   figure_managers: ofFigure('quality_manager'),
   dispute_supervisors: ofDispute(decides('supervisor')),
   dispute_managers: ofDispute(decides('quality_manager')),
+  calibration_reviewers: ofCalibration(
+    'person.id in (select person_id from calibration_reviewer where calibration_id = $1)',
+  ),
+  calibration_opener: ofCalibration('person.id = one.opened_by_person_id'),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   coaching_agent: `${PEOPLE} and person.id = (select agent_person_id from coaching_session where id = $1)`,
   coaching_coach: `${PEOPLE} and person.id = (select coach_person_id from coaching_session where id = $1)`,

@@ -9,7 +9,7 @@ import { readYaml } from '../shipped-yaml.js';
 export const WORTH_FILE = 'libs/quality/worth.yaml';
 
 const worthFileSchema = z.strictObject({
-  format: z.literal('shouwen.worth/1'),
+  format: z.literal('shouwen.worth/2'),
   /** The phrase lists that it was measured with. */
   lexicons: z.string(),
   items: z.array(

@@ -51,7 +51,8 @@ export class ReplayService {
     const filed = filedResult(card, checklist, words.transcriptVersion);
     if (resultHash(filed) !== card.resultSha256 || !figuresFit(card, filed))
       return { verdict: 'altered', what: 'card' };
-    const scored = prepareChecklist(checklist).judge(reader({ ...(card.inputs as JudgedBy), ...words }));
+    const { notTrusted = [], ...inputs } = card.inputs as JudgedBy;
+    const scored = prepareChecklist(checklist).judge(reader({ ...inputs, ...words }), { notTrusted });
     if (resultHash(scored) === card.resultSha256) return { verdict: 'same' };
     return { verdict: 'differs', items: differences(card.items, scored.items) };
   }

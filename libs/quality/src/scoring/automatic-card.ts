@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Checklist } from '#contracts';
 import { canonicalJson } from '#journal';
 import { newId } from '#platform';
+import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { judgedBy } from './judged-by.rules.js';
 import { type Scorecard } from '../scorecard.entity.js';
 import { type ScorableLeg } from './leg-to-score.service.js';
@@ -15,12 +16,18 @@ export const resultHash = (scored: Scored): string => createHash('sha256').updat
 const isTrusted = ({ input }: ScorableLeg, scored: Scored): boolean =>
   scored.pointsCount && input.transcript.unreliable.length === 0;
 
+/** What a leg is judged by beside its own. */
+export interface CardTerms {
+  readonly checklist: Checklist;
+  readonly profileHash: string;
+  readonly notTrusted: readonly NotTrustedItem[];
+}
+
 /** A new row for a leg that was judged by rules, with everything that made the judgement named. */
 export function automaticCard(
   leg: ScorableLeg,
-  checklist: Checklist,
   scored: Scored,
-  profileHash: string,
+  { checklist, profileHash, notTrusted }: CardTerms,
 ): Omit<Scorecard, 'createdAt'> {
   const { items, coverage, pointsCount, points, maxPoints } = scored;
   return {
@@ -32,7 +39,7 @@ export function automaticCard(
     lexiconHash: scored.lexiconHash,
     engineHash: scored.engine,
     profileHash,
-    inputs: judgedBy(leg.input),
+    inputs: judgedBy({ ...leg.input, notTrusted }),
     basedOnId: null,
     author: 'automatic',
     authorPersonId: null,

@@ -7,18 +7,25 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
+import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints } from './points.rules.js';
 import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
 export const SCORING_ENGINE = 'shouwen.scoring/7';
 
+export interface JudgeOptions {
+  /** Results say step by step how they came about. They are the same otherwise. */
+  readonly trace?: boolean;
+  /** Items whose results by rule give no points yet, and why: outcomes are the same. */
+  readonly notTrusted?: readonly NotTrustedItem[];
+}
+
 /** A checklist with all its checks read, ready for any number of calls. */
 export interface PreparedChecklist {
   /** Does it judge this call at all: by its direction, and by its own conditions? Only where it is told that they hold. */
   applies(call: CallView): boolean;
-  /** `trace`: results say step by step how they came about. They are the same otherwise. */
-  judge(call: CallView, options?: { readonly trace?: boolean }): Scored;
+  judge(call: CallView, options?: JudgeOptions): Scored;
 }
 
 type JudgeItem = (call: CallView) => ItemResult;
@@ -132,6 +139,15 @@ function traced(checklist: Checklist): JudgeItem[] {
   });
 }
 
+/** Facts are no opinions, a model that counts has been measured on its own, and people judge themselves: a rule's results alone are marked. */
+function marked(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
+  const whys = new Map(notTrusted.map(({ itemId, why }) => [itemId, why]));
+  return items.map((item) => {
+    const why = item.source === 'rule' && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
+    return why ? { ...item, notTrusted: why } : item;
+  });
+}
+
 const itemsOf = ({ sections }: Checklist): ChecklistItem[] => sections.flatMap(({ items }) => items);
 
 function prepareApplies(checklist: Checklist): (call: CallView) => boolean {
@@ -152,9 +168,12 @@ export function prepareChecklist(checklist: Checklist): PreparedChecklist {
   const identity = { id: checklist.id, version: checklist.version };
   return {
     applies: prepareApplies(checklist),
-    judge(call, { trace = false } = {}) {
+    judge(call, { trace = false, notTrusted = [] } = {}) {
       const judges = trace ? (tracing ??= traced(checklist)) : plain;
-      const items = judges.map((judge) => judge(call));
+      const items = marked(
+        judges.map((judge) => judge(call)),
+        notTrusted,
+      );
       return {
         checklist: identity,
         transcriptVersion: call.transcriptVersion,

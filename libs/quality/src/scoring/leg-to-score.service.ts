@@ -18,6 +18,8 @@ export interface ScorableLeg {
   callId: string;
   direction: LegFacts['direction'];
   transcriptId: string;
+  /** What heard the words. */
+  engine: string;
   /** What it is judged by. */
   input: LegToScore;
 }
@@ -72,7 +74,14 @@ export class LegToScoreService {
       this.model.stored(row.id),
     ]);
     const input = { ...words, facts, measures, answers };
-    return { legId: leg.id, callId: leg.callId, direction: facts.direction, transcriptId: row.id, input };
+    return {
+      legId: leg.id,
+      callId: leg.callId,
+      direction: facts.direction,
+      transcriptId: row.id,
+      engine: row.engine,
+      input,
+    };
   }
 
   /** Facts, words and sound of a leg as they are stored, for callers that take them apart elsewhere. @returns null without a transcript */

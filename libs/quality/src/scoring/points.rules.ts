@@ -8,9 +8,9 @@ export interface SectionPoints {
 
 export interface Points {
   readonly points: number;
-  /** The weight of what was judged: `not_applicable` and `insufficient` leave it. */
+  /** The weight of what was judged: `not_applicable`, `insufficient` and what is not trusted yet leave it. */
   readonly maxPoints: number;
-  /** Judged weight ÷ applicable weight, 0–1. Nothing applicable is fully covered. */
+  /** Judged weight ÷ applicable weight, 0–1; what is not trusted yet is in neither. Nothing applicable is fully covered. */
   readonly coverage: number;
   /** False below the checklist's required coverage: then no total may be shown. */
   readonly pointsCount: boolean;
@@ -32,6 +32,7 @@ interface Added extends SectionPoints {
 const within = (points: number, maxPoints: number, reach: number): number =>
   reach >= 1 ? points : Math.min(points, Math.floor(maxPoints * reach));
 
+/** What is not trusted yet is as if the form did not have it: neither points nor weight, and it costs no other item its points. */
 function addSection(checklist: Checklist, section: ChecklistSection, outcomes: ReadonlyMap<string, Outcome>): Added {
   const reach: Reach = { section: 1, form: 1 };
   let [points, maxPoints, applicable] = [0, 0, 0];
@@ -53,7 +54,9 @@ function addSection(checklist: Checklist, section: ChecklistSection, outcomes: R
  * of the whole form, as the checklist says.
  */
 export function addPoints(checklist: Checklist, items: readonly ItemResult[]): Points {
-  const outcomes = new Map(items.map((item) => [item.itemId, item.outcome]));
+  const outcomes = new Map(
+    items.map(({ itemId, outcome, notTrusted }) => [itemId, notTrusted ? ('not_applicable' as const) : outcome]),
+  );
   const added = checklist.sections.map((section) => addSection(checklist, section, outcomes));
   const sum = (of: (section: Added) => number): number => added.reduce((total, section) => total + of(section), 0);
   const [maxPoints, applicable] = [sum((section) => section.maxPoints), sum((section) => section.applicable)];

@@ -13,6 +13,7 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist, type PreparedChecklist } from './judge-checklist.rules.js';
 import { LegToScoreService, type ScorableLeg } from './leg-to-score.service.js';
 import { prepareReader, type LegToScore } from './score.rules.js';
+import { ItemTrust } from '../trust/item-trust.service.js';
 import { ScorecardLedger } from './scorecard-ledger.js';
 import { NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
 
@@ -38,6 +39,7 @@ export class ScoreLegService {
     private readonly checklists: ChecklistRegister,
     private readonly ledger: ScorecardLedger,
     private readonly model: ModelScorer,
+    private readonly trust: ItemTrust,
   ) {}
 
   /** Compiles the rulebooks before the first call needs them: it holds the event loop longer than a running worker may. */
@@ -97,10 +99,16 @@ export class ScoreLegService {
     if (judging.length === 0) return [];
     const hash = profileHash(profile);
     const call = this.readerFor(profile, hash)(leg.input);
-    return judging.flatMap((loaded) => {
+    const heard = { language: leg.input.transcript.language, engine: leg.engine };
+    const cards: ReturnType<typeof automaticCard>[] = [];
+    for (const loaded of judging) {
       const { applies, judge } = this.prepare(loaded);
-      return applies(call) ? [automaticCard(leg, loaded.checklist, judge(call), hash)] : [];
-    });
+      if (!applies(call)) continue;
+      const { checklist } = loaded;
+      const notTrusted = await this.trust.notTrusted(checklist, heard);
+      cards.push(automaticCard(leg, judge(call, { notTrusted }), { checklist, profileHash: hash, notTrusted }));
+    }
+    return cards;
   }
 
   /** Compiling the phrases takes longer than judging a call: it is done again only when the company's profile changed. */

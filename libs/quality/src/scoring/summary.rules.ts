@@ -10,7 +10,8 @@ export function countOutcomes(items: readonly ItemResult[]): OutcomeCounts {
 
 /**
  * The item that a list names for a call: one that was not met, else one that a person has to judge. Of several, a critical one comes first,
- * since it costs more than its own weight, then the heaviest. `no_fact` asks no person, so it is never named.
+ * since it costs more than its own weight, then the heaviest. `no_fact` asks no person, so it is never named; nor is an accusation that is not
+ * trusted yet.
  */
 export function worstItem(checklist: Checklist, items: readonly ItemResult[]): ScoreSummary['worst'] {
   const results = new Map(items.map((item) => [item.itemId, item]));
@@ -21,6 +22,7 @@ export function worstItem(checklist: Checklist, items: readonly ItemResult[]): S
     for (const { id: itemId, title } of gravestFirst) {
       const result = results.get(itemId);
       if (result?.outcome !== wanted || result.reason === 'no_fact') continue;
+      if (wanted === 'not_met' && result.notTrusted) continue;
       return { itemId, title, outcome: wanted, atMs: firstMoment(result.evidence) };
     }
   }

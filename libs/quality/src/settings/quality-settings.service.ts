@@ -41,7 +41,7 @@ export class QualitySettingsService {
 
   /** @param basedOn the version that was on the screen @throws DomainError `settings_overtaken` */
   async change(tx: EntityManager, basedOn: number, settings: QualitySettings, personId: string): Promise<void> {
-    const { version } = await this.current(tx);
+    const { version, settings: before } = await this.current(tx);
     if (version !== basedOn) throw qualityRefusals.settings_overtaken();
     // Of two changes at once the first has the number.
     const written: unknown[] = await tx.query(
@@ -50,9 +50,14 @@ export class QualitySettingsService {
       [version + 1, JSON.stringify(settings), personId, this.clock.now()],
     );
     if (written.length === 0) throw qualityRefusals.settings_overtaken();
-    await this.journal.append(tx, 'quality.settings_changed', { version: version + 1 }, { actorPersonId: personId });
+    const sections = Object.keys(settings).filter((name) => said(settings, name) !== said(before, name));
+    const entry = { version: version + 1, sections };
+    await this.journal.append(tx, 'quality.settings_changed', entry, { actorPersonId: personId });
   }
 }
+
+const said = (settings: QualitySettings, section: string): string =>
+  JSON.stringify(settings[section as keyof QualitySettings]);
 
 type Stored = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 

@@ -36,6 +36,18 @@ export const card: Translated<typeof zh.card> = {
     few: 'Too few to rely on.',
     unknown: 'How often this judgement is right in {{language}} has not been measured.',
   },
+  trust: {
+    mark: 'Not yet trusted ({{languages}})',
+    and: ', ',
+    short: 'not yet trusted, no points',
+    out_one: '{{count}} more item is not yet trusted and gives no points',
+    out_other: '{{count}} more items are not yet trusted and give no points',
+    eval: 'This automatic judgement is not yet trusted and counts for no points: the product’s own measure is kappa {{kappa}} (n {{n}}), and {{target}} is asked for.',
+    people:
+      'This automatic judgement is not yet trusted and counts for no points: blind reviews by people give kappa {{kappa}} (n {{n}}), and {{target}} is asked for.',
+    none: 'This automatic judgement was never measured; as the company set it, it counts for no points.',
+    judged: 'It counts once a person has judged it.',
+  },
   wait: {
     known: 'Scored once the recording has arrived, been sealed and transcribed.',
     recorded: 'Scored once sealed and transcribed.',

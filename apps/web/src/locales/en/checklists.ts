@@ -3,6 +3,7 @@ import type * as zh from '../zh/checklists.js';
 
 export const checklists: Translated<typeof zh.checklists> = {
   title: 'Checklists',
+  trust: 'How far items are trusted',
   intro:
     'Each checklist judges one kind of call. Published versions never change: to change one, draft, validate, publish.',
   none: 'No checklist has judged a call of yours yet.',

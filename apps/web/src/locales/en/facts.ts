@@ -13,6 +13,7 @@ export const facts: Translated<typeof zh.facts> = {
   transfer: { blind: 'Transferred blind', warm: 'Transferred with briefing' },
   hangupUnknown: 'Who hung up is unknown',
   by: '{{what}} ({{how}})',
+  calibration: { title: 'Calibration', begin: 'Calibrate reviewers' },
   sameMatter: 'Same matter',
   noOther: 'No other calls',
   custody: 'Custody',

@@ -10,6 +10,7 @@ export const home: Translated<typeof zh.home> = {
     offered: 'Promises to take over',
     disputes: { waiting: 'Disputes to decide', mine: 'Your open disputes' },
     judge: 'Scores that need a person',
+    calibrations: 'Calibrations due',
     requests: 'Requests to decide',
     asked: 'Your requests under way',
     askedBack_one: '{{count}} has a question for you',

@@ -13,6 +13,7 @@ export const shell: Translated<typeof zh.shell> = {
   checklists: 'Checklists',
   disputes: 'Disputes',
   coaching: 'Coaching',
+  calibrations: 'Calibration',
   sampling: 'Sampling',
   reports: 'Reports',
   reportMail: 'Reports by mail',

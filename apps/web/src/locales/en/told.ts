@@ -28,6 +28,8 @@ export const told = {
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
     critical_many: '{{team}} on {{day}}: calls with a critical item not met: {{value}} (alert line {{line}})',
     rings_few: '{{team}} on {{day}}: {{percent}}% answered within three rings, below the alert line of {{line}}%',
+    calibration_opened: 'Calibration {{code}} waits for your judgement',
+    calibration_closed: 'Calibration {{code}} is closed: compare the answers',
     dispute_filed: 'Dispute {{code}} waits for a decision',
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',

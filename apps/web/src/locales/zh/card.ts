@@ -28,6 +28,16 @@ export const card = {
     few: '次数太少，仅供参考。',
     unknown: '这项判断在{{language}}通话中有多准，还没有测过。',
   },
+  trust: {
+    mark: '尚未可信（{{languages}}）',
+    and: '、',
+    short: '尚未可信，不计分',
+    out_other: '另有 {{count}} 项尚未可信，不计分',
+    eval: '这项自动判断尚未可信，不计入得分：产品自测的 kappa 值是 {{kappa}}（{{n}} 段对话），要求 {{target}}。',
+    people: '这项自动判断尚未可信，不计入得分：与人工盲评的 kappa 值是 {{kappa}}（{{n}} 通），要求 {{target}}。',
+    none: '这项自动判断还没有测过，按公司的设置不计入得分。',
+    judged: '经人判断之后计分。',
+  },
   wait: {
     known: '录音到达、封存并转写之后评分。',
     recorded: '封存并转写之后评分。',

@@ -1,5 +1,6 @@
 export const checklists = {
   title: '评分表',
+  trust: '评分项可信程度',
   intro: '每份评分表用于一类通话。已发布的版本不再改动；如需修改，请先起草，校验后发布。',
   none: '还没有评分表评过您的通话。',
   column: { title: '评分表', judges: '适用通话', stage: '状态', judged: '已评通话段', draft: '草稿' },

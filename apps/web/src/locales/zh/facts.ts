@@ -10,6 +10,7 @@ export const facts = {
   transfer: { blind: '盲转', warm: '咨询转接' },
   hangupUnknown: '挂机方未知',
   by: '{{what}}（{{how}}）',
+  calibration: { title: '校准', begin: '发起校准' },
   sameMatter: '同一事项',
   noOther: '没有其他通话',
   custody: '保管',

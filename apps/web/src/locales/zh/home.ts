@@ -8,6 +8,7 @@ export const home = {
     offered: '请您接手的承诺',
     disputes: { waiting: '待您决定的申诉', mine: '您未结束的申诉' },
     judge: '等待人工判断的评分',
+    calibrations: '待您判断的校准',
     requests: '待您审批的申请',
     asked: '您进行中的申请',
     askedBack_other: '{{count}} 项等您答复',

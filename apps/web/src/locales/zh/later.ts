@@ -1,8 +1,10 @@
 /** What single screens say: it is loaded with the first of them, so that all others are lighter. */
 export * from './coaching-page.js';
+export * from './calibrations.js';
 export * from './data-requests.js';
 export * from './integrations.js';
 export * from './progress.js';
 export * from './report-mail.js';
 export * from './reports.js';
 export * from './sampling.js';
+export * from './trust.js';

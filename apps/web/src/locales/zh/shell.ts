@@ -10,6 +10,7 @@ export const shell = {
   checklists: '评分表',
   disputes: '申诉',
   coaching: '辅导',
+  calibrations: '校准',
   sampling: '抽样',
   reports: '报表',
   reportMail: '邮件报表',

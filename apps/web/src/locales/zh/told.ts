@@ -27,6 +27,8 @@ export const told = {
     review_overdue: '{{code}} 的紧急打开逾期未复核',
     critical_many: '{{day}} {{team}}：{{value}} 通通话有关键项未达成（告警线 {{line}} 通）',
     rings_few: '{{day}} {{team}}：三声之内接听 {{percent}}%，低于告警线 {{line}}%',
+    calibration_opened: '校准 {{code}} 等待您判断',
+    calibration_closed: '校准 {{code}} 已结束，可以对照',
     dispute_filed: '申诉 {{code}} 等待决定',
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',

@@ -28,6 +28,7 @@ export function CallHead() {
       <div className="call-head-second">
         <Meta call={call} />
         <span className="spring" />
+        <Untrusted />
         <LegSwitch />
         {card?.author === 'automatic' && !card.withheld && (
           <span className="call-automatic">{t('call.automatic')}</span>
@@ -89,6 +90,14 @@ function Points() {
       <span>{t('call.points', { count: card.maxPoints, max: number(card.maxPoints) })}</span>
     </div>
   );
+}
+
+/** What is on the card and not in its points. */
+function Untrusted() {
+  const { t } = useTranslation();
+  const { card } = useCallPage();
+  const count = card?.items.filter(({ notTrusted }) => notTrusted).length ?? 0;
+  return count > 0 && <span className="call-automatic">{t('card.trust.out', { count })}</span>;
 }
 
 function Meta({ call }: { call: CallDetail }) {

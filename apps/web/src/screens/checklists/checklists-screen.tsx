@@ -26,6 +26,9 @@ export function ChecklistsScreen() {
     <AdminPage title={t('checklists.title')} needs="checklists.read" head={<Actions />}>
       <section className="admin-section">
         <p className="admin-hint">{t('checklists.intro')}</p>
+        <p>
+          <Link to="/trust">{t('checklists.trust')}</Link>
+        </p>
       </section>
       <WhenRead of={checklists}>
         {({ checklists: all }) =>

@@ -1,5 +1,6 @@
 import { criticalEffect, judgesOf, type Checklist, type ChecklistItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { TrustMark } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
 import { useKindName } from './use-kind-name.js';
 
@@ -36,7 +37,7 @@ function Item({ item, definition }: { item: ChecklistItem; definition: Checklist
   const cost = criticalEffect(item, definition);
   return (
     <li>
-      <b>{format.text(item.title)}</b>
+      <b>{format.text(item.title)}</b> <TrustMark itemId={item.id} checklistId={definition.id} />
       <span className="spring" />
       <span>{item.weight}</span>
       <small>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useOpenGrants } from '../../data/audit.js';
 import { useCoachingFigures } from '../../data/coaching.js';
+import { useCalibrations } from '../../data/calibrations.js';
 import { useChecklists } from '../../data/checklists.js';
 import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
@@ -74,6 +75,25 @@ export function ToJudge() {
   const { t } = useTranslation();
   const { data } = useWaiting({ show: 'all' });
   return <Line to="/review" words={t('home.waiting.judge')} count={data?.pages[0]?.total ?? null} />;
+}
+
+/** Those that wait for this person's answers; most days there is none, and the line is left out. */
+export function Calibrations() {
+  const { t } = useTranslation();
+  const pages = useCalibrations('mine').data?.pages ?? [];
+  const mine = pages.flatMap(({ items }) => items);
+  const over = mine.filter(({ dueAt }) => Date.parse(dueAt) < Date.now());
+  const [only] = mine.length === 1 ? mine : [];
+  if (mine.length === 0) return null;
+  return (
+    <Line
+      to={only ? `/calibrations/${only.calibrationId}` : '/calibrations'}
+      words={t('home.waiting.calibrations')}
+      count={mine.length}
+      more={pages.at(-1)?.nextCursor != null}
+      late={over.length > 0 && t('home.waiting.overdue', { count: over.length })}
+    />
+  );
 }
 
 export function Requests() {

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { TrustMark } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
 import { CountedLink } from './counted-link.js';
 import { RateWords } from './figure-cells.js';
@@ -43,6 +44,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
       cell: (row) => (
         <>
           {titleOf(row)} {row.critical && <span className="admin-tag">{t('reports.isCritical')}</span>}
+          {by === 'item' && <TrustMark itemId={row.key} />}
           {by === 'item' && <small>{row.detail}</small>}
         </>
       ),

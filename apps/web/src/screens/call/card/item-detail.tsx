@@ -11,6 +11,7 @@ import { part } from '../../../components/opened/part.js';
 import { AddButton } from '../coaching/add-button.js';
 import { proposedStretch } from '../coaching/stretch.rules.js';
 import { ItemProposal } from './item-proposal.js';
+import { ItemTrust } from './item-trust.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
 
@@ -37,6 +38,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
       {item.judged && <JudgedBy judged={item.judged} />}
+      <ItemTrust item={item} />
       <ItemWorth item={item} />
       <ItemProposal item={item} />
       <div className="detail-actions">

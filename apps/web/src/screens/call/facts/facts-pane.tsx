@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { part } from '../../../components/opened/part.js';
+import { useMay } from '../../../data/session.js';
 import { Waiting } from '../../../components/waiting.js';
 import { CorrectionsSection } from '../corrections/corrections-section.js';
 import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
+import { CalibrateSection } from './calibrate-section.js';
 import { CardCodesSection } from './card-codes-section.js';
 import { CustodySection } from './custody-section.js';
 import { MeasuresSection } from './measures-section.js';
@@ -15,6 +17,7 @@ const CallJournalSection = part(() => import('./call-journal-section.js'), <Wait
 
 /** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
 export function FactsPane({ heading }: { heading?: ReactNode }) {
+  const calibrates = useMay('calibrations.manage');
   return (
     <aside className="facts">
       {heading && <div className="bar">{heading}</div>}
@@ -27,6 +30,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
         <SameMatterSection />
         <CustodySection />
         <AccessesSection />
+        {calibrates && <CalibrateSection />}
         <CallJournalSection />
       </div>
     </aside>

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Checklist, type ChecklistItem, type ItemTrustRow, type Language, type TrustView } from '#contracts';
+import {
+  ChecklistRegister,
+  ItemTrust,
+  judgementOf,
+  QualitySettingsService,
+  trustedItemsOf,
+  worthOfItem,
+  type JudgementCell,
+} from '#quality';
+import {
+  notTrustedBy,
+  peopleAgreement,
+  trustOf,
+  wilson,
+  type PeopleAgreement,
+  type TrustSettings,
+} from '#quality/rules';
+
+const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
+
+/** Which items of the checklists in force are trusted, by language and engine, and what that rests on. */
+@Injectable()
+export class TrustQuery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly checklists: ChecklistRegister,
+    private readonly settings: QualitySettingsService,
+    private readonly trust: ItemTrust,
+  ) {}
+
+  async view(): Promise<TrustView> {
+    const { trust } = (await this.settings.current(this.source.manager)).settings;
+    const since = this.trust.since(trust.windowDays);
+    const cells = await this.trust.cells({ since });
+    const published = await this.checklists.published();
+    const items = published.flatMap(({ checklist }) =>
+      trustedItemsOf(checklist).flatMap((item) =>
+        LANGUAGES.flatMap((language) => rowsOf({ checklist, item, language }, cells, trust)),
+      ),
+    );
+    return { settings: trust, since: since.toISOString(), items };
+  }
+}
+
+interface Place {
+  checklist: Checklist;
+  item: ChecklistItem;
+  language: Language;
+}
+
+/** One for each engine that people's reviews know; without any, one for all. */
+function rowsOf(place: Place, cells: readonly JudgementCell[], settings: TrustSettings): ItemTrustRow[] {
+  const judgement = judgementOf(place.item);
+  const own = cells.filter((one) => one.judgement === judgement && one.language === place.language);
+  const engines = [...new Set(own.map(({ engine }) => engine))].sort();
+  if (engines.length === 0) return [rowOf(place, { engine: null, people: null }, settings)];
+  return engines.map((engine) => {
+    const people = peopleAgreement(own.filter((one) => one.engine === engine));
+    return rowOf(place, { engine, people }, settings);
+  });
+}
+
+function rowOf(
+  { checklist, item, language }: Place,
+  { engine, people }: { engine: string | null; people: PeopleAgreement | null },
+  settings: TrustSettings,
+): ItemTrustRow {
+  const worth = worthOfItem(item, language);
+  const trust = trustOf(item.id, { people, worth }, settings);
+  const spread = people?.kappa;
+  return {
+    checklist: { id: checklist.id, title: checklist.title },
+    ...{ itemId: item.id, title: item.title, weight: item.weight, critical: item.critical !== false },
+    ...{ judgement: judgementOf(item), language, engine, own: worth },
+    people: people && {
+      ...{ n: people.n, judged: people.judged, abstained: people.abstained },
+      kappa: spread ? { kappa: spread.kappa, low: spread.low, high: spread.high } : null,
+      accusedRight: wilson(people.accused.right, people.accused.n),
+    },
+    ...trust,
+    counts: notTrustedBy(trust, settings) === null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/trust.js';
+
+export const trust: Translated<typeof zh.trust> = {
+  title: 'How far items are trusted',
+  intro:
+    'How far automatic judgements agree with people who had not seen them. Blind reviews of random draws count, none of calls that were drawn by risk. An item below its target is “not yet trusted”: new cards show its result, and neither its points nor its weight count; cards that are there stay as they are.',
+  notHeard:
+    'The product’s own measure is of written conversations that two readers labelled. Calls that a recogniser heard may come out worse: your own blind reviews tell.',
+  since: 'Blind reviews since {{at}}',
+  back: 'Back to checklists',
+  language: 'Language',
+  all: 'All',
+  only: 'Only what is not yet trusted',
+  item: 'Item',
+  state: 'State',
+  states: { trusted: 'Trusted', not_yet: 'Not yet trusted', unmeasured: 'Not measured' },
+  noPoints: 'no points',
+  kappa: 'Kappa (95% interval)',
+  target: 'target {{target}}',
+  kappaOf: '{{kappa}} ({{low}} to {{high}})',
+  basis: 'Rests on',
+  from: { people: 'blind reviews, n {{n}}', eval: 'the product’s own measure, n {{n}}', none: 'nothing yet' },
+  fewPeople: 'Blind reviews: {{n}}; from {{least}} on they take over',
+  accused: '“Not met” was right',
+  accusedOf: '{{n}} of {{of}} ({{low}}–{{high}}%)',
+  abstained: 'Left to people',
+  abstainedOf: '{{n}} of {{of}}',
+  anyEngine: 'any engine',
+  undefined: 'not defined: only one result was seen',
+  calls: {
+    title: '{{item}}: {{part}}',
+    part: {
+      all: 'all blind reviews',
+      judged: 'where both could tell',
+      agreed: 'where both agree',
+      abstained: 'left to people',
+      accused: 'called not met',
+      accused_wrong: 'wrongly called not met',
+    },
+    of: '{{total}} within your reach, the latest {{shown}} are listed.',
+    none: 'There is no such call.',
+    call: 'Call',
+    machine: 'Automatic',
+    person: 'Person',
+    at: 'Judged',
+  },
+  settings: {
+    title: 'What is asked for',
+    intro:
+      'For the whole company, and for new scores only; the journal has each change. Accusing a person wrongly is worse than not knowing: look at what was judged wrongly before you lower a target.',
+    target: 'Kappa at least (%)',
+    windowDays: 'Blind reviews of so many days count',
+    leastReviews: 'From so many blind reviews on they replace the product’s own measure',
+    unmeasured: 'Items that were never measured give points',
+    save: 'Save',
+    saved: 'Saved; new scores go by it.',
+    companyOnly: 'Only a quality manager for the whole company can change them.',
+    own: 'Set target',
+    ownTitle: 'Target of {{item}}',
+    ownField: 'Kappa at least (%); empty for the company’s target',
+  },
+};

@@ -1,0 +1,17 @@
+import type { ScorecardItem } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+
+/** Why a result gives no points yet. */
+export function ItemTrust({ item: { notTrusted } }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (!notTrusted) return null;
+  const { from, kappa, n, target } = notTrusted;
+  const words = { kappa: (kappa ?? 0).toFixed(2), n: number(n), target: target.toFixed(2) };
+  return (
+    <p className="detail-untrusted">
+      {t(`card.trust.${from}`, words)} {t('card.trust.judged')}
+    </p>
+  );
+}

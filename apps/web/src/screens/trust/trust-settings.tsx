@@ -1,0 +1,75 @@
+import type { QualitySettingsView } from '#contracts';
+import { Button, Checkbox, InputNumber } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field, WhenRead } from '../../components/admin-page.js';
+import { Failed } from '../../components/failure-note.js';
+import { useSay } from '../../components/opened/say.js';
+import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
+
+type Trust = QualitySettingsView['settings']['trust'];
+const NUMBERS = { target: [0, 100], windowDays: [7, 730], leastReviews: [10, 1000] } as const;
+
+/** What items have to reach, for the whole company. */
+export function TrustSettings() {
+  const { t } = useTranslation();
+  const settings = useQualitySettings();
+  return (
+    <section className="admin-section">
+      <h2>{t('trust.settings.title')}</h2>
+      <p className="note">{t('trust.settings.intro')}</p>
+      <WhenRead of={settings}>{(read) => <Fields read={read} />}</WhenRead>
+    </section>
+  );
+}
+
+function Fields({ read }: { read: QualitySettingsView }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const change = useChangeQualitySettings();
+  const [edits, setEdits] = useState<Partial<Trust>>({});
+  const values = { ...read.settings.trust, ...edits };
+  const id = useId();
+  const save = () =>
+    change.mutate(
+      { version: read.version, settings: { ...read.settings, trust: values } },
+      {
+        onSuccess: () => {
+          setEdits({});
+          say(({ message }) => void message.success(t('trust.settings.saved')));
+        },
+      },
+    );
+  return (
+    <div className="trust-settings">
+      {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name) => (
+        <Field key={name} label={t(`trust.settings.${name}`)} htmlFor={`${id}${name}`}>
+          <InputNumber
+            id={`${id}${name}`}
+            min={NUMBERS[name][0]}
+            max={NUMBERS[name][1]}
+            precision={0}
+            disabled={!read.maySet}
+            value={values[name]}
+            onChange={(to) => to !== null && setEdits({ ...edits, [name]: to })}
+          />
+        </Field>
+      ))}
+      <Checkbox
+        checked={values.unmeasuredCounts}
+        disabled={!read.maySet}
+        onChange={({ target }) => setEdits({ ...edits, unmeasuredCounts: target.checked })}
+      >
+        {t('trust.settings.unmeasured')}
+      </Checkbox>
+      <Failed of={{ error: change.error }} />
+      {read.maySet ? (
+        <Button disabled={Object.keys(edits).length === 0} loading={change.isPending} onClick={save}>
+          {t('trust.settings.save')}
+        </Button>
+      ) : (
+        <p className="note">{t('trust.settings.companyOnly')}</p>
+      )}
+    </div>
+  );
+}
