@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type CalibrationAnswers, type NewCalibration, type NewCalibrationDecision } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { wordsAreGone } from '../disputes/shown-card.js';
+import { wordsAreGone } from '../words-are-gone.js';
 import { qualityRefusals } from '../refusals.js';
 import { Assignments } from '../sampling/assignments.service.js';
 import { Scorecard } from '../scorecard.entity.js';
