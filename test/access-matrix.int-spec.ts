@@ -110,6 +110,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
   if (/^PUT .*\/review-drafts$/.test(route)) return { ...REVIEW, legId, revision: 0 };
+  if (/^POST .*\/comments$/.test(route)) return { legId, atMs: 0, text: 'Here.' };
+  if (/^PUT .*\/comments/.test(route)) return { text: 'There.' };
   if (route.endsWith('/review-drafts/beats')) return { checklistId: 'small', legId };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };

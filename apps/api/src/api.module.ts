@@ -65,6 +65,8 @@ import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
+import { CommentsController } from './reviews/comments.controller.js';
+import { CommentsQuery } from './reviews/comments.query.js';
 import { ReviewTimesQuery } from './reviews/review-times.query.js';
 import { ReviewDraftsController } from './reviews/review-drafts.controller.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
@@ -200,6 +202,7 @@ export class ApiModule {
         ProgressController,
         DrawnReviewsController,
         ReviewDraftsController,
+        CommentsController,
         QualitySettingsController,
         ReportsController,
         ReportMailController,
@@ -236,7 +239,7 @@ export class ApiModule {
           AudioService,
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
-        ...[WaitingQuery, ReviewTimesQuery, ReviewDesk, ProposalSight, ProposalDesk],
+        ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[
           CoachingSessionsQuery,

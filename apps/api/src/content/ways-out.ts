@@ -32,6 +32,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'the queue of reviews': { at: 'reviews/waiting.query.ts', exit: null },
   'calls that were drawn for review': { at: 'reviews/drawn-queue.query.ts', exit: null },
   'unpublished answers of a review': { at: 'reviews/review-drafts.controller.ts', exit: null },
+  'comments at a second, in the words of their authors': { at: 'reviews/comments.query.ts', exit: null },
   'plans and draws': { at: 'sampling', exit: null },
   'calls that a back-test changed': { at: 'back-tests', exit: null },
   'replays of scores': { at: 'back-tests/rescores.controller.ts', exit: null },

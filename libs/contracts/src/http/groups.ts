@@ -13,6 +13,7 @@ export * from './certificates.routes.js';
 export * from './checklist-drafts.routes.js';
 export * from './checklists.routes.js';
 export * from './clients.routes.js';
+export * from './comments.routes.js';
 export * from './commitments.routes.js';
 export * from './company.routes.js';
 export * from './content.routes.js';

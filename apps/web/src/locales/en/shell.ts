@@ -74,6 +74,7 @@ export const keys: Translated<typeof zh.keys> = {
   evidence: 'Next, previous evidence',
   speed: 'Slower, faster',
   skipHolds: 'Skip holds',
+  comment: 'Comment on this second',
   follow: 'Follow playback',
   find: 'Find in this call',
   itemUpDown: 'Previous, next item',

@@ -69,6 +69,7 @@ export const keys = {
   evidence: '下一处依据、上一处依据',
   speed: '减速、加速',
   skipHolds: '跳过保持',
+  comment: '评论当前时刻',
   follow: '跟随播放',
   find: '在本通话中查找',
   itemUpDown: '上一项、下一项',
