@@ -39,6 +39,11 @@ import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
+import { BestCallPlays } from './best-calls/best-call-plays.service.js';
+import { BestCallSound } from './best-calls/best-call-sound.js';
+import { BestCallWords } from './best-calls/best-call-words.js';
+import { BestCallsController } from './best-calls/best-calls.controller.js';
+import { BestCallsQuery } from './best-calls/best-calls.query.js';
 import { CoachedPeople } from './coaching/coached-person.js';
 import { CoachingController } from './coaching/coaching.controller.js';
 import { CoachingSessionsQuery } from './coaching/coaching-sessions.query.js';
@@ -192,6 +197,7 @@ export class ApiModule {
         CardCodesController,
         CommitmentsController,
         DisputesController,
+        BestCallsController,
         CoachingController,
         EvaluationsController,
         CoachingGoalsController,
@@ -250,6 +256,7 @@ export class ApiModule {
           CoachedPeople,
           CoachingWords,
         ],
+        ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
         ...[CalibrationsQuery, ReviewerAgreementQuery, TrustQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],

@@ -31,6 +31,7 @@ export * from './http/words.js';
 export * from './http/errors.js';
 export * from './http/legal-cases.js';
 export * from './http/data-requests.js';
+export * from './http/best-calls.js';
 export * from './http/coaching.js';
 export * from './http/disputes.js';
 export * from './http/holds.js';

@@ -13,6 +13,7 @@ import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgreement.js';
 import { Coaching1795785000000 } from './migrations/1795785000000-Coaching.js';
 import { CoachingGoals1795785100000 } from './migrations/1795785100000-CoachingGoals.js';
+import { BestCalls1795785200000 } from './migrations/1795785200000-BestCalls.js';
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
 import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
@@ -145,6 +146,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Calibrations1795784000000,
       TrustedResults1795784100000,
       LegComments1795783200000,
+      BestCalls1795785200000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -1,5 +1,6 @@
 import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
 import {
+  BestCallRow,
   CoachingAnswerRow,
   CoachingGoalRow,
   CoachingMomentRow,
@@ -160,6 +161,7 @@ export const ENTITIES = [
   CoachingMomentRow,
   CoachingAnswerRow,
   CoachingGoalRow,
+  BestCallRow,
   SelfEvaluationRow,
   SelfEvaluationAnswerRow,
   ReviewAssignmentRow,

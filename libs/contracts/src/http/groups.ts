@@ -19,6 +19,7 @@ export * from './company.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';
+export * from './best-calls.routes.js';
 export * from './coaching.routes.js';
 export * from './disputes.routes.js';
 export * from './drawn-reviews.routes.js';

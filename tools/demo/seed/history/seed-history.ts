@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource, In } from 'typeorm';
 import { INVENTED_SOURCE, type Checklist } from '#contracts';
 import { Call } from '#calls';
+import { CoachingModule } from '#coaching';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
@@ -11,6 +12,7 @@ import { seededRandom } from '../../../bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';
+import { seedCoaching } from './seed-coaching.js';
 import { seedDraws } from './seed-draws.js';
 import { workOn, type InventedCard } from './people-at-work.js';
 import { writeHistory, type Seat } from './write-history.js';
@@ -30,7 +32,7 @@ class HistoryModule {
     const database = DatabaseModule.forRoot(env.databaseUrl, 'shouwen-seed');
     return {
       module: HistoryModule,
-      imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule, SamplingModule],
+      imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule, SamplingModule, CoachingModule],
     };
   }
 }
@@ -97,7 +99,8 @@ async function mainChecklists(app: INestApplicationContext): Promise<Record<Inve
 async function somePeopleAtWork(app: INestApplicationContext, seats: ReadonlyMap<string, Seat>): Promise<void> {
   const [analyst, supervisor] = [seats.get('analyst')?.personId, seats.get('supervisor')?.personId];
   if (!analyst || !supervisor) return;
-  const team = ['agent', 'agent2'].map((username) => seats.get(username)?.personId);
+  const agents = ['agent', 'agent2'].flatMap((username) => seats.get(username) ?? []);
+  const team = agents.map(({ personId }) => personId);
   const latest = await latestScores(app.get(DataSource));
   const contested = latest.filter(({ agentPersonId }) => team.includes(agentPersonId)).slice(0, 3);
   const reviewed = latest.filter((one) => !contested.includes(one)).slice(0, 12);
@@ -107,6 +110,7 @@ async function somePeopleAtWork(app: INestApplicationContext, seats: ReadonlyMap
     { reviewed: reviewed.filter(untouched), contested: contested.filter(untouched) },
     { analyst, supervisor },
   );
+  await seedCoaching(app, latest, { supervisor, agents });
 }
 
 /** Automatic cards of invented calls that missed something and left nothing to a person, who could not listen: the latest first. */

@@ -14,6 +14,7 @@ export const shell: Translated<typeof zh.shell> = {
   disputes: 'Disputes',
   coaching: 'Coaching',
   calibrations: 'Calibration',
+  bestCalls: 'Best calls',
   sampling: 'Sampling',
   reports: 'Reports',
   reportMail: 'Reports by mail',

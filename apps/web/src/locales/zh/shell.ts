@@ -11,6 +11,7 @@ export const shell = {
   disputes: '申诉',
   coaching: '辅导',
   calibrations: '校准',
+  bestCalls: '范例',
   sampling: '抽样',
   reports: '报表',
   reportMail: '邮件报表',
