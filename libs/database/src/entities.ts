@@ -1,6 +1,5 @@
 import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
 import {
-  BestCallRow,
   CoachingAnswerRow,
   CoachingGoalRow,
   CoachingMomentRow,
@@ -53,8 +52,6 @@ import {
   AwaitingPersonRow,
   BlindJudgementRow,
   ResultLookRow,
-  LegCommentRow,
-  LegCommentTextRow,
   ReviewDraftRow,
   ReviewTimeRow,
   ReviewWorkRow,
@@ -161,7 +158,6 @@ export const ENTITIES = [
   CoachingMomentRow,
   CoachingAnswerRow,
   CoachingGoalRow,
-  BestCallRow,
   SelfEvaluationRow,
   SelfEvaluationAnswerRow,
   ReviewAssignmentRow,
@@ -190,8 +186,6 @@ export const ENTITIES = [
   LexiconSet,
   BlindJudgementRow,
   ResultLookRow,
-  LegCommentRow,
-  LegCommentTextRow,
   ReviewDraftRow,
   ReviewTimeRow,
   ReviewWorkRow,

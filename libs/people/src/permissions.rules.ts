@@ -19,7 +19,6 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.file',
     'coaching.read',
     'coaching.answer',
-    'best_calls.read',
   ],
   supervisor: [
     'calls.read',
@@ -44,8 +43,6 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.decide',
     'coaching.read',
     'coaching.lead',
-    'best_calls.read',
-    'best_calls.manage',
   ],
   quality_analyst: [
     'calls.read',
@@ -60,7 +57,6 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.read',
     'commitments.read',
     'disputes.read',
-    'best_calls.read',
   ],
   quality_manager: [
     'calls.ingest',
@@ -94,8 +90,6 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.decide_last',
     'coaching.read',
     'coaching.lead',
-    'best_calls.read',
-    'best_calls.manage',
     'quality.settings',
     'calibrations.manage',
     'sampling.read',

@@ -17,7 +17,6 @@ const GROUPS = {
     ['skipHolds', 'H'],
     ['follow', 'F'],
     ['find', '/'],
-    ['comment', 'C'],
   ],
   card: [
     ['itemUpDown', '↑ ↓'],

@@ -1,4 +1,3 @@
-export * from './best-calls.js';
 export * from './coaching-page.js';
 export * from './calibrations.js';
 export * from './data-requests.js';
