@@ -110,6 +110,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
   if (/^PUT .*\/review-drafts$/.test(route)) return { ...REVIEW, legId, revision: 0 };
+  if (/^POST .*\/comments$/.test(route)) return { legId, atMs: 0, text: 'Here.' };
+  if (/^PUT .*\/comments/.test(route)) return { text: 'There.' };
   if (route.endsWith('/review-drafts/beats')) return { checklistId: 'small', legId };
   if (/\/calls\/.*\/reviews/.test(route)) return { ...REVIEW, legId };
   if (route === 'POST /api/v1/calls/{callId}/disputes') return { ...DISPUTE, legId };
@@ -129,6 +131,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('{disputeId}/escalation')) return {};
   if (route === 'POST /api/v1/reports/subscriptions') return MAILED;
   if (route.endsWith('/subscriptions/for-others')) return { ...MAILED, recipients: [UNOWNED] };
+  if (route === 'POST /api/v1/best-calls')
+    return { callId, legId, fromMs: 0, toMs: 1000, title: 'A warm welcome', scope: 'team' };
+  if (route.endsWith('{bestCallId}/withdrawal')) return { reason: 'It is dated.' };
   if (route === 'POST /api/v1/coaching') return { agentPersonId: personId };
   if (route === 'PUT /api/v1/coaching/{sessionId}') return EMPTY_TEXTS;
   if (/^POST .*\/coaching\/\{sessionId\}\/moments$/.test(route)) return { callId, legId, fromMs: 0, toMs: 1 };
@@ -433,6 +438,8 @@ describe('the access matrix', () => {
         return { sessionId: await things.coaching(asker.personId) };
       if (variant.includes('{calibrationId}'))
         return { calibrationId: await things.calibration(whole.personId, variant, who.personId) };
+      if (/POST .*\{bestCallId\}\/withdrawal$/.test(variant))
+        return { bestCallId: await things.bestCall(asker.personId) };
       if (variant.includes('{disputeId}')) return { disputeId: await things.dispute() };
       if (variant.includes('{commitmentId}')) return { ...acting, commitmentId: await things.commitment() };
       if (variant.startsWith('GET') && variant.includes('data-requests/{requestId}'))

@@ -1,6 +1,6 @@
 /** The status of every refusal that a table names by its code. A table that names another one fails until it is listed here. */
 const CODES: Record<number, string[]> = {
-  400: ['bad_input', 'calibration_reviewer_unfit', 'cannot_review'],
+  400: ['bad_input', 'calibration_reviewer_unfit', 'cannot_review', 'moment_not_of_agent'],
   401: ['not_signed_in', 'wrong_credentials'],
   403: [
     'forbidden',

@@ -243,6 +243,23 @@ export class Things {
     return id;
   }
 
+  /** A stretch of the place's call that waits for its agent. */
+  async bestCall(nominator: string): Promise<string> {
+    const id = newId();
+    const { callId, legId, recordingId, personId, teamId } = this.place;
+    const place = { call_id: callId, leg_id: legId, recording_id: recordingId, from_ms: 0, to_ms: 1000 };
+    const people = { agent_person_id: personId, team_id: teamId, nominated_by_person_id: nominator };
+    await this.insert('best_call', {
+      id,
+      ...place,
+      ...people,
+      title: 'Well said',
+      scope: 'team',
+      nominated_at: new Date(),
+    });
+    return id;
+  }
+
   /** A session with the place's agent that was shared. */
   async coaching(coach: string): Promise<string> {
     const id = newId();

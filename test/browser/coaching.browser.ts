@@ -114,4 +114,51 @@ describe('coaching', () => {
     await agent.close();
     await supervisor.close();
   });
+
+  it('can make a best call of a moment: the agent agrees, a second person publishes, and the stretch alone is heard', async () => {
+    const supervisor = await as('supervisor', `/calls/${callId}`);
+    await supervisor.page.locator('.item-title').first().click();
+    await supervisor.page.getByRole('button', { name: '推荐为范例' }).click();
+    const dialog = supervisor.page.getByRole('dialog');
+    await dialog.getByLabel('可以学到什么').fill('开场问候完整');
+    await dialog.getByRole('spinbutton').first().fill('2');
+    await dialog.getByRole('spinbutton').last().fill('7');
+    await picture(supervisor.page, 'best-call-nominate-1440');
+    await dialog.getByRole('button', { name: /推\s*荐$/ }).click();
+    await supervisor.page.waitForURL(/best-calls\?show=waiting/);
+    await supervisor.page.getByText('等待坐席同意').waitFor();
+    await still(supervisor.page);
+    await lookAtScreen(supervisor, 'best-calls-waiting-1440');
+
+    const agent = await as('agent', '/home', { width: 390, height: 844 });
+    await agent.page.getByRole('link', { name: /1.*待您答复或发布的范例/ }).click();
+    await agent.page.getByRole('button', { name: '同意发布' }).click();
+    await agent.page
+      .locator('.ant-popconfirm:visible')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await agent.page.getByRole('button', { name: '收回同意' }).waitFor();
+    await still(agent.page);
+    await lookAtScreen(agent, 'best-calls-agent-390');
+
+    const quality = await as('quality', '/best-calls?show=waiting', { width: 1280, theme: 'dark' });
+    await quality.page.getByRole('button', { name: /^发\s*布$/ }).click();
+    await quality.page
+      .locator('.ant-popconfirm:visible')
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await quality.page.getByText('没有等待同意或发布的范例').waitFor();
+    await quality.page.goto(`${product.baseUrl}/best-calls`);
+    await quality.page.getByRole('button', { name: '播放 0:02 至 0:07' }).click();
+    await quality.page.getByRole('button', { name: '暂停' }).waitFor();
+    await quality.page.getByRole('button', { name: '看文字' }).click();
+    await quality.page.locator('.coaching-words dd').first().waitFor();
+    expect(await product.count('play where call_id = $1 and best_call_id is not null', callId)).toBe(1);
+    // It ends by itself at the end of the stretch, and nothing failed on the way.
+    await quality.page.getByRole('button', { name: /^播\s*放$/ }).waitFor();
+    expect(await quality.page.getByRole('alert').count()).toBe(0);
+    await still(quality.page);
+    await lookAtScreen(quality, 'best-calls-published-1280-dark');
+    await Promise.all([quality.close(), agent.close(), supervisor.close()]);
+  });
 });

@@ -39,6 +39,11 @@ import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
 import { MayQuery } from './dashboard/may.query.js';
+import { BestCallPlays } from './best-calls/best-call-plays.service.js';
+import { BestCallSound } from './best-calls/best-call-sound.js';
+import { BestCallWords } from './best-calls/best-call-words.js';
+import { BestCallsController } from './best-calls/best-calls.controller.js';
+import { BestCallsQuery } from './best-calls/best-calls.query.js';
 import { CoachedPeople } from './coaching/coached-person.js';
 import { CoachingController } from './coaching/coaching.controller.js';
 import { CoachingSessionsQuery } from './coaching/coaching-sessions.query.js';
@@ -65,6 +70,8 @@ import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
+import { CommentsController } from './reviews/comments.controller.js';
+import { CommentsQuery } from './reviews/comments.query.js';
 import { ReviewTimesQuery } from './reviews/review-times.query.js';
 import { ReviewDraftsController } from './reviews/review-drafts.controller.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
@@ -190,6 +197,7 @@ export class ApiModule {
         CardCodesController,
         CommitmentsController,
         DisputesController,
+        BestCallsController,
         CoachingController,
         EvaluationsController,
         CoachingGoalsController,
@@ -200,6 +208,7 @@ export class ApiModule {
         ProgressController,
         DrawnReviewsController,
         ReviewDraftsController,
+        CommentsController,
         QualitySettingsController,
         ReportsController,
         ReportMailController,
@@ -236,7 +245,7 @@ export class ApiModule {
           AudioService,
         ],
         ...[CandidatesQuery, FoundWords, WordSearchService],
-        ...[WaitingQuery, ReviewTimesQuery, ReviewDesk, ProposalSight, ProposalDesk],
+        ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[
           CoachingSessionsQuery,
@@ -247,6 +256,7 @@ export class ApiModule {
           CoachedPeople,
           CoachingWords,
         ],
+        ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
         ...[CalibrationsQuery, ReviewerAgreementQuery, TrustQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],

@@ -23,6 +23,12 @@ export const apiRefusals = defineRefusals({
     en: 'The draft has faults and cannot be run. Correct what the validator names first.',
   }),
 
+  // best calls
+  outside_best_call: refusal('forbidden', {
+    zh: '只能收听范例的片段，不能收听这通电话的其他部分。',
+    en: 'Only the stretch of the best call may be heard, and no other part of the call.',
+  }),
+
   // coaching
   own_scoring_first: refusal('conflict', {
     zh: '请先完成这段通话的自评，之后才能看到结果并申诉。',

@@ -43,6 +43,7 @@ export const router = createBrowserRouter([
             path: 'calibrations/:calibrationId',
             ...saying(() => import('./screens/calibrations/calibration-screen.js')),
           },
+          { path: 'best-calls', ...saying(() => import('./screens/best-calls/best-calls-screen.js')) },
           { path: 'reports', ...saying(() => import('./screens/reports/reports-screen.js')) },
           { path: 'reports/mail', ...saying(() => import('./screens/reports/mail/report-mail-screen.js')) },
           { path: 'review', ...saying(() => import('./screens/review/review-screen.js')) },

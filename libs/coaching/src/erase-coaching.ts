@@ -8,7 +8,7 @@ const LEFT = `exists (select 1 from coaching_moment moment join recording on rec
 
 /**
  * Takes out of the database what people wrote about a recording in coaching, and where in it: notes and places of moments, comments of the
- * agent's own scoring, and, once no recording is left that a session is about, what was written in it. Who, when, outcomes stay.
+ * agent's own scoring, what best calls say, which end with it, and, once no recording is left that a session is about, what was written in it. Who, when, outcomes stay.
  */
 export async function eraseCoaching(tx: EntityManager, recordingId: string): Promise<void> {
   const run = (sql: string): Promise<unknown> => tx.query(sql, [recordingId]);
@@ -23,6 +23,10 @@ export async function eraseCoaching(tx: EntityManager, recordingId: string): Pro
   );
   await run(
     `update coaching_session set private_notes = null, shared_text = null, erased_at = now() where id in (select session.id ${ended})`,
+  );
+  await run(
+    `update best_call set title = null, note = null, ended_at = coalesce(ended_at, now()), ended_why = coalesce(ended_why, 'destroyed')
+     where recording_id = $1`,
   );
   await run(
     `update coaching_moment set note = null, from_ms = null, to_ms = null, erased_at = now()

@@ -1,4 +1,7 @@
 export * from './rules.js';
+export { BestCallRow } from './best-calls/best-call.entity.js';
+export { BestCalls } from './best-calls/best-calls.service.js';
+export { bestCallHeard, hearsOfTeam } from './best-calls/heard-best-call.js';
 export { CoachingGoalRow } from './goals/coaching-goal.entity.js';
 export { CoachingGoals } from './goals/coaching-goals.service.js';
 export { CoachingModule } from './coaching.module.js';

@@ -69,6 +69,24 @@ export const coachingRefusals = defineRefusals({
     en: 'This goal was ended already, and nothing was changed.',
   }),
 
+  // best calls
+  best_call_over: refusal('conflict', {
+    zh: '这个范例在此期间已有变化，没有改动任何内容。请刷新后查看。',
+    en: 'This best call has moved on in the meantime, and nothing was changed. Load it again to see.',
+  }),
+  best_call_not_agreed: refusal('conflict', {
+    zh: '坐席还没有同意，不能发布。请等待坐席答复。',
+    en: 'Its agent has not agreed yet, so it cannot be published. Wait for the answer.',
+  }),
+  best_call_needs_another: refusal('forbidden', {
+    zh: '范例由您推荐，须由另一位主管或质检经理发布。',
+    en: 'You nominated it: another supervisor or a quality manager has to publish it.',
+  }),
+  best_call_hindered: refusal('conflict', {
+    zh: '脱敏后的声音现在不能播放：录音没有文字、正在检查、已受限制，或公司还在试用脱敏。因此不能发布。',
+    en: 'Its silenced sound cannot be heard now: the recording has no words, is being checked, is restricted, or the company only tries out what would be hidden. So it cannot be published.',
+  }),
+
   // evaluations
   evaluation_asked: refusal('conflict', {
     zh: '已经请坐席自评过这段通话的这份评分表。',

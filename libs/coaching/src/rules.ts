@@ -1,4 +1,5 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { bestCallActs, bestCallState, type BestCallParty } from './best-calls/best-call.rules.js';
 export { coachingRefusals } from './refusals.js';
 export { coachingActs, coachingState, type CoachingParty, type CoachingTimes } from './session/coaching.rules.js';
 export { DAYS_BEFORE_AT_LEAST, goalChange, goalReached } from './goals/follow-up.rules.js';

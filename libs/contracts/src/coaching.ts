@@ -29,3 +29,15 @@ export type GoalChange = z.infer<typeof goalChangeSchema>;
 
 /** Most moments of a session. */
 export const MOST_MOMENTS = 20;
+
+/** Who may hear a best call: people of its team, or of the company. */
+export const bestCallScopeSchema = z.enum(['team', 'company']);
+export type BestCallScope = z.infer<typeof bestCallScopeSchema>;
+
+/** `asked`: it waits for its agent. `agreed`: for a second person. */
+export const bestCallStateSchema = z.enum(['asked', 'agreed', 'published', 'ended']);
+export type BestCallState = z.infer<typeof bestCallStateSchema>;
+
+/** Why it ended. `destroyed`: with its recording. `handed_over`: the leg turned out to be another person's. */
+export const bestCallEndSchema = z.enum(['declined', 'agreement_taken_back', 'withdrawn', 'destroyed', 'handed_over']);
+export type BestCallEnd = z.infer<typeof bestCallEndSchema>;

@@ -7,6 +7,7 @@
  * `dispute_judge` who gave the contested result.
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
+ * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  */
 export type RecipientGroup =
@@ -20,6 +21,9 @@ export type RecipientGroup =
   | 'dispute_judge'
   | 'coaching_agent'
   | 'coaching_coach'
+  | 'best_call_agent'
+  | 'best_call_nominator'
+  | 'best_call_publishers'
   | 'requester'
   | 'deciders'
   | 'decided'

@@ -50,6 +50,10 @@ export const permissionSchema = z.enum([
   'coaching.lead',
   /** Answer and acknowledge one's own coaching, and score one's own call. */
   'coaching.answer',
+  /** Published best calls, silenced; as an agent, what is asked about one's own too. */
+  'best_calls.read',
+  /** Nominate, publish and withdraw best calls: a second person publishes. */
+  'best_calls.manage',
   /** Deadlines and targets of quality work. */
   'quality.settings',
   /** Sampling plans, their draws and frames, and how a draw is done again. */

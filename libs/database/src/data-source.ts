@@ -13,6 +13,7 @@ import { Measures1764200200000 } from './migrations/1764200200000-Measures.js';
 import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgreement.js';
 import { Coaching1795785000000 } from './migrations/1795785000000-Coaching.js';
 import { CoachingGoals1795785100000 } from './migrations/1795785100000-CoachingGoals.js';
+import { BestCalls1795785200000 } from './migrations/1795785200000-BestCalls.js';
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
 import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
@@ -21,6 +22,7 @@ import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsB
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
+import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
@@ -143,6 +145,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CoachingGoals1795785100000,
       Calibrations1795784000000,
       TrustedResults1795784100000,
+      LegComments1795783200000,
+      BestCalls1795785200000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -1,5 +1,6 @@
 import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
 import {
+  BestCallRow,
   CoachingAnswerRow,
   CoachingGoalRow,
   CoachingMomentRow,
@@ -52,6 +53,8 @@ import {
   AwaitingPersonRow,
   BlindJudgementRow,
   ResultLookRow,
+  LegCommentRow,
+  LegCommentTextRow,
   ReviewDraftRow,
   ReviewTimeRow,
   ReviewWorkRow,
@@ -158,6 +161,7 @@ export const ENTITIES = [
   CoachingMomentRow,
   CoachingAnswerRow,
   CoachingGoalRow,
+  BestCallRow,
   SelfEvaluationRow,
   SelfEvaluationAnswerRow,
   ReviewAssignmentRow,
@@ -186,6 +190,8 @@ export const ENTITIES = [
   LexiconSet,
   BlindJudgementRow,
   ResultLookRow,
+  LegCommentRow,
+  LegCommentTextRow,
   ReviewDraftRow,
   ReviewTimeRow,
   ReviewWorkRow,

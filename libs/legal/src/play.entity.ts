@@ -29,6 +29,10 @@ export class Play {
   @Column('uuid', { nullable: true })
   requestGrantId!: string | null;
 
+  /** The published best call by whose right its stretch is heard. */
+  @Column('uuid', { nullable: true })
+  bestCallId!: string | null;
+
   @Column('text')
   purpose!: string;
 

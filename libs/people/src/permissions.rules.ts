@@ -19,6 +19,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.file',
     'coaching.read',
     'coaching.answer',
+    'best_calls.read',
   ],
   supervisor: [
     'calls.read',
@@ -43,6 +44,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.decide',
     'coaching.read',
     'coaching.lead',
+    'best_calls.read',
+    'best_calls.manage',
   ],
   quality_analyst: [
     'calls.read',
@@ -57,6 +60,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'checklists.read',
     'commitments.read',
     'disputes.read',
+    'best_calls.read',
   ],
   quality_manager: [
     'calls.ingest',
@@ -90,6 +94,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'disputes.decide_last',
     'coaching.read',
     'coaching.lead',
+    'best_calls.read',
+    'best_calls.manage',
     'quality.settings',
     'calibrations.manage',
     'sampling.read',

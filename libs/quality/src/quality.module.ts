@@ -28,6 +28,7 @@ import { FigureAlerts } from './reports/figure-alerts.service.js';
 import { FigureTelling } from './reports/figure-telling.service.js';
 import { ReportsQuery } from './reports/reports.query.js';
 import { RowNamesQuery } from './reports/row-names.query.js';
+import { LegComments } from './comments/comments.service.js';
 import { ReviewDrafts } from './review-work/review-drafts.service.js';
 import { ClaimService } from './reviews/claim.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
@@ -47,6 +48,7 @@ const REVIEWS = [
   ClaimService,
   ReviewService,
   ReviewDrafts,
+  LegComments,
   ModelAgreement,
   DisputesService,
   ContestableItems,

@@ -135,8 +135,8 @@ export const qualityRefusals = defineRefusals({
     en: 'Lexicons, engine or company profile changed meanwhile. Ask for it again.',
   }),
   words_destroyed: refusal('gone', {
-    zh: '这通电话的录音和文字已销毁，不能重新评分；原有的评分保留。',
-    en: 'The recording and words of this call are destroyed, so it cannot be scored again; the scores that it has stay.',
+    zh: '这通电话的录音和文字已销毁，不能再评分、评论或申诉；原有的评分保留。',
+    en: 'The recording and words of this call are destroyed: it cannot be scored, commented on or contested any more. The scores that it has stay.',
   }),
   not_scored_yet: refusal('conflict', {
     zh: '这通电话还没有评分，或正在等待处理，现在不能重新评分。',
@@ -191,6 +191,10 @@ export const qualityRefusals = defineRefusals({
   draft_elsewhere: refusal('conflict', {
     zh: '您在另一个页面更改了这份草稿，这里的回答没有保存。请载入那一份，或先抄下这里的回答。',
     en: 'You changed this draft on another screen, and the answers here were not saved. Load that one, or note your answers first.',
+  }),
+  comment_withdrawn: refusal('conflict', {
+    zh: '这条评论已经撤回，不能再改。',
+    en: 'This comment was withdrawn and does not change any more.',
   }),
   saw_result: refusal('conflict', {
     zh: '您看过这段通话的评分结果，不能再盲评。没有改动任何内容；请留给同事。',

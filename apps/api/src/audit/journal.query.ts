@@ -42,6 +42,7 @@ const REFERENCE = `coalesce(detail.details->>'number', ${[
   code('dispute', 'code', 'disputeId'),
   code('calibration', 'code', 'calibrationId'),
   code('sampling_plan', 'code', 'planId'),
+  code('best_call', 'code', 'bestCallId'),
   code('coaching_session', 'code', 'coachingId'),
 ].join(', ')}, (select code from legal_request where id = (
   select request_id from evidence_export where id = (detail.details->>'exportId')::uuid)))`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { Leg } from '#calls';
 import { CallAccess } from '../reach/call-access.js';
-import { type NewMoment } from '#contracts';
+import { type NewMoment, type Permission } from '#contracts';
 import { Person, reaches, scopeOf, type Asker } from '#people';
 import { coachingRefusals } from '#coaching';
 import { apiRefusals } from '../refusals.js';
@@ -24,9 +24,13 @@ export class CoachedPeople {
   }
 
   /** Which moments a coach names: of legs that they may see. @throws DomainError `moment_not_of_agent` */
-  async assertReaches(asker: Asker, moments: readonly Pick<NewMoment, 'callId' | 'legId'>[]): Promise<void> {
+  async assertReaches(
+    asker: Asker,
+    moments: readonly Pick<NewMoment, 'callId' | 'legId'>[],
+    permission: Permission = 'scorecards.read',
+  ): Promise<void> {
     for (const { callId, legId } of moments) {
-      const legs = await this.access.legs(asker, callId, 'scorecards.read').catch(() => []);
+      const legs = await this.access.legs(asker, callId, permission).catch(() => []);
       if (!legs.some(({ id }) => id === legId)) throw coachingRefusals.moment_not_of_agent();
     }
   }

@@ -79,7 +79,7 @@ export class CoachingController {
   @Route(coachingRoutes.changeMoment)
   async changeMoment({ asker, sessionId, momentId, body }: Asked<typeof coachingRoutes.changeMoment>) {
     await this.assertMoment(asker, sessionId, momentId);
-    await this.moments.change(sessionId, momentId, body);
+    await this.moments.change(sessionId, momentId, body, asker.personId);
     return this.query.view(asker, sessionId);
   }
 

@@ -7,9 +7,10 @@ import { CallAccess } from '../reach/call-access.js';
 /** Who heard or read a call, under which right. Reached by: every play, and every journalled reading and export, of the legs that may be seen. */
 const ACCESSES = `
   select play.opened_at as at, 'heard' as kind, play.person_id, play.purpose, play.rendition, play.heard_ms, play.released_ms,
-    coalesce(standing.code, given.code) as code, given.request_id, request.confidential, request.break_glass
+    coalesce(standing.code, given.code, best.code) as code, given.request_id, request.confidential, request.break_glass
   from play join recording on recording.id = play.recording_id
   left join standing_grant standing on standing.id = play.grant_id
+  left join best_call best on best.id = play.best_call_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
   where play.call_id = $1 and recording.leg_id = any($2)

@@ -31,7 +31,7 @@ export class CallJournalQuery {
   async journal(asker: Asker, callId: string): Promise<CallJournal> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
     const records: EntryRecord[] = await this.source.query(
-      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details, coalesce(dispute.code, plan.code, coaching.code) as ref
+      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details, coalesce(dispute.code, plan.code, coaching.code, best.code) as ref
        from journal_entry
        left join journal_detail on entry_id = journal_entry.id
        left join journal_seal on journal_seal.entry_id = journal_entry.id
@@ -42,6 +42,7 @@ export class CallJournalQuery {
        left join transcript on transcript.id = (details->>'transcriptId')::uuid
        left join recording on recording.id = coalesce((details->>'recordingId')::uuid, transcript.recording_id)
        left join dispute on dispute.id = (details->>'disputeId')::uuid
+       left join best_call best on best.id = (details->>'bestCallId')::uuid
        left join coaching_session coaching on coaching.id = (details->>'coachingId')::uuid
        left join sampling_plan plan on plan.id = (details->>'planId')::uuid
        where journal_entry.call_id = $1

@@ -9,9 +9,11 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BestCallRow } from '#coaching';
 import { ExitGate, grantIdOf, type Play, PlayService } from '#legal';
 import { type Asker } from '#people';
-import { VaultService, type Recording, type StoredObject, type Warrant } from '#recordings';
+import { Recording, VaultService, type StoredObject, type Warrant } from '#recordings';
 import { unwrapFailure } from '../content/unwrapping.js';
 import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
@@ -19,6 +21,7 @@ import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 import { readRange } from './byte-range.rules.js';
 import { PlaybackService } from './playback.service.js';
 import { cannotListen } from './cannot-listen.js';
+import { clipEnd, type Clip } from './clip-window.rules.js';
 import { release } from './release.rules.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -42,6 +45,7 @@ export type AudioAnswer =
 @Injectable()
 export class AudioService {
   constructor(
+    private readonly source: DataSource,
     private readonly access: CallAccess,
     private readonly playback: PlaybackService,
     private readonly plays: PlayService,
@@ -49,12 +53,13 @@ export class AudioService {
     private readonly exits: ExitGate,
   ) {}
 
-  /** @throws DomainError `not_found` | `play_ended` | `no_grant` | `range_required` | `object_damaged` | `key_missing` */
+  /** @throws DomainError `not_found` | `play_ended` | `no_grant` | `range_required` | `object_damaged` | `key_missing` | `outside_best_call` */
   async answer(request: AudioRequest): Promise<AudioAnswer> {
     const { asker, callId } = request;
     const play = await this.playback.mine(asker, request.playId);
     if (play.callId !== callId) throw apiRefusals.not_found();
-    const { recording } = await this.access.recording(asker, callId, play.recordingId, 'audio.play');
+    const clip = await this.clipOf(play);
+    const recording = clip ? clip.recording : await this.ownReach(asker, play);
     await this.playback.assertLive(play.id);
     const refusal = listenRefusal(recording, true, play.requestGrantId !== null);
     if (refusal) throw cannotListen(refusal);
@@ -63,15 +68,28 @@ export class AudioService {
     const range = readRange(request.range, size);
     if (range.kind === 'none') throw apiRefusals.range_required();
     if (range.kind === 'unsatisfiable') return { kind: 'unsatisfiable', size };
+    const end = clip ? clipEnd({ from: range.from, size, durationMs: recording.durationMs }, clip.stretch) : size;
+    if (end === null) throw apiRefusals.outside_best_call();
     await this.plays.touch(play.id);
     const to = await this.whenReleased(
       play,
       recording,
-      { ...range, size, playheadMs: request.playheadMs },
+      { from: range.from, to: Math.min(range.to, end), size, playheadMs: request.playheadMs },
       request.signal,
     );
     const bytes = await opened(this.vault.read(object, warrant, range.from, to));
     return { kind: 'part', from: range.from, to, size, mimeType: object.mimeType, bytes };
+  }
+
+  /** Of a play by the right of a best call: the recording, which is not the listener's to reach, and its stretch. */
+  private async clipOf({ bestCallId, recordingId }: Play): Promise<{ recording: Recording; stretch: Clip } | null> {
+    if (bestCallId === null) return null;
+    const stretch = await this.source.manager.findOneByOrFail(BestCallRow, { id: bestCallId });
+    return { recording: await this.source.manager.findOneByOrFail(Recording, { id: recordingId }), stretch };
+  }
+
+  private async ownReach(asker: Asker, { callId, recordingId }: Play): Promise<Recording> {
+    return (await this.access.recording(asker, callId, recordingId, 'audio.play')).recording;
   }
 
   /** Waits until some of the range may be sent. @returns its end (exclusive) */
@@ -92,7 +110,11 @@ export class AudioService {
   /** Asked again for every range: what may be heard changes while a person listens. */
   private async sound(asker: Asker, play: Play): Promise<{ warrant: Warrant; object: StoredObject }> {
     const { recordingId } = play;
-    const answer = await this.exits.sound({ exit: 'play', asker, recordingId, grantId: grantIdOf(play) });
+    const right = { asker, recordingId, grantId: grantIdOf(play) };
+    const answer =
+      play.bestCallId === null
+        ? await this.exits.sound({ exit: 'play', ...right })
+        : await this.exits.sound({ exit: 'best_call', ...right });
     if ('refuse' in answer) throw cannotListen(answer.refuse);
     const object = await this.vault.find(recordingId, answer.kind);
     if (!object) throw cannotListen('not_sealed');

@@ -16,7 +16,7 @@ import { WAITING } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
-import { AREAS, COACHING, DISPUTES, LEGAL } from './areas.js';
+import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
 import { isOver, rereading } from './rereading.js';
@@ -137,6 +137,7 @@ function follow(
     for (const queryKey of [
       COMMITMENTS,
       COACHING,
+      BEST_CALLS,
       DISPUTES,
       WAITING,
       DRAWN,
@@ -155,6 +156,7 @@ function follow(
     if (delta.kind === 'told') {
       void client.invalidateQueries({ queryKey: NOTIFICATIONS });
       void client.invalidateQueries({ queryKey: COACHING });
+      void client.invalidateQueries({ queryKey: BEST_CALLS });
       void client.invalidateQueries({ queryKey: DISPUTES });
       return void client.invalidateQueries({ queryKey: LEGAL });
     }

@@ -17,6 +17,7 @@ const GROUPS = {
     ['skipHolds', 'H'],
     ['follow', 'F'],
     ['find', '/'],
+    ['comment', 'C'],
   ],
   card: [
     ['itemUpDown', '↑ ↓'],

@@ -25,6 +25,7 @@ import {
   SafetyCertificateOutlined,
   SearchOutlined,
   SolutionOutlined,
+  StarOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -49,6 +50,7 @@ const ENTRIES = [
   { to: '/calibrations', word: 'shell.calibrations', icon: AimOutlined, needs: 'scorecards.judge' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
   { to: '/coaching', word: 'shell.coaching', icon: BulbOutlined, needs: 'coaching.read' },
+  { to: '/best-calls', word: 'shell.bestCalls', icon: StarOutlined, needs: 'best_calls.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
   // For people who send reports and see none.
   {

@@ -89,12 +89,13 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 
 /** Where it leads. */
 function placeOf(one: NotificationView, seesGrants: boolean): string {
-  const { kind, requestId, grantId, callId, alarm, figure, coachingId, calibrationId } = one;
+  const { kind, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
   if (alarm) return '/processing';
   if (figure) {
     const { day, teamId: team, measure } = figure;
     return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;
   }
+  if (bestCallId !== null) return kind === 'best_call_published' ? '/best-calls' : '/best-calls?show=waiting';
   if (coachingId !== null) return `/coaching/${coachingId}`;
   if (calibrationId !== null) return `/calibrations/${calibrationId}`;
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';

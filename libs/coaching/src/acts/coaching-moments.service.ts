@@ -42,13 +42,16 @@ export class CoachingMoments {
   }
 
   /** @throws DomainError `coaching_closed`, `moment_gone`, `moment_outside` */
-  async change(sessionId: string, momentId: string, change: MomentChange): Promise<void> {
+  async change(sessionId: string, momentId: string, change: MomentChange, coachPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      await openSession(tx, sessionId);
+      const { sharedAt } = await openSession(tx, sessionId);
       const { legId } = await tx.findOneByOrFail(CoachingMomentRow, { id: momentId, sessionId });
       if (!liesWithin(change, (await soundThatStays(tx, legId)).durationMs)) throw coachingRefusals.moment_outside();
       const { fromMs, toMs, note } = change;
       await tx.update(CoachingMomentRow, momentId, { fromMs, toMs, note: note || null });
+      // The agent may have read what it said before.
+      if (sharedAt)
+        await this.journal.append(tx, 'coaching.changed', { coachingId: sessionId }, { actorPersonId: coachPersonId });
     });
   }
 

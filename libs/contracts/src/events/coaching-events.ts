@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { evaluationEndSchema } from '../coaching.js';
+import { bestCallEndSchema, evaluationEndSchema } from '../coaching.js';
 import { event } from './event.js';
 
 const id = z.uuid();
 const session = { coachingId: id, personId: id };
+const ofBestCall = { bestCallId: id, legId: id, recordingId: id, personId: id };
 const ofLeg = { coachingId: id, evaluationId: id, legId: id };
 
 /** What the journal says of coaching: who did what and when; nothing that people wrote. A draft is in no call's history: the agent reads that. */
@@ -73,6 +74,28 @@ export const coachingEvents = {
     '{{who}} scored their own call (coaching {{ref}}): {{answers}} answered',
     { ...ofLeg, answers: z.number().int() },
     { ofCall: true, tells: [{ kind: 'coaching_evaluated', to: ['coaching_coach'] }] },
+  ),
+  'best_call.nominated': event(
+    '{{who}} 推荐范例 {{ref}}，等待坐席同意',
+    '{{who}} nominated best call {{ref}}; its agent is asked',
+    ofBestCall,
+    { ofCall: true, tells: [{ kind: 'best_call_asked', to: ['best_call_agent'] }] },
+  ),
+  'best_call.agreed': event(
+    '{{who}} 同意发布范例 {{ref}}',
+    '{{who}} agreed that best call {{ref}} is published',
+    ofBestCall,
+    { ofCall: true, tells: [{ kind: 'best_call_agreed', to: ['best_call_publishers', 'best_call_nominator'] }] },
+  ),
+  'best_call.published': event('{{who}} 发布范例 {{ref}}', '{{who}} published best call {{ref}}', ofBestCall, {
+    ofCall: true,
+    tells: [{ kind: 'best_call_published', to: ['best_call_agent', 'best_call_nominator'] }],
+  }),
+  'best_call.ended': event(
+    '范例 {{ref}} 结束，不再可听',
+    'Best call {{ref}} ended and is heard no more',
+    { ...ofBestCall, why: bestCallEndSchema },
+    { ofCall: true, tells: [{ kind: 'best_call_ended', to: ['best_call_agent', 'best_call_nominator'] }] },
   ),
   /** Without the agent's answers; the result is shown again. */
   'evaluation.ended': event(

@@ -72,6 +72,24 @@ export const samplingEvents = {
     { legId: id, checklistId: z.string() },
     { ofCall: true },
   ),
+  'comment.made': event(
+    '{{who}} 添加评论',
+    '{{who}} commented on the call',
+    { commentId: id, legId: id },
+    { ofCall: true },
+  ),
+  'comment.edited': event(
+    '{{who}} 修改评论',
+    '{{who}} edited a comment',
+    { commentId: id, legId: id },
+    { ofCall: true },
+  ),
+  'comment.withdrawn': event(
+    '{{who}} 撤回评论',
+    '{{who}} withdrew a comment',
+    { commentId: id, legId: id },
+    { ofCall: true },
+  ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
     { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },

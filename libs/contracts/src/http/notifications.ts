@@ -15,6 +15,8 @@ export const notificationSchema = z.object({
   coachingId: z.uuid().nullable(),
   /** The calibration that it is about. */
   calibrationId: z.uuid().nullable(),
+  /** The best call that it is about. */
+  bestCallId: z.uuid().nullable(),
   /** `LR-0001`, `SG-0001`, `CO-0001`, `CA-0001`. */
   code: z.string().nullable(),
   /** What an alarm is about. */

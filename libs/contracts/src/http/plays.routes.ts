@@ -30,7 +30,7 @@ export const playsRoutes = defineRoutes('plays', 'playback', {
     },
     status: 206,
     also: { 416: 'Nothing of the recording lies in the range.' },
-    refusals: ['play_ended', 'range_required', ...SHUT],
+    refusals: ['outside_best_call', 'play_ended', 'range_required', ...SHUT],
   }),
   heard: post('/api/v1/plays/{playId}/heard', {
     summary: 'Takes what the player says was heard since it last said so',

@@ -9,6 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type HeardSound } from '#contracts';
 import { Leg } from '#calls';
+import { bestCallHeard } from '#coaching';
 import { type Asker } from '#people';
 import { Recording, Warrant, type ObjectKind } from '#recordings';
 import { GrantService } from '../grants/grant.service.js';
@@ -33,7 +34,7 @@ export type SoundAnswer =
   | Refused
   | { refuse: 'being_checked' | 'unchecked' };
 
-type LiveGrant = { kind: 'standing' | 'request'; rendition: 'masked' | 'original' };
+type LiveGrant = { kind: 'standing' | 'request' | 'best_call'; rendition: 'masked' | 'original' };
 type Admitted = { recording: Recording; grant: LiveGrant } | Refused;
 
 @Injectable()
@@ -59,6 +60,8 @@ export class ExitGate {
       question.exit === 'package_listening_copy' ? { rendition: 'masked' as const } : admitted.grant;
     const answer = await this.gate.ask(admitted.recording, { rendition });
     if ('refuse' in answer) return answer;
+    // What three people gave to others is the silenced sound alone, or sound in which there is nothing to hide.
+    if (admitted.grant.kind === 'best_call' && !isSilenced(answer.sound)) return { refuse: 'unchecked' };
     const kind = question.exit === 'peaks' ? PEAKS_OF[answer.serve] : answer.serve;
     return { warrant: warrantFor(question, kind), kind, sound: answer.sound };
   }
@@ -73,7 +76,10 @@ export class ExitGate {
 
   private async admit(question: ExitQuestion<ExitName>): Promise<Admitted> {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: question.recordingId });
-    const grant = (await this.standing(question, recording)) ?? (await this.ofRequest(question));
+    const grant =
+      (await this.standing(question, recording)) ??
+      (await this.ofRequest(question)) ??
+      (await this.ofBestCall(question));
     const shut = shutReason(recording, grant?.kind === 'request');
     // Everyone is told that a recording is destroyed; only those whom a grant would let in, that it is restricted.
     if (shut === 'key_destroyed') return { refuse: shut };
@@ -91,6 +97,12 @@ export class ExitGate {
     return grant ? { kind: 'standing', rendition: grant.rendition } : null;
   }
 
+  private async ofBestCall({ exit, asker, recordingId, grantId }: ExitQuestion<ExitName>): Promise<LiveGrant | null> {
+    if (!('bestCall' in EXITS[exit])) return null;
+    const heard = await bestCallHeard(this.source.manager, asker, { id: grantId, recordingId });
+    return heard && { kind: 'best_call', rendition: 'masked' };
+  }
+
   private async ofRequest({ exit, asker, recordingId, grantId }: ExitQuestion<ExitName>): Promise<LiveGrant | null> {
     const action = EXITS[exit].request;
     if (action === null) return null;
@@ -99,6 +111,9 @@ export class ExitGate {
     return grant ? { kind: 'request', rendition: grant.rendition } : null;
   }
 }
+
+/** Nothing sensitive can be heard in it, whatever the company's policy is. */
+export const isSilenced = (sound: HeardSound): boolean => sound === 'masked' || sound === 'clean';
 
 const PEAKS_OF = { rendition: 'peaks', 'masked-rendition': 'masked-peaks' } as const;
 

@@ -7,6 +7,8 @@ interface Exit {
   standing: readonly GrantAction[];
   /** What a legal request must have been approved for. */
   request: LegalAction | null;
+  /** A published best call opens it, for its stretch, silenced. */
+  bestCall?: true;
 }
 
 /**
@@ -22,6 +24,9 @@ export const EXITS = {
   play: { gives: 'sound', standing: ['listen'], request: 'listen' },
   /** The waveform. */
   peaks: { gives: 'sound', standing: ['listen', 'read'], request: 'listen' },
+  /** Ranges of a best call's stretch, and the words in it. */
+  best_call: { gives: 'sound', standing: [], request: null, bestCall: true },
+  best_call_words: { gives: 'words', standing: [], request: null, bestCall: true },
   /** The files of a package of evidence. */
   package_original: { gives: 'original', standing: [], request: 'evidence_export' },
   package_listening_copy: { gives: 'sound', standing: [], request: 'evidence_export' },

@@ -23,7 +23,7 @@ type PlayedRecording = Pick<Recording, 'id' | 'callId'>;
 /** What a play needs of its grant. */
 interface PlayGrant {
   id: string;
-  kind: 'standing' | 'request';
+  kind: 'standing' | 'request' | 'best_call';
   purpose: string;
   rendition: 'masked' | 'original';
   expiresAt: Date;
@@ -47,12 +47,14 @@ const LIVE = `
   join session on session.id = play.session_id
   join account on account.id = play.account_id
   left join standing_grant standing on standing.id = play.grant_id
+  left join best_call best on best.id = play.best_call_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
-  join recording on recording.id = play.recording_id and destruction_started_at is null and (play.grant_id is null or not restricted and custody <> 'expired')
+  join recording on recording.id = play.recording_id and destruction_started_at is null and (play.request_grant_id is not null or not restricted and custody <> 'expired')
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
-    and ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
-    and case when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
+    and session.ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
+    and case when play.best_call_id is not null then best.published_at is not null and best.ended_at is null
+      when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
       else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null end`;
 
 @Injectable()
@@ -81,6 +83,13 @@ export class PlayService {
     });
   }
 
+  /** Opens a playback of a published best call. The caller has checked that it is one for this person, and that it can be heard. */
+  async openBestCall(asker: Asker, recording: PlayedRecording, bestCallId: string): Promise<Play> {
+    const expiresAt = new Date(this.clock.now().getTime() + LONGEST_MS);
+    const right = { id: bestCallId, kind: 'best_call', purpose: 'coaching', rendition: 'masked', expiresAt } as const;
+    return this.source.transaction((tx) => this.begin(tx, asker, recording, right));
+  }
+
   private async begin(tx: EntityManager, asker: Asker, recording: PlayedRecording, grant: PlayGrant): Promise<Play> {
     const now = this.clock.now();
     const play: Play = {
@@ -92,6 +101,7 @@ export class PlayService {
       personId: asker.personId,
       grantId: grant.kind === 'standing' ? grant.id : null,
       requestGrantId: grant.kind === 'request' ? grant.id : null,
+      bestCallId: grant.kind === 'best_call' ? grant.id : null,
       purpose: grant.purpose,
       rendition: grant.rendition,
       heardMs: [],
@@ -192,9 +202,9 @@ export class PlayService {
   }
 }
 
-/** The grant that a play is under, of either kind. */
-export function grantIdOf({ grantId, requestGrantId }: Pick<Play, 'grantId' | 'requestGrantId'>): string {
-  const id = grantId ?? requestGrantId;
+/** The right that a play is under, of any kind. */
+export function grantIdOf(play: Pick<Play, 'grantId' | 'requestGrantId' | 'bestCallId'>): string {
+  const id = play.grantId ?? play.requestGrantId ?? play.bestCallId;
   if (id === null) throw new Error('a play is under a grant');
   return id;
 }

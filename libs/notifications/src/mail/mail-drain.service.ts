@@ -30,6 +30,7 @@ interface DueMail {
   requestId: string | null;
   callId: string | null;
   coachingId: string | null;
+  bestCallId: string | null;
   kind: NotificationKind;
   code: string | null;
   alarm: AlarmKind | null;
@@ -41,7 +42,7 @@ interface DueMail {
 }
 
 const DUE = `select mail.id, mail.tries, notification.person_id as "personId", notification.request_id as "requestId",
-    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, figure.day::text) as code, coaching.id as "coachingId", alarm,
+    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, figure.day::text) as code, coaching.id as "coachingId", best.id as "bestCallId", alarm,
     alarm_subject as "subject", name_zh as "nameZh", name_en as "nameEn",
     case when left_at is null then email end as address,
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language
@@ -51,6 +52,7 @@ const DUE = `select mail.id, mail.tries, notification.person_id as "personId", n
   left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
   left join coaching_session coaching on alarm = 'coaching' and coaching.id::text = alarm_subject
   left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
+  left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
   left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject
   where mail.state = 'waiting' and mail.due_at <= $1 order by mail.due_at, mail.id limit ${AT_ONCE}`;
 

@@ -121,6 +121,25 @@ const WORDS: Record<
     state: ['坐席已提交自评', 'has its agent’s own scoring'],
     next: ['两边的评分在辅导页并列显示。', 'Both scores are side by side on its page.'],
   },
+  best_call_asked: {
+    state: ['等待您同意发布', 'asks for your agreement'],
+    next: [
+      '您的一段通话被推荐为范例，请答复是否同意。',
+      'A stretch of your call was nominated. Please answer whether it may be published.',
+    ],
+  },
+  best_call_agreed: {
+    state: ['坐席已同意', 'has its agent’s agreement'],
+    next: ['须由推荐人之外的人发布。', 'A person other than its nominator publishes it.'],
+  },
+  best_call_published: {
+    state: ['已发布', 'was published'],
+    next: ['坐席可以随时收回同意。', 'Its agent can take the agreement back at any time.'],
+  },
+  best_call_ended: {
+    state: ['已结束，不再可听', 'ended and is heard no more'],
+    next: ['原因见范例页。', 'Why is on its page.'],
+  },
   coaching_goal: {
     state: ['设定了一个目标', 'has a goal for you'],
     next: ['目标和后续情况见辅导页。', 'The goal and its follow-up are on its page.'],
@@ -141,6 +160,7 @@ const GRANT: Words = ['常规授权', 'Standing grant'];
 const DISPUTE: Words = ['申诉', 'Dispute'];
 const COACHING: Words = ['辅导', 'Coaching'];
 const CALIBRATION: Words = ['校准', 'Calibration'];
+const BEST_CALL: Words = ['范例', 'Best call'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -189,6 +209,7 @@ function thingOf(kind: NotificationKind): Words {
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;
   if (kind.startsWith('calibration_')) return CALIBRATION;
+  if (kind.startsWith('best_call_')) return BEST_CALL;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;
 }
 
@@ -203,7 +224,11 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
 }
 
 /** Where a telling leads: a person who may not see the request goes to the call, and all go from a standing grant to the calls that it is about. */
-export function linkTo(publicUrl: string, { requestId, callId, coachingId = null }: LinkedTo): string {
+export function linkTo(
+  publicUrl: string,
+  { requestId, callId, coachingId = null, bestCallId = null }: LinkedTo,
+): string {
+  if (bestCallId !== null) return `${publicUrl.replace(/\/+$/, '')}/best-calls`;
   if (coachingId !== null) return `${publicUrl.replace(/\/+$/, '')}/coaching/${coachingId}`;
   const calls = callId === null ? '/calls' : `/calls/${callId}`;
   return `${publicUrl.replace(/\/+$/, '')}${callId === null && requestId !== null ? `/legal/requests/${requestId}` : calls}`;
@@ -213,6 +238,7 @@ interface LinkedTo {
   requestId: string | null;
   callId: string | null;
   coachingId?: string | null;
+  bestCallId?: string | null;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

@@ -47,6 +47,16 @@ const ofCalibration = (who: string): string => `select distinct person.id as "pe
   from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where one.id = $1 and ${who}`;
 
+/** Of the best call `$1`. */
+const ofBestCall = (who: string): string =>
+  `${PEOPLE} and person.id = (select ${who} from best_call best where best.id = $1)`;
+
+/** Another person whose role in force reaches its team. */
+const BEST_CALL_PUBLISHERS = `${PEOPLE}
+  and exists (select 1 from role_in_force held join best_call best on best.id = $1 join team on team.id = best.team_id
+    where held.account_id = account.id and held.role in ('supervisor', 'quality_manager') and person.id <> best.nominated_by_person_id
+      and person.id <> best.agent_person_id and (held.team_id = team.id or held.client_id = team.client_id or (${WHOLE})))`;
+
 /** A person whose role in force reaches the team of the alert `$1`. */
 const ofFigure = (role: string): string => `${PEOPLE}
   and exists (select 1 from role_in_force held join figure_alert alert on alert.id = $1 join team on team.id = alert.team_id
@@ -87,5 +97,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   coaching_agent: `${PEOPLE} and person.id = (select agent_person_id from coaching_session where id = $1)`,
   coaching_coach: `${PEOPLE} and person.id = (select coach_person_id from coaching_session where id = $1)`,
+  best_call_agent: ofBestCall('best.agent_person_id'),
+  best_call_nominator: ofBestCall('best.nominated_by_person_id'),
+  best_call_publishers: BEST_CALL_PUBLISHERS,
   dispute_judge: ofDispute('person.id = dispute.judged_by_person_id'),
 };

@@ -63,12 +63,13 @@ async function writeOf(
 }
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
- * a calibration and a figure that passed its line by their ids. */
+ * a calibration, a best call and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
   if (of('coachingId') !== null) return ['coaching', of('coachingId')];
+  if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];
   if (event === 'figure.alerted') return ['figure', of('alertId')];
   return event.startsWith('grant.') ? ['grant', of('grantId')] : null;
 }

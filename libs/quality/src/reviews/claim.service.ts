@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Claimed } from '#contracts';
 import { Clock } from '#platform';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
+import { refuseOwnCall } from '../own-call.js';
 import { qualityRefusals } from '../refusals.js';
 
 /** A claim that is not extended ends on its own, so that nothing waits for a person who went home. */
@@ -59,12 +60,3 @@ export const isHeldByOther = (
   now: Date,
 ): boolean =>
   claimedByPersonId !== null && claimedByPersonId !== personId && claimedUntil !== null && claimedUntil > now;
-
-/** People never judge a call that they took, on any of its legs; the database refuses it as well. @throws DomainError `own_call` */
-export async function refuseOwnCall(tx: EntityManager, legId: string, personId: string): Promise<void> {
-  const own: unknown[] = await tx.query(
-    `select 1 from leg judged join leg own on own.call_id = judged.call_id where judged.id = $1 and own.person_id = $2`,
-    [legId, personId],
-  );
-  if (own.length > 0) throw qualityRefusals.own_call();
-}

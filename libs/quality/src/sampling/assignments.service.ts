@@ -4,7 +4,7 @@ import { type Bilingual } from '#contracts';
 import { JournalService } from '#journal';
 import { heldNow, PERMISSIONS, reaches, scopeOf } from '#people';
 import { looksAt } from '../blind/looks.js';
-import { refuseOwnCall } from '../reviews/claim.service.js';
+import { refuseOwnCall } from '../own-call.js';
 import { qualityRefusals } from '../refusals.js';
 import { ReviewAssignmentRow } from './sampling.entity.js';
 

@@ -5,7 +5,7 @@ import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
-import { refuseOwnCall } from '../reviews/claim.service.js';
+import { refuseOwnCall } from '../own-call.js';
 import { Assigning } from './assigning.js';
 import { DAY_MS, tellAssigned } from './sampling-draws.service.js';
 import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';

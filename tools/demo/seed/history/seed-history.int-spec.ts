@@ -3,6 +3,8 @@ import {
   INVENTED_SOURCE,
   type CallDetail,
   type CallList,
+  type CoachingList,
+  type CoachingView,
   type DisputeList,
   type DrawDetail,
   type Progress,
@@ -84,15 +86,17 @@ describe('the history of a demonstration', () => {
     expect(((await quality.json(`/api/v1/reports/progress?by=period&${days}`)) as Progress).total).toEqual(before);
   });
 
-  it('has a coaching session that was shared and answered, with a goal that is followed', async () => {
-    const coached = async (who: string) =>
-      (await (await as(who)).json('/api/v1/coaching')) as { items: { state: string }[] };
-    expect((await coached('agent2')).items).toMatchObject([{ state: 'answered' }]);
-    expect((await coached('supervisor')).items).toHaveLength(1);
-    const goals: { n: number }[] = await api.source.query('select count(*)::int as n from coaching_goal');
-    expect(goals).toEqual([{ n: 1 }]);
+  it('has coaching: one session for its agent to read, one that was answered, each with a goal that is counted', async () => {
+    const { items } = (await (await as('supervisor')).json('/api/v1/coaching')) as CoachingList;
+    expect(items.map(({ state }) => state).sort()).toEqual(['answered', 'shared']);
+    const agent = await as('agent');
+    const own = (await agent.json('/api/v1/coaching?show=todo')) as CoachingList;
+    expect(own.items).toHaveLength(1);
+    const session = (await agent.json(`/api/v1/coaching/${own.items[0]?.sessionId}`)) as CoachingView;
+    expect(session).toMatchObject({ moments: [{ recording: null }, {}], goals: [{ due: false }] });
+    expect(session.goals[0]?.after?.of).toBeGreaterThan(0);
     await again();
-    expect((await coached('agent2')).items).toHaveLength(1);
+    expect(((await agent.json('/api/v1/coaching')) as CoachingList).items).toHaveLength(1);
   });
 
   it('has people at work: reviews, and disputes of which one waits', async () => {

@@ -1,9 +1,9 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, In } from 'typeorm';
-import { CoachingModule } from '#coaching';
 import { INVENTED_SOURCE, type Checklist } from '#contracts';
 import { Call } from '#calls';
+import { CoachingModule } from '#coaching';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
@@ -57,8 +57,6 @@ export async function seedHistory(env: Env, ownerUrl: string): Promise<number> {
     await somePeopleAtWork(app, seats);
     const [quality, analyst] = [seats.get('quality')?.personId, seats.get('analyst')?.personId];
     if (quality && analyst) await seedDraws(app, ownerUrl, { quality, analyst });
-    const [supervisor, agent] = [seats.get('supervisor'), seats.get('agent2')];
-    if (supervisor && agent) await seedCoaching(app, supervisor, agent);
     return written;
   } finally {
     await app.close();
@@ -101,7 +99,8 @@ async function mainChecklists(app: INestApplicationContext): Promise<Record<Inve
 async function somePeopleAtWork(app: INestApplicationContext, seats: ReadonlyMap<string, Seat>): Promise<void> {
   const [analyst, supervisor] = [seats.get('analyst')?.personId, seats.get('supervisor')?.personId];
   if (!analyst || !supervisor) return;
-  const team = ['agent', 'agent2'].map((username) => seats.get(username)?.personId);
+  const agents = ['agent', 'agent2'].flatMap((username) => seats.get(username) ?? []);
+  const team = agents.map(({ personId }) => personId);
   const latest = await latestScores(app.get(DataSource));
   const contested = latest.filter(({ agentPersonId }) => team.includes(agentPersonId)).slice(0, 3);
   const reviewed = latest.filter((one) => !contested.includes(one)).slice(0, 12);
@@ -111,6 +110,7 @@ async function somePeopleAtWork(app: INestApplicationContext, seats: ReadonlyMap
     { reviewed: reviewed.filter(untouched), contested: contested.filter(untouched) },
     { analyst, supervisor },
   );
+  await seedCoaching(app, latest, { supervisor, agents });
 }
 
 /** Automatic cards of invented calls that missed something and left nothing to a person, who could not listen: the latest first. */

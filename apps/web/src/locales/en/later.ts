@@ -1,3 +1,4 @@
+export * from './best-calls.js';
 export * from './coaching-page.js';
 export * from './calibrations.js';
 export * from './data-requests.js';

@@ -96,6 +96,23 @@ export const judge: Translated<typeof zh.judge> = {
   effect: 'The score that counts: {{before}} → {{after}}',
 };
 
+export const comment: Translated<typeof zh.comment> = {
+  make: 'Comment C',
+  makeTitle: 'Comment on {{at}}',
+  editTitle: 'Edit the comment on {{at}}',
+  text: 'Comment',
+  hint: 'People who may review see it at once; the agent once you publish your review. It ends with the recording.',
+  save: 'Save',
+  at: '{{by}} on {{at}}: {{text}}',
+  published: 'the agent sees it',
+  notPublished: 'the agent sees it once the review is published',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  withdrawAsk: 'Withdraw this comment? Its text is shown no more; that it was withdrawn stays on record.',
+  withdrawn: 'Withdrawn {{at}}',
+  earlier: 'As of {{at}}: {{text}}',
+};
+
 export const standing: Translated<typeof zh.standing> = {
   checklists: 'Checklists of this leg',
   decision: 'A dispute’s decision counts: it comes before every other card.',

@@ -1,4 +1,5 @@
 /** What single screens say: it is loaded with the first of them, so that all others are lighter. */
+export * from './best-calls.js';
 export * from './coaching-page.js';
 export * from './calibrations.js';
 export * from './data-requests.js';

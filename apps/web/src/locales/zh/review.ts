@@ -88,6 +88,23 @@ export const judge = {
   effect: '生效的评分：{{before}} → {{after}}',
 };
 
+export const comment = {
+  make: '评论 C',
+  makeTitle: '评论第 {{at}}',
+  editTitle: '修改第 {{at}} 的评论',
+  text: '评论',
+  hint: '同样有权复核的人立即可见；坐席在您发布复核之后可见。随录音一起销毁。',
+  save: '保存',
+  at: '{{by}} 在 {{at}} 的评论：{{text}}',
+  published: '坐席可见',
+  notPublished: '您发布复核后坐席可见',
+  edit: '修改',
+  withdraw: '撤回',
+  withdrawAsk: '撤回这条评论？内容不再显示，但会留下撤回的记录。',
+  withdrawn: '已于 {{at}} 撤回',
+  earlier: '{{at}} 原为：{{text}}',
+};
+
 export const standing = {
   checklists: '本段的评分表',
   decision: '申诉决定生效：优先于其他评分。',

@@ -1,4 +1,4 @@
-import type { CoachingMoment } from '#contracts';
+import type { CoachingMoment, Play } from '#contracts';
 import { Button } from 'antd';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,16 +14,19 @@ export interface ClipProps {
   toMs: number;
   /** The listener took the call. */
   own: boolean;
+  /** Opens the playback by another right than that to the call, for the stretch alone. */
+  open?: () => Promise<Play>;
 }
 
 /** Plays a stretch of a recording through the same door as everywhere, and stops at its end. */
-export function ClipSound({ callId, recording, fromMs, toMs, own }: ClipProps) {
+export function ClipSound({ callId, recording, fromMs, toMs, own, open }: ClipProps) {
   const { attempt, dialog } = useStepUp();
   const [player, setPlayer] = useState<CallPlayer | null>(null);
   const { recordingId } = recording;
   useEffect(() => {
     const purpose = own ? ('own_call' as const) : ('quality' as const);
-    const created = new CallPlayer({ callId, ...recording, holds: [], purpose, grantId: null, attempt }, fromMs);
+    const subject = { callId, ...recording, holds: [], purpose, grantId: null, attempt };
+    const created = new CallPlayer({ ...subject, ...(open && { open, untilMs: toMs }) }, fromMs);
     // Once: a person who goes on from there hears on.
     let stopped = false;
     created.onTick(() => {

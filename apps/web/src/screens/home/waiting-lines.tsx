@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOpenGrants } from '../../data/audit.js';
 import { useCoachingFigures } from '../../data/coaching.js';
 import { useCalibrations } from '../../data/calibrations.js';
+import { useBestCalls } from '../../data/best-calls.js';
 import { useChecklists } from '../../data/checklists.js';
 import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
@@ -69,6 +70,14 @@ export function CoachingDrafts() {
   const { t } = useTranslation();
   const count = useCoachingFigures().data?.drafts ?? 0;
   return count > 0 && <Line to="/coaching?show=todo" words={t('coaching.waiting.drafts')} count={count} />;
+}
+
+/** Best calls that wait for this person's agreement, or for them as the second person; where there is none, the line is left out. */
+export function BestCalls() {
+  const { t } = useTranslation();
+  const items = useBestCalls('waiting').data?.pages.flatMap((page) => page.items) ?? [];
+  const count = items.filter(({ may }) => may.includes('agree') || may.includes('publish')).length;
+  return count > 0 && <Line to="/best-calls?show=waiting" words={t('coaching.waiting.bestCalls')} count={count} />;
 }
 
 export function ToJudge() {

@@ -4,6 +4,7 @@ import { useMay } from '../../data/session.js';
 import {
   Promises,
   Offered,
+  BestCalls,
   Coaching,
   CoachingDrafts,
   Disputes,
@@ -27,6 +28,7 @@ export function WaitingPanel() {
     files: useMay('disputes.file'),
     coached: useMay('coaching.answer'),
     coaches: useMay('coaching.lead'),
+    hears: useMay('best_calls.read'),
     judges: useMay('scorecards.judge'),
     legal: useMay('legal.decide'),
     asks: useMay('legal.request'),
@@ -43,6 +45,7 @@ export function WaitingPanel() {
     may.coached && <Coaching key="coached" of="toDo" />,
     may.coaches && <Coaching key="coaches" of="answered" />,
     may.coaches && <CoachingDrafts key="coaching-drafts" />,
+    may.hears && <BestCalls key="best-calls" />,
     may.judges && <ToJudge key="judge" />,
     may.judges && <Calibrations key="calibrations" />,
     may.legal && <Requests key="legal" />,

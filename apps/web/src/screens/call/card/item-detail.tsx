@@ -9,6 +9,7 @@ import type { Span } from '../rules/evidence.rules.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { part } from '../../../components/opened/part.js';
 import { AddButton } from '../coaching/add-button.js';
+import { NominateButton } from '../coaching/nominate-button.js';
 import { proposedStretch } from '../coaching/stretch.rules.js';
 import { ItemProposal } from './item-proposal.js';
 import { ItemTrust } from './item-trust.js';
@@ -78,6 +79,7 @@ function Coach({ item, span }: { item: ScorecardItem; span: Span | null }) {
   return (
     <div className="detail-actions">
       <AddButton agentId={agent.personId} momentNow={moment} />
+      <NominateButton agentId={agent.personId} momentNow={moment} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Input, InputNumber } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { Select } from '../../../components/opened/select.js';
 import { useAddMoment, useOpenCoaching, usePrepareCoaching } from '../../../data/coaching.js';
 import { useFormat } from '../../../format/use-format.js';
-import './add-to-coaching.css';
+import { milliseconds, seconds, StretchField, type Stretch } from './stretch-field.js';
 
 export interface MomentToAdd {
   agent: { personId: string; name: Bilingual };
@@ -28,7 +28,6 @@ export interface AddProps {
 }
 
 const NEW = 'new';
-const seconds = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) / 10);
 
 /** Adds a moment to a session of its agent, or begins one with it, and goes there. */
 export function AddToCoaching({ moment, onClose }: AddProps) {
@@ -40,12 +39,12 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
   const open = sessions.data?.items ?? [];
   const [where, setWhere] = useState<string>(NEW);
   const [note, setNote] = useState('');
-  const [[from, to], setStretch] = useState([seconds(moment.fromMs), seconds(moment.toMs)]);
+  const [[from, to], setStretch] = useState<Stretch>([seconds(moment.fromMs), seconds(moment.toMs)]);
   const prepare = usePrepareCoaching();
   const add = useAddMoment(where);
   const [whereId, noteId] = [useId(), useId()];
   const send = async () => {
-    const stretch = from !== null && to !== null && { fromMs: Math.round(from * 1000), toMs: Math.round(to * 1000) };
+    const stretch = from !== null && to !== null && { fromMs: milliseconds(from), toMs: milliseconds(to) };
     const named = item && { item: { checklistId: item.checklistId, itemId: item.itemId } };
     const body = { callId, legId, ...named, ...stretch, ...(note.trim() && { note: note.trim() }) };
     const agentPersonId = agent.personId;
@@ -54,7 +53,6 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
       : add.mutateAsync(body));
     void go(`/coaching/${sessionId}`);
   };
-  const longest = durationMs === null ? {} : { max: durationMs / 1000 };
   return (
     <ActionDialog
       title={t('coaching.add.title', { agent: format.text(agent.name) })}
@@ -84,27 +82,7 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
         </Field>
       )}
       {item && <p>{t('coaching.add.item', { item: format.text(item.title) })}</p>}
-      <div className="coaching-stretch">
-        {t('coaching.add.from')}
-        <InputNumber
-          aria-label={t('coaching.add.from')}
-          min={0}
-          {...longest}
-          step={0.5}
-          value={from}
-          onChange={(value) => setStretch([value, to])}
-        />
-        {t('coaching.add.to')}
-        <InputNumber
-          aria-label={t('coaching.add.to')}
-          min={from ?? 0}
-          {...longest}
-          step={0.5}
-          value={to}
-          onChange={(value) => setStretch([from, value])}
-        />
-        {t('coaching.add.seconds')}
-      </div>
+      <StretchField value={[from, to]} durationMs={durationMs} onChange={setStretch} />
       <Field label={t('coaching.add.note')} htmlFor={noteId} hint={t('coaching.add.noteHint')}>
         <Input.TextArea
           id={noteId}

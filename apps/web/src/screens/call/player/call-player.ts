@@ -23,6 +23,10 @@ export interface PlayerSubject {
   durationMs: number;
   holds: HoldSpan[];
   purpose: OpenPlayRequest['purpose'];
+  /** The right by which the playback is opened, where it is not that to the call: a best call. */
+  open?: () => Promise<Play>;
+  /** Nothing past this is fetched. */
+  untilMs?: number;
   /** Of one's own legal request, where nothing else lets one listen. */
   grantId: string | null;
   /** Does what may take a fresh proof of identity; undefined when it was not given. */
@@ -127,7 +131,7 @@ export class CallPlayer {
     try {
       const { callId, recordingId, purpose, grantId, attempt } = this.subject;
       const body = { recordingId, purpose, ...(grantId !== null && { grantId }) };
-      const play = await attempt(() => send(playsRoutes.open, { callId, body }));
+      const play = await attempt(this.subject.open ?? (() => send(playsRoutes.open, { callId, body })));
       if (!play) {
         this.#change({ phase: 'idle' });
         return false;
@@ -153,7 +157,7 @@ export class CallPlayer {
   #load(audioUrl: string): void {
     const { durationMs } = this.subject;
     this.#source?.close();
-    const playback = { audioUrl, durationMs, fromMs: this.#wantedMs };
+    const playback = { audioUrl, durationMs, fromMs: this.#wantedMs, untilMs: this.subject.untilMs ?? durationMs };
     this.#source = new OpusSource(this.#audio, playback, (error) => this.#fail(error));
     this.#audio.src = this.#source.url;
   }

@@ -12,6 +12,7 @@ import { ToggleButton } from '../../../components/toggle-button.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock, usePlayerState } from '../call-page.js';
 import { useEvidenceSteps } from '../use-evidence-steps.js';
+import { CommentButton } from '../comments/comment-button.js';
 import { ListeningTerms } from './listening-terms.js';
 import { SpeedButton } from './speed-button.js';
 
@@ -43,6 +44,7 @@ export function Controls({ mini }: { mini: boolean }) {
         </ToggleButton>
       )}
       {!mini && call.may.listen && <SpeedButton />}
+      <CommentButton />
       <span className="spring" />
       <ListeningTerms icon={<LockOutlined />} />
     </div>

@@ -28,7 +28,7 @@ export class OpusSource {
 
   constructor(
     private readonly audio: HTMLAudioElement,
-    private readonly playback: { audioUrl: string; durationMs: number; fromMs: number },
+    private readonly playback: { audioUrl: string; durationMs: number; fromMs: number; untilMs: number },
     private readonly onFail: (error: unknown) => void,
   ) {
     this.#media.addEventListener('sourceopen', () => void this.#begin(), { once: true });
@@ -89,7 +89,7 @@ export class OpusSource {
       // The first two pages carry no sound.
       await this.#append(webmClusters(packets.filter(isSound)), signal);
       if (packets.length > 0) this.#pendingMs = null;
-      if (at >= this.#size) break;
+      if (at >= Math.min(this.#size, this.#bytesIn(this.playback.untilMs))) break;
       await this.#untilNeeded(signal);
       const bytes = await this.#fetch(at, at + this.#bytesIn(CHUNK_MS), signal);
       at += bytes.length;

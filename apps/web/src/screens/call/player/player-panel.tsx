@@ -4,6 +4,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
 import { percentOf } from '../rules/axis.rules.js';
+import { CommentLane } from '../comments/comment-lane.js';
 import { Controls } from './controls.js';
 import { EvidenceLane } from './evidence-lane.js';
 import { LaneNames } from './lane-names.js';
@@ -41,6 +42,7 @@ export function PlayerPanel() {
           {!phone && <Ruler />}
           <span className="playhead" aria-hidden />
           <SeekSlider />
+          <CommentLane />
         </div>
       </div>
       <Controls mini={phone} />

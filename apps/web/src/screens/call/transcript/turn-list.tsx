@@ -6,9 +6,17 @@ import { useCallPage, useClock } from '../call-page.js';
 import { textMarks, type TextMark } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { turnAt } from '../rules/turn-at.rules.js';
+import { CommentRow } from '../comments/comment-row.js';
+import { useLegComments } from '../comments/use-leg-comments.js';
 import { TurnRow } from './turn-row.js';
 
-type Row = { at: number } & ({ turn: Turn } | { hold: HoldSpan } | { ended: 'agent' | 'customer' | 'system' });
+type Row = { at: number } & (
+  | { turn: Turn }
+  | { hold: HoldSpan }
+  | { ended: 'agent' | 'customer' | 'system' }
+  | { comment: LegComment }
+);
+type LegComment = ReturnType<typeof useLegComments>[number];
 
 const NO_MARKS: TextMark[] = [];
 const NOTHING_SENSITIVE: SensitiveMark[] = [];
@@ -49,6 +57,8 @@ export function TurnList({ find, found }: { find: string; found: number | null }
             sensitive={sensitive.get(row.turn.index) ?? NOTHING_SENSITIVE}
             current={row.turn.index === current}
           />
+        ) : 'comment' in row ? (
+          <CommentRow key={row.comment.commentId} of={row.comment} />
         ) : (
           <LineRow key={`line-${row.at}`} row={row} />
         ),
@@ -63,7 +73,7 @@ function byTurn(spans: TranscriptView['redaction']['spans']): Map<number, Sensit
   return turns;
 }
 
-function LineRow({ row }: { row: Exclude<Row, { turn: Turn }> }) {
+function LineRow({ row }: { row: Exclude<Row, { turn: Turn } | { comment: LegComment }> }) {
   const { t } = useTranslation();
   const { clock, measured } = useFormat();
   const words =
@@ -85,15 +95,17 @@ function LineRow({ row }: { row: Exclude<Row, { turn: Turn }> }) {
 
 function useRows(): Row[] {
   const { turns, call, leg, durationMs } = useCallPage();
+  const comments = useLegComments();
   return useMemo(() => {
     const facts = call.legs[leg];
     const rows: Row[] = [
       ...turns.map((turn) => ({ at: turn.fromMs, turn })),
       ...(facts?.holdSpans ?? []).map((hold) => ({ at: hold.fromMs, hold })),
+      ...comments.map((comment) => ({ at: comment.atMs, comment })),
       ...(facts?.hangupParty ? [{ at: durationMs, ended: facts.hangupParty }] : []),
     ];
     return rows.sort((a, b) => a.at - b.at);
-  }, [turns, call, leg, durationMs]);
+  }, [turns, call, leg, durationMs, comments]);
 }
 
 /** Keeps the turn that sounds, or the match that was found, a little below the middle. */

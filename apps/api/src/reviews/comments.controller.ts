@@ -1,0 +1,52 @@
+import { Controller } from '@nestjs/common';
+import { commentsRoutes, type CallComments, type MadeComment } from '#contracts';
+import { GrantService } from '#legal';
+import { reaches, scopeOf, type Asker } from '#people';
+import { LegComments } from '#quality';
+import { CallAccess } from '../reach/call-access.js';
+import { apiRefusals } from '../refusals.js';
+import { type Asked } from '../routes/asked.js';
+import { Route } from '../routes/route.decorator.js';
+import { CommentsQuery } from './comments.query.js';
+
+/** What people remark at a second of a call. */
+@Controller()
+export class CommentsController {
+  constructor(
+    private readonly query: CommentsQuery,
+    private readonly comments: LegComments,
+    private readonly access: CallAccess,
+    private readonly grants: GrantService,
+  ) {}
+
+  @Route(commentsRoutes.list)
+  list({ asker, callId }: Asked<typeof commentsRoutes.list>): Promise<CallComments> {
+    return this.query.list(asker, callId);
+  }
+
+  @Route(commentsRoutes.make)
+  async make({ asker, callId, body }: Asked<typeof commentsRoutes.make>): Promise<MadeComment> {
+    await this.mayHear(asker, callId, body.legId);
+    return { commentId: await this.comments.make({ ...body, callId }, asker.personId) };
+  }
+
+  @Route(commentsRoutes.edit)
+  async edit({ asker, callId, commentId, body }: Asked<typeof commentsRoutes.edit>): Promise<void> {
+    await this.access.legs(asker, callId, 'scorecards.judge');
+    await this.comments.edit(commentId, body.text, asker.personId);
+  }
+
+  @Route(commentsRoutes.withdraw)
+  async withdraw({ asker, callId, commentId }: Asked<typeof commentsRoutes.withdraw>): Promise<void> {
+    await this.access.legs(asker, callId, 'scorecards.judge');
+    await this.comments.withdraw(commentId, asker.personId);
+  }
+
+  /** A second is remarked by a person who may hear it. @throws DomainError `not_found`, `no_grant` */
+  private async mayHear(asker: Asker, callId: string, legId: string): Promise<void> {
+    const leg = (await this.access.legs(asker, callId, 'scorecards.judge')).find(({ id }) => id === legId);
+    if (!leg) throw apiRefusals.not_found();
+    const hears = reaches(scopeOf('audio.play', asker.held, asker.personId), leg);
+    if (!hears || !(await this.grants.liveGrant(asker, leg, 'listen')).allowed) throw apiRefusals.no_grant();
+  }
+}

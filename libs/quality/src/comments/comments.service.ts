@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { qualityRefusals } from '../refusals.js';
+import { refuseOwnCall } from '../own-call.js';
+import { wordsAreGone } from '../words-are-gone.js';
+import { LegCommentRow, LegCommentTextRow } from './comment.entity.js';
+
+/** A comment that is made. */
+export interface CommentToMake {
+  readonly callId: string;
+  readonly legId: string;
+  readonly atMs: number;
+  readonly text: string;
+}
+
+/** What people remark at a second. Only its author changes a comment, and each wording stays as long as the recording. */
+@Injectable()
+export class LegComments {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller has seen that the person may hear the leg. @returns its id @throws DomainError `own_call`, `words_destroyed` */
+  async make({ callId, legId, atMs, text }: CommentToMake, personId: string): Promise<string> {
+    const [id, now] = [newId(), this.clock.now()];
+    await this.source.transaction(async (tx) => {
+      await refuseOwnCall(tx, legId, personId);
+      if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
+      const scorecardId = await publishedBy(tx, legId, personId);
+      await tx.insert(LegCommentRow, {
+        id,
+        legId,
+        callId,
+        personId,
+        atMs,
+        createdAt: now,
+        withdrawnAt: null,
+        scorecardId,
+      });
+      await tx.insert(LegCommentTextRow, { commentId: id, version: 1, text, writtenAt: now });
+      await this.journal.append(tx, 'comment.made', { commentId: id, legId }, { callId, actorPersonId: personId });
+    });
+    return id;
+  }
+
+  /** @throws DomainError `not_found`, `comment_withdrawn`, `words_destroyed` */
+  async edit(commentId: string, text: string, personId: string): Promise<void> {
+    await this.change(commentId, personId, 'comment.edited', async (tx, { legId }) => {
+      if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
+      const [last]: { version: number; text: string }[] = await tx.query(
+        'select version, text from leg_comment_text where comment_id = $1 order by version desc limit 1',
+        [commentId],
+      );
+      if (last?.text === text) return false;
+      await tx.insert(LegCommentTextRow, {
+        commentId,
+        version: (last?.version ?? 0) + 1,
+        text,
+        writtenAt: this.clock.now(),
+      });
+      return true;
+    });
+  }
+
+  /** @throws DomainError `not_found`, `comment_withdrawn` */
+  async withdraw(commentId: string, personId: string): Promise<void> {
+    await this.change(commentId, personId, 'comment.withdrawn', async (tx) => {
+      await tx.update(LegCommentRow, commentId, { withdrawnAt: this.clock.now() });
+      return true;
+    });
+  }
+
+  private async change(
+    commentId: string,
+    personId: string,
+    event: 'comment.edited' | 'comment.withdrawn',
+    act: (tx: EntityManager, one: LegCommentRow) => Promise<boolean>,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const one = await tx.findOne(LegCommentRow, { where: { id: commentId }, lock: { mode: 'pessimistic_write' } });
+      if (one?.personId !== personId) throw qualityRefusals.not_found();
+      if (one.withdrawnAt) throw qualityRefusals.comment_withdrawn();
+      if (!(await act(tx, one))) return;
+      const { legId, callId } = one;
+      await this.journal.append(tx, event, { commentId, legId }, { callId, actorPersonId: personId });
+    });
+  }
+}
+
+/** A review is published: the agent sees with it what its author remarked on the leg. */
+export async function publishComments(
+  tx: EntityManager,
+  { legId, scorecardId, personId }: { legId: string; scorecardId: string; personId: string },
+): Promise<void> {
+  await tx.query(
+    'update leg_comment set scorecard_id = $1 where leg_id = $2 and person_id = $3 and scorecard_id is null and withdrawn_at is null',
+    [scorecardId, legId, personId],
+  );
+}
+
+/** What is remarked after one's review was published belongs to it. */
+async function publishedBy(tx: EntityManager, legId: string, personId: string): Promise<string | null> {
+  const [card]: { id: string }[] = await tx.query(
+    `select id from scorecard where leg_id = $1 and author = 'review' and author_person_id = $2 order by created_at desc, id desc limit 1`,
+    [legId, personId],
+  );
+  return card?.id ?? null;
+}
