@@ -164,6 +164,9 @@ describe('a best call', () => {
   it('of the company is for all who may hear best calls, and is withdrawn with a reason', async () => {
     const { id } = await published({ scope: 'company' });
     expect([await sees(stranger, id), await sees(elsewhere, id)]).toEqual([true, true]);
+    // A person for all teams looks after it too.
+    expect((await listed(manager)).find(({ bestCallId }) => bestCallId === id)?.may).toEqual(['withdraw']);
+    expect((await act(manager, id, 'plays')).status).toBe(201);
     expect((await act(stranger, id, 'plays')).status).toBe(201);
     expect((await act(elsewhere, id, 'withdrawal', { reason: 'Not ours.' })).status).toBe(404);
     expect((await act(supervisor, id, 'withdrawal', { reason: 'x' })).body.code).toBe('bad_input');

@@ -122,7 +122,7 @@ function heard(asker: Asker, parameters: Parameters): string {
 /** Of a call of one's own, or of a team whose best calls one looks after. */
 function looked(asker: Asker, parameters: Parameters): string {
   const scope = scopeOf('best_calls.manage', asker.held, asker.personId);
-  const own = `best.agent_person_id = ${parameters.add(asker.personId)}::uuid`;
   if (scope.kind === 'all') return 'true';
+  const own = `best.agent_person_id = ${parameters.add(asker.personId)}::uuid`;
   return scope.kind === 'none' ? own : `(${own} or best.team_id = any(${parameters.add(scope.teamIds)}::uuid[]))`;
 }
