@@ -99,6 +99,16 @@ describe('the history of a demonstration', () => {
     expect(((await agent.json('/api/v1/coaching')) as CoachingList).items).toHaveLength(1);
   });
 
+  it('has a calibration on which a quality manager decided', async () => {
+    const counted = () => api.source.query('select item_id, outcome from calibration_decision');
+    const [one, ...others] = await counted();
+    expect([one.outcome, others]).toEqual(['not_met', []]);
+    const [{ n }] = await api.source.query('select count(*)::int as n from calibration where closed_at is not null');
+    expect(n).toBe(1);
+    await again();
+    expect(await counted()).toHaveLength(1);
+  });
+
   it('has people at work: reviews, and disputes of which one waits', async () => {
     const { items } = (await (await as('quality')).json('/api/v1/disputes?show=all')) as DisputeList;
     expect(items.map(({ state }) => state).sort()).toEqual(['answered', 'granted', 'open']);

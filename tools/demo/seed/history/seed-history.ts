@@ -7,12 +7,13 @@ import { CoachingModule } from '#coaching';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { ChecklistRegister, QualityModule, SamplingModule } from '#quality';
+import { CalibrationModule, ChecklistRegister, QualityModule, SamplingModule } from '#quality';
 import { seededRandom } from '../../../bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';
 import { seedCoaching } from './seed-coaching.js';
+import { seedCalibration } from './seed-calibration.js';
 import { seedDraws } from './seed-draws.js';
 import { workOn, type InventedCard } from './people-at-work.js';
 import { writeHistory, type Seat } from './write-history.js';
@@ -32,7 +33,14 @@ class HistoryModule {
     const database = DatabaseModule.forRoot(env.databaseUrl, 'shouwen-seed');
     return {
       module: HistoryModule,
-      imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule, SamplingModule, CoachingModule],
+      imports: [
+        PlatformModule.forRoot(env, 'seed'),
+        database,
+        QualityModule,
+        SamplingModule,
+        CoachingModule,
+        CalibrationModule,
+      ],
     };
   }
 }
@@ -57,6 +65,9 @@ export async function seedHistory(env: Env, ownerUrl: string): Promise<number> {
     await somePeopleAtWork(app, seats);
     const [quality, analyst] = [seats.get('quality')?.personId, seats.get('analyst')?.personId];
     if (quality && analyst) await seedDraws(app, ownerUrl, { quality, analyst });
+    const [supervisor, agent] = [seats.get('supervisor')?.personId, seats.get('agent')?.personId];
+    if (quality && analyst && supervisor && agent)
+      await seedCalibration(app, agent, { quality, reviewers: [analyst, supervisor] });
     return written;
   } finally {
     await app.close();

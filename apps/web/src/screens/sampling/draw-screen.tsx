@@ -50,7 +50,7 @@ function Detail({ detail }: { detail: DrawDetail }) {
           {draw.notReady ? t('sampling.draw.notReady', { count: draw.notReady }) : ''}
         </p>
       )}
-      {detail.invented && <p className="admin-hint">{t('sampling.draw.invented')}</p>}
+      {detail.invented && <p className="note">{t('sampling.draw.invented')}</p>}
       {legs.length > 0 && (
         <section className="admin-section">
           <h2>{t('sampling.draw.legs')}</h2>
