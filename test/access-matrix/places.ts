@@ -274,6 +274,8 @@ export class Things {
   async calibration(openedBy: string, route: string, askerPersonId: string): Promise<string> {
     const [id, now] = [newId(), new Date()];
     const { callId, legId, scorecardId } = this.place;
+    // Those of earlier cells are over: their reviewer would see nothing of the place's results.
+    await this.api.source.query('update calibration set closed_at = now() where closed_at is null');
     await this.insert('calibration', {
       ...{ id, call_id: callId, leg_id: legId, checklist_id: 'small', checklist_version: 1, scorecard_id: scorecardId },
       ...{ opened_by_person_id: openedBy, opened_at: now, due_at: new Date(now.getTime() + 86_400_000) },

@@ -117,6 +117,13 @@ test('reviewers judge without each other and the machine; closed by the last, it
   expect(blind?.withheld).toBe(true);
   expect(JSON.stringify(blind)).not.toContain('The greeting was heard');
   expect((await cardsOf(manager, call))[0]?.withheld).toBe(false);
+  for (const path of [
+    `calls/${call.callId}/neighbours`,
+    `calls/${call.callId}/neighbours?sort=worst`,
+    'calls',
+    'calls?sort=worst',
+  ])
+    expect((await ask(analyst, 'GET', path)).status).toBe(200);
 
   const answers = [said(SALUTATION!, 'met', 'Right at the start.', 200), said(OFFER!, 'met')];
   await judge(supervisor, one.calibrationId, answers);

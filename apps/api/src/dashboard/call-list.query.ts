@@ -73,7 +73,7 @@ export class CallListQuery {
     } = await this.listed.page(question, { ...place, limit: place.limit + 1 }, parameters);
     const calls = `select call.* from (${sql}) listed join call on call.id = listed.call_id`;
     const records: CallRecord[] = await this.source.query(
-      `${rowsOf(calls, legs, results)} order by page.started_at desc, page.id desc`,
+      `${rowsOf(calls, legs, results())} order by page.started_at desc, page.id desc`,
       parameters.values,
     );
     const more = records.length > place.limit;

@@ -42,16 +42,17 @@ export class ListedCalls {
 
   /**
    * The statement that gives the ids of a page, in reading order. `legs` is the condition under which a leg of `leg` is shown in a row: visible,
-   * and of the team and agent that was asked for; `shown` the one under which its result is.
+   * and of the team and agent that was asked for; `shown` gives the one under which its result is; a statement without it
+   * must not have its parameter.
    */
   async page(
     question: AskedCalls,
     place: Place,
     parameters: Parameters,
-  ): Promise<{ sql: string; legs: string; visible: string; shown: string }> {
+  ): Promise<{ sql: string; legs: string; visible: string; shown: () => string }> {
     const { lanes, conditions, visible, legs, withheld } = await this.prepare(question, parameters);
     const sql = pageOfLanes(lanes, [...conditions, legs], place, parameters);
-    return { sql, legs, visible, shown: resultShown(withheld, parameters) };
+    return { sql, legs, visible, shown: () => resultShown(withheld, parameters) };
   }
 
   /** The same in the order of a measure: ids, the leg by which a call is listed, and its value. */
@@ -60,14 +61,18 @@ export class ListedCalls {
     measure: Measure,
     place: OrderedPlace,
     parameters: Parameters,
-  ): Promise<{ sql: string; legs: string; shown: string }> {
+  ): Promise<{ sql: string; legs: string; shown: () => string }> {
     const { conditions, legs, withheld } = await this.prepare(question, parameters);
     const mayBeFew = Object.keys(question.filters).some((name) => !IN_ORDERS.has(name));
     // Where in an order by results a leg stood would tell its result.
     const tells = withheld.length > 0 && SORTS_BY_RESULT.includes(measure.sort);
     const hidden = !tells ? 'false' : `not (${resultShown(withheld, parameters, 'leg.leg_id')})`;
     const ordered: Ordered = { conditions: [...conditions, legs], hidden, mayBeFew };
-    return { sql: orderedPage(measure, ordered, place, parameters), legs, shown: resultShown(withheld, parameters) };
+    return {
+      sql: orderedPage(measure, ordered, place, parameters),
+      legs,
+      shown: () => resultShown(withheld, parameters),
+    };
   }
 
   /** Counts as far as is cheap, and says whether that was all. */
