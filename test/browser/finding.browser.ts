@@ -101,6 +101,48 @@ describe('finding calls on the list', () => {
     await close();
   });
 
+  it('is put in another order and narrowed to a period that moves, by one press each', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor');
+    await page.getByRole('columnheader').getByRole('button', { name: '时间' }).click();
+    await page.locator('.call-row').first().getByText('账单 1', { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
+    await page.getByRole('button', { name: '问题最重在前', exact: true }).click();
+    await page.locator('[aria-sort="descending"]', { hasText: '首要问题' }).waitFor();
+    await page.getByRole('button', { name: '昨天', exact: true }).click();
+    await page.getByText('没有符合这 1 个筛选条件的通话。').waitFor();
+    expect(new URL(page.url()).search).toBe('?sort=worst&period=yesterday');
+    await close();
+  });
+
+  it('is walked by keyboard, has the call’s row in focus on the way back, and gives the focus back after a dialog', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor');
+    await page.locator('.call-row .row-link').first().waitFor();
+    const focused = () => page.evaluate('document.activeElement.closest("[data-call]")?.dataset.call ?? null');
+    const idOf = (at: number) => page.locator('.call-row').nth(at).getAttribute('data-call');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('ArrowDown');
+    const third = await idOf(2);
+    expect(await focused()).toBe(third);
+    // The rows are one stop: the next one is beyond them.
+    expect(await page.locator('.call-row .row-link[tabindex="0"]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/calls/${third}`);
+    await page.getByRole('heading', { name: '账单 58' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(`document.activeElement.closest("[data-call]")?.dataset.call === "${third}"`);
+    for (const at of [0, 1]) await page.locator('.call-row').nth(at).getByRole('checkbox').check();
+    await page.getByText('已选 2 通').waitFor();
+    await page.getByRole('button', { name: '重试', exact: true }).click();
+    await page.getByText('2 通中有 0 通可以。').waitFor();
+    await page.getByText('2 通：没有停下的处理，不需要重试').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction('document.activeElement?.textContent === "重试"');
+    await close();
+  });
+
   it('saves the filtered list as a file in the screen’s language', async () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'supervisor', '/calls?q=退款');

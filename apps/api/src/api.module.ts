@@ -127,6 +127,9 @@ import { ReportMailController } from './reports/report-mail.controller.js';
 import { ReportMailQuery } from './reports/report-mail.query.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SearchController } from './search/search.controller.js';
+import { TickedCallsController } from './ticked/ticked-calls.controller.js';
+import { TickedDesk } from './ticked/ticked-desk.service.js';
+import { TickedQuery } from './ticked/ticked.query.js';
 import { WordSearchService } from './search/word-search.service.js';
 import { CardCodesController } from './redaction/card-codes.controller.js';
 import { CardCodesDesk } from './redaction/card-codes-desk.service.js';
@@ -184,6 +187,7 @@ export class ApiModule {
         CallsController,
         CallAttentionController,
         CallFindingController,
+        TickedCallsController,
         ViewsController,
         ContentController,
         WordsController,
@@ -244,6 +248,7 @@ export class ApiModule {
           PlaybackService,
           AudioService,
         ],
+        ...[TickedQuery, TickedDesk],
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],

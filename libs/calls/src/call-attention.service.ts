@@ -38,13 +38,21 @@ export class CallAttentionService {
     const moved = await this.source.transaction(async (tx) =>
       this.retryHeld(tx, await hold(tx, [callId], ['needs_attention', 'given_up'], 'wait'), actorPersonId, subjectsOf),
     );
-    if (moved === 0) throw callsRefusals.nothing_to_retry();
+    if (moved.length === 0) throw callsRefusals.nothing_to_retry();
   }
 
   /** Another try for those of the calls that still need attention. @returns how many got one */
   async retryAll(callIds: readonly string[], actorPersonId: string, subjectsOf: SubjectsOf): Promise<number> {
-    return this.source.transaction(async (tx) =>
+    const moved = await this.source.transaction(async (tx) =>
       this.retryHeld(tx, await hold(tx, callIds, ['needs_attention'], 'skip'), actorPersonId, subjectsOf),
+    );
+    return moved.length;
+  }
+
+  /** Another try for those of the calls that stopped, also for those that were given up. @returns which of them got one */
+  async retryChosen(callIds: readonly string[], actorPersonId: string, subjectsOf: SubjectsOf): Promise<string[]> {
+    return this.source.transaction(async (tx) =>
+      this.retryHeld(tx, await hold(tx, callIds, ['needs_attention', 'given_up'], 'skip'), actorPersonId, subjectsOf),
     );
   }
 
@@ -68,8 +76,8 @@ export class CallAttentionService {
     held: readonly Held[],
     actorPersonId: string,
     subjectsOf: SubjectsOf,
-  ): Promise<number> {
-    if (held.length === 0) return 0;
+  ): Promise<string[]> {
+    if (held.length === 0) return [];
     const callOf = await subjectsOf(
       tx,
       held.map(({ id }) => id),
@@ -92,7 +100,7 @@ export class CallAttentionService {
       (jobs.get(callId) ?? []).map((job) => ({ details: { job }, about: { callId, actorPersonId } })),
     );
     await this.journal.appendMany(tx, 'call.retried', happenings);
-    return moves.length;
+    return moves.map(({ id }) => id);
   }
 
   private async giveUpHeld(tx: EntityManager, held: readonly Held[], why: GiveUpRequest, actorPersonId: string) {

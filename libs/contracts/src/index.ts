@@ -73,6 +73,7 @@ export * from './http/card-codes.js';
 export * from './http/redaction.js';
 export * from './http/retention.js';
 export * from './http/sent-calls.js';
+export * from './http/ticked-calls.js';
 export * from './http/standing-grants.js';
 export * from './http/tokens.js';
 export * from './upload.js';

@@ -36,6 +36,8 @@ export const permissionSchema = z.enum([
   'scorecards.read',
   /** Answer items that wait for a person, and correct a score: a new card, never of a call that one took. */
   'scorecards.judge',
+  /** Give calls to a reviewer, outside of every draw. */
+  'reviews.assign',
   /** Disputes: one's own, or those of the teams within reach. */
   'disputes.read',
   /** Contest an item of one's own score, take it further, withdraw it. */

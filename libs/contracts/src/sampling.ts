@@ -107,6 +107,10 @@ export const replacementReasonSchema = z.enum([
 ]);
 export type ReplacementReason = z.infer<typeof replacementReasonSchema>;
 
+/** Why a person gives a call to a reviewer without a draw. `other` may have words beside it. */
+export const assignReasonSchema = z.enum(['second_look', 'complaint', 'training', 'other']);
+export type AssignReason = z.infer<typeof assignReasonSchema>;
+
 /** `replaced`: another call took its place. `lapsed`: its sound was destroyed before it was reviewed. */
 export const assignmentStateSchema = z.enum(['open', 'done', 'replaced', 'lapsed']);
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;

@@ -28,6 +28,7 @@ import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindRevie
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
 import { TrustedResults1795784100000 } from './migrations/1795784100000-TrustedResults.js';
 import { Calibrations1795784000000 } from './migrations/1795784000000-Calibrations.js';
+import { GivenReviews1795786100000 } from './migrations/1795786100000-GivenReviews.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
 import { Commitments1764200400000 } from './migrations/1764200400000-Commitments.js';
@@ -147,6 +148,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       TrustedResults1795784100000,
       LegComments1795783200000,
       BestCalls1795785200000,
+      GivenReviews1795786100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

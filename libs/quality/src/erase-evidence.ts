@@ -31,7 +31,8 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
        select dispute.id from dispute join recording on recording.leg_id = dispute.leg_id where recording.id = $1)`,
   );
   await run(
-    `update review_assignment set replaced_note = null where replaced_note is not null and leg_id = (select leg_id from recording where id = $1)`,
+    `update review_assignment set replaced_note = null, given_note = null
+     where (replaced_note is not null or given_note is not null) and leg_id = (select leg_id from recording where id = $1)`,
   );
   await eraseCalibrations(tx, recordingId);
   // A place below zero is none; it keeps the rows apart that were in different places.

@@ -52,6 +52,7 @@ export { standardQuestions, switchedOn } from './model-scorer/standard-questions
 export { scorerStatus, type ScorerStatus } from './model-scorer/scorer-status.js';
 export { Assignments, type ActsOnAssignment } from './sampling/assignments.service.js';
 export { DrawnAgain } from './sampling/drawn-again.service.js';
+export { GivenReviews, type LegToGive } from './sampling/given-reviews.service.js';
 export { OpenAssignments } from './sampling/open-assignments.service.js';
 export { SamplingDraws, WAIT_HOURS } from './sampling/sampling-draws.service.js';
 export { SamplingPlans } from './sampling/sampling-plans.service.js';

@@ -26,7 +26,7 @@ export interface ReachedAssignment {
   readonly blind: boolean;
 }
 
-/** What was drawn and waits for its review, in the teams that the asker may judge; calls that they took themselves are not theirs. */
+/** What was drawn, or given by a person, and waits for its review, in the teams that the asker may judge; calls that they took themselves are not theirs. */
 @Injectable()
 export class DrawnQueueQuery {
   constructor(
@@ -113,14 +113,17 @@ const columns = (me: string, shown: string): string => `
       else 0 end as waiting, one.blind,
     one.due_at as "dueAt", (extract(epoch from one.due_at) * 1000000)::bigint::text as key, coalesce(one.reviewer_person_id = ${me}, false) as mine,
     case when reviewer.id is not null then json_build_object('zh', reviewer.name_zh, 'en', reviewer.name_en) end as "reviewerName",
-    json_build_object('code', plan.code, 'name', version.content->>'name', 'fromDay', draw.from_day, 'toDay', draw.to_day,
-      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', stratum.legs, 'risks', case when ${shown} then frame.risks else '{}' end, 'replaces', one.replaces_id is not null) as why
+    case when one.draw_id is not null then json_build_object('code', plan.code, 'name', version.content->>'name', 'fromDay', draw.from_day, 'toDay', draw.to_day,
+      'seedSha256', draw.seed_sha256, 'place', one.place, 'of', stratum.legs, 'risks', case when ${shown} then frame.risks else '{}' end, 'replaces', one.replaces_id is not null) end as why,
+    case when giver.id is not null then json_build_object('by', json_build_object('zh', giver.name_zh, 'en', giver.name_en),
+      'reason', one.given_reason, 'note', one.given_note) end as given
   from page one join leg on leg.id = one.leg_id join call on call.id = one.call_id left join matter on matter.id = call.matter_id
   join person on person.id = leg.person_id join team on team.id = leg.team_id
-  join sampling_draw draw on draw.id = one.draw_id join sampling_plan plan on plan.id = draw.plan_id
-  join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
-  join stratum on stratum.draw_id = one.draw_id and stratum.stratum = one.stratum
-  join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
+  left join sampling_draw draw on draw.id = one.draw_id left join sampling_plan plan on plan.id = draw.plan_id
+  left join sampling_plan_version version on version.plan_id = draw.plan_id and version.version = draw.plan_version
+  left join stratum on stratum.draw_id = one.draw_id and stratum.stratum = one.stratum
+  left join sampling_frame frame on frame.draw_id = one.draw_id and frame.leg_id = one.leg_id
+  left join person giver on giver.id = one.given_by_person_id
   left join person reviewer on reviewer.id = one.reviewer_person_id`;
 
 function rowOf({ key: _, checklistId, checklistTitle, reviewerName, mine, ...row }: Row): DrawnToReview {

@@ -282,7 +282,7 @@ describe('the draw of a period', () => {
     // What waits to be taken is handed on by no colleague; who manages sampling gives it to one.
     const away = await ask<Problem>(second, 'POST', `${path}/hand-on`, { personId: analysts[0]!.personId });
     expect([away.status, away.body.code]).toEqual([409, 'assignment_not_yours']);
-    expect(free(await queue(second, 'free')).why.of).toBe(4);
+    expect(free(await queue(second, 'free')).why!.of).toBe(4);
     expect((await ask(second, 'POST', `${path}/claim`)).status).toBe(204);
     const page = await ask<DrawnQueue>(manager, 'GET', 'reviews/drawn?show=all&limit=1');
     expect([page.body.items.length, page.body.total > 1]).toEqual([1, true]);

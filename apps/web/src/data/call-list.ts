@@ -105,3 +105,17 @@ export function listLeft(): LeftList {
   const left = JSON.parse(sessionStorage.getItem(LEFT) ?? '{}') as Partial<LeftList>;
   return { search: '', filters: {}, sort: 'newest', ...left };
 }
+
+let lookedAt: string | null = null;
+
+/** Remembers which call was looked at, so that the list which is gone back to has its row in focus. */
+export function lookAt(callId: string): void {
+  lookedAt = callId;
+}
+
+/** The call that was looked at last; once, so that a list which is opened later begins at its top. */
+export function takeLookedAt(): string | null {
+  const callId = lookedAt;
+  lookedAt = null;
+  return callId;
+}

@@ -5,7 +5,7 @@ import { ShowDialog } from '../components/show-dialog.js';
 
 const GROUPS = {
   list: [
-    ['rowUpDown', '↑ ↓'],
+    ['rowUpDown', '↑ ↓ J K'],
     ['openCall', 'Enter'],
   ],
   player: [

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { replacementReasonSchema } from '../sampling.js';
+import { assignReasonSchema, replacementReasonSchema } from '../sampling.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
 
-/** A drawn leg that waits for its review, who had it, and who reviews it from then on. */
-const OF_REVIEW = { assignmentId: id, drawId: id, legId: id, fromPersonId: id.optional(), toPersonId: id.optional() };
+/** A leg that waits for its review, who had it, and who reviews it from then on. Without a draw where a person gave it. */
+const OF_REVIEW = {
+  ...{ assignmentId: id, drawId: id.optional(), legId: id },
+  ...{ fromPersonId: id.optional(), toPersonId: id.optional() },
+};
 
 /** What the journal says of draws, so that they can be audited. */
 export const samplingEvents = {
@@ -90,6 +93,13 @@ export const samplingEvents = {
     { commentId: id, legId: id },
     { ofCall: true },
   ),
+  /** Given by a person, and not by a draw. */
+  'review.given': event(
+    '{{who}} 把这通电话交给一位同事复核',
+    '{{who}} gave the call to a colleague to review',
+    { assignmentId: id, legId: id, toPersonId: id, reason: assignReasonSchema },
+    { ofCall: true },
+  ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
     { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },
@@ -104,9 +114,9 @@ export const samplingEvents = {
     { ofCall: true },
   ),
   'review.lapsed': event(
-    '抽中的复核已取消：录音在复核前销毁',
-    'The review of the drawn call lapsed: its sound was destroyed first',
-    { assignmentId: id, drawId: id, legId: id },
+    '复核已取消：录音在复核前销毁',
+    'The review of the call lapsed: its sound was destroyed first',
+    { assignmentId: id, drawId: id.optional(), legId: id },
     { ofCall: true },
   ),
   'review.handed_on': event('{{who}} 把复核转给同事', '{{who}} handed the review on to a colleague', OF_REVIEW, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
-import { riskSchema } from '../sampling.js';
+import { assignReasonSchema, riskSchema } from '../sampling.js';
 import { agentRefSchema } from './calls.js';
 
 export const drawnQueueQuerySchema = z.object({
@@ -30,18 +30,22 @@ export const drawnToReviewSchema = z.object({
   blind: z.boolean(),
   dueAt: z.iso.datetime(),
   reviewer: z.object({ mine: z.boolean(), name: bilingualSchema }).nullable(),
-  /** Why this call: the plan, its period, and the leg's place in its stratum of so many. */
-  why: z.object({
-    code: z.string(),
-    name: z.string(),
-    fromDay: z.iso.date(),
-    toDay: z.iso.date(),
-    seedSha256: z.string(),
-    place: z.number().int(),
-    of: z.number().int(),
-    risks: z.array(riskSchema),
-    replaces: z.boolean(),
-  }),
+  /** Why this call: the plan, its period, and the leg's place in its stratum of so many; null: a person gave it. */
+  why: z
+    .object({
+      code: z.string(),
+      name: z.string(),
+      fromDay: z.iso.date(),
+      toDay: z.iso.date(),
+      seedSha256: z.string(),
+      place: z.number().int(),
+      of: z.number().int(),
+      risks: z.array(riskSchema),
+      replaces: z.boolean(),
+    })
+    .nullable(),
+  /** Who gave it, and why; null: it was drawn. */
+  given: z.object({ by: bilingualSchema, reason: assignReasonSchema, note: z.string().nullable() }).nullable(),
 });
 export type DrawnToReview = z.infer<typeof drawnToReviewSchema>;
 export const drawnQueueSchema = z.object({

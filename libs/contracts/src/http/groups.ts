@@ -54,6 +54,7 @@ export * from './sampling.routes.js';
 export * from './search.routes.js';
 export * from './second-factor.routes.js';
 export * from './sent-calls.routes.js';
+export * from './ticked-calls.routes.js';
 export * from './staff-file.routes.js';
 export * from './standing-grants.routes.js';
 export * from './step-up.routes.js';

@@ -6,7 +6,8 @@ import { Clock } from '#platform';
 
 interface Lapsed {
   readonly assignmentId: string;
-  readonly drawId: string;
+  /** null: a person gave it. */
+  readonly drawId: string | null;
   readonly legId: string;
   readonly callId: string;
 }
@@ -45,7 +46,7 @@ export class OpenAssignments {
     await this.journal.appendMany(
       tx,
       'review.lapsed',
-      rows.map(({ callId, ...details }) => ({ details, about: { callId } })),
+      rows.map(({ callId, drawId, ...details }) => ({ details: { ...details, ...ofDraw(drawId) }, about: { callId } })),
     );
     return rows.length;
   }
@@ -76,10 +77,12 @@ export class OpenAssignments {
       lost
         .filter(({ assignmentId }) => ids.has(assignmentId))
         .map(({ assignmentId, drawId, legId, callId, reviewerPersonId: fromPersonId }) => ({
-          details: { assignmentId, drawId, legId, fromPersonId, because: 'right_ended' as const },
+          details: { assignmentId, ...ofDraw(drawId), legId, fromPersonId, because: 'right_ended' as const },
           about: { callId },
         })),
     );
     return freed.length;
   }
 }
+
+export const ofDraw = (drawId: string | null): { drawId?: string } => (drawId === null ? {} : { drawId });

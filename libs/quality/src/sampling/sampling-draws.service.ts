@@ -152,7 +152,7 @@ const keepFrame = (tx: EntityManager, drawId: string, frame: readonly FoundLeg[]
 export async function tellAssigned(
   tx: EntityManager,
   journal: JournalService,
-  rows: readonly Pick<ReviewAssignmentRow, 'id' | 'drawId' | 'legId' | 'callId' | 'reviewerPersonId'>[],
+  rows: readonly (Pick<ReviewAssignmentRow, 'id' | 'legId' | 'callId' | 'reviewerPersonId'> & { drawId: string })[],
 ): Promise<void> {
   const happenings = rows.flatMap(({ id: assignmentId, drawId, legId, callId, reviewerPersonId: toPersonId }) =>
     toPersonId === null ? [] : [{ details: { assignmentId, drawId, legId, toPersonId }, about: { callId } }],

@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type AssignmentState, type ReplacementReason, type Risk, type SamplingPlan } from '#contracts';
+import {
+  type AssignReason,
+  type AssignmentState,
+  type ReplacementReason,
+  type Risk,
+  type SamplingPlan,
+} from '#contracts';
 
 /** How calls are drawn for review. What it says is in its versions. */
 @Entity('sampling_plan')
@@ -141,8 +147,9 @@ export class ReviewAssignmentRow {
   @PrimaryColumn('uuid')
   id!: string;
 
-  @Column('uuid')
-  drawId!: string;
+  /** null: a person gave it. */
+  @Column('uuid', { nullable: true })
+  drawId!: string | null;
 
   @Column('uuid')
   legId!: string;
@@ -187,6 +194,17 @@ export class ReviewAssignmentRow {
 
   @Column('uuid', { nullable: true })
   replacedByPersonId!: string | null;
+
+  /** Who gave it outside of every draw, and why. */
+  @Column('uuid', { nullable: true })
+  givenByPersonId!: string | null;
+
+  @Column('text', { nullable: true })
+  givenReason!: AssignReason | null;
+
+  /** In the words of the person who gave it; ends with the recording. */
+  @Column('text', { nullable: true })
+  givenNote!: string | null;
 
   @Column('timestamptz')
   createdAt!: Date;

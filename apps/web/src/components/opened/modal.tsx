@@ -1,5 +1,11 @@
 import type { ModalProps } from 'antd';
+import { useFocusBack } from './use-focus-back.js';
 import { whenOpened } from './when-opened.js';
 
+const Dialog = whenOpened<ModalProps>(() => import('./ant-modal.js').then((m) => m.Modal));
+
 /** Ant Design's dialog, loaded when a dialog is first opened. */
-export const Modal = whenOpened<ModalProps>(() => import('./ant-modal.js').then((m) => m.Modal));
+export function Modal(props: ModalProps) {
+  useFocusBack();
+  return <Dialog {...props} />;
+}

@@ -1,7 +1,8 @@
 import type { Outcome } from '#contracts';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../../components/keyboard.js';
-import { listLeft, useNeighbours } from '../../data/call-list.js';
+import { listLeft, lookAt, useNeighbours } from '../../data/call-list.js';
 import { useCallPage } from './call-page.js';
 import { useJudging } from './card/judging.js';
 import { useEvidenceSteps } from './use-evidence-steps.js';
@@ -9,6 +10,7 @@ import { useEvidenceSteps } from './use-evidence-steps.js';
 /** The keyboard of the call page; every key has a button that does the same. */
 export function useCallKeys(): void {
   const { call, card, player, selected, select, follow, setFollow } = useCallPage();
+  useEffect(() => lookAt(call.callId), [call.callId]);
   const neighbours = useNeighbours(call);
   const steps = useEvidenceSteps();
   const navigate = useNavigate();

@@ -1,14 +1,28 @@
 import type { CallColumn } from '#contracts';
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ariaSort, SORTS_OF, sortPressed } from './list-shape.rules.js';
 import { useListShape } from './list-filters.js';
+import { useTicks } from './use-ticks.js';
 
 /** The names of the columns; pressing one puts the list in its order. */
-export function CallColumns() {
+export function CallColumns({ rows }: { rows: readonly string[] }) {
+  const { t } = useTranslation();
+  const ticks = useTicks();
   const { sort, columns, sortBy } = useListShape();
   return (
     <div className="call-columns" role="row">
+      {ticks && (
+        <span role="columnheader" className="col-tick">
+          <Checkbox
+            aria-label={t('calls.ticked.all')}
+            checked={rows.length > 0 && rows.every((id) => ticks.ticked.has(id))}
+            indeterminate={ticks.ticked.size > 0 && !rows.every((id) => ticks.ticked.has(id))}
+            onChange={() => ticks.toggleAll(rows)}
+          />
+        </span>
+      )}
       {(['time', ...columns] as const).map((column) => (
         <span key={column} role="columnheader" className={`col-${column}`} aria-sort={ariaSort(column, sort)}>
           <ColumnName column={column} onPress={() => sortBy(sortPressed(column, sort))} />

@@ -1,4 +1,5 @@
 import type { CallColumn, CallRow } from '#contracts';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,17 +8,25 @@ import { useFormat } from '../../format/use-format.js';
 import { ReasonCell } from './reason-cell.js';
 import { ScoreCell } from './score-cells.js';
 import { StageCell } from './stage-cell.js';
+import { useTicks, type Ticks } from './use-ticks.js';
 
 /** One call. The link in its first cell covers the row, so that a click anywhere opens it. */
-export function CallTableRow({ call, columns, attention }: RowProps) {
+export function CallTableRow({ call, columns, attention, stop }: RowProps) {
+  const ticks = useTicks();
   // A stage that says why: the call waits, has no recording, or no checklist judges it.
   const hasReason = call.stageReason !== null;
   const overScore = SCORE.filter((column) => columns.includes(column));
   const cells = columns.filter((column) => !hasReason || !SCORE.includes(column) || column === overScore[0]);
   return (
-    <div className={`call-row ${attention ? 'attention' : ''} ${call.stage}`} role="row">
+    <div
+      className={`call-row ${attention ? 'attention' : ''} ${call.stage}`}
+      role="row"
+      data-call={call.callId}
+      aria-selected={ticks?.ticked.has(call.callId)}
+    >
       <ChangeFade call={call} />
-      <TimeCell call={call} />
+      {ticks && <TickCell call={call} ticks={ticks} stop={stop} />}
+      <TimeCell call={call} stop={stop} />
       {cells.map((column) =>
         hasReason && SCORE.includes(column) ? (
           <ReasonCell key={column} call={call} over={overScore.length} />
@@ -33,6 +42,8 @@ interface RowProps {
   call: CallRow;
   columns: readonly CallColumn[];
   attention: boolean;
+  /** Tab reaches it. */
+  stop: boolean;
 }
 
 /** Columns over which a reason is written where there is no score. */
@@ -55,7 +66,26 @@ function Cell({ column, call }: { column: CallColumn; call: CallRow }) {
   }
 }
 
-function TimeCell({ call }: { call: CallRow }) {
+/** A tick for what is done with several calls; with Shift, all rows since the last one. */
+function TickCell({ call, ticks, stop }: { call: CallRow; ticks: Ticks; stop: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const on = ticks.ticked.has(call.callId);
+  const named = { time: format.dateTime(call.startedAt), agent: format.text(call.agent.name) };
+  return (
+    <div role="cell" className="col-tick above-link">
+      <Checkbox
+        checked={on}
+        disabled={ticks.full && !on}
+        tabIndex={stop ? 0 : -1}
+        aria-label={t('calls.ticked.one', named)}
+        onChange={({ nativeEvent }) => ticks.toggle(call.callId, (nativeEvent as MouseEvent).shiftKey)}
+      />
+    </div>
+  );
+}
+
+function TimeCell({ call, stop }: { call: CallRow; stop: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const day = format.isToday(call.startedAt) ? null : format.day(call.startedAt);
@@ -66,6 +96,7 @@ function TimeCell({ call }: { call: CallRow }) {
       <Link
         className={`row-link ${day && !format.isThisYear(call.startedAt) ? 'other-year' : ''}`}
         to={`/calls/${call.callId}`}
+        tabIndex={stop ? 0 : -1}
         aria-label={t('calls.openCall', { time, agent: format.text(call.agent.name) })}
       >
         {day && <span>{day} </span>}

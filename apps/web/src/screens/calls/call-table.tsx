@@ -1,6 +1,6 @@
 import type { CallColumn, WrittenFilters } from '#contracts';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
@@ -11,8 +11,11 @@ import { CallTableRow } from './call-table-row.js';
 import { useListShape } from './list-filters.js';
 import { EmptyList, LoadingList } from './list-states.js';
 import { useKeptScroll } from './use-kept-scroll.js';
+import { TickedBar, useTickedActs } from './ticked-bar.js';
 import { useListedCalls, type Direction } from './use-listed-calls.js';
+import { useRowFocus } from './use-row-focus.js';
 import { useRowWindow } from './use-row-window.js';
+import { TicksContext, useNewTicks } from './use-ticks.js';
 import { useSteadyRows, type ListedCall } from './use-steady-rows.js';
 
 /** Heights as the style sheet gives them where rows have one line. */
@@ -27,40 +30,67 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   const { sort, columns } = useListShape();
   const list = useListedCalls(filters, start, sort);
   const [held, hold] = useHeld();
+  const acts = useTickedActs();
   const { rows, pending, release } = useSteadyRows(list.listed, held, list.stretch);
   const entries = entriesOf(rows, { more: list.older.has, moreWaiting: list.moreWaiting });
   const room = useRoom();
   const { setPane, from, to, above, below } = useRowWindow(entries, room === 'wide' || room === 'medium');
   const kept = useKeptScroll(rows.length > 0);
+  const ticks = useNewTicks(rows.map(({ id }) => id));
+  const focus = useRowFocus(rows.length > 0);
+  const focusPane = focus.pane;
+  const drawn = entries.slice(from, to);
+  const stop = focus.stopOf(drawn.flatMap((entry) => (entry.kind === 'row' ? [entry.id] : [])));
   const pane = useCallback(
     (element: HTMLDivElement | null) => {
       setPane(element);
+      focusPane.current = element;
       return kept(element);
     },
-    [kept, setPane],
+    [kept, setPane, focusPane],
   );
   return (
-    <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
+    <TicksContext value={acts.length > 0 ? ticks : null}>
+      <TickedBar />
       <div
-        className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}
-        style={{ '--columns': columnWidths(columns) } as CSSProperties}
+        className="call-table"
+        id="call-list"
+        tabIndex={-1}
+        role="table"
+        aria-label={t('calls.title')}
+        aria-busy={list.isPending}
       >
-        <CallColumns />
-        <div className="call-rows" role="rowgroup" ref={pane} onKeyDown={moveFocus} {...hold}>
-          {pending > 0 && <Updates pending={pending} onShow={release} />}
-          {list.error && <FailureNote error={list.error} onRetry={list.readAgain} />}
-          {list.isPending && !list.error && <LoadingList />}
-          {!list.isPending && !list.error && rows.length === 0 && <EmptyList filters={filters} start={start} />}
-          {list.newer.has && <ReadOn direction={list.newer} word="newer" />}
-          <div style={{ height: above }} aria-hidden />
-          {entries.slice(from, to).map((entry) => (
-            <TableEntry key={entry.id} entry={entry} columns={columns} />
-          ))}
-          <div style={{ height: below }} aria-hidden />
-          {list.older.has && <ReadOn direction={list.older} word="more" />}
+        <div
+          className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}
+          style={{ '--columns': `${acts.length > 0 ? 'var(--w-tick) ' : ''}${columnWidths(columns)}` } as CSSProperties}
+        >
+          <CallColumns rows={rows.map(({ id }) => id)} />
+          <div
+            className="call-rows"
+            role="rowgroup"
+            ref={pane}
+            onKeyDown={focus.onKeyDown}
+            {...hold}
+            onFocus={(event) => {
+              hold.onFocus();
+              focus.onFocus(event);
+            }}
+          >
+            {pending > 0 && <Updates pending={pending} onShow={release} />}
+            {list.error && <FailureNote error={list.error} onRetry={list.readAgain} />}
+            {list.isPending && !list.error && <LoadingList />}
+            {!list.isPending && !list.error && rows.length === 0 && <EmptyList filters={filters} start={start} />}
+            {list.newer.has && <ReadOn direction={list.newer} word="newer" />}
+            <div style={{ height: above }} aria-hidden />
+            {drawn.map((entry) => (
+              <TableEntry key={entry.id} entry={entry} columns={columns} stop={entry.id === stop} />
+            ))}
+            <div style={{ height: below }} aria-hidden />
+            {list.older.has && <ReadOn direction={list.older} word="more" />}
+          </div>
         </div>
       </div>
-    </div>
+    </TicksContext>
   );
 }
 
@@ -80,10 +110,24 @@ function entriesOf(rows: ListedCall[], { more, moreWaiting }: { more: boolean; m
   ];
 }
 
-function TableEntry({ entry, columns }: { entry: Entry; columns: readonly CallColumn[] }) {
+interface EntryProps {
+  entry: Entry;
+  columns: readonly CallColumn[];
+  /** Tab reaches it. */
+  stop: boolean;
+}
+
+function TableEntry({ entry, columns, stop }: EntryProps) {
   const { t } = useTranslation();
   if (entry.kind === 'row') {
-    return <CallTableRow call={entry.listed.row} columns={columns} attention={entry.listed.group === 'attention'} />;
+    return (
+      <CallTableRow
+        call={entry.listed.row}
+        columns={columns}
+        attention={entry.listed.group === 'attention'}
+        stop={stop}
+      />
+    );
   }
   return (
     <div className="call-group" role="row">
@@ -144,14 +188,4 @@ function useHeld() {
     onBlur: (e: React.FocusEvent) => setFocus(e.currentTarget.contains(e.relatedTarget)),
   };
   return [pointer || focus, handlers] as const;
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-link')];
-  const here = links.findIndex((link) => link.closest('.call-row')?.contains(document.activeElement));
-  const next = links[here + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

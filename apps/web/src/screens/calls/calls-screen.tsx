@@ -50,6 +50,9 @@ function Calls() {
   if (openDefault) return <Navigate to={openDefault} replace />;
   return (
     <div className="calls">
+      <a className="skip" href="#call-list">
+        {t('calls.skipToList')}
+      </a>
       <header className="calls-head">
         <h1>{t('calls.title')}</h1>
         <CallCount filters={filters} />

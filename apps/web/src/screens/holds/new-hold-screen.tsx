@@ -31,7 +31,7 @@ function NewHold() {
   const [search, setSearch] = useSearchParams();
   const mode = search.get('by') === 'rule' ? 'rule' : 'listed';
   const first = search.get('call');
-  const [callIds, setCallIds] = useState<readonly string[]>(first ? [first] : []);
+  const [callIds, setCallIds] = useState<readonly string[]>(first ? first.split(',') : []);
   const [rule, setRule] = useState<HoldRule>({});
   const [{ caseId, reason }, setReasons] = useState<Reasons>({ caseId: null, reason: '' });
   const place = usePlaceHold();

@@ -86,7 +86,7 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
         </div>
       ),
     },
-    { name: t('sampling.draw.why'), cell: ({ why }) => <DrawnWhy why={why} /> },
+    { name: t('sampling.draw.why'), cell: (row) => <DrawnWhy of={row} /> },
     {
       name: t('drawn.due'),
       by: ({ dueAt }) => dueAt,

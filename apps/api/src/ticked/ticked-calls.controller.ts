@@ -1,0 +1,37 @@
+import { Controller } from '@nestjs/common';
+import { tickedCallsRoutes, type ReviewersToChoose, type TickedDone, type TickedPreview } from '#contracts';
+import { GivenReviews } from '#quality';
+import { type Asked } from '../routes/asked.js';
+import { Route } from '../routes/route.decorator.js';
+import { TickedDesk } from './ticked-desk.service.js';
+import { TickedQuery } from './ticked.query.js';
+
+/** Several calls of the list at once. */
+@Controller()
+export class TickedCallsController {
+  constructor(
+    private readonly query: TickedQuery,
+    private readonly desk: TickedDesk,
+    private readonly given: GivenReviews,
+  ) {}
+
+  @Route(tickedCallsRoutes.preview)
+  preview({ asker, body }: Asked<typeof tickedCallsRoutes.preview>): Promise<TickedPreview> {
+    return this.query.preview(asker, body.callIds);
+  }
+
+  @Route(tickedCallsRoutes.retry)
+  retry({ asker, body }: Asked<typeof tickedCallsRoutes.retry>): Promise<TickedDone> {
+    return this.desk.retry(asker, body.callIds);
+  }
+
+  @Route(tickedCallsRoutes.assign)
+  assign({ asker, body }: Asked<typeof tickedCallsRoutes.assign>): Promise<TickedDone> {
+    return this.desk.assign(asker, body);
+  }
+
+  @Route(tickedCallsRoutes.reviewers)
+  async reviewers(): Promise<ReviewersToChoose> {
+    return { people: await this.given.reviewers() };
+  }
+}

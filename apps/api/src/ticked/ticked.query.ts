@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type CallStage, type LeftOut, type Permission, type TickedAct, type TickedPreview } from '#contracts';
+import { scopeOf, type Asker } from '#people';
+import { type LegToGive } from '#quality';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { whyNot, type TickedFacts } from './ticked.rules.js';
+
+/** What an account needs, to do something with calls. */
+const NEEDS: Record<TickedAct, Permission> = {
+  assign: 'reviews.assign',
+  request: 'legal.request',
+  hold: 'holds.place',
+  export: 'calls.export',
+  retry: 'calls.retry',
+};
+const ACTS = Object.keys(NEEDS) as TickedAct[];
+
+type Row = Record<TickedAct, boolean> & Omit<TickedFacts, 'reached'> & { callId: string; stage: CallStage };
+
+/** The leg's newest judgement by a main checklist. */
+const CARD = `select scorecard.checklist_id from scorecard
+  join checklist_version judged on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
+  where scorecard.leg_id = leg.id and judges_as_main(judged.definition) order by scorecard.id desc limit 1`;
+
+/** Sound that a reviewer may open under a standing grant. */
+const HEARD = `exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is null
+  and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
+
+/** What can be done with which of some calls, as far as the asker's rights reach each. */
+@Injectable()
+export class TickedQuery {
+  constructor(private readonly source: DataSource) {}
+
+  async preview(asker: Asker, callIds: readonly string[]): Promise<TickedPreview> {
+    const held = ACTS.filter((act) => scopeOf(NEEDS[act], asker.held, asker.personId).kind !== 'none');
+    const facts = await this.facts(asker, callIds);
+    return { acts: held.map((act) => ({ act, ...partsOf(act, callIds, facts) })) };
+  }
+
+  /** To which of the calls an act applies. */
+  async parts(
+    asker: Asker,
+    act: TickedAct,
+    callIds: readonly string[],
+  ): Promise<{ applies: string[]; not: LeftOut[] }> {
+    return partsOf(act, callIds, await this.facts(asker, callIds));
+  }
+
+  /** The legs of these calls that can be given to a reviewer. */
+  async legsToGive(asker: Asker, callIds: readonly string[]): Promise<LegToGive[]> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('reviews.assign', asker, parameters);
+    return this.source.query(
+      `select leg.id as "legId", leg.call_id as "callId", card.checklist_id as "checklistId"
+       from leg cross join lateral (${CARD}) card
+       where leg.call_id = any(${parameters.add(callIds)}::uuid[]) and ${visible} and ${HEARD} order by leg.call_id, leg.position`,
+      parameters.values,
+    );
+  }
+
+  private async facts(asker: Asker, callIds: readonly string[]): Promise<Map<string, TickedFacts>> {
+    const parameters = new Parameters();
+    const seen = visibleLegs('calls.read', asker, parameters);
+    const reached = ACTS.map((act) => `bool_or(${visibleLegs(NEEDS[act], asker, parameters)}) as "${act}"`);
+    const assigned = visibleLegs('reviews.assign', asker, parameters);
+    const rows: Row[] = await this.source.query(
+      `select call.id as "callId", call.stage, ${reached.join(', ')},
+         bool_or(exists (select 1 from recording where leg_id = leg.id and custody in ('captured', 'sealed'))) as recorded,
+         coalesce(bool_or(card.checklist_id is not null) filter (where ${assigned}), false) as scored,
+         coalesce(bool_or(card.checklist_id is not null and ${HEARD}) filter (where ${assigned}), false) as heard
+       from leg join call on call.id = leg.call_id left join lateral (${CARD}) card on true
+       where leg.call_id = any(${parameters.add(callIds)}::uuid[]) and ${seen} group by call.id`,
+      parameters.values,
+    );
+    return new Map(rows.map((row) => [row.callId, { ...row, reached: new Set(ACTS.filter((act) => row[act])) }]));
+  }
+}
+
+/** Each call once, in the order in which they were named. */
+function partsOf(act: TickedAct, callIds: readonly string[], facts: ReadonlyMap<string, TickedFacts>) {
+  const [applies, not]: [string[], LeftOut[]] = [[], []];
+  for (const callId of new Set(callIds)) {
+    const because = whyNot(act, facts.get(callId) ?? null);
+    if (because) not.push({ callId, because });
+    else applies.push(callId);
+  }
+  return { applies, not };
+}

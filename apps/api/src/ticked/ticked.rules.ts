@@ -1,0 +1,32 @@
+import { type CallStage, type TickedAct, type WhyNot } from '#contracts';
+
+/** What of a ticked call decides what can be done with it. */
+export interface TickedFacts {
+  stage: CallStage;
+  /** Acts that the asker's rights reach on at least one of its legs. */
+  reached: ReadonlySet<TickedAct>;
+  /** It has sound that still exists, in the reach of the asker's list. */
+  recorded: boolean;
+  /** A leg within the reach of assigning was judged by a main checklist. */
+  scored: boolean;
+  /** Such a leg can be listened to. */
+  heard: boolean;
+}
+
+/** Why an act does not apply to a call; null: it does. @param facts null: the asker sees no such call */
+export function whyNot(act: TickedAct, facts: TickedFacts | null): WhyNot | null {
+  if (!facts) return 'not_there';
+  if (!facts.reached.has(act)) return 'out_of_reach';
+  switch (act) {
+    case 'retry':
+      return facts.stage === 'needs_attention' || facts.stage === 'given_up' ? null : 'nothing_to_retry';
+    case 'request':
+      return facts.recorded ? null : 'no_recording';
+    case 'hold':
+      return facts.stage === 'destroyed' ? 'destroyed' : null;
+    case 'assign':
+      return facts.scored ? (facts.heard ? null : 'no_sound') : 'not_scored';
+    case 'export':
+      return null;
+  }
+}

@@ -1,0 +1,45 @@
+import { MOST_TICKED, type TickedAct } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { part } from '../../components/opened/part.js';
+import { useMay } from '../../data/session.js';
+import { useTicks } from './use-ticks.js';
+
+const TickedDialog = part(() => import('./ticked-dialog.js'));
+
+/** What this account may do with several calls, in the order of the bar. */
+export function useTickedActs(): TickedAct[] {
+  const may: Record<TickedAct, boolean> = {
+    assign: useMay('reviews.assign'),
+    request: useMay('legal.request'),
+    hold: useMay('holds.place'),
+    export: useMay('calls.export'),
+    retry: useMay('calls.retry'),
+  };
+  return (Object.keys(may) as TickedAct[]).filter((act) => may[act]);
+}
+
+/** How many calls are ticked, and what can be done with them. */
+export function TickedBar() {
+  const { t } = useTranslation();
+  const ticks = useTicks();
+  const acts = useTickedActs();
+  const [act, setAct] = useState<TickedAct | null>(null);
+  if (!ticks || ticks.ticked.size === 0) return null;
+  return (
+    <div className="ticked-bar" role="group" aria-label={t('calls.ticked.label')}>
+      <b role="status">{t('calls.ticked.count', { count: ticks.ticked.size })}</b>
+      {ticks.full && <small>{t('calls.ticked.full', { most: MOST_TICKED })}</small>}
+      {acts.map((one) => (
+        <Button key={one} size="small" onClick={() => setAct(one)}>
+          {t(`calls.ticked.act.${one}`)}
+        </Button>
+      ))}
+      <Button size="small" type="text" onClick={ticks.clear}>
+        {t('calls.ticked.clear')}
+      </Button>
+      {act && <TickedDialog act={act} callIds={[...ticks.ticked]} onClose={() => setAct(null)} onDone={ticks.clear} />}
+    </div>
+  );
+}

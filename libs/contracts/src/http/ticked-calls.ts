@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
+import { plainText } from '../plain-text.js';
+import { MOST_TICKED } from '../call-filters.js';
+import { assignReasonSchema } from '../sampling.js';
+
+/** What can be done with several calls of the list at once. A request and a hold are written on their own screens, which these calls are taken to. */
+export const tickedActSchema = z.enum(['assign', 'request', 'hold', 'export', 'retry']);
+export type TickedAct = z.infer<typeof tickedActSchema>;
+
+/** Why something is not done with one of them. `out_of_reach`: the asker may see the call, but their right to do this does not reach it. */
+export const whyNotSchema = z.enum([
+  'not_there',
+  'out_of_reach',
+  'nothing_to_retry',
+  'being_retried',
+  'no_recording',
+  'destroyed',
+  'not_scored',
+  'no_sound',
+  'own_call',
+  'cannot_review',
+  'assigned_already',
+]);
+export type WhyNot = z.infer<typeof whyNotSchema>;
+
+const callIds = z.array(z.uuid()).min(1).max(MOST_TICKED);
+const leftOut = z.object({ callId: z.uuid(), because: whyNotSchema });
+export type LeftOut = z.infer<typeof leftOut>;
+
+export const tickedCallsSchema = z.object({ callIds }).strict();
+export type TickedCalls = z.infer<typeof tickedCallsSchema>;
+
+/** Of each act that the asker has the right to do at all: to which of the calls it applies, and why not to the others. */
+export const tickedPreviewSchema = z.object({
+  acts: z.array(z.object({ act: tickedActSchema, applies: z.array(z.uuid()), not: z.array(leftOut) })),
+});
+export type TickedPreview = z.infer<typeof tickedPreviewSchema>;
+
+/** With which calls it was done, and why not with the others. Each call for itself: one that cannot be done holds back no other. */
+export const tickedDoneSchema = z.object({ done: z.array(z.uuid()), not: z.array(leftOut) });
+export type TickedDone = z.infer<typeof tickedDoneSchema>;
+
+/** Gives calls to a reviewer, outside of every draw: no mean of random draws counts them. */
+export const assignCallsSchema = z
+  .object({
+    callIds,
+    personId: z.uuid(),
+    reason: assignReasonSchema,
+    note: plainText().trim().min(1).max(300).optional(),
+    dueDays: z.number().int().min(1).max(60),
+  })
+  .strict();
+export type AssignCalls = z.infer<typeof assignCallsSchema>;
+
+export const reviewersToChooseSchema = z.object({
+  people: z.array(z.object({ personId: z.uuid(), name: bilingualSchema })),
+});
+export type ReviewersToChoose = z.infer<typeof reviewersToChooseSchema>;
