@@ -5,7 +5,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
-import { DeclaredRefusals } from '../support/declared-refusals.js';
+import { DeclaredAnswers } from '../support/declared-answers.js';
 import { copyMigrated, migrate } from '../support/migrated-database.js';
 import { type TestDatabase } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
@@ -49,8 +49,8 @@ export async function startTestApi(
     ...UNCOUNTED,
     ...settings,
   });
-  const refusals = new DeclaredRefusals();
-  const app = await createApi(env, { watch: (fastify) => refusals.watch(fastify) });
+  const declared = new DeclaredAnswers();
+  const app = await createApi(env, { watch: (fastify) => declared.watch(fastify) });
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
   return {
@@ -66,7 +66,7 @@ export async function startTestApi(
       await app.close();
       await database.drop();
       await rm(dataDir, { recursive: true });
-      refusals.check();
+      declared.check();
     },
   };
 }

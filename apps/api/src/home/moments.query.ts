@@ -22,7 +22,7 @@ import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.
 const MOST = 8;
 const LOOKS_BACK_DAYS = 7;
 
-interface Row extends Omit<Moment, 'startedAt' | 'atMs' | 'cost'> {
+interface Row extends Omit<Moment, 'startedAt' | 'atMs' | 'cost' | 'checklistId'> {
   startedAt: Date;
   evidence: Evidence[];
   items: ItemResult[];
@@ -64,7 +64,7 @@ export class MomentsQuery {
   private async moment({ evidence, startedAt, items, checklist: { id, version }, ...row }: Row): Promise<Moment> {
     const { checklist } = await this.checklists.version(id, version);
     const cost = row.points === null ? null : costOf(checklist, items, row.itemId);
-    return { ...row, cost, startedAt: startedAt.toISOString(), atMs: firstMoment(evidence) };
+    return { ...row, checklistId: id, cost, startedAt: startedAt.toISOString(), atMs: firstMoment(evidence) };
   }
 
   /** On a Monday that is Friday, where none worked at the weekend. */
