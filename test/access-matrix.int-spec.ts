@@ -235,6 +235,14 @@ describe('the access matrix', () => {
 
   beforeAll(async () => {
     api = await startTestApi();
+    // Rows of the tables that the product never writes: a grant for every role, an item that no checklist has.
+    api.declared.leave(
+      'disputesDecide',
+      'standingGrantsList',
+      'standingGrantsPropose',
+      'standingGrantsDecide',
+      'standingGrantsRevoke',
+    );
     organisation = await buildOrganisation(api.source);
     const { teamA, teamB } = organisation;
     for (const role of roleSchema.options) {

@@ -1,3 +1,4 @@
+import { PLAN } from '../support/sampling-desk.js';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Role, type RunKind } from '#contracts';
 import { HoldService, LegalCases } from '#legal';
@@ -166,7 +167,7 @@ export class Things {
     const [now, seed] = [new Date(), 'ab'.repeat(32)];
     const days = (n: number) => new Date(now.getTime() + n * 86_400_000);
     await this.insert('sampling_plan', { id: planId, created_by_person_id: plannedBy, created_at: now });
-    const version = { content: JSON.stringify({ name: 'Plan' }), sha256: 'x', changed_by_person_id: plannedBy };
+    const version = { content: JSON.stringify(PLAN), sha256: 'x', changed_by_person_id: plannedBy };
     await this.insert('sampling_plan_version', { plan_id: planId, version: 1, ...version, changed_at: now });
     const seedSha256 = createHash('sha256').update(Buffer.from(seed, 'hex')).digest('hex');
     await this.insert('sampling_draw', {

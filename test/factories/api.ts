@@ -24,7 +24,8 @@ export interface TestApi {
   signIn(username: string): Promise<string>;
   /** The same, and proves at once who they are, for routes that take a fresh proof. */
   signInProved(username: string): Promise<string>;
-  /** @throws where a route refused with a code that it does not declare */
+  declared: DeclaredAnswers;
+  /** @throws where a route answered what its declaration does not say */
   stop(): Promise<void>;
 }
 
@@ -60,6 +61,7 @@ export async function startTestApi(
     ownerUrl: database.url,
     databaseUrl,
     dataDir,
+    declared,
     signIn: (username) => signIn(baseUrl, username),
     signInProved: async (username) => prove(baseUrl, await signIn(baseUrl, username)),
     stop: async () => {

@@ -43,6 +43,7 @@ describe('the sweep that draws', () => {
     // Its seeds, and its draw.
     expect(failure?.errors).toHaveLength(2);
     expect((await made.read(whole.next!.drawId)).draw).toMatchObject({ taken: 1 });
+    made.desk.api.declared.leave('samplingDraw');
     expect((await made.read(broken.next!.drawId)).draw.drawnAt).toBeNull();
     // Once it is mended it has what the other had before: a draw, and seeds for the days that came nearer.
     const mended = JSON.stringify(PLAN);
