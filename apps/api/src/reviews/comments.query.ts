@@ -19,8 +19,8 @@ interface Row {
 }
 
 /**
- * What was remarked on a call's legs. People who judge see all of it, but of a leg that they judge blind only their own; others, the agent among
- * them, see what was published with a review and not withdrawn, as it is now.
+ * What was remarked on a call's legs. People who judge see all of it; others, the agent among them, see what was published with a review and
+ * not withdrawn, as it is now. Of a leg whose results are withheld, a person sees only their own: a remark tells what the result is.
  */
 @Injectable()
 export class CommentsQuery {
@@ -41,7 +41,8 @@ export class CommentsQuery {
       comments: rows.flatMap((row): Comment[] => {
         const mine = row.personId === asker.personId;
         const judges = judged.has(row.legId);
-        if (!mine && (judges ? withheld.has(row.legId) : !row.published || row.withdrawnAt !== null)) return [];
+        const open = judges || (row.published && row.withdrawnAt === null);
+        if (!mine && (!open || withheld.has(row.legId))) return [];
         const [now, ...earlier] = row.withdrawnAt ? [] : row.texts;
         return [
           {
