@@ -164,6 +164,19 @@ describe('coaching', () => {
     expect(await quality.page.getByRole('alert').count()).toBe(0);
     await still(quality.page);
     await lookAtScreen(quality, 'best-calls-published-1280-dark');
+    // The same in English.
+    await quality.page.evaluate(
+      `fetch('/api/v1/auth/me/language', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"language":"en"}' })`,
+    );
+    await quality.page.reload();
+    await quality.page.getByRole('heading', { name: 'Best calls' }).waitFor();
+    await still(quality.page);
+    await lookAtScreen(quality, 'best-calls-en-1280-dark');
+    await quality.page.goto(`${product.baseUrl}/coaching?show=all`);
+    await quality.page.locator('.coaching-who a').first().click();
+    await quality.page.locator('.coaching-dates').first().waitFor();
+    await still(quality.page);
+    await lookAtScreen(quality, 'coaching-en-1280-dark');
     await Promise.all([quality.close(), agent.close(), supervisor.close()]);
   });
 });
