@@ -6,11 +6,16 @@
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
+ * Of a draw its `draw_reviewers`, of a drawn call that is handed on its `review_holder`, of a retracted review the `retracted_agent` of the leg and the `retracted_author`.
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  */
 export type RecipientGroup =
+  | 'draw_reviewers'
+  | 'review_holder'
+  | 'retracted_agent'
+  | 'retracted_author'
   | 'calibration_reviewers'
   | 'calibration_opener'
   | 'figure_supervisors'

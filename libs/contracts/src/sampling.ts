@@ -114,3 +114,7 @@ export type AssignReason = z.infer<typeof assignReasonSchema>;
 /** `replaced`: another call took its place. `lapsed`: its sound was destroyed before it was reviewed. */
 export const assignmentStateSchema = z.enum(['open', 'done', 'replaced', 'lapsed']);
 export type AssignmentState = z.infer<typeof assignmentStateSchema>;
+
+/** Why a published review is taken back. `other` needs words beside it. */
+export const retractionReasonSchema = z.enum(['mistaken', 'wrong_checklist', 'wrong_leg', 'other']);
+export type RetractionReason = z.infer<typeof retractionReasonSchema>;

@@ -22,6 +22,7 @@ import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsB
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
+import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
@@ -149,6 +150,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       LegComments1795783200000,
       BestCalls1795785200000,
       GivenReviews1795786100000,
+      RetractedReviews1795783300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

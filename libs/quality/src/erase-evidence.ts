@@ -22,6 +22,9 @@ export async function eraseEvidence(tx: EntityManager, recordingId: string): Pro
        select leg_comment.id from leg_comment join recording on recording.leg_id = leg_comment.leg_id where recording.id = $1)`,
   );
   await run(`update leg_comment set at_ms = null where leg_id = (select leg_id from recording where id = $1)`);
+  await run(
+    `update review_retraction set note = null where note is not null and leg_id = (select leg_id from recording where id = $1)`,
+  );
   await run(`delete from review_draft where leg_id = (select leg_id from recording where id = $1)`);
   await run(
     `update dispute set note = null, escalation_note = null, at_ms = null where leg_id = (select leg_id from recording where id = $1)`,

@@ -3,6 +3,10 @@ export const PUBLISHED = {
   calibration: ['id', 'code', 'call_id', 'opened_by_person_id'],
   calibration_reviewer: ['calibration_id', 'person_id'],
   dispute: ['id', 'code', 'call_id', 'leg_id', 'filed_by_person_id', 'judged_by_person_id', 'due_at', 'final_at'],
+  review_assignment: ['id', 'draw_id', 'reviewer_person_id', 'state'],
+  review_retraction: ['scorecard_id', 'code', 'leg_id', 'call_id', 'author_person_id'],
+  sampling_draw: ['id', 'plan_id'],
+  sampling_plan: ['id', 'code'],
   checklist_version: ['definition', 'version', 'published_at'],
   figure_alert: ['id', 'team_id', 'day'],
 };

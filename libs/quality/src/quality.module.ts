@@ -29,6 +29,7 @@ import { FigureTelling } from './reports/figure-telling.service.js';
 import { ReportsQuery } from './reports/reports.query.js';
 import { RowNamesQuery } from './reports/row-names.query.js';
 import { LegComments } from './comments/comments.service.js';
+import { RetractReview } from './reviews/retract-review.service.js';
 import { ReviewDrafts } from './review-work/review-drafts.service.js';
 import { ClaimService } from './reviews/claim.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
@@ -49,6 +50,7 @@ const REVIEWS = [
   ReviewService,
   ReviewDrafts,
   LegComments,
+  RetractReview,
   ModelAgreement,
   DisputesService,
   ContestableItems,

@@ -196,6 +196,22 @@ export const qualityRefusals = defineRefusals({
     zh: '这条评论已经撤回，不能再改。',
     en: 'This comment was withdrawn and does not change any more.',
   }),
+  not_yours_to_retract: refusal('forbidden', {
+    zh: '只有发布这份复核的人和质检经理可以撤回它。',
+    en: 'Only its author and a quality manager retract a review.',
+  }),
+  retracted_already: refusal('conflict', {
+    zh: '这份复核已经撤回，没有改动任何内容。',
+    en: 'This review was retracted already; nothing was changed.',
+  }),
+  review_contested: refusal('conflict', {
+    zh: '坐席对这份复核的结果提出过申诉，或申诉已作出决定，不能再撤回。请在申诉里处理。',
+    en: 'A result of this review was contested, or decided, and it cannot be retracted any more. Settle it in the dispute.',
+  }),
+  review_built_on: refusal('conflict', {
+    zh: '后来的复核以这份为基础，不能撤回。请先撤回后来的那份。',
+    en: 'A later review rests on this one. Retract the later one first.',
+  }),
   saw_result: refusal('conflict', {
     zh: '您看过这段通话的评分结果，不能再盲评。没有改动任何内容；请留给同事。',
     en: 'You have seen the results of this call and cannot judge it blind any more. Nothing was changed; leave it to a colleague.',

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { checklistSchema, judgesOf, type ScorecardView } from '#contracts';
 import { Clock } from '#platform';
-import { ChecklistVersion, CountingScorecard, ReviewAnswerRow, Scorecard, takenItems, takenOn } from '#quality';
+import {
+  ChecklistVersion,
+  CountingScorecard,
+  ReviewAnswerRow,
+  ReviewRetractionRow,
+  Scorecard,
+  takenItems,
+  takenOn,
+} from '#quality';
 import { countOutcomes, originOf, withoutResults } from '#quality/rules';
 import { TranscriptRow } from '#transcripts';
 import { scorecardView } from './scorecard-view.rules.js';
@@ -15,10 +23,13 @@ export class BlindCardsQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** @param cards of such legs, the newest first @returns of each leg and checklist the one that is to be completed, without its results */
-  async of(cards: readonly Scorecard[]): Promise<ScorecardView[]> {
-    if (cards.length === 0) return [];
+  /** @param all of such legs, the newest first @returns of each leg and checklist the one that is to be completed, without its results */
+  async of(all: readonly Scorecard[]): Promise<ScorecardView[]> {
+    if (all.length === 0) return [];
     const tx = this.source.manager;
+    const back = await tx.findBy(ReviewRetractionRow, { scorecardId: In(all.map(({ id }) => id)) });
+    const gone = new Set(back.map(({ scorecardId }) => scorecardId));
+    const cards = all.filter(({ id }) => !gone.has(id));
     const legIds = [...new Set(cards.map(({ legId }) => legId))];
     const counting = new Set((await tx.findBy(CountingScorecard, { legId: In(legIds) })).map((one) => one.scorecardId));
     const said = await tx.findBy(ReviewAnswerRow, { scorecardId: In(cards.map(({ id }) => id)) });
@@ -52,6 +63,7 @@ export class BlindCardsQuery {
       ...{ scorecardId, legId, transcriptVersion: words?.version ?? null, author: 'automatic' as const, by: null },
       ...{ basedOn: null, createdAt: card.createdAt.toISOString(), counts: false, standing: 'draft' as const },
       ...{ rescored: false, main: judgesOf(checklist).main, withheld: true },
+      ...{ retracted: null, mayRetract: false },
       ...{ points: null, maxPoints: null, coverage: 0, outcomes: countOutcomes(items) },
     };
     return scorecardView(facts, checklist, items, { worthOf: () => null, transcript: null, seen: null, taken });

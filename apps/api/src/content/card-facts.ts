@@ -1,30 +1,45 @@
 import { type DataSource, In } from 'typeorm';
 import { type Bilingual, type ScorecardView } from '#contracts';
 import { Person } from '#people';
-import { candidate, standings, type Scorecard } from '#quality';
+import { candidate, ReviewRetractionRow, standings, type Scorecard } from '#quality';
 
 /** What a card says besides its checklist and its items. */
-export type CardStanding = Pick<ScorecardView, 'by' | 'basedOn' | 'standing' | 'rescored'>;
+export type CardStanding = Pick<ScorecardView, 'by' | 'basedOn' | 'standing' | 'rescored' | 'retracted'>;
 
 /** Who made each card and why it counts or does not, by the rule that moves the pointer. */
 export async function cardStandings(
   source: DataSource,
   cards: readonly Scorecard[],
 ): Promise<Map<string, CardStanding>> {
-  const people = [...new Set(cards.flatMap(({ authorPersonId }) => authorPersonId ?? []))];
+  const rows = await source.manager.findBy(ReviewRetractionRow, { scorecardId: In(cards.map(({ id }) => id)) });
+  const back = new Map(rows.map((row) => [row.scorecardId, row]));
+  const people = [
+    ...new Set([
+      ...cards.flatMap(({ authorPersonId }) => authorPersonId ?? []),
+      ...rows.map(({ retractedByPersonId }) => retractedByPersonId),
+    ]),
+  ];
   const names = new Map<string, Bilingual>();
   for (const { id, nameZh, nameEn } of await source.manager.findBy(Person, { id: In(people) }))
     names.set(id, { zh: nameZh, en: nameEn });
   const found = new Map<string, CardStanding>();
   for (const group of byChecklist(cards)) {
-    const standing = standings(group.map(candidate));
+    const standing = standings(group.filter(({ id }) => !back.has(id)).map(candidate));
     const first = group
       .filter(({ author }) => author === 'automatic')
       .reduce<Scorecard | null>((oldest, card) => (oldest && oldest.createdAt <= card.createdAt ? oldest : card), null);
     for (const { id, author, authorPersonId, basedOnId: basedOn } of group) {
       const by = authorPersonId === null ? null : (names.get(authorPersonId) ?? null);
       const rescored = author === 'automatic' && id !== first?.id;
-      found.set(id, { by, basedOn, standing: standing.get(id) ?? 'draft', rescored });
+      const gone = back.get(id);
+      const retracted = gone
+        ? {
+            ...{ by: names.get(gone.retractedByPersonId)!, at: gone.retractedAt.toISOString() },
+            ...{ reason: gone.reason, note: gone.note },
+          }
+        : null;
+      const stands = retracted ? 'retracted' : (standing.get(id) ?? 'draft');
+      found.set(id, { by, basedOn, standing: stands, rescored, retracted });
     }
   }
   return found;

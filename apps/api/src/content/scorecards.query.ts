@@ -39,7 +39,7 @@ interface Words {
   transcript: Transcript | null;
 }
 
-/** The judgements of a call's visible legs: those that count first, the main checklist's before others, then the newest. */
+/** The judgements of a call's visible legs: those that count first, the main checklist's before others, then the newest; retracted ones last. */
 @Injectable()
 export class ScorecardsQuery {
   constructor(
@@ -79,7 +79,19 @@ export class ScorecardsQuery {
       const createdAt = card.createdAt.toISOString();
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
       const checklist = await this.checklist(card);
-      const place = { withheld: false, counts: counting.has(id), main: judgesOf(checklist).main, ...standing.get(id)! };
+      const leg = legs.find((one) => one.id === legId);
+      const mayRetract =
+        author === 'review' &&
+        standing.get(id)?.retracted === null &&
+        leg !== undefined &&
+        (await this.mayRetract(asker, leg, card));
+      const place = {
+        withheld: false,
+        mayRetract,
+        counts: counting.has(id),
+        main: judgesOf(checklist).main,
+        ...standing.get(id)!,
+      };
       scorecards.push(
         scorecardView(
           { ...known, transcriptVersion: version, ...place },
@@ -94,7 +106,8 @@ export class ScorecardsQuery {
         ),
       );
     }
-    const first = (card: ScorecardView) => Number(card.counts) * 2 + Number(card.main);
+    const first = (card: ScorecardView) =>
+      Number(card.counts) * 2 + Number(card.main) - 4 * Number(card.retracted !== null);
     // An agent who is to score their own call first does so in coaching, and not on a card.
     const own = await withheldLegs(this.source, asker.personId);
     const blind = await this.blind.of(found.filter(({ legId }) => withheld.has(legId) && !own.includes(legId)));
@@ -112,6 +125,12 @@ export class ScorecardsQuery {
       asker.personId,
       this.clock.now(),
     );
+  }
+
+  /** Their own, and a quality manager any; never of a call that they took. */
+  private async mayRetract(asker: Asker, leg: Leg, { authorPersonId }: Scorecard): Promise<boolean> {
+    const lastWord = reaches(scopeOf('disputes.decide_last', asker.held, asker.personId), leg);
+    return (authorPersonId === asker.personId || lastWord) && (await this.sight.judges(asker, leg));
   }
 
   /** The scored transcripts by id; the words themselves only where the asker may read them. */

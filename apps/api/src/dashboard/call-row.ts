@@ -72,6 +72,7 @@ export const rowsOf = (page: string, visible: string, shown: string, more = ''):
     join checklist_version judged on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
     left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = scorecard.checklist_id
     where leg.call_id = page.id and ${visible} and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
+      and not exists (select 1 from review_retraction back where back.scorecard_id = scorecard.id)
     order by leg.position, judges_as_main(judged.definition) desc, scorecard.id desc limit 1) score on true`;
 
 export const rowOf = (record: CallRecord): CallRow => ({

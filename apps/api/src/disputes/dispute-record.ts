@@ -45,6 +45,7 @@ export const DISPUTE_TABLES = `
     select latest.id, (select item->>'outcome' from jsonb_array_elements(latest.items) item where item->>'itemId' = one.item_id limit 1) as outcome
     from scorecard latest left join counting_scorecard counting on counting.leg_id = latest.leg_id and counting.checklist_id = latest.checklist_id
     where latest.leg_id = one.leg_id and latest.checklist_id = one.checklist_id and coalesce(counting.scorecard_id, latest.id) = latest.id
+      and not exists (select 1 from review_retraction back where back.scorecard_id = latest.id)
     order by latest.created_at desc, latest.id desc limit 1) shown`;
 
 /** For the person who filed it, whose leg it no longer is: nothing of the agent whose it is now, of their score, or of the customer. */

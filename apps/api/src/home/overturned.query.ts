@@ -48,6 +48,7 @@ const overturnedSql = (visible: string, since: string): string => `
   join leg on leg.id = card.leg_id join scorecard base on base.id = card.based_on_id
   join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
   where card.created_at >= ${since} and card.author <> 'automatic' and ${visible}
+    and not exists (select 1 from review_retraction back where back.scorecard_id = card.id)
     and exists (select 1 from jsonb_array_elements(base.items) result where result->>'itemId' = said.item_id and result->>'source' <> 'human')
   group by card.checklist_id, said.item_id having count(*) filter (where said.to_outcome <> said.from_outcome) > 0
   order by overturned desc, answered, said.item_id limit ${MOST}`;

@@ -70,7 +70,7 @@ const unreviewedSql = (visible: string, since: string, me: string): string => `
     where call.started_at >= ${since} and leg.person_id <> ${me} and ${visible} group by leg.person_id, leg.team_id),
   last as (
     select leg.person_id, max(card.created_at) as at from scorecard card join leg on leg.id = card.leg_id
-    where card.author = 'review' and card.created_at >= ${since}::timestamptz - interval '${LOOKS_BACK_DAYS} days' group by leg.person_id)
+    where card.author = 'review' and not exists (select 1 from review_retraction back where back.scorecard_id = card.id) and card.created_at >= ${since}::timestamptz - interval '${LOOKS_BACK_DAYS} days' group by leg.person_id)
   select ${AGENT} as agent, calls, last.at as "lastReviewAt", (count(*) over ())::int as total
   from seen join person on person.id = seen.person_id join team on team.id = seen.team_id left join last on last.person_id = seen.person_id
   where last.at is null or last.at < ${since}

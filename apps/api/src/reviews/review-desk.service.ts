@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Claimed, type NewReview, type PublishedReview, type ReviewAnswer, type ReviewEffect } from '#contracts';
+import {
+  type Claimed,
+  type NewRetraction,
+  type NewReview,
+  type PublishedReview,
+  type ReviewAnswer,
+  type ReviewEffect,
+} from '#contracts';
 import { type Leg } from '#calls';
-import { type Asker } from '#people';
+import { reaches, scopeOf, type Asker } from '#people';
 import {
   AwaitingPersonRow,
   ClaimService,
   humanEvidence,
+  RetractReview,
   ReviewAssignmentRow,
   ReviewService,
   Scorecard,
@@ -26,6 +34,7 @@ export class ReviewDesk {
     private readonly reader: TranscriptReader,
     private readonly reviews: ReviewService,
     private readonly claims: ClaimService,
+    private readonly retraction: RetractReview,
   ) {}
 
   async preview(asker: Asker, callId: string, review: NewReview): Promise<ReviewEffect> {
@@ -41,6 +50,14 @@ export class ReviewDesk {
     const evidenceOf = await this.evidence(asker, leg, review);
     const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: evidenceOf(answer) }));
     return this.reviews.publish({ ...review, callId, answers }, asker.personId);
+  }
+
+  /** @throws DomainError `not_found`, and what `RetractReview.retract` refuses */
+  async retract(asker: Asker, callId: string, scorecardId: string, given: NewRetraction): Promise<void> {
+    const card = await this.source.manager.findOneBy(Scorecard, { id: scorecardId });
+    const leg = await this.leg(asker, callId, card?.legId ?? callId);
+    const lastWord = reaches(scopeOf('disputes.decide_last', asker.held, asker.personId), leg);
+    await this.retraction.retract(callId, scorecardId, given, { personId: asker.personId, lastWord });
   }
 
   /** @throws DomainError `not_found`, and what `ClaimService.claim` refuses */

@@ -44,6 +44,11 @@ export class ReviewsController {
     return this.desk.publish(asker, callId, review);
   }
 
+  @Route(reviewsRoutes.retract)
+  async retract({ asker, callId, scorecardId, body }: Asked<typeof reviewsRoutes.retract>): Promise<void> {
+    await this.desk.retract(asker, callId, scorecardId, body);
+  }
+
   @Route(reviewsRoutes.look)
   async look({ asker, callId, body: look }: Asked<typeof reviewsRoutes.look>): Promise<void> {
     await this.proposals.look(asker, callId, look);

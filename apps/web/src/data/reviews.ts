@@ -1,4 +1,4 @@
-import { reviewsRoutes, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
+import { reviewsRoutes, type NewRetraction, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';
@@ -23,6 +23,15 @@ export const useReviewEffect = (callId: string, review: NewReview, enabled: bool
 export const usePublishReview = (callId: string) =>
   useChange(
     (body: NewReview) => send(reviewsRoutes.publish, { callId, body }),
+    CALLS.one(callId),
+    WAITING,
+    DRAWN,
+    MEANS,
+  );
+
+export const useRetractReview = (callId: string, scorecardId: string) =>
+  useChange(
+    (body: NewRetraction) => send(reviewsRoutes.retract, { callId, scorecardId, body }),
     CALLS.one(callId),
     WAITING,
     DRAWN,

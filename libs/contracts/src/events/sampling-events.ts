@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assignReasonSchema, replacementReasonSchema } from '../sampling.js';
+import { assignReasonSchema, replacementReasonSchema, retractionReasonSchema } from '../sampling.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -47,6 +47,8 @@ export const samplingEvents = {
       taken: z.number().int(),
       picksSha256: sha256,
     },
+    // One telling for all that a reviewer was given of the draw.
+    { tells: [{ kind: 'review_assigned', to: ['draw_reviewers'] }] },
   ),
   'sampling.replaced': event(
     '{{who}} 更换抽样计划 {{ref}} 抽中的一段通话',
@@ -100,6 +102,13 @@ export const samplingEvents = {
     { assignmentId: id, legId: id, toPersonId: id, reason: assignReasonSchema },
     { ofCall: true },
   ),
+  /** Its card counts no more. */
+  'review.retracted': event(
+    '{{who}} 撤回已发布的复核',
+    '{{who}} retracted a published review',
+    { scorecardId: id, legId: id, checklistId: z.string(), reason: retractionReasonSchema },
+    { ofCall: true, tells: [{ kind: 'review_retracted', to: ['retracted_agent', 'retracted_author'] }] },
+  ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
     { ...OF_REVIEW, because: z.enum(['right_ended']).optional() },
@@ -121,5 +130,6 @@ export const samplingEvents = {
   ),
   'review.handed_on': event('{{who}} 把复核转给同事', '{{who}} handed the review on to a colleague', OF_REVIEW, {
     ofCall: true,
+    tells: [{ kind: 'review_handed_on', to: ['review_holder'] }],
   }),
 };

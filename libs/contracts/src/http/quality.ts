@@ -121,11 +121,17 @@ export const scorecardViewSchema = z.object({
   counts: z.boolean(),
   /**
    * Why it counts (`decision`, `review`, `automatic`) or does not: `draft`, `not_trusted` (too little judged, or words that cannot be relied
-   * on), `outranked` (a person's card counts), `newer` (a later card of its kind counts).
+   * on), `outranked` (a person's card counts), `newer` (a later card of its kind counts), `retracted` (a review that was taken back).
    */
-  standing: z.enum(['decision', 'review', 'automatic', 'draft', 'not_trusted', 'outranked', 'newer']),
+  standing: z.enum(['decision', 'review', 'automatic', 'draft', 'not_trusted', 'outranked', 'newer', 'retracted']),
   /** An automatic card that was not the leg's first of this checklist. */
   rescored: z.boolean(),
+  /** A review that was taken back: by whom, when and why. */
+  retracted: z
+    .object({ by: bilingualSchema, at: z.iso.datetime(), reason: z.string(), note: z.string().nullable() })
+    .nullable(),
+  /** The asker may take it back, unless something rests on it. */
+  mayRetract: z.boolean(),
   /** Whether lists and figures use this checklist's card. */
   main: z.boolean(),
   /**

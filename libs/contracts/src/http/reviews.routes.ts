@@ -1,6 +1,7 @@
 import { proposalLookSchema } from './model-scorer.js';
 import {
   claimedSchema,
+  newRetractionSchema,
   newReviewSchema,
   publishedReviewSchema,
   reviewEffectSchema,
@@ -66,6 +67,14 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
       'review_refused',
       ...SHUT,
     ],
+  }),
+  retract: post('/api/v1/calls/{callId}/reviews/{scorecardId}/retraction', {
+    summary: 'Takes back a published review, with a reason',
+    description:
+      'For its author and for quality managers. What counts follows from the rule; the card stays on file. Not once a result of it was contested, or a later card rests on it.',
+    access: { permission: 'scorecards.judge' },
+    body: newRetractionSchema,
+    refusals: ['not_yours_to_retract', 'own_call', 'retracted_already', 'review_built_on', 'review_contested'],
   }),
   look: post('/api/v1/calls/{callId}/proposals/looks', {
     summary: 'Looks at what a language model proposes for an item, before one answers it',

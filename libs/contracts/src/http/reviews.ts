@@ -3,6 +3,7 @@ import { checklistIdSchema } from '../checklist.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
+import { retractionReasonSchema } from '../sampling.js';
 import { insufficientReasonSchema, outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './calls.js';
 
@@ -123,6 +124,15 @@ export const reviewEffectSchema = z.object({
 export type ReviewEffect = z.infer<typeof reviewEffectSchema>;
 export const publishedReviewSchema = reviewEffectSchema.extend({ scorecardId: z.uuid() });
 export type PublishedReview = z.infer<typeof publishedReviewSchema>;
+
+export const newRetractionSchema = z
+  .object({ reason: retractionReasonSchema, note: plainText().trim().min(1).max(500).optional() })
+  .strict()
+  .refine(({ reason, note }) => reason !== 'other' || note !== undefined, {
+    path: ['note'],
+    ...inWords('选择“其他”时请写明原因', 'other needs a reason in words'),
+  });
+export type NewRetraction = z.infer<typeof newRetractionSchema>;
 
 export const waitingQuerySchema = z.object({
   /** `free`: not claimed; `mine`: claimed by the asker. */

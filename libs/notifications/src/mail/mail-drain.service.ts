@@ -42,7 +42,7 @@ interface DueMail {
 }
 
 const DUE = `select mail.id, mail.tries, notification.person_id as "personId", notification.request_id as "requestId",
-    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, figure.day::text) as code, coaching.id as "coachingId", best.id as "bestCallId", alarm,
+    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, left(given.id::text, 8), figure.day::text) as code, coaching.id as "coachingId", best.id as "bestCallId", alarm,
     alarm_subject as "subject", name_zh as "nameZh", name_en as "nameEn",
     case when left_at is null then email end as address,
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language
@@ -51,6 +51,10 @@ const DUE = `select mail.id, mail.tries, notification.person_id as "personId", n
   left join standing_grant standing on alarm = 'grant' and standing.id::text = alarm_subject
   left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
   left join coaching_session coaching on alarm = 'coaching' and coaching.id::text = alarm_subject
+  left join review_retraction retraction on alarm = 'retraction' and retraction.scorecard_id::text = alarm_subject
+  left join review_assignment given on alarm = 'review' and given.id::text = alarm_subject
+  left join sampling_draw draw on (alarm = 'draw' and draw.id::text = alarm_subject) or draw.id = given.draw_id
+  left join sampling_plan plan on plan.id = draw.plan_id
   left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
   left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
   left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject

@@ -77,6 +77,18 @@ const WORDS: Record<
     ],
     next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
   },
+  review_assigned: {
+    state: ['抽中的通话已分给您复核', 'gave you calls to review'],
+    next: ['通话和期限见“待判断”页。', 'The calls, and when they are due, are on the To judge screen.'],
+  },
+  review_handed_on: {
+    state: ['同事转给您一通电话复核', 'has a call that a colleague handed on to you'],
+    next: ['见“待判断”页。', 'It is on the To judge screen.'],
+  },
+  review_retracted: {
+    state: ['已撤回，不再生效', 'was retracted and counts no more'],
+    next: ['现在生效的评分见通话页。', 'The score that counts now is on the page of the call.'],
+  },
   calibration_opened: {
     state: ['等待您判断', 'waits for your judgement'],
     next: ['请在截止时间前独立判断。', 'Please judge it on your own before it is due.'],
@@ -161,6 +173,8 @@ const DISPUTE: Words = ['申诉', 'Dispute'];
 const COACHING: Words = ['辅导', 'Coaching'];
 const CALIBRATION: Words = ['校准', 'Calibration'];
 const BEST_CALL: Words = ['范例', 'Best call'];
+const PLAN: Words = ['抽样计划', 'Sampling plan'];
+const REVIEW: Words = ['复核', 'Review'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -208,6 +222,8 @@ function thingOf(kind: NotificationKind): Words {
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;
+  if (kind === 'review_assigned' || kind === 'review_handed_on') return PLAN;
+  if (kind === 'review_retracted') return REVIEW;
   if (kind.startsWith('calibration_')) return CALIBRATION;
   if (kind.startsWith('best_call_')) return BEST_CALL;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;

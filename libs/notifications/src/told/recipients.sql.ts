@@ -42,6 +42,12 @@ const ofDispute = (who: string): string => `select distinct person.id as "person
   join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where dispute.id = $1 and ${who}`;
 
+/** People of the retracted review `$1`, who are told with the call. */
+const ofRetraction = (who: string): string => `select distinct person.id as "personId", back.call_id as "callId"
+  from review_retraction back join leg on leg.id = back.leg_id
+  join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
+  where back.scorecard_id = $1 and ${who}`;
+
 /** People of a calibration, who are told with the call. */
 const ofCalibration = (who: string): string => `select distinct person.id as "personId", one.call_id as "callId"
   from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
@@ -90,6 +96,10 @@ export const GROUPS: Record<RecipientGroup, string> = {
   figure_managers: ofFigure('quality_manager'),
   dispute_supervisors: ofDispute(decides('supervisor')),
   dispute_managers: ofDispute(decides('quality_manager')),
+  draw_reviewers: `${PEOPLE} and person.id in (select reviewer_person_id from review_assignment where draw_id = $1 and state = 'open')`,
+  review_holder: `${PEOPLE} and person.id = (select reviewer_person_id from review_assignment where id = $1)`,
+  retracted_agent: ofRetraction('person.id = leg.person_id'),
+  retracted_author: ofRetraction('person.id = back.author_person_id'),
   calibration_reviewers: ofCalibration(
     'person.id in (select person_id from calibration_reviewer where calibration_id = $1)',
   ),

@@ -67,6 +67,9 @@ async function writeOf(
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
+  if (event === 'sampling.drawn') return ['draw', of('drawId')];
+  if (event === 'review.retracted') return ['retraction', of('scorecardId')];
+  if (event === 'review.handed_on') return ['review', of('assignmentId')];
   if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
   if (of('coachingId') !== null) return ['coaching', of('coachingId')];
   if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];

@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
+import { ReviewRetractionRow } from './review-retraction.entity.js';
 import { countingScorecard, type CountingCandidate } from './counting.rules.js';
 import { queueForPeople } from './awaiting-person.js';
 import { CountingScorecard, Scorecard } from '../scorecard.entity.js';
@@ -29,9 +30,12 @@ export class CountingPointer {
     await lockCalls(tx, [callId]);
   }
 
-  /** The cards of a leg and checklist, the newest first. */
+  /** The cards of a leg and checklist, the newest first; reviews that were retracted are none of them, and no card rests on one. */
   async cards(tx: EntityManager, { legId, checklistId }: Judged): Promise<Scorecard[]> {
-    return tx.find(Scorecard, { where: { legId, checklistId }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const all = await tx.find(Scorecard, { where: { legId, checklistId }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const back = await tx.find(ReviewRetractionRow, { where: { legId }, select: { scorecardId: true } });
+    const gone = new Set(back.map(({ scorecardId }) => scorecardId));
+    return all.filter(({ id }) => !gone.has(id));
   }
 
   /** After a card was filed. @returns the card that is shown now: the counting one, or else the newest */

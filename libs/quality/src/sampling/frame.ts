@@ -17,7 +17,8 @@ const CARD = `
   from scorecard
   join checklist_version judged on judged.checklist_id = scorecard.checklist_id and judged.version = scorecard.checklist_version
   left join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = scorecard.checklist_id
-  where scorecard.leg_id = leg.id and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
+  where scorecard.leg_id = leg.id and not exists (select 1 from review_retraction back where back.scorecard_id = scorecard.id)
+    and coalesce(counting.scorecard_id, scorecard.id) = scorecard.id
     and (scorecard.checklist_id = $6 or ($6::text is null and judges_as_main(judged.definition)))
   order by scorecard.id desc limit 1`;
 

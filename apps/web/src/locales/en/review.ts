@@ -113,6 +113,22 @@ export const comment: Translated<typeof zh.comment> = {
   earlier: 'As of {{at}}: {{text}}',
 };
 
+export const retract: Translated<typeof zh.retract> = {
+  button: 'Retract the review',
+  title: 'Retract a published review',
+  intro:
+    'This card counts no more, and by the rule an earlier one counts in its place. The card, and why it was retracted, stay on record; the agent is told.',
+  ok: 'Retract',
+  reason: 'Why',
+  told: '{{by}} retracted it on {{at}}.',
+  reasons: {
+    mistaken: 'It was mistaken',
+    wrong_checklist: 'Wrong checklist',
+    wrong_leg: 'Wrong leg',
+    other: 'Other',
+  },
+};
+
 export const standing: Translated<typeof zh.standing> = {
   checklists: 'Checklists of this leg',
   decision: 'A dispute’s decision counts: it comes before every other card.',
@@ -123,6 +139,7 @@ export const standing: Translated<typeof zh.standing> = {
   unreliable: 'Does not count: the words cannot be relied on.',
   outranked: 'Does not count: a decision comes before a review, and a review before the automatic score.',
   newer: 'Does not count: there is a newer card of its kind.',
+  retracted: 'Does not count: this review was retracted.',
   backToShown: 'Back to the current card',
   all_one: '{{count}} card of this checklist',
   all_other: '{{count}} cards of this checklist',

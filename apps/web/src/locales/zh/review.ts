@@ -105,6 +105,16 @@ export const comment = {
   earlier: '{{at}} 原为：{{text}}',
 };
 
+export const retract = {
+  button: '撤回复核',
+  title: '撤回已发布的复核',
+  intro: '撤回后这份评分不再生效，按规则改由之前的评分生效；它和撤回原因仍留在记录里，坐席会收到通知。',
+  ok: '撤回',
+  reason: '撤回原因',
+  told: '{{by}} 于 {{at}} 撤回。',
+  reasons: { mistaken: '判断有误', wrong_checklist: '用错评分表', wrong_leg: '评错通话段', other: '其他' },
+};
+
 export const standing = {
   checklists: '本段的评分表',
   decision: '申诉决定生效：优先于其他评分。',
@@ -115,6 +125,7 @@ export const standing = {
   unreliable: '不生效：文字不可靠。',
   outranked: '不生效：申诉决定优先于复核，复核优先于自动评分。',
   newer: '不生效：同类中有更新的一份。',
+  retracted: '不生效：这份复核已撤回。',
   backToShown: '回到当前的评分',
   all_other: '这份评分表共 {{count}} 份评分',
   kind: { automatic: '自动评分', rescored: '重新评分', review: '人工复核', dispute: '申诉决定' },

@@ -1,4 +1,4 @@
-import type { ScorecardView } from '#contracts';
+import { retractionReasonSchema, type ScorecardView } from '#contracts';
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
@@ -7,8 +7,11 @@ import { useSay } from '../../../components/opened/say.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
+import { part } from '../../../components/opened/part.js';
 import { useCallPage } from '../call-page.js';
 import { checklistsOf } from '../rules/chosen-card.rules.js';
+
+const RetractDialog = part<{ card: ScorecardView; onClose: () => void }>(() => import('./retract-dialog.js'));
 
 /** Which of the leg's cards is on the screen, why it counts or does not, and the others. */
 export function CardStanding() {
@@ -42,7 +45,9 @@ export function CardStanding() {
           {open ? <DownOutlined /> : <RightOutlined />} {t('standing.all', { count: ofList.length })}
         </button>
         <Rescore />
+        {card.mayRetract && <RetractButton card={card} />}
       </div>
+      {card.retracted && <RetractedNote of={card.retracted} />}
       {open && (
         <ul className="standing-list">
           {ofList.map((one) => (
@@ -61,6 +66,32 @@ function whyOf({ standing, points }: ScorecardView) {
       ? ('below_coverage' as const)
       : ('unreliable' as const)
     : standing;
+}
+
+function RetractedNote({ of }: { of: NonNullable<ScorecardView['retracted']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const why = retractionReasonSchema.safeParse(of.reason).data;
+  return (
+    <p className="standing-why">
+      {t('retract.told', { by: format.text(of.by), at: format.dateTime(of.at) })}
+      {why && ` ${t('judge.because', { why: t(`retract.reasons.${why}`) })}`}
+      {of.note && <q>{of.note}</q>}
+    </p>
+  );
+}
+
+function RetractButton({ card }: { card: ScorecardView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('retract.button')}
+      </Button>
+      {open && <RetractDialog card={card} onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
 function ChecklistSwitch() {

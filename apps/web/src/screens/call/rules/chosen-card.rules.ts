@@ -24,7 +24,10 @@ export function chosenCard(
   const lists = checklistsOf(cards);
   const list = opened?.checklist ?? lists.find(({ id }) => id === checklistId) ?? lists[0];
   const ofList = cards.filter(({ checklist }) => checklist.id === list?.id);
-  const newest = [...ofList].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? null;
+  // One that was taken back is shown only when it is opened.
+  const newest =
+    ofList.filter(({ standing }) => standing !== 'retracted').sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ??
+    null;
   const shown = ofList.find(({ counts }) => counts) ?? newest;
   return { card: opened ?? shown, shown };
 }
