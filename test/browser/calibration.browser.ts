@@ -108,7 +108,7 @@ describe('calibration', () => {
     await picture(page, 'calibrations-en-1280');
     expect(await hindrances(page)).toEqual([]);
     await page.goto(product.baseUrl + session);
-    await page.getByText('Side by side').waitFor();
+    await page.getByRole('heading', { name: 'Side by side' }).waitFor();
     await picture(page, 'calibration-compared-en-1280');
     expect(errors).toEqual([]);
     await speak(page, 'zh');
