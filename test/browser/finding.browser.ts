@@ -103,7 +103,9 @@ describe('finding calls on the list', () => {
 
   it('is put in another order and narrowed to a period that moves, by one press each', async () => {
     const { page, close } = await openScreen(browser);
-    await signIn(page, product, 'supervisor');
+    // Not bare: a test above left a view that opens with it.
+    await signIn(page, product, 'supervisor', '/calls?view=all');
+    await page.locator('.call-row .row-link').first().waitFor();
     await page.getByRole('columnheader').getByRole('button', { name: '时间' }).click();
     await page.locator('.call-row').first().getByText('账单 1', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
@@ -111,13 +113,13 @@ describe('finding calls on the list', () => {
     await page.locator('[aria-sort="descending"]', { hasText: '首要问题' }).waitFor();
     await page.getByRole('button', { name: '昨天', exact: true }).click();
     await page.getByText('没有符合这 1 个筛选条件的通话。').waitFor();
-    expect(new URL(page.url()).search).toBe('?sort=worst&period=yesterday');
+    expect(new URL(page.url()).search).toBe('?view=all&sort=worst&period=yesterday');
     await close();
   });
 
   it('is walked by keyboard, has the call’s row in focus on the way back, and gives the focus back after a dialog', async () => {
     const { page, close } = await openScreen(browser);
-    await signIn(page, product, 'supervisor');
+    await signIn(page, product, 'supervisor', '/calls?view=all');
     await page.locator('.call-row .row-link').first().waitFor();
     const focused = () => page.evaluate('document.activeElement.closest("[data-call]")?.dataset.call ?? null');
     const idOf = (at: number) => page.locator('.call-row').nth(at).getAttribute('data-call');
@@ -140,6 +142,26 @@ describe('finding calls on the list', () => {
     await page.getByText('2 通：没有停下的处理，不需要重试').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForFunction('document.activeElement?.textContent === "重试"');
+    await close();
+  });
+
+  it('finds screens, calls and words by Ctrl+K and goes there by keyboard', async () => {
+    const { page, close } = await openScreen(browser);
+    await signIn(page, product, 'supervisor', '/home');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '通话、坐席、人员、申请、页面或说过的话' }).fill('退款 20');
+    await page
+      .getByRole('option', { name: /退款 20/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '退款 20' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /最近.*退款 20/ }).waitFor();
+    await page.getByRole('combobox').fill('申诉');
+    await page.getByRole('option', { name: /页面.*申诉/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/disputes');
     await close();
   });
 

@@ -30,6 +30,7 @@ const GROUPS = {
   everywhere: [
     ['neighbours', 'J K'],
     ['back', 'Esc'],
+    ['palette', 'Ctrl K'],
     ['help', '?'],
   ],
 } as const;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { whenOpened } from '../components/opened/when-opened.js';
-import { useShortcuts } from '../components/keyboard.js';
+import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
@@ -11,11 +11,15 @@ import './shell.css';
 
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
+const Palette = whenOpened(() => import('./palette.js').then((m) => m.Palette));
+
 /** Rail, top bar and the screen that the address names. */
 export function Shell() {
   const { t } = useTranslation();
   const [keysShown, setKeysShown] = useState(false);
   useShortcuts({ '?': () => setKeysShown(true) });
+  const [finding, setFinding] = useState(false);
+  useCtrlK(() => setFinding(true));
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -30,6 +34,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <Palette open={finding} onClose={() => setFinding(false)} />
       <KeyboardDialog open={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   );

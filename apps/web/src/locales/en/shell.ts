@@ -87,6 +87,7 @@ export const keys: Translated<typeof zh.keys> = {
   neighbours: 'Next, previous call',
   back: 'One level back',
   help: 'Show the shortcuts',
+  palette: 'Find and go',
 };
 
 export const signIn: Translated<typeof zh.signIn> = {
@@ -112,4 +113,22 @@ export const failure: Translated<typeof zh.failure> = {
   copyRef: 'Copy the reference',
   copied: 'Copied',
   retry: 'Try again',
+};
+
+export const palette: Translated<typeof zh.palette> = {
+  title: 'Find and go',
+  ask: 'A call, agent, person, request, screen or spoken words',
+  kind: {
+    recent: 'Recent',
+    screen: 'Screen',
+    call: 'Call',
+    agent: 'Agent',
+    person: 'Person',
+    request: 'Request',
+    words: 'Words',
+  },
+  words: 'Search what was said for “{{text}}”',
+  reading: 'Looking',
+  none: 'Nothing that you may see was found.',
+  keys: '↑ ↓ to choose, Enter to go, Esc to close',
 };

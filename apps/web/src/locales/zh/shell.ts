@@ -82,6 +82,7 @@ export const keys = {
   neighbours: '下一通、上一通电话',
   back: '返回上一层',
   help: '显示快捷键',
+  palette: '查找并前往',
 };
 
 export const signIn = {
@@ -106,4 +107,22 @@ export const failure = {
   copyRef: '复制编号',
   copied: '已复制',
   retry: '重试',
+};
+
+export const palette = {
+  title: '查找并前往',
+  ask: '通话、坐席、人员、申请、页面或说过的话',
+  kind: {
+    recent: '最近',
+    screen: '页面',
+    call: '通话',
+    agent: '坐席',
+    person: '人员',
+    request: '申请',
+    words: '通话内容',
+  },
+  words: '在通话内容中搜索“{{text}}”',
+  reading: '正在查找',
+  none: '没有找到您可以查看的内容。',
+  keys: '↑ ↓ 选择，Enter 前往，Esc 关闭',
 };

@@ -1,0 +1,81 @@
+import { Input } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ShowDialog } from '../components/show-dialog.js';
+import { keepRecent, recentPlaces } from './recent-places.js';
+import { useFound, type Place } from './use-found.js';
+import './palette.css';
+
+/** Finds calls, agents, people, requests, screens and spoken words by a few characters, and goes there. Only what this account may see is found. */
+export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ShowDialog open={open} onClose={onClose} title={t('palette.title')} width={600}>
+      <Finder onClose={onClose} />
+    </ShowDialog>
+  );
+}
+
+function Finder({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const asked = text.trim();
+  const { places, reading } = useFound(asked);
+  const shown = asked === '' ? [...recentPlaces(), ...places] : places;
+  const here = Math.min(at, shown.length - 1);
+  const go = (place: Place | undefined) => {
+    if (!place) return;
+    keepRecent(place);
+    onClose();
+    void navigate(place.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) setAt((here + step + shown.length) % Math.max(1, shown.length));
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(shown[here]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="palette">
+      <Input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="palette-list"
+        aria-activedescendant={shown[here] ? `palette-${here}` : undefined}
+        aria-label={t('palette.ask')}
+        placeholder={t('palette.ask')}
+        maxLength={80}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id="palette-list" role="listbox" aria-label={t('palette.title')}>
+        {shown.map((place, index) => (
+          <li
+            key={`${place.kind} ${place.to}`}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === here}
+            onClick={() => go(place)}
+            onMouseMove={() => setAt(index)}
+          >
+            <small>{t(`palette.kind.${place.kind}`)}</small>
+            <span>{place.name}</span>
+            {place.note && <small>{place.note}</small>}
+          </li>
+        ))}
+      </ul>
+      <p className="admin-hint" role="status">
+        {reading ? t('palette.reading') : shown.length === 0 ? t('palette.none') : t('palette.keys')}
+      </p>
+    </div>
+  );
+}
