@@ -489,8 +489,10 @@ describe('the access matrix', () => {
       const response = await ask({ route, place: own, who, parameters });
       const told = await response.clone().text();
       expect(await answered(response)).toBe(expectedOf(expected));
-      // Lists answer everyone: what they contain decides.
-      if (one === 'other client') expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
+      // Lists answer everyone: what they contain decides. Of several calls the answer names those that the question named, and says no more.
+      const asked = route.includes('/ticked/') ? [own.callId] : [];
+      if (one === 'other client')
+        expect(secrets.filter((secret) => told.includes(secret) && !asked.includes(secret))).toEqual([]);
     });
   });
 
