@@ -37,6 +37,15 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
     'an item often missed': '&result=ownership.promise_has_time:not_met',
     'an item hardly ever missed': `&result=${RARE_ITEM}:not_met`,
     'words of a matter': `&q=${encodeURIComponent('宽带故障 14')}`,
+    'worst first': '&sort=worst',
+    'lowest score first': '&sort=score_lowest',
+    'longest first': '&sort=longest',
+    'longest ringing first': '&sort=ring_longest',
+    'longest silence first': '&sort=silence_longest',
+    'worst first, one team': `&sort=worst&team=${course.teamIds[20]}`,
+    'worst first, a month': '&sort=worst&from=2026-10-22&to=2026-11-20',
+    'worst first, an item often missed': '&sort=worst&result=ownership.promise_has_time:not_met',
+    'lowest score first, an item hardly ever missed': `&sort=score_lowest&result=${RARE_ITEM}:not_met`,
   };
   const ask = async (query: string) => {
     const answer = await client.request(`/api/v1/calls?limit=${PAGE}${query}`);
