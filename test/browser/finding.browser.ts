@@ -150,10 +150,7 @@ describe('finding calls on the list', () => {
     await signIn(page, product, 'supervisor', '/home');
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: '通话、坐席、人员、申请、页面或说过的话' }).fill('退款 20');
-    await page
-      .getByRole('option', { name: /退款 20/ })
-      .first()
-      .waitFor();
+    await page.getByRole('option', { name: /^通话\s*退款 20/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
     await page.keyboard.press('Control+k');
