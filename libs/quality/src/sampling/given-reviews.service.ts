@@ -29,7 +29,7 @@ export interface LegNotGiven {
 const DAY_MS = 86_400_000;
 
 /**
- * Reviews that a person gives to a colleague outside of every draw. They stand in the same queue as drawn ones, are never blind, and no mean
+ * Reviews that a person gives to a colleague outside of every draw. They wait in the same queue as drawn ones, are never blind, and no mean
  * of random draws counts them: such a mean reads assignments by their draw.
  */
 @Injectable()
