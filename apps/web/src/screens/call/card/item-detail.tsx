@@ -11,11 +11,11 @@ import { part } from '../../../components/opened/part.js';
 import { AddButton } from '../coaching/add-button.js';
 import { NominateButton } from '../coaching/nominate-button.js';
 import { proposedStretch } from '../coaching/stretch.rules.js';
-import { ItemProposal } from './item-proposal.js';
 import { ItemTrust } from './item-trust.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
 
+const ItemProposal = part<{ item: ScorecardItem }>(() => import('./item-proposal.js'));
 const ItemDispute = part<{ item: ScorecardItem; span: Span | null }>(() => import('./item-dispute.js'));
 
 /** Facts that the score measured in the recording itself have no other giver to name. */
@@ -41,7 +41,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
       {item.judged && <JudgedBy judged={item.judged} />}
       <ItemTrust item={item} />
       <ItemWorth item={item} />
-      <ItemProposal item={item} />
+      {item.proposal && <ItemProposal item={item} />}
       <div className="detail-actions">
         {span && (
           <Button

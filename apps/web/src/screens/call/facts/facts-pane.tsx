@@ -7,12 +7,12 @@ import { CallPromises } from '../promises/call-promises.js';
 import { AccessesSection } from './accesses-section.js';
 import { CalibrateSection } from './calibrate-section.js';
 import { CardCodesSection } from './card-codes-section.js';
-import { CustodySection } from './custody-section.js';
-import { MeasuresSection } from './measures-section.js';
 import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
+const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
+const CustodySection = part(() => import('./custody-section.js'), <Waiting />);
 const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);
 
 /** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
