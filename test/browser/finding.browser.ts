@@ -128,6 +128,9 @@ describe('finding calls on the list', () => {
     await page.keyboard.press('ArrowDown');
     const third = await idOf(2);
     expect(await focused()).toBe(third);
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe(await idOf(0));
+    for (const _ of [1, 2]) await page.keyboard.press('ArrowDown');
     // The rows are one stop: the next one is beyond them.
     expect(await page.locator('.call-row .row-link[tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Enter');
@@ -138,7 +141,7 @@ describe('finding calls on the list', () => {
     for (const at of [0, 1]) await page.locator('.call-row').nth(at).getByRole('checkbox').check();
     await page.getByText('已选 2 通').waitFor();
     await page.getByRole('button', { name: '重试', exact: true }).click();
-    await page.getByText('2 通中有 0 通可以。').waitFor();
+    await page.getByText('所选 2 通中，0 通可以处理。').waitFor();
     await page.getByText('2 通：没有停下的处理，不需要重试').waitFor();
     await page.keyboard.press('Escape');
     await page.waitForFunction('document.activeElement?.textContent === "重试"');
@@ -155,10 +158,31 @@ describe('finding calls on the list', () => {
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('option', { name: /最近.*退款 20/ }).waitFor();
+    // What earlier characters found is not there to be gone to by these.
+    await page.getByRole('combobox').fill('退款 20');
+    await page.getByRole('option', { name: /^通话\s*退款 20/ }).waitFor();
+    await page.getByRole('combobox').fill('退款 2000');
+    expect(await page.getByRole('option', { name: /^通话\s/ }).count()).toBe(0);
     await page.getByRole('combobox').fill('申诉');
     await page.getByRole('option', { name: /页面.*申诉/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/disputes');
+    // The chosen row stays in sight: with nothing typed, all screens are below the recent places.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /最近.*退款 20/ }).waitFor();
+    await page.keyboard.press('ArrowUp');
+    const last = page.getByRole('option').last();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    const [row, list] = await Promise.all([last.boundingBox(), page.locator('#palette-list').boundingBox()]);
+    expect(row!.y + row!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+    await page.keyboard.press('Escape');
+    // Another account in the same tab finds none of these places.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.context().clearCookies();
+    await signIn(page, product, 'quality', '/home');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option', { name: /^页面/ }).first().waitFor();
+    expect(await page.getByRole('option', { name: /^最近/ }).count()).toBe(0);
     await close();
   });
 

@@ -243,6 +243,29 @@ describe('uploading a folder', () => {
     await close();
   });
 
+  it('knows after a reload what became of the batch, and asks again for files that were not sent', async () => {
+    const { page, close } = await openScreen(browser, { own: true });
+    await signIn(page, product, 'quality', '/upload');
+    await fillForm(page);
+    const kept = { mimeType: 'audio/wav', buffer: synthWav({ tones: [410, 0], seconds: 1 }) };
+    await page.setInputFiles('#upload-files', { ...kept, name: 'sent.wav' });
+    await page.getByRole('button', { name: '上传 1 个文件' }).click();
+    await row(page, 'sent.wav').getByRole('link', { name: '打开通话' }).waitFor();
+    const another = { mimeType: 'audio/wav', buffer: synthWav({ tones: [420, 0], seconds: 1 }) };
+    await page.setInputFiles('#upload-files', { ...another, name: 'unsent.wav' });
+    await row(page, 'unsent.wav').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /正在进行的工作|没有正在进行的工作/ }).waitFor();
+    await row(page, 'sent.wav').getByRole('link', { name: '打开通话' }).waitFor();
+    await row(page, 'unsent.wav').getByText('浏览器里不再有这个文件').waitFor();
+    await page.locator('.file-row[data-state=needs_attention]', { hasText: 'sent.wav' }).waitFor();
+    // Dropped again, it takes the place of the row that had lost it. Consent is chosen for every batch.
+    await page.setInputFiles('#upload-files', { ...another, name: 'unsent.wav' });
+    await row(page, 'unsent.wav').getByText('浏览器里不再有这个文件').waitFor({ state: 'detached' });
+    expect(await page.locator('.file-row').count()).toBe(2);
+    await close();
+  });
+
   it.each([
     ['light', 1440, 900],
     ['dark', 1280, 800],

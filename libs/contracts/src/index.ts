@@ -19,6 +19,7 @@ export * from './http/account.js';
 export * from './http/audit.js';
 export * from './http/auth.js';
 export * from './call-order.js';
+export * from './call-period.js';
 export * from './call-filters.js';
 export * from './http/calibrations.js';
 export * from './http/calls.js';

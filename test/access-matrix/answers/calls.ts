@@ -10,7 +10,7 @@ export const ROLES = `
   POST /api/v1/calls/ticked/preview                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   POST /api/v1/calls/ticked/retry                                   |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/assign                                  |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
-  GET /api/v1/calls/ticked/reviewers                                |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
+  POST /api/v1/calls/ticked/reviewers                               |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/calls/{callId}/neighbours                             |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | 200/not_found        | 200/not_found        | 200/not_found        | -/-                 | out
   GET /api/v1/sent-calls                                            |       | -                 | -                            | -                          | 200                          | -                    | -                    | -                    | 200                 | out
   GET /api/v1/views                                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
@@ -70,7 +70,7 @@ export const REACH = `
   POST /api/v1/calls/ticked/preview                                             | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/retry                                               | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/assign                                              | supervisor      | 200                  | 200                  | 200
-  GET /api/v1/calls/ticked/reviewers                                            | supervisor      | 200                  | 200                  | 200
+  POST /api/v1/calls/ticked/reviewers                                           | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/{callId}/neighbours                                         | supervisor      | 200                  | not_found            | 200
   GET /api/v1/sent-calls                                                        | quality_manager | 200                  | 200                  | 200
   GET /api/v1/views                                                             | supervisor      | 200                  | 200                  | 200

@@ -42,6 +42,7 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
     'longest first': '&sort=longest',
     'longest ringing first': '&sort=ring_longest',
     'longest silence first': '&sort=silence_longest',
+    'worst first, from the end': '&sort=worst&toward=newer',
     'worst first, one team': `&sort=worst&team=${course.teamIds[20]}`,
     'worst first, a month': '&sort=worst&from=2026-10-22&to=2026-11-20',
     'worst first, an item often missed': '&sort=worst&result=ownership.promise_has_time:not_met',
@@ -54,13 +55,17 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
     if (items.length === 0) throw new Error(`the bench measured a page without rows: ${query}`);
   };
   const bare = () => owner.query(`select * from call order by started_at desc, id desc limit ${PAGE}`);
-  const taken = new Map<string, number[]>();
+  const taken: Taken = new Map();
   for (let round = 0; round <= course.rounds; round++) {
     const lap = async (name: string, work: () => Promise<unknown>) => {
-      const started = performance.now();
-      for (let n = 0; n < ASKED; n++) await work();
+      const lapped: number[] = [];
+      for (let n = 0; n < ASKED; n++) {
+        const started = performance.now();
+        await work();
+        lapped.push(performance.now() - started);
+      }
       // The first round compiles and warms up.
-      if (round > 0) taken.set(name, [...(taken.get(name) ?? []), (performance.now() - started) / ASKED]);
+      if (round > 0) taken.set(name, [...(taken.get(name) ?? []), lapped]);
     };
     await lap('bare', bare);
     for (const [name, query] of Object.entries(kinds)) await lap(name, () => ask(query));
@@ -68,10 +73,17 @@ async function measure(client: ApiClient, owner: pg.Client, course: Course, say:
   report(taken, say);
 }
 
-function report(taken: ReadonlyMap<string, number[]>, say: Say): void {
-  const of = (name: string) => taken.get(name) ?? [];
-  for (const [name, ms] of taken) say(`  ${name}: ${written(spreadOf(ms), 1)} ms`);
-  const ratio = (a: string, b: string) => spreadOf(of(a).map((ms, round) => ms / (of(b)[round] ?? NaN)));
+/** Of each kind, the milliseconds of every request, by round. */
+type Taken = Map<string, number[][]>;
+
+function report(taken: Taken, say: Say): void {
+  for (const [name, rounds] of taken) {
+    const sorted = rounds.flat().toSorted((a, b) => a - b);
+    const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1]!.toFixed(1);
+    say(`  ${name}: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+  }
+  const sums = (name: string) => (taken.get(name) ?? []).map((round) => round.reduce((sum, ms) => sum + ms, 0));
+  const ratio = (a: string, b: string) => spreadOf(sums(a).map((ms, round) => ms / (sums(b)[round] ?? NaN)));
   say(`first page ÷ bare select ${written(ratio('first page', 'bare'), 1)}`);
   say(`deep page ÷ first page ${written(ratio('deep page', 'first page'), 2)}   to reach: 1`);
 }

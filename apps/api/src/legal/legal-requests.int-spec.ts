@@ -123,6 +123,21 @@ describe('legal requests', () => {
     ]);
   });
 
+  it('is found by part of its number, as it is written, within what one may see', async () => {
+    const id = await submitted();
+    const { code } = (await requester.send<LegalRequestView>('GET', `/legal/requests/${id}`)).body;
+    const found = async (who: SignedIn, search: string) =>
+      (
+        await who.send<LegalRequestList>('GET', `/legal/requests?search=${encodeURIComponent(search)}&limit=1`)
+      ).body.items.map(({ requestId }) => requestId);
+    expect(await found(requester, code.toLowerCase().slice(3))).toEqual([id]);
+    expect(await found(approver, code)).toEqual([id]);
+    expect(await found(requester, '%')).toEqual([]);
+    const { code: ofDraft } = (await requester.send<LegalRequestView>('GET', `/legal/requests/${await draft()}`)).body;
+    expect(await found(requester, ofDraft)).toHaveLength(1);
+    expect(await found(approver, ofDraft)).toEqual([]);
+  });
+
   it('takes two different people for an export, and shows what lacks', async () => {
     const id = await submitted({ action: 'evidence_export' });
     expect((await decide(approver, id)).body).toMatchObject({

@@ -23,6 +23,10 @@ const VIEWS: Record<LegalRequestQuery['view'], string> = {
   granted: 'given.id is not null',
 };
 
+/** What is shown of a request by name holds the words. Both are compared as they are written, not as a pattern. */
+const named = (words: string): string =>
+  `strpos(lower(normalize(concat_ws(E'\\n', request.code, one.reference, one.title), nfkc)), ${words}::text) > 0`;
+
 /** Reads requests, as far as the asker's rights reach. */
 @Injectable()
 export class LegalRequestsQuery {
@@ -32,12 +36,13 @@ export class LegalRequestsQuery {
   ) {}
 
   /** The newest first. */
-  async list(asker: Asker, { view, caseId, cursor, limit }: LegalRequestQuery): Promise<LegalRequestList> {
+  async list(asker: Asker, { view, caseId, search, cursor, limit }: LegalRequestQuery): Promise<LegalRequestList> {
     const parameters = new Parameters();
     const conditions = [
       visibleRequests(asker, parameters),
       VIEWS[view].replace('$me', () => `${parameters.add(asker.personId)}::uuid`),
       ...(caseId ? [`request.legal_case_id = ${parameters.add(caseId)}::uuid`] : []),
+      ...(search ? [named(parameters.add(search.normalize('NFKC').toLowerCase()))] : []),
       ...(cursor ? [`request.id < ${parameters.add(cursor)}::uuid`] : []),
     ];
     const rest = `order by request.id desc limit ${parameters.add(limit + 1)}`;

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { tickedCallsRoutes, type ReviewersToChoose, type TickedDone, type TickedPreview } from '#contracts';
-import { GivenReviews } from '#quality';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { TickedDesk } from './ticked-desk.service.js';
@@ -12,7 +11,6 @@ export class TickedCallsController {
   constructor(
     private readonly query: TickedQuery,
     private readonly desk: TickedDesk,
-    private readonly given: GivenReviews,
   ) {}
 
   @Route(tickedCallsRoutes.preview)
@@ -31,7 +29,7 @@ export class TickedCallsController {
   }
 
   @Route(tickedCallsRoutes.reviewers)
-  async reviewers(): Promise<ReviewersToChoose> {
-    return { people: await this.given.reviewers() };
+  reviewers({ asker, body }: Asked<typeof tickedCallsRoutes.reviewers>): Promise<ReviewersToChoose> {
+    return this.desk.reviewers(asker, body.callIds);
   }
 }

@@ -1,4 +1,4 @@
-import { type DrawnQueue, type TickedDone, type TickedPreview } from '#contracts';
+import { type DrawnQueue, type ReviewersToChoose, type TickedDone, type TickedPreview } from '#contracts';
 import { VaultService } from '#recordings';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -137,10 +137,19 @@ describe('several calls at once', () => {
     expect((await send(supervisor, 'calls/ticked/assign', { ...body, callIds: [] })).status).toBe(400);
     const many = Array.from({ length: 101 }, () => id('judged'));
     expect((await send(supervisor, 'calls/ticked/retry', { callIds: many })).status).toBe(400);
-    const people = await send<{ people: { personId: string }[] }>(supervisor, 'calls/ticked/reviewers');
-    expect(people.body.people.map(({ personId }) => personId)).toEqual(
-      expect.arrayContaining([analyst.personId, other.personId]),
-    );
+    const names = { callIds: [id('judged')] };
+    expect((await send(analyst, 'calls/ticked/reviewers', names)).status).toBe(403);
+  });
+
+  it('names as reviewers those who may judge some of the calls, with how many, and no person beyond them', async () => {
+    const names = ['judged', 'judged too', 'taken by the analyst', 'stopped', 'of another team'];
+    const { body } = await send<ReviewersToChoose>(supervisor, 'calls/ticked/reviewers', { callIds: names.map(id) });
+    const canJudge = new Map(body.people.map(({ personId, calls: count }) => [personId, count]));
+    // Not the call that the analyst took, nor what the supervisor may not give.
+    expect(canJudge.get(analyst.personId)).toBe(2);
+    expect(canJudge.has(other.personId)).toBe(false);
+    const none = await send<ReviewersToChoose>(supervisor, 'calls/ticked/reviewers', { callIds: [NOBODYS] });
+    expect(none.body.people).toEqual([]);
   });
 
   it('leaves a call alone that nothing can be tried again of, and says so', async () => {

@@ -17,4 +17,5 @@ export const useRetryTicked = () =>
 export const useAssignTicked = () =>
   useChange((body: AssignCalls) => send(tickedCallsRoutes.assign, { body }), DRAWN, CALLS.all);
 
-export const useReviewersToChoose = () => useRead(['reviewers-to-choose'], tickedCallsRoutes.reviewers);
+export const useReviewersToChoose = (callIds: readonly string[]) =>
+  useRead([...CALLS.all, 'reviewers', callIds], tickedCallsRoutes.reviewers, { body: { callIds: [...callIds] } });

@@ -1,8 +1,10 @@
 import { Input } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FailureNote } from '../components/failure-note.js';
 import { ShowDialog } from '../components/show-dialog.js';
+import { useMe } from '../data/session.js';
 import { keepRecent, recentPlaces } from './recent-places.js';
 import { useFound, type Place } from './use-found.js';
 import './palette.css';
@@ -20,22 +22,28 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
 function Finder({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { accountId } = useMe();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const asked = text.trim();
-  const { places, reading } = useFound(asked);
-  const shown = asked === '' ? [...recentPlaces(), ...places] : places;
+  const { places, reading, error } = useFound(asked);
+  const shown = asked === '' ? [...recentPlaces(accountId), ...places] : places;
   const here = Math.min(at, shown.length - 1);
+  const list = useRef<HTMLUListElement>(null);
+  // The focus stays in the field, so that nothing else brings the chosen row into sight.
+  useEffect(() => list.current?.children[here]?.scrollIntoView({ block: 'nearest' }), [here]);
   const go = (place: Place | undefined) => {
     if (!place) return;
-    keepRecent(place);
+    keepRecent(accountId, place);
     onClose();
     void navigate(place.to);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // While characters are put together, these keys choose among them.
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setAt((here + step + shown.length) % Math.max(1, shown.length));
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(shown[here]);
+    else if (event.key === 'Enter') go(shown[here]);
     else return;
     event.preventDefault();
   };
@@ -44,7 +52,8 @@ function Finder({ onClose }: { onClose: () => void }) {
       <Input
         autoFocus
         role="combobox"
-        aria-expanded
+        aria-expanded={shown.length > 0}
+        aria-autocomplete="list"
         aria-controls="palette-list"
         aria-activedescendant={shown[here] ? `palette-${here}` : undefined}
         aria-label={t('palette.ask')}
@@ -57,7 +66,7 @@ function Finder({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id="palette-list" role="listbox" aria-label={t('palette.title')}>
+      <ul ref={list} id="palette-list" role="listbox" aria-label={t('palette.title')}>
         {shown.map((place, index) => (
           <li
             key={`${place.kind} ${place.to}`}
@@ -73,8 +82,9 @@ function Finder({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {error !== null && <FailureNote error={error} />}
       <p className="admin-hint" role="status">
-        {reading ? t('palette.reading') : shown.length === 0 ? t('palette.none') : t('palette.keys')}
+        {reading ? t('palette.reading') : shown.length === 0 && error === null ? t('palette.none') : t('palette.keys')}
       </p>
     </div>
   );

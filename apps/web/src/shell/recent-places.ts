@@ -3,21 +3,28 @@ import type { Place } from './use-found.js';
 
 const KEY = 'shouwen.recent';
 const MOST = 6;
-const placesSchema = z.array(
-  z.object({ kind: z.literal('recent'), to: z.string(), name: z.string(), note: z.string().optional() }),
-);
+const keptSchema = z.object({
+  accountId: z.string(),
+  places: z.array(
+    z.object({ kind: z.literal('recent'), to: z.string(), name: z.string(), note: z.string().optional() }),
+  ),
+});
 
-/** Where this tab went by the palette, the latest first. It ends with the tab: names of agents and matters stay in no browser. */
-export function recentPlaces(): Place[] {
+/**
+ * Where this account went by the palette in this tab, the latest first. It ends with the tab: names of agents and matters stay in no browser.
+ * Another account that signs in here finds none of it, because it may not see the same calls.
+ */
+export function recentPlaces(accountId: string): Place[] {
   try {
-    return placesSchema.parse(JSON.parse(sessionStorage.getItem(KEY) ?? '[]'));
+    const kept = keptSchema.parse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    return kept.accountId === accountId ? kept.places : [];
   } catch {
     return [];
   }
 }
 
-export function keepRecent({ to, name, note }: Place): void {
-  const others = recentPlaces().filter((place) => place.to !== to);
+export function keepRecent(accountId: string, { to, name, note }: Place): void {
+  const others = recentPlaces(accountId).filter((place) => place.to !== to);
   const latest = { kind: 'recent', to, name, ...(note !== undefined && { note }) };
-  sessionStorage.setItem(KEY, JSON.stringify([latest, ...others].slice(0, MOST)));
+  sessionStorage.setItem(KEY, JSON.stringify({ accountId, places: [latest, ...others].slice(0, MOST) }));
 }

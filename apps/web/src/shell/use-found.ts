@@ -18,8 +18,15 @@ export interface Place {
 const MOST = 5;
 const CALL_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** `error`: something could not be read, so that not finding it says nothing. */
+export interface Found {
+  places: Place[];
+  reading: boolean;
+  error: unknown;
+}
+
 /** What a few characters find, each by its own route, so that nothing is found that may not be seen. */
-export function useFound(text: string): { places: Place[]; reading: boolean } {
+export function useFound(text: string): Found {
   const { t } = useTranslation();
   const format = useFormat();
   const { value: asked, settled } = useSettled(text);
@@ -48,54 +55,55 @@ export function useFound(text: string): { places: Place[]; reading: boolean } {
     { enabled: mayPeople && legible },
   );
   const requests = useRead(
-    ['palette', 'requests'],
+    ['palette', 'requests', asked],
     legalRequestsRoutes.list,
-    { query: { view: 'all' } },
+    { query: { view: 'all', search: asked, limit: MOST } },
     { enabled: mayRequests && legible },
   );
-  if (text === '') return { places: screens, reading: false };
-  const places: Place[] = [
-    ...screens,
-    ...(calls.data?.items ?? []).map(({ callId, matter, customer, startedAt, agent }): Place => {
-      const name = matter ?? customer ?? t('calls.unknownMatter');
-      return {
-        kind: 'call',
-        to: `/calls/${callId}`,
-        name,
-        note: `${format.dateTime(startedAt)} ${format.text(agent.name)}`,
-      };
-    }),
-    ...(agents.data?.agents ?? []).slice(0, MOST).map((agent): Place => {
-      return {
-        kind: 'agent',
-        to: `/calls?agent=${agent.personId}`,
-        name: format.text(agent.name),
-        note: agent.staffNumber,
-      };
-    }),
-    ...(people.data?.items ?? []).slice(0, MOST).map((person): Place => {
-      return {
-        kind: 'person',
-        to: `/people/${person.personId}`,
-        name: format.text(person.name),
-        note: person.staffNumber,
-      };
-    }),
-    ...(requests.data?.items ?? [])
-      .filter(({ code }) => code.toLowerCase().includes(asked.toLowerCase()))
-      .slice(0, MOST)
-      .map(({ requestId, code }): Place => ({ kind: 'request', to: `/legal/requests/${requestId}`, name: code })),
-    ...(may.words && text.length > 1
-      ? [
-          {
-            kind: 'words' as const,
-            to: `/search?words=${encodeURIComponent(text)}`,
-            name: t('palette.words', { text }),
-          },
-        ]
-      : []),
-  ];
-  return { places, reading: !settled || [calls, agents, people, requests].some(({ isLoading }) => isLoading) };
+  if (text === '') return { places: screens, reading: false, error: null };
+  // What earlier characters found must not be gone to by these.
+  const found: Place[] = !settled
+    ? []
+    : [
+        ...(calls.data?.items ?? []).map(({ callId, matter, customer, startedAt, agent }): Place => {
+          const name = matter ?? customer ?? t('calls.unknownMatter');
+          return {
+            kind: 'call',
+            to: `/calls/${callId}`,
+            name,
+            note: `${format.dateTime(startedAt)} ${format.text(agent.name)}`,
+          };
+        }),
+        ...(agents.data?.agents ?? []).slice(0, MOST).map((agent): Place => {
+          return {
+            kind: 'agent',
+            to: `/calls?agent=${agent.personId}`,
+            name: format.text(agent.name),
+            note: agent.staffNumber,
+          };
+        }),
+        ...(people.data?.items ?? []).slice(0, MOST).map((person): Place => {
+          return {
+            kind: 'person',
+            to: `/people/${person.personId}`,
+            name: format.text(person.name),
+            note: person.staffNumber,
+          };
+        }),
+        ...(requests.data?.items ?? []).map(({ requestId, code, legalCase }): Place => {
+          return { kind: 'request', to: `/legal/requests/${requestId}`, name: code, note: legalCase?.title };
+        }),
+      ];
+  const words: Place[] =
+    may.words && text.length > 1
+      ? [{ kind: 'words', to: `/search?words=${encodeURIComponent(text)}`, name: t('palette.words', { text }) }]
+      : [];
+  const reads = [calls, agents, people, requests];
+  return {
+    places: [...screens, ...found, ...words],
+    reading: !settled || reads.some(({ isLoading }) => isLoading),
+    error: (settled && reads.find(({ error }) => error)?.error) || null,
+  };
 }
 
 /** Screens whose name holds the text. */

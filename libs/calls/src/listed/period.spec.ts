@@ -1,6 +1,8 @@
-import { daysOfPeriod, inDays } from './period.rules.js';
+import { type CallPeriod } from '#contracts';
+import { inDays } from './period.rules.js';
 
 const SHANGHAI = 'Asia/Shanghai';
+const days = (period: CallPeriod, at: Date, timeZone: string) => inDays({ period }, at, timeZone);
 /** Sunday 1 March 2026, 23:30 in Shanghai; Monday has not begun there, nor has Sunday ended. */
 const sunday = new Date('2026-03-01T15:30:00Z');
 
@@ -14,19 +16,19 @@ describe('a period of the list', () => {
     ['last_month', '2026-02-01', '2026-02-28'],
     ['last_30_days', '2026-01-31', '2026-03-01'],
   ] as const)('%s is of the site’s calendar', (period, from, to) => {
-    expect(daysOfPeriod(period, sunday, SHANGHAI)).toEqual({ from, to });
+    expect(days(period, sunday, SHANGHAI)).toEqual({ from, to });
   });
 
   it('turns with the site’s midnight, and weeks begin on Monday', () => {
     const monday = new Date('2026-03-01T16:00:00Z');
-    expect(daysOfPeriod('today', monday, SHANGHAI).from).toBe('2026-03-02');
-    expect(daysOfPeriod('this_week', monday, SHANGHAI)).toEqual({ from: '2026-03-02', to: '2026-03-08' });
-    expect(daysOfPeriod('today', monday, 'Europe/London').from).toBe('2026-03-01');
+    expect(days('today', monday, SHANGHAI).from).toBe('2026-03-02');
+    expect(days('this_week', monday, SHANGHAI)).toEqual({ from: '2026-03-02', to: '2026-03-08' });
+    expect(days('today', monday, 'Europe/London').from).toBe('2026-03-01');
   });
 
   it('counts days, not 24 hours, where clocks change', () => {
     const after = new Date('2026-03-29T23:30:00Z');
-    expect(daysOfPeriod('yesterday', after, 'Europe/London').from).toBe('2026-03-29');
+    expect(days('yesterday', after, 'Europe/London').from).toBe('2026-03-29');
   });
 
   it('narrows days that are given beside it', () => {

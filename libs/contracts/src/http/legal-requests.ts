@@ -139,6 +139,8 @@ export const legalRequestQuerySchema = z
     /** `to_decide`: waits for an approver; `to_review`: opened in an emergency; `open`: neither decided nor over. */
     view: z.enum(['all', 'mine', 'open', 'to_decide', 'to_review', 'granted']).default('all'),
     caseId: z.uuid().optional(),
+    /** Part of its number, or of its case's reference or title. */
+    search: plainText().trim().min(1).max(80).optional(),
     cursor: z.uuid().optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   })

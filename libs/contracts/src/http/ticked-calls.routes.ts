@@ -1,4 +1,4 @@
-import { defineRoutes, get, post } from './route.js';
+import { defineRoutes, post } from './route.js';
 import {
   assignCallsSchema,
   reviewersToChooseSchema,
@@ -32,9 +32,11 @@ export const tickedCallsRoutes = defineRoutes('tickedCalls', 'calls', {
     body: assignCallsSchema,
     answer: tickedDoneSchema,
   }),
-  reviewers: get('/api/v1/calls/ticked/reviewers', {
-    summary: 'People to whom calls can be given for review',
+  reviewers: post('/api/v1/calls/ticked/reviewers', {
+    summary: 'People to whom at least one of these calls can be given for review, and how many of them',
+    description: 'Changes nothing.',
     access: { permission: 'reviews.assign' },
+    body: tickedCallsSchema,
     answer: reviewersToChooseSchema,
   }),
 });

@@ -54,6 +54,13 @@ export const assignCallsSchema = z
 export type AssignCalls = z.infer<typeof assignCallsSchema>;
 
 export const reviewersToChooseSchema = z.object({
-  people: z.array(z.object({ personId: z.uuid(), name: bilingualSchema })),
+  people: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: bilingualSchema,
+      /** How many of the calls this person may judge. */
+      calls: z.number().int(),
+    }),
+  ),
 });
 export type ReviewersToChoose = z.infer<typeof reviewersToChooseSchema>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type AssignReason, type Bilingual, type WhyNot } from '#contracts';
+import { type AssignReason, type WhyNot } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { possibleReviewers } from './possible-reviewers.js';
+import { possibleReviewers, reviewersOfSome, type ReviewerOfSome } from './possible-reviewers.js';
 import { ReviewAssignmentRow } from './sampling.entity.js';
 
 /** A leg that can be judged, and by which checklist. */
@@ -40,9 +40,12 @@ export class GivenReviews {
     private readonly clock: Clock,
   ) {}
 
-  /** People who may judge calls at present. */
-  reviewers(): Promise<{ personId: string; name: Bilingual }[]> {
-    return possibleReviewers(this.source.manager, null, null);
+  /** To whom at least one of these legs can be given. */
+  reviewers(legs: readonly LegToGive[]): Promise<ReviewerOfSome[]> {
+    return reviewersOfSome(
+      this.source.manager,
+      legs.map(({ legId }) => legId),
+    );
   }
 
   /**

@@ -87,7 +87,7 @@ export const keys: Translated<typeof zh.keys> = {
   neighbours: 'Next, previous call',
   back: 'One level back',
   help: 'Show the shortcuts',
-  palette: 'Find and go',
+  palette: 'Quick find',
 };
 
 export const signIn: Translated<typeof zh.signIn> = {
@@ -116,7 +116,7 @@ export const failure: Translated<typeof zh.failure> = {
 };
 
 export const palette: Translated<typeof zh.palette> = {
-  title: 'Find and go',
+  title: 'Quick find',
   ask: 'A call, agent, person, request, screen or spoken words',
   kind: {
     recent: 'Recent',

@@ -139,6 +139,10 @@ export const upload: Translated<typeof zh.upload> = {
       what: 'The answer does not fit this page’s version; whether it was stored is not known.',
       next: 'Reload the page and drop the same file: what is here is not stored twice.',
     },
+    not_kept: {
+      what: 'The page was reloaded before this file was sent, and the browser no longer has it.',
+      next: 'Drop the file again.',
+    },
     file_gone: {
       what: 'The file cannot be read: it was moved, changed or deleted after it was dropped.',
       next: 'Drop this file again.',

@@ -87,12 +87,14 @@ export const calls = {
     hint: {
       assign: '每通单独处理，各记一条日志。这些复核不属于抽样，不计入随机抽样的平均分。',
       request: '接下来填写用途和理由，提交后由他人审批。',
-      hold: '接下来选择案件并写明理由；保全要么覆盖全部这些通话，要么都不覆盖，解除需两人同意。',
-      export: '内容与列表一样经过脱敏，并记入日志。文字和录音不在其中。',
-      retry: '每通单独处理，各记一条日志。再次点击不会重复。',
+      hold: '接下来选择案件并写明理由。保全要么覆盖全部所选通话，要么一通也不覆盖；解除需两人同意。',
+      export: '文件内容与列表一样经过脱敏，导出会记入日志；不含通话文字和录音。',
+      retry: '每通单独处理，各记一条日志。重复点击也不会重复处理。',
     },
-    applies: '{{of}} 通中有 {{count}} 通可以。',
+    applies: '所选 {{of}} 通中，{{count}} 通可以处理。',
     done: '{{of}} 通中完成 {{count}} 通，其余没有改动：',
+    assigned_other: '已分配 {{count}} 通。',
+    retried_other: '已重试 {{count}} 通。',
     not: '{{count}} 通：{{why}}',
     because: {
       not_there: '不在您可以查看的范围内',
@@ -111,6 +113,8 @@ export const calls = {
   assign: {
     to: '复核员',
     choose: '选择同事',
+    some: '{{name}}（{{of}} 通中可复核 {{count}} 通）',
+    none: '没有同事可以复核这些通话。',
     why: '原因',
     reason: { second_look: '需要再看一遍', complaint: '客户投诉', training: '用于培训', other: '其他' },
     note: '说明（选填）',

@@ -82,7 +82,7 @@ export const keys = {
   neighbours: '下一通、上一通电话',
   back: '返回上一层',
   help: '显示快捷键',
-  palette: '查找并前往',
+  palette: '快速查找',
 };
 
 export const signIn = {
@@ -110,7 +110,7 @@ export const failure = {
 };
 
 export const palette = {
-  title: '查找并前往',
+  title: '快速查找',
   ask: '通话、坐席、人员、申请、页面或说过的话',
   kind: {
     recent: '最近',

@@ -21,16 +21,18 @@ export function wholeAssignment({ personId, reason, note, dueDays }: Assignment)
 }
 
 interface Props {
+  /** Those that can be assigned. */
+  callIds: readonly string[];
   assignment: Assignment;
   onChange: (change: Partial<Assignment>) => void;
 }
 
 /** To whom calls are given, why, and until when. */
-export function AssignFields({ assignment: { personId, reason, note, dueDays }, onChange }: Props) {
+export function AssignFields({ callIds, assignment: { personId, reason, note, dueDays }, onChange }: Props) {
   const { t } = useTranslation();
   const { text } = useFormat();
   const id = useId();
-  const people = useReviewersToChoose();
+  const people = useReviewersToChoose(callIds);
   return (
     <>
       <WhenRead of={people}>
@@ -42,7 +44,14 @@ export function AssignFields({ assignment: { personId, reason, note, dueDays }, 
               placeholder={t('calls.assign.choose')}
               showSearch={{ optionFilterProp: 'label' }}
               onChange={(to) => onChange({ personId: to })}
-              options={read.people.map((one) => ({ value: one.personId, label: text(one.name) }))}
+              notFoundContent={t('calls.assign.none')}
+              options={read.people.map(({ personId: value, name, calls }) => ({
+                value,
+                label:
+                  calls === callIds.length
+                    ? text(name)
+                    : t('calls.assign.some', { name: text(name), count: calls, of: callIds.length }),
+              }))}
             />
           </Field>
         )}

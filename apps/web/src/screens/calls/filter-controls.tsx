@@ -1,4 +1,4 @@
-import { callPeriodSchema, type CallFilterName } from '#contracts';
+import { callPeriodSchema, daysOfPeriod, type CallFilterName } from '#contracts';
 import { DownOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,6 @@ import { Menu } from '../../components/menu.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
 import { useListFilters } from './list-filters.js';
-import { daysOfPeriod } from './period.rules.js';
 
 export interface Choice {
   value: string;

@@ -1,7 +1,7 @@
 import type { CallColumn, CallFilterName, CallSort, WrittenFilters } from '#contracts';
 import { useSearchParams } from 'react-router';
 import { filtersFrom, withFilters } from './filters.rules.js';
-import { columnsFrom, sortFrom, withColumns, withSort } from './list-shape.rules.js';
+import { columnsFrom, heldColumns, sortFrom, withColumns, withSort } from './list-shape.rules.js';
 
 /** The filters of the list as its address has them. Each change is one step back in the browser. */
 export function useListFilters() {
@@ -18,6 +18,7 @@ export function useListShape() {
   return {
     sort: sortFrom(search),
     columns: columnsFrom(search),
+    held: heldColumns(search),
     sortBy: (sort: CallSort) => setSearch(withSort(search, sort)),
     show: (columns: readonly CallColumn[]) => setSearch(withColumns(search, columns)),
   };

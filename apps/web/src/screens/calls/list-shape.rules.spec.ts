@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnsFrom, listFrom, sameList, sortFrom, sortPressed, withColumns, withSort } from './list-shape.rules.js';
+import {
+  columnsFrom,
+  heldColumns,
+  listFrom,
+  sameList,
+  sortFrom,
+  sortPressed,
+  withColumns,
+  withSort,
+} from './list-shape.rules.js';
 
 const address = (text: string) => new URLSearchParams(text);
 
@@ -13,6 +22,12 @@ describe('the shape of a list in its address', () => {
     expect(columnsFrom(address('columns=stage,agent&sort=ring_longest'))).toEqual(['agent', 'ring', 'stage']);
     expect(columnsFrom(address('sort=silence_shortest'))).toContain('silence');
     expect(columnsFrom(address(''))).not.toContain('silence');
+  });
+
+  it('keeps the column that it is sorted by, and the last one', () => {
+    expect(heldColumns(address('sort=ring_longest'))).toEqual(['ring']);
+    expect(heldColumns(address('columns=agent'))).toEqual(['agent']);
+    expect(heldColumns(address('columns=agent,points'))).toEqual([]);
   });
 
   it('changes without changing the filters, and begins at the top', () => {

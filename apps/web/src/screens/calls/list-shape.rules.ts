@@ -31,6 +31,13 @@ export function columnsFrom(search: URLSearchParams): CallColumn[] {
   return ALL.filter((column) => chosen.has(column) || column === sorted);
 }
 
+/** Columns that cannot be taken away now: the one that the list is sorted by, and the last one. */
+export function heldColumns(search: URLSearchParams): CallColumn[] {
+  const shown = columnsFrom(search);
+  const sorted = SHOWN_BY[sortFrom(search)];
+  return shown.length === 1 ? shown : shown.filter((column) => column === sorted);
+}
+
 /** The address with another order. A day to begin at is a place in the order of time only. */
 export function withSort(search: URLSearchParams, sort: CallSort): URLSearchParams {
   const next = new URLSearchParams(search);

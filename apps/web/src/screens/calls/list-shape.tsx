@@ -35,7 +35,7 @@ export function ListShape() {
 
 function ColumnChoice() {
   const { t } = useTranslation();
-  const { columns, show } = useListShape();
+  const { columns, show, held } = useListShape();
   return (
     <Popover
       trigger="click"
@@ -46,6 +46,7 @@ function ColumnChoice() {
             <Checkbox
               key={column}
               checked={columns.includes(column)}
+              disabled={held.includes(column)}
               onChange={({ target }) =>
                 show(target.checked ? [...columns, column] : columns.filter((other) => other !== column))
               }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { WhenRead } from '../../components/admin-page.js';
+import { useSay } from '../../components/opened/say.js';
 import { ShowDialog } from '../../components/show-dialog.js';
 import { addressOf } from '../../data/api.js';
 import { useAssignTicked, useRetryTicked, useTickedPreview } from '../../data/ticked-calls.js';
@@ -30,6 +31,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   });
   const [done, setDone] = useState<TickedDone | null>(null);
   const sendAct = useAct(act, assignment);
+  const say = useSay();
   const found = preview.data?.acts.find((one) => one.act === act);
   const applies = found?.applies ?? [];
   const end = () => {
@@ -39,7 +41,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   if (done) {
     return (
       <ShowDialog title={t(`calls.ticked.title.${act}`)} width={480} onClose={end}>
-        <p role="status">{t('calls.ticked.done', { count: done.done.length, of: callIds.length })}</p>
+        <p role="status">{t('calls.ticked.done', { count: done.done.length, of: applies.length })}</p>
         <LeftOutReasons not={done.not} />
       </ShowDialog>
     );
@@ -51,8 +53,16 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
       disabled={applies.length === 0 || (act === 'assign' && wholeAssignment(assignment) === null)}
       send={async () => {
         const outcome = await sendAct(applies);
-        if (outcome && outcome.not.length > 0) setDone(outcome);
-        else end();
+        // What did not apply from the beginning was said before it was sent.
+        if (outcome && outcome.not.length > 0) return setDone(outcome);
+        if (outcome)
+          say(
+            ({ message }) =>
+              void message.success(
+                t(act === 'assign' ? 'calls.ticked.assigned' : 'calls.ticked.retried', { count: outcome.done.length }),
+              ),
+          );
+        end();
       }}
       onDone={() => {}}
       onClose={onClose}
@@ -65,6 +75,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
             <p className="admin-hint">{t(`calls.ticked.hint.${act}`)}</p>
             {act === 'assign' && applies.length > 0 && (
               <AssignFields
+                callIds={applies}
                 assignment={assignment}
                 onChange={(change) => setAssignment((before) => ({ ...before, ...change }))}
               />

@@ -16,8 +16,9 @@ export function useRowFocus(ready: boolean) {
     setCurrent(id);
     link.focus({ preventScroll });
   };
+  const drawnRows = () => [...(pane.current?.querySelectorAll<HTMLElement>('[data-call]') ?? [])];
   const step = (by: 1 | -1): void => {
-    const drawn = [...(pane.current?.querySelectorAll<HTMLElement>('[data-call]') ?? [])];
+    const drawn = drawnRows();
     const here = drawn.findIndex((row) => row.contains(document.activeElement));
     const next = here < 0 ? (drawn.find((row) => row.dataset['call'] === current) ?? drawn[0]) : drawn[here + by];
     focusRow(next?.dataset['call']);
@@ -31,10 +32,13 @@ export function useRowFocus(ready: boolean) {
     if (left) requestAnimationFrame(() => focusRow(left, true));
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!(event.target as HTMLElement).closest('[data-call]')) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined;
-    if (!by || !(event.target as HTMLElement).closest('[data-call]')) return;
+    const end = { Home: 0, End: -1 }[event.key];
+    if (by === undefined && end === undefined) return;
     event.preventDefault();
-    step(by);
+    if (by) step(by);
+    else focusRow(drawnRows().at(end!)?.dataset['call']);
   };
   const onFocus = (event: React.FocusEvent<HTMLElement>): void => {
     const id = event.target.closest<HTMLElement>('[data-call]')?.dataset['call'];

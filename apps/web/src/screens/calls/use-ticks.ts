@@ -7,7 +7,7 @@ export interface Ticks {
   readonly full: boolean;
   /** Ticks a call or takes its tick away; with `through`, all from the last one pressed to this. */
   toggle: (callId: string, through?: boolean) => void;
-  /** Ticks these, as far as there is room; where all of them are ticked, takes their ticks away. */
+  /** Ticks these, as far as there is room; where all of them are ticked, or no more can be, takes their ticks away. */
   toggleAll: (callIds: readonly string[]) => void;
   clear: () => void;
 }
@@ -28,7 +28,7 @@ export function useNewTicks(order: readonly string[]): Ticks {
       (ticked.has(callId) ? drop : add)(ids);
       setLast(callId);
     },
-    toggleAll: (callIds) => (callIds.every((id) => ticked.has(id)) ? drop : add)(callIds),
+    toggleAll: (callIds) => (ticked.size >= MOST_TICKED || callIds.every((id) => ticked.has(id)) ? drop : add)(callIds),
     clear: () => setTicked(new Set()),
   };
 }

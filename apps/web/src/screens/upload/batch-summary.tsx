@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { isHere, sumUp } from './file-state.rules.js';
+import { brokeOff, isHere, sumUp } from './file-state.rules.js';
 import { PauseNote } from './pause-note.js';
 import type { Desk } from './upload-desk.js';
 
@@ -17,7 +17,7 @@ export function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveRes
   const { t } = useTranslation();
   const states = desk.files.map(({ state }) => state);
   const onTheWay = states.some(isHere);
-  const failed = states.filter(({ kind }) => kind === 'failed' || kind === 'cancelled').length;
+  const failed = states.filter(brokeOff).length;
   const sum = sumUp(states).map(({ group, count }) => t(`upload.sum.${group}`, { count }));
   return (
     <div className="batch-summary">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { groupOf, isHere } from './file-state.rules.js';
+import { canSend, groupOf, isHere } from './file-state.rules.js';
 import type { UploadFile } from './upload-desk.js';
 import { useFileWords } from './use-file-words.js';
 
@@ -21,8 +21,7 @@ export const FileRow = memo(function FileRow({ file, onRetry, onCancel }: { file
   const mayRead = useMay('calls.read');
   const { state } = file;
   const group = groupOf(state);
-  const again =
-    state.kind === 'failed' || state.kind === 'cancelled' || state.kind === 'refused' || state.kind === 'held';
+  const again = canSend(state) && state.kind !== 'ready';
   return (
     <div className={`file-row ${group}`} role="row" data-path={file.path} data-state={group}>
       <div role="cell" className="file-name">

@@ -30,6 +30,8 @@ describe('the state of a file', () => {
   it('can be sent again unless the server has it, or it is no recording', () => {
     expect(canSend({ kind: 'cancelled' })).toBe(true);
     expect(canSend(taken('needs_attention'))).toBe(false);
+    expect(canSend({ kind: 'failed', why: 'unreachable' })).toBe(true);
+    expect(canSend({ kind: 'failed', why: 'not_kept' })).toBe(false);
     expect(canSend({ kind: 'skipped', why: 'system_file' })).toBe(false);
   });
 

@@ -19,7 +19,7 @@ export type FileState =
       incomplete: boolean;
     }
   | { kind: 'refused'; code: string; detail: Bilingual; fields: string; ref: string }
-  | { kind: 'failed'; why: 'unreachable' | 'unavailable' | 'signed_out' | 'unreadable' | 'file_gone' }
+  | { kind: 'failed'; why: 'unreachable' | 'unavailable' | 'signed_out' | 'unreadable' | 'file_gone' | 'not_kept' }
   | { kind: 'cancelled' }
   | { kind: 'skipped'; why: 'words_alone' | 'system_file' };
 
@@ -34,8 +34,12 @@ export const isMoving = (state: FileState): boolean =>
 export const isHere = ({ kind }: FileState): boolean => kind === 'waiting' || kind === 'sending';
 
 /** Can it be sent (again) from here? */
-export const canSend = ({ kind }: FileState): boolean =>
-  kind === 'ready' || kind === 'held' || kind === 'refused' || kind === 'failed' || kind === 'cancelled';
+export const canSend = (state: FileState): boolean =>
+  state.kind === 'ready' || state.kind === 'held' || state.kind === 'refused' || brokeOff(state);
+
+/** Did sending it break off, so that it can be sent again as it is? A file that went with an earlier page has to be chosen first. */
+export const brokeOff = (state: FileState): boolean =>
+  state.kind === 'cancelled' || (state.kind === 'failed' && state.why !== 'not_kept');
 
 /** The words under which a batch is summed up. */
 export const GROUPS = [

@@ -1,5 +1,6 @@
 import type { RefusalOf, SentCall, uploadRoutes } from '#contracts';
-import { canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
+import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
+import { keepBatch, takeKeptBatch } from './kept-batch.js';
 import { folderOf, sortFolder } from './folder.rules.js';
 import { readManifest, type Manifest, type ManifestEntry, type ManifestFault } from './manifest.rules.js';
 import { metadataOf, type BatchForm } from './metadata.rules.js';
@@ -27,7 +28,8 @@ export interface UploadFile {
 }
 
 interface Held extends UploadFile {
-  audio: File;
+  /** null: of a batch that the page held before it was read again; the file has to be chosen once more. */
+  audio: File | null;
   wordsFile: File | null;
   entry: (ManifestEntry & { line: number }) | null;
   /** How often sending it met no answer, since a person last asked for it. */
@@ -73,13 +75,29 @@ export class UploadDesk {
   };
   readonly read = (): Desk => this.desk;
 
-  /** Another account at this machine finds an empty desk. */
+  /** Another account at this machine finds an empty desk; the same one, after a reload, what became of its batch. */
   belongTo(accountId: string): void {
-    if (this.owner !== null && this.owner !== accountId) this.clear();
+    if (this.owner === accountId) return;
+    if (this.owner !== null) this.clear();
     this.owner = accountId;
+    const kept = takeKeptBatch(accountId);
+    if (!kept) return;
+    const restored = { audio: null, wordsFile: null, entry: null, silences: 0 };
+    this.held = kept.rows.map((row) => ({ id: String(++rows), ...row, ...restored }));
+    this.tell({ startedAt: kept.startedAt });
+    this.watch.soon();
+  }
+
+  /** The page goes away: what it sent is found again when this tab reads it again. */
+  leave(): void {
+    const { startedAt } = this.desk;
+    if (this.owner !== null && startedAt !== null) keepBatch(this.owner, startedAt, this.held);
   }
 
   async add(dropped: readonly DroppedFile[]): Promise<void> {
+    // A file that went with an earlier page is taken again under its name.
+    const given = new Set(dropped.map(({ path }) => path));
+    this.held = this.held.filter(({ audio, state, path }) => audio || state.kind === 'taken' || !given.has(path));
     const known = new Set(this.held.map(({ path }) => path));
     const { recordings, manifests, skipped } = sortFolder(dropped.filter(({ path }) => !known.has(path)));
     const read = await Promise.all(
@@ -109,8 +127,7 @@ export class UploadDesk {
 
   /** Sends again what broke off or was cancelled; what was refused is refused again until a person changes something. */
   retryFailed(form: BatchForm, timeZone: string): void {
-    for (const { id, state } of this.held)
-      if (state.kind === 'failed' || state.kind === 'cancelled') this.start(form, timeZone, id);
+    for (const { id, state } of this.held) if (brokeOff(state)) this.start(form, timeZone, id);
   }
 
   /** Stops what has not been taken yet, all of it or one file. What was taken stays. */
@@ -157,9 +174,11 @@ export class UploadDesk {
   }
 
   private async send(file: Held): Promise<void> {
+    const { audio } = file;
+    if (!audio) return this.set(file, { kind: 'failed', why: 'not_kept' });
     const made =
       this.form &&
-      metadataOf(this.form, file.entry, { path: file.path, lastModified: file.audio.lastModified }, this.timeZone);
+      metadataOf(this.form, file.entry, { path: file.path, lastModified: audio.lastModified }, this.timeZone);
     if (!made) return;
     if ('faults' in made) {
       file.state = { kind: 'held', faults: made.faults, line: file.entry?.line ?? null };
@@ -168,7 +187,7 @@ export class UploadDesk {
     const abort = new AbortController();
     this.aborts.set(file.id, abort);
     const onProgress = (share: number) => this.set(file, { kind: 'sending', share });
-    const sending = { audio: file.audio, words: file.wordsFile, onProgress, signal: abort.signal };
+    const sending = { audio, words: file.wordsFile, onProgress, signal: abort.signal };
     onProgress(0);
     let sent = await sendFile({ ...sending, metadata: made.metadata });
     // The batch says which channel is the agent's in files that have two; a file with one needs no such word.

@@ -15,6 +15,11 @@ export function useKeptDesk(): Desk {
   const { accountId } = useMe();
   useEffect(() => uploadDesk.belongTo(accountId), [accountId]);
   useEffect(() => onCallChanged((callId) => uploadDesk.callChanged(callId)), []);
+  useEffect(() => {
+    const leave = () => uploadDesk.leave();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
   const onTheWay = desk.files.some(({ state }) => isHere(state));
   useEffect(() => {
     if (!onTheWay) return;

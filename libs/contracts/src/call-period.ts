@@ -1,10 +1,10 @@
-import type { CallPeriod } from '#contracts';
+import type { CallPeriod } from './call-order.js';
 
 const DAY = 86_400_000;
 const plus = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 const endOfMonth = (day: string) => plus(`${plus(`${day.slice(0, 8)}01`, 32).slice(0, 8)}01`, -1);
 
-/** First and last day of a period on a day of the site's calendar; weeks begin on Monday. The server has the same rule for periods that move. */
+/** First and last day of a period on a day of the site's calendar; weeks begin on Monday. Server and screens both use it. */
 export function daysOfPeriod(period: CallPeriod, today: string): { from: string; to: string } {
   const monday = plus(today, -((new Date(today).getUTCDay() + 6) % 7));
   const first = `${today.slice(0, 8)}01`;
