@@ -46,6 +46,10 @@ export const router = createBrowserRouter([
           { path: 'best-calls', ...saying(() => import('./screens/best-calls/best-calls-screen.js')) },
           { path: 'reports', ...saying(() => import('./screens/reports/reports-screen.js')) },
           { path: 'reports/mail', ...saying(() => import('./screens/reports/mail/report-mail-screen.js')) },
+          {
+            path: 'reports/mail/:subscriptionId',
+            ...saying(() => import('./screens/reports/mail/mailed-report-screen.js')),
+          },
           { path: 'review', ...saying(() => import('./screens/review/review-screen.js')) },
           { path: 'sampling', ...saying(() => import('./screens/sampling/sampling-screen.js')) },
           { path: 'sampling/:planId', ...saying(() => import('./screens/sampling/plan-screen.js')) },

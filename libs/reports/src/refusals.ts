@@ -6,6 +6,10 @@ export const reportsRefusals = defineRefusals({
     zh: '没有这个邮件报表。',
     en: 'There is no such report by mail.',
   }),
+  report_copy_over: refusal('conflict', {
+    zh: '这一封不能再发：没有失败，已有更新的一次，或报表已暂停、收件人已退订。请刷新后查看。',
+    en: 'This copy cannot be sent again: it did not fail, a later one came due, the report is paused, or its recipient unsubscribed. Load it again to see.',
+  }),
   report_files_stay: refusal('conflict', {
     zh: '公司设置不允许报表文件随邮件发出。请选择“链接和摘要”。',
     en: 'The company does not let files of reports leave by mail. Choose the link with a summary.',

@@ -46,6 +46,11 @@ export class ReportMailController {
     return this.query.copies(subscriptionId, managing(asker));
   }
 
+  @Route(reportMailRoutes.resend)
+  resend({ asker, subscriptionId, copyId }: Asked<typeof reportMailRoutes.resend>): Promise<void> {
+    return this.subscriptions.resend(subscriptionId, copyId, managing(asker));
+  }
+
   @Route(reportMailRoutes.pause)
   pause({ asker, subscriptionId }: Asked<typeof reportMailRoutes.pause>): Promise<void> {
     return this.subscriptions.pause(subscriptionId, managing(asker));

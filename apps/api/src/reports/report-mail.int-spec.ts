@@ -317,6 +317,55 @@ describe('a report that comes due', () => {
     expect(mailTo('manager')[0]).toContain(`Calls: ${total.calls}`);
     expect(mailTo('manager')[0]).toContain('Narrowed by the filters');
   });
+
+  it('names no queue or team in its link either, by which it is narrowed', async () => {
+    const filters = { team: made.teamIds[0]!, queue: 'complaints' };
+    const { subscriptionId } = await subscribed('manager', { filters });
+    await mails().sendDue();
+    const [mail] = mailTo('manager');
+    expect(mail).toContain(`/reports/mail/${subscriptionId}?from=${DAY}&to=${DAY}&by=team`);
+    for (const name of [filters.team, filters.queue]) expect(mail).not.toContain(name);
+  });
+
+  it('is sent again by hand once it failed, by those whose it is, until the next one comes due', async () => {
+    const { subscriptionId } = await subscribed('manager', {}, ['supervisor', 'stranger']);
+    await desk.api.source.manager.update(Person, people.stranger.personId, { email: 'gone@company.test' });
+    await mails().sendDue();
+    await desk.api.source.manager.update(Person, people.stranger.personId, { email: 'stranger@company.test' });
+    const copies = await copiesOf('manager', subscriptionId);
+    const idOf = (who: keyof typeof people) =>
+      copies.find(({ person }) => person.personId === people[who].personId)!.copyId;
+    expect(copies.map(({ state, canResend }) => [state, canResend]).sort()).toEqual([
+      ['failed', true],
+      ['sent', false],
+    ]);
+    const again = async (who: keyof typeof people, copyId: string) =>
+      (await ask<object>(who, 'POST', `reports/subscriptions/${subscriptionId}/copies/${copyId}/resending`)).body?.code;
+    expect(await again('supervisor', idOf('stranger'))).toBe('report_subscription_not_found');
+    expect(await again('agent', idOf('stranger'))).toBe('report_subscription_not_found');
+    expect(await again('supervisor', idOf('supervisor'))).toBe('report_copy_over');
+    await ask('manager', 'POST', `reports/subscriptions/${subscriptionId}/pause`);
+    expect(await again('stranger', idOf('stranger'))).toBe('report_copy_over');
+    await ask('manager', 'POST', `reports/subscriptions/${subscriptionId}/resumption`);
+    expect(await again('stranger', idOf('stranger'))).toBeUndefined();
+    expect(await again('stranger', idOf('stranger'))).toBe('report_copy_over');
+    // The API goes by the true time.
+    await sql('update report_copy set next_try_at = $2 where id = $1', [idOf('stranger'), clock.at]);
+    await mails().sendDue();
+    expect(mailTo('stranger')).toHaveLength(1);
+    expect(await copiesOf('stranger', subscriptionId)).toMatchObject([{ state: 'sent', tries: 1, canResend: false }]);
+    expect(await journal('report.resend_asked', subscriptionId)).toMatchObject([
+      { copyId: idOf('stranger'), personId: people.stranger.personId },
+    ]);
+    await sql(`update report_copy set state = 'failed' where id = $1`, [idOf('stranger')]);
+    clock.at = at('2026-11-21T08:00');
+    await sql('update report_subscription set sends_since = $2 where id = $1', [
+      subscriptionId,
+      at('2026-11-01T00:00'),
+    ]);
+    await mails().sendDue();
+    expect(await again('manager', idOf('stranger'))).toBe('report_copy_over');
+  });
 });
 
 describe('a subscription', () => {

@@ -109,7 +109,9 @@ export class ReportMailQuery {
     await this.one(id, asker);
     const rows: CopyRow[] = await this.source.query(
       `select copy.id as "copyId", ${PERSON('person')} as person, due_at as "dueAt", to_char(from_day, 'YYYY-MM-DD') as "from",
-         to_char(to_day, 'YYYY-MM-DD') as "to", state, reason, tries, next_try_at as "nextTryAt", settled_at as "settledAt", attached
+         to_char(to_day, 'YYYY-MM-DD') as "to", state, reason, tries, next_try_at as "nextTryAt", settled_at as "settledAt", attached,
+         state = 'failed' and due_at = last_due_at and paused_at is null and exists (select 1 from report_recipient one
+           where one.subscription_id = subscription.id and one.person_id = copy.person_id and one.left_at is null) as "canResend"
        from report_copy copy join report_subscription subscription on subscription.id = copy.subscription_id
        join person on person.id = copy.person_id
        where subscription.id = $3 and (${manages} or copy.person_id = $1) order by due_at desc, person.staff_number limit 100`,

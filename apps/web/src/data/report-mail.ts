@@ -33,3 +33,11 @@ export const useChangeReportMail = () =>
       send(reportMailRoutes[what], { subscriptionId }),
     MAIL,
   );
+
+/** Has a copy that failed sent again. */
+export const useResend = () =>
+  useChange(
+    ({ subscriptionId, copyId }: { subscriptionId: string; copyId: string }) =>
+      send(reportMailRoutes.resend, { subscriptionId, copyId }),
+    MAIL,
+  );

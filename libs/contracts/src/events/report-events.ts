@@ -30,6 +30,12 @@ export const reportEvents = {
     '{{who}} unsubscribed from a report by mail',
     OF_SUBSCRIPTION,
   ),
+  /** By a person, after it failed. */
+  'report.resend_asked': event(
+    '{{who}} 要求将未能送达的报表再次寄给 {{whom}}',
+    '{{who}} had a report that was not mailed to {{whom}} sent again',
+    { ...OF_SUBSCRIPTION, copyId: id, personId: id },
+  ),
   /** The mail server took the copy of a person, counted with that person's reach. */
   'report.mailed': event(
     '{{from}} 至 {{to}} 的报表已寄给 {{whom}}',

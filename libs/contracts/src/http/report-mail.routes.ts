@@ -50,6 +50,12 @@ export const reportMailRoutes = defineRoutes('reportMail', 'reports', {
     answer: reportCopiesSchema,
     refusals: ['report_subscription_not_found'],
   }),
+  resend: post('/api/v1/reports/subscriptions/{subscriptionId}/copies/{copyId}/resending', {
+    summary: 'Has a copy that failed sent again',
+    description: 'For its recipient, the person who made the report by mail, and those who may send reports to others.',
+    access: { signedIn: true },
+    refusals: ['report_subscription_not_found', 'report_copy_over'],
+  }),
   pause: post('/api/v1/reports/subscriptions/{subscriptionId}/pause', {
     summary: 'Pauses a report by mail',
     ...MANAGED,

@@ -119,6 +119,8 @@ export const reportCopySchema = z.object({
   settledAt: z.iso.datetime().nullable(),
   /** A file went with it. */
   attached: z.boolean(),
+  /** It failed, and the asker can have it sent again: no later one came due, and its person still gets the report. */
+  canResend: z.boolean(),
 });
 export type ReportCopy = z.infer<typeof reportCopySchema>;
 

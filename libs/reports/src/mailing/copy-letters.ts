@@ -88,9 +88,11 @@ export class CopyLetters {
     return { file, rows, says: 'attached' };
   }
 
-  private linkTo({ by, filters, from, to }: CopyToSend): string {
-    const asked = new URLSearchParams({ ...filters, from, to, by });
-    return `${this.mailer.ready().publicUrl.replace(/\/+$/, '')}/reports?${asked.toString()}`;
+  /** A queue or a person that it is narrowed by is not named in the address either: the screen asks for the filters after signing in. */
+  private linkTo({ by, filters, from, to, subscriptionId }: CopyToSend): string {
+    const asked = new URLSearchParams({ from, to, by });
+    const path = Object.keys(filters).length > 0 ? `/reports/mail/${subscriptionId}` : '/reports';
+    return `${this.mailer.ready().publicUrl.replace(/\/+$/, '')}${path}?${asked.toString()}`;
   }
 }
 

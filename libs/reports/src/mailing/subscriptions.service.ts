@@ -92,6 +92,30 @@ export class ReportSubscriptions {
     });
   }
 
+  /**
+   * A copy that failed is tried again, as if it had just come due.
+   * @throws DomainError `report_subscription_not_found`, `report_copy_over`
+   */
+  async resend(id: string, copyId: string, { personId, sends }: ManagesReports): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const row = await this.locked(tx, id);
+      const copy = await tx.findOne(ReportCopyRow, {
+        where: { id: copyId, subscriptionId: id },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!row || !copy || !(sends || row.createdByPersonId === personId || copy.personId === personId))
+        throw reportsRefusals.report_subscription_not_found();
+      const gets = { subscriptionId: id, personId: copy.personId, leftAt: IsNull() };
+      const isLast = copy.dueAt.getTime() === row.lastDueAt?.getTime();
+      if (copy.state !== 'failed' || !isLast || row.pausedAt || !(await tx.existsBy(ReportRecipientRow, gets)))
+        throw reportsRefusals.report_copy_over();
+      const waits = { state: 'waiting', nextTryAt: this.clock.now(), tries: 0, reason: null, settledAt: null } as const;
+      await tx.update(ReportCopyRow, copyId, waits);
+      const said = { subscriptionId: id, copyId, personId: copy.personId };
+      await this.journal.append(tx, 'report.resend_asked', said, { actorPersonId: personId });
+    });
+  }
+
   private async change(
     id: string,
     { personId, sends }: ManagesReports,

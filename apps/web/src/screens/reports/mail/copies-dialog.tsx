@@ -1,16 +1,20 @@
 import type { ReportCopy, ReportSubscription } from '#contracts';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../../components/admin-page.js';
 import { DataTable, type Column } from '../../../components/data-table.js';
+import { Failed } from '../../../components/failure-note.js';
 import { ShowDialog } from '../../../components/show-dialog.js';
-import { useReportCopies } from '../../../data/report-mail.js';
+import { useReportCopies, useResend } from '../../../data/report-mail.js';
 import { useFormat } from '../../../format/use-format.js';
 
 /** Which copy went to whom when, and why one did not. */
 export function CopiesDialog({ of, onClose }: { of: ReportSubscription; onClose: () => void }) {
   const { t } = useTranslation();
   const { text, dateTime } = useFormat();
-  const copies = useReportCopies(of.subscriptionId);
+  const { subscriptionId } = of;
+  const copies = useReportCopies(subscriptionId);
+  const resend = useResend();
   const columns: Column<ReportCopy>[] = [
     {
       name: t('reportMail.of'),
@@ -36,9 +40,20 @@ export function CopiesDialog({ of, onClose }: { of: ReportSubscription; onClose:
       ),
       mark: ({ state }) => (state === 'failed' ? 'report-late' : null),
     },
+    {
+      name: { unseen: t('reportMail.actions') },
+      cell: ({ copyId, canResend }) =>
+        canResend && (
+          <Button size="small" loading={resend.isPending} onClick={() => resend.mutate({ subscriptionId, copyId })}>
+            {t('reportMail.resend')}
+          </Button>
+        ),
+      quiet: ({ canResend }) => !canResend,
+    },
   ];
   return (
     <ShowDialog title={t('reportMail.copies')} width={640} onClose={onClose}>
+      <Failed of={{ error: resend.error }} />
       <WhenRead of={copies}>
         {({ items }) => (
           <DataTable
