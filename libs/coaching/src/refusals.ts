@@ -89,8 +89,8 @@ export const coachingRefusals = defineRefusals({
 
   // evaluations
   evaluation_asked: refusal('conflict', {
-    zh: '已经请坐席自评过这段通话的这份评分表。',
-    en: 'The agent was asked to score this part of the call by this checklist already.',
+    zh: '已经请坐席按这份评分表自评过这段通话。请不要求先自评。',
+    en: 'The agent was asked to score this part of the call by this checklist already. Do without asking again.',
   }),
   evaluation_not_scored: refusal('conflict', {
     zh: '这段通话还没有这份评分表的评分，无法对照。',

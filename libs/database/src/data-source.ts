@@ -14,6 +14,7 @@ import { ModelAgreement1795776200000 } from './migrations/1795776200000-ModelAgr
 import { Coaching1795785000000 } from './migrations/1795785000000-Coaching.js';
 import { CoachingGoals1795785100000 } from './migrations/1795785100000-CoachingGoals.js';
 import { BestCalls1795785200000 } from './migrations/1795785200000-BestCalls.js';
+import { OwnScoringOfDrafts1795785300000 } from './migrations/1795785300000-OwnScoringOfDrafts.js';
 import { Disputes1795780000000 } from './migrations/1795780000000-Disputes.js';
 import { PartInADispute1795780500000 } from './migrations/1795780500000-PartInADispute.js';
 import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedItems.js';
@@ -149,6 +150,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       TrustedResults1795784100000,
       LegComments1795783200000,
       BestCalls1795785200000,
+      OwnScoringOfDrafts1795785300000,
       GivenReviews1795786100000,
       RetractedReviews1795783300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),

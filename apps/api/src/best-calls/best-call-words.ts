@@ -9,6 +9,7 @@ import { SealedWords } from '../content/sealed-words.js';
 import { WordMasking } from '../content/word-masking.js';
 import { cannotListen } from '../plays/cannot-listen.js';
 import { apiRefusals } from '../refusals.js';
+import { wordsWithin } from './words-within.rules.js';
 
 /** The words of a published best call: of its stretch alone, masked, journalled like every reading. */
 @Injectable()
@@ -38,7 +39,6 @@ export class BestCallWords {
     // While the company only tries out what would be hidden, nothing is.
     if (spans.length > 0 && mode !== 'mask') throw cannotListen('unchecked');
     const { turns } = JSON.parse(Buffer.from(json).toString('utf8')) as Transcript;
-    const within = turns.filter((turn) => turn.toMs > one.fromMs && turn.fromMs < one.toMs);
-    return { turns: within.map(({ speaker, fromMs, text }) => ({ speaker, fromMs, text })) };
+    return { turns: wordsWithin(turns, one) };
   }
 }

@@ -141,6 +141,7 @@ describe('a best call', () => {
 
     const { turns } = (await ask<MomentWords>(colleague, 'GET', `best-calls/${id}/words`)).body;
     expect(turns.map(({ fromMs }) => fromMs)).toEqual(Array.from({ length: 10 }, (_, at) => 20_000 + at * 1000));
+    expect(turns[0]).toEqual({ speaker: 'agent', fromMs: 20_000, text: 'Sentence 20.' });
     const play = await opened(colleague, id);
     expect(play).toMatchObject({ rendition: 'masked', sound: 'clean' });
     const bytes = await range(colleague, play.audioUrl, '160000-200000');
@@ -188,7 +189,12 @@ describe('a best call', () => {
 
   it('ends with its recording, its texts with it', async () => {
     const { of, id } = await published();
+    const withdrawn = (await nominate(of)).body.bestCallId;
+    await act(supervisor, withdrawn, 'withdrawal', { reason: 'He names his sister.' });
     await destroy(of);
+    expect((await listed(supervisor, 'ended')).find(({ bestCallId }) => bestCallId === withdrawn)).toMatchObject({
+      ...{ title: null, ended: { why: 'withdrawn', reason: null } },
+    });
     expect((await listed(supervisor, 'ended')).find(({ bestCallId }) => bestCallId === id)).toMatchObject({
       ...{ title: null, note: null, ended: { why: 'destroyed' }, durationMs: null },
     });

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import pg from 'pg';
 import {
+  type CallComments,
   type CallDisputes,
   type CallList,
   type CoachingFigures,
@@ -18,7 +19,7 @@ import { ensureSigningKey, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CompanyService } from '#people';
 import { newId, WorkService } from '#platform';
-import { ChecklistVersion, readChecklist, ScoreLegService } from '#quality';
+import { ChecklistVersion, readChecklist, Scorecard, ScoreLegService } from '#quality';
 import { VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
@@ -213,6 +214,29 @@ describe('a coaching session', () => {
     expect((await read(supervisor, sessionId)).code).toBe('not_found');
   });
 
+  it('is read no more by a coach whose role reaches its team no more, be it a draft or shared', async () => {
+    const { source } = desk.api;
+    const { teamA, teamB } = desk.organisation;
+    const coach = await buildAccount(source, desk.organisation, { role: 'supervisor', teamId: teamA });
+    const call = await scoredCall();
+    const [draft, shared] = [
+      (await prepare([call], {}, coach)).body.sessionId,
+      (await prepare([call], {}, coach)).body,
+    ];
+    await act(coach, shared.sessionId, 'share');
+    await source.query('update role_assignment set team_id = $2 where person_id = $1', [coach.personId, teamB]);
+    const { body } = await ask<CoachingList>(coach, 'GET', 'coaching?show=all');
+    expect(body.items).toEqual([]);
+    for (const id of [draft, shared.sessionId]) {
+      expect((await read(coach, id)).code).toBe('not_found');
+      expect((await act(coach, id, 'share')).status).toBe(404);
+    }
+    expect((await ask<CoachingFigures>(coach, 'GET', 'coaching/figures')).body).toMatchObject({ drafts: 0 });
+    // Its agent reads it, and a colleague closes it.
+    expect((await act(agent, shared.sessionId, 'acknowledgement')).body.state).toBe('acknowledged');
+    expect((await act(second, shared.sessionId, 'close')).body.state).toBe('closed');
+  });
+
   it('gives the words of a moment to those who may read them, journalled like every reading', async () => {
     const call = await scoredCall();
     const { sessionId, moments } = (await prepare([call])).body;
@@ -325,6 +349,47 @@ describe('an agent’s own scoring', () => {
     expect((await asked(sessionId, seen)).body.code).toBe('evaluation_seen');
   });
 
+  it('asked for in a draft keeps no colleague from asking; of two that begin the second is refused', async () => {
+    const call = await scoredCall();
+    const { sessionId: draft } = (await prepare([call])).body;
+    await asked(draft, call);
+    const { sessionId: other } = (await prepare([call], {}, second)).body;
+    const evaluation = { legId: call.legId, checklistId: 'trial' };
+    expect((await act(second, other, 'evaluations', evaluation)).status).toBe(201);
+    expect((await act(second, other, 'share')).body.state).toBe('shared');
+    expect((await act(supervisor, draft, 'share')).body.code).toBe('evaluation_asked');
+    expect((await read(supervisor, draft)).state).toBe('draft');
+    await act(second, other, 'close');
+    expect((await act(supervisor, draft, 'share')).body.state).toBe('shared');
+    expect((await cardsOf(agent, call)).withheld).toEqual([call.legId]);
+  });
+
+  it('withholds what was remarked on the call with its result, as a remark tells it', async () => {
+    const call = await scoredCall();
+    const [card] = (await cardsOf(agent, call)).scorecards;
+    const id = newId();
+    await desk.api.source.transaction(async (tx) => {
+      await tx.query(
+        `insert into leg_comment (id, leg_id, call_id, person_id, at_ms, created_at, scorecard_id)
+         values ($1, $2, $3, $4, 500, now(), $5)`,
+        [id, call.legId, call.callId, supervisor.personId, card?.scorecardId],
+      );
+      await tx.query(
+        `insert into leg_comment_text (comment_id, version, text, written_at) values ($1, 1, 'No company named.', now())`,
+        [id],
+      );
+    });
+    const remarked = async (who: TestAccount) =>
+      (await ask<CallComments>(who, 'GET', `calls/${call.callId}/comments`)).body.comments.map(({ text }) => text);
+    expect(await remarked(agent)).toEqual(['No company named.']);
+    const { sessionId } = (await prepare([call])).body;
+    await asked(sessionId, call);
+    await act(supervisor, sessionId, 'share');
+    expect([await remarked(agent), await remarked(supervisor)]).toEqual([[], ['No company named.']]);
+    await act(supervisor, sessionId, 'close');
+    expect(await remarked(agent)).toEqual(['No company named.']);
+  });
+
   /** As if its score were from so many days ago. */
   const asOld = ({ legId }: BuiltCall, days: number): Promise<void> =>
     asOwner(`update scorecard set created_at = now() - $2::float8 * interval '1 day' where leg_id = $1`, [legId, days]);
@@ -382,6 +447,13 @@ describe('a goal', () => {
     expect(await now()).toMatchObject({ after: { n: 30, of: 50 }, reached: 'not_reached', change: 'better' });
     await calls(who, transcriptId, 12, 6, 0);
     expect(await now()).toMatchObject({ before: { n: 10, of: 26 }, change: 'cannot_tell' });
+    // What is not trusted yet speaks neither for nor against the agent.
+    await asOwner(
+      `update scorecard set items = replace(items::text, '"outcome": "not_met"', '"outcome": "not_met", "notTrusted": {}')::jsonb
+       where leg_id in (select id from leg where person_id = $1)`,
+      [who.personId],
+    );
+    expect(await now()).toMatchObject({ before: { n: 10, of: 10 }, after: { n: 30, of: 30 } });
 
     await source.query('update coaching_goal set until_day = $1 where session_id = $2', [day(-1), sessionId]);
     expect((await ask<CoachingFigures>(supervisor, 'GET', 'coaching/figures')).body.followUps).toBe(1);
@@ -421,7 +493,59 @@ describe('a goal', () => {
   });
 });
 
+describe('a review that was retracted', () => {
+  it('is not what a moment shows, also where no other card counts', async () => {
+    const { source } = desk.api;
+    const call = await scoredCall();
+    const card = await source.manager.findOneByOrFail(Scorecard, { legId: call.legId });
+    const review = {
+      ...card,
+      id: newId(),
+      author: 'review' as const,
+      authorPersonId: second.personId,
+      basedOnId: card.id,
+    };
+    const items = card.items.map((one) => (one.itemId === ITEM.itemId ? { ...one, outcome: 'met' as const } : one));
+    await source.manager.insert(Scorecard, { ...review, items, createdAt: new Date() });
+    await source.query('update counting_scorecard set scorecard_id = null where leg_id = $1', [call.legId]);
+    const { sessionId } = (await prepare([call])).body;
+    const shown = async () => (await read(supervisor, sessionId)).moments[0]?.outcome;
+    expect(await shown()).toBe('met');
+    await source.query(
+      `insert into review_retraction (scorecard_id, leg_id, call_id, author_person_id, retracted_by_person_id, retracted_at, reason)
+       values ($1, $2, $3, $4, $4, now(), 'mistaken')`,
+      [review.id, call.legId, call.callId, second.personId],
+    );
+    expect(await shown()).toBe('not_met');
+  });
+});
+
 describe('what people write in coaching', () => {
+  it('ends also where its moment was taken out, and where an answer is being written at that moment', async () => {
+    const gone = await scoredCall();
+    const { sessionId, moments } = (await prepare([gone])).body;
+    await act(supervisor, sessionId, 'evaluations', { legId: gone.legId, checklistId: 'trial' });
+    await ask(supervisor, 'DELETE', `coaching/${sessionId}/moments/${moments[0]?.momentId}`);
+    await act(supervisor, sessionId, 'share');
+    const writing = new pg.Client({ connectionString: desk.api.ownerUrl });
+    await writing.connect();
+    await writing.query('begin');
+    await writing.query('select 1 from coaching_session where id = $1 for update', [sessionId]);
+    await writing.query(`insert into coaching_answer (id, session_id, said, at) values ($1, $2, 'I see.', now())`, [
+      newId(),
+      sessionId,
+    ]);
+    const destroyed = destroy(gone);
+    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%coaching_session%for update%'`;
+    while ((await desk.api.source.query(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await writing.query('commit');
+    await writing.end();
+    await destroyed;
+    expect(await read(supervisor, sessionId)).toMatchObject({
+      ...{ sharedText: null, privateNotes: null, answers: [{ text: null }] },
+    });
+  });
+
   it('ends with the recording that it is about, when it is really destroyed', async () => {
     const [gone, stays] = [await scoredCall(), await scoredCall()];
     const both = (await prepare([gone, stays])).body.sessionId;

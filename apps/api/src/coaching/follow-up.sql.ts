@@ -16,14 +16,14 @@ const VALUE: Record<GoalMeasure, string> = {
   talk_share: `100 * (${INPUTS}->'sides'->'agent'->>'talkShare')::float8`,
 };
 
-/** Counted results of an item: those that count, and say yes or no. */
+/** Counted results of an item: those that count, say yes or no, and are trusted: one that is not trusted yet speaks neither for nor against its agent. */
 const ITEMS = (from: string, to: string): string => `
   select result->>'outcome' = 'met' as met, result->>'source' = 'human' as by_person, card.checklist_version as version
   from call join leg on leg.call_id = call.id
   join counting_scorecard counting on counting.leg_id = leg.id and counting.checklist_id = goal.checklist_id
   join scorecard card on card.id = counting.scorecard_id
   cross join lateral (select one as result from jsonb_array_elements(card.items) one where one->>'itemId' = goal.item_id limit 1) judged
-  where ${CALLS(from, to)} and result->>'outcome' in ('met', 'not_met')`;
+  where ${CALLS(from, to)} and result->>'outcome' in ('met', 'not_met') and not result ? 'notTrusted'`;
 
 const MEASURES = (from: string, to: string): string => `
   select value <= goal.at_most as met, false as by_person, null::int as version

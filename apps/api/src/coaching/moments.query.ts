@@ -15,12 +15,13 @@ type Row = Omit<CoachingMoment, 'startedAt' | 'item' | 'withheld'> & {
 /** The leg's place in its call, from 1; needs `leg` in scope. */
 export const LEG_NUMBER = `(select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position)`;
 
-/** The card that is shown of a leg and a checklist: the one that counts or, where none does, the newest. Needs `leg`; `checklist` is a column. */
+/** The card that is shown of a leg and a checklist: the one that counts or, where none does, the newest that was not retracted. Needs `leg`; `checklist` is a column. */
 export const shownCardSql = (checklist: string): string => `
   select card.items, version.definition from scorecard card
     left join counting_scorecard counting on counting.leg_id = card.leg_id and counting.checklist_id = card.checklist_id
     join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
   where card.leg_id = leg.id and card.checklist_id = ${checklist} and coalesce(counting.scorecard_id, card.id) = card.id
+    and not exists (select 1 from review_retraction back where back.scorecard_id = card.id)
   order by card.created_at desc, card.id desc limit 1`;
 
 /** Moments of a session, as far as the asker's rights reach their legs. */

@@ -1,5 +1,4 @@
 import {
-  BulbOutlined,
   AimOutlined,
   CheckSquareOutlined,
   CommentOutlined,
@@ -21,6 +20,7 @@ import {
   MailOutlined,
   PhoneOutlined,
   ReadOutlined,
+  RiseOutlined,
   SafetyCertificateOutlined,
   SearchOutlined,
   SolutionOutlined,
@@ -41,7 +41,7 @@ const ENTRIES = [
   { to: '/sampling', word: 'shell.sampling', icon: ExperimentOutlined, needs: 'sampling.read' },
   { to: '/calibrations', word: 'shell.calibrations', icon: AimOutlined, needs: 'scorecards.judge' },
   { to: '/disputes', word: 'shell.disputes', icon: CommentOutlined, needs: 'disputes.read' },
-  { to: '/coaching', word: 'shell.coaching', icon: BulbOutlined, needs: 'coaching.read' },
+  { to: '/coaching', word: 'shell.coaching', icon: RiseOutlined, needs: 'coaching.read' },
   { to: '/best-calls', word: 'shell.bestCalls', icon: StarOutlined, needs: 'best_calls.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
   // For people who send reports and see none.

@@ -75,7 +75,7 @@ export class CoachingSessions {
     });
   }
 
-  /** @throws DomainError `coaching_shared`, `coaching_empty`, `evaluation_too_late` */
+  /** @throws DomainError `coaching_shared`, `coaching_empty`, `evaluation_asked`, `evaluation_too_late` */
   async share(sessionId: string, coachPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const session = await lockedSession(tx, sessionId);

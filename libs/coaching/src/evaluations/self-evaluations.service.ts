@@ -6,7 +6,7 @@
  *   end     by the coach, by closing the session, or by time: the row in `withheld_score` says until when, and no sweep has to run.
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Leg, showScore, withholdScore } from '#calls';
 import { type EvaluationAnswers, type EvaluationEnd, type NewEvaluation } from '#contracts';
 import { JournalService } from '#journal';
@@ -43,7 +43,7 @@ export class SelfEvaluations {
       if (!card) throw coachingRefusals.evaluation_not_scored();
       if (await tx.existsBy(DisputeRow, { legId, checklistId, filedByPersonId: session.agentPersonId }))
         throw coachingRefusals.evaluation_seen();
-      await this.makeRoom(tx, { legId, checklistId });
+      await this.makeRoom(tx, { sessionId, legId, checklistId });
       const { checklistVersion } = card;
       const asked = { id: newId(), sessionId, callId: leg.callId, legId, checklistId, checklistVersion };
       const open = { until: null, submittedAt: null, endedAt: null, endedWhy: null };
@@ -52,13 +52,14 @@ export class SelfEvaluations {
     });
   }
 
-  /** With the session, or as soon as it is asked for. @throws DomainError `evaluation_too_late` */
+  /** With the session, or as soon as it is asked for. @throws DomainError `evaluation_asked`, `evaluation_too_late` */
   async begin(tx: EntityManager, session: CoachingSessionRow, coachPersonId: string): Promise<void> {
     const waiting = await tx.findBy(SelfEvaluationRow, { sessionId: session.id, until: IsNull(), ...WAITING });
     for (const one of waiting) {
       const until = withheldUntil(this.clock.now(), await this.contestUntil(tx, one));
       if (!until) throw coachingRefusals.evaluation_too_late();
       const { id: evaluationId, legId, callId, checklistId } = one;
+      await this.makeRoom(tx, { sessionId: session.id, legId, checklistId }, evaluationId);
       await tx.update(SelfEvaluationRow, evaluationId, { until });
       await withholdScore(tx, { evaluationId, legId, personId: session.agentPersonId, until });
       const said = { coachingId: session.id, evaluationId, legId, checklistId, until: until.toISOString() };
@@ -115,13 +116,21 @@ export class SelfEvaluations {
     }
   }
 
-  /** One of a leg and checklist at a time; one whose time is over no longer counts. @throws DomainError `evaluation_asked` */
-  private async makeRoom(tx: EntityManager, judged: NewEvaluation): Promise<void> {
-    const before = await tx.findBy(SelfEvaluationRow, judged);
+  /**
+   * One of a leg and checklist at a time; one whose time is over no longer counts. A draft of another session keeps none from asking: its coach
+   * alone knows of it, and may have left. @param begins the one that is to begin @throws DomainError `evaluation_asked`
+   */
+  private async makeRoom(
+    tx: EntityManager,
+    { sessionId, ...judged }: NewEvaluation & { sessionId: string },
+    begins?: string,
+  ): Promise<void> {
+    const before = (await tx.findBy(SelfEvaluationRow, judged)).filter(({ id }) => id !== begins);
     const now = this.clock.now();
-    if (before.some((one) => one.submittedAt || (!one.endedAt && (one.until === null || one.until > now))))
-      throw coachingRefusals.evaluation_asked();
-    await this.endAll(tx, judged, 'taken_back');
+    const waits = ({ endedAt, until, sessionId: of }: SelfEvaluationRow) =>
+      !endedAt && (until === null ? of === sessionId : until > now);
+    if (before.some((one) => one.submittedAt || waits(one))) throw coachingRefusals.evaluation_asked();
+    await this.endAll(tx, { ...judged, until: LessThanOrEqual(now) }, 'taken_back');
   }
 
   private async contestUntil(tx: EntityManager, judged: { legId: string; checklistId: string }): Promise<Date | null> {

@@ -99,7 +99,7 @@ export const coachingRoutes = defineRoutes('coaching', 'coaching', {
     description: 'From then on results that the agent is to score first are withheld from them.',
     access: LEAD,
     answer: coachingSchema,
-    refusals: ['coaching_empty', 'coaching_shared', 'evaluation_too_late'],
+    refusals: ['coaching_empty', 'coaching_shared', 'evaluation_asked', 'evaluation_too_late'],
   }),
   answer: post('/api/v1/coaching/{sessionId}/answers', {
     summary: 'The agent answers in their own words',

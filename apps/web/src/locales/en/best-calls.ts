@@ -24,6 +24,7 @@ export const bestCalls: typeof pattern = {
   agent: 'a call of {{who}}',
   scope: { team: 'for the team', company: 'for the company' },
   openCall: 'Open the call',
+  stretch: '{{from}} to {{to}}',
   play: 'Play {{from}} to {{to}}',
   words: 'Show the words',
   noTurns: 'There are no words in this stretch.',

@@ -78,7 +78,7 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     waiting: 'The agent is to score it; the result is withheld from them until {{at}}',
     draft: 'Begins when the session is shared',
     submitted: 'The agent scored it, {{at}}',
-    same: 'Of {{of}} items that both judged, {{n}} are the same',
+    same: 'Items judged by both: {{of}}, the same: {{n}}',
     ended: {
       lapsed: 'The time is over without the agent’s answers, and the result is shown',
       taken_back: 'Taken back; the result is shown',

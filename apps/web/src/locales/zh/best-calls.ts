@@ -16,6 +16,7 @@ export const bestCalls = {
   agent: '{{who}} 的通话',
   scope: { team: '本班组可听', company: '全公司可听' },
   openCall: '查看通话',
+  stretch: '片段 {{from}} 至 {{to}}',
   play: '播放 {{from}} 至 {{to}}',
   words: '看文字',
   noTurns: '这一段没有文字。',

@@ -27,9 +27,10 @@ interface Props {
 export function BestCallEntry({ one, playing, onPlay, onWithdraw }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { title, note, item, code, agent, callId, nominatedBy, publishedBy, publishedAt, ended, hindrance } = one;
+  const { title, note, item, code, agent, nominatedBy, publishedBy, publishedAt, ended, hindrance } = one;
   const said = [
     code,
+    !ended && t('bestCalls.stretch', { from: format.clock(one.fromMs), to: format.clock(one.toMs) }),
     t(`bestCalls.scope.${one.scope}`),
     agent && t('bestCalls.agent', { who: format.text(agent.name) }),
     t('bestCalls.by', { who: format.text(nominatedBy) }),
@@ -50,7 +51,6 @@ export function BestCallEntry({ one, playing, onPlay, onWithdraw }: Props) {
       )}
       {hindrance && <p className="coaching-due">{t(`bestCalls.hindrance.${hindrance}`)}</p>}
       {one.state === 'published' && !hindrance && <Sound one={one} playing={playing} onPlay={onPlay} />}
-      {callId && <Link to={`/calls/${callId}?t=${Math.floor(one.fromMs / 1000)}`}>{t('bestCalls.openCall')}</Link>}
       <Acts one={one} onWithdraw={onWithdraw} />
     </div>
   );
@@ -101,9 +101,11 @@ function Acts({ one, onWithdraw }: Pick<Props, 'one' | 'onWithdraw'>) {
   const { t } = useTranslation();
   const { agree, decline, publish } = useBestCallActs(one.bestCallId);
   const may = (act: BestCallAct) => one.may.includes(act);
-  if (one.may.length === 0) return null;
+  const { callId, fromMs } = one;
+  if (one.may.length === 0 && !callId) return null;
   return (
     <div className="coaching-acts">
+      {callId && <Link to={`/calls/${callId}?t=${Math.floor(fromMs / 1000)}`}>{t('bestCalls.openCall')}</Link>}
       {may('agree') && (
         <AskFirst type="primary" ask={t('bestCalls.agreeAsk')} loading={agree.isPending} onYes={() => agree.mutate()}>
           {t('bestCalls.agree')}

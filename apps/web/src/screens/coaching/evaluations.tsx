@@ -84,17 +84,22 @@ function SideBySide({ items }: { items: readonly Item[] }) {
       </span>
     );
   const columns: Column<Item>[] = [
-    { name: t('coachingPage.evaluation.item'), cell: ({ title }) => format.text(title) },
+    {
+      name: t('coachingPage.evaluation.item'),
+      cell: ({ title, comment }) => (
+        <>
+          {format.text(title)}
+          {comment && <q className="coaching-said">{comment}</q>}
+        </>
+      ),
+    },
     { name: t('coachingPage.evaluation.own'), cell: ({ own }) => outcome(own) },
     { name: t('coachingPage.evaluation.result'), cell: ({ result }) => result && outcome(result) },
-    {
-      name: t('coachingPage.evaluation.comment'),
-      cell: ({ comment }) => comment && <q>{comment}</q>,
-      quiet: ({ comment }) => !comment,
-    },
   ];
   return (
     <DataTable
+      caption={t('coachingPage.evaluation.title')}
+      keepsColumns
       columns={columns}
       rows={items}
       keyOf={({ itemId }) => itemId}

@@ -52,7 +52,11 @@ export function GoalDialog({ session, onClose }: { session: CoachingView; onClos
         <Select
           id={`${id}-what`}
           value={what}
-          onChange={setWhat}
+          onChange={(one: string) => {
+            setWhat(one);
+            // A bound is of its measure.
+            setMost(null);
+          }}
           options={[
             ...[...items].map(([value, one]) => ({ value, label: text(one.title) })),
             ...goalMeasureSchema.options.map((value) => ({ value, label: t(`coachingPage.goals.name.${value}`) })),

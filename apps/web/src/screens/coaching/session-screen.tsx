@@ -55,7 +55,7 @@ function Dates({ session }: { session: CoachingView }) {
   ].filter(Boolean);
   return (
     <p className="coaching-dates">
-      <b className={`coaching-state ${state}`}>{t(`coaching.state.${state}`)}</b> {t('coachingPage.agent')}{' '}
+      <b className={`coaching-state ${state}`}>{t(`coaching.state.${state}`)}</b> · {t('coachingPage.agent')}{' '}
       <b>{format.text(agent.name)}</b> · {t('coachingPage.coach')} {format.text(coach)}
       {heldOn && ` · ${t('coachingPage.heldOn')} ${format.siteDay(heldOn)}`}
       <small>{said.join(' · ')}</small>
