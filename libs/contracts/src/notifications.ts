@@ -41,6 +41,7 @@ export const notificationKindSchema = z.enum([
   'opened',
   'rejected',
   'review_assigned',
+  'review_given',
   'review_handed_on',
   'review_overdue',
   'review_retracted',

@@ -33,7 +33,7 @@ export { RescoreService } from './replay/rescore.service.js';
 export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
 export { LegCommentRow, LegCommentTextRow } from './comments/comment.entity.js';
-export { LegComments } from './comments/comments.service.js';
+export { LegComments, type OwnComment } from './comments/comments.service.js';
 export { ReviewRetractionRow } from './counting/review-retraction.entity.js';
 export { RetractReview, type Retracts } from './reviews/retract-review.service.js';
 export { ReviewDrafts } from './review-work/review-drafts.service.js';

@@ -39,8 +39,18 @@ export {
   type Reviewed,
   type ReviewedInLanguage,
 } from './model-scorer/trust.rules.js';
-export { commitmentOf, draw, frameHash, nextAfter, picksHash, ticketOf, type FrameLeg } from './sampling/draw.rules.js';
+export {
+  commitmentOf,
+  draw,
+  drawOrder,
+  frameHash,
+  nextAfter,
+  picksHash,
+  ticketOf,
+  type FrameLeg,
+} from './sampling/draw.rules.js';
 export { agentMeans, type AgentMean } from './sampling/means.rules.js';
+export { firstDay } from './sampling/period.rules.js';
 export {
   asksForTrust,
   notTrustedBy,

@@ -12,8 +12,8 @@ import {
 } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { colleaguesOf, SOON_MINUTES, qualityRefusals } from '#quality';
-import { Parameters } from '../reach/visible-legs.js';
+import { colleaguesOf, SOON_MINUTES, qualityRefusals, WithheldResults } from '#quality';
+import { Parameters, resultShown } from '../reach/visible-legs.js';
 import { PromisedWords } from './commitment-words.js';
 import {
   COMMITMENT_COLUMNS,
@@ -43,6 +43,7 @@ export class CommitmentsQuery {
     private readonly source: DataSource,
     private readonly company: CompanyService,
     private readonly promised: PromisedWords,
+    private readonly withheld: WithheldResults,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +52,7 @@ export class CommitmentsQuery {
     const parameters = new Parameters();
     const done = view === 'done';
     const [key, order, beyond] = done ? ['one.state_at', 'desc', '<'] : [DUE, 'asc', '>'];
-    const conditions = [visibleCommitments(asker, parameters), await this.condition(view, parameters)];
+    const conditions = [await this.visible(asker, parameters), await this.condition(view, parameters)];
     if (cursor !== undefined) {
       const [, at, id] = CURSOR.exec(cursor) ?? [];
       if (!at || !id || (at !== 'infinity' && Number.isNaN(Date.parse(at)))) throw apiRefusals.bad_cursor();
@@ -72,7 +73,7 @@ export class CommitmentsQuery {
   /** The promises of a call, in the order in which they were made. Words that newer ones replaced are left out. */
   async ofCall(asker: Asker, callId: string): Promise<CommitmentView[]> {
     const parameters = new Parameters();
-    const visible = visibleCommitments(asker, parameters);
+    const visible = await this.visible(asker, parameters);
     const rows: CommitmentRecord[] = await this.source.query(
       `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES}
        where one.call_id = ${parameters.add(callId)} and one.state <> 'superseded' and ${visible} order by leg.position, one.from_ms, one.id`,
@@ -83,7 +84,7 @@ export class CommitmentsQuery {
 
   async figures(asker: Asker): Promise<CommitmentFigures> {
     const parameters = new Parameters();
-    const visible = visibleCommitments(asker, parameters);
+    const visible = await this.visible(asker, parameters);
     const me = parameters.add(asker.personId);
     const soon = parameters.add(new Date(this.clock.now().getTime() + SOON_MINUTES * 60_000));
     const end = parameters.add(await this.endOfToday());
@@ -104,7 +105,7 @@ export class CommitmentsQuery {
   /** What happened to one, oldest first, and who could take it over. @throws DomainError `not_found` */
   async history(asker: Asker, commitmentId: string): Promise<CommitmentHistory> {
     const parameters = new Parameters();
-    const visible = visibleCommitments(asker, parameters);
+    const visible = await this.visible(asker, parameters);
     const [one]: { clientId: string; ownerPersonId: string }[] = await this.source.query(
       `select one.client_id as "clientId", one.owner_person_id as "ownerPersonId"
        from commitment one join leg on leg.id = one.leg_id where one.id = ${parameters.add(commitmentId)} and ${visible}`,
@@ -124,13 +125,23 @@ export class CommitmentsQuery {
   /** @throws DomainError `not_found` */
   async words(asker: Asker, commitmentId: string): Promise<CommitmentWords> {
     const parameters = new Parameters();
-    const visible = visibleCommitments(asker, parameters);
+    const visible = await this.visible(asker, parameters);
     const [one]: CommitmentRecord[] = await this.source.query(
       `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES} where one.id = ${parameters.add(commitmentId)} and ${visible}`,
       parameters.values,
     );
     if (!one) throw qualityRefusals.not_found();
     return { words: await this.promised.of(asker, one) };
+  }
+
+  /** The rule that finds promises judges items, too: what it found is withheld with results, but from those who have to keep it. */
+  private async visible(asker: Asker, parameters: Parameters): Promise<string> {
+    const reached = visibleCommitments(asker, parameters);
+    const withheld = await this.withheld.of(asker);
+    if (withheld.length === 0) return reached;
+    const shown = resultShown(withheld, parameters, 'one.leg_id');
+    const me = parameters.add(asker.personId);
+    return `(${reached} and (${shown} or one.owner_person_id = ${me}::uuid or one.offered_to_person_id = ${me}::uuid))`;
   }
 
   private async condition(view: CommitmentViewName, parameters: Parameters): Promise<string> {

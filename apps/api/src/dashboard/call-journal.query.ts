@@ -47,8 +47,8 @@ export class CallJournalQuery {
        left join sampling_plan plan on plan.id = (details->>'planId')::uuid
        where journal_entry.call_id = $1
          and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
-         -- How many results a colleague changed, or that the agent contests one, is no secret but to a person who judges the leg blind.
-         and not ((event = 'scorecard.reviewed' or event like 'dispute.%') and coalesce((details->>'legId')::uuid = any($5::uuid[]), false))
+         -- How many results a colleague changed, what was promised, or that the agent contests a result, is no secret but to a person who judges the leg blind.
+         and not ((event in ('scorecard.reviewed', 'review.retracted') or event like 'dispute.%' or event like 'commitment.%') and coalesce((details->>'legId')::uuid = any($5::uuid[]), false))
        order by at, journal_entry.id`,
       [callId, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId, await this.withheld.of(asker)],
     );

@@ -4,6 +4,8 @@ import {
   type CallList,
   type DisputeList,
   type CallReport,
+  type CommitmentFigures,
+  type CommitmentList,
   type DrawnQueue,
   type Problem,
   type ReviewEffect,
@@ -163,6 +165,25 @@ describe('a call that is to be judged blind', () => {
     expect(await told(blind)).not.toContain('dispute.filed');
     const [{ id }] = (await made.sql<{ id: string }>('select id from dispute')) as [{ id: string }];
     expect((await ask(agent!, 'POST', `disputes/${id}/withdrawal`)).status).toBeLessThan(300);
+  });
+
+  it('shows no promise of it: the rule that finds them judges an item, too', async () => {
+    const [agent] = made.agents;
+    await made.sql(
+      `insert into commitment (id, call_id, leg_id, transcript_id, kind, turn, from_char, to_char, from_ms, to_ms, owner_person_id, team_id,
+         client_id, said_at, unclear, state, state_at, created_at)
+       select $1, $2, $3, (select transcript_id from scorecard where id = $4), 'call_back', 0, 0, 2, 0, 500, $5, team.id, team.client_id, now(), 'no_time',
+         'open', now(), now() from team where id = $6`,
+      [newId(), call.callId, call.legId, call.scorecardId, agent!.personId, made.desk.organisation.teamA],
+    );
+    const promised = async (who: TestAccount) => [
+      (await ask<CommitmentList>(who, 'GET', `calls/${call.callId}/commitments`)).body.items.length,
+      (await ask<CommitmentList>(who, 'GET', 'commitments?view=open')).body.items.length,
+      (await ask<CommitmentFigures>(who, 'GET', 'commitments/figures')).body.open,
+    ];
+    expect(await promised(other)).toEqual([1, 1, 1]);
+    expect(await promised(agent!)).toEqual([1, 1, 1]);
+    expect(await promised(blind)).toEqual([0, 0, 0]);
   });
 
   it('tells by a preview what the answers come to, and not what they change', async () => {

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { commentsRoutes, type CallComments, type MadeComment } from '#contracts';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
-import { LegComments } from '#quality';
+import { LegComments, type OwnComment } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { type Asked } from '../routes/asked.js';
@@ -32,14 +32,17 @@ export class CommentsController {
 
   @Route(commentsRoutes.edit)
   async edit({ asker, callId, commentId, body }: Asked<typeof commentsRoutes.edit>): Promise<void> {
-    await this.access.legs(asker, callId, 'scorecards.judge');
-    await this.comments.edit(commentId, body.text, asker.personId);
+    await this.comments.edit(await this.own(asker, callId, commentId), body.text);
   }
 
   @Route(commentsRoutes.withdraw)
   async withdraw({ asker, callId, commentId }: Asked<typeof commentsRoutes.withdraw>): Promise<void> {
-    await this.access.legs(asker, callId, 'scorecards.judge');
-    await this.comments.withdraw(commentId, asker.personId);
+    await this.comments.withdraw(await this.own(asker, callId, commentId));
+  }
+
+  private async own(asker: Asker, callId: string, commentId: string): Promise<OwnComment> {
+    const legs = await this.access.legs(asker, callId, 'scorecards.judge');
+    return { commentId, personId: asker.personId, legIds: legs.map(({ id }) => id) };
   }
 
   /** A second is remarked by a person who may hear it. @throws DomainError `not_found`, `no_grant` */

@@ -50,6 +50,11 @@ describe('a comment at a second', () => {
     const edit = (who: TestAccount) =>
       ask<Problem>(who, 'PUT', `${path()}/${commentId}`, { text: 'He asks for the rate.' });
     expect((await edit(manager)).status).toBe(404);
+    // By the address of another call it is not there.
+    const elsewhere = await made.scored(agent, made.desk.organisation.teamA, new Date());
+    const text = { text: 'From elsewhere.' };
+    expect((await ask(author, 'PUT', `calls/${elsewhere.callId}/comments/${commentId}`, text)).status).toBe(404);
+    expect((await ask(author, 'DELETE', `calls/${elsewhere.callId}/comments/${commentId}`)).status).toBe(404);
     expect((await edit(author)).status).toBe(204);
     expect(await seen(manager)).toMatchObject([
       { text: 'He asks for the rate.', earlier: [{ text: 'Here the customer asks for the price.' }] },

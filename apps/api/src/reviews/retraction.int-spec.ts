@@ -1,7 +1,17 @@
-import { type CallList, type DisputeList, type Problem, type ScorecardList } from '#contracts';
+import {
+  type CallComments,
+  type CallList,
+  type DisputeList,
+  type ItemResult,
+  type Problem,
+  type ScorecardList,
+} from '#contracts';
 import { writeNotifications } from '#notifications';
+import { GivenReviews } from '#quality';
+import { filedCards } from '../../../../libs/quality/src/replay/back-test.ledger.js';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
+import { shownCardSql } from '../coaching/moments.query.js';
 
 type Call = Awaited<ReturnType<SamplingDesk['scored']>>;
 let made: SamplingDesk;
@@ -112,6 +122,59 @@ describe('a review that is retracted', () => {
       { results: expect.arrayContaining(['greeting.offer:not_met:rule']) },
     ]);
     expect(await made.publish(author, call, { 'greeting.salutation': 'met' })).toEqual([201, undefined]);
+  });
+
+  it('is no card that coaching shows, and no answer of a person that a back-test compares with', async () => {
+    const call = await scored();
+    await made.asOwner('update scorecard set trusted = false where id = $1', [call.scorecardId]);
+    const id = await reviewed(call);
+    const { manager: tx } = made.desk.api.source;
+    const shown = async () => {
+      const sql = `select card.items from leg cross join lateral (${shownCardSql(`'small'`)}) card where leg.id = $1`;
+      const [card] = await made.sql<{ items: ItemResult[] }>(sql, [call.legId]);
+      return card?.items.map(({ outcome }) => outcome);
+    };
+    const human = async () => (await filedCards(tx, 'small', [call.legId])).get(call.legId)?.human ?? null;
+    expect([await shown(), (await human())?.length]).toEqual([['met', 'met'], 2]);
+    expect(await retract(author, call, id)).toEqual([204, undefined]);
+    expect([await shown(), await human()]).toEqual([['met', 'not_met'], null]);
+  });
+
+  it('keeps what its author remarks later from the agent, until they publish again', async () => {
+    const call = await scored();
+    expect(await retract(author, call, await reviewed(call))).toEqual([204, undefined]);
+    const remark = { legId: call.legId, atMs: 400, text: 'Not for you yet.' };
+    expect((await ask(author, 'POST', `calls/${call.callId}/comments`, remark)).status).toBe(201);
+    const seen = async () => (await ask<CallComments>(agent, 'GET', `calls/${call.callId}/comments`)).body.comments;
+    expect(await seen()).toEqual([]);
+    await reviewed(call);
+    expect(await seen()).toHaveLength(1);
+  });
+
+  it('opens a call again that was given by hand, unless it was given once more', async () => {
+    const call = await scored();
+    const legs = [{ legId: call.legId, callId: call.callId, checklistId: 'small' }];
+    const giving = { toPersonId: author.personId, byPersonId: manager.personId, reason: 'second_look' as const };
+    const give = () => made.get(GivenReviews).give(legs, { ...giving, note: null, dueDays: 3 });
+    const states = async () =>
+      (
+        await made.sql<{ state: string }>(
+          'select state from review_assignment where leg_id = $1 order by created_at, id',
+          [call.legId],
+        )
+      ).map(({ state }) => state);
+    await give();
+    const whole = { 'greeting.offer': 'met', 'greeting.salutation': 'met' } as const;
+    const publish = async () => {
+      expect(await made.publish(author, call, whole)).toEqual([201, undefined]);
+      return (await cards(call)).find(({ counts }) => counts)!.scorecardId;
+    };
+    expect(await retract(author, call, await publish())).toEqual([204, undefined]);
+    expect(await states()).toEqual(['open']);
+    const second = await publish();
+    expect((await give()).given).toHaveLength(1);
+    expect(await retract(author, call, second)).toEqual([204, undefined]);
+    expect(await states()).toEqual(['done', 'open']);
   });
 
   it('gives a drawn call back: a blind one to people who have not seen its result, and its judgements count no more', async () => {

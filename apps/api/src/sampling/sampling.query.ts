@@ -11,9 +11,9 @@ import {
   type SamplingPlanList,
   type SamplingPlanView,
 } from '#contracts';
-import { PERMISSIONS } from '#people';
+import { CompanyService, PERMISSIONS } from '#people';
 import { Clock } from '#platform';
-import { qualityRefusals } from '#quality';
+import { firstDay, qualityRefusals } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
@@ -23,9 +23,10 @@ type DrawRow = Omit<SamplingDraw, 'committedAt' | 'withdrawnAt' | 'drawnAt'> & {
   withdrawnAt: Date | null;
   drawnAt: Date | null;
 };
-type PlanRow = Omit<SamplingPlanView, 'changedAt' | 'endedAt' | 'next' | 'last'> & {
+type PlanRow = Omit<SamplingPlanView, 'changedAt' | 'endedAt' | 'next' | 'last' | 'firstDays'> & {
   changedAt: Date;
   endedAt: Date | null;
+  underWayUntil: Date | null;
 };
 type LegRow = Omit<DrawnLeg, 'startedAt' | 'dueAt' | 'endedAt'> & {
   startedAt: Date;
@@ -50,7 +51,8 @@ const DRAW = `
 
 const PLANS = `
   select plan.id as "planId", plan.code, plan.ended_at as "endedAt", newest.version, newest.content as plan, newest.changed_at as "changedAt",
-    ${NAME('person')} as "changedBy"
+    ${NAME('person')} as "changedBy", (select max(to_at) from sampling_draw begun where begun.plan_id = plan.id and withdrawn_at is null
+      and from_at <= $1::timestamptz) as "underWayUntil"
   from sampling_plan plan
   join lateral (select * from sampling_plan_version where plan_id = plan.id order by version desc limit 1) newest on true
   join person on person.id = newest.changed_by_person_id`;
@@ -64,6 +66,7 @@ const JUDGING = Object.entries(PERMISSIONS)
 export class SamplingQuery {
   constructor(
     private readonly source: DataSource,
+    private readonly company: CompanyService,
     private readonly clock: Clock,
   ) {}
 
@@ -71,18 +74,19 @@ export class SamplingQuery {
   async list(): Promise<SamplingPlanList> {
     const rows: PlanRow[] = await this.source.query(
       `${PLANS} order by plan.ended_at is not null, plan.created_at desc, plan.id`,
+      [this.clock.now()],
     );
     const reviewers: SamplingPlanList['reviewers'] = await this.source.query(
       `select person.id as "personId", ${NAME('person')} as name from person
        where exists (select 1 from role_in_force where person_id = person.id and role = any($1)) order by person.name_en, person.id`,
       [JUDGING],
     );
-    return { plans: await this.viewsOf(rows), reviewers };
+    return { plans: await this.viewsOf(rows), reviewers, firstDays: await this.firstDays(null) };
   }
 
   /** @throws DomainError `plan_not_found` */
   async plan(planId: string): Promise<SamplingPlanView> {
-    const [row]: PlanRow[] = await this.source.query(`${PLANS} where plan.id = $1`, [planId]);
+    const [row]: PlanRow[] = await this.source.query(`${PLANS} where plan.id = $2`, [this.clock.now(), planId]);
     if (!row) throw qualityRefusals.plan_not_found();
     const [view] = await this.viewsOf([row]);
     return view!;
@@ -151,13 +155,22 @@ export class SamplingQuery {
       const { planId: _, ...row } = found;
       return drawOf(row);
     };
-    return rows.map((row) => ({
+    const firstDays = await Promise.all(rows.map(({ underWayUntil }) => this.firstDays(underWayUntil)));
+    return rows.map(({ underWayUntil: _, ...row }, at) => ({
       ...row,
+      firstDays: firstDays[at]!,
       changedAt: row.changedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       next: of(row.planId, false),
       last: of(row.planId, true),
     }));
+  }
+
+  private async firstDays(underWayUntil: Date | null): Promise<SamplingPlanView['firstDays']> {
+    const { timeZone } = await this.company.profile();
+    const of = (period: SamplingPlan['period']) => firstDay(period, timeZone, this.clock.now(), underWayUntil);
+    const [day, week, month] = [of('day'), of('week'), of('month')];
+    return { day, week, month };
   }
 }
 

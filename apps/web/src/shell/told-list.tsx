@@ -99,7 +99,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
   if (coachingId !== null) return `/coaching/${coachingId}`;
   if (calibrationId !== null) return `/calibrations/${calibrationId}`;
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
-  if (kind === 'review_assigned' || kind === 'review_handed_on') return '/review';
+  if (kind === 'review_assigned' || kind === 'review_given' || kind === 'review_handed_on') return '/review';
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
 }

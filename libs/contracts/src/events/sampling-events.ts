@@ -62,7 +62,7 @@ export const samplingEvents = {
       byLegId: id,
       reason: replacementReasonSchema,
     },
-    { ofCall: true },
+    { ofCall: true, tells: [{ kind: 'review_assigned', to: ['review_holder'] }] },
   ),
   'review.assigned': event(
     '抽样计划抽中这通电话，分给一位复核员',
@@ -99,8 +99,9 @@ export const samplingEvents = {
   'review.given': event(
     '{{who}} 把这通电话交给一位同事复核',
     '{{who}} gave the call to a colleague to review',
-    { assignmentId: id, legId: id, toPersonId: id, reason: assignReasonSchema },
-    { ofCall: true },
+    { assignmentId: id, legId: id, toPersonId: id, reason: assignReasonSchema, tells: z.boolean().optional() },
+    // One telling for all that a person gave at once: `tells` is true in one of their entries.
+    { ofCall: true, tells: [{ kind: 'review_given', to: ['review_holder'], when: ({ tells }) => tells === true }] },
   ),
   /** Its card counts no more. */
   'review.retracted': event(

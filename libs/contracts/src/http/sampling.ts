@@ -35,6 +35,9 @@ export const samplingDrawSchema = z.object({
 });
 export type SamplingDraw = z.infer<typeof samplingDrawSchema>;
 
+/** The first day of the next draw of a plan that is saved now, by the length of its periods. */
+const firstDaysSchema = z.record(samplingPeriodSchema, z.iso.date());
+
 export const samplingPlanViewSchema = z.object({
   planId: z.uuid(),
   code: z.string(),
@@ -47,12 +50,15 @@ export const samplingPlanViewSchema = z.object({
   /** The period that is going on or comes next. */
   next: samplingDrawSchema.nullable(),
   last: samplingDrawSchema.nullable(),
+  /** Where it is changed: what has begun is drawn as it was. */
+  firstDays: firstDaysSchema,
 });
 export type SamplingPlanView = z.infer<typeof samplingPlanViewSchema>;
 export const samplingPlanListSchema = z.object({
   plans: z.array(samplingPlanViewSchema),
   /** Who may judge calls, for the list of reviewers. */
   reviewers: z.array(personSchema),
+  firstDays: firstDaysSchema,
 });
 export type SamplingPlanList = z.infer<typeof samplingPlanListSchema>;
 

@@ -42,7 +42,7 @@ interface DueMail {
 }
 
 const DUE = `select mail.id, mail.tries, notification.person_id as "personId", notification.request_id as "requestId",
-    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, left(given.id::text, 8), figure.day::text) as code, coaching.id as "coachingId", best.id as "bestCallId", alarm,
+    notification.call_id as "callId", kind, coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, case when given.id is not null then '' end, figure.day::text) as code, coaching.id as "coachingId", best.id as "bestCallId", alarm,
     alarm_subject as "subject", name_zh as "nameZh", name_en as "nameEn",
     case when left_at is null then email end as address,
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language

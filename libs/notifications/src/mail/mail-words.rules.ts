@@ -81,8 +81,12 @@ const WORDS: Record<
     state: ['抽中的通话已分给您复核', 'gave you calls to review'],
     next: ['通话和期限见“待判断”页。', 'The calls, and when they are due, are on the To judge screen.'],
   },
+  review_given: {
+    state: ['同事交给您通话复核', 'was given to you by a colleague'],
+    next: ['通话、原因和期限见“待判断”页。', 'The calls, why, and when they are due, are on the To judge screen.'],
+  },
   review_handed_on: {
-    state: ['同事转给您一通电话复核', 'has a call that a colleague handed on to you'],
+    state: ['同事转给您一通电话复核', 'was handed on to you by a colleague'],
     next: ['见“待判断”页。', 'It is on the To judge screen.'],
   },
   review_retracted: {
@@ -211,10 +215,10 @@ export interface MailText {
 export function mailText({ kind, code, language, link }: MailFacts): MailText {
   const say = ([zh, en]: Words): string => (language === 'zh' ? zh : en);
   const { state, next } = WORDS[kind];
-  const thing = say(thingOf(kind));
-  const subject =
-    language === 'zh' ? `[首问] ${thing} ${code}：${say(state)}` : `[Shouwen] ${thing} ${code} ${say(state)}`;
-  const what = language === 'zh' ? `${thing} ${code}：${say(state)}。` : `${thing} ${code} ${say(state)}.`;
+  // A review that was not drawn has no number.
+  const thing = [say(thingOf(kind)), code].filter(Boolean).join(' ');
+  const subject = language === 'zh' ? `[首问] ${thing}：${say(state)}` : `[Shouwen] ${thing} ${say(state)}`;
+  const what = language === 'zh' ? `${thing}：${say(state)}。` : `${thing} ${say(state)}.`;
   return laidOut({ subject, what, next: say(next), language, link });
 }
 
@@ -222,8 +226,8 @@ function thingOf(kind: NotificationKind): Words {
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;
-  if (kind === 'review_assigned' || kind === 'review_handed_on') return PLAN;
-  if (kind === 'review_retracted') return REVIEW;
+  if (kind === 'review_assigned') return PLAN;
+  if (kind.startsWith('review_') && kind !== 'review_overdue') return REVIEW;
   if (kind.startsWith('calibration_')) return CALIBRATION;
   if (kind.startsWith('best_call_')) return BEST_CALL;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;

@@ -69,7 +69,8 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];
   if (event === 'review.retracted') return ['retraction', of('scorecardId')];
-  if (event === 'review.handed_on') return ['review', of('assignmentId')];
+  if (event === 'sampling.replaced') return ['review', of('byAssignmentId')];
+  if (event === 'review.handed_on' || event === 'review.given') return ['review', of('assignmentId')];
   if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
   if (of('coachingId') !== null) return ['coaching', of('coachingId')];
   if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];

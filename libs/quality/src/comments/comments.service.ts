@@ -15,6 +15,14 @@ export interface CommentToMake {
   readonly text: string;
 }
 
+/** A comment that its author changes. */
+export interface OwnComment {
+  readonly commentId: string;
+  readonly personId: string;
+  /** Legs of the call that are within its author's reach now. */
+  readonly legIds: readonly string[];
+}
+
 /** What people remark at a second. Only its author changes a comment, and each wording stays as long as the recording. */
 @Injectable()
 export class LegComments {
@@ -48,8 +56,9 @@ export class LegComments {
   }
 
   /** @throws DomainError `not_found`, `comment_withdrawn`, `words_destroyed` */
-  async edit(commentId: string, text: string, personId: string): Promise<void> {
-    await this.change(commentId, personId, 'comment.edited', async (tx, { legId }) => {
+  async edit(one: OwnComment, text: string): Promise<void> {
+    const { commentId } = one;
+    await this.change(one, 'comment.edited', async (tx, { legId }) => {
       if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
       const [last]: { version: number; text: string }[] = await tx.query(
         'select version, text from leg_comment_text where comment_id = $1 order by version desc limit 1',
@@ -67,22 +76,21 @@ export class LegComments {
   }
 
   /** @throws DomainError `not_found`, `comment_withdrawn` */
-  async withdraw(commentId: string, personId: string): Promise<void> {
-    await this.change(commentId, personId, 'comment.withdrawn', async (tx) => {
-      await tx.update(LegCommentRow, commentId, { withdrawnAt: this.clock.now() });
+  async withdraw(one: OwnComment): Promise<void> {
+    await this.change(one, 'comment.withdrawn', async (tx) => {
+      await tx.update(LegCommentRow, one.commentId, { withdrawnAt: this.clock.now() });
       return true;
     });
   }
 
   private async change(
-    commentId: string,
-    personId: string,
+    { commentId, personId, legIds }: OwnComment,
     event: 'comment.edited' | 'comment.withdrawn',
     act: (tx: EntityManager, one: LegCommentRow) => Promise<boolean>,
   ): Promise<void> {
     await this.source.transaction(async (tx) => {
       const one = await tx.findOne(LegCommentRow, { where: { id: commentId }, lock: { mode: 'pessimistic_write' } });
-      if (one?.personId !== personId) throw qualityRefusals.not_found();
+      if (one?.personId !== personId || !legIds.includes(one.legId)) throw qualityRefusals.not_found();
       if (one.withdrawnAt) throw qualityRefusals.comment_withdrawn();
       if (!(await act(tx, one))) return;
       const { legId, callId } = one;
@@ -102,10 +110,12 @@ export async function publishComments(
   );
 }
 
-/** What is remarked after one's review was published belongs to it. */
+/** What is remarked after one's review was published belongs to it; after it was retracted, to the next. */
 async function publishedBy(tx: EntityManager, legId: string, personId: string): Promise<string | null> {
   const [card]: { id: string }[] = await tx.query(
-    `select id from scorecard where leg_id = $1 and author = 'review' and author_person_id = $2 order by created_at desc, id desc limit 1`,
+    `select id from scorecard where leg_id = $1 and author = 'review' and author_person_id = $2
+       and not exists (select 1 from review_retraction back where back.scorecard_id = scorecard.id)
+     order by created_at desc, id desc limit 1`,
     [legId, personId],
   );
   return card?.id ?? null;

@@ -6,11 +6,12 @@ import { type RunLeg } from './run-legs.js';
 /** What is on file of some legs, by leg. */
 export type Filed = Map<string, { automatic: ItemResult[] | null; human: ItemResult[] | null }>;
 
-/** The newest automatic card and the newest card of a person, of one checklist. */
+/** The newest automatic card and the newest card of a person, of one checklist; what was retracted is no answer. */
 export async function filedCards(tx: EntityManager, checklistId: string, legIds: readonly string[]): Promise<Filed> {
   const rows: { legId: string; automatic: boolean; items: ItemResult[] }[] = await tx.query(
     `select distinct on (leg_id, author = 'automatic') leg_id as "legId", author = 'automatic' as automatic, items from scorecard
-     where checklist_id = $1 and leg_id = any($2) order by leg_id, author = 'automatic', created_at desc, id desc`,
+     where checklist_id = $1 and leg_id = any($2) and not exists (select 1 from review_retraction back where back.scorecard_id = scorecard.id)
+     order by leg_id, author = 'automatic', created_at desc, id desc`,
     [checklistId, legIds],
   );
   const filed: Filed = new Map(legIds.map((legId) => [legId, { automatic: null, human: null }]));

@@ -67,7 +67,7 @@ async function refuseWhatRestsOnIt(tx: EntityManager, scorecardId: string): Prom
 
 /**
  * Answers that do not count say nothing of the machine or a model, and a drawn call is not reviewed any more: its reviewer has it again; one that
- * was judged blind waits for a person who has not seen its result.
+ * was judged blind waits for a person who has not seen its result. One that was given by hand, and then given once more, is open already.
  */
 async function undoWhatFollowed(tx: EntityManager, scorecardId: string, now: Date): Promise<void> {
   await tx.query('update blind_judgement set withdrawn_at = $2 where person_scorecard_id = $1', [scorecardId, now]);
@@ -75,7 +75,10 @@ async function undoWhatFollowed(tx: EntityManager, scorecardId: string, now: Dat
   await tx.query(
     `update review_assignment set state = 'open', ended_at = null, scorecard_id = null,
        reviewer_person_id = case when blind then null else reviewer_person_id end
-     where scorecard_id = $1 and state = 'done'`,
+     where scorecard_id = $1 and state = 'done'
+       and not (draw_id is null and exists (select 1 from review_assignment later where later.draw_id is null and later.state = 'open'
+         and later.leg_id = review_assignment.leg_id and later.checklist_id = review_assignment.checklist_id
+         and later.reviewer_person_id = review_assignment.reviewer_person_id))`,
     [scorecardId],
   );
 }

@@ -36,12 +36,15 @@ export const commitmentOf = (seed: string): string => sha256(Buffer.from(seed, '
 export const ticketOf = (seed: string, legId: string): string =>
   createHmac('sha256', Buffer.from(seed, 'hex')).update(legId).digest('hex');
 
+/** What the hash of a frame is made of. */
+export const frameLine = ({ legId, stratum, severity }: FrameLeg): string => JSON.stringify([legId, stratum, severity]);
+
 /** The same for two frames of the same legs, in whatever order they were read. */
 export const frameHash = (frame: readonly FrameLeg[]): string =>
   sha256(
     [...frame]
       .sort((a, b) => (a.legId < b.legId ? -1 : 1))
-      .map(({ legId, stratum, severity }) => JSON.stringify([legId, stratum, severity]))
+      .map(frameLine)
       .join('\n'),
   );
 
@@ -50,10 +53,19 @@ export const picksHash = (picks: readonly Picked[]): string => sha256(picks.map(
 /** Each stratum's legs in the order in which they would be drawn; strata in the order of their names. */
 export function drawOrder(frame: readonly FrameLeg[], seed: string): Map<string, FrameLeg[]> {
   const tickets = new Map(frame.map(({ legId }) => [legId, ticketOf(seed, legId)]));
-  const first = (a: FrameLeg, b: FrameLeg): number =>
+  return inStrata([...frame].sort(byTicket(tickets)));
+}
+
+/** By risk the severest first; of equal ones the lower ticket. */
+export const byTicket =
+  (tickets: ReadonlyMap<string, string>) =>
+  (a: FrameLeg, b: FrameLeg): number =>
     b.severity - a.severity || (tickets.get(a.legId)! < tickets.get(b.legId)! ? -1 : 1);
+
+/** @param ordered in the order in which they would be drawn */
+export function inStrata(ordered: readonly FrameLeg[]): Map<string, FrameLeg[]> {
   const strata = new Map<string, FrameLeg[]>();
-  for (const leg of [...frame].sort(first)) {
+  for (const leg of ordered) {
     const known = strata.get(leg.stratum);
     if (known) known.push(leg);
     else strata.set(leg.stratum, [leg]);
@@ -63,21 +75,30 @@ export function drawOrder(frame: readonly FrameLeg[], seed: string): Map<string,
 
 /** @param reviewers how many judge, where the plan counts by them */
 export function draw(frame: readonly FrameLeg[], plan: DrawnBy, seed: string, reviewers: number): Picked[] {
-  const order = drawOrder(frame, seed);
+  return pickedOf(drawOrder(frame, seed), plan, reviewers);
+}
+
+/** @param order of each stratum, as `drawOrder` gives it */
+export function pickedOf(order: ReadonlyMap<string, readonly FrameLeg[]>, plan: DrawnBy, reviewers: number): Picked[] {
   const taken = sizes(new Map([...order].map(([stratum, legs]) => [stratum, legs.length])), plan, reviewers);
   return [...order].flatMap(([stratum, legs]) =>
     legs.slice(0, taken.get(stratum)).map(({ legId }, at) => ({ legId, stratum, place: at + 1 })),
   );
 }
 
+/** How many a draw takes of strata that hold so many. */
+export function takenOf(held: ReadonlyMap<string, number>, plan: DrawnBy, reviewers: number): number {
+  const taken = sizes(held, plan, reviewers);
+  return [...held].reduce((sum, [stratum, legs]) => sum + Math.min(legs, taken.get(stratum) ?? 0), 0);
+}
+
 /** The leg that takes the place of another: the next of its stratum that was not taken yet; null when none is left. */
 export function nextAfter(
-  frame: readonly FrameLeg[],
-  seed: string,
+  order: ReadonlyMap<string, readonly FrameLeg[]>,
   stratum: string,
   taken: ReadonlySet<string>,
 ): Picked | null {
-  const legs = drawOrder(frame, seed).get(stratum) ?? [];
+  const legs = order.get(stratum) ?? [];
   const at = legs.findIndex(({ legId }) => !taken.has(legId));
   const next = legs[at];
   return next ? { legId: next.legId, stratum, place: at + 1 } : null;

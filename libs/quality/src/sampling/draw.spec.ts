@@ -6,10 +6,12 @@ import {
   drawOrder,
   frameHash,
   nextAfter,
+  takenOf,
   picksHash,
   ticketOf,
   type FrameLeg,
 } from './draw.rules.js';
+import { drawInTurns, drawOrderInTurns, frameHashInTurns } from './draw-in-turns.js';
 import { risksOf, type RiskFacts } from './risk.rules.js';
 import { spread, type AvailableReviewer } from './spread.rules.js';
 
@@ -93,10 +95,11 @@ describe('a draw', () => {
 
   it('replaces by the next of the same stratum, and says when none is left', () => {
     const legs = frame(5, (n) => (n < 3 ? 'a' : 'b'));
-    const order = ids(drawOrder(legs, SEED).get('a') ?? []);
-    expect(nextAfter(legs, SEED, 'a', new Set([order[0]!]))).toEqual({ legId: order[1], stratum: 'a', place: 2 });
-    expect(nextAfter(legs, SEED, 'a', new Set(order))).toBeNull();
-    expect(nextAfter(legs, SEED, 'elsewhere', new Set())).toBeNull();
+    const strata = drawOrder(legs, SEED);
+    const order = ids(strata.get('a') ?? []);
+    expect(nextAfter(strata, 'a', new Set([order[0]!]))).toEqual({ legId: order[1], stratum: 'a', place: 2 });
+    expect(nextAfter(strata, 'a', new Set(order))).toBeNull();
+    expect(nextAfter(strata, 'elsewhere', new Set())).toBeNull();
   });
 });
 
@@ -169,5 +172,41 @@ describe('what makes a call worth a look', () => {
     expect(risksOf(bad, { ...all, risks: ['abstention'] })).toEqual({ risks: ['abstention'], severity: 30 });
     expect(risksOf({ ...quiet, pointsPercent: 60 }, { ...all, risks: ['low_score'] }).risks).toEqual([]);
     expect(risksOf({ ...quiet, longestSilenceMs: 20_000 }, { ...all, risks: ['silence'] }).severity).toBe(20);
+  });
+});
+
+describe('a draw in turns', () => {
+  it('is the same draw, whatever the size of its frame, and lets others have their turn', async () => {
+    for (const size of [0, 1, 1999, 2000, 2001, 9001]) {
+      const legs = frame(size, (n) => `agent ${n % 7}`).map((one, n) => ({ ...one, severity: n % 3 }));
+      const plan = { kind: 'risk', strata: 'agent', size: { n: 9, per: 'all' } } as const;
+      let turns = 0;
+      let going = true;
+      const count = (): void => {
+        turns += 1;
+        if (going) setImmediate(count);
+      };
+      setImmediate(count);
+      expect(await drawInTurns(legs, plan, SEED, 0)).toEqual(draw(legs, plan, SEED, 0));
+      expect(await drawOrderInTurns(legs, SEED)).toEqual(drawOrder(legs, SEED));
+      expect(await frameHashInTurns(legs)).toBe(frameHash(legs));
+      going = false;
+      if (size > 2000) expect(turns).toBeGreaterThan(size / 2000);
+    }
+  });
+
+  it('takes as many as can be told from how many each stratum holds', () => {
+    const legs = frame(50, (n) => `agent ${n % 7}`);
+    const held = new Map([...drawOrder(legs, SEED)].map(([stratum, one]) => [stratum, one.length]));
+    for (const size of [
+      { n: 3, per: 'stratum' },
+      { n: 60, per: 'all' },
+      { n: 9, per: 'all' },
+      { n: 2, per: 'reviewer' },
+    ] as const)
+      for (const strata of ['none', 'agent'] as const) {
+        const plan = { kind: 'random', strata, size } as const;
+        expect(takenOf(held, plan, 3)).toBe(draw(legs, plan, SEED, 3).length);
+      }
   });
 });

@@ -6,10 +6,12 @@ import { Clock, newId } from '#platform';
 import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
 import { refuseOwnCall } from '../own-call.js';
+import { wordsAreGone } from '../words-are-gone.js';
 import { Assigning } from './assigning.js';
 import { DAY_MS, tellAssigned } from './sampling-draws.service.js';
-import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash, ticketOf } from './draw.rules.js';
-import { shutSince } from './frame.js';
+import { commitmentOf, nextAfter, pickedOf, picksHash, ticketOf } from './draw.rules.js';
+import { drawInTurns, drawOrderInTurns, frameHashInTurns } from './draw-in-turns.js';
+import { keptFrame, shutSince } from './frame.js';
 import { journalledDraw } from './journalled-draw.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingFrameRow, SamplingPlanVersionRow } from './sampling.entity.js';
 
@@ -37,12 +39,12 @@ export class DrawnAgain {
   async replay(drawId: string): Promise<DrawReplay> {
     const { row, plan, frame } = await this.kept(this.source.manager, drawId);
     const { planSha256, committed, drawn } = await journalledDraw(this.source.manager, row);
-    const picks = draw(frame, plan.content, row.seed, row.reviewers ?? 0);
+    const picks = await drawInTurns(frame, plan.content, row.seed, row.reviewers ?? 0);
     const inTime = committed !== null && committed.at < row.fromAt;
     return {
       seedFits: inTime && commitmentOf(row.seed) === committed.seedSha256 && drawn?.seed === row.seed,
       planFits: contentHash(plan.content) === planSha256,
-      frameFits: frameHash(frame) === drawn?.frameSha256,
+      frameFits: (await frameHashInTurns(frame)) === drawn?.frameSha256,
       picksFit: picksHash(picks) === drawn?.picksSha256,
       legs: frame.length,
       picks: picks.map(({ legId }) => legId),
@@ -68,17 +70,20 @@ export class DrawnAgain {
       ...{ seed: row.seed, seedSha256: row.seedSha256, reviewers: row.reviewers ?? 0 },
       ...{ frameSha256: row.frameSha256!, picksSha256: row.picksSha256! },
       frame: frame.map(({ legId, stratum, severity }) => [legId, stratum, severity]),
-      picks: draw(frame, plan.content, row.seed, row.reviewers ?? 0).map(({ legId }) => legId),
+      picks: (await drawInTurns(frame, plan.content, row.seed, row.reviewers ?? 0)).map(({ legId }) => legId),
     };
   }
 
-  /** Why a leg was drawn, or was not. @throws as `kept` */
+  /** Why a leg was drawn, or was not. @throws DomainError `result_withheld`, and as `kept` */
   async why(drawId: string, legId: string, withheld: readonly string[]): Promise<WhyDrawn> {
     const { row, plan, frame } = await this.kept(this.source.manager, drawId);
     const leg = frame.find((one) => one.legId === legId);
     if (!leg) return { inFrame: false, legs: frame.length };
-    const order = drawOrder(frame, row.seed).get(leg.stratum) ?? [];
-    const taken = draw(frame, plan.content, row.seed, row.reviewers ?? 0);
+    // Which place it has among the risky ones tells what the machine found.
+    if (plan.content.kind === 'risk' && withheld.includes(legId)) throw qualityRefusals.result_withheld();
+    const strata = await drawOrderInTurns(frame, row.seed);
+    const order = strata.get(leg.stratum) ?? [];
+    const taken = pickedOf(strata, plan.content, row.reviewers ?? 0);
     return {
       inFrame: true,
       legs: frame.length,
@@ -87,7 +92,7 @@ export class DrawnAgain {
       takenOfStratum: taken.filter(({ stratum }) => stratum === leg.stratum).length,
       ticket: ticketOf(row.seed, legId),
       drawn: taken.some((one) => one.legId === legId),
-      ...(withheld.includes(legId) ? { severity: 0, risks: [] } : { severity: leg.severity, risks: leg.risks }),
+      ...{ severity: leg.severity, risks: leg.risks },
     };
   }
 
@@ -116,12 +121,14 @@ export class DrawnAgain {
       const { row, plan, frame } = await this.kept(tx, drawId);
       const known = await tx.find(ReviewAssignmentRow, { where: { drawId }, select: { legId: true } });
       const past = new Set([...known.map(({ legId }) => legId), ...(await shutSince(tx, drawId))]);
-      const next = nextAfter(frame, row.seed, old.stratum, past);
+      const next = nextAfter(await drawOrderInTurns(frame, row.seed), old.stratum, past);
       const leg = frame.find(({ legId }) => legId === next?.legId);
       if (!next || !leg) throw qualityRefusals.nothing_left_to_draw();
       const now = this.clock.now();
       const ended = { state: 'replaced', endedAt: now, replacedByPersonId: personId } as const;
-      await tx.update(ReviewAssignmentRow, old.id, { ...ended, replacedReason: reason, replacedNote: note ?? null });
+      // What is written after the words are gone would outlive them.
+      const replacedNote = (await wordsAreGone(tx, old.legId)) ? null : (note ?? null);
+      await tx.update(ReviewAssignmentRow, old.id, { ...ended, replacedReason: reason, replacedNote });
       const id = newId();
       // A reviewer who is given it now has as many days as those who were given theirs at the draw.
       const dueAt = new Date(now.getTime() + plan.content.dueDays * DAY_MS);
@@ -159,7 +166,6 @@ export class DrawnAgain {
     if (!row.drawnAt) throw qualityRefusals.not_drawn_yet();
     const { planId, planVersion: version } = row;
     const plan = await tx.findOneByOrFail(SamplingPlanVersionRow, { planId, version });
-    const frame = await tx.find(SamplingFrameRow, { where: { drawId }, order: { legId: 'ASC' } });
-    return { row, plan, frame };
+    return { row, plan, frame: await keptFrame(tx, drawId) };
   }
 }

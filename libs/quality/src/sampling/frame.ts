@@ -59,26 +59,61 @@ const reachOf = (
 const HEARD = (legId: string): string => `exists (select 1 from recording where recording.leg_id = ${legId}
   and recording.destruction_started_at is null and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
 
+/** Rows of a frame that are read at once. */
+const PIECE = 2_000;
+
 /** Every leg that the plan can draw in the period, in the order of their ids: scored, and with sound that a reviewer may open. */
 export async function frameOf(
   tx: EntityManager,
   plan: SamplingPlan,
   period: Pick<Period, 'fromAt' | 'toAt'>,
 ): Promise<FoundLeg[]> {
-  const rows: Row[] = await tx.query(
-    `select leg.id as "legId", leg.call_id as "callId", card.checklist_id as "checklistId", call.language,
+  const frame: FoundLeg[] = [];
+  for await (const piece of framePieces(tx, plan, period)) frame.push(...piece);
+  return frame;
+}
+
+/** The same in pieces. @param tx a transaction: a cursor of the database lives no longer */
+export async function* framePieces(
+  tx: EntityManager,
+  plan: SamplingPlan,
+  period: Pick<Period, 'fromAt' | 'toAt'>,
+): AsyncGenerator<FoundLeg[]> {
+  await tx.query(
+    `declare sampled_frame no scroll cursor for select leg.id as "legId", leg.call_id as "callId", card.checklist_id as "checklistId", call.language,
        ${STRATUM[plan.strata]} as stratum, ${plan.kind === 'risk' ? RISK_FACTS : NO_RISK_FACTS}
      from leg join call on call.id = leg.call_id join team on team.id = leg.team_id cross join lateral (${CARD}) card
      where ${IN_REACH} and call.stage = 'scored' and ${HEARD('leg.id')}
      order by leg.id`,
     [...reachOf(plan, period), plan.checklistId],
   );
-  return rows.flatMap((row) => {
-    const { legId, callId, checklistId, language, stratum } = row;
-    const found = plan.kind === 'risk' ? risksOf(row, plan) : { risks: [], severity: 0 };
-    if (plan.kind === 'risk' && found.risks.length === 0) return [];
-    return [{ legId, callId, checklistId, language, stratum, severity: found.severity, risks: [...found.risks] }];
-  });
+  for (;;) {
+    const rows: Row[] = await tx.query(`fetch ${PIECE} from sampled_frame`);
+    if (rows.length === 0) break;
+    yield rows.flatMap((row) => foundBy(plan, row));
+  }
+  await tx.query('close sampled_frame');
+}
+
+function foundBy(plan: SamplingPlan, row: Row): FoundLeg[] {
+  const { legId, callId, checklistId, language, stratum } = row;
+  const found = plan.kind === 'risk' ? risksOf(row, plan) : { risks: [], severity: 0 };
+  if (plan.kind === 'risk' && found.risks.length === 0) return [];
+  return [{ legId, callId, checklistId, language, stratum, severity: found.severity, risks: [...found.risks] }];
+}
+
+/** The frame that was kept of a draw, in the order of its legs. */
+export async function keptFrame(tx: EntityManager, drawId: string): Promise<SamplingFrameRow[]> {
+  const frame: SamplingFrameRow[] = [];
+  for (;;) {
+    const piece: SamplingFrameRow[] = await tx.query(
+      `select draw_id as "drawId", leg_id as "legId", call_id as "callId", checklist_id as "checklistId", stratum, severity, risks
+       from sampling_frame where draw_id = $1 and ($2::uuid is null or leg_id > $2) order by leg_id limit ${PIECE}`,
+      [drawId, frame.at(-1)?.legId ?? null],
+    );
+    frame.push(...piece);
+    if (piece.length < PIECE) return frame;
+  }
 }
 
 /** Legs of the period that have no score. */

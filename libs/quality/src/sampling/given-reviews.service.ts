@@ -69,8 +69,8 @@ export class GivenReviews {
       await this.journal.appendMany(
         tx,
         'review.given',
-        rows.map(({ id: assignmentId, legId, callId }) => ({
-          details: { assignmentId, legId, toPersonId: giving.toPersonId, reason: giving.reason },
+        rows.map(({ id: assignmentId, legId, callId }, at) => ({
+          details: { assignmentId, legId, toPersonId: giving.toPersonId, reason: giving.reason, tells: at === 0 },
           about: { callId, actorPersonId: giving.byPersonId },
         })),
       );

@@ -28,6 +28,14 @@ export function comingPeriods(period: SamplingPeriod, timeZone: string, now: Dat
   return Array.from({ length: AHEAD[period] }, (_, at) => periodFrom(current.plus({ [period]: at + 1 }), period));
 }
 
+/** The first day of the first period that begins after this moment and, where one is under way, not before it is over. */
+export function firstDay(period: SamplingPeriod, timeZone: string, now: Date, underWayUntil: Date | null): string {
+  if (underWayUntil === null || underWayUntil <= now) return comingPeriods(period, timeZone, now)[0]!.fromDay;
+  const over = DateTime.fromJSDate(underWayUntil, { zone: timeZone });
+  const begins = over.startOf(period);
+  return periodFrom(begins < over ? begins.plus({ [period]: 1 }) : begins, period).fromDay;
+}
+
 function periodFrom(from: DateTime, period: SamplingPeriod): Period {
   const to = from.plus({ [period]: 1 });
   return {

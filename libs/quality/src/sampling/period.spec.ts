@@ -1,4 +1,4 @@
-import { comingPeriods, lastPeriod } from './period.rules.js';
+import { comingPeriods, firstDay, lastPeriod } from './period.rules.js';
 
 const days = (periods: { fromDay: string; toDay: string }[]) => periods.map(({ fromDay, toDay }) => [fromDay, toDay]);
 
@@ -21,6 +21,20 @@ describe('the periods of a plan', () => {
     ]);
     const [first] = comingPeriods('day', 'Asia/Shanghai', now);
     expect([first?.fromAt, first?.toAt]).toEqual([new Date('2026-03-12T16:00:00Z'), new Date('2026-03-13T16:00:00Z')]);
+  });
+
+  it('of a plan that is changed begin when the one under way is over', () => {
+    const first = (period: 'day' | 'week' | 'month', until: string | null) =>
+      firstDay(period, 'Asia/Shanghai', now, until === null ? null : new Date(until));
+    expect([first('day', null), first('week', null), first('month', null)]).toEqual([
+      ...['2026-03-13', '2026-03-16', '2026-04-01'],
+    ]);
+    // A month that is drawn until the end of March.
+    const over = '2026-03-31T16:00:00Z';
+    expect([first('day', over), first('week', over), first('month', over)]).toEqual([
+      ...['2026-04-01', '2026-04-06', '2026-04-01'],
+    ]);
+    expect(first('day', '2026-03-01T16:00:00Z')).toBe('2026-03-13');
   });
 
   it('have as many hours as the day has where clocks are turned', () => {

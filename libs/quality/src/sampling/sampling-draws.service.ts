@@ -12,7 +12,8 @@ import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
 import { Assigning } from './assigning.js';
-import { draw, frameHash, picksHash } from './draw.rules.js';
+import { picksHash } from './draw.rules.js';
+import { drawInTurns, frameHashInTurns } from './draw-in-turns.js';
 import { frameOf, notScored, type FoundLeg } from './frame.js';
 import { ReviewAssignmentRow, SamplingDrawRow, SamplingPlanVersionRow } from './sampling.entity.js';
 import { newestVersion } from './sampling-plans.service.js';
@@ -102,9 +103,9 @@ export class SamplingDraws {
     const frame = await frameOf(tx, plan, row);
     const judging = await this.assigning.reviewers(tx, plan);
     const reviewers = judging.length;
-    const picks = draw(frame, plan, seed, reviewers);
+    const picks = await drawInTurns(frame, plan, seed, reviewers);
     await keepFrame(tx, id, frame);
-    const what = { frameSha256: frameHash(frame), picksSha256: picksHash(picks), taken: picks.length };
+    const what = { frameSha256: await frameHashInTurns(frame), picksSha256: picksHash(picks), taken: picks.length };
     await tx.update(SamplingDrawRow, id, {
       ...what,
       drawnAt: now,

@@ -11,14 +11,11 @@ import { Clock, newId } from '#platform';
 import { contentHash } from '../content-hash.rules.js';
 import { qualityRefusals } from '../refusals.js';
 import { Assigning } from './assigning.js';
-import { draw } from './draw.rules.js';
-import { frameOf } from './frame.js';
+import { takenOf } from './draw.rules.js';
+import { framePieces } from './frame.js';
 import { lastPeriod } from './period.rules.js';
 import { SamplingPlanRow, SamplingPlanVersionRow } from './sampling.entity.js';
 import { commitSeeds, withdrawSeeds } from './seeds.js';
-
-/** How many are taken does not depend on the seed. */
-const NO_SEED = '';
 
 @Injectable()
 export class SamplingPlans {
@@ -60,22 +57,20 @@ export class SamplingPlans {
   }
 
   /** What the plan would have found in the period before this one. Which calls it would have taken depends on a seed and is not said. */
-  async preview(plan: SamplingPlan): Promise<SamplingPreview> {
-    const tx = this.source.manager;
-    const { timeZone } = await this.company.profile(tx);
-    const period = lastPeriod(plan.period, timeZone, this.clock.now());
-    const frame = await frameOf(tx, plan, period);
-    const reviewers = (await this.assigning.reviewers(tx, plan)).length;
-    const { fromDay, toDay } = period;
-    const strata = new Set(frame.map(({ stratum }) => stratum)).size;
-    return {
-      fromDay,
-      toDay,
-      frame: frame.length,
-      strata,
-      taken: draw(frame, plan, NO_SEED, reviewers).length,
-      reviewers,
-    };
+  preview(plan: SamplingPlan): Promise<SamplingPreview> {
+    return this.source.transaction(async (tx) => {
+      const { timeZone } = await this.company.profile(tx);
+      const { fromDay, toDay, ...period } = lastPeriod(plan.period, timeZone, this.clock.now());
+      const held = new Map<string, number>();
+      for await (const piece of framePieces(tx, plan, period))
+        for (const { stratum } of piece) held.set(stratum, (held.get(stratum) ?? 0) + 1);
+      const reviewers = (await this.assigning.reviewers(tx, plan)).length;
+      return {
+        ...{ fromDay, toDay, strata: held.size, reviewers },
+        frame: [...held.values()].reduce((sum, one) => sum + one, 0),
+        taken: takenOf(held, plan, reviewers),
+      };
+    });
   }
 
   /** What has begun is still drawn; nothing after it. @throws DomainError `plan_not_found`, `plan_ended` */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { INVENTED_SOURCE, type SamplingPlan } from '#contracts';
 import { Clock, newId } from '#platform';
 import { ReviewService, SamplingPlans } from '#quality';
-import { commitmentOf, draw, frameHash, nextAfter, picksHash } from '#quality/rules';
+import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash } from '#quality/rules';
 import { PROFILE } from '../organisation.js';
 import { fateOf, INVENTED_PLAN, inventedWeeks, type InventedWeek } from './invented-draws.rules.js';
 
@@ -91,7 +91,7 @@ async function writeDraw(
         const fate = fateOf(at, n);
         const id = await assign(owner, { ...byId.get(pick.legId)!, ...pick, drawId }, { week, people, fate });
         if (fate !== 'replaced') continue;
-        const next = nextAfter(frame, week.seed, pick.stratum, past);
+        const next = nextAfter(drawOrder(frame, week.seed), pick.stratum, past);
         if (!next) continue;
         past.add(next.legId);
         await assign(

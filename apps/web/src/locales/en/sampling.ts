@@ -54,7 +54,7 @@ export const sampling: Translated<typeof zh.sampling> = {
   form: {
     createTitle: 'New sampling plan',
     editTitle: 'Change sampling plan {{code}}',
-    note: 'In force for periods that have not begun; one that has begun is drawn as the plan was.',
+    note: 'The first period that is drawn so begins on {{day}}; one that has begun is drawn as the plan was.',
     name: 'Name',
     kind: 'How calls are drawn',
     risks: 'Risks',

@@ -46,7 +46,7 @@ export const sampling = {
   form: {
     createTitle: '新建抽样计划',
     editTitle: '修改抽样计划 {{code}}',
-    note: '从尚未开始的时段起生效；已经开始的时段按原来的内容抽取。',
+    note: '首次按此抽取的时段自 {{day}} 开始；已经开始的时段按原来的内容抽取。',
     name: '名称',
     kind: '抽取方式',
     risks: '风险',

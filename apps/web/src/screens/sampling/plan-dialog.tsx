@@ -21,11 +21,13 @@ interface Props {
   /** null: a new one. */
   of: SamplingPlanView | null;
   reviewers: SamplingPlanList['reviewers'];
+  /** Of a new plan, the first day of its first draw, by the length of its periods. */
+  firstDays: SamplingPlanList['firstDays'];
   onClose: () => void;
 }
 
 /** Makes a plan, or changes one for the periods that have not begun. */
-export function PlanDialog({ of, reviewers, onClose }: Props) {
+export function PlanDialog({ of, reviewers, firstDays, onClose }: Props) {
   const { t } = useTranslation();
   const say = useSay();
   const id = useId();
@@ -49,7 +51,7 @@ export function PlanDialog({ of, reviewers, onClose }: Props) {
       send={send}
       onClose={onClose}
     >
-      <p className="admin-hint">{t('sampling.form.note')}</p>
+      <p className="admin-hint">{t('sampling.form.note', { day: (of?.firstDays ?? firstDays)[plan.period] })}</p>
       <Field label={t('sampling.form.name')} htmlFor={`${id}name`}>
         <Input
           id={`${id}name`}

@@ -32,7 +32,7 @@ export function SamplingScreen() {
     <AdminPage title={t('sampling.title')} needs="sampling.read" head={head}>
       <p className="note">{t('sampling.intro')}</p>
       <WhenRead of={list}>
-        {({ plans, reviewers }) => (
+        {({ plans, reviewers, firstDays }) => (
           <>
             {plans.length === 0 ? (
               <p className="note">{t('sampling.none')}</p>
@@ -40,7 +40,12 @@ export function SamplingScreen() {
               <Plans plans={plans} edit={setEdited} />
             )}
             {edited && (
-              <PlanDialog of={edited === 'new' ? null : edited} reviewers={reviewers} onClose={() => setEdited(null)} />
+              <PlanDialog
+                of={edited === 'new' ? null : edited}
+                reviewers={reviewers}
+                firstDays={firstDays}
+                onClose={() => setEdited(null)}
+              />
             )}
           </>
         )}

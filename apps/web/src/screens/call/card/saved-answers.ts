@@ -48,6 +48,8 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   const [typed, setTyped] = useState<ReadonlyMap<string, Answers>>(new Map());
   const [kept, setKept] = useState<Kept>({ state: 'none', error: null });
   const revisions = useRef(new Map<string, number>());
+  // One saving after the other: a second that knew of no answer to the first would take it for another screen's.
+  const line = useRef<Promise<void>>(Promise.resolve());
   const fromServer = useMemo(() => (stored ? readDraft(stored) : NONE), [stored]);
   const answers = typed.get(key) ?? fromServer;
   const mine = typed.get(key);
@@ -55,17 +57,19 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   useEffect(() => {
     if (!mine || !card || !on) return;
     const timer = setTimeout(() => {
-      const revision = revisions.current.get(key) ?? stored?.revision ?? 0;
-      if (mine.size === 0 && revision === 0) return;
-      setKept({ state: 'saving', error: null });
-      const body = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId, revision };
-      saveDraft(call.callId, { ...body, answers: writeDraft(mine) }).then(
-        (saved) => {
+      line.current = line.current.then(async () => {
+        const revision = revisions.current.get(key) ?? stored?.revision ?? 0;
+        if (mine.size === 0 && revision === 0) return;
+        setKept({ state: 'saving', error: null });
+        const body = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId, revision };
+        try {
+          const saved = await saveDraft(call.callId, { ...body, answers: writeDraft(mine) });
           revisions.current.set(key, saved.revision);
           setKept({ state: mine.size === 0 ? 'none' : 'saved', error: null });
-        },
-        (error: unknown) => setKept({ state: 'failed', error }),
-      );
+        } catch (error) {
+          setKept({ state: 'failed', error });
+        }
+      });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
     // What is on the server matters only for the first saving.

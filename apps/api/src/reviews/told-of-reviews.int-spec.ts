@@ -1,0 +1,68 @@
+import { type NotificationList } from '#contracts';
+import { writeNotifications } from '#notifications';
+import { GivenReviews } from '#quality';
+import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
+
+let made: SamplingDesk;
+beforeAll(async () => {
+  made = await SamplingDesk.open();
+});
+afterAll(() => made?.desk.api.stop());
+
+/** Writes down who is told of all entries of an event, as the relay does. */
+async function tell(event: string): Promise<void> {
+  const rows = await made.sql(
+    `select id, event, details, actor_person_id as "actorPersonId" from journal_entry join journal_detail on entry_id = id
+     where event = $1 order by id`,
+    [event],
+  );
+  await made.desk.api.source.transaction((tx) => writeNotifications(tx, rows as never, false));
+}
+
+const told = async () =>
+  (await made.ask<NotificationList>(made.analysts[0]!, 'GET', 'notifications')).body.items.map(({ kind, code }) => [
+    kind,
+    code,
+  ]);
+
+describe('a reviewer', () => {
+  it('is told once of all calls that a colleague gives them, however many', async () => {
+    const [analyst] = made.analysts;
+    const { teamA } = made.desk.organisation;
+    const calls = [
+      await made.scored(made.agents[0]!, teamA, new Date()),
+      await made.scored(made.agents[0]!, teamA, new Date()),
+    ];
+    const legs = calls.map(({ callId, legId }) => ({ callId, legId, checklistId: 'small' }));
+    const giving = { toPersonId: analyst!.personId, byPersonId: made.manager.personId, reason: 'complaint' as const };
+    const { given } = await made.get(GivenReviews).give(legs, { ...giving, note: null, dueDays: 3 });
+    expect(given).toHaveLength(2);
+    await tell('review.given');
+    await tell('review.given');
+    expect(await told()).toEqual([['review_given', '']]);
+  });
+
+  it('is told once of a call that takes the place of another', async () => {
+    const [analyst] = made.analysts;
+    const reviewers = [{ personId: analyst!.personId, languages: ['zh' as const, 'en' as const] }];
+    const plan = (await made.create({ strata: 'none', size: { n: 1, per: 'all' }, reviewers })).body;
+    const at = await made.hoursInto(plan.next!.drawId);
+    const { teamA } = made.desk.organisation;
+    for (const hours of [9, 10]) await made.scored(made.agents[0]!, teamA, at(hours));
+    made.clock.at = at(40);
+    await made.draws.sweep();
+    const [{ id }] = (await made.sql<{ id: string }>('select id from review_assignment where draw_id = $1', [
+      plan.next!.drawId,
+    ])) as [{ id: string }];
+    const replaced = await made.ask(made.manager, 'POST', `sampling/assignments/${id}/replacement`, {
+      reason: 'sound_unusable',
+    });
+    expect(replaced.status).toBeLessThan(300);
+    await tell('sampling.replaced');
+    await tell('sampling.replaced');
+    expect(await told()).toEqual([
+      ['review_assigned', plan.code],
+      ['review_given', ''],
+    ]);
+  });
+});
