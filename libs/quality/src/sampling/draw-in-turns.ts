@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  addTo,
+  byName,
   byTicket,
   frameLine,
-  inStrata,
   pickedOf,
   ticketOf,
   type DrawnBy,
@@ -20,7 +21,9 @@ import { eachInTurns, sortedInTurns } from './in-turns.js';
 export async function drawOrderInTurns(frame: readonly FrameLeg[], seed: string): Promise<Map<string, FrameLeg[]>> {
   const tickets = new Map<string, string>();
   await eachInTurns(frame, ({ legId }) => tickets.set(legId, ticketOf(seed, legId)));
-  return inStrata(await sortedInTurns(frame, byTicket(tickets)));
+  const strata = new Map<string, FrameLeg[]>();
+  await eachInTurns(await sortedInTurns(frame, byTicket(tickets)), (leg) => addTo(strata, leg));
+  return byName(strata);
 }
 
 /** As `draw`. */

@@ -53,7 +53,9 @@ export const picksHash = (picks: readonly Picked[]): string => sha256(picks.map(
 /** Each stratum's legs in the order in which they would be drawn; strata in the order of their names. */
 export function drawOrder(frame: readonly FrameLeg[], seed: string): Map<string, FrameLeg[]> {
   const tickets = new Map(frame.map(({ legId }) => [legId, ticketOf(seed, legId)]));
-  return inStrata([...frame].sort(byTicket(tickets)));
+  const strata = new Map<string, FrameLeg[]>();
+  for (const leg of [...frame].sort(byTicket(tickets))) addTo(strata, leg);
+  return byName(strata);
 }
 
 /** By risk the severest first; of equal ones the lower ticket. */
@@ -62,16 +64,16 @@ export const byTicket =
   (a: FrameLeg, b: FrameLeg): number =>
     b.severity - a.severity || (tickets.get(a.legId)! < tickets.get(b.legId)! ? -1 : 1);
 
-/** @param ordered in the order in which they would be drawn */
-export function inStrata(ordered: readonly FrameLeg[]): Map<string, FrameLeg[]> {
-  const strata = new Map<string, FrameLeg[]>();
-  for (const leg of ordered) {
-    const known = strata.get(leg.stratum);
-    if (known) known.push(leg);
-    else strata.set(leg.stratum, [leg]);
-  }
-  return new Map([...strata].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Puts a leg with those of its stratum. */
+export function addTo(strata: Map<string, FrameLeg[]>, leg: FrameLeg): void {
+  const known = strata.get(leg.stratum);
+  if (known) known.push(leg);
+  else strata.set(leg.stratum, [leg]);
 }
+
+/** Strata in the order of their names. */
+export const byName = (strata: ReadonlyMap<string, FrameLeg[]>): Map<string, FrameLeg[]> =>
+  new Map([...strata].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** @param reviewers how many judge, where the plan counts by them */
 export function draw(frame: readonly FrameLeg[], plan: DrawnBy, seed: string, reviewers: number): Picked[] {

@@ -177,7 +177,7 @@ describe('what makes a call worth a look', () => {
 
 describe('a draw in turns', () => {
   it('is the same draw, whatever the size of its frame, and lets others have their turn', async () => {
-    for (const size of [0, 1, 1999, 2000, 2001, 9001]) {
+    for (const size of [0, 1, 999, 1000, 1001, 9001]) {
       const legs = frame(size, (n) => `agent ${n % 7}`).map((one, n) => ({ ...one, severity: n % 3 }));
       const plan = { kind: 'risk', strata: 'agent', size: { n: 9, per: 'all' } } as const;
       let turns = 0;
@@ -191,7 +191,7 @@ describe('a draw in turns', () => {
       expect(await drawOrderInTurns(legs, SEED)).toEqual(drawOrder(legs, SEED));
       expect(await frameHashInTurns(legs)).toBe(frameHash(legs));
       going = false;
-      if (size > 2000) expect(turns).toBeGreaterThan(size / 2000);
+      if (size > 1000) expect(turns).toBeGreaterThan(size / 1000);
     }
   });
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** So many of a long list are worked on before others who share the process have their turn: a few milliseconds. */
-export const AT_ONCE = 2_000;
+export const AT_ONCE = 1_000;
 
 /** Does something with each of a long list, in its order. */
 export async function eachInTurns<T>(list: readonly T[], act: (one: T) => void): Promise<void> {

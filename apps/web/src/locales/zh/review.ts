@@ -97,7 +97,7 @@ export const comment = {
   save: '保存',
   at: '{{by}} 在 {{at}} 的评论：{{text}}',
   published: '坐席可见',
-  notPublished: '您发布复核后坐席可见',
+  notPublished: '复核发布后坐席可见',
   edit: '修改',
   withdraw: '撤回',
   withdrawAsk: '撤回这条评论？内容不再显示，但会留下撤回的记录。',
