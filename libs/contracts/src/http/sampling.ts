@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
-import { assignmentStateSchema, replacementReasonSchema, riskSchema, samplingPlanSchema } from '../sampling.js';
+import {
+  assignmentStateSchema,
+  replacementReasonSchema,
+  riskSchema,
+  samplingPeriodSchema,
+  samplingPlanSchema,
+} from '../sampling.js';
 import { agentRefSchema } from './calls.js';
 
 const sha256 = z.string();
