@@ -31,7 +31,9 @@ function Finder({ onClose }: { onClose: () => void }) {
   const here = Math.min(at, shown.length - 1);
   const list = useRef<HTMLUListElement>(null);
   // The focus stays in the field, so that nothing else brings the chosen row into sight.
-  useEffect(() => list.current?.children[here]?.scrollIntoView({ block: 'nearest' }), [here]);
+  useEffect(() => {
+    list.current?.children[here]?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const go = (place: Place | undefined) => {
     if (!place) return;
     keepRecent(accountId, place);
