@@ -137,14 +137,14 @@ describe('finding calls on the list', () => {
     await page.waitForURL(`**/calls/${third}`);
     await page.getByRole('heading', { name: '账单 58' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForFunction(`document.activeElement.closest("[data-call]")?.dataset.call === "${third}"`);
+    await page.locator(`[data-call="${third}"]:focus-within`).waitFor();
     for (const at of [0, 1]) await page.locator('.call-row').nth(at).getByRole('checkbox').check();
     await page.getByText('已选 2 通').waitFor();
     await page.getByRole('button', { name: '重试', exact: true }).click();
     await page.getByText('所选 2 通中，0 通可以处理。').waitFor();
     await page.getByText('2 通：没有停下的处理，不需要重试').waitFor();
     await page.keyboard.press('Escape');
-    await page.waitForFunction('document.activeElement?.textContent === "重试"');
+    await page.locator('button:focus', { hasText: /^重试$/ }).waitFor();
     await close();
   });
 
@@ -152,7 +152,11 @@ describe('finding calls on the list', () => {
     const { page, close } = await openScreen(browser);
     await signIn(page, product, 'supervisor', '/home');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: '通话、坐席、人员、申请、页面或说过的话' }).fill('退款 20');
+    await page
+      .getByRole('combobox', { name: '通话、坐席、人员、申请、页面或说过的话' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.keyboard.type('退款 20');
     await page.getByRole('option', { name: /^通话\s*退款 20/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '退款 20' }).waitFor();
@@ -170,6 +174,7 @@ describe('finding calls on the list', () => {
     // The chosen row stays in sight: with nothing typed, all screens are below the recent places.
     await page.keyboard.press('Control+k');
     await page.getByRole('option', { name: /最近.*退款 20/ }).waitFor();
+    await page.locator('input[role=combobox]:focus').waitFor();
     await page.keyboard.press('ArrowUp');
     const last = page.getByRole('option').last();
     expect(await last.getAttribute('aria-selected')).toBe('true');
