@@ -535,9 +535,11 @@ describe('what people write in coaching', () => {
       newId(),
       sessionId,
     ]);
-    const destroyed = destroy(gone);
-    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%coaching_session%for update%'`;
-    while ((await desk.api.source.query(waiting)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    let over = false;
+    const destroyed = destroy(gone).finally(() => (over = true));
+    const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%coaching_session%'`;
+    while (!over && (await desk.api.source.query(waiting)).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     await writing.query('commit');
     await writing.end();
     await destroyed;
