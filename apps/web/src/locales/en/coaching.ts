@@ -4,7 +4,7 @@ import type * as zh from '../zh/coaching.js';
 export const coaching: Translated<typeof zh.coaching> = {
   waiting: {
     toDo: 'Coaching for you',
-    answered: 'Coaching that its agent answered or read',
+    answered: 'Coaching the agent answered or read',
     drafts: 'Drafts of coaching',
     bestCalls: 'Best calls that wait for you',
     followUps_one: 'follow-up of {{count}} is due',
