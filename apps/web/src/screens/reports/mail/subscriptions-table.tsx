@@ -61,6 +61,7 @@ export function SubscriptionsTable({ items, filesLeave }: { items: ReportSubscri
     {
       name: t('reportMail.last'),
       cell: (one) => (one.last ? <Last of={one} onOpen={() => setShown(one)} /> : <Dash />),
+      quiet: ({ last }) => !last,
       mark: ({ last }) => (last && last.failed > 0 ? 'report-late' : null),
     },
     { name: { unseen: t('reportMail.actions') }, cell: (one) => <Actions of={one} onChange={doIt(one)} /> },
