@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -30,6 +30,12 @@ function Finder({ onClose }: { onClose: () => void }) {
   const shown = asked === '' ? [...recentPlaces(accountId), ...places] : places;
   const here = Math.min(at, shown.length - 1);
   const list = useRef<HTMLUListElement>(null);
+  const field = useRef<InputRef>(null);
+  // The dialog is not drawn yet when the field is made, so that it could not take the focus by itself.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   // The focus stays in the field, so that nothing else brings the chosen row into sight.
   useEffect(() => {
     list.current?.children[here]?.scrollIntoView({ block: 'nearest' });
@@ -52,6 +58,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   return (
     <div className="palette">
       <Input
+        ref={field}
         autoFocus
         role="combobox"
         aria-expanded={shown.length > 0}
