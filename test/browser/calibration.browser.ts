@@ -120,7 +120,7 @@ describe('trust', () => {
   it('is shown on the card: what is not trusted yet has no points and says why', async () => {
     const { page, errors, close } = await as('supervisor', `/calls/${callId}?item=ownership.no_deflection`);
     await page.getByText('尚未可信，不计分').first().waitFor();
-    await page.getByText(/产品自测的 kappa 值是 0\.00/).waitFor();
+    await page.getByText(/既不得分也不扣分（产品自测 \d+ 段对话，kappa 值 0\.00/).waitFor();
     await page.getByText(/另有 \d+ 项尚未可信/).waitFor();
     await picture(page, 'trust-card-zh-1280');
     expect(await hindrances(page)).toEqual([]);
@@ -140,7 +140,7 @@ describe('trust', () => {
     const row = rows.filter({ hasText: 'greeting.company' }).first();
     await row.getByRole('button', { name: '单独设定' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/kappa 至少/).fill('30');
+    await dialog.getByLabel(/kappa 值至少/).fill('0.3');
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
     await row.waitFor({ state: 'detached' });
     expect(await product.count(`journal_entry where event = 'quality.settings_changed'`)).toBe(1);

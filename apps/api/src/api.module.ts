@@ -62,7 +62,6 @@ import { CalibrationsQuery } from './calibrations/calibrations.query.js';
 import { ReviewerAgreementQuery } from './calibrations/reviewer-agreement.query.js';
 import { AgreementCallsQueries } from './trust/agreement-calls.query.js';
 import { TrustController } from './trust/trust.controller.js';
-import { TrustQuery } from './trust/trust.query.js';
 import { DisputesController } from './disputes/disputes.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { MomentsQuery } from './home/moments.query.js';
@@ -263,7 +262,7 @@ export class ApiModule {
         ],
         ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
         ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
-        ...[CalibrationsQuery, ReviewerAgreementQuery, TrustQuery, AgreementCallsQueries],
+        ...[CalibrationsQuery, ReviewerAgreementQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
         ...[LiveFeed, LiveGateway],

@@ -30,6 +30,7 @@ import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindRevie
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
 import { TrustedResults1795784100000 } from './migrations/1795784100000-TrustedResults.js';
 import { Calibrations1795784000000 } from './migrations/1795784000000-Calibrations.js';
+import { CalibrationsStay1795784200000 } from './migrations/1795784200000-CalibrationsStay.js';
 import { GivenReviews1795786100000 } from './migrations/1795786100000-GivenReviews.js';
 import { ReportColumns1795782000000 } from './migrations/1795782000000-ReportColumns.js';
 import { ModelAnswers1764200300000 } from './migrations/1764200300000-ModelAnswers.js';
@@ -148,6 +149,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CoachingGoals1795785100000,
       Calibrations1795784000000,
       TrustedResults1795784100000,
+      CalibrationsStay1795784200000,
       LegComments1795783200000,
       BestCalls1795785200000,
       OwnScoringOfDrafts1795785300000,

@@ -79,11 +79,6 @@ export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { type Scored } from './scoring/scored.js';
 export { CountingScorecard, Scorecard } from './scorecard.entity.js';
-export {
-  BLIND_RANDOM,
-  ItemTrust,
-  itemsOf as trustedItemsOf,
-  type Heard,
-  type JudgementCell,
-} from './trust/item-trust.service.js';
+export { BLIND_RANDOM, ItemTrust } from './trust/item-trust.service.js';
+export { TrustQuery } from './trust/trust.query.js';
 export { QualitySettingsService, type SettingsInForce } from './settings/quality-settings.service.js';

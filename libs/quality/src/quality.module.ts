@@ -38,6 +38,7 @@ import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
 import { ItemTrust } from './trust/item-trust.service.js';
+import { TrustQuery } from './trust/trust.query.js';
 import { QualitySettingsService } from './settings/quality-settings.service.js';
 
 /** Passes over past calls, and what people judge. */
@@ -57,6 +58,7 @@ const REVIEWS = [
   DisputeDecisions,
   QualitySettingsService,
   ItemTrust,
+  TrustQuery,
   ReportsQuery,
   FigureAlerts,
 ];

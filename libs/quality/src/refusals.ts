@@ -332,6 +332,14 @@ export const qualityRefusals = defineRefusals({
     zh: '您也参加这次校准，但还没有提交自己的判断，所以不能结束它。请先提交。',
     en: 'You take part in this calibration and have not submitted, so you cannot close it yet. Submit first.',
   }),
+  calibration_first: refusal('conflict', {
+    zh: '您正在校准这段通话，评分结果暂不显示。没有发布任何内容；请先在校准页提交您的判断，或等校准结束。',
+    en: 'You are calibrating on this call, and its results are withheld from you. Nothing was published; submit your answers on the calibration’s page first, or wait until it closes.',
+  }),
+  calibration_withheld: refusal('conflict', {
+    zh: '这段通话还有您要盲评或校准的，所以这次校准的内容暂不显示，也不能由您定结论。请先提交您的判断。',
+    en: 'You have still to judge this call without seeing its results, so you cannot decide here yet. Submit your judgement first.',
+  }),
   calibration_still_open: refusal('conflict', {
     zh: '这次校准还没有结束，现在不能定结论。请等所有人提交，或先结束它。',
     en: 'The calibration is still open, so nothing is decided yet. Wait until all have submitted, or close it.',

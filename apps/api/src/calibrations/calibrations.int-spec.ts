@@ -191,6 +191,69 @@ test('a manager who judges as well neither sees nor closes it before they submit
   expect(JSON.stringify((await read(manager, one.calibrationId)).body)).not.toContain('It was said');
 });
 
+test('who has still to calibrate is told nothing by a review of the leg, neither before nor after it would be published', async () => {
+  const call = await scoredCall();
+  const [card] = await cardsOf(manager, call);
+  const one = await opened(call);
+  const answers = [{ itemId: OFFER, outcome: 'met', places: [], reason: 'other', note: 'It was made.' }];
+  const body = { legId: call.legId, checklistId: 'small', basedOn: card?.scorecardId, answers };
+  const review = async (path: string) =>
+    (await ask<Problem>(analyst, 'POST', `calls/${call.callId}/${path}`, body)).body.code;
+  expect([await review('reviews/preview'), await review('reviews')]).toEqual([
+    'calibration_first',
+    'calibration_first',
+  ]);
+  const list = (await ask<ScorecardList>(analyst, 'GET', `calls/${call.callId}/scorecards`)).body;
+  expect(list.calibrating).toEqual([{ legId: call.legId, calibrationId: one.calibrationId }]);
+  for (const who of [analyst, supervisor])
+    await judge(who, one.calibrationId, [said(SALUTATION!, 'met'), said(OFFER!, 'met')]);
+  expect(await review('reviews/preview')).toBeUndefined();
+});
+
+test('a closed calibration tells nothing to who has still to judge its leg elsewhere; to others it is a look at the result', async () => {
+  const call = await scoredCall();
+  const [first, second] = [
+    await opened(call),
+    await opened(call, { reviewerIds: [analyst.personId, manager.personId] }),
+  ];
+  const answers = [said(SALUTATION!, 'met', 'Right at the start.'), said(OFFER!, 'met')];
+  for (const who of [supervisor, analyst]) await judge(who, first.calibrationId, answers);
+  for (const who of [analyst, manager]) {
+    const { body } = await read(who, first.calibrationId);
+    expect(body).toMatchObject({ state: 'closed', withheld: true, may: [] });
+    expect(body.items.every(({ machine, said: all, differ }) => !machine && all.length === 0 && !differ)).toBe(true);
+  }
+  expect((await decide(first.calibrationId, OFFER!, 'met')).body.code).toBe('calibration_withheld');
+  expect((await read(supervisor, first.calibrationId)).body).toMatchObject({ withheld: false });
+
+  for (const who of [analyst, manager]) await judge(who, second.calibrationId, answers);
+  const { body } = await read(analyst, first.calibrationId);
+  expect(body.items[0]).toMatchObject({ itemId: OFFER, machine: { outcome: 'not_met' } });
+  const third = await opened(call);
+  expect(third.reviewers.map(({ personId, sawBefore }) => [personId, sawBefore])).toEqual(
+    expect.arrayContaining([
+      [supervisor.personId, true],
+      [analyst.personId, true],
+    ]),
+  );
+});
+
+test('a person is not measured by what they decided themselves; decisions and what was submitted stay, in the database too', async () => {
+  const one = await opened(await scoredCall(), { reviewerIds: [manager.personId, supervisor.personId] });
+  for (const who of [manager, supervisor])
+    await judge(who, one.calibrationId, [said(SALUTATION!, 'met'), said(OFFER!, 'met')]);
+  await decide(one.calibrationId, OFFER!, 'met');
+  const { items } = (await ask<ReviewerAgreementList>(manager, 'GET', 'calibrations/agreement')).body;
+  const people = items.map(({ personId }) => personId);
+  expect(people).toContain(supervisor.personId);
+  expect(people).not.toContain(manager.personId);
+  for (const [sql, refusal] of [
+    [`update calibration_decision set note = 'Another.'`, 'stays as it was made'],
+    ['update calibration_reviewer set submitted_at = null', 'are submitted once'],
+  ] as const)
+    await expect(desk.api.source.query(sql)).rejects.toThrow(refusal);
+});
+
 test('only people who may judge the leg, and have not judged it, are asked; others do not find it', async () => {
   const call = await scoredCall();
   const choices = await ask<CalibrationChoices>(manager, 'GET', `calls/${call.callId}/calibration-choices`);

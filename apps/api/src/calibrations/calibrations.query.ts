@@ -11,7 +11,16 @@ import {
 } from '#contracts';
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
-import { CalibrationAnswerRow, Calibrations, ChecklistRegister, Scorecard } from '#quality';
+import { Clock } from '#platform';
+import {
+  CalibrationAnswerRow,
+  Calibrations,
+  ChecklistRegister,
+  noteLooks,
+  qualityRefusals,
+  Scorecard,
+  WithheldResults,
+} from '#quality';
 import { differing, differingFirst, judgedItems } from '#quality/rules';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
@@ -26,6 +35,8 @@ export class CalibrationsQuery {
     private readonly source: DataSource,
     private readonly calibrations: Calibrations,
     private readonly checklists: ChecklistRegister,
+    private readonly withheld: WithheldResults,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `bad_cursor` */
@@ -59,14 +70,27 @@ export class CalibrationsQuery {
   /** @throws DomainError `not_found` */
   async one(asker: Asker, calibrationId: string): Promise<Calibration> {
     const record = await this.record(asker, calibrationId);
-    const items = await this.items(record, asker.personId);
-    return { ...summaryOf(record, asker.personId), recording: await this.recording(record.legId), items };
+    const { legId, closedAt } = record;
+    const withheld = closedAt !== null && (await this.hides(asker, legId));
+    const shown = closedAt !== null && !withheld;
+    const items = await this.items(record, { personId: asker.personId, shown });
+    // What was seen here cannot be judged blind any more.
+    if (shown) await noteLooks(this.source.manager, [legId], asker.personId, this.clock.now());
+    const summary = summaryOf(record, asker.personId);
+    const may = withheld ? [] : summary.may;
+    return { ...summary, may, withheld, recording: await this.recording(legId), items };
   }
 
-  /** @throws DomainError `not_found` where the asker does not manage it */
+  /** @throws DomainError `not_found` where the asker does not manage it, `calibration_withheld` where they have still to judge its leg */
   async managed(asker: Asker, calibrationId: string): Promise<void> {
-    if (!(await this.record(asker, calibrationId)).manages) throw apiRefusals.not_found();
+    const { manages, closedAt, legId } = await this.record(asker, calibrationId);
+    if (!manages) throw apiRefusals.not_found();
+    if (closedAt !== null && (await this.hides(asker, legId))) throw qualityRefusals.calibration_withheld();
   }
+
+  /** The leg is the asker's to judge without its results: in a drawn review, or in another calibration. */
+  private hides = async (asker: Asker, legId: string): Promise<boolean> =>
+    (await this.withheld.of(asker)).includes(legId);
 
   async choices(callId: string, legs: readonly Leg[]): Promise<CalibrationChoices> {
     const ids = legs.map(({ id }) => id);
@@ -103,20 +127,23 @@ export class CalibrationsQuery {
     return record;
   }
 
-  /** While it is open, nothing but the asker's own answers leaves here. */
-  private async items(record: CalibrationRecord, personId: string): Promise<CalibrationItem[]> {
-    const { calibrationId, scorecardId, checklistId, checklistVersion, closedAt } = record;
+  /** Unless all may be shown, nothing but the asker's own answers leaves here. */
+  private async items(
+    record: CalibrationRecord,
+    { personId, shown }: { personId: string; shown: boolean },
+  ): Promise<CalibrationItem[]> {
+    const { calibrationId, scorecardId, checklistId, checklistVersion } = record;
     const { items } = await this.source.manager.findOneByOrFail(Scorecard, { id: scorecardId });
     const { checklist } = await this.checklists.version(checklistId, checklistVersion);
     const known = new Map(checklist.sections.flatMap((one) => one.items).map((item) => [item.id, item]));
     const submitted = new Set(record.reviewers.flatMap((one) => (one.submittedAt === null ? [] : [one.personId])));
     const answers = await this.source.manager.findBy(CalibrationAnswerRow, { calibrationId });
-    const decisions = await this.decisions(calibrationId);
-    const shown = judgedItems(items).map(({ itemId, outcome, explanation }: ItemResult): CalibrationItem => {
+    const decisions = shown ? await this.decisions(calibrationId) : new Map<string, never>();
+    const all = judgedItems(items).map(({ itemId, outcome, explanation }: ItemResult): CalibrationItem => {
       const item = known.get(itemId);
       const here = answers.filter((one) => one.itemId === itemId);
       const own = here.find((one) => one.personId === personId);
-      const said = closedAt === null ? [] : here.filter((one) => submitted.has(one.personId));
+      const said = shown ? here.filter((one) => submitted.has(one.personId)) : [];
       return {
         itemId,
         title: item?.title ?? { zh: itemId, en: itemId },
@@ -124,18 +151,17 @@ export class CalibrationsQuery {
         critical: item !== undefined && item.critical !== false,
         own: own ? { outcome: own.outcome, note: own.note, atMs: own.atMs } : null,
         said: said.map((one) => ({ personId: one.personId, outcome: one.outcome, note: one.note, atMs: one.atMs })),
-        machine: closedAt === null ? null : { outcome, explanation },
-        differ:
-          closedAt === null
-            ? null
-            : differing(
-                said.map((one) => one.outcome),
-                outcome,
-              ),
+        machine: shown ? { outcome, explanation } : null,
+        differ: shown
+          ? differing(
+              said.map((one) => one.outcome),
+              outcome,
+            )
+          : null,
         decision: decisions.get(itemId) ?? null,
       };
     });
-    return closedAt === null ? shown : differingFirst(shown);
+    return shown ? differingFirst(all) : all;
   }
 
   private async decisions(calibrationId: string): Promise<Map<string, NonNullable<CalibrationItem['decision']>>> {

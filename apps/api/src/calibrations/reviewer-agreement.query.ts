@@ -24,7 +24,7 @@ export class ReviewerAgreementQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Of calibrations that closed in the last months; the asker's own where they manage none. */
+  /** Of calibrations that closed in the last months; the asker's own where they manage none. No one is measured by what they decided themselves. */
   async list(asker: Asker, months: number): Promise<ReviewerAgreementList> {
     const { timeZone } = await this.company.profile();
     const parameters = new Parameters();
@@ -39,9 +39,9 @@ export class ReviewerAgreementQuery {
        join calibration_reviewer asked on asked.calibration_id = one.id and asked.submitted_at is not null
        join person on person.id = asked.person_id
        join calibration_answer answer on answer.calibration_id = one.id and answer.person_id = asked.person_id
-       join lateral (select said.outcome from calibration_decision said where said.calibration_id = one.id and said.item_id = answer.item_id
+       join lateral (select said.outcome, said.decided_by_person_id as by from calibration_decision said where said.calibration_id = one.id and said.item_id = answer.item_id
          order by said.decided_at desc, said.id desc limit 1) right_one on true
-       where one.closed_at >= ${since} and ((${managed}) or ((${judged}) and asked.person_id = ${me}))
+       where one.closed_at >= ${since} and right_one.by <> asked.person_id and ((${managed}) or ((${judged}) and asked.person_id = ${me}))
        order by person.name_en, person.id, month desc`,
       parameters.values,
     );

@@ -112,7 +112,11 @@ export class ScorecardsQuery {
     const own = await withheldLegs(this.source, asker.personId);
     const blind = await this.blind.of(found.filter(({ legId }) => withheld.has(legId) && !own.includes(legId)));
     const toScoreFirst = legs.map(({ id }) => id).filter((id) => own.includes(id));
-    return { scorecards: [...scorecards, ...blind].sort((a, b) => first(b) - first(a)), withheld: toScoreFirst };
+    const calibrating = (await this.withheld.calibrating(asker)).filter(({ legId }) =>
+      legs.some(({ id }) => id === legId),
+    );
+    const inOrder = [...scorecards, ...blind].sort((a, b) => first(b) - first(a));
+    return { scorecards: inOrder, withheld: toScoreFirst, calibrating: [...calibrating] };
   }
 
   /** What a person who judges was shown once, they do not judge blind any more. */

@@ -1,9 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { trustRoutes, type AgreementCalls, type TrustView } from '#contracts';
+import { TrustQuery } from '#quality';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { AgreementCallsQueries } from './agreement-calls.query.js';
-import { TrustQuery } from './trust.query.js';
 
 /** How far machine and people agree, and which items give points. */
 @Controller()

@@ -3,6 +3,8 @@ import {
   QUALITY_SETTINGS,
   type AgreementCalls,
   type AgreementPart,
+  type CallList,
+  type ItemReport,
   type Outcome,
   type Problem,
   type QualitySettingsView,
@@ -124,7 +126,7 @@ async function judgedBlind(kind: 'random' | 'risk', pairs: readonly Pair[]): Pro
         checklist_version: 1,
       },
       ...{ machine_scorecard_id: card!.id, machine_outcome: machine, machine_source: 'rule', machine_confidence: 0.9 },
-      ...{ person_scorecard_id: card!.id, person_outcome: person, reviewer_person_id: manager.personId },
+      ...{ person_scorecard_id: newId(), person_outcome: person, reviewer_person_id: manager.personId },
       ...{ language: 'en', engine: ENGINE, seen_before: false, judged_at: at, ...over },
     });
   }
@@ -185,6 +187,24 @@ test('once people disagree often enough, new cards show the result without point
   expect(card.points).toBe(before.points);
   expect(await cardOf(old)).toEqual(before);
   for (const one of [before, card]) expect(await get(ReplayService).replay(one)).toEqual({ verdict: 'same' });
+
+  // A list names it by its item, and not as something that was not met; reports mark it.
+  await owner.query('select refresh_listed_legs($1)', [[old.legId, call.legId]]);
+  const found = async (result: string) =>
+    (await ask<CallList>(manager, 'GET', `calls?result=${result}`)).body.items.map(({ callId }) => callId);
+  expect(await found(`${ITEM}:not_met`)).toEqual(expect.arrayContaining([old.callId, call.callId]));
+  expect(await found('any:not_met')).toContain(old.callId);
+  expect(await found('any:not_met')).not.toContain(call.callId);
+  const today = new Date();
+  const days = [-2, 2].map((by) => new Date(today.getTime() + by * 86_400_000).toISOString().slice(0, 10));
+  const report = `reports/items?by=item&from=${days[0]}&to=${days[1]}`;
+  const { rows } = (await ask<ItemReport>(manager, 'GET', report)).body;
+  expect(rows.map(({ key, notTrusted }) => [key, notTrusted])).toEqual(
+    expect.arrayContaining([
+      [ITEM, ['en']],
+      ['answer.three_rings', []],
+    ]),
+  );
 
   const shown = (await ask<ScorecardList>(manager, 'GET', `calls/${call.callId}/scorecards`)).body.scorecards[0];
   expect(shown?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({ points: null, notTrusted: why });

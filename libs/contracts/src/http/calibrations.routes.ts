@@ -67,6 +67,6 @@ export const calibrationsRoutes = defineRoutes('calibrations', 'reviews', {
     body: newCalibrationDecisionSchema,
     answer: calibrationSchema,
     status: 201,
-    refusals: ['calibration_still_open', 'not_on_card'],
+    refusals: ['calibration_still_open', 'calibration_withheld', 'not_on_card'],
   }),
 });

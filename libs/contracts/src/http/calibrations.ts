@@ -130,6 +130,8 @@ export type CalibrationItem = z.infer<typeof calibrationItemSchema>;
 
 export const calibrationSchema = z.object({
   ...summary,
+  /** It is closed, and the asker has still to judge its leg elsewhere without seeing results: nothing that was said is told. */
+  withheld: z.boolean(),
   /** What to play; null where it is destroyed or not sealed. */
   recording: z.object({ recordingId: z.uuid(), durationMs: z.number().int() }).nullable(),
   /** In the order of the checklist while it is open; then those where people differ first. */

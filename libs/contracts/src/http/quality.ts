@@ -158,5 +158,7 @@ export const scorecardListSchema = z.object({
   scorecards: z.array(scorecardViewSchema),
   /** Legs of the asker's own that they are to score themselves first: their cards are not in the list. */
   withheld: z.array(z.uuid()),
+  /** Legs that the asker is to judge in an open calibration first: their cards are withheld, and are not completed meanwhile. */
+  calibrating: z.array(z.object({ legId: z.uuid(), calibrationId: z.uuid() })),
 });
 export type ScorecardList = z.infer<typeof scorecardListSchema>;

@@ -124,7 +124,14 @@ export const itemReportSchema = z.object({
   ...answered,
   /** false: the asker may not see the scores of all these calls, and there are no rows. */
   judged: z.boolean(),
-  rows: z.array(rowSchema.extend({ critical: z.boolean(), figures: itemFiguresSchema })),
+  rows: z.array(
+    rowSchema.extend({
+      critical: z.boolean(),
+      /** Languages in which new results of the item give no points, because they are not trusted yet; none of a clause. */
+      notTrusted: z.array(languageSchema),
+      figures: itemFiguresSchema,
+    }),
+  ),
 });
 export type ItemReport = z.infer<typeof itemReportSchema>;
 export type ItemReportRow = ItemReport['rows'][number];

@@ -39,6 +39,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     answer: reviewEffectSchema,
     refusals: [
       'blind_review_first',
+      'calibration_first',
       'checklist_not_found',
       'claimed_by_other',
       'own_call',
@@ -59,6 +60,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
       'assignment_over',
       'blind_review_first',
       'blind_review_incomplete',
+      'calibration_first',
       'checklist_not_found',
       'claimed_by_other',
       'own_call',

@@ -1,4 +1,5 @@
 import { type Outcome } from '#contracts';
+import { shareInterval } from './share-interval.rules.js';
 
 /** How often a person said one thing and the checklist another. */
 export interface AgreementCell {
@@ -25,7 +26,8 @@ const clip = (value: number): number => Math.min(1, Math.max(-1, value));
 
 /**
  * Cohen's kappa of a checklist against people, with the large-sample standard error of Fleiss, Cohen and Everitt (Psychological Bulletin 72,
- * 1969). Pairs in which either side is `insufficient` are counted apart: an abstention is no disagreement.
+ * 1969). Where all agree that error is none, which few pairs cannot show: then the lower end is that of the share that agrees (Wilson), beyond
+ * the same chance. Pairs in which either side is `insufficient` are counted apart: an abstention is no disagreement.
  *
  * @returns null where it is not defined: fewer than two pairs, or all of them in one class on both sides
  */
@@ -43,7 +45,10 @@ export function kappaOf(cells: readonly AgreementCell[]): Kappa | null {
   const observed = share(({ human, to }) => human === to);
   const expected = classes.reduce((sum, one) => sum + at(row, one) * at(column, one), 0);
   if (expected >= 1) return null;
-  const kappa = (observed - expected) / (1 - expected);
+  const beyondChance = (share: number) => (share - expected) / (1 - expected);
+  const kappa = beyondChance(observed);
+  if (judged.every(({ human, to }) => human === to))
+    return { kappa, low: clip(beyondChance(shareInterval(n, n)?.[0] ?? 0)), high: 1, n, abstained };
   let spread = -((observed * expected - 2 * expected + observed) ** 2);
   for (const { human, to, legs } of judged) {
     const p = legs / n;

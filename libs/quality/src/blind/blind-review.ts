@@ -4,16 +4,21 @@ import { qualityRefusals } from '../refusals.js';
 import { Scorecard } from '../scorecard.entity.js';
 import { BlindJudgementRow } from './blind.entity.js';
 import { looksAt } from './looks.js';
+import { calibrationsOf } from './withheld-results.service.js';
 
 /**
  * The assignment for which a person judges this leg blind; null where they see its results.
- * @throws DomainError `blind_review_first` where the leg is theirs to judge blind by another checklist
+ * @throws DomainError `calibration_first` while they are to judge the leg in a calibration, `blind_review_first` where the leg is theirs to
+ * judge blind by another checklist
  */
 export async function blindAssignment(
   tx: EntityManager,
   { legId, checklistId }: { legId: string; checklistId: string },
   personId: string,
 ): Promise<string | null> {
+  // What a review changes, and what it would do to the points, tells what the machine and colleagues had said.
+  if ((await calibrationsOf(tx, personId)).some((one) => one.legId === legId))
+    throw qualityRefusals.calibration_first();
   const open: { id: string; checklistId: string }[] = await tx.query(
     `select id, checklist_id as "checklistId" from review_assignment
      where leg_id = $1 and reviewer_person_id = $2 and state = 'open' and blind order by created_at, id`,

@@ -13,6 +13,7 @@ import {
 import { CompanyService, covers, scopeOf, within, type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '../blind/withheld-results.service.js';
+import { TrustQuery } from '../trust/trust.query.js';
 import { meanOf, withoutMiss } from './interval.rules.js';
 import { countCalls, countResults, type CountedCalls, type CountedResults } from './report-counts.sql.js';
 import { RowNamesQuery } from './row-names.query.js';
@@ -35,6 +36,7 @@ export class ReportsQuery {
     private readonly names: RowNamesQuery,
     private readonly company: CompanyService,
     private readonly withheld: WithheldResults,
+    private readonly trust: TrustQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +79,7 @@ export class ReportsQuery {
     if (!seen) return { asOf, leftOut: 0, judged: false, rows: [] };
     const counted: CountedResults[] = await this.source.query(countResults(by, where), parameters.values);
     const names = await this.names.ofResults(by);
+    const untrusted = by === 'item' ? await this.trust.givingNoPoints() : new Map<string, never>();
     const shown = mostOf(counted, ({ judged }) => judged);
     const rows = shown.map(({ key, judged, ...figures }) => {
       const { name = null, detail = null, critical = false } = names.get(key) ?? {};
@@ -87,6 +90,7 @@ export class ReportsQuery {
         name,
         detail,
         critical,
+        notTrusted: [...(untrusted.get(key) ?? [])],
         narrow,
         figures: { ...figures, share: withoutMiss(figures.not_met, judged) },
       };

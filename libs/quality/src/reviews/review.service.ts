@@ -65,7 +65,7 @@ export class ReviewService {
 
   /**
    * @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused`, `assignment_over`, `assignment_not_yours`,
-   * `blind_review_first`, `blind_review_incomplete`
+   * `blind_review_first`, `blind_review_incomplete`, `calibration_first`
    */
   async publish(review: NewReview, personId: string): Promise<PublishedReview> {
     const { legId, checklistId, callId } = review;

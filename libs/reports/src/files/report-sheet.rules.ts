@@ -7,7 +7,7 @@ import {
   type Rate,
   type ReportFileQuery,
 } from '#contracts';
-import { REPORT_WORDS, type NarrowedBy } from './report-words.rules.js';
+import { REPORT_WORDS, TERMS, type NarrowedBy } from './report-words.rules.js';
 
 /** A share is kept as a number from 0 to 1 and shown in per cent. */
 export type ColumnKind = 'text' | 'day' | 'count' | 'share';
@@ -101,6 +101,7 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
     columns: [
       { name: words.by[about.query.by], kind: 'text' },
       ...(item ? [column('clause', 'text')] : []),
+      ...(item ? [column('notTrusted', 'text')] : []),
       ...[
         column('isCritical', 'text'),
         column('met', 'count'),
@@ -114,15 +115,23 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
         column('not_applicable', 'count'),
       ],
     ],
-    rows: rows.map(({ key, name, detail, critical, figures }) => [
+    rows: rows.map(({ key, name, detail, critical, notTrusted, figures }) => [
       name?.[about.language] ?? key,
-      ...(item ? [detail] : []),
+      ...(item ? [detail, languagesOf(notTrusted, about.language)] : []),
       ...[critical ? words.yes : null, figures.met, figures.not_met, ...shareOf(figures.share)],
       ...[figures.insufficient, figures.not_applicable],
     ]),
-    notes: [judged ? words.items : words.noScores, ...(leftOut > 0 ? [words.leftOut(leftOut)] : [])],
+    notes: [
+      judged ? words.items : words.noScores,
+      ...(rows.some(({ notTrusted }) => notTrusted.length > 0) ? [words.notTrusted] : []),
+      ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    ],
   };
 }
+
+/** The languages in which an item is not trusted yet. */
+const languagesOf = (notTrusted: readonly Language[], language: Language): string | null =>
+  notTrusted.map((each) => TERMS[language].spoken[each]).join(REPORT_WORDS[language].comma) || null;
 
 function headOf({ language, query, madeAt, filters, reach }: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
   const words = REPORT_WORDS[language];

@@ -20,6 +20,7 @@ interface Words {
     | 'abstained'
     | 'clause'
     | 'isCritical'
+    | 'notTrusted'
     | 'met'
     | 'not_met'
     | 'withoutMiss'
@@ -46,6 +47,7 @@ interface Words {
   chance: string;
   agentPoints: string;
   items: string;
+  notTrusted: string;
   noScores: string;
   leftOut: (rows: number) => string;
 }
@@ -64,6 +66,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
       ...{
         clause: '制度条款',
         isCritical: '关键项',
+        notTrusted: '尚未可信',
         met: '达成',
         not_met: '未达成',
         withoutMiss: '达成占比',
@@ -91,6 +94,8 @@ export const REPORT_WORDS: Record<Language, Words> = {
     agentPoints: '单个坐席的得分率不列出：有效评分里有按风险挑选的通话。坐席的均值见“待判断”页面，只用随机抽取的通话。',
     chance: '区间重叠的差别可能只是偶然，不要据此排名。',
     items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
+    notTrusted:
+      '“尚未可信”栏列出语言的，这一项的自动判断在该语言的新评分里不计分，也不应作为评价坐席的依据；表中的次数照常统计。',
     noScores: '您的角色不能查看这些通话的全部评分。',
     leftOut: (rows) => `另有 ${rows} 行未列出。`,
   },
@@ -116,6 +121,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
       ...{
         clause: 'Policy clause',
         isCritical: 'Critical',
+        notTrusted: 'Not yet trusted',
         met: 'Met',
         not_met: 'Not met',
         withoutMiss: 'Share met',
@@ -147,6 +153,8 @@ export const REPORT_WORDS: Record<Language, Words> = {
       'No points of single agents: scores that count include calls that were chosen for their risk. The To judge screen has means of random draws.',
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
+    notTrusted:
+      'Where “Not yet trusted” names languages, automatic results of the item give no points on new scores in them, and say little of an agent; they are counted here all the same.',
     noScores: 'Your roles do not show the scores of all these calls.',
     leftOut: (rows) => `${rows} more rows are not listed.`,
   },
@@ -160,6 +168,6 @@ export const TERMS = {
   },
   en: {
     direction: { inbound: 'Inbound', outbound: 'Outbound', internal: 'Internal' },
-    spoken: { zh: 'Chinese', en: 'English' },
+    spoken: { zh: 'Mandarin', en: 'English' },
   },
 } as const;

@@ -57,6 +57,8 @@ export const calibrations: Translated<typeof zh.calibrations> = {
   waiting: 'You have submitted. Everyone’s answers are shown here once all have, or the calibration is closed.',
   watching:
     'The reviewers are judging. Their answers and the automatic score are shown here once all have submitted, or you close it.',
+  withheld:
+    'You have still to judge this call without seeing its results, in a drawn review or another calibration. Until then nothing that was said here is shown.',
   close: 'Close now',
   closeAsk: 'Reviewers who have not submitted cannot judge any more. Close it?',
   sound: {

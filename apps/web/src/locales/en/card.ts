@@ -42,10 +42,10 @@ export const card: Translated<typeof zh.card> = {
     short: 'not yet trusted, no points',
     out_one: '{{count}} more item is not yet trusted and gives no points',
     out_other: '{{count}} more items are not yet trusted and give no points',
-    eval: 'This automatic judgement is not yet trusted and counts for no points: the product’s own measure is kappa {{kappa}} (n {{n}}), and {{target}} is asked for.',
+    eval: 'On this item automatic judgements do not agree with people well enough yet. The result is for information: it neither gives nor costs points (the product’s own measure: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
     people:
-      'This automatic judgement is not yet trusted and counts for no points: blind reviews by people give kappa {{kappa}} (n {{n}}), and {{target}} is asked for.',
-    none: 'This automatic judgement was never measured; as the company set it, it counts for no points.',
+      'On this item automatic judgements do not agree with people well enough yet. The result is for information: it neither gives nor costs points (blind reviews by people: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
+    none: 'Automatic judgements of this item were never measured. As the company set it, the result is for information: it neither gives nor costs points.',
     judged: 'It counts once a person has judged it.',
   },
   wait: {

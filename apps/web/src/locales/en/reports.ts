@@ -62,6 +62,8 @@ export const reports: Translated<typeof zh.reports> = {
   noScores: 'Your roles do not show the scores of all these calls. Filter by your team.',
   isCritical: 'Critical',
   withoutMiss: 'Share met',
+  notTrustedNote:
+    'Automatic results of an item that is “not yet trusted” give no points on new scores in that language, and say little of an agent; they are counted here all the same.',
   itemsNote:
     'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
   download: 'Download this table',

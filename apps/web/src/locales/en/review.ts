@@ -42,6 +42,10 @@ export const judge: Translated<typeof zh.judge> = {
     name: 'Judged blind',
     withheld: 'Judged blind: no score shown yet',
     why: 'You judge this call blind: go item by item, by the recording and the words. Once you publish, the machine’s results appear beside yours.',
+    calibration: 'Calibration',
+    calibrating:
+      'You take part in a calibration on this call, so its results are withheld. Judge it there, item by item.',
+    calibrate: 'Go to the calibration',
     open_one: 'A blind review answers every item with points; {{count}} is open.',
     open_other: 'A blind review answers every item with points; {{count}} are open.',
     yours: 'By your answers: {{total}}',
@@ -215,6 +219,9 @@ export const backTest: Translated<typeof zh.backTest> = {
   abstained_other: 'In {{count}} more, one side did not judge.',
   noAgreement: 'People have judged too few of these results to say how far they agree.',
   against: 'Compared with the newest automatic card of each leg on file.',
+  outcomesOnly:
+    'Results are compared, and no points. A result that flips moves no points where its item is not yet trusted; an item whose check or conditions changed is measured from the start again.',
+  trust: 'How far items are trusted',
   byItem: 'By item',
   byAgent: 'By agent',
   noRank: 'By staff number; not a ranking.',

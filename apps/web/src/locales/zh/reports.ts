@@ -56,6 +56,8 @@ export const reports = {
   noScores: '您的角色不能查看这些通话的全部评分。请按您的班组筛选。',
   isCritical: '关键项',
   withoutMiss: '达成占比',
+  notTrustedNote:
+    '标有“尚未可信”的评分项，自动判断在该语言的新评分里不计分，也不应作为评价坐席的依据；表中的次数照常统计。',
   itemsNote: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
   download: '下载这张表',
   downloadNote: '按当前分组和筛选条件导出，并记入日志。',

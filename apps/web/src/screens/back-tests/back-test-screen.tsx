@@ -1,7 +1,7 @@
 import type { BackTest, FiledOutcome, OutcomeMove } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { useBackTest } from '../../data/runs.js';
@@ -32,7 +32,9 @@ function Loaded({ test }: { test: BackTest }) {
           <RunRow run={test.run} here />
         </ul>
         <Summary test={test} />
-        <p className="admin-hint">{t('backTest.against')}</p>
+        <p className="admin-hint">
+          {t('backTest.against')} {t('backTest.outcomesOnly')} <Link to="/trust">{t('backTest.trust')}</Link>
+        </p>
       </section>
       <section className="admin-section">
         <h2>{t('backTest.byItem')}</h2>

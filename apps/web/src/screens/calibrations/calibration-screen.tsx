@@ -45,7 +45,9 @@ function Opened({ calibration }: { calibration: Calibration }) {
     <>
       <About calibration={calibration} />
       <SoundBar sound={sound} />
-      {calibration.state === 'closed' ? (
+      {calibration.withheld ? (
+        <p className="note">{t('calibrations.withheld')}</p>
+      ) : calibration.state === 'closed' ? (
         <ComparePart calibration={calibration} sound={sound} />
       ) : judges ? (
         <JudgePart calibration={calibration} sound={sound} />

@@ -19,6 +19,8 @@ export interface CallPage {
   drawn: string | null;
   /** It is completed: goes back to the current card, and offers it no more. */
   drawnDone(): void;
+  /** The calibration in which the leg waits for the reader's answers: its results are withheld, and it is not reviewed meanwhile. */
+  calibrating: string | null;
   chooseChecklist(checklistId: string): void;
   /** Opens a card of the leg; null goes back to the current one. */
   chooseCard(scorecardId: string | null): void;

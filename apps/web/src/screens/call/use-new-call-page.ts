@@ -16,10 +16,12 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const hasWords = call.may.readWords && call.recordings.some(({ transcriptVersion }) => transcriptVersion !== null);
   const transcript = useTranscript(call.callId, wordsOf(call), hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
-  const found = useScorecards(call.callId, mayScore && call.stage === 'scored').data?.scorecards ?? NONE;
+  const scored = useScorecards(call.callId, mayScore && call.stage === 'scored').data;
+  const found = scored?.scorecards ?? NONE;
   const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
   const legId = call.legs[leg]?.legId;
   const cards = useMemo(() => found.filter((one) => one.legId === legId), [found, legId]);
+  const calibrating = scored?.calibrating.find((one) => one.legId === legId)?.calibrationId ?? null;
   const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'));
   const recording = call.recordings[0] ?? null;
   const { player, proof } = usePlayer(call, recording, startMs(search));
@@ -72,7 +74,19 @@ export function useNewCallPage(call: CallDetail): CallPage {
     const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
     const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
     const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
-    return { ...page, proof, drawn, drawnDone, select, chooseLeg, chooseChecklist, chooseCard, follow, setFollow };
+    return {
+      ...page,
+      calibrating,
+      proof,
+      drawn,
+      drawnDone,
+      select,
+      chooseLeg,
+      chooseChecklist,
+      chooseCard,
+      follow,
+      setFollow,
+    };
   }, [call, leg, recording, transcript, turns, card, cards, shown, player, proof, selected, drawn, follow, setSearch]);
 }
 

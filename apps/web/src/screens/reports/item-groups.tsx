@@ -9,7 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
-import { TrustMark } from '../../components/trust-mark.js';
+import { NotTrustedTag } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
 import { CountedLink } from './counted-link.js';
 import { RateWords } from './figure-cells.js';
@@ -44,7 +44,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
       cell: (row) => (
         <>
           {titleOf(row)} {row.critical && <span className="admin-tag">{t('reports.isCritical')}</span>}
-          {by === 'item' && <TrustMark itemId={row.key} />}
+          <NotTrustedTag languages={row.notTrusted} />
           {by === 'item' && <small>{row.detail}</small>}
         </>
       ),
@@ -69,6 +69,9 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
   return (
     <>
       <p className="note report-note">{t('reports.itemsNote')}</p>
+      {rows.some(({ notTrusted }) => notTrusted.length > 0) && (
+        <p className="note report-note">{t('reports.notTrustedNote')}</p>
+      )}
       <div className="report-scroll">
         <DataTable
           caption={t(`reports.title_by.${by}`)}

@@ -1,11 +1,11 @@
 import type { ItemTrustRow } from '#contracts';
-import { InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
+import { KappaField } from './kappa-field.js';
 
 /** What one item has to reach, where that is not the company's target. */
 export function TargetDialog({ row, onClose }: { row: ItemTrustRow; onClose: () => void }) {
@@ -33,7 +33,7 @@ export function TargetDialog({ row, onClose }: { row: ItemTrustRow; onClose: () 
     >
       <p className="admin-hint">{t(data?.maySet === false ? 'trust.settings.companyOnly' : 'trust.settings.intro')}</p>
       <Field label={t('trust.settings.ownField')} htmlFor={id}>
-        <InputNumber id={id} min={0} max={100} precision={0} value={value} onChange={setTyped} />
+        <KappaField id={id} value={value} onChange={setTyped} />
       </Field>
     </ActionDialog>
   );

@@ -6,9 +6,10 @@ import { Field, WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
+import { KappaField } from './kappa-field.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
-const NUMBERS = { target: [0, 100], windowDays: [7, 730], leastReviews: [10, 1000] } as const;
+const NUMBERS = { windowDays: [7, 730], leastReviews: [10, 1000] } as const;
 
 /** What items have to reach, for the whole company. */
 export function TrustSettings() {
@@ -42,6 +43,14 @@ function Fields({ read }: { read: QualitySettingsView }) {
     );
   return (
     <div className="trust-settings">
+      <Field label={t('trust.settings.target')} htmlFor={`${id}target`}>
+        <KappaField
+          id={`${id}target`}
+          disabled={!read.maySet}
+          value={values.target}
+          onChange={(to) => to !== null && setEdits({ ...edits, target: to })}
+        />
+      </Field>
       {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((name) => (
         <Field key={name} label={t(`trust.settings.${name}`)} htmlFor={`${id}${name}`}>
           <InputNumber

@@ -49,6 +49,7 @@ function CardBar({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { calibrating } = useCallPage();
   if (!card) {
     return (
       <div className="bar">
@@ -59,7 +60,7 @@ function CardBar({
   return (
     <div className="bar">
       <h2>{t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}</h2>
-      {card.withheld && <small>{t('judge.blind.name')}</small>}
+      {card.withheld && <small>{t(calibrating ? 'judge.blind.calibration' : 'judge.blind.name')}</small>}
       {!card.withheld && <CardFilters card={card} filter={filter} onFilter={onFilter} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useSay } from '../../../components/opened/say.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useRescoreCall } from '../../../data/reviews.js';
@@ -16,14 +17,17 @@ const RetractDialog = part<{ card: ScorecardView; onClose: () => void }>(() => i
 /** Which of the leg's cards is on the screen, why it counts or does not, and the others. */
 export function CardStanding() {
   const { t } = useTranslation();
-  const { card, cards, shown, chooseCard } = useCallPage();
+  const { card, cards, shown, chooseCard, calibrating } = useCallPage();
   const [open, setOpen] = useState(false);
   if (!card) return null;
   if (card.withheld)
     return (
       <div className="standing">
         <ChecklistSwitch />
-        <p className="standing-why">{t('judge.blind.why')}</p>
+        <p className="standing-why">
+          {t(calibrating ? 'judge.blind.calibrating' : 'judge.blind.why')}{' '}
+          {calibrating && <Link to={`/calibrations/${calibrating}`}>{t('judge.blind.calibrate')}</Link>}
+        </p>
       </div>
     );
   const ofList = cards

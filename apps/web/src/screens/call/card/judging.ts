@@ -43,9 +43,9 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 
 /** Answers that are not published yet, of each leg and checklist. They outlive another card that takes the place of the one on the screen. */
 export function useNewJudging(): Judging {
-  const { call, card, shown, drawn } = useCallPage();
+  const { call, card, shown, drawn, calibrating } = useCallPage();
   const [opened, setOpened] = useState<string | null>(null);
-  const on = call.may.judge && card !== null && card === shown;
+  const on = call.may.judge && card !== null && card === shown && calibrating === null;
   const saved = useSavedAnswers(on);
   const { answers, kept, others } = saved;
   useActiveTime(on && (answers.size > 0 || drawn !== null || card.withheld));

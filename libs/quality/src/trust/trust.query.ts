@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Checklist, type ChecklistItem, type ItemTrustRow, type Language, type TrustView } from '#contracts';
-import {
-  ChecklistRegister,
-  ItemTrust,
-  judgementOf,
-  QualitySettingsService,
-  trustedItemsOf,
-  worthOfItem,
-  type JudgementCell,
-} from '#quality';
-import {
-  notTrustedBy,
-  peopleAgreement,
-  trustOf,
-  wilson,
-  type PeopleAgreement,
-  type TrustSettings,
-} from '#quality/rules';
+import { ChecklistRegister } from '../checklists/checklist-register.service.js';
+import { judgementOf, worthOfItem } from '../checklists/item-worth.js';
+import { QualitySettingsService } from '../settings/quality-settings.service.js';
+import { wilson } from '../reports/wilson.rules.js';
+import { ItemTrust, itemsOf, type JudgementCell } from './item-trust.service.js';
+import { notTrustedBy, peopleAgreement, trustOf, type PeopleAgreement, type TrustSettings } from './trust.rules.js';
 
 const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
 
@@ -37,11 +26,21 @@ export class TrustQuery {
     const cells = await this.trust.cells({ since });
     const published = await this.checklists.published();
     const items = published.flatMap(({ checklist }) =>
-      trustedItemsOf(checklist).flatMap((item) =>
+      itemsOf(checklist).flatMap((item) =>
         LANGUAGES.flatMap((language) => rowsOf({ checklist, item, language }, cells, trust)),
       ),
     );
     return { settings: trust, since: since.toISOString(), items };
+  }
+
+  /** Items that give no points now, by id, with the languages of which that holds. */
+  async givingNoPoints(): Promise<ReadonlyMap<string, readonly Language[]>> {
+    const found = new Map<string, readonly Language[]>();
+    for (const { itemId, language, counts } of (await this.view()).items) {
+      const known = found.get(itemId) ?? [];
+      if (!counts && !known.includes(language)) found.set(itemId, [...known, language]);
+    }
+    return found;
   }
 }
 

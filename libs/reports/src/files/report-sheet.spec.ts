@@ -1,0 +1,34 @@
+import { type ItemReport } from '#contracts';
+import { itemSheet } from './report-sheet.rules.js';
+import { csvOf } from './write-report.js';
+
+const row = (key: string, notTrusted: ItemReport['rows'][number]['notTrusted']): ItemReport['rows'][number] => ({
+  ...{ key, name: { zh: `${key} 项`, en: key }, detail: 'P1 §1', critical: false, notTrusted, narrow: {} },
+  figures: { met: 3, not_met: 1, not_applicable: 0, insufficient: 0, share: { n: 3, of: 4, low: 0.3, high: 0.95 } },
+});
+const about = (language: 'zh' | 'en') => ({
+  ...{ language, query: { by: 'item' as const, from: '2026-11-01', to: '2026-11-07' } },
+  ...{ madeAt: '2026-11-08 09:00', filters: [], reach: null },
+});
+const report = (...rows: ItemReport['rows']): ItemReport => ({ asOf: '', leftOut: 0, judged: true, rows });
+
+describe('a file of items', () => {
+  it('names the languages in which an item is not trusted yet, and says what that means', () => {
+    const all = report(row('a.b', ['zh', 'en']), row('a.c', []));
+    const sheet = itemSheet(all, about('zh'));
+    const at = sheet.columns.findIndex(({ name }) => name === '尚未可信');
+    expect(sheet.rows.map((cells) => cells[at])).toEqual(['普通话、英语', null]);
+    expect(sheet.rows.every((cells) => cells.length === sheet.columns.length)).toBe(true);
+    expect(sheet.notes.join()).toContain('不计分');
+    expect(csvOf(itemSheet(all, about('en')))).toContain('Mandarin');
+  });
+
+  it('says nothing of trust where all items are trusted, or of clauses', () => {
+    expect(itemSheet(report(row('a.c', [])), about('en')).notes).toHaveLength(1);
+    const clause = itemSheet(report(row('P1 §1', [])), {
+      ...about('en'),
+      query: { ...about('en').query, by: 'clause' },
+    });
+    expect(clause.columns.map(({ name }) => name)).not.toContain('Not yet trusted');
+  });
+});
