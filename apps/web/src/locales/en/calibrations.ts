@@ -62,10 +62,7 @@ export const calibrations: Translated<typeof zh.calibrations> = {
   close: 'Close now',
   closeAsk: 'Reviewers who have not submitted cannot judge any more. Close it?',
   sound: {
-    play: 'Play',
-    pause: 'Pause',
     back: 'Back 10 seconds',
-    failed: 'The sound did not arrive. Open the call and try there.',
     none: 'The recording cannot be played: it is not sealed, or destroyed.',
   },
   compare: {

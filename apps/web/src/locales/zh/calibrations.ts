@@ -57,10 +57,7 @@ export const calibrations = {
   close: '现在结束',
   closeAsk: '结束后，没有提交的复核员不能再判断。确定结束？',
   sound: {
-    play: '播放',
-    pause: '暂停',
     back: '后退 10 秒',
-    failed: '声音没有传到。请打开通话页再试。',
     none: '录音不能播放：没有封存，或已销毁。',
   },
   compare: {

@@ -1,11 +1,10 @@
 import type { Calibration } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failed } from '../../components/failure-note.js';
 import { useStepUp } from '../../components/step-up.js';
-import { useFormat } from '../../format/use-format.js';
 import { CallPlayer } from '../call/player/call-player.js';
+import { SoundControls } from '../call/player/sound-controls.js';
 
 const BACK_MS = 10_000;
 
@@ -32,37 +31,18 @@ export function SoundBar({ sound }: { sound: CallSound }) {
   return (
     <div className="admin-section calibration-sound">
       {sound.player ? (
-        <Controls player={sound.player} />
+        <SoundControls player={sound.player}>
+          <Back player={sound.player} />
+        </SoundControls>
       ) : (
-        <Button onClick={() => sound.playFrom(0)}>{t('calibrations.sound.play')}</Button>
+        <Button onClick={() => sound.playFrom(0)}>{t('home.sound.play')}</Button>
       )}
       {sound.dialog}
     </div>
   );
 }
 
-function Controls({ player }: { player: CallPlayer }) {
+function Back({ player }: { player: CallPlayer }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { playing, phase, failure } = useSyncExternalStore(player.subscribe, player.getState);
-  const clock = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const show = () => {
-      if (clock.current) clock.current.textContent = format.clock(player.ms);
-    };
-    show();
-    return player.onTick(show);
-  }, [player, format]);
-  return (
-    <>
-      <Button loading={phase === 'opening'} onClick={() => player.toggle()}>
-        {t(playing ? 'calibrations.sound.pause' : 'calibrations.sound.play')}
-      </Button>
-      <Button onClick={() => player.seek(Math.max(0, player.ms - BACK_MS))}>{t('calibrations.sound.back')}</Button>
-      <span ref={clock} />
-      <small>/ {format.clock(player.subject.durationMs)}</small>
-      {phase === 'failed' &&
-        (failure ? <Failed of={{ error: failure }} /> : <small>{t('calibrations.sound.failed')}</small>)}
-    </>
-  );
+  return <Button onClick={() => player.seek(Math.max(0, player.ms - BACK_MS))}>{t('calibrations.sound.back')}</Button>;
 }

@@ -1,11 +1,8 @@
 import type { CoachingMoment, Play } from '#contracts';
-import { Button } from 'antd';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Failed } from '../../components/failure-note.js';
+import { useEffect, useState } from 'react';
 import { useStepUp } from '../../components/step-up.js';
-import { useFormat } from '../../format/use-format.js';
 import { CallPlayer } from '../call/player/call-player.js';
+import { SoundControls } from '../call/player/sound-controls.js';
 
 export interface ClipProps {
   callId: string;
@@ -38,39 +35,19 @@ export function ClipSound({ callId, recording, fromMs, toMs, own, open }: ClipPr
     setPlayer(created);
     return () => created.dispose();
   }, [callId, recordingId, fromMs, toMs, own]);
-  return (
-    <>
-      {player && <Controls player={player} fromMs={fromMs} toMs={toMs} />}
-      {dialog}
-    </>
-  );
-}
-
-function Controls({ player, fromMs, toMs }: { player: CallPlayer; fromMs: number; toMs: number }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { playing, phase, failure } = useSyncExternalStore(player.subscribe, player.getState);
-  const clock = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const show = () => {
-      if (clock.current) clock.current.textContent = format.clock(player.ms);
-    };
-    show();
-    return player.onTick(show);
-  }, [player, format]);
-  const toggle = () => {
+  const toggle = (one: CallPlayer) => {
     // After its end it begins again.
-    if (!playing && player.ms >= toMs) player.seek(fromMs);
-    player.toggle();
+    if (!one.getState().playing && one.ms >= toMs) one.seek(fromMs);
+    one.toggle();
   };
   return (
-    <div className="coaching-acts">
-      <Button size="small" loading={phase === 'opening'} onClick={toggle}>
-        {t(playing ? 'home.sound.pause' : 'home.sound.play')}
-      </Button>
-      <span ref={clock} />
-      <small>/ {format.clock(toMs)}</small>
-      {phase === 'failed' && (failure ? <Failed of={{ error: failure }} /> : <small>{t('home.sound.failed')}</small>)}
-    </div>
+    <>
+      {player && (
+        <div className="coaching-acts">
+          <SoundControls player={player} size="small" toMs={toMs} onToggle={() => toggle(player)} />
+        </div>
+      )}
+      {dialog}
+    </>
   );
 }

@@ -1,11 +1,8 @@
 import type { Moment } from '#contracts';
-import { Button } from 'antd';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Failed } from '../../components/failure-note.js';
+import { useEffect, useState } from 'react';
 import { useStepUp } from '../../components/step-up.js';
-import { useFormat } from '../../format/use-format.js';
 import { CallPlayer } from '../call/player/call-player.js';
+import { SoundControls } from '../call/player/sound-controls.js';
 
 export interface MomentSoundProps {
   moment: Moment;
@@ -30,32 +27,12 @@ export function MomentSound({ moment, own }: MomentSoundProps) {
   }, [moment.legId]);
   return (
     <>
-      {player && <Controls player={player} />}
+      {player && (
+        <div className="home-sound">
+          <SoundControls player={player} size="small" />
+        </div>
+      )}
       {dialog}
     </>
-  );
-}
-
-function Controls({ player }: { player: CallPlayer }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { playing, phase, failure } = useSyncExternalStore(player.subscribe, player.getState);
-  const clock = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const show = () => {
-      if (clock.current) clock.current.textContent = format.clock(player.ms);
-    };
-    show();
-    return player.onTick(show);
-  }, [player, format]);
-  return (
-    <div className="home-sound">
-      <Button size="small" loading={phase === 'opening'} onClick={() => player.toggle()}>
-        {t(playing ? 'home.sound.pause' : 'home.sound.play')}
-      </Button>
-      <span ref={clock} />
-      <small>/ {format.clock(player.subject.durationMs)}</small>
-      {phase === 'failed' && (failure ? <Failed of={{ error: failure }} /> : <small>{t('home.sound.failed')}</small>)}
-    </div>
   );
 }
