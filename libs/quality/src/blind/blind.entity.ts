@@ -4,7 +4,7 @@ import { type InsufficientReason, type Language, type Outcome, type Source } fro
 /** One item of a blind review: what the machine had said, and what a person said who had not seen it. Codes only: it stays when words go. */
 @Entity('blind_judgement')
 export class BlindJudgementRow {
-  @PrimaryColumn('uuid')
+  @Column('uuid')
   assignmentId!: string;
 
   @PrimaryColumn('text')
@@ -38,7 +38,7 @@ export class BlindJudgementRow {
   @Column('double precision')
   machineConfidence!: number;
 
-  @Column('uuid')
+  @PrimaryColumn('uuid')
   personScorecardId!: string;
 
   @Column('text')
