@@ -25,7 +25,7 @@ export { SITUATIONS, situationOf, type Situation, type SituationKind } from './c
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
 export { kappaOf, type AgreementCell, type Kappa } from './agreement/kappa.rules.js';
 export { shareInterval, type Interval } from './agreement/share-interval.rules.js';
-export { wilson } from './reports/wilson.rules.js';
+export { wilson } from './agreement/wilson.rules.js';
 export { type Replay } from './replay/replay.rules.js';
 export { humanEvidence } from './reviews/human-evidence.rules.js';
 export { addressesJudge } from './call/addresses-judge.rules.js';

@@ -1,5 +1,5 @@
 import { type Mean, type Rate } from '#contracts';
-import { wilson } from './wilson.rules.js';
+import { wilson } from '../agreement/wilson.rules.js';
 
 /**
  * The mean of `n` shares in per cent. Its interval is Wilson's of a share, over the sum of the shares: points vary at most as much as a plain

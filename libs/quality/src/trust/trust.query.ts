@@ -4,7 +4,7 @@ import { type Checklist, type ChecklistItem, type ItemTrustRow, type Language, t
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { judgementOf, worthOfItem } from '../checklists/item-worth.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
-import { wilson } from '../reports/wilson.rules.js';
+import { wilson } from '../agreement/wilson.rules.js';
 import { ItemTrust, itemsOf, type JudgementCell } from './item-trust.service.js';
 import { notTrustedBy, peopleAgreement, trustOf, type PeopleAgreement, type TrustSettings } from './trust.rules.js';
 
