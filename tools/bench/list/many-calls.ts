@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Checklist } from '#contracts';
 
 export interface ManyCalls {
   calls: number;
@@ -28,15 +29,25 @@ export const NEWEST = '2026-11-20T12:00:00Z';
 export const SECONDS_BETWEEN = 150;
 
 const CHECKLIST = "'bench-inbound', 1";
-/** What of a checklist the list and reports read: two items share each clause, and some have two. */
-const DEFINITION = {
+/** Two items share each clause, and some have two. */
+const DEFINITION: Checklist = {
+  ...{
+    format: 'shouwen.checklist/1',
+    id: 'bench-inbound',
+    version: 1,
+    title: { zh: '标准呼入', en: 'Standard inbound' },
+  },
+  // It judges nothing: its scorecards are written here.
+  judges: { directions: ['internal'], main: true, appliesWhen: [] },
+  ...{ requiredCoverage: 0.5, criticalFailure: 'section', minimumWords: { zh: 0, en: 0 } },
   sections: [
     {
+      ...{ id: 'all', title: { zh: '全部', en: 'All' } },
       items: ITEM_IDS.map((id, at) => ({
-        id,
-        title: { zh: id, en: id },
+        ...{ id, title: { zh: id, en: id }, weight: 5, appliesWhen: [] },
         clause: at % 3 === 0 ? `P1 §${1 + (at >> 1)}, P2 §${at}` : `P1 §${1 + (at >> 1)}`,
         critical: id === RARE_ITEM || id === 'answer.three_rings',
+        check: { kind: 'human', ask: { zh: '做到了吗？', en: 'Was it done?' } },
       })),
     },
   ],

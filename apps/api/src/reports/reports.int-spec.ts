@@ -19,6 +19,7 @@ import { buildAccount, type TestAccount } from '../../../../test/factories/accou
 import { buildCall } from '../../../../test/factories/calls.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { SMALL_CHECKLIST } from '../../../../test/factories/scorecards.js';
 import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
 import { plainCalls, plainItems, ZONE, type PlainFigures } from '../../../../test/support/plain-counts.js';
 
@@ -228,7 +229,12 @@ describe('reports of results', () => {
        values ('bench-inbound', 2, repeat('1', 64), $1, now())`,
       [
         {
-          sections: [{ items: [{ id: 'new.item', title: { zh: '新', en: 'New' }, clause: 'P9 §1', critical: false }] }],
+          ...SMALL_CHECKLIST,
+          ...{ id: 'bench-inbound', version: 2 },
+          sections: SMALL_CHECKLIST.sections.map((section) => ({
+            ...section,
+            items: section.items.slice(0, 1).map((item) => ({ ...item, id: 'new.item', clause: 'P9 §1' })),
+          })),
         },
       ],
     );
