@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Problem, type SampledMeans, type SamplingPlan } from '#contracts';
 import { newId } from '#platform';
+import { SamplingDraws } from '#quality';
+import { startTestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { PLAN, SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -28,6 +30,13 @@ const copies = (like: { callId: string; legId: string; recordingId: string; scor
       from counting_scorecard old, copied where old.leg_id = '${like.legId}'`);
 
 describe('the sweep that draws', () => {
+  it('has nothing to do on a new installation, which has no company yet', async () => {
+    const api = await startTestApi();
+    expect(await api.source.query('select id from company')).toEqual([]);
+    expect(await api.app.get(SamplingDraws).sweep()).toBe(0);
+    await api.stop();
+  });
+
   it('keeps every plan from the fault of another, and tells of the fault when all are tried', async () => {
     const [broken, whole] = [(await made.create()).body, (await made.create()).body];
     const at = await made.hoursInto(whole.next!.drawId);

@@ -49,10 +49,12 @@ export class SamplingDraws {
   }
 
   private async commitAhead(now: Date, failures: unknown[]): Promise<number> {
-    const { timeZone } = await this.company.profile();
     const live: { id: string }[] = await this.source.query(
       'select id from sampling_plan where ended_at is null order by id',
     );
+    // A new installation has neither plans nor a company.
+    if (live.length === 0) return 0;
+    const { timeZone } = await this.company.profile();
     const commit = async (tx: EntityManager, id: string): Promise<number> => {
       const locked: unknown[] = await tx.query(
         'select 1 from sampling_plan where id = $1 and ended_at is null for update skip locked',
