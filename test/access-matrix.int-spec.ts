@@ -14,7 +14,8 @@ import {
 import { JournalService } from '#journal';
 import { REACH, ROLES } from './access-matrix/answers/index.js';
 import { answered, expectedOf } from './access-matrix/cells.js';
-import { buildOffice, buildOtherClient, buildPlace, Things, type Place } from './access-matrix/places.js';
+import { buildOffice, buildOtherClient, buildPlace, type Place } from './access-matrix/places.js';
+import { Things } from './access-matrix/things.js';
 import { buildAccount, buildGrant, PASSWORD, type TestAccount } from './factories/accounts.js';
 import { startTestApi, type TestApi } from './factories/api.js';
 import { buildOrganisation, type Organisation } from './factories/organisation.js';

@@ -1,0 +1,64 @@
+import { type ChecklistFinding } from '#contracts';
+import { refusal } from '#platform/rules';
+
+/** What is refused of checklists, their drafts and their test bench. */
+export const checklistRefusals = {
+  bench_busy: refusal('too_many', {
+    zh: '试评台正忙。请稍后再试。',
+    en: 'The test bench is busy. Try again in a moment.',
+  }),
+  bench_failed: refusal('bad_input', {
+    zh: '试评耗时过长或占用内存过多，已中止。请用短一些的对话，或简化检查方式。',
+    en: 'Judging took too long or too much memory and was stopped. Use a shorter dialogue, or simpler checks.',
+  }),
+
+  /** Why a change of a checklist is refused, and what to do. */
+  checklist_not_found: refusal('not_found', {
+    zh: '没有这份评分表或这个版本。',
+    en: 'There is no such checklist or version.',
+  }),
+  no_draft: refusal('not_found', {
+    zh: '这份评分表没有打开的草稿：可能已经发布或放弃。',
+    en: 'No draft of this checklist is open: it may have been published or discarded.',
+  }),
+  draft_open: refusal('conflict', {
+    zh: '这份评分表已有一份草稿，同一时间只能有一份。请打开那一份，或先放弃它。',
+    en: 'A draft of this checklist is open already, and there is one at a time. Open that one, or discard it first.',
+  }),
+  checklist_exists: refusal('conflict', {
+    zh: '这个编号已有评分表。请换一个编号，或从它的版本开始起草。',
+    en: 'A checklist with this id exists already. Choose another id, or start a draft from its version.',
+  }),
+  /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
+  draft_changed: refusal('conflict', (theirs: number, yours: number) => ({
+    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有保存，仍在页面上：请先导出，再重新加载，对照后保存。`,
+    en: `A colleague saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
+  })),
+  checklist_id_differs: refusal('bad_input', {
+    zh: '草稿里的评分表编号与地址不同。评分表编号不能更改。',
+    en: 'The draft’s id is not the one that was asked for. The id of a checklist does not change.',
+  }),
+  not_validated: refusal('conflict', {
+    zh: '最后一次保存之后还没有校验。请先校验，再发布。',
+    en: 'It was not validated since it was last saved. Validate it, then publish.',
+  }),
+  not_published: refusal('conflict', {
+    zh: '这个版本现在不评任何通话，无需停用。',
+    en: 'This version judges no calls now: there is nothing to retire.',
+  }),
+  checklist_has_errors: refusal(
+    'conflict',
+    (errors: readonly ChecklistFinding[]) => ({
+      zh: `校验发现 ${errors.length} 处错误，不能发布。请改正后再校验。`,
+      en: `The validator found ${errors.length === 1 ? 'an error' : `${errors.length} errors`}: it cannot be published. Correct them and validate again.`,
+    }),
+    {
+      details: (errors) => ({
+        fields: errors.map(({ itemId, place, what }) => ({
+          path: [itemId, place].filter(Boolean).join(' '),
+          message: what,
+        })),
+      }),
+    },
+  ),
+};

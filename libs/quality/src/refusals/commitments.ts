@@ -1,0 +1,57 @@
+import { refusal } from '#platform/rules';
+
+/** What is refused of promises. */
+export const commitmentRefusals = {
+  not_found: refusal('not_found', {
+    zh: '没有找到这项承诺，或者您无权查看。',
+    en: 'There is no such promise, or it is outside what you may see.',
+  }),
+  commitment_changed: refusal('conflict', {
+    zh: '在您填写期间，这项承诺已有更改。您的答复没有保存，请刷新后再答。',
+    en: 'The promise was changed while you were answering. Your answer was not saved; reload and answer again.',
+  }),
+  time_is_past: refusal('bad_input', {
+    zh: '请设定一个将来的时间，且在一年之内。',
+    en: 'Set a time in the future, within a year.',
+  }),
+  cannot_take_over: refusal('bad_input', {
+    zh: '这位同事不能接手：须是同一委托方、在职且能登录的另一位坐席或主管。',
+    en: 'This colleague cannot take it over: it must be another agent or supervisor of the same client, employed and with an account.',
+  }),
+  evidence_unknown: refusal('bad_input', {
+    zh: '作为依据的通话不存在，或早于这项承诺。',
+    en: 'The call given as evidence does not exist, or is earlier than the promise.',
+  }),
+  commitment_closed: refusal('conflict', {
+    zh: '这项承诺已经了结，没有改动。请刷新后查看。',
+    en: 'This promise has been settled already; nothing was changed. Reload to see it.',
+  }),
+  not_closed: refusal('conflict', {
+    zh: '这项承诺还没有了结，不需要重新打开。',
+    en: 'This promise is still open; there is nothing to reopen.',
+  }),
+  nothing_offered: refusal('conflict', {
+    zh: '这项承诺现在没有交接。请刷新后查看。',
+    en: 'This promise is not offered to anyone now. Reload to see it.',
+  }),
+  already_offered: refusal('conflict', {
+    zh: '已经请另一位同事接手，请等待答复或先撤回。',
+    en: 'A colleague has already been asked to take it over. Wait for the answer, or withdraw it first.',
+  }),
+  not_offered_to_you: refusal('forbidden', {
+    zh: '这项承诺没有交给您接手。',
+    en: 'You were not asked to take this promise over.',
+  }),
+  not_yours: refusal('forbidden', {
+    zh: '只有承诺的责任人或其主管可以答复。',
+    en: 'Only its owner, or the owner’s supervisor, answers for a promise.',
+  }),
+  supervisor_decides: refusal('forbidden', {
+    zh: '这一步由主管决定。请与主管联系。',
+    en: 'This is for a supervisor to decide. Ask yours.',
+  }),
+  not_about_oneself: refusal('forbidden', {
+    zh: '不能免除自己的承诺，请由另一位主管决定。',
+    en: 'You cannot release yourself. Ask another supervisor.',
+  }),
+};
