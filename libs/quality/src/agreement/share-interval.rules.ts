@@ -1,9 +1,10 @@
 /** From and to: between them the true value lies in 95 of 100 collections like this one. */
 export type Interval = readonly [from: number, to: number];
 
-const Z = 1.96;
+/** Two-sided 95 %. */
+const Z = 1.959964;
 
-/** Wilson's interval of a share: holds for few cases, and for none or all. Null without a case. */
+/** Wilson's score interval of a share (E. B. Wilson, 1927): honest for few cases and near 0 or 1. Null without a case. */
 export function shareInterval(part: number, whole: number): Interval | null {
   if (whole === 0) return null;
   const share = part / whole;
