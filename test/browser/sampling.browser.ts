@@ -36,12 +36,7 @@ const speak = async (page: Page, language: 'zh' | 'en') => {
 /** A period whose seed was committed long ago, and that is over now. The product itself can make none: its owner takes the guard away. */
 async function periodPasses(): Promise<void> {
   const seed = '5e'.repeat(32);
-  const url = new URL(product.profile.databaseUrl);
-  url.username = 'shouwen_owner';
-  url.password = await readFile(join(product.dataDir, 'secrets/database-owner.password'), 'utf8');
-  const owner = new pg.Client({ connectionString: url.href });
-  await owner.connect();
-  await owner.query(`
+  await asOwner(`
     begin;
     alter table sampling_draw disable trigger sampling_seed_first;
     insert into sampling_draw (id, plan_id, plan_version, from_day, to_day, from_at, to_at, seed, seed_sha256, committed_at)
@@ -49,8 +44,18 @@ async function periodPasses(): Promise<void> {
     from sampling_plan;
     alter table sampling_draw enable trigger sampling_seed_first;
     commit`);
-  await owner.end();
   await product.database.query(`update schedule set next_due_at = now() where name = 'draw-samples'`);
+}
+
+/** What the product itself may not change. */
+async function asOwner(sql: string): Promise<void> {
+  const url = new URL(product.profile.databaseUrl);
+  url.username = 'shouwen_owner';
+  url.password = await readFile(join(product.dataDir, 'secrets/database-owner.password'), 'utf8');
+  const owner = new pg.Client({ connectionString: url.href });
+  await owner.connect();
+  await owner.query(sql);
+  await owner.end();
 }
 
 describe('sampling', () => {
@@ -60,6 +65,11 @@ describe('sampling', () => {
     await page.getByRole('button', { name: '新建计划' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('名称').fill('每位坐席每周两段');
+    await dialog.getByRole('button', { name: '用上一个时段试算' }).click();
+    await dialog.getByRole('status').waitFor();
+    await dialog.getByText('首次按此抽取的时段自').waitFor();
+    await dialog.getByLabel('盲评').check();
+    await dialog.getByLabel('盲评').uncheck();
     await dialog.getByRole('button', { name: '用上一个时段试算' }).click();
     await dialog.getByRole('status').waitFor();
     await picture(page, 'sampling-plan-zh-1440');
@@ -173,4 +183,86 @@ describe('sampling', () => {
     expect(await hindrances(page)).toEqual([]);
     await close();
   });
+
+  it.each([
+    ['zh', 1280],
+    ['en', 390],
+  ] as const)('is judged blind, remarked on, published and taken back: %s at %i', async (language, width) => {
+    await asOwner(`
+      delete from review_draft; delete from result_look;
+      update review_assignment set blind = true, state = 'open', ended_at = null, scorecard_id = null,
+        reviewer_person_id = (select person_id from account where username = 'analyst') where state <> 'replaced'`);
+    const [{ callId }] = (
+      await product.database.query<{ callId: string }>(
+        `select call_id as "callId" from review_assignment where state = 'open' order by call_id ${language === 'zh' ? 'asc' : 'desc'} limit 1`,
+      )
+    ).rows as [{ callId: string }];
+    const said = language === 'zh' ? ZH : EN;
+    const { page, errors, close } = await as('analyst', `/calls/${callId}`, { width, height: 844 });
+    await speak(page, language);
+    const look = async (name: string) => {
+      await picture(page, `blind-${name}-${language}-${width}`);
+      expect(await hindrances(page)).toEqual([]);
+      expect(await page.evaluate('document.scrollingElement.scrollWidth <= innerWidth')).toBe(true);
+    };
+    const items = page.locator('.card .item');
+    await items.first().waitFor();
+    await page.getByText(said.blind).waitFor();
+    expect(await page.locator('.card').getByText(said.machine).count()).toBe(0);
+    await look('card');
+    await items.first().locator('.item-title').click();
+    await page.keyboard.press('e');
+    await page.locator('.item.selected .judge').waitFor();
+    await page.keyboard.press('1');
+    await page.getByText(said.kept).waitFor();
+    await look('draft');
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByLabel(said.comment).fill(said.remark);
+    await look('comment');
+    await page.getByRole('dialog').getByRole('button', { name: said.save }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // On a telephone the words are behind their tab.
+    const words = page.locator('[data-tab=words]');
+    if (await words.isVisible()) await words.click();
+    await page.locator('.comment-row').first().waitFor();
+    await look('comments');
+    // What is left is answered by the route, so that the test has a card to take back.
+    // The page said that a person is at it; a review of a minute and a half is not waited for.
+    const { rowCount } = await product.database.query('update review_work set spent_ms = 95000');
+    expect(rowCount).toBe(1);
+    await page.evaluate(`(${ANSWER_ALL})('${callId}')`);
+    await page.reload();
+    await page.getByRole('button', { name: said.retract }).waitFor();
+    await look('published');
+    await page.getByRole('button', { name: said.retract }).click();
+    await page.getByRole('dialog').waitFor();
+    await look('retract');
+    await page.keyboard.press('Escape');
+    await page.goto(`${product.baseUrl}/review`);
+    const times = page.getByRole('region', { name: said.times });
+    await times.scrollIntoViewIfNeeded();
+    await look('times');
+    expect(errors).toEqual([]);
+    await close();
+  });
 });
+
+const ZH = {
+  ...{ blind: '这段通话由您盲评', machine: '机器：', kept: '草稿已保存，只有您能看到。' },
+  ...{ comment: '评论', remark: '这里客户第二次问费用。', save: /保\s*存/, retract: '撤回复核', times: '复核用时' },
+};
+const EN = {
+  ...{ blind: 'You judge this call blind', machine: 'Machine:' },
+  ...{ kept: 'Draft saved; only you see it.', comment: 'Comment', remark: 'Here the customer asks twice.' },
+  ...{ save: 'Save', retract: 'Retract the review', times: 'Time that reviews take' },
+};
+
+/** In the page: publishes “met” for every item of the card. */
+const ANSWER_ALL = `async (callId) => {
+  const { scorecards: [card] } = await (await fetch('/api/v1/calls/' + callId + '/scorecards')).json();
+  const answers = card.items.map(({ itemId }) => ({ itemId, outcome: 'met', places: [] }));
+  const body = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId, answers };
+  const sent = await fetch('/api/v1/calls/' + callId + '/reviews', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  if (!sent.ok) throw new Error(await sent.text());
+}`;
