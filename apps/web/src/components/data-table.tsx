@@ -26,6 +26,8 @@ export interface Column<T> {
   number?: boolean;
   /** Rows are put in order by it when the column's name is pressed. */
   by?: OrderedBy<T>;
+  /** Its name is said beside it where a row is a block, as that of a number is: alone it does not say what it tells. */
+  named?: boolean;
   /** Whether there is nothing to tell, so that it is left out where a row is a block. */
   quiet?: (row: T) => boolean;
   /** A class of the cell, as where something in it is due. */
@@ -108,12 +110,14 @@ function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
     <Frame {...table} names={names}>
       {(by && order ? inOrder(rows, by, order.down, language) : rows).map((row) => (
         <tr key={keyOf(row)} className={past?.(row) ? 'quiet' : undefined}>
-          {columns.map(({ name, cell, number, quiet, mark }) => (
+          {columns.map(({ name, cell, number, named, quiet, mark }) => (
             <td
               key={wordsOf(name)}
               data-label={wordsOf(name)}
               className={
-                [number && 'number', quiet?.(row) && 'quiet', mark?.(row)].filter(Boolean).join(' ') || undefined
+                [number && 'number', named && 'named', quiet?.(row) && 'quiet', mark?.(row)]
+                  .filter(Boolean)
+                  .join(' ') || undefined
               }
             >
               {cell(row)}

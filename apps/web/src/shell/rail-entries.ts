@@ -44,14 +44,6 @@ const ENTRIES = [
   { to: '/coaching', word: 'shell.coaching', icon: RiseOutlined, needs: 'coaching.read' },
   { to: '/best-calls', word: 'shell.bestCalls', icon: StarOutlined, needs: 'best_calls.read' },
   { to: '/reports', word: 'shell.reports', icon: BarChartOutlined, needs: 'reports.read' },
-  // For people who send reports and see none.
-  {
-    to: '/reports/mail',
-    word: 'shell.reportMail',
-    icon: MailOutlined,
-    needs: 'reports.send',
-    unless: 'reports.read',
-  },
   { to: '/promises', word: 'shell.promises', icon: CarryOutOutlined, needs: 'commitments.answer' },
   { to: '/legal', word: 'shell.legal', icon: FileProtectOutlined, needs: 'legal.read' },
   // Holds name cases and persons: not for people who only run the installation.
@@ -61,6 +53,14 @@ const ENTRIES = [
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
   { to: '/retention', word: 'shell.retention', icon: HourglassOutlined, needs: 'retention.read' },
+  // For people who send reports and see none.
+  {
+    to: '/reports/mail',
+    word: 'shell.reportMail',
+    icon: MailOutlined,
+    needs: 'reports.send',
+    unless: 'reports.read',
+  },
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
   { to: '/tokens', word: 'shell.tokens', icon: KeyOutlined, needs: 'tokens.manage' },
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },

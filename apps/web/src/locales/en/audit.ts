@@ -46,7 +46,7 @@ export const audit: Translated<typeof zh.audit> = {
     unsealed_one: 'The newest entry is not sealed yet; it usually is within five seconds.',
     unsealed_other: 'The newest {{count}} entries are not sealed yet; they usually are within five seconds.',
     notVerified: 'This screen does not verify. Verify outside this product, against a head that you keep yourself:',
-    heads: 'Heads: {{file}} (on the machine of the worker, as SHOUWEN_JOURNAL_HEADS_DIR says)',
+    heads: 'Heads: {{file}}, on the machine that runs the worker. An administrator can give you the file.',
     how: 'Command to verify',
     copy: 'Copy the command',
   },

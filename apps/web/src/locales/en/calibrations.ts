@@ -63,7 +63,7 @@ export const calibrations: Translated<typeof zh.calibrations> = {
   closeAsk: 'Reviewers who have not submitted cannot judge any more. Close it?',
   sound: {
     back: 'Back 10 seconds',
-    none: 'The recording cannot be played: it is not sealed, or destroyed.',
+    none: 'There is no recording to play: it is not sealed yet, was destroyed, or never was.',
   },
   compare: {
     title: 'Side by side',

@@ -45,6 +45,7 @@ export const calls: Translated<typeof zh.calls> = {
     newest: 'newest first',
     oldest: 'oldest first',
     worst: 'worst first',
+    worstFirst: 'Worst first',
     score_lowest: 'lowest score first',
     score_highest: 'highest score first',
     longest: 'longest first',

@@ -40,7 +40,7 @@ export const audit = {
     nothing: '还没有封存的条目。',
     unsealed_other: '最新 {{count}} 条尚未封存，通常五秒内完成。',
     notVerified: '本页不作核验。请用您自己保存的日志头，在本产品之外核验：',
-    heads: '日志头文件：{{file}}（位于运行 worker 的机器上，由 SHOUWEN_JOURNAL_HEADS_DIR 指定）',
+    heads: '日志头文件：{{file}}，位于运行 worker 的机器上，可以向管理员索取。',
     how: '核验命令',
     copy: '复制命令',
   },

@@ -58,7 +58,7 @@ export const calibrations = {
   closeAsk: '结束后，没有提交的复核员不能再判断。确定结束？',
   sound: {
     back: '后退 10 秒',
-    none: '录音不能播放：没有封存，或已销毁。',
+    none: '没有可播放的录音：还没有封存、已销毁，或者本来就没有。',
   },
   compare: {
     title: '对照',

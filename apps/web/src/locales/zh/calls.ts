@@ -42,6 +42,7 @@ export const calls = {
     newest: '最新在前',
     oldest: '最早在前',
     worst: '问题最重在前',
+    worstFirst: '问题最重在前',
     score_lowest: '得分率从低到高',
     score_highest: '得分率从高到低',
     longest: '通话最长在前',

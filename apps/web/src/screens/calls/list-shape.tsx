@@ -20,7 +20,7 @@ export function ListShape() {
   return (
     <div className="list-places" role="group" aria-label={t('calls.sort.label')}>
       <Button size="small" type="text" aria-pressed={sort === 'worst'} onClick={() => sortBy('worst')}>
-        {t('calls.sort.worst')}
+        {t('calls.sort.worstFirst')}
       </Button>
       <Menu items={orders}>
         <Button size="small" type="text" aria-haspopup="menu">

@@ -129,6 +129,7 @@ function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
         },
         {
           name: t('checklists.column.draft'),
+          quiet: ({ draft }) => !draft,
           cell: ({ draft }) =>
             draft ? (
               <>

@@ -4,6 +4,7 @@ import { DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useModelScorer } from '../../data/checklists.js';
 import { useFormat } from '../../format/use-format.js';
+import { withoutSettings } from '../../format/without-settings.rules.js';
 
 /** The language model of the user's own: whether it is asked, what about, and how far people agree with it. */
 export function ModelScorerSection() {
@@ -25,7 +26,7 @@ function View({ view }: { view: ModelScorerView }) {
   return (
     <>
       <p className="admin-hint">{t(`modelScorer.${state}`, { model, host })}</p>
-      {advice && <p className="admin-hint">{format.text(advice)}</p>}
+      {advice && <p className="admin-hint">{format.text(withoutSettings(advice))}</p>}
       {target !== null && (
         <>
           <p className="admin-hint">{items ? t('modelScorer.asked', { items }) : t('modelScorer.askedNothing')}</p>

@@ -37,8 +37,9 @@ function Item({ item, definition }: { item: ChecklistItem; definition: Checklist
   const cost = criticalEffect(item, definition);
   return (
     <li>
-      <b>{format.text(item.title)}</b> <TrustMark itemId={item.id} checklistId={definition.id} />
-      <span className="spring" />
+      <span>
+        <b>{format.text(item.title)}</b> <TrustMark itemId={item.id} checklistId={definition.id} />
+      </span>
       <span>{item.weight}</span>
       <small>
         {item.clause} · {kindName(item.check.kind)}

@@ -55,7 +55,12 @@ function Rows({ rows }: { rows: Contested[] }) {
       cell: ({ granted, decided }) => `${format.number(granted)} / ${format.number(decided)}`,
       by: ({ granted }) => granted,
     },
-    { name: t('disputes.items.share'), number: true, cell: ({ rate }) => rate && share(rate) },
+    {
+      name: t('disputes.items.share'),
+      number: true,
+      cell: ({ rate }) => rate && share(rate),
+      quiet: ({ rate }) => rate === null,
+    },
     {
       name: t('disputes.items.examples'),
       cell: ({ itemId, examples }) =>
@@ -70,12 +75,7 @@ function Rows({ rows }: { rows: Contested[] }) {
     t('disputes.items.few', { share: format.percent(n / of), low: format.percent(low), high: format.percent(high) });
   return (
     <div className="dispute-scroll">
-      <DataTable
-        columns={columns}
-        rows={rows}
-        keyOf={({ checklist, itemId }) => `${checklist.id} ${itemId}`}
-        keepsColumns
-      />
+      <DataTable columns={columns} rows={rows} keyOf={({ checklist, itemId }) => `${checklist.id} ${itemId}`} />
     </div>
   );
 }

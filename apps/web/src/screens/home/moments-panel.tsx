@@ -101,12 +101,12 @@ function Row({ moment, own, playing, onPlay }: RowProps) {
             {cost !== null && t('home.moments.cost', { count: cost })}
           </small>
         </p>
-        <small>
-          {!own && `${format.text(agent.name)} · `}
-          {format.dateTime(startedAt)}
-          {customer && ` · ${customer}`}
-          {moment.invented && ` · ${t('calls.invented')}`} ·{' '}
-          {t(reviewed || source === 'human' ? 'home.moments.reviewed' : 'home.moments.automatic')}
+        <small className="ruled wraps">
+          {!own && <span>{format.text(agent.name)}</span>}
+          <span>{format.dateTime(startedAt)}</span>
+          {customer && <span>{customer}</span>}
+          {moment.invented && <span>{t('calls.invented')}</span>}
+          <span>{t(reviewed || source === 'human' ? 'home.moments.reviewed' : 'home.moments.automatic')}</span>
         </small>
         {own && advice && <p className="home-advice">{format.text(advice)}</p>}
         {playing && <MomentSound moment={moment} own={own} />}

@@ -30,8 +30,10 @@ export function PromisesPanel({ own }: { own: boolean }) {
                 <Link to={`/calls/${one.callId}?t=${Math.floor(one.fromMs / 1000)}`}>
                   {t(`promises.kind.${one.kind}`)}
                 </Link>
-                <small>
-                  {[one.matter, one.customer, own ? null : format.text(one.owner.name)].filter(Boolean).join(' · ')}
+                <small className="ruled wraps">
+                  {[one.matter, one.customer, own ? null : format.text(one.owner.name)].filter(Boolean).map((words) => (
+                    <span key={words}>{words}</span>
+                  ))}
                 </small>
               </div>
             </li>

@@ -1,7 +1,9 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, InfoCircleOutlined } from '@ant-design/icons';
 import { SCHEDULE_WORDS, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { withoutSettings } from '../../format/without-settings.rules.js';
 import { alarmsOf, type Alarm } from './alarms.rules.js';
 import { useLanguageName } from './use-names.js';
 
@@ -37,6 +39,7 @@ function useAlarmWords(): (alarm: Alarm) => React.ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   const languageName = useLanguageName();
+  const runsIt = useMay('company.manage');
   return (alarm) => {
     switch (alarm.kind) {
       case 'no_worker':
@@ -59,7 +62,8 @@ function useAlarmWords(): (alarm: Alarm) => React.ReactNode {
       case 'part':
         return (
           <>
-            <b>{t(`processing.part.${alarm.part}`)}</b> {format.text(alarm.words)}
+            <b>{t(`processing.part.${alarm.part}`)}</b>{' '}
+            {format.text(runsIt ? alarm.words : withoutSettings(alarm.words))}
           </>
         );
     }

@@ -1,6 +1,8 @@
 import type { Part, ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { withoutSettings } from '../../format/without-settings.rules.js';
 import { inUnits } from './bytes.rules.js';
 
 const ORDER = [
@@ -44,6 +46,7 @@ const SHOWN = [
 export function PartsList({ parts }: { parts: ProcessingBoard['parts'] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const runsIt = useMay('company.manage');
   return (
     <section className="board-part">
       <h2>{t('processing.partsTitle')}</h2>
@@ -53,7 +56,7 @@ export function PartsList({ parts }: { parts: ProcessingBoard['parts'] }) {
             <b>{t(`processing.part.${name}`)}</b>
             <PartState part={parts[name]} />
             <span className="part-words">
-              {format.text(parts[name].detail)}
+              {format.text(runsIt ? parts[name].detail : withoutSettings(parts[name].detail))}
               <PartFacts facts={parts[name].facts} />
             </span>
           </li>

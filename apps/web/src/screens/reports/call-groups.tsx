@@ -40,13 +40,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
       )}
       <div className={drawn ? 'report-beside report-groups' : ''}>
         <div className="report-scroll">
-          <DataTable
-            caption={t(`reports.title_by.${by}`)}
-            columns={columnsOf()}
-            rows={rows}
-            keyOf={({ key }) => key}
-            keepsColumns
-          />
+          <DataTable caption={t(`reports.title_by.${by}`)} columns={columnsOf()} rows={rows} keyOf={({ key }) => key} />
         </div>
         {drawn && (
           <IntervalChart

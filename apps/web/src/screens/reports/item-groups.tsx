@@ -73,13 +73,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
         <p className="note report-note">{t('reports.notTrustedNote')}</p>
       )}
       <div className="report-scroll">
-        <DataTable
-          caption={t(`reports.title_by.${by}`)}
-          columns={columns}
-          rows={rows}
-          keyOf={({ key }) => key}
-          keepsColumns
-        />
+        <DataTable caption={t(`reports.title_by.${by}`)} columns={columns} rows={rows} keyOf={({ key }) => key} />
       </div>
       {leftOut > 0 && <p className="note">{t('reports.leftOut', { count: leftOut })}</p>}
     </>

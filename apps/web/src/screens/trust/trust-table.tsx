@@ -81,6 +81,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     },
     {
       name: t('trust.accused'),
+      named: true,
       cell: (row) => <Accused row={row} drilled={drilled} />,
       quiet: ({ people, own }) => !people?.accusedRight && !own,
     },

@@ -23,7 +23,7 @@ export function PlayerPanel() {
   const axis = useAxis();
   const phone = useRoom() === 'phone';
   if (!recording) {
-    const none = ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
+    const none = call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
     return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
   }
   return (
@@ -40,7 +40,7 @@ export function PlayerPanel() {
           <WaveLanes combined={phone} />
           {!phone && <LineLane />}
           {!phone && <Ruler />}
-          <span className="playhead" aria-hidden />
+          {call.may.listen && <span className="playhead" aria-hidden />}
           <SeekSlider />
           <CommentLane />
         </div>

@@ -55,7 +55,7 @@ export function ProgressTable({ by, progress, days }: Props) {
   return (
     <>
       <div className="report-scroll">
-        <DataTable caption={t('progress.title')} columns={columns} rows={rows} keyOf={({ key }) => key} keepsColumns />
+        <DataTable caption={t('progress.title')} columns={columns} rows={rows} keyOf={({ key }) => key} />
       </div>
       {opened && (
         <ProgressLegsDialog
