@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { atRest, lookAtScreen, openScreen, signIn, startBrowser, type Look, type Screen } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata, PASSWORD } from '../support/product.js';
+import { atRest, leave, type Look, lookAtScreen, openScreen, type Screen, signIn, startBrowser } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
   language: 'zh',
   turns: [said('agent', 0, '您好，请问有什么可以帮您'), said('customer', 3_000, '我要退款')],
 };
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 6 }))]);
   const words = new Blob([JSON.stringify(WORDS)]);
   const metadata = callMetadata({ language: 'zh', region: 'CN' });
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await product.idle();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

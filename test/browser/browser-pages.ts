@@ -10,7 +10,7 @@ export interface Look {
   own?: boolean;
 }
 
-/** Pages that a test is done with, for the next one of the file: a process that knows the scripts opens a screen in half of the processor time. */
+/** Pages that a test is done with, for the next one of its file or another: a process that knows the scripts opens a screen in half of the processor time. */
 const done = new WeakMap<Browser, Page[]>();
 const LISTENED = ['pageerror', 'console', 'request'] as const;
 /** Playwright's own. */
@@ -25,6 +25,9 @@ export async function takePage(browser: Browser, look: Look): Promise<Page> {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: motion ? 'no-preference' : 'reduce' });
   return page;
 }
+
+/** Those that wait for a test. */
+export const keptPages = (browser: Browser | undefined): Page[] => (browser && done.get(browser)) ?? [];
 
 const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext({ locale: 'zh-CN' })).newPage();
 

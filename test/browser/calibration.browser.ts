@@ -1,19 +1,19 @@
 import { type Browser, type Page } from 'playwright-core';
-import { Product } from '../support/product.js';
-import { type Look, openScreen, picture, hindrances, sendSamples, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, type Look, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const calls = await sendSamples(product, ['zh-deflection']);
   callId = calls.get('zh-deflection')!;
   await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -1,20 +1,20 @@
 import { type Browser, type Page } from 'playwright-core';
-import { Product } from '../support/product.js';
-import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
 const SAMPLE = 'zh-deflection';
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
   await product.idle();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -1,7 +1,7 @@
 import { type Browser } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 let product: Product;
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -1,17 +1,17 @@
 import { type Browser, type Page } from 'playwright-core';
-import { Product } from '../support/product.js';
-import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
 const SAMPLE = 'zh-deflection';
 const REASON = '问候语对第一印象更重要，自本周起提高分值';
-let product: Product;
+let product: House;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -3,16 +3,16 @@ import { type Browser, type Page } from 'playwright-core';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
-import { Product } from '../support/product.js';
-import { atRest, lookAtScreen, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+import { House } from '../support/house.js';
+import { atRest, leave, type Look, lookAtScreen, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 const SAMPLE = 'en-deflection';
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   // What cost points is on Home only where the item is trusted; here the company trusts all of them.
   await product.database.query(
     `insert into quality_settings (version, content, changed_by_person_id, changed_at)
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

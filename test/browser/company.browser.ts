@@ -2,22 +2,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { PASSWORD, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { PASSWORD } from '../support/product.js';
+import { hindrances, leave, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let folder: string;
 
 beforeAll(async () => {
   [product, browser, folder] = await Promise.all([
-    Product.start(),
+    House.open(),
     startBrowser(),
     mkdtemp(join(tmpdir(), 'shouwen-company-')),
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await rm(folder, { recursive: true });
 });

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

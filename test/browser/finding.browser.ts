@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser } from 'playwright-core';
-import { callMetadata, Product } from '../support/product.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
 import { synthWav } from '../fixtures/wav.js';
-import { atRest, hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { atRest, hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 const CALLS = 60;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const sender = await product.signIn('admin');
   const wav = new Blob([new Uint8Array(synthWav({ seconds: 0.1 }))]);
   // Held back, so that nothing is recognised: what is looked for here is the list. One starts each hour, the first one the oldest.
@@ -29,7 +30,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

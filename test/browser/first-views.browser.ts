@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import { Product } from '../support/product.js';
-import { openScreen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { leave, openScreen, signIn, startBrowser } from './screen.js';
 
 const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
@@ -49,13 +49,13 @@ describe('the script of a first view', () => {
 });
 
 describe('a tab that was open before an upgrade', () => {
-  let product: Product;
+  let product: House;
   let browser: Browser;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+    [product, browser] = await Promise.all([House.open(), startBrowser()]);
   });
   afterAll(async () => {
-    await browser?.close();
+    await leave(browser);
     await product?.stop();
   });
 

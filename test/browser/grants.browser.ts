@@ -1,16 +1,17 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, PASSWORD, Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser, type Look } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata, PASSWORD } from '../support/product.js';
+import { leave, type Look, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = { language: 'zh', turns: [said('agent', 0, '您好，这里是客服部'), said('customer', 3_000, '我要退款')] };
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 6 }))]);
   const metadata = callMetadata({ language: 'zh', region: 'CN' });
   ({ callId } = await (await product.signIn('admin')).take(metadata, audio, new Blob([JSON.stringify(WORDS)])));
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await product.database.query(`update standing_grant set revoked_at = now(), revoked_reason = 'before the test'`);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

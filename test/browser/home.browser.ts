@@ -3,16 +3,16 @@ import { type Browser } from 'playwright-core';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
-import { Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser, type Look } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, type Look, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 const SAMPLE = 'en-deflection';
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const [spoken] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === SAMPLE));
   if (!spoken) throw new Error(`there is no sample ${SAMPLE}`);
   const { sample, audio, durationMs } = spoken;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

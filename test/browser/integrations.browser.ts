@@ -1,19 +1,19 @@
 import { type Browser, type Page } from 'playwright-core';
-import { Product } from '../support/product.js';
+import { House } from '../support/house.js';
 import { answer, Receiver } from '../support/receiver.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let receiver: Receiver;
 
 beforeAll(async () => {
   receiver = await new Receiver().listen();
   const allowed = { SHOUWEN_WEBHOOK_ALLOW_RANGES: '127.0.0.1' };
-  [product, browser] = await Promise.all([Product.start(allowed), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(allowed), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await receiver?.close();
 });

@@ -2,7 +2,7 @@ import { type AsrServer, reply, startAsrServer } from '../../libs/transcripts/sr
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 const SAID = "Model 'whisper-1' not found. <b>Available</b>: ['large-v3']";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([Product.start({}, elsewhere), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await server?.stop();
 });

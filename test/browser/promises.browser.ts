@@ -1,16 +1,17 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

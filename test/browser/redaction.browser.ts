@@ -1,7 +1,8 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
-import { hindrances, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
+import { hindrances, leave, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -14,12 +15,12 @@ const WORDS = {
     said('agent', 12_000, '记下了，谢谢，请问还有其他可以帮您的吗'),
   ],
 };
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 15 }))]);
   const words = new Blob([JSON.stringify(WORDS)]);
   const metadata = callMetadata({ language: 'zh', region: 'CN' });
@@ -28,7 +29,7 @@ beforeAll(async () => {
   await product.idle();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

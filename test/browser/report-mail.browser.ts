@@ -1,9 +1,9 @@
 import { type Browser, type Page } from 'playwright-core';
 import { MailServer } from '../../tools/day/place/mail-server.js';
-import { Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let mail: MailServer;
 
@@ -16,11 +16,11 @@ beforeAll(async () => {
     SHOUWEN_SMTP_FROM: 'shouwen@company.test',
     SHOUWEN_PUBLIC_URL: 'https://calls.company.test',
   };
-  [product, browser] = await Promise.all([Product.start(env), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(env), startBrowser()]);
   await product.database.query(`update person set email = lower(staff_number) || '@company.test'`);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await mail?.close();
 });

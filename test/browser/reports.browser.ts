@@ -3,25 +3,24 @@ import { inflateSync } from 'node:zlib';
 import pg from 'pg';
 import { type Browser, type Locator, type Page } from 'playwright-core';
 import { NEWEST, writeManyCalls } from '../../tools/bench/list/many-calls.js';
-import { type EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 const PERIOD = 'from=2026-11-18&to=2026-11-20';
-let product: Product;
+let product: House;
 let browser: Browser;
 let owner: pg.Client;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
-  const { host, port, user, password } = (product.profile as EmbeddedProfile).postgres;
-  owner = new pg.Client({ host, port, user, password, database: 'shouwen' });
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
+  owner = new pg.Client({ connectionString: product.ownerUrl });
   await owner.connect();
   await writeManyCalls(owner, { calls: 1_200, teams: 4, peoplePerTeam: 2 });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await owner?.end();
   await product?.stop();
 });

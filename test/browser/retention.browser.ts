@@ -1,16 +1,17 @@
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
-import { type Look, lookAtScreen, openScreen, prove, type Screen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
+import { leave, type Look, lookAtScreen, openScreen, prove, type Screen, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 /** Of the person who wants to be forgotten; of the court's case. */
 let [forgotten, disputed] = ['', ''];
 let customer: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const admin = await product.signIn('admin');
   const audio = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 4 }))]);
   const send = async (name: string) => {
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await requester.request('/api/v1/legal/cases', { method: 'POST', body, headers });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -8,11 +8,11 @@ import {
   turnsIn,
   type ModelServerFixture,
 } from '../../libs/quality/src/model-scorer/gullible-model.fixture.js';
-import { Product } from '../support/product.js';
-import { hindrances, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
 const SAMPLE = 'zh-deflection';
-let product: Product;
+let product: House;
 let browser: Browser;
 let callId: string;
 let model: ModelServerFixture;
@@ -26,13 +26,13 @@ beforeAll(async () => {
     send(response, chatReply({ cited, outcome: 'not_met', confidence: 0.8 }));
   });
   const scorer = { SHOUWEN_SCORER_URL: model.url, SHOUWEN_SCORER_MODEL: 'judge-7b', SHOUWEN_EGRESS_HOSTS: model.host };
-  [product, browser] = await Promise.all([Product.start(scorer), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(scorer), startBrowser()]);
   await publishTrial();
   callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
   await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await model?.stop();
 });

@@ -1,21 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Browser, type Page } from 'playwright-core';
-import { Product } from '../support/product.js';
-import { openScreen, picture, hindrances, sendSamples, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   const calls = await sendSamples(product, ['zh-deflection', 'en-billing']);
   for (const callId of calls.values()) await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 
@@ -49,10 +47,7 @@ async function periodPasses(): Promise<void> {
 
 /** What the product itself may not change. */
 async function asOwner(sql: string): Promise<void> {
-  const url = new URL(product.profile.databaseUrl);
-  url.username = 'shouwen_owner';
-  url.password = await readFile(join(product.dataDir, 'secrets/database-owner.password'), 'utf8');
-  const owner = new pg.Client({ connectionString: url.href });
+  const owner = new pg.Client({ connectionString: product.ownerUrl });
   await owner.connect();
   await owner.query(sql);
   await owner.end();

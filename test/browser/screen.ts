@@ -1,40 +1,20 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
-import { PASSWORD, type Product } from '../support/product.js';
+import { PASSWORD } from '../support/product.js';
+import { type RunningProduct } from '../support/running-product.js';
 import { givePageBack, type Look, takePage } from './browser-pages.js';
 
+export { leave, startBrowser } from './browser-process.js';
 export type { Look };
 
 export const SHOTS = join(import.meta.dirname, 'shots');
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** Without its own windows if there is such a build: a page takes half of the processor time. */
-const CHROMIUM = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
-
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? CHROMIUM.find(existsSync) ?? CHROMIUM[0]!,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // A process less for each browser, and no second compilation: no page lives long enough to win by it.
-      '--in-process-gpu',
-      '--js-flags=--no-opt',
-    ],
-  });
-}
 
 /** A page as in a fresh browser, with the errors that it met. `close` gives it back. */
 export async function openScreen(browser: Browser, look: Look = {}) {
@@ -48,7 +28,12 @@ export async function openScreen(browser: Browser, look: Look = {}) {
   return { page, errors, close: () => givePageBack(browser, page, look) };
 }
 
-export async function signIn(page: Page, { baseUrl }: Product, username: string, path = '/calls'): Promise<void> {
+export async function signIn(
+  page: Page,
+  { baseUrl }: RunningProduct,
+  username: string,
+  path = '/calls',
+): Promise<void> {
   await page.goto(baseUrl + path);
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(PASSWORD);
@@ -57,7 +42,7 @@ export async function signIn(page: Page, { baseUrl }: Product, username: string,
 }
 
 /** Sends samples in, their words with them: to hear them takes longer than all else. @returns their calls by the sample's name */
-export async function sendSamples(product: Product, names: string[]): Promise<Map<string, string>> {
+export async function sendSamples(product: RunningProduct, names: string[]): Promise<Map<string, string>> {
   const operator = await product.signIn('admin');
   const calls = new Map<string, string>();
   for (const spoken of spokenSamples(SAMPLE_CALLS.filter(({ id }) => names.includes(id)))) {

@@ -7,11 +7,12 @@ import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { m4a } from '../fixtures/audio-files.js';
 import { type MixedFile, mixedFolder } from '../fixtures/mixed-folder.js';
-import { callMetadata, Product } from '../support/product.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
 import { speakCall } from '../support/voices/speak-call.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let dir: string;
 let files: MixedFile[];
@@ -21,7 +22,7 @@ let oneWay: string;
 let broken: string;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   dir = await mkdtemp(join(tmpdir(), 'shouwen-sound-'));
   files = await mixedFolder(join(dir, 'calls'));
   phoneCall = await sendPhoneCall();
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await product.idle();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await rm(dir, { recursive: true, force: true });
 });

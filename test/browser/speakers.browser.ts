@@ -6,18 +6,18 @@ import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { spokenSamples } from '../../tools/samples/sounds.js';
 import { hasRecogniser, WITH_RECOGNISER } from '../support/recogniser.js';
-import { Product } from '../support/product.js';
-import { lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 const hears = hasRecogniser();
-let product: Product;
+let product: House;
 let browser: Browser;
 let oneChannel: string;
 let swapped: string;
 
 beforeAll(async () => {
   if (!hears) return;
-  [product, browser] = await Promise.all([Product.start(WITH_RECOGNISER), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(WITH_RECOGNISER), startBrowser()]);
   oneChannel = await send('zh-no-greeting', 'mixed');
   swapped = await send('en-deflection', 'swapped');
   await product.reaches(oneChannel, ['scored', 'needs_attention'], 400_000);
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await product.idle();
 }, 450_000);
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

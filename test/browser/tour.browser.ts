@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { roleSchema, type Language } from '#contracts';
 import { PEOPLE } from '../../tools/demo/seed/organisation.js';
-import { Product } from '../support/product.js';
-import { openScreen, picture, SHOTS, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { leave, openScreen, picture, SHOTS, signIn, startBrowser } from './screen.js';
 import { fillProduct } from './tour/scene.js';
 import { type Limits, Walk } from './tour/walk.js';
 
@@ -22,16 +22,16 @@ const PRESSES_AT_LEAST = DEEP ? 40 : 0;
 const BY_BUTTON = ['/data-requests/new'];
 const TOUR_MS = 20 * 60_000;
 
-let product: Product;
+let product: House;
 let browser: Browser;
 const everywhere = new Set<string>();
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([Product.start(), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
   await fillProduct(product);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
 });
 

@@ -5,10 +5,10 @@ import { type Browser, type Page, type Route } from 'playwright-core';
 import { type ExpectedEnd } from '../fixtures/mixed/made-file.js';
 import { mixedFolder, type MixedFile } from '../fixtures/mixed-folder.js';
 import { synthWav } from '../fixtures/wav.js';
-import { Product } from '../support/product.js';
-import { hindrances, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { House } from '../support/house.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let dir: string;
 let files: MixedFile[];
@@ -16,13 +16,13 @@ let files: MixedFile[];
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'shouwen-upload-'));
   [product, browser, files] = await Promise.all([
-    Product.start(),
+    House.open(),
     startBrowser(),
     mixedFolder(join(dir, '混合 mixed folder')),
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leave(browser);
   await product?.stop();
   await rm(dir, { recursive: true, force: true });
 });

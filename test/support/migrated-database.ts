@@ -29,10 +29,15 @@ export async function migratedDatabase(): Promise<MigratedDatabase> {
 /** The same without a connection. Migrated once in a run: every database after the first is a copy. */
 export async function copyMigrated(): Promise<{ url: string; database: TestDatabase }> {
   const database = await copyTestDatabase('migrated', (empty) => migrate(empty.url));
+  return { url: runtimeUrl(database), database };
+}
+
+/** The runtime role's way into a migrated database. */
+export function runtimeUrl(database: TestDatabase): string {
   const url = new URL(database.url);
   url.username = RUNTIME_ROLE;
   url.password = RUNTIME_PASSWORD;
-  return { url: url.toString(), database };
+  return url.toString();
 }
 
 /** Brings an empty database up to date. @returns the runtime role's connection string */

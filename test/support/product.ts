@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
-import { type CallStage, type UploadMetadata } from '#contracts';
+import { type UploadMetadata } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
-import { ApiClient } from '../../tools/demo/api-client.js';
 import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
 import { filesHolding } from './canary.js';
 import { CHECKOUT } from './checkout.js';
 import { type ProductionOptions, ProductionProfile } from './production-profile.js';
+import { connect, RunningProduct } from './running-product.js';
 import { emptyPlace, PASSWORD, seededPlace } from './seeded-place.js';
 import { type RedisKind } from './servers/redis.js';
 
@@ -19,12 +19,14 @@ const onProduction = (): boolean =>
   (globalThis as { SHOUWEN_TEST_PROFILE?: 'production' }).SHOUWEN_TEST_PROFILE === 'production';
 
 /** The whole product as a user has it: database, API and worker as processes, seeded with the demonstration's people. */
-export class Product {
+export class Product extends RunningProduct {
   private constructor(
     readonly profile: EmbeddedProfile | ProductionProfile,
-    readonly dataDir: string,
-    readonly database: pg.Client,
-  ) {}
+    dataDir: string,
+    database: pg.Client,
+  ) {
+    super(dataDir, database);
+  }
 
   /** What was halted, started again as it lies there: on its own folder, or what was put in its place. On the embedded profile. */
   static reopen({ dataDir }: Product, env: Record<string, string> = {}): Promise<Product> {
@@ -37,7 +39,7 @@ export class Product {
     const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
     try {
       await profile.start();
-      return new Product(profile, dataDir, await connect(profile));
+      return new Product(profile, dataDir, await connect(profile.databaseUrl));
     } catch (error) {
       await profile.stop();
       throw error;
@@ -54,7 +56,7 @@ export class Product {
     profile.api.start();
     profile.worker.start(workerEnv);
     await profile.apiReady();
-    return new Product(profile, dataDir, await connect(profile));
+    return new Product(profile, dataDir, await connect(profile.databaseUrl));
   }
 
   /** Several APIs and workers over one production profile. */
@@ -67,70 +69,17 @@ export class Product {
     for (const { child } of profile.apis) child.start();
     for (const worker of profile.workers) worker.start();
     await profile.apiReady();
-    return new Product(profile, dataDir, await connect(profile)) as Product & { profile: ProductionProfile };
+    return new Product(profile, dataDir, await connect(profile.databaseUrl)) as Product & {
+      profile: ProductionProfile;
+    };
   }
 
   get baseUrl(): string {
     return this.profile.baseUrl;
   }
 
-  signIn(username: string, baseUrl = this.baseUrl): Promise<ApiClient> {
-    return ApiClient.signIn(baseUrl, username, PASSWORD);
-  }
-
-  /** Waits until a call is at one of these stages. The journal tells of every change, so nothing is polled blindly. */
-  async reaches(
-    callId: string,
-    stages: readonly CallStage[],
-    withinMs = 120_000,
-  ): Promise<{ stage: CallStage; reason: string | null }> {
-    const listener = new pg.Client({ connectionString: this.profile.databaseUrl });
-    await listener.connect();
-    await listener.query('listen shouwen_journal');
-    try {
-      const deadline = Date.now() + withinMs;
-      for (;;) {
-        const { rows } = await this.database.query('select stage, stage_reason as reason from call where id = $1', [
-          callId,
-        ]);
-        if (stages.includes(rows[0].stage)) return rows[0];
-        if (Date.now() > deadline) throw new Error(`the call is ${rows[0].stage}, not ${stages.join(' or ')}`);
-        await nextNotice(listener);
-      }
-    } finally {
-      await listener.end();
-    }
-  }
-
-  /** Waits until no background work is open: what follows a stage, such as the search index, is then there too. What failed waits for a person. */
-  async idle(withinMs = 60_000): Promise<void> {
-    const listener = new pg.Client({ connectionString: this.profile.databaseUrl });
-    await listener.connect();
-    await listener.query('listen shouwen_journal');
-    try {
-      const deadline = Date.now() + withinMs;
-      while (
-        (await this.count(`work where done_at is null and failed_at is null`)) +
-          (await this.count(`journal_pending where purpose = 'follow_up'`)) >
-        0
-      ) {
-        if (Date.now() > deadline) throw new Error('background work is still open');
-        await nextNotice(listener);
-      }
-    } finally {
-      await listener.end();
-    }
-  }
-
-  /** Waits for the next commit that the journal tells of, or half a second: for callers that look again and again. */
-  async nextCommit(): Promise<void> {
-    await this.database.query('listen shouwen_journal');
-    await nextNotice(this.database);
-  }
-
-  async count(sql: string, ...parameters: unknown[]): Promise<number> {
-    const { rows } = await this.database.query(`select count(*)::int as n from ${sql}`, parameters);
-    return rows[0].n;
+  get databaseUrl(): string {
+    return this.profile.databaseUrl;
   }
 
   /** Ends every process; what they wrote stays. */
@@ -176,25 +125,6 @@ async function seededProduction(
   const profile = await ProductionProfile.prepare({ ...place, env, redis, ...many });
   await seedOrganisation(parseEnv(profile.env), PASSWORD);
   return { profile, dataDir: place.dataDir };
-}
-
-async function connect({ databaseUrl }: { databaseUrl: string }): Promise<pg.Client> {
-  const database = new pg.Client({ connectionString: databaseUrl });
-  await database.connect();
-  return database;
-}
-
-/** The next commit that the journal tells of, or half a second. */
-function nextNotice(listener: pg.Client): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(finish, 500);
-    function finish() {
-      clearTimeout(timer);
-      listener.off('notification', finish);
-      done();
-    }
-    listener.on('notification', finish);
-  });
 }
 
 let sent = 0;

@@ -1,26 +1,16 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
 import { armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
-import { ChecklistRegister, ScoreLegService } from '#quality';
-import { JobsRole } from './jobs-role.js';
-import { Schedules } from './schedules.js';
-import { WorkerModule } from './worker.module.js';
+import { beginWork, createWorker } from './create-worker.js';
 
 /** The background work. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
 async function main(): Promise<void> {
   const ending = endInTime();
   const env = parseEnv(process.env);
   armFaultPoint(env.faultPoint);
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(env), {
-    logger: false,
-    abortOnError: false,
-  });
-  const logger = app.get<Logger>(LOGGER);
-  ending.closeWith(() => app.close(), logger);
-  await app.get(ChecklistRegister).publishShipped();
-  await app.get(ScoreLegService).warm();
-  await app.get(JobsRole).start();
-  await app.get(Schedules).start();
+  const worker = await createWorker(env);
+  const logger = worker.get<Logger>(LOGGER);
+  ending.closeWith(() => worker.close(), logger);
+  await beginWork(worker);
   logger.info('worker ready');
 }
 

@@ -4,7 +4,8 @@ import { SAMPLE_CALLS } from '../../../tools/samples/calls.js';
 import { metadataOf } from '../../../tools/samples/metadata.js';
 import { type SampleCall } from '../../../tools/samples/sample-call.js';
 import { synthWav } from '../../fixtures/wav.js';
-import { callMetadata, PASSWORD, type Product } from '../../support/product.js';
+import { type House } from '../../support/house.js';
+import { callMetadata, PASSWORD } from '../../support/product.js';
 
 const DAY_MS = 86_400_000;
 const WHISPERX = new URL('../../fixtures/provided-words/whisperx-3.8.6.diarized.json', import.meta.url);
@@ -22,7 +23,7 @@ const DOUBTFUL = {
 };
 
 /** Something for every screen to show: calls of each kind, and what each role has asked for, proposed or waits for. */
-export async function fillProduct(product: Product): Promise<void> {
+export async function fillProduct(product: House): Promise<void> {
   const calls = await sendCalls(product);
   await Promise.all([keepLegal(product, calls), judge(product), administer(product)]);
   await forget(product);
@@ -35,7 +36,7 @@ const SECONDS = 64;
 const wordsOf = ({ language, lines }: SampleCall): string =>
   JSON.stringify({ language, turns: lines.map(({ speaker, text }, at) => said(speaker, at * 3_000, text)) });
 
-async function sendCalls(product: Product): Promise<string[]> {
+async function sendCalls(product: House): Promise<string[]> {
   const operator = await product.signIn('admin');
   const send = async (words: string | Buffer, change: object, tones = [440, 220]) => {
     const sound = new Blob([new Uint8Array(synthWav({ tones, seconds: SECONDS }))]);
@@ -56,7 +57,7 @@ async function sendCalls(product: Product): Promise<string[]> {
 }
 
 /** A case with a request that waits, a hold, a grant and a role that wait, a person who wants to be forgotten, and a schedule that is proposed. */
-async function keepLegal(product: Product, [callId]: string[]): Promise<void> {
+async function keepLegal(product: House, [callId]: string[]): Promise<void> {
   const requester = await proven(product, 'requester');
   const { caseId } = await post(requester, '/legal/cases', { reference: '2026-法-021', title: '退款争议' });
   const ends = new Date(Date.now() + 20 * DAY_MS).toISOString();
@@ -84,7 +85,7 @@ async function keepLegal(product: Product, [callId]: string[]): Promise<void> {
 }
 
 /** A customer was forgotten at their own request: what is left is a certificate. */
-async function forget(product: Product): Promise<void> {
+async function forget(product: House): Promise<void> {
   const sound = new Blob([new Uint8Array(synthWav({ tones: [440, 220], seconds: 4 }))]);
   const { callId } = await (await product.signIn('admin')).take(callMetadata(), sound);
   await product.reaches(callId, ['scored', 'needs_attention']);
@@ -99,7 +100,7 @@ async function forget(product: Product): Promise<void> {
 }
 
 /** A draft that was tried on past calls, an item that a person judged, a view of the list. */
-async function judge(product: Product): Promise<void> {
+async function judge(product: House): Promise<void> {
   const quality = await proven(product, 'quality');
   await post(quality, '/checklists', { checklistId: 'standard-inbound', from: 'latest' });
   const today = new Date().toISOString().slice(0, 10);
@@ -108,7 +109,7 @@ async function judge(product: Product): Promise<void> {
   await post(quality, '/views', { name: '普通话', filters: { language: 'zh' } });
 }
 
-async function administer(product: Product): Promise<void> {
+async function administer(product: House): Promise<void> {
   const admin = await proven(product, 'admin');
   const { clients } = (await admin.json('/api/v1/company/clients')) as { clients: { teams: { teamId: string }[] }[] };
   const name = { zh: '方宁', en: 'Ning Fang' };
@@ -119,7 +120,7 @@ async function administer(product: Product): Promise<void> {
   await post(admin, '/account/tokens', { name: '日报导出', scopes: ['calls.ingest'], days: 30 });
 }
 
-async function proven(product: Product, username: string): Promise<ApiClient> {
+async function proven(product: House, username: string): Promise<ApiClient> {
   const client = await product.signIn(username);
   await post(client, '/auth/step-up', { password: PASSWORD });
   return client;

@@ -1,0 +1,92 @@
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from '#platform';
+import { closeApi, createApi } from '../../apps/api/src/create-api.js';
+import { beginWork, createWorker } from '../../apps/worker/src/create-worker.js';
+import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
+import { assertPortFree } from '../../tools/profile/assert-port-free.js';
+import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
+import { ensureSecrets } from '../../tools/profile/secrets.js';
+import { CHECKOUT } from './checkout.js';
+import { migrate, runtimeUrl } from './migrated-database.js';
+import { copyTestDatabase, type TestDatabase, testServer } from './postgres.js';
+import { connect, RunningProduct } from './running-product.js';
+import { PASSWORD } from './seeded-place.js';
+
+const WEB_DIR = join(CHECKOUT, 'dist/apps/web');
+
+/** Asked for again by every house of a process, so that a browser finds at the same address what it has compiled already. */
+let port: number | undefined;
+
+/**
+ * The product for tests of its screens: API and worker in the test's own process, which has loaded and compiled them for the files before,
+ * over a database on the run's server and a folder of their own. As processes of its own, packed, it is `Product`.
+ */
+export class House extends RunningProduct {
+  private constructor(
+    dataDir: string,
+    database: Awaited<ReturnType<typeof connect>>,
+    readonly baseUrl: string,
+    readonly databaseUrl: string,
+    /** Whose connection may do what the product may not. */
+    readonly ownerUrl: string,
+    private readonly end: () => Promise<void>,
+  ) {
+    super(dataDir, database);
+  }
+
+  /** With the demonstration's people. @param env settings of API and worker */
+  static async open(env: Record<string, string> = {}): Promise<House> {
+    const { database, dataDir } = await peopled();
+    const url = runtimeUrl(database);
+    const settings = parseEnv({ ...placeAt(dataDir, url), SHOUWEN_PORT: String((port = await usable(port))), ...env });
+    const api = await createApi(settings, {
+      webDir: WEB_DIR,
+      openApiFile: join(CHECKOUT, 'dist/apps/api/openapi.json'),
+    });
+    await api.listen(settings.port, settings.host);
+    const worker = await createWorker(settings);
+    await beginWork(worker);
+    const watching = await connect(url);
+    return new House(dataDir, watching, `http://127.0.0.1:${port}`, url, database.url, async () => {
+      await watching.end();
+      await Promise.all([closeApi(api), worker.close()]);
+      await database.drop();
+      await rm(dataDir, { recursive: true });
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.end();
+  }
+}
+
+const placeAt = (dataDir: string, url: string) => ({
+  SHOUWEN_DATABASE_URL: url,
+  SHOUWEN_DATA_DIR: dataDir,
+  SHOUWEN_LOG_LEVEL: 'fatal',
+});
+
+/** Another process may have taken it since. */
+async function usable(kept: number | undefined): Promise<number> {
+  if (kept === undefined) return freePort();
+  return assertPortFree(kept).then(
+    () => kept,
+    () => freePort(),
+  );
+}
+
+/** A database and a folder of secrets with the demonstration's people: made for the first that asks in a run, and copied from there. */
+async function peopled(): Promise<{ database: TestDatabase; dataDir: string }> {
+  const made = join(testServer().folder, 'peopled');
+  const database = await copyTestDatabase('peopled', async (empty) => {
+    const partial = await mkdtemp(`${made}-`);
+    await ensureSecrets(partial);
+    await seedOrganisation(parseEnv(placeAt(partial, await migrate(empty.url))), PASSWORD);
+    await rename(partial, made);
+  });
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-house-'));
+  await cp(made, dataDir, { recursive: true });
+  return { database, dataDir };
+}
