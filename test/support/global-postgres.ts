@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
   stopOrphanedPostgres,
 } from '../../libs/platform/src/embedded-postgres/index.js';
+import { placeForServers, placesForServers } from './place-for-servers.js';
 import { closeDesk, openDesk } from './servers/desk.js';
 import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/process-facts.js';
 
@@ -19,7 +19,7 @@ let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
 export async function startTestServer(): Promise<void> {
   await removeLeftovers();
   await openDesk();
-  const dataDir = await mkdtemp(join(tmpdir(), `shouwen-test-postgres-${process.pid}-`));
+  const dataDir = await mkdtemp(join(placeForServers(), `shouwen-test-postgres-${process.pid}-`));
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   running = { server, dataDir };
   const { host, port, user, password, database } = server;
@@ -36,10 +36,11 @@ export async function stopTestServer(): Promise<void> {
 
 // A run that was killed could not clean up. A folder bears the pid of its run, so that a concurrent run keeps its own.
 async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = FOLDER.exec(name)?.[1];
-    if (pid === undefined || (await readProcessFacts(Number(pid)))) continue;
-    const dataDir = join(tmpdir(), name);
-    if (await stopOrphanedPostgres(dataDir)) await rm(dataDir, { recursive: true, force: true });
-  }
+  for (const place of placesForServers())
+    for (const name of await readdir(place)) {
+      const pid = FOLDER.exec(name)?.[1];
+      if (pid === undefined || (await readProcessFacts(Number(pid)))) continue;
+      const dataDir = join(place, name);
+      if (await stopOrphanedPostgres(dataDir)) await rm(dataDir, { recursive: true, force: true });
+    }
 }

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from '#platform';
+import { ChecklistRegister } from '#quality';
 import { closeApi, createApi } from '../../apps/api/src/create-api.js';
 import { beginWork, createWorker } from '../../apps/worker/src/create-worker.js';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
@@ -10,6 +10,7 @@ import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { ensureSecrets } from '../../tools/profile/secrets.js';
 import { CHECKOUT } from './checkout.js';
 import { migrate, runtimeUrl } from './migrated-database.js';
+import { placeForServers } from './place-for-servers.js';
 import { copyTestDatabase, type TestDatabase, testServer } from './postgres.js';
 import { connect, RunningProduct } from './running-product.js';
 import { PASSWORD } from './seeded-place.js';
@@ -77,16 +78,20 @@ async function usable(kept: number | undefined): Promise<number> {
   );
 }
 
-/** A database and a folder of secrets with the demonstration's people: made for the first that asks in a run, and copied from there. */
+/** A database with the demonstration's people and the shipped checklists, and its folder of secrets: made for the first that asks in a run, and copied from there. */
 async function peopled(): Promise<{ database: TestDatabase; dataDir: string }> {
   const made = join(testServer().folder, 'peopled');
   const database = await copyTestDatabase('peopled', async (empty) => {
     const partial = await mkdtemp(`${made}-`);
     await ensureSecrets(partial);
-    await seedOrganisation(parseEnv(placeAt(partial, await migrate(empty.url))), PASSWORD);
+    const env = parseEnv(placeAt(partial, await migrate(empty.url)));
+    await seedOrganisation(env, PASSWORD);
+    const worker = await createWorker(env);
+    await worker.get(ChecklistRegister).publishShipped();
+    await worker.close();
     await rename(partial, made);
   });
-  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-house-'));
+  const dataDir = await mkdtemp(join(placeForServers(), 'shouwen-house-'));
   await cp(made, dataDir, { recursive: true });
   return { database, dataDir };
 }

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { type UploadMetadata } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
 import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rename } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createLogger, parseEnv } from '#platform';
@@ -9,13 +8,14 @@ import { freePort } from '../../libs/platform/src/embedded-postgres/index.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { CHECKOUT } from './checkout.js';
+import { placeForServers } from './place-for-servers.js';
 import { inTurn, testServer } from './postgres.js';
 
 export const PASSWORD = 'four grey geese at dawn';
 
 /** An empty data folder of a product, and what starts one there. */
 export async function emptyPlace() {
-  return placeAt(await mkdtemp(join(tmpdir(), 'shouwen-journey-')));
+  return placeAt(await mkdtemp(join(placeForServers(), 'shouwen-journey-')));
 }
 
 /**

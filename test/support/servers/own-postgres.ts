@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inheritedClock } from '../../../tools/profile/inherited-clock.rules.js';
 import { CHECKOUT } from '../checkout.js';
+import { placeForServers } from '../place-for-servers.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../libs/platform/src/embedded-postgres/index.js';
 
 const TOOL = join(CHECKOUT, 'tools/setup/postgres-fifteen.mjs');
@@ -30,7 +30,7 @@ export async function startPostgres15({ durable = false } = {}): Promise<OwnPost
 export const startPostgres18 = ({ durable = false } = {}): Promise<OwnPostgres> => start(durable);
 
 async function start(durable: boolean, packageDir?: string): Promise<OwnPostgres> {
-  const dir = await mkdtemp(join(tmpdir(), 'shouwen-test-own-postgres-'));
+  const dir = await mkdtemp(join(placeForServers(), 'shouwen-test-own-postgres-'));
   // Release 15's initdb leaves its working directory and comes back by name, as a user who may not enter a folder of root's.
   await chmod(dir, 0o711);
   return startIn({ dataDir: dir, durable, ...(packageDir && { packageDir }) });

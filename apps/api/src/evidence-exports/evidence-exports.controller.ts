@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
 import { Controller, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { evidenceExportsRoutes, type EvidenceExportList } from '#contracts';
 import { ExportDownloads } from '#legal';
-import { unwrapFailure } from '../content/unwrapping.js';
+import { openedStream } from '../content/opened-stream.js';
 import { cutOffWhenOver } from '../plays/liveness-watch.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
@@ -28,16 +27,15 @@ export class EvidenceExportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { fileName, bytes, content } = await this.downloads.start(asker, exportId);
-    const first = await content.next().catch((error: unknown) => {
-      throw unwrapFailure(error);
-    });
+    // Its end, also of a download that broke off, tells the journal what left.
+    const sent = await openedStream(content);
     cutOffWhenOver(reply.raw, () => this.downloads.isLive(asker, exportId));
     void reply
       .header('content-type', 'application/zip')
       .header('content-length', bytes)
       .header('content-disposition', `attachment; filename="${fileName}"`)
       .header('cache-control', 'no-store')
-      .send(Readable.from(joined(first, content)));
+      .send(sent);
   }
 
   @Route(evidenceExportsRoutes.readiness)
@@ -48,18 +46,5 @@ export class EvidenceExportsController {
   @Route(evidenceExportsRoutes.retry)
   retry({ asker, exportId }: Asked<typeof evidenceExportsRoutes.retry>): Promise<void> {
     return this.downloads.retry(asker, exportId);
-  }
-}
-
-async function* joined(
-  first: IteratorResult<Buffer, void>,
-  rest: AsyncGenerator<Buffer, void>,
-): AsyncGenerator<Buffer> {
-  try {
-    if (!first.done) yield first.value;
-    yield* rest;
-  } finally {
-    // Also when the download broke off: only its end tells the journal what left.
-    await rest.return();
   }
 }

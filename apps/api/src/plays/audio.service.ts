@@ -7,6 +7,7 @@
  *      so that not even what lies in the system's buffers is sent.
  * What was given out is kept with the play, and told to the journal beside what was heard.
  */
+import { type Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,7 +15,7 @@ import { BestCallRow } from '#coaching';
 import { ExitGate, grantIdOf, type Play, PlayService } from '#legal';
 import { type Asker } from '#people';
 import { Recording, VaultService, type StoredObject, type Warrant } from '#recordings';
-import { unwrapFailure } from '../content/unwrapping.js';
+import { openedStream } from '../content/opened-stream.js';
 import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
 
@@ -40,7 +41,7 @@ export interface AudioRequest {
 
 export type AudioAnswer =
   | { kind: 'unsatisfiable'; size: number }
-  | { kind: 'part'; from: number; to: number; size: number; mimeType: string; bytes: AsyncGenerator<Buffer> };
+  | { kind: 'part'; from: number; to: number; size: number; mimeType: string; bytes: Readable };
 
 @Injectable()
 export class AudioService {
@@ -77,7 +78,7 @@ export class AudioService {
       { from: range.from, to: Math.min(range.to, end), size, playheadMs: request.playheadMs },
       request.signal,
     );
-    const bytes = await opened(this.vault.read(object, warrant, range.from, to));
+    const bytes = await openedStream(this.vault.read(object, warrant, range.from, to));
     return { kind: 'part', from: range.from, to, size, mimeType: object.mimeType, bytes };
   }
 
@@ -120,16 +121,4 @@ export class AudioService {
     if (!object) throw cannotListen('not_sealed');
     return { warrant: answer.warrant, object };
   }
-}
-
-/** Opens the first piece before the answer begins: what cannot be opened is answered in words, not with a broken stream. */
-async function opened(bytes: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> {
-  const first = await bytes.next().catch((error: unknown) => {
-    throw unwrapFailure(error);
-  });
-  return (async function* () {
-    if (first.done) return;
-    yield first.value;
-    yield* bytes;
-  })();
 }

@@ -48,4 +48,14 @@ describe('cutting a response off', () => {
     // What the client’s own process had taken in already; closing instead of resetting would deliver megabytes here.
     expect(client.bytesRead - before).toBeLessThan(256 * 1024);
   });
+
+  it('asks nothing about a client that had gone away before', async () => {
+    isLive = () => Promise.resolve(false);
+    (await slowClient()).on('error', () => undefined);
+    await once(response, 'close');
+    const timers = [jest.spyOn(globalThis, 'setInterval'), jest.spyOn(globalThis, 'setTimeout')];
+    cutOffWhenOver(response, isLive);
+    expect(timers.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    timers.forEach((timer) => timer.mockRestore());
+  });
 });

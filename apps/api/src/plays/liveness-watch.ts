@@ -7,9 +7,10 @@ const YES_LASTS_MS = 1000;
 /**
  * Cuts a response off as soon as `isLive` denies or cannot be answered, and a second after the last yes was asked for: a database that
  * hangs says nothing at all. The connection is reset, not closed: closing would still send what lies in the system's buffers. The caller
- * has just asked for the first time.
+ * has just asked for the first time. Of a client that went away meanwhile nothing is left to cut off.
  */
 export function cutOffWhenOver(response: ServerResponse, isLive: () => Promise<boolean>): void {
+  if (response.closed) return;
   const cut = () => {
     if (!response.writableFinished) response.socket?.resetAndDestroy();
   };

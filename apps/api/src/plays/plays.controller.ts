@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Controller, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { playsRoutes, type Play } from '#contracts';
@@ -50,7 +49,7 @@ export class PlaysController {
       .header('content-type', mimeType)
       .header('content-range', `bytes ${from}-${to - 1}/${size}`)
       .header('content-length', to - from)
-      .send(Readable.from(bytes));
+      .send(bytes);
   }
 
   @Route(playsRoutes.heard)

@@ -24,6 +24,9 @@ interface LoadedLeg {
 
 type Reader = (leg: LegToScore) => CallView;
 
+/** Of this process: a service that is made again, as tests make it, need not compile again. */
+let reader: { hash: string; read: Reader } | undefined;
+
 /**
  * Judges a leg by rules. Its words are read once; every checklist that judges it gives a scorecard, and all are filed in one transaction. The
  * same words, facts, checklist and lexicons give the same bytes.
@@ -31,7 +34,6 @@ type Reader = (leg: LegToScore) => CallView;
 @Injectable()
 export class ScoreLegService {
   private readonly lexicons = loadLexicons();
-  private reader: { hash: string; read: Reader } | undefined;
   private readonly prepared = new Map<string, PreparedChecklist>();
 
   constructor(
@@ -113,10 +115,8 @@ export class ScoreLegService {
 
   /** Compiling the phrases takes longer than judging a call: it is done again only when the company's profile changed. */
   private readerFor(profile: CompanyProfile, hash: string): Reader {
-    if (this.reader?.hash !== hash) {
-      this.reader = { hash, read: prepareReader({ lexicons: this.lexicons, profile }) };
-    }
-    return this.reader.read;
+    if (reader?.hash !== hash) reader = { hash, read: prepareReader({ lexicons: this.lexicons, profile }) };
+    return reader.read;
   }
 
   private prepare({ checklist, hash }: LoadedChecklist): PreparedChecklist {
