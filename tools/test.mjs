@@ -20,6 +20,8 @@ const STAGE_MS = 40 * 60_000;
  * has databases, folders and ports of its own.
  */
 const AT_ONCE = '--maxWorkers=3';
+/** The pictures of a whole run are not looked at; a browser file alone leaves its own. */
+process.env.SHOUWEN_TEST_PICTURES ??= '0';
 /** What runs beside another stage and waits for nothing. */
 const ONE_AT_ONCE = '--runInBand';
 

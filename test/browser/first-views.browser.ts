@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { House } from '../support/house.js';
-import { leave, openScreen, signIn, startBrowser } from './screen.js';
+import { leave, openScreen, signInByScreen, startBrowser } from './screen.js';
 
 const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
@@ -68,7 +68,7 @@ describe('a tab that was open before an upgrade', () => {
     'is told in a sentence that a screen is gone, and loads it again, in %s',
     async (language, words, button) => {
       const { page, close } = await openScreen(browser);
-      await signIn(page, product, 'admin', '/people');
+      await signInByScreen(page, product, 'admin', '/people');
       await page.getByRole('heading', { name: '人员' }).waitFor();
       if (language === 'en') await page.getByRole('button', { name: '切换到英文' }).click();
       await page.locator(`html[lang^=${language}]`).waitFor();

@@ -28,7 +28,19 @@ export async function openScreen(browser: Browser, look: Look = {}) {
   return { page, errors, close: () => givePageBack(browser, page, look) };
 }
 
-export async function signIn(
+/** A screen of a person who is signed in already: a session that began beside the page. */
+export async function signIn(page: Page, product: RunningProduct, username: string, path = '/calls'): Promise<void> {
+  const { baseUrl, cookie } = await product.signIn(username);
+  const cookies = cookie.split('; ').map((one) => one.split('='));
+  await page
+    .context()
+    .addCookies(cookies.map(([name = '', ...rest]) => ({ name, value: rest.join('='), url: baseUrl })));
+  await page.goto(baseUrl + path);
+  await page.locator('.shell').waitFor();
+}
+
+/** The same by the screen. */
+export async function signInByScreen(
   page: Page,
   { baseUrl }: RunningProduct,
   username: string,
@@ -83,8 +95,9 @@ export async function lookAtScreen({ page, errors }: Screen, name: string): Prom
   expect(errors).toEqual([]);
 }
 
-/** Leaves a picture beside the tests, to be looked at. */
+/** Leaves a picture beside the tests, to be looked at; a run of everything, which is not looked at, leaves none. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env['SHOUWEN_TEST_PICTURES'] === '0') return;
   await mkdir(SHOTS, { recursive: true });
   await page.screenshot({ path: join(SHOTS, `${name}.png`) });
 }
