@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { Authenticator } from '../support/authenticator.js';
 import { House } from '../support/house.js';
 import { PASSWORD } from '../support/product.js';
-import { hindrances, leave, type Look, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, type Look, openScreen, picture, signInByScreen, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const account = async (username: string, look: Look = {}) => {
   const screen = await openScreen(browser, look);
-  await signIn(screen.page, product, username, '/account');
+  await signInByScreen(screen.page, product, username, '/account');
   await screen.page.getByRole('heading', { name: /API 令牌|API tokens/ }).waitFor();
   await screen.page.locator('.account-list li').first().waitFor();
   return screen;
