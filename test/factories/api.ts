@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -6,7 +7,6 @@ import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { DeclaredAnswers } from '../support/declared-answers.js';
 import { copyMigrated, migrate } from '../support/migrated-database.js';
-import { placeForServers } from '../support/place-for-servers.js';
 import { type TestDatabase } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
 
@@ -40,7 +40,7 @@ export async function startTestApi(
   on?: Pick<TestDatabase, 'url' | 'drop'>,
 ): Promise<TestApi> {
   const { database, url: databaseUrl } = on ? { database: on, url: await migrate(on.url) } : await copyMigrated();
-  const dataDir = await mkdtemp(join(placeForServers(), 'shouwen-test-api-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-test-api-'));
   await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));
   const env = parseEnv({
     SHOUWEN_DATABASE_URL: databaseUrl,

@@ -1,4 +1,5 @@
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from '#platform';
 import { ChecklistRegister } from '#quality';
@@ -10,7 +11,6 @@ import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { ensureSecrets } from '../../tools/profile/secrets.js';
 import { CHECKOUT } from './checkout.js';
 import { migrate, runtimeUrl } from './migrated-database.js';
-import { placeForServers } from './place-for-servers.js';
 import { copyTestDatabase, type TestDatabase, testServer } from './postgres.js';
 import { connect, RunningProduct } from './running-product.js';
 import { PASSWORD } from './seeded-place.js';
@@ -91,7 +91,7 @@ async function peopled(): Promise<{ database: TestDatabase; dataDir: string }> {
     await worker.close();
     await rename(partial, made);
   });
-  const dataDir = await mkdtemp(join(placeForServers(), 'shouwen-house-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-house-'));
   await cp(made, dataDir, { recursive: true });
   return { database, dataDir };
 }
