@@ -1,8 +1,12 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type WebhookDelivery, type WebhookPayload } from '#contracts';
 import { synthWav } from '../fixtures/wav.js';
 import { type ApiClient } from '../../tools/demo/api-client.js';
 import { callMetadata, Product } from '../support/product.js';
 import { Receiver, type Received } from '../support/receiver.js';
+import { SampleReceiver } from '../support/sample-receiver.js';
 import { loadVerifyExample } from '../support/verify-example.js';
 
 const EVENTS = [
@@ -38,8 +42,8 @@ afterAll(() => product?.stop());
 const idOf = ({ headers }: Received) => String(headers['webhook-id']);
 const payloadOf = ({ body }: Received) => JSON.parse(body) as WebhookPayload;
 
-async function register(): Promise<{ endpointId: string; secret: string }> {
-  const answer = await post('/api/v1/webhooks', { name: 'journey', url: receiver.url(), events: EVENTS });
+async function register(url = receiver.url()): Promise<{ endpointId: string; secret: string }> {
+  const answer = await post('/api/v1/webhooks', { name: 'journey', url, events: EVENTS });
   expect(answer.status).toBe(201);
   const made = (await answer.json()) as { endpointId: string; secret: string };
   registered.push(made.endpointId);
@@ -102,4 +106,47 @@ it('brings what a receiver missed while it was down, and lets nothing else wait 
   expect(new Set((await deliveries()).map(({ deliveryId }) => deliveryId))).toEqual(
     new Set(receiver.received.map(idOf)),
   );
+});
+
+describe('the receiver that the documentation offers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shouwen-receiver-'));
+  const inbox = join(folder, 'inbox.ndjson');
+  let sample: SampleReceiver | undefined;
+  afterAll(async () => {
+    await sample?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('takes each message once, drops what comes again, and refuses what is not signed', async () => {
+    // Its port is known before its secret is: that comes with the registration.
+    const { port } = receiver;
+    await receiver.close();
+    const { endpointId, secret } = await register(`http://127.0.0.1:${port}/`);
+    sample = await SampleReceiver.start({ secret, port, inbox });
+    const { deliveryId } = (await (await post(`/api/v1/webhooks/${endpointId}/ping`)).json()) as { deliveryId: string };
+    await sample.until((handled) => handled.length === 1);
+    expect(sample.handled).toEqual([{ handled: deliveryId, type: 'webhook.ping', data: { endpointId } }]);
+    expect((await post(`/api/v1/webhooks/${endpointId}/deliveries/${deliveryId}/replay`)).status).toBe(204);
+    const { callId } = await sendCall();
+    await sample.until((handled) => handled.some(({ type }) => type === 'checklist.scored'));
+    expect(new Set(sample.handled.slice(1).map(({ data }) => data['callId']))).toEqual(new Set([callId]));
+    const forged = { 'webhook-id': 'x', 'webhook-timestamp': String(Math.floor(Date.now() / 1000)) };
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'POST',
+      headers: { ...forged, 'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}` },
+      body: '{"id":"x","type":"webhook.ping"}',
+    });
+    expect(answer.status).toBe(401);
+
+    // Ended and started again, it knows what it had.
+    await sample.end();
+    sample = await SampleReceiver.start({ secret, port, inbox });
+    expect((await post(`/api/v1/webhooks/${endpointId}/deliveries/${deliveryId}/replay`)).status).toBe(204);
+    const second = (await (await post(`/api/v1/webhooks/${endpointId}/ping`)).json()) as { deliveryId: string };
+    await sample.until((handled) => handled.length === 1);
+    expect(sample.handled).toMatchObject([{ handled: second.deliveryId }]);
+    const kept = readFileSync(inbox, 'utf8').match(new RegExp(`"id":"${deliveryId}"`, 'g'));
+    expect(kept).toHaveLength(1);
+    receiver = await new Receiver().listen();
+  });
 });
