@@ -55,8 +55,8 @@ export const router = createBrowserRouter([
           { path: 'sampling/:planId', ...saying(() => import('./screens/sampling/plan-screen.js')) },
           { path: 'sampling/:planId/draws/:drawId', ...saying(() => import('./screens/sampling/draw-screen.js')) },
           { path: 'back-tests/:runId', ...later(() => import('./screens/back-tests/back-test-screen.js')) },
-          { path: 'checklists', ...later(() => import('./screens/checklists/checklists-screen.js')) },
-          { path: 'checklists/:checklistId', ...later(() => import('./screens/checklists/checklist-screen.js')) },
+          { path: 'checklists', ...saying(() => import('./screens/checklists/checklists-screen.js')) },
+          { path: 'checklists/:checklistId', ...saying(() => import('./screens/checklists/checklist-screen.js')) },
           { path: 'processing', ...later(() => import('./screens/processing/processing-screen.js')) },
           { path: 'integrations', ...saying(() => import('./screens/integrations/integrations-screen.js')) },
           {

@@ -88,6 +88,38 @@ export const checklistIdSchema = z
     inWords('只用小写字母、数字和连字符，最多 60 个', 'must be small letters, digits and hyphens, at most 60'),
   );
 
+/** How long a phrase of a checklist's own may be, and how many a list may have of each language. */
+export const MOST_OWN_PHRASE_CHARS = 200;
+export const MOST_OWN_PHRASES = 300;
+export const MOST_OWN_LISTS = 60;
+
+/** Names of a checklist's own lists begin with "own.", so that none is ever taken for a list of the product. */
+export const isOwnListName = (name: string): boolean => /^own\.[a-z0-9_]{1,40}$/.test(name);
+
+const ownPhrases = z.array(z.string().trim().min(1).max(MOST_OWN_PHRASE_CHARS)).max(MOST_OWN_PHRASES);
+
+/** A phrase list that belongs to one checklist: it is drafted, tried and published with it, and a score by it can be replayed. */
+export const ownPhraseListSchema = z.strictObject({
+  name: z
+    .string()
+    .refine(
+      isOwnListName,
+      inWords(
+        '应为 own.名，只用小写字母、数字和下划线',
+        'must be like own.name: small letters, digits and underscores',
+      ),
+    ),
+  title: bilingualSchema,
+  zh: ownPhrases,
+  en: ownPhrases,
+  /** Only exactly these words count, where a near miss would accuse a person. Without, what sounds alike counts too. */
+  exact: z.boolean().optional(),
+});
+export type OwnPhraseList = z.infer<typeof ownPhraseListSchema>;
+
+const listNamesAreUnique = (lists: readonly { name: string }[]): boolean =>
+  new Set(lists.map(({ name }) => name)).size === lists.length;
+
 /**
  * One version of a checklist. Published versions never change: a correction is a new version. What came after the first format is optional
  * and has no default, so that a version published before it has the same content, and the same hash, as ever.
@@ -107,6 +139,12 @@ export const checklistSchema = z.object({
   minimumWords: z.object({ zh: z.number().int().nonnegative(), en: z.number().int().nonnegative() }),
   /** The sum that all weights should have; the validator compares. */
   totalWeight: z.number().int().positive().optional(),
+  /** Phrase lists of its own, which its checks name beside those of the product. */
+  phraseLists: z
+    .array(ownPhraseListSchema)
+    .max(MOST_OWN_LISTS)
+    .refine(listNamesAreUnique, inWords('有重复的词表名称', 'a list’s name occurs twice'))
+    .optional(),
   sections: z
     .array(checklistSectionSchema)
     .min(1)

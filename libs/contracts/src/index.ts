@@ -107,3 +107,4 @@ export * from './standing-grants.js';
 export * from './transcript.js';
 export * from './words-refusal-words.js';
 export * from './quality-settings.js';
+export * from './sentences/index.js';

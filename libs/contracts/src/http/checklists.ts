@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { callDirectionSchema, checklistIdSchema, checklistSchema, checklistStageSchema } from '../checklist.js';
+import {
+  callDirectionSchema,
+  checklistIdSchema,
+  checklistSchema,
+  checklistStageSchema,
+  MOST_OWN_LISTS,
+  MOST_OWN_PHRASES,
+} from '../checklist.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { itemResultSchema } from '../scoring.js';
@@ -40,6 +47,16 @@ export const draftSectionSchema = z.strictObject({
 });
 export type DraftSection = z.infer<typeof draftSectionSchema>;
 
+const draftPhrases = z.array(z.string().max(400)).max(MOST_OWN_PHRASES);
+export const draftPhraseListSchema = z.strictObject({
+  name: z.string().max(80),
+  title: unfinished,
+  zh: draftPhrases,
+  en: draftPhrases,
+  exact: z.boolean().optional(),
+});
+export type DraftPhraseList = z.infer<typeof draftPhraseListSchema>;
+
 /** A checklist while it is written: the parts are in their places, what is in them may be wrong. Unknown parts are refused, not lost. */
 export const checklistDraftSchema = z.strictObject({
   format: z.literal('shouwen.checklist/1'),
@@ -58,6 +75,7 @@ export const checklistDraftSchema = z.strictObject({
   criticalFailure: z.enum(['section', 'total']).optional(),
   minimumWords: z.strictObject({ zh: z.number(), en: z.number() }),
   totalWeight: z.number().optional(),
+  phraseLists: z.array(draftPhraseListSchema).max(MOST_OWN_LISTS).optional(),
   sections: z.array(draftSectionSchema).max(40),
 });
 export type ChecklistDraftDefinition = z.infer<typeof checklistDraftSchema>;

@@ -11,7 +11,8 @@ import {
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
-import { isNegatedAt } from '../matching/phrase-matcher.rules.js';
+import { type OwnLists, type OwnPhrases } from '../lexicons/own-lists.rules.js';
+import { isNegatedAt, type PhraseMatcher } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
 import { isWorn, type Wear } from '../matching/wear.rules.js';
 import { everythingHeard } from './everything-heard.rules.js';
@@ -68,19 +69,32 @@ export class CallView implements HeardCall {
   private readonly agentSpeaks: boolean;
   private readonly symbols: readonly Symbols[];
   private found: readonly (readonly Heard[] | undefined)[] | null = null;
-  private readonly scopes = new Map<string, Scope>();
-  private readonly made = new Map<string, unknown>();
+  private readonly scopes: Map<string, Scope>;
+  private readonly made: Map<string, unknown>;
+  private ownFound: readonly (readonly Heard[] | undefined)[] | null = null;
 
-  constructor(private readonly input: CallInput) {
+  /** @param listened the same call without a checklist's own lists: what was worked out of it is not worked out again */
+  constructor(
+    private readonly input: CallInput,
+    private readonly own: OwnPhrases | null = null,
+    private readonly listened: CallView | null = null,
+  ) {
+    this.scopes = listened?.scopes ?? new Map<string, Scope>();
+    this.made = listened?.made ?? new Map<string, unknown>();
     ({ facts: this.facts, profile: this.profile, transcript: this.transcript } = input);
     this.transcriptVersion = input.transcriptVersion;
     this.lexiconHash = input.lexiconHash;
     this.measures = input.measures ?? null;
     this.answers = input.answers ?? {};
     this.turns = input.transcript.turns;
-    this.symbols = this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
+    this.symbols = listened?.symbols ?? this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
     this.wordCount = this.symbols.reduce((sum, { length }) => sum + length, 0);
     this.agentSpeaks = this.turns.some((turn) => turn.speaker === 'agent' && this.symbols[turn.index]!.length > 0);
+  }
+
+  /** The same call, in which the lists of a checklist's own are heard beside those of the product. */
+  with(lists: OwnLists | null): CallView {
+    return lists ? new CallView(this.input, lists(this.input.lexicon), this) : this;
   }
 
   /** False for written dialogues and other transcripts whose turns carry no real times. */
@@ -172,6 +186,8 @@ export class CallView implements HeardCall {
   private of(entry: string): readonly Heard[] {
     const shape = SHAPES[entry];
     if (shape) return this.once(entry, () => shape.find(this));
+    const ownIndex = this.own?.matcher.indexOf(entry);
+    if (ownIndex !== undefined) return this.everythingOwn()[ownIndex] ?? NOTHING;
     const index = this.input.lexicon.matcher.indexOf(entry);
     return (index === undefined ? undefined : this.everything()[index]) ?? NOTHING;
   }
@@ -181,16 +197,22 @@ export class CallView implements HeardCall {
     return this.hear({ lookFor, speaker, zone: 'anywhere', atStart: false, notWithin: [] })[0] ?? null;
   }
 
-  private placed({ firstTurns, lastTurns }: Partial<Query>, turns: readonly number[]): readonly number[] {
-    const first = firstTurns === undefined ? turns : turns.slice(0, firstTurns);
+  private placed({ firstTurns, lastTurns, firstSeconds }: Partial<Query>, turns: readonly number[]): readonly number[] {
+    const inTime = firstSeconds === undefined ? turns : turns.filter((turn) => this.beganWithin(turn, firstSeconds));
+    const first = firstTurns === undefined ? inTime : inTime.slice(0, firstTurns);
     return lastTurns === undefined ? first : first.slice(-lastTurns);
+  }
+
+  /** Counted from the first word. Turns without real times are all looked at: a limit that cannot be told accuses no one. */
+  private beganWithin(turn: number, seconds: number): boolean {
+    return !this.timed || this.turns[turn]!.fromMs - this.turns[0]!.fromMs < seconds * 1000;
   }
 
   /** What a query asks beyond entry, speaker and zone; most ask nothing. */
   private narrowed(query: Query, heard: readonly Heard[]): readonly Heard[] {
-    const { firstTurns, lastTurns, after, before, negation = 'any' } = query;
+    const { firstTurns, lastTurns, firstSeconds, after, before, negation = 'any' } = query;
     let left = heard;
-    if (firstTurns !== undefined || lastTurns !== undefined) {
+    if (firstTurns !== undefined || lastTurns !== undefined || firstSeconds !== undefined) {
       const turns = new Set(this.placed(query, this.scope(query).turns));
       left = left.filter(({ turn }) => turns.has(turn));
     }
@@ -224,7 +246,9 @@ export class CallView implements HeardCall {
 
   /** How the looked-for things are called, joined for a sentence. */
   titles(entries: readonly string[]): Bilingual {
-    const titles = entries.map((entry) => SHAPES[entry]?.title ?? this.input.lexicon.titleOf(entry));
+    const titles = entries.map(
+      (entry) => SHAPES[entry]?.title ?? this.own?.titleOf(entry) ?? this.input.lexicon.titleOf(entry),
+    );
     return {
       zh: [...new Set(titles.map((t) => t.zh))].join('、'),
       en: [...new Set(titles.map((t) => t.en))].join(' or '),
@@ -239,11 +263,21 @@ export class CallView implements HeardCall {
 
   /** Where words are worn, a second pass takes what only sounds right. */
   private everything(): readonly (readonly Heard[] | undefined)[] {
-    if (this.found) return this.found;
-    const { matcher } = this.input.lexicon;
+    if (this.listened) return this.listened.everything();
+    return (this.found ??= this.heardBy(this.input.lexicon.matcher, this.symbols));
+  }
+
+  private everythingOwn(): readonly (readonly Heard[] | undefined)[] {
+    const { matcher } = this.own!;
+    return (this.ownFound ??= this.heardBy(
+      matcher,
+      this.turns.map(({ text }) => matcher.symbols(text)),
+    ));
+  }
+
+  private heardBy(matcher: PhraseMatcher, symbols: readonly Symbols[]): readonly (readonly Heard[] | undefined)[] {
     const wear: Wear = { known: 0, bySound: 0 };
-    this.found = everythingHeard(matcher, this.symbols, { wear });
-    if (isWorn(wear)) this.found = everythingHeard(matcher, this.symbols, { bySound: true });
-    return this.found;
+    const found = everythingHeard(matcher, symbols, { wear });
+    return isWorn(wear) ? everythingHeard(matcher, symbols, { bySound: true }) : found;
   }
 }

@@ -23,6 +23,8 @@ export const querySchema = z.strictObject({
   /** Only in the first, or the last, so many of the looked-at turns. */
   firstTurns: z.number().int().positive().optional(),
   lastTurns: z.number().int().positive().optional(),
+  /** Only in turns that begin within so many seconds from the first word. */
+  firstSeconds: z.number().int().positive().max(3600).optional(),
   /** Only once one of these was said, e.g. the customer's complaint; without it nothing matches. */
   after: placeSchema.optional(),
   /** Only until one of these is first said, e.g. a disclosure; without it everything counts. */

@@ -3,6 +3,7 @@ import { checklistSchema, type Checklist } from '#contracts';
 import { prepareCondition } from '../checks/condition.rules.js';
 import { prepareCheck } from '../checks/index.js';
 import { contentHash } from '../content-hash.rules.js';
+import { firstUnreadable } from '../lexicons/own-lists.rules.js';
 import { packageRoot } from '../package-root.js';
 import { readYaml } from '../shipped-yaml.js';
 
@@ -33,6 +34,8 @@ export function readChecklist(value: unknown): LoadedChecklist {
       throw new Error(`checklist ${read.data.id}, item ${item.id}: ${(cause as Error).message}`, { cause });
     }
   }
+  const bad = firstUnreadable(read.data.phraseLists ?? []);
+  if (bad) throw new Error(`checklist ${read.data.id}, phrase "${bad.phrase}": ${bad.why.en}`);
   return { checklist: read.data, hash: contentHash(read.data) };
 }
 

@@ -36,6 +36,8 @@ const KINDS: readonly CheckKind[] = [
   timingCheck,
 ];
 
+export const CHECK_KINDS: readonly string[] = KINDS.map(({ kind }) => kind);
+
 const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));
 
 function kindOf({ kind }: CheckDefinition): CheckKind {

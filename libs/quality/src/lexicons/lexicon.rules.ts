@@ -71,7 +71,10 @@ const COMPANY_TITLE: Bilingual = { zh: '公司或部门名称', en: "the company
 
 /** A lexicon ready to match, with the company's own names in it. */
 export interface CompiledLexicon {
+  readonly language: Language;
   readonly matcher: PhraseMatcher;
+  /** What numbers, negations and names are in the language: phrases of a checklist's own are read with them too. */
+  readonly classes: WordClasses;
   /** Words that ask for data ("what", 多少): a turn with one restates nothing. */
   readonly dataWords: RegExp | null;
   /** Sentences of an entry that may be recognised by what is left of them. */
@@ -114,7 +117,9 @@ export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): Compi
   }
   const remnants = (lexicon.classes.salutationRemnants ?? []).map((text) => matcher.symbols(text));
   return {
+    language: lexicon.language,
     matcher,
+    classes: lexicon.classes,
     formulasOf: (entry) => formulas.get(entry) ?? [],
     salutationRemnants: remnants,
     dataWords: dataWordsOf(lexicon.classes.questionWords),

@@ -4,6 +4,7 @@ import { prepareCondition, type Applicability } from '../checks/condition.rules.
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
 import { besideModel } from '../model-scorer/proposal.rules.js';
+import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
@@ -164,11 +165,14 @@ function prepareApplies(checklist: Checklist): (call: CallView) => boolean {
  */
 export function prepareChecklist(checklist: Checklist): PreparedChecklist {
   const plain = itemsOf(checklist).map((item) => prepareItem(item, checklist, null));
+  const own = prepareOwnLists(checklist.phraseLists);
+  const applies = prepareApplies(checklist);
   let tracing: JudgeItem[] | null = null;
   const identity = { id: checklist.id, version: checklist.version };
   return {
-    applies: prepareApplies(checklist),
-    judge(call, { trace = false, notTrusted = [] } = {}) {
+    applies: (call) => applies(call.with(own)),
+    judge(heard, { trace = false, notTrusted = [] } = {}) {
+      const call = heard.with(own);
       const judges = trace ? (tracing ??= traced(checklist)) : plain;
       const items = marked(
         judges.map((judge) => judge(call)),

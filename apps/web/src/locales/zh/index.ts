@@ -5,7 +5,6 @@ export * from './words.js';
 export * from './card.js';
 export * from './calls.js';
 export * from './audit.js';
-export * from './checklists.js';
 export * from './company.js';
 export * from './people.js';
 export * from './coaching.js';

@@ -129,24 +129,14 @@ function Trace({ steps }: { steps: readonly TraceStep[] }) {
   );
 }
 
-const CONDITIONS = [
-  'heard',
-  'not_heard',
-  'from_the_beginning',
-  'ran_to_end',
-  'situation',
-  'particulars',
-  'fact',
-] as const;
-
 /** A step by its kind: of a check with its version, as results name it. */
 function useStepName(): (step: TraceStep) => string {
   const { t } = useTranslation();
   const kindName = useKindName();
+  const conditionName = useKindName('condition');
   return ({ step, name }) => {
     if (step === 'calibration') return t('checklists.calibration');
     if (step === 'check') return kindName(name.split('/')[0] ?? name);
-    const known = CONDITIONS.find((one) => one === name);
-    return known ? t(`checklists.conditionKind.${known}`) : name;
+    return conditionName(name);
   };
 }

@@ -1,5 +1,5 @@
 import type { ChecklistDraftView } from '#contracts';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useRoom } from '../../components/use-media.js';
 import { useDiscardDraft, usePublishDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
 import { BackTestPanel } from './back-test-panel.js';
 import { BenchPanel } from './bench-panel.js';
 import { ComparePart } from './compare-part.js';
@@ -18,10 +19,14 @@ import { setItem, setSection, WHOLE, type Chosen } from './draft-edits.rules.js'
 import { ExportButton, saveFile } from './export-button.js';
 import { Findings } from './findings.js';
 import { ItemForm } from './item-form.js';
+import { ListsPart } from './lists-part.js';
 import { Outline } from './outline.js';
 import { LEAST_REASON } from './least-reason.js';
+import { Sentences } from './sentences/sentences.js';
+import { FindingsOfPart } from './told.js';
 import { useDraftEditing, type DraftEditing } from './use-draft-editing.js';
 import { SectionForm, WholeForm } from './whole-form.js';
+import { YamlPart } from './yaml-part.js';
 
 interface Props {
   view: ChecklistDraftView;
@@ -32,46 +37,104 @@ interface Props {
   onLoadTheirs: () => Promise<{ data?: ChecklistDraftView }>;
 }
 
-/** The open draft: sections and items left, the chosen part in the middle, the test bench right. */
+const TABS = ['form', 'lists', 'yaml'] as const;
+type Tab = (typeof TABS)[number];
+
+/** The open draft: as a form with the test bench beside it, its phrase lists, or YAML. All three edit the same content. */
 export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
   const { t } = useTranslation();
   const mayEdit = useMay('checklists.edit');
   const room = useRoom();
   const editing = useDraftEditing(view);
   const [chosen, setChosen] = useState<Chosen>(WHOLE);
+  const [tab, setTab] = useState<Tab>('form');
+  const [readable, setReadable] = useState(true);
   const disabled = !mayEdit || room === 'phone';
   const { definition } = editing;
+  const choose = (at: Chosen) => {
+    setChosen(at);
+    setTab('form');
+  };
   return (
-    <>
+    <Sentences draft={definition}>
       <EditorBar editing={editing} next={next} disabled={disabled} />
       {!mayEdit && <p className="note">{t('checklists.readOnly')}</p>}
       {mayEdit && room === 'phone' && <p className="note">{t('checklists.largerScreen')}</p>}
       {editing.error ? <SaveRefused editing={editing} onLoadTheirs={onLoadTheirs} /> : null}
-      <div className="checklist-editor">
-        <Outline
-          draft={definition}
-          findings={editing.view.findings}
-          chosen={chosen}
-          disabled={disabled}
-          onChoose={setChosen}
-          onChange={(draft, at) => {
-            editing.change(draft);
-            setChosen(at);
-          }}
+      <LeftBehind editing={editing} />
+      <div className="admin-section checklist-tabs">
+        <Segmented
+          aria-label={t('checklists.tabs')}
+          value={tab}
+          // What cannot be read would be lost.
+          disabled={!readable}
+          options={TABS.map((value) => ({ value, label: t(`checklists.tab.${value}`) }))}
+          onChange={setTab}
         />
-        <Part editing={editing} chosen={chosen} disabled={disabled} />
-        <BenchPanel checklistId={view.checklistId} definition={definition} />
+        {!readable && <span className="admin-hint">{t('checklists.yamlFirst')}</span>}
       </div>
+      {tab === 'form' && (
+        <div className="checklist-editor">
+          <Outline
+            draft={definition}
+            findings={editing.view.findings}
+            chosen={chosen}
+            disabled={disabled}
+            onChoose={setChosen}
+            onChange={(draft, at) => {
+              editing.change(draft);
+              setChosen(at);
+            }}
+          />
+          <Part editing={editing} chosen={chosen} disabled={disabled} />
+          <BenchPanel checklistId={view.checklistId} definition={definition} />
+        </div>
+      )}
+      {tab === 'lists' && (
+        <FindingsOfPart value={editing.view.findings}>
+          <ListsPart draft={definition} disabled={disabled} onChange={editing.change} />
+        </FindingsOfPart>
+      )}
+      {tab === 'yaml' && (
+        <YamlPart
+          key={editing.epoch}
+          definition={definition}
+          disabled={disabled}
+          onChange={editing.change}
+          onReadable={setReadable}
+        />
+      )}
       <section className="admin-section">
         <h2>{t('checklists.findings')}</h2>
         {editing.dirty && <p className="admin-hint">{t('checklists.findingsOld')}</p>}
-        <Findings findings={editing.view.findings} onChoose={setChosen} />
+        <Findings findings={editing.view.findings} onChoose={choose} />
       </section>
       {published !== null && (
-        <ComparePart checklistId={view.checklistId} version={published} definition={definition} onChoose={setChosen} />
+        <ComparePart checklistId={view.checklistId} version={published} definition={definition} onChoose={choose} />
       )}
       <BackTestPanel checklistId={view.checklistId} version="draft" />
-    </>
+    </Sentences>
+  );
+}
+
+/** What was written here on an earlier save and never reached the server: it is offered, and thrown away only when told. */
+function LeftBehind({ editing }: { editing: DraftEditing }) {
+  const { t } = useTranslation();
+  const { leftBehind } = editing;
+  if (!leftBehind) return null;
+  return (
+    <div className="admin-section admin-actions">
+      <span>{t('checklists.leftBehind')}</span>
+      <Button
+        size="small"
+        onClick={() => saveFile(`${leftBehind.id}-mine.yaml`, stringify(leftBehind, { lineWidth: 120 }))}
+      >
+        {t('checklists.exportMine')}
+      </Button>
+      <AskFirst ask={t('checklists.leftBehindAsk')} onYes={editing.forgetLeftBehind}>
+        {t('checklists.leftBehindForget')}
+      </AskFirst>
+    </div>
   );
 }
 
@@ -94,12 +157,9 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
   return (
     <div className="admin-section admin-actions checklist-bar">
       <b>{t(`checklists.stage.${editing.dirty ? 'draft' : stage}`)}</b>
-      <span role="status">{editing.dirty ? t('checklists.unsaved') : t('checklists.saved')}</span>
+      <SavedAt editing={editing} />
       {!disabled && (
         <>
-          <Button disabled={!editing.dirty} loading={editing.busy} onClick={editing.save}>
-            {t('checklists.save')}
-          </Button>
           <Button loading={editing.busy} onClick={() => void editing.validate()}>
             {t('checklists.validate')}
           </Button>
@@ -135,6 +195,21 @@ function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: n
   );
 }
 
+/** Whether everything is on the server, and since when. */
+function SavedAt({ editing: { dirty, saving, view } }: { editing: DraftEditing }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span role="status">
+      {saving
+        ? t('checklists.saving')
+        : dirty
+          ? t('checklists.unsaved')
+          : t('checklists.savedAt', { at: format.time(view.updatedAt, true) })}
+    </span>
+  );
+}
+
 /** A save that was refused; when a colleague was first, both ways on are offered and nothing is lost. */
 function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadTheirs: Props['onLoadTheirs'] }) {
   const { t } = useTranslation();
@@ -166,30 +241,33 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
   const one = section === null ? undefined : definition.sections[section];
   const chosenItem = item === null ? undefined : one?.items[item];
   const key = `${epoch} ${section} ${item}`;
+  const found = editing.view.findings.filter((one) => one.section === section && one.item === item);
   return (
-    <section className="checklist-part" aria-label={chosenItem?.id ?? one?.id ?? t('checklists.whole')}>
-      {section !== null && item !== null && chosenItem ? (
-        <ItemForm
-          key={key}
-          item={chosenItem}
-          disabled={disabled}
-          onChange={(part) => change(setItem(definition, section, item, part))}
-        />
-      ) : section !== null && one ? (
-        <SectionForm
-          key={key}
-          section={one}
-          disabled={disabled}
-          onChange={(part) => change(setSection(definition, section, part))}
-        />
-      ) : (
-        <WholeForm
-          key={key}
-          draft={definition}
-          disabled={disabled}
-          onChange={(part) => change({ ...definition, ...part })}
-        />
-      )}
-    </section>
+    <FindingsOfPart value={found}>
+      <section className="checklist-part" aria-label={chosenItem?.id ?? one?.id ?? t('checklists.whole')}>
+        {section !== null && item !== null && chosenItem ? (
+          <ItemForm
+            key={key}
+            item={chosenItem}
+            disabled={disabled}
+            onChange={(part) => change(setItem(definition, section, item, part))}
+          />
+        ) : section !== null && one ? (
+          <SectionForm
+            key={key}
+            section={one}
+            disabled={disabled}
+            onChange={(part) => change(setSection(definition, section, part))}
+          />
+        ) : (
+          <WholeForm
+            key={key}
+            draft={definition}
+            disabled={disabled}
+            onChange={(part) => change({ ...definition, ...part })}
+          />
+        )}
+      </section>
+    </FindingsOfPart>
   );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ChecklistDraftDefinition } from '#contracts';
 import { differences } from './compare.rules.js';
 import { languageOf, turnsOf } from './dialogue.rules.js';
-import { addItem, addSection, move, remove, setItem } from './draft-edits.rules.js';
+import { explainPhrase } from './explain-phrase.rules.js';
+import { addItem, addList, addSection, move, remove, setItem, setLists } from './draft-edits.rules.js';
 
 const both = (text: string) => ({ zh: text, en: text });
 const item = (id: string) => ({
@@ -52,11 +53,30 @@ describe('comparing', () => {
     expect(differences(draft, shuffled)).toEqual([]);
     const heavier = setItem(draft, 0, 0, { weight: 3, critical: false });
     expect(differences(draft, heavier)).toEqual([
-      { itemId: 'a.a', how: 'changed', parts: [{ name: 'weight', before: '1', after: '3' }] },
+      {
+        ...{ itemId: 'a.a', list: null, title: both('a.a'), how: 'changed' },
+        parts: [{ name: 'weight', before: 1, after: 3 }],
+      },
     ]);
     const other = remove(addItem(draft, 0).draft, { section: 1, item: 0 });
     expect(differences(draft, other).map(({ how }) => how)).toEqual(['added', 'removed']);
+    const list = { name: 'own.list_1', title: both('Thanks'), zh: ['谢谢'], en: ['thanks'] };
+    const listed = setLists(addList(draft).draft, [list]);
+    expect(differences(draft, listed)).toMatchObject([{ list: 'own.list_1', how: 'added' }]);
+    expect(differences(listed, setLists(listed, [{ ...list, en: ['many thanks'] }]))[0]?.parts).toEqual([
+      { name: 'phrases', before: ['thanks'], after: ['many thanks'] },
+    ]);
     expect(differences(draft, { ...draft, requiredCoverage: 0.5 })[0]).toMatchObject({ itemId: null, how: 'changed' });
+  });
+});
+
+describe('a pattern', () => {
+  it('is explained in words, and plain words are not', () => {
+    expect(explainPhrase('thank you', 'en')).toBeNull();
+    expect(explainPhrase('your (case|reference|) number is <n>', 'en')).toBe(
+      'Matches: your (case or reference, or nothing) number is [a number]',
+    );
+    expect(explainPhrase('(很|非常)抱歉..久等', 'zh')).toBe('匹配：（很 或 非常）抱歉〔最多隔 2 个字〕久等');
   });
 });
 

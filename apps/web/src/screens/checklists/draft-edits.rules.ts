@@ -1,4 +1,4 @@
-import type { ChecklistDraftDefinition, DraftItem, DraftSection } from '#contracts';
+import type { ChecklistDraftDefinition, DraftItem, DraftPhraseList, DraftSection } from '#contracts';
 
 /** What is chosen on the left: the whole, a section, or an item of it. */
 export interface Chosen {
@@ -72,6 +72,28 @@ export function move(draft: Draft, { section, item }: Chosen, by: -1 | 1): { dra
   const items = swapped(draft.sections[section]?.items ?? [], item, by);
   const moved = item + by >= 0 && item + by < items.length;
   return { draft: setSection(draft, section, { items }), chosen: { section, item: moved ? item + by : item } };
+}
+
+/** A new list of the checklist's own, under a name that no other has. */
+export function addList(draft: Draft, exact = false): { draft: Draft; at: number } {
+  const lists = draft.phraseLists ?? [];
+  const taken = new Set(lists.map(({ name }) => name));
+  let number = lists.length + 1;
+  while (taken.has(`own.list_${number}`)) number += 1;
+  const list: DraftPhraseList = {
+    name: `own.list_${number}`,
+    title: { zh: '', en: '' },
+    zh: [],
+    en: [],
+    ...(exact && { exact }),
+  };
+  return { draft: { ...draft, phraseLists: [...lists, list] }, at: lists.length };
+}
+
+/** Without any list the draft says nothing of lists, as before it had one. */
+export function setLists(draft: Draft, lists: DraftPhraseList[]): Draft {
+  const { phraseLists: _, ...rest } = draft;
+  return lists.length > 0 ? { ...rest, phraseLists: lists } : rest;
 }
 
 /** The weights of a section's items, or of all. */

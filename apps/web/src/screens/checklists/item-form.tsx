@@ -1,11 +1,12 @@
-import type { DraftItem } from '#contracts';
+import { CHECK_SENTENCES, type DraftItem } from '#contracts';
 import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
-import { CheckForm } from './check-form.js';
-import { YamlField } from './yaml-field.js';
+import { ConditionList } from './sentences/condition-list.js';
+import { NodeEditor } from './sentences/node-editor.js';
+import { Told, ToldOfWhole } from './told.js';
 
 interface Props {
   item: DraftItem;
@@ -30,10 +31,25 @@ const costOf = ({ critical }: DraftItem): Cost =>
 export function ItemForm({ item, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const text = (name: string, label: string, value: string, set: (value: string) => void, lang?: string) => (
-    <Field label={label} htmlFor={`${id}-${name}`}>
-      <Input id={`${id}-${name}`} lang={lang} value={value} disabled={disabled} onChange={(e) => set(e.target.value)} />
-    </Field>
+  const text = (
+    name: string,
+    label: string,
+    value: string,
+    set: (value: string) => void,
+    [at, lang]: [string, string?],
+  ) => (
+    <div>
+      <Field label={label} htmlFor={`${id}-${name}`}>
+        <Input
+          id={`${id}-${name}`}
+          lang={lang}
+          value={value}
+          disabled={disabled}
+          onChange={(e) => set(e.target.value)}
+        />
+      </Field>
+      <Told at={at} />
+    </div>
   );
   const advice = item.advice ?? { zh: '', en: '' };
   const setAdvice = (change: Partial<typeof advice>) => {
@@ -42,39 +58,59 @@ export function ItemForm({ item, disabled, onChange }: Props) {
   };
   return (
     <>
+      <ToldOfWhole />
       <div className="admin-fields">
-        {text('zh', t('checklists.titleZh'), item.title.zh, (zh) => onChange({ title: { ...item.title, zh } }), 'zh')}
-        {text('en', t('checklists.titleEn'), item.title.en, (en) => onChange({ title: { ...item.title, en } }), 'en')}
-        {text('id', t('checklists.itemId'), item.id, (value) => onChange({ id: value }))}
-        {text('clause', t('checklists.clause'), item.clause, (clause) => onChange({ clause }))}
-        <Field label={t('checklists.weight')} htmlFor={`${id}-weight`}>
-          <InputNumber
-            id={`${id}-weight`}
-            min={0}
-            max={1000}
-            precision={0}
-            value={item.weight}
-            disabled={disabled}
-            onChange={(weight) => onChange({ weight: weight ?? 0 })}
-          />
-        </Field>
+        {text('zh', t('checklists.titleZh'), item.title.zh, (zh) => onChange({ title: { ...item.title, zh } }), [
+          'title.zh',
+          'zh',
+        ])}
+        {text('en', t('checklists.titleEn'), item.title.en, (en) => onChange({ title: { ...item.title, en } }), [
+          'title.en',
+          'en',
+        ])}
+        {text('id', t('checklists.itemId'), item.id, (value) => onChange({ id: value }), ['id'])}
+        {text('clause', t('checklists.clause'), item.clause, (clause) => onChange({ clause }), ['clause'])}
+        <div>
+          <Field label={t('checklists.weight')} htmlFor={`${id}-weight`}>
+            <InputNumber
+              id={`${id}-weight`}
+              min={0}
+              max={1000}
+              precision={0}
+              value={item.weight}
+              disabled={disabled}
+              onChange={(weight) => onChange({ weight: weight ?? 0 })}
+            />
+          </Field>
+          <Told at="weight" />
+        </div>
         <CriticalField item={item} disabled={disabled} onChange={onChange} />
-        {text('adviceZh', t('checklists.adviceZh'), advice.zh, (zh) => setAdvice({ zh }), 'zh')}
-        {text('adviceEn', t('checklists.adviceEn'), advice.en, (en) => setAdvice({ en }), 'en')}
+        {text('adviceZh', t('checklists.adviceZh'), advice.zh, (zh) => setAdvice({ zh }), ['advice.zh', 'zh'])}
+        {text('adviceEn', t('checklists.adviceEn'), advice.en, (en) => setAdvice({ en }), ['advice.en', 'en'])}
       </div>
-      <CheckForm check={item.check} disabled={disabled} onChange={(check) => onChange({ check })} />
-      <YamlField
-        label={t('checklists.appliesWhen')}
-        value={item.appliesWhen ?? []}
-        disabled={disabled}
-        onChange={(value) => onChange({ appliesWhen: listOf(value) })}
-      />
+      <fieldset className="checklist-check">
+        <legend>{t('checklists.check')}</legend>
+        <Told at="check" />
+        <NodeEditor
+          label={t('checklists.check')}
+          rows={CHECK_SENTENCES}
+          node={item.check}
+          disabled={disabled}
+          onChange={(check) => onChange({ check })}
+        />
+      </fieldset>
+      <fieldset className="checklist-check">
+        <legend>{t('checklists.appliesWhen')}</legend>
+        <Told at="appliesWhen" />
+        <ConditionList
+          conditions={item.appliesWhen ?? []}
+          disabled={disabled}
+          onChange={(appliesWhen) => onChange({ appliesWhen })}
+        />
+      </fieldset>
     </>
   );
 }
-
-/** A single condition may be written without the list around it. */
-const listOf = (value: unknown) => (Array.isArray(value) ? value : [value]) as DraftItem['appliesWhen'];
 
 function CriticalField({ item, disabled, onChange }: Props) {
   const { t } = useTranslation();
@@ -86,26 +122,29 @@ function CriticalField({ item, disabled, onChange }: Props) {
     onChange({ critical: effect === 'none' ? false : { effect, of, ...(effect === 'cap' && { capPercent }) } });
   };
   return (
-    <Field label={t('checklists.critical')} htmlFor={id}>
-      <span className="checklist-cost">
-        <Select
-          id={id}
-          value={cost}
-          disabled={disabled}
-          options={COSTS.map((value) => ({ value, label: t(COST_WORDS[value]) }))}
-          onChange={(next: Cost) => set(next)}
-        />
-        {cost.startsWith('cap') && (
-          <InputNumber
-            aria-label={t('checklists.capPercent')}
-            min={0}
-            max={100}
-            value={percent}
+    <div>
+      <Field label={t('checklists.critical')} htmlFor={id}>
+        <span className="checklist-cost">
+          <Select
+            id={id}
+            value={cost}
             disabled={disabled}
-            onChange={(value) => set(cost, value ?? 0)}
+            options={COSTS.map((value) => ({ value, label: t(COST_WORDS[value]) }))}
+            onChange={(next: Cost) => set(next)}
           />
-        )}
-      </span>
-    </Field>
+          {cost.startsWith('cap') && (
+            <InputNumber
+              aria-label={t('checklists.capPercent')}
+              min={0}
+              max={100}
+              value={percent}
+              disabled={disabled}
+              onChange={(value) => set(cost, value ?? 0)}
+            />
+          )}
+        </span>
+      </Field>
+      <Told at="critical" />
+    </div>
   );
 }

@@ -31,6 +31,16 @@ export function Outline({ draft, findings, chosen, disabled, onChoose, onChange 
         className={at.item === null ? 'plain outline-section' : 'plain outline-item'}
         aria-current={isSame(at, chosen) ? 'true' : undefined}
         onClick={() => onChoose(at)}
+        onKeyDown={(event) => {
+          const by = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key] : undefined;
+          if (by === undefined || disabled || at.section === null) return;
+          event.preventDefault();
+          const moved = move(draft, at, by);
+          onChange(moved.draft, moved.chosen);
+          // The focus goes with what was moved.
+          const outline = event.currentTarget.closest('nav');
+          requestAnimationFrame(() => outline?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
+        }}
       >
         <span>{title}</span>
         {wrong && <b className="outline-wrong">{t('checklists.severity.error')}</b>}
@@ -42,6 +52,10 @@ export function Outline({ draft, findings, chosen, disabled, onChoose, onChange 
   const all = draft.sections.flatMap(({ items }) => items);
   return (
     <nav className="checklist-outline" aria-label={t('checklists.sections')}>
+      <p className="checklist-total">
+        {t('checklists.total', { count: all.length })}
+        <b>{t('checklists.totalPoints', { count: sumOf(all) })}</b>
+      </p>
       <ul>
         <li>{entry(WHOLE, t('checklists.whole'), sumOf(all))}</li>
         {draft.sections.map((section, index) => (
@@ -55,6 +69,7 @@ export function Outline({ draft, findings, chosen, disabled, onChoose, onChange 
           </li>
         ))}
       </ul>
+      {!disabled && <p className="admin-hint">{t('checklists.moveHint')}</p>}
       {!disabled && <OutlineActions draft={draft} chosen={chosen} onChange={onChange} />}
     </nav>
   );

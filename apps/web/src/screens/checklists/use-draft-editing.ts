@@ -1,51 +1,102 @@
 import { checklistDraftsRoutes, type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSaveDraft, useValidateDraft } from '../../data/checklists.js';
 import { refusedWith } from '../../data/http.js';
+import { useMe } from '../../data/session.js';
+import { forgetEdits, keepEdits, keptEdits } from './kept-edits.js';
+
+/** So long after the last change it is saved, and so long after a save that failed it is tried again. */
+const SAVE_AFTER_MS = 1_500;
+const TRY_AGAIN_MS = 10_000;
 
 /**
- * A draft while it is edited. Changes stay here until they are saved; a save that comes too late is refused by the server and changes nothing
- * here, so that nothing that was written is lost.
+ * A draft while it is edited. It saves itself a moment after the last change, when the tab is left, and when the screen is. A save that comes
+ * too late, because a colleague saved, is refused by the server and changes nothing here: nothing that was written is lost.
  */
 export function useDraftEditing(first: ChecklistDraftView) {
   const client = useQueryClient();
+  const { personId } = useMe();
+  const [found] = useState(() => keptEdits(personId, first));
   const [view, setView] = useState(first);
-  const [definition, setDefinition] = useState(first.definition);
+  const [definition, setDefinition] = useState(
+    found && found.revision === first.revision ? found.definition : first.definition,
+  );
+  /** Written on an earlier save than the one that is open now. */
+  const [leftBehind, setLeftBehind] = useState(found && found.revision !== first.revision ? found.definition : null);
   /** Raised when another draft takes the place of this one: text fields start again, which they must not do with every save. */
   const [epoch, setEpoch] = useState(0);
   const save = useSaveDraft(first.checklistId);
   const validate = useValidateDraft(first.checklistId);
   const dirty = definition !== view.definition;
+  const error = save.error ?? validate.error;
+  const overtaken = refusedWith(error, checklistDraftsRoutes.save, 'draft_changed', 'no_draft');
+
   const taken = (next: ChecklistDraftView) => {
     setView(next);
     // What was typed while the answer was under way stays.
     setDefinition((now) => (now === definition ? next.definition : now));
+    forgetEdits(personId, first.checklistId);
     client.setQueryData(['checklists', 'draft', first.checklistId], next);
     void client.invalidateQueries({ queryKey: ['checklists', 'list'] });
     return next;
   };
   const saved = async (): Promise<ChecklistDraftView> =>
     dirty ? taken(await save.mutateAsync({ revision: view.revision, definition })) : view;
+  const saveNow = () => {
+    if (dirty && !overtaken && !save.isPending) void saved().catch(() => undefined);
+  };
+
+  const whenDue = useEffectEvent(saveNow);
+  const whenLeft = useEffectEvent(() => {
+    if (!dirty) return;
+    keepEdits(personId, view, definition);
+    saveNow();
+  });
+  useEffect(() => {
+    if (!dirty || overtaken || save.isPending) return;
+    const timer = setTimeout(whenDue, save.isError ? TRY_AGAIN_MS : SAVE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [dirty, definition, overtaken, save.isPending, save.isError]);
   useEffect(() => {
     if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      whenLeft();
+      event.preventDefault();
+    };
+    const hidden = () => document.visibilityState === 'hidden' && whenLeft();
     addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      document.removeEventListener('visibilitychange', hidden);
+    };
   }, [dirty]);
-  const error = save.error ?? validate.error;
+  useEffect(() => () => whenLeft(), []);
+
   return {
     view,
     definition,
     epoch,
     dirty,
+    saving: save.isPending,
     busy: save.isPending || validate.isPending,
     error,
+    leftBehind,
+    forgetLeftBehind: () => {
+      forgetEdits(personId, first.checklistId);
+      setLeftBehind(null);
+    },
     /** A colleague saved, published or discarded it first. */
-    overtaken: refusedWith(error, checklistDraftsRoutes.save, 'draft_changed', 'no_draft'),
+    overtaken,
     change: (next: ChecklistDraftDefinition) => setDefinition(next),
-    /** Both say what went wrong by themselves. */
-    save: () => void saved().catch(() => undefined),
+    /** Another content in the place of all of it, as from YAML. */
+    replace: (next: ChecklistDraftDefinition) => {
+      setEpoch(epoch + 1);
+      setDefinition(next);
+    },
+    saved,
+    /** Says what went wrong by itself. */
     validate: () =>
       saved()
         .then(async ({ revision }) => taken(await validate.mutateAsync(revision)))
@@ -54,6 +105,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
       setEpoch(epoch + 1);
       setView(theirs);
       setDefinition(theirs.definition);
+      forgetEdits(personId, first.checklistId);
       save.reset();
       validate.reset();
     },

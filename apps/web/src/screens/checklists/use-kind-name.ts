@@ -1,29 +1,9 @@
-import { useTranslation } from 'react-i18next';
+import { CHECK_SENTENCES, CONDITION_SENTENCES } from '#contracts';
+import { useLanguage } from '../../format/use-format.js';
 
-/** The kinds that have words; a newer one is named as it names itself. */
-export const KINDS = [
-  'phrase',
-  'sequence',
-  'steps',
-  'timing',
-  'fact',
-  'measure',
-  'human',
-  'model',
-  'any',
-  'all',
-  'choose',
-  'empathy',
-  'resolution',
-  'read_back',
-  'echo',
-  'promise',
-] as const;
-
-export function useKindName(): (kind: string) => string {
-  const { t } = useTranslation();
-  return (kind) => {
-    const known = KINDS.find((one) => one === kind);
-    return known ? t(`checklists.kind.${known}`) : kind;
-  };
+/** What a kind of check or condition is called; one without a sentence by its own name. */
+export function useKindName(of: 'check' | 'condition' = 'check'): (kind: string) => string {
+  const language = useLanguage();
+  const rows = of === 'check' ? CHECK_SENTENCES : CONDITION_SENTENCES;
+  return (kind) => rows.find((row) => row.kind === kind)?.name[language] ?? kind;
 }

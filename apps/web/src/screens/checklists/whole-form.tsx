@@ -3,7 +3,8 @@ import { Checkbox, Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import { YamlField } from './yaml-field.js';
+import { ConditionList } from './sentences/condition-list.js';
+import { Told, ToldOfWhole } from './told.js';
 
 interface WholeProps {
   draft: ChecklistDraftDefinition;
@@ -33,9 +34,11 @@ export function WholeForm({ draft, disabled, onChange }: WholeProps) {
     onChange({ minimumWords: { ...draft.minimumWords, [language]: value ?? 0 } });
   return (
     <>
+      <ToldOfWhole />
       <Titles title={draft.title} disabled={disabled} onChange={(title) => onChange({ title })} />
       <fieldset className="checklist-check">
         <legend>{t('checklists.directions')}</legend>
+        <Told at="judges" />
         <Checkbox.Group
           disabled={disabled}
           value={judges.directions}
@@ -53,6 +56,9 @@ export function WholeForm({ draft, disabled, onChange }: WholeProps) {
           <span className="admin-hint">{t('checklists.mainHint')}</span>
         </p>
       </fieldset>
+      {['requiredCoverage', 'totalWeight', 'minimumWords'].map((at) => (
+        <Told key={at} at={at} />
+      ))}
       <div className="admin-fields">
         {number('coverage', t('checklists.coverage'), Math.round(draft.requiredCoverage * 100), (share) =>
           onChange({ requiredCoverage: (share ?? 0) / 100 }),
@@ -61,15 +67,14 @@ export function WholeForm({ draft, disabled, onChange }: WholeProps) {
         {number('zh', t('checklists.minimumZh'), draft.minimumWords.zh, minimum('zh'))}
         {number('en', t('checklists.minimumEn'), draft.minimumWords.en, minimum('en'))}
       </div>
-      <YamlField
-        label={t('checklists.judgesWhen')}
-        value={judges.appliesWhen ?? []}
-        disabled={disabled}
-        onChange={(value) => {
-          const appliesWhen = (Array.isArray(value) ? value : [value]) as typeof judges.appliesWhen;
-          onChange({ judges: { ...judges, appliesWhen } });
-        }}
-      />
+      <fieldset className="checklist-check">
+        <legend>{t('checklists.judgesWhen')}</legend>
+        <ConditionList
+          conditions={judges.appliesWhen ?? []}
+          disabled={disabled}
+          onChange={(appliesWhen) => onChange({ judges: { ...judges, appliesWhen } })}
+        />
+      </fieldset>
     </>
   );
 }
@@ -85,6 +90,7 @@ export function SectionForm({ section, disabled, onChange }: SectionProps) {
   const id = useId();
   return (
     <>
+      <ToldOfWhole />
       <Titles title={section.title} disabled={disabled} onChange={(title) => onChange({ title })} />
       <div className="admin-fields">
         <Field label={t('checklists.sectionId')} htmlFor={`${id}-id`}>
@@ -105,6 +111,8 @@ export function SectionForm({ section, disabled, onChange }: SectionProps) {
           />
         </Field>
       </div>
+      <Told at="id" />
+      <Told at="weight" />
     </>
   );
 }
@@ -121,19 +129,21 @@ function Titles({ title, disabled, onChange }: TitlesProps) {
   return (
     <div className="admin-fields">
       {(['zh', 'en'] as const).map((language) => (
-        <Field
-          key={language}
-          label={t(language === 'zh' ? 'checklists.titleZh' : 'checklists.titleEn')}
-          htmlFor={`${id}-${language}`}
-        >
-          <Input
-            id={`${id}-${language}`}
-            lang={language}
-            value={title[language]}
-            disabled={disabled}
-            onChange={({ target }) => onChange({ ...title, [language]: target.value })}
-          />
-        </Field>
+        <div key={language}>
+          <Field
+            label={t(language === 'zh' ? 'checklists.titleZh' : 'checklists.titleEn')}
+            htmlFor={`${id}-${language}`}
+          >
+            <Input
+              id={`${id}-${language}`}
+              lang={language}
+              value={title[language]}
+              disabled={disabled}
+              onChange={({ target }) => onChange({ ...title, [language]: target.value })}
+            />
+          </Field>
+          <Told at={`title.${language}`} />
+        </div>
       ))}
     </div>
   );

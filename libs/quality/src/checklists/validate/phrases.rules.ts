@@ -25,11 +25,23 @@ function unknownName(at: At, place: string, name: string, { phrases }: Validatio
   return [warning(at, { code: 'one_language', place, what, remedy })];
 }
 
+/** The lists of the product, and those of the draft's own. */
+function withOwn({ phraseLists = [] }: Parameters<Rule>[0], context: ValidationContext): ValidationContext {
+  if (phraseLists.length === 0) return context;
+  const named = (language: 'zh' | 'en'): Record<string, readonly string[]> => ({
+    ...context.phrases[language],
+    ...Object.fromEntries(phraseLists.map((list) => [list.name, list[language]]).filter(([, all]) => all!.length > 0)),
+  });
+  return { ...context, phrases: { zh: named('zh'), en: named('en') } };
+}
+
 /** Every phrase list that is named exists, in both languages. */
-export const phrasesExist: Rule = (draft, context) =>
-  listeningParts(draft).flatMap(({ at, value }) =>
+export const phrasesExist: Rule = (draft, plain) => {
+  const context = withOwn(draft, plain);
+  return listeningParts(draft).flatMap(({ at, value }) =>
     namesIn(value, '').flatMap(({ name, path }) => unknownName(at, path, name, context)),
   );
+};
 
 function bothSides(at: At, path: string, node: Node, { phrases }: ValidationContext): ChecklistFinding[] {
   const [lookFor, against, doubtful] = [node['lookFor'], node['against'], node['doubtful']].map(strings);
@@ -92,10 +104,12 @@ function partsAtOdds(at: At, path: string, node: Node): ChecklistFinding[] {
 }
 
 /** No check hears the same thing as a reason for and against. */
-export const nothingSpeaksBothWays: Rule = (draft, context) =>
-  itemsOf(draft).flatMap(({ at, item }) =>
+export const nothingSpeaksBothWays: Rule = (draft, plain) => {
+  const context = withOwn(draft, plain);
+  return itemsOf(draft).flatMap(({ at, item }) =>
     nodesIn(item.check, 'check').flatMap(({ node, path }) => [
       ...bothSides(at, path, node, context),
       ...partsAtOdds(at, path, node),
     ]),
   );
+};

@@ -1,5 +1,6 @@
 import { type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
 import { judgesAreClear } from './judges.rules.js';
+import { ownListsAreOfUse } from './own-lists.rules.js';
 import { nothingSpeaksBothWays, phrasesExist } from './phrases.rules.js';
 import { casesCanBeReached, checksCanBeMet, everythingCanApply } from './reach.rules.js';
 import { checksCanBeRead, hasShape, idsAreUnique } from './shape.rules.js';
@@ -15,6 +16,7 @@ const RULES: readonly Rule[] = [
   everyItemMatters,
   coverageCanBeReached,
   phrasesExist,
+  ownListsAreOfUse,
   nothingSpeaksBothWays,
   everythingCanApply,
   checksCanBeMet,

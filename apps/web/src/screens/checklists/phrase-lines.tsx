@@ -1,0 +1,107 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { explainPhrase } from './explain-phrase.rules.js';
+import { Told } from './told.js';
+
+interface Props {
+  /** The place of the list in the draft, for what the validator says. */
+  at: string;
+  language: 'zh' | 'en';
+  phrases: readonly string[];
+  disabled: boolean;
+  onChange: (phrases: string[]) => void;
+}
+
+const FIRST = 60;
+
+/** Phrases, one a line, each explained below where it holds more than plain words. Several lines can be pasted at once. */
+export function PhraseLines({ at, language, phrases, disabled, onChange }: Props) {
+  const { t, i18n } = useTranslation();
+  const [all, setAll] = useState(false);
+  const box = useRef<HTMLUListElement>(null);
+  const shown = all ? phrases : phrases.slice(0, FIRST);
+  const name = t(language === 'zh' ? 'checklists.phrasesZh' : 'checklists.phrasesEn');
+  const focus = (line: number) => requestAnimationFrame(() => box.current?.querySelectorAll('input')[line]?.focus());
+  const set = (line: number, text: string) => {
+    const lines = text.split(/\r?\n/);
+    onChange([...phrases.slice(0, line), ...lines, ...phrases.slice(line + 1)]);
+    if (lines.length > 1) focus(line + lines.length - 1);
+  };
+  const keys = (event: KeyboardEvent, line: number) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onChange([...phrases.slice(0, line + 1), '', ...phrases.slice(line + 1)]);
+      focus(line + 1);
+    } else if (event.key === 'Backspace' && phrases[line] === '') {
+      event.preventDefault();
+      onChange(phrases.filter((_, i) => i !== line));
+      focus(Math.max(0, line - 1));
+    }
+  };
+  return (
+    <fieldset className="checklist-check phrase-lines">
+      <legend>
+        {name} <small>{phrases.length}</small>
+      </legend>
+      <ul ref={box}>
+        {shown.map((phrase, line) => {
+          const explained = explainPhrase(phrase, i18n.language === 'en' ? 'en' : 'zh');
+          return (
+            <li key={line}>
+              {disabled ? (
+                <span lang={language}>{phrase}</span>
+              ) : (
+                <>
+                  <Input
+                    size="small"
+                    lang={language}
+                    aria-label={t('checklists.phraseLine', { name, count: line + 1 })}
+                    value={phrase}
+                    maxLength={400}
+                    onChange={({ target }) => set(line, target.value)}
+                    onPaste={(event) => {
+                      const pasted = event.clipboardData.getData('text');
+                      if (!/\r?\n/.test(pasted.trim())) return;
+                      event.preventDefault();
+                      set(line, (phrase + pasted.trim()).replaceAll(/\n\s*\n/g, '\n'));
+                    }}
+                    onKeyDown={(event) => keys(event, line)}
+                  />
+                  <Button
+                    size="small"
+                    type="text"
+                    icon={<CloseOutlined aria-hidden />}
+                    aria-label={t('checklists.removePhrase', { count: line + 1 })}
+                    onClick={() => onChange(phrases.filter((_, i) => i !== line))}
+                  />
+                </>
+              )}
+              {explained && <small className="phrase-explained">{explained}</small>}
+              {at !== '' && <Told at={`${at}.${line}`} />}
+            </li>
+          );
+        })}
+      </ul>
+      {shown.length < phrases.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('checklists.phrasesMore', { count: phrases.length - shown.length })}
+        </Button>
+      )}
+      {!disabled && (
+        <Button
+          size="small"
+          onClick={() => {
+            setAll(true);
+            onChange([...phrases, '']);
+            focus(phrases.length);
+          }}
+        >
+          {t('checklists.addPhrase')}
+        </Button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import { piecesOf, valueAt, withValue } from '#contracts';
+import { useLanguage } from '../../../format/use-format.js';
+import { InlineField } from './inline-field.js';
+import type { LineProps } from './nested.js';
+
+/** A sentence with a control where each of its fields stands. */
+export function SentenceLine({ line, node, fields, disabled, onChange }: LineProps) {
+  const language = useLanguage();
+  const pieces = piecesOf(line[language]);
+  // What a control is for is the sentence around it.
+  const around = (name: string): string =>
+    pieces
+      .map((piece) =>
+        'text' in piece ? piece.text : `${piece.before}${piece.field === name ? '＿' : '…'}${piece.after}`,
+      )
+      .join('')
+      .trim();
+  return (
+    <>
+      {pieces.map((piece, i) => {
+        if ('text' in piece) return <span key={i}>{piece.text}</span>;
+        const field = fields[piece.field];
+        if (!field) return null;
+        return (
+          <span key={i} className={field.type === 'query' || field.type === 'queries' ? 'sentence-nested' : undefined}>
+            {piece.before}
+            <InlineField
+              field={field}
+              label={around(piece.field)}
+              value={valueAt(node, piece.field)}
+              node={node}
+              disabled={disabled}
+              onChange={(value) => onChange(withValue(node, piece.field, value))}
+            />
+            {piece.after}
+          </span>
+        );
+      })}
+    </>
+  );
+}
