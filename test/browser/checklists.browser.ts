@@ -47,7 +47,7 @@ describe('a checklist', () => {
     await part.getByText('未达成', { exact: false }).first().waitFor();
     await picture(page, 'checklist-sentence-1440');
     // The same draft as YAML: what is written there is in the form, and what cannot be read stays until it is put right.
-    await page.getByRole('radio', { name: 'YAML' }).check({ force: true });
+    await page.locator('.checklist-tabs').getByText('YAML', { exact: true }).click();
     const text = await page.locator('.checklist-whole-yaml textarea').first().inputValue();
     await page.locator('.checklist-whole-yaml textarea').first().fill(`${text}\n: [`);
     await page.getByText('请先改正 YAML').waitFor();
@@ -56,7 +56,7 @@ describe('a checklist', () => {
       .first()
       .fill(text.replace('clause: P1 §4.2, P2 §2.1', 'clause: P1 §4.2, P2 §2.1 (2026)'));
     await picture(page, 'checklist-yaml-1440');
-    await page.getByRole('radio', { name: '表单' }).check({ force: true });
+    await page.locator('.checklist-tabs').getByText('表单', { exact: true }).click();
     await outline(page, '问候').click();
     expect(await part.getByLabel('制度条款').inputValue()).toBe('P1 §4.2, P2 §2.1 (2026)');
 
