@@ -1,12 +1,13 @@
 import { type AsrServer, reply, startAsrServer } from '../../libs/transcripts/src/engines/openai/asr-server.fixture.js';
 import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
-import { callMetadata, Product } from '../support/product.js';
+import { House } from '../support/house.js';
+import { callMetadata } from '../support/product.js';
 import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 const SAID = "Model 'whisper-1' not found. <b>Available</b>: ['large-v3']";
 
-let product: Product;
+let product: House;
 let browser: Browser;
 let server: AsrServer;
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
     ...{ SHOUWEN_ENGINES: 'openai', SHOUWEN_OPENAI_URL: server.url, SHOUWEN_EGRESS_HOSTS: server.host },
     SHOUWEN_OPENAI_LANGUAGES: 'zh',
   };
-  [product, browser] = await Promise.all([Product.start({}, elsewhere), startBrowser()]);
+  [product, browser] = await Promise.all([House.open({}, elsewhere), startBrowser()]);
 });
 afterAll(async () => {
   await leave(browser);
@@ -65,7 +66,7 @@ describe('the processing board', () => {
     await picture(call.page, 'server-refused-zh-light');
     await call.close();
 
-    product.profile.worker.kill();
+    await product.workAgain();
     await page.locator('.alarms', { hasText: '英语只有演示用的引擎' }).waitFor({ timeout: 45_000 });
     await group(page, ENGLISH).getByRole('button', { name: '重试 2 通' }).click();
     await group(page, ENGLISH).waitFor({ state: 'detached' });

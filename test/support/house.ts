@@ -16,6 +16,7 @@ import { connect, RunningProduct } from './running-product.js';
 import { PASSWORD } from './seeded-place.js';
 
 const WEB_DIR = join(CHECKOUT, 'dist/apps/web');
+const OPENAPI_FILE = join(CHECKOUT, 'dist/apps/api/openapi.json');
 
 /** Asked for again by every house of a process, so that a browser finds at the same address what it has compiled already. */
 let port: number | undefined;
@@ -26,41 +27,58 @@ let port: number | undefined;
  */
 export class House extends RunningProduct {
   private constructor(
-    dataDir: string,
-    database: Awaited<ReturnType<typeof connect>>,
-    readonly baseUrl: string,
-    readonly databaseUrl: string,
-    /** Whose connection may do what the product may not. */
-    readonly ownerUrl: string,
-    private readonly end: () => Promise<void>,
+    private readonly given: Record<string, string>,
+    private readonly api: Awaited<ReturnType<typeof createApi>>,
+    private worker: Awaited<ReturnType<typeof createWorker>>,
+    private readonly made: TestDatabase,
+    watching: Awaited<ReturnType<typeof connect>>,
   ) {
-    super(dataDir, database);
+    super(given['SHOUWEN_DATA_DIR']!, watching);
   }
 
-  /** With the demonstration's people. @param env settings of API and worker */
-  static async open(env: Record<string, string> = {}): Promise<House> {
+  /** With the demonstration's people. @param env settings of both @param workerEnv of the worker besides, until `workAgain` */
+  static async open(env: Record<string, string> = {}, workerEnv: Record<string, string> = {}): Promise<House> {
     const { database, dataDir } = await peopled();
-    const url = runtimeUrl(database);
-    const settings = parseEnv({ ...placeAt(dataDir, url), SHOUWEN_PORT: String((port = await usable(port))), ...env });
-    const api = await createApi(settings, {
-      webDir: WEB_DIR,
-      openApiFile: join(CHECKOUT, 'dist/apps/api/openapi.json'),
-    });
+    port = await usable(port);
+    const given = { ...placeAt(dataDir, runtimeUrl(database)), SHOUWEN_PORT: String(port), ...env };
+    const settings = parseEnv(given);
+    const api = await createApi(settings, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
     await api.listen(settings.port, settings.host);
-    const worker = await createWorker(settings);
-    await beginWork(worker);
-    const watching = await connect(url);
-    return new House(dataDir, watching, `http://127.0.0.1:${port}`, url, database.url, async () => {
-      await watching.end();
-      await Promise.all([closeApi(api), worker.close()]);
-      await database.drop();
-      await rm(dataDir, { recursive: true });
-    });
+    const worker = await work({ ...given, ...workerEnv });
+    return new House(given, api, worker, database, await connect(runtimeUrl(database)));
   }
 
-  stop(): Promise<void> {
-    return this.end();
+  get baseUrl(): string {
+    return `http://127.0.0.1:${this.given['SHOUWEN_PORT']}`;
   }
+
+  get databaseUrl(): string {
+    return runtimeUrl(this.made);
+  }
+
+  /** Whose connection may do what the product may not. */
+  get ownerUrl(): string {
+    return this.made.url;
+  }
+
+  /** Another worker takes the place of the one that runs, without its own settings. */
+  async workAgain(): Promise<void> {
+    await this.worker.close();
+    this.worker = await work(this.given);
+  }
+
+  async stop(): Promise<void> {
+    await this.database.end();
+    await Promise.all([closeApi(this.api), this.worker.close()]);
+    await this.made.drop();
+    await rm(this.dataDir, { recursive: true });
+  }
+}
+
+async function work(env: Record<string, string>) {
+  const worker = await createWorker(parseEnv(env));
+  await beginWork(worker);
+  return worker;
 }
 
 const placeAt = (dataDir: string, url: string) => ({
