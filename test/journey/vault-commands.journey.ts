@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { playSchema } from '#contracts';
 import { type ApiClient } from '../../tools/demo/api-client.js';
 import { synthWav } from '../fixtures/wav.js';
 import { runCommand } from '../support/command.js';
 import { LegalPeople, send } from '../support/legal-people.js';
+import { placeForServers } from '../support/place-for-servers.js';
 import { callMetadata, Product } from '../support/product.js';
 
 /*
@@ -29,7 +29,8 @@ const journal = (name: string, ...args: string[]) => runCommand(`dist/tools/jour
 const verifyCertificate = (file: string) => runCommand('tools/verify-certificate.mjs', [file, '--key', key], {});
 
 beforeAll(async () => {
-  outside = await mkdtemp(join(tmpdir(), 'shouwen-outside-'));
+  // Files are moved from one to the other.
+  outside = await mkdtemp(join(placeForServers(), 'shouwen-outside-'));
   product = await Product.start({ SHOUWEN_BACKUP_DIR: at('backups') });
   const admin = await product.signIn('admin');
   const words = {
