@@ -9,9 +9,10 @@ const ROOM_BYTES = 4 * 1024 ** 3;
  * Where the servers of a run keep their files: in memory where there is room. Of a thousand small files that a database is copied from and
  * removed with, a file system on a disk costs as much processor time as all else that PostgreSQL does for a test file.
  */
-export function placeForServers(): string {
-  return hasRoom() ? MEMORY : tmpdir();
-}
+export const placeForServers = (): string => (chosen ??= hasRoom() ? MEMORY : tmpdir());
+
+/** One for all that a process makes, so that files can be moved from one to another. */
+let chosen: string | undefined;
 
 /** Where a run that was killed may have left some. */
 export const placesForServers = (): string[] => [tmpdir(), ...(existsSync(MEMORY) ? [MEMORY] : [])];
