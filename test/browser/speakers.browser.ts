@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!hears) return;
   [product, browser] = await Promise.all([House.open(WITH_RECOGNISER), startBrowser()]);
   oneChannel = await send('zh-no-greeting', 'mixed');
-  swapped = await send('en-no-greeting', 'swapped');
+  swapped = await send('en-deflection', 'swapped');
   await product.reaches(oneChannel, ['scored', 'needs_attention'], 400_000);
   await product.reaches(swapped, ['scored', 'needs_attention'], 400_000);
   await product.idle();
