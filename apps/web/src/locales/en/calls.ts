@@ -132,7 +132,7 @@ export const calls: Translated<typeof zh.calls> = {
   filters: { label: 'Filters', clear: 'Clear filters' },
   filter: {
     q: 'Find customer or matter',
-    searchHint: 'Customer number, name or matter',
+    searchHint: 'Number, name or matter',
     tooShort: 'At least two letters or digits.',
     date: 'Date',
     from: 'From',

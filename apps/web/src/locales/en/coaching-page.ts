@@ -162,7 +162,7 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     discardAsk: 'Discard this draft? It cannot be brought back.',
     acknowledge: 'I have read this',
     acknowledgeHint: 'It says that you have read it, not that you agree.',
-    close: 'Close',
+    close: 'End this coaching',
     closeAsk: 'Close this coaching? Nothing can be changed or answered afterwards.',
   },
 };

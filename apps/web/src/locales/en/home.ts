@@ -9,6 +9,7 @@ export const home: Translated<typeof zh.home> = {
     promises: 'Promises for today',
     offered: 'Promises to take over',
     disputes: { waiting: 'Disputes to decide', mine: 'Your open disputes' },
+    drawn: 'Calls given to you to review',
     judge: 'Scores that need a person',
     calibrations: 'Calibrations due',
     requests: 'Requests to decide',

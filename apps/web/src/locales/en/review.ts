@@ -205,6 +205,8 @@ export const backTest: Translated<typeof zh.backTest> = {
   ask: 'Back-test',
   asked: 'The back-test has begun; the bell shows how far it is.',
   seeAll: 'See each result',
+  toDraft: 'Back to the draft',
+  toVersion: 'Back to the checklist',
   judged_one: 'Back-test of {{legs}} leg:',
   judged_other: 'Back-test of {{legs}} legs:',
   leftOut_one: '{{count}} more does not apply or has no words.',

@@ -7,6 +7,7 @@ export const home = {
     promises: '今天要处理的承诺',
     offered: '请您接手的承诺',
     disputes: { waiting: '待您决定的申诉', mine: '您未结束的申诉' },
+    drawn: '分给您复核的通话',
     judge: '等待人工判断的评分',
     calibrations: '待您判断的校准',
     requests: '待您审批的申请',

@@ -181,6 +181,8 @@ export const backTest = {
   ask: '开始试运行',
   asked: '已开始试运行，进度见右上角的铃铛。',
   seeAll: '逐项查看',
+  toDraft: '回到草稿',
+  toVersion: '回到评分表',
   judged_other: '试运行判断了 {{legs}} 段通话。',
   leftOut_other: '另有 {{count}} 段不适用或没有文字。',
   flips_other: '{{count}} 个结果改变：',

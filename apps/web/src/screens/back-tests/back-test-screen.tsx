@@ -1,3 +1,4 @@
+import { LeftOutlined } from '@ant-design/icons';
 import type { BackTest, FiledOutcome, OutcomeMove } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +18,23 @@ export function BackTestScreen() {
   const { runId = '' } = useParams();
   const test = useBackTest(runId);
   return (
-    <AdminPage title={t('backTest.title')} needs="scorecards.backtest">
+    <AdminPage
+      title={t('backTest.title')}
+      needs="scorecards.backtest"
+      head={test.data?.run.checklist && <Back to={test.data.run.checklist} />}
+    >
       <WhenRead of={test}>{(data) => <Loaded test={data} />}</WhenRead>
     </AdminPage>
+  );
+}
+
+/** To what was tried: the draft, or the version. */
+function Back({ to: { id, version } }: { to: NonNullable<BackTest['run']['checklist']> }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={`/checklists/${id}?${version === null ? 'draft' : `version=${version}`}`}>
+      <LeftOutlined aria-hidden /> {t(version === null ? 'backTest.toDraft' : 'backTest.toVersion')}
+    </Link>
   );
 }
 

@@ -22,7 +22,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const legId = call.legs[leg]?.legId;
   const cards = useMemo(() => found.filter((one) => one.legId === legId), [found, legId]);
   const calibrating = scored?.calibrating.find((one) => one.legId === legId)?.calibrationId ?? null;
-  const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'));
+  const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'), search.get('item'));
   const recording = call.recordings[0] ?? null;
   const { player, proof } = usePlayer(call, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;

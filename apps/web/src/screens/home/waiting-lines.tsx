@@ -6,6 +6,7 @@ import { useBestCalls } from '../../data/best-calls.js';
 import { useChecklists } from '../../data/checklists.js';
 import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
+import { useDrawnQueue } from '../../data/drawn-reviews.js';
 import { useLegalRequests, useToDecide, useToReview } from '../../data/legal.js';
 import { useProposals } from '../../data/people.js';
 import { useProcessingBoard } from '../../data/processing.js';
@@ -78,6 +79,20 @@ export function BestCalls() {
   const items = useBestCalls('waiting').data?.pages.flatMap((page) => page.items) ?? [];
   const count = items.filter(({ may }) => may.includes('agree') || may.includes('publish')).length;
   return count > 0 && <Line to="/best-calls?show=waiting" words={t('coaching.waiting.bestCalls')} count={count} />;
+}
+
+/** Reviews of drawn calls that this person has, or was given by a colleague. */
+export function Drawn() {
+  const { t } = useTranslation();
+  const first = useDrawnQueue('mine').data?.pages[0];
+  return (
+    <Line
+      to="/review"
+      words={t('home.waiting.drawn')}
+      count={first?.total ?? null}
+      late={!!first?.overdue && t('home.waiting.overdue', { count: first.overdue })}
+    />
+  );
 }
 
 export function ToJudge() {

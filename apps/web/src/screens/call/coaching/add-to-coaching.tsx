@@ -82,7 +82,7 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
         </Field>
       )}
       {item && <p>{t('coaching.add.item', { item: format.text(item.title) })}</p>}
-      <StretchField value={[from, to]} durationMs={durationMs} onChange={setStretch} />
+      {durationMs !== null && <StretchField value={[from, to]} durationMs={durationMs} onChange={setStretch} />}
       <Field label={t('coaching.add.note')} htmlFor={noteId} hint={t('coaching.add.noteHint')}>
         <Input.TextArea
           id={noteId}

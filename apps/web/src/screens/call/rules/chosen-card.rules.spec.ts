@@ -9,6 +9,7 @@ const card = (scorecardId: string, list: string, over: Partial<ScorecardView> = 
     createdAt: `2026-03-1${scorecardId.length}T00:00:00Z`,
     counts: false,
     main: list === 'main',
+    items: [{ itemId: `${list}.item` }],
     ...over,
   }) as ScorecardView;
 
@@ -31,6 +32,12 @@ describe('which card is on the screen', () => {
   it('is the one that was opened, beside the current one', () => {
     expect(chosenCard(cards, 'bb', null)).toMatchObject({ card: { scorecardId: 'bb' }, shown: { scorecardId: 'ccc' } });
     expect(chosenCard(cards, 'gone', 'transfer')).toMatchObject({ card: { scorecardId: 'a' } });
+  });
+
+  it('is the one with the item that the address names, where it names no checklist', () => {
+    expect(chosenCard(cards, null, null, 'transfer.item')).toMatchObject({ card: { scorecardId: 'a' } });
+    expect(chosenCard(cards, null, 'main', 'transfer.item')).toMatchObject({ card: { scorecardId: 'ccc' } });
+    expect(chosenCard(cards, null, null, 'gone.item')).toMatchObject({ card: { scorecardId: 'ccc' } });
   });
 
   it('is the newest where none counts, and none where there is none', () => {

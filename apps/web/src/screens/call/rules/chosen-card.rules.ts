@@ -13,16 +13,20 @@ export function checklistsOf(cards: readonly ScorecardView[]): ScorecardView['ch
  * gives them, the newest of a kind first.
  *
  * @param cardId the card that the address names, if any
- * @param checklistId the checklist that the address names; the main one without
+ * @param checklistId the checklist that the address names; without, the first with the item that it names, and else the main one
+ * @param itemId the item that the address names
  */
 export function chosenCard(
   cards: readonly ScorecardView[],
   cardId: string | null,
   checklistId: string | null,
+  itemId: string | null = null,
 ): { card: ScorecardView | null; shown: ScorecardView | null } {
   const opened = cards.find(({ scorecardId }) => scorecardId === cardId) ?? null;
   const lists = checklistsOf(cards);
-  const list = opened?.checklist ?? lists.find(({ id }) => id === checklistId) ?? lists[0];
+  const holds = ({ id }: { id: string }) =>
+    cards.some(({ checklist, items }) => checklist.id === id && items.some((item) => item.itemId === itemId));
+  const list = opened?.checklist ?? lists.find(({ id }) => id === checklistId) ?? lists.find(holds) ?? lists[0];
   const ofList = cards.filter(({ checklist }) => checklist.id === list?.id);
   // One that was taken back is shown only when it is opened.
   const newest =
