@@ -110,18 +110,22 @@ const ONE_OF: Record<ItemReportBy, string> = {
     order by call_id, leg_id, key, case result->>'outcome' when 'not_met' then 1 when 'insufficient' then 2 when 'met' then 3 else 4 end`,
 };
 
+/** @param withheld legs whose results are not counted */
 export async function plainItems(
   source: DataSource,
   by: ItemReportBy,
   { from, to }: Period,
+  { language, direction }: WrittenFilters = {},
+  withheld: readonly string[] = [],
 ): Promise<Map<string, Counts>> {
   const count = (outcome: string, and = '') =>
     `(count(distinct call_id) filter (where outcome = '${outcome}' ${and}))::int as ${outcome}`;
+  const legs = `${LEGS} and leg.id <> all($6::uuid[])`;
   const rows: (Counts & { key: string })[] = await source.query(
     `select key, ${count('met', 'and counted')}, ${count('not_met', 'and counted')}, ${count('not_applicable', 'and counted')},
        ${count('insufficient')}
-     from (${RESULTS[by]} ${ONE_OF[by].replace('LEGS', LEGS)}) results group by key`,
-    [from, to, null, null, null],
+     from (${RESULTS[by]} ${ONE_OF[by].replace('LEGS', legs)}) results group by key`,
+    [from, to, language ?? null, direction ?? null, null, withheld],
   );
   return new Map(rows.map(({ key, ...counts }) => [key, counts]));
 }

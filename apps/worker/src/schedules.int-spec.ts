@@ -31,6 +31,7 @@ import { Commitment } from '#quality';
 import { KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
 import { IndexWordsService } from '#transcripts';
 import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
+import { buildScorecard } from '../../../test/factories/scorecards.js';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../test/factories/legal.js';
 import { buildPerson } from '../../../test/factories/organisation.js';
@@ -321,6 +322,22 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql('select state, reason, tries from report_copy where subscription_id = $1', [id])).toEqual([
       { state: 'waiting', reason: 'unreachable', tries: 1 },
     ]);
+  },
+  'count-results': async () => {
+    const { legId, recordingId } = await aRecording();
+    const words = [{ speaker: 'agent' as const, text: 'Good morning.' }];
+    const transcriptId = await buildTranscript(desk.api.source, vault, recordingId, words);
+    // Every day since the oldest call, in a few runs.
+    while ((await comesDue('count-results')) > 0);
+    const counted = () => sql('select 1 from counted_result where name = $1', ['greeting.salutation']);
+    expect(await counted()).toEqual([]);
+    await buildScorecard(desk.api.source, legId, transcriptId);
+    // On a day on which something changes just now nothing is counted.
+    expect(await comesDue('count-results')).toBe(0);
+    await asOwner(`update day_to_recount set marked_at = now() - interval '2 minutes'`);
+    expect(await comesDue('count-results')).toBe(1);
+    expect(await counted()).toHaveLength(1);
+    expect(await comesDue('count-results')).toBe(0);
   },
   'watch-figures': async () => {
     const supervisor = await buildAccount(desk.api.source, desk.organisation, {

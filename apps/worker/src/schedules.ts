@@ -16,7 +16,7 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
+import { CountedDays, DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { ReportMails } from '#reports';
 import { RestoredRecordings, RetentionSweep } from '#retention';
@@ -57,6 +57,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   },
   { name: 'destroy-ended-exports', every: 15 * SECOND, lateAfter: 5 * MINUTE, run: (get) => get(ExportSweep).sweep() },
   { name: 'watch-figures', every: 10 * MINUTE, lateAfter: HOUR, run: (get) => get(FigureAlerts).watch() },
+  { name: 'count-results', every: MINUTE, lateAfter: HOUR, run: (get) => get(CountedDays).count() },
   { name: 'send-reports', every: 15 * SECOND, lateAfter: 10 * MINUTE, run: (get) => get(ReportMails).sendDue() },
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ScheduleWatch).watch() },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },

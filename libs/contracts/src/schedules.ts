@@ -13,6 +13,7 @@ export const SCHEDULE_WORDS = {
   'tell-due-promises': { zh: '提醒到期的承诺', en: 'Tell of promises that are due' },
   'tend-reviews': { zh: '收回无法继续的抽样复核', en: 'Take back drawn reviews that cannot go on' },
   'watch-figures': { zh: '检查班组指标是否越过告警线', en: 'Look whether figures of teams passed their lines' },
+  'count-results': { zh: '汇总各日的评分项结果', en: 'Count the results of whole days' },
   'send-reports': { zh: '发送到期的报表', en: 'Send reports that are due' },
   'copy-objects': { zh: '复制录音到第二处存储', en: 'Copy recordings to the second place' },
   'check-objects': { zh: '读取检查录音', en: 'Read and check recordings' },

@@ -21,12 +21,14 @@ import { DecidedItems1795780600000 } from './migrations/1795780600000-DecidedIte
 import { Sampling1795781000000 } from './migrations/1795781000000-Sampling.js';
 import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsBeforeCalls.js';
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
+import { CountedResults1795788000000 } from './migrations/1795788000000-CountedResults.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
+import { OrdersWithFilters1795788100000 } from './migrations/1795788100000-OrdersWithFilters.js';
 import { OrdersOfCalls1795786000000 } from './migrations/1795786000000-OrdersOfCalls.js';
 import { TrustedResults1795784100000 } from './migrations/1795784100000-TrustedResults.js';
 import { Calibrations1795784000000 } from './migrations/1795784000000-Calibrations.js';
@@ -155,6 +157,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       OwnScoringOfDrafts1795785300000,
       GivenReviews1795786100000,
       RetractedReviews1795783300000,
+      CountedResults1795788000000,
+      OrdersWithFilters1795788100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -20,6 +20,7 @@ export { ContestableItems } from './disputes/contestable.service.js';
 export { loadLexicons } from './lexicons/load-lexicons.js';
 export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitted.js';
 export { OUTCOME_SIGNS, type OutcomeSign } from './conversation/signs.js';
+export { CountedDays } from './reports/counted-days.service.js';
 export { FigureAlerts } from './reports/figure-alerts.service.js';
 export { ReportsQuery, type ReportAsker } from './reports/reports.query.js';
 export { BackTestService } from './replay/back-test.service.js';

@@ -24,6 +24,7 @@ import { ReplayService } from './replay/replay.service.js';
 import { RehearCallsService } from './replay/rehear-calls.service.js';
 import { RescoreCallsService } from './replay/rescore-calls.service.js';
 import { RescoreService } from './replay/rescore.service.js';
+import { CountedDays } from './reports/counted-days.service.js';
 import { FigureAlerts } from './reports/figure-alerts.service.js';
 import { FigureTelling } from './reports/figure-telling.service.js';
 import { ReportsQuery } from './reports/reports.query.js';
@@ -61,6 +62,7 @@ const REVIEWS = [
   TrustQuery,
   ReportsQuery,
   FigureAlerts,
+  CountedDays,
 ];
 
 @Module({

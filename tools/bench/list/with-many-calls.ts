@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { createLogger, parseEnv } from '#platform';
+import { createLogger, parseEnv, type Env } from '#platform';
 import { ApiClient } from '../../demo/api-client.js';
 import { EmbeddedProfile } from '../../profile/embedded-profile.js';
 import { seedOrganisation } from '../../demo/seed/seed-organisation.js';
@@ -15,6 +15,7 @@ export interface AmongCalls {
   /** Signed in as the quality manager. */
   client: ApiClient;
   owner: pg.Client;
+  env: Env;
   teamIds: string[];
 }
 
@@ -33,7 +34,8 @@ export async function withManyCalls(calls: number, work: (among: AmongCalls) => 
   const running = [() => profile.stop()];
   try {
     const password = randomBytes(12).toString('base64url');
-    await seedOrganisation(parseEnv(profile.env), password);
+    const settings = parseEnv(profile.env);
+    await seedOrganisation(settings, password);
     const { host, port: at, user, password: secret } = profile.postgres;
     const owner = new pg.Client({ host, port: at, user, password: secret, database: 'shouwen' });
     await owner.connect();
@@ -41,7 +43,8 @@ export async function withManyCalls(calls: number, work: (among: AmongCalls) => 
     const { teamIds } = await writeManyCalls(owner, { calls, teams: 40, peoplePerTeam: 10 });
     profile.api.start();
     await profile.apiReady();
-    await work({ client: await ApiClient.signIn(profile.baseUrl, 'quality', password), owner, teamIds });
+    const client = await ApiClient.signIn(profile.baseUrl, 'quality', password);
+    await work({ client, owner, env: settings, teamIds });
   } finally {
     for (const end of running.reverse()) await end();
     await rm(folder, { recursive: true, force: true });

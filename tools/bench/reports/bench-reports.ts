@@ -1,6 +1,7 @@
 import { type ApiClient } from '../../demo/api-client.js';
 import { withManyCalls } from '../list/with-many-calls.js';
 import { type Say } from '../say.js';
+import { countDays } from './count-days.js';
 
 export interface ReportsOptions {
   calls: number;
@@ -18,7 +19,9 @@ const KINDS = {
 /** What each report costs a browser: what 95 of 100 requests stay within. */
 export async function benchReports({ calls, asked }: ReportsOptions, say: Say): Promise<void> {
   say(`reports: ${calls} calls of 40 teams, ${asked} requests of each after one that warms up; API process as shipped`);
-  await withManyCalls(calls, async ({ client, teamIds }) => {
+  await withManyCalls(calls, async ({ client, teamIds, env, owner }) => {
+    const took = await countDays(env, owner);
+    say(`  results of whole days counted in ${(took / 1000).toFixed(1)} s; the newest day has changed since`);
     for (const [period, days] of Object.entries(PERIODS)) {
       for (const [by, address] of Object.entries(KINDS))
         await measure(client, { name: `by ${by}, ${period}`, path: `${address}?by=${by}&${days}`, asked }, say);

@@ -8,7 +8,7 @@ import {
   type ReviewerAgreementList,
   type ScorecardList,
 } from '#contracts';
-import { relayOnce } from '#journal';
+import { JournalService, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CalibrationAnswerRow, CalibrationDecisionRow, eraseEvidence } from '#quality';
 import { VaultService } from '#recordings';
@@ -336,7 +336,7 @@ test('what people wrote ends with the recording, and an open calibration closes 
   await decide(closed.calibrationId, OFFER!, 'met', 'Words.');
   for (const { recordingId } of [open, over]) {
     await asOwner('update recording set destruction_started_at = now() where id = $1', [recordingId]);
-    await source.transaction((tx) => eraseEvidence(tx, recordingId));
+    await source.transaction((tx) => eraseEvidence(tx, recordingId, get(JournalService)));
   }
   for (const { calibrationId } of [waiting, closed]) {
     const answers = await source.manager.findBy(CalibrationAnswerRow, { calibrationId });
@@ -347,4 +347,43 @@ test('what people wrote ends with the recording, and an open calibration closes 
     { note: null, outcome: 'met' },
   ]);
   expect((await read(manager, waiting.calibrationId)).body.state).toBe('closed');
+  const entries: { call_id: string; details: object }[] = await source.query(
+    `select call_id, details from journal_entry join journal_detail on entry_id = id
+     where event = 'calibration.closed' and details->>'calibrationId' = $1`,
+    [waiting.calibrationId],
+  );
+  expect(entries).toMatchObject([
+    { call_id: open.callId, details: { calibrationId: waiting.calibrationId, legId: open.legId, submitted: 1 } },
+  ]);
+  expect(await told(analyst)).toContainEqual(
+    expect.objectContaining({ kind: 'calibration_closed', calibrationId: waiting.calibrationId }),
+  );
+});
+
+test('a review that is published just then is waited for, and refused in words', async () => {
+  const call = await scoredCall();
+  const publishing = new pg.Client({ connectionString: desk.api.ownerUrl });
+  await publishing.connect();
+  try {
+    // As publishing does: the call is locked, and the card is there once all is committed.
+    await publishing.query('begin');
+    await publishing.query('select 1 from call where id = $1 for no key update', [call.callId]);
+    await publishing.query(
+      `insert into scorecard select (jsonb_populate_record(card, jsonb_build_object('id', gen_random_uuid(), 'author', 'review',
+         'author_person_id', $2::uuid, 'based_on_id', card.id))).* from scorecard card where leg_id = $1`,
+      [call.legId, analyst.personId],
+    );
+    const opening = ask<Problem>(manager, 'POST', 'calibrations', openBody(call));
+    const isWaiting = async () => {
+      const { rows } = await publishing.query(`select 1 from pg_locks where not granted`);
+      return rows.length > 0;
+    };
+    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+    await publishing.query('commit');
+    const { status, body } = await opening;
+    expect([status, body.code]).toEqual([409, 'calibration_judged_meanwhile']);
+  } finally {
+    await publishing.end();
+  }
+  expect(await desk.api.source.query('select 1 from calibration where call_id = $1', [call.callId])).toEqual([]);
 });

@@ -28,6 +28,18 @@ const IN_ORDERS = new Set<string>([
   'direction',
   'stage',
 ]);
+/** What the index of an order holds besides, because the filter goes against it. */
+const IN_ORDER_OF: Partial<Record<Measure['column'], readonly string[]>> = {
+  cost: ['pointsMin', 'pointsMax'],
+  points_percent: ['pointsMin', 'pointsMax'],
+};
+const isInOrder = (name: string, { column }: Measure): boolean =>
+  IN_ORDERS.has(name) || (IN_ORDER_OF[column] ?? []).includes(name);
+
+/** In the order of points, calls without a miss stand before all with one: what asks for a miss reads an index without them. */
+const missed = ({ result = [] }: CallFilters, { column }: Measure): string[] =>
+  column === 'points_percent' && result.some((one) => one.endsWith(':not_met')) ? ['has_miss(leg.results)'] : [];
+
 const COUNT_CHEAP = 200_000;
 const COUNT_DEAR = 10_000;
 
@@ -63,11 +75,15 @@ export class ListedCalls {
     parameters: Parameters,
   ): Promise<{ sql: string; legs: string; shown: () => string }> {
     const { conditions, legs, withheld } = await this.prepare(question, parameters);
-    const mayBeFew = Object.keys(question.filters).some((name) => !IN_ORDERS.has(name));
+    const mayBeFew = Object.keys(question.filters).some((name) => !isInOrder(name, measure));
     // Where in an order by results a leg stood would tell its result.
     const tells = withheld.length > 0 && SORTS_BY_RESULT.includes(measure.sort);
     const hidden = !tells ? 'false' : `not (${resultShown(withheld, parameters, 'leg.leg_id')})`;
-    const ordered: Ordered = { conditions: [...conditions, legs], hidden, mayBeFew };
+    const ordered: Ordered = {
+      conditions: [...conditions, ...missed(question.filters, measure), legs],
+      hidden,
+      mayBeFew,
+    };
     return {
       sql: orderedPage(measure, ordered, place, parameters),
       legs,

@@ -10,7 +10,7 @@ import {
   type QualitySettingsView,
   type ScorecardList,
 } from '#contracts';
-import { relayOnce } from '#journal';
+import { JournalService, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CompanyService } from '#people';
 import { newId, WorkService } from '#platform';
@@ -522,7 +522,7 @@ describe('what people wrote in a dispute', () => {
     await ask(agent, 'POST', `disputes/${disputeId}/escalation`, { note: 'Listen again, please.' });
     const [recording] = await desk.api.source.query('select id from recording where leg_id = $1', [call.legId]);
     await asOwner('update recording set destruction_started_at = now() where id = $1', [recording.id]);
-    await desk.api.source.transaction((tx) => eraseEvidence(tx, recording.id));
+    await desk.api.source.transaction((tx) => eraseEvidence(tx, recording.id, get(JournalService)));
     const { items, open } = await disputesOf(agent, call);
     expect(items[0]).toMatchObject({
       escalationNote: null,

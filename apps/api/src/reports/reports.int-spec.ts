@@ -10,6 +10,7 @@ import {
   type CallReport,
   type FilterChoices,
   type ItemReport,
+  type ItemReportBy,
   type ReportFigures,
   type WrittenFilters,
 } from '#contracts';
@@ -21,6 +22,7 @@ import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { SMALL_CHECKLIST } from '../../../../test/factories/scorecards.js';
 import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
+import { countsStayTrue } from '../../../../test/support/counted-days.js';
 import { plainCalls, plainItems, ZONE, type PlainFigures } from '../../../../test/support/plain-counts.js';
 
 const DEEP = process.env['SHOUWEN_TEST_DEEP'] === '1';
@@ -219,6 +221,15 @@ describe('reports of results', () => {
       }
     }
     expect(rows.some(({ critical }) => critical)).toBe(true);
+  });
+
+  it('equal a plain count whether days are counted or not, whatever changes, and for whom results are withheld', () => {
+    const asked = async (by: ItemReportBy, narrow: WrittenFilters, withheld: readonly string[]) => {
+      const { rows } = await get<ItemReport>(manager, '/reports/items', { ...PERIOD, ...narrow, by });
+      const reported = new Map(rows.map(({ key, figures: { share: _, ...counts } }) => [key, counts]));
+      return { reported, plain: await plainItems(api.source, by, PERIOD, narrow, withheld) };
+    };
+    return countsStayTrue(api, manager.personId, asked);
   });
 
   it('name items that only an older version of the checklist has', async () => {

@@ -1,4 +1,5 @@
 import { type CallComments, type CallJournal, type MadeComment, type Problem } from '#contracts';
+import { JournalService } from '#journal';
 import { eraseEvidence } from '#quality';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
@@ -101,7 +102,9 @@ describe('a comment at a second', () => {
     await made.sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
     const late = await make(author);
     expect(late.status).toBeGreaterThanOrEqual(400);
-    await made.desk.api.source.transaction((tx) => eraseEvidence(tx, call.recordingId));
+    await made.desk.api.source.transaction((tx) =>
+      eraseEvidence(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
+    );
     expect(
       await made.sql('select 1 from leg_comment_text said join leg_comment on id = comment_id where leg_id = $1', [
         call.legId,

@@ -39,7 +39,14 @@ export const calibrationsRoutes = defineRoutes('calibrations', 'reviews', {
     body: newCalibrationSchema,
     answer: calibrationSchema,
     status: 201,
-    refusals: ['calibration_due_past', 'calibration_reviewer_unfit', 'not_found', 'not_scored_yet', 'words_destroyed'],
+    refusals: [
+      'calibration_due_past',
+      'calibration_reviewer_unfit',
+      'calibration_judged_meanwhile',
+      'not_found',
+      'not_scored_yet',
+      'words_destroyed',
+    ],
   }),
   read: get('/api/v1/calibrations/{calibrationId}', {
     summary: 'A calibration; what others and the machine said once it is closed',

@@ -7,6 +7,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { lockCalls } from '#calls';
 import { type CalibrationAnswers, type NewCalibration, type NewCalibrationDecision } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
@@ -34,12 +35,7 @@ export class Calibrations {
   /** People who may judge the leg, and have not judged it or decided about it by this checklist before. */
   async possible(legId: string, checklistId: string | null = null) {
     const people = await this.assignments.possible({ legId, blind: false });
-    const knowing: { id: string }[] = await this.source.query(
-      `select distinct author_person_id as id from scorecard
-       where leg_id = $1 and author_person_id is not null and ($2::text is null or checklist_id = $2)`,
-      [legId, checklistId],
-    );
-    const known = new Set(knowing.map(({ id }) => id));
+    const known = await judges(this.source.manager, legId, checklistId);
     const saw = await sawResult(this.source.manager, legId);
     return people
       .filter(({ personId }) => !known.has(personId))
@@ -48,7 +44,8 @@ export class Calibrations {
 
   /**
    * @returns its id
-   * @throws DomainError `calibration_due_past`, `calibration_reviewer_unfit`, `not_scored_yet`, `words_destroyed`
+   * @throws DomainError `calibration_due_past`, `calibration_reviewer_unfit`, `calibration_judged_meanwhile`, `not_scored_yet`,
+   * `words_destroyed`
    */
   async open({ callId, legId, checklistId, reviewerIds, dueAt }: NewCalibration, personId: string): Promise<string> {
     const [now, due] = [this.clock.now(), new Date(dueAt)];
@@ -56,6 +53,10 @@ export class Calibrations {
     const possible = new Set((await this.possible(legId, checklistId)).map((one) => one.personId));
     if (reviewerIds.some((id) => !possible.has(id))) throw qualityRefusals.calibration_reviewer_unfit();
     return this.source.transaction(async (tx) => {
+      // A review of the call that is being published ends first, or finds the calibration.
+      await lockCalls(tx, [callId]);
+      const judged = await judges(tx, legId, checklistId);
+      if (reviewerIds.some((id) => judged.has(id))) throw qualityRefusals.calibration_judged_meanwhile();
       const card = await tx.findOne(Scorecard, {
         where: { legId, checklistId, author: 'automatic' },
         order: { createdAt: 'DESC', id: 'DESC' },
@@ -163,6 +164,16 @@ export class Calibrations {
     if (!one) throw qualityRefusals.not_found();
     return one;
   }
+}
+
+/** Who judged the leg, or decided about it, by the checklist; null: by any. */
+async function judges(tx: EntityManager, legId: string, checklistId: string | null): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `select distinct author_person_id as id from scorecard
+     where leg_id = $1 and author_person_id is not null and ($2::text is null or checklist_id = $2)`,
+    [legId, checklistId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** People to whom the machine's result of the leg was shown. */

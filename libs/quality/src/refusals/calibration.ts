@@ -10,6 +10,10 @@ export const calibrationRefusals = {
     zh: '有复核员不能参加这次校准：没有权限、参与过这通电话，或已经判断过这份评分。请移除后再发起。',
     en: 'A reviewer cannot be calibrated by this call: their rights do not reach it, they took part in it, or they judged it before. Take them off the list.',
   }),
+  calibration_judged_meanwhile: refusal('conflict', {
+    zh: '就在刚才，有一位所选的复核员发布了对这段通话的判断，不能再参加校准。没有发起校准；请移除此人后再发起。',
+    en: 'A reviewer whom you chose published a judgement of this call a moment ago, and cannot be calibrated by it any more. No calibration was opened; take them off the list.',
+  }),
   calibration_over: refusal('conflict', {
     zh: '您已经提交，或这次校准已经结束，没有改动任何内容。请刷新后查看。',
     en: 'You have submitted already, or the calibration is closed; nothing was changed. Load it again to see.',

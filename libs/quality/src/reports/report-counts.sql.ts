@@ -2,10 +2,8 @@ import { filterConditions, type Parameters } from '#calls';
 import {
   callFiltersSchema,
   COUNTED_BY,
-  itemCountedBy,
   type CompanyProfile,
   type CountedFigure,
-  type ItemReportBy,
   type ReportBy,
   type WrittenFilters,
 } from '#contracts';
@@ -94,56 +92,4 @@ export function countCalls(by: ReportBy, where: string, whom: CountedFor, parame
         ${each((figure) => `(count(*) filter (where ${figure}))::int`)}
       from calls ${ofCall ? '' : 'where is_total or key is not null'} group by ${inAll})
     select groups.*, ${text} as row_key from groups`;
-}
-
-/** What the database counts of an item or clause. */
-export interface CountedResults {
-  key: string;
-  met: number;
-  not_met: number;
-  not_applicable: number;
-  insufficient: number;
-  /** With either of the first two. */
-  judged: number;
-}
-
-/** Where the row holds them; results of `any` and `critical` are of no item. */
-const HELD: Record<ItemReportBy, { column: string; which: string }> = {
-  item: { column: 'leg.results', which: `result not like 'any:%' and result not like 'critical:%'` },
-  clause: { column: 'leg.clauses', which: 'true' },
-};
-
-const OUTCOMES = Object.entries(itemCountedBy('')).map(([figure, { result, ...rest }]) => {
-  const outcome = `outcome = '${result.slice(1)}'`;
-  return { figure, condition: 'counted' in rest ? `counted and ${outcome}` : outcome };
-});
-
-/**
- * Counts the calls at each item or clause. Nearly all calls have one leg here: their results are counted as they are, an item or clause being
- * once on a leg; only those of calls with several are first put together. @param where which rows of `leg`
- */
-export function countResults(by: ItemReportBy, where: string): string {
-  const { column, which } = HELD[by];
-  const figures = (count: (condition: string) => string) =>
-    OUTCOMES.map(({ figure, condition }) => `${count(condition)} as ${figure}`).join(', ');
-  // Which calls have several legs is told by the index alone: rows with their results are never sorted, and are counted by several processes.
-  return `with several as materialized (
-      select leg.call_id from listed_leg leg where ${where} group by leg.call_id having count(*) > 1),
-    alone as (
-      select result, leg.counted, count(*) as calls from listed_leg leg, unnest(${column}) result
-      where ${where} and ${which} and leg.call_id not in (select call_id from several) group by result, leg.counted),
-    together as (
-      select split_part(result, ':', 1) as name, ${figures((condition) => `bool_or(${condition})`)}
-      from several join listed_leg leg on leg.call_id = several.call_id, unnest(${column}) result,
-        lateral (select split_part(result, ':', 2) as outcome) said
-      where ${where} and ${which} group by several.call_id, name),
-    counted as (
-      select split_part(result, ':', 1) as name, ${figures((condition) => `case when ${condition} then calls else 0 end`)},
-        case when counted and outcome in ('met', 'not_met') then calls else 0 end as judged
-      from alone, lateral (select split_part(result, ':', 2) as outcome) said
-      union all
-      select name, met::int, not_met::int, not_applicable::int, insufficient::int, (met or not_met)::int from together)
-    select name as key, sum(met)::int as met, sum(not_met)::int as not_met, sum(not_applicable)::int as not_applicable,
-      sum(insufficient)::int as insufficient, sum(judged)::int as judged
-    from counted group by name`;
 }

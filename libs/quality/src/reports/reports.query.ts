@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
+import { filterConditions, ListedLegs, Parameters, resultShown, type Question } from '#calls';
 import {
   type CallReport,
   type CallReportRow,
   type ItemReport,
+  type ItemReportBy,
   type ItemReportQuery,
   type Permission,
   type ReportFigures,
@@ -15,9 +16,11 @@ import { Clock } from '#platform';
 import { WithheldResults } from '../blind/withheld-results.service.js';
 import { TrustQuery } from '../trust/trust.query.js';
 import { meanOf, withoutMiss } from './interval.rules.js';
-import { countCalls, countResults, type CountedCalls, type CountedResults } from './report-counts.sql.js';
+import { countCalls, type CountedCalls } from './report-counts.sql.js';
+import { countResults, countResultsOfDays, type CountedResults } from './result-counts.sql.js';
 import { RowNamesQuery } from './row-names.query.js';
 import { NARROW } from './narrow.rules.js';
+import { siteDays } from './site-days.js';
 
 /** Rows of one report; more than a person reads. */
 const MOST_ROWS = 1_000;
@@ -72,12 +75,8 @@ export class ReportsQuery {
 
   async items(asker: ReportAsker, { by, ...filters }: ItemReportQuery, permission: Permission): Promise<ItemReport> {
     const asOf = this.clock.now().toISOString();
-    const parameters = new Parameters();
-    const withheld = await this.withheld.of(asker);
-    const { where: asked, judged: seen } = await this.asked({ asker, permission, filters, withheld }, parameters);
-    const where = `${asked} and ${resultShown(withheld, parameters, 'leg.leg_id')}`;
-    if (!seen) return { asOf, leftOut: 0, judged: false, rows: [] };
-    const counted: CountedResults[] = await this.source.query(countResults(by, where), parameters.values);
+    const counted = await this.results(by, { asker, permission, filters });
+    if (!counted) return { asOf, leftOut: 0, judged: false, rows: [] };
     const names = await this.names.ofResults(by);
     const untrusted = by === 'item' ? await this.trust.givingNoPoints() : new Map<string, never>();
     const shown = mostOf(counted, ({ judged }) => judged);
@@ -98,12 +97,36 @@ export class ReportsQuery {
     return { asOf, leftOut: counted.length - shown.length, judged: true, rows: rows.sort(byNames) };
   }
 
-  /** Which rows are counted, and whether the asker may see the scores of all of them. */
-  private async asked(question: Question, parameters: Parameters): Promise<{ where: string; judged: boolean }> {
+  /** @returns null where the asker may not see the scores of all that is counted */
+  private async results(
+    by: ItemReportBy,
+    asked: Omit<Question, 'withheld' | 'filters'> & { filters: Omit<ItemReportQuery, 'by'> },
+  ): Promise<CountedResults[] | null> {
+    const parameters = new Parameters();
+    const withheld = await this.withheld.of(asked.asker);
+    const { where, judged, everyone } = await this.asked({ ...asked, withheld }, parameters);
+    if (!judged) return null;
+    const { from, to, language, direction, queue, reviewer, agent } = asked.filters;
+    if (!everyone || queue || reviewer || agent) {
+      const all = `${where} and ${resultShown(withheld, parameters, 'leg.leg_id')}`;
+      return this.source.query(countResults(by, all), parameters.values);
+    }
+    const profile = await this.company.profile();
+    const ofCounted = filterConditions({ language, direction }, profile, parameters, []).join(' and ') || 'true';
+    const days = siteDays(from, to, profile.timeZone);
+    return this.source.query(
+      countResultsOfDays(by, { days, where, ofCounted, withheld }, parameters),
+      parameters.values,
+    );
+  }
+
+  /** Which rows are counted, whether the asker may see the scores of all of them, and whether those of every team are among them. */
+  private async asked(question: Question, parameters: Parameters) {
     const { scope, teamIds, conditions, legs } = await this.listed.conditions(question, parameters);
     const { held, personId } = question.asker;
     const judged = covers(scopeOf('scorecards.read', held, personId), within(scope, teamIds));
-    return { where: [...conditions, legs].join(' and '), judged };
+    const everyone = scope.kind === 'all' && teamIds === null;
+    return { where: [...conditions, legs].join(' and '), judged, everyone };
   }
 }
 

@@ -77,7 +77,7 @@ export class DestroyRecordingService {
     const { id, recordingId } = destruction;
     await this.source.transaction(async (tx) => {
       const erased = {
-        ...(await eraseEvidence(tx, recordingId)),
+        ...(await eraseEvidence(tx, recordingId, this.journal)),
         ...(await eraseWords(tx, recordingId)),
         ...(await eraseMeasures(tx, recordingId)),
       };
