@@ -8,8 +8,6 @@ export const PUBLISHED = {
     'team_id',
     'person_id',
     'started_at',
-    'language',
-    'direction',
     'stage',
     'queue',
     'reviewer_person_id',

@@ -113,12 +113,13 @@ export function countResultsOfDays(by: ItemReportBy, asked: AskedDays, parameter
     }),
     `kept as (
       select name, sum(calls) as calls, ${summed((figure) => `sum(${figure})`)}
-      from day join counted_result leg on leg.starts = day.starts and leg.ends = day.ends
-      where leg.by = '${by}' and ${ofCounted} and day.starts not in (select starts from open_day) group by name)`,
+      from day join counted_result result on result.starts = day.starts and result.ends = day.ends,
+        lateral (select result.language, result.direction) leg
+      where result.by = '${by}' and ${ofCounted} and day.starts not in (select starts from open_day) group by name)`,
   ];
   const counted = [
-    'select name, calls, SUMS from fresh'.replace('SUMS', SUMS.join(', ')),
-    'select name, calls, SUMS from kept'.replace('SUMS', SUMS.join(', ')),
+    `select name, calls, ${SUMS.join(', ')} from fresh`,
+    `select name, calls, ${SUMS.join(', ')} from kept`,
   ];
   if (withheld.length > 0) {
     const touched = `${where} and leg.call_id in (select call_id from touched)`;
