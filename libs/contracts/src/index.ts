@@ -14,6 +14,7 @@ export * from './events.js';
 export * from './holds.js';
 export * from './field-words.js';
 export * from './figure-alerts.js';
+export * from './folder/index.js';
 export * from './http/accesses.js';
 export * from './http/account.js';
 export * from './http/audit.js';

@@ -22,3 +22,4 @@ export {
 export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { covers, within } from './scopes.rules.js';
 export { peopleRefusals } from './refusals.js';
+export { writeRow } from './tables/csv-cell.rules.js';

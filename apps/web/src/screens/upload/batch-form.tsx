@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { useMe } from '../../data/session.js';
-import type { BatchForm } from './metadata.rules.js';
+import type { BatchForm } from '#contracts';
 
 interface Props {
   form: BatchForm;

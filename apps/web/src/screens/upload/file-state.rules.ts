@@ -1,5 +1,4 @@
-import type { Bilingual, CallStage } from '#contracts';
-import type { FieldAtFault } from './metadata.rules.js';
+import type { Bilingual, CallStage, FieldAtFault } from '#contracts';
 import type { Setback } from './pause.rules.js';
 
 /** How far one file has come. What is `taken` goes on at the server; everything else ends here or waits for a person. */

@@ -1,4 +1,4 @@
-import type { Placed } from './folder.rules.js';
+import type { Placed } from '#contracts';
 
 /** A file of the person's machine, with its place in what was dropped. */
 export interface DroppedFile extends Placed {

@@ -1,9 +1,7 @@
-import type { RefusalOf, SentCall, uploadRoutes } from '#contracts';
+import { entryFor, metadataOf, notThere, readManifest, sortFolder } from '#contracts';
+import type { BatchForm, ManifestEntry, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
 import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
-import { folderOf, sortFolder } from './folder.rules.js';
-import { readManifest, type Manifest, type ManifestEntry, type ManifestFault } from './manifest.rules.js';
-import { metadataOf, type BatchForm } from './metadata.rules.js';
 import type { Pause } from './pause.rules.js';
 import { QueuePause } from './queue-pause.js';
 import type { DroppedFile } from './read-drop.js';
@@ -107,8 +105,9 @@ export class UploadDesk {
       this.row(file, { kind: 'ready' }, words, entryFor(file.path, read)),
     );
     this.held = [...this.held, ...found, ...skipped.map(({ file, why }) => this.row(file, { kind: 'skipped', why }))];
+    const paths = new Set(this.held.map(({ path }) => path));
     const faults = read.flatMap(({ path, manifest }) =>
-      [...manifest.faults, ...notThere(path, manifest, this.held)].map((fault) => ({ path, fault })),
+      [...manifest.faults, ...notThere(path, manifest, paths)].map((fault) => ({ path, fault })),
     );
     this.tell({ manifestFaults: [...this.desk.manifestFaults, ...faults] });
   }
@@ -241,21 +240,6 @@ export class UploadDesk {
       for (const listener of this.listeners) listener();
     }, TELL_MS);
   }
-}
-
-function entryFor(path: string, manifests: readonly { path: string; manifest: Manifest }[]): Held['entry'] {
-  for (const { path: at, manifest } of manifests) {
-    const entry = path.startsWith(folderOf(at)) ? manifest.entries.get(path.slice(folderOf(at).length)) : undefined;
-    if (entry) return entry;
-  }
-  return null;
-}
-
-/** Lines about files that were not dropped: a wrong name must not pass unseen. */
-function notThere(at: string, { entries }: Manifest, held: readonly Held[]): ManifestFault[] {
-  const paths = new Set(held.map(({ path }) => path));
-  const lost = [...entries.values()].filter(({ file }) => !paths.has(folderOf(at) + file));
-  return lost.map(({ line, file }) => ({ line, what: 'not_there', about: file }));
 }
 
 /** The one desk of this page. */

@@ -7,7 +7,7 @@ import { BatchSummary } from './batch-summary.js';
 import { DropZone } from './drop-zone.js';
 import { FileTable } from './file-table.js';
 import { ManifestFaults } from './manifest-faults.js';
-import type { BatchForm } from './metadata.rules.js';
+import type { BatchForm } from '#contracts';
 import { uploadDesk } from './upload-desk.js';
 import { useBatchForm } from './use-batch-form.js';
 import { useResultFile } from './use-result-file.js';

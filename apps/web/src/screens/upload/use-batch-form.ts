@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BatchForm } from './metadata.rules.js';
+import type { BatchForm } from '#contracts';
 
 const KEY = 'shouwen.upload';
 

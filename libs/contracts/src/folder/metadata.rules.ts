@@ -1,5 +1,5 @@
-import { uploadMetadataSchema, type UploadMetadata } from '#contracts';
-import type { ManifestEntry } from './manifest.rules.js';
+import { uploadMetadataSchema, type UploadMetadata } from '../upload.js';
+import { type ManifestEntry } from './manifest.rules.js';
 import { startFromName } from './start-time.rules.js';
 
 /** What is said once of all files of a batch. */

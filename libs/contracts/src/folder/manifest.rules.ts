@@ -1,4 +1,5 @@
 import { readCsv } from './csv-reading.rules.js';
+import { folderOf } from './folder.rules.js';
 
 /** The columns of a manifest; `file` is required, everything else is taken from the form where a line has nothing. */
 export const MANIFEST_COLUMNS = [
@@ -89,4 +90,22 @@ function collect(rows: { line: number; row: Record<string, string> }[], faults: 
     else entries.set(file, { ...row, file, line });
   }
   return { entries, faults };
+}
+
+/** What the manifest of its folder, or of a folder around it, says of a file. */
+export function entryFor(
+  path: string,
+  manifests: readonly { path: string; manifest: Manifest }[],
+): (ManifestEntry & { line: number }) | null {
+  for (const { path: at, manifest } of manifests) {
+    const entry = path.startsWith(folderOf(at)) ? manifest.entries.get(path.slice(folderOf(at).length)) : undefined;
+    if (entry) return entry;
+  }
+  return null;
+}
+
+/** Lines about files that are not there: a wrong name must not pass unseen. */
+export function notThere(at: string, { entries }: Manifest, paths: ReadonlySet<string>): ManifestFault[] {
+  const lost = [...entries.values()].filter(({ file }) => !paths.has(folderOf(at) + file));
+  return lost.map(({ line, file }) => ({ line, what: 'not_there', about: file }));
 }

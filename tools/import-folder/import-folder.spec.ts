@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readNamesBy } from './name-pattern.rules.js';
+import { readArguments } from './read-arguments.rules.js';
+import { readFolder } from './read-folder.js';
+
+const GIVEN = ['calls', '--url', 'https://host', '--source', 'pbx', '--region', 'CN', '--consent', 'announced'];
+
+describe('the arguments', () => {
+  it('say what is true of every file', () => {
+    const read = readArguments(
+      [...GIVEN, '--extension', '8001', '--at-once', '5', '--name', '{externalId}'],
+      'Asia/Shanghai',
+    );
+    expect(read).toMatchObject({
+      folder: 'calls',
+      atOnce: 5,
+      names: ['{externalId}'],
+      timeZone: 'Asia/Shanghai',
+      dryRun: false,
+    });
+    expect(read.form).toMatchObject({
+      agentBy: 'extension',
+      agent: '8001',
+      direction: 'inbound',
+      consent: 'announced',
+    });
+  });
+
+  it.each([
+    [['calls', '--url', 'https://host', '--source', 'pbx', '--region', 'CN'], '--consent is missing'],
+    [[...GIVEN, 'more'], 'name one folder'],
+    [[...GIVEN, '--at-once', '9'], '--at-once: 1 to 8'],
+    [[...GIVEN, '--time-zone', 'Peking'], '"Peking" is not known'],
+    [[...GIVEN, '--staff-number', '1', '--extension', '2'], 'not both'],
+    [[...GIVEN.slice(0, 1), ...GIVEN.slice(3)], '--url: the address of the product'],
+  ])('%j are refused: %s', (args, says) => {
+    expect(() => readArguments(args, 'UTC')).toThrow(says);
+  });
+});
+
+describe('names', () => {
+  it('of Asterisk and FreePBX are read by a pattern', () => {
+    const read = readNamesBy([
+      '{direction}-{customerNumber}-{extension}-{*}-{*}-{externalId}',
+      '{extension}_{customerNumber}_{*}',
+    ]);
+    expect(read('2026/11/24/out-13800002046-8001-20261124-093000-1732412345.12.wav')).toEqual({
+      ...{ direction: 'outbound', customerNumber: '13800002046', extension: '8001', externalId: '1732412345.12' },
+    });
+    expect(read('8001_13800002046_20261124.mp3')).toEqual({ extension: '8001', customerNumber: '13800002046' });
+    expect(read('notes.wav')).toBeNull();
+  });
+
+  it('refuse a part that no manifest has', () => {
+    expect(() => readNamesBy(['{agent}'])).toThrow('{agent} is no column of the manifest');
+  });
+});
+
+describe('a folder', () => {
+  let folder: string;
+  const put = (path: string, text: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    utimesSync(join(folder, path), 1, 1_700_000_000);
+  };
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'shouwen-folder-'))));
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('gives each recording what its own file, the manifest and its name say, in this order', async () => {
+    put('march/manifest.csv', 'file,externalId,staffNumber\na.wav,M-1,3071\nlost.wav,M-9,3071\n');
+    put('march/a.wav', 'RIFF');
+    put('march/a.meta.json', '{"externalId": "META-1", "queueSeconds": 12}');
+    put('march/b-8001.wav', 'RIFF');
+    put('march/b-8001.json', '{"direction": "outbound"}');
+    put('march/c.wav', 'RIFF');
+    put('march/c.json', '{"text": "hello", "segments": []}');
+    put('march/index.xml', '<x/>');
+    put('march/alone.srt', '1');
+    put('.DS_Store', '');
+    const { found, skipped, faults } = await readFolder(folder, readNamesBy(['{*}-{extension}']));
+    expect(found).toMatchObject([
+      { path: 'march/a.wav', bytes: 4, words: null, saidBy: 'own file, manifest line 2' },
+      {
+        path: 'march/b-8001.wav',
+        words: null,
+        entry: { direction: 'outbound', extension: '8001' },
+        saidBy: 'own file, name',
+      },
+      { path: 'march/c.wav', words: 'march/c.json', entry: null, lastModified: 1_700_000_000_000 },
+    ]);
+    expect(found[0]?.entry).toMatchObject({ externalId: 'META-1', staffNumber: '3071', queueSeconds: '12' });
+    expect(skipped.map(({ path }) => path).sort()).toEqual(['.DS_Store', 'march/alone.srt', 'march/index.xml']);
+    expect(faults).toEqual([{ path: 'march/manifest.csv', fault: { line: 3, what: 'not_there', about: 'lost.wav' } }]);
+  });
+
+  it('says where a file of metadata cannot be read', async () => {
+    put('a.wav', 'RIFF');
+    put('a.meta.json', '{"agent": "3071"}');
+    const { faults } = await readFolder(folder, () => null);
+    expect(faults).toEqual([{ path: 'a.meta.json', fault: { line: 1, what: 'unreadable', about: '' } }]);
+  });
+});
