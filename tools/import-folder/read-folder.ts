@@ -71,9 +71,14 @@ export async function readFolder(folder: string, byName: NameReader): Promise<Re
 
 const WHY = { words_alone: 'words without a recording of the same name', system_file: 'left by the system' };
 
+/** What this command itself keeps beside the recordings. */
+const OWN = /^\.shouwen-import/;
+
 async function filesBelow(folder: string) {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = names
+    .filter((entry) => entry.isFile() && !OWN.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   return Promise.all(
     files.map(async (file) => {
       const { size, mtimeMs } = await stat(file);
