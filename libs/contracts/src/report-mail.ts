@@ -14,7 +14,8 @@ export type MailedFormat = z.infer<typeof mailedFormatSchema>;
 export const reportCopyStateSchema = z.enum(['waiting', 'sent', 'failed', 'dropped']);
 export type ReportCopyState = z.infer<typeof reportCopyStateSchema>;
 
-/** Why a copy was not sent. `no_right`: its person may not see reports any more; `overtaken`: the next one came due before it could be sent. */
+/** Why a copy was not sent. `no_right`: its person may not see reports any more; `overtaken`: the next one came due before it could be sent.
+ * `perhaps_sent`: the program ended while it was being sent, so that it may have arrived. */
 export const reportCopyReasonSchema = z.enum([
   ...mailReasonSchema.options,
   'left',
@@ -22,5 +23,6 @@ export const reportCopyReasonSchema = z.enum([
   'overtaken',
   'stopped',
   'could_not_be_made',
+  'perhaps_sent',
 ]);
 export type ReportCopyReason = z.infer<typeof reportCopyReasonSchema>;

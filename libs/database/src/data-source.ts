@@ -23,6 +23,8 @@ import { SeedsBeforeCalls1795781500000 } from './migrations/1795781500000-SeedsB
 import { LapsedReviews1795781600000 } from './migrations/1795781600000-LapsedReviews.js';
 import { CountedResults1795788000000 } from './migrations/1795788000000-CountedResults.js';
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
+import { ReportCopiesBegin1795788200000 } from './migrations/1795788200000-ReportCopiesBegin.js';
+import { TranscriptEngines1795788300000 } from './migrations/1795788300000-TranscriptEngines.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
@@ -159,6 +161,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       RetractedReviews1795783300000,
       CountedResults1795788000000,
       OrdersWithFilters1795788100000,
+      ReportCopiesBegin1795788200000,
+      TranscriptEngines1795788300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -23,7 +23,7 @@ export {
 export { waysOf } from './conversation/ways.rules.js';
 export { SITUATIONS, situationOf, type Situation, type SituationKind } from './conversation/situation.rules.js';
 export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js';
-export { kappaOf, type AgreementCell, type Kappa } from './agreement/kappa.rules.js';
+export { kappaOf, toldKappa, type AgreementCell, type Kappa } from './agreement/kappa.rules.js';
 export { shareInterval, type Interval } from './agreement/share-interval.rules.js';
 export { wilson } from './agreement/wilson.rules.js';
 export { type Replay } from './replay/replay.rules.js';

@@ -10,7 +10,7 @@ import {
   type OutcomeMove,
 } from '#contracts';
 import { type Asker } from '#people';
-import { kappaOf, QualityRun, type AgreementCell } from '#quality';
+import { kappaOf, QualityRun, toldKappa, type AgreementCell } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
 import { RunQuery } from './run.query.js';
 
@@ -47,7 +47,7 @@ export class BackTestQuery {
         title,
         flips: flipsOf(moves),
         moves,
-        agreement: kappaOf(said.filter((row) => row.itemId === itemId)),
+        agreement: toldKappa(kappaOf(said.filter((row) => row.itemId === itemId))),
       };
     });
     const moves = movesOf(counts);
@@ -57,7 +57,7 @@ export class BackTestQuery {
       judged: run.done - run.leftOut,
       flips,
       moves,
-      agreement: kappaOf(said),
+      agreement: toldKappa(kappaOf(said)),
       items,
       agents: agents.map((agent) => {
         const own = movesOf(counts.filter(({ personId }) => personId === agent.personId));

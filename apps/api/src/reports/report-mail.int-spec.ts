@@ -82,8 +82,8 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const ask = <T>(who: keyof typeof people, method: string, path: string, body?: object) =>
   desk.ask<T & Problem>(people[who], method as 'GET', path, body);
 
-/** What the clock does for reports, by the test's clock and to its server. */
-function mails(over: Partial<MailSettings> = {}): ReportMails {
+/** What the clock does for reports, by the test's clock and to its server. @param after what becomes of the worker once a mail was taken */
+function mails(over: Partial<MailSettings> = {}, after?: () => Promise<never>): ReportMails {
   const { source } = desk.api;
   const settings: MailSettings = {
     ...{ host: '127.0.0.1', port: postbox.port, tls: 'starttls', user: 'shouwen', password: 'the right one' },
@@ -91,6 +91,9 @@ function mails(over: Partial<MailSettings> = {}): ReportMails {
     ...{ publicUrl: 'https://calls.company.test/', ...over },
   };
   const mailer = new Mailer(settings, { ca: RECEIVER_CERTIFICATE, servername: 'receiver.test' });
+  const { sender } = mailer.ready();
+  const send = sender.send.bind(sender);
+  if (after) sender.send = (letter) => send(letter).then(after);
   const letters = new CopyLetters(source, get(ReportsQuery), get(ReportFiles), get(QualitySettingsService), mailer);
   const sends = new SendCopies(source, letters, mailer, get(JournalService), clock);
   return new ReportMails(new DueCopies(source, get(CompanyService), clock), sends, mailer);
@@ -177,6 +180,27 @@ describe('a report that comes due', () => {
     clock.at = at('2026-11-21T08:00');
     await mails().sendDue();
     expect(postbox.taken).toHaveLength(4);
+  });
+
+  it('is not sent again unasked where a worker ended while it sent it: the screen says so, and a person decides', async () => {
+    const { subscriptionId } = await subscribed('supervisor');
+    // It goes out, and before that is recorded the worker is gone.
+    await expect(mails({}, () => Promise.reject(new Error('killed'))).sendDue()).rejects.toThrow('killed');
+    expect(postbox.taken).toHaveLength(1);
+    clock.at = at('2026-11-20T08:06');
+    await mails().sendDue();
+    await mails().sendDue();
+    expect(postbox.taken).toHaveLength(1);
+    const [copy] = await copiesOf('supervisor', subscriptionId);
+    expect(copy).toMatchObject({ state: 'failed', reason: 'perhaps_sent', canResend: true });
+    expect(await journal('report.not_mailed', subscriptionId)).toMatchObject([{ reason: 'perhaps_sent' }]);
+    await ask('supervisor', 'POST', `reports/subscriptions/${subscriptionId}/copies/${copy!.copyId}/resending`);
+    await sql('update report_copy set next_try_at = $2 where id = $1', [copy!.copyId, clock.at]);
+    await mails().sendDue();
+    const ids = postbox.taken.map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1]);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(await copiesOf('supervisor', subscriptionId)).toMatchObject([{ state: 'sent', reason: null }]);
   });
 
   it('is not sent before its time, nor for a time before it was subscribed', async () => {

@@ -59,11 +59,11 @@ const someCall = (stage: 'transcribed' | 'scored') =>
   buildCall(desk.api.source, { personId: agent.personId, teamId: desk.organisation.teamA }, { stage });
 
 /** A call in which the company is named, scored as the worker does. */
-async function scoredCall(): Promise<BuiltCall> {
+async function scoredCall(engineName = ENGINE): Promise<BuiltCall> {
   const call = await someCall('transcribed');
   const { recordingId } = await buildRecording(desk.api.source, get(VaultService), call, { durationMs: 2000 });
   const words = [{ speaker: 'agent' as const, text: 'Good morning, how can I help?' }];
-  await buildTranscript(desk.api.source, get(VaultService), recordingId, words, { engineName: ENGINE });
+  await buildTranscript(desk.api.source, get(VaultService), recordingId, words, { engineName });
   const work = get(WorkService);
   const lease = await work.claim((await work.open(desk.api.source.manager, 'score-leg', call.legId)) ?? '');
   if (!lease) throw new Error('no other worker should hold the work of the test');
@@ -154,7 +154,7 @@ test('before it was measured an item gives points, and the screen says that it w
   expect(await resultOf(old)).toMatchObject({ outcome: 'not_met', source: 'rule' });
   expect(await resultOf(old)).not.toHaveProperty('notTrusted');
   expect((await cardOf(old)).inputs).not.toHaveProperty('notTrusted');
-  expect(await rowOf(null)).toMatchObject({ state: 'unmeasured', counts: true, people: null, own: null });
+  expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', counts: true, people: null, own: null });
 });
 
 test('draws by risk, looks beforehand, retracted and old reviews do not measure', async () => {
@@ -164,7 +164,7 @@ test('draws by risk, looks beforehand, retracted and old reviews do not measure'
     { machine: 'not_met', person: 'met', over: { withdrawn_at: new Date() } },
     { machine: 'not_met', person: 'met', over: { judged_at: new Date('2020-01-01') } },
   ]);
-  expect(await rowOf(null)).toMatchObject({ state: 'unmeasured', people: null });
+  expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', people: null });
 });
 
 test('once people disagree often enough, new cards show the result without points, old ones stay, and both replay', async () => {
@@ -177,6 +177,12 @@ test('once people disagree often enough, new cards show the result without point
   const row = await rowOf(ENGINE);
   expect(row).toMatchObject({ state: 'not_yet', from: 'people', counts: false, n: 32, target: 0.6 });
   expect(row?.people).toMatchObject({ n: 35, judged: 32, abstained: 3, accusedRight: { n: 8, of: 20 } });
+
+  // What another engine hears is not measured by that, and has a row of its own; of an engine that no call knows there is none.
+  expect(await rowOf('another')).toBeUndefined();
+  await scoredCall('another');
+  expect(await rowOf('another')).toMatchObject({ state: 'unmeasured', people: null, counts: true });
+  expect((await rowOf(ENGINE))?.state).toBe('not_yet');
 
   const [before, call] = [await cardOf(old), await scoredCall()];
   const card = await cardOf(call);

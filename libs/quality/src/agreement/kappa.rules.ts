@@ -19,6 +19,13 @@ export interface Kappa {
   readonly abstained: number;
 }
 
+/**
+ * Where one side gave one answer only, kappa is 0 by its formula, without any spread, whatever share agrees: then it cannot be told, and
+ * showing 0.00 would say that it was measured.
+ */
+export const toldKappa = <K extends { low: number; high: number }>(kappa: K | null): K | null =>
+  kappa && kappa.high > kappa.low ? kappa : null;
+
 const Z = 1.96;
 /** The rounding error left of a sum that should be zero. */
 const ROUNDING = 1e-12;

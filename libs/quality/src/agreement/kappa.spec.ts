@@ -1,5 +1,5 @@
 import { type Outcome } from '#contracts';
-import { kappaOf } from './kappa.rules.js';
+import { kappaOf, toldKappa } from './kappa.rules.js';
 
 const cell = (human: Outcome, to: Outcome, legs: number) => ({ human, to, legs });
 
@@ -25,6 +25,19 @@ describe('agreement of a checklist with people', () => {
     expect(found).toMatchObject({ kappa: 1, high: 1, n: 5, abstained: 9 });
     // Wilson's lower end of 5 of 5 is 0.5655; by chance alone 0.6² + 0.4² = 0.52 would agree.
     expect(found?.low).toBeCloseTo((0.5655 - 0.52) / 0.48, 3);
+  });
+
+  it('cannot be told where one side gave one answer only, though the formula gives zero', () => {
+    for (const cells of [
+      [cell('met', 'met', 40), cell('not_met', 'met', 7)],
+      [cell('met', 'met', 40), cell('met', 'not_met', 3)],
+    ]) {
+      expect(kappaOf(cells)).toMatchObject({ kappa: expect.closeTo(0, 10) });
+      expect(toldKappa(kappaOf(cells))).toBeNull();
+    }
+    const varied = [cell('met', 'met', 40), cell('not_met', 'met', 7), cell('not_met', 'not_met', 1)];
+    expect(toldKappa(kappaOf(varied))).toEqual(kappaOf(varied));
+    expect(toldKappa(null)).toBeNull();
   });
 
   it('is not given where it is not defined', () => {

@@ -1,5 +1,5 @@
 import { type CalibrationItem, type ItemResult, type Outcome } from '#contracts';
-import { kappaOf, type Kappa } from '../agreement/kappa.rules.js';
+import { kappaOf, toldKappa, type Kappa } from '../agreement/kappa.rules.js';
 
 /** A fact of the telephone system is no matter of judgement: people are calibrated on what they hear. */
 export const judgedItems = (items: readonly ItemResult[]): ItemResult[] =>
@@ -34,6 +34,6 @@ export function driftOf(answers: readonly DecidedAnswer[]): Drift {
   return { answers: judged.length, agreed: judged.filter(({ said, decided }) => said === decided).length };
 }
 
-/** Beyond chance. @returns null where kappa is not defined */
+/** Beyond chance. @returns null where kappa is not defined, or cannot be told */
 export const kappaOfAnswers = (answers: readonly DecidedAnswer[]): Kappa | null =>
-  kappaOf(answers.map(({ said, decided }) => ({ human: decided, to: said, legs: 1 })));
+  toldKappa(kappaOf(answers.map(({ said, decided }) => ({ human: decided, to: said, legs: 1 }))));

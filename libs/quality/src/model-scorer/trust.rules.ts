@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Language, type MeasuredAgreement, type ModelSaid, type ModelTrust, type Outcome } from '#contracts';
-import { kappaOf, type Kappa } from '../agreement/kappa.rules.js';
+import { kappaOf, toldKappa, type Kappa } from '../agreement/kappa.rules.js';
 import { shareInterval } from '../agreement/share-interval.rules.js';
 
 /** How often people said one thing of an item for which a model proposed another; what was counted, of one model and one question. */
@@ -48,7 +48,9 @@ export function proofsOf(reviewed: readonly Reviewed[], target: number): Proof[]
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
-    const kappa = kappaOf(group.map(({ said, proposed, times }) => ({ human: said, to: proposed, legs: times })));
+    const kappa = toldKappa(
+      kappaOf(group.map(({ said, proposed, times }) => ({ human: said, to: proposed, legs: times }))),
+    );
     const { itemId, questionKey, served } = group[0]!;
     return [...new Set(group.map(({ proposed }) => proposed))].map((outcome) => {
       const agreement = agreementOf(outcome, group, target);

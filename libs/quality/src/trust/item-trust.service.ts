@@ -80,6 +80,22 @@ export class ItemTrust {
     return cells;
   }
 
+  /** Which engines heard calls of which language since then: few, each found by one step in the index. */
+  async enginesSince(since: Date): Promise<Heard[]> {
+    return this.source.query(
+      `with recursive heard as (
+         (select language, engine from transcript order by language, engine limit 1)
+         union all
+         select next.language, next.engine from heard, lateral (
+           select language, engine from transcript where (language, engine) > (heard.language, heard.engine)
+           order by language, engine limit 1) next)
+       select language, engine from heard
+       where exists (select 1 from transcript words
+         where words.language = heard.language and words.engine = heard.engine and words.created_at >= $1)`,
+      [since],
+    );
+  }
+
   /** Versions of checklists, as `id version`, whose item of this id is judged so. */
   async versionsOf(itemId: string, judgement: string): Promise<string[]> {
     const rows: { id: string; version: number }[] = await this.source.query(

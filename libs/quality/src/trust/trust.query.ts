@@ -4,8 +4,9 @@ import { type Checklist, type ChecklistItem, type ItemTrustRow, type Language, t
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { judgementOf, worthOfItem } from '../checklists/item-worth.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
+import { toldKappa } from '../agreement/kappa.rules.js';
 import { wilson } from '../agreement/wilson.rules.js';
-import { ItemTrust, itemsOf, type JudgementCell } from './item-trust.service.js';
+import { ItemTrust, itemsOf, type Heard, type JudgementCell } from './item-trust.service.js';
 import { notTrustedBy, peopleAgreement, trustOf, type PeopleAgreement, type TrustSettings } from './trust.rules.js';
 
 const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
@@ -24,10 +25,11 @@ export class TrustQuery {
     const { trust } = (await this.settings.current(this.source.manager)).settings;
     const since = this.trust.since(trust.windowDays);
     const cells = await this.trust.cells({ since });
+    const inUse = await this.trust.enginesSince(since);
     const published = await this.checklists.published();
     const items = published.flatMap(({ checklist }) =>
       itemsOf(checklist).flatMap((item) =>
-        LANGUAGES.flatMap((language) => rowsOf({ checklist, item, language }, cells, trust)),
+        LANGUAGES.flatMap((language) => rowsOf({ checklist, item, language }, { cells, inUse }, trust)),
       ),
     );
     return { settings: trust, since: since.toISOString(), items };
@@ -50,15 +52,21 @@ interface Place {
   language: Language;
 }
 
-/** One for each engine that people's reviews know; without any, one for all. */
-function rowsOf(place: Place, cells: readonly JudgementCell[], settings: TrustSettings): ItemTrustRow[] {
+interface Known {
+  cells: readonly JudgementCell[];
+  inUse: readonly Heard[];
+}
+
+/** One for each engine that heard calls of the language lately, or that people's reviews know; without any, one for all. */
+function rowsOf(place: Place, { cells, inUse }: Known, settings: TrustSettings): ItemTrustRow[] {
   const judgement = judgementOf(place.item);
   const own = cells.filter((one) => one.judgement === judgement && one.language === place.language);
-  const engines = [...new Set(own.map(({ engine }) => engine))].sort();
+  const heard = inUse.filter(({ language }) => language === place.language);
+  const engines = [...new Set([...own, ...heard].map(({ engine }) => engine))].sort();
   if (engines.length === 0) return [rowOf(place, { engine: null, people: null }, settings)];
   return engines.map((engine) => {
-    const people = peopleAgreement(own.filter((one) => one.engine === engine));
-    return rowOf(place, { engine, people }, settings);
+    const judged = own.filter((one) => one.engine === engine);
+    return rowOf(place, { engine, people: judged.length > 0 ? peopleAgreement(judged) : null }, settings);
   });
 }
 
@@ -69,11 +77,12 @@ function rowOf(
 ): ItemTrustRow {
   const worth = worthOfItem(item, language);
   const trust = trustOf(item.id, { people, worth }, settings);
-  const spread = people?.kappa;
+  const spread = toldKappa(people?.kappa ?? null);
   return {
     checklist: { id: checklist.id, title: checklist.title },
     ...{ itemId: item.id, title: item.title, weight: item.weight, critical: item.critical !== false },
-    ...{ judgement: judgementOf(item), language, engine, own: worth },
+    ...{ judgement: judgementOf(item), language, engine },
+    own: worth && { ...worth, kappa: toldKappa(worth.kappa) },
     people: people && {
       ...{ n: people.n, judged: people.judged, abstained: people.abstained },
       kappa: spread ? { kappa: spread.kappa, low: spread.low, high: spread.high } : null,

@@ -1,5 +1,5 @@
 import { type ItemWorth, type NotTrusted, type Outcome, type QualitySettings } from '#contracts';
-import { kappaOf, type AgreementCell, type Kappa } from '../agreement/kappa.rules.js';
+import { kappaOf, toldKappa, type AgreementCell, type Kappa } from '../agreement/kappa.rules.js';
 
 /** Items judged by rule beside people who had not seen the result. */
 export interface BlindCell extends AgreementCell {
@@ -40,6 +40,7 @@ export type TrustSettings = QualitySettings['trust'];
 export interface Trust {
   readonly state: 'trusted' | 'not_yet' | 'unmeasured';
   readonly from: NotTrusted['from'];
+  /** null where one side gave one answer only, too: it is not told then, and does not come up to a target. */
   readonly kappa: Pick<Kappa, 'kappa' | 'low' | 'high'> | null;
   readonly n: number;
   readonly target: number;
@@ -60,8 +61,8 @@ export function trustOf(
   const counts = people !== null && people.kappa !== null && people.judged >= settings.leastReviews;
   const found = counts ? people.kappa : (worth?.kappa ?? null);
   if (!found) return { state: 'unmeasured', from: 'none', kappa: null, n: 0, target };
-  const kappa = { kappa: found.kappa, low: found.low, high: found.high };
-  const state = found.kappa >= target ? 'trusted' : 'not_yet';
+  const kappa = toldKappa({ kappa: found.kappa, low: found.low, high: found.high });
+  const state = kappa !== null && kappa.kappa >= target ? 'trusted' : 'not_yet';
   return { state, from: counts ? 'people' : 'eval', kappa, n: found.n, target };
 }
 

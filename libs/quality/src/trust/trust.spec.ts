@@ -59,6 +59,13 @@ describe('trust in an item', () => {
     });
   });
 
+  it('is not reached where one side gave one answer only, and no kappa is told', () => {
+    const constant = peopleAgreement([cell('met', 'met', 20), cell('not_met', 'met', 12)]);
+    const trust = trustOf('a.b', { people: constant, worth: worth(0.9) }, SETTINGS);
+    expect(trust).toMatchObject({ state: 'not_yet', from: 'people', kappa: null, n: 32 });
+    expect(notTrustedBy(trust, SETTINGS)).toMatchObject({ from: 'people', kappa: null });
+  });
+
   it('says "not measured" where no failure was seen that could have been missed', () => {
     expect(trustOf('a.b', { people: all, worth: worth(0.3) }, SETTINGS)).toMatchObject({
       from: 'eval',

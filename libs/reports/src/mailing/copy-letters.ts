@@ -14,6 +14,8 @@ export interface CopyToSend extends Pick<MailedReport, 'by' | 'filters' | 'forma
   readonly subscriptionId: string;
   readonly personId: string;
   readonly tries: number;
+  /** A worker began to send it, and did not say what became of it. */
+  readonly sendingSince: Date | null;
   readonly from: string;
   readonly to: string;
 }

@@ -104,6 +104,10 @@ export class ReportCopyRow {
   @Column('timestamptz', { nullable: true })
   heldUntil!: Date | null;
 
+  /** The mail server is being asked since then; what became of it is not recorded yet. */
+  @Column('timestamptz', { nullable: true })
+  sendingSince!: Date | null;
+
   /** A file went with it. */
   @Column('boolean')
   attached!: boolean;

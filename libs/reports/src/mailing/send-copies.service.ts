@@ -3,8 +3,9 @@
  *   hold    a copy is held by one worker for a few minutes, so that two that run at once send it once.
  *   look    its person must work here, have an address, and may see reports at this moment: else nothing is sent. What is counted, and what the
  *           file holds, is what this person's own rights reach now, and never what the person who made the subscription sees.
- *   send    first, recorded after, in the transaction of the journal's entry: a worker that dies between the two sends it again under the same
- *           message id.
+ *   begin   before the server is asked, the row says since when it is being sent. What became of it is recorded after, in the transaction of the
+ *           journal's entry. A worker that dies between the two leaves it undecided: it is not sent again unasked, because two mails of one report
+ *           look like two reports; the screen says that it may have arrived, and a person can have it sent again, under the same message id.
  *   again   what the server did not take is tried again over about a day (as other mail), and then given up; the screen says both.
  */
 import { Injectable } from '@nestjs/common';
@@ -19,6 +20,8 @@ const AT_ONCE = 50;
 const HELD_MS = 5 * 60_000;
 
 type Ended = ReportCopyReason | null;
+/** A worker ended while it sent the copy. */
+const PERHAPS_SENT = 'perhaps_sent';
 /** Never tried again. */
 const DROPPED: readonly ReportCopyReason[] = ['no_address', 'left', 'no_right'];
 
@@ -44,7 +47,8 @@ export class SendCopies {
     for (const { id } of due) {
       const copy = await this.hold(id);
       if (!copy) continue;
-      const { reason, written } = await this.try(copy, failures);
+      const { reason, written } =
+        copy.sendingSince === null ? await this.try(copy, failures) : { reason: PERHAPS_SENT, written: null };
       settled += Number(await this.record(copy, reason, written));
       // A server that is away is asked once; the others keep their turn.
       if (reason !== null && isOfTheServer(reason)) break;
@@ -58,7 +62,7 @@ export class SendCopies {
     const [rows]: [CopyToSend[], number] = await this.source.query(
       `update report_copy copy set held_until = $3 from report_subscription subscription
        where copy.id = $1 and copy.state = 'waiting' and (held_until is null or held_until <= $2) and subscription.id = copy.subscription_id
-       returning copy.id as "copyId", subscription_id as "subscriptionId", person_id as "personId", tries, by, filters, format, language,
+       returning copy.id as "copyId", sending_since as "sendingSince", subscription_id as "subscriptionId", person_id as "personId", tries, by, filters, format, language,
          to_char(from_day, 'YYYY-MM-DD') as "from", to_char(to_day, 'YYYY-MM-DD') as "to"`,
       [id, now, new Date(now.getTime() + HELD_MS)],
     );
@@ -75,6 +79,7 @@ export class SendCopies {
       return { reason: 'could_not_be_made', written: null };
     }
     if (typeof written === 'string') return { reason: written, written: null };
+    await this.source.query('update report_copy set sending_since = $2 where id = $1', [copy.copyId, this.clock.now()]);
     return { reason: await this.mailer.ready().sender.send({ mailId: copy.copyId, ...written.letter }), written };
   }
 
@@ -82,13 +87,15 @@ export class SendCopies {
   private async record(copy: CopyToSend, reason: Ended, written: Written | null): Promise<boolean> {
     const now = this.clock.now();
     const tries = copy.tries + 1;
-    const again = reason === null || DROPPED.includes(reason) ? null : nextMailTry(mailReason(reason), tries, now);
+    const isOver = reason === null || reason === PERHAPS_SENT || DROPPED.includes(reason);
+    const again = isOver ? null : nextMailTry(mailReason(reason), tries, now);
     const settled = reason === null ? 'sent' : DROPPED.includes(reason) ? 'dropped' : 'failed';
     const { copyId, subscriptionId, personId, from, to, by } = copy;
     await this.source.transaction(async (tx) => {
       const [, count]: [unknown[], number] = await tx.query(
-        `update report_copy set state = $2, tries = $3, next_try_at = $4, reason = $5, settled_at = $6, attached = $7, held_until = null
-         where id = $1 and (state = 'waiting' or ($2 = 'sent' and state = 'dropped')) returning id`,
+        `update report_copy set state = $2, tries = $3, next_try_at = $4, reason = $5, settled_at = $6, attached = $7, held_until = null,
+           sending_since = null
+         where id = $1 and (state = 'waiting' or ($2 = 'sent' and (state = 'dropped' or reason = '${PERHAPS_SENT}'))) returning id`,
         [
           copyId,
           again ? 'waiting' : settled,
@@ -99,7 +106,7 @@ export class SendCopies {
           written?.rows !== null && reason === null,
         ],
       );
-      // A twin was first. What was stopped while it was being sent was sent all the same.
+      // A twin was first. What was stopped while it was being sent was sent all the same, and so was what a twin took for undecided.
       if (count === 0) return;
       const about = { subscriptionId, copyId, personId, from, to };
       if (reason === null) {

@@ -46,6 +46,7 @@ export const card: Translated<typeof zh.card> = {
     people:
       'On this item automatic judgements do not agree with people well enough yet. The result is for information: it neither gives nor costs points (blind reviews by people: kappa {{kappa}}, n {{n}}; {{target}} is needed).',
     none: 'Automatic judgements of this item were never measured. As the company set it, the result is for information: it neither gives nor costs points.',
+    untold: 'cannot be told, because one side gave one answer only',
     judged: 'It counts once a person has judged it.',
   },
   wait: {

@@ -69,7 +69,14 @@ export const reportMail: Translated<typeof zh.reportMail> = {
   copies: 'What was sent',
   withFile: 'with its file',
   again: 'tried again {{at}}',
-  state: { title: 'State', waiting: 'Waits', sent: 'Sent', failed: 'Not delivered', dropped: 'Not sent' },
+  state: {
+    title: 'State',
+    waiting: 'Waits',
+    sent: 'Sent',
+    failed: 'Not delivered',
+    dropped: 'Not sent',
+    perhaps: 'Perhaps delivered',
+  },
   reason: {
     unreachable: 'the mail server cannot be reached',
     sign_in_refused: 'the mail server refused the sign-in',
@@ -83,6 +90,7 @@ export const reportMail: Translated<typeof zh.reportMail> = {
     overtaken: 'the next one came due before it was sent',
     stopped: 'paused, ended or unsubscribed',
     could_not_be_made: 'the report could not be made',
+    perhaps_sent: 'the system stopped while sending; ask the recipient before you send it again',
   },
   files: {
     title: 'Files',

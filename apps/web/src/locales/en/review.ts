@@ -219,7 +219,8 @@ export const backTest: Translated<typeof zh.backTest> = {
   agreement_other: 'Agreement with people: kappa {{kappa}} ({{low}}–{{high}}), {{count}} results.',
   abstained_one: 'In {{count}} more, one side did not judge.',
   abstained_other: 'In {{count}} more, one side did not judge.',
-  noAgreement: 'People have judged too few of these results to say how far they agree.',
+  noAgreement:
+    'It cannot be told how far people agree: they judged too few of these results, or one side gave one answer only.',
   against: 'Compared with the newest automatic card of each leg on file.',
   outcomesOnly:
     'Results are compared, and no points. A result that flips moves no points where its item is not yet trusted; an item whose check or conditions changed is measured from the start again.',

@@ -27,7 +27,7 @@ export const trust: Translated<typeof zh.trust> = {
   abstained: 'Left to people',
   abstainedOf: '{{n}} of {{of}}',
   anyEngine: 'any engine',
-  undefined: 'not defined: only one result was seen',
+  undefined: 'cannot be told: one side gave one answer only',
   calls: {
     title: '{{item}}: {{part}}',
     part: {

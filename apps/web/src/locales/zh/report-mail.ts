@@ -62,7 +62,14 @@ export const reportMail = {
   openAll: '不筛选，打开报表',
   withFile: '带附件',
   again: '{{at}} 再试',
-  state: { title: '状态', waiting: '待发', sent: '已发出', failed: '未能送达', dropped: '不发送' },
+  state: {
+    title: '状态',
+    waiting: '待发',
+    sent: '已发出',
+    failed: '未能送达',
+    dropped: '不发送',
+    perhaps: '可能已送达',
+  },
   reason: {
     unreachable: '连不上邮件服务器',
     sign_in_refused: '邮件服务器拒绝登录',
@@ -76,6 +83,7 @@ export const reportMail = {
     overtaken: '发出之前下一次已到期',
     stopped: '已暂停、停止或退订',
     could_not_be_made: '报表未能生成',
+    perhaps_sent: '发送途中系统停止；再发之前请先问问收件人',
   },
   files: {
     title: '附件',

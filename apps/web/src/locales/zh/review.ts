@@ -190,7 +190,7 @@ export const backTest = {
   notOnFile: '原无此项',
   agreement_other: '与人工判断的一致度 kappa {{kappa}}（{{low}}–{{high}}），{{count}} 个结果。',
   abstained_other: '另有 {{count}} 个一方没有判断。',
-  noAgreement: '人工判断过的结果太少，无法给出一致度。',
+  noAgreement: '无法给出一致度：人工判断过的结果太少，或有一方只给出过一种结果。',
   against: '与存档中每段通话最近一份自动评分比较。',
   outcomesOnly:
     '只比较判定结果，不比较得分。尚未可信的评分项，判定改变也不影响得分；检查方式或适用条件改过的，可信程度从头统计。',

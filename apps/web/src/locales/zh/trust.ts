@@ -24,7 +24,7 @@ export const trust = {
   abstained: '交由人判断',
   abstainedOf: '{{n}} / {{of}}',
   anyEngine: '各引擎',
-  undefined: '不能计算：没有见过两种结果',
+  undefined: '无法计算：有一方只给出过一种结果',
   calls: {
     title: '{{item}}：{{part}}',
     part: {

@@ -57,7 +57,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
       name: t('trust.kappa'),
       cell: (row) => (
         <div className="trust-cell">
-          {row.kappa ? kappaWords(row.kappa) : row.from === 'none' && row.own ? t('trust.undefined') : '–'}
+          {row.kappa ? kappaWords(row.kappa) : row.from !== 'none' || row.own ? t('trust.undefined') : '–'}
           <KappaBar kappa={row.kappa} target={row.target} />
           <small>{t('trust.target', { target: row.target.toFixed(2) })}</small>
         </div>

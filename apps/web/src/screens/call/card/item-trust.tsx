@@ -8,7 +8,7 @@ export function ItemTrust({ item: { notTrusted } }: { item: ScorecardItem }) {
   const { number } = useFormat();
   if (!notTrusted) return null;
   const { from, kappa, n, target } = notTrusted;
-  const words = { kappa: (kappa ?? 0).toFixed(2), n: number(n), target: target.toFixed(2) };
+  const words = { kappa: kappa?.toFixed(2) ?? t('card.trust.untold'), n: number(n), target: target.toFixed(2) };
   return (
     <p className="detail-untrusted">
       {t(`card.trust.${from}`, words)} {t('card.trust.judged')}

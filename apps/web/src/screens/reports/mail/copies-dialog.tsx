@@ -25,7 +25,7 @@ export function CopiesDialog({ of, onClose }: { of: ReportSubscription; onClose:
       name: t('reportMail.state.title'),
       cell: ({ state, reason, settledAt, nextTryAt, attached }) => (
         <>
-          {t(`reportMail.state.${state}`)}
+          {t(`reportMail.state.${reason === 'perhaps_sent' ? 'perhaps' : state}`)}
           <small>
             {[
               settledAt && dateTime(settledAt),
