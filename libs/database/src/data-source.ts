@@ -25,6 +25,7 @@ import { CountedResults1795788000000 } from './migrations/1795788000000-CountedR
 import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAlerts.js';
 import { ReportCopiesBegin1795788200000 } from './migrations/1795788200000-ReportCopiesBegin.js';
 import { TranscriptEngines1795788300000 } from './migrations/1795788300000-TranscriptEngines.js';
+import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-CommentsOfRetracted.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
@@ -163,6 +164,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       OrdersWithFilters1795788100000,
       ReportCopiesBegin1795788200000,
       TranscriptEngines1795788300000,
+      CommentsOfRetracted1795788400000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -74,6 +74,19 @@ describe('a comment at a second', () => {
     expect(await seen(agent)).toHaveLength(2);
   });
 
+  it('is hidden with its review where that is retracted, and shown again with the next one', async () => {
+    const [card] = await made.sql<{ id: string }>(
+      `select id from scorecard where leg_id = $1 and author_person_id = $2 order by created_at desc limit 1`,
+      [call.legId, author.personId],
+    );
+    const back = `calls/${call.callId}/reviews/${card!.id}/retraction`;
+    expect((await ask(author, 'POST', back, { reason: 'mistaken' })).status).toBeLessThan(300);
+    expect(await seen(agent)).toEqual([]);
+    expect(await seen(manager)).toMatchObject(Array(2).fill({ published: false, withdrawnAt: null }));
+    expect(await made.publish(author, call, { 'greeting.offer': 'not_met' })).toEqual([201, undefined]);
+    expect(await seen(agent)).toHaveLength(2);
+  });
+
   it('is withdrawn by its author: the agent sees it no more, others that it was there', async () => {
     expect((await ask(author, 'DELETE', `${path()}/${commentId}`)).status).toBe(204);
     const again = await ask<Problem>(author, 'DELETE', `${path()}/${commentId}`);
@@ -102,6 +115,11 @@ describe('a comment at a second', () => {
     await made.sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
     const late = await make(author);
     expect(late.status).toBeGreaterThanOrEqual(400);
+    // What was written when the review went to another call, or was given by hand, is of this call as well.
+    await made.asOwner(
+      `update review_assignment set replaced_note = 'Words.', given_note = 'Words.' where leg_id = $1`,
+      [call.legId],
+    );
     await made.desk.api.source.transaction((tx) =>
       eraseEvidence(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
     );
@@ -114,5 +132,9 @@ describe('a comment at a second', () => {
       [null, null],
       [null, null],
     ]);
+    const notes = await made.sql('select replaced_note, given_note from review_assignment where leg_id = $1', [
+      call.legId,
+    ]);
+    expect(notes).toEqual([{ replaced_note: null, given_note: null }]);
   });
 });

@@ -359,6 +359,12 @@ describe('a plan by risk', () => {
     expect(drawn.legs[0]).toMatchObject({ legId: bad[1]!.legId, severity: 90, risks: ['low_score', 'abstention'] });
     expect(drawn.legs[1]).toMatchObject({ severity: 50, risks: ['low_score'] });
     expect(new Set(drawn.legs.map(({ reviewer }) => reviewer?.personId)).size).toBe(2);
+    // Why it was taken is told to those who see draws, and not to the agent whose call it is.
+    const why = `sampling/draws/${drawId}/legs/${bad[1]!.legId}`;
+    expect((await ask<WhyDrawn>(auditor, 'GET', why)).body).toMatchObject({ drawn: true });
+    const refused = await ask<Problem>(agents[0]!, 'GET', why);
+    expect([refused.status, refused.body.code]).toEqual([403, 'forbidden']);
+    expect(JSON.stringify(refused.body)).not.toMatch(/low_score|severity/);
   });
 
   it('counts in no agent’s mean, which rests on random draws and carries n and interval', async () => {

@@ -67,11 +67,13 @@ async function refuseWhatRestsOnIt(tx: EntityManager, scorecardId: string): Prom
 
 /**
  * Answers that do not count say nothing of the machine or a model, and a drawn call is not reviewed any more: its reviewer has it again; one that
- * was judged blind waits for a person who has not seen its result. One that was given by hand, and then given once more, is open already.
+ * was judged blind waits for a person who has not seen its result. One that was given by hand, and then given once more, is open already. What its
+ * author remarked is a part of the review: the agent sees it with the next one.
  */
 async function undoWhatFollowed(tx: EntityManager, scorecardId: string, now: Date): Promise<void> {
   await tx.query('update blind_judgement set withdrawn_at = $2 where person_scorecard_id = $1', [scorecardId, now]);
   await tx.query('delete from model_agreement where scorecard_id = $1', [scorecardId]);
+  await tx.query('update leg_comment set scorecard_id = null where scorecard_id = $1', [scorecardId]);
   await tx.query(
     `update review_assignment set state = 'open', ended_at = null, scorecard_id = null,
        reviewer_person_id = case when blind then null else reviewer_person_id end
