@@ -47,8 +47,7 @@ export class SendCopies {
     for (const { id } of due) {
       const copy = await this.hold(id);
       if (!copy) continue;
-      const { reason, written } =
-        copy.sendingSince === null ? await this.try(copy, failures) : { reason: PERHAPS_SENT, written: null };
+      const { reason, written } = await this.try(copy, failures);
       settled += Number(await this.record(copy, reason, written));
       // A server that is away is asked once; the others keep their turn.
       if (reason !== null && isOfTheServer(reason)) break;
@@ -70,6 +69,7 @@ export class SendCopies {
   }
 
   private async try(copy: CopyToSend, failures: unknown[]): Promise<{ reason: Ended; written: Written | null }> {
+    if (copy.sendingSince !== null) return { reason: PERHAPS_SENT, written: null };
     let written: Written | ReportCopyReason;
     try {
       written = await this.letters.write(copy);
