@@ -26,6 +26,7 @@ import { FigureAlerts1795782100000 } from './migrations/1795782100000-FigureAler
 import { ReportCopiesBegin1795788200000 } from './migrations/1795788200000-ReportCopiesBegin.js';
 import { TranscriptEngines1795788300000 } from './migrations/1795788300000-TranscriptEngines.js';
 import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-CommentsOfRetracted.js';
+import { AnyNotMet1795788500000 } from './migrations/1795788500000-AnyNotMet.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
@@ -165,6 +166,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReportCopiesBegin1795788200000,
       TranscriptEngines1795788300000,
       CommentsOfRetracted1795788400000,
+      AnyNotMet1795788500000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),
