@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
-const WORDS = /\.(js|css|svg|html)$/;
+const WORDS = /\.(js|css|svg|html|webmanifest)$/;
 
 /**
  * Writes each file of the screens a second and a third time, compressed as far as it goes: the API sends those, and no request waits for a
@@ -16,10 +16,15 @@ export function compressed(): Plugin {
   return {
     name: 'shouwen-compressed',
     apply: 'build',
-    async writeBundle({ dir }) {
-      if (!dir) return;
-      const names = (await readdir(dir, { recursive: true })).filter((name) => WORDS.test(name));
-      await Promise.all(names.map((name) => compress(join(dir, name))));
+    writeBundle: {
+      // After what other parts of the build write.
+      order: 'post',
+      sequential: true,
+      async handler({ dir }) {
+        if (!dir) return;
+        const names = (await readdir(dir, { recursive: true })).filter((name) => WORDS.test(name));
+        await Promise.all(names.map((name) => compress(join(dir, name))));
+      },
     },
   };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compress.js';
+import { offline } from './offline.js';
 
 const api = 'http://localhost:3000';
 const contracts = fileURLToPath(new URL('../../libs/contracts/src/', import.meta.url));
@@ -11,7 +12,7 @@ const ONLY_EXPORTS = [contracts, '/node_modules/@rc-component/', '/node_modules/
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), offline(), compressed()],
   resolve: { alias: { '#contracts': `${contracts}index.ts` } },
   build: {
     outDir: '../../dist/apps/web',

@@ -29,7 +29,9 @@ export async function takePage(browser: Browser, look: Look): Promise<Page> {
 /** Those that wait for a test. */
 export const keptPages = (browser: Browser | undefined): Page[] => (browser && done.get(browser)) ?? [];
 
-const newPage = async (browser: Browser): Promise<Page> => (await browser.newContext({ locale: 'zh-CN' })).newPage();
+/** Without a service worker, which would answer for the server where a test stands between them. */
+const newPage = async (browser: Browser): Promise<Page> =>
+  (await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })).newPage();
 
 /** Takes a page back, with nothing left of who had it. A test that fails gives none back. */
 export async function givePageBack(browser: Browser, page: Page, look: Look): Promise<void> {

@@ -83,6 +83,23 @@ describe('a tab that was open before an upgrade', () => {
     },
   );
 
+  /** What is usable within three seconds of sign-in at 1.6 Mbit/s: 200 kB a second, less the way there and back of each answer. */
+  it('has its first screen with few requests and bytes, from an empty cache', async () => {
+    const { page, close } = await openScreen(browser, { own: true });
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Network.enable');
+    let [requests, bytes] = [0, 0];
+    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      requests += 1;
+      bytes += encodedDataLength;
+    });
+    await signInByScreen(page, product, 'supervisor', '/home');
+    await page.locator('.home-panel').first().waitFor();
+    expect(requests).toBeLessThanOrEqual(120);
+    expect(bytes).toBeLessThanOrEqual(500_000);
+    await close();
+  });
+
   it('is told in both languages when the words themselves are gone', async () => {
     const { page, close } = await openScreen(browser);
     await page.route(gone('entrance-'), (route) => route.fulfill({ status: 404, body: '' }));

@@ -27,7 +27,10 @@ function newClient(): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      // The browser's word for being offline is about the network, not the server: what cannot be reached fails, and says so, at once.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (count, error) => error instanceof RequestFailure && error.kind === 'unreachable' && count < 2,
       },

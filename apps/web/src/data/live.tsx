@@ -68,7 +68,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       socket.on('connect', () => setState({ status: 'live' }));
       socket.on('disconnect', lose);
       socket.on('connect_error', lose);
+      // Without it a cable that was pulled is noticed only when the server was silent for long. It tries again at once, and from then on.
+      const offline = () => void socket.io.engine.close();
+      window.addEventListener('offline', offline);
       stop = () => {
+        window.removeEventListener('offline', offline);
         unfollow();
         socket.disconnect();
       };

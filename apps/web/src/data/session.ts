@@ -6,9 +6,17 @@ import { RequestFailure } from './http.js';
 
 export const ME = ['me'] as const;
 
+const ASK_AGAIN_MS = 5_000;
+
 /** The signed-in person; null when signed out. */
 export function useSession() {
-  return useQuery({ queryKey: ME, queryFn: ({ signal }) => whoAmI(signal), staleTime: Infinity });
+  return useQuery({
+    queryKey: ME,
+    queryFn: ({ signal }) => whoAmI(signal),
+    staleTime: Infinity,
+    // A page that was opened while the server was away finds it by itself.
+    refetchInterval: ({ state }) => (state.status === 'error' ? ASK_AGAIN_MS : false),
+  });
 }
 
 export const MeContext = createContext<Me | null>(null);
@@ -40,6 +48,8 @@ export function useSignOut() {
     onSuccess: () => {
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
+      // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).
+      navigator.serviceWorker?.controller?.postMessage('forget');
     },
   });
 }

@@ -41,6 +41,8 @@ export async function speak(language: Language): Promise<boolean> {
   }
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  // The name under which the app would be installed.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   await i18next.changeLanguage(language);
   return true;
 }
@@ -49,6 +51,11 @@ export async function speak(language: Language): Promise<boolean> {
 export async function speakAll(language: Language): Promise<boolean> {
   whole = true;
   return speak(language);
+}
+
+/** Has the whole of a language on its way before it is spoken. */
+export function bringAhead(language: Language): void {
+  WHOLE[language]().catch(() => undefined);
 }
 
 /** Brings what single screens say together with one of them, in the language of now and of every later choice. */

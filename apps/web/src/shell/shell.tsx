@@ -1,21 +1,29 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { part } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/when-opened.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
+import { ConnectionStrip } from './connection-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
+import { usePageTitle } from './use-page-title.js';
 import './shell.css';
 
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
+
+/** Not needed to draw the first screen. */
+const VersionStrip = part(() => import('./version-strip.js'));
 
 const Palette = whenOpened(() => import('./palette.js').then((m) => m.Palette));
 
 /** Rail, top bar and the screen that the address names. */
 export function Shell() {
   const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  usePageTitle(main);
   const [keysShown, setKeysShown] = useState(false);
   useShortcuts({ '?': () => setKeysShown(true) });
   const [finding, setFinding] = useState(false);
@@ -30,7 +38,9 @@ export function Shell() {
         <TopBar onShowKeys={() => setKeysShown(true)} />
         <SuspendedStrip />
         <EmergencyStrip />
-        <main id="content" tabIndex={-1}>
+        <ConnectionStrip />
+        <VersionStrip />
+        <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>
       </div>

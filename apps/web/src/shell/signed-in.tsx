@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMatches } from 'react-router';
 import { useFailure } from '../components/use-failure.js';
 import { MeContext, useSession } from '../data/session.js';
-import { speakAll } from '../locales/i18n.js';
+import { bringAhead, firstLanguage, speakAll } from '../locales/i18n.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
 import { loaded, loadScreens } from './later.js';
 import '../components/notes.css';
@@ -11,6 +11,9 @@ import '../theme/plain.css';
 
 const Inside = lazy(async () => ({ default: (await loaded(() => import('./inside.js'))).Inside }));
 const PendingStep = lazy(async () => ({ default: (await loaded(() => import('./pending-step.js'))).PendingStep }));
+
+/** After the sign-in screen is there, what comes behind it is fetched while a person types. */
+const AHEAD_MS = 500;
 
 /** Shows the shell to a signed-in person, and the sign-in screen to everyone else. */
 export function SignedIn() {
@@ -26,7 +29,18 @@ export function SignedIn() {
     loadScreens(matches.current);
     void speakAll(me.language).then((all) => all && setSpoken(true));
   }, [me]);
-  if (session.isError) return <NoSession error={session.error} onRetry={() => void session.refetch()} />;
+  useEffect(() => {
+    if (me !== null) return;
+    const timer = setTimeout(() => {
+      import('./inside.js').catch(() => undefined);
+      loadScreens(matches.current);
+      bringAhead(firstLanguage());
+    }, AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, [me]);
+  // What is known stays on the screen when asking again fails.
+  if (me === undefined && session.isError)
+    return <NoSession error={session.error} onRetry={() => void session.refetch()} />;
   if (me === undefined) return null;
   if (me === null) return <SignInScreen expired={wasSignedIn.current} />;
   if (!spoken) return null;

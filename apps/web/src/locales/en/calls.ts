@@ -5,7 +5,6 @@ export const calls: Translated<typeof zh.calls> = {
   title: 'Calls',
   live: 'Live, {{time}}',
   connecting: 'Connecting',
-  stale: 'Connection lost; showing data from {{time}}. What was missed is read as soon as it is back.',
   figures: {
     label: 'Today in figures',
     known: 'Calls today',

@@ -15,7 +15,6 @@ export const promises: Translated<typeof zh.promises> = {
   reading: 'Reading promises',
   more: 'Show more',
   noPermission: 'Your role may not see promises. Ask an administrator if you need them.',
-  stale: 'Connection lost; showing data from {{time}}.',
   kind: {
     call_back: 'Call back',
     reply: 'Reply',

@@ -49,6 +49,10 @@ export const shell: Translated<typeof zh.shell> = {
   reading: 'Reading',
   notLoaded:
     'This page could not be loaded: there may have been an upgrade, or the network failed. Please reload; what you have not submitted is lost.',
+  stale: 'Connection lost; showing data from {{time}}. What you typed is kept. It catches up by itself.',
+  back: 'Connected again; the data is current.',
+  newVersion: 'A new version is ready. Save what is not submitted yet, then reload.',
+  takeVersion: 'Use the new version',
   reload: 'Reload',
   role: {
     agent: 'Agent',

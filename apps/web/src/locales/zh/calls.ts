@@ -2,7 +2,6 @@ export const calls = {
   title: '通话',
   live: '实时，{{time}}',
   connecting: '正在连接',
-  stale: '连接中断，显示的是 {{time}} 的数据。恢复后自动补齐。',
   figures: {
     label: '今日概况',
     known: '今日通话',

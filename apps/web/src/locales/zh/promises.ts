@@ -12,7 +12,6 @@ export const promises = {
   reading: '正在加载承诺',
   more: '显示更多',
   noPermission: '您的角色不能查看承诺。如有需要，请联系管理员。',
-  stale: '连接中断，显示的是 {{time}} 的数据。',
   kind: {
     call_back: '回电',
     reply: '答复',

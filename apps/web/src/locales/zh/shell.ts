@@ -45,6 +45,10 @@ export const shell = {
   reading: '正在加载',
   notLoaded: '页面加载失败：系统可能刚刚升级，或网络中断。请重新加载；未提交的内容会丢失。',
   reload: '重新加载',
+  stale: '连接中断，显示的是 {{time}} 的数据，已填写的内容不会丢失。恢复后自动更新。',
+  back: '已重新连接，数据已更新。',
+  newVersion: '新版本已就绪。请先保存未提交的内容，再重新加载。',
+  takeVersion: '使用新版本',
   role: {
     agent: '坐席',
     supervisor: '主管',

@@ -14,7 +14,7 @@ import { useListFilters, useListShape } from './list-filters.js';
 import { ListPlaces } from './list-places.js';
 import { sortFrom } from './list-shape.rules.js';
 import { ListShape, Periods } from './list-shape.js';
-import { LiveSign, StaleStrip } from './live-sign.js';
+import { LiveSign } from './live-sign.js';
 import { useChoices } from './use-choices.js';
 import { ViewsMenu } from './views-menu.js';
 import './calls.css';
@@ -61,7 +61,6 @@ function Calls() {
         <ViewsMenu />
         <ExportButton filters={filters} />
       </header>
-      <StaleStrip />
       <FiguresStrip />
       <div className="calls-find">
         <CallFiltersBar choices={choices} />

@@ -1,4 +1,3 @@
-import { DisconnectOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../data/live.js';
@@ -16,20 +15,6 @@ export function LiveSign() {
       <i className={live.status} />
       {live.status === 'live' ? t('calls.live', { time: format.time(now, true) }) : t('calls.connecting')}
     </span>
-  );
-}
-
-/** Says from when the data is while the connection is gone; the data stays. */
-export function StaleStrip() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const live = useLive();
-  if (live.status !== 'lost') return null;
-  return (
-    <p className="stale" role="status">
-      <DisconnectOutlined />
-      {t('calls.stale', { time: format.time(live.since, true) })}
-    </p>
   );
 }
 

@@ -1,11 +1,9 @@
-import { DisconnectOutlined } from '@ant-design/icons';
 import { commitmentViewNameSchema, type CommitmentFigures, type CommitmentViewName } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
 import { useCommitmentFigures, useCommitments } from '../../data/commitments.js';
-import { useLive } from '../../data/live.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { PromiseRow } from './promise-row.js';
@@ -14,9 +12,7 @@ import './promises.css';
 /** What was promised to customers: what is due first, and what became of it. */
 export function PromisesScreen() {
   const { t } = useTranslation();
-  const format = useFormat();
   const may = useMay('commitments.read');
-  const live = useLive();
   const [search, setSearch] = useSearchParams();
   const view = commitmentViewNameSchema.safeParse(search.get('view')).data ?? 'today';
   const figures = useCommitmentFigures(may);
@@ -27,12 +23,6 @@ export function PromisesScreen() {
         <h1>{t('promises.title')}</h1>
       </header>
       {!may && <p className="note">{t('promises.noPermission')}</p>}
-      {may && live.status === 'lost' && (
-        <p className="stale" role="status">
-          <DisconnectOutlined />
-          {t('promises.stale', { time: format.time(live.since, true) })}
-        </p>
-      )}
       {may && (
         <>
           <Views

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
-import { LiveSign, StaleStrip } from '../calls/live-sign.js';
+import { LiveSign } from '../calls/live-sign.js';
 import { AlertLines } from './alert-lines.js';
 import { GroupsSection } from './groups-section.js';
 import { HoursSection } from './hours-section.js';
@@ -19,7 +19,6 @@ export function ReportsScreen() {
   const [sets, progress] = [useMay('quality.settings'), useMay('sampling.progress')];
   return (
     <AdminPage title={t('reports.title')} needs="reports.read" head={<LiveSign />}>
-      <StaleStrip />
       <ReportFilters />
       <PeriodFigures />
       <GroupsSection />
