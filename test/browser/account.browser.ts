@@ -167,26 +167,24 @@ describe('the account page', () => {
     await close();
   });
 
-  it.each<[string, Look]>([
-    ['zh-light-1440', {}],
-    ['zh-dark-1440', { theme: 'dark' }],
-    ['zh-light-390', { width: 390, height: 844 }],
-    ['zh-dark-1280', { theme: 'dark', width: 1280 }],
-  ])('is accessible in two languages, %s', async (name, look) => {
-    const { page, close } = await account('admin', look);
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await picture(page, `account-${name}`);
-    await page.getByRole('radiogroup').getByText('English', { exact: true }).click();
-    await page.getByRole('heading', { name: 'My account' }).waitFor();
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await picture(page, `account-${name.replace('zh', 'en')}`);
-    await page.goto(`${product.baseUrl}/tokens`);
-    await page.getByRole('heading', { name: 'API tokens' }).waitFor();
-    await page.goto(`${product.baseUrl}/account`);
-    await page.getByRole('radiogroup').getByText('中文', { exact: true }).click();
-    await page.getByRole('heading', { name: '我的账号' }).waitFor();
-    await close();
-  });
+  it.each<[string, Look]>([['zh-light-390', { width: 390, height: 844 }]])(
+    'is accessible in two languages, %s',
+    async (name, look) => {
+      const { page, close } = await account('admin', look);
+      expect(await hindrances(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await picture(page, `account-${name}`);
+      await page.getByRole('radiogroup').getByText('English', { exact: true }).click();
+      await page.getByRole('heading', { name: 'My account' }).waitFor();
+      expect(await hindrances(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await picture(page, `account-${name.replace('zh', 'en')}`);
+      await page.goto(`${product.baseUrl}/tokens`);
+      await page.getByRole('heading', { name: 'API tokens' }).waitFor();
+      await page.goto(`${product.baseUrl}/account`);
+      await page.getByRole('radiogroup').getByText('中文', { exact: true }).click();
+      await page.getByRole('heading', { name: '我的账号' }).waitFor();
+      await close();
+    },
+  );
 });

@@ -131,36 +131,6 @@ describe('the company', () => {
   });
 
   it.each([
-    ['profile', 'light', 1440],
-    ['calendar', 'dark', 1280],
-    ['clients', 'light', 390],
-    ['notice', 'dark', 390],
-  ] as const)('is accessible: %s, %s, %i px', async (part, theme, width) => {
-    const { page, close } = await openScreen(browser, { theme, width });
-    await signIn(page, product, 'admin', `/company/${part}`);
-    await page.locator('.admin-section h2').first().waitFor();
-    await picture(page, `company-${part}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await close();
-  });
-
-  it.each([
-    ['people', 1440],
-    ['people', 390],
-    ['telephony', 1440],
-    ['telephony', 390],
-  ] as const)('has its people and telephones: %s, %i px', async (part, width) => {
-    const { page, close } = await openScreen(browser, { width });
-    await signIn(page, product, 'admin', `/${part}`);
-    await page.locator('.admin-table td').first().waitFor();
-    await picture(page, `company-${part}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    await close();
-  });
-
-  it.each([
     ['zh', { bar: '主导航', more: '更多', here: '更多，当前页：电话', shut: '关闭', telephony: '电话', other: '公司' }],
     [
       'en',

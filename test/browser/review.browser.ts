@@ -62,20 +62,6 @@ async function as(username: string, path: string, look = {}) {
 const waitingRow = (page: Page) => page.locator('.review-table tbody tr', { hasText: 'manner.kindness' });
 
 describe('what waits for a person', () => {
-  it.each([
-    ['light', 1440, 900],
-    ['dark', 1440, 900],
-    ['light', 1280, 800],
-    ['light', 390, 844],
-  ] as const)('is listed and accessible, %s at %i', async (theme, width, height) => {
-    const { page, close } = await as('analyst', '/review', { theme, width, height });
-    await waitingRow(page).waitFor();
-    await picture(page, `review-${theme}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
-    await close();
-  });
-
   it('has a proposal of a language model, which opens by a deed of its own and can be heard', async () => {
     let place = '/review';
     for (const language of ['zh', 'en'] as const) {

@@ -151,35 +151,6 @@ describe('sampling', () => {
   });
 
   it.each([
-    ['dark', 1280, 'en'],
-    ['light', 390, 'zh'],
-  ] as const)('fits a screen, %s at %i', async (theme, width, language) => {
-    const { page, close } = await as('quality', '/sampling', { theme, width, height: 844 });
-    await speak(page, language);
-    await page.locator('.sampling-cell').first().waitFor();
-    await picture(page, `sampling-${theme}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
-    await page.locator('.sampling-cell a', { hasText: '2020-01-01' }).click();
-    await page.locator('.sampling-proof').waitFor();
-    await picture(page, `sampling-draw-${theme}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    await page.getByRole('link', { name: language === 'zh' ? '历次抽取' : 'Draws' }).click();
-    await page.locator('.sampling-hash').first().waitFor();
-    await picture(page, `sampling-plan-${theme}-${width}`);
-    expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(width);
-    await page.goto(`${product.baseUrl}/review`);
-    await page
-      .getByRole('region', { name: language === 'zh' ? '抽中的通话' : 'Drawn for review' })
-      .getByText(language === 'zh' ? '全部' : 'All')
-      .click();
-    await page.locator('.drawn-cell').first().waitFor();
-    await picture(page, `review-drawn-${theme}-${width}`);
-    expect(await hindrances(page)).toEqual([]);
-    await close();
-  });
-
-  it.each([
     ['zh', 1280],
     ['en', 390],
   ] as const)('is judged blind, remarked on, published and taken back: %s at %i', async (language, width) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../data/session.js';
 import { Failed } from './failure-note.js';
+import { ScrollPane } from './scroll-pane.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
@@ -24,7 +25,9 @@ export function AdminPage({ title, needs, head, children }: PageProps) {
         <h1>{title}</h1>
         {may && head}
       </header>
-      <div className="admin-body">{may ? children : <p className="note">{t('admin.noPermission')}</p>}</div>
+      <ScrollPane name={title} className="admin-body" ifEmpty>
+        {may ? children : <p className="note">{t('admin.noPermission')}</p>}
+      </ScrollPane>
     </div>
   );
 }

@@ -31,13 +31,9 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
           onClick={onShowKeys}
         />
       </Tooltip>
-      <Button
-        type="text"
-        icon={<GlobalOutlined />}
-        aria-label={t('shell.switchLanguageName')}
-        onClick={() => choose.mutate(other)}
-      >
-        <span lang={other}>{t('shell.switchLanguage')}</span>
+      <Button type="text" icon={<GlobalOutlined aria-hidden />} onClick={() => choose.mutate(other)}>
+        <span lang={other}>{t('shell.switchLanguage')}</span>{' '}
+        <span className="seen-by-readers-only">{t('shell.switchLanguageName')}</span>
       </Button>
       <Tooltip title={themeName}>
         <Button type="text" icon={<BulbOutlined />} aria-label={themeName} onClick={toggle} />
@@ -54,19 +50,17 @@ function Account() {
   const signOut = useSignOut();
   const role = me.roles[0];
   const title = role ? t(`shell.role.${role}`) : me.username;
-  const name = `${format.text(me.name)}, ${title}`;
   const navigate = useNavigate();
   const own = { key: 'account', label: t('shell.myAccount'), onClick: () => void navigate('/account') };
   const out = { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() };
   return (
     <Menu items={[own, out]}>
-      <button type="button" className="plain account" aria-haspopup="menu" aria-label={name}>
+      <button type="button" className="plain account" aria-haspopup="menu">
         <span className="account-sign" aria-hidden>
           {initials(me, useLanguage())}
         </span>
         <span className="account-words">
-          {format.text(me.name)}
-          <small>{title}</small>
+          {format.text(me.name)} <small>{title}</small>
         </span>
       </button>
     </Menu>

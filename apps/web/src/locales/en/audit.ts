@@ -58,7 +58,7 @@ export const audit: Translated<typeof zh.audit> = {
   erasedEntry: 'An entry about {{kind}}, details erased',
   raw: 'Raw entry',
   rawOf: 'Raw entry {{position}}',
-  rawOfNew: 'Raw new entry',
+  rawOfNew: 'Raw entry, new',
   toCall: 'Call',
   kind: {
     account: 'Accounts and sign-in',

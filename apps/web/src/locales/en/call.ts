@@ -238,6 +238,7 @@ export const player: Translated<typeof zh.player> = {
   previous: 'Previous evidence',
   next: 'Next evidence',
   skipHolds: 'Skip holds',
+  captions: 'Captions',
   speed: 'Speed {{rate}}×',
   masked: 'Listening copy',
   original: 'Original',

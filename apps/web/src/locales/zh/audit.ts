@@ -51,8 +51,8 @@ export const audit = {
   erased: '内容已清除',
   erasedEntry: '{{kind}}条目，内容已清除',
   raw: '原始条目',
-  rawOf: '第 {{position}} 条的原始内容',
-  rawOfNew: '新条目的原始内容',
+  rawOf: '原始条目：第 {{position}} 条',
+  rawOfNew: '原始条目：新条目',
   toCall: '通话',
   kind: {
     account: '账号与登录',

@@ -213,6 +213,7 @@ export const player = {
   previous: '上一处依据',
   next: '下一处依据',
   skipHolds: '跳过保持',
+  captions: '字幕',
   speed: '播放速度 {{rate}} 倍',
   masked: '收听副本',
   original: '原始录音',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 import { useBackTest } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Flips } from './flips.js';
@@ -108,9 +109,9 @@ function Items({ test: { items } }: { test: BackTest }) {
     by: (row: BackTest['items'][number]) => text(row.title),
   };
   return (
-    <div className="back-test-scroll">
+    <ScrollPane name={t('backTest.item')} className="back-test-scroll">
       <DataTable columns={[item, ...counts]} rows={items} keyOf={({ itemId }) => itemId} past={past} keepsColumns />
-    </div>
+    </ScrollPane>
   );
 }
 
@@ -151,7 +152,7 @@ function Agents({ test: { agents } }: { test: BackTest }) {
     ),
   };
   return (
-    <div className="back-test-scroll">
+    <ScrollPane name={t('backTest.agent')} className="back-test-scroll">
       <DataTable
         columns={[who, ...counts]}
         rows={agents}
@@ -159,6 +160,6 @@ function Agents({ test: { agents } }: { test: BackTest }) {
         past={past}
         keepsColumns
       />
-    </div>
+    </ScrollPane>
   );
 }

@@ -18,7 +18,7 @@ export function CallHead() {
       <div className="call-head-first">
         <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
         <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
-        <h1 lang={(call.matter && call.language) || undefined}>
+        <h1 lang={(call.matter && call.language) || undefined} title={call.matter ?? undefined}>
           <bdi>{call.matter ?? call.customer ?? t('calls.unknownMatter')}</bdi>
         </h1>
         <span className="spring" />

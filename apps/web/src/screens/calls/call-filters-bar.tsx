@@ -132,7 +132,7 @@ function WordSearch() {
       aria-label={t('calls.filter.q')}
       placeholder={t('calls.filter.searchHint')}
       status={tooShort ? 'warning' : ''}
-      title={tooShort ? t('calls.filter.tooShort') : ''}
+      title={t(tooShort ? 'calls.filter.tooShort' : 'calls.filter.searchHint')}
       value={typed.text}
       onChange={(event) => setTyped({ text: event.target.value, given })}
       onPressEnter={search}

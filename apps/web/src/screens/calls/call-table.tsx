@@ -1,6 +1,6 @@
 import type { CallColumn, WrittenFilters } from '#contracts';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
@@ -76,17 +76,37 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
               focus.onFocus(event);
             }}
           >
-            {pending > 0 && <Updates pending={pending} onShow={release} />}
-            {list.error && <FailureNote error={list.error} onRetry={list.readAgain} />}
+            {pending > 0 && (
+              <Beside>
+                <Updates pending={pending} onShow={release} />
+              </Beside>
+            )}
+            {list.error && (
+              <Beside>
+                <FailureNote error={list.error} onRetry={list.readAgain} />
+              </Beside>
+            )}
             {list.isPending && !list.error && <LoadingList />}
-            {!list.isPending && !list.error && rows.length === 0 && <EmptyList filters={filters} start={start} />}
-            {list.newer.has && <ReadOn direction={list.newer} word="newer" />}
+            {!list.isPending && !list.error && rows.length === 0 && (
+              <Beside>
+                <EmptyList filters={filters} start={start} />
+              </Beside>
+            )}
+            {list.newer.has && (
+              <Beside>
+                <ReadOn direction={list.newer} word="newer" />
+              </Beside>
+            )}
             <div style={{ height: above }} aria-hidden />
             {drawn.map((entry) => (
               <TableEntry key={entry.id} entry={entry} columns={columns} stop={entry.id === stop} />
             ))}
             <div style={{ height: below }} aria-hidden />
-            {list.older.has && <ReadOn direction={list.older} word="more" />}
+            {list.older.has && (
+              <Beside>
+                <ReadOn direction={list.older} word="more" />
+              </Beside>
+            )}
           </div>
         </div>
       </div>
@@ -108,6 +128,15 @@ function entriesOf(rows: ListedCall[], { more, moreWaiting }: { more: boolean; m
     ...(rest.length > 0 ? head('rest', more ? null : rest.length) : []),
     ...rest.map(row),
   ];
+}
+
+/** What is said between the rows: a table that is read aloud has nothing but rows. */
+function Beside({ children }: { children: ReactNode }) {
+  return (
+    <div className="call-beside" role="row">
+      <div role="cell">{children}</div>
+    </div>
+  );
 }
 
 interface EntryProps {

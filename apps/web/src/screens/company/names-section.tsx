@@ -22,15 +22,19 @@ export function NamesSection({ profile, change }: PartProps) {
             const id = `${list}-${language}`;
             return (
               <Field key={id} htmlFor={id} label={t(`company.${list}${WORD[language]}`)} {...hintOf(list, t)}>
-                <Select
-                  id={id}
-                  mode="tags"
-                  open={false}
-                  suffixIcon={null}
-                  value={profile[list]?.[language] ?? []}
-                  tokenSeparators={[';', '；']}
-                  onChange={(words: string[]) => set(list, language, words.map((word) => word.trim()).filter(Boolean))}
-                />
+                <div lang={language === 'zh' ? 'zh-CN' : 'en'}>
+                  <Select
+                    id={id}
+                    mode="tags"
+                    open={false}
+                    suffixIcon={null}
+                    value={profile[list]?.[language] ?? []}
+                    tokenSeparators={[';', '；']}
+                    onChange={(words: string[]) =>
+                      set(list, language, words.map((word) => word.trim()).filter(Boolean))
+                    }
+                  />
+                </div>
               </Field>
             );
           }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 import { useContestedItems } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
 import { placeOf } from './place-of.rules.js';
@@ -74,8 +75,8 @@ function Rows({ rows }: { rows: Contested[] }) {
   const share = ({ n, of, low, high }: NonNullable<Contested['rate']>) =>
     t('disputes.items.few', { share: format.percent(n / of), low: format.percent(low), high: format.percent(high) });
   return (
-    <div className="dispute-scroll">
+    <ScrollPane name={t('disputes.items.title')} className="dispute-scroll">
       <DataTable columns={columns} rows={rows} keyOf={({ checklist, itemId }) => `${checklist.id} ${itemId}`} />
-    </div>
+    </ScrollPane>
   );
 }

@@ -86,7 +86,7 @@ function ChoiceRow({ call, checked, onCheck }: { call: CallRow; checked: boolean
       <td>{name}</td>
       <td>
         {customer}
-        <small>{matter}</small>
+        <small lang={call.language ?? undefined}>{matter}</small>
       </td>
       <td>{durationMs === null ? '' : format.duration(durationMs)}</td>
     </tr>

@@ -60,6 +60,7 @@ function Filters() {
       <Input.Search
         aria-label={t('people.search')}
         placeholder={t('people.search')}
+        title={t('people.search')}
         defaultValue={filters.search}
         allowClear
         maxLength={80}

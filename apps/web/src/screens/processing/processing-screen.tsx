@@ -2,6 +2,7 @@ import { DisconnectOutlined } from '@ant-design/icons';
 import type { ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
+import { useLive } from '../../data/live.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -24,6 +25,8 @@ export function ProcessingScreen() {
   const format = useFormat();
   const may = useMay('processing.read');
   const board = useProcessingBoard(may);
+  // That the whole server is away is said above every screen.
+  const live = useLive();
   return (
     // It scrolls, so that a keyboard must be able to reach it.
     <section className="processing" tabIndex={0} aria-label={t('processing.title')}>
@@ -34,7 +37,7 @@ export function ProcessingScreen() {
       {!may && <p className="note">{t('processing.noPermission')}</p>}
       {may && !board.data && board.isError && <Failed of={board} />}
       {may && !board.data && !board.isError && <BoardSkeleton />}
-      {board.data && board.isError && (
+      {board.data && board.isError && live.status !== 'lost' && (
         <p className="stale" role="status">
           <DisconnectOutlined />
           {t('processing.stale', { time: format.time(board.data.at, true) })}

@@ -1,6 +1,7 @@
 import { COUNTED_BY, type CallReport, type CallReportRow, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { AgentPoints } from './agent-points.js';
@@ -39,9 +40,9 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
         </p>
       )}
       <div className={drawn ? 'report-beside report-groups' : ''}>
-        <div className="report-scroll">
+        <ScrollPane name={t(`reports.title_by.${by}`)} className="report-scroll">
           <DataTable caption={t(`reports.title_by.${by}`)} columns={columnsOf()} rows={rows} keyOf={({ key }) => key} />
-        </div>
+        </ScrollPane>
         {drawn && (
           <IntervalChart
             says={t('reports.chartOfPoints')}

@@ -8,6 +8,7 @@ import { callsAt } from './counted-link.js';
 import { MeasureChoice, useMeasure } from './measure-choice.js';
 import { isCount, measured, MEASURED_BY, type Measure } from './measures.js';
 import { useReportAddress } from './use-report-address.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -39,7 +40,7 @@ function Hours({ measure, report, filters }: { measure: Measure; report: CallRep
   if (hours.length === 0) return <p className="note">{t('reports.saysNothing')}</p>;
   const all = span(hours[0]!, hours.at(-1)!);
   return (
-    <div className="report-scroll">
+    <ScrollPane name={t('reports.hours')} className="report-scroll">
       <table className="report-hours">
         <caption className="seen-by-readers-only">{t('reports.hours')}</caption>
         <thead>
@@ -80,7 +81,7 @@ function Hours({ measure, report, filters }: { measure: Measure; report: CallRep
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollPane>
   );
 }
 

@@ -9,6 +9,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 import { NotTrustedTag } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
 import { CountedLink } from './counted-link.js';
@@ -72,9 +73,9 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
       {rows.some(({ notTrusted }) => notTrusted.length > 0) && (
         <p className="note report-note">{t('reports.notTrustedNote')}</p>
       )}
-      <div className="report-scroll">
+      <ScrollPane name={t(`reports.title_by.${by}`)} className="report-scroll">
         <DataTable caption={t(`reports.title_by.${by}`)} columns={columns} rows={rows} keyOf={({ key }) => key} />
-      </div>
+      </ScrollPane>
       {leftOut > 0 && <p className="note">{t('reports.leftOut', { count: leftOut })}</p>}
     </>
   );

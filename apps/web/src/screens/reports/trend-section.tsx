@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { ScrollPane } from '../../components/scroll-pane.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
@@ -105,7 +106,7 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
           unit={counts ? 'count' : 'percent'}
           points={points.map(({ filters: of, ...point }) => ({ ...point, address: callsAt(of) }))}
         />
-        <div className="report-scroll report-days">
+        <ScrollPane name={t(`reports.trend.${step}`)} className="report-scroll report-days">
           <DataTable
             caption={t(`reports.trend.${step}`)}
             columns={columns}
@@ -113,7 +114,7 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
             keyOf={({ key }) => key}
             keepsColumns
           />
-        </div>
+        </ScrollPane>
       </div>
     </>
   );

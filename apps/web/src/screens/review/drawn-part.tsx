@@ -58,7 +58,9 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
       name: t('review.call'),
       cell: (row) => (
         <div className="drawn-cell">
-          <Link to={addressOf(row)}>{row.matter ?? row.customer ?? t('calls.unknownMatter')}</Link>
+          <Link to={addressOf(row)} lang={(row.matter && row.language) || undefined}>
+            {row.matter ?? row.customer ?? t('calls.unknownMatter')}
+          </Link>
           <small>
             {format.dateTime(row.startedAt)}
             {row.language && ` · ${t(`calls.spoken.${row.language}`)}`}

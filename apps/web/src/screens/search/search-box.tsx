@@ -26,6 +26,7 @@ export function SearchBox({ given, onSearch }: SearchBoxProps) {
       enterButton={t('search.search')}
       aria-label={t('search.words')}
       placeholder={t('search.hint')}
+      title={t('search.hint')}
       value={typed.text}
       onChange={(event) => setTyped({ text: event.target.value, given })}
       onSearch={(text) => text.trim() !== given && onSearch(text.trim())}

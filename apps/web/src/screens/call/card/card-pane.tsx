@@ -59,7 +59,9 @@ function CardBar({
   }
   return (
     <div className="bar">
-      <h2>{t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}</h2>
+      <h2 title={format.text(card.checklist.title)}>
+        {t('card.title', { title: format.text(card.checklist.title), version: card.checklist.version })}
+      </h2>
       {card.withheld && <small>{t(calibrating ? 'judge.blind.calibration' : 'judge.blind.name')}</small>}
       {!card.withheld && <CardFilters card={card} filter={filter} onFilter={onFilter} />}
     </div>

@@ -12,18 +12,33 @@ import { overturns, useJudging, waits, type Draft } from './judging.js';
 export function JudgeItem({ item }: { item: ScorecardItem }) {
   const { t } = useTranslation();
   const { on, answers, opened, open } = useJudging();
+  const keys = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  // The button is gone with the press: its focus goes to what took its place.
+  useEffect(() => {
+    if (!pressed.current || !keys.current) return;
+    pressed.current = false;
+    keys.current.querySelector('button')?.focus();
+  });
   if (!on) return <WhyNot item={item} />;
   if (item.taken) return <p className="detail-quiet">{t(`judge.taken.${item.taken}`)}</p>;
   const draft = answers.get(item.itemId);
   if (!draft && !waits(item) && opened !== item.itemId) {
     return (
-      <Button size="small" className="judge-open" onClick={() => open(item.itemId)}>
+      <Button
+        size="small"
+        className="judge-open"
+        onClick={() => {
+          pressed.current = true;
+          open(item.itemId);
+        }}
+      >
         {t('judge.open')}
       </Button>
     );
   }
   return (
-    <div className="judge" role="group" aria-label={t('judge.name')}>
+    <div className="judge" role="group" aria-label={t('judge.name')} ref={keys}>
       <AnswerKeys item={item} draft={draft} />
       <Places item={item} draft={draft} />
       {draft && overturns(item.outcome, draft.outcome) && <Reason item={item} draft={draft} />}

@@ -34,6 +34,7 @@ export function PublishBar() {
         if (completes === null && !blind) chooseCard(null);
         else drawnDone();
         say(({ message }) => void message.success(t('judge.published')));
+        requestAnimationFrame(focusItem);
       },
     });
   };
@@ -63,7 +64,7 @@ export function PublishBar() {
         {ready ? t('judge.publishNote') : complete ? t('judge.blind.open', { count: open }) : t('judge.incomplete')}
       </small>
       {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
-      {kept.state !== 'failed' && kept.state !== 'none' && <small role="status">{t(`judge.kept.${kept.state}`)}</small>}
+      <small role="status">{kept.state !== 'failed' && kept.state !== 'none' && t(`judge.kept.${kept.state}`)}</small>
       {kept.state === 'failed' && (
         <>
           <FailureNote error={kept.error} />
@@ -75,6 +76,12 @@ export function PublishBar() {
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
   );
+}
+
+/** The bar is gone, and what had the focus in it: the person goes on from the item that they judged last. */
+function focusItem(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('.item.selected .item-title')?.focus();
 }
 
 const NOTHING = { legId: '', checklistId: '', basedOn: '', answers: [] };

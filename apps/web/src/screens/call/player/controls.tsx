@@ -16,9 +16,15 @@ import { CommentButton } from '../comments/comment-button.js';
 import { ListeningTerms } from './listening-terms.js';
 import { SpeedButton } from './speed-button.js';
 
-export function Controls({ mini }: { mini: boolean }) {
+interface ControlsProps {
+  mini: boolean;
+  captions: boolean;
+  onCaptions: () => void;
+}
+
+export function Controls({ mini, captions, onCaptions }: ControlsProps) {
   const { t } = useTranslation();
-  const { player, call, leg } = useCallPage();
+  const { player, call, leg, turns } = useCallPage();
   const { skipHolds } = usePlayerState();
   const steps = useEvidenceSteps();
   const hasHolds = (call.legs[leg]?.holdSpans.length ?? 0) > 0;
@@ -44,6 +50,11 @@ export function Controls({ mini }: { mini: boolean }) {
         </ToggleButton>
       )}
       {!mini && call.may.listen && <SpeedButton />}
+      {call.may.listen && turns.length > 0 && (
+        <ToggleButton on={captions} onToggle={onCaptions}>
+          {t('player.captions')}
+        </ToggleButton>
+      )}
       <CommentButton />
       <span className="spring" />
       <ListeningTerms icon={<LockOutlined />} />

@@ -11,6 +11,7 @@ export function LineLane() {
   const facts = call.legs[leg];
   const holds = facts?.holdSpans ?? [];
   const edges = [0, ...holds.flatMap((hold) => [hold.fromMs, hold.toMs]), durationMs];
+  const held = (ms: number) => t('player.hold', { duration: format.duration(ms) });
   const place = (fromMs: number, toMs: number) => ({
     left: percentOf(fromMs, durationMs),
     width: percentOf(toMs - fromMs, durationMs),
@@ -22,8 +23,8 @@ export function LineLane() {
         return index % 2 === 0 ? (
           <span key={from} style={place(from, to)} />
         ) : (
-          <span key={from} className="held" style={place(from, to)}>
-            {t('player.hold', { duration: format.duration(to - from) })}
+          <span key={from} className="held" style={place(from, to)} title={held(to - from)}>
+            {held(to - from)}
           </span>
         );
       })}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
@@ -12,8 +13,11 @@ import { LineLane } from './line-lane.js';
 import { PlayerSummary } from './player-summary.js';
 import { Ruler } from './ruler.js';
 import { SeekSlider } from './seek-slider.js';
+import { useCaptions } from './use-captions.js';
 import { WaveLanes } from './wave-lanes.js';
 import './player.css';
+
+const Captions = part(() => import('./captions.js'));
 
 /** Evidence, voices and line on one axis of seconds, and the controls below. */
 export function PlayerPanel() {
@@ -22,6 +26,7 @@ export function PlayerPanel() {
   const { recording, call, durationMs } = useCallPage();
   const axis = useAxis();
   const phone = useRoom() === 'phone';
+  const [captions, toggleCaptions] = useCaptions();
   if (!recording) {
     const none = call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
     return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
@@ -45,7 +50,8 @@ export function PlayerPanel() {
           <CommentLane />
         </div>
       </div>
-      <Controls mini={phone} />
+      {captions && <Captions />}
+      <Controls mini={phone} captions={captions} onCaptions={toggleCaptions} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { SensitiveKind, Turn } from '#contracts';
+import type { Stretch } from './caption.rules.js';
 import type { TextMark } from './evidence.rules.js';
 
 /** A run of characters that look the same. `ms` is where its word starts, so that a click can go there. */
@@ -29,17 +30,18 @@ export interface MarkedRun {
 /** Below this the engine's word is shown as unsure. */
 const UNSURE = 0.5;
 
-/** Cuts a turn's text at words, evidence, matches and sensitive stretches. Where evidence overlaps, the selected item wins, then the graver outcome. */
+/** Cuts a turn's text at words, evidence, matches, sensitive stretches and the edges of a part of it. Where evidence overlaps, the selected item wins, then the graver outcome. */
 export function markedRuns(
   turn: Turn,
   marks: TextMark[],
   selected: string | null,
   find: string,
   sensitive: readonly SensitiveMark[] = [],
+  part: readonly Stretch[] = [],
 ): MarkedRun[] {
   const matches = matchesIn(turn.text, find);
   const inside = (cut: number) => cut > 0 && cut < turn.text.length;
-  const edges = [...marks, ...turn.words, ...sensitive].flatMap((span) => [span.fromChar, span.toChar]);
+  const edges = [...marks, ...turn.words, ...sensitive, ...part].flatMap((span) => [span.fromChar, span.toChar]);
   const cuts = [...new Set([0, turn.text.length, ...edges, ...matches.flat()].filter((c) => c === 0 || inside(c)))];
   cuts.sort((a, b) => a - b);
   const runs: MarkedRun[] = [];

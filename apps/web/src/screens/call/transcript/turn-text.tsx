@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
 import { markedRuns, type Piece, type SensitiveMark } from '../rules/marked-text.rules.js';
+import type { Stretch } from '../rules/caption.rules.js';
 import type { TextMark } from '../rules/evidence.rules.js';
 
 interface Props {
@@ -14,12 +15,15 @@ interface Props {
   sensitive: readonly SensitiveMark[];
   /** Characters that have sounded; the rest is pale. */
   said: number;
+  /** Of a long turn, only these characters. */
+  part?: Stretch;
 }
 
 /** A turn's words with evidence underlined, unsure words dotted, matches outlined, and what is sensitive named in its place or marked. */
-export function TurnText({ turn, marks, selected, find, sensitive, said }: Props) {
-  return markedRuns(turn, marks, selected, find, sensitive).map(({ mark, pieces }) => {
-    const words = pieces.map((piece) => <Word key={piece.fromChar} piece={piece} said={said} />);
+export function TurnText({ turn, marks, selected, find, sensitive, said, part }: Props) {
+  return markedRuns(turn, marks, selected, find, sensitive, part && [part]).map(({ mark, pieces }) => {
+    const shown = part ? pieces.filter(({ fromChar }) => fromChar >= part.fromChar && fromChar < part.toChar) : pieces;
+    const words = shown.map((piece) => <Word key={piece.fromChar} piece={piece} said={said} />);
     const key = pieces[0]?.fromChar;
     return mark ? (
       <Evidence key={key} mark={mark} selected={mark.itemId === selected}>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../../components/data-table.js';
+import { ScrollPane } from '../../../components/scroll-pane.js';
 import { useFormat } from '../../../format/use-format.js';
 import { ProgressLegsDialog } from './progress-legs-dialog.js';
 
@@ -54,9 +55,9 @@ export function ProgressTable({ by, progress, days }: Props) {
   ];
   return (
     <>
-      <div className="report-scroll">
+      <ScrollPane name={t('progress.title')} className="report-scroll">
         <DataTable caption={t('progress.title')} columns={columns} rows={rows} keyOf={({ key }) => key} />
-      </div>
+      </ScrollPane>
       {opened && (
         <ProgressLegsDialog
           title={`${opened.row ? nameOf(opened.row) : t('progress.total')} · ${t(`progress.${opened.figure}`)}`}

@@ -1,0 +1,11 @@
+import { type Page } from 'playwright-core';
+
+/** Whether something in the page becomes true in time. Asked from outside: the page's policy lets no test of its own poll in it. */
+export async function comesTrue(page: Page, what: string, withinMs = 30_000): Promise<boolean> {
+  for (const until = Date.now() + withinMs; Date.now() < until;) {
+    // A page that is just being left answers nothing.
+    if (await page.evaluate(what).catch(() => false)) return true;
+    await page.waitForTimeout(50);
+  }
+  return false;
+}
