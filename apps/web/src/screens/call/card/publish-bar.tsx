@@ -1,6 +1,6 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
@@ -39,9 +39,11 @@ export function PublishBar() {
     });
   };
   useCtrlEnter(send);
+  const bar = useRef<HTMLDivElement>(null);
+  useStaysInSight(bar, review !== null && card !== null);
   if (!review || !card) return null;
   return (
-    <div className="publish-bar" role="region" aria-label={t('judge.publishing')}>
+    <div className="publish-bar" role="region" aria-label={t('judge.publishing')} ref={bar}>
       <span>
         {t('judge.answered', { count: review.answers.length })}
         {left.length > 0 && ` ${t('judge.left', { count: left.length })}`}
@@ -76,6 +78,19 @@ export function PublishBar() {
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
   );
+}
+
+/** The bar comes, and grows, while a person types above it: what has the focus is not left under it (WCAG 2.4.11). */
+function useStaysInSight(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
+  useEffect(() => {
+    if (!bar.current) return;
+    const observer = new ResizeObserver(() => {
+      const focused = document.activeElement;
+      if (focused?.closest('.card-scroll')) focused.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(bar.current);
+    return () => observer.disconnect();
+  }, [bar, isThere]);
 }
 
 /** The bar is gone, and what had the focus in it: the person goes on from the item that they judged last. */
