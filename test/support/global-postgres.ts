@@ -13,6 +13,9 @@ import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/proc
 export const TEST_SERVER_VARIABLE = 'SHOUWEN_TEST_POSTGRES';
 
 const FOLDER = /^shouwen-test-postgres-(\d+)-/;
+/** Three files at once, each with an API and a worker, and the clients of its tests. */
+const SIZE = { connections: 400, sharedBuffersMb: 64, workMemMb: 4, maintenanceMemMb: 64 };
+
 let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
 
 /** Starts the one throw-away server of a test run. Jest's `globalSetup`. */
@@ -20,7 +23,7 @@ export async function startTestServer(): Promise<void> {
   await removeLeftovers();
   await openDesk();
   const dataDir = await mkdtemp(join(placeForServers(), `shouwen-test-postgres-${process.pid}-`));
-  const server = await startEmbeddedPostgres({ dataDir, durable: false });
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, size: SIZE });
   running = { server, dataDir };
   const { host, port, user, password, database } = server;
   process.env[TEST_SERVER_VARIABLE] = JSON.stringify({ host, port, user, password, database, folder: dataDir });
@@ -31,7 +34,7 @@ export async function stopTestServer(): Promise<void> {
   await closeDesk();
   if (!running) return;
   await running.server.stop();
-  await rm(running.dataDir, { recursive: true });
+  await rm(running.dataDir, { recursive: true, maxRetries: 5 });
 }
 
 // A run that was killed could not clean up. A folder bears the pid of its run, so that a concurrent run keeps its own.

@@ -8,14 +8,13 @@ import { freePort } from '../../libs/platform/src/embedded-postgres/index.js';
 import { seedOrganisation } from '../../tools/demo/seed/seed-organisation.js';
 import { EmbeddedProfile } from '../../tools/profile/embedded-profile.js';
 import { CHECKOUT } from './checkout.js';
-import { placeForServers } from './place-for-servers.js';
 import { inTurn, testServer } from './postgres.js';
 
 export const PASSWORD = 'four grey geese at dawn';
 
-/** An empty data folder of a product, and what starts one there. */
+/** An empty data folder of a product, and what starts one there. Within the run's, so that it is removed with it, also after a run that was killed. */
 export async function emptyPlace() {
-  return placeAt(await mkdtemp(join(placeForServers(), 'shouwen-journey-')));
+  return placeAt(await mkdtemp(join(testServer().folder, 'journey-')));
 }
 
 /**
