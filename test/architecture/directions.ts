@@ -17,9 +17,9 @@ export const ORDER = [
   'coaching',
   'legal',
   'retention',
+  'webhooks',
   'notifications',
   'reports',
-  'webhooks',
   'database',
 ];
 

@@ -19,6 +19,7 @@ import {
   type KeyProvider,
 } from '#platform';
 import { KeyCheck, KeyDoubts, RecordingsModule } from '#recordings';
+import { CHAT_ADDRESS_KEYS } from '#notifications';
 import { WEBHOOK_SECRETS } from '#webhooks';
 import { withEmbeddedDatabase, withRunningDatabase } from '../doctor/embedded-database.js';
 import { KeyCustody } from './custody.js';
@@ -113,7 +114,9 @@ async function withCustody(env: Env, use: (desk: Desk) => Promise<void>): Promis
     const wrappings = [
       new KeyStoreWrapping(app.get<FileKeyStore>(KEY_STORE), provider),
       new BackupWrapping(app.get(Backups).store),
-      ...[SECOND_FACTOR_SECRETS, ...WEBHOOK_SECRETS].map((column) => new ColumnWrapping(source, provider, column)),
+      ...[SECOND_FACTOR_SECRETS, CHAT_ADDRESS_KEYS, ...WEBHOOK_SECRETS].map(
+        (column) => new ColumnWrapping(source, provider, column),
+      ),
     ];
     const custody = new KeyCustody(source, provider, journal, wrappings);
     const [keys, doubts] = [app.get<FileKeyStore>(KEY_STORE), app.get(KeyDoubts)];

@@ -108,7 +108,7 @@ export const router = createBrowserRouter([
           { path: 'promises', ...later(() => import('./screens/promises/promises-screen.js')) },
           { path: 'trust', ...saying(() => import('./screens/trust/trust-screen.js')) },
           { path: 'upload', ...later(() => import('./screens/upload/upload-screen.js')) },
-          { path: 'account', ...later(() => import('./screens/account/account-screen.js')) },
+          { path: 'account', ...saying(() => import('./screens/account/account-screen.js')) },
           { path: 'tokens', ...later(() => import('./screens/account/all-tokens-screen.js')) },
           { path: '*', element: <NotFound /> },
         ],

@@ -68,11 +68,12 @@ export class RelayLoop {
   /** What all these entries set off, in a handful of statements for any number of them. */
   private async follow(tx: EntityManager, entries: readonly CommittedEntry[]): Promise<{ id: string; job: JobName }[]> {
     const told = await writeDeliveries(tx, entries);
-    const mail = await writeNotifications(tx, entries, this.withMail);
+    const { mail, chats } = await writeNotifications(tx, entries, this.withMail);
     return this.work.openMany(tx, [
       ...entries.flatMap((entry) => nextJobs(entry.event, entry.details, entry.callId)),
       ...told.map((subjectId) => ({ job: 'deliver-webhooks' as const, subjectId })),
       ...(mail ? [{ job: 'send-mail' as const, subjectId: MAILBOX_ID }] : []),
+      ...chats.map((subjectId) => ({ job: 'send-chat' as const, subjectId })),
     ]);
   }
 }

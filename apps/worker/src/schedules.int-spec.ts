@@ -222,6 +222,28 @@ async function aDelivery(): Promise<{ endpointId: string; deliveryId: string }> 
   return { endpointId, deliveryId };
 }
 
+/** The chat of a person for whom a message is due. */
+async function aChat(): Promise<string> {
+  const addressId = newId();
+  const { personId } = await buildAccount(desk.api.source, desk.organisation, {
+    role: 'agent',
+    teamId: desk.organisation.teamA,
+  });
+  const notificationId = await aNotification();
+  await changed('update notification set person_id = $2 where id = $1', [notificationId, personId]);
+  await sql(
+    `insert into chat_address (id, person_id, format, host, signed, wrapped_key, key_version, sealed, set_at)
+     values ($1, $2, 'slack', 'hooks.slack.com', false, 'x', 'x', 'x', now())`,
+    [addressId, personId],
+  );
+  await sql(
+    `insert into chat_message (id, notification_id, state, gathered, due_at, created_at)
+     values ($1, $2, 'waiting', false, now() - interval '1 minute', now())`,
+    [newId(), notificationId],
+  );
+  return addressId;
+}
+
 /** Makes every schedule come due and checks its effect. A schedule without a case does not compile. */
 const CASES: Record<ScheduleName, () => Promise<void>> = {
   'close-idle-plays': async () => {
@@ -776,7 +798,21 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from work where job = 'send-mail' and done_at is null`)).toHaveLength(1);
   },
 
+  'open-due-chat': async () => {
+    const addressId = await aChat();
+    expect(await comesDue('open-due-chat')).toBe(1);
+    expect(await openWork('send-chat', addressId)).toBe(1);
+  },
+
   'forget-old-notifications': async () => {
+    // Chats and choices of people who left go at the same time.
+    const addressId = await aChat();
+    await changed(`update person set left_at = now() where id = (select person_id from chat_address where id = $1)`, [
+      addressId,
+    ]);
+    expect(await comesDue('forget-old-notifications')).toBe(1);
+    expect(await sql('select 1 from chat_address where id = $1', [addressId])).toEqual([]);
+    expect(await sql(`select 1 from chat_message where state = 'waiting'`)).toEqual([]);
     const id = await aNotification();
     await changed(`delete from notification where at < now() - interval '1 day'`);
     const old = await aNotification(`now() - interval '91 days'`);

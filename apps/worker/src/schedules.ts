@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
-import { MailSweep } from '#notifications';
+import { ChatSweep, MailSweep } from '#notifications';
 import { SignInService } from '#people';
 import {
   ENV,
@@ -31,6 +31,10 @@ import { DAY, HOUR, MINUTE, scheduledOf, SECOND, type ScheduleListing } from './
 import { getterOf } from './service-getter.js';
 import { ScheduleWatch } from './schedule-watch.js';
 import { Upkeep } from './upkeep.js';
+
+/** Old notifications, and chats and choices of people who left. */
+const forgetOldTold: ScheduleListing['run'] = async (get) =>
+  (await get(MailSweep).forgetOld()) + (await get(ChatSweep).forgetLeavers());
 
 /**
  * What the clock starts, beside what opens jobs, which is in their rows. One process leads each, and none overlaps itself
@@ -69,7 +73,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'retention', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(RetentionSweep).run() },
   { name: 'sweep-abandoned-writes', every: HOUR, lateAfter: HOUR, run: (get) => get(AbandonedWrites).sweep() },
   { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, run: (get) => get(SignInService).sweep() },
-  { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: (get) => get(MailSweep).forgetOld() },
+  { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: forgetOldTold },
   { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, run: (get) => get(DeliverySweep).forgetOld() },
   {
     name: 'carry-heads',

@@ -16,12 +16,13 @@ import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
+import { toldEvents } from './events/told-events.js';
 
 const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventName[];
 
 /** The kinds of entries that a reader of the journal chooses from, and the events of each. */
 export const EVENT_DOMAINS = {
-  account: named(accountEvents),
+  account: [...named(accountEvents), ...named(toldEvents)],
   company: named(companyEvents),
   recording: [...named(recordingEvents), ...named(redactionEvents), ...named(accessEvents)],
   /** Mail tells those who are involved in a request. */

@@ -16,7 +16,10 @@ import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
+import { toldEvents } from './events/told-events.js';
 import { type NotificationKind } from './notifications.js';
+import { ROLES_OF_GROUP, type RecipientGroup } from './recipient-groups.js';
+import { type Role } from './roles.js';
 import { type EventRow, type Telling, type NextJob } from './events/event.js';
 
 export { type NextJob, type Telling } from './events/event.js';
@@ -35,6 +38,7 @@ export const EVENTS = {
   ...retentionEvents,
   ...exportEvents,
   ...mailEvents,
+  ...toldEvents,
   ...qualityEvents,
   ...reportEvents,
   ...coachingEvents,
@@ -68,6 +72,19 @@ export const tellingsOf = (event: EventName, details: Record<string, unknown> = 
     .map(({ kind, to }) => ({ kind, to }));
 
 type Told = Telling<NotificationKind, Record<string, unknown>>;
+
+/** What a person with these roles may be told: every kind that a row of the table tells to a group that they can be in. */
+export function kindsToldTo(roles: readonly Role[]): NotificationKind[] {
+  const kinds = Object.values(ROWS).flatMap(({ tells = [] }) =>
+    tells.filter(({ to }) => to.some((group) => canBeIn(group, roles))).map(({ kind }) => kind as NotificationKind),
+  );
+  return [...new Set(kinds)];
+}
+
+const canBeIn = (group: RecipientGroup, roles: readonly Role[]): boolean => {
+  const needed = ROLES_OF_GROUP[group];
+  return needed === 'anyone' || needed.some((role) => roles.includes(role));
+};
 
 /** Every kind is told by a row, and every row tells a kind that there is. */
 type KindToldBy<N extends EventName> = (typeof EVENTS)[N]['tellsKind'];

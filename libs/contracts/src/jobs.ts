@@ -54,6 +54,7 @@ export const JOBS = {
     attempts: 5,
     words: { zh: '制作证据包', en: 'Make a package of evidence' },
   },
+  'send-chat': { subject: 'chat_address', attempts: 5, words: { zh: '发送聊天消息', en: 'Send messages to chats' } },
   'send-mail': { subject: 'mailbox', attempts: 5, words: { zh: '发送邮件', en: 'Send mail' } },
   'run-back-test': {
     subject: 'back_test',
@@ -82,7 +83,8 @@ export interface JobDeclaration {
     | 'rehear'
     | 'rescore'
     | 'legal_request'
-    | 'mailbox';
+    | 'mailbox'
+    | 'chat_address';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   /** What the Processing screen calls it. */

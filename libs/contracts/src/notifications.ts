@@ -5,7 +5,7 @@ import { z } from 'zod';
  * compile. Every screen reads notifications, and does without the table of events. `team_opened`: recordings of a team that they lead were opened in an emergency; they
  * see the call, not the request. `opened`: what was opened waits for a review. `alarm_…`: the installation itself; it is about no request.
  * `grant_…`: a standing grant that others work by, or may renew. `rights_…` and `way_in_reset`: rights that wait for a second person, one's own
- * or a colleague's.
+ * or a colleague's. `chat_failing`: one's own chat address takes no messages.
  */
 export const notificationKindSchema = z.enum([
   'agreed',
@@ -27,6 +27,7 @@ export const notificationKindSchema = z.enum([
   'coaching_goal_ended',
   'calibration_closed',
   'calibration_opened',
+  'chat_failing',
   'dispute_ended',
   'critical_many',
   'rings_few',

@@ -1,3 +1,5 @@
+import { type Role } from './roles.js';
+
 /**
  * Groups of people that an event concerns. `deciders`: approvers who may decide a request: not a person who was recorded, nor a member of a
  * recorded team. `decided`: who has decided in it. `approvers`, `auditors`: everyone whose role reaches its whole list. `supervisors`: of a
@@ -41,3 +43,36 @@ export type RecipientGroup =
   | 'other_administrators'
   | 'grant_legal'
   | 'grant_holders';
+
+/** Roles by which a person can be in a group; `anyone` can be in the others. What a person is offered to choose depends on it, and nothing else. */
+export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> = {
+  draw_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
+  review_holder: ['supervisor', 'quality_analyst', 'quality_manager'],
+  retracted_agent: ['agent'],
+  retracted_author: ['supervisor', 'quality_analyst', 'quality_manager'],
+  calibration_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
+  calibration_opener: ['supervisor', 'quality_analyst', 'quality_manager'],
+  figure_supervisors: ['supervisor'],
+  figure_managers: ['quality_manager'],
+  dispute_supervisors: ['supervisor'],
+  dispute_managers: ['quality_manager'],
+  dispute_agent: ['agent'],
+  dispute_judge: ['supervisor', 'quality_analyst', 'quality_manager'],
+  coaching_agent: ['agent'],
+  coaching_coach: ['supervisor', 'quality_analyst', 'quality_manager'],
+  best_call_agent: ['agent'],
+  best_call_nominator: ['supervisor', 'quality_analyst', 'quality_manager'],
+  best_call_publishers: ['supervisor', 'quality_manager'],
+  requester: ['legal_requester'],
+  deciders: ['legal_approver'],
+  decided: ['legal_approver'],
+  approvers: ['legal_approver'],
+  auditors: ['auditor'],
+  supervisors: ['supervisor'],
+  administrators: ['administrator'],
+  person: 'anyone',
+  role_approvers: ['legal_approver', 'administrator'],
+  other_administrators: ['administrator'],
+  grant_legal: ['legal_requester', 'legal_approver'],
+  grant_holders: 'anyone',
+};

@@ -33,6 +33,7 @@ export const SCHEDULE_WORDS = {
   },
   'tell-ending-grants': { zh: '提醒即将到期的常规授权', en: 'Tell of standing grants that end' },
   'open-due-mail': { zh: '发送到期的邮件', en: 'Open mail that is due' },
+  'open-due-chat': { zh: '发送到期的聊天消息', en: 'Open messages to chats that are due' },
   'forget-old-notifications': { zh: '清理旧通知', en: 'Forget old notifications' },
   'fold-tallies': { zh: '汇总看板数字', en: 'Add up the figures of boards' },
   'move-postings': { zh: '迁移搜索词条', en: 'Move the words of the search' },

@@ -29,6 +29,7 @@ import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-Com
 import { AnyNotMet1795788500000 } from './migrations/1795788500000-AnyNotMet.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
+import { ToldSettings1795793000000 } from './migrations/1795793000000-ToldSettings.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
@@ -167,6 +168,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       TranscriptEngines1795788300000,
       CommentsOfRetracted1795788400000,
       AnyNotMet1795788500000,
+      ToldSettings1795793000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -105,7 +105,16 @@ import {
   TranscriptRow,
 } from '#transcripts';
 import { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
-import { Alarm, MailRow, Notification } from '#notifications';
+import {
+  Alarm,
+  ChatAddressRow,
+  ChatHostRow,
+  ChatMessageRow,
+  MailRow,
+  Notification,
+  ToldChoiceRow,
+  ToldSettingRow,
+} from '#notifications';
 import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
 
 /** Every table of the product, each owned by one lib. */
@@ -225,6 +234,16 @@ export const ENTITIES = [
   Alarm,
   Notification,
   MailRow,
+  ToldSettingRow,
+  ToldChoiceRow,
+  ChatAddressRow,
+  ChatMessageRow,
+  ChatHostRow,
+  ToldSettingRow,
+  ToldChoiceRow,
+  ChatAddressRow,
+  ChatMessageRow,
+  ChatHostRow,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

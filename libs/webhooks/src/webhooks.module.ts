@@ -6,6 +6,7 @@ import { DeliverySweep } from './deliveries/delivery-sweep.js';
 import { DeliveryTry } from './deliveries/delivery-try.js';
 import { DrainService } from './deliveries/drain.service.js';
 import { ReplayService } from './deliveries/replay.service.js';
+import { CheckedPost } from './sending/checked-post.js';
 import { WebhookSender } from './sending/webhook-sender.js';
 import { EndpointQuery } from './endpoints/endpoint.query.js';
 import { EndpointSecrets } from './endpoints/endpoint-secrets.js';
@@ -18,12 +19,18 @@ const sender = {
   inject: [ENV],
 };
 
+const checkedPost = {
+  provide: CheckedPost,
+  useFactory: ({ webhookAllowRanges }: Env) => new CheckedPost({ allowed: new AddressRanges(webhookAllowRanges) }),
+  inject: [ENV],
+};
+
 @Module({
   imports: [JournalModule],
   providers: [
-    ...[sender, EndpointSecrets, EndpointService, EndpointQuery],
+    ...[sender, checkedPost, EndpointSecrets, EndpointService, EndpointQuery],
     ...[DeliveryTry, DrainService, DeliverySweep, DeliveryQuery, ReplayService],
   ],
-  exports: [EndpointService, EndpointQuery, DeliveryQuery, ReplayService, DrainService, DeliverySweep],
+  exports: [EndpointService, EndpointQuery, DeliveryQuery, ReplayService, DrainService, DeliverySweep, CheckedPost],
 })
 export class WebhooksModule {}

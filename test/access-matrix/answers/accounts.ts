@@ -29,10 +29,19 @@ export const ROLES = `
   POST /api/v1/open-account                                         |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | bad_input
   GET /api/v1/notifications                                         |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | 200                 | out
   POST /api/v1/notifications/read                                   |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | out
+  GET /api/v1/account/notifications                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | 200                 | out
+  PUT /api/v1/account/notifications                                 |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | out
+  PUT /api/v1/account/chat-address                                  | proof | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | out
+  DELETE /api/v1/account/chat-address                               |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | 200                 | out
+  POST /api/v1/account/chat-address/test                            |       | chat_address_not_set| chat_address_not_set         | chat_address_not_set       | chat_address_not_set         | chat_address_not_set | chat_address_not_set | chat_address_not_set | chat_address_not_set| out
+  GET /api/v1/chat-hosts                                            |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
+  PUT /api/v1/chat-hosts                                            |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
 `;
 
 export const REACH = `
   route                                                                         | who             | own client           | other client         | whole company
+  GET /api/v1/chat-hosts                                                        | administrator   | wide                 | wide                 | 200
+  PUT /api/v1/chat-hosts                                                        | administrator   | wide                 | wide                 | bad_input
   GET /api/v1/tokens                                                            | administrator   | wide                 | wide                 | 200
   DELETE /api/v1/tokens/{tokenId}                                               | administrator   | wide                 | wide                 | not_found
   DELETE /api/v1/accounts/{accountId}/second-factor                             | administrator   | 204                  | not_found            | 204

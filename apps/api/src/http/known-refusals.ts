@@ -6,6 +6,7 @@ import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
 import { qualityRefusals } from '#quality/rules';
 import { recordingsRefusals } from '#recordings/rules';
+import { notificationsRefusals } from '#notifications/rules';
 import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
@@ -34,6 +35,7 @@ const TABLES = [
     coachingRefusals,
     legalRefusals,
     retentionRefusals,
+    notificationsRefusals,
     reportsRefusals,
     webhooksRefusals,
     apiRefusals,

@@ -18,7 +18,7 @@ export class NotificationsQuery {
   async list(personId: string, { cursor, limit }: NotificationQuery): Promise<NotificationList> {
     const rows: Row[] = await this.source.query(
       `select notification.id as "notificationId", kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, case when given.id is not null then '' end, figure.day::text) as code,
-         case when alarm not in ('rights', 'grant', 'dispute', 'coaching', 'calibration', 'best_call', 'figure', 'retraction', 'review', 'draw') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
+         case when alarm not in ('rights', 'grant', 'dispute', 'coaching', 'calibration', 'best_call', 'figure', 'retraction', 'review', 'draw', 'chat') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
          case when about.id is not null then jsonb_build_object('personId', about.id, 'name', ${bilingual('about')}) end as person, notification.call_id as "callId",
          case when figure.id is not null then jsonb_build_object('teamId', team.id, 'team', ${bilingual('team')}, 'day', figure.day, 'measure', figure.measure,
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure, at, read_at as "readAt"
@@ -34,12 +34,12 @@ export class NotificationsQuery {
          left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
          left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject left join team on team.id = figure.team_id
          left join person about on alarm = 'rights' and about.id::text = alarm_subject
-       where person_id = $1 and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))
+       where person_id = $1 and on_bell and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))
        order by at desc, notification.id desc limit $3`,
       [personId, cursor ?? null, limit + 1],
     );
     const [counted]: { unread: number }[] = await this.source.query(
-      'select count(*)::int as unread from notification where person_id = $1 and read_at is null',
+      'select count(*)::int as unread from notification where person_id = $1 and on_bell and read_at is null',
       [personId],
     );
     const items = rows.slice(0, limit).map((row) => ({

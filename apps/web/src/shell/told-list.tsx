@@ -90,6 +90,7 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 /** Where it leads. */
 function placeOf(one: NotificationView, seesGrants: boolean): string {
   const { kind, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
+  if (kind === 'chat_failing') return '/account';
   if (alarm) return '/processing';
   if (figure) {
     const { day, teamId: team, measure } = figure;

@@ -1,6 +1,6 @@
 import { type JobName } from '#contracts';
 import { BuildExportService, ExportSweep } from '#legal';
-import { MailDrain, MailSweep } from '#notifications';
+import { ChatDrain, ChatSweep, MailDrain, MailSweep } from '#notifications';
 import { WorkService } from '#platform';
 import {
   BackTestService,
@@ -129,6 +129,15 @@ export const JOB_ROWS = {
     atOnce: 1,
     schedules: [
       { name: 'open-due-mail', every: 5 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(MailSweep).openDue() },
+    ],
+  },
+  'send-chat': {
+    // As with mail and webhooks: a message that is not taken has a schedule of its own.
+    run: (get, addressId, context) => get(ChatDrain).drain(addressId, context),
+    giveUp: closes,
+    atOnce: 4,
+    schedules: [
+      { name: 'open-due-chat', every: 5 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ChatSweep).openDue() },
     ],
   },
   'run-back-test': {

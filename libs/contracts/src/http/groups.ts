@@ -59,6 +59,7 @@ export * from './staff-file.routes.js';
 export * from './standing-grants.routes.js';
 export * from './step-up.routes.js';
 export * from './suspensions.routes.js';
+export * from './told-settings.routes.js';
 export * from './tokens.routes.js';
 export * from './trust.routes.js';
 export * from './upload.routes.js';

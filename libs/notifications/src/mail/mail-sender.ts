@@ -8,7 +8,7 @@ import { type MailText } from './mail-words.rules.js';
 /** A server that answers nothing for this long is away. */
 const PATIENCE_MS = 15_000;
 
-export interface Letter extends MailText {
+export interface Letter extends Omit<MailText, 'said'> {
   mailId: string;
   to: { name: string; address: string };
   /** A file that goes with it. */

@@ -93,6 +93,10 @@ const WORDS: Record<
     state: ['已撤回，不再生效', 'was retracted and counts no more'],
     next: ['现在生效的评分见通话页。', 'The score that counts now is on the page of the call.'],
   },
+  chat_failing: {
+    state: ['未能收到消息', 'takes no messages'],
+    next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],
+  },
   calibration_opened: {
     state: ['等待您判断', 'waits for your judgement'],
     next: ['请在截止时间前独立判断。', 'Please judge it on your own before it is due.'],
@@ -179,6 +183,7 @@ const CALIBRATION: Words = ['校准', 'Calibration'];
 const BEST_CALL: Words = ['范例', 'Best call'];
 const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
+const CHAT: Words = ['聊天通知地址', 'Your chat'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -206,10 +211,19 @@ interface Layout {
   link: string;
 }
 
+/** One thing that a person is told, in their language: what happened, what comes next, and where it leads. */
+export interface Said {
+  what: string;
+  next: string;
+  link: string;
+}
+
 export interface MailText {
   subject: string;
   text: string;
   html: string;
+  /** The same for a chat or a digest. */
+  said: Said;
 }
 
 export function mailText({ kind, code, language, link }: MailFacts): MailText {
@@ -223,6 +237,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 }
 
 function thingOf(kind: NotificationKind): Words {
+  if (kind === 'chat_failing') return CHAT;
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;
@@ -240,7 +255,7 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
   const html = `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;font-size:15px;line-height:1.6">
 <p><strong>${escaped(what)}</strong></p><p>${escaped(next)}</p>
 <p><a href="${escaped(link)}">${escaped(say(LINK))}</a></p><p style="color:#5e6871;font-size:13px">${escaped(say(FOOT))}</p></body></html>`;
-  return { subject, text, html };
+  return { subject, text, html, said: { what, next, link } };
 }
 
 /** Where a telling leads: a person who may not see the request goes to the call, and all go from a standing grant to the calls that it is about. */

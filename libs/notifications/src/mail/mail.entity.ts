@@ -20,6 +20,10 @@ export class MailRow {
   @Column('timestamptz', { nullable: true })
   dueAt!: Date | null;
 
+  /** It waits for a digest or the end of quiet hours, and goes with what else waits for its person. */
+  @Column('boolean', { default: false })
+  gathered!: boolean;
+
   /** Why the last try failed. */
   @Column('text', { nullable: true })
   reason!: MailReason | null;

@@ -30,6 +30,10 @@ export class Notification {
   @Column('uuid', { nullable: true })
   callId!: string | null;
 
+  /** Its person sees it on screen; false: they want to be told on another way alone. */
+  @Column('boolean', { default: true })
+  onBell!: boolean;
+
   @Column('timestamptz')
   at!: Date;
 

@@ -4,6 +4,7 @@ import { type CommittedEntry } from '#journal';
 import { newId } from '#platform';
 import { oncePerPerson } from './recipients.rules.js';
 import { GROUPS } from './recipients.sql.js';
+import { onTheirWays, writeMessages } from './write-ways.js';
 
 /** Told with a person's id when there is something new for them. */
 export const TOLD_CHANNEL = 'shouwen_told';
@@ -14,29 +15,43 @@ interface Recipient {
   kind: NotificationKind;
 }
 
+/** What waits to be sent at once. */
+export interface ToldNow {
+  mail: boolean;
+  /** Addresses of chats. */
+  chats: readonly string[];
+}
+
 /**
- * Writes down who is told of entries, and a mail for each who has an address, in the transaction that takes the entries' markers: no recipient is lost between the journal and their screen, and none is told twice. Most entries have no recipients and cost no query.
+ * Writes down who is told of entries, and a mail and a message for each who wants one and has where it goes, in the transaction that takes the
+ * entries' markers: no recipient is lost between the journal and their screen, and none is told twice. Most entries have no recipients and cost no query.
  *
  * @param withMail whether mail is set up here
- * @returns whether mail waits to be sent
  */
 export async function writeNotifications(
   tx: EntityManager,
   entries: readonly CommittedEntry[],
   withMail: boolean,
-): Promise<boolean> {
+): Promise<ToldNow> {
   let mail = false;
-  for (const entry of entries) mail = (await writeOf(tx, entry, withMail)) || mail;
-  return mail;
+  const chats = new Set<string>();
+  for (const entry of entries) {
+    const now = await writeOf(tx, entry, withMail);
+    mail ||= now.mail;
+    now.chats.forEach((id) => chats.add(id));
+  }
+  return { mail, chats: [...chats] };
 }
+
+const NOTHING: ToldNow = { mail: false, chats: [] };
 
 async function writeOf(
   tx: EntityManager,
   { id: entryId, event, details, actorPersonId }: CommittedEntry,
   withMail: boolean,
-): Promise<boolean> {
+): Promise<ToldNow> {
   const tellings = tellingsOf(event, details);
-  if (tellings.length === 0) return false;
+  if (tellings.length === 0) return NOTHING;
   const of = (name: string): string | null => (details[name] === undefined ? null : String(details[name]));
   const requestId = of('requestId');
   const other = beside(event, of);
@@ -50,21 +65,28 @@ async function writeOf(
           kind,
         })),
       );
-  const rows = oncePerPerson(found, actorPersonId).map((one) => ({ ...one, id: newId(), mailId: newId() }));
-  if (rows.length === 0) return false;
+  const told = await onTheirWays(tx, oncePerPerson(found, actorPersonId), withMail);
+  const rows = told.map((one) => ({ ...one, id: newId() }));
+  if (rows.length === 0) return NOTHING;
   const written: { id: string }[] = await tx.query(
-    `insert into notification (id, entry_id, person_id, kind, request_id, alarm, alarm_subject, call_id, at)
-     select id, $1, "personId", kind, $2, $4, $5, "callId", now()
-       from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid)
-     on conflict on constraint told_once_of_an_entry do nothing returning id, pg_notify('${TOLD_CHANNEL}', person_id::text)`,
+    `insert into notification (id, entry_id, person_id, kind, request_id, alarm, alarm_subject, call_id, at, on_bell)
+     select id, $1, "personId", kind, $2, $4, $5, "callId", now(), bell
+       from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid, bell boolean)
+     on conflict on constraint told_once_of_an_entry do nothing
+     returning id, case when on_bell then pg_notify('${TOLD_CHANNEL}', person_id::text)::text end`,
     [entryId, requestId, JSON.stringify(rows), alarm, subject],
   );
-  return withMail && written.length > 0 && (await writeMail(tx, rows));
+  const fresh = new Set(written.map(({ id }) => id));
+  return writeMessages(
+    tx,
+    rows.filter(({ id }) => fresh.has(id)),
+  );
 }
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
  * a calibration, a best call and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
+  if (event === 'chat.failing') return ['chat', of('personId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];
@@ -76,16 +98,4 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];
   if (event === 'figure.alerted') return ['figure', of('alertId')];
   return event.startsWith('grant.') ? ['grant', of('grantId')] : null;
-}
-
-async function writeMail(tx: EntityManager, rows: readonly { id: string; mailId: string }[]): Promise<boolean> {
-  const mails: unknown[] = await tx.query(
-    `insert into mail (id, notification_id, state, due_at, created_at)
-     select told."mailId", notification.id, 'waiting', now(), now()
-       from jsonb_to_recordset($1::jsonb) as told (id uuid, "mailId" uuid)
-       join notification on notification.id = told.id join person on person.id = notification.person_id and person.email is not null
-     on conflict (notification_id) do nothing returning id`,
-    [JSON.stringify(rows)],
-  );
-  return mails.length > 0;
 }

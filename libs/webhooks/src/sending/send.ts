@@ -13,6 +13,11 @@ export interface Answer {
   answerSha256: string | null;
 }
 
+/** The same with what was read of the answer: chats say there whether they took a message. It is read and not kept. */
+export interface ReadAnswer extends Answer {
+  text: string;
+}
+
 export interface SendOptions {
   signal: AbortSignal;
   /** Certificates that are trusted besides the system's. */
@@ -31,7 +36,7 @@ export function send(
   headers: Record<string, string>,
   body: string,
   { signal, ca }: SendOptions,
-): Promise<Answer> {
+): Promise<ReadAnswer> {
   const { request } = target.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const outgoing = request({
@@ -63,7 +68,7 @@ export function send(
   });
 }
 
-const NOTHING = { status: null, answerBytes: null, answerSha256: null } as const;
+const NOTHING = { status: null, answerBytes: null, answerSha256: null, text: '' } as const;
 
 const givingOnly =
   (addresses: readonly string[]): LookupFunction =>
@@ -74,14 +79,16 @@ const givingOnly =
   };
 
 /** The status decides; an answer that then breaks off or never ends changes nothing. */
-async function read(response: http.IncomingMessage): Promise<Answer> {
+async function read(response: http.IncomingMessage): Promise<ReadAnswer> {
   const status = response.statusCode ?? 0;
   const hash = createHash('sha256');
+  const parts: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of response as AsyncIterable<Buffer>) {
       const part = chunk.subarray(0, MOST_ANSWER_BYTES - bytes);
       hash.update(part);
+      parts.push(part);
       bytes += part.length;
       if (bytes >= MOST_ANSWER_BYTES) break;
     }
@@ -89,7 +96,8 @@ async function read(response: http.IncomingMessage): Promise<Answer> {
     // Broken off: what was read is what is told.
   }
   response.destroy();
-  return { outcome: outcomeOfStatus(status), status, answerBytes: bytes, answerSha256: hash.digest('hex') };
+  const text = Buffer.concat(parts).toString('utf8');
+  return { outcome: outcomeOfStatus(status), status, answerBytes: bytes, answerSha256: hash.digest('hex'), text };
 }
 
 function outcomeOfStatus(status: number): WebhookOutcome {

@@ -58,7 +58,9 @@ export class WebhookSender {
     const checked = await within(signal, checkTarget(url, this.options.allowed, this.resolve));
     if (checked === null) return unsent('timed_out');
     if ('refusal' in checked) return unsent(checked.refusal === 'not_resolved' ? 'not_resolved' : 'address_refused');
-    return send(checked, headers, body, { signal, ca: this.options.ca });
+    // What a receiver answered is not kept.
+    const { text: _, ...answer } = await send(checked, headers, body, { signal, ca: this.options.ca });
+    return answer;
   }
 }
 

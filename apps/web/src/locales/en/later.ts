@@ -9,3 +9,4 @@ export * from './report-mail.js';
 export * from './reports.js';
 export * from './sampling.js';
 export * from './trust.js';
+export * from './told-settings.js';

@@ -28,6 +28,7 @@ export const told = {
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
     critical_many: '{{team}} on {{day}}: calls with a critical item not met: {{value}} (alert line {{line}})',
     rings_few: '{{team}} on {{day}}: {{percent}}% answered within three rings, below the alert line of {{line}}%',
+    chat_failing: 'Your chat takes no messages',
     calibration_opened: 'Calibration {{code}} waits for your judgement',
     calibration_closed: 'Calibration {{code}} is closed: compare the answers',
     review_assigned: 'Sampling plan {{code}} gave you calls to review',

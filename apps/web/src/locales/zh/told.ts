@@ -27,6 +27,7 @@ export const told = {
     review_overdue: '{{code}} 的紧急打开逾期未复核',
     critical_many: '{{day}} {{team}}：{{value}} 通通话有关键项未达成（告警线 {{line}} 通）',
     rings_few: '{{day}} {{team}}：三声之内接听 {{percent}}%，低于告警线 {{line}}%',
+    chat_failing: '您的聊天通知地址收不到消息',
     calibration_opened: '校准 {{code}} 等待您判断',
     calibration_closed: '校准 {{code}} 已结束，可以对照',
     review_assigned: '抽样计划 {{code}} 抽中的通话已分给您复核',

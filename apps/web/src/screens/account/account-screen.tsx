@@ -3,6 +3,7 @@ import { AboutSection } from './about-section.js';
 import { PasswordSection } from './password-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
+import { ToldSection } from './told-section.js';
 import { TokensSection } from './tokens-section.js';
 import '../../components/admin.css';
 import './account.css';
@@ -19,6 +20,7 @@ export function AccountScreen() {
         <AboutSection />
         <PasswordSection />
         <SecondFactorSection />
+        <ToldSection />
         <SessionsSection />
         <TokensSection />
       </div>

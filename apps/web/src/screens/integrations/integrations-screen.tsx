@@ -8,6 +8,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
+import { ChatHosts } from './chat-hosts.js';
 import { EndpointForm } from './endpoint-form.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
@@ -70,6 +71,7 @@ function Endpoints({ list }: { list: WebhookList }) {
           {t('integrations.add')}
         </Button>
       </section>
+      <ChatHosts />
       <SignatureExample />
       {editing !== null && (
         <EndpointForm

@@ -1,0 +1,96 @@
+import { LockOutlined } from '@ant-design/icons';
+import { TOLD_WAYS, type ToldSettings, type ToldWay } from '#contracts';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../components/data-table.js';
+import { Failed } from '../../components/failure-note.js';
+import { useChooseTold } from '../../data/told-settings.js';
+import { ToldTimes, type Times } from './told-times.js';
+import { topicsOf } from './told-topics.rules.js';
+
+/** The ways for each kind, and when; saved together. */
+export function ToldForm({ settings }: { settings: ToldSettings }) {
+  const { t } = useTranslation();
+  const choose = useChooseTold();
+  const { mail, chat, timeZone } = settings;
+  const [kinds, setKinds] = useState(settings.kinds);
+  const [times, setTimes] = useState<Times>(settings);
+  const [touched, setTouched] = useState(false);
+  const tick = (kind: string, way: ToldWay, on: boolean) => {
+    setTouched(true);
+    setKinds(kinds.map((one) => (one.kind === kind ? { ...one, [way]: on } : one)));
+  };
+  const save = () => {
+    const { quiet, digest, digestHour } = times;
+    const chosen = kinds.map(({ must: _, ...one }) => one);
+    choose.mutate({ kinds: chosen, quiet, digest, digestHour }, { onSuccess: () => setTouched(false) });
+  };
+  return (
+    <>
+      <ToldTimes
+        times={times}
+        timeZone={timeZone}
+        onChange={(next) => {
+          setTouched(true);
+          setTimes(next);
+        }}
+      />
+      <p className="admin-hint">
+        {!mail.set
+          ? t('toldSettings.noMail')
+          : mail.address === null
+            ? t('toldSettings.noAddress')
+            : t('toldSettings.mailTo', { address: mail.address })}{' '}
+        {t('toldSettings.language')}
+      </p>
+      <DataTable
+        className="told-ways"
+        keepsColumns
+        head={[t('toldSettings.what'), ...TOLD_WAYS.map((way) => t(`toldSettings.ways.${way}`))]}
+        caption={t('toldSettings.title')}
+      >
+        {topicsOf(kinds).flatMap(({ topic, kinds: some }) => [
+          <tr key={topic} className="told-topic">
+            <th scope="rowgroup" colSpan={4}>
+              {t(`toldSettings.topic.${topic}`)}
+            </th>
+          </tr>,
+          ...some.map((one) => (
+            <tr key={one.kind}>
+              <td>
+                {t(`toldSettings.kind.${one.kind}`)}
+                {one.must && <LockOutlined className="told-must" aria-label={t('toldSettings.must')} />}
+              </td>
+              {TOLD_WAYS.map((way) => (
+                <td key={way}>
+                  <Checkbox
+                    checked={one[way]}
+                    disabled={
+                      (one.must && way !== 'chat') ||
+                      (way === 'chat' && (chat.address === null || one.kind === 'chat_failing'))
+                    }
+                    aria-label={t('toldSettings.box', {
+                      kind: t(`toldSettings.kind.${one.kind}`),
+                      way: t(`toldSettings.ways.${way}`),
+                    })}
+                    onChange={({ target }) => tick(one.kind, way, target.checked)}
+                  />
+                </td>
+              ))}
+            </tr>
+          )),
+        ])}
+      </DataTable>
+      <Failed of={choose} />
+      <div className="admin-actions">
+        <Button type="primary" loading={choose.isPending} disabled={!touched} onClick={save}>
+          {t('toldSettings.save')}
+        </Button>
+        <span role="status" className="admin-done">
+          {choose.isSuccess && !touched ? t('toldSettings.saved') : ''}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { NotificationKind } from '#contracts';
+
+/** How the kinds lie on the screen. A kind that lies nowhere does not compile. */
+export const TOLD_TOPICS = {
+  account: ['rights_suspended', 'rights_confirmed', 'rights_wait', 'way_in_reset', 'chat_failing'],
+  installation: ['alarm_raised', 'alarm_cleared'],
+  emergency: ['opened', 'team_opened', 'review_overdue', 'reviewed'],
+  requests: [
+    'submitted',
+    'agreed',
+    'approved',
+    'rejected',
+    'asked_back',
+    'answered',
+    'withdrawn',
+    'expired',
+    'revoked',
+    'used_up',
+  ],
+  grants: ['grant_ending', 'grant_ended', 'grant_revoked'],
+  reviews: ['review_assigned', 'review_given', 'review_handed_on', 'review_retracted'],
+  disputes: ['dispute_filed', 'dispute_escalated', 'dispute_granted', 'dispute_kept', 'dispute_ended'],
+  calibrations: ['calibration_opened', 'calibration_closed'],
+  coaching: [
+    'coaching_shared',
+    'coaching_answered',
+    'coaching_acknowledged',
+    'coaching_evaluated',
+    'coaching_goal',
+    'coaching_goal_ended',
+    'coaching_closed',
+  ],
+  bestCalls: ['best_call_asked', 'best_call_agreed', 'best_call_published', 'best_call_ended'],
+  figures: ['critical_many', 'rings_few'],
+} as const satisfies Record<string, readonly NotificationKind[]>;
+export type ToldTopic = keyof typeof TOLD_TOPICS;
+
+type Placed = (typeof TOLD_TOPICS)[ToldTopic][number];
+true satisfies [NotificationKind] extends [Placed] ? true : { missing: Exclude<NotificationKind, Placed> };
+
+/** The topics of what a person may be told, each with its kinds in order. */
+export function topicsOf<T extends { kind: NotificationKind }>(
+  kinds: readonly T[],
+): { topic: ToldTopic; kinds: T[] }[] {
+  return (Object.keys(TOLD_TOPICS) as ToldTopic[])
+    .map((topic) => ({
+      topic,
+      kinds: TOLD_TOPICS[topic].flatMap((kind) => kinds.filter((one) => one.kind === kind)),
+    }))
+    .filter(({ kinds: some }) => some.length > 0);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { chatFormatSchema, chatReasonSchema, digestSchema } from '../notification-choices.js';
+import { event } from './event.js';
+
+const id = z.uuid();
+
+/** What the journal says of how people are told. No address is in it: it holds a chat's own secret. */
+export const toldEvents = {
+  'notifications.chosen': event('{{who}} 更改通知设置', '{{who}} changed how they are told', {
+    /** Kinds that are not told on every way. */
+    narrowed: z.number().int(),
+    quiet: z.boolean(),
+    digest: digestSchema,
+  }),
+  'chat.address_set': event('{{who}} 设置聊天通知地址（{{host}}）', '{{who}} has messages sent to a chat at {{host}}', {
+    personId: id,
+    format: chatFormatSchema,
+    host: z.string(),
+  }),
+  'chat.address_removed': event('{{who}} 删除聊天通知地址', '{{who}} has no more messages sent to a chat', {
+    personId: id,
+  }),
+  'chat.hosts_changed': event(
+    '{{who}} 更改允许的聊天主机，共 {{hosts}} 个',
+    '{{who}} changed the hosts of chats that are allowed: {{hosts}}',
+    { hosts: z.number().int() },
+  ),
+  /** It took nothing for several tries; its owner is told on the other ways. */
+  'chat.failing': event(
+    '发往 {{whom}} 聊天的消息未能送达',
+    'Messages to the chat of {{whom}} are not taken',
+    { personId: id, reason: chatReasonSchema },
+    { tells: [{ kind: 'chat_failing', to: ['person'] }] },
+  ),
+  'chat.given_up': event('一条聊天消息未能送达', 'A message to a chat could not be delivered', {
+    personId: id,
+    reason: chatReasonSchema,
+  }),
+};

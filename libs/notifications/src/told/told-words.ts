@@ -1,0 +1,45 @@
+import { isRightsKind, type AlarmKind, type Language, type NotificationKind } from '#contracts';
+import { alarmMailText } from '../mail/alarm-mail.rules.js';
+import { linkTo, mailText, type MailText } from '../mail/mail-words.rules.js';
+import { rightsMailText } from '../mail/rights-mail.rules.js';
+
+/** What is known of a notification when it is put into words: ids, closed words and the number of what it is about. */
+export interface ToldFacts {
+  kind: NotificationKind;
+  requestId: string | null;
+  callId: string | null;
+  coachingId: string | null;
+  bestCallId: string | null;
+  code: string | null;
+  alarm: AlarmKind | null;
+  subject: string | null;
+  language: Language;
+}
+
+export const FACTS = `kind, notification.request_id as "requestId", notification.call_id as "callId",
+    coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, case when given.id is not null then '' end, figure.day::text) as code,
+    coaching.id as "coachingId", best.id as "bestCallId", alarm, alarm_subject as "subject",
+    coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language`;
+
+/** Joins `notification` with `person` and with what it is about. */
+export const FACTS_FROM = `join person on person.id = notification.person_id
+  left join legal_request request on request.id = notification.request_id
+  left join standing_grant standing on alarm = 'grant' and standing.id::text = alarm_subject
+  left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
+  left join coaching_session coaching on alarm = 'coaching' and coaching.id::text = alarm_subject
+  left join review_retraction retraction on alarm = 'retraction' and retraction.scorecard_id::text = alarm_subject
+  left join review_assignment given on alarm = 'review' and given.id::text = alarm_subject
+  left join sampling_draw draw on (alarm = 'draw' and draw.id::text = alarm_subject) or draw.id = given.draw_id
+  left join sampling_plan plan on plan.id = draw.plan_id
+  left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
+  left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
+  left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject`;
+
+/** The words of a notification, for mail and chat alike: no name, no customer, no word of a call. */
+export function wordsOf({ kind, code, language, ...facts }: ToldFacts, publicUrl: string): MailText {
+  if (isRightsKind(kind)) return rightsMailText({ kind, language, publicUrl });
+  if (kind === 'alarm_raised' || kind === 'alarm_cleared')
+    return alarmMailText({ kind, alarm: facts.alarm!, subject: facts.subject!, language, publicUrl });
+  const link = kind === 'chat_failing' ? `${publicUrl.replace(/\/+$/, '')}/account` : linkTo(publicUrl, facts);
+  return mailText({ kind, code: code ?? '', language, link });
+}
