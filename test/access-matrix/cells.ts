@@ -30,6 +30,7 @@ const CODES: Record<number, string[]> = {
     'assignment_not_yours',
     'card_code_decided',
     'dispute_overtaken',
+    'chat_address_not_set',
     'no_more_time',
     'nothing_to_give_up',
     'no_words_corrected',

@@ -229,8 +229,7 @@ async function aChat(): Promise<string> {
     role: 'agent',
     teamId: desk.organisation.teamA,
   });
-  const notificationId = await aNotification();
-  await changed('update notification set person_id = $2 where id = $1', [notificationId, personId]);
+  const notificationId = await aNotification('now()', personId);
   await sql(
     `insert into chat_address (id, person_id, format, host, signed, wrapped_key, key_version, sealed, set_at)
      values ($1, $2, 'slack', 'hooks.slack.com', false, 'x', 'x', 'x', now())`,
@@ -930,12 +929,12 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
   },
 };
 
-async function aNotification(at = 'now()'): Promise<string> {
+async function aNotification(at = 'now()', personId = requester.account.personId): Promise<string> {
   const { requestId } = await aRequest();
   const id = newId();
   await sql(
     `insert into notification (id, entry_id, person_id, kind, request_id, at) values ($1, $2, $3, 'approved', $4, ${at})`,
-    [id, newId(), requester.account.personId, requestId],
+    [id, newId(), personId, requestId],
   );
   return id;
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type ChatFormat, type ChatReason } from '#contracts';
-import { type Said } from '../mail/mail-words.rules.js';
+import { type Said } from '../words/mail-words.rules.js';
 
 /** What is sent: the address with what the format adds to it, and the body. */
 export interface ChatPost {

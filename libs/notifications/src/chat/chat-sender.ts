@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type ChatReason } from '#contracts';
 import { Clock } from '#platform';
 import { CheckedPost, type ReadAnswer } from '#webhooks';
-import { type Said } from '../mail/mail-words.rules.js';
+import { type Said } from '../words/mail-words.rules.js';
 import { type ChatAddressRow } from './chat-address.entity.js';
 import { chatPost, readChatAnswer } from './chat-formats.rules.js';
 import { hostAllowed } from './chat-hosts.rules.js';

@@ -11,8 +11,8 @@ import { DataSource } from 'typeorm';
 import { type MailReason } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, WorkService, type JobContext } from '#platform';
-import { FACTS, FACTS_FROM, wordsOf, type ToldFacts } from '../told/told-words.js';
-import { gatheredMail } from './digest-words.rules.js';
+import { FACTS, FACTS_FROM, wordsOf, type ToldFacts } from '../words/told-words.js';
+import { gatheredMail } from '../words/digest-words.rules.js';
 import { nextMailTry, ofTheServer } from './mail-retry.rules.js';
 import { Mailer } from './mailer.js';
 

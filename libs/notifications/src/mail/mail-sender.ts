@@ -3,7 +3,7 @@ import { type MailReason } from '#contracts';
 import { type MailSettings } from '#platform';
 import { isAddress, safeName } from './mail-address.rules.js';
 import { reasonOf } from './mail-retry.rules.js';
-import { type MailText } from './mail-words.rules.js';
+import { type MailText } from '../words/mail-words.rules.js';
 
 /** A server that answers nothing for this long is away. */
 const PATIENCE_MS = 15_000;

@@ -1,7 +1,7 @@
 import { isRightsKind, type AlarmKind, type Language, type NotificationKind } from '#contracts';
-import { alarmMailText } from '../mail/alarm-mail.rules.js';
-import { linkTo, mailText, type MailText } from '../mail/mail-words.rules.js';
-import { rightsMailText } from '../mail/rights-mail.rules.js';
+import { alarmMailText } from './alarm-mail.rules.js';
+import { linkTo, mailText, type MailText } from './mail-words.rules.js';
+import { rightsMailText } from './rights-mail.rules.js';
 
 /** What is known of a notification when it is put into words: ids, closed words and the number of what it is about. */
 export interface ToldFacts {
