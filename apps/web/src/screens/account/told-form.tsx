@@ -5,17 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
-import { useChooseTold } from '../../data/told-settings.js';
+import type { useChooseTold } from '../../data/told-settings.js';
 import { ToldTimes, type Times } from './told-times.js';
 import { topicsOf } from './told-topics.rules.js';
 
 /** The ways for each kind, and when; saved together. */
-export function ToldForm({ settings }: { settings: ToldSettings }) {
+export function ToldForm({ settings, choose }: { settings: ToldSettings; choose: ReturnType<typeof useChooseTold> }) {
   const { t } = useTranslation();
-  const choose = useChooseTold();
   const { mail, chat, timeZone } = settings;
   const [kinds, setKinds] = useState(settings.kinds);
   const [times, setTimes] = useState<Times>(settings);
+  /** A way that a person does not have is not ticked, and what they chose of it stays. */
+  const there = { bell: true, mail: mail.set && mail.address !== null, chat: chat.address !== null };
   const [touched, setTouched] = useState(false);
   const tick = (kind: string, way: ToldWay, on: boolean) => {
     setTouched(true);
@@ -65,10 +66,9 @@ export function ToldForm({ settings }: { settings: ToldSettings }) {
               {TOLD_WAYS.map((way) => (
                 <td key={way}>
                   <Checkbox
-                    checked={one[way]}
+                    checked={one[way] && there[way]}
                     disabled={
-                      (one.must && way !== 'chat') ||
-                      (way === 'chat' && (chat.address === null || one.kind === 'chat_failing'))
+                      !there[way] || (one.must && way !== 'chat') || (way === 'chat' && one.kind === 'chat_failing')
                     }
                     aria-label={t('toldSettings.box', {
                       kind: t(`toldSettings.kind.${one.kind}`),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { useToldSettings } from '../../data/told-settings.js';
+import { useChooseTold, useToldSettings } from '../../data/told-settings.js';
 import { ChatLine } from './chat-line.js';
 import { ToldForm } from './told-form.js';
 import './told.css';
@@ -9,6 +9,8 @@ import './told.css';
 export function ToldSection() {
   const { t } = useTranslation();
   const settings = useToldSettings();
+  // Outlives the form, which begins again with what was saved.
+  const choose = useChooseTold();
   return (
     <section className="admin-section" id="told">
       <h2>{t('toldSettings.title')}</h2>
@@ -18,7 +20,11 @@ export function ToldSection() {
           <>
             <ChatLine chat={read.chat} />
             {/* What was saved is what the form begins with. */}
-            <ToldForm key={JSON.stringify([read.kinds, read.quiet, read.digest, read.digestHour])} settings={read} />
+            <ToldForm
+              key={JSON.stringify([read.kinds, read.quiet, read.digest, read.digestHour])}
+              settings={read}
+              choose={choose}
+            />
           </>
         )}
       </WhenRead>

@@ -62,13 +62,7 @@ export function ChatHosts() {
             <p className="chat-hosts-known">
               {t('chatHosts.known')}
               {KNOWN.filter((host) => !allowed.includes(host)).map((host) => (
-                <Button
-                  key={host}
-                  size="small"
-                  type="link"
-                  disabled={allow.isPending}
-                  onClick={() => add(host, allowed)}
-                >
+                <Button key={host} size="small" onClick={() => add(host, allowed)}>
                   {host}
                 </Button>
               ))}
