@@ -95,6 +95,9 @@ interface Request {
 
 function bodyOf({ route, place, who, parameters }: Request): unknown {
   const { personId, teamId, callId, recordingId, legId, scorecardId } = { ...place, ...parameters };
+  if (route.endsWith('/recertifications/settings')) return { everyMonths: 6, answerDays: 21, nextOn: null };
+  if (route.endsWith('/recertifications/answers'))
+    return { itemIds: [parameters.itemId ?? UNOWNED], answer: 'keep', reason: 'Still on the team.' };
   if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
   if (route === 'POST /api/v1/views') return { name: `view of ${who?.username}`, filters: { stage: 'scored' } };
   if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
@@ -427,6 +430,7 @@ describe('the access matrix', () => {
         return { playId: await openPlay(own, await sessionOf(opener, variant)) };
       }
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
+      if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));
       if (variant.includes('/suspension')) return { personId: (await things.suspended()).personId };
       if (variant.includes('DELETE /api/v1/people/{personId}/invitation'))
         return { personId: (await things.invited()).personId };

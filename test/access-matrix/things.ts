@@ -39,6 +39,28 @@ export class Things extends JudgedThings {
     return { personId, assignmentId: id };
   }
 
+  /** A round that asks for a role of the place; one of which a supervisor said that it is not needed. */
+  async recertified(removalAsked: boolean): Promise<{ roundId: string; itemId: string }> {
+    const [roundId, itemId, now] = [newId(), newId(), new Date()];
+    const { personId, assignmentId } = await this.assignment(false);
+    const { teamId } = this.place;
+    const [due_at, answered] = [new Date(Date.now() + 86_400_000), removalAsked];
+    await this.insert('recertification_round', { id: roundId, opened_at: now, due_at });
+    await this.insert('recertification_item', {
+      ...{
+        id: itemId,
+        round_id: roundId,
+        kind: 'role',
+        right_id: assignmentId,
+        person_id: personId,
+        of_team_id: teamId,
+      },
+      ...{ role: 'supervisor', team_id: teamId, state: answered ? 'removal_asked' : 'open' },
+      ...(answered && { answered_by_person_id: this.organisation.first, answered_at: now, reason: 'Left the team.' }),
+    });
+    return { roundId, itemId };
+  }
+
   /** A role that waits for its second person. @param proposer must hold the right to propose it */
   async proposal(proposer: string, wide: boolean): Promise<string> {
     const { accountId, personId } = await this.colleague();

@@ -17,6 +17,7 @@ export const ORDER = [
   'coaching',
   'legal',
   'retention',
+  'recertification',
   'webhooks',
   'notifications',
   'reports',

@@ -142,6 +142,7 @@ import { WaitingQuery } from './reviews/waiting.query.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
+import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
 @Module({})
@@ -181,6 +182,7 @@ export class ApiModule {
         RetentionApiModule,
         NotificationsApiModule,
         WebhooksApiModule,
+        RecertificationApiModule,
       ],
       controllers: [
         CallsController,

@@ -75,6 +75,7 @@ export const router = createBrowserRouter([
           { path: 'people/import', ...later(() => import('./screens/people/staff-import-screen.js')) },
           { path: 'people/:personId', ...later(() => import('./screens/people/person-screen.js')) },
           { path: 'role-proposals', ...later(() => import('./screens/people/proposals-screen.js')) },
+          { path: 'recertification', ...saying(() => import('./screens/recertification/recertification-screen.js')) },
           { path: 'telephony', ...later(() => import('./screens/telephony/telephony-screen.js')) },
           { path: 'legal', element: <Navigate to="/legal/requests" replace /> },
           { path: 'legal/requests', ...later(() => import('./screens/legal/requests-screen.js')) },

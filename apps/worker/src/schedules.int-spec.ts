@@ -797,6 +797,34 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from work where job = 'send-mail' and done_at is null`)).toHaveLength(1);
   },
 
+  'tend-recertifications': async () => {
+    // Off until a day is set.
+    expect(await comesDue('tend-recertifications')).toBe(0);
+    await sql(
+      `insert into recertification_setting (id, every_months, answer_days, next_on) values (1, 6, 21, current_date - 1)`,
+    );
+    expect(await comesDue('tend-recertifications')).toBe(1);
+    const [{ roles, asked }] = (await sql(
+      `select (select count(*)::int from role_assignment join account on account.id = account_id and disabled_at is null
+           join person on person.id = role_assignment.person_id and left_at is null) as roles,
+         (select count(*)::int from recertification_item where kind = 'role' and state = 'open') as asked`,
+    )) as [{ roles: number; asked: number }];
+    expect(asked).toBe(roles);
+    const [{ next }] = (await sql(`select next_on > current_date + 150 as next from recertification_setting`)) as [
+      { next: boolean },
+    ];
+    expect(next).toBe(true);
+    // The same day asks once.
+    expect(await comesDue('tend-recertifications')).toBe(0);
+    // Half an hour after its end those who did not answer, and the overseers, are told once.
+    await asOwner(`update recertification_round set due_at = now() - interval '30 minutes'`);
+    expect(await comesDue('tend-recertifications')).toBe(1);
+    expect(await comesDue('tend-recertifications')).toBe(0);
+    await relay();
+    const { items } = (await admin.send<NotificationList>('GET', '/notifications')).body;
+    expect(items.map(({ kind }) => kind)).toContain('recertification_overdue');
+  },
+
   'open-due-chat': async () => {
     const addressId = await aChat();
     expect(await comesDue('open-due-chat')).toBe(1);

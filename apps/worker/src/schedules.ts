@@ -18,6 +18,7 @@ import {
 } from '#platform';
 import { CountedDays, DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
+import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
 import { RestoredRecordings, RetentionSweep } from '#retention';
 import { MovedPostings } from '#transcripts';
@@ -67,6 +68,12 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
+  {
+    name: 'tend-recertifications',
+    every: 5 * MINUTE,
+    lateAfter: HOUR,
+    run: (get) => get(RecertificationRounds).tend(),
+  },
   { name: 'tell-ending-grants', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(GrantEndings).tell() },
   { name: 'lock-held-objects', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(ObjectLockKeeper).sweep() },
   { name: 'move-postings', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(MovedPostings).sweep() },

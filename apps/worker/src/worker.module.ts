@@ -8,6 +8,7 @@ import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
 import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
+import { RecertificationModule } from '#recertification';
 import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
@@ -44,6 +45,7 @@ export class WorkerModule {
         RetentionModule,
         PeopleModule,
         NotificationsModule,
+        RecertificationModule,
         ReportsModule,
         WebhooksModule,
       ],

@@ -95,6 +95,8 @@ export * from './recipient-groups.js';
 export * from './numbers/index.js';
 export * from './plain-text.js';
 export * from './provided-words.js';
+export * from './recertification.js';
+export * from './http/recertification.js';
 export * from './redaction.js';
 export * from './refusal-words.js';
 export * from './retention.js';

@@ -12,6 +12,7 @@ import { type Role } from './roles.js';
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
+ * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
  */
 export type RecipientGroup =
   | 'draw_reviewers'
@@ -42,7 +43,10 @@ export type RecipientGroup =
   | 'role_approvers'
   | 'other_administrators'
   | 'grant_legal'
-  | 'grant_holders';
+  | 'grant_holders'
+  | 'recertifiers'
+  | 'recertification_overseers'
+  | 'recertification_removers';
 
 /** Roles by which a person can be in a group; `anyone` can be in the others. What a person is offered to choose depends on it, and nothing else. */
 export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> = {
@@ -75,4 +79,7 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   other_administrators: ['administrator'],
   grant_legal: ['legal_requester', 'legal_approver'],
   grant_holders: 'anyone',
+  recertifiers: ['supervisor', 'administrator'],
+  recertification_overseers: ['administrator', 'auditor'],
+  recertification_removers: ['administrator', 'legal_requester', 'legal_approver'],
 };

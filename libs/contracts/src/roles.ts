@@ -24,6 +24,14 @@ export const permissionSchema = z.enum([
   'reports.read',
   /** Have reports sent by mail to people who may see them: each gets what their own reach shows. */
   'reports.send',
+  /** Rounds in which it is asked who still needs which right, as far as the reach goes. */
+  'recertification.read',
+  /** Say whether a right of another person is still needed. */
+  'recertification.answer',
+  /** How often it is asked, and from when. */
+  'recertification.manage',
+  /** A whole round as a file. */
+  'recertification.report',
   /** Give a saved view of the list to a team. */
   'views.share',
   /** Start the stage of a call that needs attention again. */

@@ -29,6 +29,7 @@ import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-Com
 import { AnyNotMet1795788500000 } from './migrations/1795788500000-AnyNotMet.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
+import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { ToldSettings1795793000000 } from './migrations/1795793000000-ToldSettings.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
@@ -169,6 +170,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CommentsOfRetracted1795788400000,
       AnyNotMet1795788500000,
       ToldSettings1795793000000,
+      Recertification1795793100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -84,6 +84,7 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
+import { RecertificationItemRow, RecertificationRoundRow, RecertificationSettingRow } from '#recertification';
 import { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
 import {
   CustodyHold,
@@ -244,6 +245,9 @@ export const ENTITIES = [
   ChatAddressRow,
   ChatMessageRow,
   ChatHostRow,
+  RecertificationSettingRow,
+  RecertificationRoundRow,
+  RecertificationItemRow,
   WebhookEndpointRow,
   WebhookDeliveryRow,
   WebhookAttemptRow,

@@ -47,6 +47,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'coaching.lead',
     'best_calls.read',
     'best_calls.manage',
+    'recertification.read',
+    'recertification.answer',
   ],
   quality_analyst: [
     'calls.read',
@@ -157,6 +159,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'holds.read',
     'retention.read',
     'data_requests.read',
+    'recertification.read',
+    'recertification.report',
   ],
   administrator: [
     'calls.ingest',
@@ -172,6 +176,10 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'retention.read',
     'retention.manage',
     'retention.confirm_clock',
+    'recertification.read',
+    'recertification.answer',
+    'recertification.manage',
+    'recertification.report',
   ],
 };
 

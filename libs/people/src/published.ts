@@ -6,6 +6,6 @@ export const PUBLISHED = {
   session: ['id', 'account_id', 'expires_at', 'last_seen_at', 'ended_at'],
   team: ['id', 'client_id', 'name_zh', 'name_en'],
   client: ['id', 'name_zh', 'name_en'],
-  role_assignment: ['account_id', 'role', 'team_id', 'client_id'],
+  role_assignment: ['id', 'account_id', 'person_id', 'role', 'team_id', 'client_id'],
   role_in_force: ['account_id', 'person_id', 'role', 'team_id', 'client_id'],
 };

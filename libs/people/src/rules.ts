@@ -23,3 +23,4 @@ export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { covers, within } from './scopes.rules.js';
 export { peopleRefusals } from './refusals.js';
 export { writeRow } from './tables/csv-cell.rules.js';
+export { isBeyond } from './roles/reach.rules.js';

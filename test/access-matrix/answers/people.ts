@@ -1,6 +1,12 @@
 /** People, roles, company, clients, teams, telephones. What the tables say: `index.ts`. */
 export const ROLES = `
   route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
+  GET /api/v1/recertifications                                      |       | -                 | 200                          | -                          | -                            | -                    | -                    | 200                  | 200                 | out
+  PUT /api/v1/recertifications/settings                             |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
+  GET /api/v1/recertifications/{roundId}/items                      |       | -                 | recertification_not_found    | -                          | -                            | -                    | -                    | recertification_not_found| recertification_not_found| out
+  POST /api/v1/recertifications/answers                             | proof | -                 | recertification_not_found    | -                          | -                            | -                    | -                    | -                    | recertification_not_found| out
+  POST /api/v1/recertifications/items/{itemId}/removal              | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | recertification_not_found| out
+  GET /api/v1/recertifications/{roundId}/file                       |       | -                 | -                            | -                          | -                            | -                    | -                    | wide                 | wide                | out
   GET /api/v1/company/profile                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | 200                 | out
   PUT /api/v1/company/profile                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/company/redaction                                     |       | -                 | -                            | -                          | 200                          | -                    | 200                  | -                    | 200                 | out
@@ -42,6 +48,12 @@ export const ROLES = `
 
 export const REACH = `
   route                                                                         | who             | own client           | other client         | whole company
+  GET /api/v1/recertifications                                                  | supervisor      | 200                  | 200                  | 200
+  PUT /api/v1/recertifications/settings                                         | administrator   | wide                 | wide                 | 200
+  GET /api/v1/recertifications/{roundId}/items                                  | auditor         | 200                  | 200                  | 200
+  POST /api/v1/recertifications/answers                                         | administrator   | 204                  | recertification_not_found| 204
+  POST /api/v1/recertifications/items/{itemId}/removal                          | administrator   | 204                  | recertification_not_found| 204
+  GET /api/v1/recertifications/{roundId}/file                                   | auditor         | wide                 | wide                 | 200
   GET /api/v1/company/profile                                                   | administrator   | 200                  | 200                  | 200
   PUT /api/v1/company/profile                                                   | administrator   | wide                 | wide                 | bad_input
   GET /api/v1/company/redaction                                                 | legal_approver  | 200                  | 200                  | 200

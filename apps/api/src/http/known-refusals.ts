@@ -7,6 +7,7 @@ import { platformRefusals, type Refusal } from '#platform/rules';
 import { qualityRefusals } from '#quality/rules';
 import { recordingsRefusals } from '#recordings/rules';
 import { notificationsRefusals } from '#notifications/rules';
+import { recertificationRefusals } from '#recertification/rules';
 import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
@@ -36,6 +37,7 @@ const TABLES = [
     legalRefusals,
     retentionRefusals,
     notificationsRefusals,
+    recertificationRefusals,
     reportsRefusals,
     webhooksRefusals,
     apiRefusals,

@@ -17,8 +17,8 @@ export class NotificationsQuery {
 
   async list(personId: string, { cursor, limit }: NotificationQuery): Promise<NotificationList> {
     const rows: Row[] = await this.source.query(
-      `select notification.id as "notificationId", kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, case when given.id is not null then '' end, figure.day::text) as code,
-         case when alarm not in ('rights', 'grant', 'dispute', 'coaching', 'calibration', 'best_call', 'figure', 'retraction', 'review', 'draw', 'chat') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
+      `select notification.id as "notificationId", kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text) as code,
+         case when alarm not in ('rights', 'grant', 'dispute', 'coaching', 'calibration', 'best_call', 'figure', 'retraction', 'review', 'draw', 'chat', 'recertification') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
          case when about.id is not null then jsonb_build_object('personId', about.id, 'name', ${bilingual('about')}) end as person, notification.call_id as "callId",
          case when figure.id is not null then jsonb_build_object('teamId', team.id, 'team', ${bilingual('team')}, 'day', figure.day, 'measure', figure.measure,
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure, at, read_at as "readAt"
@@ -30,6 +30,7 @@ export class NotificationsQuery {
          left join review_assignment given on alarm = 'review' and given.id::text = alarm_subject
          left join sampling_draw draw on (alarm = 'draw' and draw.id::text = alarm_subject) or draw.id = given.draw_id
          left join sampling_plan plan on plan.id = draw.plan_id
+         left join recertification_round round on alarm = 'recertification' and round.id::text = alarm_subject
          left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
          left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
          left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject left join team on team.id = figure.team_id

@@ -15,6 +15,7 @@ import {
   FileProtectOutlined,
   HomeOutlined,
   HourglassOutlined,
+  IdcardOutlined,
   KeyOutlined,
   LockOutlined,
   MailOutlined,
@@ -64,6 +65,7 @@ const ENTRIES = [
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
   { to: '/tokens', word: 'shell.tokens', icon: KeyOutlined, needs: 'tokens.manage' },
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
+  { to: '/recertification', word: 'shell.recertification', icon: IdcardOutlined, needs: 'recertification.read' },
   { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
   { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },
   // For people who have no other part of the company's page to reach it from.

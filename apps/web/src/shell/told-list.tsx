@@ -91,6 +91,8 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 function placeOf(one: NotificationView, seesGrants: boolean): string {
   const { kind, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
   if (kind === 'chat_failing') return '/account';
+  if (kind.startsWith('recertification_'))
+    return kind === 'recertification_removal' && seesGrants ? '/legal/grants' : '/recertification';
   if (alarm) return '/processing';
   if (figure) {
     const { day, teamId: team, measure } = figure;

@@ -41,6 +41,7 @@ export * from './plays.routes.js';
 export * from './processing.routes.js';
 export * from './proposals.routes.js';
 export * from './quality-settings.routes.js';
+export * from './recertification.routes.js';
 export * from './redaction.routes.js';
 export * from './rehearings.routes.js';
 export * from './reports.routes.js';

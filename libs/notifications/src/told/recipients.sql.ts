@@ -69,6 +69,15 @@ const ofFigure = (role: string): string => `${PEOPLE}
     where held.account_id = account.id and held.role = '${role}' and (held.team_id = team.id or held.client_id = team.client_id
       or (${WHOLE})))`;
 
+/** That a role in force reaches a right of the round `$1`, as a person answers about it: its person is of their teams, and it reaches no further. */
+const reachingRight = (roles: string, state: string): string => `${PEOPLE}
+  and exists (select 1 from role_in_force held join recertification_item item on item.round_id = $1 and item.state = '${state}'
+    left join team of_team on of_team.id = item.of_team_id left join team on team.id = item.team_id
+    where held.account_id = account.id and held.role in (${roles}) and item.person_id is distinct from person.id and ((${WHOLE})
+      or ((of_team.id is null or held.team_id = of_team.id or held.client_id = of_team.client_id)
+        and (held.team_id = item.team_id or held.client_id = team.client_id or held.client_id = item.client_id
+          or (item.role = 'agent' and item.kind = 'role')))))`;
+
 /** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, the dispute, or the coaching session. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
@@ -110,5 +119,12 @@ export const GROUPS: Record<RecipientGroup, string> = {
   best_call_agent: ofBestCall('best.agent_person_id'),
   best_call_nominator: ofBestCall('best.nominated_by_person_id'),
   best_call_publishers: BEST_CALL_PUBLISHERS,
+  recertifiers: reachingRight(`'supervisor', 'administrator'`, 'open'),
+  recertification_overseers: `${PEOPLE} and $1::uuid is not null and exists (select 1 from role_in_force held
+    where held.account_id = account.id and held.role in ('administrator', 'auditor') and ${WHOLE})`,
+  recertification_removers: `${reachingRight(`'administrator'`, 'removal_asked')}
+    union ${PEOPLE} and exists (select 1 from role_in_force held join recertification_item item on item.round_id = $1
+      and item.state = 'removal_asked' and item.kind = 'grant'
+      where held.account_id = account.id and held.role in ('legal_requester', 'legal_approver'))`,
   dispute_judge: ofDispute('person.id = dispute.judged_by_person_id'),
 };

@@ -87,6 +87,7 @@ async function writeOf(
  * a calibration, a best call and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
+  if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];

@@ -97,6 +97,18 @@ const WORDS: Record<
     state: ['未能收到消息', 'takes no messages'],
     next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],
   },
+  recertification_due: {
+    state: ['等待您答复', 'waits for your answers'],
+    next: ['请确认哪些人仍需要哪些权限。', 'Please say who still needs which right.'],
+  },
+  recertification_overdue: {
+    state: ['已逾期，还有权限未答复', 'is overdue: rights are without an answer'],
+    next: ['未答复的列在“权限复审”页。', 'They are listed on the Review of rights screen.'],
+  },
+  recertification_removal: {
+    state: ['有权限等待移除', 'has rights that wait to be taken away'],
+    next: ['请移除不再需要的权限。', 'Please take away what is not needed any more.'],
+  },
   calibration_opened: {
     state: ['等待您判断', 'waits for your judgement'],
     next: ['请在截止时间前独立判断。', 'Please judge it on your own before it is due.'],
@@ -184,6 +196,7 @@ const BEST_CALL: Words = ['范例', 'Best call'];
 const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
 const CHAT: Words = ['聊天通知地址', 'Your chat'];
+const RIGHTS: Words = ['权限复审', 'Review of rights'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
 
@@ -238,6 +251,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 
 function thingOf(kind: NotificationKind): Words {
   if (kind === 'chat_failing') return CHAT;
+  if (kind.startsWith('recertification_')) return RIGHTS;
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;

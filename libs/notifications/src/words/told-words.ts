@@ -17,7 +17,7 @@ export interface ToldFacts {
 }
 
 export const FACTS = `kind, notification.request_id as "requestId", notification.call_id as "callId",
-    coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, case when given.id is not null then '' end, figure.day::text) as code,
+    coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text) as code,
     coaching.id as "coachingId", best.id as "bestCallId", alarm, alarm_subject as "subject",
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language`;
 
@@ -33,13 +33,23 @@ export const FACTS_FROM = `join person on person.id = notification.person_id
   left join sampling_plan plan on plan.id = draw.plan_id
   left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
   left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
+  left join recertification_round round on alarm = 'recertification' and round.id::text = alarm_subject
   left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject`;
+
+/** Where what is about no request and no call leads. */
+const AT: Partial<Record<NotificationKind, string>> = {
+  chat_failing: '/account',
+  recertification_due: '/recertification',
+  recertification_overdue: '/recertification',
+  recertification_removal: '/recertification',
+};
 
 /** The words of a notification, for mail and chat alike: no name, no customer, no word of a call. */
 export function wordsOf({ kind, code, language, ...facts }: ToldFacts, publicUrl: string): MailText {
   if (isRightsKind(kind)) return rightsMailText({ kind, language, publicUrl });
   if (kind === 'alarm_raised' || kind === 'alarm_cleared')
     return alarmMailText({ kind, alarm: facts.alarm!, subject: facts.subject!, language, publicUrl });
-  const link = kind === 'chat_failing' ? `${publicUrl.replace(/\/+$/, '')}/account` : linkTo(publicUrl, facts);
+  const at = AT[kind];
+  const link = at === undefined ? linkTo(publicUrl, facts) : `${publicUrl.replace(/\/+$/, '')}${at}`;
   return mailText({ kind, code: code ?? '', language, link });
 }

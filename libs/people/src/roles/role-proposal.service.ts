@@ -112,13 +112,16 @@ export class RoleProposalService {
 
   /** Takes a role away. One person may: it is giving that needs two. @throws DomainError `last_administrator` */
   async remove(assignmentId: string, personId: string, actor: Decider): Promise<void> {
-    await this.source.transaction(async (tx) => {
-      await this.personOf(tx, personId, actor.within);
-      const assignment = await tx.findOneBy(RoleAssignment, { id: assignmentId, personId });
-      if (!assignment) throw peopleRefusals.not_found();
-      if (isBeyond(assignment, actor)) throw peopleRefusals.role_beyond_reach();
-      await this.removeAll(tx, [assignment], actor.personId);
-    });
+    await this.source.transaction((tx) => this.removeWithin(tx, assignmentId, personId, actor));
+  }
+
+  /** The same within a transaction of another change. */
+  async removeWithin(tx: EntityManager, assignmentId: string, personId: string, actor: Decider): Promise<void> {
+    await this.personOf(tx, personId, actor.within);
+    const assignment = await tx.findOneBy(RoleAssignment, { id: assignmentId, personId });
+    if (!assignment) throw peopleRefusals.not_found();
+    if (isBeyond(assignment, actor)) throw peopleRefusals.role_beyond_reach();
+    await this.removeAll(tx, [assignment], actor.personId);
   }
 
   async removeAll(tx: EntityManager, assignments: readonly RoleAssignment[], actorPersonId: string): Promise<void> {

@@ -27,6 +27,7 @@ export const shell: Translated<typeof zh.shell> = {
   processing: 'Processing',
   integrations: 'Webhooks',
   people: 'People',
+  recertification: 'Rights',
   roleProposals: 'Approvals',
   company: 'Company',
   redaction: 'Redaction',

@@ -24,6 +24,7 @@ export const shell = {
   processing: '处理',
   integrations: '集成',
   people: '人员',
+  recertification: '权限复审',
   roleProposals: '角色审批',
   company: '公司',
   redaction: '号码脱敏',

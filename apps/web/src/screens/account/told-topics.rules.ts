@@ -2,7 +2,16 @@ import type { NotificationKind } from '#contracts';
 
 /** How the kinds lie on the screen. A kind that lies nowhere does not compile. */
 export const TOLD_TOPICS = {
-  account: ['rights_suspended', 'rights_confirmed', 'rights_wait', 'way_in_reset', 'chat_failing'],
+  account: [
+    'rights_suspended',
+    'rights_confirmed',
+    'rights_wait',
+    'way_in_reset',
+    'chat_failing',
+    'recertification_due',
+    'recertification_overdue',
+    'recertification_removal',
+  ],
   installation: ['alarm_raised', 'alarm_cleared'],
   emergency: ['opened', 'team_opened', 'review_overdue', 'reviewed'],
   requests: [

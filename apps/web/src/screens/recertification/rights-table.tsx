@@ -1,0 +1,146 @@
+import type { RecertificationAnswer, RecertifiedItem } from '#contracts';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { DataTable, More, type Column } from '../../components/data-table.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { useProved } from '../../components/step-up.js';
+import { useAnswerRecertification, useRecertified, useTakeAway } from '../../data/recertification.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** The rights of a round, to be ticked and answered together. */
+export function RightsTable({ roundId, shown }: { roundId: string; shown: 'open' | 'all' }) {
+  const { t } = useTranslation();
+  const list = useRecertified(roundId, shown === 'open' ? 'open' : undefined);
+  const answering = useAnswerRecertification();
+  const take = useProved(useTakeAway());
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<RecertificationAnswer | null>(null);
+  const columns = useColumns(ticked, setTicked, (itemId) => void take.send(itemId));
+  return (
+    <WhenRead of={list}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        const chosen = items
+          .filter(({ itemId, mayAnswer }) => mayAnswer && ticked.has(itemId))
+          .map(({ itemId }) => itemId);
+        if (items.length === 0)
+          return (
+            <p className="note">{t(shown === 'open' ? 'recertification.nothingOpen' : 'recertification.nothing')}</p>
+          );
+        return (
+          <>
+            {chosen.length > 0 && (
+              <div className="admin-actions">
+                <span role="status">{t('recertification.chosen', { count: chosen.length })}</span>
+                <Button type="primary" onClick={() => setAsking('keep')}>
+                  {t('recertification.keep')}
+                </Button>
+                <Button danger onClick={() => setAsking('remove')}>
+                  {t('recertification.remove')}
+                </Button>
+              </div>
+            )}
+            {take.said}
+            <DataTable
+              caption={t('recertification.title')}
+              columns={columns}
+              rows={items}
+              keyOf={({ itemId }) => itemId}
+              past={({ state }) => state === 'removed' || state === 'gone'}
+            />
+            <More of={list} />
+            {asking && (
+              <ReasonDialog
+                title={t(asking === 'keep' ? 'recertification.keepTitle' : 'recertification.removeTitle')}
+                intro={<p>{t(asking === 'keep' ? 'recertification.keepIntro' : 'recertification.removeIntro')}</p>}
+                label={t('recertification.reason')}
+                hint={t('recertification.reasonHint')}
+                okText={t(`recertification.${asking}`)}
+                danger={asking === 'remove'}
+                send={async (reason) => {
+                  await answering.mutateAsync({ itemIds: chosen.slice(0, 200), answer: asking, reason });
+                  setTicked(new Set());
+                }}
+                onClose={() => setAsking(null)}
+              />
+            )}
+          </>
+        );
+      }}
+    </WhenRead>
+  );
+}
+
+function useColumns(
+  ticked: ReadonlySet<string>,
+  setTicked: (ticked: ReadonlySet<string>) => void,
+  onTake: (itemId: string) => void,
+): Column<RecertifiedItem>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rightOf = ({ kind, grant, role }: RecertifiedItem) =>
+    kind === 'grant'
+      ? t('recertification.grant', { code: grant ?? '', role: t(`shell.role.${role}`) })
+      : t(`shell.role.${role}`);
+  const reachOf = ({ kind, role, reach: { team, client } }: RecertifiedItem) => {
+    if (team ?? client) return format.text((team ?? client)!);
+    return t(kind === 'role' && role === 'agent' ? 'recertification.own' : 'recertification.everywhere');
+  };
+  const tick = (itemId: string, on: boolean) =>
+    setTicked(new Set(on ? [...ticked, itemId] : [...ticked].filter((one) => one !== itemId)));
+  return [
+    {
+      name: { unseen: t('recertification.actions') },
+      cell: (one) =>
+        one.mayAnswer && (
+          <Checkbox
+            checked={ticked.has(one.itemId)}
+            aria-label={t('recertification.choose', {
+              name: one.person ? format.text(one.person.name) : (one.grant ?? ''),
+              right: rightOf(one),
+            })}
+            onChange={({ target }) => tick(one.itemId, target.checked)}
+          />
+        ),
+      quiet: ({ mayAnswer }) => !mayAnswer,
+    },
+    {
+      name: t('recertification.who'),
+      cell: ({ person }) =>
+        person && (
+          <>
+            {format.text(person.name)} <small>{`${person.staffNumber} ${format.text(person.team)}`}</small>
+          </>
+        ),
+      quiet: ({ person }) => person === null,
+    },
+    { name: t('recertification.right'), cell: rightOf },
+    { name: t('recertification.reach'), cell: reachOf },
+    {
+      name: t('recertification.state.title'),
+      cell: ({ state, answeredBy, answeredAt, reason }) => (
+        <>
+          {t(`recertification.state.${state}`)}
+          {answeredBy && answeredAt && (
+            <small className="recertification-answer">
+              {t('recertification.answered', { name: format.text(answeredBy.name), at: format.dateTime(answeredAt) })}
+              {reason && <q>{reason}</q>}
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      name: { unseen: t('recertification.take') },
+      cell: ({ mayRemove, itemId }) =>
+        mayRemove && (
+          <Button size="small" danger onClick={() => onTake(itemId)}>
+            {t('recertification.take')}
+          </Button>
+        ),
+      quiet: ({ mayRemove }) => !mayRemove,
+    },
+  ];
+}

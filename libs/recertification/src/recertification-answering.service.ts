@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type RecertificationAnswers } from '#contracts';
+import { JournalService } from '#journal';
+import { RoleProposalService, type Decider } from '#people';
+import { Clock } from '#platform';
+import { coversRight } from './covers.rules.js';
+import { recertificationRefusals } from './refusals.js';
+import { RecertificationItemRow, RecertificationRoundRow } from './recertification.entity.js';
+
+/** Says of rights whether they are still needed. A role is taken away as on the screen of people, by one who may do that. */
+@Injectable()
+export class RecertificationAnswering {
+  constructor(
+    private readonly source: DataSource,
+    private readonly roles: RoleProposalService,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All of them or none.
+   * @param remover the same person's right to take roles away; null where they have none
+   * @throws DomainError `recertification_not_found`, `recertification_answered`, `recertification_own`, `last_administrator`
+   */
+  async answer(
+    { itemIds, answer, reason }: RecertificationAnswers,
+    by: Decider,
+    remover: Decider | null,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      // In one order, so that two people who answer the same list wait for each other.
+      for (const itemId of [...new Set(itemIds)].sort()) {
+        const item = await this.open(tx, itemId, by, 'open');
+        const answered = { answeredByPersonId: by.personId, answeredAt: this.clock.now(), reason };
+        const state = answer === 'keep' ? 'kept' : 'removal_asked';
+        await tx.update(RecertificationItemRow, itemId, { state, ...answered });
+        const details = { roundId: item.roundId, itemId, kind: item.kind, answer };
+        await this.journal.append(tx, 'recertification.answered', details, { actorPersonId: by.personId });
+        if (answer === 'remove' && item.kind === 'role' && remover && coversRight(item, remover))
+          await this.take(tx, item, remover);
+      }
+    });
+  }
+
+  /** Takes the role away of which another person said that it is not needed. */
+  async remove(itemId: string, remover: Decider): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const item = await this.open(tx, itemId, remover, 'removal_asked');
+      // A standing grant is taken back by legal, on their screen.
+      if (item.kind !== 'role') throw recertificationRefusals.recertification_not_found();
+      await this.take(tx, item, remover);
+    });
+  }
+
+  private async open(
+    tx: EntityManager,
+    id: string,
+    by: Decider,
+    state: 'open' | 'removal_asked',
+  ): Promise<RecertificationItemRow> {
+    const item = await tx.findOne(RecertificationItemRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!item || !coversRight(item, by)) throw recertificationRefusals.recertification_not_found();
+    if (item.personId === by.personId) throw recertificationRefusals.recertification_own();
+    const round = await tx.findOneByOrFail(RecertificationRoundRow, { id: item.roundId });
+    if (item.state !== state || round.closedAt) throw recertificationRefusals.recertification_answered();
+    return item;
+  }
+
+  private async take(
+    tx: EntityManager,
+    { id: itemId, roundId, kind, rightId, personId }: RecertificationItemRow,
+    by: Decider,
+  ): Promise<void> {
+    await this.roles.removeWithin(tx, rightId, personId!, by);
+    const removed = { removedByPersonId: by.personId, removedAt: this.clock.now() };
+    await tx.update(RecertificationItemRow, itemId, { state: 'removed', ...removed });
+    await this.journal.append(
+      tx,
+      'recertification.carried_out',
+      { roundId, itemId, kind },
+      { actorPersonId: by.personId },
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '#journal';
+import { PeopleModule } from '#people';
+import { RecertificationAnswering } from './recertification-answering.service.js';
+import { RecertificationRounds } from './recertification-rounds.service.js';
+import { RecertificationSettingsDesk } from './recertification-settings.service.js';
+
+const SERVICES = [RecertificationSettingsDesk, RecertificationRounds, RecertificationAnswering];
+
+/** Asks on a schedule who still needs which right. */
+@Module({ imports: [JournalModule, PeopleModule], providers: SERVICES, exports: SERVICES })
+export class RecertificationModule {}
