@@ -152,6 +152,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       BlindReviews1795783000000,
       OrdersOfCalls1795786000000,
       ReportsByMail1795787000000,
+      ToldSettings1795793000000,
+      Recertification1795793100000,
       ReviewsUnderWay1795783100000,
       Coaching1795785000000,
       CoachingGoals1795785100000,
