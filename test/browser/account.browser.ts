@@ -167,6 +167,68 @@ describe('the account page', () => {
     await close();
   });
 
+  it('says how one is told: ways, quiet hours, and a chat at a host that administrators allow', async () => {
+    const admin = await openScreen(browser, {});
+    await signInByScreen(admin.page, product, 'admin', '/integrations');
+    await admin.page.getByRole('button', { name: 'open.feishu.cn' }).click();
+    await admin.page.getByRole('button', { name: '移除 open.feishu.cn' }).waitFor();
+    await admin.page.getByRole('heading', { name: '聊天主机' }).scrollIntoViewIfNeeded();
+    await picture(admin.page, 'chat-hosts-zh');
+    expect(await hindrances(admin.page)).toEqual([]);
+    await admin.close();
+    for (const look of [{ width: 390, height: 844 }]) {
+      const { page, close } = await account('supervisor', look);
+      const box = page.getByRole('checkbox', { name: '申诉等待决定：铃铛' });
+      const before = await box.isChecked();
+      await box.click();
+      const quiet = page.getByRole('switch', { name: '免打扰' });
+      if ((await quiet.getAttribute('aria-checked')) === 'false') await quiet.click();
+      // What must be told cannot be turned off, and says so.
+      expect(await page.getByRole('checkbox', { name: '您的权限已暂停：铃铛' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('checkbox', { name: '申诉等待决定：聊天' }).isChecked()).toBe(false);
+      await page.locator('.told-ways').scrollIntoViewIfNeeded();
+      await picture(page, `told-zh-${look.width}`);
+      expect(await hindrances(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await page
+        .locator('#told')
+        .getByRole('button', { name: /保\s*存/ })
+        .click();
+      await page.getByText('已保存。').waitFor();
+      await page.reload();
+      await box.waitFor();
+      expect([await box.isChecked(), await quiet.getAttribute('aria-checked')]).toEqual([!before, 'true']);
+      await page.getByRole('button', { name: '设置地址' }).click();
+      await dialog(page, '设置地址').getByLabel('Webhook 地址').fill('http://open.feishu.cn/hook');
+      await picture(page, `told-chat-zh-${look.width}`);
+      await dialog(page, '设置地址')
+        .getByRole('button', { name: /保\s*存/ })
+        .click();
+      if (
+        await dialog(page, '请再次确认是您本人')
+          .isVisible()
+          .catch(() => false)
+      )
+        await proveByPassword(page);
+      await page
+        .getByText(/只接受 https 地址|请再次确认是您本人/)
+        .first()
+        .waitFor();
+      await close();
+    }
+    const { page, close } = await account('supervisor', { width: 390, height: 844 });
+    await page.getByRole('radiogroup').getByText('English', { exact: true }).click();
+    await page.getByRole('heading', { name: 'How you are told' }).scrollIntoViewIfNeeded();
+    await picture(page, 'told-en-390');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.getByRole('heading', { name: 'How you are told' }).scrollIntoViewIfNeeded();
+    await picture(page, 'told-en-1280');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('radiogroup').getByText('中文', { exact: true }).click();
+    await page.getByRole('heading', { name: '我的账号' }).waitFor();
+    await close();
+  });
+
   it.each<[string, Look]>([['zh-light-390', { width: 390, height: 844 }]])(
     'is accessible in two languages, %s',
     async (name, look) => {
