@@ -67,6 +67,7 @@ import { HomeController } from './home/home.controller.js';
 import { MomentsQuery } from './home/moments.query.js';
 import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
+import { SetUpQuery } from './home/set-up.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
 import { CommentsController } from './reviews/comments.controller.js';
@@ -263,7 +264,7 @@ export class ApiModule {
           CoachingWords,
         ],
         ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
-        ...[MomentsQuery, HomePeopleQuery, OverturnedQuery],
+        ...[MomentsQuery, SetUpQuery, HomePeopleQuery, OverturnedQuery],
         ...[CalibrationsQuery, ReviewerAgreementQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],

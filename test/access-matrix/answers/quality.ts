@@ -33,6 +33,7 @@ export const ROLES = `
   GET /api/v1/home/unreviewed                                       |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/home/listeners                                        |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/home/overturned                                       |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
+  GET /api/v1/home/set-up                                           |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | wide                | out
   GET /api/v1/disputes                                              |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/disputes/items                                        |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/disputes/{disputeId}/decisions                       |       | -                 | not_found                    | -                          | not_found                    | -                    | -                    | -                    | -                   | out
@@ -102,6 +103,7 @@ export const REACH = `
   GET /api/v1/home/unreviewed                                                   | supervisor      | 200                  | 200                  | 200
   GET /api/v1/home/listeners                                                    | supervisor      | 200                  | 200                  | 200
   GET /api/v1/home/overturned                                                   | supervisor      | 200                  | 200                  | 200
+  GET /api/v1/home/set-up                                                       | quality_manager | wide                 | wide                 | 200
   GET /api/v1/disputes                                                          | supervisor      | 200                  | 200                  | 200
   GET /api/v1/disputes/items                                                    | supervisor      | 200                  | 200                  | 200
   POST /api/v1/disputes/{disputeId}/decisions                                   | supervisor      | 201                  | not_found            | 201

@@ -1,10 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { homeRoutes, type Listeners, type Moments, type OverturnedItems, type UnreviewedAgents } from '#contracts';
+import {
+  homeRoutes,
+  type Listeners,
+  type Moments,
+  type OverturnedItems,
+  type SetUp,
+  type UnreviewedAgents,
+} from '#contracts';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { MomentsQuery } from './moments.query.js';
 import { OverturnedQuery } from './overturned.query.js';
 import { HomePeopleQuery } from './people.query.js';
+import { SetUpQuery } from './set-up.query.js';
 
 /** What a person begins the day with. */
 @Controller()
@@ -13,6 +21,7 @@ export class HomeController {
     private readonly momentsOf: MomentsQuery,
     private readonly people: HomePeopleQuery,
     private readonly overturnedItems: OverturnedQuery,
+    private readonly setUpQuery: SetUpQuery,
   ) {}
 
   @Route(homeRoutes.moments)
@@ -33,5 +42,10 @@ export class HomeController {
   @Route(homeRoutes.overturned)
   overturned({ asker }: Asked<typeof homeRoutes.overturned>): Promise<OverturnedItems> {
     return this.overturnedItems.items(asker);
+  }
+
+  @Route(homeRoutes.setUp)
+  setUp(): Promise<SetUp> {
+    return this.setUpQuery.now();
   }
 }

@@ -5,9 +5,10 @@ import {
   type Moments,
   type OverturnedItems,
   type Outcome,
+  type SetUp,
   type UnreviewedAgents,
 } from '#contracts';
-import { CompanyService } from '#people';
+import { CompanyService, RoleProposal } from '#people';
 import { newId } from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -54,7 +55,61 @@ async function scored(who: TestAccount, startedAt: Date, outcomes: Record<string
   return call;
 }
 
+const ENGINE = {
+  name: 'e',
+  version: '1',
+  available: true,
+  enabled: true,
+  production: true,
+  languages: ['zh'],
+  advice: null,
+};
+const PRESENCE = `insert into worker_presence (id, host, roles, version, started_at, heartbeat_at, running, engines, clock_skew_ms)
+  values ($1, 'h', '[]', '1', now(), now(), '{}', $2, 0)`;
 const GOOD = { 'greeting.salutation': 'met', 'greeting.offer': 'met' } as const;
+
+describe('how far a new installation has come', () => {
+  const stepsOf = ({ steps }: SetUp) =>
+    Object.fromEntries(steps.map(({ step, state, waitsFor }) => [step, waitsFor ?? state]));
+
+  it('is told in steps to those who run it, from an invitation to a right to hear calls', async () => {
+    const { api, organisation } = desk;
+    const account = (role: TestAccount['role']) => buildAccount(api.source, organisation, { role, teamId: null });
+    const administrator = await account('administrator');
+    const steps = async () => stepsOf(await ask<SetUp>(administrator, 'home/set-up'));
+    expect(await steps()).toMatchObject({
+      administrators: 'done',
+      staff: 'done',
+      quality_manager: 'open',
+      legal: 'open',
+    });
+    expect(await steps()).toMatchObject({ listening: 'open', engine: 'open', call: 'open', score: 'open' });
+
+    const { accountId, personId } = agent;
+    const proposal = {
+      id: newId(),
+      accountId,
+      personId,
+      role: 'quality_manager',
+      state: 'waiting',
+      proposedAt: new Date(),
+    } as const;
+    await api.source.manager.insert(RoleProposal, { ...proposal, proposedByPersonId: organisation.first });
+    expect(await steps()).toMatchObject({ quality_manager: 'approval' });
+    const manager = await account('quality_manager');
+    expect(await steps()).toMatchObject({ quality_manager: 'done' });
+
+    await account('legal_requester');
+    const { personId: approvedByPersonId } = await account('legal_approver');
+    await buildGrant(api.source, organisation, { role: 'quality_analyst', approvedByPersonId });
+    expect(await steps()).toMatchObject({ legal: 'done', listening: 'done' });
+    await api.source.query(PRESENCE, [
+      newId(),
+      JSON.stringify([ENGINE, { ...ENGINE, languages: ['en'], production: false }]),
+    ]);
+    expect(await ask<SetUp>(manager, 'home/set-up')).toMatchObject({ finished: false, languages: ['zh'] });
+  });
+});
 
 describe('moments of the last day', () => {
   it('with a scored call are looked for a week back, and yesterday has none where there is none', async () => {
@@ -158,3 +213,9 @@ async function review(call: BuiltCall, itemId: string, outcome: Outcome): Promis
   const body = { legId: call.legId, checklistId: 'small', basedOn: scorecards[0]?.scorecardId, answers };
   expect((await desk.ask(supervisor, 'POST', `calls/${call.callId}/reviews`, body)).status).toBe(201);
 }
+
+it('is over for a new installation once calls are scored and may be heard', async () => {
+  const { username } = await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null });
+  const { body } = await desk.ask<SetUp>({ username }, 'GET', 'home/set-up');
+  expect(body.finished).toBe(true);
+});

@@ -11,3 +11,14 @@ export const useUnreviewed = () => useRead([...HOME, 'unreviewed'], homeRoutes.u
 export const useListeners = () => useRead([...HOME, 'listeners'], homeRoutes.listeners);
 
 export const useOverturned = () => useRead([...HOME, 'overturned'], homeRoutes.overturned);
+
+const READ_AGAIN_MS = 10_000;
+
+/** Engines get ready, and people open their accounts, without an entry that a screen hears of; once all is done it is not asked again. */
+export const useSetUp = () =>
+  useRead(
+    [...HOME, 'set-up'],
+    homeRoutes.setUp,
+    {},
+    { staleTime: 0, refetchInterval: ({ state }) => (state.data?.finished ? false : READ_AGAIN_MS) },
+  );

@@ -19,8 +19,9 @@ export const usePeople = (filters: { search?: string | undefined; teamId?: strin
 
 export const usePerson = (personId: string) => useRead([...PEOPLE, 'one', personId], peopleRoutes.one, { personId });
 
+/** A colleague proposes without this screen hearing of it: "none waits" is read again wherever it is opened. */
 export const useProposals = (state: ProposalState | undefined) =>
-  usePages([...PEOPLE, 'proposals', state ?? 'all'], proposalsRoutes.list, { query: { state } });
+  usePages([...PEOPLE, 'proposals', state ?? 'all'], proposalsRoutes.list, { query: { state } }, { staleTime: 0 });
 
 export const useCreatePerson = () => useChange((body: NewPerson) => send(peopleRoutes.create, { body }), PEOPLE);
 export const useChangePerson = (personId: string) =>
@@ -35,7 +36,7 @@ export const useRemoveRole = (personId: string) =>
   useChange((assignmentId: string) => send(peopleRoutes.removeRole, { personId, assignmentId }), PEOPLE);
 export const usePropose = () => useChange((body: NewProposal) => send(proposalsRoutes.propose, { body }), PEOPLE);
 export const useDecide = () => useChange((body: Decision) => send(proposalsRoutes.decide, { body }), PEOPLE);
-export const useSuspensions = () => useRead([...PEOPLE, 'suspensions'], suspensionsRoutes.list);
+export const useSuspensions = () => useRead([...PEOPLE, 'suspensions'], suspensionsRoutes.list, {}, { staleTime: 0 });
 export const useConfirmSuspension = () =>
   useChange((personId: string) => send(suspensionsRoutes.confirm, { personId }), PEOPLE);
 export const useWithdraw = () =>

@@ -6,6 +6,7 @@ import {
   unreviewedAgentsSchema,
 } from './home.js';
 import { defineRoutes, get } from './route.js';
+import { setUpSchema } from './set-up.js';
 
 /** What a person begins the day with; what waits elsewhere is asked there. */
 export const homeRoutes = defineRoutes('home', 'home', {
@@ -30,5 +31,11 @@ export const homeRoutes = defineRoutes('home', 'home', {
     summary: 'Items whose automatic results people change',
     access: { permission: 'scorecards.judge' },
     answer: overturnedItemsSchema,
+  }),
+  setUp: get('/api/v1/home/set-up', {
+    summary: 'How far a new installation has come towards its first scored call',
+    description: 'Steps as closed words, without names and without anything of a call.',
+    access: { permission: 'processing.read', reach: 'company' },
+    answer: setUpSchema,
   }),
 });

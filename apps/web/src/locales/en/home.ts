@@ -36,6 +36,69 @@ export const home: Translated<typeof zh.home> = {
     automatic: 'automatic, not reviewed',
     reviewed: 'reviewed by a person',
   },
+  setUp: {
+    title: 'Your first scored call',
+    note_one: '{{done}} of {{count}} step done. Each line leads to where it is done.',
+    note_other: '{{done}} of {{count}} steps done. Each line leads to where it is done.',
+    canWait: 'can wait',
+    done: 'done',
+    waiting: 'under way',
+    open: 'to do',
+    waits: {
+      approval: 'A second person has to approve it.',
+      opening: 'The account has not been opened yet: hand over the link or the code.',
+      hearing: 'The call is being heard and scored.',
+      attention: 'A call stopped: see what it needs.',
+    },
+    step: {
+      administrators: {
+        title: 'Two administrators',
+        how: 'Each opens an account with the link that the server printed. npm run first-administrator -- --show prints it once more.',
+      },
+      profile: {
+        title: 'Your company',
+        how: 'The names that agents say in a greeting, how often it rings, time zone and quiet hours.',
+      },
+      staff: {
+        title: 'Teams and people',
+        how: 'Enter a team under Company, then import a spreadsheet of staff or add an agent under People.',
+      },
+      quality_manager: {
+        title: 'A quality manager',
+        how: 'Add the person, propose the role, and hand over the code; a second administrator approves the role.',
+      },
+      checklist: {
+        title: 'A checklist',
+        how: 'Those that come with the product are in force. A quality manager makes them yours.',
+      },
+      engine: {
+        title: 'Speech recognition',
+        how: 'The server sets up a recogniser by itself the first time, which takes some minutes. Until then, only calls that bring their words are scored.',
+        hears: 'Heard on this server: {{languages}}',
+      },
+      legal: {
+        title: 'Two people of legal',
+        how: 'One proposes who may listen to calls, the other publishes it; at least one is an approver.',
+      },
+      listening: {
+        title: 'Who may listen',
+        how: 'Without a standing grant calls are scored, but supervisors and agents can neither hear nor read them.',
+      },
+      call: {
+        title: 'A first call',
+        how: 'Upload one recording: who took the call, its language, and what the customer agreed to.',
+      },
+      score: {
+        title: 'Its score',
+        how: 'It comes when the words have been heard. Open the call to see what each point rests on.',
+      },
+    },
+    by: {
+      quality_manager: 'A quality manager does this.',
+      legal: 'People of legal do this.',
+      administrator: 'An administrator does this.',
+    },
+  },
   installation: 'Installation',
   sound: { play: 'Play', pause: 'Pause', failed: 'The sound did not arrive. Open the call and try there.' },
   promises: {

@@ -15,6 +15,7 @@ const UnreviewedPanel = part(() => import('./unreviewed-panel.js'));
 const OverturnedPanel = part(() => import('./overturned-panel.js'));
 const ProgressPanel = part(() => import('./progress-panel.js'));
 const ListenersPanel = part(() => import('./listeners-panel.js'));
+const SetUpPanel = part(() => import('./set-up-panel.js'));
 const InstallationPanel = part(() => import('./installation-panel.js'));
 const ChainPanel = part(() => import('./chain-panel.js'));
 const NewsPanel = part(() => import('./news-panel.js'));
@@ -34,6 +35,7 @@ export function HomeScreen() {
       </header>
       <div className="admin-body home">
         <div className="home-main">
+          {runs && <SetUpPanel />}
           <WaitingPanel />
           {scores && <MomentsPanel own={own} />}
           {promises && <PromisesPanel own={own} />}

@@ -1,0 +1,70 @@
+import type { SetUp, SetUpStep } from '#contracts';
+import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSetUp } from '../../data/home.js';
+import { useMe } from '../../data/session.js';
+import { placeOf } from './set-up-steps.js';
+
+const Ring = (props: { role: string; 'aria-label': string }) => <span className="set-up-ring" {...props} />;
+const GLYPHS = { done: CheckCircleFilled, waiting: ClockCircleOutlined, open: Ring };
+
+/** The way of a new installation to its first scored call; it goes when that has been walked. A home without it is whole, so that it says nothing of its own failure. */
+export function SetUpPanel() {
+  const { t } = useTranslation();
+  const id = useId();
+  const { data } = useSetUp();
+  if (!data || data.finished) return null;
+  const done = data.steps.filter(({ state }) => state === 'done').length;
+  return (
+    <section className="home-panel" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{t('home.setUp.title')}</h2>
+      </header>
+      <p className="home-note">{t('home.setUp.note', { done, count: data.steps.length })}</p>
+      <ol className="home-rows">
+        {data.steps.map((step) => (
+          <Step key={step.step} step={step} languages={data.languages} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step, languages }: { step: SetUpStep; languages: SetUp['languages'] }) {
+  const { t } = useTranslation();
+  const { permissions } = useMe();
+  const { to, needs, by } = placeOf(step);
+  const Glyph = GLYPHS[step.state];
+  const title = t(`home.setUp.step.${step.step}.title`);
+  const mine = permissions.includes(needs);
+  const how = useHow(step, languages);
+  return (
+    <li className={`set-up-step set-up-${step.state}`}>
+      <Glyph aria-label={t(`home.setUp.${step.state}`)} role="img" />
+      <div>
+        {mine ? <Link to={to}>{title}</Link> : <span>{title}</span>}
+        {step.canWait && step.state !== 'done' && <small> · {t('home.setUp.canWait')}</small>}
+        {how && <p>{how}</p>}
+        {by && !mine && step.state !== 'done' && <p>{t(`home.setUp.by.${by}`)}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** What it waits for, or how it is done; of what is done only what is worth knowing. */
+function useHow({ step, state, waitsFor }: SetUpStep, languages: SetUp['languages']): string | null {
+  const { t } = useTranslation();
+  if (waitsFor) return t(`home.setUp.waits.${waitsFor}`);
+  if (step === 'engine' && state === 'done') {
+    return t('home.setUp.step.engine.hears', {
+      languages: [...languages]
+        .sort()
+        .reverse()
+        .map((one) => t(`calls.spoken.${one}`))
+        .join(' · '),
+    });
+  }
+  return state === 'done' && step !== 'checklist' ? null : t(`home.setUp.step.${step}.how`);
+}

@@ -1,0 +1,138 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { spokenSamples } from '../../tools/samples/sounds.js';
+import { Product } from '../support/product.js';
+import { runCommand } from '../support/command.js';
+import { emptyPlace, PASSWORD } from '../support/seeded-place.js';
+import { leave, lookAtScreen, openScreen, startBrowser, type Screen } from './screen.js';
+
+/**
+ * A new installation, from its first two administrators to a scored call of its own, by mouse alone and by what the screens say: a person who
+ * has never seen it follows the lines of "Your first scored call".
+ */
+let product: Product;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  [product, browser, folder] = await Promise.all([
+    emptyPlace().then(({ dataDir }) => Product.resume(dataDir)),
+    startBrowser(),
+    mkdtemp(join(tmpdir(), 'shouwen-first-call-')),
+  ]);
+});
+afterAll(async () => {
+  await leave(browser);
+  await product?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const PEOPLE = ['--person', '10001,zhao.min,赵敏,Min Zhao', '--person', '10002,chen.wei,陈伟,Wei Chen'];
+const COMPANY = ['--company-zh', '绿谷银行', '--company-en', 'Green Valley Bank', '--time-zone', 'Asia/Shanghai'];
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+/** What the dialog that is open was opened for. */
+const agree = (page: Page) => page.getByRole('dialog').locator('.ant-btn-primary').click();
+const stepOf = (page: Page, name: string) =>
+  page.locator('.set-up-step', { has: page.getByText(name, { exact: true }) });
+
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.locator(`#${field}`).click();
+  await page.locator('.ant-select-item-option', { hasText: words }).locator('visible=true').first().click();
+}
+
+/** Opens the account that a link or a code leads to, and signs in. */
+async function arrive(address: string, username: string): Promise<Screen> {
+  const screen = await openScreen(browser, { own: true });
+  const { page } = screen;
+  page.setDefaultTimeout(8000);
+  await page.goto(address);
+
+  await page.locator('button', { hasText: 'EN' }).click();
+  await button(page, 'Next').click();
+  await page.getByRole('checkbox').check();
+  for (const label of ['New password', 'The same again']) await page.getByLabel(label).fill(PASSWORD);
+  await button(page, 'Open the account').click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#password').press('Enter');
+  await page.getByRole('heading', { name: 'Your first scored call' }).waitFor();
+  return screen;
+}
+
+async function home(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.getByRole('heading', { name: 'Your first scored call' }).waitFor();
+}
+
+async function addPerson(page: Page, staffNumber: string, zh: string, en: string): Promise<void> {
+  await button(page, 'Add a person').click();
+  await page.locator('#new-staffNumber').fill(staffNumber);
+  await page.getByLabel('Chinese name').fill(zh);
+  await page.getByLabel('English name').fill(en);
+  await choose(page, 'new-team', 'Service');
+  await agree(page);
+  await page.getByRole('heading', { name: en }).waitFor();
+}
+
+it('leads from two links to a scored call', async () => {
+  const dataDir = { SHOUWEN_DATA_DIR: product.dataDir };
+  const { stdout } = await runCommand('dist/tools/first-administrator/main.js', [...COMPANY, ...PEOPLE], dataDir);
+  const [zhao, chen] = [...stdout.matchAll(/http\S+/g)].map(([link]) => link);
+  const first = await arrive(zhao!, 'zhao.min');
+  const { page } = first;
+  await stepOf(page, 'Two administrators').getByRole('img', { name: 'under way' }).waitFor();
+  const second = await arrive(chen!, 'chen.wei');
+  await lookAtScreen(first, 'first-run-administrator');
+
+  await page.getByRole('link', { name: 'Teams and people' }).click();
+  await button(page, 'New team of Green Valley Bank').click();
+  await page.getByLabel('Chinese name').fill('客服一组');
+  await page.getByLabel('English name').fill('Service');
+  await agree(page);
+  await page.getByText('Service', { exact: true }).waitFor();
+
+  await home(page);
+  await page.getByRole('link', { name: 'A quality manager' }).click();
+  await addPerson(page, '3001', '李娜', 'Na Li');
+  await page.getByRole('link', { name: 'Back to the list' }).click();
+  await addPerson(page, '2001', '王芳', 'Fang Wang');
+  await page.locator('#username').fill('wang.fang');
+  await button(page, 'Invite').click();
+  await page.getByRole('dialog').locator('input[type=password]').fill(PASSWORD);
+  await agree(page);
+  const code = await page.locator('.invitation-code').innerText();
+  await choose(page, 'role', 'Quality manager');
+  await choose(page, 'reach', 'Every client');
+  await button(page, 'Propose a role').click();
+
+  await home(second.page);
+  await stepOf(second.page, 'A quality manager').getByText('A second person has to approve it.').waitFor();
+  await second.page.getByRole('link', { name: 'A quality manager' }).click();
+  await button(second.page, 'Approve Fang Wang').click();
+  await second.page.getByRole('dialog').locator('input[type=password]').fill(PASSWORD);
+  await agree(second.page);
+  await second.page.getByText('No roles wait for approval.').waitFor();
+
+  const manager = await arrive(`${product.baseUrl}/open-account#username=wang.fang&code=${code}`, 'wang.fang');
+  await stepOf(manager.page, 'A quality manager').getByRole('img', { name: 'done' }).waitFor();
+  const [sample] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting'));
+  await copyFile(sample!.audio, join(folder, 'my call.opus'));
+  await manager.page.getByRole('link', { name: 'A first call' }).click();
+  await manager.page.locator('#upload-agent').fill('3001');
+  await choose(manager.page, 'upload-language', 'English');
+  await choose(manager.page, 'upload-consent', 'Recording notice played');
+  await manager.page.locator('input[type=file]').first().setInputFiles(join(folder, 'my call.opus'));
+  await button(manager.page, 'Upload 1 file').click();
+  await manager.page.locator('.file-row[data-state=scored]').waitFor({ timeout: 120_000 });
+  await home(manager.page);
+  await stepOf(manager.page, 'Its score').getByRole('img', { name: 'done' }).waitFor();
+  await lookAtScreen(manager, 'first-run-scored');
+  await manager.page.getByRole('link', { name: 'Its score' }).click();
+  await manager.page.locator('.call-row a').first().click();
+  await manager.page.locator('.item-row').first().waitFor();
+});
