@@ -142,6 +142,16 @@ describe('the auditor', () => {
       .first()
       .waitFor();
     await lookAt(screen, 'access-dark-1280');
+    // From who used a right to the call, which names everyone who heard it.
+    await page.getByRole('row', { name: /王蕾/ }).getByRole('link', { name: '通话' }).first().click();
+    await page.waitForURL(new RegExp(`/calls/${callId}`));
+    await page.locator('[data-tab=facts]').click();
+    await page
+      .locator('.facts section', { hasText: '谁听过、读过' })
+      .getByText('王蕾', { exact: false })
+      .first()
+      .waitFor();
+    await page.goBack();
     await page.getByRole('link', { name: '有效授权' }).click();
     await page.getByText('RG-0001').first().waitFor();
     await lookAt(screen, 'open-dark-1280');

@@ -4,7 +4,7 @@ import { metadataOf } from '../../tools/samples/metadata.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
 import { House } from '../support/house.js';
-import { leave, type Look, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { leave, type Look, openScreen, picture, signIn, signInByScreen, startBrowser } from './screen.js';
 
 const SAMPLE = 'en-deflection';
 let product: House;
@@ -26,9 +26,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function as(username: string, look: Look = {}) {
+async function as(username: string, look: Look = {}, enter = signIn) {
   const screen = await openScreen(browser, look);
-  await signIn(screen.page, product, username, '/');
+  await enter(screen.page, product, username, '/');
   await screen.page.waitForURL(/\/home$/);
   return screen;
 }
@@ -77,4 +77,39 @@ describe('home', () => {
       await close();
     },
   );
+
+  it('takes a supervisor in two clicks to judging the worst call of yesterday, and on to a published review', async () => {
+    const { page, errors, close } = await as('supervisor', {}, signInByScreen);
+    await page.locator('.home-moment').first().getByRole('link').first().click();
+    await page.locator('.item.selected').getByRole('button', { name: '判断此项' }).click();
+    await page.getByRole('group', { name: '您的判断' }).getByRole('button', { name: '达成', exact: true }).click();
+    await page.getByLabel('更改原因').click();
+    await page.locator('.ant-select-item-option', { hasText: '意思理解有误' }).click();
+    await page.locator('.publish-effect').waitFor();
+    await page.getByRole('button', { name: /发布/ }).click();
+    await page.getByText('人工复核生效').waitFor();
+    expect(await product.count(`scorecard where author = 'review'`)).toBe(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('takes a quality manager from the item that was changed to a draft, a back-test of it and back', async () => {
+    const { page, errors, close } = await as('quality', {}, signInByScreen);
+    const changed = page.locator('.home-panel', { hasText: '经常被人工改判的评分项' }).getByRole('link').first();
+    const title = await changed.innerText();
+    await changed.click();
+    await page.getByRole('button', { name: '起草新版本' }).click();
+    await page.locator('.checklist-outline button', { hasText: title }).click();
+    await page.getByLabel('改进建议（中文）').fill('先体谅客户，再说原因和下一步。');
+    await page.getByLabel('改进建议（中文）').press('Tab');
+    await page.locator('.checklist-bar').getByText('已保存').waitFor();
+    await page.getByRole('button', { name: '开始试运行' }).click();
+    await page.getByRole('link', { name: '逐项查看' }).click();
+    await page.getByText('试运行判断了 1 段通话').waitFor();
+    await page.getByRole('link', { name: '回到草稿' }).click();
+    await page.getByLabel('改进建议（中文）').or(page.locator('.checklist-outline')).first().waitFor();
+    expect(await product.count(`journal_entry where event = 'back_test.asked'`)).toBe(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
 });

@@ -9,7 +9,7 @@ import {
   type ModelServerFixture,
 } from '../../libs/quality/src/model-scorer/gullible-model.fixture.js';
 import { House } from '../support/house.js';
-import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, signInByScreen, startBrowser } from './screen.js';
 
 const SAMPLE = 'zh-deflection';
 let product: House;
@@ -53,9 +53,9 @@ async function publishTrial(): Promise<void> {
   );
 }
 
-async function as(username: string, path: string, look = {}) {
+async function as(username: string, path: string, look = {}, enter = signIn) {
   const screen = await openScreen(browser, look);
-  await signIn(screen.page, product, username, path);
+  await enter(screen.page, product, username, path);
   return screen;
 }
 
@@ -173,13 +173,27 @@ describe('a dispute', () => {
     await page.locator('.ant-select-item-option', { hasText: option }).click();
   };
 
-  it('goes from the agent over a supervisor to a quality manager, whose decision counts and is told', async () => {
+  it('goes from a reviewer’s result by the agent and a supervisor to a quality manager, whose decision counts and is told', async () => {
     const cards = await product.signIn('quality').then((of) => of.scorecards(callId));
     const standard = cards.find(({ checklist }) => checklist.id === 'standard-inbound');
     const itemId = standard?.items.find(({ outcome }) => outcome === 'not_met')?.itemId;
     expect(itemId).toBeDefined();
 
-    const agent = await as('agent', `/calls/${callId}?item=${itemId}`);
+    // Whose judgement it is: a reviewer agrees with the machine, and decides nothing afterwards.
+    const reviewer = await as('analyst', `/calls/${callId}?item=${itemId}`);
+    await reviewer.page.locator('.item.selected .judge-open').click();
+    await reviewer.page.locator('.item.selected .judge-keys button').nth(1).click();
+    await reviewer.page.locator('.publish-bar .ant-btn-primary').click();
+    await reviewer.page.locator('.item.selected .detail-judged').waitFor();
+
+    // The agent begins at home, where it is said that a person reviewed a call of theirs.
+    const agent = await as('agent', '/', {}, signInByScreen);
+    await agent.page.locator('.home-moment').first().getByRole('link').first().click();
+    await agent.page.waitForURL(new RegExp(`/calls/${callId}`));
+    // What cost most is of the second checklist; the reviewer's result is of the main one.
+    await agent.page.locator('.standing .ant-segmented').getByText('标准呼入').click();
+    await agent.page.locator(`[data-item="${itemId}"] .item-title`).click();
+    await agent.page.locator('.item.selected .detail-judged').waitFor();
     await agent.page.getByRole('button', { name: '申诉', exact: true }).click();
     await choose(agent.page, '原因', '说过，在别的地方');
     await agent.page.getByRole('dialog').getByLabel('说明', { exact: true }).fill('挂机前我问过。');
@@ -224,7 +238,10 @@ describe('a dispute', () => {
     await agent.page.getByText('申诉决定生效').first().waitFor();
     const counts = `counting_scorecard counting join scorecard on scorecard.id = counting.scorecard_id where author = 'dispute' and scorecard.checklist_id = $1`;
     expect(await product.count(counts, 'standard-inbound')).toBe(1);
-    for (const { errors, close } of [agent, supervisor, manager]) {
+    await reviewer.page.goto(`${product.baseUrl}/disputes?show=all`);
+    await reviewer.page.locator('.dispute').or(reviewer.page.locator('.admin-body .note')).first().waitFor();
+    expect(await reviewer.page.getByRole('button', { name: /决定|Decide/ }).count()).toBe(0);
+    for (const { errors, close } of [reviewer, agent, supervisor, manager]) {
       expect(errors).toEqual([]);
       await close();
     }

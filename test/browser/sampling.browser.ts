@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Browser, type Page } from 'playwright-core';
 import { House } from '../support/house.js';
-import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, sendSamples, signIn, signInByScreen, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
@@ -17,9 +17,9 @@ afterAll(async () => {
   await product?.stop();
 });
 
-async function as(username: string, path: string, look = {}) {
+async function as(username: string, path: string, look = {}, enter = signIn) {
   const screen = await openScreen(browser, look);
-  await signIn(screen.page, product, username, path);
+  await enter(screen.page, product, username, path);
   return screen;
 }
 
@@ -164,8 +164,11 @@ describe('sampling', () => {
       )
     ).rows as [{ callId: string }];
     const said = language === 'zh' ? ZH : EN;
-    const { page, errors, close } = await as('analyst', `/calls/${callId}`, { width, height: 844 });
+    const { page, errors, close } = await as('analyst', '/', { width, height: 844 }, signInByScreen);
     await speak(page, language);
+    // Home says that a call is theirs to review, the queue leads to it.
+    await page.getByRole('link', { name: said.mine }).click();
+    await page.locator(`.drawn-cell a[href^="/calls/${callId}"]`).click();
     const look = async (name: string) => {
       await picture(page, `blind-${name}-${language}-${width}`);
       expect(await hindrances(page)).toEqual([]);
@@ -214,10 +217,12 @@ describe('sampling', () => {
 });
 
 const ZH = {
+  mine: /分给您复核的通话/,
   ...{ blind: '这段通话由您盲评', machine: '机器：', kept: '草稿已保存，只有您能看到。' },
   ...{ comment: '评论', remark: '这里客户第二次问费用。', save: /保\s*存/, retract: '撤回复核', times: '复核用时' },
 };
 const EN = {
+  mine: /Calls given to you to review/,
   ...{ blind: 'You judge this call blind', machine: 'Machine:' },
   ...{ kept: 'Draft saved; only you see it.', comment: 'Comment', remark: 'Here the customer asks twice.' },
   ...{ save: 'Save', retract: 'Retract the review', times: 'Time that reviews take' },

@@ -11,6 +11,7 @@ export function AskFirst({ ask, onYes, ...button }: { ask: string; onYes: () => 
       cancelText={t('admin.cancel')}
       onConfirm={onYes}
       icon={null}
+      placement="topLeft"
       styles={{ root: { maxWidth: 340 } }}
     >
       <Button size="small" {...button} />
