@@ -34,7 +34,7 @@ export function PublishBar() {
         if (completes === null && !blind) chooseCard(null);
         else drawnDone();
         say(({ message }) => void message.success(t('judge.published')));
-        requestAnimationFrame(focusItem);
+        for (const ms of LOOKS) setTimeout(focusItem, ms);
       },
     });
   };
@@ -93,10 +93,14 @@ function useStaysInSight(bar: RefObject<HTMLElement | null>, isThere: boolean): 
   }, [bar, isThere]);
 }
 
+/** The bar goes once the new card is read, which takes a while. Milliseconds. */
+const LOOKS = [0, 300, 1_000, 3_000];
+
 /** The bar is gone, and what had the focus in it: the person goes on from the item that they judged last. */
 function focusItem(): void {
   if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>('.item.selected .item-title')?.focus();
+  const item = document.querySelector<HTMLElement>('.item.selected .item-title');
+  (item ?? document.querySelector<HTMLElement>('.card .item-title'))?.focus();
 }
 
 const NOTHING = { legId: '', checklistId: '', basedOn: '', answers: [] };
