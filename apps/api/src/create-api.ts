@@ -11,6 +11,7 @@ import { NestLog } from './http/nest-log.js';
 import { RouteMethods } from './http/route-methods.js';
 import { secureHttp } from './http/secure-http.js';
 import { clientErrors, frameworkErrors, newRef } from './http/send-problem.js';
+import { serveScim } from './scim/scim.plugin.js';
 import { watchRequests } from './http/watch-requests.js';
 import { serveWebApp } from './http/web-app.js';
 import { ApiDescription } from './openapi/api-description.js';
@@ -65,6 +66,7 @@ export async function createApi(
   // A part over its limit ends truncated; the ingest says so in its own words.
   await fastify.register(multipart, { throwFileSizeLimit: false });
   watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
+  await serveScim(fastify, app);
   if (webDir) await serveWebApp(fastify, webDir);
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();

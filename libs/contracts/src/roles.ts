@@ -100,6 +100,8 @@ export const permissionSchema = z.enum([
   'company.manage',
   /** Staff, their accounts, and the roles proposed for them. */
   'people.manage',
+  /** Keep people and groups as the company's directory says (SCIM): make, move and end them, and propose roles. For tokens. */
+  'people.provision',
   /** Agree to a role that a colleague proposed. */
   'roles.approve',
   /** See and revoke the API tokens of all accounts; one's own need no permission. */

@@ -31,6 +31,7 @@ import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsBy
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { ToldSettings1795793000000 } from './migrations/1795793000000-ToldSettings.js';
+import { Provisioning1795791000000 } from './migrations/1795791000000-Provisioning.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
 import { ReviewsUnderWay1795783100000 } from './migrations/1795783100000-ReviewsUnderWay.js';
 import { BlindReviews1795783000000 } from './migrations/1795783000000-BlindReviews.js';
@@ -173,6 +174,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       AnyNotMet1795788500000,
       ToldSettings1795793000000,
       Recertification1795793100000,
+      Provisioning1795791000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

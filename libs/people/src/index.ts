@@ -36,3 +36,10 @@ export { RoleSuspension } from './suspension/role-suspension.entity.js';
 export { SuspensionService } from './suspension/suspension.service.js';
 export { MAX_TABLE_BYTES } from './tables/read-table.js';
 export { TeamsService } from './teams/teams.service.js';
+export { type GroupMeaning } from './provisioning/group-meaning.rules.js';
+export { ProvisionedGroups, type ProvisionedGroup } from './provisioning/provisioned-groups.service.js';
+export {
+  ProvisionedPeople,
+  type ProvisionedPerson,
+  type Provisioner,
+} from './provisioning/provisioned-people.service.js';

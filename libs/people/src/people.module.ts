@@ -7,6 +7,8 @@ import { InvitationService } from './invitations/invitation.service.js';
 import { OpenAccountService, OpenCredentials } from './invitations/open-account.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { PeopleService } from './people.service.js';
+import { ProvisionedGroups } from './provisioning/provisioned-groups.service.js';
+import { ProvisionedPeople } from './provisioning/provisioned-people.service.js';
 import { RoleProposalService } from './roles/role-proposal.service.js';
 import { AccountService } from './sign-in/account.service.js';
 import { PasswordService } from './sign-in/password.service.js';
@@ -39,7 +41,7 @@ const COMPANY = [
   ...[CalendarService, TeamsService, ExtensionMapService],
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
-  ...[SuspensionService, LostFactorService],
+  ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups],
 ];
 
 @Module({

@@ -168,6 +168,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'processing.read',
     'company.manage',
     'people.manage',
+    'people.provision',
     'roles.approve',
     'tokens.manage',
     'webhooks.manage',

@@ -5,7 +5,7 @@ import { permissionSchema, type Permission } from '../roles.js';
 
 /**
  * What a token may carry. Never `audio.play`, since a play is bound to a person who listens; never a permission that would let a token make
- * or free tokens, change roles or send data elsewhere. A permission that is added later has to be added here before a token can carry it.
+ * or free tokens, give roles or send data elsewhere; `people.provision` proposes roles, which another person gives (ADR 0098). A permission that is added later has to be added here before a token can carry it.
  */
 export const TOKEN_SCOPES = [
   'calls.ingest',
@@ -17,6 +17,7 @@ export const TOKEN_SCOPES = [
   'transcripts.read',
   'scorecards.read',
   'processing.read',
+  'people.provision',
 ] as const satisfies readonly Permission[];
 export const tokenScopeSchema = permissionSchema.extract(TOKEN_SCOPES);
 export type TokenScope = z.infer<typeof tokenScopeSchema>;

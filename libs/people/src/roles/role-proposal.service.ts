@@ -39,10 +39,29 @@ export class RoleProposalService {
 
   /** @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients`, `role_beyond_reach` */
   async propose(given: Proposal, proposer: Decider): Promise<string> {
-    return this.source.transaction(async (tx) => {
-      const account = await this.accountOf(tx, given.personId, proposer.within);
-      return this.proposeFor(tx, account, given, proposer);
-    });
+    return this.source.transaction((tx) => this.proposeIn(tx, given, proposer));
+  }
+
+  /** The same within a transaction. What is refused is refused before anything is written. */
+  async proposeIn(tx: EntityManager, given: Proposal, proposer: Decider): Promise<string> {
+    const account = await this.accountOf(tx, given.personId, proposer.within);
+    return this.proposeFor(tx, account, given, proposer);
+  }
+
+  /** Ends what was proposed or given: this role of this person, with this reach and no other. @throws DomainError `last_administrator` */
+  async takeBack(tx: EntityManager, given: Proposal, actorPersonId: string): Promise<void> {
+    const { personId } = given;
+    const wanted = plainReach(given);
+    const where = { personId, state: 'waiting' as const };
+    const waiting = await tx.find(RoleProposal, { where, lock: { mode: 'pessimistic_write' } });
+    for (const proposal of waiting.filter((one) => sameReach(one, wanted)))
+      await this.withdrawn(tx, proposal, actorPersonId);
+    const held = await tx.findBy(RoleAssignment, { personId });
+    await this.removeAll(
+      tx,
+      held.filter((one) => sameReach(one, wanted)),
+      actorPersonId,
+    );
   }
 
   private async proposeFor(tx: EntityManager, account: Account, given: Proposal, by: Decider): Promise<string> {

@@ -130,6 +130,7 @@ export const tokens: Translated<typeof zh.tokens> = {
     'transcripts.rehear': 'have calls heard again',
     'scorecards.read': 'see scores',
     'processing.read': 'see the processing board',
+    'people.provision': 'keep people as a directory says (SCIM)',
   },
   days: 'Ends in',
   inDays_one: '{{count}} day',

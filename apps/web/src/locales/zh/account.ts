@@ -116,6 +116,7 @@ export const tokens = {
     'transcripts.rehear': '重新转写',
     'scorecards.read': '查看评分',
     'processing.read': '查看处理看板',
+    'people.provision': '由公司目录同步人员（SCIM）',
   },
   days: '有效期',
   inDays_other: '{{count}} 天',
