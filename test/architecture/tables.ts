@@ -26,6 +26,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   day_to_recount: 'quality',
   back_test_count: 'quality',
   back_test_flip: 'quality',
+  back_test_points: 'quality',
   back_test_agreement: 'quality',
   retention_clock: 'retention',
 };

@@ -71,12 +71,21 @@ describe('a checklist', () => {
     await picture(page, 'checklist-bench-1440');
     expect(await hindrances(page)).toEqual([]);
 
-    await bar(page, '发布').click();
-    await page.getByLabel('理由').fill(REASON);
-    await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
-    await page.locator('.checklist-versions', { hasText: REASON }).waitFor();
+    await bar(page, '请求发布').click();
+    await page.getByText('须由没有改过草稿的人发布').waitFor();
     expect(errors).toEqual([]);
     await close();
+    const other = await as('analyst', '/home');
+    await other.page.getByRole('link', { name: /Checklist drafts for you to publish/ }).click();
+    await bar(other.page, 'Publish').click();
+    // What the second person answers for is before their eyes.
+    await other.page.getByRole('dialog').locator('.checklist-difference', { hasText: '4 → 6' }).waitFor();
+    await picture(other.page, 'checklist-publish-1440');
+    await other.page.getByLabel('Reason').fill(REASON);
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await other.page.locator('.checklist-versions', { hasText: REASON }).waitFor();
+    expect(other.errors).toEqual([]);
+    await other.close();
 
     const callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
     await product.reaches(callId, ['scored']);

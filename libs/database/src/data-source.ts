@@ -28,6 +28,8 @@ import { TranscriptEngines1795788300000 } from './migrations/1795788300000-Trans
 import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-CommentsOfRetracted.js';
 import { AnyNotMet1795788500000 } from './migrations/1795788500000-AnyNotMet.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
+import { ChecklistsByTwo1795790000000 } from './migrations/1795790000000-ChecklistsByTwo.js';
+import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTestPoints.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { ToldSettings1795793000000 } from './migrations/1795793000000-ToldSettings.js';
@@ -155,6 +157,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReportsByMail1795787000000,
       ToldSettings1795793000000,
       Recertification1795793100000,
+      ChecklistsByTwo1795790000000,
+      BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,
       Coaching1795785000000,
       CoachingGoals1795785100000,

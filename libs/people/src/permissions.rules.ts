@@ -61,6 +61,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'audio.play',
     'calls.journal.read',
     'checklists.read',
+    // The second person of four eyes: analysts publish what others wrote, see what it would change, and write nothing.
+    'checklists.publish',
+    'scorecards.backtest',
     'commitments.read',
     'disputes.read',
     'best_calls.read',

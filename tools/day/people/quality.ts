@@ -4,6 +4,7 @@ import { type Day } from '../day.js';
 import { everyWorkday, type Appointment } from '../week.js';
 
 const QUALITY = 'quality';
+const SECOND = 'analyst';
 const CHECKLIST = 'standard-inbound';
 /** In real time, beside all else that the machine is doing. */
 const WITHIN_MS = 300_000;
@@ -12,7 +13,8 @@ const WITHIN_MS = 300_000;
 export const quality: readonly Appointment[] = [
   { at: 'mon 10:50', who: QUALITY, what: 'opens a draft of a checklist and changes a weight', do: draft },
   { at: 'mon 11:00', who: QUALITY, what: 'tries the draft on past calls', do: backTest },
-  { at: 'mon 11:20', who: QUALITY, what: 'publishes it with a reason', do: publish },
+  { at: 'mon 11:20', who: QUALITY, what: 'asks for its publication', do: askToPublish },
+  { at: 'mon 11:25', who: SECOND, what: 'publishes it with a reason, as the second person', do: publish },
   ...everyWorkday('11:30', { who: QUALITY, what: 'looks for what was said', do: search }),
   ...everyWorkday('11:40', { who: 'analyst', what: 'reads the newest calls', do: analyse }),
   { at: 'tue 08:50', who: QUALITY, what: 'proposes to show addresses in words', do: proposeRedaction },
@@ -43,11 +45,13 @@ async function backTest(day: Day): Promise<void> {
   await finished(day, `/back-tests/${runId}`);
 }
 
+async function askToPublish(day: Day): Promise<void> {
+  const body = { revision: Number(day.note('draft revision')) };
+  await day.seat(QUALITY).ask('POST', `/checklists/${CHECKLIST}/draft/ask`, { body });
+}
+
 async function publish(day: Day): Promise<void> {
-  const seat = day.seat(QUALITY);
-  await seat.ask('POST', `/checklists/${CHECKLIST}/draft/validate`, {
-    body: { revision: Number(day.note('draft revision')) },
-  });
+  const seat = day.seat(SECOND);
   const reason = 'A greeting weighs more than before; tried on this morning’s calls.';
   await seat.ask('POST', `/checklists/${CHECKLIST}/draft/publish`, {
     body: { revision: Number(day.note('draft revision')), reason },

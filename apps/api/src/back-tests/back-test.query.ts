@@ -12,6 +12,7 @@ import {
 import { type Asker } from '#people';
 import { kappaOf, QualityRun, toldKappa, type AgreementCell } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
+import { PointChangesQuery } from './point-changes.query.js';
 import { RunQuery } from './run.query.js';
 
 interface CountRow extends OutcomeMove {
@@ -29,16 +30,18 @@ export class BackTestQuery {
   constructor(
     private readonly source: DataSource,
     private readonly runs: RunQuery,
+    private readonly points: PointChangesQuery,
   ) {}
 
   /** @throws DomainError `not_found` */
   async one(asker: Asker, runId: string): Promise<BackTest> {
     const run = await this.runs.one(asker, 'back_test', runId);
-    const [counts, agents, said, titles] = await Promise.all([
+    const [counts, agents, said, titles, points] = await Promise.all([
       this.counts(runId),
       this.agents(runId),
       this.agreements(runId),
       this.titles(runId),
+      this.points.of(asker, runId),
     ]);
     const items = [...titles].map(([itemId, title]) => {
       const moves = movesOf(counts.filter((row) => row.itemId === itemId));
@@ -54,6 +57,7 @@ export class BackTestQuery {
     const flips = flipsOf(moves);
     return {
       run,
+      points,
       judged: run.done - run.leftOut,
       flips,
       moves,

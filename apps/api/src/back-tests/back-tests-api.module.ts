@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PeopleModule } from '#people';
 import { QualityModule } from '#quality';
 import { BackTestQuery } from './back-test.query.js';
+import { PointChangesQuery } from './point-changes.query.js';
 import { BackTestsController } from './back-tests.controller.js';
 import { FlipsQuery } from './flips.query.js';
 import { RehearingQuery } from './rehearing.query.js';
@@ -14,6 +15,6 @@ import { RunQuery } from './run.query.js';
 @Module({
   imports: [PeopleModule, QualityModule],
   controllers: [BackTestsController, RescoresController, RehearingsController],
-  providers: [RunDesk, RunQuery, BackTestQuery, FlipsQuery, RehearingQuery],
+  providers: [RunDesk, RunQuery, BackTestQuery, PointChangesQuery, FlipsQuery, RehearingQuery],
 })
 export class BackTestsApiModule {}

@@ -62,6 +62,26 @@ export class ChecklistDraftsController {
     return this.query.draft(asker, checklistId);
   }
 
+  @Route(checklistDraftsRoutes.ask)
+  async ask({
+    asker,
+    checklistId,
+    body: { revision },
+  }: Asked<typeof checklistDraftsRoutes.ask>): Promise<ChecklistDraftView> {
+    await this.publishing.ask(checklistId, revision, asker.personId);
+    return this.query.draft(asker, checklistId);
+  }
+
+  @Route(checklistDraftsRoutes.sendBack)
+  async sendBack({
+    asker,
+    checklistId,
+    body,
+  }: Asked<typeof checklistDraftsRoutes.sendBack>): Promise<ChecklistDraftView> {
+    await this.publishing.sendBack(checklistId, body, asker.personId);
+    return this.query.draft(asker, checklistId);
+  }
+
   @Route(checklistDraftsRoutes.publish)
   async publish({ asker, checklistId, body }: Asked<typeof checklistDraftsRoutes.publish>): Promise<PublishedDraft> {
     return { checklistId, version: await this.publishing.publish(checklistId, body, asker.personId) };

@@ -20,12 +20,15 @@ let api: TestApi;
 let organisation: Organisation;
 let manager: TestAccount;
 let cookie: string;
+/** Of a person who wrote in no draft. */
+let second: string;
 
 beforeAll(async () => {
   api = await startTestApi();
   organisation = await buildOrganisation(api.source);
   manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
   cookie = await api.signIn(manager.username);
+  second = await signedIn('quality_analyst', null);
   await api.app.get(ChecklistRegister).publishShipped();
 });
 afterAll(() => api.stop());
@@ -84,13 +87,18 @@ const judging = async (direction: 'inbound' | 'outbound'): Promise<string[]> =>
     ({ checklist }: LoadedChecklist) => `${checklist.id} ${checklist.version}`,
   );
 
+/** One asks, another publishes. */
+async function twoPublish(id: string, revision: number): Promise<Answer<{ version: number }>> {
+  await send('POST', `/${id}/draft/ask`, { revision });
+  return send('POST', `/${id}/draft/publish`, { revision, reason: REASON }, second);
+}
+
 /** Opens, fills, validates and publishes. */
 async function publish(id: string, definition = small(id)): Promise<Answer<{ version: number }>> {
   const latest = (await send('GET', `/${id}`)).status === 200;
   await send('POST', '', { checklistId: id, from: latest ? 'latest' : 'empty' });
   await send('PUT', `/${id}/draft`, { revision: 1, definition });
-  await send('POST', `/${id}/draft/validate`, { revision: 2 });
-  return send('POST', `/${id}/draft/publish`, { revision: 2, reason: REASON });
+  return twoPublish(id, 2);
 }
 
 describe('the life of a checklist', () => {
@@ -100,13 +108,14 @@ describe('the life of a checklist', () => {
     expect(opened.body.findings.map(({ code }) => code)).toContain('missing_title');
     const saved = await send<ChecklistDraftView>('PUT', '/life/draft', { revision: 1, definition: small('life') });
     expect([saved.body.revision, saved.body.stage]).toEqual([2, 'draft']);
-    const early = await send('POST', '/life/draft/publish', { revision: 2, reason: REASON });
-    expect([early.status, early.body.code]).toEqual([409, 'not_validated']);
+    const early = await send('POST', '/life/draft/publish', { revision: 2, reason: REASON }, second);
+    expect([early.status, early.body.code]).toEqual([409, 'not_asked']);
     const validated = await send<ChecklistDraftView>('POST', '/life/draft/validate', { revision: 2 });
     expect(validated.body.stage).toBe('validated');
     expect(validated.body.findings.every(({ severity }) => severity === 'warning')).toBe(true);
-    expect((await send('POST', '/life/draft/publish', { revision: 2, reason: 'short' })).status).toBe(400);
-    const first = await send<{ version: number }>('POST', '/life/draft/publish', { revision: 2, reason: REASON });
+    await send('POST', '/life/draft/ask', { revision: 2 });
+    expect((await send('POST', '/life/draft/publish', { revision: 2, reason: 'short' }, second)).status).toBe(400);
+    const first = await twoPublish('life', 2);
     expect([first.status, first.body.version]).toEqual([200, 1]);
     expect(await judging('outbound')).toContain('life 1');
     expect((await publish('life')).body.version).toBe(2);
@@ -168,10 +177,46 @@ describe('the life of a checklist', () => {
     expect(body.findings).toContainEqual(
       expect.objectContaining({ code: 'unknown_entry', itemId: 'closing.farewell', place: 'check.lookFor' }),
     );
-    expect((await send('POST', '/faulty/draft/publish', { revision: 2, reason: REASON })).body.code).toBe(
-      'not_validated',
+    expect((await send('POST', '/faulty/draft/ask', { revision: 2 })).body.code).toBe('checklist_has_errors');
+    expect((await send('POST', '/faulty/draft/publish', { revision: 2, reason: REASON }, second)).body.code).toBe(
+      'not_asked',
     );
     await send('DELETE', '/faulty/draft?revision=2');
+  });
+
+  it('is published by another person than those who wrote in it, and goes back with a reason', async () => {
+    await send('POST', '', { checklistId: 'pair', from: 'empty' });
+    const helper = await signedIn('quality_manager', null);
+    await send('PUT', '/pair/draft', { revision: 1, definition: small('pair') }, helper);
+    const asked = await send<ChecklistDraftView>('POST', '/pair/draft/ask', { revision: 2 });
+    expect(asked.body).toMatchObject({ stage: 'validated', isAuthor: true, asked: { by: expect.anything() } });
+    expect([asked.body.authors.length, asked.body.publishers.length]).toEqual([2, 1]);
+    const publish = (as: string) =>
+      send<{ version: number }>('POST', '/pair/draft/publish', { revision: 2, reason: REASON }, as);
+    for (const author of [cookie, helper]) {
+      const refused = await publish(author);
+      expect([refused.status, refused.body.code]).toEqual([403, 'author_publishes']);
+    }
+    // The database holds it too, whatever the code does.
+    await expect(
+      api.source.query(
+        `insert into checklist_version (checklist_id, version, sha256, definition, published_at, origin, published_by_person_id, reason, author_person_ids)
+         values ('pair', 1, 'x', '{}', now(), 'company', $1, 'because', array[$1]::uuid[])`,
+        [manager.personId],
+      ),
+    ).rejects.toThrow('another_person_publishes');
+    const back = await send<ChecklistDraftView>(
+      'POST',
+      '/pair/draft/send-back',
+      { revision: 2, reason: 'The weight is too high.' },
+      second,
+    );
+    expect(back.body).toMatchObject({ asked: null, isAuthor: false, sentBack: { reason: 'The weight is too high.' } });
+    expect((await publish(second)).body.code).toBe('not_asked');
+    await send('POST', '/pair/draft/ask', { revision: 2 });
+    expect((await publish(second)).body.version).toBe(1);
+    expect(JSON.stringify(await events('checklist.sent_back'))).not.toContain('too high');
+    expect((await send('POST', '/pair/draft/ask', { revision: 2 }, second)).status).toBe(403);
   });
 
   it('lets two that are validated not both become main', async () => {
@@ -182,9 +227,10 @@ describe('the life of a checklist', () => {
       expect((await send<ChecklistDraftView>('POST', `/${id}/draft/validate`, { revision: 2 })).body.stage).toBe(
         'validated',
       );
+      await send('POST', `/${id}/draft/ask`, { revision: 2 });
     }
     const answers = await Promise.all(
-      ['main-a', 'main-b'].map((id) => send('POST', `/${id}/draft/publish`, { revision: 2, reason: REASON })),
+      ['main-a', 'main-b'].map((id) => send('POST', `/${id}/draft/publish`, { revision: 2, reason: REASON }, second)),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409)!.body;
@@ -198,11 +244,7 @@ describe('the life of a checklist', () => {
       revision: 1,
       definition: { ...body.definition, title: both('Ours') },
     });
-    await send('POST', '/standard-inbound/draft/validate', { revision: 2 });
-    const published = await send<{ version: number }>('POST', '/standard-inbound/draft/publish', {
-      revision: 2,
-      reason: REASON,
-    });
+    const published = await twoPublish('standard-inbound', 2);
     expect(published.status).toBe(200);
     const [before] = await judging('inbound');
     expect(before).toBe(`standard-inbound ${published.body.version}`);

@@ -5,16 +5,15 @@ import {
   type Bilingual,
   type Checklist,
   type ChecklistDetail,
-  type ChecklistDraftDefinition,
   type ChecklistDraftView,
   type ChecklistList,
-  type ChecklistStage,
   type ChecklistSummary,
   type ChecklistVersionSummary,
   type ChecklistVersionView,
   type PhraseList,
+  type Role,
 } from '#contracts';
-import { type Asker } from '#people';
+import { PERMISSIONS, type Asker } from '#people';
 import {
   ChecklistRegister,
   ChecklistValidation,
@@ -24,10 +23,8 @@ import {
   SHIPPED,
   qualityRefusals,
 } from '#quality';
+import { DRAFTS, draftSummary, nameOf, PUBLISHERS, sentBack, type DraftRow } from './draft-rows.js';
 import { ownChecklistsOnly } from './reach.js';
-
-const nameOf = (table: string): string =>
-  `case when ${table}.id is not null then json_build_object('zh', ${table}.name_zh, 'en', ${table}.name_en) end`;
 
 const VERSIONS = `
   select version.checklist_id as "checklistId", version.version, version.definition, version.origin, version.based_on as "basedOn",
@@ -54,20 +51,9 @@ interface VersionRow extends Omit<ChecklistVersionSummary, 'stage' | 'publishedA
   sha256: string;
 }
 
-const DRAFTS = `
-  select checklist_id as "checklistId", revision, state as stage, definition, based_on as "basedOn", updated_at as "updatedAt",
-    ${nameOf('person')} as "updatedBy"
-  from checklist_draft join person on person.id = updated_by_person_id where ($1::text is null or checklist_id = $1)`;
-
-interface DraftRow {
-  checklistId: string;
-  revision: number;
-  stage: ChecklistStage;
-  definition: ChecklistDraftDefinition;
-  basedOn: number | null;
-  updatedAt: Date;
-  updatedBy: Bilingual;
-}
+const PUBLISHING = (Object.keys(PERMISSIONS) as Role[]).filter((role) =>
+  PERMISSIONS[role].includes('checklists.publish'),
+);
 
 /** Checklists, their versions and drafts, as far as the asker may read them. */
 @Injectable()
@@ -83,7 +69,7 @@ export class ChecklistsQuery {
   async list(asker: Asker): Promise<ChecklistList> {
     const [versions, drafts] = await this.rows(asker, null);
     const ids = [...new Set([...versions, ...drafts].map(({ checklistId }) => checklistId))].sort();
-    const checklists = ids.map((id) => summary(id, versions, drafts));
+    const checklists = ids.map((id) => summary(id, versions, drafts, asker));
     return {
       checklists: checklists.sort(
         (a, b) => Number(b.judging !== null) - Number(a.judging !== null) || Number(b.main) - Number(a.main),
@@ -98,7 +84,7 @@ export class ChecklistsQuery {
     const shipped = SHIPPED.includes(checklistId) ? loadChecklist(checklistId) : null;
     const judges = versions.find(({ retiredAt }) => retiredAt === null);
     return {
-      ...summary(checklistId, versions, drafts),
+      ...summary(checklistId, versions, drafts, asker),
       versions: versions.map(versionSummary),
       shipped: shipped && judges?.sha256 !== shipped.hash ? { version: shipped.checklist.version } : null,
     };
@@ -118,8 +104,13 @@ export class ChecklistsQuery {
     const [, drafts] = await this.rows(asker, checklistId);
     const [row] = drafts;
     if (!row) throw qualityRefusals.no_draft();
-    const { definition } = row;
-    return { checklistId, ...draftSummary(row), definition, findings: await this.validation.findings(definition) };
+    const { definition, authors } = row;
+    const publishers: { name: Bilingual }[] = await this.source.query(PUBLISHERS, [row.authorPersonIds, PUBLISHING]);
+    return {
+      ...{ checklistId, ...draftSummary(row, asker), definition, authors, sentBack: sentBack(row) },
+      findings: await this.validation.findings(definition),
+      publishers: publishers.map(({ name }) => name),
+    };
   }
 
   /** Who saved the open draft last, or null where none is open. */
@@ -145,7 +136,12 @@ export class ChecklistsQuery {
   }
 }
 
-function summary(checklistId: string, versions: readonly VersionRow[], drafts: readonly DraftRow[]): ChecklistSummary {
+function summary(
+  checklistId: string,
+  versions: readonly VersionRow[],
+  drafts: readonly DraftRow[],
+  asker: Asker,
+): ChecklistSummary {
   const own = versions.filter((one) => one.checklistId === checklistId);
   const draft = drafts.find((one) => one.checklistId === checklistId);
   const judging = own.find(({ retiredAt }) => retiredAt === null) ?? null;
@@ -160,17 +156,9 @@ function summary(checklistId: string, versions: readonly VersionRow[], drafts: r
     directions,
     main,
     judgedLegs: own.reduce((sum, { judgedLegs }) => sum + judgedLegs, 0),
-    draft: draft ? draftSummary(draft) : null,
+    draft: draft ? draftSummary(draft, asker) : null,
   };
 }
-
-const draftSummary = ({ revision, stage, basedOn, updatedAt, updatedBy }: DraftRow) => ({
-  revision,
-  stage,
-  basedOn,
-  updatedAt: updatedAt.toISOString(),
-  updatedBy,
-});
 
 function versionSummary({
   definition: _,

@@ -60,6 +60,12 @@ export const useDiscardDraft = (checklistId: string) =>
     CHECKLISTS,
   );
 
+export const useAskPublication = (checklistId: string) =>
+  useChange((revision: number) => send(checklistDraftsRoutes.ask, { checklistId, body: { revision } }));
+
+export const useSendBack = (checklistId: string) =>
+  useChangeDone((body: PublishDraft) => send(checklistDraftsRoutes.sendBack, { checklistId, body }));
+
 export const usePublishDraft = (checklistId: string) =>
   useChangeDone((body: PublishDraft) => send(checklistDraftsRoutes.publish, { checklistId, body }), CHECKLISTS);
 

@@ -32,6 +32,17 @@ export const qualityEvents = {
     '{{who}} checked a draft of {{checklistId}}',
     { checklistId: z.string(), revision: z.number().int(), errors: z.number().int(), warnings: z.number().int() },
   ),
+  'checklist.publication_asked': event(
+    '{{who}} 请求发布评分表草稿 {{checklistId}}',
+    '{{who}} asked for the draft of {{checklistId}} to be published',
+    { checklistId: z.string(), revision: z.number().int() },
+  ),
+  /** Why lies in the draft and not here. */
+  'checklist.sent_back': event(
+    '{{who}} 退回评分表草稿 {{checklistId}}',
+    '{{who}} sent the draft of {{checklistId}} back to its authors',
+    { checklistId: z.string(), revision: z.number().int() },
+  ),
   'checklist.draft_discarded': event(
     '{{who}} 放弃评分表草稿 {{checklistId}}',
     '{{who}} discarded a draft of {{checklistId}}',

@@ -118,6 +118,10 @@ const draftSummarySchema = z.object({
   basedOn: z.number().int().nullable(),
   updatedAt: z.iso.datetime(),
   updatedBy: bilingualSchema,
+  /** An author asked that another person publish it, and nothing was changed since. */
+  asked: z.object({ at: z.iso.datetime(), by: bilingualSchema }).nullable(),
+  /** The asker wrote in it, and so does not publish it. */
+  isAuthor: z.boolean(),
 });
 
 export const checklistSummarySchema = z.object({
@@ -154,6 +158,12 @@ export const checklistDraftViewSchema = draftSummarySchema.extend({
   checklistId: z.string(),
   definition: checklistDraftSchema,
   findings: z.array(checklistFindingSchema),
+  /** Everyone who saved it. */
+  authors: z.array(bilingualSchema),
+  /** Who else may publish it; empty where only its authors have the right. */
+  publishers: z.array(bilingualSchema),
+  /** Why it was not published as it was, until an author asks again. */
+  sentBack: z.object({ at: z.iso.datetime(), by: bilingualSchema, reason: z.string() }).nullable(),
 });
 export type ChecklistDraftView = z.infer<typeof checklistDraftViewSchema>;
 

@@ -83,8 +83,39 @@ export const agreementSchema = z.object({
   abstained: z.number().int(),
 });
 
+const shareSchema = z.number().min(0).max(1);
+const totalSchema = z.object({ points: z.number(), maxPoints: z.number() }).nullable();
+
+/** What the points would become, of the legs that have an automatic card on file. A change of weights flips nothing and moves these. */
+export const pointChangesSchema = z.object({
+  /** Legs with a card on file. */
+  compared: z.number().int(),
+  /** Legs whose share of the points rises, falls, or whose total appears or goes. */
+  up: z.number().int(),
+  down: z.number().int(),
+  appears: z.number().int(),
+  goes: z.number().int(),
+  /** Means of points ÷ most points, over legs that have a total on both sides; null where there are none. */
+  before: shareSchema.nullable(),
+  after: shareSchema.nullable(),
+  /** The largest changes first. */
+  largest: z.array(
+    z.object({
+      callId: z.uuid(),
+      /** The leg's place in its call, from 1. */
+      leg: z.number().int(),
+      startedAt: z.iso.datetime(),
+      agent: agentRefSchema,
+      from: totalSchema,
+      to: totalSchema,
+    }),
+  ),
+});
+export type PointChanges = z.infer<typeof pointChangesSchema>;
+
 export const backTestSchema = z.object({
   run: runSchema,
+  points: pointChangesSchema,
   /** Legs that were judged. */
   judged: z.number().int(),
   flips: z.number().int(),

@@ -128,7 +128,16 @@ export class ChecklistDraftService {
   ): Promise<number> {
     const { checklistId, revision } = draft;
     const now = this.clock.now();
-    const written = { state: 'draft' as const, updatedAt: now, updatedByPersonId: personId };
+    const before = revision === 1 ? null : await tx.findOneBy(ChecklistDraft, { checklistId });
+    const authorPersonIds = [...new Set([...(before?.authorPersonIds ?? []), personId])];
+    const notAsked = { askedAt: null, askedByPersonId: null };
+    const written = {
+      state: 'draft' as const,
+      updatedAt: now,
+      updatedByPersonId: personId,
+      authorPersonIds,
+      ...notAsked,
+    };
     if (revision === 1)
       await tx.insert(ChecklistDraft, { ...draft, ...written, definition: draft.definition as object, createdAt: now });
     else

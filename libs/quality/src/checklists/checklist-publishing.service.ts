@@ -12,6 +12,8 @@ import { lockChecklist, supersede } from './publish-shipped.js';
 import { hasErrors } from './validate/validate-checklist.rules.js';
 import { qualityRefusals } from '../refusals.js';
 
+const NOT_SENT_BACK = { sentBackAt: null, sentBackByPersonId: null, sentBackReason: null };
+
 /** Which checklists judge is decided for all of them: two that are published at once must see each other. */
 const ALL = '*';
 
@@ -29,15 +31,16 @@ export class ChecklistPublishing {
   ) {}
 
   /**
-   * Makes a validated draft the next version; the one before it is retired in the same transaction.
+   * Makes a draft the next version; the one before it is retired in the same transaction. An author asked for it, and another person does it.
    * @returns the new version
-   * @throws DomainError `no_draft`, `draft_changed`, `not_validated`, `checklist_has_errors`
+   * @throws DomainError `no_draft`, `draft_changed`, `not_asked`, `author_publishes`, `checklist_has_errors`
    */
   async publish(checklistId: string, { revision, reason }: PublishDraft, personId: string): Promise<number> {
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, ALL);
       const draft = await holdDraft(tx, checklistId, revision);
-      if (!mayBecome(draft.state, 'published')) throw qualityRefusals.not_validated();
+      if (draft.authorPersonIds.includes(personId)) throw qualityRefusals.author_publishes();
+      if (draft.askedAt === null || !mayBecome(draft.state, 'published')) throw qualityRefusals.not_asked();
       // What was in order when it was validated may not be any more: another checklist may have become main.
       const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
       if (hasErrors(findings))
@@ -48,6 +51,7 @@ export class ChecklistPublishing {
       await tx.insert(ChecklistVersion, {
         ...{ checklistId, version, sha256, definition: checklist as object, publishedAt: now, reason },
         ...{ origin: 'company', basedOn: draft.basedOn, publishedByPersonId: personId },
+        authorPersonIds: draft.authorPersonIds,
       });
       await supersede(tx, { checklistId, version }, this.journal, now);
       await tx.delete(ChecklistDraft, { checklistId });
@@ -58,6 +62,39 @@ export class ChecklistPublishing {
         { actorPersonId: personId },
       );
       return version;
+    });
+  }
+
+  /**
+   * An author says that the draft is ready: it is validated, and waits for another person.
+   * @throws DomainError `no_draft`, `draft_changed`, `not_an_author`, `checklist_has_errors`
+   */
+  async ask(checklistId: string, revision: number, personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const draft = await holdDraft(tx, checklistId, revision);
+      if (!draft.authorPersonIds.includes(personId)) throw qualityRefusals.not_an_author();
+      const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
+      if (hasErrors(findings))
+        throw qualityRefusals.checklist_has_errors(findings.filter(({ severity }) => severity === 'error'));
+      const asked = { state: 'validated' as const, askedAt: this.clock.now(), askedByPersonId: personId };
+      await tx.update(ChecklistDraft, { checklistId }, { ...asked, ...NOT_SENT_BACK });
+      await this.journal.append(
+        tx,
+        'checklist.publication_asked',
+        { checklistId, revision },
+        { actorPersonId: personId },
+      );
+    });
+  }
+
+  /** A draft that waits goes back to those who wrote it, with a reason for them to read. @throws DomainError `no_draft`, `draft_changed`, `not_asked` */
+  async sendBack(checklistId: string, { revision, reason }: PublishDraft, personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const { askedAt } = await holdDraft(tx, checklistId, revision);
+      if (askedAt === null) throw qualityRefusals.not_asked();
+      const back = { sentBackAt: this.clock.now(), sentBackByPersonId: personId, sentBackReason: reason };
+      await tx.update(ChecklistDraft, { checklistId }, { askedAt: null, askedByPersonId: null, ...back });
+      await this.journal.append(tx, 'checklist.sent_back', { checklistId, revision }, { actorPersonId: personId });
     });
   }
 

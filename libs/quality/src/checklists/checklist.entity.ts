@@ -31,6 +31,10 @@ export class ChecklistVersion {
   @Column('uuid', { nullable: true })
   publishedByPersonId!: string | null;
 
+  /** Who wrote in its draft: none of them published it. Null for what came with the product, and from before this was asked for. */
+  @Column('uuid', { array: true, nullable: true })
+  authorPersonIds!: string[] | null;
+
   /** Why, in that person's words; they lie here and not in the journal. */
   @Column('text', { nullable: true })
   reason!: string | null;
@@ -87,4 +91,25 @@ export class ChecklistDraft {
 
   @Column('uuid')
   updatedByPersonId!: string;
+
+  /** Everyone who saved it since it was opened. */
+  @Column('uuid', { array: true })
+  authorPersonIds!: string[];
+
+  /** An author asked that another person publish it; any later save takes that back. */
+  @Column('timestamptz', { nullable: true })
+  askedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  askedByPersonId!: string | null;
+
+  /** Who would not publish it as it is, and why. */
+  @Column('timestamptz', { nullable: true })
+  sentBackAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  sentBackByPersonId!: string | null;
+
+  @Column('text', { nullable: true })
+  sentBackReason!: string | null;
 }

@@ -38,9 +38,18 @@ export const checklistRefusals = {
     zh: '草稿里的评分表编号与地址不同。评分表编号不能更改。',
     en: 'The draft’s id is not the one that was asked for. The id of a checklist does not change.',
   }),
-  not_validated: refusal('conflict', {
-    zh: '最后一次保存之后还没有校验。请先校验，再发布。',
-    en: 'It was not validated since it was last saved. Validate it, then publish.',
+  not_asked: refusal('conflict', {
+    zh: '最后一次保存之后，还没有人请求发布。请起草人先校验并请求发布。',
+    en: 'No author has asked for publication since it was last saved. Let an author check it and ask first.',
+  }),
+  /** Four eyes: what counts is published by a person who did not write it. */
+  author_publishes: refusal('forbidden', {
+    zh: '您改过这份草稿，须由没有改过它的人发布。请另一位质检经理或分析员发布。',
+    en: 'You wrote in this draft: a person who did not has to publish it. Ask another quality manager or analyst.',
+  }),
+  not_an_author: refusal('forbidden', {
+    zh: '只有改过这份草稿的人才能请求发布。',
+    en: 'Only a person who wrote in this draft can ask for its publication.',
   }),
   not_published: refusal('conflict', {
     zh: '这个版本现在不评任何通话，无需停用。',

@@ -3,31 +3,43 @@ import { type ItemResult } from '#contracts';
 import { type Comparison } from './compare.rules.js';
 import { type RunLeg } from './run-legs.js';
 
+/** The total of a card; null where it gives none. */
+export interface Total {
+  readonly points: number | null;
+  readonly maxPoints: number | null;
+}
+
 /** What is on file of some legs, by leg. */
-export type Filed = Map<string, { automatic: ItemResult[] | null; human: ItemResult[] | null }>;
+export type Filed = Map<string, { automatic: ItemResult[] | null; human: ItemResult[] | null; total: Total | null }>;
+
+/** What was found of one leg. `total`: the points on file and those of the test; null without a card on file. */
+export interface LegResult {
+  readonly leg: RunLeg;
+  readonly comparison: Comparison;
+  readonly total: { readonly from: Total; readonly to: Total } | null;
+}
 
 /** The newest automatic card and the newest card of a person, of one checklist; what was retracted is no answer. */
 export async function filedCards(tx: EntityManager, checklistId: string, legIds: readonly string[]): Promise<Filed> {
-  const rows: { legId: string; automatic: boolean; items: ItemResult[] }[] = await tx.query(
-    `select distinct on (leg_id, author = 'automatic') leg_id as "legId", author = 'automatic' as automatic, items from scorecard
+  const rows: ({ legId: string; automatic: boolean; items: ItemResult[] } & Total)[] = await tx.query(
+    `select distinct on (leg_id, author = 'automatic') leg_id as "legId", author = 'automatic' as automatic, items,
+       points::float8 as points, max_points::float8 as "maxPoints" from scorecard
      where checklist_id = $1 and leg_id = any($2) and not exists (select 1 from review_retraction back where back.scorecard_id = scorecard.id)
      order by leg_id, author = 'automatic', created_at desc, id desc`,
     [checklistId, legIds],
   );
-  const filed: Filed = new Map(legIds.map((legId) => [legId, { automatic: null, human: null }]));
-  for (const { legId, automatic, items } of rows) {
+  const filed: Filed = new Map(legIds.map((legId) => [legId, { automatic: null, human: null, total: null }]));
+  for (const { legId, automatic, items, points, maxPoints } of rows) {
     const cards = filed.get(legId);
-    if (cards) cards[automatic ? 'automatic' : 'human'] = items;
+    if (!cards) continue;
+    cards[automatic ? 'automatic' : 'human'] = items;
+    if (automatic) cards.total = { points, maxPoints };
   }
   return filed;
 }
 
 /** Adds what came of some legs to the results of a back-test: counts, flips, agreement. No words, and no card. */
-export async function addResults(
-  tx: EntityManager,
-  runId: string,
-  results: readonly { leg: RunLeg; comparison: Comparison }[],
-): Promise<void> {
+export async function addResults(tx: EntityManager, runId: string, results: readonly LegResult[]): Promise<void> {
   const moves = results.flatMap(({ leg, comparison }) =>
     comparison.moves.map(({ itemId, from, to }) => [itemId, leg.personId, leg.teamId, from, to]),
   );
@@ -48,6 +60,15 @@ export async function addResults(
      select $1, leg, item, was, is_now, at_ms
      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[]) as flip(leg, item, was, is_now, at_ms)`,
     [runId, ...columns(flips, 5)],
+  );
+  const totals = results.flatMap(({ leg, total }) =>
+    total ? [[leg.legId, total.from.points, total.from.maxPoints, total.to.points, total.to.maxPoints]] : [],
+  );
+  await tx.query(
+    `insert into back_test_points (run_id, leg_id, from_points, from_max, to_points, to_max)
+     select $1, leg, was, was_max, is_now, now_max
+     from unnest($2::uuid[], $3::numeric[], $4::numeric[], $5::numeric[], $6::numeric[]) as total(leg, was, was_max, is_now, now_max)`,
+    [runId, ...columns(totals, 5)],
   );
   const agreements = results.flatMap(({ comparison }) =>
     comparison.agreements.map(({ itemId, human, to }) => [itemId, human, to]),

@@ -8,8 +8,8 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from '../scoring/judge-checklist.rules.js';
 import { LegToScoreService } from '../scoring/leg-to-score.service.js';
 import { prepareReader, type LegToScore } from '../scoring/score.rules.js';
-import { addResults, filedCards } from './back-test.ledger.js';
-import { compareCards, type Comparison } from './compare.rules.js';
+import { addResults, filedCards, type LegResult } from './back-test.ledger.js';
+import { compareCards } from './compare.rules.js';
 import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
@@ -59,13 +59,20 @@ export class BackTestService {
   private async judge({ checklistId }: QualityRun, trial: Trial, legs: readonly RunLeg[], signal: AbortSignal) {
     const legIds = legs.map(({ legId }) => legId);
     const filed = await filedCards(this.source.manager, checklistId ?? '', legIds);
-    const results: { leg: RunLeg; comparison: Comparison }[] = [];
+    const results: LegResult[] = [];
     for (const leg of legs) {
       signal.throwIfAborted();
       const call = await this.read(trial, leg.legId);
       if (!call || !trial.checklist.applies(call)) continue;
-      const { automatic = null, human = null } = filed.get(leg.legId) ?? {};
-      results.push({ leg, comparison: compareCards(trial.checklist.judge(call).items, automatic, human) });
+      const { automatic = null, human = null, total = null } = filed.get(leg.legId) ?? {};
+      // What gives no points yet on the card on file gives none in the test: the difference is the checklist's.
+      const notTrusted = (automatic ?? []).flatMap(({ itemId, notTrusted: why }) => (why ? [{ itemId, why }] : []));
+      const { items, points, maxPoints, pointsCount } = trial.checklist.judge(call, { notTrusted });
+      const to = pointsCount ? { points, maxPoints } : { points: null, maxPoints: null };
+      results.push({
+        ...{ leg, comparison: compareCards(items, automatic, human) },
+        total: total && { from: total, to },
+      });
     }
     return results;
   }

@@ -361,6 +361,12 @@ describe('a back-test', () => {
     expect(flips).toEqual([
       { leg_id: call.legId, item_id: 'greeting.company', from_outcome: 'met', to_outcome: 'not_met' },
     ]);
+    // What the flip takes away is told in points, too: the item weighs 3.
+    const points = await source.query(
+      'select (from_points - to_points)::int as less, from_max = to_max as same from back_test_points where run_id = $1',
+      [runId],
+    );
+    expect(points).toEqual([{ less: 3, same: true }]);
     expect(await counted(runId, 'back_test_count')).toHaveLength(3);
     const said = await source.query(
       'select item_id, human_outcome, to_outcome from back_test_agreement where run_id = $1 order by 1',

@@ -208,6 +208,19 @@ export const checklists: Translated<typeof zh.checklists> = {
   removePhrase_one: 'Remove line {{count}}',
   removePhrase_other: 'Remove line {{count}}',
   readOnly: 'You can read this and not change it. Quality managers do.',
+  askToPublish: 'Ask for publication',
+  asked: '{{name}} asked for publication {{at}}.',
+  askedWaits: 'A person who did not write in it publishes it: {{names}}.',
+  noPublisher:
+    'Only its authors may publish it. Have an administrator give another person the role of quality manager or analyst for the whole company.',
+  notAskedYet: 'Its authors ({{names}}) have not asked for publication yet.',
+  sendBack: 'Send back…',
+  sendBackTitle: 'Send back to its authors',
+  sendBackHint: 'The draft stays as it is. Its authors read the reason and can ask again.',
+  sentBackBy: 'Sent back by {{name}}, {{at}}: {{reason}}',
+  waitsForYou: 'Waits for you to publish',
+  points: 'Change of points (last back-test)',
+  pointsNone: 'This checklist was not back-tested yet: how points would change is not known.',
   back: 'All checklists',
 };
 

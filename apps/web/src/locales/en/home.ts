@@ -18,6 +18,7 @@ export const home: Translated<typeof zh.home> = {
     askedBack_other: '{{count}} have a question for you',
     grants: 'Open rights to recordings',
     drafts: 'Checklist drafts',
+    publications: 'Checklist drafts for you to publish',
     roles: 'Roles to approve',
     attention: 'Calls that need attention',
     overdue_one: '{{count}} is overdue',

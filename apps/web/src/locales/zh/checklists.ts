@@ -191,6 +191,18 @@ export const checklists = {
   addPhrase: '添加一行',
   removePhrase_other: '删除第 {{count}} 行',
   readOnly: '您只能查看，修改由质检经理负责。',
+  askToPublish: '请求发布',
+  asked: '{{name}} 于 {{at}} 请求发布。',
+  askedWaits: '须由没有改过草稿的人发布：{{names}}。',
+  noPublisher: '除起草人外，没有人可以发布。请管理员再指定一位负责全公司的质检经理或质检员。',
+  notAskedYet: '起草人（{{names}}）还没有请求发布。',
+  sendBack: '退回…',
+  sendBackTitle: '退回给起草人',
+  sendBackHint: '草稿保持原样，起草人会看到理由，改好后可以再次请求发布。',
+  sentBackBy: '{{name}} 于 {{at}} 退回：{{reason}}',
+  waitsForYou: '等待您发布',
+  points: '得分变化（最近一次试运行）',
+  pointsNone: '还没有试运行过这份评分表，不知道得分会怎样变化。',
   back: '全部评分表',
 } as const;
 

@@ -15,6 +15,7 @@ export const home = {
     askedBack_other: '{{count}} 项等您答复',
     grants: '现有的录音权限',
     drafts: '评分表草稿',
+    publications: '待您发布的评分表草稿',
     roles: '待批准的权限',
     attention: '需要处理的通话',
     overdue_other: '其中 {{count}} 项已逾期',

@@ -1,10 +1,11 @@
 import type { BackTest, FiledOutcome } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Points } from './points.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** “Back-test 1,000 calls: 31 flip (v)->(x), 4 (x)->(v)”, and how far people agree with it. */
-export function Summary({ test: { judged, flips, moves, agreement, run } }: { test: BackTest }) {
+export function Summary({ test: { judged, flips, moves, agreement, run, points } }: { test: BackTest }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const turned = moves.filter(({ from, to }) => from !== to && from !== 'none');
@@ -22,6 +23,7 @@ export function Summary({ test: { judged, flips, moves, agreement, run } }: { te
           </li>
         ))}
       </ul>
+      <Points points={points} />
       <p>{useAgreementWords(agreement)}</p>
     </div>
   );

@@ -133,7 +133,7 @@ function Table({ checklists }: { checklists: readonly ChecklistSummary[] }) {
           cell: ({ draft }) =>
             draft ? (
               <>
-                {t(`checklists.stage.${draft.stage}`)}
+                {draft.asked && !draft.isAuthor ? t('checklists.waitsForYou') : t(`checklists.stage.${draft.stage}`)}
                 <small>
                   {t('checklists.draftBy', {
                     name: format.text(draft.updatedBy),

@@ -2,26 +2,21 @@ import type { ChecklistDraftView } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { stringify } from 'yaml';
-import { useSay } from '../../components/opened/say.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { Failed, FailureNote } from '../../components/failure-note.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
-import { useDiscardDraft, usePublishDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
-import { useFormat } from '../../format/use-format.js';
 import { BackTestPanel } from './back-test-panel.js';
 import { BenchPanel } from './bench-panel.js';
 import { ComparePart } from './compare-part.js';
 import { setItem, setSection, WHOLE, type Chosen } from './draft-edits.rules.js';
-import { ExportButton, saveFile } from './export-button.js';
+import { saveFile } from './export-button.js';
+import { EditorBar } from './editor-bar.js';
 import { Findings } from './findings.js';
 import { ItemForm } from './item-form.js';
 import { ListsPart } from './lists-part.js';
 import { Outline } from './outline.js';
-import { LEAST_REASON } from './least-reason.js';
 import { Sentences } from './sentences/sentences.js';
 import { FindingsOfPart } from './told.js';
 import { useDraftEditing, type DraftEditing } from './use-draft-editing.js';
@@ -57,7 +52,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
   };
   return (
     <Sentences draft={definition}>
-      <EditorBar editing={editing} next={next} disabled={disabled} />
+      <EditorBar editing={editing} published={published} next={next} disabled={disabled} />
       {!mayEdit && <p className="note">{t('checklists.readOnly')}</p>}
       {mayEdit && room === 'phone' && <p className="note">{t('checklists.largerScreen')}</p>}
       {editing.error ? <SaveRefused editing={editing} onLoadTheirs={onLoadTheirs} /> : null}
@@ -135,78 +130,6 @@ function LeftBehind({ editing }: { editing: DraftEditing }) {
         {t('checklists.leftBehindForget')}
       </AskFirst>
     </div>
-  );
-}
-
-function EditorBar({ editing, next, disabled }: { editing: DraftEditing; next: number; disabled: boolean }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const [, setParams] = useSearchParams();
-  const { checklistId, revision, stage } = editing.view;
-  const mayPublish = useMay('checklists.publish');
-  const discard = useDiscardDraft(checklistId);
-  const publish = usePublishDraft(checklistId);
-  const [asking, setAsking] = useState(false);
-  const leave = () => setParams({});
-  const askToPublish = () => void editing.validate().then((view) => setAsking(view?.stage === 'validated'));
-  const send = async (reason: string) => {
-    const { version } = await publish.mutateAsync({ revision, reason });
-    say(({ message }) => void message.success(t('checklists.published', { version })));
-    leave();
-  };
-  return (
-    <div className="admin-section admin-actions checklist-bar">
-      <b>{t(`checklists.stage.${editing.dirty ? 'draft' : stage}`)}</b>
-      <SavedAt editing={editing} />
-      {!disabled && (
-        <>
-          <Button loading={editing.busy} onClick={() => void editing.validate()}>
-            {t('checklists.validate')}
-          </Button>
-          {mayPublish && (
-            <Button type="primary" loading={editing.busy} onClick={askToPublish}>
-              {t('checklists.publish')}
-            </Button>
-          )}
-          <AskFirst
-            size="middle"
-            ask={t('checklists.discardAsk')}
-            onYes={() => discard.mutate(revision, { onSuccess: leave })}
-          >
-            {t('checklists.discard')}
-          </AskFirst>
-        </>
-      )}
-      <ExportButton checklistId={checklistId} version={null} />
-      <Failed of={discard} />
-      {asking && (
-        <ReasonDialog
-          title={t('checklists.publishTitle', { version: next })}
-          intro={<p>{t('checklists.publishHint')}</p>}
-          label={t('checklists.reason')}
-          hint={t('checklists.reasonHint')}
-          minLength={LEAST_REASON}
-          okText={t('checklists.publish')}
-          send={send}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </div>
-  );
-}
-
-/** Whether everything is on the server, and since when. */
-function SavedAt({ editing: { dirty, saving, view } }: { editing: DraftEditing }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <span role="status">
-      {saving
-        ? t('checklists.saving')
-        : dirty
-          ? t('checklists.unsaved')
-          : t('checklists.savedAt', { at: format.time(view.updatedAt, true) })}
-    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import { checklistDraftsRoutes, type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useSaveDraft, useValidateDraft } from '../../data/checklists.js';
+import { useAskPublication, useSaveDraft, useValidateDraft } from '../../data/checklists.js';
 import { refusedWith } from '../../data/http.js';
 import { useMe } from '../../data/session.js';
 import { forgetEdits, keepEdits, keptEdits } from './kept-edits.js';
@@ -28,8 +28,9 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const [epoch, setEpoch] = useState(0);
   const save = useSaveDraft(first.checklistId);
   const validate = useValidateDraft(first.checklistId);
+  const ask = useAskPublication(first.checklistId);
   const dirty = definition !== view.definition;
-  const error = save.error ?? validate.error;
+  const error = save.error ?? validate.error ?? ask.error;
   const overtaken = refusedWith(error, checklistDraftsRoutes.save, 'draft_changed', 'no_draft');
 
   const taken = (next: ChecklistDraftView) => {
@@ -80,7 +81,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
     epoch,
     dirty,
     saving: save.isPending,
-    busy: save.isPending || validate.isPending,
+    busy: save.isPending || validate.isPending || ask.isPending,
     error,
     leftBehind,
     forgetLeftBehind: () => {
@@ -95,7 +96,13 @@ export function useDraftEditing(first: ChecklistDraftView) {
       setEpoch(epoch + 1);
       setDefinition(next);
     },
-    saved,
+    /** What another action answered. */
+    taken,
+    /** Says that it is ready, so that another person publishes it. */
+    ask: () =>
+      saved()
+        .then(async ({ revision }) => taken(await ask.mutateAsync(revision)))
+        .catch(() => null),
     /** Says what went wrong by itself. */
     validate: () =>
       saved()
@@ -108,6 +115,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
       forgetEdits(personId, first.checklistId);
       save.reset();
       validate.reset();
+      ask.reset();
     },
   };
 }

@@ -158,6 +158,16 @@ export function Drafts() {
   return <Line to={to} words={t('home.waiting.drafts')} count={drafts?.length ?? null} />;
 }
 
+/** Drafts that their authors asked another person to publish, and that this person did not write in. */
+export function Publications() {
+  const { t } = useTranslation();
+  const { data } = useChecklists(true);
+  const waiting = data?.checklists.filter(({ draft }) => draft?.asked && !draft.isAuthor) ?? [];
+  const [only] = waiting.length === 1 ? waiting : [];
+  const to = only ? `/checklists/${only.checklistId}?draft=1` : '/checklists';
+  return waiting.length > 0 && <Line to={to} words={t('home.waiting.publications')} count={waiting.length} />;
+}
+
 export function Roles() {
   const { t } = useTranslation();
   const { data } = useProposals('waiting');

@@ -15,6 +15,7 @@ import {
   OwnRequests,
   OpenGrants,
   Drafts,
+  Publications,
   Roles,
   Attention,
 } from './waiting-lines.js';
@@ -35,6 +36,7 @@ export function WaitingPanel() {
     asks: useMay('legal.request'),
     audits: useMay('journal.read'),
     edits: useMay('checklists.edit'),
+    publishes: useMay('checklists.publish'),
     roles: useMay('roles.approve'),
     processing: useMay('processing.read'),
   };
@@ -54,6 +56,7 @@ export function WaitingPanel() {
     may.asks && <OwnRequests key="asked" />,
     may.audits && <OpenGrants key="grants" />,
     may.edits && <Drafts key="drafts" />,
+    may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,
     may.processing && <Attention key="attention" />,
   ].filter(Boolean);

@@ -1,0 +1,105 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AskFirst } from '../../components/ask-first.js';
+import { Failed } from '../../components/failure-note.js';
+import { useDiscardDraft } from '../../data/checklists.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { ExportButton } from './export-button.js';
+import { PublishActions } from './publish-actions.js';
+import type { DraftEditing } from './use-draft-editing.js';
+
+interface Props {
+  editing: DraftEditing;
+  /** What the draft is compared with. */
+  published: number | null;
+  /** The number that publishing gives it. */
+  next: number;
+  disabled: boolean;
+}
+
+/** What can be done with the draft as a whole, and who has to do it. */
+export function EditorBar({ editing, published, next, disabled }: Props) {
+  const { t } = useTranslation();
+  const [, setParams] = useSearchParams();
+  const { checklistId, revision, stage } = editing.view;
+  const mayPublish = useMay('checklists.publish');
+  const discard = useDiscardDraft(checklistId);
+  const leave = () => setParams({});
+  return (
+    <div className="admin-section checklist-bar">
+      <div className="admin-actions">
+        <b>{t(`checklists.stage.${editing.dirty ? 'draft' : stage}`)}</b>
+        <SavedAt editing={editing} />
+        {!disabled && (
+          <>
+            <Button loading={editing.busy} onClick={() => void editing.validate()}>
+              {t('checklists.validate')}
+            </Button>
+            {(editing.view.isAuthor || editing.dirty) && !(editing.view.asked && !editing.dirty) && (
+              <Button type="primary" loading={editing.busy} onClick={() => void editing.ask()}>
+                {t('checklists.askToPublish')}
+              </Button>
+            )}
+          </>
+        )}
+        {mayPublish && !editing.view.isAuthor && !editing.dirty && (
+          <PublishActions editing={editing} published={published} next={next} onPublished={leave} />
+        )}
+        {!disabled && (
+          <AskFirst
+            size="middle"
+            ask={t('checklists.discardAsk')}
+            onYes={() => discard.mutate(revision, { onSuccess: leave })}
+          >
+            {t('checklists.discard')}
+          </AskFirst>
+        )}
+        <ExportButton checklistId={checklistId} version={null} />
+        <Failed of={discard} />
+      </div>
+      {!editing.dirty && <WhoPublishes editing={editing} />}
+    </div>
+  );
+}
+
+/** Where the draft is on its way to a second person. */
+function WhoPublishes({ editing: { view } }: { editing: DraftEditing }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { asked, sentBack, isAuthor, authors, publishers } = view;
+  const named = (people: typeof authors) => people.map(format.text).join(t('checklists.and'));
+  return (
+    <p className="admin-hint">
+      {sentBack &&
+        !asked &&
+        t('checklists.sentBackBy', {
+          name: format.text(sentBack.by),
+          at: format.dateTime(sentBack.at),
+          reason: sentBack.reason,
+        })}{' '}
+      {asked && t('checklists.asked', { name: format.text(asked.by), at: format.dateTime(asked.at) })}{' '}
+      {!asked && !isAuthor && t('checklists.notAskedYet', { names: named(authors) })}{' '}
+      {isAuthor &&
+        (publishers.length > 0
+          ? t('checklists.askedWaits', { names: named(publishers) })
+          : t('checklists.noPublisher'))}
+    </p>
+  );
+}
+
+/** Whether everything is on the server, and since when. */
+function SavedAt({ editing: { dirty, saving, view } }: { editing: DraftEditing }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span role="status">
+      {saving
+        ? t('checklists.saving')
+        : dirty
+          ? t('checklists.unsaved')
+          : t('checklists.savedAt', { at: format.time(view.updatedAt, true) })}
+    </span>
+  );
+}

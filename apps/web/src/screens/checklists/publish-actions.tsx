@@ -1,0 +1,92 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSay } from '../../components/opened/say.js';
+import { ReasonDialog } from '../../components/reason-dialog.js';
+import { usePublishDraft, useSendBack } from '../../data/checklists.js';
+import { useBackTest, useBackTests } from '../../data/runs.js';
+import { Points } from '../back-tests/points.js';
+import { ComparePart } from './compare-part.js';
+import { LEAST_REASON } from './least-reason.js';
+import type { DraftEditing } from './use-draft-editing.js';
+
+interface Props {
+  editing: DraftEditing;
+  published: number | null;
+  next: number;
+  onPublished: () => void;
+}
+
+/** What the second person does: publish with what it changes before their eyes, or send back with a reason. */
+export function PublishActions({ editing, published, next, onPublished }: Props) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { checklistId, revision, definition, asked } = editing.view;
+  const publish = usePublishDraft(checklistId);
+  const back = useSendBack(checklistId);
+  const [asking, setAsking] = useState<'publish' | 'back' | null>(null);
+  if (!asked) return null;
+  const send = async (reason: string) => {
+    const { version } = await publish.mutateAsync({ revision, reason });
+    say(({ message }) => void message.success(t('checklists.published', { version })));
+    onPublished();
+  };
+  const shared = {
+    label: t('checklists.reason'),
+    hint: t('checklists.reasonHint'),
+    minLength: LEAST_REASON,
+    onClose: () => setAsking(null),
+  };
+  return (
+    <>
+      <Button type="primary" onClick={() => setAsking('publish')}>
+        {t('checklists.publish')}
+      </Button>
+      <Button onClick={() => setAsking('back')}>{t('checklists.sendBack')}</Button>
+      {asking === 'publish' && (
+        <ReasonDialog
+          {...shared}
+          title={t('checklists.publishTitle', { version: next })}
+          width={760}
+          intro={
+            <div className="checklist-before">
+              <p>{t('checklists.publishHint')}</p>
+              {published !== null && (
+                <ComparePart checklistId={checklistId} version={published} definition={definition} />
+              )}
+              <LastPoints checklistId={checklistId} />
+            </div>
+          }
+          okText={t('checklists.publish')}
+          send={send}
+        />
+      )}
+      {asking === 'back' && (
+        <ReasonDialog
+          {...shared}
+          title={t('checklists.sendBackTitle')}
+          intro={<p>{t('checklists.sendBackHint')}</p>}
+          okText={t('checklists.sendBack')}
+          send={async (reason) => editing.taken(await back.mutateAsync({ revision, reason }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** How points would change, by the last back-test of this checklist. */
+function LastPoints({ checklistId }: { checklistId: string }) {
+  const { t } = useTranslation();
+  const last = useBackTests(checklistId).data?.[0];
+  return (
+    <section className="admin-section">
+      <h2>{t('checklists.points')}</h2>
+      {last ? <PointsOf runId={last.runId} /> : <p className="admin-hint">{t('checklists.pointsNone')}</p>}
+    </section>
+  );
+}
+
+function PointsOf({ runId }: { runId: string }) {
+  const test = useBackTest(runId);
+  return test.data ? <Points points={test.data.points} /> : null;
+}
