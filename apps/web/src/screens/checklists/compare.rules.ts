@@ -1,4 +1,10 @@
-import type { Bilingual, ChecklistDraftDefinition, DraftItem, DraftPhraseList } from '#contracts';
+import {
+  judgesOf,
+  type Bilingual,
+  type ChecklistDraftDefinition,
+  type DraftItem,
+  type DraftPhraseList,
+} from '#contracts';
 
 /** A part that changed: what it was, and what it is. */
 export interface PartDifference {
@@ -46,10 +52,16 @@ type Placed = DraftItem & { section: Bilingual };
 const itemsOf = ({ sections }: ChecklistDraftDefinition): Map<string, Placed> =>
   new Map(sections.flatMap(({ title, items }) => items.map((item) => [item.id, { ...item, section: title }])));
 
+/** Versions from before a checklist could say which calls it judges mean what they always did. */
+const withJudges = (of: ChecklistDraftDefinition): Plain => ({
+  ...of,
+  judges: of.judges ?? judgesOf({ judges: undefined }),
+});
+
 /** What the draft would change of a published version, in the order of the draft. */
 export function differences(before: ChecklistDraftDefinition, after: ChecklistDraftDefinition): Difference[] {
   const [old, now] = [itemsOf(before), itemsOf(after)];
-  const whole = partsOf(before, after, WHOLE_PARTS);
+  const whole = partsOf(withJudges(before), withJudges(after), WHOLE_PARTS);
   const sections = partsOf(
     { sections: before.sections.map(({ title }) => title) },
     { sections: after.sections.map(({ title }) => title) },
