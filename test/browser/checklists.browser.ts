@@ -1,4 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
+import writeExcelFile from 'write-excel-file/node';
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 
@@ -92,6 +93,46 @@ describe('a checklist', () => {
     const card = `scorecard join leg on leg.id = leg_id join checklist_version v on v.checklist_id = scorecard.checklist_id
       and v.version = checklist_version where call_id = $1 and scorecard.checklist_id = 'standard-inbound' and reason = $2`;
     expect(await product.count(card, callId, REASON)).toBe(1);
+  });
+
+  it('is made from a spreadsheet, back-tested and published by two people, without a line of YAML', async () => {
+    const heading = ['环节', '评分项（中文）', '分值', '检查方式', '中文说法', '说话方'];
+    const cells = (rows: string[][]) => rows.map((row) => row.map((value) => ({ value, type: String })));
+    const sheet = (rows: string[][]) => writeExcelFile(cells([heading, ...rows])).toBuffer();
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+    const callId = (await sendSamples(product, [SAMPLE])).get(SAMPLE) ?? '';
+    await product.reaches(callId, ['scored']);
+    const { page, errors, close } = await as('quality', '/checklists');
+    await page.getByRole('button', { name: '从表格导入' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('评分表编号').fill('from-sheet');
+    await dialog.getByLabel('中文标题').fill('来自表格');
+    const choose = dialog.locator('input[type=file]');
+    await choose.setInputFiles(file('wrong.xlsx', await sheet([['开场', '问候', '很多', '说到', '您好', '坐席']])));
+    await dialog.getByRole('button', { name: '预览' }).click();
+    await dialog.getByText('分值应为 0 至 1000 的整数').waitFor();
+    const right = [
+      ['开场', '问候', '10', '说到', '您好；早上好', '坐席'],
+      ['服务', '没有推诿', '10', '不能说', '不归我们管', '坐席'],
+    ];
+    await choose.setInputFiles(file('right.xlsx', await sheet(right)));
+    await dialog.getByRole('button', { name: '预览' }).click();
+    await dialog.getByText('将作为 from-sheet 的新草稿').waitFor();
+    await picture(page, 'checklist-rows-1440');
+    await dialog.getByRole('button', { name: '存为草稿' }).click();
+    await outline(page, '没有推诿').waitFor();
+    await page.getByRole('button', { name: '开始试运行' }).click();
+    await page.locator('.back-test-summary').waitFor();
+    await bar(page, '请求发布').click();
+    await page.getByText('须由没有改过草稿的人发布').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+    const other = await as('analyst', '/checklists/from-sheet?draft=1');
+    await bar(other.page, 'Publish').click();
+    await other.page.getByLabel('Reason').fill(REASON);
+    await other.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    await other.page.locator('.checklist-versions', { hasText: REASON }).waitFor();
+    await other.close();
   });
 
   it.each([

@@ -25,6 +25,7 @@ export * from './call-filters.js';
 export * from './http/calibrations.js';
 export * from './http/calls.js';
 export * from './http/checklists.js';
+export * from './http/checklist-rows.js';
 export * from './http/comments.js';
 export * from './http/commitments.js';
 export * from './http/company.js';

@@ -8,6 +8,7 @@ export { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 export { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 
 export { ChecklistValidation } from './checklists/checklist-validation.service.js';
+export { fromRows } from './checklists/checklist-rows.rules.js';
 export { SHIPPED } from './checklists/publish-shipped.js';
 export { ChecklistRegister, type OpenDraft } from './checklists/checklist-register.service.js';
 export * from './commitments/index.js';

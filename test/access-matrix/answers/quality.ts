@@ -55,6 +55,7 @@ export const ROLES = `
   GET /api/v1/checklists                                            |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | 200                  | -                   | out
   POST /api/v1/checklists                                           |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | -                   | out
   POST /api/v1/checklists/import                                    |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | -                   | out
+  POST /api/v1/checklists/import-rows                               |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | -                   | out
   GET /api/v1/checklists/phrases                                    |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | 200                  | -                   | out
   GET /api/v1/checklists/{checklistId}                              |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | 200                  | -                   | out
   GET /api/v1/checklists/{checklistId}/versions/{version}           |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | 200                  | -                   | out
@@ -127,6 +128,7 @@ export const REACH = `
   GET /api/v1/checklists                                                        | quality_manager | 200                  | 200                  | 200
   POST /api/v1/checklists                                                       | quality_manager | wide                 | wide                 | bad_input
   POST /api/v1/checklists/import                                                | quality_manager | wide                 | wide                 | bad_input
+  POST /api/v1/checklists/import-rows                                           | quality_manager | wide                 | wide                 | bad_input
   GET /api/v1/checklists/phrases                                                | quality_manager | 200                  | 200                  | 200
   GET /api/v1/checklists/{checklistId}                                          | quality_manager | 200                  | 200                  | 200
   GET /api/v1/checklists/{checklistId}/versions/{version}                       | quality_manager | 200                  | 200                  | 200

@@ -3,6 +3,7 @@ import {
   checklistDraftsRoutes,
   type ChecklistDraftView,
   type ImportedChecklist,
+  type ImportedRows,
   type PublishedDraft,
 } from '#contracts';
 import { ChecklistDraftService, ChecklistPublishing } from '#quality';
@@ -30,6 +31,11 @@ export class ChecklistDraftsController {
   @Route(checklistDraftsRoutes.import)
   import({ asker, body }: Asked<typeof checklistDraftsRoutes.import>): Promise<ImportedChecklist> {
     return this.importer.import(asker, body);
+  }
+
+  @Route(checklistDraftsRoutes.importRows)
+  importRows({ asker, body }: Asked<typeof checklistDraftsRoutes.importRows>): Promise<ImportedRows> {
+    return this.importer.importRows(asker, body);
   }
 
   @Route(checklistDraftsRoutes.draft)

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type ChecklistDraftDefinition, type ChecklistImport, type ImportedChecklist } from '#contracts';
+import {
+  type ChecklistDraftDefinition,
+  type ChecklistImport,
+  type ChecklistRows,
+  type ImportedChecklist,
+  type ImportedRows,
+} from '#contracts';
 import { type Asker } from '#people';
-import { BenchThread, ChecklistDraftService, ChecklistValidation } from '#quality';
+import { BenchThread, ChecklistDraftService, ChecklistValidation, fromRows } from '#quality';
 import { ChecklistsQuery } from './checklists.query.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -17,7 +23,22 @@ export class ChecklistImporter {
 
   /** @throws DomainError `yaml_refused`, `draft_open`, `draft_changed`, `no_draft` */
   async import(asker: Asker, { yaml, apply, replaces = null }: ChecklistImport): Promise<ImportedChecklist> {
-    const definition = await this.read(yaml);
+    return this.take(asker, await this.read(yaml), apply, replaces);
+  }
+
+  /** The same from the rows of a spreadsheet; with problems nothing is kept. @throws DomainError as `import` does */
+  async importRows(asker: Asker, body: ChecklistRows): Promise<ImportedRows> {
+    const { definition, problems } = fromRows(body);
+    const apply = body.apply && problems.length === 0;
+    return { ...(await this.take(asker, definition, apply, body.replaces ?? null)), problems: [...problems] };
+  }
+
+  private async take(
+    asker: Asker,
+    definition: ChecklistDraftDefinition,
+    apply: boolean,
+    replaces: number | null,
+  ): Promise<ImportedChecklist> {
     const findings = await this.validation.findings(definition);
     const revision = apply ? await this.drafts.import(definition, replaces, asker.personId) : null;
     const before = apply ? null : await this.query.openDraft(asker, definition.id);

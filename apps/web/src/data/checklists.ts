@@ -4,6 +4,7 @@ import {
   modelScorerRoutes,
   type BenchQuestion,
   type ChecklistImport,
+  type ChecklistRows,
   type DraftSave,
   type NewDraft,
   type PublishDraft,
@@ -74,6 +75,9 @@ export const useRetireChecklist = (checklistId: string) =>
 
 export const useImportChecklist = () =>
   useChangeDone((body: ChecklistImport) => send(checklistDraftsRoutes.import, { body }), CHECKLISTS);
+
+export const useImportRows = () =>
+  useChangeDone((body: ChecklistRows) => send(checklistDraftsRoutes.importRows, { body }), CHECKLISTS);
 
 /** @param version null: the open draft */
 export async function checklistYaml(checklistId: string, version: number | null): Promise<string> {

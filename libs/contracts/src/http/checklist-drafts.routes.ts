@@ -1,4 +1,5 @@
 import { checklistIdSchema } from '../checklist.js';
+import { checklistRowsSchema, importedRowsSchema } from './checklist-rows.js';
 import {
   checklistDraftViewSchema,
   checklistImportSchema,
@@ -39,6 +40,16 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
       'no_draft',
       'yaml_refused',
     ],
+  }),
+  importRows: post('/api/v1/checklists/import-rows', {
+    summary:
+      'Reads a checklist from the rows of a spreadsheet and says what is wrong with them; with `apply`, keeps it as the draft',
+    description:
+      'One row an item, the first row names the columns. Rows with problems keep nothing. A draft that is open is replaced only when its revision is named.',
+    access: { permission: 'checklists.edit', reach: 'company' },
+    body: checklistRowsSchema,
+    answer: importedRowsSchema,
+    refusals: ['checklist_id_differs', 'checklist_not_found', 'draft_changed', 'draft_open', 'no_draft'],
   }),
   draft: get('/api/v1/checklists/{checklistId}/draft', {
     summary: 'The open draft, with what the validator says of it',

@@ -221,6 +221,18 @@ export const checklists: Translated<typeof zh.checklists> = {
   waitsForYou: 'Waits for you to publish',
   points: 'Change of points (last back-test)',
   pointsNone: 'This checklist was not back-tested yet: how points would change is not known.',
+  rows: 'Import a spreadsheet',
+  rowsTitle: 'Import a checklist from a spreadsheet',
+  rowsIntro:
+    'XLSX and CSV as Excel, WPS and Google Sheets save them. The first row is the heading, each other row an item. See what it holds, then keep it as a draft.',
+  rowsTemplateZh: 'Template in Chinese',
+  rowsTemplateEn: 'Template in English',
+  rowsUnread: 'This file cannot be read. Save it as XLSX or CSV and try again.',
+  rowsRead_one: '{{count}} row was read.',
+  rowsRead_other: '{{count}} rows were read.',
+  rowsProblems: 'Put these right in the spreadsheet and choose the file again:',
+  rowsRow_one: 'Row {{count}}',
+  rowsRow_other: 'Row {{count}}',
   back: 'All checklists',
 };
 

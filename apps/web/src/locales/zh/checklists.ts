@@ -203,6 +203,16 @@ export const checklists = {
   waitsForYou: '等待您发布',
   points: '得分变化（最近一次试运行）',
   pointsNone: '还没有试运行过这份评分表，不知道得分会怎样变化。',
+  rows: '从表格导入',
+  rowsTitle: '从表格导入评分表',
+  rowsIntro:
+    '支持 Excel、WPS、腾讯文档等存出的 XLSX 和 CSV。第一行是标题，每行一个评分项；先预览，没有问题再存为草稿。',
+  rowsTemplateZh: '中文模板',
+  rowsTemplateEn: '英文模板',
+  rowsUnread: '这个文件读不出来。请另存为 XLSX 或 CSV，再试一次。',
+  rowsRead_other: '读到 {{count}} 行。',
+  rowsProblems: '请在表格里改正后重新选择文件：',
+  rowsRow_other: '第 {{count}} 行',
   back: '全部评分表',
 } as const;
 

@@ -15,6 +15,7 @@ import { ModelScorerSection } from './model-scorer-section.js';
 import './checklists.css';
 
 const ImportDialog = part(() => import('./import-dialog.js'));
+const RowsImportDialog = part(() => import('./rows-import-dialog.js'));
 
 /** Which checklists there are, what judges now, and which are being changed. */
 export function ChecklistsScreen() {
@@ -44,17 +45,19 @@ function Actions() {
   const { t } = useTranslation();
   const mayEdit = useMay('checklists.edit');
   const room = useRoom();
-  const [asking, setAsking] = useState<'new' | 'import' | null>(null);
+  const [asking, setAsking] = useState<'new' | 'import' | 'rows' | null>(null);
   if (!mayEdit) return null;
   if (room === 'phone') return <span className="admin-hint">{t('checklists.largerScreen')}</span>;
   return (
     <>
       <span className="spring" />
+      <Button onClick={() => setAsking('rows')}>{t('checklists.rows')}</Button>
       <Button onClick={() => setAsking('import')}>{t('checklists.import')}</Button>
       <Button type="primary" onClick={() => setAsking('new')}>
         {t('checklists.new')}
       </Button>
       {asking === 'new' && <NewDialog onClose={() => setAsking(null)} />}
+      {asking === 'rows' && <RowsImportDialog onClose={() => setAsking(null)} />}
       {asking === 'import' && <ImportDialog onClose={() => setAsking(null)} />}
     </>
   );

@@ -1,0 +1,188 @@
+import { CHECKLIST_COLUMNS, type ChecklistColumn, type ImportedRows } from '#contracts';
+import { Button, Input } from 'antd';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { ActionDialog } from '../../components/action-dialog.js';
+import { Field } from '../../components/admin-page.js';
+import { useImportRows } from '../../data/checklists.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
+import { Findings } from './findings.js';
+import { rowsOfCsv, textOfBytes } from './rows/csv.rules.js';
+import { rowsOfXlsx } from './rows/xlsx.js';
+
+/** Takes a checklist from a spreadsheet: what it holds and what is wrong with its rows is seen before it is kept. */
+export function RowsImportDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const send = useImportRows();
+  const id = useId();
+  const [checklistId, setId] = useState('');
+  const [title, setTitle] = useState({ zh: '', en: '' });
+  const [rows, setRows] = useState<string[][] | null>(null);
+  const [unread, setUnread] = useState(false);
+  const [seen, setSeen] = useState<ImportedRows | null>(null);
+  const changed = () => {
+    setSeen(null);
+    send.reset();
+  };
+  const take = async (file: File) => {
+    changed();
+    const read = await rowsOfFile(file).catch(() => null);
+    setRows(read);
+    setUnread(read === null);
+  };
+  const ask = (apply: boolean) =>
+    send.mutateAsync({
+      ...{ checklistId, title: { zh: title.zh || title.en, en: title.en || title.zh }, directions: ['inbound'], apply },
+      rows: rows ?? [],
+      ...(apply && { replaces: seen?.replaces?.revision ?? null }),
+    });
+  const preview = async () => setSeen(await ask(false));
+  const keep = async () => {
+    await ask(true);
+    void navigate(`/checklists/${checklistId}?draft=1`);
+  };
+  const ready =
+    /^[a-z0-9-]{1,60}$/.test(checklistId) && (title.zh || title.en) !== '' && rows !== null && rows.length > 1;
+  const text = (name: string, label: string, value: string, set: (value: string) => void, hint?: string) => (
+    <Field label={label} htmlFor={`${id}-${name}`} {...(hint && { hint })}>
+      <Input
+        id={`${id}-${name}`}
+        value={value}
+        maxLength={name === 'id' ? 60 : 200}
+        onChange={({ target }) => {
+          changed();
+          set(target.value);
+        }}
+      />
+    </Field>
+  );
+  return (
+    <ActionDialog
+      title={t('checklists.rowsTitle')}
+      okText={seen && seen.problems.length === 0 ? t('checklists.importApply') : t('checklists.importPreview')}
+      disabled={!ready || (seen !== null && seen.problems.length > 0)}
+      send={seen && seen.problems.length === 0 ? keep : preview}
+      onDone={() => undefined}
+      onClose={onClose}
+      width={760}
+    >
+      <p className="admin-hint">{t('checklists.rowsIntro')}</p>
+      <div className="admin-fields">
+        {text(
+          'id',
+          t('checklists.newId'),
+          checklistId,
+          (value) => setId(value.toLowerCase()),
+          t('checklists.newIdHint'),
+        )}
+        {text('zh', t('checklists.titleZh'), title.zh, (zh) => setTitle({ ...title, zh }))}
+        {text('en', t('checklists.titleEn'), title.en, (en) => setTitle({ ...title, en }))}
+      </div>
+      <File onFile={take} />
+      {unread && (
+        <p role="alert" className="admin-wrong">
+          {t('checklists.rowsUnread')}
+        </p>
+      )}
+      {rows && <p role="status">{t('checklists.rowsRead', { count: Math.max(0, rows.length - 1) })}</p>}
+      {seen && <Seen seen={seen} />}
+    </ActionDialog>
+  );
+}
+
+async function rowsOfFile(file: File): Promise<string[][]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfCsv(textOfBytes(bytes));
+  while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === '')) rows.pop();
+  return rows;
+}
+
+function File({ onFile }: { onFile: (file: File) => Promise<void> }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="admin-actions">
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        hidden
+        aria-label={t('checklists.importFile')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) void onFile(file);
+          target.value = '';
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>{t('checklists.importFile')}</Button>
+      <Template language="zh" name={t('checklists.rowsTemplateZh')} />
+      <Template language="en" name={t('checklists.rowsTemplateEn')} />
+    </div>
+  );
+}
+
+const COLUMNS = Object.keys(CHECKLIST_COLUMNS) as ChecklistColumn[];
+
+/** Two rows that show how it is meant: something said, and something left to a person. */
+const EXAMPLES = {
+  zh: [
+    '开场,问候,,10,,客服规范 2.1,说到,您好；早上好,good morning;hello,坐席,开场,20,接通后先问好,',
+    '服务,没有推诿,,10,整张表,客服规范 3.2,不能说,不归我们管；您找别人吧,,坐席,全程,,说明由谁处理、何时答复,',
+    '服务,语气亲切,,5,,,由人判断,,,,,,,',
+  ],
+  en: [
+    'Opening,,Greeting,10,,Policy 2.1,says,您好；早上好,good morning;hello,agent,opening,20,,Greet before anything else',
+    'Service,,No deflection,10,form,Policy 3.2,must not say,,that is not our department;call someone else,agent,anywhere,,,Say who will take care of it and when',
+    'Service,,Friendly tone,5,,,Left to a person,,,,,,,',
+  ],
+};
+
+function Template({ language, name }: { language: 'zh' | 'en'; name: string }) {
+  const heading = COLUMNS.map((column) => CHECKLIST_COLUMNS[column][language]).join(',');
+  const text = `\ufeff${[heading, ...EXAMPLES[language]].join('\r\n')}\r\n`;
+  return (
+    <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`} download={`checklist-${language}.csv`}>
+      {name}
+    </a>
+  );
+}
+
+function Seen({ seen: { problems, definition, replaces, findings, checklistId } }: { seen: ImportedRows }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useLanguage();
+  if (problems.length > 0) {
+    return (
+      <div role="alert">
+        <p className="admin-wrong">{t('checklists.rowsProblems')}</p>
+        <ul className="admin-problems">
+          {problems.map(({ row, words }, i) => (
+            <li key={i}>
+              <b>{t('checklists.rowsRow', { count: row })}</b>
+              <span>{words[language]}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  const items = definition.sections.flatMap((section) => section.items);
+  return (
+    <>
+      <p role="status">
+        {replaces
+          ? t('checklists.importReplaces', {
+              name: format.text(replaces.updatedBy),
+              at: format.dateTime(replaces.updatedAt),
+              revision: replaces.revision,
+            })
+          : t('checklists.importNew', { id: checklistId })}{' '}
+        {t('checklists.total', { count: items.length })}
+      </p>
+      <Findings findings={findings} />
+    </>
+  );
+}
