@@ -176,8 +176,6 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       TranscriptEngines1795788300000,
       CommentsOfRetracted1795788400000,
       AnyNotMet1795788500000,
-      ToldSettings1795793000000,
-      Recertification1795793100000,
       Provisioning1795791000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
