@@ -236,7 +236,6 @@ export const backTest: Translated<typeof zh.backTest> = {
   pointsGo_other: '{{count}} legs have no total any more.',
   pointsLargest: 'The largest changes',
   pointsRow: '{{from}} → {{to}}',
-  toDraft: 'Back to the draft',
   byItem: 'By item',
   byAgent: 'By agent',
   noRank: 'By staff number; not a ranking.',

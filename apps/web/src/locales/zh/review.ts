@@ -202,7 +202,6 @@ export const backTest = {
   pointsGo_other: '{{count}} 段不再给出总分。',
   pointsLargest: '变化最大的通话',
   pointsRow: '{{from}} → {{to}}',
-  toDraft: '回到草稿',
   byItem: '按评分项',
   byAgent: '按坐席',
   noRank: '按工号排列，不作排名。',

@@ -44,11 +44,6 @@ function Loaded({ test }: { test: BackTest }) {
   return (
     <>
       <section className="admin-section">
-        {test.run.checklist?.version === null && (
-          <p>
-            <Link to={`/checklists/${test.run.checklist.id}?draft=1`}>{t('backTest.toDraft')}</Link>
-          </p>
-        )}
         <ul className="runs">
           <RunRow run={test.run} here />
         </ul>
