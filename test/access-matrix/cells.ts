@@ -35,6 +35,8 @@ const CODES: Record<number, string[]> = {
     'no_more_time',
     'nothing_to_give_up',
     'no_words_corrected',
+    'provider_not_linked',
+    'provider_off',
     'nothing_to_retry',
     'report_recipient_unfit',
     'request_grant_over',

@@ -1,17 +1,37 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
+import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
 import { Authenticator } from '../support/authenticator.js';
 import { House } from '../support/house.js';
 import { PASSWORD } from '../support/product.js';
+import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../support/test-provider.js';
 import { hindrances, leave, type Look, openScreen, picture, signInByScreen, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
 
+let provider: TestProvider;
+/** As the browser knows the product: passkeys belong to a name, not to a number. */
+let address: string;
+
 beforeAll(async () => {
-  [product, browser] = await Promise.all([House.open(), startBrowser()]);
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  provider = await TestProvider.start(address);
+  const secretFile = join(await mkdtemp(join(tmpdir(), 'shouwen-oidc-')), 'secret');
+  await writeFile(secretFile, CLIENT_SECRET);
+  const settings = {
+    ...{ SHOUWEN_PORT: String(port), SHOUWEN_PUBLIC_URL: address },
+    ...{ SHOUWEN_OIDC_ISSUER: provider.issuer, SHOUWEN_OIDC_CLIENT_ID: CLIENT_ID },
+    ...{ SHOUWEN_OIDC_CLIENT_SECRET_FILE: secretFile, SHOUWEN_OIDC_GROUPS_CLAIM: 'groups' },
+  };
+  [product, browser] = await Promise.all([House.open(settings), startBrowser()]);
 });
 afterAll(async () => {
   await leave(browser);
+  await provider?.stop();
   await product?.stop();
 });
 
@@ -37,6 +57,91 @@ const startSignIn = async (page: Page, username: string) => {
 };
 /** A test cannot wait half a minute for the next code. */
 const forgetSpentCodes = () => product.database.query('update second_factor set last_step = 0');
+
+describe('signing in through the company', () => {
+  const atProvider = async (page: Page, name: string) => {
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Go' }).click();
+  };
+
+  it('is connected on the account page, lets in without a password, and proves again in a window of its own', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signInByScreen(page, { baseUrl: address } as House, 'auditor', '/account');
+    await page.getByRole('button', { name: '绑定', exact: true }).click();
+    await proveByPassword(page);
+    await atProvider(page, 'subject-of-audit');
+    await page.getByText(/^已于 .* 绑定。$/).waitFor();
+    await picture(page, 'account-provider-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.locator('#username').waitFor();
+    await picture(page, 'sign-in-provider-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.goto(`${address}/account`);
+    await page.getByRole('button', { name: '使用公司账号登录' }).click();
+    // Signed in there already: it sends the browser straight back, to where it was going.
+    await page.locator('.shell').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/account');
+    await page.getByRole('button', { name: '启用两步验证' }).click();
+    const proof = dialog(page, '请再次确认是您本人');
+    const opened = page.waitForEvent('popup');
+    await proof.getByRole('button', { name: /重新登录公司账号/ }).click();
+    await atProvider(await opened, 'subject-of-audit');
+    await dialog(page, '启用两步验证').locator('code').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('tells a person without an account what to do, and opens one with an invitation', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    const { rows } = await product.database.query(`select id from person where staff_number = '3071'`);
+    const post = (path: string, body: object, cookie = '') =>
+      fetch(`${product.baseUrl}/api/v1${path}`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const entered = await post('/auth/login', { username: 'admin', password: PASSWORD });
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    await post('/auth/step-up', { password: PASSWORD }, cookie);
+    const invited = await post(`/people/${rows[0].id}/invitation`, {}, cookie);
+    const { username, code } = (await invited.json()) as { username: string; code: string };
+    await page.goto(address);
+    await page.getByRole('button', { name: '使用公司账号登录' }).click();
+    await atProvider(page, 'a-newcomer');
+    await page.getByText('这里还没有绑定的账号').waitFor();
+    await picture(page, 'provider-unknown-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('link', { name: '我有邀请码' }).click();
+    await page.locator('#open-username').fill(username);
+    await page.locator('#open-code').fill(code);
+    await page.locator('#open-code').press('Enter');
+    await page.getByRole('checkbox').check();
+    await picture(page, 'open-account-provider-zh');
+    await page.getByRole('button', { name: '开通并登录' }).click();
+    await page.locator('.shell').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('is set up by an administrator: addresses to copy, and what groups mean', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signInByScreen(page, { baseUrl: address } as House, 'admin', '/company/sign-in');
+    await page.getByText(`${address}/sign-in/callback`).waitFor();
+    await page.locator('#group').fill('qa');
+    await page.getByRole('button', { name: /添\s*加/ }).click();
+    await proveByPassword(page);
+    await page.getByRole('cell', { name: 'qa', exact: true }).waitFor();
+    await picture(page, 'company-sign-in-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByText('Identity provider').waitFor();
+    await picture(page, 'company-sign-in-en');
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
 
 describe('the account page', () => {
   it('turns a second factor on; signing in then takes a code, or a recovery code once', async () => {

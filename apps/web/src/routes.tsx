@@ -11,6 +11,17 @@ async function openAccount() {
   return import('./screens/open-account/open-account-screen.js');
 }
 
+/** On the way to the company's identity provider and back. */
+async function providerAnswer() {
+  await speakAll(firstLanguage());
+  return import('./screens/sign-in/provider-answer-screen.js');
+}
+
+async function providerAgain() {
+  await speakAll(firstLanguage());
+  return import('./screens/sign-in/provider-again-screen.js');
+}
+
 /** A screen whose words come with it (`locales/zh/later.ts`). */
 const saying: typeof later = (load) => later(() => speaking(load()));
 
@@ -19,6 +30,16 @@ export const router = createBrowserRouter([
   {
     path: '/open-account',
     ...later(openAccount),
+    errorElement: <Crashed />,
+  },
+  {
+    path: '/sign-in/callback',
+    ...later(providerAnswer),
+    errorElement: <Crashed />,
+  },
+  {
+    path: '/sign-in/again',
+    ...later(providerAgain),
     errorElement: <Crashed />,
   },
   {
@@ -67,6 +88,7 @@ export const router = createBrowserRouter([
               { path: 'profile', ...later(() => import('./screens/company/profile-part.js')) },
               { path: 'calendar', ...later(() => import('./screens/company/calendar-part.js')) },
               { path: 'clients', ...later(() => import('./screens/company/clients-part.js')) },
+              { path: 'sign-in', ...later(() => import('./screens/company/sign-in-part.js')) },
               { path: 'notice', ...later(() => import('./screens/company/notice-part.js')) },
               { path: 'redaction', ...later(() => import('./screens/company/redaction-part.js')) },
             ],

@@ -16,6 +16,15 @@ export { assertHeld, assertHeldForAll, heldNow } from './roles/rights-in-force.j
 export { RoleProposalService, type Decider } from './roles/role-proposal.service.js';
 export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';
+export { GroupRole } from './provider/group-role.entity.js';
+export { GroupRolesService } from './provider/group-roles.service.js';
+export { IdentityProvider } from './provider/identity-provider.service.js';
+export { ProviderAttempt } from './provider/provider-attempt.entity.js';
+export { ATTEMPT_MS } from './provider/provider-attempts.service.js';
+export { ProviderSignInService, type Departure } from './provider/provider-sign-in.service.js';
+export { UnlinkService } from './provider/unlink.service.js';
+export { IdentityLink } from './sign-in/links/identity-link.entity.js';
+export { LinksService } from './sign-in/links/links.service.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
 export { AccountService } from './sign-in/account.service.js';

@@ -16,6 +16,12 @@ import { ProofService } from './sign-in/proof.service.js';
 import { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
 import { LostFactorService } from './lost-factor/lost-factor.service.js';
 import { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
+import { LinksService } from './sign-in/links/links.service.js';
+import { GroupRolesService } from './provider/group-roles.service.js';
+import { IdentityProvider } from './provider/identity-provider.service.js';
+import { ProviderAttempts } from './provider/provider-attempts.service.js';
+import { ProviderEffects, ProviderSignInService } from './provider/provider-sign-in.service.js';
+import { UnlinkService } from './provider/unlink.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { StepUpService } from './sign-in/step-up.service.js';
@@ -33,7 +39,8 @@ import { TeamsService } from './teams/teams.service.js';
 /** The people who sign in, and what they sign in with. */
 const SIGN_IN = [
   ...[SignInTurns, ProofService, SecondFactorService],
-  ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn],
+  ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
+  ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],
 ];
 
 /** The company as an administrator keeps it. */

@@ -1,11 +1,13 @@
 import { type ProfileProblem } from './profile.rules.js';
 import { type Bilingual } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
+import { providerRefusals } from './provider-refusals.js';
 import { signInRefusals } from './sign-in-refusals.js';
 
 /** What people refuses. */
 export const peopleRefusals = defineRefusals({
   ...signInRefusals,
+  ...providerRefusals,
 
   // calendar
   period_unclear: refusal('bad_input', {

@@ -47,6 +47,18 @@ export class Session {
   /** When this session last gave the password again, after signing in. */
   @Column('timestamptz', { nullable: true })
   passwordAt!: Date | null;
+
+  /** When the person last signed in again at the identity provider for this session. */
+  @Column('timestamptz', { nullable: true })
+  providerAt!: Date | null;
+
+  /** The connection to the identity provider through which it was started; null: it was not. */
+  @Column('uuid', { nullable: true })
+  identityLinkId!: string | null;
+
+  /** The provider's own session, which a logout there names. */
+  @Column('text', { nullable: true })
+  providerSid!: string | null;
 }
 
 /** Failed sign-ins by (account name, address): the next try has to wait, longer each time. */

@@ -39,6 +39,14 @@ export const signInRefusals = {
     zh: '该账号没有启用两步验证，请输入密码。',
     en: 'This account has no second factor: enter the password.',
   }),
+  no_password: refusal(
+    'bad_input',
+    {
+      zh: '该账号没有密码。请用通行密钥，或重新经公司账号登录来确认。',
+      en: 'This account has no password. Confirm with a passkey, or by signing in again with the company account.',
+    },
+    { code: 'password_needed' },
+  ),
   code_needed: refusal('bad_input', {
     zh: '该账号启用了两步验证，请输入验证码。',
     en: 'This account has a second factor: enter a code.',

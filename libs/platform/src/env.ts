@@ -9,6 +9,7 @@ import { doorSettings, readDoorSettings } from './settings/door-settings.js';
 import { engineSettings, readEngineSettings } from './settings/engine-settings.js';
 import { logSettings, readLogSettings } from './settings/log-settings.js';
 import { mailProblems, mailSettings, readMailSettings } from './settings/mail-settings.js';
+import { providerProblems, providerSettings, readProviderSettings } from './settings/provider-settings.js';
 import { placeProblems, placeSettings, readPlace, samePlaceProblems } from './settings/place-settings.js';
 import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
@@ -85,6 +86,7 @@ export const envSchema = z.object({
   ...webhookSettings,
   ...breakGlassSettings,
   ...mailSettings,
+  ...providerSettings,
   ...doorSettings,
   ...logSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
@@ -143,6 +145,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     breakGlass: readBreakGlassSettings(env),
     /** Outgoing mail; undefined: off. */
     mail: readMailSettings(env, secrets.SHOUWEN_SMTP_PASSWORD),
+    /** The company's identity provider; undefined: people sign in by password and passkey alone. */
+    provider: readProviderSettings(env, secrets.SHOUWEN_OIDC_CLIENT_SECRET),
     /** Where browsers find the product, for links. */
     publicUrl: env.SHOUWEN_PUBLIC_URL ?? `http://127.0.0.1:${env.SHOUWEN_PORT}`,
     logFiles: readLogSettings(env),
@@ -181,6 +185,7 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     ...profileProblems(chosenIn(given)),
     ...scorerProblems(given),
     ...mailProblems(given),
+    ...providerProblems(given),
     ...placeProblems(given),
     // The bundled services' secrets are made at random.
     ...(given['SHOUWEN_PROFILE'] === 'production' ? weakSecretProblems(secrets) : []),

@@ -19,6 +19,7 @@ export { isNetwork, reachesAddress } from './networks.js';
 export * from './object-store/index.js';
 export { readServerSize, type ServerSize } from './settings/database-settings.js';
 export { type MailSettings } from './settings/mail-settings.js';
+export { type ProviderSettings } from './settings/provider-settings.js';
 export { type Place } from './settings/place-settings.js';
 export { type Budget } from './settings/door-settings.js';
 export { openKeyProvider, openObjectStore, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';

@@ -55,6 +55,10 @@ export const accessRefusals = {
     zh: '此操作需要再次输入密码，5 分钟内有效。',
     en: 'This takes your password again, given within the last five minutes.',
   }),
+  step_up_again: refusal('forbidden', {
+    zh: '此操作需要再次确认是您本人：用通行密钥，或重新经公司账号登录，5 分钟内有效。',
+    en: 'This takes proof that it is you, given within the last five minutes: a passkey, or signing in again with the company account.',
+  }),
 
   // auth
   wrong_credentials: refusal('not_signed_in', {

@@ -12,7 +12,8 @@ export type AccessRefusal =
   | 'suspended'
   | 'whole_company'
   | 'code_needed'
-  | 'password_needed';
+  | 'password_needed'
+  | 'proof_needed';
 
 type Protected = Exclude<AccessRule, { public: true }>;
 
@@ -32,8 +33,16 @@ export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): Ac
     if (rule.reach === 'company' && kind !== 'all') return 'whole_company';
   }
   if (!rule.stepUp || isFresh(asker, now)) return null;
-  return asker.secondFactor ? 'code_needed' : 'password_needed';
+  return proofNeeded(asker);
 }
+
+/** Which proof is asked for, where none is fresh. */
+export const proofNeeded = ({ secondFactor, proofs }: Pick<Asker, 'secondFactor' | 'proofs'>): AccessRefusal =>
+  secondFactor
+    ? 'code_needed'
+    : proofs.includes('password') || proofs.length === 0
+      ? 'password_needed'
+      : 'proof_needed';
 
 /** What belongs to a person's session is no token's. What only reads changes nothing with a token, though the route may keep a person's own things. */
 function isForTokens(rule: Protected, method: string): boolean {

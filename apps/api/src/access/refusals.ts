@@ -11,6 +11,7 @@ const REFUSALS: Record<AccessRefusal, () => DomainError> = {
   recording_notice: apiRefusals.recording_notice_pending,
   code_needed: apiRefusals.step_up_by_code,
   password_needed: apiRefusals.step_up_by_password,
+  proof_needed: apiRefusals.step_up_again,
 };
 
 export const refusalOf = (refused: AccessRefusal): DomainError => REFUSALS[refused]();

@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { accountRoutes, type AccountSecurity, type EndedSessions, type SessionList } from '#contracts';
-import { AccountService, SecondFactorService } from '#people';
+import { AccountService, LinksService, SecondFactorService } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { apiRefusals } from '../refusals.js';
@@ -11,16 +11,20 @@ export class AccountController {
   constructor(
     private readonly account: AccountService,
     private readonly factors: SecondFactorService,
+    private readonly links: LinksService,
   ) {}
 
   @Route(accountRoutes.security)
   async security({ asker: { accountId } }: Asked<typeof accountRoutes.security>): Promise<AccountSecurity> {
     const { since, recoveryCodesLeft } = await this.factors.state(accountId);
-    const changedAt = await this.account.passwordChangedAt(accountId);
+    const { has: hasPassword, changedAt } = await this.account.password(accountId);
+    const link = await this.links.ofAccount(accountId);
     return {
       secondFactorSince: since?.toISOString() ?? null,
       recoveryCodesLeft,
+      hasPassword,
       passwordChangedAt: changedAt?.toISOString() ?? null,
+      providerSince: link?.linkedAt.toISOString() ?? null,
     };
   }
 

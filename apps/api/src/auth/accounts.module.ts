@@ -5,13 +5,24 @@ import { TokensController } from '../tokens/tokens.controller.js';
 import { AccountController } from './account.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeQuery } from './me.js';
+import { ProviderController } from './provider.controller.js';
+import { ProviderSetupController } from './provider-setup.controller.js';
+import { ProviderSetupQuery } from './provider-setup.query.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { StepUpController } from './step-up.controller.js';
 
 /** Signing in, one's own account, and tokens for programmes. */
 @Module({
   imports: [PeopleModule],
-  controllers: [AuthController, StepUpController, AccountController, SecondFactorController, TokensController],
-  providers: [MeQuery, TokenQuery],
+  controllers: [
+    AuthController,
+    StepUpController,
+    AccountController,
+    SecondFactorController,
+    TokensController,
+    ProviderController,
+    ProviderSetupController,
+  ],
+  providers: [MeQuery, TokenQuery, ProviderSetupQuery],
 })
 export class AccountsModule {}

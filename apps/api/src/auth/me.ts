@@ -21,6 +21,7 @@ export class MeQuery {
       pending,
       pendingUntil,
       secondFactor,
+      proofs: [...asker.proofs],
       suspended,
     };
   }

@@ -15,3 +15,18 @@ export const sessionCookie = (token: string, secure: boolean): string =>
 
 /** `Set-Cookie` that makes the browser forget it. */
 export const noSessionCookie = (secure: boolean): string => `${sessionCookie('', secure)}; Max-Age=0`;
+
+const PROVIDER = 'sw_provider';
+
+/** The secret that a browser was given when it was sent to the identity provider, or null. */
+export function providerSecret(header: string | undefined): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === PROVIDER && value && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** `Set-Cookie` for it. Pages of the product alone bring it back: they take the provider's answer, and send it on. @param seconds 0: forget it */
+export const providerCookie = (secret: string, secure: boolean, seconds: number): string =>
+  `${PROVIDER}=${secret}; Path=/api/v1/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;

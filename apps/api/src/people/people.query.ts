@@ -57,6 +57,8 @@ export class PeopleQuery {
       `select ${personRow(now)}, account.language, person.email,
               (select json_build_object('accountId', account_id, 'since', to_json(confirmed_at)) from second_factor
                where account_id = account.id and confirmed_at is not null) as "secondFactor",
+              (select json_build_object('accountId', account_id, 'since', to_json(linked_at)) from identity_link
+               where account_id = account.id order by linked_at limit 1) as provider,
               (select json_build_object('expiresAt', to_json(expires_at), 'wrongTries', wrong_tries) from invitation
                where account_id = account.id and used_at is null and revoked_at is null and expires_at > ${now}) as invitation,
               (select json_build_object('version', notice_version, 'at', to_json(at), 'language', language) from notice_acknowledgement
@@ -76,6 +78,7 @@ export class PeopleQuery {
     return personDetailSchema.parse({
       ...row,
       secondFactor: row.secondFactor && { ...row.secondFactor, since: utc(row.secondFactor.since) },
+      provider: row.provider && { ...row.provider, since: utc(row.provider.since) },
       invitation: row.invitation && { ...row.invitation, expiresAt: utc(row.invitation.expiresAt) },
       notice: row.notice && { ...row.notice, at: utc(row.notice.at) },
       proposals,

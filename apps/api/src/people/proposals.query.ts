@@ -12,6 +12,7 @@ const who = (table: string): string => `json_build_object('personId', ${table}.i
 
 const PROPOSALS = `
   select reach.id, reach.proposed_at, reach.decided_at, reach.state, reach.role, reach.reason, ${REACH_COLUMNS},
+         (select group_name from group_role where id = reach.group_role_id) as group_name,
          ${who('person')} as person, person.staff_number, ${who('proposer')} as proposer,
          case when decider.id is not null then ${who('decider')} end as decider
   from role_proposal reach join person on person.id = reach.person_id
@@ -25,6 +26,7 @@ interface Row {
   state: RoleProposalView['state'];
   role: RoleProposalView['role'];
   reason: string | null;
+  group_name: string | null;
   team: RoleProposalView['reach']['team'];
   client: RoleProposalView['reach']['client'];
   person: Omit<RoleProposalView['person'], 'staffNumber'>;
@@ -75,6 +77,7 @@ function viewOf(row: Row, { personId, held }: Asker): RoleProposalView {
     decidedBy: row.decider,
     decidedAt: row.decided_at?.toISOString() ?? null,
     reason: row.reason,
+    group: row.group_name,
     mayDecide: row.state === 'waiting' && another && permissionsOf(held).includes('roles.approve'),
   };
 }

@@ -1,27 +1,35 @@
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Input } from 'antd';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStepUpProof } from '../data/account.js';
+import { onProved as onProvedElsewhere, useWaysIn } from '../data/provider.js';
+import { useMe } from '../data/session.js';
+import { useFormat } from '../format/use-format.js';
 import { Field } from './admin-page.js';
-import { SendDialog } from './send-dialog.js';
+import { NOT_DONE, SendDialog } from './send-dialog.js';
 
 interface Props {
-  kind: 'code' | 'password';
   onProved: () => void;
   onCancel: () => void;
 }
 
-/** Asks who sits there. */
-export function ProofDialog({ kind, onProved, onCancel }: Props) {
+/** Asks who sits there, by any of the account's proofs. */
+export function ProofDialog({ onProved, onCancel }: Props) {
   const { t } = useTranslation();
+  const { proofs } = useMe();
   const proof = useStepUpProof();
   const [text, setText] = useState('');
   const id = useId();
+  const typed = proofs.includes('code') ? 'code' : proofs.includes('password') ? 'password' : null;
   const field = {
     id,
     value: text,
     autoFocus: true,
     onChange: ({ target }: { target: { value: string } }) => setText(target.value),
+  };
+  const prove = async () => {
+    if (typed === null) return NOT_DONE;
+    return proof.mutateAsync(typed === 'code' ? { code: text } : { password: text });
   };
   return (
     <SendDialog
@@ -29,23 +37,40 @@ export function ProofDialog({ kind, onProved, onCancel }: Props) {
       okText={t('stepUp.go')}
       cancelText={t('stepUp.cancel')}
       disabled={text.trim() === ''}
-      send={() => proof.mutateAsync(kind === 'code' ? { code: text } : { password: text })}
+      send={prove}
       onDone={onProved}
       onClose={onCancel}
       width={400}
     >
       {(go) => (
         <>
-          <p>{t(`stepUp.${kind}Why`)}</p>
-          <Field label={t(`stepUp.${kind}`)} htmlFor={id}>
-            {kind === 'code' ? (
-              <Input {...field} onPressEnter={go} inputMode="numeric" autoComplete="one-time-code" maxLength={40} />
-            ) : (
-              <Input.Password {...field} onPressEnter={go} autoComplete="current-password" maxLength={256} />
-            )}
-          </Field>
+          <p>{t(`stepUp.${typed ?? 'other'}Why`)}</p>
+          {typed && (
+            <Field label={t(`stepUp.${typed}`)} htmlFor={id}>
+              {typed === 'code' ? (
+                <Input {...field} onPressEnter={go} inputMode="numeric" autoComplete="one-time-code" maxLength={40} />
+              ) : (
+                <Input.Password {...field} onPressEnter={go} autoComplete="current-password" maxLength={256} />
+              )}
+            </Field>
+          )}
+          {proofs.includes('provider') && <AtProvider onProved={onProved} />}
         </>
       )}
     </SendDialog>
+  );
+}
+
+/** A window of its own goes to the provider and back, so that what is being done here stays. */
+function AtProvider({ onProved }: { onProved: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const label = useWaysIn().data?.provider?.label;
+  useEffect(() => onProvedElsewhere(onProved), [onProved]);
+  if (!label) return null;
+  return (
+    <Button block onClick={() => window.open('/sign-in/again', 'shouwen-again', 'width=520,height=720')}>
+      {t('stepUp.atProvider', { label: format.text(label) })}
+    </Button>
   );
 }

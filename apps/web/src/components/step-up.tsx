@@ -6,22 +6,19 @@ import { part } from './opened/part.js';
 
 const ProofDialog = part(() => import('./proof-dialog.js'));
 
-type Kind = 'code' | 'password';
-
 /**
- * Does what takes a fresh proof of identity. Where the server asks for one, a dialog takes the code or the password, and the same is
+ * Does what takes a fresh proof of identity. Where the server asks for one, a dialog takes one of the account's proofs, and the same is
  * done again. `attempt` rejects with every other failure; a dialog that is closed leaves everything as it was.
  */
 export function useStepUp() {
-  const [waiting, setWaiting] = useState<{ kind: Kind; again: () => void } | null>(null);
+  const [waiting, setWaiting] = useState<{ again: () => void } | null>(null);
   const attempt = async <T,>(action: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await action();
     } catch (error) {
-      const kind = askedFor(error);
-      if (kind === null) throw error;
+      if (!asksProof(error)) throw error;
       const proved = await new Promise<boolean>((resolve) => {
-        setWaiting({ kind, again: () => resolve(true) });
+        setWaiting({ again: () => resolve(true) });
         setCancel(() => () => resolve(false));
       });
       setWaiting(null);
@@ -29,7 +26,7 @@ export function useStepUp() {
     }
   };
   const [cancel, setCancel] = useState<() => void>(() => () => undefined);
-  const dialog = waiting && <ProofDialog kind={waiting.kind} onProved={waiting.again} onCancel={cancel} />;
+  const dialog = waiting && <ProofDialog onProved={waiting.again} onCancel={cancel} />;
   return { attempt, dialog };
 }
 
@@ -58,10 +55,11 @@ export function useProved<T, R>(change: { mutateAsync: (value: T) => Promise<R>;
   return { send, said, isPending: change.isPending };
 }
 
-const PROOFS = new Map<string, Kind>([
-  ['step_up_by_code' satisfies UsualRefusal, 'code'],
-  ['step_up_by_password' satisfies UsualRefusal, 'password'],
-]);
+const PROOFS: readonly string[] = [
+  'step_up_by_code',
+  'step_up_by_password',
+  'step_up_again',
+] satisfies readonly UsualRefusal[];
 
-const askedFor = (error: unknown): Kind | null =>
-  (error instanceof RequestFailure && PROOFS.get(error.problem?.code ?? '')) || null;
+const asksProof = (error: unknown): boolean =>
+  error instanceof RequestFailure && PROOFS.includes(error.problem?.code ?? '');

@@ -25,7 +25,8 @@ export const useTokens = () => useRead([...ACCOUNT, 'tokens'], tokensRoutes.own)
 export const useAllTokens = (enabled: boolean) => useRead(ALL_TOKENS, tokensRoutes.all, {}, { enabled });
 
 /** What a change of the account changes: the account itself, and who is signed in. */
-const AFTERWARDS = [ACCOUNT, ALL_TOKENS, ME];
+export const ACCOUNT_AFTERWARDS = [ACCOUNT, ALL_TOKENS, ME];
+const AFTERWARDS = ACCOUNT_AFTERWARDS;
 
 export const useAccountReadAgain = () => useReadAgain(...AFTERWARDS);
 

@@ -7,7 +7,39 @@ const codeKind = z.enum(['authenticator', 'recovery_code']);
 
 /** What the journal says of signing in, second factors, sessions and tokens. */
 export const accountEvents = {
-  'account.signed_in': event('{{who}} 登录', '{{who}} signed in', { secondFactor: codeKind.optional() }),
+  'account.signed_in': event('{{who}} 登录', '{{who}} signed in', {
+    secondFactor: codeKind.optional(),
+    /** Left out: by the password. */
+    by: z.enum(['provider', 'passkey']).optional(),
+  }),
+  /** A person whom the identity provider vouches for was not let in. */
+  'account.provider_refused': event(
+    '拒绝经公司账号登录：{{whom}}',
+    'Sign-in through the company’s identity provider refused: {{whom}}',
+    { accountId: id.optional(), reason: z.enum(['unknown', 'closed', 'other_person']) },
+  ),
+  'account.provider_linked': event(
+    '{{whom}} 绑定公司账号',
+    'The account of {{whom}} was connected to the identity provider',
+    {
+      accountId: id,
+      how: z.enum(['account_page', 'invitation']),
+    },
+  ),
+  'account.provider_unlinked': event(
+    '解除 {{whom}} 的公司账号绑定',
+    'The account of {{whom}} was disconnected from the identity provider',
+    {
+      accountId: id,
+      why: z.enum(['person', 'administrator', 'closed', 'invited_again']),
+      sessionsEnded: z.number().int(),
+    },
+  ),
+  'account.provider_ended': event(
+    '身份提供方结束了 {{whom}} 的登录',
+    'The identity provider ended the sign-in of {{whom}}',
+    { accountId: id, sessions: z.number().int() },
+  ),
   'account.sign_in_refused': event('拒绝登录：{{whom}}', 'Sign-in refused to an account of {{whom}}', {
     reason: z.enum(['wrong_credentials', 'disabled', 'delayed']),
   }),
@@ -20,7 +52,7 @@ export const accountEvents = {
     signedIn: z.boolean(),
   }),
   'account.stepped_up': event('{{who}} 再次验证身份', '{{who}} proved again who they are', {
-    by: z.enum(['password', 'authenticator', 'recovery_code']),
+    by: z.enum(['password', 'authenticator', 'recovery_code', 'provider', 'passkey']),
   }),
   'account.password_changed': event('{{who}} 修改密码', '{{who}} changed their password', {
     sessionsEnded: z.number().int(),

@@ -32,7 +32,21 @@ export const companyEvents = {
   'role.proposed': event(
     '{{who}} 提议授予 {{whom}} 角色：{{role|role}}',
     '{{who}} proposed a role for {{whom}}: {{role|role}}',
-    { proposalId: id, accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
+    {
+      ...{ proposalId: id, accountId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
+      /** Proposed because of a group at the identity provider, whose meaning the proposer set up. */
+      groupRoleId: id.optional(),
+    },
+  ),
+  'role.group_mapped': event(
+    '{{who}} 设置：公司账号的一个群组提议角色 {{role|role}}',
+    '{{who}} has the people of a group at the identity provider proposed for a role: {{role|role}}',
+    { groupRoleId: id, role: z.string(), teamId: id.nullable(), clientId: id.nullable() },
+  ),
+  'role.group_unmapped': event(
+    '{{who}} 取消：公司账号的一个群组不再提议角色 {{role|role}}',
+    '{{who}} ended that a group at the identity provider is proposed for a role: {{role|role}}',
+    { groupRoleId: id, role: z.string() },
   ),
   'role.proposal_refused': event(
     '{{who}} 拒绝授予 {{whom}} 角色：{{role|role}}',

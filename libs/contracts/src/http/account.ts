@@ -18,7 +18,11 @@ export const accountSecuritySchema = z.object({
   /** Since when signing in takes a code; null while it does not. */
   secondFactorSince: z.iso.datetime().nullable(),
   recoveryCodesLeft: z.number().int(),
+  /** Is there one? An account that was opened through the company's identity provider has none. */
+  hasPassword: z.boolean(),
   passwordChangedAt: z.iso.datetime().nullable(),
+  /** Since when the account belongs to a person at the company's identity provider; null where it belongs to none. */
+  providerSince: z.iso.datetime().nullable(),
 });
 export type AccountSecurity = z.infer<typeof accountSecuritySchema>;
 
@@ -35,8 +39,9 @@ export type Enrolment = z.infer<typeof enrolmentSchema>;
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) });
 export type RecoveryCodes = z.infer<typeof recoveryCodesSchema>;
 
+/** The password where the account has one. */
 export const disableSecondFactorSchema = z
-  .object({ password: plainText().min(1).max(256), code: secondFactorCodeSchema })
+  .object({ password: plainText().min(1).max(256).optional(), code: secondFactorCodeSchema })
   .strict();
 export type DisableSecondFactor = z.infer<typeof disableSecondFactorSchema>;
 

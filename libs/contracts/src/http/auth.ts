@@ -12,6 +12,10 @@ export type LoginRequest = z.infer<typeof loginRequestSchema>;
 export const pendingStepSchema = z.enum(['second_factor', 'recording_notice']);
 export type PendingStep = z.infer<typeof pendingStepSchema>;
 
+/** What may be asked of the person to prove again who they are. `provider`: signing in again at the company's identity provider. */
+export const proofKindSchema = z.enum(['code', 'password', 'passkey', 'provider']);
+export type ProofKind = z.infer<typeof proofKindSchema>;
+
 export const meSchema = z.object({
   accountId: z.uuid(),
   personId: z.uuid(),
@@ -29,6 +33,8 @@ export const meSchema = z.object({
   pendingUntil: z.iso.datetime().nullable(),
   /** Does the account sign in with a second factor? Then a step-up asks for a code, else for the password. */
   secondFactor: z.boolean(),
+  /** Each of these is enough for a step-up. */
+  proofs: z.array(proofKindSchema),
   /** Do rights of the person wait until a second person has confirmed who has the account? */
   suspended: z.boolean(),
 });

@@ -57,6 +57,8 @@ export const roleProposalSchema = z.object({
   decidedBy: whoSchema.nullable(),
   decidedAt: z.iso.datetime().nullable(),
   reason: z.string().nullable(),
+  /** The group at the identity provider that it was proposed for; null where a person thought of it. */
+  group: z.string().nullable(),
   /** Whether the asker may decide it: neither the proposer nor the person who gets it, and with the right. */
   mayDecide: z.boolean(),
 });
@@ -103,6 +105,8 @@ export const personDetailSchema = personRowSchema.extend({
   language: languageSchema.nullable(),
   /** null while signing in takes the password alone. */
   secondFactor: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
+  /** Since when the account belongs to a person at the company's identity provider. */
+  provider: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
   invitation: z.object({ expiresAt: z.iso.datetime(), wrongTries: z.number().int() }).nullable(),
   notice: z.object({ version: z.number().int(), at: z.iso.datetime(), language: languageSchema }).nullable(),
   assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),

@@ -37,7 +37,7 @@ const USUAL = [
     of: ({ access }) => 'permission' in access,
   },
   { codes: ['whole_company_needed'], of: ({ access }) => 'reach' in access },
-  { codes: ['step_up_by_code', 'step_up_by_password'], of: ({ access }) => 'stepUp' in access },
+  { codes: ['step_up_by_code', 'step_up_by_password', 'step_up_again'], of: ({ access }) => 'stepUp' in access },
 ] as const satisfies readonly { codes: readonly string[]; of: (route: DeclaredRoute) => boolean }[];
 
 export type UsualRefusal = (typeof USUAL)[number]['codes'][number];
@@ -62,7 +62,14 @@ export const BAD_WEBHOOK_ADDRESS = [
 ] as const;
 
 /** A password or a code is asked for again, and is not right. */
-export const NOT_PROVED = ['wrong_password', 'wrong_code', 'spent_code', 'second_factor_off', 'tries_delayed'] as const;
+export const NOT_PROVED = [
+  'wrong_password',
+  'wrong_code',
+  'spent_code',
+  'second_factor_off',
+  'tries_delayed',
+  'password_needed',
+] as const;
 
 /** A file of rows is sent, and cannot be taken in. */
 export const BAD_TABLE = [

@@ -13,7 +13,7 @@ const DECISIONS =
   /^(?:legal_hold|grant|standing_grant|request_grant|legal_request|break_glass|token|second_factor|person|role|roles|data_request|destruction|retention|account)\.|^recording\.(?:restricted|destroyed)$/;
 /** Every day's business of an account. */
 const NOT_OF_ACCOUNTS =
-  /^account\.(?:signed_in|sign_in_refused|signed_out|second_factor_asked|proof_refused|stepped_up)$/;
+  /^account\.(?:signed_in|sign_in_refused|provider_refused|provider_ended|signed_out|second_factor_asked|proof_refused|stepped_up)$/;
 
 /** Reads an exported journal, a line at a time. @param after the last position that the backup knows */
 export async function* decisionsSince(

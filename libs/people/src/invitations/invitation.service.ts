@@ -7,6 +7,7 @@ import { Clock, newId } from '#platform';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { Account, Person } from '../person.entity.js';
 import { type Decider } from '../roles/role-proposal.service.js';
+import { LinksService } from '../sign-in/links/links.service.js';
 import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
 
 import { codeFrom, codeHash } from './code.rules.js';
@@ -30,6 +31,7 @@ export class InvitationService {
   constructor(
     private readonly source: DataSource,
     private readonly suspensions: SuspensionService,
+    private readonly links: LinksService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +80,8 @@ export class InvitationService {
   ): Promise<InvitationGiven> {
     await this.revokeOpen(tx, account.id, actorPersonId);
     if (await wasOpened(tx, account)) await this.suspensions.begin(tx, account, cause, actorPersonId);
+    // Only the holder of the code is to get in from here on.
+    await this.links.forget(tx, account.id, { why: 'invited_again', actorPersonId });
     await tx.update(Account, account.id, { passwordHash: null, disabledAt: null });
     return this.give(tx, account, actorPersonId);
   }

@@ -58,20 +58,42 @@ export class OpenAccountService {
   }
 
   /** @throws DomainError `invitation_not_valid`, `password_refused`, `notice_changed` */
-  async open(claim: Claim, password: string, { version, language }: Acknowledge): Promise<void> {
+  async open(claim: Claim, password: string, notice: Acknowledge): Promise<void> {
     // The code is looked at before a password is hashed: strangers are not to make the server work.
     const { username } = await this.check(claim);
     const { names } = await this.company.profile();
     const companyWords = [...names.zh, ...names.en];
     const passwordHash = await this.credentials.passwords.hash(password, { username, companyWords });
     await this.within(claim, async (tx, account, invitation) => {
-      const { id: accountId, personId } = account;
-      await this.notices.acknowledge(tx, { personId, version, language });
-      await tx.update(Account, accountId, { passwordHash, language });
-      await tx.update(Invitation, invitation.id, { usedAt: this.credentials.clock.now() });
-      const details = { accountId, invitationId: invitation.id };
-      await this.journal.append(tx, 'account.opened', details, { actorPersonId: personId });
+      await tx.update(Account, account.id, { passwordHash });
+      await this.markOpen(tx, account, invitation, notice);
     });
+  }
+
+  /**
+   * Opens it with another way in than a password.
+   * @param connect within the same transaction, with the account
+   * @throws DomainError `invitation_not_valid`, `notice_changed`, and as `connect`
+   */
+  async openWith<T>(
+    claim: Claim,
+    notice: Acknowledge,
+    connect: (tx: EntityManager, account: Account) => Promise<T>,
+  ): Promise<T> {
+    return this.within(claim, async (tx, account, invitation) => {
+      await this.markOpen(tx, account, invitation, notice);
+      return connect(tx, account);
+    });
+  }
+
+  private async markOpen(tx: EntityManager, account: Account, invitation: Invitation, notice: Acknowledge) {
+    const { id: accountId, personId } = account;
+    const { version, language } = notice;
+    await this.notices.acknowledge(tx, { personId, version, language });
+    await tx.update(Account, accountId, { language });
+    await tx.update(Invitation, invitation.id, { usedAt: this.credentials.clock.now() });
+    const details = { accountId, invitationId: invitation.id };
+    await this.journal.append(tx, 'account.opened', details, { actorPersonId: personId });
   }
 
   /** Runs with the invitation locked. A wrong try is counted in a transaction that commits, and then refused. */

@@ -41,4 +41,8 @@ export class RoleProposal {
   /** With a refusal: why, in the decider's words. */
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  /** The group at the identity provider for which it was proposed; null: a person thought of it. */
+  @Column('uuid', { nullable: true })
+  groupRoleId!: string | null;
 }

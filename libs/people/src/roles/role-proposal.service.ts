@@ -37,15 +37,23 @@ export class RoleProposalService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients`, `role_beyond_reach` */
-  async propose(given: Proposal, proposer: Decider): Promise<string> {
-    return this.source.transaction((tx) => this.proposeIn(tx, given, proposer));
+  /**
+   * @param groupRoleId of the group at the identity provider, which the proposer set up to propose it
+   * @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients`, `role_beyond_reach`
+   */
+  async propose(given: Proposal, proposer: Decider, groupRoleId: string | null = null): Promise<string> {
+    return this.source.transaction((tx) => this.proposeIn(tx, given, proposer, groupRoleId));
   }
 
   /** The same within a transaction. What is refused is refused before anything is written. */
-  async proposeIn(tx: EntityManager, given: Proposal, proposer: Decider): Promise<string> {
+  async proposeIn(
+    tx: EntityManager,
+    given: Proposal,
+    proposer: Decider,
+    groupRoleId: string | null = null,
+  ): Promise<string> {
     const account = await this.accountOf(tx, given.personId, proposer.within);
-    return this.proposeFor(tx, account, given, proposer);
+    return this.proposeFor(tx, account, { ...given, groupRoleId }, proposer);
   }
 
   /** Ends what was proposed or given: this role of this person, with this reach and no other. @throws DomainError `last_administrator` */
@@ -64,7 +72,12 @@ export class RoleProposalService {
     );
   }
 
-  private async proposeFor(tx: EntityManager, account: Account, given: Proposal, by: Decider): Promise<string> {
+  private async proposeFor(
+    tx: EntityManager,
+    account: Account,
+    { groupRoleId, ...given }: Proposal & { groupRoleId: string | null },
+    by: Decider,
+  ): Promise<string> {
     const proposer = by.personId;
     const { personId, role, teamId, clientId } = plainReach(given);
     if (proposer === personId) throw peopleRefusals.role_needs_three();
@@ -74,9 +87,10 @@ export class RoleProposalService {
     await tx.insert(RoleProposal, {
       id: proposalId,
       ...{ accountId: account.id, personId, role, teamId, clientId },
-      ...{ proposedByPersonId: proposer, proposedAt: this.clock.now(), state: 'waiting' },
+      ...{ proposedByPersonId: proposer, proposedAt: this.clock.now(), state: 'waiting', groupRoleId },
     });
-    const details = { proposalId, accountId: account.id, role, teamId, clientId };
+    const of = { proposalId, accountId: account.id, role, teamId, clientId };
+    const details = { ...of, ...(groupRoleId !== null && { groupRoleId }) };
     await this.journal.append(tx, 'role.proposed', details, { actorPersonId: proposer });
     return proposalId;
   }
@@ -143,7 +157,12 @@ export class RoleProposalService {
     await this.removeAll(tx, [assignment], actor.personId);
   }
 
-  async removeAll(tx: EntityManager, assignments: readonly RoleAssignment[], actorPersonId: string): Promise<void> {
+  /** @param actorPersonId null: a group at the identity provider, which the person left */
+  async removeAll(
+    tx: EntityManager,
+    assignments: readonly RoleAssignment[],
+    actorPersonId: string | null,
+  ): Promise<void> {
     await tx.query('select pg_advisory_xact_lock(7314)');
     for (const { id, accountId, role, teamId, clientId } of assignments) {
       await tx.delete(RoleAssignment, { id });
@@ -212,7 +231,8 @@ export class RoleProposalService {
   }
 }
 
-async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {
+/** @throws DomainError `not_found`, `closed` */
+export async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {
   const team = teamId === null ? null : await tx.findOneBy(Team, { id: teamId });
   const client = clientId === null ? null : await tx.findOneBy(Client, { id: clientId });
   if ((teamId !== null && !team) || (clientId !== null && !client)) throw peopleRefusals.not_found();

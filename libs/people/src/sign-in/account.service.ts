@@ -20,8 +20,9 @@ export class AccountService {
     private readonly journal: JournalService,
   ) {}
 
-  async passwordChangedAt(accountId: string): Promise<Date | null> {
-    return (await this.source.manager.findOneByOrFail(Account, { id: accountId })).passwordChangedAt;
+  async password(id: string): Promise<{ has: boolean; changedAt: Date | null }> {
+    const { passwordHash, passwordChangedAt } = await this.source.manager.findOneByOrFail(Account, { id });
+    return { has: passwordHash !== null, changedAt: passwordChangedAt };
   }
 
   /**

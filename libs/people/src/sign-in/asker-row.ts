@@ -1,6 +1,7 @@
 import { type Language } from '#contracts';
 import { type HeldRole } from '../permissions.rules.js';
 import { type Asker } from './asker.js';
+import { proofsOf } from './proofs.rules.js';
 
 /**
  * A role for a client reaches the teams that the client has now, and never more than those: a client without teams gives no row, which
@@ -16,7 +17,9 @@ export const ASKER_COLUMNS = `
   coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id, 'clientId', client_id) order by role, reach.team_id)
             from role_in_force given ${REACH} where given.account_id = account.id), '[]') as held,
   exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended,
-  exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor`;
+  exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor,
+  account.password_hash is not null as has_password,
+  exists (select 1 from identity_link where account_id = account.id) as has_provider`;
 
 export interface AskerRow {
   account_id: string;
@@ -29,6 +32,8 @@ export interface AskerRow {
   held: HeldRole[];
   suspended: boolean;
   second_factor: boolean;
+  has_password: boolean;
+  has_provider: boolean;
 }
 
 /** The part of an asker that its account says. */
@@ -43,4 +48,8 @@ export const accountOf = (row: AskerRow) =>
     held: row.held,
     suspended: row.suspended,
     secondFactor: row.second_factor,
+    proofs: proofsOf({
+      ...{ secondFactor: row.second_factor, password: row.has_password },
+      ...{ passkey: false, provider: row.has_provider },
+    }),
   }) satisfies Partial<Asker>;

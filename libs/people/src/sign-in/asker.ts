@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, type PendingStep } from '#contracts';
+import { type Bilingual, type Language, type PendingStep, type ProofKind } from '#contracts';
 import { type HeldRole } from '../permissions.rules.js';
 
 /** Who asks: a live session, or a token, with its account, person and roles, as the database says at this moment. */
@@ -23,6 +23,8 @@ export interface Asker {
   pendingUntil: Date | null;
   /** Does the account sign in with a second factor? */
   secondFactor: boolean;
-  /** When this session last proved its user's identity: by a code where the account has a second factor, else by the password again. */
+  /** What the person may prove again with who they are. */
+  proofs: readonly ProofKind[];
+  /** When this session last proved its user's identity, by one of `proofs`. */
   steppedUpAt: Date | null;
 }

@@ -56,6 +56,11 @@ export class ProofService {
     throw answer.reason === 'spent_code' ? peopleRefusals.spent_code() : peopleRefusals.wrong_code();
   }
 
+  /** Is there one? An account that was opened through the identity provider has none. */
+  async hasPassword(id: string): Promise<boolean> {
+    return (await this.source.manager.findOneByOrFail(Account, { id })).passwordHash !== null;
+  }
+
   private async provePassword(who: Who, address: string, password: string): Promise<void> {
     const guess: Guess = { kind: 'password', username: who.username, address };
     await this.waitForTurn(who, guess);

@@ -6,6 +6,7 @@ import { Session } from '../session.entity.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
+import { newestProof } from './proofs.rules.js';
 
 /** A session ends 12 hours after sign-in, and after 30 minutes without use. */
 const LONGEST_MS = 12 * 60 * 60 * 1000;
@@ -17,7 +18,8 @@ const CODE_WITHIN_MS = 5 * 60 * 1000;
 const CODE_WITHIN_AT_MOST_MS = 60 * 60 * 1000;
 
 const LIVE_SESSION = `
-  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, ${ASKER_COLUMNS},
+  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at,
+         ${ASKER_COLUMNS},
          not exists (select 1 from notice_acknowledgement where person_id = person.id
                      and notice_version = (select max(version) from recording_notice)) as owes_notice
   from session join account on account.id = session.account_id join person on person.id = account.person_id
@@ -28,7 +30,17 @@ export interface SessionStart {
   origin?: Origin;
   /** The code of the second factor: still owed, given just now, or not asked for. */
   secondFactor?: 'owed' | 'given' | 'none';
+  /** Started through the identity provider: by which connection, and the provider's own session, which it may end. */
+  provider?: StartedThrough | null;
 }
+
+export interface StartedThrough {
+  linkId: string;
+  sid: string | null;
+}
+
+/** Where it is written when each proof was given. */
+const NOTED_IN = { code: 'secondFactorAt', password: 'passwordAt', provider: 'providerAt' } as const;
 
 /** What is erased of a session that is over. */
 const FORGOTTEN = { address: null, browser: null, system: null };
@@ -44,7 +56,7 @@ export class SessionService {
   async start(
     tx: EntityManager,
     accountId: string,
-    { origin = { address: null, userAgent: null }, secondFactor = 'none' }: SessionStart = {},
+    { origin = { address: null, userAgent: null }, secondFactor = 'none', provider = null }: SessionStart = {},
   ): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -61,6 +73,7 @@ export class SessionService {
       ...deviceOf(origin),
       secondFactorPending: owed,
       secondFactorAt: secondFactor === 'given' ? now : null,
+      ...(provider && { identityLinkId: provider.linkId, providerSid: provider.sid }),
     });
     return { token, sessionId };
   }
@@ -96,6 +109,28 @@ export class SessionService {
     return this.endWhere(tx, { accountId, ...(keptSessionId !== null && { id: Not(keptSessionId) }) });
   }
 
+  /** Ends sessions that were started through a connection to the identity provider. @param sid only of this session there. @returns how many lived */
+  async endOfLink(
+    tx: EntityManager,
+    identityLinkId: string,
+    { sid = null, keptSessionId = null }: { sid?: string | null; keptSessionId?: string | null } = {},
+  ): Promise<number> {
+    const kept = keptSessionId !== null && { id: Not(keptSessionId) };
+    return this.endWhere(tx, { identityLinkId, ...(sid !== null && { providerSid: sid }), ...kept });
+  }
+
+  /** Through which connections open sessions were started that the provider calls by this id. */
+  async linksOfSid(providerSid: string): Promise<string[]> {
+    const open = await this.source.manager.findBy(Session, { providerSid, endedAt: IsNull() });
+    return open.flatMap(({ identityLinkId }) => identityLinkId ?? []);
+  }
+
+  /** Through what a session was started; null: not through the provider, or it is over. */
+  async startedThrough(tx: EntityManager, sessionId: string): Promise<StartedThrough | null> {
+    const session = await tx.findOneBy(Session, { id: sessionId, endedAt: IsNull() });
+    return session?.identityLinkId ? { linkId: session.identityLinkId, sid: session.providerSid } : null;
+  }
+
   /** The open sessions of an account, newest use first. */
   async ofAccount(accountId: string): Promise<Session[]> {
     const now = this.clock.now();
@@ -127,9 +162,8 @@ export class SessionService {
   }
 
   /** Writes down that the user has just proved who they are. */
-  async noteStepUp(tx: EntityManager, sessionId: string, by: 'password' | 'code'): Promise<void> {
-    const now = this.clock.now();
-    await tx.update(Session, { id: sessionId }, by === 'code' ? { secondFactorAt: now } : { passwordAt: now });
+  async noteStepUp(tx: EntityManager, sessionId: string, by: keyof typeof NOTED_IN): Promise<void> {
+    await tx.update(Session, { id: sessionId }, { [NOTED_IN[by]]: this.clock.now() });
   }
 
   /** Erases what sessions that ran out say of their devices; those that were ended have lost it already. @returns how many */
@@ -168,14 +202,19 @@ interface LiveRow extends AskerRow {
   second_factor_pending: boolean;
   second_factor_at: Date | null;
   password_at: Date | null;
+  provider_at: Date | null;
   owes_notice: boolean;
 }
 
-const askerOf = (row: LiveRow): Asker => ({
-  ...accountOf(row),
-  sessionId: row.id,
-  tokenId: null,
-  pending: row.second_factor_pending ? 'second_factor' : row.owes_notice ? 'recording_notice' : null,
-  pendingUntil: row.second_factor_pending ? row.expires_at : null,
-  steppedUpAt: row.second_factor ? row.second_factor_at : row.password_at,
-});
+function askerOf(row: LiveRow): Asker {
+  const account = accountOf(row);
+  const { second_factor_at: code, password_at: password, provider_at: provider } = row;
+  return {
+    ...account,
+    sessionId: row.id,
+    tokenId: null,
+    pending: row.second_factor_pending ? 'second_factor' : row.owes_notice ? 'recording_notice' : null,
+    pendingUntil: row.second_factor_pending ? row.expires_at : null,
+    steppedUpAt: newestProof(account.proofs, { code, password, provider }),
+  };
+}

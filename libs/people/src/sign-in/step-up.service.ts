@@ -23,10 +23,12 @@ export class StepUpService {
    */
   async completeSignIn(asker: Asker, origin: Origin, code: string): Promise<string> {
     return this.proofs.prove(asker, origin.address ?? '', { code }, async (tx, by) => {
+      const provider = await this.sessions.startedThrough(tx, asker.sessionId);
       await this.sessions.end(tx, asker.sessionId);
-      const { token } = await this.sessions.start(tx, asker.accountId, { origin, secondFactor: 'given' });
+      const { token } = await this.sessions.start(tx, asker.accountId, { origin, secondFactor: 'given', provider });
       const secondFactor = by === 'recovery_code' ? by : 'authenticator';
-      await this.journal.append(tx, 'account.signed_in', { secondFactor }, { actorPersonId: asker.personId });
+      const details = { secondFactor, ...(provider && { by: 'provider' as const }) } as const;
+      await this.journal.append(tx, 'account.signed_in', details, { actorPersonId: asker.personId });
       return token;
     });
   }
@@ -42,6 +44,7 @@ export class StepUpService {
    */
   async stepUp(asker: Asker, address: string, { password, code }: Proof): Promise<void> {
     if (asker.secondFactor && code === undefined) throw peopleRefusals.code_needed();
+    if (!asker.secondFactor && !asker.proofs.includes('password')) throw peopleRefusals.no_password();
     if (!asker.secondFactor && password === undefined) throw peopleRefusals.password_needed();
     await this.proofs.prove(asker, address, asker.secondFactor ? { code } : { password }, async (tx, by) => {
       await this.sessions.noteStepUp(tx, asker.sessionId, by === 'password' ? 'password' : 'code');

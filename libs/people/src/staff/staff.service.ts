@@ -9,6 +9,7 @@ import { InvitationService } from '../invitations/invitation.service.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
+import { LinksService } from '../sign-in/links/links.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
 import { lockReached } from '../suspension/suspension.service.js';
 import { openTeam } from '../teams/teams.service.js';
@@ -28,6 +29,7 @@ export class StaffEndings {
     private readonly roles: RoleProposalService,
     private readonly invitations: InvitationService,
     private readonly waysIn: WaysIn,
+    private readonly links: LinksService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class StaffEndings {
     for (const { id: accountId, disabledAt } of await tx.findBy(Account, { personId })) {
       await this.invitations.revokeOpen(tx, accountId, actorPersonId);
       await this.waysIn.endAll(tx, accountId, { actorPersonId });
+      await this.links.forget(tx, accountId, { why: 'closed', actorPersonId });
       if (disabledAt) continue;
       await tx.update(Account, accountId, { disabledAt: now });
       await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });

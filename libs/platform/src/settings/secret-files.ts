@@ -22,6 +22,7 @@ export const ONLY_FROM_FILE = [
   'SHOUWEN_JOURNAL_HEADS_COPY_S3_SECRET_ACCESS_KEY',
   'SHOUWEN_OPENAI_KEY',
   'SHOUWEN_SCORER_KEY',
+  'SHOUWEN_OIDC_CLIENT_SECRET',
 ] as const;
 
 export type SecretName = (typeof FROM_FILE)[number] | (typeof ONLY_FROM_FILE)[number];

@@ -13,6 +13,7 @@ export const account: Translated<typeof zh.account> = {
   password: 'Password',
   passwordChanged: 'Last changed {{at}}',
   passwordFirst: 'Never changed.',
+  noPassword: 'This account has no password: you sign in with the company account or a passkey.',
   changePassword: 'Change password',
   passwordDone: 'The password is changed, and other devices are signed out.',
   currentPassword: 'Current password',
@@ -64,8 +65,45 @@ export const stepUp: Translated<typeof zh.stepUp> = {
   cancel: 'Cancel',
   code: 'Code or recovery code',
   password: 'Password',
+  otherWhy: 'For this step, confirm again that it is you.',
+  atProvider: 'Confirm by signing in to the {{label}} again',
   codeWhy: 'For this step, enter a code of your second factor again.',
   passwordWhy: 'For this step, enter your password again.',
+};
+
+export const provider: Translated<typeof zh.provider> = {
+  title: 'Company sign-in',
+  reading: 'Checking who you are…',
+  leaving: 'On the way to your company’s sign-in page…',
+  proved: 'Confirmed. You may close this window.',
+  haveCode: 'I have an invitation code',
+  account: 'Sign-in with {{label}}',
+  about:
+    'Once connected, you can sign in with your {{label}} and need no other password. Connecting takes proof that it is you.',
+  since: 'Connected since {{at}}.',
+  connect: 'Connect',
+  disconnect: 'Disconnect',
+  disconnectAsk:
+    'You will only get in by other ways, and other devices that signed in through the company are signed out. Disconnect?',
+  unlinkAsk: 'The person can no longer sign in with the company account, and such sign-ins end at once. Disconnect?',
+  personSince: 'Connected to a company account since {{at}}',
+  off: 'Company sign-in is not set up. The operations guide “Company sign-in” says how.',
+  setup: 'Identity provider',
+  issuer: 'Issuer',
+  clientId: 'Client id',
+  callbackAddress: 'Callback address',
+  logoutAddress: 'Back-channel logout address',
+  copy: 'Copy: {{name}}',
+  linked: 'Connected accounts',
+  setupHint: 'Enter both addresses at the provider. Issuer and client are settings of the server.',
+  groups: 'Groups and roles',
+  groupsAbout:
+    'The provider lists groups in the claim “{{claim}}”. When a member signs in, the role is proposed in the name of the person who set it up, and another colleague decides. Who has left a group loses what it gave at the next sign-in.',
+  groupsOff: 'No claim for groups is set (SHOUWEN_OIDC_GROUPS_CLAIM), so groups propose nothing.',
+  group: 'Group',
+  groupAdd: 'Add',
+  groupEnd: 'End',
+  groupEndAsk: 'It proposes nothing more, and people lose what it gave when they next sign in. End it?',
 };
 
 export const giveCode: Translated<typeof zh.giveCode> = {

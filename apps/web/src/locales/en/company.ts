@@ -42,6 +42,7 @@ export const company: Translated<typeof zh.company> = {
   profile: 'Profile',
   calendar: 'Calendar',
   clients: 'Clients and teams',
+  'sign-in': 'Sign-in',
   notice: 'Recording notice',
   changedBy: 'Version {{version}}, {{name}}, {{at}}',
   firstVersion: 'Version {{version}}, from set-up',

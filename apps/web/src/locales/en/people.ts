@@ -112,6 +112,7 @@ export const suspension: Translated<typeof zh.suspension> = {
 };
 
 export const proposals: Translated<typeof zh.proposals> = {
+  group: 'For group “{{group}}”',
   title: 'Role approval',
   intro: 'Three different people propose a role, approve it and receive it. An approval takes effect at once.',
   waiting: 'Waiting',
@@ -147,6 +148,8 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   read: 'First: read that calls are recorded',
   confirm: 'I have read and understood this notice',
   choose: 'Then: choose a password',
+  chooseProvider: 'Second: sign in with your {{label}}, without a password',
+  openProvider: 'Open and sign in',
   password: 'New password',
   again: 'The same again',
   hint: 'At least 12 characters; no common word, not the company’s or your own name.',

@@ -105,6 +105,7 @@ export const signIn: Translated<typeof zh.signIn> = {
   usernameMissing: 'Enter your user name.',
   passwordMissing: 'Enter your password.',
   expired: 'Your session has ended. Please sign in again.',
+  with: 'Sign in with {{label}}',
   intro: 'Call recording and quality. Every score can be heard.',
 };
 

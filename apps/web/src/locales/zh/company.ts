@@ -37,6 +37,7 @@ export const company = {
   profile: '资料',
   calendar: '日历',
   clients: '委托方与班组',
+  'sign-in': '登录',
   notice: '录音告知',
   changedBy: '第 {{version}} 版，{{name}}，{{at}}',
   firstVersion: '第 {{version}} 版，初始设置',

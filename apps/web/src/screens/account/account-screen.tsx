@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AboutSection } from './about-section.js';
 import { PasswordSection } from './password-section.js';
+import { ProviderSection } from './provider-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
 import { SessionsSection } from './sessions-section.js';
 import { ToldSection } from './told-section.js';
@@ -19,6 +20,7 @@ export function AccountScreen() {
       <div className="admin-body">
         <AboutSection />
         <PasswordSection />
+        <ProviderSection />
         <SecondFactorSection />
         <ToldSection />
         <SessionsSection />

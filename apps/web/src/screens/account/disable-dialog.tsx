@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
-import { useDisableSecondFactor } from '../../data/account.js';
+import { useDisableSecondFactor, useSecurity } from '../../data/account.js';
 
 /** Turning the second factor off takes both: what one knows and what one has. */
 export function DisableDialog({ onClose }: { onClose: () => void }) {
@@ -11,28 +11,31 @@ export function DisableDialog({ onClose }: { onClose: () => void }) {
   const disable = useDisableSecondFactor();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const ready = password !== '' && code.trim().length >= 6;
+  const hasPassword = useSecurity().data?.hasPassword ?? true;
+  const ready = (!hasPassword || password !== '') && code.trim().length >= 6;
   return (
     <ActionDialog
       title={t('secondFactor.turnOff')}
       okText={t('secondFactor.turnOff')}
       danger
       disabled={!ready}
-      send={() => disable.mutateAsync({ password, code })}
+      send={() => disable.mutateAsync({ ...(hasPassword && { password }), code })}
       onClose={onClose}
       width={400}
     >
       <p>{t('secondFactor.offAbout')}</p>
-      <Field htmlFor="off-password" label={t('account.currentPassword')}>
-        <Input.Password
-          id="off-password"
-          value={password}
-          autoComplete="current-password"
-          autoFocus
-          maxLength={256}
-          onChange={({ target }) => setPassword(target.value)}
-        />
-      </Field>
+      {hasPassword && (
+        <Field htmlFor="off-password" label={t('account.currentPassword')}>
+          <Input.Password
+            id="off-password"
+            value={password}
+            autoComplete="current-password"
+            autoFocus
+            maxLength={256}
+            onChange={({ target }) => setPassword(target.value)}
+          />
+        </Field>
+      )}
       <Field htmlFor="off-code" label={t('secondFactor.codeOrRecovery')}>
         <Input
           id="off-code"

@@ -14,6 +14,13 @@ export function PasswordSection() {
   const security = useSecurity();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState(false);
+  if (security.data && !security.data.hasPassword)
+    return (
+      <section className="admin-section">
+        <h2>{t('account.password')}</h2>
+        <p className="admin-hint">{t('account.noPassword')}</p>
+      </section>
+    );
   return (
     <section className="admin-section">
       <h2>{t('account.password')}</h2>

@@ -5,10 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';
 import { useCheckInvitation, useOpenAccount } from '../../data/notice.js';
+import { useWaysIn } from '../../data/provider.js';
 import { useLanguage } from '../../format/use-format.js';
+import { part } from '../../components/opened/part.js';
 import { NoticeText } from '../notice/notice-text.js';
 import { EntrancePage } from './entrance-page.js';
 import '../../components/admin.css';
+
+const ProviderStep = part(() => import('./provider-step.js'));
 
 /** From a code to an open account: who, the notice that calls are recorded, a password. */
 export function OpenAccountScreen() {
@@ -16,6 +20,9 @@ export function OpenAccountScreen() {
   const [claim, setClaim] = useState<InvitationCheck | null>(null);
   const [invited, setInvited] = useState<InvitationView | null>(null);
   const [done, setDone] = useState(false);
+  const label = useWaysIn().data?.provider?.label;
+  // Only who has just come from the provider can open an account with it.
+  const provider = new URLSearchParams(location.search).get('with') === 'provider' ? label : undefined;
   if (done)
     return (
       <EntrancePage>
@@ -29,7 +36,11 @@ export function OpenAccountScreen() {
   if (claim && invited)
     return (
       <EntrancePage wide>
-        <PasswordStep claim={claim} invited={invited} onDone={() => setDone(true)} />
+        {provider ? (
+          <ProviderStep claim={claim} invited={invited} label={provider} />
+        ) : (
+          <PasswordStep claim={claim} invited={invited} onDone={() => setDone(true)} />
+        )}
       </EntrancePage>
     );
   return (

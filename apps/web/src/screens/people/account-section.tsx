@@ -8,6 +8,7 @@ import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Failed } from '../../components/failure-note.js';
 import { RemoveSecondFactor } from '../../components/remove-second-factor.js';
+import { UnlinkProvider } from '../../components/unlink-provider.js';
 import { useProved } from '../../components/step-up.js';
 import { useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
@@ -16,6 +17,7 @@ import { Suspension } from './suspension.js';
 /** How the person signs in. A code is shown once, to its maker. */
 export function AccountSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const inviting = useInvite(person.personId);
   const invite = useProved(inviting);
   const revoke = useRevokeInvitation(person.personId);
@@ -44,6 +46,14 @@ export function AccountSection({ person }: { person: PersonDetail }) {
         <div className="admin-actions">
           <span className="admin-hint">{t('people.secondFactor')}</span>
           <RemoveSecondFactor accountId={person.secondFactor.accountId} />
+        </div>
+      )}
+      {person.provider && (
+        <div className="admin-actions">
+          <span className="admin-hint">
+            {t('provider.personSince', { at: format.dateTime(person.provider.since) })}
+          </span>
+          <UnlinkProvider accountId={person.provider.accountId} />
         </div>
       )}
       <Failed of={revoke} />

@@ -55,10 +55,11 @@ export function ProposalTable({ proposals, selection }: Props) {
     },
     {
       name: t('proposals.by'),
-      cell: ({ proposedBy, proposedAt }) => (
+      cell: ({ proposedBy, proposedAt, group }) => (
         <>
           {format.text(proposedBy.name)}
           <small>{format.dateTime(proposedAt)}</small>
+          {group !== null && <small>{t('proposals.group', { group })}</small>}
         </>
       ),
     },

@@ -7,10 +7,9 @@ import { DataTable } from '../../components/data-table.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { useClients } from '../../data/company.js';
 import { usePropose, useRemoveRole } from '../../data/people.js';
-import { useFormat } from '../../format/use-format.js';
 import { ProposalTable } from './proposal-table.js';
+import { ReachSelect, reachFrom } from './reach-select.js';
 import { useReach } from './use-reach.js';
 
 /** Roles held, roles proposed, and a way to propose one: the second person approves elsewhere. */
@@ -56,36 +55,11 @@ export function RolesSection({ person }: { person: PersonDetail }) {
 
 function Propose({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const propose = usePropose();
-  const clients = useClients().data?.clients ?? [];
   const [role, setRole] = useState<Role>('agent');
   const [reach, setReach] = useState(`team ${person.team.teamId}`);
-  const options = [
-    ...clients.map((client) => ({
-      label: format.text(client.name),
-      title: format.text(client.name),
-      options: [
-        ...client.teams
-          .filter(({ closed }) => !closed)
-          .map(({ teamId, name }) => ({ value: `team ${teamId}`, label: format.text(name) })),
-        {
-          value: `client ${client.clientId}`,
-          label: t('person.ofClient', { client: format.text(client.name) }),
-        },
-      ],
-    })),
-    { value: 'all', label: t('person.allClients') },
-  ];
   const send = () => {
-    const [kind, id = null] = reach.split(' ');
-    const own = role === 'agent';
-    propose.mutate({
-      personId: person.personId,
-      role,
-      teamId: !own && kind === 'team' ? id : null,
-      clientId: !own && kind === 'client' ? id : null,
-    });
+    propose.mutate({ personId: person.personId, role, ...reachFrom(role, reach) });
   };
   return (
     <>
@@ -99,17 +73,7 @@ function Propose({ person }: { person: PersonDetail }) {
             options={roleSchema.options.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
           />
         </Field>
-        <Field htmlFor="reach" label={t('person.reach')}>
-          <Select
-            id="reach"
-            value={role === 'agent' ? 'own' : reach}
-            disabled={role === 'agent'}
-            onChange={setReach}
-            popupMatchSelectWidth={false}
-            style={{ minWidth: 200 }}
-            options={role === 'agent' ? [{ value: 'own', label: t('person.ownCalls') }] : options}
-          />
-        </Field>
+        <ReachSelect role={role} reach={reach} onChange={setReach} />
         <Button loading={propose.isPending} onClick={send}>
           {t('person.propose')}
         </Button>

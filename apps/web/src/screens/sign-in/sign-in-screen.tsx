@@ -2,11 +2,15 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';
+import { part } from '../../components/opened/part.js';
 import { EyeGlyph } from '../../components/plain-glyphs.js';
 import { Seal } from '../../components/seal.js';
 import { useSignIn } from '../../data/session.js';
 import { EntranceBar } from '../../shell/entrance-bar.js';
 import './sign-in.css';
+
+// With the shapes of its routes, which the first view does without.
+const OtherWays = part(() => import('./other-ways.js'));
 
 /** `expired`: the session on this page has just ended. */
 export function SignInScreen({ expired }: { expired: boolean }) {
@@ -21,6 +25,7 @@ export function SignInScreen({ expired }: { expired: boolean }) {
         </div>
         <h1>{t('signIn.title')}</h1>
         <SignInForm expired={expired} />
+        <OtherWays />
         <Link className="sign-in-open" to="/open-account">
           {t('signIn.openAccount')}
         </Link>

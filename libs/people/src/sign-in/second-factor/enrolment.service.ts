@@ -49,11 +49,14 @@ export class EnrolmentService {
     });
   }
 
-  /** Takes password and code. @throws DomainError `second_factor_off`, and as `ProofService.prove` */
-  async disable(asker: Asker, address: string, given: { password: string; code: string }): Promise<void> {
+  /** Takes the code, and the password where the account has one. @throws DomainError `second_factor_off`, `password_needed`, and as `ProofService.prove` */
+  async disable(asker: Asker, address: string, given: { password?: string | undefined; code: string }): Promise<void> {
     if (!asker.secondFactor) throw peopleRefusals.second_factor_off();
     const { accountId, personId } = asker;
-    await this.proofs.prove(asker, address, given, async (tx) => {
+    const hasPassword = await this.proofs.hasPassword(accountId);
+    if (hasPassword && given.password === undefined) throw peopleRefusals.password_needed();
+    const proof = { code: given.code, ...(hasPassword && { password: given.password }) };
+    await this.proofs.prove(asker, address, proof, async (tx) => {
       await this.factors.remove(tx, accountId);
       await this.journal.append(tx, 'second_factor.disabled', { accountId }, { actorPersonId: personId });
     });

@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { useProved } from '../../components/step-up.js';
+import { useSecurity } from '../../data/account.js';
+import { useLeaveForProvider, useUnlinkOwn, useWaysIn } from '../../data/provider.js';
+import { useFormat } from '../../format/use-format.js';
+
+/** Whether the account belongs to a person at the company's identity provider; left out where there is none. */
+export function ProviderSection() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const security = useSecurity();
+  const label = useWaysIn().data?.provider?.label;
+  const leave = useProved(useLeaveForProvider());
+  const unlink = useProved(useUnlinkOwn());
+  if (!label) return null;
+  const name = format.text(label);
+  return (
+    <section className="admin-section">
+      <h2>{t('provider.account', { label: name })}</h2>
+      <WhenRead of={security}>
+        {({ providerSince }) =>
+          providerSince ? (
+            <>
+              <p className="admin-hint">{t('provider.since', { at: format.dateTime(providerSince) })}</p>
+              <div className="admin-actions">
+                <AskFirst
+                  size="middle"
+                  ask={t('provider.disconnectAsk')}
+                  onYes={() => void unlink.send()}
+                  loading={unlink.isPending}
+                >
+                  {t('provider.disconnect')}
+                </AskFirst>
+              </div>
+            </>
+          ) : (
+            <>
+              <p className="admin-hint">{t('provider.about', { label: name })}</p>
+              <div className="admin-actions">
+                <Button onClick={() => void leave.send('link')} loading={leave.isPending}>
+                  {t('provider.connect')}
+                </Button>
+              </div>
+            </>
+          )
+        }
+      </WhenRead>
+      {leave.said}
+      {unlink.said}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import type { GroupRoleView, ProviderSetup } from '#contracts';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/ask-first.js';
+import { CopyButton } from '../../components/copy-button.js';
+import { DataTable } from '../../components/data-table.js';
+import { Failed } from '../../components/failure-note.js';
+import { useProviderSetup, useRemoveGroup } from '../../data/provider.js';
+import { useFormat } from '../../format/use-format.js';
+import { useReach } from '../people/use-reach.js';
+import { NewGroupRole } from './new-group-role.js';
+
+/** How people sign in through the company's identity provider, and what its groups mean here. */
+export function SignInPart() {
+  return (
+    <WhenRead of={useProviderSetup()}>
+      {({ provider, groupRoles }) => (
+        <>
+          <Provider provider={provider} />
+          {provider && <Groups groupRoles={groupRoles} claim={provider.groupsClaim} />}
+        </>
+      )}
+    </WhenRead>
+  );
+}
+
+function Provider({ provider }: Pick<ProviderSetup, 'provider'>) {
+  const { t } = useTranslation();
+  if (!provider)
+    return (
+      <section className="admin-section">
+        <p className="admin-hint">{t('provider.off')}</p>
+      </section>
+    );
+  const addresses = [
+    ['callbackAddress', provider.callbackAddress],
+    ['logoutAddress', provider.logoutAddress],
+  ] as const;
+  return (
+    <section className="admin-section">
+      <h2>{t('provider.setup')}</h2>
+      <dl className="account-facts">
+        <dt>{t('provider.issuer')}</dt>
+        <dd>{provider.issuer}</dd>
+        <dt>{t('provider.clientId')}</dt>
+        <dd>{provider.clientId}</dd>
+        {addresses.map(([name, address]) => (
+          <FragmentOf key={name} term={t(`provider.${name}`)}>
+            {address} <CopyButton text={address} label={t('provider.copy', { name: t(`provider.${name}`) })} />
+          </FragmentOf>
+        ))}
+        <dt>{t('provider.linked')}</dt>
+        <dd>{provider.linkedAccounts}</dd>
+      </dl>
+      <p className="admin-hint">{t('provider.setupHint')}</p>
+    </section>
+  );
+}
+
+function FragmentOf({ term, children }: { term: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reachOf = useReach();
+  const remove = useRemoveGroup();
+  return (
+    <section className="admin-section">
+      <h2>{t('provider.groups')}</h2>
+      <p className="admin-hint">{claim ? t('provider.groupsAbout', { claim }) : t('provider.groupsOff')}</p>
+      {groupRoles.length > 0 && (
+        <DataTable keepsColumns>
+          {groupRoles.map(({ groupRoleId, group, role, reach, by, at }) => (
+            <tr key={groupRoleId}>
+              <td>{group}</td>
+              <td>
+                {t(`shell.role.${role}`)}
+                <small>{reachOf(role, reach)}</small>
+              </td>
+              <td>
+                {format.text(by.name)}
+                <small>{format.dateTime(at)}</small>
+              </td>
+              <td>
+                <AskFirst
+                  ask={t('provider.groupEndAsk')}
+                  aria-label={`${t('provider.groupEnd')} ${group}`}
+                  onYes={() => remove.mutate(groupRoleId)}
+                  loading={remove.isPending}
+                >
+                  {t('provider.groupEnd')}
+                </AskFirst>
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+      <Failed of={remove} />
+      {claim && <NewGroupRole />}
+    </section>
+  );
+}
