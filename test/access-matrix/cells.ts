@@ -33,6 +33,7 @@ const CODES: Record<number, string[]> = {
     'dispute_overtaken',
     'chat_address_not_set',
     'no_more_time',
+    'no_passkey',
     'nothing_to_give_up',
     'no_words_corrected',
     'provider_not_linked',

@@ -30,6 +30,10 @@ export class Things extends JudgedThings {
       ...{ account_id: account.accountId, key_version: '1', wrapped_seed: randomBytes(48) },
       ...{ created_at: new Date(), confirmed_at: new Date() },
     });
+    await this.insert('passkey', {
+      ...{ id: newId(), account_id: account.accountId, credential_id: account.accountId, public_key: randomBytes(8) },
+      ...{ counter: 0, transports: [], name: 'A key', synced: false, created_at: new Date() },
+    });
     await this.insert('identity_link', {
       ...{ id: newId(), account_id: account.accountId, issuer: 'https://id.example', subject: account.accountId },
       ...{ how: 'invitation', linked_at: new Date() },

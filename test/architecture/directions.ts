@@ -26,6 +26,7 @@ export const ORDER = [
 
 /** What a browser can load. */
 const WEB_PACKAGES = new Set([
+  '@simplewebauthn/browser',
   'diff',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
   ...['antd', '@ant-design/icons', 'dayjs', 'zod', 'yaml', 'socket.io-client', 'echarts'],

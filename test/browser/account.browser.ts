@@ -39,7 +39,7 @@ const account = async (username: string, look: Look = {}) => {
   const screen = await openScreen(browser, look);
   await signInByScreen(screen.page, product, username, '/account');
   await screen.page.getByRole('heading', { name: /API 令牌|API tokens/ }).waitFor();
-  await screen.page.locator('.account-list li').first().waitFor();
+  await screen.page.locator('.account-list:not(.passkeys) li').first().waitFor();
   return screen;
 };
 /** The dialog on top; one that is going stays in the page while it fades. */
@@ -143,6 +143,68 @@ describe('signing in through the company', () => {
   });
 });
 
+describe('a passkey', () => {
+  it('is made on the account page, signs in without a password, is a fresh proof and a second factor', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+        ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      },
+    });
+    await signInByScreen(page, { baseUrl: address } as House, 'legal', '/account');
+    await page.locator('#passkey-name').fill('工位电脑');
+    await page.getByRole('button', { name: '添加通行密钥' }).click();
+    await proveByPassword(page);
+    await page.getByText('从未使用。').waitFor();
+    await picture(page, 'account-passkeys-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '使用通行密钥登录' }).click();
+    await page.locator('.shell').waitFor();
+    await page.goto(`${address}/account`);
+    await page
+      .getByText(/最近使用/)
+      .first()
+      .waitFor();
+    // The sign-in is old: a step-up asks, and the passkey is enough.
+    await product.database.query(`update session set passkey_at = now() - interval '10 minutes'`);
+    await page.getByRole('button', { name: '启用两步验证' }).click();
+    await dialog(page, '请再次确认是您本人').getByRole('button', { name: '使用通行密钥' }).click();
+    const enrol = dialog(page, '启用两步验证');
+    const phone = new Authenticator((await enrol.locator('code').innerText()).replaceAll(' ', ''));
+    await enrol.getByLabel('验证器显示的六位数字').fill(phone.code());
+    await page.keyboard.press('Enter');
+    await dialog(page, '恢复码').getByRole('button', { name: '我已保存' }).click();
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.locator('#username').fill('legal');
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#password').press('Enter');
+    await page.getByRole('heading', { name: '输入验证码' }).waitFor();
+    await page.getByRole('button', { name: '使用通行密钥' }).click();
+    await page.locator('.shell').waitFor();
+    // An authenticator whose count goes back may be a copy: it lets no one in, and the journal says so.
+    await product.database.query('update passkey set counter = 100000');
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByRole('button', { name: '使用通行密钥登录' }).click();
+    await page.getByText('可能被复制过').waitFor();
+    await picture(page, 'sign-in-passkey-zh');
+    expect(await product.count(`journal_entry where event = 'account.passkey_copied'`)).toBe(1);
+    // A device that does not check its user is not asked twice.
+    await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    await page.getByRole('button', { name: '使用通行密钥登录' }).click();
+    await page.getByText('没有使用通行密钥').waitFor();
+    await devtools.send('WebAuthn.disable');
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('the account page', () => {
   it('turns a second factor on; signing in then takes a code, or a recovery code once', async () => {
     const { page, errors, close } = await account('supervisor');
@@ -217,7 +279,7 @@ describe('the account page', () => {
     const [there, here] = [await account('quality'), await account('quality')];
     await here.page.getByText('本机').waitFor();
     await here.page
-      .locator('.account-list')
+      .locator('.account-list:not(.passkeys)')
       .first()
       .getByRole('button', { name: /^退出 Linux/ })
       .click();

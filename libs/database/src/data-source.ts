@@ -28,6 +28,7 @@ import { TranscriptEngines1795788300000 } from './migrations/1795788300000-Trans
 import { CommentsOfRetracted1795788400000 } from './migrations/1795788400000-CommentsOfRetracted.js';
 import { AnyNotMet1795788500000 } from './migrations/1795788500000-AnyNotMet.js';
 import { CompanySignIn1795789000000 } from './migrations/1795789000000-CompanySignIn.js';
+import { Passkeys1795789100000 } from './migrations/1795789100000-Passkeys.js';
 import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsByMail.js';
 import { ChecklistsByTwo1795790000000 } from './migrations/1795790000000-ChecklistsByTwo.js';
 import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTestPoints.js';
@@ -166,6 +167,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Calibrations1795784000000,
       TrustedResults1795784100000,
       CompanySignIn1795789000000,
+      Passkeys1795789100000,
       CalibrationsStay1795784200000,
       LegComments1795783200000,
       BestCalls1795785200000,

@@ -25,6 +25,9 @@ export { ProviderSignInService, type Departure } from './provider/provider-sign-
 export { UnlinkService } from './provider/unlink.service.js';
 export { IdentityLink } from './sign-in/links/identity-link.entity.js';
 export { LinksService } from './sign-in/links/links.service.js';
+export { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
+export { Passkey, PasskeyChallenge } from './sign-in/passkeys/passkey.entity.js';
+export { PasskeysService } from './sign-in/passkeys/passkeys.service.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
 export { AccountService } from './sign-in/account.service.js';

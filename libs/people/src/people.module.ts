@@ -22,6 +22,9 @@ import { IdentityProvider } from './provider/identity-provider.service.js';
 import { ProviderAttempts } from './provider/provider-attempts.service.js';
 import { ProviderEffects, ProviderSignInService } from './provider/provider-sign-in.service.js';
 import { UnlinkService } from './provider/unlink.service.js';
+import { PasskeyChallenges } from './sign-in/passkeys/passkey-challenges.service.js';
+import { PasskeysService } from './sign-in/passkeys/passkeys.service.js';
+import { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { StepUpService } from './sign-in/step-up.service.js';
@@ -40,6 +43,7 @@ import { TeamsService } from './teams/teams.service.js';
 const SIGN_IN = [
   ...[SignInTurns, ProofService, SecondFactorService],
   ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
+  ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],
 ];
 

@@ -52,6 +52,10 @@ export class Session {
   @Column('timestamptz', { nullable: true })
   providerAt!: Date | null;
 
+  /** When a passkey last proved for this session who sits there. */
+  @Column('timestamptz', { nullable: true })
+  passkeyAt!: Date | null;
+
   /** The connection to the identity provider through which it was started; null: it was not. */
   @Column('uuid', { nullable: true })
   identityLinkId!: string | null;

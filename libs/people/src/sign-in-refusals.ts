@@ -60,6 +60,32 @@ export const signInRefusals = {
     en: 'Turn your own second factor off on the account page, with password and code.',
   }),
 
+  // passkeys
+  passkey_refused: refusal(
+    'forbidden',
+    {
+      zh: '无法确认这个通行密钥。请重试，或用其他方式登录。',
+      en: 'This passkey could not be confirmed. Try again, or sign in another way.',
+    },
+    { details: (cause?: unknown) => ({ cause }) },
+  ),
+  passkey_challenge_over: refusal('conflict', {
+    zh: '已超过 5 分钟或已经用过。请重新开始。',
+    en: 'More than five minutes have passed, or it was used already. Begin again.',
+  }),
+  passkey_copied: refusal('forbidden', {
+    zh: '这个通行密钥可能被复制过，已停止接受。请用其他方式登录，移除它，并告知管理员。',
+    en: 'This passkey may have been copied and is not taken. Sign in another way, remove it, and tell an administrator.',
+  }),
+  no_passkey: refusal('conflict', {
+    zh: '该账号没有通行密钥。',
+    en: 'This account has no passkey.',
+  }),
+  too_many_passkeys: refusal('conflict', (most: number) => ({
+    zh: `每个账号最多 ${most} 个通行密钥。请先移除不用的。`,
+    en: `An account has at most ${most} passkeys. Remove those that are not used.`,
+  })),
+
   // tokens
   token_scope_not_held: refusal('forbidden', (scopes: readonly string[]) => ({
     zh: `令牌只能包含您本人现有的权限；您没有：${scopes.join('、')}。`,

@@ -5,6 +5,7 @@ import { TokensController } from '../tokens/tokens.controller.js';
 import { AccountController } from './account.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeQuery } from './me.js';
+import { PasskeysController } from './passkeys.controller.js';
 import { ProviderController } from './provider.controller.js';
 import { ProviderSetupController } from './provider-setup.controller.js';
 import { ProviderSetupQuery } from './provider-setup.query.js';
@@ -20,6 +21,7 @@ import { StepUpController } from './step-up.controller.js';
     AccountController,
     SecondFactorController,
     TokensController,
+    PasskeysController,
     ProviderController,
     ProviderSetupController,
   ],

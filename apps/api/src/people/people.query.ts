@@ -59,6 +59,8 @@ export class PeopleQuery {
                where account_id = account.id and confirmed_at is not null) as "secondFactor",
               (select json_build_object('accountId', account_id, 'since', to_json(linked_at)) from identity_link
                where account_id = account.id order by linked_at limit 1) as provider,
+              (select json_build_object('accountId', account.id, 'count', count(*)) from passkey
+               where account_id = account.id having count(*) > 0) as passkeys,
               (select json_build_object('expiresAt', to_json(expires_at), 'wrongTries', wrong_tries) from invitation
                where account_id = account.id and used_at is null and revoked_at is null and expires_at > ${now}) as invitation,
               (select json_build_object('version', notice_version, 'at', to_json(at), 'language', language) from notice_acknowledgement

@@ -2,7 +2,8 @@
 export const accountState = (now: string): string => `case
   when account.id is null then null
   when account.disabled_at is not null then 'closed'
-  when account.password_hash is not null or exists (select 1 from identity_link where account_id = account.id) then 'open'
+  when account.password_hash is not null or exists (select 1 from identity_link where account_id = account.id)
+       or exists (select 1 from passkey where account_id = account.id) then 'open'
   when exists (select 1 from invitation where account_id = account.id and used_at is null and revoked_at is null
                and expires_at > ${now}) then 'invited'
   else 'waiting' end`;

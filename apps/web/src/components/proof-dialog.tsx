@@ -2,10 +2,12 @@ import { Button, Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStepUpProof } from '../data/account.js';
+import { usePasskeyProof } from '../data/passkeys.js';
 import { onProved as onProvedElsewhere, useWaysIn } from '../data/provider.js';
 import { useMe } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
 import { Field } from './admin-page.js';
+import { PasskeyFailure } from './passkey-failure.js';
 import { NOT_DONE, SendDialog } from './send-dialog.js';
 
 interface Props {
@@ -54,10 +56,24 @@ export function ProofDialog({ onProved, onCancel }: Props) {
               )}
             </Field>
           )}
+          {proofs.includes('passkey') && <ByPasskey onProved={onProved} />}
           {proofs.includes('provider') && <AtProvider onProved={onProved} />}
         </>
       )}
     </SendDialog>
+  );
+}
+
+function ByPasskey({ onProved }: { onProved: () => void }) {
+  const { t } = useTranslation();
+  const proof = usePasskeyProof();
+  return (
+    <>
+      <Button block loading={proof.isPending} onClick={() => proof.mutate(undefined, { onSuccess: onProved })}>
+        {t('passkeys.use')}
+      </Button>
+      {proof.error ? <PasskeyFailure error={proof.error} /> : null}
+    </>
   );
 }
 

@@ -60,6 +60,22 @@ export const accountEvents = {
   'account.sessions_ended': event('{{who}} 结束其他会话', '{{who}} ended other sessions', {
     sessions: z.number().int(),
   }),
+  'account.passkey_added': event('{{whom}} 添加通行密钥', '{{whom}} added a passkey', { accountId: id, passkeyId: id }),
+  'account.passkeys_removed': event(
+    '移除 {{whom}} 的通行密钥：{{passkeys}} 个',
+    'Passkeys of {{whom}} removed: {{passkeys}}',
+    {
+      accountId: id,
+      passkeys: z.number().int(),
+      why: z.enum(['person', 'administrator', 'closed', 'invited_again']),
+    },
+  ),
+  /** Its count of uses did not grow: it may have been copied, and lets no one in. */
+  'account.passkey_copied': event(
+    '{{whom}} 的通行密钥可能被复制，已拒绝',
+    'A passkey of {{whom}} may have been copied, and was refused',
+    { accountId: id, passkeyId: id, kept: z.number().int(), said: z.number().int() },
+  ),
   'second_factor.enabled': event('{{whom}} 启用两步验证', 'Second factor set up for {{whom}}', {
     accountId: id,
     sessionsEnded: z.number().int(),

@@ -36,6 +36,7 @@ export * from './model-scorer.routes.js';
 export * from './notice.routes.js';
 export * from './notifications.routes.js';
 export * from './openapi.routes.js';
+export * from './passkeys.routes.js';
 export * from './people.routes.js';
 export * from './plays.routes.js';
 export * from './processing.routes.js';

@@ -107,6 +107,8 @@ export const personDetailSchema = personRowSchema.extend({
   secondFactor: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
   /** Since when the account belongs to a person at the company's identity provider. */
   provider: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
+  /** null where there is none. */
+  passkeys: z.object({ accountId: z.uuid(), count: z.number().int() }).nullable(),
   invitation: z.object({ expiresAt: z.iso.datetime(), wrongTries: z.number().int() }).nullable(),
   notice: z.object({ version: z.number().int(), at: z.iso.datetime(), language: languageSchema }).nullable(),
   assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),

@@ -8,6 +8,7 @@ import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { Account, Person } from '../person.entity.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { LinksService } from '../sign-in/links/links.service.js';
+import { PasskeysService } from '../sign-in/passkeys/passkeys.service.js';
 import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
 
 import { codeFrom, codeHash } from './code.rules.js';
@@ -32,6 +33,7 @@ export class InvitationService {
     private readonly source: DataSource,
     private readonly suspensions: SuspensionService,
     private readonly links: LinksService,
+    private readonly passkeys: PasskeysService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -82,6 +84,7 @@ export class InvitationService {
     if (await wasOpened(tx, account)) await this.suspensions.begin(tx, account, cause, actorPersonId);
     // Only the holder of the code is to get in from here on.
     await this.links.forget(tx, account.id, { why: 'invited_again', actorPersonId });
+    await this.passkeys.forget(tx, account.id, 'invited_again', actorPersonId);
     await tx.update(Account, account.id, { passwordHash: null, disabledAt: null });
     return this.give(tx, account, actorPersonId);
   }

@@ -19,7 +19,8 @@ export const ASKER_COLUMNS = `
   exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended,
   exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor,
   account.password_hash is not null as has_password,
-  exists (select 1 from identity_link where account_id = account.id) as has_provider`;
+  exists (select 1 from identity_link where account_id = account.id) as has_provider,
+  exists (select 1 from passkey where account_id = account.id) as has_passkey`;
 
 export interface AskerRow {
   account_id: string;
@@ -34,6 +35,7 @@ export interface AskerRow {
   second_factor: boolean;
   has_password: boolean;
   has_provider: boolean;
+  has_passkey: boolean;
 }
 
 /** The part of an asker that its account says. */
@@ -50,6 +52,6 @@ export const accountOf = (row: AskerRow) =>
     secondFactor: row.second_factor,
     proofs: proofsOf({
       ...{ secondFactor: row.second_factor, password: row.has_password },
-      ...{ passkey: false, provider: row.has_provider },
+      ...{ passkey: row.has_passkey, provider: row.has_provider },
     }),
   }) satisfies Partial<Asker>;

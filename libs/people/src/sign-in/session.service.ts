@@ -18,7 +18,7 @@ const CODE_WITHIN_MS = 5 * 60 * 1000;
 const CODE_WITHIN_AT_MOST_MS = 60 * 60 * 1000;
 
 const LIVE_SESSION = `
-  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at,
+  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at, passkey_at,
          ${ASKER_COLUMNS},
          not exists (select 1 from notice_acknowledgement where person_id = person.id
                      and notice_version = (select max(version) from recording_notice)) as owes_notice
@@ -32,6 +32,8 @@ export interface SessionStart {
   secondFactor?: 'owed' | 'given' | 'none';
   /** Started through the identity provider: by which connection, and the provider's own session, which it may end. */
   provider?: StartedThrough | null;
+  /** A passkey was used: it is a fresh proof as well. */
+  passkey?: boolean;
 }
 
 export interface StartedThrough {
@@ -40,7 +42,12 @@ export interface StartedThrough {
 }
 
 /** Where it is written when each proof was given. */
-const NOTED_IN = { code: 'secondFactorAt', password: 'passwordAt', provider: 'providerAt' } as const;
+const NOTED_IN = {
+  code: 'secondFactorAt',
+  password: 'passwordAt',
+  provider: 'providerAt',
+  passkey: 'passkeyAt',
+} as const;
 
 /** What is erased of a session that is over. */
 const FORGOTTEN = { address: null, browser: null, system: null };
@@ -56,7 +63,12 @@ export class SessionService {
   async start(
     tx: EntityManager,
     accountId: string,
-    { origin = { address: null, userAgent: null }, secondFactor = 'none', provider = null }: SessionStart = {},
+    {
+      origin = { address: null, userAgent: null },
+      secondFactor = 'none',
+      provider = null,
+      passkey = false,
+    }: SessionStart = {},
   ): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -73,6 +85,7 @@ export class SessionService {
       ...deviceOf(origin),
       secondFactorPending: owed,
       secondFactorAt: secondFactor === 'given' ? now : null,
+      passkeyAt: passkey ? now : null,
       ...(provider && { identityLinkId: provider.linkId, providerSid: provider.sid }),
     });
     return { token, sessionId };
@@ -203,18 +216,19 @@ interface LiveRow extends AskerRow {
   second_factor_at: Date | null;
   password_at: Date | null;
   provider_at: Date | null;
+  passkey_at: Date | null;
   owes_notice: boolean;
 }
 
 function askerOf(row: LiveRow): Asker {
   const account = accountOf(row);
-  const { second_factor_at: code, password_at: password, provider_at: provider } = row;
+  const { second_factor_at: code, password_at: password, provider_at: provider, passkey_at: passkey } = row;
   return {
     ...account,
     sessionId: row.id,
     tokenId: null,
     pending: row.second_factor_pending ? 'second_factor' : row.owes_notice ? 'recording_notice' : null,
     pendingUntil: row.second_factor_pending ? row.expires_at : null,
-    steppedUpAt: newestProof(account.proofs, { code, password, provider }),
+    steppedUpAt: newestProof(account.proofs, { code, password, provider, passkey }),
   };
 }

@@ -10,6 +10,7 @@ import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
 import { LinksService } from '../sign-in/links/links.service.js';
+import { PasskeysService } from '../sign-in/passkeys/passkeys.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
 import { lockReached } from '../suspension/suspension.service.js';
 import { openTeam } from '../teams/teams.service.js';
@@ -30,6 +31,7 @@ export class StaffEndings {
     private readonly invitations: InvitationService,
     private readonly waysIn: WaysIn,
     private readonly links: LinksService,
+    private readonly passkeys: PasskeysService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class StaffEndings {
       await this.invitations.revokeOpen(tx, accountId, actorPersonId);
       await this.waysIn.endAll(tx, accountId, { actorPersonId });
       await this.links.forget(tx, accountId, { why: 'closed', actorPersonId });
+      await this.passkeys.forget(tx, accountId, 'closed', actorPersonId);
       if (disabledAt) continue;
       await tx.update(Account, accountId, { disabledAt: now });
       await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });

@@ -71,6 +71,30 @@ export const stepUp: Translated<typeof zh.stepUp> = {
   passwordWhy: 'For this step, enter your password again.',
 };
 
+export const passkeys: Translated<typeof zh.passkeys> = {
+  title: 'Passkeys',
+  about:
+    'Sign in with fingerprint, face, device code or security key, without password and code. A passkey works for this system alone, so that no other site can trick you out of it.',
+  notHere: 'This browser knows no passkeys, or this address is not https.',
+  name: 'Name',
+  nameHint: 'Like “desk computer” or “phone”.',
+  add: 'Add a passkey',
+  made: 'Added {{at}}.',
+  lastUsed: 'Last used {{at}}.',
+  neverUsed: 'Never used.',
+  synced: 'Carried to your other devices.',
+  remove: 'Remove',
+  removeName: 'Remove {{name}}',
+  removeAsk:
+    'Remove “{{name}}”? It will let no one in any more. Delete what the device keeps of it in the device’s settings.',
+  use: 'Use a passkey',
+  notUsed: 'No passkey was used: it was cancelled, or the device did not answer. Try again.',
+  personHas_one: 'Has {{count}} passkey',
+  personHas_other: 'Has {{count}} passkeys',
+  removeAll: 'Remove all',
+  removeAllAsk: 'The person will not be able to sign in with passkeys. Remove them all?',
+};
+
 export const provider: Translated<typeof zh.provider> = {
   title: 'Company sign-in',
   reading: 'Checking who you are…',

@@ -105,6 +105,8 @@ export const signIn: Translated<typeof zh.signIn> = {
   usernameMissing: 'Enter your user name.',
   passwordMissing: 'Enter your password.',
   expired: 'Your session has ended. Please sign in again.',
+  passkey: 'Sign in with a passkey',
+  passkeyNotUsed: 'No passkey was used. Try again, or sign in another way.',
   with: 'Sign in with {{label}}',
   intro: 'Call recording and quality. Every score can be heard.',
 };

@@ -66,6 +66,27 @@ export const stepUp = {
   passwordWhy: '此操作需要您再输入一次密码。',
 };
 
+export const passkeys = {
+  title: '通行密钥',
+  about: '用指纹、人脸、设备密码或安全密钥登录，不用输入密码和验证码。通行密钥只对本系统有效，不会被钓鱼网站骗走。',
+  notHere: '这个浏览器不支持通行密钥，或当前地址不是 https。',
+  name: '名称',
+  nameHint: '例如“工位电脑”“手机”。',
+  add: '添加通行密钥',
+  made: '添加于 {{at}}。',
+  lastUsed: '最近使用 {{at}}。',
+  neverUsed: '从未使用。',
+  synced: '会同步到您的其他设备。',
+  remove: '移除',
+  removeName: '移除 {{name}}',
+  removeAsk: '确定移除“{{name}}”？它将不能再用来登录。设备上留下的记录请到设备设置里删除。',
+  use: '使用通行密钥',
+  notUsed: '没有使用通行密钥：可能已取消，或设备没有响应。请重试。',
+  personHas_other: '有 {{count}} 个通行密钥',
+  removeAll: '全部移除',
+  removeAllAsk: '此人将不能再用通行密钥登录。确定全部移除？',
+};
+
 export const provider = {
   title: '公司账号登录',
   reading: '正在确认您的身份…',

@@ -100,6 +100,8 @@ export const signIn = {
   usernameMissing: '请填写用户名。',
   passwordMissing: '请填写密码。',
   expired: '登录已失效，请重新登录。',
+  passkey: '使用通行密钥登录',
+  passkeyNotUsed: '没有使用通行密钥。请重试，或用其他方式登录。',
   with: '使用{{label}}登录',
   intro: '通话录音与质检，每一分都能听到依据。',
 };

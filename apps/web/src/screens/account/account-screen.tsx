@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AboutSection } from './about-section.js';
+import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
 import { ProviderSection } from './provider-section.js';
 import { SecondFactorSection } from './second-factor-section.js';
@@ -20,6 +21,7 @@ export function AccountScreen() {
       <div className="admin-body">
         <AboutSection />
         <PasswordSection />
+        <PasskeysSection />
         <ProviderSection />
         <SecondFactorSection />
         <ToldSection />

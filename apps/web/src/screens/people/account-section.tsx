@@ -7,6 +7,7 @@ import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Failed } from '../../components/failure-note.js';
+import { RemovePasskeys } from '../../components/remove-passkeys.js';
 import { RemoveSecondFactor } from '../../components/remove-second-factor.js';
 import { UnlinkProvider } from '../../components/unlink-provider.js';
 import { useProved } from '../../components/step-up.js';
@@ -46,6 +47,12 @@ export function AccountSection({ person }: { person: PersonDetail }) {
         <div className="admin-actions">
           <span className="admin-hint">{t('people.secondFactor')}</span>
           <RemoveSecondFactor accountId={person.secondFactor.accountId} />
+        </div>
+      )}
+      {person.passkeys && (
+        <div className="admin-actions">
+          <span className="admin-hint">{t('passkeys.personHas', { count: person.passkeys.count })}</span>
+          <RemovePasskeys accountId={person.passkeys.accountId} />
         </div>
       )}
       {person.provider && (

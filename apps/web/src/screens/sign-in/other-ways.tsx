@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
 import { keepPlace, useLeaveForProvider, useWaysIn } from '../../data/provider.js';
+import { knowsPasskeys, PasskeyNotUsed, usePasskeySignIn } from '../../data/passkeys.js';
 import { useLanguage } from '../../format/use-format.js';
 
 /** Ways in besides a password, where there are any. */
@@ -9,20 +10,34 @@ export function OtherWays() {
   const language = useLanguage();
   const label = useWaysIn().data?.provider?.label[language];
   const leave = useLeaveForProvider();
-  const failure = useFailure(leave.error);
-  if (!label) return null;
+  const passkey = usePasskeySignIn();
+  const failed = leave.error ?? passkey.error;
+  const failure = useFailure(failed);
+  if (!label && !knowsPasskeys()) return null;
   const go = () => {
     keepPlace();
     if (!leave.isPending) leave.mutate('sign_in');
   };
   return (
     <div className="sign-in-others">
-      <button type="button" className="plain-button" aria-disabled={leave.isPending} onClick={go}>
-        {t('signIn.with', { label })}
-      </button>
-      {leave.error ? (
+      {label && (
+        <button type="button" className="plain-button" aria-disabled={leave.isPending} onClick={go}>
+          {t('signIn.with', { label })}
+        </button>
+      )}
+      {knowsPasskeys() && (
+        <button
+          type="button"
+          className="plain-button"
+          aria-disabled={passkey.isPending}
+          onClick={() => !passkey.isPending && passkey.mutate(undefined)}
+        >
+          {t('signIn.passkey')}
+        </button>
+      )}
+      {failed ? (
         <p className="sign-in-note" role="alert">
-          {failure.sentence}
+          {failed instanceof PasskeyNotUsed ? t('signIn.passkeyNotUsed') : failure.sentence}
           {failure.ref ? <small>{t('failure.ref', { ref: failure.ref })}</small> : null}
         </p>
       ) : null}

@@ -1,8 +1,10 @@
 import { Button, Input } from 'antd';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PasskeyFailure } from '../../components/passkey-failure.js';
 import { useFailure } from '../../components/use-failure.js';
 import { useGiveCode, useMoreTime } from '../../data/account.js';
+import { usePasskeySecondFactor } from '../../data/passkeys.js';
 import { useMe, useSession, useSignOut } from '../../data/session.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 
@@ -58,9 +60,24 @@ export function SecondFactorScreen() {
           {give.error ? failure.sentence : ''}
         </p>
       </form>
+      {me.proofs.includes('passkey') && <ByPasskey />}
       <p className="entrance-intro">{t('giveCode.lost')}</p>
       <TimeLeft until={me.pendingUntil} />
     </EntrancePage>
+  );
+}
+
+/** A passkey in place of the code: it checks its user as well. */
+function ByPasskey() {
+  const { t } = useTranslation();
+  const passkey = usePasskeySecondFactor();
+  return (
+    <>
+      <Button size="large" loading={passkey.isPending} onClick={() => passkey.mutate(undefined)}>
+        {t('passkeys.use')}
+      </Button>
+      {passkey.error ? <PasskeyFailure error={passkey.error} /> : null}
+    </>
   );
 }
 
