@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { roleSchema, type Language } from '#contracts';
 import { PEOPLE } from '../../tools/demo/seed/organisation.js';
 import { House } from '../support/house.js';
 import { leave, openScreen, picture, SHOTS, signIn, startBrowser } from './screen.js';
+import { addresses } from './every-screen/addresses.js';
 import { fillProduct } from './tour/scene.js';
 import { type Limits, Walk } from './tour/walk.js';
 
@@ -82,14 +83,4 @@ async function speak(page: Page, language: Language): Promise<void> {
   await page.reload();
   await page.locator('.shell').waitFor();
   await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
-}
-
-/** Every address in the router's table that a signed-in person's links lead to, ids left out. */
-async function addresses(): Promise<string[]> {
-  const table = await readFile(new URL('../../apps/web/src/routes.tsx', import.meta.url), 'utf8');
-  const inCompany = table.slice(table.indexOf("path: 'company'"), table.indexOf("path: 'people'"));
-  const parts = [...inCompany.matchAll(/\{ path: '([a-z]+)', element/g)].map(([, path]) => path);
-  return [...table.matchAll(/\{ path: '([^'*]+)', element/g)]
-    .map(([, path = '']) => (parts.includes(path) ? `/company/${path}` : `/${path.replace(/:\w+/g, '*')}`))
-    .filter((address) => !['//', '/', '//open-account'].includes(address));
 }
