@@ -42,10 +42,9 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     ],
   }),
   importRows: post('/api/v1/checklists/import-rows', {
-    summary:
-      'Reads a checklist from the rows of a spreadsheet and says what is wrong with them; with `apply`, keeps it as the draft',
+    summary: 'Reads a checklist from the rows of a spreadsheet and says what is wrong with them',
     description:
-      'One row an item, the first row names the columns. Rows with problems keep nothing. A draft that is open is replaced only when its revision is named.',
+      'With `apply`, keeps it as the draft. One row an item, the first row names the columns. Rows with problems keep nothing. A draft that is open is replaced only when its revision is named.',
     access: { permission: 'checklists.edit', reach: 'company' },
     body: checklistRowsSchema,
     answer: importedRowsSchema,
