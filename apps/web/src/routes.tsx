@@ -88,7 +88,7 @@ export const router = createBrowserRouter([
               { path: 'profile', ...later(() => import('./screens/company/profile-part.js')) },
               { path: 'calendar', ...later(() => import('./screens/company/calendar-part.js')) },
               { path: 'clients', ...later(() => import('./screens/company/clients-part.js')) },
-              { path: 'sign-in', ...later(() => import('./screens/company/sign-in-part.js')) },
+              { path: 'sign-in', ...saying(() => import('./screens/company/sign-in-part.js')) },
               { path: 'notice', ...later(() => import('./screens/company/notice-part.js')) },
               { path: 'redaction', ...later(() => import('./screens/company/redaction-part.js')) },
             ],

@@ -72,21 +72,6 @@ export const stepUp: Translated<typeof zh.stepUp> = {
 };
 
 export const passkeys: Translated<typeof zh.passkeys> = {
-  title: 'Passkeys',
-  about:
-    'Sign in with fingerprint, face, device code or security key, without password and code. A passkey works for this system alone, so that no other site can trick you out of it.',
-  notHere: 'This browser knows no passkeys, or this address is not https.',
-  name: 'Name',
-  nameHint: 'Like “desk computer” or “phone”.',
-  add: 'Add a passkey',
-  made: 'Added {{at}}.',
-  lastUsed: 'Last used {{at}}.',
-  neverUsed: 'Never used.',
-  synced: 'Carried to your other devices.',
-  remove: 'Remove',
-  removeName: 'Remove {{name}}',
-  removeAsk:
-    'Remove “{{name}}”? It will let no one in any more. Delete what the device keeps of it in the device’s settings.',
   use: 'Use a passkey',
   notUsed: 'No passkey was used: it was cancelled, or the device did not answer. Try again.',
   personHas_one: 'Has {{count}} passkey',
@@ -101,33 +86,9 @@ export const provider: Translated<typeof zh.provider> = {
   leaving: 'On the way to your company’s sign-in page…',
   proved: 'Confirmed. You may close this window.',
   haveCode: 'I have an invitation code',
-  account: 'Sign-in with {{label}}',
-  about:
-    'Once connected, you can sign in with your {{label}} and need no other password. Connecting takes proof that it is you.',
-  since: 'Connected since {{at}}.',
-  connect: 'Connect',
   disconnect: 'Disconnect',
-  disconnectAsk:
-    'You will only get in by other ways, and other devices that signed in through the company are signed out. Disconnect?',
   unlinkAsk: 'The person can no longer sign in with the company account, and such sign-ins end at once. Disconnect?',
   personSince: 'Connected to a company account since {{at}}',
-  off: 'Company sign-in is not set up. The operations guide “Company sign-in” says how.',
-  setup: 'Identity provider',
-  issuer: 'Issuer',
-  clientId: 'Client id',
-  callbackAddress: 'Callback address',
-  logoutAddress: 'Back-channel logout address',
-  copy: 'Copy: {{name}}',
-  linked: 'Connected accounts',
-  setupHint: 'Enter both addresses at the provider. Issuer and client are settings of the server.',
-  groups: 'Groups and roles',
-  groupsAbout:
-    'The provider lists groups in the claim “{{claim}}”. When a member signs in, the role is proposed in the name of the person who set it up, and another colleague decides. Who has left a group loses what it gave at the next sign-in.',
-  groupsOff: 'No claim for groups is set (SHOUWEN_OIDC_GROUPS_CLAIM), so groups propose nothing.',
-  group: 'Group',
-  groupAdd: 'Add',
-  groupEnd: 'End',
-  groupEndAsk: 'It proposes nothing more, and people lose what it gave when they next sign in. End it?',
 };
 
 export const giveCode: Translated<typeof zh.giveCode> = {

@@ -12,3 +12,4 @@ export * from './sampling.js';
 export * from './trust.js';
 export * from './told-settings.js';
 export * from './recertification.js';
+export * from './ways-in.js';

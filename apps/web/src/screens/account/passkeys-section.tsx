@@ -22,8 +22,8 @@ export function PasskeysSection() {
   const remove = useProved(useRemovePasskey());
   return (
     <section className="admin-section">
-      <h2>{t('passkeys.title')}</h2>
-      <p className="admin-hint">{t('passkeys.about')}</p>
+      <h2>{t('ownPasskeys.title')}</h2>
+      <p className="admin-hint">{t('ownPasskeys.about')}</p>
       <WhenRead of={passkeys}>
         {({ items }) => (
           <ul className="account-list passkeys" hidden={items.length === 0}>
@@ -34,7 +34,7 @@ export function PasskeysSection() {
         )}
       </WhenRead>
       {remove.said}
-      {knowsPasskeys() ? <NewPasskey /> : <p className="admin-hint">{t('passkeys.notHere')}</p>}
+      {knowsPasskeys() ? <NewPasskey /> : <p className="admin-hint">{t('ownPasskeys.notHere')}</p>}
     </section>
   );
 }
@@ -48,18 +48,18 @@ function PasskeyLine(props: { passkey: PasskeyRow; sending: boolean; onRemove: (
       <span>
         {name}
         <small>
-          {t('passkeys.made', { at: format.dateTime(createdAt) })}{' '}
-          {lastUsedAt ? t('passkeys.lastUsed', { at: format.dateTime(lastUsedAt) }) : t('passkeys.neverUsed')}{' '}
-          {synced && t('passkeys.synced')}
+          {t('ownPasskeys.made', { at: format.dateTime(createdAt) })}{' '}
+          {lastUsedAt ? t('ownPasskeys.lastUsed', { at: format.dateTime(lastUsedAt) }) : t('ownPasskeys.neverUsed')}{' '}
+          {synced && t('ownPasskeys.synced')}
         </small>
       </span>
       <AskFirst
-        ask={t('passkeys.removeAsk', { name })}
-        aria-label={t('passkeys.removeName', { name })}
+        ask={t('ownPasskeys.removeAsk', { name })}
+        aria-label={t('ownPasskeys.removeName', { name })}
         onYes={() => void props.onRemove(passkeyId)}
         loading={props.sending}
       >
-        {t('passkeys.remove')}
+        {t('ownPasskeys.remove')}
       </AskFirst>
     </li>
   );
@@ -86,11 +86,11 @@ function NewPasskey() {
   return (
     <>
       <div className="admin-row">
-        <Field htmlFor="passkey-name" label={t('passkeys.name')} hint={t('passkeys.nameHint')}>
+        <Field htmlFor="passkey-name" label={t('ownPasskeys.name')} hint={t('ownPasskeys.nameHint')}>
           <Input id="passkey-name" value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
         </Field>
         <Button disabled={!name.trim()} loading={begin.isPending || add.isPending} onClick={() => void make()}>
-          {t('passkeys.add')}
+          {t('ownPasskeys.add')}
         </Button>
       </div>
       {failed !== null && <PasskeyFailure error={failed} />}

@@ -19,16 +19,16 @@ export function ProviderSection() {
   const name = format.text(label);
   return (
     <section className="admin-section">
-      <h2>{t('provider.account', { label: name })}</h2>
+      <h2>{t('ownProvider.account', { label: name })}</h2>
       <WhenRead of={security}>
         {({ providerSince }) =>
           providerSince ? (
             <>
-              <p className="admin-hint">{t('provider.since', { at: format.dateTime(providerSince) })}</p>
+              <p className="admin-hint">{t('ownProvider.since', { at: format.dateTime(providerSince) })}</p>
               <div className="admin-actions">
                 <AskFirst
                   size="middle"
-                  ask={t('provider.disconnectAsk')}
+                  ask={t('ownProvider.disconnectAsk')}
                   onYes={() => void unlink.send()}
                   loading={unlink.isPending}
                 >
@@ -38,10 +38,10 @@ export function ProviderSection() {
             </>
           ) : (
             <>
-              <p className="admin-hint">{t('provider.about', { label: name })}</p>
+              <p className="admin-hint">{t('ownProvider.about', { label: name })}</p>
               <div className="admin-actions">
                 <Button onClick={() => void leave.send('link')} loading={leave.isPending}>
-                  {t('provider.connect')}
+                  {t('ownProvider.connect')}
                 </Button>
               </div>
             </>

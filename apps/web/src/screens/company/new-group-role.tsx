@@ -21,7 +21,7 @@ export function NewGroupRole() {
   return (
     <>
       <div className="admin-row">
-        <Field htmlFor="group" label={t('provider.group')}>
+        <Field htmlFor="group" label={t('providerSetup.group')}>
           <Input id="group" value={group} maxLength={200} onChange={({ target }) => setGroup(target.value)} />
         </Field>
         <Field htmlFor="role" label={t('person.role')}>
@@ -35,7 +35,7 @@ export function NewGroupRole() {
         </Field>
         <ReachSelect role={role} reach={reach} onChange={setReach} />
         <Button disabled={!group.trim()} loading={add.isPending} onClick={() => void send()}>
-          {t('provider.groupAdd')}
+          {t('providerSetup.groupAdd')}
         </Button>
       </div>
       {add.said}

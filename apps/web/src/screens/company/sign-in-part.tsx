@@ -29,7 +29,7 @@ function Provider({ provider }: Pick<ProviderSetup, 'provider'>) {
   if (!provider)
     return (
       <section className="admin-section">
-        <p className="admin-hint">{t('provider.off')}</p>
+        <p className="admin-hint">{t('providerSetup.off')}</p>
       </section>
     );
   const addresses = [
@@ -38,21 +38,22 @@ function Provider({ provider }: Pick<ProviderSetup, 'provider'>) {
   ] as const;
   return (
     <section className="admin-section">
-      <h2>{t('provider.setup')}</h2>
+      <h2>{t('providerSetup.setup')}</h2>
       <dl className="account-facts">
-        <dt>{t('provider.issuer')}</dt>
+        <dt>{t('providerSetup.issuer')}</dt>
         <dd>{provider.issuer}</dd>
-        <dt>{t('provider.clientId')}</dt>
+        <dt>{t('providerSetup.clientId')}</dt>
         <dd>{provider.clientId}</dd>
         {addresses.map(([name, address]) => (
-          <FragmentOf key={name} term={t(`provider.${name}`)}>
-            {address} <CopyButton text={address} label={t('provider.copy', { name: t(`provider.${name}`) })} />
+          <FragmentOf key={name} term={t(`providerSetup.${name}`)}>
+            {address}{' '}
+            <CopyButton text={address} label={t('providerSetup.copy', { name: t(`providerSetup.${name}`) })} />
           </FragmentOf>
         ))}
-        <dt>{t('provider.linked')}</dt>
+        <dt>{t('providerSetup.linked')}</dt>
         <dd>{provider.linkedAccounts}</dd>
       </dl>
-      <p className="admin-hint">{t('provider.setupHint')}</p>
+      <p className="admin-hint">{t('providerSetup.setupHint')}</p>
     </section>
   );
 }
@@ -73,8 +74,8 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
   const remove = useRemoveGroup();
   return (
     <section className="admin-section">
-      <h2>{t('provider.groups')}</h2>
-      <p className="admin-hint">{claim ? t('provider.groupsAbout', { claim }) : t('provider.groupsOff')}</p>
+      <h2>{t('providerSetup.groups')}</h2>
+      <p className="admin-hint">{claim ? t('providerSetup.groupsAbout', { claim }) : t('providerSetup.groupsOff')}</p>
       {groupRoles.length > 0 && (
         <DataTable keepsColumns>
           {groupRoles.map(({ groupRoleId, group, role, reach, by, at }) => (
@@ -90,12 +91,12 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
               </td>
               <td>
                 <AskFirst
-                  ask={t('provider.groupEndAsk')}
-                  aria-label={`${t('provider.groupEnd')} ${group}`}
+                  ask={t('providerSetup.groupEndAsk')}
+                  aria-label={`${t('providerSetup.groupEnd')} ${group}`}
                   onYes={() => remove.mutate(groupRoleId)}
                   loading={remove.isPending}
                 >
-                  {t('provider.groupEnd')}
+                  {t('providerSetup.groupEnd')}
                 </AskFirst>
               </td>
             </tr>

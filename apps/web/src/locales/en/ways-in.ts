@@ -1,0 +1,50 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/ways-in.js';
+
+export const ownPasskeys: Translated<typeof zh.ownPasskeys> = {
+  title: 'Passkeys',
+  about:
+    'Sign in with fingerprint, face, device code or security key, without password and code. A passkey works for this system alone, so that no other site can trick you out of it.',
+  notHere: 'This browser knows no passkeys, or this address is not https.',
+  name: 'Name',
+  nameHint: 'Like “desk computer” or “phone”.',
+  add: 'Add a passkey',
+  made: 'Added {{at}}.',
+  lastUsed: 'Last used {{at}}.',
+  neverUsed: 'Never used.',
+  synced: 'Carried to your other devices.',
+  remove: 'Remove',
+  removeName: 'Remove {{name}}',
+  removeAsk:
+    'Remove “{{name}}”? It will let no one in any more. Delete what the device keeps of it in the device’s settings.',
+};
+
+export const ownProvider: Translated<typeof zh.ownProvider> = {
+  account: 'Sign-in with {{label}}',
+  about:
+    'Once connected, you can sign in with your {{label}} and need no other password. Connecting takes proof that it is you.',
+  since: 'Connected since {{at}}.',
+  connect: 'Connect',
+  disconnectAsk:
+    'You will only get in by other ways, and other devices that signed in through the company are signed out. Disconnect?',
+};
+
+export const providerSetup: Translated<typeof zh.providerSetup> = {
+  off: 'Company sign-in is not set up. The operations guide “Company sign-in” says how.',
+  setup: 'Identity provider',
+  issuer: 'Issuer',
+  clientId: 'Client id',
+  callbackAddress: 'Callback address',
+  logoutAddress: 'Back-channel logout address',
+  copy: 'Copy: {{name}}',
+  linked: 'Connected accounts',
+  setupHint: 'Enter both addresses at the provider. Issuer and client are settings of the server.',
+  groups: 'Groups and roles',
+  groupsAbout:
+    'The provider lists groups in the claim “{{claim}}”. When a member signs in, the role is proposed in the name of the person who set it up, and another colleague decides. Who has left a group loses what it gave at the next sign-in.',
+  groupsOff: 'No claim for groups is set (SHOUWEN_OIDC_GROUPS_CLAIM), so groups propose nothing.',
+  group: 'Group',
+  groupAdd: 'Add',
+  groupEnd: 'End',
+  groupEndAsk: 'It proposes nothing more, and people lose what it gave when they next sign in. End it?',
+};
