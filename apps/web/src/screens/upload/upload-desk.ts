@@ -1,4 +1,4 @@
-import { entryFor, metadataOf, notThere, readManifest, sortFolder } from '#contracts';
+import type * as contracts from '#contracts';
 import type { BatchForm, ManifestEntry, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
 import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
@@ -48,6 +48,12 @@ let rows = 0;
 
 const EMPTY: Desk = { files: [], manifestFaults: [], startedAt: null, pause: null };
 
+/** How a folder is read. The screen brings it along: the desk is on every screen, which would load it too. */
+export type FolderReading = Pick<
+  typeof contracts,
+  'entryFor' | 'metadataOf' | 'notThere' | 'readManifest' | 'sortFolder'
+>;
+
 /**
  * Holds the files of a batch for as long as the page is open, on any screen: sends three at a time, waits where the server asks for it or
  * does not answer, then asks what becomes of them until each has come to its end.
@@ -62,6 +68,7 @@ export class UploadDesk {
     (calls) => this.heard(calls),
   );
   private readonly queue = new QueuePause(() => this.next());
+  private folder: FolderReading | null = null;
   private form: BatchForm | null = null;
   private timeZone = 'UTC';
   private owner: string | null = null;
@@ -92,22 +99,23 @@ export class UploadDesk {
     if (this.owner !== null && startedAt !== null) keepBatch(this.owner, startedAt, this.held);
   }
 
-  async add(dropped: readonly DroppedFile[]): Promise<void> {
+  async add(dropped: readonly DroppedFile[], folder: FolderReading): Promise<void> {
+    this.folder = folder;
     // A file that went with an earlier page is taken again under its name.
     const given = new Set(dropped.map(({ path }) => path));
     this.held = this.held.filter(({ audio, state, path }) => audio || state.kind === 'taken' || !given.has(path));
     const known = new Set(this.held.map(({ path }) => path));
-    const { recordings, manifests, skipped } = sortFolder(dropped.filter(({ path }) => !known.has(path)));
+    const { recordings, manifests, skipped } = folder.sortFolder(dropped.filter(({ path }) => !known.has(path)));
     const read = await Promise.all(
-      manifests.map(async ({ file, path }) => ({ path, manifest: readManifest(path, await file.text()) })),
+      manifests.map(async ({ file, path }) => ({ path, manifest: folder.readManifest(path, await file.text()) })),
     );
     const found = recordings.map(({ file, words }) =>
-      this.row(file, { kind: 'ready' }, words, entryFor(file.path, read)),
+      this.row(file, { kind: 'ready' }, words, folder.entryFor(file.path, read)),
     );
     this.held = [...this.held, ...found, ...skipped.map(({ file, why }) => this.row(file, { kind: 'skipped', why }))];
     const paths = new Set(this.held.map(({ path }) => path));
     const faults = read.flatMap(({ path, manifest }) =>
-      [...manifest.faults, ...notThere(path, manifest, paths)].map((fault) => ({ path, fault })),
+      [...manifest.faults, ...folder.notThere(path, manifest, paths)].map((fault) => ({ path, fault })),
     );
     this.tell({ manifestFaults: [...this.desk.manifestFaults, ...faults] });
   }
@@ -177,7 +185,12 @@ export class UploadDesk {
     if (!audio) return this.set(file, { kind: 'failed', why: 'not_kept' });
     const made =
       this.form &&
-      metadataOf(this.form, file.entry, { path: file.path, lastModified: audio.lastModified }, this.timeZone);
+      this.folder?.metadataOf(
+        this.form,
+        file.entry,
+        { path: file.path, lastModified: audio.lastModified },
+        this.timeZone,
+      );
     if (!made) return;
     if ('faults' in made) {
       file.state = { kind: 'held', faults: made.faults, line: file.entry?.line ?? null };

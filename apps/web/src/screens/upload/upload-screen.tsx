@@ -7,12 +7,14 @@ import { BatchSummary } from './batch-summary.js';
 import { DropZone } from './drop-zone.js';
 import { FileTable } from './file-table.js';
 import { ManifestFaults } from './manifest-faults.js';
-import type { BatchForm } from '#contracts';
-import { uploadDesk } from './upload-desk.js';
+import { entryFor, metadataOf, notThere, readManifest, sortFolder, type BatchForm } from '#contracts';
+import { uploadDesk, type FolderReading } from './upload-desk.js';
 import { useBatchForm } from './use-batch-form.js';
 import { useResultFile } from './use-result-file.js';
 import { useUploadDesk } from './use-upload-desk.js';
 import './upload.css';
+
+const FOLDER: FolderReading = { entryFor, metadataOf, notThere, readManifest, sortFolder };
 
 /** Files and folders of recordings, sent in with what is true of all of them; every file ends in words. */
 export function UploadScreen() {
@@ -41,7 +43,7 @@ function Upload() {
     <>
       <div className="upload-top">
         <BatchFields form={form} onChange={change} />
-        <DropZone onFiles={(files) => void uploadDesk.add(files)} />
+        <DropZone onFiles={(files) => void uploadDesk.add(files, FOLDER)} />
       </div>
       <StartBar form={form} ready={desk.files.filter(({ state }) => state.kind === 'ready').length} />
       <ManifestFaults faults={desk.manifestFaults} />
