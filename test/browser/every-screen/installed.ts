@@ -58,5 +58,6 @@ export async function signsOut(page: Page): Promise<void> {
   await page.locator('.account').click();
   await page.getByRole('menuitem', { name: /退出登录|Sign out/ }).click();
   await page.locator('#username').waitFor();
-  await until(page, 'caches.keys().then((names) => names.length === 0)');
+  // What the sign-in screen fetches afterwards may be kept again: files of the program, which everyone is sent.
+  await until(page, `caches.match('/').then((kept) => kept === undefined)`);
 }
