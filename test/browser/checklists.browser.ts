@@ -2,6 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import writeExcelFile from 'write-excel-file/node';
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { prefixedWorkbook } from './stored-zip.js';
 
 const SAMPLE = 'zh-deflection';
 const REASON = '问候语对第一印象更重要，自本周起提高分值';
@@ -112,15 +113,17 @@ describe('a checklist', () => {
     await dialog.getByRole('button', { name: '预览' }).click();
     await dialog.getByText('分值应为 0 至 1000 的整数').waitFor();
     const right = [
-      ['开场', '问候', '10', '说到', '您好；早上好', '坐席'],
+      ['开场', '问候', '10', '说到', '您好；早上好_x000D_\n您早', '坐席'],
       ['服务', '没有推诿', '10', '不能说', '不归我们管', '坐席'],
     ];
-    await choose.setInputFiles(file('right.xlsx', await sheet(right)));
+    await choose.setInputFiles(file('right.xlsx', prefixedWorkbook([heading, ...right])));
     await dialog.getByRole('button', { name: '预览' }).click();
     await dialog.getByText('将作为 from-sheet 的新草稿').waitFor();
     await picture(page, 'checklist-rows-1440');
     await dialog.getByRole('button', { name: '存为草稿' }).click();
     await outline(page, '没有推诿').waitFor();
+    const phrases = `checklist_draft where checklist_id = 'from-sheet' and definition->'phraseLists'->0->'zh' = $1`;
+    expect(await product.count(phrases, '["您好","早上好","您早"]')).toBe(1);
     await page.getByRole('button', { name: '开始试运行' }).click();
     await page.locator('.back-test-summary').waitFor();
     await bar(page, '请求发布').click();

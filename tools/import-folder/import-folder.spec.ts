@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readNamesBy } from './name-pattern.rules.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';
+import { sendFolder, type Sending } from './send-folder.js';
 
 const GIVEN = ['calls', '--url', 'https://host', '--source', 'pbx', '--region', 'CN', '--consent', 'announced'];
 
@@ -93,6 +94,28 @@ describe('a folder', () => {
     expect(found[0]?.entry).toMatchObject({ externalId: 'META-1', staffNumber: '3071', queueSeconds: '12' });
     expect(skipped.map(({ path }) => path).sort()).toEqual(['.DS_Store', 'march/alone.srt', 'march/index.xml']);
     expect(faults).toEqual([{ path: 'march/manifest.csv', fault: { line: 3, what: 'not_there', about: 'lost.wav' } }]);
+  });
+
+  it('names links, which are not followed', async () => {
+    put('a.wav', 'RIFF');
+    symlinkSync(join(folder, 'a.wav'), join(folder, 'b.wav'));
+    symlinkSync(folder, join(folder, 'round'));
+    const { found, skipped } = await readFolder(folder, () => null);
+    expect(found.map(({ path }) => path)).toEqual(['a.wav']);
+    expect(skipped.map(({ path }) => path).sort()).toEqual(['b.wav', 'round']);
+  });
+
+  it('goes on after any number of files that cannot be read here', async () => {
+    for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, 'RIFF');
+    const given = readArguments([...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run'], 'UTC');
+    const read = await readFolder(folder, () => null);
+    for (const name of ['1', '2', '3', '4']) rmSync(join(folder, `${name}.wav`));
+    const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];
+    const on = { progress, given: { ...given, folder, atOnce: 1 }, language: 'en', onRow: () => undefined } as const;
+    const rows = await sendFolder(read, { ...on, transport: null as never });
+    expect(rows.map(({ code, result }) => code || result)).toEqual([
+      ...['unreadable', 'unreadable', 'unreadable', 'unreadable', 'would_send'],
+    ]);
   });
 
   it('says where a file of metadata cannot be read', async () => {

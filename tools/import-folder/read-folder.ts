@@ -32,7 +32,7 @@ const LARGEST_META = 64 * 1024;
 
 /** Reads a folder and everything below it. What cannot be read of it ends the run: a part of it must not pass for the whole. */
 export async function readFolder(folder: string, byName: NameReader): Promise<ReadFolder> {
-  const placed = await filesBelow(folder);
+  const { files: placed, links } = await filesBelow(folder);
   const metas = placed.filter(({ path }) => META.test(path));
   const sorted = sortFolder(placed.filter((file) => !metas.includes(file)));
   const manifests = await Promise.all(
@@ -42,7 +42,7 @@ export async function readFolder(folder: string, byName: NameReader): Promise<Re
     })),
   );
   const metaOf = new Map(metas.map(({ path }) => [path.replace(META, ''), path]));
-  const [found, skipped, faults]: [Found[], ReadFolder['skipped'], ReadFolder['faults']] = [[], [], []];
+  const [found, skipped, faults]: [Found[], ReadFolder['skipped'], ReadFolder['faults']] = [[], links, []];
   for (const { file, words } of sorted.recordings) {
     const { path } = file;
     if (!SOUND.test(path)) {
@@ -75,17 +75,22 @@ const WHY = { words_alone: 'words without a recording of the same name', system_
 const OWN = /^\.shouwen-import/;
 
 async function filesBelow(folder: string) {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = names
-    .filter((entry) => entry.isFile() && !OWN.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.map(async (file) => {
-      const { size, mtimeMs } = await stat(file);
-      const path = file.slice(join(folder, sep).length).split(sep).join('/');
-      return { path, bytes: size, lastModified: Math.floor(mtimeMs) };
-    }),
-  );
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const pathOf = ({ parentPath, name }: (typeof entries)[number]) =>
+    join(parentPath, name).slice(join(folder, sep).length).split(sep).join('/');
+  const files = entries.filter((entry) => entry.isFile() && !OWN.test(entry.name)).map(pathOf);
+  return {
+    // Links are not followed, because they may leave the folder or go round; that they were left out is said.
+    links: entries
+      .filter((entry) => entry.isSymbolicLink())
+      .map((entry) => ({ path: pathOf(entry), why: 'a link: name the folder where the files lie' })),
+    files: await Promise.all(
+      files.map(async (path) => {
+        const { size, mtimeMs } = await stat(join(folder, path));
+        return { path, bytes: size, lastModified: Math.floor(mtimeMs) };
+      }),
+    ),
+  };
 }
 
 /** A JSON object of nothing but columns of the manifest; null where it is something else, such as words. */

@@ -32,6 +32,8 @@ export interface Row {
 
 /** After so many files in a row without an answer the rest is left for another run. */
 const SILENCES = 3;
+/** The code of a file that cannot be read here. */
+const UNREADABLE = 'unreadable';
 /** With these, what is wrong is the token and not the file. */
 const OF_THE_TOKEN = ['token_unknown', 'not_signed_in', 'forbidden', 'token_from_elsewhere', 'rights_suspended'];
 /** The batch says which channel is the agent's; a file with one channel needs no such word. */
@@ -68,7 +70,8 @@ export async function sendFolder({ found, skipped }: ReadFolder, sending: Sendin
         continue;
       }
       const row = await sendOne(file, sending);
-      silences = row.result === 'failed' ? silences + 1 : 0;
+      // A file that this machine cannot read says nothing of the server.
+      if (row.code !== UNREADABLE) silences = row.result === 'failed' ? silences + 1 : 0;
       if (silences >= SILENCES) stopped = 'the server does not answer; run it again later';
       if (OF_THE_TOKEN.includes(row.code)) stopped = `the token is refused: ${row.code}`;
       ended(row);
@@ -139,7 +142,7 @@ function failure(error: unknown, language: 'zh' | 'en'): Pick<Row, 'result' | 'c
     return { result: passing ? 'failed' : 'refused', code: error.code, why };
   }
   if (error instanceof ShouwenUnreachable) return { result: 'failed', code: 'unreachable', why: error.message };
-  return { result: 'failed', code: 'unreadable', why: (error as Error).message };
+  return { result: 'failed', code: UNREADABLE, why: (error as Error).message };
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -10,6 +10,7 @@ import { useFormat, useLanguage } from '../../format/use-format.js';
 import { Findings } from './findings.js';
 import { rowsOfCsv, textOfBytes } from './rows/csv.rules.js';
 import { rowsOfXlsx } from './rows/xlsx.js';
+import { NotASpreadsheet } from './rows/zip-parts.js';
 
 /** Takes a checklist from a spreadsheet: what it holds and what is wrong with its rows is seen before it is kept. */
 export function RowsImportDialog({ onClose }: { onClose: () => void }) {
@@ -92,8 +93,14 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** A checklist is a few kilobytes; a file of gigabytes would take the tab with it. */
+const MOST_FILE_BYTES = 20_000_000;
+
+/** @throws NotASpreadsheet also for .xls and for files with a password, which are no ZIP, and would be read as text of signs */
 async function rowsOfFile(file: File): Promise<string[][]> {
+  if (file.size > MOST_FILE_BYTES) throw new NotASpreadsheet();
   const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new NotASpreadsheet();
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfCsv(textOfBytes(bytes));
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === '')) rows.pop();

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useAskPublication, useSaveDraft, useValidateDraft } from '../../data/checklists.js';
 import { refusedWith } from '../../data/http.js';
 import { useMe } from '../../data/session.js';
-import { forgetEdits, keepEdits, keptEdits } from './kept-edits.js';
+import { findEdits, forgetEdits, keepEdits, newPlace, settleEdits } from './kept-edits.js';
 
 /** So long after the last change it is saved, and so long after a save that failed it is tried again. */
 const SAVE_AFTER_MS = 1_500;
@@ -17,13 +17,12 @@ const TRY_AGAIN_MS = 10_000;
 export function useDraftEditing(first: ChecklistDraftView) {
   const client = useQueryClient();
   const { personId } = useMe();
-  const [found] = useState(() => keptEdits(personId, first));
+  const [found] = useState(() => findEdits(personId, first));
+  const [place] = useState(() => found.mine?.key ?? newPlace(personId, first.checklistId));
   const [view, setView] = useState(first);
-  const [definition, setDefinition] = useState(
-    found && found.revision === first.revision ? found.definition : first.definition,
-  );
+  const [definition, setDefinition] = useState(found.mine?.definition ?? first.definition);
   /** Written on an earlier save than the one that is open now. */
-  const [leftBehind, setLeftBehind] = useState(found && found.revision !== first.revision ? found.definition : null);
+  const [leftBehind, setLeftBehind] = useState(found.others);
   /** Raised when another draft takes the place of this one: text fields start again, which they must not do with every save. */
   const [epoch, setEpoch] = useState(0);
   const save = useSaveDraft(first.checklistId);
@@ -37,7 +36,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
     setView(next);
     // What was typed while the answer was under way stays.
     setDefinition((now) => (now === definition ? next.definition : now));
-    forgetEdits(personId, first.checklistId);
+    settleEdits(place, definition, next);
     client.setQueryData(['checklists', 'draft', first.checklistId], next);
     void client.invalidateQueries({ queryKey: ['checklists', 'list'] });
     return next;
@@ -51,7 +50,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const whenDue = useEffectEvent(saveNow);
   const whenLeft = useEffectEvent(() => {
     if (!dirty) return;
-    keepEdits(personId, view, definition);
+    keepEdits(place, view, definition);
     saveNow();
   });
   useEffect(() => {
@@ -83,10 +82,10 @@ export function useDraftEditing(first: ChecklistDraftView) {
     saving: save.isPending,
     busy: save.isPending || validate.isPending || ask.isPending,
     error,
-    leftBehind,
+    leftBehind: leftBehind[0]?.definition ?? null,
     forgetLeftBehind: () => {
-      forgetEdits(personId, first.checklistId);
-      setLeftBehind(null);
+      if (leftBehind[0]) forgetEdits(leftBehind[0].key);
+      setLeftBehind(leftBehind.slice(1));
     },
     /** A colleague saved, published or discarded it first. */
     overtaken,
@@ -112,7 +111,7 @@ export function useDraftEditing(first: ChecklistDraftView) {
       setEpoch(epoch + 1);
       setView(theirs);
       setDefinition(theirs.definition);
-      forgetEdits(personId, first.checklistId);
+      forgetEdits(place);
       save.reset();
       validate.reset();
       ask.reset();
