@@ -219,6 +219,23 @@ describe('the life of a checklist', () => {
     expect((await send('POST', '/pair/draft/ask', { revision: 2 }, second)).status).toBe(403);
   });
 
+  it('is not published unread: a draft that was begun again has the same revision, and another request', async () => {
+    const asks = async () => {
+      await send('POST', '', { checklistId: 'swapped', from: 'empty' });
+      await send('PUT', '/swapped/draft', { revision: 1, definition: small('swapped') });
+      return (await send<ChecklistDraftView>('POST', '/swapped/draft/ask', { revision: 2 })).body.asked?.at;
+    };
+    const askedAt = await asks();
+    await send('DELETE', '/swapped/draft?revision=2');
+    const now = await asks();
+    const said = { revision: 2, reason: REASON };
+    for (const way of ['publish', 'send-back']) {
+      const refused = await send('POST', `/swapped/draft/${way}`, { ...said, askedAt }, second);
+      expect([refused.status, refused.body.code]).toEqual([409, 'other_request']);
+    }
+    expect((await send('POST', '/swapped/draft/publish', { ...said, askedAt: now }, second)).status).toBe(200);
+  });
+
   it('lets two that are validated not both become main', async () => {
     const main = (id: string) => small(id, { judges: { directions: ['internal'], main: true, appliesWhen: [] } });
     for (const id of ['main-a', 'main-b']) {

@@ -96,7 +96,7 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     params: { checklistId: checklistIdSchema },
     body: publishDraftSchema,
     answer: checklistDraftViewSchema,
-    refusals: ['checklist_not_found', 'draft_changed', 'no_draft', 'not_asked'],
+    refusals: ['checklist_not_found', 'draft_changed', 'no_draft', 'not_asked', 'other_request'],
   }),
   publish: post('/api/v1/checklists/{checklistId}/draft/publish', {
     summary: 'Makes the draft that an author asked to publish the next version, which judges from now on',
@@ -113,6 +113,7 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
       'draft_changed',
       'no_draft',
       'not_asked',
+      'other_request',
     ],
   }),
   retire: post('/api/v1/checklists/{checklistId}/retire', {

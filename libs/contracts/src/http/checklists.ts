@@ -181,7 +181,14 @@ export const draftRevisionSchema = z.object({ revision }).strict();
 export const draftDiscardQuerySchema = z.object({ revision: z.coerce.number().int().positive() }).strict();
 
 const reason = plainText().trim().min(10).max(500);
-export const publishDraftSchema = z.object({ revision, reason }).strict();
+export const publishDraftSchema = z
+  .object({
+    revision,
+    reason,
+    /** When the request that was read was made: another draft may have the same revision after this one was discarded. */
+    askedAt: z.iso.datetime().optional(),
+  })
+  .strict();
 export type PublishDraft = z.infer<typeof publishDraftSchema>;
 export const publishedDraftSchema = z.object({ checklistId: z.string(), version: z.number().int() });
 export type PublishedDraft = z.infer<typeof publishedDraftSchema>;

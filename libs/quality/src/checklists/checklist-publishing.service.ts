@@ -17,6 +17,11 @@ const NOT_SENT_BACK = { sentBackAt: null, sentBackByPersonId: null, sentBackReas
 /** Which checklists judge is decided for all of them: two that are published at once must see each other. */
 const ALL = '*';
 
+/** A draft that is begun again counts its revisions from 1: the same revision may be another draft than the one that was read. */
+function assertSameRequest(asked: Date, read: string | undefined): void {
+  if (read !== undefined && new Date(read).getTime() !== asked.getTime()) throw qualityRefusals.other_request();
+}
+
 /**
  * Publishes drafts and retires versions, each with a person's reason. The next leg that is scored is judged by what was published; cards that
  * were filed stay what they are.
@@ -33,14 +38,15 @@ export class ChecklistPublishing {
   /**
    * Makes a draft the next version; the one before it is retired in the same transaction. An author asked for it, and another person does it.
    * @returns the new version
-   * @throws DomainError `no_draft`, `draft_changed`, `not_asked`, `author_publishes`, `checklist_has_errors`
+   * @throws DomainError `no_draft`, `draft_changed`, `not_asked`, `other_request`, `author_publishes`, `checklist_has_errors`
    */
-  async publish(checklistId: string, { revision, reason }: PublishDraft, personId: string): Promise<number> {
+  async publish(checklistId: string, { revision, reason, askedAt }: PublishDraft, personId: string): Promise<number> {
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, ALL);
       const draft = await holdDraft(tx, checklistId, revision);
       if (draft.authorPersonIds.includes(personId)) throw qualityRefusals.author_publishes();
       if (draft.askedAt === null || !mayBecome(draft.state, 'published')) throw qualityRefusals.not_asked();
+      assertSameRequest(draft.askedAt, askedAt);
       // What was in order when it was validated may not be any more: another checklist may have become main.
       const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
       if (hasErrors(findings))
@@ -87,11 +93,16 @@ export class ChecklistPublishing {
     });
   }
 
-  /** A draft that waits goes back to those who wrote it, with a reason for them to read. @throws DomainError `no_draft`, `draft_changed`, `not_asked` */
-  async sendBack(checklistId: string, { revision, reason }: PublishDraft, personId: string): Promise<void> {
+  /** A draft that waits goes back to those who wrote it, with a reason for them to read. @throws DomainError `no_draft`, `draft_changed`, `not_asked`, `other_request` */
+  async sendBack(
+    checklistId: string,
+    { revision, reason, askedAt: read }: PublishDraft,
+    personId: string,
+  ): Promise<void> {
     await this.source.transaction(async (tx) => {
       const { askedAt } = await holdDraft(tx, checklistId, revision);
       if (askedAt === null) throw qualityRefusals.not_asked();
+      assertSameRequest(askedAt, read);
       const back = { sentBackAt: this.clock.now(), sentBackByPersonId: personId, sentBackReason: reason };
       await tx.update(ChecklistDraft, { checklistId }, { askedAt: null, askedByPersonId: null, ...back });
       await this.journal.append(tx, 'checklist.sent_back', { checklistId, revision }, { actorPersonId: personId });

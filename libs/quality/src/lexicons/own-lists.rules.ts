@@ -42,6 +42,8 @@ export function matcherOf(
 
 /** So many ways of saying one phrase are read; a person who needs more writes a second line. */
 const MOST_WAYS = 400;
+/** Of all lists of a checklist together: they are read with every save, and matched in every call. */
+export const MOST_OWN_WAYS = 50_000;
 
 const BRACKETS: Bilingual = {
   zh: '括号没有配对，或括号里又有括号',
@@ -53,12 +55,26 @@ const TOO_MANY: Bilingual = {
 };
 const NOTHING: Bilingual = { zh: '没有具体的词语', en: 'it holds no words of its own' };
 
+/** How many ways of saying it a line stands for; one choice of each pair of brackets is said. */
+const waysOf = (phrase: string): number =>
+  (phrase.match(/\([^()]*\)/g) ?? []).reduce((ways, choice) => ways * choice.split('|').length, 1);
+
+/** Why the lists are too much together, told without reading them line by line; null where they are not. */
+export function whyTooMuch(lists: readonly DraftPhraseList[]): Bilingual | null {
+  const lines = lists.flatMap(({ zh, en }) => [...zh, ...en]);
+  const ways = lines.reduce((sum, line) => sum + Math.min(waysOf(line), MOST_WAYS), 0);
+  if (ways <= MOST_OWN_WAYS) return null;
+  return {
+    zh: `所有词表合计 ${ways} 种说法，最多 ${MOST_OWN_WAYS} 种`,
+    en: `the lists stand for ${ways} ways of saying something together; ${MOST_OWN_WAYS} is the most`,
+  };
+}
+
 /** Why a line cannot be looked for, in words; null where it can. */
 export function whyUnreadable(phrase: string): Bilingual | null {
   if (!/[\p{L}\p{N}]/u.test(phrase.replaceAll(/<n>|<name>/g, ''))) return NOTHING;
-  const choices = phrase.match(/\([^()]*\)/g) ?? [];
   if (/[()|]/.test(phrase.replaceAll(/\([^()]*\)/g, ''))) return BRACKETS;
-  if (choices.reduce((ways, choice) => ways * choice.split('|').length, 1) > MOST_WAYS) return TOO_MANY;
+  if (waysOf(phrase) > MOST_WAYS) return TOO_MANY;
   try {
     parsePhrase(phrase);
     return null;
@@ -67,8 +83,10 @@ export function whyUnreadable(phrase: string): Bilingual | null {
   }
 }
 
-/** The first line of a list that cannot be looked for, and why. */
+/** The first line of a list that cannot be looked for, and why; no line where they are too much together. */
 export function firstUnreadable(lists: readonly DraftPhraseList[]): { phrase: string; why: Bilingual } | null {
+  const tooMuch = whyTooMuch(lists);
+  if (tooMuch) return { phrase: '', why: tooMuch };
   for (const phrase of lists.flatMap(({ zh, en }) => [...zh, ...en])) {
     const why = whyUnreadable(phrase);
     if (why) return { phrase, why };

@@ -3,7 +3,7 @@ import { type Checklist, type OwnPhraseList } from '#contracts';
 import { NO_FACTS } from '../call/written-dialogue.rules.js';
 import { score } from '../scoring/score.rules.js';
 import { loadLexicons } from './load-lexicons.js';
-import { whyUnreadable } from './own-lists.rules.js';
+import { firstUnreadable, whyTooMuch, whyUnreadable } from './own-lists.rules.js';
 import { TRIAL } from '../replay/trial.fixture.js';
 import { writtenTranscript } from '../call/written-dialogue.rules.js';
 
@@ -97,5 +97,15 @@ describe('phrase lists of a checklist’s own', () => {
       'it stands for more than 400 ways of saying it: write several lines',
     ]);
     expect(whyUnreadable('your (reference|case|) number is <n>')).toBeNull();
+  });
+
+  it('are bounded together, because each save reads them and each call is matched with them', () => {
+    const large = list({
+      en: [],
+      zh: Array.from({ length: 300 }, (_, i) => `${'(一|二|三|四|五|六|七)'.repeat(3)} ${i}`),
+    });
+    expect(whyTooMuch([large])).toMatchObject({ en: expect.stringContaining('102900 ways') });
+    expect(firstUnreadable([large])).toMatchObject({ phrase: '' });
+    expect(whyTooMuch([{ ...large, zh: large.zh.slice(0, 100) }])).toBeNull();
   });
 });

@@ -42,6 +42,10 @@ export const checklistRefusals = {
     zh: '最后一次保存之后，还没有人请求发布。请起草人先校验并请求发布。',
     en: 'No author has asked for publication since it was last saved. Let an author check it and ask first.',
   }),
+  other_request: refusal('conflict', {
+    zh: '这不是您看过的那次发布请求：草稿已放弃后重新起草，或重新请求过。请重新加载，看过之后再决定。',
+    en: 'This is not the request that you read: the draft was discarded and begun again, or publication was asked for once more. Load it again and read it before you decide.',
+  }),
   /** Four eyes: what counts is published by a person who did not write it. */
   author_publishes: refusal('forbidden', {
     zh: '您改过这份草稿，须由没有改过它的人发布。请另一位质检经理或分析员发布。',

@@ -27,7 +27,7 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
   const [asking, setAsking] = useState<'publish' | 'back' | null>(null);
   if (!asked) return null;
   const send = async (reason: string) => {
-    const { version } = await publish.mutateAsync({ revision, reason });
+    const { version } = await publish.mutateAsync({ revision, reason, askedAt: asked.at });
     say(({ message }) => void message.success(t('checklists.published', { version })));
     onPublished();
   };
@@ -67,7 +67,7 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
           title={t('checklists.sendBackTitle')}
           intro={<p>{t('checklists.sendBackHint')}</p>}
           okText={t('checklists.sendBack')}
-          send={async (reason) => editing.taken(await back.mutateAsync({ revision, reason }))}
+          send={async (reason) => editing.taken(await back.mutateAsync({ revision, reason, askedAt: asked.at }))}
         />
       )}
     </>

@@ -1,8 +1,12 @@
 import { type ChecklistFinding, type DraftPhraseList } from '#contracts';
-import { whyUnreadable } from '../../lexicons/own-lists.rules.js';
+import { whyTooMuch, whyUnreadable } from '../../lexicons/own-lists.rules.js';
 import { namesIn } from './read-checks.rules.js';
 import { error, warning, WHOLE, type Rule } from './told.rules.js';
 
+const FEWER_REMEDY = {
+  zh: '请减少括号里的选项，或删去用不到的词语。',
+  en: 'Write fewer choices in brackets, or take out phrases that are not needed.',
+};
 const EMPTY_REMEDY = { zh: '请添加词语，或删去这个词表。', en: 'Add phrases, or take the list out.' };
 
 function unreadableLines(list: DraftPhraseList, at: number): ChecklistFinding[] {
@@ -24,6 +28,11 @@ function unreadableLines(list: DraftPhraseList, at: number): ChecklistFinding[] 
 export const ownListsAreOfUse: Rule = (draft) => {
   const lists = draft.phraseLists ?? [];
   if (lists.length === 0) return [];
+  const tooMuch = whyTooMuch(lists);
+  if (tooMuch) {
+    const what = { zh: `${tooMuch.zh}。`, en: `Too much to listen for: ${tooMuch.en}.` };
+    return [error(WHOLE, { code: 'too_many_ways', place: 'phraseLists', what, remedy: FEWER_REMEDY })];
+  }
   const used = new Set(namesIn({ judges: draft.judges, sections: draft.sections }, '').map(({ name }) => name));
   return lists.flatMap((list, at): ChecklistFinding[] => {
     const place = `phraseLists.${at}`;
