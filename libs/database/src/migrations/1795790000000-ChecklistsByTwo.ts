@@ -12,7 +12,13 @@ export class ChecklistsByTwo1795790000000 implements MigrationInterface {
         add column sent_back_by_person_id uuid references person (id),
         -- What people wrote lies here and not in the journal.
         add column sent_back_reason text;
-      update checklist_draft set author_person_ids = array[updated_by_person_id];
+      -- The row of an open draft names who saved it last; the journal names all who did.
+      update checklist_draft draft set author_person_ids = array(
+        select draft.updated_by_person_id
+        union
+        select actor_person_id from journal_entry join journal_detail on entry_id = journal_entry.id
+        where event = 'checklist.draft_saved' and actor_person_id is not null and at >= draft.created_at
+          and details->>'checklistId' = draft.checklist_id);
       alter table checklist_draft
         alter column author_person_ids set not null,
         add constraint author_of_draft check (updated_by_person_id = any(author_person_ids)),

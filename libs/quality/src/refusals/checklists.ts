@@ -48,7 +48,7 @@ export const checklistRefusals = {
   }),
   /** Four eyes: what counts is published by a person who did not write it. */
   author_publishes: refusal('forbidden', {
-    zh: '您改过这份草稿，须由没有改过它的人发布。请另一位质检经理或分析员发布。',
+    zh: '您改过这份草稿，须由没有改过它的人发布。请另一位质检经理或质检员发布。',
     en: 'You wrote in this draft: a person who did not has to publish it. Ask another quality manager or analyst.',
   }),
   not_an_author: refusal('forbidden', {

@@ -220,7 +220,8 @@ export const checklists: Translated<typeof zh.checklists> = {
   sentBackBy: 'Sent back by {{name}}, {{at}}: {{reason}}',
   waitsForYou: 'Waits for you to publish',
   points: 'Change of points (last back-test)',
-  pointsNone: 'This checklist was not back-tested yet: how points would change is not known.',
+  pointsNone: 'This draft was not back-tested since it was last saved: how points would change is not known.',
+  pointsNothing: 'No call of the back-test has points by this checklist so far: there is nothing to compare.',
   rows: 'Import a spreadsheet',
   rowsTitle: 'Import a checklist from a spreadsheet',
   rowsIntro:

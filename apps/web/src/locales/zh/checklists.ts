@@ -202,7 +202,8 @@ export const checklists = {
   sentBackBy: '{{name}} 于 {{at}} 退回：{{reason}}',
   waitsForYou: '等待您发布',
   points: '得分变化（最近一次试运行）',
-  pointsNone: '还没有试运行过这份评分表，不知道得分会怎样变化。',
+  pointsNone: '这份草稿最后一次保存之后还没有试运行过，不知道得分会怎样变化。',
+  pointsNothing: '试运行的通话此前没有按这份评分表得分，没有可比较的得分。',
   rows: '从表格导入',
   rowsTitle: '从表格导入评分表',
   rowsIntro:

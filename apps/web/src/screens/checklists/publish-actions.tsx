@@ -54,7 +54,7 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
               {published !== null && (
                 <ComparePart checklistId={checklistId} version={published} definition={definition} />
               )}
-              <LastPoints checklistId={checklistId} />
+              <LastPoints checklistId={checklistId} savedAt={editing.view.updatedAt} />
             </div>
           }
           okText={t('checklists.publish')}
@@ -74,10 +74,13 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
   );
 }
 
-/** How points would change, by the last back-test of this checklist. */
-function LastPoints({ checklistId }: { checklistId: string }) {
+/** How points would change, by a back-test of this very draft: one of an earlier save or of a version says nothing of what is published. */
+function LastPoints({ checklistId, savedAt }: { checklistId: string; savedAt: string }) {
   const { t } = useTranslation();
-  const last = useBackTests(checklistId).data?.[0];
+  const last = useBackTests(checklistId).data?.find(
+    ({ checklist, state, askedAt }) =>
+      checklist?.version === null && state === 'finished' && Date.parse(askedAt) >= Date.parse(savedAt),
+  );
   return (
     <section className="admin-section">
       <h2>{t('checklists.points')}</h2>
@@ -87,6 +90,13 @@ function LastPoints({ checklistId }: { checklistId: string }) {
 }
 
 function PointsOf({ runId }: { runId: string }) {
+  const { t } = useTranslation();
   const test = useBackTest(runId);
-  return test.data ? <Points points={test.data.points} /> : null;
+  if (!test.data) return null;
+  const { points } = test.data;
+  return points.compared > 0 ? (
+    <Points points={points} />
+  ) : (
+    <p className="admin-hint">{t('checklists.pointsNothing')}</p>
+  );
 }
