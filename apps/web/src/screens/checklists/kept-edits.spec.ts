@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
 import { findEdits, forgetEdits, keepEdits, newPlace, settleEdits } from './kept-edits.js';
 
