@@ -74,7 +74,11 @@ describe('a checklist', () => {
     expect(await hindrances(page)).toEqual([]);
 
     await bar(page, '请求发布').click();
-    await page.getByText('须由没有改过草稿的人发布').waitFor();
+    // Who may publish is told before the request is made; that it was made is told here.
+    await page
+      .locator('.checklist-bar')
+      .getByText(/于 .+ 请求发布。/)
+      .waitFor();
     expect(errors).toEqual([]);
     await close();
     const other = await as('analyst', '/home');
@@ -127,7 +131,10 @@ describe('a checklist', () => {
     await page.getByRole('button', { name: '开始试运行' }).click();
     await page.locator('.back-test-summary').waitFor();
     await bar(page, '请求发布').click();
-    await page.getByText('须由没有改过草稿的人发布').waitFor();
+    await page
+      .locator('.checklist-bar')
+      .getByText(/于 .+ 请求发布。/)
+      .waitFor();
     expect(errors).toEqual([]);
     await close();
     const other = await as('analyst', '/checklists/from-sheet?draft=1');

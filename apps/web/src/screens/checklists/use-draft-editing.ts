@@ -32,11 +32,12 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const error = save.error ?? validate.error ?? ask.error;
   const overtaken = refusedWith(error, checklistDraftsRoutes.save, 'draft_changed', 'no_draft');
 
-  const taken = (next: ChecklistDraftView) => {
+  /** @param sent what the server was asked about; after a save it is what the save answered, and else it would pass for a change */
+  const taken = (next: ChecklistDraftView, sent = definition) => {
     setView(next);
     // What was typed while the answer was under way stays.
-    setDefinition((now) => (now === definition ? next.definition : now));
-    settleEdits(place, definition, next);
+    setDefinition((now) => (now === sent ? next.definition : now));
+    settleEdits(place, sent, next);
     client.setQueryData(['checklists', 'draft', first.checklistId], next);
     void client.invalidateQueries({ queryKey: ['checklists', 'list'] });
     return next;
@@ -96,16 +97,16 @@ export function useDraftEditing(first: ChecklistDraftView) {
       setDefinition(next);
     },
     /** What another action answered. */
-    taken,
+    taken: (next: ChecklistDraftView) => taken(next),
     /** Says that it is ready, so that another person publishes it. */
     ask: () =>
       saved()
-        .then(async ({ revision }) => taken(await ask.mutateAsync(revision)))
+        .then(async (kept) => taken(await ask.mutateAsync(kept.revision), kept.definition))
         .catch(() => null),
     /** Says what went wrong by itself. */
     validate: () =>
       saved()
-        .then(async ({ revision }) => taken(await validate.mutateAsync(revision)))
+        .then(async (kept) => taken(await validate.mutateAsync(kept.revision), kept.definition))
         .catch(() => null),
     restart: (theirs: ChecklistDraftView) => {
       setEpoch(epoch + 1);
