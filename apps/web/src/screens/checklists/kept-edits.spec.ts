@@ -31,7 +31,7 @@ beforeEach(() => {
   });
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
 });
-afterEach(() => Reflect.deleteProperty(globalThis, 'localStorage'));
+afterEach(() => void Reflect.deleteProperty(globalThis, 'localStorage'));
 
 it('goes on with what was written while a save was under way and its screen was left', () => {
   const key = newPlace('li', 'inbound');
