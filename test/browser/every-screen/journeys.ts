@@ -63,7 +63,11 @@ export async function reviewByKeyboard(page: Page, baseUrl: string, callId: stri
 export async function disputeByKeyboard(page: Page, baseUrl: string, callId: string): Promise<string[]> {
   const address = `${baseUrl}/calls/${callId}?item=ownership.no_deflection`;
   const keys = await signInByKeyboard(page, address, 'agent');
-  await page.locator('.item.selected').waitFor();
+  // Until all of the item is there: what still grows above would push away what has the focus.
+  await page
+    .locator('.item.selected')
+    .getByRole('button', { name: /^(申诉|Contest)$/ })
+    .waitFor();
   await keys.to(/^(申诉|Contest)$/);
   await keys.press('Enter');
   const dialog = page.getByRole('dialog');
