@@ -42,10 +42,15 @@ function apply(resource: Resource, { op, path, value }: Operation): void {
   }
 }
 
+/** Names that every object of this process shares: written or removed there, they would change all of it. */
+const NEVER: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor']);
+
 function applyAt(resource: Resource, op: Operation['op'], path: string, value: unknown): void {
   const [, before = '', filter, after] = /^([^[\]]+)(?:\[(.+)\](?:\.(\w+))?)?$/.exec(path) ?? [];
   if (before === '') throw scimRefusal(400, 'invalidPath', `The path “${path}” cannot be read.`);
   const parts = partsOf(before);
+  if ([...parts, after].some((part) => part !== undefined && NEVER.has(part.toLowerCase())))
+    throw scimRefusal(400, 'invalidPath', `The path “${path}” cannot be read.`);
   const last = parts.pop() ?? '';
   let holder = resource;
   for (const part of parts) holder = childOf(holder, part);
