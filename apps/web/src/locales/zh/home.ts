@@ -33,7 +33,7 @@ export const home = {
     reviewed: '已经人工复核',
   },
   setUp: {
-    title: '从零到第一通评分',
+    title: '从安装到第一份评分',
     note_other: '共 {{count}} 步，已完成 {{done}} 步。点击每一行可前往办理。',
     canWait: '可稍后再做',
     done: '已完成',
@@ -41,7 +41,7 @@ export const home = {
     open: '待办',
     waits: {
       approval: '等待另一人批准。',
-      opening: '账号尚未启用：请把链接或代码交给本人。',
+      opening: '账号尚未启用：请把链接或邀请码交给本人。',
       hearing: '正在转写和评分。',
       attention: '有通话停住了，请查看原因。',
     },
@@ -52,7 +52,7 @@ export const home = {
       },
       profile: { title: '公司信息', how: '问候语中说的公司名称、振铃节奏、时区和免打扰时段。' },
       staff: { title: '班组和人员', how: '先在“公司”里建立班组，再导入员工表格，或在“人员”里添加坐席。' },
-      quality_manager: { title: '质检经理', how: '添加人员、提议权限并交付代码，再由另一名管理员批准权限。' },
+      quality_manager: { title: '质检经理', how: '添加人员、提议权限并交付邀请码，再由另一名管理员批准权限。' },
       checklist: { title: '评分表', how: '产品自带的评分表已生效，可由质检经理改成本公司的版本。' },
       engine: {
         title: '语音识别',
