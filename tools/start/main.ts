@@ -30,10 +30,13 @@ async function main(signal: AbortSignal): Promise<void> {
     say('starting API and worker');
     await profile.start(signal);
     say(`Shouwen runs at ${profile.baseUrl}`);
-    // A database that hangs does not answer this either.
-    const telling = tellOfFirstAdministrators(profile).catch((error: unknown) =>
-      logger.warn({ err: error }, 'whether the first administrators have opened their accounts is not known'),
-    );
+    // A database that hangs does not answer this either; one that is busy just after the start does the second time.
+    const tell = () => tellOfFirstAdministrators(profile);
+    const telling = tell()
+      .catch(tell)
+      .catch((error: unknown) =>
+        logger.warn({ err: error }, 'whether the first administrators have opened their accounts is not known'),
+      );
     await Promise.race([telling, untilAborted(signal)]);
     await untilAborted(signal);
   } finally {
