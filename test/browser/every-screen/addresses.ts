@@ -7,7 +7,7 @@ const OUTSIDE = ['/open-account', '/sign-in', '/sign-in/callback', '/sign-in/aga
 export async function addresses(): Promise<string[]> {
   const table = await readFile(new URL('../../../apps/web/src/routes.tsx', import.meta.url), 'utf8');
   const inCompany = table.slice(table.indexOf("path: 'company'"), table.indexOf("path: 'people'"));
-  const parts = [...inCompany.matchAll(/path: '([a-z]+)', \.\.\./g)].map(([, path]) => path);
+  const parts = [...inCompany.matchAll(/path: '([a-z-]+)', \.\.\./g)].map(([, path]) => path);
   return [...table.matchAll(/path: '([^'*]+)',\s+\.\.\.(?:later|saying)\(/g)]
     .map(([, path = '']) => path)
     .filter((path) => path !== 'company')

@@ -35,11 +35,10 @@ export class KnownCalls {
 
   async read(tx: EntityManager, call: Call): Promise<LockedCall> {
     const leg = await tx.findOneOrFail(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
-    const [{ staffNumber }, matter, recordings] = await Promise.all([
-      tx.findOneByOrFail(Person, { id: leg.personId }),
-      call.matterId ? tx.findOneBy(Matter, { id: call.matterId }) : null,
-      tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } }),
-    ]);
+    // One after the other: a transaction has one connection.
+    const { staffNumber } = await tx.findOneByOrFail(Person, { id: leg.personId });
+    const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
+    const recordings = await tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } });
     const stereo = recordings.find(({ channels }) => channels === 2);
     const { externalId, title } = matter ?? {};
     return {
