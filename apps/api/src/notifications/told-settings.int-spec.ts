@@ -153,6 +153,9 @@ describe('how a person is told', () => {
     expect((await allow('not a host')).status).toBe(400);
     await allow('open.feishu.cn', '*.webhook.office.com');
     expect((await setChat()).body).toMatchObject({ code: 'chat_host_not_allowed' });
+    // A name that no server knows is answered like any other: what is inside is not told.
+    const unknown = (await setChat({ url: 'https://no-such-name.test/hook' })).body;
+    expect(unknown).toMatchObject({ code: 'chat_host_not_allowed' });
     await allow('receiver.test', 'inside.test', 'open.feishu.cn');
     expect((await setChat({ url: chat.url('receiver.test').replace('https', 'http') })).body).toMatchObject({
       code: 'webhook_not_https',

@@ -35,10 +35,14 @@ export class ChatAddresses {
   /** What waits for an address before goes to this one. @throws DomainError when it is refused */
   async set(personId: string, { format, url, secret }: ChatAddressInput): Promise<void> {
     if (secret !== null && !SIGNED_CHATS.includes(format)) throw notificationsRefusals.chat_secret_unknown();
+    const read = URL.canParse(url) ? new URL(url) : null;
+    if (!read) throw webhooksRefusals.webhook_not_an_address();
+    const { hostname: host, protocol } = read;
+    // Before the name is looked up: what that finds would tell which names there are in the company's network.
+    if (protocol === 'https:' && !hostAllowed(host, await this.sender.allowedHosts()))
+      throw notificationsRefusals.chat_host_not_allowed(host);
     const refusal = await this.post.check(url);
     if (refusal) throw webhooksRefusals[`webhook_${refusal}`]();
-    const { hostname: host } = new URL(url);
-    if (!hostAllowed(host, await this.sender.allowedHosts())) throw notificationsRefusals.chat_host_not_allowed(host);
     const id = newId();
     const sealed = await this.secrets.seal(id, { url, secret });
     await this.source.transaction(async (tx) => {
