@@ -27,13 +27,13 @@ export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: 
           {t('disputes.why', { why: t(`disputes.reason.${reason}`) })}
         </small>
       </p>
-      {note && <q className="dispute-said">{note}</q>}
+      {note && <Said>{note}</Said>}
       {dispute.decisions.map((one) => (
         <Decision key={one.stage} decision={one} />
       ))}
       {dispute.escalationNote && (
         <p>
-          <small>{t('disputes.goneOn')}</small> <q className="dispute-said">{dispute.escalationNote}</q>
+          <small>{t('disputes.goneOn')}</small> <Said>{dispute.escalationNote}</Said>
         </p>
       )}
       <Deadline dispute={dispute} />
@@ -41,6 +41,13 @@ export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: 
     </div>
   );
 }
+
+/** What a person typed: the product does not know its language. */
+const Said = ({ children }: { children: string }) => (
+  <q className="dispute-said" lang="">
+    {children}
+  </q>
+);
 
 function Decision({ decision }: { decision: DisputeView['decisions'][number] }) {
   const { t } = useTranslation();
@@ -56,7 +63,7 @@ function Decision({ decision }: { decision: DisputeView['decisions'][number] }) 
       <p>
         {t(`disputes.decided.${decision.decision}`, words)} <small>{format.dateTime(at)}</small>
       </p>
-      {note && <q className="dispute-said">{note}</q>}
+      {note && <Said>{note}</Said>}
     </>
   );
 }
