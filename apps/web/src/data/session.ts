@@ -49,7 +49,11 @@ export function useSignOut() {
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
       // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).
-      navigator.serviceWorker?.controller?.postMessage('forget');
+      // By its registration: the page that installed it is not controlled by it before the next load.
+      navigator.serviceWorker
+        ?.getRegistration()
+        .then((made) => made?.active?.postMessage('forget'))
+        .catch(() => undefined);
     },
   });
 }

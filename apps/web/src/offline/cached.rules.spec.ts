@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cacheNameOf, handlingOf, ours, outdated } from './cached.rules.js';
+import { cacheNameOf, handlingOf, isPage, isProxysOwn, ours, outdated } from './cached.rules.js';
 
 const origin = 'https://calls.company.test';
 const asked = (path: string, change: { method?: string; isPage?: boolean } = {}) =>
@@ -29,6 +29,17 @@ describe('what the service worker keeps', () => {
     expect(asked('/calls', { method: 'POST', isPage: true })).toBe('leave');
     expect(asked('https://elsewhere.test/assets/a.js')).toBe('leave');
     expect(asked('/manifest.zh.webmanifest')).toBe('leave');
+  });
+
+  it('is no file that a person opened by its address, and no failure', () => {
+    const answer = (type: string, status = 200) => new Response('', { status, headers: { 'content-type': type } });
+    expect(isPage(answer('text/html; charset=utf-8'))).toBe(true);
+    expect(isPage(answer('image/svg+xml'))).toBe(false);
+    expect(isPage(answer('text/html', 502))).toBe(false);
+  });
+
+  it('is shown where a proxy says that the server is away, and not in place of what the server itself says', () => {
+    expect([500, 502, 503, 504, 505].filter((status) => isProxysOwn({ status }))).toEqual([502, 503, 504]);
   });
 
   it('goes with its version, and other caches stay', () => {

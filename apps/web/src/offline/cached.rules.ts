@@ -27,6 +27,13 @@ export function handlingOf({ method, url, origin, isPage }: Asked): Handling {
   return isPage ? 'server-first' : 'leave';
 }
 
+/** What a proxy says in front of a server that is away: for the person that is the same as no answer. */
+export const isProxysOwn = ({ status }: Pick<Response, 'status'>): boolean => status >= 502 && status <= 504;
+
+/** A picture or another file that a person opens by its address is no page of the program. */
+export const isPage = ({ ok, headers }: Pick<Response, 'ok' | 'headers'>): boolean =>
+  ok && (headers.get('content-type') ?? '').startsWith('text/html');
+
 /** Caches of this product, one for each version that was built. */
 const PREFIX = 'shouwen-shell-';
 

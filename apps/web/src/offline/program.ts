@@ -55,7 +55,8 @@ function listen(told: () => void): () => void {
 
 /** Loads the page again, with the new version. */
 export function takeNewVersion(): void {
-  if (!waiting) return window.location.reload();
+  // Another tab may have taken it, or a newer one replaced it: then no change of the controller is to come.
+  if (waiting?.state !== 'installed') return window.location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true });
   waiting.postMessage('take-over');
 }

@@ -1,4 +1,4 @@
-import { cacheNameOf, handlingOf, ours, outdated } from './cached.rules.js';
+import { cacheNameOf, handlingOf, isPage, isProxysOwn, ours, outdated } from './cached.rules.js';
 
 /**
  * Keeps the program on the machine, so that the page opens while the server is away, and a tab that was open before an upgrade still finds
@@ -63,7 +63,8 @@ async function serverFirst(request: Request): Promise<Response> {
   const cache = await open();
   try {
     const answer = await fetch(request);
-    if (answer.ok) await cache.put('/', answer.clone());
+    if (isProxysOwn(answer)) return (await cache.match('/')) ?? answer;
+    if (isPage(answer)) await cache.put('/', answer.clone());
     return answer;
   } catch {
     return (await cache.match('/')) ?? Response.error();

@@ -9,6 +9,9 @@ import { useProved } from '../../components/step-up.js';
 import { useAnswerRecertification, useRecertified, useTakeAway } from '../../data/recertification.js';
 import { useFormat } from '../../format/use-format.js';
 
+/** As many are answered by one request. */
+const AT_ONCE = 200;
+
 /** The rights of a round, to be ticked and answered together. */
 export function RightsTable({ roundId, shown }: { roundId: string; shown: 'open' | 'all' }) {
   const { t } = useTranslation();
@@ -60,8 +63,9 @@ export function RightsTable({ roundId, shown }: { roundId: string; shown: 'open'
                 okText={t(`recertification.${asking}`)}
                 danger={asking === 'remove'}
                 send={async (reason) => {
-                  await answering.mutateAsync({ itemIds: chosen.slice(0, 200), answer: asking, reason });
-                  setTicked(new Set());
+                  await answering.mutateAsync({ itemIds: chosen.slice(0, AT_ONCE), answer: asking, reason });
+                  // Those beyond stay ticked, to be answered next.
+                  setTicked(new Set(chosen.slice(AT_ONCE)));
                 }}
                 onClose={() => setAsking(null)}
               />
