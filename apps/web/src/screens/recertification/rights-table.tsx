@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, More, type Column } from '../../components/data-table.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
+import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
 import { useAnswerRecertification, useRecertified, useTakeAway } from '../../data/recertification.js';
 import { useFormat } from '../../format/use-format.js';
@@ -138,11 +139,15 @@ function useColumns(
     },
     {
       name: { unseen: t('recertification.take') },
-      cell: ({ mayRemove, itemId }) =>
+      cell: ({ mayRemove, itemId, person }) =>
         mayRemove && (
-          <Button size="small" danger onClick={() => onTake(itemId)}>
+          <AskFirst
+            danger
+            ask={t('recertification.takeAsk', { name: person ? format.text(person.name) : '' })}
+            onYes={() => onTake(itemId)}
+          >
             {t('recertification.take')}
-          </Button>
+          </AskFirst>
         ),
       quiet: ({ mayRemove }) => !mayRemove,
     },
