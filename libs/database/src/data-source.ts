@@ -81,6 +81,8 @@ import { OneOpeningAtATime1795710000000 } from './migrations/1795710000000-OneOp
 import { SuspendedRights1795710100000 } from './migrations/1795710100000-SuspendedRights.js';
 import { Schedules1795730000000 } from './migrations/1795730000000-Schedules.js';
 import { DestroyedCalls1795773000000 } from './migrations/1795773000000-DestroyedCalls.js';
+import { RevisionsCountOn1795806100000 } from './migrations/1795806100000-RevisionsCountOn.js';
+import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLegs.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -159,6 +161,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReportsByMail1795787000000,
       ToldSettings1795793000000,
       Recertification1795793100000,
+      RevisionsCountOn1795806100000,
+      BackTestLegs1795806100100,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,

@@ -14,6 +14,7 @@ import { kappaOf, QualityRun, toldKappa, type AgreementCell } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
 import { PointChangesQuery } from './point-changes.query.js';
 import { RunQuery } from './run.query.js';
+import { WithheldOfRunQuery, type WithheldOfRun } from './withheld-of-run.query.js';
 
 interface CountRow extends OutcomeMove {
   itemId: string;
@@ -24,24 +25,26 @@ interface AgreementRow extends AgreementCell {
   itemId: string;
 }
 
-/** What a back-test found, by item and by agent. */
+/** What a back-test found, by item and by agent; without the legs that the reader is to judge blind. */
 @Injectable()
 export class BackTestQuery {
   constructor(
     private readonly source: DataSource,
     private readonly runs: RunQuery,
     private readonly points: PointChangesQuery,
+    private readonly withheld: WithheldOfRunQuery,
   ) {}
 
   /** @throws DomainError `not_found` */
   async one(asker: Asker, runId: string): Promise<BackTest> {
     const run = await this.runs.one(asker, 'back_test', runId);
+    const withheld = await this.withheld.of(asker, run);
     const [counts, agents, said, titles, points] = await Promise.all([
-      this.counts(runId),
+      this.counts(runId, withheld),
       this.agents(runId),
-      this.agreements(runId),
+      this.agreements(runId, withheld),
       this.titles(runId),
-      this.points.of(asker, runId),
+      this.points.of(asker, runId, withheld),
     ]);
     const items = [...titles].map(([itemId, title]) => {
       const moves = movesOf(counts.filter((row) => row.itemId === itemId));
@@ -58,7 +61,8 @@ export class BackTestQuery {
     return {
       run,
       points,
-      judged: run.done - run.leftOut,
+      judged: run.done - run.leftOut - withheld.count,
+      withheld: withheld.count,
       flips,
       moves,
       agreement: toldKappa(kappaOf(said)),
@@ -70,11 +74,15 @@ export class BackTestQuery {
     };
   }
 
-  private counts(runId: string): Promise<CountRow[]> {
+  private async counts(runId: string, { legIds, all }: WithheldOfRun): Promise<CountRow[]> {
+    if (all) return [];
     return this.source.query(
-      `select item_id as "itemId", person_id as "personId", from_outcome as "from", to_outcome as "to", sum(legs)::int as legs
-       from back_test_count where run_id = $1 group by item_id, person_id, from_outcome, to_outcome`,
-      [runId],
+      `select item_id as "itemId", person_id as "personId", from_outcome as "from", to_outcome as "to", sum(legs)::int as legs from (
+         select item_id, person_id, from_outcome, to_outcome, legs from back_test_count where run_id = $1
+         union all select split_part(move, ' ', 1), person_id, split_part(move, ' ', 2), split_part(move, ' ', 3), -1
+         from back_test_leg, unnest(moves) move where run_id = $1 and leg_id = any($2)
+       ) counted group by item_id, person_id, from_outcome, to_outcome having sum(legs) > 0`,
+      [runId, legIds],
     );
   }
 
@@ -89,10 +97,15 @@ export class BackTestQuery {
     return rows.map(({ agent }) => agent);
   }
 
-  private agreements(runId: string): Promise<AgreementRow[]> {
+  private async agreements(runId: string, { legIds, all }: WithheldOfRun): Promise<AgreementRow[]> {
+    if (all) return [];
     return this.source.query(
-      `select item_id as "itemId", human_outcome as human, to_outcome as "to", legs from back_test_agreement where run_id = $1`,
-      [runId],
+      `select item_id as "itemId", human_outcome as human, to_outcome as "to", sum(legs)::int as legs from (
+         select item_id, human_outcome, to_outcome, legs from back_test_agreement where run_id = $1
+         union all select split_part(said, ' ', 1), split_part(said, ' ', 2), split_part(said, ' ', 3), -1
+         from back_test_leg, unnest(agreements) said where run_id = $1 and leg_id = any($2)
+       ) counted group by item_id, human_outcome, to_outcome having sum(legs) > 0`,
+      [runId, legIds],
     );
   }
 

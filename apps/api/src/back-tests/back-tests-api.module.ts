@@ -10,11 +10,12 @@ import { RehearingsController } from './rehearings.controller.js';
 import { RescoresController } from './rescores.controller.js';
 import { RunDesk } from './run-desk.service.js';
 import { RunQuery } from './run.query.js';
+import { WithheldOfRunQuery } from './withheld-of-run.query.js';
 
 /** Passes over past calls, as HTTP. */
 @Module({
   imports: [PeopleModule, QualityModule],
   controllers: [BackTestsController, RescoresController, RehearingsController],
-  providers: [RunDesk, RunQuery, BackTestQuery, PointChangesQuery, FlipsQuery, RehearingQuery],
+  providers: [RunDesk, RunQuery, BackTestQuery, PointChangesQuery, FlipsQuery, RehearingQuery, WithheldOfRunQuery],
 })
 export class BackTestsApiModule {}

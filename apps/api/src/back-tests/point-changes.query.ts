@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AgentRef, type PointChanges } from '#contracts';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
-import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { type WithheldOfRun } from './withheld-of-run.query.js';
 
 const SHARES = `select leg_id, from_points, from_max, to_points, to_max,
     from_points / nullif(from_max, 0) as was, to_points / nullif(to_max, 0) as now
-  from back_test_points where run_id = $1`;
+  from back_test_points where run_id = $1 and leg_id <> all($2) and not $3::boolean`;
 
 interface LargestRow {
   callId: string;
@@ -23,15 +23,12 @@ interface LargestRow {
 
 const MOST_SHOWN = 10;
 
-/** What points would become by a back-test. The caller has seen to it that the run may be seen. */
+/** What points would become by a back-test, without the legs that are withheld. The caller has seen to it that the run may be seen. */
 @Injectable()
 export class PointChangesQuery {
-  constructor(
-    private readonly source: DataSource,
-    private readonly withheld: WithheldResults,
-  ) {}
+  constructor(private readonly source: DataSource) {}
 
-  async of(asker: Asker, runId: string): Promise<PointChanges> {
+  async of(asker: Asker, runId: string, withheld: WithheldOfRun): Promise<PointChanges> {
     const [counts]: Omit<PointChanges, 'largest'>[] = await this.source.query(
       `select count(*)::int as compared, count(*) filter (where now > was)::int as up, count(*) filter (where now < was)::int as down,
          count(*) filter (where was is null and now is not null)::int as appears,
@@ -39,17 +36,16 @@ export class PointChangesQuery {
          (avg(was) filter (where was is not null and now is not null))::float8 as before,
          (avg(now) filter (where was is not null and now is not null))::float8 as after
        from (${SHARES}) share`,
-      [runId],
+      [runId, withheld.legIds, withheld.all],
     );
-    return { ...counts!, largest: (await this.largest(asker, runId)).map(rowOf) };
+    return { ...counts!, largest: (await this.largest(asker, runId, withheld)).map(rowOf) };
   }
 
-  /** Of legs that the asker may see, and not of those whose results are kept from them while they judge. */
-  private async largest(asker: Asker, runId: string): Promise<LargestRow[]> {
+  /** Of legs that the asker may see. */
+  private async largest(asker: Asker, runId: string, { legIds, all }: WithheldOfRun): Promise<LargestRow[]> {
     const parameters = new Parameters();
-    parameters.add(runId);
-    const shown = resultShown(await this.withheld.of(asker), parameters);
-    const where = ['was is distinct from now', visibleLegs('scorecards.read', asker, parameters), shown].join(' and ');
+    for (const value of [runId, legIds, all]) parameters.add(value);
+    const where = ['was is distinct from now', visibleLegs('scorecards.read', asker, parameters)].join(' and ');
     return this.source.query(
       `select call.id as "callId", call.started_at as "startedAt", ${AGENT} as agent,
          (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,

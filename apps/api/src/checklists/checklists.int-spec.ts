@@ -96,9 +96,11 @@ async function twoPublish(id: string, revision: number): Promise<Answer<{ versio
 /** Opens, fills, validates and publishes. */
 async function publish(id: string, definition = small(id)): Promise<Answer<{ version: number }>> {
   const latest = (await send('GET', `/${id}`)).status === 200;
-  await send('POST', '', { checklistId: id, from: latest ? 'latest' : 'empty' });
-  await send('PUT', `/${id}/draft`, { revision: 1, definition });
-  return twoPublish(id, 2);
+  const { revision } = (
+    await send<ChecklistDraftView>('POST', '', { checklistId: id, from: latest ? 'latest' : 'empty' })
+  ).body;
+  await send('PUT', `/${id}/draft`, { revision, definition });
+  return twoPublish(id, revision + 1);
 }
 
 describe('the life of a checklist', () => {
@@ -219,21 +221,30 @@ describe('the life of a checklist', () => {
     expect((await send('POST', '/pair/draft/ask', { revision: 2 }, second)).status).toBe(403);
   });
 
-  it('is not published unread: a draft that was begun again has the same revision, and another request', async () => {
+  it('is not published, nor saved over, unread: one that was discarded and begun again counts on', async () => {
     const asks = async () => {
-      await send('POST', '', { checklistId: 'swapped', from: 'empty' });
-      await send('PUT', '/swapped/draft', { revision: 1, definition: small('swapped') });
-      return (await send<ChecklistDraftView>('POST', '/swapped/draft/ask', { revision: 2 })).body.asked?.at;
+      const { revision } = (await send<ChecklistDraftView>('POST', '', { checklistId: 'swapped', from: 'empty' })).body;
+      await send('PUT', '/swapped/draft', { revision, definition: small('swapped') });
+      return (await send<ChecklistDraftView>('POST', '/swapped/draft/ask', { revision: revision + 1 })).body;
     };
-    const askedAt = await asks();
-    await send('DELETE', '/swapped/draft?revision=2');
+    const read = (await asks()).revision;
+    await send('DELETE', `/swapped/draft?revision=${read}`);
     const now = await asks();
-    const said = { revision: 2, reason: REASON };
-    for (const way of ['publish', 'send-back']) {
-      const refused = await send('POST', `/swapped/draft/${way}`, { ...said, askedAt }, second);
-      expect([refused.status, refused.body.code]).toEqual([409, 'other_request']);
-    }
-    expect((await send('POST', '/swapped/draft/publish', { ...said, askedAt: now }, second)).status).toBe(200);
+    expect([read, now.revision]).toEqual([2, 4]);
+    const late = [
+      await send('PUT', '/swapped/draft', { revision: read, definition: small('swapped') }),
+      await send('POST', '/swapped/draft/publish', { revision: read, reason: REASON }, second),
+      await send('POST', '/swapped/draft/send-back', { revision: read, reason: REASON }, second),
+    ];
+    expect(late.map(({ status, body }) => [status, body.code])).toEqual(late.map(() => [409, 'draft_changed']));
+    // One that was sent back and asked for again is another request.
+    const said = { revision: now.revision, reason: REASON };
+    await send('POST', '/swapped/draft/send-back', said, second);
+    const again = (await send<ChecklistDraftView>('POST', '/swapped/draft/ask', { revision: now.revision })).body;
+    const refused = await send('POST', '/swapped/draft/publish', { ...said, askedAt: now.asked?.at }, second);
+    expect([refused.status, refused.body.code]).toEqual([409, 'other_request']);
+    const { status } = await send('POST', '/swapped/draft/publish', { ...said, askedAt: again.asked?.at }, second);
+    expect(status).toBe(200);
   });
 
   it('lets two that are validated not both become main', async () => {
@@ -283,13 +294,12 @@ describe('a checklist as a file', () => {
     expect(preview.body).toMatchObject({ checklistId: 'filed', replaces: null, revision: null });
     expect((await send('GET', '/filed/draft')).status).toBe(404);
     const kept = await send<ImportedChecklist>('POST', '/import', { yaml: changed, apply: true });
-    expect(kept.body.revision).toBe(1);
+    const revision = kept.body.revision!;
     expect((await send('POST', '/import', { yaml, apply: true })).body.code).toBe('draft_open');
     const seen = await send<ImportedChecklist>('POST', '/import', { yaml, apply: false });
-    expect(seen.body.replaces?.revision).toBe(1);
-    expect((await send<ImportedChecklist>('POST', '/import', { yaml, apply: true, replaces: 1 })).body.revision).toBe(
-      2,
-    );
+    expect(seen.body.replaces?.revision).toBe(revision);
+    const over = await send<ImportedChecklist>('POST', '/import', { yaml, apply: true, replaces: revision });
+    expect(over.body.revision).toBe(revision + 1);
     expect((await send<{ yaml: string }>('GET', '/filed/yaml')).body.yaml).toBe(yaml);
   });
 

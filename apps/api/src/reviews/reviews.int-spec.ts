@@ -80,6 +80,12 @@ async function run(job: 'score-leg' | 'run-back-test', subject: string, work: (c
 }
 
 const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T>(...asked);
+
+async function asOwner(text: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
+  await owner.connect();
+  await owner.query(text).finally(() => owner.end());
+}
 const waiting = async (who: TestAccount, query = '') =>
   (await ask<WaitingList>(who, 'GET', `reviews/waiting${query}`)).body;
 
@@ -205,6 +211,37 @@ describe('a back-test', () => {
     expect((await ask<Problem>(manager, 'POST', `back-tests/${runId}/cancel`)).body.code).toBe('run_has_ended');
     const none = await ask<Problem>(manager, 'POST', 'rescores', { from: '2001-01-01', to: '2001-01-02' });
     expect(none.body.code).toBe('nothing_to_run');
+  });
+
+  it('leaves a leg that its reader is to judge blind out of every figure, and says so', async () => {
+    const tested = { from: '2020-01-01', to: '2099-12-31', checklistId: 'trial', version: 2 };
+    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'back-tests', tested)).body;
+    await run('run-back-test', runId, (context) => get(BackTestService).run(runId, context));
+    const read = async (who: TestAccount) => (await ask<BackTest>(who, 'GET', `back-tests/${runId}`)).body;
+    const reviewer = await buildAccount(desk.api.source, desk.organisation, { role: 'quality_manager', teamId: null });
+    expect(await read(reviewer)).toEqual(await read(manager));
+    // A person has judged this leg: agreement, too, would tell what the machine says of it.
+    const { legId, callId } = calls[0]!;
+    await asOwner(
+      // What a draw writes; the draw itself is not what is tried here.
+      `set session_replication_role = replica;
+       insert into review_assignment (id, draw_id, leg_id, call_id, checklist_id, stratum, place, reviewer_person_id, due_at, state, created_at, blind)
+       values (gen_random_uuid(), gen_random_uuid(), '${legId}', '${callId}', 'trial', '', 1, '${reviewer.personId}', now(), 'open', now(), true)`,
+    );
+    const [whole, rest] = [await read(manager), await read(reviewer)];
+    expect([whole.judged, whole.withheld, whole.flips, whole.points.compared]).toEqual([3, 0, 3, 3]);
+    expect([rest.judged, rest.withheld, rest.flips, rest.points.compared]).toEqual([2, 1, 2, 2]);
+    const legs = (moves: BackTest['moves']) => moves.reduce((sum, move) => sum + move.legs, 0);
+    expect(rest.items.map(({ moves }) => legs(moves))).toEqual([2, 2, 2]);
+    expect(rest.agents.map(({ moves }) => legs(moves))).toEqual([6]);
+    // Of a run that kept sums only, none can be told.
+    await asOwner(`delete from back_test_leg where run_id = '${runId}'`);
+    expect(await read(reviewer)).toMatchObject({
+      ...{ judged: 0, withheld: 3, flips: 0, moves: [], agreement: null, points: { compared: 0, largest: [] } },
+      items: whole.items.map(({ itemId }) => ({ itemId, moves: [], agreement: null })),
+    });
+    expect((await read(manager)).judged).toBe(3);
+    await asOwner(`delete from review_assignment where reviewer_person_id = '${reviewer.personId}'`);
   });
 });
 

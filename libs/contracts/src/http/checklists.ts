@@ -173,7 +173,7 @@ export const newDraftSchema = z
   .strict();
 export type NewDraft = z.infer<typeof newDraftSchema>;
 
-/** A change names the revision that it was made from: the second of two who save is told. */
+/** A change names the revision that it was made from: the second of two who save is told. A draft that is begun again counts on. */
 const revision = z.number().int().positive();
 export const draftSaveSchema = z.object({ revision, definition: checklistDraftSchema }).strict();
 export type DraftSave = z.infer<typeof draftSaveSchema>;
@@ -185,7 +185,7 @@ export const publishDraftSchema = z
   .object({
     revision,
     reason,
-    /** When the request that was read was made: another draft may have the same revision after this one was discarded. */
+    /** When the request that was read was made: one that was sent back and made again meanwhile is then refused. The revision alone says what is published. */
     askedAt: z.iso.datetime().optional(),
   })
   .strict();

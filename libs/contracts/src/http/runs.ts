@@ -116,8 +116,10 @@ export type PointChanges = z.infer<typeof pointChangesSchema>;
 export const backTestSchema = z.object({
   run: runSchema,
   points: pointChangesSchema,
-  /** Legs that were judged. */
+  /** Legs that were judged and are counted below. */
   judged: z.number().int(),
+  /** Legs that were judged and are left out of all figures, because the reader is to judge them, or others of the run, blind. */
+  withheld: z.number().int(),
   flips: z.number().int(),
   moves: z.array(outcomeMoveSchema),
   /** Against what people said; null where they said too little. */

@@ -1,7 +1,8 @@
 /*
  * The open draft of a checklist.
  *   1. There is at most one for a checklist; every change locks the checklist first.
- *   2. Each change names the revision that its author saw. The second of two is refused with what to do, and nothing is overwritten.
+ *   2. Each change names the revision that its author saw. The second of two is refused with what to do, and nothing is overwritten. A draft that
+ *      is begun again counts on, so that a revision is never of two drafts.
  *   3. Every save is a new revision and a draft again; validating it without errors makes it `validated` (`CHECKLIST_LIFE`).
  *   4. One journal entry for each change, in its transaction.
  */
@@ -49,7 +50,7 @@ export class ChecklistDraftService {
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
       if (from === 'empty' && latest) throw qualityRefusals.checklist_exists();
       const definition = this.start(checklistId, from, latest);
-      await this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
+      await this.begin(tx, { checklistId, definition, basedOn: latest?.version ?? null }, personId);
     });
   }
 
@@ -61,8 +62,11 @@ export class ChecklistDraftService {
   async save(checklistId: string, { revision, definition }: DraftSave, personId: string): Promise<number> {
     if (definition.id !== checklistId) throw qualityRefusals.checklist_id_differs();
     return this.source.transaction(async (tx) => {
-      const { basedOn } = await holdDraft(tx, checklistId, revision);
-      return this.write(tx, { checklistId, revision: revision + 1, definition, basedOn }, personId);
+      const { authorPersonIds } = await holdDraft(tx, checklistId, revision);
+      const authors = [...new Set([...authorPersonIds, personId])];
+      const written = { ...this.written(personId, definition, authors), revision: await nextRevision(tx, checklistId) };
+      await tx.update(ChecklistDraft, { checklistId }, written);
+      return this.tellSaved(tx, checklistId, written.revision, personId);
     });
   }
 
@@ -79,7 +83,7 @@ export class ChecklistDraftService {
       await lockChecklist(tx, checklistId);
       if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
-      return this.write(tx, { checklistId, revision: 1, definition, basedOn: latest?.version ?? null }, personId);
+      return this.begin(tx, { checklistId, definition, basedOn: latest?.version ?? null }, personId);
     });
   }
 
@@ -121,32 +125,38 @@ export class ChecklistDraftService {
     throw qualityRefusals.checklist_not_found();
   }
 
-  private async write(
+  private async begin(
     tx: EntityManager,
-    draft: Pick<ChecklistDraft, 'checklistId' | 'revision' | 'definition' | 'basedOn'>,
+    {
+      definition,
+      ...draft
+    }: Pick<ChecklistDraft, 'checklistId' | 'basedOn'> & { definition: ChecklistDraftDefinition },
     personId: string,
   ): Promise<number> {
-    const { checklistId, revision } = draft;
-    const now = this.clock.now();
-    const before = revision === 1 ? null : await tx.findOneBy(ChecklistDraft, { checklistId });
-    const authorPersonIds = [...new Set([...(before?.authorPersonIds ?? []), personId])];
+    const written = this.written(personId, definition, [personId]);
+    const revision = await nextRevision(tx, draft.checklistId);
+    await tx.insert(ChecklistDraft, { ...draft, ...written, revision, createdAt: written.updatedAt });
+    return this.tellSaved(tx, draft.checklistId, revision, personId);
+  }
+
+  private written(personId: string, definition: ChecklistDraftDefinition, authorPersonIds: string[]) {
+    const saved = { updatedAt: this.clock.now(), updatedByPersonId: personId, authorPersonIds };
     const notAsked = { askedAt: null, askedByPersonId: null };
-    const written = {
-      state: 'draft' as const,
-      updatedAt: now,
-      updatedByPersonId: personId,
-      authorPersonIds,
-      ...notAsked,
-    };
-    if (revision === 1)
-      await tx.insert(ChecklistDraft, { ...draft, ...written, definition: draft.definition as object, createdAt: now });
-    else
-      await tx.update(
-        ChecklistDraft,
-        { checklistId },
-        { ...written, revision, definition: draft.definition as object },
-      );
+    return { state: 'draft' as const, definition: definition as object, ...saved, ...notAsked };
+  }
+
+  private async tellSaved(tx: EntityManager, checklistId: string, revision: number, personId: string): Promise<number> {
     await this.journal.append(tx, 'checklist.draft_saved', { checklistId, revision }, { actorPersonId: personId });
     return revision;
   }
+}
+
+/** Counts on over all drafts of the checklist. The caller has locked it. */
+async function nextRevision(tx: EntityManager, checklistId: string): Promise<number> {
+  const [next]: { revision: number }[] = await tx.query(
+    `insert into checklist_draft_count as counted (checklist_id, revision) values ($1, 1)
+     on conflict (checklist_id) do update set revision = counted.revision + 1 returning revision`,
+    [checklistId],
+  );
+  return next!.revision;
 }

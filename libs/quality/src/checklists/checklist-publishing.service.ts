@@ -17,7 +17,7 @@ const NOT_SENT_BACK = { sentBackAt: null, sentBackByPersonId: null, sentBackReas
 /** Which checklists judge is decided for all of them: two that are published at once must see each other. */
 const ALL = '*';
 
-/** A draft that is begun again counts its revisions from 1: the same revision may be another draft than the one that was read. */
+/** One that was sent back and asked for again meanwhile has a history that the reader did not see. */
 function assertSameRequest(asked: Date, read: string | undefined): void {
   if (read !== undefined && new Date(read).getTime() !== asked.getTime()) throw qualityRefusals.other_request();
 }

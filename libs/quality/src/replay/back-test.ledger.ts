@@ -38,7 +38,7 @@ export async function filedCards(tx: EntityManager, checklistId: string, legIds:
   return filed;
 }
 
-/** Adds what came of some legs to the results of a back-test: counts, flips, agreement. No words, and no card. */
+/** Adds what came of some legs to the results of a back-test: counts, flips, points, agreement. No words, and no card. */
 export async function addResults(tx: EntityManager, runId: string, results: readonly LegResult[]): Promise<void> {
   const moves = results.flatMap(({ leg, comparison }) =>
     comparison.moves.map(({ itemId, from, to }) => [itemId, leg.personId, leg.teamId, from, to]),
@@ -70,6 +70,12 @@ export async function addResults(tx: EntityManager, runId: string, results: read
      from unnest($2::uuid[], $3::numeric[], $4::numeric[], $5::numeric[], $6::numeric[]) as total(leg, was, was_max, is_now, now_max)`,
     [runId, ...columns(totals, 5)],
   );
+  await tx.query(
+    `insert into back_test_leg (run_id, leg_id, person_id, moves, agreements)
+     select $1, leg, person, array(select jsonb_array_elements_text(moves)), array(select jsonb_array_elements_text(agreements))
+     from unnest($2::uuid[], $3::uuid[], $4::jsonb[], $5::jsonb[]) as judged(leg, person, moves, agreements)`,
+    [runId, ...columns(results.map(rowOf), 4)],
+  );
   const agreements = results.flatMap(({ comparison }) =>
     comparison.agreements.map(({ itemId, human, to }) => [itemId, human, to]),
   );
@@ -81,6 +87,14 @@ export async function addResults(tx: EntityManager, runId: string, results: read
     [runId, ...columns(agreements, 3)],
   );
 }
+
+/** What a leg adds to the sums. No id of an item, and no outcome, has a blank. */
+const rowOf = ({ leg, comparison: { moves, agreements } }: LegResult): unknown[] => [
+  leg.legId,
+  leg.personId,
+  JSON.stringify(moves.map(({ itemId, from, to }) => `${itemId} ${from} ${to}`)),
+  JSON.stringify(agreements.map(({ itemId, human, to }) => `${itemId} ${human} ${to}`)),
+];
 
 const columns = (rows: readonly unknown[][], width: number): unknown[][] =>
   Array.from({ length: width }, (_, column) => rows.map((row) => row[column]));

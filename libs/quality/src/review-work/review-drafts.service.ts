@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, Not, type EntityManager } from 'typeorm';
 import { type DraftAnswer } from '#contracts';
@@ -52,15 +53,20 @@ export class ReviewDrafts {
     const named = { legId, checklistId, personId };
     return this.source.transaction(async (tx) => {
       const before = await tx.findOne(ReviewDraftRow, { where: named, lock: { mode: 'pessimistic_write' } });
-      if ((before?.revision ?? 0) !== revision) throw qualityRefusals.draft_elsewhere();
+      if (!before && answers.length === 0) return 0;
+      // What is written after the words are gone would outlive them.
+      const plain = (await wordsAreGone(tx, legId)) ? answers.map(({ note: _, ...answer }) => answer) : answers;
+      if ((before?.revision ?? 0) !== revision) {
+        // Sent once more by a screen that had no answer: it is there already.
+        if (before && isSame(before, { basedOn, answers: plain })) return before.revision;
+        throw qualityRefusals.draft_elsewhere();
+      }
       if (answers.length === 0) {
         await tx.delete(ReviewDraftRow, named);
         return 0;
       }
-      // What is written after the words are gone would outlive them.
-      const plain = (await wordsAreGone(tx, legId)) ? answers.map(({ note: _, ...answer }) => answer) : answers;
       const now = this.clock.now();
-      const saved = { callId, basedOn, answers: [...plain], revision: revision + 1, savedAt: now };
+      const saved = { callId, basedOn, answers: [...plain], revision: await nextRevision(tx), savedAt: now };
       if (before) {
         await tx.update(ReviewDraftRow, named, saved);
         return saved.revision;
@@ -97,6 +103,17 @@ export class ReviewDrafts {
           .execute();
     });
   }
+}
+
+/** As they come out of the database: without what is undefined. */
+const isSame = (before: Written, now: Written): boolean =>
+  before.basedOn === now.basedOn && isDeepStrictEqual(before.answers, JSON.parse(JSON.stringify(now.answers)));
+type Written = Pick<DraftToSave, 'basedOn' | 'answers'>;
+
+/** Of all drafts: one that is discarded and begun again never has a revision that an older screen knows. */
+async function nextRevision(tx: EntityManager): Promise<number> {
+  const [next]: { revision: number }[] = await tx.query(`select nextval('review_draft_revision')::int as revision`);
+  return next!.revision;
 }
 
 /** A review is published: its draft goes, and the time that it took belongs to its card; none where no screen counted it. */

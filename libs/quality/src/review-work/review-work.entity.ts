@@ -24,7 +24,7 @@ export class ReviewDraftRow {
   @Column('jsonb')
   answers!: DraftAnswer[];
 
-  /** Counts the savings, so that two screens of one person do not overwrite each other. */
+  /** Rises with every saving of any draft, so that a screen does not overwrite what another screen of the same person saved, or began again. */
   @Column('int')
   revision!: number;
 

@@ -211,6 +211,8 @@ export const backTest: Translated<typeof zh.backTest> = {
   judged_other: 'Back-test of {{legs}} legs:',
   leftOut_one: '{{count}} more does not apply or has no words.',
   leftOut_other: '{{count}} more do not apply or have no words.',
+  withheld_one: '{{count}} more is left out while you have calls of this back-test to judge blind.',
+  withheld_other: '{{count}} more are left out while you have calls of this back-test to judge blind.',
   flips_one: '{{count}} result flips:',
   flips_other: '{{count}} results flip:',
   noFlips: 'no result flips.',

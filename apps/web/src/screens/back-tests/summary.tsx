@@ -5,7 +5,7 @@ import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** “Back-test 1,000 calls: 31 flip (v)->(x), 4 (x)->(v)”, and how far people agree with it. */
-export function Summary({ test: { judged, flips, moves, agreement, run, points } }: { test: BackTest }) {
+export function Summary({ test: { judged, withheld, flips, moves, agreement, run, points } }: { test: BackTest }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const turned = moves.filter(({ from, to }) => from !== to && from !== 'none');
@@ -13,7 +13,8 @@ export function Summary({ test: { judged, flips, moves, agreement, run, points }
     <div className="back-test-summary" role="status">
       <p>
         {t('backTest.judged', { count: judged, legs: number(judged) })}
-        {run.leftOut > 0 && ` ${t('backTest.leftOut', { count: run.leftOut })}`}{' '}
+        {run.leftOut > 0 && ` ${t('backTest.leftOut', { count: run.leftOut })}`}
+        {withheld > 0 && ` ${t('backTest.withheld', { count: withheld })}`}{' '}
         {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}
       </p>
       <ul className="moves">

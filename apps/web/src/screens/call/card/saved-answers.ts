@@ -1,16 +1,17 @@
 import type { ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { RequestFailure } from '../../../data/http.js';
 import { draftsOf, saveDraft, useReviewDrafts } from '../../../data/review-drafts.js';
 import { useCallPage } from '../call-page.js';
+import { DraftLine, type Kept } from './draft-line.js';
+
+export type { Kept };
 
 /** An answer as it is being given. */
 export type Draft = Omit<ReviewAnswer, 'itemId'>;
 
 export type Answers = ReadonlyMap<string, Draft>;
-
-/** How far the answers on the screen are kept on the server. */
-export type Kept = { state: 'none' | 'saving' | 'saved' | 'failed'; error: unknown };
 
 export interface SavedAnswers {
   answers: Answers;
@@ -24,9 +25,9 @@ export interface SavedAnswers {
   others: ReviewDrafts['others'];
 }
 
-/** So long nothing changes before answers are sent, so that a typed reason is one saving. */
-const PAUSE_MS = 700;
 const NONE: Answers = new Map();
+const SAVED: Kept = { state: 'saved', error: null };
+const NOT_KEPT: Kept = { state: 'none', error: null };
 
 const readDraft = (of: SavedDraft): Answers =>
   new Map(of.answers.map(({ itemId, ...answer }) => [itemId, answer] as const));
@@ -46,45 +47,52 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   const isMine = ({ legId, checklistId }: { legId: string; checklistId: string }) => `${legId} ${checklistId}` === key;
   const stored = found?.mine.find(isMine) ?? null;
   const [typed, setTyped] = useState<ReadonlyMap<string, Answers>>(new Map());
-  const [kept, setKept] = useState<Kept>({ state: 'none', error: null });
-  const revisions = useRef(new Map<string, number>());
-  // One saving after the other: a second that knew of no answer to the first would take it for another screen's.
-  const line = useRef<Promise<void>>(Promise.resolve());
+  const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
+  const lines = useRef(new Map<string, DraftLine>());
   const fromServer = useMemo(() => (stored ? readDraft(stored) : NONE), [stored]);
-  const answers = typed.get(key) ?? fromServer;
   const mine = typed.get(key);
+  const answers = mine ?? fromServer;
 
+  /** Begun with the first answer: what another screen saves from then on was not seen here. */
+  const begin = () => {
+    if (lines.current.has(key)) return;
+    const line = new DraftLine(
+      stored?.revision ?? 0,
+      (draft) => saveDraft(call.callId, draft),
+      (now) => setKept((before) => new Map(before).set(key, now)),
+      (error) => error instanceof RequestFailure && error.kind === 'unreachable',
+    );
+    lines.current.set(key, line);
+  };
   useEffect(() => {
     if (!mine || !card || !on) return;
-    const timer = setTimeout(() => {
-      line.current = line.current.then(async () => {
-        const revision = revisions.current.get(key) ?? stored?.revision ?? 0;
-        if (mine.size === 0 && revision === 0) return;
-        setKept({ state: 'saving', error: null });
-        const body = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId, revision };
-        try {
-          const saved = await saveDraft(call.callId, { ...body, answers: writeDraft(mine) });
-          revisions.current.set(key, saved.revision);
-          setKept({ state: mine.size === 0 ? 'none' : 'saved', error: null });
-        } catch (error) {
-          setKept({ state: 'failed', error });
-        }
-      });
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-    // What is on the server matters only for the first saving.
+    const draft = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId };
+    lines.current.get(key)?.put({ ...draft, answers: writeDraft(mine) });
   }, [mine, key, on, card?.scorecardId]);
+  useEffect(() => {
+    const flush = () => lines.current.forEach((line) => line.flush());
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, []);
 
+  const without = <T>(before: ReadonlyMap<string, T>) => new Map([...before].filter(([of]) => of !== key));
   const drop = () => {
-    revisions.current.delete(key);
-    setTyped((before) => new Map([...before].filter(([of]) => of !== key)));
-    setKept({ state: 'none', error: null });
+    lines.current.get(key)?.end();
+    lines.current.delete(key);
+    setTyped(without);
+    setKept(without);
     return client.invalidateQueries({ queryKey: draftsOf(call.callId) });
   };
   return {
     answers,
-    kept: kept.state === 'none' && stored && !mine ? { state: 'saved', error: null } : kept,
-    set: (change) => setTyped((before) => new Map(before).set(key, change(before.get(key) ?? fromServer))),
+    kept: kept.get(key) ?? (stored ? SAVED : NOT_KEPT),
+    set: (change) => {
+      begin();
+      setTyped((before) => new Map(before).set(key, change(before.get(key) ?? fromServer)));
+    },
     load: () => void drop(),
     forget: () => {
       client.setQueryData<ReviewDrafts>(draftsOf(call.callId), (was) =>
