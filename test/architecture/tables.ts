@@ -25,6 +25,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   counted_result: 'quality',
   day_to_recount: 'quality',
   back_test_count: 'quality',
+  back_test_leg: 'quality',
   back_test_flip: 'quality',
   back_test_points: 'quality',
   back_test_agreement: 'quality',

@@ -83,6 +83,7 @@ import { Schedules1795730000000 } from './migrations/1795730000000-Schedules.js'
 import { DestroyedCalls1795773000000 } from './migrations/1795773000000-DestroyedCalls.js';
 import { RevisionsCountOn1795806100000 } from './migrations/1795806100000-RevisionsCountOn.js';
 import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLegs.js';
+import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -163,6 +164,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Recertification1795793100000,
       RevisionsCountOn1795806100000,
       BackTestLegs1795806100100,
+      NoticeInPlainWords1795806100200,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,

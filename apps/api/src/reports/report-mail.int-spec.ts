@@ -82,8 +82,15 @@ const sql = <T = Record<string, unknown>>(text: string, values: unknown[] = []):
 const ask = <T>(who: keyof typeof people, method: string, path: string, body?: object) =>
   desk.ask<T & Problem>(people[who], method as 'GET', path, body);
 
-/** What the clock does for reports, by the test's clock and to its server. @param after what becomes of the worker once a mail was taken */
-function mails(over: Partial<MailSettings> = {}, after?: () => Promise<never>): ReportMails {
+interface Turns {
+  /** What becomes of the worker once a mail was taken. */
+  after?: () => Promise<never>;
+  /** What happens while the worker has a copy ready and has not begun to send it. */
+  meanwhile?: () => Promise<unknown>;
+}
+
+/** What the clock does for reports, by the test's clock and to its server. */
+function mails(over: Partial<MailSettings> = {}, { after, meanwhile }: Turns = {}): ReportMails {
   const { source } = desk.api;
   const settings: MailSettings = {
     ...{ host: '127.0.0.1', port: postbox.port, tls: 'starttls', user: 'shouwen', password: 'the right one' },
@@ -95,9 +102,17 @@ function mails(over: Partial<MailSettings> = {}, after?: () => Promise<never>): 
   const send = sender.send.bind(sender);
   if (after) sender.send = (letter) => send(letter).then(after);
   const letters = new CopyLetters(source, get(ReportsQuery), get(ReportFiles), get(QualitySettingsService), mailer);
+  const write = letters.write.bind(letters);
+  letters.write = async (copy) => {
+    const written = await write(copy);
+    await meanwhile?.();
+    return written;
+  };
   const sends = new SendCopies(source, letters, mailer, get(JournalService), clock);
   return new ReportMails(new DueCopies(source, get(CompanyService), clock), sends, mailer);
 }
+
+const KILLED: Turns = { after: () => Promise.reject(new Error('killed')) };
 
 /** Subscribed since before the made calls. */
 async function subscribed(
@@ -185,7 +200,7 @@ describe('a report that comes due', () => {
   it('is not sent again unasked where a worker ended while it sent it: the screen says so, and a person decides', async () => {
     const { subscriptionId } = await subscribed('supervisor');
     // It goes out, and before that is recorded the worker is gone.
-    await expect(mails({}, () => Promise.reject(new Error('killed'))).sendDue()).rejects.toThrow('killed');
+    await expect(mails({}, KILLED).sendDue()).rejects.toThrow('killed');
     expect(postbox.taken).toHaveLength(1);
     clock.at = at('2026-11-20T08:06');
     await mails().sendDue();
@@ -201,6 +216,29 @@ describe('a report that comes due', () => {
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
     expect(await copiesOf('supervisor', subscriptionId)).toMatchObject([{ state: 'sent', reason: null }]);
+  });
+
+  it.each([
+    ['has sent it', {}],
+    ['is sending it', KILLED],
+  ] as const)('is left alone by a slow worker whose twin %s', async (_, turns) => {
+    const { subscriptionId } = await subscribed('supervisor');
+    const twin = async () => {
+      // The slow one holds it no more.
+      clock.at = at('2026-11-20T08:06');
+      await mails({}, turns)
+        .sendDue()
+        .catch(() => undefined);
+    };
+    await mails({}, { meanwhile: twin }).sendDue();
+    expect(postbox.taken).toHaveLength(1);
+    expect(await journal('report.mailed', subscriptionId)).toHaveLength(turns === KILLED ? 0 : 1);
+    const [{ begun }] = (await sql(
+      'select sending_since is not null as begun from report_copy where subscription_id = $1',
+      [subscriptionId],
+    )) as [{ begun: boolean }];
+    // Of one that is being sent it stays known that it may have arrived.
+    expect(begun).toBe(turns === KILLED);
   });
 
   it('is not sent before its time, nor for a time before it was subscribed', async () => {

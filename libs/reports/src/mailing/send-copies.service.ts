@@ -3,7 +3,8 @@
  *   hold    a copy is held by one worker for a few minutes, so that two that run at once send it once.
  *   look    its person must work here, have an address, and may see reports at this moment: else nothing is sent. What is counted, and what the
  *           file holds, is what this person's own rights reach now, and never what the person who made the subscription sees.
- *   begin   before the server is asked, the row says since when it is being sent. What became of it is recorded after, in the transaction of the
+ *   begin   before the server is asked, the row says since when it is being sent. Of two workers that come so far, because one was slow, the first
+ *           sends it, and the other leaves it alone. What became of it is recorded after, by the one that began, in the transaction of the
  *           journal's entry. A worker that dies between the two leaves it undecided: it is not sent again unasked, because two mails of one report
  *           look like two reports; the screen says that it may have arrived, and a person can have it sent again, under the same message id.
  *   again   what the server did not take is tried again over about a day (as other mail), and then given up; the screen says both.
@@ -20,6 +21,12 @@ const AT_ONCE = 50;
 const HELD_MS = 5 * 60_000;
 
 type Ended = ReportCopyReason | null;
+/** What became of a copy, and since when it was being sent as far as this worker knows; null where it was not. */
+interface Tried {
+  readonly reason: Ended;
+  readonly written: Written | null;
+  readonly sendingSince: Date | null;
+}
 /** A worker ended while it sent the copy. */
 const PERHAPS_SENT = 'perhaps_sent';
 /** Never tried again. */
@@ -47,8 +54,11 @@ export class SendCopies {
     for (const { id } of due) {
       const copy = await this.hold(id);
       if (!copy) continue;
-      const { reason, written } = await this.try(copy, failures);
-      settled += Number(await this.record(copy, reason, written));
+      const tried = await this.try(copy, failures);
+      // A twin sends it at this moment, and says what becomes of it.
+      if (!tried) continue;
+      const { reason } = tried;
+      settled += Number(await this.record(copy, tried));
       // A server that is away is asked once; the others keep their turn.
       if (reason !== null && isOfTheServer(reason)) break;
     }
@@ -68,23 +78,30 @@ export class SendCopies {
     return rows[0] ?? null;
   }
 
-  private async try(copy: CopyToSend, failures: unknown[]): Promise<{ reason: Ended; written: Written | null }> {
-    if (copy.sendingSince !== null) return { reason: PERHAPS_SENT, written: null };
+  private async try(copy: CopyToSend, failures: unknown[]): Promise<Tried | null> {
+    const unsent = { written: null, sendingSince: copy.sendingSince };
+    if (copy.sendingSince !== null) return { ...unsent, reason: PERHAPS_SENT };
     let written: Written | ReportCopyReason;
     try {
       written = await this.letters.write(copy);
     } catch (error) {
       // The fault is ours: it is tried again, as where the server was busy, and keeps none of the others from theirs.
       failures.push(error);
-      return { reason: 'could_not_be_made', written: null };
+      return { ...unsent, reason: 'could_not_be_made' };
     }
-    if (typeof written === 'string') return { reason: written, written: null };
-    await this.source.query('update report_copy set sending_since = $2 where id = $1', [copy.copyId, this.clock.now()]);
-    return { reason: await this.mailer.ready().sender.send({ mailId: copy.copyId, ...written.letter }), written };
+    if (typeof written === 'string') return { ...unsent, reason: written };
+    const sendingSince = this.clock.now();
+    const [, begun]: [unknown[], number] = await this.source.query(
+      `update report_copy set sending_since = $2 where id = $1 and state = 'waiting' and sending_since is null`,
+      [copy.copyId, sendingSince],
+    );
+    if (begun === 0) return null;
+    const reason = await this.mailer.ready().sender.send({ mailId: copy.copyId, ...written.letter });
+    return { reason, written, sendingSince };
   }
 
   /** @returns whether it is over */
-  private async record(copy: CopyToSend, reason: Ended, written: Written | null): Promise<boolean> {
+  private async record(copy: CopyToSend, { reason, written, sendingSince }: Tried): Promise<boolean> {
     const now = this.clock.now();
     const tries = copy.tries + 1;
     const isOver = reason === null || reason === PERHAPS_SENT || DROPPED.includes(reason);
@@ -95,7 +112,7 @@ export class SendCopies {
       const [, count]: [unknown[], number] = await tx.query(
         `update report_copy set state = $2, tries = $3, next_try_at = $4, reason = $5, settled_at = $6, attached = $7, held_until = null,
            sending_since = null
-         where id = $1 and (state = 'waiting' or ($2 = 'sent' and (state = 'dropped' or reason = '${PERHAPS_SENT}'))) returning id`,
+         where id = $1 and (state = 'waiting' and sending_since is not distinct from $8 or ($2 = 'sent' and (state = 'dropped' or reason = '${PERHAPS_SENT}'))) returning id`,
         [
           copyId,
           again ? 'waiting' : settled,
@@ -104,6 +121,7 @@ export class SendCopies {
           reason,
           again ? null : now,
           written?.rows !== null && reason === null,
+          sendingSince,
         ],
       );
       // A twin was first. What was stopped while it was being sent was sent all the same, and so was what a twin took for undecided.

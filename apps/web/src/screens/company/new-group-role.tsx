@@ -1,12 +1,12 @@
-import { roleSchema, type Role } from '#contracts';
+import { type Role } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
-import { Select } from '../../components/opened/select.js';
 import { useProved } from '../../components/step-up.js';
 import { useAddGroup } from '../../data/provider.js';
 import { ReachSelect, reachFrom } from '../people/reach-select.js';
+import { RoleSelect } from '../people/role-select.js';
 
 /** Which role the people of a group are proposed for. */
 export function NewGroupRole() {
@@ -24,15 +24,7 @@ export function NewGroupRole() {
         <Field htmlFor="group" label={t('providerSetup.group')}>
           <Input id="group" value={group} maxLength={200} onChange={({ target }) => setGroup(target.value)} />
         </Field>
-        <Field htmlFor="role" label={t('person.role')}>
-          <Select
-            id="role"
-            value={role}
-            onChange={setRole}
-            style={{ minWidth: 140 }}
-            options={roleSchema.options.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
-          />
-        </Field>
+        <RoleSelect role={role} onChange={setRole} />
         <ReachSelect role={role} reach={reach} onChange={setReach} />
         <Button disabled={!group.trim()} loading={add.isPending} onClick={() => void send()}>
           {t('providerSetup.groupAdd')}

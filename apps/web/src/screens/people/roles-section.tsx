@@ -1,15 +1,14 @@
-import { roleSchema, type PersonDetail, type Role } from '#contracts';
+import { type PersonDetail, type Role } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
-import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { usePropose, useRemoveRole } from '../../data/people.js';
 import { ProposalTable } from './proposal-table.js';
 import { ReachSelect, reachFrom } from './reach-select.js';
+import { RoleSelect } from './role-select.js';
 import { useReach } from './use-reach.js';
 
 /** Roles held, roles proposed, and a way to propose one: the second person approves elsewhere. */
@@ -64,15 +63,7 @@ function Propose({ person }: { person: PersonDetail }) {
   return (
     <>
       <div className="admin-row">
-        <Field htmlFor="role" label={t('person.role')}>
-          <Select
-            id="role"
-            value={role}
-            onChange={setRole}
-            style={{ minWidth: 140 }}
-            options={roleSchema.options.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
-          />
-        </Field>
+        <RoleSelect role={role} onChange={setRole} />
         <ReachSelect role={role} reach={reach} onChange={setReach} />
         <Button loading={propose.isPending} onClick={send}>
           {t('person.propose')}
