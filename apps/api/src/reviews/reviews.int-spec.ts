@@ -84,7 +84,8 @@ const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T>(...asked
 async function asOwner(text: string): Promise<void> {
   const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
   await owner.connect();
-  await owner.query(text).finally(() => owner.end());
+  await owner.query(text);
+  await owner.end();
 }
 const waiting = async (who: TestAccount, query = '') =>
   (await ask<WaitingList>(who, 'GET', `reviews/waiting${query}`)).body;

@@ -87,7 +87,7 @@ export const judge: Translated<typeof zh.judge> = {
   left_other: '{{count}} still wait.',
   undo: 'Take back U',
   publish: 'Publish Ctrl+Enter',
-  publishNote: 'Publishing makes a new scorecard and has no undo; the earlier one stays.',
+  publishNote: 'Publishing makes a new scorecard; the earlier one stays. It can be retracted later, with a reason.',
   whole: 'I judged the whole call',
   wholeNote:
     'This call was drawn. Ticked, publishing completes its review, and you let the other results stand. Without it, the review is done when a person has judged every item that has points.',

@@ -79,7 +79,7 @@ export const judge = {
   left_other: '还有 {{count}} 项等待。',
   undo: '撤回上一项 U',
   publish: '发布 Ctrl+Enter',
-  publishNote: '发布后形成一份新的评分，不能撤销；原来的评分保留。',
+  publishNote: '发布后形成一份新的评分，原来的评分保留。以后可以说明理由撤回。',
   whole: '已判断整通电话',
   wholeNote:
     '这通电话是抽中的。勾选后，发布即完成复核：未改动的结果也由您认可。不勾选时，全部计分项都由人判断后才算完成。',
