@@ -71,8 +71,14 @@ describe('the list of calls in an order', () => {
     await api.stop();
   });
 
+  const signedIn = new Map<TestAccount, Promise<string>>();
+  const cookieOf = (account: TestAccount): Promise<string> => {
+    const cookie = signedIn.get(account) ?? api.signIn(account.username);
+    signedIn.set(account, cookie);
+    return cookie;
+  };
   const get = async <T>(account: TestAccount, path: string): Promise<T> => {
-    const headers = { cookie: await api.signIn(account.username) };
+    const headers = { cookie: await cookieOf(account) };
     return (await (await fetch(`${api.baseUrl}/api/v1${path}`, { headers })).json()) as T;
   };
   const nameOf = (callId: string) => [...made].find(([, id]) => id === callId)?.[0] ?? callId;
