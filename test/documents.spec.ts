@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { envSchema } from '../libs/platform/src/env.js';
 import { uploadRefusals } from '../apps/api/src/ingest/upload-refusals.js';
 
@@ -27,6 +27,17 @@ describe('the documents', () => {
         .map((target) => `${path} → ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('link from each language to the other', () => {
+    const alone = documents
+      .filter((path) => path.endsWith('.zh.md'))
+      .map((chinese) => [chinese, chinese.replace('.zh.md', '.md')])
+      .flatMap(([zh = '', en = '']) => [
+        ...(textOf(zh).includes(`](${basename(en)})`) ? [] : [zh]),
+        ...(textOf(en).includes(`](${basename(zh)})`) ? [] : [en]),
+      ]);
+    expect(alone).toEqual([]);
   });
 
   it('name only files of the project that exist', () => {

@@ -10,10 +10,18 @@ const contracts = fileURLToPath(new URL('../../libs/contracts/src/', import.meta
 /** Modules that only export: what a screen does not use of them is left out. Their packages do not say so themselves. */
 const ONLY_EXPORTS = [contracts, '/node_modules/@rc-component/', '/node_modules/@ant-design/'];
 
+const theme = fileURLToPath(new URL('src/theme/', import.meta.url));
+
+/** In place of parts of Ant Design that speak English to a screen reader in every language; imported by themselves under their full names. */
+const QUIET = [
+  { find: '../components/AntdIconLight', replacement: `${theme}quiet-icon.tsx` },
+  { find: './StepHandler', replacement: `${theme}quiet-steps.tsx` },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), offline(), compressed()],
-  resolve: { alias: { '#contracts': `${contracts}index.ts` } },
+  resolve: { alias: [{ find: '#contracts', replacement: `${contracts}index.ts` }, ...QUIET] },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -167,7 +167,7 @@ describe('the account page', () => {
     await signInByScreen(admin.page, product, 'admin', '/integrations');
     await admin.page.getByRole('button', { name: 'open.feishu.cn' }).click();
     await admin.page.getByRole('button', { name: '移除 open.feishu.cn' }).waitFor();
-    await admin.page.getByRole('heading', { name: '聊天主机' }).scrollIntoViewIfNeeded();
+    await admin.page.getByRole('heading', { name: '允许的聊天软件' }).scrollIntoViewIfNeeded();
     await picture(admin.page, 'chat-hosts-zh');
     expect(await hindrances(admin.page)).toEqual([]);
     await admin.close();
@@ -199,16 +199,8 @@ describe('the account page', () => {
       await dialog(page, '设置地址')
         .getByRole('button', { name: /保\s*存/ })
         .click();
-      if (
-        await dialog(page, '请再次确认是您本人')
-          .isVisible()
-          .catch(() => false)
-      )
-        await proveByPassword(page);
-      await page
-        .getByText(/只接受 https 地址|请再次确认是您本人/)
-        .first()
-        .waitFor();
+      await proveByPassword(page);
+      await dialog(page, '设置地址').getByRole('alert').filter({ hasText: '只接受 https 地址' }).waitFor();
       await close();
     }
     const { page, close } = await account('quality', { width: 390, height: 844 });

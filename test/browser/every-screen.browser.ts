@@ -7,7 +7,7 @@ import { seedHistory } from '../../tools/demo/seed/history/seed-history.js';
 import { PEOPLE } from '../../tools/demo/seed/organisation.js';
 import { House } from '../support/house.js';
 import { addresses } from './every-screen/addresses.js';
-import { goesAndComes, installed, kept, signsOut, takesNewVersion } from './every-screen/installed.js';
+import { goesAndComes, installed, kept, signsInAgain, signsOut, takesNewVersion } from './every-screen/installed.js';
 import { disputeByKeyboard, requestByKeyboard, reviewByKeyboard } from './every-screen/journeys.js';
 import { COVERING, type Look, WHOLE } from './every-screen/looks.js';
 import { ScreenWalk } from './every-screen/screen-walk.js';
@@ -123,6 +123,7 @@ describe('installed', () => {
     await goesAndComes(page);
     await takesNewVersion(page);
     await signsOut(page);
+    await signsInAgain(page);
     await page.context().close();
   });
 

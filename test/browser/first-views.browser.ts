@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { House } from '../support/house.js';
-import { leave, openScreen, signInByScreen, startBrowser } from './screen.js';
+import { leave, openScreen, picture, signInByScreen, startBrowser } from './screen.js';
 
 const BUILT = join(import.meta.dirname, '../../dist/apps/web');
 const LANGUAGES = ['zh', 'en'] as const;
@@ -82,6 +82,28 @@ describe('a tab that was open before an upgrade', () => {
       await close();
     },
   );
+
+  it('is told that there is a new version where a part is gone, and loses nothing that was typed', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signInByScreen(page, product, 'supervisor', '/account');
+    await page.getByRole('button', { name: '修改密码' }).click();
+    await page.locator('#newPassword').fill('nine paper boats upstream');
+    // Files of the old version are gone, and the page is the new one's.
+    expect((await page.request.get(`${product.baseUrl}/assets/ant-modal-of-before.js`)).status()).toBe(404);
+    await page.route(gone('ant-modal'), (route) => route.fulfill({ status: 404, body: '' }));
+    const ofAfter = '<!doctype html><script type="module" src="/assets/index-after.js"></script>';
+    await page.route(`${product.baseUrl}/`, (route) => route.fulfill({ contentType: 'text/html', body: ofAfter }));
+    await page.getByRole('button', { name: '键盘快捷键' }).click();
+    await page.getByRole('alert').filter({ hasText: '系统已升级，这个页面还是旧版本' }).waitFor();
+    await picture(page, 'upgraded-zh-1440');
+    expect(await page.locator('#newPassword').inputValue()).toBe('nine paper boats upstream');
+    expect(errors).toEqual([]);
+    await page.unrouteAll();
+    await page.getByRole('alert').getByRole('button', { name: '重新加载' }).click();
+    await page.locator('#not-loaded').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '修改密码' }).waitFor();
+    await close();
+  });
 
   /** What is usable within three seconds of sign-in at 1.6 Mbit/s: 200 kB a second, less the way there and back of each answer. */
   it('has its first screen with few requests and bytes, from an empty cache', async () => {

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
@@ -7,7 +6,7 @@ import { LocalKeyring, parseEnv } from '#platform';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { DeclaredAnswers } from '../support/declared-answers.js';
 import { copyMigrated, migrate } from '../support/migrated-database.js';
-import { type TestDatabase } from '../support/postgres.js';
+import { type TestDatabase, testServer } from '../support/postgres.js';
 import { PASSWORD } from './accounts.js';
 
 export interface TestApi {
@@ -39,8 +38,25 @@ export async function startTestApi(
   settings: Record<string, string> = {},
   on?: Pick<TestDatabase, 'url' | 'drop'>,
 ): Promise<TestApi> {
+  const ends = new AsyncDisposableStack();
+  try {
+    return await start(ends, settings, on);
+  } catch (error) {
+    await ends.disposeAsync();
+    throw error;
+  }
+}
+
+/** @param ends takes what was started, from the last to the first, also where the next did not start */
+async function start(
+  ends: AsyncDisposableStack,
+  settings: Record<string, string>,
+  on: Pick<TestDatabase, 'url' | 'drop'> | undefined,
+): Promise<TestApi> {
   const { database, url: databaseUrl } = on ? { database: on, url: await migrate(on.url) } : await copyMigrated();
-  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-test-api-'));
+  ends.defer(() => database.drop());
+  const dataDir = await mkdtemp(join(testServer().folder, 'api-'));
+  ends.defer(() => rm(dataDir, { recursive: true }));
   await LocalKeyring.create(join(dataDir, 'secrets/keyring.json'));
   const env = parseEnv({
     SHOUWEN_DATABASE_URL: databaseUrl,
@@ -51,7 +67,8 @@ export async function startTestApi(
     ...settings,
   });
   const declared = new DeclaredAnswers();
-  const app = await createApi(env, { watch: (fastify) => declared.watch(fastify) });
+  const made = await createApi(env, { watch: (fastify) => declared.watch(fastify) });
+  const app = ends.adopt(made, () => made.close());
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
   return {
@@ -65,9 +82,7 @@ export async function startTestApi(
     signIn: (username) => signIn(baseUrl, username),
     signInProved: async (username) => prove(baseUrl, await signIn(baseUrl, username)),
     stop: async () => {
-      await app.close();
-      await database.drop();
-      await rm(dataDir, { recursive: true });
+      await ends.disposeAsync();
       declared.check();
     },
   };

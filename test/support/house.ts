@@ -1,5 +1,4 @@
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from '#platform';
 import { ChecklistRegister } from '#quality';
@@ -21,6 +20,11 @@ const OPENAPI_FILE = join(CHECKOUT, 'dist/apps/api/openapi.json');
 /** Asked for again by every house of a process, so that a browser finds at the same address what it has compiled already. */
 let port: number | undefined;
 
+interface Running {
+  api?: Awaited<ReturnType<typeof createApi>>;
+  worker?: Awaited<ReturnType<typeof createWorker>>;
+}
+
 /**
  * The product for tests of its screens: API and worker in the test's own process, which has loaded and compiled them for the files before,
  * over a database on the run's server and a folder of their own. As processes of its own, packed, it is `Product`.
@@ -28,9 +32,9 @@ let port: number | undefined;
 export class House extends RunningProduct {
   private constructor(
     private readonly given: Record<string, string>,
-    private readonly api: Awaited<ReturnType<typeof createApi>>,
-    private worker: Awaited<ReturnType<typeof createWorker>>,
+    private readonly running: Running,
     private readonly made: TestDatabase,
+    private readonly ends: AsyncDisposableStack,
     watching: Awaited<ReturnType<typeof connect>>,
   ) {
     super(given['SHOUWEN_DATA_DIR']!, watching);
@@ -38,14 +42,33 @@ export class House extends RunningProduct {
 
   /** With the demonstration's people. @param env settings of both @param workerEnv of the worker besides, until `workAgain` */
   static async open(env: Record<string, string> = {}, workerEnv: Record<string, string> = {}): Promise<House> {
-    const { database, dataDir } = await peopled();
+    const ends = new AsyncDisposableStack();
+    try {
+      return await House.start(ends, env, workerEnv);
+    } catch (error) {
+      await ends.disposeAsync();
+      throw error;
+    }
+  }
+
+  /** @param ends takes what was started, from the last to the first, also where the next did not start */
+  private static async start(
+    ends: AsyncDisposableStack,
+    env: Record<string, string>,
+    workerEnv: Record<string, string>,
+  ): Promise<House> {
+    const { database, dataDir } = await peopled(ends);
     port = await usable(port);
     const given = { ...placeAt(dataDir, runtimeUrl(database)), SHOUWEN_PORT: String(port), ...env };
     const settings = parseEnv(given);
-    const api = await createApi(settings, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
-    await api.listen(settings.port, settings.host);
-    const worker = await work({ ...given, ...workerEnv });
-    return new House(given, api, worker, database, await connect(runtimeUrl(database)));
+    const running: Running = {};
+    ends.defer(async () => void (await Promise.all([running.api && closeApi(running.api), running.worker?.close()])));
+    running.api = await createApi(settings, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
+    await running.api.listen(settings.port, settings.host);
+    running.worker = await createWorker(parseEnv({ ...given, ...workerEnv }));
+    await beginWork(running.worker);
+    const watching = ends.adopt(await connect(runtimeUrl(database)), (client) => client.end());
+    return new House(given, running, database, ends, watching);
   }
 
   get baseUrl(): string {
@@ -63,22 +86,14 @@ export class House extends RunningProduct {
 
   /** Another worker takes the place of the one that runs, without its own settings. */
   async workAgain(): Promise<void> {
-    await this.worker.close();
-    this.worker = await work(this.given);
+    await this.running.worker?.close();
+    this.running.worker = await createWorker(parseEnv(this.given));
+    await beginWork(this.running.worker);
   }
 
-  async stop(): Promise<void> {
-    await this.database.end();
-    await Promise.all([closeApi(this.api), this.worker.close()]);
-    await this.made.drop();
-    await rm(this.dataDir, { recursive: true });
+  stop(): Promise<void> {
+    return this.ends.disposeAsync();
   }
-}
-
-async function work(env: Record<string, string>) {
-  const worker = await createWorker(parseEnv(env));
-  await beginWork(worker);
-  return worker;
 }
 
 const placeAt = (dataDir: string, url: string) => ({
@@ -97,7 +112,7 @@ async function usable(kept: number | undefined): Promise<number> {
 }
 
 /** A database with the demonstration's people and the shipped checklists, and its folder of secrets: made for the first that asks in a run, and copied from there. */
-async function peopled(): Promise<{ database: TestDatabase; dataDir: string }> {
+async function peopled(ends: AsyncDisposableStack): Promise<{ database: TestDatabase; dataDir: string }> {
   const made = join(testServer().folder, 'peopled');
   const database = await copyTestDatabase('peopled', async (empty) => {
     const partial = await mkdtemp(`${made}-`);
@@ -109,7 +124,9 @@ async function peopled(): Promise<{ database: TestDatabase; dataDir: string }> {
     await worker.close();
     await rename(partial, made);
   });
-  const dataDir = await mkdtemp(join(tmpdir(), 'shouwen-house-'));
+  ends.defer(() => database.drop());
+  const dataDir = await mkdtemp(join(testServer().folder, 'house-'));
+  ends.defer(() => rm(dataDir, { recursive: true }));
   await cp(made, dataDir, { recursive: true });
   return { database, dataDir };
 }

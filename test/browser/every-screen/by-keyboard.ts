@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { comesTrue } from './comes-true.js';
+import { Spoken } from './spoken.js';
 
 /** Runs in the page: what has the focus, and whether a person sees that it has. As text, since tests are compiled without the DOM. */
 const FOCUSED = `(() => {
@@ -28,12 +29,22 @@ export interface Focused {
 /** No screen has more stops in front of what is looked for. */
 const MOST = 120;
 
-/** A person without a mouse: what the Tab key stops at on the way is seen, has a name, and lets the focus go again. */
+/**
+ * A person without a mouse: what the Tab key stops at on the way is seen, has a name, and lets the focus go again. A screen reader goes along:
+ * each step of the way is read, and what was done is announced.
+ */
 export class ByKeyboard {
   /** What a person without a mouse would meet on the way. */
   readonly faults: string[] = [];
 
-  constructor(private readonly page: Page) {}
+  private constructor(
+    private readonly page: Page,
+    private readonly reader: Spoken,
+  ) {}
+
+  static async begin(page: Page): Promise<ByKeyboard> {
+    return new ByKeyboard(page, await Spoken.begin(page));
+  }
 
   /** Goes on by the Tab key until something of this name has the focus. @throws when nothing has */
   async to(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -70,5 +81,21 @@ export class ByKeyboard {
   async keepsFocus(after: string): Promise<void> {
     if (!(await comesTrue(this.page, 'document.activeElement !== document.body', 4_000)))
       this.faults.push(`${after}: the focus is nowhere`);
+  }
+
+  /** Has the screen, or the dialog that is open, read aloud. */
+  async reads(step: string, what: 'screen' | 'dialog' = 'screen'): Promise<void> {
+    const found = what === 'screen' ? await this.reader.faults() : await this.reader.faultsOfDialog();
+    for (const fault of found) this.faults.push(`${step}, read aloud: ${fault}`);
+  }
+
+  /** Notes when what was done is not announced. */
+  async hears(words: RegExp | string, after: string): Promise<void> {
+    if (!(await this.reader.announces(words))) this.faults.push(`${after}: ${words} is not announced`);
+  }
+
+  /** Notes when a screen that was gone to is not announced. */
+  async hearsTitle(after: string): Promise<void> {
+    await this.hears((await this.page.locator('main h1').innerText()).trim(), after);
   }
 }

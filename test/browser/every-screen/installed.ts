@@ -1,5 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { type RunningProduct } from '../../support/running-product.js';
+import { PASSWORD } from '../../support/product.js';
 import { signIn } from '../screen.js';
 import { comesTrue } from './comes-true.js';
 
@@ -46,11 +47,10 @@ export async function goesAndComes(page: Page): Promise<void> {
 
 /** Another version is there: registered under another address, which is what a changed file is to a browser. */
 export async function takesNewVersion(page: Page): Promise<void> {
-  // The page looks for one from a moment after it is drawn.
-  await page.waitForTimeout(3_500);
-  await page.evaluate(`void navigator.serviceWorker.register('/sw.js?next'), (window.isBefore = true)`);
+  await page.evaluate(`navigator.serviceWorker.addEventListener('controllerchange', () => (sessionStorage.taken = 'yes'));
+    void navigator.serviceWorker.register('/sw.js?next'), (window.isBefore = true)`);
   await page.getByRole('button', { name: /使用新版本|Use the new version/ }).click();
-  await until(page, 'window.isBefore === undefined');
+  await until(page, `window.isBefore === undefined && sessionStorage.taken === 'yes'`);
   await page.locator('.turn').first().waitFor();
 }
 
@@ -60,4 +60,17 @@ export async function signsOut(page: Page): Promise<void> {
   await page.locator('#username').waitFor();
   // What the sign-in screen fetches afterwards may be kept again: files of the program, which everyone is sent.
   await until(page, `caches.match('/').then((kept) => kept === undefined)`);
+}
+
+/** In the same tab, without loading it: the program is kept again, as a whole. */
+export async function signsInAgain(page: Page): Promise<void> {
+  await page.locator('#username').fill('supervisor');
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('#password').press('Enter');
+  await page.locator('.shell').waitFor();
+  await until(page, `caches.match('/').then((kept) => kept !== undefined)`);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByText(/服务没有响应|did not answer/).waitFor();
+  await page.context().setOffline(false);
 }

@@ -4,11 +4,14 @@ import { ByKeyboard } from './by-keyboard.js';
 
 /** Signs in by keyboard alone, in the language that the page is in, and goes past the rail by the skip link. */
 async function signInByKeyboard(page: Page, address: string, username: string): Promise<ByKeyboard> {
-  const keys = new ByKeyboard(page);
+  const keys = await ByKeyboard.begin(page);
   await page.goto(address);
   await page.locator('#username').waitFor();
   await keys.to(/^(用户名|User name)/);
   await keys.type(username);
+  await keys.press('Enter');
+  await keys.hears(/请填写密码|Enter your password/, 'To leave the password out');
+  await page.evaluate('document.activeElement?.blur()');
   await keys.to(/^(密码|Password)/);
   await keys.type(PASSWORD);
   await keys.press('Enter');
@@ -24,6 +27,7 @@ async function signInByKeyboard(page: Page, address: string, username: string): 
 export async function reviewByKeyboard(page: Page, baseUrl: string, callId: string): Promise<string[]> {
   const keys = await signInByKeyboard(page, `${baseUrl}/calls`, 'supervisor');
   await page.locator('.row-link').first().waitFor();
+  await keys.reads('The list of calls');
   await keys.to(/\d\d:\d\d/);
   for (let row = 0; row < 60; row++) {
     if (await page.evaluate(`document.activeElement.closest('[data-call="${callId}"]') !== null`)) break;
@@ -32,6 +36,8 @@ export async function reviewByKeyboard(page: Page, baseUrl: string, callId: stri
   await keys.press('Enter');
   await page.waitForURL(`**/calls/${callId}*`);
   await page.locator('.turn').first().waitFor();
+  await keys.hearsTitle('To open a call');
+  await keys.reads('A call');
   await keys.to(/^(播放|Play)$/);
   await keys.press('Enter');
   await page.locator('[role=slider][aria-valuenow="1"]').waitFor();
@@ -46,11 +52,14 @@ export async function reviewByKeyboard(page: Page, baseUrl: string, callId: stri
   await keys.press('Enter');
   await page.locator('.item.selected .judge').waitFor();
   await keys.keepsFocus('To judge an item');
+  await keys.reads('An item that is judged');
   await keys.press('Enter');
   await keys.to(/^(更改原因|Why it changes)/);
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
+  await keys.hears(/已保存|[Ss]aved/, 'To answer an item');
   await keys.to(/^(发布|Publish)/);
   await keys.press('Enter');
+  await keys.hears(/已发布|[Pp]ublished/, 'To publish');
   await page
     .getByText(/人工复核生效|A person’s review counts|review counts/)
     .first()
@@ -68,10 +77,12 @@ export async function disputeByKeyboard(page: Page, baseUrl: string, callId: str
     .locator('.item.selected')
     .getByRole('button', { name: /^(申诉|Contest)$/ })
     .waitFor();
+  await keys.reads('A score');
   await keys.to(/^(申诉|Contest)$/);
   await keys.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
+  await keys.reads('To contest', 'dialog');
   await keys.to(/^(原因|Why)/);
   await keys.press('ArrowDown', 'ArrowDown', 'Enter');
   await keys.to(/^(说明|In your words)/);
@@ -79,13 +90,16 @@ export async function disputeByKeyboard(page: Page, baseUrl: string, callId: str
   await keys.to(/^(提交申诉|Contest)$/);
   await keys.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
+  await keys.hears(/提交申诉：已完成|Contest: done/, 'To contest a result');
   await keys.keepsFocus('To contest a result');
+  await keys.reads('A result that is contested');
   return keys.faults;
 }
 
 /** Legal asks for recordings. @returns what hindered */
 export async function requestByKeyboard(page: Page, baseUrl: string): Promise<string[]> {
   const keys = await signInByKeyboard(page, `${baseUrl}/legal/requests`, 'requester');
+  await keys.reads('Requests');
   await keys.to(/^(新建申请|New request)/);
   await keys.press('Enter');
   await page.waitForURL('**/legal/requests/new*');
@@ -93,6 +107,8 @@ export async function requestByKeyboard(page: Page, baseUrl: string): Promise<st
     .getByText(/\d+ 段录音|\d+ recordings?/)
     .first()
     .waitFor();
+  await keys.hearsTitle('To begin a request');
+  await keys.reads('A new request');
   await keys.to(/^(目的|Purpose)/);
   await keys.press('ArrowDown', 'Enter');
   await keys.to(/^(理由|Reason)/);
@@ -100,5 +116,7 @@ export async function requestByKeyboard(page: Page, baseUrl: string): Promise<st
   await keys.to(/^(提交申请|Submit)/);
   await keys.press('Enter');
   await page.waitForURL(/\/legal\/requests\/[0-9a-f-]{36}/);
+  await keys.hearsTitle('To send a request');
+  await keys.reads('A request that is sent');
   return keys.faults;
 }

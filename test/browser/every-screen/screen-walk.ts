@@ -10,6 +10,8 @@ import { screenOf } from './addresses.js';
 import { TYPED } from './typed.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** A loaded machine needs a while; what waits for longer waits for ever. */
+const SETTLED_MS = 20_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A screen that a person found by links, with one address of it. */
@@ -133,12 +135,15 @@ export class ScreenWalk {
     );
   }
 
-  /** Nothing is on its way, nothing is drawn as about to come, and nothing moves. */
+  /** Nothing is on its way, nothing is drawn as about to come, and nothing moves. What does not come to rest is a fault. */
   private async settled(): Promise<void> {
-    const until = Date.now() + 5_000;
-    do {
+    const until = Date.now() + SETTLED_MS;
+    for (let left = ['all']; left.length > 0;) {
       await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    } while ((this.open.size > 0 || (await this.page.evaluate(WAITING))) && Date.now() < until);
+      left = [...this.open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
+      left.push(...((await this.page.evaluate(WAITING)) as string[]));
+      if (left.length > 0 && Date.now() > until) return this.say([`does not come to rest: ${left.join(', ')}`]);
+    }
   }
 
   private say(faults: readonly string[]): void {
@@ -164,8 +169,11 @@ export class ScreenWalk {
   }
 }
 
-/** Bones of what is to come, and what fades or slides. */
-const WAITING = `document.querySelector('main .waiting, main .bone, main .ant-spin-spinning') !== null || document.getAnimations().some((one) => one.playState === 'running' && one.effect.getTiming().iterations < Infinity)`;
+/** Bones of what is to come, and what fades or slides, each by what it is. */
+const WAITING = `[
+  ...document.querySelectorAll('main .waiting, main .bone, main .ant-spin-spinning'),
+  ...document.getAnimations().filter((one) => one.playState === 'running' && one.effect.getTiming().iterations < Infinity).map((one) => one.effect.target),
+].map((one) => one?.className || one?.tagName || 'an animation')`;
 
 /** `call.head.duration`, in a part of the locales; events have names of that kind, which are shown. */
 const isKey = (text: string): boolean =>

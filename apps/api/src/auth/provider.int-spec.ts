@@ -14,6 +14,7 @@ import { IdentityLink, IdentityProvider, ProviderAttempt, Session } from '#peopl
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { testServer } from '../../../../test/support/postgres.js';
 import { ProviderBrowser } from '../../../../test/support/provider-browser.js';
 import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../../../../test/support/test-provider.js';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   publicUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   provider = await TestProvider.start(publicUrl);
-  const secretFile = join(process.env['TMPDIR'] ?? '/tmp', `shouwen-oidc-${process.pid}`);
+  const secretFile = join(testServer().folder, 'oidc-secret');
   await writeFile(secretFile, CLIENT_SECRET);
   api = await startTestApi({
     ...{ SHOUWEN_OIDC_ISSUER: provider.issuer, SHOUWEN_OIDC_CLIENT_ID: CLIENT_ID },

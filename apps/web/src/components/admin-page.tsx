@@ -1,5 +1,5 @@
 import type { Permission } from '#contracts';
-import type { ReactNode } from 'react';
+import { cloneElement, isValidElement, type AriaAttributes, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../data/session.js';
 import { Failed } from './failure-note.js';
@@ -32,6 +32,16 @@ export function AdminPage({ title, needs, head, children }: PageProps) {
   );
 }
 
+interface FieldProps {
+  label: string;
+  /** The control's id. */
+  htmlFor: string;
+  hint?: string | undefined;
+  /** What is wrong with what was typed, in the hint's place. */
+  fault?: string | undefined;
+  children: ReactNode;
+}
+
 interface Reading<T> {
   data: T | undefined;
   error: unknown;
@@ -45,13 +55,26 @@ export function WhenRead<T>({ of, children }: { of: Reading<T>; children: (data:
   return <Waiting />;
 }
 
-/** A labelled control. `htmlFor` names the control's id. */
-export function Field(props: { label: string; htmlFor: string; hint?: string; children: ReactNode }) {
+/** A labelled control. What is beside it, a hint or what is wrong with it, is read with it. */
+export function Field({ label, htmlFor, hint, fault, children }: FieldProps) {
+  const noteId = `${htmlFor}-note`;
+  const aria = { 'aria-describedby': noteId, ...(fault && { 'aria-invalid': true }) };
+  const isTied = (fault ?? hint) !== undefined && isValidElement<AriaAttributes>(children);
   return (
     <div className="admin-field">
-      <label htmlFor={props.htmlFor}>{props.label}</label>
-      {props.children}
-      {props.hint && <span className="admin-hint">{props.hint}</span>}
+      <label htmlFor={htmlFor}>{label}</label>
+      {isTied ? cloneElement(children, aria) : children}
+      {fault ? (
+        <span className="admin-wrong" id={noteId} role="alert">
+          {fault}
+        </span>
+      ) : (
+        hint && (
+          <span className="admin-hint" id={noteId}>
+            {hint}
+          </span>
+        )
+      )}
     </div>
   );
 }

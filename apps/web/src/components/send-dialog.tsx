@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announce } from './announce.js';
 import { FailureNote } from './failure-note.js';
 import { Modal } from './opened/modal.js';
 
@@ -33,7 +34,9 @@ export function SendDialog({ title, okText, width = 480, send, onClose, onDone =
     setSending(true);
     setFailure(null);
     try {
-      if ((await send()) !== NOT_DONE) onDone();
+      if ((await send()) === NOT_DONE) return;
+      announce(t('admin.isDone', { what: okText }));
+      onDone();
     } catch (error) {
       setFailure(error);
     } finally {

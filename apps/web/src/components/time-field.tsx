@@ -1,9 +1,10 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallTime, type Exactness } from '../format/wall-time.rules.js';
 import { loaded } from '../shell/later.js';
+import { ToCome } from './opened/to-come.js';
 import './time-field.css';
 
 const TimeCalendar = lazy(() => loaded(() => import('./time-calendar.js')));
@@ -21,6 +22,8 @@ interface Props {
   min?: string | undefined;
   max?: string | undefined;
   placeholder?: string;
+  /** What is read with the field. */
+  'aria-describedby'?: string;
   /** Among small buttons. */
   small?: boolean;
   onChange: (typed: string) => void;
@@ -30,7 +33,19 @@ interface Props {
  * The one field for days and times: typed or chosen from a calendar, by the site's wall clock, year first and 24-hour in every browser and
  * language. The calendar is loaded when it is first opened.
  */
-export function TimeField({ id, name, exactness, value, wrong, min, max, placeholder, small, onChange }: Props) {
+export function TimeField({
+  id,
+  name,
+  exactness,
+  value,
+  wrong,
+  min,
+  max,
+  placeholder,
+  small,
+  onChange,
+  ...aria
+}: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const marked = wrong ?? (value.trim() !== '' && !isMeant(value, exactness, min, max));
@@ -39,6 +54,7 @@ export function TimeField({ id, name, exactness, value, wrong, min, max, placeho
       <Input
         {...(id && { id })}
         {...(name && { 'aria-label': name })}
+        {...aria}
         size={small ? 'small' : 'middle'}
         value={value}
         placeholder={placeholder ?? t(`time.form.${exactness}`)}
@@ -59,9 +75,9 @@ export function TimeField({ id, name, exactness, value, wrong, min, max, placeho
         }
       />
       {open && (
-        <Suspense fallback={null}>
+        <ToCome>
           <TimeCalendar {...{ exactness, value, min, max }} onChoose={onChange} onClose={() => setOpen(false)} />
-        </Suspense>
+        </ToCome>
       )}
     </span>
   );

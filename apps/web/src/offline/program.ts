@@ -16,8 +16,8 @@ function waits(next: ServiceWorker | null): void {
 
 /** Keeps the program on this machine from here on, where the browser lets it: over https, or on this machine itself. */
 export function keepProgram(): () => void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator) || registration) return () => {};
-  const timer = setTimeout(() => void register().catch(() => undefined), AFTER_MS);
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return () => {};
+  const timer = setTimeout(() => void keep().catch(() => undefined), AFTER_MS);
   const again = setInterval(lookForNewVersion, LOOK_AGAIN_MS);
   return () => {
     clearTimeout(timer);
@@ -25,9 +25,14 @@ export function keepProgram(): () => void {
   };
 }
 
-async function register(): Promise<void> {
+/** Signing out removed everything, and a worker that is there installs itself no second time: it is told that someone is signed in again. */
+async function keep(): Promise<void> {
+  registration ??= await register();
+  registration.active?.postMessage('keep');
+}
+
+async function register(): Promise<ServiceWorkerRegistration> {
   const made = await navigator.serviceWorker.register('/sw.js');
-  registration = made;
   // The first one takes the place of none: there is nothing to be told.
   const isNext = () => navigator.serviceWorker.controller !== null;
   if (made.waiting && isNext()) waits(made.waiting);
@@ -37,6 +42,7 @@ async function register(): Promise<void> {
       if (coming.state === 'installed' && isNext()) waits(coming);
     });
   });
+  return made;
 }
 
 /** Asks the server whether there is one: after it was away, an upgrade may be why. */

@@ -28,7 +28,7 @@ const worker = self as unknown as Worker;
 
 const open = () => caches.open(cacheNameOf(VERSION));
 
-worker.addEventListener('install', (event) => event.waitUntil(open().then((cache) => cache.addAll([...SHELL]))));
+worker.addEventListener('install', (event) => event.waitUntil(keep()));
 
 worker.addEventListener('activate', (event) => {
   const remove = async () => Promise.all(outdated(await caches.keys(), VERSION).map((name) => caches.delete(name)));
@@ -37,6 +37,7 @@ worker.addEventListener('activate', (event) => {
 
 worker.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'keep') event.waitUntil(keep());
   if (event.data === 'forget') event.waitUntil(forget());
 });
 
@@ -69,6 +70,13 @@ async function serverFirst(request: Request): Promise<Response> {
   } catch {
     return (await cache.match('/')) ?? Response.error();
   }
+}
+
+/** What of the shell is not kept yet. */
+async function keep(): Promise<void> {
+  const cache = await open();
+  const kept = await Promise.all(SHELL.map((path) => cache.match(path)));
+  await cache.addAll(SHELL.filter((_, at) => kept[at] === undefined));
 }
 
 /** A person signed out of this machine: nothing of the product stays on it. */

@@ -11,7 +11,7 @@ export function Crashed() {
   if (error instanceof PartNotLoaded)
     return (
       <div className="note note-failure crashed" role="alert">
-        <span>{t('shell.notLoaded')}</span>
+        <span>{t(error.isOutdated ? 'shell.upgraded' : 'shell.notLoaded')}</span>
         <button type="button" className="plain-button small" onClick={() => window.location.reload()}>
           {t('shell.reload')}
         </button>

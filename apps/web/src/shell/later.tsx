@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { UIMatch } from 'react-router';
 import { Waiting } from '../components/waiting.js';
-import { PartNotLoaded } from './not-loaded.js';
+import { isOutdated, PartNotLoaded } from './not-loaded.js';
 
 /** A file of `screens/` exports its screen and nothing else. */
 type Load = () => Promise<Record<string, ComponentType>>;
@@ -38,7 +38,7 @@ export function loadScreens(matches: UIMatch[]): void {
 
 /** @throws PartNotLoaded in place of the browser's own error for a file that does not load; `Crashed` explains it */
 export async function loaded<T>(load: () => Promise<T>): Promise<T> {
-  return load().catch((cause: unknown) => {
-    throw new PartNotLoaded('A part of the program could not be loaded', { cause });
+  return load().catch(async (cause: unknown) => {
+    throw new PartNotLoaded(await isOutdated(), cause);
   });
 }

@@ -4,6 +4,7 @@ import { Outlet } from 'react-router';
 import { part } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/when-opened.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
+import { Announcements } from './announcements.js';
 import { ConnectionStrip } from './connection-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
@@ -40,6 +41,7 @@ export function Shell() {
         <EmergencyStrip />
         <ConnectionStrip />
         <VersionStrip />
+        <Announcements />
         <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>

@@ -21,8 +21,8 @@ export const toldEvents = {
     personId: id,
   }),
   'chat.hosts_changed': event(
-    '{{who}} 更改允许的聊天主机，共 {{hosts}} 个',
-    '{{who}} changed the hosts of chats that are allowed: {{hosts}}',
+    '{{who}} 更改允许的聊天软件，共 {{hosts}} 个主机',
+    '{{who}} changed the allowed chats, now at {{hosts}} hosts',
     { hosts: z.number().int() },
   ),
   /** It took nothing for several tries; its owner is told on the other ways. */

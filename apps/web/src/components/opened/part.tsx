@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { loaded } from '../../shell/later.js';
+import { ToCome } from './to-come.js';
 
 /** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. Until then `meanwhile` is shown. */
 export function part<P extends object>(
@@ -13,9 +14,9 @@ export function part<P extends object>(
   });
   return function PartToCome(props: P) {
     return (
-      <Suspense fallback={meanwhile}>
+      <ToCome meanwhile={meanwhile}>
         <Part {...props} />
-      </Suspense>
+      </ToCome>
     );
   };
 }

@@ -1,6 +1,7 @@
-import { createContext, lazy, Suspense, use, useCallback, useRef, useState, type ReactNode } from 'react';
+import { createContext, lazy, use, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { useAppProps } from 'antd/es/app/context.js';
 import { loaded } from '../../shell/later.js';
+import { ToCome } from './to-come.js';
 
 type Word = (to: useAppProps) => void;
 
@@ -29,9 +30,9 @@ export function SayProvider({ children }: { children: ReactNode }) {
     <SayContext value={say}>
       {children}
       {wanted && (
-        <Suspense fallback={null}>
+        <ToCome>
           <AntMessages onReady={onReady} />
-        </Suspense>
+        </ToCome>
       )}
     </SayContext>
   );

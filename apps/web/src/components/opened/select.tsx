@@ -1,6 +1,7 @@
 import type { Select as AntSelect, SelectProps } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { loaded } from '../../shell/later.js';
+import { ToCome } from './to-come.js';
 import './select.css';
 
 const Chosen = lazy(() => loaded(() => import('./ant-select.js')));
@@ -9,9 +10,9 @@ const Chosen = lazy(() => loaded(() => import('./ant-select.js')));
 function ChoiceToCome(props: SelectProps) {
   const { className = '', style, size = 'middle' } = props;
   return (
-    <Suspense fallback={<span className={`select-to-come ${size} ${className}`} style={style} aria-hidden />}>
+    <ToCome meanwhile={<span className={`select-to-come ${size} ${className}`} style={style} aria-hidden />}>
       <Chosen {...props} />
-    </Suspense>
+    </ToCome>
   );
 }
 

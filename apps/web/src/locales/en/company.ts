@@ -5,6 +5,7 @@ export const admin: Translated<typeof zh.admin> = {
   save: 'Save',
   saved: 'Saved.',
   cancel: 'Cancel',
+  isDone: '{{what}}: done',
   add: 'Add',
   remove: 'Remove',
   rename: 'Rename',

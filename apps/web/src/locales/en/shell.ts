@@ -50,6 +50,10 @@ export const shell: Translated<typeof zh.shell> = {
   reading: 'Reading',
   notLoaded:
     'This page could not be loaded: there may have been an upgrade, or the network failed. Please reload; what you have not submitted is lost.',
+  partNotLoaded:
+    'This part could not be loaded; the network may have failed. Please reload, and copy first what you have not submitted.',
+  upgraded:
+    'A new version is here, and this page is still the old one. Please reload: what is saved as you type stays. Copy first what else you have not submitted.',
   stale: 'Connection lost; showing data from {{time}}. What you typed is kept. It catches up by itself.',
   back: 'Connected again; the data is current.',
   newVersion: 'A new version is ready. Save what is not submitted yet, then reload.',

@@ -27,7 +27,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     'The address of an incoming webhook of a group. A message says what happened, with a link: no names, no numbers, nothing of a call.',
   chatNone: 'None set.',
   chatHosts: 'Hosts that administrators allow: {{hosts}}.',
-  chatNoHosts: 'Administrators allow no host of a chat yet. Ask one to add it on the Integrations screen.',
+  chatNoHosts: 'Administrators allow no chat yet. Ask one to add it on the Integrations screen.',
   set: 'Set the address',
   change: 'Change the address',
   remove: 'Remove',
@@ -134,14 +134,14 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
 };
 
 export const chatHosts: Translated<typeof zh.chatHosts> = {
-  title: 'Hosts of chats',
+  title: 'Allowed chats',
   about:
-    'People may have their own notices sent to bots of groups at these hosts, over https alone. Messages to a host that is taken off stop, and go on when it is back.',
-  none: 'No host is allowed yet: no person can set a chat.',
+    'People may have their own notices sent to group bots at these hosts, by https only. When a host is taken off, messages to it wait until it is back.',
+  none: 'No chat is allowed yet, so people cannot choose one for their notices.',
   add: 'Add',
   host: 'Host',
   hint: 'Such as open.feishu.cn; *.webhook.office.com stands for every host below it.',
-  known: 'Well known',
+  known: 'Often used',
   remove: 'Take off',
   removeName: 'Take off {{host}}',
 };

@@ -24,7 +24,7 @@ export const toldSettings = {
   chatAbout: '群机器人的 Webhook 地址。消息只写发生了什么，附一个链接，没有姓名、号码和通话内容。',
   chatNone: '还没有设置。',
   chatHosts: '管理员允许的主机：{{hosts}}。',
-  chatNoHosts: '管理员还没有允许任何聊天主机。请管理员在“集成”页添加。',
+  chatNoHosts: '管理员还没有允许任何聊天软件。请管理员在“集成”页添加。',
   set: '设置地址',
   change: '更换地址',
   remove: '删除',
@@ -130,9 +130,9 @@ export const toldSettings = {
 };
 
 export const chatHosts = {
-  title: '聊天主机',
-  about: '员工可以把自己的通知发到这些主机上的群机器人，只用 https。移除主机后，发往它的消息停止，等主机恢复后再发。',
-  none: '还没有允许任何主机，员工不能设置聊天通知。',
+  title: '允许的聊天软件',
+  about: '员工可以把自己的通知发到这些主机上的群机器人，只用 https。移除主机后，发往它的消息暂停，重新加入后再发。',
+  none: '还没有允许任何聊天软件，员工不能设置聊天通知。',
   add: '加入',
   host: '主机名',
   hint: '例如 open.feishu.cn；*.webhook.office.com 代表它下面的所有主机。',

@@ -61,6 +61,7 @@ function PasswordForm({ onClose }: { onClose: (changed: boolean) => void }) {
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
   const wrong = current === '' || next === '' ? 'passwordMissing' : next !== again ? 'passwordsDiffer' : null;
+  const at = current === '' ? 'currentPassword' : next === '' ? 'newPassword' : 'newPasswordAgain';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -72,7 +73,12 @@ function PasswordForm({ onClose }: { onClose: (changed: boolean) => void }) {
     set: (text: string) => void,
     autoComplete: string,
   ) => (
-    <Field htmlFor={id} label={t(`account.${id}`)} {...(id === 'newPassword' && { hint: t('account.passwordRule') })}>
+    <Field
+      htmlFor={id}
+      label={t(`account.${id}`)}
+      hint={id === 'newPassword' ? t('account.passwordRule') : undefined}
+      fault={tried && wrong && id === at ? t(`account.${wrong}`) : undefined}
+    >
       <Input.Password
         id={id}
         value={value}
@@ -92,11 +98,6 @@ function PasswordForm({ onClose }: { onClose: (changed: boolean) => void }) {
         {field('newPassword', next, setNext, 'new-password')}
         {field('newPasswordAgain', again, setAgain, 'new-password')}
       </div>
-      {tried && wrong && (
-        <p className="admin-wrong" role="alert">
-          {t(`account.${wrong}`)}
-        </p>
-      )}
       <Failed of={change} />
       <div className="admin-actions">
         <Button type="primary" htmlType="submit" loading={change.isPending}>

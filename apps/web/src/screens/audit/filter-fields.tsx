@@ -127,7 +127,8 @@ export function CallField({ filters, change }: Filtering<'call'>) {
     <Field
       label={t('audit.filter.call')}
       htmlFor={id}
-      hint={t(wrong ? 'audit.filter.callWrong' : 'audit.filter.callHint')}
+      hint={t('audit.filter.callHint')}
+      fault={wrong ? t('audit.filter.callWrong') : undefined}
     >
       <Input
         id={id}

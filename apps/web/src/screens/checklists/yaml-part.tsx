@@ -46,10 +46,12 @@ export function YamlPart({ definition, disabled, onChange, onReadable }: Props) 
         disabled={disabled}
         value={text}
         status={why ? 'error' : undefined}
+        aria-invalid={why !== null}
+        aria-describedby="checklist-yaml-bad"
         onChange={({ target }) => edit(target.value)}
       />
       {why && (
-        <p role="alert" className="admin-wrong">
+        <p role="alert" className="admin-wrong" id="checklist-yaml-bad">
           {t('checklists.yamlBad', { why })}{' '}
           <Button
             size="small"

@@ -112,14 +112,10 @@ function useFields({ form, faults, onChange }: FieldsProps) {
         key={name}
         label={t(`call.correct.field.${name}`)}
         htmlFor={`${id}-${name}`}
-        {...(hint && !fault && { hint })}
+        hint={hint}
+        fault={fault && t(`call.correct.wrong.${isTime(fault) ? 'time' : fault}`)}
       >
         {control(`${id}-${name}`)}
-        {fault && (
-          <span className="admin-wrong" role="alert">
-            {t(`call.correct.wrong.${isTime(fault) ? 'time' : fault}`)}
-          </span>
-        )}
       </Field>
     );
   };

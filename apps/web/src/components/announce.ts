@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+/** A key each, so that the same words twice are said twice. */
+let said = { key: 0, words: '' };
+const listeners = new Set<() => void>();
+
+/** Says something to people who hear the page, where those who see it see it anyway: another screen, a dialog that did what it should. */
+export function announce(words: string): void {
+  said = { key: said.key + 1, words };
+  for (const told of listeners) told();
+}
+
+/** What is to be heard, for the one place that a screen reader listens to. */
+export const useAnnounced = (): typeof said => useSyncExternalStore(listen, () => said);
+
+function listen(told: () => void): () => void {
+  listeners.add(told);
+  return () => listeners.delete(told);
+}
