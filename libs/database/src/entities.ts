@@ -52,6 +52,7 @@ import {
   Session,
   SignInDelay,
   Team,
+  SignInPolicyRow,
 } from '#people';
 import { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
 import {
@@ -125,6 +126,7 @@ import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webh
 
 /** Every table of the product, each owned by one lib. */
 export const ENTITIES = [
+  SignInPolicyRow,
   Work,
   WorkerPresenceRow,
   UpkeepRun,

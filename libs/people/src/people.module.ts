@@ -25,6 +25,8 @@ import { UnlinkService } from './provider/unlink.service.js';
 import { PasskeyChallenges } from './sign-in/passkeys/passkey-challenges.service.js';
 import { PasskeysService } from './sign-in/passkeys/passkeys.service.js';
 import { PasskeySignInService } from './passkeys/passkey-sign-in.service.js';
+import { SignInPolicyService } from './sign-in-policy/sign-in-policy.service.js';
+import { SignInRules } from './sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { StepUpService } from './sign-in/step-up.service.js';
@@ -41,7 +43,7 @@ import { TeamsService } from './teams/teams.service.js';
 
 /** The people who sign in, and what they sign in with. */
 const SIGN_IN = [
-  ...[SignInTurns, ProofService, SecondFactorService],
+  ...[SignInRules, SignInPolicyService, SignInTurns, ProofService, SecondFactorService],
   ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
   ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],

@@ -53,6 +53,10 @@ export class Account {
   /** null while it is still the first one. */
   @Column('timestamptz', { nullable: true })
   passwordChangedAt!: Date | null;
+
+  /** Since when it has its present password. */
+  @Column('timestamptz', { default: () => 'now()' })
+  passwordSetAt!: Date;
 }
 
 /** A role for one team, for one client's teams, or (both null) for every client's. Giving one needs two other people (database constraint). */

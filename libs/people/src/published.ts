@@ -3,6 +3,7 @@ export const PUBLISHED = {
   person: ['id', 'staff_number', 'name_zh', 'name_en', 'team_id', 'email', 'left_at'],
   account: ['id', 'person_id', 'language', 'disabled_at'],
   company: ['id', 'profile'],
+  sign_in_policy_in_force: ['idle_minutes'],
   session: ['id', 'account_id', 'expires_at', 'last_seen_at', 'ended_at'],
   team: ['id', 'client_id', 'name_zh', 'name_en'],
   client: ['id', 'name_zh', 'name_en'],

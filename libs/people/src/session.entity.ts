@@ -63,6 +63,10 @@ export class Session {
   /** The provider's own session, which a logout there names. */
   @Column('text', { nullable: true })
   providerSid!: string | null;
+
+  /** Did the provider say that it asked for a second factor? */
+  @Column('boolean', { default: false })
+  providerSecondFactor!: boolean;
 }
 
 /** Failed sign-ins by (account name, address): the next try has to wait, longer each time. */

@@ -60,6 +60,33 @@ export const signInRefusals = {
     en: 'Turn your own second factor off on the account page, with password and code.',
   }),
 
+  second_factor_required: refusal('conflict', {
+    zh: '您的角色须有两步验证，不能去掉最后一种。请先添加验证器或通行密钥。',
+    en: 'Your role needs a second factor, so the last one stays. Add an authenticator or a passkey first.',
+  }),
+
+  // rules for signing in
+  sign_in_policy_changed: refusal('conflict', {
+    zh: '在您编辑期间，登录规则已经改变。您的改动没有保存，请刷新后再改。',
+    en: 'The rules for signing in changed while you were editing. Your change was not saved; reload and make it again.',
+  }),
+  sign_in_policy_waiting: refusal('conflict', {
+    zh: '已有一项登录规则的改动等待另一人同意。请先同意、拒绝或撤回它。',
+    en: 'Other rules for signing in wait for a second person. Agree to them, refuse them or take them back first.',
+  }),
+  sign_in_policy_not_waiting: refusal('conflict', {
+    zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
+    en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
+  }),
+  policyNeedsAnother: refusal(
+    'forbidden',
+    {
+      zh: '登录规则的改动须由另一人同意，提出人不能自己同意。',
+      en: 'Rules for signing in take a second person: the person who proposed them cannot agree to them.',
+    },
+    { code: 'second_person_needed' },
+  ),
+
   // passkeys
   passkey_refused: refusal(
     'forbidden',
@@ -111,12 +138,28 @@ export const signInRefusals = {
   // passwords
   password_too_short: refusal(
     'bad_input',
-    { zh: '密码至少需要 12 个字符。', en: 'A password needs at least 12 characters.' },
+    (length: number) => ({
+      zh: `密码至少需要 ${length} 个字符。`,
+      en: `A password needs at least ${length} characters.`,
+    }),
     { code: 'password_refused' },
   ),
   password_too_long: refusal(
     'bad_input',
     { zh: '密码最多 256 个字符。', en: 'A password has at most 256 characters.' },
+    { code: 'password_refused' },
+  ),
+  password_too_plain: refusal(
+    'bad_input',
+    (kinds: number) => ({
+      zh: `密码须包含小写字母、大写字母、数字、其他字符这四类中的至少 ${kinds} 类。`,
+      en: `Of small letters, capital letters, digits and other characters, a password needs at least ${kinds} kinds.`,
+    }),
+    { code: 'password_refused' },
+  ),
+  password_same: refusal(
+    'bad_input',
+    { zh: '新密码与现在的密码相同。请换一个。', en: 'The new password is the present one. Choose another.' },
     { code: 'password_refused' },
   ),
   password_common: refusal(

@@ -47,6 +47,14 @@ export const accessRefusals = {
     zh: '使用前请先阅读并确认通话录音告知。',
     en: 'Read and acknowledge the notice that calls are recorded first.',
   }),
+  second_factor_setup_pending: refusal('forbidden', {
+    zh: '您的角色须有两步验证。请先设置验证器或通行密钥，然后再继续。',
+    en: 'Your role needs a second factor. Set up an authenticator or a passkey, and go on then.',
+  }),
+  password_change_pending: refusal('forbidden', {
+    zh: '密码已到期。请先修改密码，然后再继续。',
+    en: 'Your password has run out. Change it, and go on then.',
+  }),
   step_up_by_code: refusal('forbidden', {
     zh: '此操作需要再次输入验证码，5 分钟内有效。',
     en: 'This takes a code of your second factor, given within the last five minutes.',

@@ -26,7 +26,7 @@ export interface AccessQuestion {
 /** Why an account may not use a route; null when it may. */
 export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): AccessRefusal | null {
   if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
-  if (asker.pending !== null && !('whilePending' in rule)) return asker.pending;
+  if (asker.pending !== null && !mayWhile(rule, asker.pending)) return asker.pending;
   if ('permission' in rule) {
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
     if (kind === 'none') return asker.suspended ? 'suspended' : 'forbidden';
@@ -35,6 +35,11 @@ export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): Ac
   if (!rule.stepUp || isFresh(asker, now)) return null;
   return proofNeeded(asker);
 }
+
+const mayWhile = (rule: Protected, pending: PendingStep): boolean => {
+  const open = 'whilePending' in rule ? rule.whilePending : undefined;
+  return open === true || (open?.includes(pending) ?? false);
+};
 
 /** Which proof is asked for, where none is fresh. */
 export const proofNeeded = ({ secondFactor, proofs }: Pick<Asker, 'secondFactor' | 'proofs'>): AccessRefusal =>

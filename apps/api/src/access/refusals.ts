@@ -8,6 +8,8 @@ const REFUSALS: Record<AccessRefusal, () => DomainError> = {
   whole_company: apiRefusals.whole_company_needed,
   session_needed: apiRefusals.session_needed,
   second_factor: apiRefusals.second_factor_pending,
+  second_factor_setup: apiRefusals.second_factor_setup_pending,
+  password_change: apiRefusals.password_change_pending,
   recording_notice: apiRefusals.recording_notice_pending,
   code_needed: apiRefusals.step_up_by_code,
   password_needed: apiRefusals.step_up_by_password,

@@ -10,6 +10,8 @@ import { ProviderController } from './provider.controller.js';
 import { ProviderSetupController } from './provider-setup.controller.js';
 import { ProviderSetupQuery } from './provider-setup.query.js';
 import { SecondFactorController } from './second-factor.controller.js';
+import { SignInPolicyController } from './sign-in-policy.controller.js';
+import { SignInPolicyQuery } from './sign-in-policy.query.js';
 import { StepUpController } from './step-up.controller.js';
 
 /** Signing in, one's own account, and tokens for programmes. */
@@ -24,7 +26,8 @@ import { StepUpController } from './step-up.controller.js';
     PasskeysController,
     ProviderController,
     ProviderSetupController,
+    SignInPolicyController,
   ],
-  providers: [MeQuery, TokenQuery, ProviderSetupQuery],
+  providers: [MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery],
 })
 export class AccountsModule {}

@@ -12,6 +12,7 @@ export class MeQuery {
     const roles = [...new Set(held.map(({ role }) => role))];
     const { pending, secondFactor, suspended } = asker;
     const pendingUntil = asker.pendingUntil?.toISOString() ?? null;
+    const secondFactorDue = asker.secondFactorDue?.toISOString() ?? null;
     const who = { accountId, personId, username, name, staffNumber, language };
     return {
       ...who,
@@ -21,6 +22,7 @@ export class MeQuery {
       pending,
       pendingUntil,
       secondFactor,
+      secondFactorDue,
       proofs: [...asker.proofs],
       suspended,
     };

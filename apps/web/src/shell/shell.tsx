@@ -5,6 +5,7 @@ import { part } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/when-opened.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { Announcements } from './announcements.js';
+import { useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
@@ -16,6 +17,7 @@ import './shell.css';
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
 /** Not needed to draw the first screen. */
+const SecondFactorStrip = part(() => import('./second-factor-strip.js'));
 const VersionStrip = part(() => import('./version-strip.js'));
 
 const Palette = whenOpened(() => import('./palette.js').then((m) => m.Palette));
@@ -23,6 +25,7 @@ const Palette = whenOpened(() => import('./palette.js').then((m) => m.Palette));
 /** Rail, top bar and the screen that the address names. */
 export function Shell() {
   const { t } = useTranslation();
+  const me = useMe();
   const main = useRef<HTMLElement>(null);
   usePageTitle(main);
   const [keysShown, setKeysShown] = useState(false);
@@ -42,6 +45,7 @@ export function Shell() {
         <ConnectionStrip />
         <VersionStrip />
         <Announcements />
+        {me.secondFactorDue !== null && <SecondFactorStrip />}
         <main id="content" tabIndex={-1} ref={main}>
           <Outlet />
         </main>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { suspensionCauseSchema } from '../roles.js';
+import { signInPolicySchema } from '../sign-in-policy.js';
 import { event } from './event.js';
 
 const id = z.uuid();
+const rules = { ...signInPolicySchema.shape, version: z.number().int() };
 const codeKind = z.enum(['authenticator', 'recovery_code']);
 
 /** What the journal says of signing in, second factors, sessions and tokens. */
@@ -43,6 +45,27 @@ export const accountEvents = {
   'account.sign_in_refused': event('拒绝登录：{{whom}}', 'Sign-in refused to an account of {{whom}}', {
     reason: z.enum(['wrong_credentials', 'disabled', 'delayed']),
   }),
+  /** So many wrong passwords or codes in a row that the account takes none for a while. */
+  'account.locked': event(
+    '{{whom}} 的账号因多次失败暂停登录',
+    'The account of {{whom}} was locked after failed tries',
+    {
+      accountId: id,
+      minutes: z.number().int(),
+    },
+  ),
+  /** A new session ended them: the company allows an account one at a time. */
+  'account.sessions_replaced': event(
+    '{{whom}} 在别处登录，原会话结束',
+    '{{whom}} signed in elsewhere; the earlier session ended',
+    {
+      accountId: id,
+      sessions: z.number().int(),
+    },
+  ),
+  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules),
+  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', rules),
+  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules),
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),

@@ -11,7 +11,7 @@ export const accountRoutes = defineRoutes('account', 'account', {
   changePassword: post('/api/v1/account/password', {
     summary: 'Changes the password',
     description: 'Every other session of the account ends.',
-    access: { signedIn: true, guess: true },
+    access: { signedIn: true, whilePending: ['password_change'], guess: true },
     body: passwordChangeSchema,
     refusals: ['password_refused', ...NOT_PROVED],
   }),

@@ -8,8 +8,16 @@ export const loginRequestSchema = z
   .strict();
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
 
-/** What a session still owes before it is open: the second factor first, then having read that calls are recorded. */
-export const pendingStepSchema = z.enum(['second_factor', 'recording_notice']);
+/**
+ * What a session still owes before it is open, in this order: the second factor; setting one up, where a role needs it and the days of grace
+ * are over; another password, where it has run out; having read that calls are recorded.
+ */
+export const pendingStepSchema = z.enum([
+  'second_factor',
+  'second_factor_setup',
+  'password_change',
+  'recording_notice',
+]);
 export type PendingStep = z.infer<typeof pendingStepSchema>;
 
 /** What may be asked of the person to prove again who they are. `provider`: signing in again at the company's identity provider. */
@@ -33,6 +41,8 @@ export const meSchema = z.object({
   pendingUntil: z.iso.datetime().nullable(),
   /** Does the account sign in with a second factor? Then a step-up asks for a code, else for the password. */
   secondFactor: z.boolean(),
+  /** A role of theirs needs a second factor and this session has none: from then on a sign-in leads to setting it up. */
+  secondFactorDue: z.iso.datetime().nullable(),
   /** Each of these is enough for a step-up. */
   proofs: z.array(proofKindSchema),
   /** Do rights of the person wait until a second person has confirmed who has the account? */

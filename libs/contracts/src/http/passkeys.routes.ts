@@ -52,13 +52,13 @@ export const passkeysRoutes = defineRoutes('passkeys', 'auth', {
   }),
   addOptions: post('/api/v1/account/passkeys/options', {
     summary: 'Begins making a passkey for one’s own account',
-    access: { signedIn: true, stepUp: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'], stepUp: true },
     answer: passkeyOptionsSchema,
     refusals: ['too_many_passkeys'],
   }),
   add: post('/api/v1/account/passkeys', {
     summary: 'Keeps the passkey that the browser has made',
-    access: { signedIn: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'] },
     body: newPasskeySchema,
     answer: madePasskeySchema,
     status: 201,
@@ -67,7 +67,7 @@ export const passkeysRoutes = defineRoutes('passkeys', 'auth', {
   remove: del('/api/v1/account/passkeys/{passkeyId}', {
     summary: 'Removes a passkey of one’s own account',
     access: { signedIn: true, stepUp: true },
-    refusals: ['last_way_in'],
+    refusals: ['last_way_in', 'second_factor_required'],
   }),
   removeAll: del('/api/v1/accounts/{accountId}/passkeys', {
     summary: 'Removes every passkey of a person’s account',

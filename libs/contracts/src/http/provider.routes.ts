@@ -36,7 +36,7 @@ export const providerRoutes = defineRoutes('provider', 'auth', {
   }),
   again: post('/api/v1/auth/provider/again', {
     summary: 'Begins proving the user’s identity again at the provider',
-    access: { signedIn: true, guess: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'], guess: true },
     answer: providerAddressSchema,
     refusals: [...ASKED, 'provider_not_linked'],
   }),

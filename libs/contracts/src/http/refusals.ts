@@ -29,8 +29,15 @@ const USUAL = [
     of: ({ access }) => !('public' in access),
   },
   {
-    codes: ['second_factor_pending', 'recording_notice_pending'],
-    of: ({ access }) => !('public' in access) && !('whilePending' in access),
+    codes: [
+      ...[
+        'second_factor_pending',
+        'second_factor_setup_pending',
+        'password_change_pending',
+        'recording_notice_pending',
+      ],
+    ],
+    of: ({ access }) => !('public' in access) && !('whilePending' in access && access.whilePending === true),
   },
   {
     codes: ['forbidden', 'rights_suspended', 'token_from_elsewhere'],

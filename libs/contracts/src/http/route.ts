@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Permission } from '../roles.js';
+import { type PendingStep } from './auth.js';
 
 /**
  * Who may use a route: anyone, anyone signed in, or those who hold the permission in some scope. `whilePending` also lets in a session that
- * still owes a step (second factor, recording notice): only for the routes of that step, `me` and signing out. `stepUp` takes a session
+ * still owes a step (second factor, recording notice): only for the routes of that step, `me` and signing out; with names, only
+ * one that owes one of these steps. `stepUp` takes a session
  * that proved its user's identity within the last five minutes. `reach: 'company'` is set on what changes or shows something of the whole
  * company: a role for one team or one client is refused; every other route narrows its rows to the asker's reach in its query. A token may
  * use what its scopes name and nothing else: a route for the signed-in belongs to a person's session. `guess`: what is tried here counts as
@@ -11,7 +13,12 @@ import { type Permission } from '../roles.js';
  */
 export type AccessRule =
   | { readonly public: true; readonly guess?: true }
-  | { readonly signedIn: true; readonly whilePending?: true; readonly stepUp?: true; readonly guess?: true }
+  | {
+      readonly signedIn: true;
+      readonly whilePending?: true | readonly PendingStep[];
+      readonly stepUp?: true;
+      readonly guess?: true;
+    }
   | { readonly permission: Permission; readonly stepUp?: true; readonly reach?: 'company' };
 
 /** An answer that is no JSON: a file, a stream, text. */

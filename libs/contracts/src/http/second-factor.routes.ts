@@ -10,7 +10,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
   begin: post('/api/v1/account/second-factor', {
     summary: 'Makes a secret for an authenticator',
     description: 'Signing in asks for it once a first code has confirmed it.',
-    access: { signedIn: true, stepUp: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'], stepUp: true },
     answer: enrolmentSchema,
     status: 201,
     refusals: ['second_factor_on'],
@@ -18,7 +18,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
   confirm: post('/api/v1/account/second-factor/confirm', {
     summary: 'Turns the second factor on with a first code',
     description: 'The other sessions end. The recovery codes are said this once.',
-    access: { signedIn: true, guess: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'], guess: true },
     body: secondFactorRequestSchema,
     answer: recoveryCodesSchema,
     refusals: ['second_factor_not_begun', 'second_factor_on', 'wrong_code'],
@@ -36,7 +36,7 @@ export const secondFactorRoutes = defineRoutes('secondFactor', 'account', {
     description: 'Takes the password and a code, both in this request.',
     access: { signedIn: true, guess: true },
     body: disableSecondFactorSchema,
-    refusals: [...NOT_PROVED],
+    refusals: ['second_factor_required', ...NOT_PROVED],
   }),
   remove: del('/api/v1/accounts/{accountId}/second-factor', {
     summary: 'Removes the second factor of a person who has lost it',

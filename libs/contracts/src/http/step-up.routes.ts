@@ -20,7 +20,7 @@ export const stepUpRoutes = defineRoutes('stepUp', 'auth', {
   stepUp: post('/api/v1/auth/step-up', {
     summary: 'Proves the user’s identity again, for five minutes',
     description: 'With a code where the account has a second factor, else with the password.',
-    access: { signedIn: true, guess: true },
+    access: { signedIn: true, whilePending: ['second_factor_setup'], guess: true },
     body: stepUpRequestSchema,
     refusals: ['code_needed', 'password_needed', ...NOT_PROVED],
   }),

@@ -9,7 +9,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { SESSION_IDLE_MS, type Asker } from '#people';
+import { type Asker } from '#people';
 import { Clock, newId } from '#platform';
 import { Recording } from '#recordings';
 import { type StandingGrant } from '../standing-grant.entity.js';
@@ -42,6 +42,7 @@ const LONGEST_MS = 4 * 60 * 60 * 1000;
 const IDLE_MS = 15 * 60 * 1000;
 const SWEEP_BATCH = 100;
 
+/** The session's own rule holds for its plays too. */
 const LIVE = `
   select play.id from play
   join session on session.id = play.session_id
@@ -52,7 +53,7 @@ const LIVE = `
   left join legal_request request on request.id = given.request_id
   join recording on recording.id = play.recording_id and destruction_started_at is null and (play.request_grant_id is not null or not restricted and custody <> 'expired')
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
-    and session.ended_at is null and session.expires_at > $1 and session.last_seen_at > $3 and disabled_at is null
+    and session.ended_at is null and session.expires_at > $1 and session.last_seen_at > $1::timestamptz - make_interval(mins => (select idle_minutes from sign_in_policy_in_force)) and disabled_at is null
     and case when play.best_call_id is not null then best.published_at is not null and best.ended_at is null
       when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
       else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null end`;
@@ -127,7 +128,7 @@ export class PlayService {
   /** May another byte be sent? Neither closed nor expired, session and account live, grant live, at this moment. */
   async isLive(playId: string): Promise<boolean> {
     const now = this.clock.now();
-    const rows: unknown[] = await this.source.query(`${LIVE} and play.id = $4`, [now, ...idleSince(now), playId]);
+    const rows: unknown[] = await this.source.query(`${LIVE} and play.id = $3`, [now, idleSince(now), playId]);
     return rows.length > 0;
   }
 
@@ -145,8 +146,8 @@ export class PlayService {
       const now = this.clock.now();
       // Asked outside as well: a play that is closed while this waits for its row is over.
       const rows: { id: string }[] = await tx.query(
-        `select id from play where closed_at is null and id in (${LIVE} and play.id = $4) for update`,
-        [now, ...idleSince(now), id],
+        `select id from play where closed_at is null and id in (${LIVE} and play.id = $3) for update`,
+        [now, idleSince(now), id],
       );
       if (rows.length === 0) return null;
       const { heardMs, releasedMs, openedAt } = await tx.findOneByOrFail(Play, { id });
@@ -195,7 +196,7 @@ export class PlayService {
     const now = this.clock.now();
     const rows: { id: string }[] = await this.source.query(
       `select id from play where closed_at is null and id not in (${LIVE}) order by last_used_at limit ${SWEEP_BATCH}`,
-      [now, ...idleSince(now)],
+      [now, idleSince(now)],
     );
     for (const { id } of rows) await this.close(id);
     return rows.length;
@@ -211,8 +212,7 @@ export function grantIdOf(play: Pick<Play, 'grantId' | 'requestGrantId' | 'bestC
 
 const aboutOf = ({ callId, personId }: Play) => ({ callId, actorPersonId: personId });
 
-/** The session's own rule holds for its plays too. */
-const idleSince = (now: Date): Date[] => [IDLE_MS, SESSION_IDLE_MS].map((ms) => new Date(now.getTime() - ms));
+const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MS);
 
 const lockOpen = (tx: EntityManager, id: string): Promise<Play | null> =>
   tx.findOne(Play, { where: { id, closedAt: IsNull() }, lock: { mode: 'pessimistic_write' } });

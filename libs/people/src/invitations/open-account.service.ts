@@ -7,6 +7,7 @@ import { CompanyService } from '../company.service.js';
 import { NoticeService } from '../notice/notice.service.js';
 import { Account, Person } from '../person.entity.js';
 import { PasswordService } from '../sign-in/password.service.js';
+import { SignInTurns } from '../sign-in/turns.service.js';
 import { codeMatches } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
 import { peopleRefusals } from '../refusals.js';
@@ -31,6 +32,7 @@ export interface InvitedAccount {
 export class OpenCredentials {
   constructor(
     readonly passwords: PasswordService,
+    readonly turns: SignInTurns,
     readonly clock: Clock,
   ) {}
 }
@@ -65,7 +67,8 @@ export class OpenAccountService {
     const companyWords = [...names.zh, ...names.en];
     const passwordHash = await this.credentials.passwords.hash(password, { username, companyWords });
     await this.within(claim, async (tx, account, invitation) => {
-      await tx.update(Account, account.id, { passwordHash });
+      await tx.update(Account, account.id, { passwordHash, passwordSetAt: () => 'now()' });
+      await this.credentials.turns.unlock(tx, username);
       await this.markOpen(tx, account, invitation, notice);
     });
   }

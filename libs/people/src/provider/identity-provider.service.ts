@@ -9,7 +9,7 @@ import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import * as oidc from 'openid-client';
 import { Clock, ENV, type Env, type ProviderSettings } from '#platform';
 import { peopleRefusals } from '../refusals.js';
-import { groupsIn, SKEW_SECONDS, troubleOf, type LibraryError } from './provider-claims.rules.js';
+import { groupsIn, provedTwice, SKEW_SECONDS, troubleOf, type LibraryError } from './provider-claims.rules.js';
 import { type Marks } from './provider-attempts.service.js';
 
 /** What the provider publishes about its addresses changes rarely; its keys are fetched again when a new one signs. */
@@ -27,6 +27,8 @@ export interface Named {
   authTime: unknown;
   /** null where it says nothing of groups. */
   groups: string[] | null;
+  /** Did it say that it asked for a second factor (`amr`, `acr`)? */
+  secondFactor: boolean;
 }
 
 interface Known {
@@ -95,7 +97,8 @@ export class IdentityProvider {
       if (!claims) throw peopleRefusals.provider_refused();
       const { iss: issuer, sub: subject, sid, auth_time: authTime } = claims;
       const groups = await this.groupsOf(config, tokens.access_token, claims);
-      return { issuer, subject, sid: typeof sid === 'string' ? sid : null, authTime, groups };
+      const secondFactor = provedTwice(claims, this.settings.secondFactorAcr);
+      return { issuer, subject, sid: typeof sid === 'string' ? sid : null, authTime, groups, secondFactor };
     });
   }
 

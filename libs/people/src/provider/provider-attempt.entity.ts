@@ -33,4 +33,8 @@ export class ProviderAttempt {
 
   @Column('text', { nullable: true })
   providerSid!: string | null;
+
+  /** Did it say that it asked for a second factor? */
+  @Column('boolean', { default: false })
+  secondFactor!: boolean;
 }

@@ -17,6 +17,14 @@ export interface Marks {
 }
 
 /** Browsers on their way to the identity provider and back. Each comes back once. */
+/** Whom the provider named, as it is kept between two requests. */
+interface NamedThere {
+  issuer: string;
+  subject: string;
+  sid: string | null;
+  secondFactor: boolean;
+}
+
 @Injectable()
 export class ProviderAttempts {
   constructor(
@@ -47,21 +55,21 @@ export class ProviderAttempts {
   }
 
   /** Keeps whom the provider named, for an invitation that the person may have. */
-  async keep(attempt: ProviderAttempt, named: { issuer: string; subject: string; sid: string | null }): Promise<void> {
-    const { issuer, subject, sid: providerSid } = named;
+  async keep(attempt: ProviderAttempt, named: NamedThere): Promise<void> {
+    const { issuer, subject, sid: providerSid, secondFactor } = named;
     const expiresAt = new Date(this.clock.now().getTime() + ATTEMPT_MS);
-    await this.source.manager.insert(ProviderAttempt, { ...attempt, issuer, subject, providerSid, expiresAt });
+    await this.source.manager.insert(ProviderAttempt, {
+      ...attempt,
+      ...{ issuer, subject, providerSid, secondFactor, expiresAt },
+    });
   }
 
   /** Takes the person whom the provider named, within the transaction of what they do. @throws DomainError `provider_attempt_over` */
-  async takeNamed(
-    tx: EntityManager,
-    secret: string | null,
-  ): Promise<{ issuer: string; subject: string; sid: string | null }> {
+  async takeNamed(tx: EntityManager, secret: string | null): Promise<NamedThere> {
     if (secret === null) throw peopleRefusals.provider_attempt_over();
-    const { id, issuer, subject, providerSid: sid } = await this.find(tx, secret, true);
+    const { id, issuer, subject, providerSid: sid, secondFactor } = await this.find(tx, secret, true);
     await tx.delete(ProviderAttempt, { id });
-    return { issuer: issuer ?? '', subject: subject ?? '', sid };
+    return { issuer: issuer ?? '', subject: subject ?? '', sid, secondFactor };
   }
 
   private async find(tx: EntityManager, secret: string, named: boolean): Promise<ProviderAttempt> {

@@ -82,6 +82,30 @@ export function groupsIn(claims: Record<string, unknown>, path: string): string[
 const part = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
+/** What a person knows, has and is, by RFC 8176. */
+const PROVED_BY = [
+  ['pwd', 'pin', 'kba'],
+  ['otp', 'hwk', 'swk', 'sc', 'sms', 'tel', 'pop'],
+  ['face', 'fpt', 'iris', 'retina', 'vbm'],
+];
+/** Names of a level with two factors: OpenID's own, those of research federations and of Okta. */
+const ACR_OF_TWO = [
+  ...['phr', 'phrh', 'http://schemas.openid.net/pape/policies/2007/06/multi-factor'],
+  ...['https://refeds.org/profile/mfa', 'urn:okta:loa:2fa:any'],
+];
+
+/**
+ * Did the provider ask for two factors? By `amr` (`mfa`, or methods of two kinds) or by `acr`. What it does not say, it did not do.
+ * @param own levels that the operator named as such: the provider's own words, such as Keycloak's numbers
+ */
+export function provedTwice({ amr, acr }: Record<string, unknown>, own: readonly string[]): boolean {
+  const methods = Array.isArray(amr) ? amr.filter((one): one is string => typeof one === 'string') : [];
+  const kinds = PROVED_BY.filter((kind) => kind.some((one) => methods.includes(one)));
+  return (
+    methods.includes('mfa') || kinds.length > 1 || (typeof acr === 'string' && [...ACR_OF_TWO, ...own].includes(acr))
+  );
+}
+
 /** How far the provider's clock may be from ours. */
 export const SKEW_SECONDS = 60;
 

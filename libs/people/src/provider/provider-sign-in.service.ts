@@ -7,7 +7,7 @@
  *   open     an invitation's code and a name that was kept open an account, in place of a password
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type OpenWithProvider, type ProviderPurpose } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
@@ -17,7 +17,7 @@ import { peopleRefusals } from '../refusals.js';
 import { type Origin } from '../sign-in/device.rules.js';
 import { IdentityLink } from '../sign-in/links/identity-link.entity.js';
 import { LinksService } from '../sign-in/links/links.service.js';
-import { SecondFactor } from '../sign-in/second-factor/second-factor.entity.js';
+import { owesSecondStep } from '../sign-in/policy/second-factor-due.js';
 import { SessionService, type StartedThrough } from '../sign-in/session.service.js';
 import { GroupRolesService } from './group-roles.service.js';
 import { IdentityProvider, type Named } from './identity-provider.service.js';
@@ -89,7 +89,7 @@ export class ProviderSignInService {
     return this.its.openings.openWith(claim, notice, async (tx, { id: accountId, personId }) => {
       const named = await this.attempts.takeNamed(tx, secret);
       const link = await this.its.links.link(tx, { accountId, personId }, named, 'invitation');
-      return this.startSession(tx, { accountId, personId }, { linkId: link.id, sid: named.sid }, origin);
+      return this.startSession(tx, { accountId, personId }, startedThrough(link, named), origin);
     });
   }
 
@@ -130,24 +130,21 @@ export class ProviderSignInService {
     if (named.groups !== null)
       await this.its.groups.follow({ accountId: account.id, personId: account.personId }, named.groups);
     return this.source.transaction((tx) =>
-      this.startSession(
-        tx,
-        { accountId: account.id, personId: account.personId },
-        { linkId: link.id, sid: named.sid },
-        origin,
-      ),
+      this.startSession(tx, { accountId: account.id, personId: account.personId }, startedThrough(link, named), origin),
     );
   }
 
-  /** The account's own second factor is owed as after a password: whether the provider asked for one is not ours to know. */
+  /** The account's own authenticator is owed as after a password. Where a role needs a second factor, one that the provider asked for counts. */
   private async startSession(
     tx: EntityManager,
     { accountId, personId }: { accountId: string; personId: string },
     provider: StartedThrough,
     origin: Origin,
   ): Promise<string> {
-    await tx.update(IdentityLink, { id: provider.linkId }, { lastUsedAt: this.its.clock.now() });
-    const owed = await tx.existsBy(SecondFactor, { accountId, confirmedAt: Not(IsNull()) });
+    const now = this.its.clock.now();
+    const said = { lastUsedAt: now, ...(provider.secondFactor && { secondFactorAt: now }) };
+    await tx.update(IdentityLink, { id: provider.linkId }, said);
+    const owed = await owesSecondStep(tx, accountId, provider.secondFactor);
     const { token } = await this.sessions.start(tx, accountId, {
       origin,
       provider,
@@ -171,6 +168,7 @@ export class ProviderSignInService {
     if (!signedInAfter(named.authTime, createdAt)) throw peopleRefusals.provider_not_again();
     await this.source.transaction(async (tx) => {
       await this.sessions.noteStepUp(tx, sessionId, 'provider');
+      if (named.secondFactor) await this.sessions.noteProviderSecondFactor(tx, sessionId);
       await this.its.journal.append(tx, 'account.stepped_up', { by: 'provider' }, { actorPersonId: personId });
     });
   }
@@ -180,3 +178,9 @@ export class ProviderSignInService {
     await this.source.transaction((tx) => this.its.journal.append(tx, 'account.provider_refused', details));
   }
 }
+
+const startedThrough = (link: IdentityLink, named: Pick<Named, 'sid' | 'secondFactor'>): StartedThrough => ({
+  linkId: link.id,
+  sid: named.sid,
+  secondFactor: named.secondFactor,
+});

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Company } from '../organisation.entity.js';
 import { Account } from '../person.entity.js';
+import { peopleRefusals } from '../refusals.js';
 import { type Session } from '../session.entity.js';
 import { type Asker } from './asker.js';
 import { PasswordService } from './password.service.js';
@@ -36,10 +37,15 @@ export class AccountService {
   ): Promise<void> {
     const { accountId, personId, username, sessionId } = asker;
     await this.proofs.prove(asker, address, { password: current }, async (tx) => {
+      if (next === current) throw peopleRefusals.password_same();
       const company = await tx.findOneBy(Company, { id: 1 });
       const companyWords = company ? Object.values(company.profile.names).flat() : [];
       const passwordHash = await this.passwords.hash(next, { username, companyWords });
-      await tx.update(Account, accountId, { passwordHash, passwordChangedAt: () => 'now()' });
+      await tx.update(Account, accountId, {
+        passwordHash,
+        passwordChangedAt: () => 'now()',
+        passwordSetAt: () => 'now()',
+      });
       const mine = { keptSessionId: sessionId, actorPersonId: personId };
       const sessionsEnded = await this.waysIn.endAll(tx, accountId, mine);
       await this.journal.append(tx, 'account.password_changed', { sessionsEnded }, { actorPersonId: personId });

@@ -21,6 +21,8 @@ export interface Asker {
   pending: PendingStep | null;
   /** When a session that owes its second factor ends. */
   pendingUntil: Date | null;
+  /** From when on a sign-in leads to setting up a second factor: a role needs one, and this session has none. */
+  secondFactorDue: Date | null;
   /** Does the account sign in with a second factor? */
   secondFactor: boolean;
   /** What the person may prove again with who they are. */

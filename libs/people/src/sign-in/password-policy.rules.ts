@@ -1,7 +1,13 @@
 /** Why a password is refused. */
-export type PasswordProblem = 'too_short' | 'too_long' | 'common' | 'company_word' | 'account_name' | 'repetitive';
+export type PasswordProblem =
+  | 'too_short'
+  | 'too_plain'
+  | 'too_long'
+  | 'common'
+  | 'company_word'
+  | 'account_name'
+  | 'repetitive';
 
-const SHORTEST = 12;
 /** argon2 takes any length; a megabyte of password would only cost time. */
 const LONGEST = 256;
 
@@ -19,17 +25,29 @@ const PRODUCT_WORDS = ['shouwen', '首问'];
 /** Fewer letters than this may remain once the known word is taken out. */
 const LEFT_OVER = 6;
 
+/** What a password must not be made of, and what the company's rules ask of it. */
+export interface PasswordTerms {
+  username: string;
+  companyWords: readonly string[];
+  passwordLength: number;
+  passwordKinds: number;
+}
+
+const KINDS = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
+
 /**
- * Judges a new password (design §3): at least 12 characters, neither a common one nor one made of the company's or the account's name.
+ * Judges a new password (design §3): long enough, of as many kinds of characters as the company's rules ask, neither a common one nor one made
+ * of the company's or the account's name.
  * @returns null when it is good
  */
 export function passwordProblem(
   password: string,
-  { username, companyWords }: { username: string; companyWords: readonly string[] },
+  { username, companyWords, passwordLength, passwordKinds }: PasswordTerms,
 ): PasswordProblem | null {
   const length = [...password].length;
-  if (length < SHORTEST) return 'too_short';
+  if (length < passwordLength) return 'too_short';
   if (length > LONGEST) return 'too_long';
+  if (KINDS.filter((kind) => kind.test(password)).length < passwordKinds) return 'too_plain';
   const plain = password.normalize('NFKC').toLowerCase();
   if (new Set(plain).size < 5) return 'repetitive';
   if (restsOn(plain, [username.toLowerCase()])) return 'account_name';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { peopleRefusals } from '../refusals.js';
+import { SignInRules } from './policy/sign-in-rules.service.js';
 import { passwordProblem } from './password-policy.rules.js';
 
 /** argon2id (the package's default algorithm) with OWASP's minimum of memory and passes; hashing runs in the thread pool. */
@@ -10,9 +11,14 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export class PasswordService {
   private decoy: Promise<string> | undefined;
 
-  /** @throws DomainError `password_refused` */
+  constructor(private readonly rules: SignInRules) {}
+
+  /** By the rules that hold now. @throws DomainError `password_refused` */
   async hash(password: string, context: { username: string; companyWords: readonly string[] }): Promise<string> {
-    const problem = passwordProblem(password, context);
+    const { passwordLength, passwordKinds } = await this.rules.current();
+    const problem = passwordProblem(password, { ...context, passwordLength, passwordKinds });
+    if (problem === 'too_short') throw peopleRefusals.password_too_short(passwordLength);
+    if (problem === 'too_plain') throw peopleRefusals.password_too_plain(passwordKinds);
     if (problem) throw peopleRefusals[`password_${problem}`]();
     return hash(password, COST);
   }

@@ -52,7 +52,7 @@ export class ProofService {
       return { taken: true as const, value: await then(tx, taken.by) };
     });
     if (answer.taken) return answer.value;
-    await this.noteRefusal(who, answer.reason, address);
+    await this.noteRefusal(who, answer.reason, guess);
     throw answer.reason === 'spent_code' ? peopleRefusals.spent_code() : peopleRefusals.wrong_code();
   }
 
@@ -67,22 +67,26 @@ export class ProofService {
     const account = await this.source.manager.findOneByOrFail(Account, { id: who.accountId });
     if (await this.passwords.matches(account.passwordHash, password))
       return this.turns.forgive(this.source.manager, guess);
-    await this.noteRefusal(who, 'wrong_password', address);
+    await this.noteRefusal(who, 'wrong_password', guess);
     throw peopleRefusals.wrong_password();
   }
 
   private async waitForTurn(who: Who, guess: Guess): Promise<void> {
     const seconds = await this.turns.take(guess);
     if (seconds === 0) return;
-    await this.noteRefusal(who, 'delayed', guess.address);
+    await this.noteRefusal(who, 'delayed', guess);
     throw peopleRefusals.tries_delayed(seconds);
   }
 
-  private async noteRefusal(who: Who, reason: Refusal, address: string): Promise<void> {
+  private async noteRefusal(who: Who, reason: Refusal, guess: Guess): Promise<void> {
     await this.source.transaction(async (tx) => {
-      if (reason === 'delayed' && !(await this.turns.isJournalTurn(tx, who.username, address))) return;
+      if (reason === 'delayed' && !(await this.turns.isJournalTurn(tx, who.username, guess.address))) return;
       const details = { reason, signedIn: who.pending !== 'second_factor' };
       await this.journal.append(tx, 'account.proof_refused', details, { actorPersonId: who.personId });
+      const minutes = reason === 'delayed' ? null : await this.turns.lockedNow(tx, guess);
+      const { accountId, personId } = who;
+      if (minutes !== null)
+        await this.journal.append(tx, 'account.locked', { accountId, minutes }, { actorPersonId: personId });
     });
   }
 }

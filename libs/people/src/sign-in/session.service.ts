@@ -1,29 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { Session } from '../session.entity.js';
-import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
-import { newestProof } from './proofs.rules.js';
+import { askerOf, LIVE_SESSION, type LiveRow } from './live-session.js';
+import { SignInRules } from './policy/sign-in-rules.service.js';
 
-/** A session ends 12 hours after sign-in, and after 30 minutes without use. */
+/** A session ends 12 hours after sign-in, and without use when the company's rules say. */
 const LONGEST_MS = 12 * 60 * 60 * 1000;
-export const SESSION_IDLE_MS = 30 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 /** Use is noted once a minute: a write for each request would cost more than the request. */
 const NOTED_EVERY_MS = 60 * 1000;
 /** To find the telephone with the codes; more time may be asked for, an hour in all (WCAG 2.2.1: at least ten times). */
 const CODE_WITHIN_MS = 5 * 60 * 1000;
 const CODE_WITHIN_AT_MOST_MS = 60 * 60 * 1000;
-
-const LIVE_SESSION = `
-  select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at, passkey_at,
-         ${ASKER_COLUMNS},
-         not exists (select 1 from notice_acknowledgement where person_id = person.id
-                     and notice_version = (select max(version) from recording_notice)) as owes_notice
-  from session join account on account.id = session.account_id join person on person.id = account.person_id
-  where ended_at is null and disabled_at is null and expires_at > $2 and session.last_seen_at > $3`;
 
 /** What a session starts as. */
 export interface SessionStart {
@@ -39,6 +32,8 @@ export interface SessionStart {
 export interface StartedThrough {
   linkId: string;
   sid: string | null;
+  /** Did the provider say that it asked for a second factor? */
+  secondFactor: boolean;
 }
 
 /** Where it is written when each proof was given. */
@@ -56,10 +51,12 @@ const FORGOTTEN = { address: null, browser: null, system: null };
 export class SessionService {
   constructor(
     private readonly source: DataSource,
+    private readonly rules: SignInRules,
+    private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
-  /** Starts a session. @returns the token for the cookie; only its hash is kept */
+  /** Starts a session; where the company allows one at a time, one that owes nothing ends the others. @returns the token for the cookie; only its hash is kept */
   async start(
     tx: EntityManager,
     accountId: string,
@@ -87,7 +84,9 @@ export class SessionService {
       secondFactorAt: secondFactor === 'given' ? now : null,
       passkeyAt: passkey ? now : null,
       ...(provider && { identityLinkId: provider.linkId, providerSid: provider.sid }),
+      providerSecondFactor: provider?.secondFactor ?? false,
     });
+    if (!owed) await this.replaceOthers(tx, accountId, sessionId);
     return { token, sessionId };
   }
 
@@ -141,7 +140,9 @@ export class SessionService {
   /** Through what a session was started; null: not through the provider, or it is over. */
   async startedThrough(tx: EntityManager, sessionId: string): Promise<StartedThrough | null> {
     const session = await tx.findOneBy(Session, { id: sessionId, endedAt: IsNull() });
-    return session?.identityLinkId ? { linkId: session.identityLinkId, sid: session.providerSid } : null;
+    if (!session?.identityLinkId) return null;
+    const { identityLinkId: linkId, providerSid: sid, providerSecondFactor: secondFactor } = session;
+    return { linkId, sid, secondFactor };
   }
 
   /** The open sessions of an account, newest use first. */
@@ -152,7 +153,7 @@ export class SessionService {
         accountId,
         endedAt: IsNull(),
         expiresAt: MoreThan(now),
-        lastSeenAt: MoreThan(new Date(now.getTime() - SESSION_IDLE_MS)),
+        lastSeenAt: MoreThan(await this.idleSince()),
       },
       order: { lastSeenAt: 'DESC' },
     });
@@ -179,11 +180,16 @@ export class SessionService {
     await tx.update(Session, { id: sessionId }, { [NOTED_IN[by]]: this.clock.now() });
   }
 
+  /** Writes down that the provider asked the user for a second factor for this session. */
+  async noteProviderSecondFactor(tx: EntityManager, sessionId: string): Promise<void> {
+    await tx.update(Session, { id: sessionId }, { providerSecondFactor: true });
+  }
+
   /** Erases what sessions that ran out say of their devices; those that were ended have lost it already. @returns how many */
   async sweep(): Promise<number> {
     const over = { expiresAt: LessThan(this.clock.now()), browser: Not(IsNull()) };
     const idle = {
-      lastSeenAt: LessThan(new Date(this.clock.now().getTime() - SESSION_IDLE_MS)),
+      lastSeenAt: LessThan(await this.idleSince()),
       browser: Not(IsNull()),
     };
     const ended = [];
@@ -200,35 +206,19 @@ export class SessionService {
   }
 
   private async live(condition: string, value: unknown): Promise<LiveRow[]> {
-    const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - SESSION_IDLE_MS);
-    return this.source.query(`${LIVE_SESSION} and ${condition}`, [value, now, idleSince]);
+    return this.source.query(`${LIVE_SESSION} and ${condition}`, [value, this.clock.now()]);
+  }
+
+  private async idleSince(): Promise<Date> {
+    const { idleMinutes } = await this.rules.current();
+    return new Date(this.clock.now().getTime() - idleMinutes * MINUTE_MS);
+  }
+
+  private async replaceOthers(tx: EntityManager, accountId: string, keptSessionId: string): Promise<void> {
+    if (!(await this.rules.current(tx)).oneSession) return;
+    const sessions = await this.endAll(tx, accountId, keptSessionId);
+    if (sessions > 0) await this.journal.append(tx, 'account.sessions_replaced', { accountId, sessions });
   }
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-interface LiveRow extends AskerRow {
-  id: string;
-  last_seen_at: Date;
-  expires_at: Date;
-  second_factor_pending: boolean;
-  second_factor_at: Date | null;
-  password_at: Date | null;
-  provider_at: Date | null;
-  passkey_at: Date | null;
-  owes_notice: boolean;
-}
-
-function askerOf(row: LiveRow): Asker {
-  const account = accountOf(row);
-  const { second_factor_at: code, password_at: password, provider_at: provider, passkey_at: passkey } = row;
-  return {
-    ...account,
-    sessionId: row.id,
-    tokenId: null,
-    pending: row.second_factor_pending ? 'second_factor' : row.owes_notice ? 'recording_notice' : null,
-    pendingUntil: row.second_factor_pending ? row.expires_at : null,
-    steppedUpAt: newestProof(account.proofs, { code, password, provider, passkey }),
-  };
-}

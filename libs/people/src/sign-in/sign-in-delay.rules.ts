@@ -29,6 +29,15 @@ export function accountDelaySeconds(failures: number): number {
   return Math.min(LONGEST_SECONDS_OF_ACCOUNT, 2 ** (failures - FREE_CODES_OF_ACCOUNT));
 }
 
+/** After how many failures an account takes no password and no code, and for how long. */
+export interface Lock {
+  after: number;
+  minutes: number;
+}
+
+export const lockSeconds = (failures: number, { after, minutes }: Lock): number =>
+  failures >= after ? minutes * 60 : 0;
+
 /** Failures that still count now. */
 export function countingFailures(row: { failures: number; delayedUntil: Date }, now: Date): number {
   return now.getTime() - row.delayedUntil.getTime() > FORGOTTEN_AFTER_MS ? 0 : row.failures;

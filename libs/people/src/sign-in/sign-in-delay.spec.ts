@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressDelaySeconds, countingFailures, delaySeconds } from './sign-in-delay.rules.js';
+import { addressDelaySeconds, countingFailures, delaySeconds, lockSeconds } from './sign-in-delay.rules.js';
 
 describe('the delay between sign-ins', () => {
   it('lets fingers slip three times, then doubles up to a quarter of an hour', () => {
@@ -15,6 +15,10 @@ describe('the delay between sign-ins', () => {
 
   it('lets an address slip twenty times, under any name, then doubles up to ten seconds', () => {
     expect([0, 20, 21, 22, 23, 24, 5000].map(addressDelaySeconds)).toEqual([0, 0, 2, 4, 8, 10, 10]);
+  });
+
+  it('locks an account from the number of failures that the company says, for its minutes', () => {
+    expect([4, 5, 6].map((failures) => lockSeconds(failures, { after: 5, minutes: 30 }))).toEqual([0, 1800, 1800]);
   });
 
   it('forgets after an hour without a try', () => {

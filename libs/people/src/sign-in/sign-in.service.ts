@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Account } from '../person.entity.js';
 import { type Origin } from './device.rules.js';
+import { owesSecondStep } from './policy/second-factor-due.js';
 import { PasswordService } from './password.service.js';
-import { SecondFactor } from './second-factor/second-factor.entity.js';
 import { SessionService } from './session.service.js';
 import { SignInTurns, type Guess } from './turns.service.js';
 
@@ -64,7 +64,7 @@ export class SignInService {
   private async open({ id: accountId, personId }: Account, guess: Guess, origin: Origin): Promise<SignIn> {
     return this.source.transaction(async (tx) => {
       await this.turns.forgive(tx, guess);
-      const owed = await tx.existsBy(SecondFactor, { accountId, confirmedAt: Not(IsNull()) });
+      const owed = await owesSecondStep(tx, accountId, false);
       const session = await this.sessions.start(tx, accountId, { origin, secondFactor: owed ? 'owed' : 'none' });
       const event = owed ? 'account.second_factor_asked' : 'account.signed_in';
       await this.journal.append(tx, event, {}, { actorPersonId: personId });
@@ -83,7 +83,14 @@ export class SignInService {
         { reason },
         { actorPersonId: account?.personId ?? null },
       );
+      if (account && reason === 'wrong_credentials') await this.noteLock(tx, account);
     });
+  }
+
+  private async noteLock(tx: EntityManager, { id: accountId, personId, username }: Account): Promise<void> {
+    const minutes = await this.turns.lockedNow(tx, { kind: 'password', username });
+    if (minutes !== null)
+      await this.journal.append(tx, 'account.locked', { accountId, minutes }, { actorPersonId: personId });
   }
 }
 

@@ -2,12 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
 import { SignInDelay } from '../session.entity.js';
-import { accountDelaySeconds, addressDelaySeconds, countingFailures, delaySeconds } from './sign-in-delay.rules.js';
+import { SignInRules } from './policy/sign-in-rules.service.js';
+import {
+  accountDelaySeconds,
+  addressDelaySeconds,
+  countingFailures,
+  delaySeconds,
+  lockSeconds,
+  type Lock,
+} from './sign-in-delay.rules.js';
 
 /** Rows of an address itself; no name begins with a space. */
 const WHOLE_ADDRESS = ' address';
 const JOURNALLED = ' journalled';
 const CODES = ' codes';
+/** Of an account, from wherever the tries come. */
+const LOCK = ' lock';
 /** Entries that a stranger without an account can cause are journalled once in this time. */
 const JOURNALLED_EVERY_MS = 60 * 1000;
 /** Long after every delay is over. */
@@ -23,13 +33,16 @@ export interface Guess {
 interface Count {
   key: Pick<SignInDelay, 'username' | 'address'>;
   secondsAfter: (failures: number) => number;
+  /** Where a wait that is over begins the count again: after so many. */
+  startsAgainAfter?: number;
 }
 
-/** Slows guessing: a growing delay by (account, address), by address, and for codes by account wherever they come from. */
+/** Slows guessing: a growing delay by (account, address), by address, for codes by account wherever they come from, and by the company's rules a lock. */
 @Injectable()
 export class SignInTurns {
   constructor(
     private readonly source: DataSource,
+    private readonly rules: SignInRules,
     private readonly clock: Clock,
   ) {}
 
@@ -42,22 +55,41 @@ export class SignInTurns {
     return this.source.transaction(async (tx) => {
       const asked = this.clock.now();
       const counts: (Count & { row: SignInDelay })[] = [];
-      for (const count of countsOf(guess)) counts.push({ ...count, row: await lockDelay(tx, count.key, asked) });
+      for (const count of countsOf(guess, await this.lock(tx)))
+        counts.push({ ...count, row: await lockDelay(tx, count.key, asked) });
       // The transaction before this one has written its own later moment there.
       const now = this.clock.now();
       const waitMs = Math.max(...counts.map(({ row }) => row.delayedUntil.getTime())) - now.getTime();
       if (waitMs > 0) return Math.ceil(waitMs / 1000);
-      for (const { row, secondsAfter } of counts) await countFailure(tx, row, now, secondsAfter);
+      for (const count of counts) await countFailure(tx, count, now);
       return 0;
     });
   }
 
   /** The try was right. Of its address only this try is taken back: an account of one's own is no way to go on guessing at others. */
   async forgive(tx: EntityManager, guess: Guess): Promise<void> {
-    for (const { key } of countsOf(guess)) {
+    await tx.delete(SignInDelay, lockKey(guess));
+    for (const { key } of countsOf(guess, null)) {
       if (key.username === WHOLE_ADDRESS) await tx.decrement(SignInDelay, key, 'failures', 1);
       else await tx.delete(SignInDelay, key);
     }
+  }
+
+  /** Takes locks and their counts away: an invitation's code has let the person in anew. */
+  async unlock(tx: EntityManager, username: string): Promise<void> {
+    for (const kind of ['password', 'code'] as const) await tx.delete(SignInDelay, lockKey({ kind, username }));
+  }
+
+  /** Did the latest try lock the account? @returns for how many minutes; null where it is not locked, or its rules lock none */
+  async lockedNow(tx: EntityManager, guess: Pick<Guess, 'kind' | 'username'>): Promise<number | null> {
+    const lock = await this.lock(tx);
+    const row = lock && (await tx.findOneBy(SignInDelay, lockKey(guess)));
+    return lock && row && row.failures >= lock.after ? lock.minutes : null;
+  }
+
+  private async lock(tx: EntityManager): Promise<Lock | null> {
+    const { lockAfter: after, lockMinutes: minutes } = await this.rules.current(tx);
+    return after === null ? null : { after, minutes };
   }
 
   /** May an entry that a stranger can cause be journalled now? Once a minute for each name and address. */
@@ -80,12 +112,28 @@ export class SignInTurns {
   }
 }
 
-function countsOf({ kind, username, address }: Guess): Count[] {
+/** Apart for codes: who knows the password must not take the count of wrong codes back with it. */
+const lockKey = ({ kind, username }: Pick<Guess, 'kind' | 'username'>): Count['key'] => ({
+  username: `${LOCK} ${kind} ${username}`,
+  address: '',
+});
+
+function countsOf({ kind, username, address }: Guess, lock: Lock | null): Count[] {
+  const locking: Count[] = lock
+    ? [
+        {
+          key: lockKey({ kind, username }),
+          secondsAfter: (failures) => lockSeconds(failures, lock),
+          startsAgainAfter: lock.after,
+        },
+      ]
+    : [];
   const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
-  if (kind === 'password') return [{ key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
+  if (kind === 'password') return [...locking, { key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
   // An attacker who guesses codes has the password already, and may have many addresses: six digits would not last.
   const codes = `${CODES} ${username}`;
   return [
+    ...locking,
     { key: { username: codes, address }, secondsAfter: delaySeconds },
     { key: { username: codes, address: '' }, secondsAfter: accountDelaySeconds },
     ofAddress,
@@ -107,12 +155,12 @@ async function lockDelay(tx: EntityManager, key: Count['key'], now: Date): Promi
 
 async function countFailure(
   tx: EntityManager,
-  row: SignInDelay,
+  { row, secondsAfter, startsAgainAfter = Infinity }: Count & { row: SignInDelay },
   now: Date,
-  secondsAfter: (failures: number) => number,
 ): Promise<void> {
   const { username, address } = row;
-  const failures = countingFailures(row, now) + 1;
+  const counting = countingFailures(row, now);
+  const failures = (counting >= startsAgainAfter ? 0 : counting) + 1;
   const delayedUntil = new Date(now.getTime() + secondsAfter(failures) * 1000);
   await tx.update(SignInDelay, { username, address }, { failures, delayedUntil });
 }

@@ -17,6 +17,8 @@ export const providerSettings = {
     .refine((scopes) => scopes.split(/\s+/).includes('openid'), { error: 'it must contain openid' }),
   /** The claim that lists a person's groups, such as `groups` or `realm_access.roles`. Without it no groups are read. */
   SHOUWEN_OIDC_GROUPS_CLAIM: z.string().min(1).max(200).optional(),
+  /** Values of `acr` that mean two factors at this provider, with commas between them, such as `2` or `gold`. */
+  SHOUWEN_OIDC_SECOND_FACTOR_ACR: z.string().min(1).max(400).optional(),
   /** What people call it: on the button of the sign-in screen. */
   SHOUWEN_OIDC_LABEL_ZH: label.default('公司账号'),
   SHOUWEN_OIDC_LABEL_EN: label.default('company account'),
@@ -30,6 +32,7 @@ export interface ProviderSettings {
   clientSecret: string | undefined;
   scopes: string;
   groupsClaim: string | undefined;
+  secondFactorAcr: string[];
   label: { zh: string; en: string };
 }
 
@@ -53,6 +56,7 @@ export function readProviderSettings(env: Given, clientSecret: string | undefine
     ...{ issuer, clientId, clientSecret },
     scopes: env.SHOUWEN_OIDC_SCOPES,
     groupsClaim: env.SHOUWEN_OIDC_GROUPS_CLAIM,
+    secondFactorAcr: env.SHOUWEN_OIDC_SECOND_FACTOR_ACR?.split(',').map((one) => one.trim()) ?? [],
     label: { zh: env.SHOUWEN_OIDC_LABEL_ZH, en: env.SHOUWEN_OIDC_LABEL_EN },
   };
 }

@@ -19,7 +19,8 @@ export const account: Translated<typeof zh.account> = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   newPasswordAgain: 'New password again',
-  passwordRule: 'At least 12 characters. No common password, no user name, no company name.',
+  passwordRule:
+    'At least 12 characters; the company may ask for more. No common password, no user name, no company name.',
   passwordMissing: 'Enter the current and the new password.',
   passwordsDiffer: 'The two new passwords differ.',
   passwordEndsOthers: 'Other devices will be signed out.',
@@ -183,4 +184,23 @@ export const tokens: Translated<typeof zh.tokens> = {
   allAbout: 'Every live token of the company. Those of an account end when it is closed.',
   allNone: 'There are no tokens.',
   owner: '{{name}}, staff number {{number}}',
+};
+
+export const secondFactorNeeded: Translated<typeof zh.secondFactorNeeded> = {
+  title: 'Set up a second factor',
+  about: 'Your company requires a second factor for your role. Set up either of these, and you can go on.',
+  authenticator: 'Authenticator',
+  authenticatorAbout: 'Signing in then takes the six digits of an app on your phone, besides the password.',
+  countdown_one:
+    'Your role needs a second factor: {{count}} day left, until {{at}}. After that, signing in begins with setting it up.',
+  countdown_other:
+    'Your role needs a second factor: {{count}} days left, until {{at}}. After that, signing in begins with setting it up.',
+  setUp: 'Set it up now',
+  passkeyTitle: 'Confirm with your passkey',
+  passkeyAbout:
+    'The password of {{username}} is right. Your role needs a second factor: confirm with your passkey as well.',
+  passkeyLost:
+    'If you do not have the passkey with you, ask an administrator to remove it; you set up another when you sign in.',
+  passwordTitle: 'Your password has run out',
+  passwordAbout: 'Your company has passwords changed regularly. Change yours, and you can go on.',
 };

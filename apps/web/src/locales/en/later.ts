@@ -12,3 +12,4 @@ export * from './trust.js';
 export * from './told-settings.js';
 export * from './recertification.js';
 export * from './ways-in.js';
+export * from './sign-in-rules.js';

@@ -152,7 +152,7 @@ export const openAccount: Translated<typeof zh.openAccount> = {
   openProvider: 'Open and sign in',
   password: 'New password',
   again: 'The same again',
-  hint: 'At least 12 characters; no common word, not the company’s or your own name.',
+  hint: 'At least 12 characters, or what the company asks for; no common word, not the company’s or your own name.',
   different: 'The two passwords are not the same.',
   confirmMissing: 'Read the notice, then tick the box.',
   open: 'Open the account',

@@ -16,7 +16,7 @@ export const account = {
   currentPassword: '当前密码',
   newPassword: '新密码',
   newPasswordAgain: '再输入一次新密码',
-  passwordRule: '至少 12 个字符。不要用常见的密码、用户名或公司名称。',
+  passwordRule: '至少 12 个字符，公司规则可能要求更多。不要用常见的密码、用户名或公司名称。',
   passwordMissing: '请填写当前密码和新密码。',
   passwordsDiffer: '两次输入的新密码不一致。',
   passwordEndsOthers: '修改后，其他设备会退出登录。',
@@ -167,4 +167,18 @@ export const tokens = {
   allAbout: '全公司有效的令牌。账号停用时，其令牌随即失效。',
   allNone: '没有人创建令牌。',
   owner: '{{name}}，工号 {{number}}',
+};
+
+export const secondFactorNeeded = {
+  title: '请设置两步验证',
+  about: '公司规定您的角色须有两步验证。请任选一种设置，完成后即可继续。',
+  authenticator: '验证器',
+  authenticatorAbout: '登录时除密码外，再输入手机验证器上的六位数字。',
+  countdown_other: '公司规定您的角色须有两步验证，还有 {{count}} 天（{{at}} 前）；之后登录时必须先设置。',
+  setUp: '现在设置',
+  passkeyTitle: '请用通行密钥确认',
+  passkeyAbout: '{{username}} 的密码正确。公司规定您的角色须有两步验证，请再用通行密钥确认。',
+  passkeyLost: '通行密钥不在身边时，请联系管理员移除；之后登录时可重新设置。',
+  passwordTitle: '密码已到期，请修改',
+  passwordAbout: '公司规定定期更换密码。修改后即可继续。',
 };

@@ -1,19 +1,11 @@
 import type { PasskeyRow } from '#contracts';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field, WhenRead } from '../../components/admin-page.js';
+import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { PasskeyFailure } from '../../components/passkey-failure.js';
-import { useProved, useStepUp } from '../../components/step-up.js';
-import {
-  knowsPasskeys,
-  useAddPasskey,
-  useAddPasskeyOptions,
-  usePasskeys,
-  useRemovePasskey,
-} from '../../data/passkeys.js';
+import { useProved } from '../../components/step-up.js';
+import { knowsPasskeys, usePasskeys, useRemovePasskey } from '../../data/passkeys.js';
 import { useFormat } from '../../format/use-format.js';
+import { NewPasskey } from './new-passkey.js';
 
 /** The passkeys of one's own account: made here, named, and removed. */
 export function PasskeysSection() {
@@ -62,39 +54,5 @@ function PasskeyLine(props: { passkey: PasskeyRow; sending: boolean; onRemove: (
         {t('ownPasskeys.remove')}
       </AskFirst>
     </li>
-  );
-}
-
-function NewPasskey() {
-  const { t } = useTranslation();
-  const begin = useAddPasskeyOptions();
-  const add = useAddPasskey();
-  const { attempt, dialog } = useStepUp();
-  const [name, setName] = useState('');
-  const [failed, setFailed] = useState<unknown>(null);
-  const make = async () => {
-    setFailed(null);
-    try {
-      const begun = await attempt(() => begin.mutateAsync());
-      if (!begun) return;
-      await add.mutateAsync({ name: name.trim(), options: begun.options });
-      setName('');
-    } catch (error) {
-      setFailed(error);
-    }
-  };
-  return (
-    <>
-      <div className="admin-row">
-        <Field htmlFor="passkey-name" label={t('ownPasskeys.name')} hint={t('ownPasskeys.nameHint')}>
-          <Input id="passkey-name" value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
-        </Field>
-        <Button disabled={!name.trim()} loading={begin.isPending || add.isPending} onClick={() => void make()}>
-          {t('ownPasskeys.add')}
-        </Button>
-      </div>
-      {failed !== null && <PasskeyFailure error={failed} />}
-      {dialog}
-    </>
   );
 }

@@ -9,18 +9,24 @@ import { useProviderSetup, useRemoveGroup } from '../../data/provider.js';
 import { useFormat } from '../../format/use-format.js';
 import { useReach } from '../people/use-reach.js';
 import { NewGroupRole } from './new-group-role.js';
+import { RulesSection } from './sign-in/rules-section.js';
+import { WithoutSection } from './sign-in/without-section.js';
 
-/** How people sign in through the company's identity provider, and what its groups mean here. */
+/** What signing in asks, who lacks a second factor, how people sign in through the company's identity provider, and what its groups mean here. */
 export function SignInPart() {
   return (
-    <WhenRead of={useProviderSetup()}>
-      {({ provider, groupRoles }) => (
-        <>
-          <Provider provider={provider} />
-          {provider && <Groups groupRoles={groupRoles} claim={provider.groupsClaim} />}
-        </>
-      )}
-    </WhenRead>
+    <>
+      <RulesSection />
+      <WithoutSection />
+      <WhenRead of={useProviderSetup()}>
+        {({ provider, groupRoles }) => (
+          <>
+            <Provider provider={provider} />
+            {provider && <Groups groupRoles={groupRoles} claim={provider.groupsClaim} />}
+          </>
+        )}
+      </WhenRead>
+    </>
   );
 }
 

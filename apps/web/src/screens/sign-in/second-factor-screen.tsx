@@ -25,43 +25,55 @@ export function SecondFactorScreen() {
   };
   return (
     <EntrancePage>
-      <h1>{t('giveCode.title')}</h1>
-      <p className="entrance-intro">{t('giveCode.intro', { username: me.username })}</p>
-      <form onSubmit={submit} noValidate>
-        <label htmlFor="code">{t('giveCode.code')}</label>
-        <Input
-          id="code"
-          size="large"
-          value={code}
-          inputMode="text"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          maxLength={40}
-          aria-describedby="code-note"
-          onChange={({ target }) => setCode(target.value)}
-        />
-        <div className="entrance-actions">
-          <Button
-            type="primary"
-            size="large"
-            htmlType="submit"
-            loading={give.isPending}
-            disabled={code.trim().length < 6}
-          >
-            {t('giveCode.submit')}
-          </Button>
+      {me.secondFactor ? (
+        <>
+          <h1>{t('giveCode.title')}</h1>
+          <p className="entrance-intro">{t('giveCode.intro', { username: me.username })}</p>
+          <form onSubmit={submit} noValidate>
+            <label htmlFor="code">{t('giveCode.code')}</label>
+            <Input
+              id="code"
+              size="large"
+              value={code}
+              inputMode="text"
+              autoComplete="one-time-code"
+              autoCapitalize="none"
+              spellCheck={false}
+              autoFocus
+              maxLength={40}
+              aria-describedby="code-note"
+              onChange={({ target }) => setCode(target.value)}
+            />
+            <div className="entrance-actions">
+              <Button
+                type="primary"
+                size="large"
+                htmlType="submit"
+                loading={give.isPending}
+                disabled={code.trim().length < 6}
+              >
+                {t('giveCode.submit')}
+              </Button>
+              <Button size="large" onClick={() => signOut.mutate()}>
+                {t('giveCode.other')}
+              </Button>
+            </div>
+            <p id="code-note" className="entrance-note" role="alert">
+              {give.error ? failure.sentence : ''}
+            </p>
+          </form>
+        </>
+      ) : (
+        <>
+          <h1>{t('secondFactorNeeded.passkeyTitle')}</h1>
+          <p className="entrance-intro">{t('secondFactorNeeded.passkeyAbout', { username: me.username })}</p>
           <Button size="large" onClick={() => signOut.mutate()}>
             {t('giveCode.other')}
           </Button>
-        </div>
-        <p id="code-note" className="entrance-note" role="alert">
-          {give.error ? failure.sentence : ''}
-        </p>
-      </form>
+        </>
+      )}
       {me.proofs.includes('passkey') && <ByPasskey />}
-      <p className="entrance-intro">{t('giveCode.lost')}</p>
+      <p className="entrance-intro">{me.secondFactor ? t('giveCode.lost') : t('secondFactorNeeded.passkeyLost')}</p>
       <TimeLeft until={me.pendingUntil} />
     </EntrancePage>
   );

@@ -24,4 +24,8 @@ export class IdentityLink {
 
   @Column('timestamptz', { nullable: true })
   lastUsedAt!: Date | null;
+
+  /** When the provider last said that it asked for a second factor; null: never. */
+  @Column('timestamptz', { nullable: true })
+  secondFactorAt!: Date | null;
 }

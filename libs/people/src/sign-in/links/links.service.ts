@@ -47,7 +47,16 @@ export class LinksService {
     if (there?.accountId === accountId) return there;
     if (there) throw peopleRefusals.provider_linked_elsewhere();
     if (await tx.existsBy(IdentityLink, { accountId, issuer })) throw peopleRefusals.provider_other_linked();
-    const link = { id: newId(), accountId, issuer, subject, how, linkedAt: this.clock.now(), lastUsedAt: null };
+    const link = {
+      id: newId(),
+      accountId,
+      issuer,
+      subject,
+      how,
+      linkedAt: this.clock.now(),
+      lastUsedAt: null,
+      secondFactorAt: null,
+    };
     // Of two accounts that ask for one subject at once, the second is told so.
     const made: unknown[] = await tx.query(
       `insert into identity_link (id, account_id, issuer, subject, how, linked_at) values ($1, $2, $3, $4, $5, $6)
@@ -79,13 +88,14 @@ export class LinksService {
   }
 
   /** @throws DomainError `provider_not_linked`; `last_way_in` where nothing else would let the person in */
-  async forgetOwn({ accountId, personId, sessionId, proofs }: Asker): Promise<void> {
+  async forgetOwn({ accountId, personId, sessionId }: Asker): Promise<void> {
     await this.source.transaction(async (tx) => {
       const account = await tx.findOneOrFail(Account, {
         where: { id: accountId },
         lock: { mode: 'pessimistic_write' },
       });
-      if (account.passwordHash === null && !proofs.includes('passkey')) throw peopleRefusals.last_way_in();
+      const passkeys: unknown[] = await tx.query('select 1 from passkey where account_id = $1', [accountId]);
+      if (account.passwordHash === null && passkeys.length === 0) throw peopleRefusals.last_way_in();
       const own = { why: 'person', actorPersonId: personId, keptSessionId: sessionId } as const;
       if (!(await this.forget(tx, accountId, own))) throw peopleRefusals.provider_not_linked();
     });

@@ -17,6 +17,7 @@ import { Clock, ENV, newId, type Env } from '#platform';
 import { peopleRefusals } from '../../refusals.js';
 import { Account } from '../../person.entity.js';
 import { type Asker } from '../asker.js';
+import { needsSecondFactor } from '../policy/second-factor-due.js';
 import { Passkey } from './passkey.entity.js';
 import { PasskeyChallenges, type ChallengePurpose } from './passkey-challenges.service.js';
 
@@ -129,8 +130,11 @@ export class PasskeysService {
     throw peopleRefusals.passkey_copied();
   }
 
-  /** @throws DomainError `not_found`; `last_way_in` where nothing else would let the person in */
-  async remove({ accountId, personId, proofs }: Asker, passkeyId: string): Promise<void> {
+  /**
+   * @throws DomainError `not_found`; `last_way_in` where nothing else would let the person in; `second_factor_required` where a role needs a
+   * second factor and nothing else is one
+   */
+  async remove({ accountId, personId }: Asker, passkeyId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const account = await tx.findOneOrFail(Account, {
         where: { id: accountId },
@@ -138,8 +142,7 @@ export class PasskeysService {
       });
       const own = await tx.findBy(Passkey, { accountId });
       if (!own.some(({ id }) => id === passkeyId)) throw peopleRefusals.not_found();
-      const others = account.passwordHash !== null || proofs.includes('provider') || own.length > 1;
-      if (!others) throw peopleRefusals.last_way_in();
+      if (own.length === 1) await assertOtherWays(tx, account);
       await tx.delete(Passkey, { id: passkeyId });
       await this.noteRemoved(tx, accountId, 1, 'person', personId);
     });
@@ -171,6 +174,17 @@ export class PasskeysService {
   private get place(): URL {
     return new URL(this.env.publicUrl);
   }
+}
+
+/** What is left without passkeys lets the person in, and is enough for their roles. Asked of the tables, with the account locked. */
+async function assertOtherWays(tx: EntityManager, { id, passwordHash }: Account): Promise<void> {
+  const [left]: { provider: boolean; authenticator: boolean }[] = await tx.query(
+    `select exists (select 1 from identity_link where account_id = $1) as provider,
+            exists (select 1 from second_factor where account_id = $1 and confirmed_at is not null) as authenticator`,
+    [id],
+  );
+  if (passwordHash === null && !left?.provider) throw peopleRefusals.last_way_in();
+  if (!left?.authenticator && (await needsSecondFactor(tx, id))) throw peopleRefusals.second_factor_required();
 }
 
 /** What the library finds wrong is told in one sentence: which part it was helps a forger more than a person. */

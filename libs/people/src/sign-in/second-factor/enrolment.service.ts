@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { type Asker } from '../asker.js';
+import { needsSecondFactor } from '../policy/second-factor-due.js';
 import { ProofService } from '../proof.service.js';
 import { SessionService } from '../session.service.js';
 
@@ -57,6 +58,10 @@ export class EnrolmentService {
     if (hasPassword && given.password === undefined) throw peopleRefusals.password_needed();
     const proof = { code: given.code, ...(hasPassword && { password: given.password }) };
     await this.proofs.prove(asker, address, proof, async (tx) => {
+      await tx.query('select 1 from account where id = $1 for update', [accountId]);
+      const passkeys: unknown[] = await tx.query('select 1 from passkey where account_id = $1', [accountId]);
+      if (passkeys.length === 0 && (await needsSecondFactor(tx, accountId)))
+        throw peopleRefusals.second_factor_required();
       await this.factors.remove(tx, accountId);
       await this.journal.append(tx, 'second_factor.disabled', { accountId }, { actorPersonId: personId });
     });

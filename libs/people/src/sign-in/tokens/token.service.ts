@@ -149,5 +149,6 @@ const askerOf = (row: LiveRow): Asker => ({
   tokenId: row.id,
   pending: null,
   pendingUntil: null,
+  secondFactorDue: null,
   steppedUpAt: null,
 });

@@ -1,0 +1,246 @@
+import {
+  FIRST_SIGN_IN_POLICY,
+  SIGN_IN_PRESETS,
+  type Me,
+  type Problem,
+  type SignInPolicy,
+  type SignInPolicyView,
+  type WithoutSecondFactorList,
+} from '#contracts';
+import { Session, SignInDelay } from '#people';
+import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { Authenticator } from '../../../../test/support/authenticator.js';
+import { SoftAuthenticator } from '../../../../test/support/soft-authenticator.js';
+
+const ORIGIN = 'https://shouwen.example';
+const POLICY = '/company/sign-in-policy';
+let api: TestApi;
+let organisation: Organisation;
+/** Two administrators, signed in before any rule was made. */
+let first: string;
+let second: string;
+
+beforeAll(async () => {
+  api = await startTestApi({ SHOUWEN_PUBLIC_URL: ORIGIN });
+  organisation = await buildOrganisation(api.source);
+  const administrators = [await newAccount('administrator'), await newAccount('administrator')];
+  [first, second] = (await Promise.all(administrators.map(({ username }) => api.signInProved(username)))) as [
+    string,
+    string,
+  ];
+});
+afterAll(() => api.stop());
+afterEach(async () => {
+  await agree({});
+  await api.source.createQueryBuilder().delete().from(SignInDelay).execute();
+});
+
+const send = (method: string, path: string, cookie = '', body?: unknown) =>
+  fetch(`${api.baseUrl}/api/v1${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+const read = async <T>(answer: Response | Promise<Response>) => (await (await answer).json()) as T;
+const problem = async (answer: Response | Promise<Response>) => (await read<Problem>(answer)).code;
+const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+const newAccount = (role: TestAccount['role'] = 'supervisor') =>
+  buildAccount(api.source, organisation, { role, teamId: role === 'administrator' ? null : organisation.teamA });
+const login = (username: string, password = PASSWORD) => send('POST', '/auth/login', '', { username, password });
+const view = (cookie = first) => read<SignInPolicyView>(send('GET', POLICY, cookie));
+const propose = async (part: Partial<SignInPolicy>, cookie = first) =>
+  send('PUT', POLICY, cookie, { version: (await view()).version, policy: { ...FIRST_SIGN_IN_POLICY, ...part } });
+const decide = async (decision: 'agreed' | 'refused', cookie = second) =>
+  send('POST', `${POLICY}/decisions`, cookie, { version: (await view()).waiting?.version ?? -1, decision });
+/** Puts rules in force: what the product begins with, but for these. */
+async function agree(part: Partial<SignInPolicy>): Promise<void> {
+  const proposed = await read<SignInPolicyView>(propose(part));
+  if (proposed.waiting) expect((await decide('agreed')).status).toBe(200);
+}
+const eventsOf = async (event: string): Promise<Record<string, unknown>[]> =>
+  (
+    await api.source.query(
+      'select details from journal_entry join journal_detail on entry_id = id where event = $1 order by id',
+      [event],
+    )
+  ).map(({ details }: { details: Record<string, unknown> }) => details);
+async function enrol(cookie: string): Promise<void> {
+  const { secret } = await read<{ secret: string }>(send('POST', '/account/second-factor', cookie));
+  const code = new Authenticator(secret).code();
+  expect((await send('POST', '/account/second-factor/confirm', cookie, { code })).status).toBe(200);
+}
+const prove = (cookie: string) => send('POST', '/auth/step-up', cookie, { password: PASSWORD });
+
+describe('rules for signing in', () => {
+  it('are what held before, until two people say otherwise; the database holds it, and the journal says who', async () => {
+    expect(await view()).toMatchObject({ policy: FIRST_SIGN_IN_POLICY, waiting: null });
+    const stale = await api.signIn((await newAccount('administrator')).username);
+    expect(await problem(propose({ idleMinutes: 20 }, stale))).toBe('step_up_by_password');
+    const proposed = await read<SignInPolicyView>(propose({ idleMinutes: 20 }));
+    expect(proposed).toMatchObject({
+      policy: { idleMinutes: 30 },
+      waiting: { mine: true, policy: { idleMinutes: 20 } },
+    });
+    expect(await problem(propose({ idleMinutes: 25 }, second))).toBe('sign_in_policy_waiting');
+    expect(await problem(decide('agreed', first))).toBe('second_person_needed');
+    const own = `update sign_in_policy set decision = 'agreed', decided_by_person_id = proposed_by_person_id, decided_at = now() where decision is null`;
+    await expect(api.source.query(own)).rejects.toThrow('sign_in_policy_needs_second_person');
+    const agreed = await read<SignInPolicyView>(decide('agreed'));
+    expect(agreed).toMatchObject({ policy: { idleMinutes: 20 }, waiting: null });
+    expect(await problem(decide('agreed'))).toBe('sign_in_policy_not_waiting');
+    const old = { version: agreed.version - 1, policy: FIRST_SIGN_IN_POLICY };
+    expect(await problem(send('PUT', POLICY, first, old))).toBe('sign_in_policy_changed');
+    expect((await eventsOf('sign_in.policy_changed')).at(-1)).toMatchObject({
+      version: agreed.version,
+      idleMinutes: 20,
+    });
+    const lax = { version: agreed.version, policy: { ...FIRST_SIGN_IN_POLICY, passwordLength: 8 } };
+    expect(await problem(send('PUT', POLICY, first, lax))).toBe('bad_input');
+  });
+
+  it('are refused or taken back, and stay as they are then', async () => {
+    await propose({ oneSession: true });
+    expect(await read<SignInPolicyView>(decide('refused', first))).toMatchObject({ waiting: null });
+    expect((await view()).policy.oneSession).toBe(false);
+    expect(await eventsOf('sign_in.change_refused')).toHaveLength(1);
+  });
+});
+
+describe('a second factor that a role needs', () => {
+  it('counts days, then comes before everything else at the next sign-in, with an authenticator', async () => {
+    const account = await newAccount();
+    const early = cookieOf(await login(account.username));
+    await agree({ secondFactorRoles: ['supervisor'], graceDays: 5 });
+    const counting = await read<Me>(login(account.username));
+    expect(counting.pending).toBeNull();
+    const days = (Date.parse(counting.secondFactorDue ?? '') - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(4.9);
+    expect(days).toBeLessThanOrEqual(5);
+    await agree({ secondFactorRoles: ['supervisor'], graceDays: 0 });
+    // What was begun goes on.
+    expect((await send('GET', '/calls', early)).status).toBe(200);
+    const entered = await login(account.username);
+    const cookie = cookieOf(entered);
+    expect(await read<Me>(entered)).toMatchObject({ pending: 'second_factor_setup' });
+    for (const path of ['/calls', '/account', '/account/tokens'])
+      expect(await problem(send('GET', path, cookie))).toBe('second_factor_setup_pending');
+    expect(await problem(send('POST', '/account/second-factor', cookie))).toBe('step_up_by_password');
+    await prove(cookie);
+    await enrol(cookie);
+    expect(await read<Me>(send('GET', '/auth/me', cookie))).toMatchObject({ pending: null, secondFactorDue: null });
+    expect((await send('GET', '/calls', cookie)).status).toBe(200);
+    const disable = { password: PASSWORD, code: '000000' };
+    expect(await problem(send('POST', '/account/second-factor/disable', cookie, disable))).toBe('wrong_code');
+  });
+
+  it('may be a passkey: then a password alone is not enough, and the last one stays', async () => {
+    await agree({ secondFactorRoles: ['supervisor'], graceDays: 0 });
+    const account = await newAccount();
+    const cookie = cookieOf(await login(account.username));
+    await prove(cookie);
+    const options = async (path: string, by: string) =>
+      (await read<{ options: { challenge: string } }>(send('POST', path, by))).options;
+    const key = new SoftAuthenticator(ORIGIN);
+    const credential = key.make(await options('/account/passkeys/options', cookie));
+    const made = await send('POST', '/account/passkeys', cookie, { name: 'Desk', credential });
+    const { passkeyId } = await read<{ passkeyId: string }>(made);
+    expect((await send('GET', '/calls', cookie)).status).toBe(200);
+    const again = await login(account.username);
+    expect(await read<Me>(again)).toMatchObject({ pending: 'second_factor', secondFactor: false });
+    const used = key.use(await options('/auth/passkey/proof-options', cookieOf(again)));
+    const done = await send('POST', '/auth/passkey/second-factor', cookieOf(again), { credential: used });
+    expect(await read<Me>(done)).toMatchObject({ pending: null });
+    const gone = await send('DELETE', `/account/passkeys/${passkeyId}`, cookieOf(done));
+    expect(await problem(gone)).toBe('second_factor_required');
+    await agree({});
+    expect((await send('DELETE', `/account/passkeys/${passkeyId}`, cookieOf(done))).status).toBe(204);
+  });
+
+  it('is no step of a session that owes its code: who has the password alone adds no passkey', async () => {
+    const account = await newAccount();
+    const cookie = await api.signInProved(account.username);
+    await enrol(cookie);
+    await agree({ secondFactorRoles: ['supervisor'], graceDays: 0 });
+    const entered = cookieOf(await login(account.username));
+    for (const path of ['/auth/step-up', '/account/second-factor', '/account/passkeys/options'])
+      expect(await problem(send('POST', path, entered, {}))).toBe('second_factor_pending');
+  });
+
+  it('is shown to administrators where it lacks, recommended ones too', async () => {
+    const account = await newAccount();
+    await agree({ secondFactorRoles: ['supervisor'], graceDays: 3 });
+    const { items, total } = await read<WithoutSecondFactorList>(send('GET', `${POLICY}/without-second-factor`, first));
+    expect(total).toBe(items.length);
+    const mine = items.find(({ personId }) => personId === account.personId);
+    expect(mine).toMatchObject({ roles: ['supervisor'], connected: false });
+    expect(mine?.due).not.toBeNull();
+    const administrators = items.filter(({ roles }) => roles.includes('administrator'));
+    expect(administrators.length).toBeGreaterThan(1);
+    expect(administrators.every(({ due }) => due === null)).toBe(true);
+  });
+});
+
+describe('等保三级', () => {
+  it('locks an account after five wrong passwords, right ones too, for its minutes; an entry says so once', async () => {
+    await agree({ ...SIGN_IN_PRESETS['cn-mlps3'], secondFactorRoles: [], passwordDays: null });
+    const account = await newAccount();
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+      expect(await problem(login(account.username, 'wrong'))).toBe('wrong_credentials');
+    }
+    await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+    const locked = await login(account.username);
+    expect(await problem(locked)).toBe('sign_in_delayed');
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(29 * 60);
+    const entries = (await eventsOf('account.locked')).filter(({ accountId }) => accountId === account.accountId);
+    expect(entries).toEqual([{ accountId: account.accountId, minutes: 30 }]);
+    // Half an hour later one wrong password is one, and not the sixth.
+    await api.source.query(`update sign_in_delay set delayed_until = now() - interval '1 second'`);
+    expect(await problem(login(account.username, 'wrong'))).toBe('wrong_credentials');
+    await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+    expect((await login(account.username)).status).toBe(200);
+  });
+
+  it('keeps one session of an account, ends one that is idle, and asks for more of a password', async () => {
+    await agree({ ...SIGN_IN_PRESETS['cn-mlps3'], secondFactorRoles: [] });
+    const account = await newAccount();
+    const before = cookieOf(await login(account.username));
+    const cookie = cookieOf(await login(account.username));
+    expect((await send('GET', '/auth/me', before)).status).toBe(401);
+    expect((await eventsOf('account.sessions_replaced')).at(-1)).toEqual({ accountId: account.accountId, sessions: 1 });
+    const change = (next: string) => send('POST', '/account/password', cookie, { current: PASSWORD, next });
+    expect(await read<Problem>(change('all of small letters'))).toMatchObject({
+      code: 'password_refused',
+      detail: { en: expect.stringContaining('at least 3 kinds') },
+    });
+    expect(await problem(change(PASSWORD))).toBe('password_refused');
+    expect((await change('Seven Umbrellas, 7 foxes')).status).toBe(204);
+    const idle = (minutes: number) =>
+      api.source.manager.update(
+        Session,
+        { accountId: account.accountId },
+        { lastSeenAt: new Date(Date.now() - minutes * 60_000) },
+      );
+    await idle(14);
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    await idle(16);
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+  });
+
+  it('leads to another password at the next sign-in after 90 days, and lets nothing else happen before', async () => {
+    await agree({ passwordDays: 90 });
+    const account = await newAccount();
+    await api.source.query(`update account set password_set_at = now() - interval '91 days' where id = $1`, [
+      account.accountId,
+    ]);
+    const entered = await login(account.username);
+    const cookie = cookieOf(entered);
+    expect((await read<Me>(entered)).pending).toBe('password_change');
+    expect(await problem(send('GET', '/calls', cookie))).toBe('password_change_pending');
+    const next = 'nine umbrellas for the fox';
+    expect((await send('POST', '/account/password', cookie, { current: PASSWORD, next })).status).toBe(204);
+    expect((await send('GET', '/calls', cookie)).status).toBe(200);
+  });
+});

@@ -1,0 +1,65 @@
+export const signInRules = {
+  title: '登录规则',
+  about: '对所有人生效。每项改动都须由另一位管理员同意：放宽会降低安全，收紧可能让人登录不了。',
+  preset: '对照的规范',
+  presets: { none: '不对照', 'nist-800-63b': 'NIST SP 800-63B', 'cn-mlps3': '等保三级' },
+  presetAbout: {
+    none: '按公司自己的规则，不与某个规范比较。',
+    'nist-800-63b':
+      '美国 NIST SP 800-63B 第 4 版：只看长度（没有第二种方式时 15 个字符），不要求字符种类，不定期更换。',
+    'cn-mlps3':
+      'GB/T 22239-2019 第三级“身份鉴别”（8.1.4.1）。标准没有写明具体数值，这里取测评时常见的要求。是否符合等保，还取决于本产品以外的网络、主机和管理。',
+  },
+  asPreset: '与该规范的建议值一致。',
+  differs_other: '有 {{count}} 项与该规范的建议值不同：',
+  differing: '{{rule}}：现为{{is}}，建议{{wanted}}',
+  takePreset: '全部改为建议值',
+  rule: {
+    secondFactorRoles: '必须有两步验证的角色',
+    graceDays: '宽限天数',
+    passwordLength: '新密码最少字符数',
+    passwordKinds: '新密码最少包含的字符种类',
+    passwordDays: '密码多少天后须更换',
+    lockAfter: '连续失败多少次后锁定',
+    lockMinutes: '锁定分钟数',
+    idleMinutes: '闲置多少分钟后退出',
+    oneSession: '每个账号只保留一处登录',
+  },
+  between: '{{from}} 到 {{to}}',
+  factorAbout:
+    '验证器、通行密钥都算；经公司账号登录的，身份提供方说明已要求第二种方式时也算。过了宽限期仍没有的，下次登录必须先设置。建议至少包括管理员、法务和审计；更新不会自行要求任何人。',
+  takeRecommended: '加上建议的角色',
+  passwords: '密码',
+  runsOut: '密码定期更换',
+  passwordsAbout:
+    '字符种类指小写字母、大写字母、数字、其他字符。只对新设的密码生效；常见密码、用户名和公司名称一律不可用。',
+  sessions: '锁定与会话',
+  locks: '连续失败后锁定账号',
+  sessionsAbout:
+    '锁定期间，正确的密码也不接受；通行密钥和公司账号不受影响。注意：知道用户名的人可以故意让账号锁定。不设锁定时，失败越多，等待越久。',
+  propose: '提交审批',
+  takesTwo: '提交后须由另一位管理员同意才生效。',
+  inForce: '第 {{version}} 版生效中',
+  waiting: '有一项登录规则的改动等待另一人同意',
+  presetBecomes: '对照的规范改为：{{preset}}',
+  becomes: '{{rule}}：由{{was}}改为{{will}}',
+  noRole: '无',
+  yes: '是',
+  no: '否',
+  never: '不设',
+  days_other: '{{count}} 天',
+  minutes_other: '{{count}} 分钟',
+  characters_other: '{{count}} 个字符',
+  kinds_other: '{{count}} 类',
+  tries_other: '{{count}} 次',
+};
+
+export const withoutFactor = {
+  title: '没有两步验证的人',
+  about: '角色必须有或建议有两步验证、但还没有设置的人。',
+  none: '都已设置。',
+  count_other: '共 {{count}} 人；最多显示 200 人，先到期的在前。',
+  due: '须在 {{at}} 前设置',
+  recommended: '建议设置',
+  connected: '已绑定公司账号，但身份提供方还没有说明用了第二种方式',
+};

@@ -1,0 +1,54 @@
+import { differingRules, type SignInPolicy, type SignInPolicyView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WhenRead } from '../../../components/admin-page.js';
+import { useProved } from '../../../components/step-up.js';
+import { useProposeSignInPolicy, useSignInPolicy } from '../../../data/sign-in-policy.js';
+import { FactorFields, PasswordFields, SessionFields } from './rule-fields.js';
+import { PresetFields } from './preset-fields.js';
+import { RulesWaiting } from './rules-waiting.js';
+
+/** What signing in asks of everyone, and the change that waits for a second person. */
+export function RulesSection() {
+  return <WhenRead of={useSignInPolicy()}>{(view) => <RulesForm view={view} />}</WhenRead>;
+}
+
+/** What is edited stays as it is, with the version that it began from, also when a colleague saves in the meantime. */
+function RulesForm({ view }: { view: SignInPolicyView }) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Pick<SignInPolicyView, 'version' | 'policy'> | null>(null);
+  const propose = useProved(useProposeSignInPolicy());
+  const { version, policy } = draft ?? view;
+  const change = (part: Partial<SignInPolicy>) => setDraft({ version, policy: { ...policy, ...part } });
+  const changed = policy.preset !== view.policy.preset || differingRules(policy, view.policy).length > 0;
+  const send = async () => {
+    if (await propose.send({ version, policy })) setDraft(null);
+  };
+  return (
+    <section className="admin-section" aria-labelledby="sign-in-rules">
+      <h2 id="sign-in-rules">{t('signInRules.title')}</h2>
+      <p className="admin-hint">{t('signInRules.about')}</p>
+      {view.waiting && <RulesWaiting waiting={view.waiting} inForce={view.policy} />}
+      <PresetFields policy={policy} change={change} />
+      <FactorFields policy={policy} change={change} />
+      <PasswordFields policy={policy} change={change} />
+      <SessionFields policy={policy} change={change} />
+      {propose.said}
+      <div className="admin-bar">
+        <Button
+          type="primary"
+          disabled={!changed || view.waiting !== null}
+          loading={propose.isPending}
+          onClick={() => void send()}
+        >
+          {t('signInRules.propose')}
+        </Button>
+        {changed && <Button onClick={() => setDraft(null)}>{t('admin.cancel')}</Button>}
+        <span role="status">
+          {changed ? t('signInRules.takesTwo') : t('signInRules.inForce', { version: view.version })}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { type EntityManager } from 'typeorm';
+
+/**
+ * When the days of grace of `account` are over: the earliest of its roles that need a second factor by the rules (`rules`), counted from the rule
+ * or from the role, whichever is later; null where none of its roles needs one.
+ */
+export const SECOND_FACTOR_DUE = `
+  case when rules.required_since <> '{}' then (
+    select min(greatest((rules.required_since ->> held.role)::timestamptz, given.created_at)) + make_interval(days => rules.grace_days)
+    from role_in_force held join role_assignment given on given.id = held.id
+    where held.account_id = account.id and rules.required_since ->> held.role is not null) end`;
+
+const OWES = `
+  select exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null)
+    or not $2 and exists (select 1 from passkey where account_id = account.id) and ${SECOND_FACTOR_DUE} is not null as owes
+  from account cross join sign_in_policy_in_force rules where account.id = $1`;
+
+/**
+ * Does a session that is about to begin owe a second step? An account with an authenticator always does; one with passkeys, where its roles need
+ * a second factor: there a password alone is not enough.
+ * @param provedTwice the company's identity provider said that it asked for a second factor
+ */
+export async function owesSecondStep(tx: EntityManager, accountId: string, provedTwice: boolean): Promise<boolean> {
+  const [row]: { owes: boolean }[] = await tx.query(OWES, [accountId, provedTwice]);
+  return row?.owes ?? false;
+}
+
+/** Do roles of the account need a second factor, whether their days of grace are over or not? */
+export async function needsSecondFactor(tx: EntityManager, accountId: string): Promise<boolean> {
+  const [row]: { needs: boolean }[] = await tx.query(
+    `select ${SECOND_FACTOR_DUE} is not null as needs from account cross join sign_in_policy_in_force rules where account.id = $1`,
+    [accountId],
+  );
+  return row?.needs ?? false;
+}
