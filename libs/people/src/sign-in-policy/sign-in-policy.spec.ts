@@ -25,7 +25,7 @@ describe('rules for signing in', () => {
     expect(isSameSignInPolicy(FIRST_SIGN_IN_POLICY, named)).toBe(false);
   });
 
-  it('keep the day of a role that needed a second factor already, and begin anew for one that did not', () => {
+  it('keep the day of a role that needed a second factor already, and begin with today for one that did not', () => {
     const policy = { ...FIRST_SIGN_IN_POLICY, secondFactorRoles: ['auditor' as const, 'administrator' as const] };
     const before = { administrator: '2026-01-01T00:00:00.000Z', agent: '2026-01-01T00:00:00.000Z' };
     expect(requiredSince(policy, before, NOW)).toEqual({

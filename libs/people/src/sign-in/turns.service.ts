@@ -75,7 +75,7 @@ export class SignInTurns {
     }
   }
 
-  /** Takes locks and their counts away: an invitation's code has let the person in anew. */
+  /** Takes locks and their counts away: an invitation's code has let the person in. */
   async unlock(tx: EntityManager, username: string): Promise<void> {
     for (const kind of ['password', 'code'] as const) await tx.delete(SignInDelay, lockKey({ kind, username }));
   }

@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
 
 /**
- * When the days of grace of `account` are over: the earliest of its roles that need a second factor by the rules (`rules`), counted from the rule
- * or from the role, whichever is later; null where none of its roles needs one.
+ * When the days of grace of `account` are over: the earliest of its roles that need a second factor by the rules (`rules`), counted from the
+ * later of rule and role; null where none of its roles needs one.
  */
 export const SECOND_FACTOR_DUE = `
   case when rules.required_since <> '{}' then (
