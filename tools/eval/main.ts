@@ -15,6 +15,7 @@ import { partHeldThird } from './held-third.rules.js';
 import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './labelled.js';
 import { Confusions, withNoise } from './noise.rules.js';
 import { fallsOf } from './noise-table.js';
+import { reportLibrary } from './library-table.js';
 import { reportSets } from './report-sets.js';
 import { evalModel } from './model/eval-model.js';
 import { wantedModel } from './model/wanted-model.js';
@@ -24,6 +25,7 @@ import { writeWorth } from './worth-file.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
        [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit] [-- --worth]
+       npm run eval -- --library [--kept-back] [--errors ITEM]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
        npm run eval -- --model URL NAME [--limit COUNT] [--everywhere] [--at-once COUNT] [--injections COUNT] [--key-file FILE] [--timeout SECONDS]
        [--only set2|set3] [--pair DIALOGUES.jsonl --labels LABELS.jsonl] [--target SHARE]
@@ -34,6 +36,7 @@ const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only
   --kept-back of set2 and set3 the third that is kept back from fitting, instead of the rest
   --fit      fits the weights of ownership again and prints them, with a nested cross-validation; writes nothing
   --worth    measures what the judgement of each item is worth, and writes libs/quality/worth.yaml, which scorecards show
+  --library  how often the items of the ready checklists by trade have something to say; with --errors, of which words
   --model    tells what a language model is worth as a judge, on set2 or dialogues of your own: asked where rules leave an item open or accuse
              (--everywhere: about every labelled item), of at most so many dialogues (--limit), so many questions at once (--at-once)
   --errors   names the dialogues whose label the item misses: of our open ones, and of two thirds of the shared ones (set2 and set3 too). Never of our blind ones,
@@ -150,6 +153,7 @@ async function main(): Promise<void> {
       'kept-back': { type: 'boolean' },
       fit: { type: 'boolean' },
       worth: { type: 'boolean' },
+      library: { type: 'boolean' },
     },
   });
   if (values.model === undefined && positionals.length > 0) throw new UsageError(`what is "${positionals[0]}"?`);
@@ -166,6 +170,9 @@ async function main(): Promise<void> {
     return calibrate(root, lexicons, blind!, open!, say);
   }
   if (values.fit) return fitOwnership(root, lexicons, say);
+  if (values.library) {
+    return reportLibrary(root, lexicons, { keptBack: values['kept-back'] ?? false, show: values.errors }, say);
+  }
   const judge = prepareJudge(lexicons);
   if (values.worth) return writeWorth(root, lexicons, judge, say);
   if (values.pair) {

@@ -24,6 +24,8 @@ import { BenchWords } from './checklists/bench-words.js';
 import { ChecklistBench } from './checklists/checklist-bench.service.js';
 import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
 import { ChecklistImporter } from './checklists/checklist-import.service.js';
+import { ChecklistLibraryController } from './checklists/checklist-library.controller.js';
+import { ChecklistLibraryQuery } from './checklists/checklist-library.query.js';
 import { ChecklistsController } from './checklists/checklists.controller.js';
 import { ModelScorerController } from './checklists/model-scorer.controller.js';
 import { ModelScorerQuery } from './checklists/model-scorer.query.js';
@@ -195,6 +197,7 @@ export class ApiModule {
         WordsController,
         ReviewsController,
         ChecklistDraftsController,
+        ChecklistLibraryController,
         ChecklistsController,
         ModelScorerController,
         MeasuresController,
@@ -253,7 +256,7 @@ export class ApiModule {
         ...[TickedQuery, TickedDesk],
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
-        ...[ChecklistsQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
+        ...[ChecklistsQuery, ChecklistLibraryQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[
           CoachingSessionsQuery,
           CoachingSessionQuery,

@@ -78,6 +78,14 @@ export const router = createBrowserRouter([
           { path: 'back-tests/:runId', ...later(() => import('./screens/back-tests/back-test-screen.js')) },
           { path: 'checklists', ...saying(() => import('./screens/checklists/checklists-screen.js')) },
           { path: 'checklists/:checklistId', ...saying(() => import('./screens/checklists/checklist-screen.js')) },
+          {
+            path: 'checklist-library',
+            ...saying(() => import('./screens/checklists/library/library-screen.js')),
+          },
+          {
+            path: 'checklist-library/:entry',
+            ...saying(() => import('./screens/checklists/library/library-entry-screen.js')),
+          },
           { path: 'processing', ...later(() => import('./screens/processing/processing-screen.js')) },
           { path: 'integrations', ...saying(() => import('./screens/integrations/integrations-screen.js')) },
           {

@@ -24,6 +24,7 @@ export * from './call-period.js';
 export * from './call-filters.js';
 export * from './http/calibrations.js';
 export * from './http/calls.js';
+export * from './http/checklist-library.js';
 export * from './http/checklists.js';
 export * from './http/checklist-rows.js';
 export * from './http/comments.js';

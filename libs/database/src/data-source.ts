@@ -35,6 +35,7 @@ import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTest
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { SignInPolicy1795803100000 } from './migrations/1795803100000-SignInPolicy.js';
+import { ChecklistLibrary1795802100000 } from './migrations/1795802100000-ChecklistLibrary.js';
 import { ToldSettings1795793000000 } from './migrations/1795793000000-ToldSettings.js';
 import { Provisioning1795791000000 } from './migrations/1795791000000-Provisioning.js';
 import { LegComments1795783200000 } from './migrations/1795783200000-LegComments.js';
@@ -167,6 +168,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       BackTestLegs1795806100100,
       NoticeInPlainWords1795806100200,
       SignInPolicy1795803100000,
+      ChecklistLibrary1795802100000,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,

@@ -9,6 +9,8 @@ export { ChecklistPublishing } from './checklists/checklist-publishing.service.j
 
 export { ChecklistValidation } from './checklists/checklist-validation.service.js';
 export { fromRows } from './checklists/checklist-rows.rules.js';
+export { libraryEntries, libraryEntry, type LibraryEntry } from './checklists/checklist-library.js';
+export { libraryDraft } from './checklists/draft-definition.rules.js';
 export { SHIPPED } from './checklists/publish-shipped.js';
 export { ChecklistRegister, type OpenDraft } from './checklists/checklist-register.service.js';
 export * from './commitments/index.js';

@@ -103,6 +103,48 @@ async function publish(id: string, definition = small(id)): Promise<Answer<{ ver
   return twoPublish(id, revision + 1);
 }
 
+describe('the library', () => {
+  const open = (checklistId: string, entry?: string, as = cookie) =>
+    send<ChecklistDraftView>('POST', '', { checklistId, from: 'library', ...(entry && { entry }) }, as);
+  const library = async (path = '') => {
+    const response = await fetch(`${api.baseUrl}/api/v1/checklist-library${path}`, { headers: { cookie } });
+    return { status: response.status, body: (await response.json()) as unknown };
+  };
+
+  it('is a draft in the company’s name, judges nothing until two publish it, and is remembered as where it came from', async () => {
+    const opened = await open('our-bank', 'bank');
+    expect([opened.status, opened.body.findings]).toEqual([201, []]);
+    expect(opened.body.definition).toMatchObject({ id: 'our-bank', title: { zh: '北风公司 · 银行业务' } });
+    expect(await judging('inbound')).not.toContain('our-bank 1');
+    const { definition } = opened.body;
+    await send('PUT', '/our-bank/draft', { revision: 1, definition: { ...definition, requiredCoverage: 0.5 } });
+    expect((await twoPublish('our-bank', 2)).status).toBe(200);
+    expect(await judging('inbound')).toContain('our-bank 1');
+    // The next version goes back to the same entry, also when it does not start from it.
+    await send('POST', '', { checklistId: 'our-bank', from: 'latest' });
+    const { body } = await send<ChecklistDetail>('GET', '/our-bank');
+    expect(body.library).toEqual({ entry: 'bank', version: 1, title: { zh: '银行业务', en: 'Bank' }, newer: null });
+    expect((await library()).body).toMatchObject({
+      entries: [{ entry: 'bank', taken: [{ checklistId: 'our-bank', version: 1 }] }, {}, {}, {}, {}],
+    });
+    expect((await library('/bank')).body).toMatchObject({ draftTitle: { zh: '北风公司 · 银行业务' } });
+    expect(await events('checklist.taken_from_library')).toEqual([
+      { checklistId: 'our-bank', entry: 'bank', version: 1 },
+    ]);
+  });
+
+  it('takes the place of no other checklist, and is for those who may change checklists of the whole company', async () => {
+    await publish('taken-name');
+    for (const id of ['taken-name', 'standard-inbound']) {
+      expect((await open(id, 'retail')).body.code).toBe('checklist_exists');
+    }
+    expect((await open('our-shop', 'bakery')).body.code).toBe('library_entry_not_found');
+    expect((await open('our-shop')).body.code).toBe('library_entry_not_found');
+    expect((await open('our-shop', 'retail', second)).status).toBe(403);
+    expect((await library('/bakery')).status).toBe(404);
+  });
+});
+
 describe('the life of a checklist', () => {
   it('goes from an empty draft to a published version, a newer one, and retirement', async () => {
     const opened = await send<ChecklistDraftView>('POST', '', { checklistId: 'life', from: 'empty' });

@@ -23,6 +23,7 @@ import {
   SHIPPED,
   qualityRefusals,
 } from '#quality';
+import { fromLibrary } from './checklist-library.query.js';
 import { DRAFTS, draftSummary, nameOf, PUBLISHERS, sentBack, type DraftRow } from './draft-rows.js';
 import { ownChecklistsOnly } from './reach.js';
 
@@ -33,7 +34,7 @@ const VERSIONS = `
     retired.superseded_by as "supersededBy",
     (select count(distinct leg_id) from scorecard
        where scorecard.checklist_id = version.checklist_id and scorecard.checklist_version = version.version)::int as "judgedLegs",
-    version.sha256
+    version.sha256, version.library_entry as "libraryEntry", version.library_version as "libraryVersion"
   from checklist_version version
   left join checklist_retirement retired on retired.checklist_id = version.checklist_id and retired.version = version.version
   left join person publisher on publisher.id = version.published_by_person_id
@@ -49,6 +50,8 @@ interface VersionRow extends Omit<ChecklistVersionSummary, 'stage' | 'publishedA
   publishedAt: Date;
   retiredAt: Date | null;
   sha256: string;
+  libraryEntry: string | null;
+  libraryVersion: number | null;
 }
 
 const PUBLISHING = (Object.keys(PERMISSIONS) as Role[]).filter((role) =>
@@ -87,6 +90,7 @@ export class ChecklistsQuery {
       ...summary(checklistId, versions, drafts, asker),
       versions: versions.map(versionSummary),
       shipped: shipped && judges?.sha256 !== shipped.hash ? { version: shipped.checklist.version } : null,
+      library: fromLibrary(drafts[0] ?? versions[0]!),
     };
   }
 
@@ -164,6 +168,8 @@ function versionSummary({
   definition: _,
   checklistId: __,
   sha256: ___,
+  libraryEntry: ____,
+  libraryVersion: _____,
   publishedAt,
   retiredAt,
   ...row

@@ -11,7 +11,8 @@ export const nameOf = (table: string): string =>
 
 /** The open drafts, of one checklist where `$1` names it. */
 export const DRAFTS = `
-  select draft.checklist_id as "checklistId", revision, state as stage, definition, based_on as "basedOn", updated_at as "updatedAt",
+  select draft.checklist_id as "checklistId", revision, state as stage, definition, based_on as "basedOn", library_entry as "libraryEntry",
+    library_version as "libraryVersion", updated_at as "updatedAt",
     ${nameOf('saver')} as "updatedBy", author_person_ids as "authorPersonIds",
     (select json_agg(${nameOf('author')} order by author.name_en, author.id) from person author
       where author.id = any(author_person_ids)) as authors,
@@ -36,6 +37,8 @@ export interface DraftRow {
   stage: ChecklistStage;
   definition: ChecklistDraftDefinition;
   basedOn: number | null;
+  libraryEntry: string | null;
+  libraryVersion: number | null;
   updatedAt: Date;
   updatedBy: Bilingual;
   authorPersonIds: string[];

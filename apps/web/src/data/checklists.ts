@@ -1,5 +1,6 @@
 import {
   checklistDraftsRoutes,
+  checklistLibraryRoutes,
   checklistsRoutes,
   modelScorerRoutes,
   type BenchQuestion,
@@ -20,6 +21,12 @@ export const useChecklists = (enabled: boolean) =>
 
 export const useChecklist = (checklistId: string) =>
   useRead([...CHECKLISTS, 'one', checklistId], checklistsRoutes.detail, { checklistId });
+
+export const useChecklistLibrary = (enabled: boolean) =>
+  useRead([...CHECKLISTS, 'library'], checklistLibraryRoutes.list, {}, { enabled });
+
+export const useLibraryEntry = (entry: string) =>
+  useRead([...CHECKLISTS, 'library', entry], checklistLibraryRoutes.entry, { entry });
 
 /** A version never changes: it is read once. */
 export const useChecklistVersion = (checklistId: string, version: number | null) =>

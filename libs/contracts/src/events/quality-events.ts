@@ -27,6 +27,11 @@ export const qualityEvents = {
     checklistId: z.string(),
     revision: z.number().int(),
   }),
+  'checklist.taken_from_library': event(
+    '{{who}} 用评分表库的 {{entry}} 第 {{version}} 版起草 {{checklistId}}',
+    '{{who}} began a draft of {{checklistId}} from the library’s {{entry}} v{{version}}',
+    { checklistId: z.string(), entry: z.string(), version: z.number().int() },
+  ),
   'checklist.draft_validated': event(
     '{{who}} 校验评分表草稿 {{checklistId}}',
     '{{who}} checked a draft of {{checklistId}}',

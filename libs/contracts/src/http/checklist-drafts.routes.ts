@@ -17,12 +17,12 @@ import { defineRoutes, del, get, post, put } from './route.js';
 /** How checklists change: one open draft, which becomes the next version. */
 export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists', {
   open: post('/api/v1/checklists', {
-    summary: 'Opens a draft, from the newest version, from what comes with the product, or empty',
+    summary: 'Opens a draft: from the newest version, what comes with the product, the library, or empty',
     access: { permission: 'checklists.edit', reach: 'company' },
     body: newDraftSchema,
     answer: checklistDraftViewSchema,
     status: 201,
-    refusals: ['checklist_exists', 'checklist_not_found', 'draft_open', 'no_draft'],
+    refusals: ['checklist_exists', 'checklist_not_found', 'draft_open', 'library_entry_not_found', 'no_draft'],
   }),
   import: post('/api/v1/checklists/import', {
     summary: 'Reads a checklist from YAML and says what the validator finds; with `apply`, keeps it as the draft',

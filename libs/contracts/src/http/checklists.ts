@@ -10,6 +10,7 @@ import {
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { itemResultSchema } from '../scoring.js';
+import { fromLibrarySchema, libraryNameSchema } from './checklist-library.js';
 
 /** No draft is longer, as JSON and as YAML, in characters: a hundred items with long explanations have room. */
 export const MOST_CHECKLIST_CHARS = 400_000;
@@ -144,6 +145,8 @@ export const checklistDetailSchema = checklistSummarySchema.extend({
   versions: z.array(versionSummarySchema),
   /** The content that comes with this version of the product, where it differs from what judges now. */
   shipped: z.object({ version: z.number().int() }).nullable(),
+  /** The entry of the library that its open draft, or else its newest version, came from. */
+  library: fromLibrarySchema.nullable(),
 });
 export type ChecklistDetail = z.infer<typeof checklistDetailSchema>;
 
@@ -167,9 +170,14 @@ export const checklistDraftViewSchema = draftSummarySchema.extend({
 });
 export type ChecklistDraftView = z.infer<typeof checklistDraftViewSchema>;
 
-/** What a new draft starts from: the version that judges (or the last that did), the product's own, or nothing. */
+/** What a new draft starts from: the version that judges (or the last that did), the product's own, an entry of the library, or nothing. */
 export const newDraftSchema = z
-  .object({ checklistId: checklistIdSchema, from: z.enum(['latest', 'shipped', 'empty']) })
+  .object({
+    checklistId: checklistIdSchema,
+    from: z.enum(['latest', 'shipped', 'library', 'empty']),
+    /** The entry of the library; asked for with `library`. */
+    entry: libraryNameSchema.optional(),
+  })
   .strict();
 export type NewDraft = z.infer<typeof newDraftSchema>;
 

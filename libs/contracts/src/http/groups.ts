@@ -11,6 +11,7 @@ export * from './calls.routes.js';
 export * from './card-codes.routes.js';
 export * from './certificates.routes.js';
 export * from './checklist-drafts.routes.js';
+export * from './checklist-library.routes.js';
 export * from './checklists.routes.js';
 export * from './clients.routes.js';
 export * from './comments.routes.js';

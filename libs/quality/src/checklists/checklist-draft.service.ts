@@ -10,11 +10,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ChecklistDraftDefinition, type ChecklistFinding, type DraftSave, type NewDraft } from '#contracts';
 import { JournalService } from '#journal';
+import { Company } from '#people';
 import { Clock } from '#platform';
 
 import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
-import { draftOf, emptyDraft } from './draft-definition.rules.js';
+import { libraryEntry } from './checklist-library.js';
+import { draftOf, emptyDraft, libraryDraft } from './draft-definition.rules.js';
 import { mayBecome } from './life-cycle.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 import { lockChecklist, SHIPPED } from './publish-shipped.js';
@@ -30,6 +32,15 @@ export async function holdDraft(tx: EntityManager, checklistId: string, revision
   return row;
 }
 
+type Origin = Pick<ChecklistDraft, 'basedOn' | 'libraryEntry' | 'libraryVersion'>;
+
+/** A next version goes back to the same entry of the library as the one before it. */
+const origin = (latest: ChecklistVersion | null): Origin => ({
+  basedOn: latest?.version ?? null,
+  libraryEntry: latest?.libraryEntry ?? null,
+  libraryVersion: latest?.libraryVersion ?? null,
+});
+
 @Injectable()
 export class ChecklistDraftService {
   constructor(
@@ -41,16 +52,36 @@ export class ChecklistDraftService {
 
   /**
    * Opens a draft.
-   * @throws DomainError `draft_open`, `checklist_exists`, `checklist_not_found`
+   * @throws DomainError `draft_open`, `checklist_exists`, `checklist_not_found`, `library_entry_not_found`
    */
-  async open({ checklistId, from }: NewDraft, personId: string): Promise<void> {
+  async open({ checklistId, from, entry }: NewDraft, personId: string): Promise<void> {
+    if (from === 'library') return this.openFromLibrary(checklistId, entry, personId);
     await this.source.transaction(async (tx) => {
       await lockChecklist(tx, checklistId);
       if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
       if (from === 'empty' && latest) throw qualityRefusals.checklist_exists();
       const definition = this.start(checklistId, from, latest);
-      await this.begin(tx, { checklistId, definition, basedOn: latest?.version ?? null }, personId);
+      await this.begin(tx, { checklistId, definition, ...origin(latest) }, personId);
+    });
+  }
+
+  /** Under a new id, or as the next version of a checklist that came from the same entry. */
+  private async openFromLibrary(checklistId: string, name: string | undefined, personId: string): Promise<void> {
+    const entry = libraryEntry(name ?? '');
+    if (!entry) throw qualityRefusals.library_entry_not_found();
+    await this.source.transaction(async (tx) => {
+      await lockChecklist(tx, checklistId);
+      if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
+      const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
+      const isAnothers = latest !== null && latest.libraryEntry !== entry.entry;
+      if (isAnothers || SHIPPED.includes(checklistId)) throw qualityRefusals.checklist_exists();
+      const company = await tx.findOneBy(Company, { id: 1 });
+      const definition = libraryDraft(entry.checklist, checklistId, company?.profile ?? null);
+      const from = { ...origin(latest), libraryEntry: entry.entry, libraryVersion: entry.version };
+      await this.begin(tx, { checklistId, definition, ...from }, personId);
+      const told = { checklistId, entry: entry.entry, version: entry.version };
+      await this.journal.append(tx, 'checklist.taken_from_library', told, { actorPersonId: personId });
     });
   }
 
@@ -83,7 +114,7 @@ export class ChecklistDraftService {
       await lockChecklist(tx, checklistId);
       if (await tx.existsBy(ChecklistDraft, { checklistId })) throw qualityRefusals.draft_open();
       const latest = await tx.findOne(ChecklistVersion, { where: { checklistId }, order: { version: 'DESC' } });
-      return this.begin(tx, { checklistId, definition, basedOn: latest?.version ?? null }, personId);
+      return this.begin(tx, { checklistId, definition, ...origin(latest) }, personId);
     });
   }
 
@@ -130,7 +161,7 @@ export class ChecklistDraftService {
     {
       definition,
       ...draft
-    }: Pick<ChecklistDraft, 'checklistId' | 'basedOn'> & { definition: ChecklistDraftDefinition },
+    }: Pick<ChecklistDraft, 'checklistId' | keyof Origin> & { definition: ChecklistDraftDefinition },
     personId: string,
   ): Promise<number> {
     const written = this.written(personId, definition, [personId]);

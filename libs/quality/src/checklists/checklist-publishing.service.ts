@@ -57,7 +57,8 @@ export class ChecklistPublishing {
       await tx.insert(ChecklistVersion, {
         ...{ checklistId, version, sha256, definition: checklist as object, publishedAt: now, reason },
         ...{ origin: 'company', basedOn: draft.basedOn, publishedByPersonId: personId },
-        authorPersonIds: draft.authorPersonIds,
+        ...{ authorPersonIds: draft.authorPersonIds, libraryEntry: draft.libraryEntry },
+        libraryVersion: draft.libraryVersion,
       });
       await supersede(tx, { checklistId, version }, this.journal, now);
       await tx.delete(ChecklistDraft, { checklistId });

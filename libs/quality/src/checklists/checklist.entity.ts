@@ -28,6 +28,13 @@ export class ChecklistVersion {
   @Column('int', { nullable: true })
   basedOn!: number | null;
 
+  /** The entry of the library that it goes back to, and which version of it. */
+  @Column('text', { nullable: true })
+  libraryEntry!: string | null;
+
+  @Column('int', { nullable: true })
+  libraryVersion!: number | null;
+
   @Column('uuid', { nullable: true })
   publishedByPersonId!: string | null;
 
@@ -82,6 +89,13 @@ export class ChecklistDraft {
   /** The published version it started from; null for a new checklist. */
   @Column('int', { nullable: true })
   basedOn!: number | null;
+
+  /** The entry of the library that it goes back to, and which version of it. */
+  @Column('text', { nullable: true })
+  libraryEntry!: string | null;
+
+  @Column('int', { nullable: true })
+  libraryVersion!: number | null;
 
   @Column('timestamptz')
   createdAt!: Date;

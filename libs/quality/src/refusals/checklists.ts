@@ -17,6 +17,10 @@ export const checklistRefusals = {
     zh: '没有这份评分表或这个版本。',
     en: 'There is no such checklist or version.',
   }),
+  library_entry_not_found: refusal('not_found', {
+    zh: '行业评分表库里没有这一份。请打开评分表库，从中选一份。',
+    en: 'The library has no such checklist. Open the library and choose one of those in it.',
+  }),
   no_draft: refusal('not_found', {
     zh: '这份评分表没有打开的草稿：可能已经发布或放弃。',
     en: 'No draft of this checklist is open: it may have been published or discarded.',

@@ -1,5 +1,5 @@
 import { LeftOutlined } from '@ant-design/icons';
-import type { ChecklistDetail } from '#contracts';
+import type { ChecklistDetail, FromLibrary } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -46,7 +46,22 @@ function Head({ checklist }: { checklist: ChecklistDetail }) {
           ? t('checklists.notJudging')
           : t('checklists.judging', { version: checklist.judging })}
       </span>
+      {checklist.library && <CameFrom library={checklist.library} />}
     </>
+  );
+}
+
+/** From which entry of the library it came; those who may take the newer version find it there. */
+function CameFrom({ library: { entry, version, title, newer } }: { library: FromLibrary }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayEdit = useMay('checklists.edit');
+  const words = t('checklists.library.cameFrom', { title: format.text(title), version });
+  return (
+    <span className="admin-hint">
+      {mayEdit ? <Link to={`/checklist-library/${entry}`}>{words}</Link> : words}
+      {newer !== null && <span className="admin-tag">{t('checklists.library.newer', { version: newer })}</span>}
+    </span>
   );
 }
 

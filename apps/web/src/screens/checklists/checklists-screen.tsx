@@ -47,10 +47,19 @@ function Actions() {
   const room = useRoom();
   const [asking, setAsking] = useState<'new' | 'import' | 'rows' | null>(null);
   if (!mayEdit) return null;
-  if (room === 'phone') return <span className="admin-hint">{t('checklists.largerScreen')}</span>;
+  const library = <Link to="/checklist-library">{t('checklists.library.open')}</Link>;
+  if (room === 'phone') {
+    return (
+      <>
+        {library}
+        <span className="admin-hint">{t('checklists.largerScreen')}</span>
+      </>
+    );
+  }
   return (
     <>
       <span className="spring" />
+      {library}
       <Button onClick={() => setAsking('rows')}>{t('checklists.rows')}</Button>
       <Button onClick={() => setAsking('import')}>{t('checklists.import')}</Button>
       <Button type="primary" onClick={() => setAsking('new')}>
