@@ -27,12 +27,21 @@ const SHAPE = {
   boxShadowTertiary: 'none',
 };
 
+/** Of what floats: menus, popovers, messages. */
+const SHADOW: Record<Mode, string> = {
+  light: '0 6px 20px rgba(20, 28, 36, 0.14)',
+  dark: '0 6px 20px rgba(0, 0, 0, 0.5)',
+};
+
 /**
  * The antd theme of one mode. English quotes need their own font, since Chinese fonts draw them full-width. Without motion antd must know it:
  * style rules alone would leave its menus, which find their place while they come in, outside of the window.
  */
 export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeConfig {
   const t = TOKENS[mode];
+  // In the dark a shadow alone is no edge. A popover’s follows its arrow.
+  const floating = `0 0 0 1px ${t.line2}, ${SHADOW[mode]}`;
+  const popover = { dropShadowPopover: `drop-shadow(0 0 0.5px ${t.line2}) drop-shadow(${SHADOW[mode]})` };
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'sw' },
@@ -59,9 +68,14 @@ export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeC
       colorBorderSecondary: t.line,
       colorSplit: t.line,
       colorTextLightSolid: t.onAccent,
+      boxShadowSecondary: floating,
+      ...popover,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeSM: 12 },
+      Message: { boxShadowTertiary: floating },
+      Modal: { boxShadow: floating },
+      Notification: { boxShadow: floating },
       Segmented: { trackBg: t.sunk, itemSelectedBg: t.surface },
     },
   };

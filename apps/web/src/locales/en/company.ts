@@ -5,6 +5,7 @@ export const admin: Translated<typeof zh.admin> = {
   save: 'Save',
   saved: 'Saved.',
   cancel: 'Cancel',
+  clear: 'Clear',
   isDone: '{{what}}: done',
   add: 'Add',
   remove: 'Remove',

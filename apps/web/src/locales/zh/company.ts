@@ -2,6 +2,7 @@ export const admin = {
   save: '保存',
   saved: '已保存。',
   cancel: '取消',
+  clear: '清除',
   isDone: '{{what}}：已完成',
   add: '添加',
   remove: '移除',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { DayChoice } from '../../components/day-choice.js';
+import { useClear } from '../../components/use-clear.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -115,6 +116,7 @@ const CALL_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Takes a whole call id, and says so of anything else. */
 export function CallField({ filters, change }: Filtering<'call'>) {
   const { t } = useTranslation();
+  const clear = useClear();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const wrong = typed !== null && typed.trim() !== '' && !CALL_ID.test(typed.trim());
@@ -132,7 +134,7 @@ export function CallField({ filters, change }: Filtering<'call'>) {
     >
       <Input
         id={id}
-        allowClear
+        allowClear={clear}
         {...(wrong && { status: 'error' as const })}
         value={typed ?? filters.call ?? ''}
         onChange={({ target }) => take(target.value)}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Drawer } from '../../components/opened/drawer.js';
 import { useShortcuts } from '../../components/keyboard.js';
 import { useRoom } from '../../components/use-media.js';
+import { useClear } from '../../components/use-clear.js';
 import { DateFilter, RangeFilter, SeveralFilter } from './filter-controls.js';
 import { chipsOf } from './filters.rules.js';
 import { useListFilters } from './list-filters.js';
@@ -111,6 +112,7 @@ function AllInDrawer({ choices, fixedDays }: BarProps) {
 /** Looks in the masked customer and the matter. A single letter is not asked for: it would find nearly everything. */
 function WordSearch() {
   const { t } = useTranslation();
+  const clear = useClear();
   const { filters, change } = useListFilters();
   const given = filters.q ?? '';
   const [typed, setTyped] = useState({ text: given, given });
@@ -127,7 +129,7 @@ function WordSearch() {
       id="search-calls"
       className="filter-words"
       prefix={<SearchOutlined aria-hidden />}
-      allowClear
+      allowClear={clear}
       maxLength={80}
       aria-label={t('calls.filter.q')}
       placeholder={t('calls.filter.searchHint')}

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { DayChoice } from '../../components/day-choice.js';
+import { useClear } from '../../components/use-clear.js';
 import { useChoices } from '../calls/use-choices.js';
 
 /** The parts of a rule; what is left empty asks for nothing. */
 export function HoldRuleForm({ rule, onChange }: { rule: HoldRule; onChange: (rule: HoldRule) => void }) {
   const { t } = useTranslation();
   const { choices, searchAgents } = useChoices();
+  const clear = useClear();
   const id = useId();
   const set = (part: { [K in keyof HoldRule]?: HoldRule[K] | undefined }) =>
     onChange(Object.fromEntries(Object.entries({ ...rule, ...part }).filter(([, value]) => isSaid(value))));
@@ -38,7 +40,7 @@ export function HoldRuleForm({ rule, onChange }: { rule: HoldRule; onChange: (ru
         <Input
           id={`${id}customer`}
           maxLength={80}
-          allowClear
+          allowClear={clear}
           value={rule.customer ?? ''}
           onChange={({ target }) => set({ customer: target.value })}
         />

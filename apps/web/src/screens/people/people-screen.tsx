@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import { staffFileRoutes, type PersonRow } from '#contracts';
 import { Select } from '../../components/opened/select.js';
 import { DataList } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
+import { useClear } from '../../components/use-clear.js';
 import { addressOf } from '../../data/api.js';
 import { useClients } from '../../data/company.js';
 import { usePeople } from '../../data/people.js';
@@ -52,6 +54,7 @@ function useFilters() {
 
 function Filters() {
   const { t } = useTranslation();
+  const clear = useClear();
   const format = useFormat();
   const { filters, set } = useFilters();
   const teams = useClients().data?.clients.flatMap((client) => client.teams) ?? [];
@@ -62,7 +65,8 @@ function Filters() {
         placeholder={t('people.search')}
         title={t('people.search')}
         defaultValue={filters.search}
-        allowClear
+        allowClear={clear}
+        searchIcon={<SearchOutlined aria-label={t('shell.search')} />}
         maxLength={80}
         style={{ width: 230 }}
         onSearch={(text) => set('search', text.trim())}

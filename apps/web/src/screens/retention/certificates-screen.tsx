@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
+import { useClear } from '../../components/use-clear.js';
 import { addressOf } from '../../data/api.js';
 import { useCertificates } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
@@ -16,6 +17,7 @@ import { RetentionPage } from './retention-page.js';
 export function CertificatesScreen() {
   const { t } = useTranslation();
   const list = useCertificates();
+  const clear = useClear();
   const [text, setText] = useState('');
   const language = useLanguage();
   return (
@@ -30,7 +32,7 @@ export function CertificatesScreen() {
                 <Input
                   aria-label={t('retention.certificate.find')}
                   placeholder={t('retention.certificate.find')}
-                  allowClear
+                  allowClear={clear}
                   value={text}
                   onChange={({ target }) => setText(target.value)}
                   style={{ maxWidth: 240 }}

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../components/keyboard.js';
+import { useClear } from '../../components/use-clear.js';
 
 interface SearchBoxProps {
   /** What the address asks for. */
@@ -12,6 +13,7 @@ interface SearchBoxProps {
 /** Searching reads other people's words and is journalled: it happens when it is asked for, not with each letter. */
 export function SearchBox({ given, onSearch }: SearchBoxProps) {
   const { t } = useTranslation();
+  const clear = useClear();
   const [typed, setTyped] = useState({ text: given, given });
   // The address changed by other means: back, a link.
   if (typed.given !== given) setTyped({ text: given, given });
@@ -20,7 +22,7 @@ export function SearchBox({ given, onSearch }: SearchBoxProps) {
     <Input.Search
       id="search-words"
       className="search-words"
-      allowClear
+      allowClear={clear}
       autoFocus
       maxLength={80}
       enterButton={t('search.search')}
