@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type DataSource } from 'typeorm';
 import { type ItemReportBy, type ReportBy, type WrittenFilters } from '#contracts';
 import { PROFILE } from '../factories/organisation.js';
@@ -44,56 +45,69 @@ const GROUP: Record<ReportBy, string> = {
 const known = `direction = 'inbound' and rang >= 0`;
 const missed = `exists (select 1 from jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') declared,
   jsonb_array_elements(items) result where declared->>'critical' = 'true' and result->>'itemId' = declared->>'id' and result->>'outcome' = 'not_met')`;
+const open = `exists (select 1 from jsonb_array_elements(items) result where result->>'outcome' = 'insufficient')`;
 
-const figures = (legs: string, group: string) => `
+/** What is asked of many groups is worked out once for each leg. */
+const LEGS_ONCE = `create temporary table plain_leg on commit drop as select *, ${missed} as missed, ${open} as open from (${LEGS}) legs`;
+
+const figures = (group: string) => `
   select ${group} as key, count(distinct call_id)::int as calls,
     (count(distinct call_id) filter (where ${known} and rang >= ${RINGS}))::int as "ringsBeyond",
     (count(distinct call_id) filter (where ${known}))::int as "ringsKnown",
     (count(distinct call_id) filter (where counted))::int as scored,
     (count(distinct call_id) filter (where points is not null))::int as points,
     (count(distinct person_id) filter (where points is not null))::int as agents,
-    (count(distinct call_id) filter (where counted and ${missed}))::int as critical,
-    (count(distinct call_id) filter (where exists (select 1 from jsonb_array_elements(items) result where result->>'outcome' = 'insufficient')))::int
-      as abstained
-  from (${legs}) legs group by 1`;
+    (count(distinct call_id) filter (where counted and missed))::int as critical,
+    (count(distinct call_id) filter (where open))::int as abstained
+  from plain_leg group by 1`;
 
-const means = (legs: string, group: string) => `
+const means = (group: string) => `
   select key, avg(points) as mean from (
-    select ${group} as key, call_id, avg(points) as points from (${legs}) legs where points is not null group by 1, 2) calls group by 1`;
+    select ${group} as key, call_id, avg(points) as points from plain_leg where points is not null group by 1, 2) calls group by 1`;
 
 interface Period {
   from: string;
   to: string;
 }
+interface PlainReport {
+  groups: Map<string, PlainFigures>;
+  total: PlainFigures;
+}
 
-/** The same figures as the report's, written as plainly as they can be. */
+/** The same figures as each of the reports', written as plainly as they can be. */
 export async function plainCalls(
   source: DataSource,
-  by: ReportBy,
   { from, to }: Period,
   { language, direction, queue }: WrittenFilters,
-): Promise<{ groups: Map<string, PlainFigures>; total: PlainFigures }> {
+): Promise<Map<ReportBy, PlainReport>> {
   const values = [from, to, language ?? null, direction ?? null, queue?.replace('%2C', ',') ?? null];
-  const of = async (group: string): Promise<Map<string | null, PlainFigures>> => {
-    const counted: (PlainFigures & { key: string | null; agents: number })[] = await source.query(
-      figures(LEGS, group),
-      values,
-    );
-    const mean: { key: string | null; mean: number }[] = await source.query(means(LEGS, group), values);
-    const meanOf = new Map(mean.map((one) => [one.key, Number(one.mean.toFixed(4))]));
-    // Of one agent alone no points are told.
-    return new Map(
-      counted.map(({ key, agents, ...rest }) => [
-        key,
-        agents === 1 ? { ...rest, points: 0, mean: null } : { ...rest, mean: meanOf.get(key) ?? null },
-      ]),
-    );
-  };
-  const groups = await of(GROUP[by]);
-  groups.delete(null);
-  const [total] = (await of("'all'::text")).values();
-  return { groups: groups as Map<string, PlainFigures>, total: total! };
+  return source.transaction(async (tx) => {
+    await tx.query(LEGS_ONCE.replace(/\$(\d)/g, (_, n: string) => literal(values[Number(n) - 1] ?? null)));
+    const of = async (group: string): Promise<Map<string | null, PlainFigures>> => {
+      const counted: (PlainFigures & { key: string | null; agents: number })[] = await tx.query(figures(group));
+      const mean: { key: string | null; mean: number }[] = await tx.query(means(group));
+      const meanOf = new Map(mean.map((one) => [one.key, Number(one.mean.toFixed(4))]));
+      // Of one agent alone no points are told.
+      return new Map(
+        counted.map(({ key, agents, ...rest }) => [
+          key,
+          agents === 1 ? { ...rest, points: 0, mean: null } : { ...rest, mean: meanOf.get(key) ?? null },
+        ]),
+      );
+    };
+    const [total] = (await of("'all'::text")).values();
+    const reports = new Map<ReportBy, PlainReport>();
+    for (const [by, group] of Object.entries(GROUP) as [ReportBy, string][]) {
+      const groups = await of(group);
+      groups.delete(null);
+      reports.set(by, { groups: groups as PlainReport['groups'], total: total! });
+    }
+    return reports;
+  });
 }
+
+/** A statement that makes a table takes no parameters. */
+const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value));
 
 type Counts = Record<'met' | 'not_met' | 'not_applicable' | 'insufficient', number>;
 
@@ -128,4 +142,20 @@ export async function plainItems(
     [from, to, language ?? null, direction ?? null, null, withheld],
   );
   return new Map(rows.map(({ key, ...counts }) => [key, counts]));
+}
+
+type ByName = Map<string, Counts>;
+
+/** Counts of two periods that have no day in common. */
+export function addedUp(one: ByName, other: ByName): ByName {
+  const sums = new Map(one);
+  for (const [key, { met, not_met, not_applicable, insufficient }] of other) {
+    const was = one.get(key) ?? { met: 0, not_met: 0, not_applicable: 0, insufficient: 0 };
+    sums.set(key, {
+      ...{ met: was.met + met, not_met: was.not_met + not_met },
+      not_applicable: was.not_applicable + not_applicable,
+      insufficient: was.insufficient + insufficient,
+    });
+  }
+  return sums;
 }

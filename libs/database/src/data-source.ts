@@ -85,6 +85,7 @@ import { Schedules1795730000000 } from './migrations/1795730000000-Schedules.js'
 import { DestroyedCalls1795773000000 } from './migrations/1795773000000-DestroyedCalls.js';
 import { RevisionsCountOn1795806100000 } from './migrations/1795806100000-RevisionsCountOn.js';
 import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLegs.js';
+import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { SnakeCaseNaming } from './naming.js';
 
@@ -169,6 +170,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       NoticeInPlainWords1795806100200,
       SignInPolicy1795803100000,
       ChecklistLibrary1795802100000,
+      CallsHandedOn1795806100300,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,

@@ -63,8 +63,9 @@ export interface CountedFor {
 }
 
 /**
- * Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. Agents are told apart by a hash,
- * which a number can be compared by; two that share one count as one, which shows too little and never too much.
+ * Counts the calls of each group, and of all: each call once in a group, no matter how many of its legs are in it. Nearly all calls have one leg
+ * here: they are counted as they are, by several processes, and only the legs of calls with several are first put together. Agents are told apart
+ * by a hash, which a number can be compared by; two that share one count as one, which shows too little and never too much.
  * @param where which rows of `leg`
  */
 export function countCalls(by: ReportBy, where: string, whom: CountedFor, parameters: Parameters): string {
@@ -73,23 +74,35 @@ export function countCalls(by: ReportBy, where: string, whom: CountedFor, parame
   const condition = (figure: CountedFigure) => conditionOf(COUNTED_BY[figure], whom, parameters);
   const each = (one: (figure: string) => string) =>
     FIGURES.map((figure) => `${one(`"${figure}"`)} as "${figure}"`).join(', ');
+  const legs = (from: string) => `select ${of(() => parameters.add(profile.timeZone))} as key, leg.call_id,
+        case when ${condition('points')} then leg.points_percent end as points,
+        case when ${condition('points')} then uuid_hash(leg.person_id) end as agent,
+        ${FIGURES.map((figure) => `${condition(figure)} as "${figure}"`).join(', ')}
+      from ${from} ${by === 'client' ? 'join team on team.id = leg.team_id' : ''} where ${where}`;
+  const counted = `count(*) as calls, count(points) as points_n, sum(points) as points_sum,
+        ${each((figure) => `count(*) filter (where ${figure})`)}`;
   // Where a call has one key, all calls are those of all groups; else a call of two groups is one call of all.
   const [inCall, inAll] = ofCall
     ? ['false as is_total, key, call_id', 'grouping sets ((key), ())']
     : ['grouping(key) = 1 as is_total, key, call_id', 'is_total, key'];
-  return `with legs as (
-      select ${of(() => parameters.add(profile.timeZone))} as key, leg.call_id,
-        case when ${condition('points')} then leg.points_percent end as points,
-        case when ${condition('points')} then uuid_hash(leg.person_id) end as agent,
-        ${FIGURES.map((figure) => `${condition(figure)} as "${figure}"`).join(', ')}
-      from listed_leg leg ${by === 'client' ? 'join team on team.id = leg.team_id' : ''} where ${where}),
+  return `with several as materialized (select distinct call_id from leg where position > 0),
+    alone as (
+      select key, min(agent) as agent, max(agent) as other_agent, ${counted}
+      from (${legs('listed_leg leg')} and not exists (select 1 from several where several.call_id = leg.call_id)) legs group by key),
     calls as (
       select ${inCall}, avg(points) as points, min(agent) as agent, max(agent) as other_agent, ${each((figure) => `bool_or(${figure})`)}
-      from legs group by ${ofCall ? 'key, call_id' : 'grouping sets ((key, call_id), (call_id))'}),
+      from (${legs('several join listed_leg leg on leg.call_id = several.call_id')}) legs
+      group by ${ofCall ? 'key, call_id' : 'grouping sets ((key, call_id), (call_id))'}),
+    together as (
+      select ${ofCall ? 'grouping(key) = 1 as is_total' : 'is_total'}, key, min(agent) as agent, max(other_agent) as other_agent, ${counted}
+      from calls group by ${inAll}),
     groups as (
-      select key, ${ofCall ? 'grouping(key) = 1 as is_total' : 'is_total'}, count(*)::int as calls, count(points)::int as points_n,
-        avg(points) as points_mean, coalesce(min(agent) = max(other_agent), false) as one_agent,
-        ${each((figure) => `(count(*) filter (where ${figure}))::int`)}
-      from calls ${ofCall ? '' : 'where is_total or key is not null'} group by ${inAll})
-    select groups.*, ${text} as row_key from groups`;
+      select is_total, key, sum(calls)::int as calls, sum(points_n)::int as points_n, sum(points_sum) / nullif(sum(points_n), 0)::float8 as points_mean,
+        coalesce(min(agent) = max(other_agent), false) as one_agent, ${each((figure) => `sum(${figure})::int`)}
+      from (select false as is_total, * from alone union all select true, null, ${ALONE} from alone union all select * from together) parts
+      where is_total or key is not null group by is_total, key)
+    select groups.*, ${text} as row_key from groups where calls > 0`;
 }
+
+/** The columns of `alone` besides its key, for all groups at once. */
+const ALONE = `agent, other_agent, calls, points_n, points_sum, ${FIGURES.map((figure) => `"${figure}"`).join(', ')}`;
