@@ -52,8 +52,8 @@ describe('promises', () => {
     await row(page, '补开发票').getByRole('button', { name: '已兑现' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '已兑现' }).click();
-    await dialog.getByRole('alert').getByText('请写明原因').waitFor();
-    await dialog.getByLabel('原因').fill('已在上午回电说明');
+    await dialog.getByRole('alert').getByText('请填写说明').waitFor();
+    await dialog.getByLabel('说明').fill('已在上午回电说明');
     await picture(page, 'promises-ask');
     await dialog.getByRole('button', { name: '已兑现' }).click();
     await row(page, '补开发票').waitFor({ state: 'detached' });

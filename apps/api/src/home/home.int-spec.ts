@@ -105,7 +105,11 @@ describe('how far a new installation has come', () => {
     expect(await steps()).toMatchObject({ legal: 'done', listening: 'done' });
     await api.source.query(PRESENCE, [
       newId(),
-      JSON.stringify([ENGINE, { ...ENGINE, languages: ['en'], production: false }]),
+      JSON.stringify([
+        ENGINE,
+        { ...ENGINE, languages: ['en'], production: false },
+        { ...ENGINE, name: 'provided', languages: ['zh', 'en'] },
+      ]),
     ]);
     expect(await ask<SetUp>(manager, 'home/set-up')).toMatchObject({ finished: false, languages: ['zh'] });
   });

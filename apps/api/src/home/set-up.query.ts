@@ -43,7 +43,9 @@ const FACTS = `
   engine as (
     select engine from worker_presence, jsonb_array_elements(engines) engine
     where heartbeat_at >= now() - make_interval(secs => $3) and (engine->>'available')::boolean and (engine->>'enabled')::boolean
-      and (engine->>'production')::boolean)
+      and (engine->>'production')::boolean
+      -- Words that come with a call are heard nowhere.
+      and engine->>'name' <> 'provided')
   select ${holders(`role = 'administrator'`)} as administrators,
     ${holders(`role = 'quality_manager'`)} as "qualityManagers",
     ${holders('role = any($1)')} as legal,

@@ -12,6 +12,8 @@ describe('format', () => {
     expect(duration(173_000, 'en')).toBe('2 min 53 s');
     expect(duration(3_660_000, 'en')).toBe('1 h 1 min');
     expect(duration(200, 'zh')).toBe('0秒');
+    // One call is as long in words as on the axis.
+    expect([duration(29_700, 'en'), clock(29_700)]).toEqual(['29 s', '0:29']);
   });
   it('writes dates in the zone of the site, 24-hour, in either language', () => {
     expect(dateTime(iso, 'Asia/Shanghai', 'zh')).toBe('2026年3月12日 周四 14:02');

@@ -10,9 +10,9 @@ export function clock(ms: number): string {
   return h > 0 ? `${h}:${pad(m)}:${pad(s)}` : `${m}:${pad(s)}`;
 }
 
-/** A length in words: `2分53秒`, `2 min 53 s`. */
+/** A length in words, in whole seconds that have passed as `clock` has them: `2分53秒`, `2 min 53 s`. */
 export function duration(ms: number, language: Language): string {
-  const total = Math.round(ms / 1000);
+  const total = Math.floor(ms / 1000);
   const units: [number, string][] =
     language === 'zh'
       ? [

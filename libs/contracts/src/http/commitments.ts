@@ -52,7 +52,7 @@ export const commitmentAnswerSchema = z
   })
   .strict()
   .refine((given) => given.note !== undefined || !needsNote.includes(given.answer), {
-    ...inWords('请写明原因，至少两个字', 'say why in a few words'),
+    ...inWords('请填写说明，至少两个字', 'write a few words'),
     path: ['note'],
   })
   .refine(({ answer, dueAt }) => answer !== 'set_time' || dueAt !== undefined, {

@@ -29,7 +29,7 @@ export const calls: Translated<typeof zh.calls> = {
     time: 'Time',
     agent: 'Agent',
     customer: 'Customer and matter',
-    duration: 'Dur',
+    duration: 'Length',
     ring: 'Ring',
     silence: 'Silence',
     outcomes: 'Outcomes',
@@ -131,7 +131,7 @@ export const calls: Translated<typeof zh.calls> = {
   filters: { label: 'Filters', clear: 'Clear filters' },
   filter: {
     q: 'Find customer or matter',
-    searchHint: 'Number, name or matter',
+    searchHint: 'Number, name, matter',
     tooShort: 'At least two letters or digits.',
     date: 'Date',
     from: 'From',

@@ -16,7 +16,7 @@ export const holds: Translated<typeof zh.holds> = {
   calls_one: '{{count}} call',
   calls_other: '{{count}} calls',
   byRule: 'By rule, later calls too',
-  listed: 'Listed one by one',
+  listed: 'listed one by one',
   about: 'About this hold',
   field: {
     case: 'Case',
