@@ -210,6 +210,7 @@ describe('sampling', () => {
       else await items.nth(at).locator('.item-title').click();
       const item = page.locator(`.card .item.selected[data-item="${await items.nth(at).getAttribute('data-item')}"]`);
       await item.locator('.judge').waitFor();
+      if (byKeys) await item.locator('.item-title').and(page.locator(':focus')).waitFor();
       if (byKeys) await page.keyboard.press('1');
       else await item.getByRole('button', { name: said.met }).click();
       await item.locator('.judge [aria-pressed=true]').waitFor();

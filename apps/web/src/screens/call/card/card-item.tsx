@@ -23,7 +23,11 @@ export function CardItem({ item }: { item: ScorecardItem }) {
   const draft = useJudging().answers.get(item.itemId);
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!isSelected || !row.current) return;
+    row.current.scrollIntoView({ block: 'nearest' });
+    // Chosen by keys: the focus goes along, and is not left on an item that scrolls away.
+    if (document.activeElement?.matches('.item-title'))
+      row.current.querySelector<HTMLElement>('.item-title')?.focus({ preventScroll: true });
   }, [isSelected]);
   const loud = !withheld && (item.outcome === 'not_met' || item.outcome === 'insufficient');
   return (
