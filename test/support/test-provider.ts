@@ -9,6 +9,8 @@ export const CLIENT_SECRET = 'a-secret-of-tests-with-some-length';
 /** What a person at the provider is. */
 export interface ProviderUser {
   groups?: string[];
+  /** Not let in any longer, without a word to anyone. */
+  blocked?: true;
 }
 
 /**
@@ -18,6 +20,10 @@ export interface ProviderUser {
 export class TestProvider {
   readonly users = new Map<string, ProviderUser>();
   tamper: ((claims: JWTPayload) => JWTPayload) | null = null;
+  /** Answers nothing but 503. */
+  away = false;
+  /** How many tokens it was given back. */
+  revoked = 0;
   private constructor(
     private readonly server: Server,
     readonly issuer: string,
@@ -60,6 +66,7 @@ export class TestProvider {
       clients: [
         {
           ...{ client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [`${product}/sign-in/callback`] },
+          grant_types: ['authorization_code', 'refresh_token'],
           backchannel_logout_uri: `${product}/api/v1/auth/provider/back-channel-logout`,
           backchannel_logout_session_required: true,
         },
@@ -69,11 +76,14 @@ export class TestProvider {
       fetch: (address: string, { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown }) =>
         fetch(address, init),
       cookies: { keys: ['of tests'] },
-      findAccount: (_: unknown, id: string) => ({
-        accountId: id,
-        claims: async () => ({ sub: id, groups: this.users.get(id)?.groups }),
-      }),
+      findAccount: (_: unknown, id: string) =>
+        this.users.get(id)?.blocked
+          ? undefined
+          : { accountId: id, claims: async () => ({ sub: id, groups: this.users.get(id)?.groups }) },
+      issueRefreshToken: async () => true,
+      rotateRefreshToken: true,
       features: {
+        revocation: { enabled: true },
         devInteractions: { enabled: false },
         backchannelLogout: { enabled: true },
         rpInitiatedLogout: { enabled: true },
@@ -94,6 +104,8 @@ export class TestProvider {
 
   private async handle(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.issuer);
+    if (this.away) return void response.writeHead(503).end();
+    if (pathname === '/token/revocation') this.revoked += 1;
     if (pathname.startsWith('/interaction/')) return this.interact(provider, request, response);
     if (pathname === '/token' && this.tamper) this.rewrite(response, this.tamper);
     return provider.callback()(request, response) as unknown as Promise<void>;

@@ -280,6 +280,18 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     );
   },
 
+  // With a provider, it asks: apps/api/src/auth/provider.int-spec.ts.
+  'ask-provider-again': async () => {
+    const { username } = await buildAccount(desk.api.source, desk.organisation, { role: 'auditor', teamId: null });
+    await desk.api.signIn(username);
+    await changed(
+      `insert into provider_token (session_id, wrapped_key, key_version, sealed, asked_at)
+       select session.id, '', '', '', now() from session join account on account.id = account_id where username = '${username}'`,
+    );
+    expect(await comesDue('ask-provider-again')).toBe(1);
+    expect(await sql('select 1 from provider_token')).toEqual([]);
+  },
+
   'sweep-sign-ins': async () => {
     const { username } = await buildAccount(desk.api.source, desk.organisation, { role: 'auditor', teamId: null });
     await desk.api.signIn(username);

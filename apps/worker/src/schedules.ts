@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
-import { SignInService } from '#people';
+import { AskedAgain, SignInService } from '#people';
 import {
   ENV,
   LOGGER,
@@ -80,6 +80,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'retention', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(RetentionSweep).run() },
   { name: 'sweep-abandoned-writes', every: HOUR, lateAfter: HOUR, run: (get) => get(AbandonedWrites).sweep() },
   { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, run: (get) => get(SignInService).sweep() },
+  { name: 'ask-provider-again', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AskedAgain).askDue() },
   { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: forgetOldTold },
   { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, run: (get) => get(DeliverySweep).forgetOld() },
   {

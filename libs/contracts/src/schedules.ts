@@ -5,6 +5,7 @@ import { type Bilingual } from './language.js';
 export const SCHEDULE_WORDS = {
   'close-idle-plays': { zh: '关闭闲置的播放', en: 'Close idle plays' },
   'sweep-abandoned-writes': { zh: '清理中断的写入', en: 'Remove what broken-off writes left' },
+  'ask-provider-again': { zh: '向公司账号核对登录', en: 'Ask the identity provider again' },
   'sweep-sign-ins': { zh: '清理过期的登录', en: 'Forget ended sign-ins' },
   'index-older-words': { zh: '为已有文字建立索引', en: 'Make older words searchable' },
   'mask-older-recordings': { zh: '已有录音脱敏', en: 'Mask older recordings' },

@@ -87,6 +87,7 @@ import { RevisionsCountOn1795806100000 } from './migrations/1795806100000-Revisi
 import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLegs.js';
 import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
+import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -171,6 +172,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       SignInPolicy1795803100000,
       ChecklistLibrary1795802100000,
       CallsHandedOn1795806100300,
+      ProviderTokens1795809100000,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IsNull, Not } from 'typeorm';
 import {
   type Me,
   type PersonDetail,
@@ -10,7 +11,7 @@ import {
   type ProviderAddress,
   type ProviderSignIn,
 } from '#contracts';
-import { IdentityLink, IdentityProvider, ProviderAttempt, Session } from '#people';
+import { AskedAgain, IdentityLink, IdentityProvider, ProviderAttempt, ProviderToken, Session } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -326,6 +327,66 @@ describe('the provider’s own end of a sign-in', () => {
   });
 });
 
+const elevenMinutesPass = () =>
+  api.source.query(`update provider_token set asked_at = asked_at - interval '11 minutes'`);
+
+describe('a provider that sends no logout', () => {
+  const askedAgain = () => api.app.get(AskedAgain).askDue();
+  const sessionOf = async ({ accountId }: TestAccount) =>
+    (await api.source.manager.findOneByOrFail(Session, { accountId, identityLinkId: Not(IsNull()), endedAt: IsNull() }))
+      .id;
+  const tokenOf = (sessionId: string) => api.source.manager.findOneBy(ProviderToken, { sessionId });
+
+  afterEach(() => provider.users.clear());
+
+  it('is asked every ten minutes, and the session of a person who was blocked there ends', async () => {
+    const account = await linked();
+    const cookie = cookiesOf(await signIn(account.username));
+    const sessionId = await sessionOf(account);
+    const first = await tokenOf(sessionId);
+    expect(await askedAgain()).toBe(0);
+    await elevenMinutesPass();
+    expect(await askedAgain()).toBeGreaterThan(0);
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    // The provider gave another one, and takes each once.
+    expect((await tokenOf(sessionId))?.sealed).not.toEqual(first?.sealed);
+    provider.users.set(account.username, { blocked: true });
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    await elevenMinutesPass();
+    await askedAgain();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+    expect(await tokenOf(sessionId)).toBeNull();
+    expect(await eventsOf('account.provider_ended')).toContainEqual({ accountId: account.accountId, sessions: 1 });
+  });
+
+  it('ends nothing while it is away, and is asked again later', async () => {
+    const account = await linked();
+    const cookie = cookiesOf(await signIn(account.username));
+    const sessionId = await sessionOf(account);
+    provider.away = true;
+    await elevenMinutesPass();
+    await askedAgain();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    provider.away = false;
+    await elevenMinutesPass();
+    await askedAgain();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    expect(await tokenOf(sessionId)).not.toBeNull();
+  });
+
+  it('is given the token back when the person signed out here', async () => {
+    const account = await linked();
+    const cookie = cookiesOf(await signIn(account.username));
+    const sessionId = await sessionOf(account);
+    expect((await send('POST', '/auth/logout', cookie)).status).toBe(204);
+    provider.revoked = 0;
+    await elevenMinutesPass();
+    await askedAgain();
+    expect(await tokenOf(sessionId)).toBeNull();
+    expect(provider.revoked).toBeGreaterThan(0);
+  });
+});
+
 describe('groups', () => {
   it('propose a role in the name of who set that up; another decides; leaving the group ends it', async () => {
     const [setter, decider] = [await newAccount('administrator'), await newAccount('administrator')];
@@ -354,9 +415,13 @@ describe('groups', () => {
     ]);
     // The claim is missing: that says nothing, and takes nothing away.
     provider.users.set(account.username, {});
-    expect(((await (await signIn(account.username)).json()) as ProviderSignIn).me.roles).toHaveLength(2);
+    const last = await signIn(account.username);
+    expect(((await last.json()) as ProviderSignIn).me.roles).toHaveLength(2);
+    // Also what the provider says while the person is signed in counts.
     provider.users.set(account.username, { groups: ['chess'] });
-    expect(((await (await signIn(account.username)).json()) as ProviderSignIn).me.roles).toEqual(['agent']);
+    await elevenMinutesPass();
+    await api.app.get(AskedAgain).askDue();
+    expect(((await (await send('GET', '/auth/me', cookiesOf(last))).json()) as Me).roles).toEqual(['agent']);
   });
 });
 

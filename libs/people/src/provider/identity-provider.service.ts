@@ -2,6 +2,7 @@
  * The company's identity provider (OpenID Connect; decision 93), spoken to with `openid-client`.
  *   address   the browser goes there: code flow, PKCE (S256), state and nonce, all made from the secret in its cookie
  *   exchange  the code it brings back for an ID token whose signature, issuer, audience, times and nonce are checked
+ *   askAgain  whether it still lets a person in, by the refresh token that came with the ID token
  *   loggedOut what a back-channel logout token says, checked in the same way
  */
 import { Inject, Injectable } from '@nestjs/common';
@@ -29,7 +30,12 @@ export interface Named {
   groups: string[] | null;
   /** Did it say that it asked for a second factor (`amr`, `acr`)? */
   secondFactor: boolean;
+  /** By which it can be asked again about this sign-in; null where it sends none. */
+  refreshToken: string | null;
 }
+
+/** What the provider says of a sign-in later on. */
+export type AskedAgain = { stillIn: false } | { stillIn: true; refreshToken: string; groups: string[] | null };
 
 interface Known {
   config: oidc.Configuration;
@@ -98,8 +104,35 @@ export class IdentityProvider {
       const { iss: issuer, sub: subject, sid, auth_time: authTime } = claims;
       const groups = await this.groupsOf(config, tokens.access_token, claims);
       const secondFactor = provedTwice(claims, this.settings.secondFactorAcr);
-      return { issuer, subject, sid: typeof sid === 'string' ? sid : null, authTime, groups, secondFactor };
+      return {
+        ...{ issuer, subject, sid: typeof sid === 'string' ? sid : null, authTime },
+        ...{ groups, secondFactor, refreshToken: tokens.refresh_token ?? null },
+      };
     });
+  }
+
+  /** @param subject whom the sign-in was of: an answer about another person ends it too. @throws DomainError `provider_*`: not known now */
+  async askAgain(refreshToken: string, subject: string): Promise<AskedAgain> {
+    const { config } = await this.find();
+    return this.asking(async () => {
+      try {
+        const tokens = await oidc.refreshTokenGrant(config, refreshToken);
+        const claims = tokens.claims();
+        if (claims && claims.sub !== subject) return { stillIn: false };
+        const groups = claims ? await this.groupsOf(config, tokens.access_token, claims) : null;
+        return { stillIn: true, refreshToken: tokens.refresh_token ?? refreshToken, groups };
+      } catch (error) {
+        if ((error as LibraryError).error === 'invalid_grant') return { stillIn: false };
+        throw error;
+      }
+    });
+  }
+
+  /** Tells the provider that a refresh token is used no longer (RFC 7009), where it takes that. @throws DomainError `provider_*` */
+  async giveBack(refreshToken: string): Promise<void> {
+    const { config } = await this.find();
+    if (config.serverMetadata().revocation_endpoint === undefined) return;
+    await this.asking(() => oidc.tokenRevocation(config, refreshToken, { token_type_hint: 'refresh_token' }));
   }
 
   /** @throws DomainError `logout_token_refused`, `provider_*` */

@@ -19,6 +19,7 @@ import { IdentityLink } from '../sign-in/links/identity-link.entity.js';
 import { LinksService } from '../sign-in/links/links.service.js';
 import { owesSecondStep } from '../sign-in/policy/second-factor-due.js';
 import { SessionService, type StartedThrough } from '../sign-in/session.service.js';
+import { AskedAgain } from './asked-again.service.js';
 import { GroupRolesService } from './group-roles.service.js';
 import { IdentityProvider, type Named } from './identity-provider.service.js';
 import { marksOf, ProviderAttempts } from './provider-attempts.service.js';
@@ -41,6 +42,7 @@ export class ProviderEffects {
     readonly links: LinksService,
     readonly groups: GroupRolesService,
     readonly openings: OpenAccountService,
+    readonly askedAgain: AskedAgain,
     readonly journal: JournalService,
     readonly clock: Clock,
   ) {}
@@ -130,7 +132,12 @@ export class ProviderSignInService {
     if (named.groups !== null)
       await this.its.groups.follow({ accountId: account.id, personId: account.personId }, named.groups);
     return this.source.transaction((tx) =>
-      this.startSession(tx, { accountId: account.id, personId: account.personId }, startedThrough(link, named), origin),
+      this.startSession(
+        tx,
+        { accountId: account.id, personId: account.personId },
+        { ...startedThrough(link, named), refreshToken: named.refreshToken },
+        origin,
+      ),
     );
   }
 
@@ -138,18 +145,19 @@ export class ProviderSignInService {
   private async startSession(
     tx: EntityManager,
     { accountId, personId }: { accountId: string; personId: string },
-    provider: StartedThrough,
+    { refreshToken = null, ...provider }: StartedThrough & { refreshToken?: string | null },
     origin: Origin,
   ): Promise<string> {
     const now = this.its.clock.now();
     const said = { lastUsedAt: now, ...(provider.secondFactor && { secondFactorAt: now }) };
     await tx.update(IdentityLink, { id: provider.linkId }, said);
     const owed = await owesSecondStep(tx, accountId, provider.secondFactor);
-    const { token } = await this.sessions.start(tx, accountId, {
+    const { token, sessionId } = await this.sessions.start(tx, accountId, {
       origin,
       provider,
       secondFactor: owed ? 'owed' : 'none',
     });
+    if (refreshToken !== null) await this.its.askedAgain.keep(tx, sessionId, refreshToken);
     if (owed) await this.its.journal.append(tx, 'account.second_factor_asked', {}, { actorPersonId: personId });
     else await this.its.journal.append(tx, 'account.signed_in', { by: 'provider' }, { actorPersonId: personId });
     return token;

@@ -13,6 +13,7 @@ export {
 export { formatKeyFile } from './key-record.rules.js';
 export { KmsKeyProvider, type KmsOptions } from './kms-key-provider.js';
 export { KeyringUnusable, LocalKeyring, RETIRE_AFTER_MS } from './local-keyring.js';
+export { openText, sealText, type SealedFor, type SealedText } from './sealed-text.js';
 export { rewrapColumn, versionsInColumn, type WrappedColumn } from './wrapped-column.js';
 export { openKeyBackup, sealKeyBackup, SealedBackupUnusable, type KeyBackupFiles } from './key-backup.js';
 export { unlockByPassphrase, unlockByShares, lockByPassphrase, lockByShares } from './backup-lock.js';
