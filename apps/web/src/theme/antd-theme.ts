@@ -39,9 +39,10 @@ const SHADOW: Record<Mode, string> = {
  */
 export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeConfig {
   const t = TOKENS[mode];
-  // In the dark a shadow alone is no edge. A popover’s follows its arrow.
+  // In the dark a shadow alone is no edge. A popover’s goes around its arrow too.
   const floating = `0 0 0 1px ${t.line2}, ${SHADOW[mode]}`;
-  const popover = { dropShadowPopover: `drop-shadow(0 0 0.5px ${t.line2}) drop-shadow(${SHADOW[mode]})` };
+  const edge = ['1px 0', '-1px 0', '0 1px', '0 -1px'].map((side) => `drop-shadow(${side} 0 ${t.line2})`).join(' ');
+  const popover = { dropShadowPopover: `${edge} drop-shadow(${SHADOW[mode]})` };
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: 'sw' },
