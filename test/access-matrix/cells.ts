@@ -15,6 +15,7 @@ const CODES: Record<number, string[]> = {
   404: [
     'not_found',
     'checklist_not_found',
+    'library_entry_not_found',
     'recertification_not_found',
     'hold_covers_nothing',
     'no_draft',

@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import writeExcelFile from 'write-excel-file/node';
 import { House } from '../support/house.js';
-import { hindrances, leave, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, lookAtScreen, openScreen, picture, sendSamples, signIn, startBrowser } from './screen.js';
 import { prefixedWorkbook } from './stored-zip.js';
 
 const SAMPLE = 'zh-deflection';
@@ -143,6 +143,37 @@ describe('a checklist', () => {
     await other.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await other.page.locator('.checklist-versions', { hasText: REASON }).waitFor();
     await other.close();
+  });
+
+  it('is begun from the library by trade, in the company’s name, and says where it came from', async () => {
+    const { page, errors, close } = await as('quality', '/checklists', { width: 1280, height: 800 });
+    await page.getByRole('link', { name: '从行业评分表库选用' }).click();
+    await page.getByText('首问负责，一次性告知').waitFor();
+    await lookAtScreen({ page, errors }, 'checklist-library-1280');
+    await page.getByRole('link', { name: '银行业务' }).click();
+    await page.locator('.checklist-read', { hasText: '不索要密码、验证码' }).waitFor();
+    await lookAtScreen({ page, errors }, 'checklist-library-bank-1280');
+    await page.getByRole('button', { name: '起草' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('评分表编号').fill('standard-inbound');
+    await dialog.getByRole('button', { name: '起草' }).click();
+    await dialog.getByText('这个编号已有评分表').waitFor();
+    await dialog.getByLabel('评分表编号').fill('our-bank');
+    await picture(page, 'checklist-library-take-1280');
+    await dialog.getByRole('button', { name: '起草' }).click();
+    await outline(page, '不承诺收益或保本').click();
+    await page.getByText('来自行业评分表库：银行业务，第 1 版').waitFor();
+    await page.getByText('没有发现问题').waitFor();
+    await lookAtScreen({ page, errors }, 'checklist-library-draft-1280');
+    await close();
+    const phone = await as('quality', '/checklist-library', { width: 390, height: 844 });
+    await phone.page.getByRole('button', { name: 'EN' }).click();
+    await phone.page.getByText('safety first').waitFor();
+    await lookAtScreen(phone, 'checklist-library-en-390');
+    await phone.page.getByRole('link', { name: 'Utility' }).click();
+    await phone.page.locator('.checklist-read').waitFor();
+    await lookAtScreen(phone, 'checklist-library-utility-en-390');
+    await phone.close();
   });
 
   it.each([
