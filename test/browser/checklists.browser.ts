@@ -128,6 +128,20 @@ describe('a checklist', () => {
     await outline(page, '没有推诿').waitFor();
     const phrases = `checklist_draft where checklist_id = 'from-sheet' and definition->'phraseLists'->0->'zh' = $1`;
     expect(await product.count(phrases, '["您好","早上好","您早"]')).toBe(1);
+    // What its phrases hear in past calls, with the words, and where they were said.
+    await page.locator('.checklist-tabs').getByText('词表', { exact: true }).click();
+    const trial = page.locator('.phrase-trial');
+    await trial.getByRole('button', { name: '试一试' }).click();
+    await trial.getByText('读过 1 通，命中 1 通。').waitFor();
+    await page.locator('.phrase-tried.none').first().waitFor();
+    await page.locator('button.phrase-tried', { hasText: '命中 1 通' }).first().click();
+    await trial.getByRole('button', { name: '看例句' }).click();
+    await trial.locator('.bench-mark').first().waitFor();
+    await picture(page, 'checklist-trial-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await trial.getByRole('link').first().click();
+    await page.waitForURL(new RegExp(`/calls/${callId}\\?leg=1&t=`));
+    await page.goBack();
     await page.getByRole('button', { name: '开始试运行' }).click();
     await page.locator('.back-test-summary').waitFor();
     await bar(page, '请求发布').click();
@@ -137,7 +151,10 @@ describe('a checklist', () => {
       .waitFor();
     expect(errors).toEqual([]);
     await close();
-    const other = await as('analyst', '/checklists/from-sheet?draft=1');
+    // The second person is told, and is led to the draft.
+    const other = await as('analyst', '/calls');
+    await other.page.locator('button:has(.anticon-bell)').click();
+    await other.page.getByText('Checklist from-sheet waits for you to publish').click();
     await bar(other.page, 'Publish').click();
     await other.page.getByLabel('Reason').fill(REASON);
     await other.page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();

@@ -22,6 +22,9 @@ import { CallsController } from './calls/calls.controller.js';
 import { BackTestsApiModule } from './back-tests/back-tests-api.module.js';
 import { BenchWords } from './checklists/bench-words.js';
 import { ChecklistBench } from './checklists/checklist-bench.service.js';
+import { PhraseTrials } from './checklists/phrase-trials.service.js';
+import { PhraseTrialsController } from './checklists/phrase-trials.controller.js';
+import { TrialCallsQuery } from './checklists/trial-calls.query.js';
 import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
 import { ChecklistImporter } from './checklists/checklist-import.service.js';
 import { ChecklistLibraryController } from './checklists/checklist-library.controller.js';
@@ -198,6 +201,7 @@ export class ApiModule {
         ReviewsController,
         ChecklistDraftsController,
         ChecklistLibraryController,
+        PhraseTrialsController,
         ChecklistsController,
         ModelScorerController,
         MeasuresController,
@@ -257,6 +261,7 @@ export class ApiModule {
         ...[CandidatesQuery, FoundWords, WordSearchService],
         ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
         ...[ChecklistsQuery, ChecklistLibraryQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
+        ...[TrialCallsQuery, PhraseTrials],
         ...[
           CoachingSessionsQuery,
           CoachingSessionQuery,

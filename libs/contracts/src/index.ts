@@ -49,6 +49,7 @@ export * from './http/notice.js';
 export * from './http/notifications.js';
 export * from './http/told-settings.js';
 export * from './http/people.js';
+export * from './http/phrase-trials.js';
 export * from './http/passkeys.js';
 export * from './http/provider.js';
 export * from './http/plays.js';

@@ -28,6 +28,8 @@ export const notificationKindSchema = z.enum([
   'calibration_closed',
   'calibration_opened',
   'chat_failing',
+  'checklist_sent_back',
+  'checklist_waits',
   'dispute_ended',
   'critical_many',
   'rings_few',

@@ -10,6 +10,7 @@ import { type Role } from './roles.js';
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a draw its `draw_reviewers`, of a drawn call that is handed on its `review_holder`, of a retracted review the `retracted_agent` of the leg and the `retracted_author`.
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
+ * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
@@ -20,6 +21,8 @@ export type RecipientGroup =
   | 'retracted_agent'
   | 'retracted_author'
   | 'calibration_reviewers'
+  | 'checklist_publishers'
+  | 'checklist_authors'
   | 'calibration_opener'
   | 'figure_supervisors'
   | 'figure_managers'
@@ -56,6 +59,8 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   retracted_author: ['supervisor', 'quality_analyst', 'quality_manager'],
   calibration_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
   calibration_opener: ['supervisor', 'quality_analyst', 'quality_manager'],
+  checklist_publishers: ['quality_analyst', 'quality_manager'],
+  checklist_authors: ['quality_manager'],
   figure_supervisors: ['supervisor'],
   figure_managers: ['quality_manager'],
   dispute_supervisors: ['supervisor'],

@@ -4,9 +4,15 @@ import {
   type ChecklistDraftDefinition,
   type ChecklistDraftView,
   type ChecklistList,
+  type DrawnCalls,
   type ImportedChecklist,
+  type NotificationList,
+  type PhrasePieceAnswer,
   type Problem,
+  type ShownPhrases,
 } from '#contracts';
+import { relayOnce } from '#journal';
+import { writeNotifications } from '#notifications';
 import { ChecklistRegister, type LoadedChecklist } from '#quality';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -327,6 +333,29 @@ describe('the life of a checklist', () => {
   });
 });
 
+describe('who is told', () => {
+  it('the others who may publish once an author asks, and the authors when it comes back', async () => {
+    const told = async (as: string) => {
+      await relayOnce(api.source, async (tx, entries) => {
+        await writeNotifications(tx, entries, false);
+        return [];
+      });
+      const answer = await fetch(`${api.baseUrl}/api/v1/notifications`, { headers: { cookie: as } });
+      const { items } = (await answer.json()) as NotificationList;
+      return items.flatMap(({ kind, code, alarm }) => (code === 'telling' ? [[kind, alarm]] : []));
+    };
+    const ofOneTeam = await signedIn('quality_analyst');
+    await send('POST', '', { checklistId: 'telling', from: 'empty' });
+    await send('PUT', '/telling/draft', { revision: 1, definition: small('telling') });
+    await send('POST', '/telling/draft/ask', { revision: 2 });
+    expect(await told(second)).toEqual([['checklist_waits', null]]);
+    expect([await told(cookie), await told(ofOneTeam)]).toEqual([[], []]);
+    await send('POST', '/telling/draft/send-back', { revision: 2, reason: REASON }, second);
+    expect(await told(cookie)).toEqual([['checklist_sent_back', null]]);
+    expect(await told(second)).toHaveLength(1);
+  });
+});
+
 describe('a checklist as a file', () => {
   it('is told about before it is kept, and replaces only the draft that was seen', async () => {
     await publish('filed');
@@ -409,6 +438,60 @@ describe('the test bench', () => {
     expect((await bench(dialogue, await signedIn('auditor'))).status).toBe(404);
     const elsewhere = await buildCall(api.source, { personId: organisation.first, teamId: organisation.teamB });
     expect((await bench({ callId: elsewhere.callId }, await signedIn('supervisor'))).status).toBe(404);
+  });
+});
+
+describe('a phrase list on drawn calls', () => {
+  const listed = (zh: string[], en: string[]) =>
+    small('small', { phraseLists: [{ name: 'own.list_1', title: both('Own'), zh, en }] });
+  const trial = <T>(path: string, body: object, as = cookie) =>
+    send<T>('POST', `/small/phrase-trials${path}`, body, as);
+  const callSaying = async (text: string): Promise<{ callId: string; legId: string; recordingId: string }> => {
+    const vault = api.app.get(VaultService);
+    const agent = { personId: organisation.first, teamId: organisation.teamA };
+    const call = await buildCall(api.source, agent, { stage: 'scored' });
+    const { recordingId } = await buildRecording(api.source, vault, call);
+    await buildTranscript(api.source, vault, recordingId, [
+      { speaker: 'agent', text: 'Hello.' },
+      { speaker: 'customer', text },
+    ]);
+    return { ...call, recordingId };
+  };
+
+  it('counts by line, shows sentences that are journalled, and leaves out what may not be read', async () => {
+    const refund = await callSaying('I want a refund for order 6222 0202 0000 0000 008.');
+    const other = await callSaying('A refund, please.');
+    const gone = await callSaying('Refund!');
+    await api.source.query(`update recording set restricted = true where id = $1`, [gone.recordingId]);
+    const { body: drawn } = await trial<DrawnCalls>('', { languages: ['en'] });
+    expect(drawn.legIds).toEqual(expect.arrayContaining([refund.legId, other.legId]));
+    expect(drawn.legIds).not.toContain(gone.legId);
+    expect(drawn.wordless).toBeGreaterThan(0);
+    expect((await trial<DrawnCalls>('', { languages: ['en'], seed: drawn.seed })).body.legIds).toEqual(drawn.legIds);
+    const { trialId } = drawn;
+    const definition = listed([], ['6222', 'refund', 'warranty']);
+    const legIds = [refund.legId, other.legId, gone.legId];
+    const piece = { trialId, definition, list: 'own.list_1', legIds };
+    const { status, body } = await trial<PhrasePieceAnswer>('/pieces', piece);
+    expect([status, body.read, body.without, body.matching]).toEqual([200, { zh: 0, en: 2 }, 1, { zh: 0, en: 2 }]);
+    expect(body.lines).toEqual([{ language: 'en', line: 1, calls: 2 }]);
+    expect(JSON.stringify(body)).not.toContain('refund');
+    expect(await events('phrases.tried')).toEqual([{ trialId, checklistId: 'small', calls: 2 }]);
+
+    const { language: _, line: __, ...place } = body.heard.find(({ legId }) => legId === refund.legId)!;
+    const elsewhere = { ...place, legId: gone.legId };
+    const { body: shown } = await trial<ShownPhrases>('/words', { trialId, places: [place, elsewhere] });
+    expect(shown.places).toMatchObject([{ callId: refund.callId, leg: 1 }, null]);
+    const { text, marks } = shown.places[0]!.match;
+    expect([text.slice(marks[0]!.from, marks[0]!.to), text.includes('6222')]).toEqual(['refund', false]);
+    expect(await events('transcript.excerpted')).toMatchObject([{ searchId: trialId, checklistId: 'small' }]);
+
+    const wrong = { ...piece, definition: listed([], ['re(fund']) };
+    expect((await trial('/pieces', wrong)).body).toMatchObject({
+      code: 'draft_unreadable',
+      messages: { en: expect.stringContaining('re(fund') },
+    });
+    expect((await trial('', { languages: ['en'] }, second)).status).toBe(403);
   });
 });
 

@@ -5,9 +5,12 @@ import { type Transcript } from '#contracts';
 import { GrantService } from '#legal';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
+import { type WordsToTry } from '#quality/rules';
 import { SensitiveSpans, TranscriptRow } from '#transcripts';
 import { SealedWords } from '../content/sealed-words.js';
-import { type Candidate } from './candidates.query.js';
+import { type Candidate as FoundLeg } from './candidates.query.js';
+
+type Candidate = Pick<FoundLeg, 'transcriptId' | 'personId' | 'teamId'>;
 
 /** The words of a candidate as its reader may see them, and the grant that they were opened under. */
 export interface OpenedWords {
@@ -27,22 +30,34 @@ export class FoundWords {
 
   /** @returns null without a grant, where the recording is shut, or when the words were replaced meanwhile */
   async open(asker: Asker, candidate: Candidate): Promise<OpenedWords | null> {
-    const answer = await this.grants.liveGrant(asker, candidate, 'read');
-    if (!answer.allowed) return null;
-    const grantId = answer.grant.id;
-    const row = await this.source.manager.findOneBy(TranscriptRow, { id: candidate.transcriptId });
-    const transcript = row && (await this.words(asker, row, grantId));
-    return transcript ? { grantId, transcript } : null;
+    const found = await this.sealedOf(asker, candidate);
+    if (!found) return null;
+    await nextTurn();
+    const transcript = JSON.parse(found.words.toString('utf8')) as Transcript;
+    const { masked } = await this.spans.hideAll(candidate.transcriptId, transcript);
+    return { grantId: found.grantId, transcript: masked };
+  }
+
+  /** For what is told of the words and shows none of them: as they were sealed, with what is to be hidden in them. */
+  async toTry(asker: Asker, candidate: Candidate): Promise<WordsToTry | null> {
+    const found = await this.sealedOf(asker, candidate);
+    if (!found) return null;
+    return { words: found.words, spans: (await this.spans.stored(candidate.transcriptId))?.spans ?? null };
   }
 
   /** null where they are shut, destroyed or damaged: one recording must not close the search of all others. */
-  private async words(asker: Asker, row: TranscriptRow, grantId: string): Promise<Transcript | null> {
+  private async sealedOf(
+    asker: Asker,
+    { transcriptId, personId, teamId }: Candidate,
+  ): Promise<{ grantId: string; words: Buffer } | null> {
+    const answer = await this.grants.liveGrant(asker, { personId, teamId }, 'read');
+    if (!answer.allowed) return null;
+    const grantId = answer.grant.id;
+    const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId });
+    if (!row) return null;
     try {
       const { warrant } = await this.sealed.admit(row, { exit: 'search', asker, grantId });
-      const bytes = await this.sealed.unwrap(row, warrant);
-      await nextTurn();
-      const transcript = JSON.parse(bytes.toString('utf8')) as Transcript;
-      return (await this.spans.hideAll(row.id, transcript)).masked;
+      return { grantId, words: await this.sealed.unwrap(row, warrant) };
     } catch (error) {
       if (error instanceof DomainError) return null;
       throw error;

@@ -35,7 +35,8 @@ export function matchesIn(transcript: Transcript, terms: readonly Term[], speake
   return { shown: best.map(matchOf), turns: matched.length };
 }
 
-function matchOf({ turn, found }: MatchedTurn): WordMatch {
+/** What is shown of a turn in which something was found. */
+export function matchOf({ turn, found }: Pick<MatchedTurn, 'turn' | 'found'>): WordMatch {
   const first = found[0]!;
   const from = first.fromChar <= BEFORE ? 0 : startOf(turn.text, first.fromChar - BEFORE);
   const to = Math.min(turn.text.length, Math.max(from + LONGEST, first.toChar));

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { send } from './api.js';
 import { RequestFailure } from './http.js';
+import { forgetDraftsOf, saveOpenDrafts } from './kept-drafts.js';
 
 export const ME = ['me'] as const;
 
@@ -44,8 +45,13 @@ export const useSignIn = () => useMeChange((body: LoginRequest) => send(authRout
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => send(authRoutes.logout),
+    mutationFn: async () => {
+      await saveOpenDrafts();
+      await send(authRoutes.logout);
+    },
     onSuccess: () => {
+      const me = client.getQueryData<Me | null>(ME);
+      if (me) forgetDraftsOf(me.accountId);
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
       // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).

@@ -89,7 +89,7 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 
 /** Where it leads. */
 function placeOf(one: NotificationView, seesGrants: boolean): string {
-  const { kind, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
+  const { kind, code, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
   if (kind === 'chat_failing') return '/account';
   if (kind.startsWith('recertification_'))
     return kind === 'recertification_removal' && seesGrants ? '/legal/grants' : '/recertification';
@@ -98,6 +98,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
     const { day, teamId: team, measure } = figure;
     return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;
   }
+  if (kind === 'checklist_waits' || kind === 'checklist_sent_back') return `/checklists/${code}?draft=1`;
   if (bestCallId !== null) return kind === 'best_call_published' ? '/best-calls' : '/best-calls?show=waiting';
   if (coachingId !== null) return `/coaching/${coachingId}`;
   if (calibrationId !== null) return `/calibrations/${calibrationId}`;

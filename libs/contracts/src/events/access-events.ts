@@ -49,11 +49,23 @@ export const accessEvents = {
     '{{who}} searched in words, calls shown: {{shown}}',
     { searchId: id, terms: z.number().int(), shown: z.number().int(), tokenId: id.optional() },
   ),
-  /** Some words of a call were shown as a result of a search. */
-  'transcript.excerpted': event(
-    '{{who}} 在搜索结果中看到片段',
-    '{{who}} saw some words in a search',
-    { transcriptId: id, grantId: id, searchId: id },
+  /** A draft's phrase list was tried on drawn calls: so many of them were read by the product, and no words shown. */
+  'phrases.tried': event(
+    '{{who}} 用抽取的 {{calls}} 通通话试评分表 {{checklistId}} 的词表',
+    '{{who}} tried a phrase list of {{checklistId}} on drawn calls: {{calls}}',
+    { trialId: id, checklistId: z.string(), calls: z.number().int() },
+  ),
+  /** Some words of a call were shown as a result of a search, or as an example of what a phrase list hears: then `searchId` is the trial's. */
+  'transcript.excerpted': eventSaid(
+    { transcriptId: id, grantId: id, searchId: id, checklistId: z.string().optional() },
+    [
+      {
+        when: ({ checklistId }) => checklistId !== undefined,
+        zh: '{{who}} 试词表时看到片段',
+        en: '{{who}} saw some words when trying a phrase list',
+      },
+      { zh: '{{who}} 在搜索结果中看到片段', en: '{{who}} saw some words in a search' },
+    ],
     { ofCall: true },
   ),
   /** Rows of the list begin to leave as a file; the second entry of the same export says how many did. */

@@ -41,12 +41,14 @@ export const qualityEvents = {
     '{{who}} 请求发布评分表草稿 {{checklistId}}',
     '{{who}} asked for the draft of {{checklistId}} to be published',
     { checklistId: z.string(), revision: z.number().int() },
+    { tells: [{ kind: 'checklist_waits', to: ['checklist_publishers'] }] },
   ),
   /** Why lies in the draft and not here. */
   'checklist.sent_back': event(
     '{{who}} 退回评分表草稿 {{checklistId}}',
     '{{who}} sent the draft of {{checklistId}} back to its authors',
     { checklistId: z.string(), revision: z.number().int() },
+    { tells: [{ kind: 'checklist_sent_back', to: ['checklist_authors'] }] },
   ),
   'checklist.draft_discarded': event(
     '{{who}} 放弃评分表草稿 {{checklistId}}',

@@ -39,6 +39,7 @@ export * from './notifications.routes.js';
 export * from './openapi.routes.js';
 export * from './passkeys.routes.js';
 export * from './people.routes.js';
+export * from './phrase-trials.routes.js';
 export * from './plays.routes.js';
 export * from './processing.routes.js';
 export * from './proposals.routes.js';

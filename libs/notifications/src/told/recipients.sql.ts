@@ -53,6 +53,12 @@ const ofCalibration = (who: string): string => `select distinct person.id as "pe
   from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where one.id = $1 and ${who}`;
 
+/** People of the open draft of the checklist `$1`. */
+const ofDraft = (who: string): string => `select distinct person.id as "personId", null::uuid as "callId"
+  from checklist_draft draft join person on person.left_at is null
+  join account on account.person_id = person.id and account.disabled_at is null
+  where draft.checklist_id = $1 and ${who}`;
+
 /** Of the best call `$1`. */
 const ofBestCall = (who: string): string =>
   `${PEOPLE} and person.id = (select ${who} from best_call best where best.id = $1)`;
@@ -78,7 +84,7 @@ const reachingRight = (roles: string, state: string): string => `${PEOPLE}
         and (held.team_id = item.team_id or held.client_id = team.client_id or held.client_id = item.client_id
           or (item.role = 'agent' and item.kind = 'role')))))`;
 
-/** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, the dispute, or the coaching session. */
+/** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, the dispute, the coaching session, or the checklist. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
   decided: `${PEOPLE} and person.id in (select decided_by_person_id from legal_decision where request_id = $1)`,
@@ -113,6 +119,10 @@ export const GROUPS: Record<RecipientGroup, string> = {
     'person.id in (select person_id from calibration_reviewer where calibration_id = $1)',
   ),
   calibration_opener: ofCalibration('person.id = one.opened_by_person_id'),
+  checklist_publishers:
+    ofDraft(`draft.asked_at is not null and not person.id = any(draft.author_person_ids) and exists (select 1 from role_in_force held
+    where held.account_id = account.id and held.role in ('quality_analyst', 'quality_manager') and ${WHOLE})`),
+  checklist_authors: ofDraft('person.id = any(draft.author_person_ids)'),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   coaching_agent: `${PEOPLE} and person.id = (select agent_person_id from coaching_session where id = $1)`,
   coaching_coach: `${PEOPLE} and person.id = (select coach_person_id from coaching_session where id = $1)`,

@@ -84,12 +84,13 @@ async function writeOf(
 }
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
- * a calibration, a best call and a figure that passed its line by their ids. */
+ * a calibration, a best call, a checklist and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
   if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
+  if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];
   if (event === 'review.retracted') return ['retraction', of('scorecardId')];
   if (event === 'sampling.replaced') return ['review', of('byAssignmentId')];

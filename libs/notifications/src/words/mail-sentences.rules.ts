@@ -117,6 +117,17 @@ export const WORDS: Record<
     state: ['已结束，可以对照各人的判断', 'is closed, and everyone’s answers are shown'],
     next: ['请对照查看。', 'Please look at them side by side.'],
   },
+  checklist_waits: {
+    state: ['等待您发布', 'waits to be published'],
+    next: [
+      '起草人已请求发布。请核对改动后发布，或说明理由退回。',
+      'An author asked for it. Please read what changes, then publish it or send it back with a reason.',
+    ],
+  },
+  checklist_sent_back: {
+    state: ['没有发布，已退回', 'was sent back and not published'],
+    next: ['理由见草稿页。改好后可以再次请求。', 'The reason is on its page. Change it and ask again.'],
+  },
   dispute_filed: {
     state: ['等待决定', 'waits for a decision'],
     next: ['请听录音后决定。', 'Please listen and decide.'],

@@ -7,6 +7,7 @@ const GRANT: Words = ['常规授权', 'Standing grant'];
 const DISPUTE: Words = ['申诉', 'Dispute'];
 const COACHING: Words = ['辅导', 'Coaching'];
 const CALIBRATION: Words = ['校准', 'Calibration'];
+const CHECKLIST: Words = ['评分表', 'Checklist'];
 const BEST_CALL: Words = ['范例', 'Best call'];
 const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
@@ -73,6 +74,7 @@ function thingOf(kind: NotificationKind): Words {
   if (kind === 'review_assigned') return PLAN;
   if (kind.startsWith('review_') && kind !== 'review_overdue') return REVIEW;
   if (kind.startsWith('calibration_')) return CALIBRATION;
+  if (kind.startsWith('checklist_')) return CHECKLIST;
   if (kind.startsWith('best_call_')) return BEST_CALL;
   return kind.startsWith('dispute_') ? DISPUTE : REQUEST;
 }

@@ -17,7 +17,8 @@ export interface ToldFacts {
 }
 
 export const FACTS = `kind, notification.request_id as "requestId", notification.call_id as "callId",
-    coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text) as code,
+    coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
+      case alarm when 'checklist' then alarm_subject end) as code,
     coaching.id as "coachingId", best.id as "bestCallId", alarm, alarm_subject as "subject",
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language`;
 
@@ -49,7 +50,7 @@ export function wordsOf({ kind, code, language, ...facts }: ToldFacts, publicUrl
   if (isRightsKind(kind)) return rightsMailText({ kind, language, publicUrl });
   if (kind === 'alarm_raised' || kind === 'alarm_cleared')
     return alarmMailText({ kind, alarm: facts.alarm!, subject: facts.subject!, language, publicUrl });
-  const at = AT[kind];
+  const at = kind.startsWith('checklist_') ? `/checklists/${code}?draft=1` : AT[kind];
   const link = at === undefined ? linkTo(publicUrl, facts) : `${publicUrl.replace(/\/+$/, '')}${at}`;
   return mailText({ kind, code: code ?? '', language, link });
 }

@@ -16,6 +16,7 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
 import { prepareReader, type LegToScore } from '../scoring/score.rules.js';
 import { fromYaml, type ReadYaml } from '../checklists/checklist-yaml.rules.js';
+import { prepareTrials, type PhraseTask, type TriedCall } from './phrase-task.rules.js';
 
 /** A leg of a call whose words are still bytes: taking them apart is the thread's work. */
 export interface SealedLeg {
@@ -37,7 +38,8 @@ export type BenchTask =
       /** Names the profile, so that its phrases are compiled once. */
       readonly profileHash: string;
     }
-  | { readonly kind: 'yaml'; readonly text: string };
+  | { readonly kind: 'yaml'; readonly text: string }
+  | ({ readonly kind: 'phrases' } & PhraseTask);
 
 export interface Judged {
   readonly applies: boolean;
@@ -54,6 +56,7 @@ export interface Judged {
 export type BenchResult =
   | { readonly kind: 'judged'; readonly judged: Judged }
   | { readonly kind: 'yaml'; readonly read: ReadYaml }
+  | { readonly kind: 'tried'; readonly calls: readonly TriedCall[] }
   /** The draft cannot judge yet: the validator says why. */
   | { readonly kind: 'unreadable'; readonly what: Bilingual };
 
@@ -81,11 +84,13 @@ function opened(leg: LegToScore | SealedLeg): { leg: LegToScore; shown: Transcri
 /** Answers the tasks of the test bench; compiles phrase lists once and keeps them. */
 export function prepareBench(lexicons: Lexicons): (task: BenchTask) => BenchResult {
   let reader: { hash: string; read: (leg: LegToScore) => CallView } | undefined;
+  const tryPhrases = prepareTrials();
   return (task) => {
     if (task.kind === 'yaml') return { kind: 'yaml', read: fromYaml(task.text) };
     if (reader?.hash !== task.profileHash) {
       reader = { hash: task.profileHash, read: prepareReader({ lexicons, profile: task.profile }) };
     }
+    if (task.kind === 'phrases') return tryPhrases(task, reader.read);
     const parsed = checklistSchema.safeParse(task.definition);
     const prepared = parsed.success ? prepare(parsed.data) : null;
     if (!prepared) return { kind: 'unreadable', what: UNREADABLE };

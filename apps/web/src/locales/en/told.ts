@@ -32,6 +32,8 @@ export const told = {
     recertification_due: 'Review of rights {{code}} waits for your answers',
     recertification_overdue: 'Review of rights {{code}} is overdue',
     recertification_removal: 'Review of rights {{code}}: rights wait to be taken away',
+    checklist_waits: 'Checklist {{code}} waits for you to publish',
+    checklist_sent_back: 'The draft of checklist {{code}} was sent back',
     calibration_opened: 'Calibration {{code}} waits for your judgement',
     calibration_closed: 'Calibration {{code}} is closed: compare the answers',
     review_assigned: 'Sampling plan {{code}} gave you calls to review',

@@ -31,6 +31,8 @@ export const told = {
     recertification_due: '权限复审 {{code}} 等待您答复',
     recertification_overdue: '权限复审 {{code}} 已逾期，还有未答复的',
     recertification_removal: '权限复审 {{code}} 有权限等待移除',
+    checklist_waits: '评分表 {{code}} 等待您发布',
+    checklist_sent_back: '评分表 {{code}} 的草稿已退回',
     calibration_opened: '校准 {{code}} 等待您判断',
     calibration_closed: '校准 {{code}} 已结束，可以对照',
     review_assigned: '抽样计划 {{code}} 抽中的通话已分给您复核',

@@ -30,6 +30,7 @@ export const TOLD_TOPICS = {
   reviews: ['review_assigned', 'review_given', 'review_handed_on', 'review_retracted'],
   disputes: ['dispute_filed', 'dispute_escalated', 'dispute_granted', 'dispute_kept', 'dispute_ended'],
   calibrations: ['calibration_opened', 'calibration_closed'],
+  checklists: ['checklist_waits', 'checklist_sent_back'],
   coaching: [
     'coaching_shared',
     'coaching_answered',

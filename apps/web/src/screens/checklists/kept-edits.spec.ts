@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
+import { forgetDraftsOf } from '../../data/kept-drafts.js';
 import { findEdits, forgetEdits, keepEdits, newPlace, settleEdits } from './kept-edits.js';
 
 const draft = (clause: string): ChecklistDraftDefinition => ({
@@ -60,4 +61,17 @@ it('keeps what other tabs and earlier visits left, until it is thrown away', () 
   expect([mine, others.map(({ key }) => key)]).toEqual([null, [before]]);
   forgetEdits(before);
   expect(findEdits('li', open)).toEqual({ mine: null, others: [] });
+});
+
+it('goes when its account signs out, also for an editor that is taken down afterwards, and stays another account’s', () => {
+  const here = newPlace('li', 'inbound');
+  keepEdits(here, open, draft('mine'));
+  keepEdits(newPlace('li', 'complaint'), open, draft('of another checklist'));
+  keepEdits(newPlace('wang', 'inbound'), open, draft('of another account'));
+  forgetDraftsOf('li');
+  keepEdits(here, open, draft('when it is taken down'));
+  expect(Object.keys(localStorage)).toEqual([expect.stringContaining('wang')]);
+  expect(findEdits('li', open)).toEqual({ mine: null, others: [] });
+  keepEdits(newPlace('li', 'inbound'), open, draft('signed in again'));
+  expect(Object.keys(localStorage)).toHaveLength(2);
 });

@@ -1,8 +1,9 @@
 import { checklistDraftSchema, type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
+import { keepAgain, mayKeep, placesOfAccount } from '../../data/kept-drafts.js';
 
 /*
- * What was written and could not be saved any more, when a browser was closed or lost its network: kept in the browser for the person who
- * wrote it until the server has it. Every editor that is open has a place of its own, so that none takes away what another one kept.
+ * What was written and could not be saved any more, when a browser was closed or lost its network: kept in the browser for the account that
+ * wrote it until the server has it, or until it signs out. Every editor that is open has a place of its own, so that none takes away what another one kept.
  * Checklists hold no words of calls.
  */
 
@@ -15,17 +16,18 @@ export interface KeptEdits {
   readonly definition: ChecklistDraftDefinition;
 }
 
-const prefixOf = (personId: string, checklistId: string): string => `shouwen-draft ${personId} ${checklistId} `;
+const prefixOf = (accountId: string, checklistId: string): string => `${placesOfAccount(accountId)}${checklistId} `;
 
 /** A place for an editor that is opened now. */
-export const newPlace = (personId: string, checklistId: string): string =>
-  prefixOf(personId, checklistId) + Math.random().toString(36).slice(2);
+export const newPlace = (accountId: string, checklistId: string): string =>
+  prefixOf(accountId, checklistId) + Math.random().toString(36).slice(2);
 
 export function keepEdits(
   key: string,
   { revision, updatedAt }: Pick<ChecklistDraftView, 'revision' | 'updatedAt'>,
   definition: ChecklistDraftDefinition,
 ): void {
+  if (!mayKeep(key)) return;
   try {
     localStorage.setItem(key, JSON.stringify({ revision, updatedAt, definition }));
   } catch {
@@ -50,8 +52,12 @@ export function settleEdits(key: string, saved: ChecklistDraftDefinition, next: 
 }
 
 /** `mine` goes on where it was; the `others` were written on another save than the one that is open, or in another tab. */
-export function findEdits(personId: string, view: ChecklistDraftView): { mine: KeptEdits | null; others: KeptEdits[] } {
-  const kept = keysOf(prefixOf(personId, view.checklistId)).flatMap((key) => readEdits(key) ?? []);
+export function findEdits(
+  accountId: string,
+  view: ChecklistDraftView,
+): { mine: KeptEdits | null; others: KeptEdits[] } {
+  keepAgain(accountId);
+  const kept = keysOf(prefixOf(accountId, view.checklistId)).flatMap((key) => readEdits(key) ?? []);
   const known = kept.filter(({ definition }) => same(definition, view.definition));
   for (const { key } of known) forgetEdits(key);
   const left = kept.filter((one) => !known.includes(one));

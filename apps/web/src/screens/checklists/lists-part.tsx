@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
 import { Field } from '../../components/admin-page.js';
 import { usePhrases } from '../../data/checklists.js';
+import { usePhraseTrial } from '../../data/phrase-trials.js';
 import { useFormat } from '../../format/use-format.js';
 import { addList, setLists } from './draft-edits.rules.js';
 import { PhraseLines } from './phrase-lines.js';
+import { LineTried, PhraseTrialPanel } from './phrase-trial-panel.js';
+import { lineKey, lineTried, nothingTried, withPiece } from './phrase-trial.rules.js';
 import { Told } from './told.js';
 
 interface Props {
@@ -62,6 +65,7 @@ export function ListsPart({ draft, disabled, onChange }: Props) {
           <OwnList
             key={chosen}
             at={own}
+            draft={draft}
             list={lists[own]!}
             disabled={disabled}
             onChange={(list) =>
@@ -121,15 +125,22 @@ function ProductLists({
 
 interface OwnProps {
   at: number;
+  draft: ChecklistDraftDefinition;
   list: DraftPhraseList;
   disabled: boolean;
   onChange: (list: DraftPhraseList) => void;
   onRemove: () => void;
 }
 
-function OwnList({ at, list, disabled, onChange, onRemove }: OwnProps) {
+function OwnList({ at, draft, list, disabled, onChange, onRemove }: OwnProps) {
   const { t } = useTranslation();
   const id = useId();
+  const trial = usePhraseTrial(draft.id);
+  const [line, setLine] = useState<string | null>(null);
+  const { running } = trial;
+  const tried = running
+    ? running.pieces.reduce(withPiece, nothingTried(running.list, running.drawn.legIds.length))
+    : null;
   return (
     <>
       <Told at={`phraseLists.${at}.title`} />
@@ -170,8 +181,15 @@ function OwnList({ at, list, disabled, onChange, onRemove }: OwnProps) {
           phrases={list[language]}
           disabled={disabled}
           onChange={(phrases) => onChange({ ...list, [language]: phrases })}
+          beside={(phrase) => {
+            const found = tried && !trial.busy ? lineTried(tried, language, phrase) : null;
+            return found && <LineTried {...found} onShow={() => setLine(lineKey(language, phrase))} />;
+          }}
         />
       ))}
+      {!disabled && (
+        <PhraseTrialPanel draft={draft} list={list} trial={trial} tried={tried} line={line} onLine={setLine} />
+      )}
       {!disabled && (
         <div>
           <AskFirst ask={t('checklists.removeListAsk')} onYes={onRemove}>

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainPhrase } from './explain-phrase.rules.js';
 import { Told } from './told.js';
@@ -12,12 +12,14 @@ interface Props {
   phrases: readonly string[];
   disabled: boolean;
   onChange: (phrases: string[]) => void;
+  /** What else there is to say of a line. */
+  beside?: (phrase: string) => ReactNode;
 }
 
 const FIRST = 60;
 
 /** Phrases, one a line, each explained below where it holds more than plain words. Several lines can be pasted at once. */
-export function PhraseLines({ at, language, phrases, disabled, onChange }: Props) {
+export function PhraseLines({ at, language, phrases, disabled, onChange, beside }: Props) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
   const box = useRef<HTMLUListElement>(null);
@@ -80,6 +82,7 @@ export function PhraseLines({ at, language, phrases, disabled, onChange }: Props
                 </>
               )}
               {explained && <small className="phrase-explained">{explained}</small>}
+              {beside?.(phrase)}
               {at !== '' && <Told at={`${at}.${line}`} />}
             </li>
           );

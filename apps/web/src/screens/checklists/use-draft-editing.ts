@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAskPublication, useSaveDraft, useValidateDraft } from '../../data/checklists.js';
 import { refusedWith } from '../../data/http.js';
+import { savesBeforeSignOut } from '../../data/kept-drafts.js';
 import { useMe } from '../../data/session.js';
 import { findEdits, forgetEdits, keepEdits, newPlace, settleEdits } from './kept-edits.js';
 
@@ -16,9 +17,9 @@ const TRY_AGAIN_MS = 10_000;
  */
 export function useDraftEditing(first: ChecklistDraftView) {
   const client = useQueryClient();
-  const { personId } = useMe();
-  const [found] = useState(() => findEdits(personId, first));
-  const [place] = useState(() => found.mine?.key ?? newPlace(personId, first.checklistId));
+  const { accountId } = useMe();
+  const [found] = useState(() => findEdits(accountId, first));
+  const [place] = useState(() => found.mine?.key ?? newPlace(accountId, first.checklistId));
   const [view, setView] = useState(first);
   const [definition, setDefinition] = useState(found.mine?.definition ?? first.definition);
   /** Written on an earlier save than the one that is open now. */
@@ -73,6 +74,8 @@ export function useDraftEditing(first: ChecklistDraftView) {
       document.removeEventListener('visibilitychange', hidden);
     };
   }, [dirty]);
+  const beforeSignOut = useEffectEvent(() => (dirty && !overtaken ? saved() : Promise.resolve(view)));
+  useEffect(() => savesBeforeSignOut(() => beforeSignOut()), []);
   useEffect(() => () => whenLeft(), []);
 
   return {
