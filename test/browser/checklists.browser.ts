@@ -116,6 +116,18 @@ describe('a checklist', () => {
     await choose.setInputFiles(file('wrong.xlsx', await sheet([['开场', '问候', '很多', '说到', '您好', '坐席']])));
     await dialog.getByRole('button', { name: '预览' }).click();
     await dialog.getByText('分值应为 0 至 1000 的整数').waitFor();
+    const many = Array.from({ length: 501 }, (_, i) => ['开场', `第 ${i} 项`, '1', '', '', '']);
+    await choose.setInputFiles(file('many.xlsx', await sheet(many)));
+    await dialog.getByText('这张表超过 500 行').waitFor();
+    // The template is read as it is, and its second sheet explains the columns.
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '中文模板 XLSX' }).click(),
+    ]);
+    await choose.setInputFiles(await download.path());
+    await dialog.getByText('读到 3 行').waitFor();
+    await dialog.getByRole('button', { name: '预览' }).click();
+    await dialog.getByText('将作为 from-sheet 的新草稿').waitFor();
     const right = [
       ['开场', '问候', '10', '说到', '您好；早上好_x000D_\n您早', '坐席'],
       ['服务', '没有推诿', '10', '不能说', '不归我们管', '坐席'],

@@ -7,6 +7,7 @@ export const PUBLISHED = {
   review_retraction: ['scorecard_id', 'code', 'leg_id', 'call_id', 'author_person_id'],
   sampling_draw: ['id', 'plan_id'],
   sampling_plan: ['id', 'code'],
+  checklist_draft: ['checklist_id', 'asked_at', 'author_person_ids'],
   checklist_version: ['definition', 'version', 'published_at'],
   figure_alert: ['id', 'team_id', 'day'],
 };

@@ -26,11 +26,12 @@ export class ChecklistImporter {
     return this.take(asker, await this.read(yaml), apply, replaces);
   }
 
-  /** The same from the rows of a spreadsheet; with problems nothing is kept. @throws DomainError as `import` does */
+  /** The same from the rows of a spreadsheet, whose items keep the ids that they have; with problems nothing is kept. @throws DomainError as `import` does */
   async importRows(asker: Asker, body: ChecklistRows): Promise<ImportedRows> {
-    const { definition, problems } = fromRows(body);
+    const before = await this.query.lastDefinition(asker, body.checklistId);
+    const { definition, problems, keptIds } = fromRows(body, before);
     const apply = body.apply && problems.length === 0;
-    return { ...(await this.take(asker, definition, apply, body.replaces ?? null)), problems: [...problems] };
+    return { ...(await this.take(asker, definition, apply, body.replaces ?? null)), problems: [...problems], keptIds };
   }
 
   private async take(

@@ -452,14 +452,15 @@ describe('a phrase list on drawn calls', () => {
     const call = await buildCall(api.source, agent, { stage: 'scored' });
     const { recordingId } = await buildRecording(api.source, vault, call);
     await buildTranscript(api.source, vault, recordingId, [
-      { speaker: 'agent', text: 'Hello.' },
+      { speaker: 'agent', text: 'Hello, what is your card number?' },
       { speaker: 'customer', text },
     ]);
     return { ...call, recordingId };
   };
 
   it('counts by line, shows sentences that are journalled, and leaves out what may not be read', async () => {
-    const refund = await callSaying('I want a refund for order 6222 0202 0000 0000 008.');
+    await buildGrant(api.source, organisation, { role: 'quality_manager' });
+    const refund = await callSaying('It is 6222 0202 0000 0000 008. I want a refund.');
     const other = await callSaying('A refund, please.');
     const gone = await callSaying('Refund!');
     await api.source.query(`update recording set restricted = true where id = $1`, [gone.recordingId]);
@@ -487,10 +488,8 @@ describe('a phrase list on drawn calls', () => {
     expect(await events('transcript.excerpted')).toMatchObject([{ searchId: trialId, checklistId: 'small' }]);
 
     const wrong = { ...piece, definition: listed([], ['re(fund']) };
-    expect((await trial('/pieces', wrong)).body).toMatchObject({
-      code: 'draft_unreadable',
-      messages: { en: expect.stringContaining('re(fund') },
-    });
+    const { body: refused } = await trial('/pieces', wrong);
+    expect([refused.code, JSON.stringify(refused)]).toEqual(['draft_unreadable', expect.stringContaining('re(fund')]);
     expect((await trial('', { languages: ['en'] }, second)).status).toBe(403);
   });
 });

@@ -4,6 +4,7 @@ import {
   judgesOf,
   type Bilingual,
   type Checklist,
+  type ChecklistDraftDefinition,
   type ChecklistDetail,
   type ChecklistDraftView,
   type ChecklistList,
@@ -124,6 +125,12 @@ export class ChecklistsQuery {
   ): Promise<(Pick<DraftRow, 'revision' | 'updatedBy'> & { updatedAt: string }) | null> {
     const [, [row]] = await this.rows(asker, checklistId);
     return row ? { revision: row.revision, updatedAt: row.updatedAt.toISOString(), updatedBy: row.updatedBy } : null;
+  }
+
+  /** What the open draft says, or else the newest version; null for a checklist that is new. */
+  async lastDefinition(asker: Asker, checklistId: string): Promise<ChecklistDraftDefinition | Checklist | null> {
+    const [[version], [draft]] = await this.rows(asker, checklistId);
+    return draft?.definition ?? version?.definition ?? null;
   }
 
   /** What checks can listen for, with the phrases of each. */

@@ -19,9 +19,9 @@ import {
 } from '#contracts';
 import { JournalService } from '#journal';
 import { noteGrantUse } from '#legal';
-import { profileHash, type Asker } from '#people';
+import { CompanyService, profileHash, type Asker } from '#people';
 import { newId } from '#platform';
-import { BenchThread, LegToScoreService, qualityRefusals } from '#quality';
+import { BenchThread, qualityRefusals } from '#quality';
 import { type WordsToTry } from '#quality/rules';
 import { apiRefusals } from '../refusals.js';
 import { FoundWords } from '../search/found-words.js';
@@ -45,7 +45,7 @@ export class PhraseTrials {
     private readonly calls: TrialCallsQuery,
     private readonly words: FoundWords,
     private readonly thread: BenchThread,
-    private readonly legs: LegToScoreService,
+    private readonly company: CompanyService,
     private readonly journal: JournalService,
   ) {}
 
@@ -57,8 +57,7 @@ export class PhraseTrials {
   async piece(asker: Asker, checklistId: string, piece: PhrasePiece): Promise<PhrasePieceAnswer> {
     const { trialId, definition: draft, list, legIds } = piece;
     if (draft.id !== checklistId) throw qualityRefusals.checklist_id_differs();
-    const profile = await this.legs.profile();
-    if (!profile) throw new Error('there is no company profile: set-up has not been run');
+    const profile = await this.company.profile();
     const calls = await this.calls.of(asker, legIds);
     const about = { actorPersonId: asker.personId };
     await this.source.transaction((tx) =>

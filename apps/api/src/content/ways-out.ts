@@ -26,6 +26,7 @@ export const WAYS_OUT: Record<string, WayOut> = {
   'coaching sessions': { at: 'coaching/session.query.ts', exit: null },
   'words that a review points at': { at: 'reviews/review-desk.service.ts', exit: 'transcript' },
   'words on the bench of checklists': { at: 'checklists/bench-words.ts', exit: 'transcript' },
+  // Also the sentences that show what a phrase list hears: `checklists/phrase-trials.service.ts` has them from there.
   'lines of the word search': { at: 'search/found-words.ts', exit: 'search' },
   'the opening of a playback': { at: 'plays/playback.service.ts', exit: 'play' },
   'ranges of audio': { at: 'plays/audio.service.ts', exit: 'play' },

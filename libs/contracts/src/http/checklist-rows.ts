@@ -23,6 +23,7 @@ export const CHECKLIST_COLUMNS = {
   seconds: { zh: '开头秒数', en: 'Within seconds' },
   adviceZh: { zh: '改进建议（中文）', en: 'Advice (Chinese)' },
   adviceEn: { zh: '改进建议（英文）', en: 'Advice (English)' },
+  id: { zh: '评分项编号', en: 'Item id' },
 } as const;
 export type ChecklistColumn = keyof typeof CHECKLIST_COLUMNS;
 
@@ -52,6 +53,9 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
-/** With problems nothing is kept. */
-export const importedRowsSchema = importedChecklistSchema.extend({ problems: z.array(rowProblemSchema) });
+/** With problems nothing is kept. `keptIds`: items that go on under the id that they have in the draft or the newest version. */
+export const importedRowsSchema = importedChecklistSchema.extend({
+  problems: z.array(rowProblemSchema),
+  keptIds: z.number().int(),
+});
 export type ImportedRows = z.infer<typeof importedRowsSchema>;

@@ -10,9 +10,12 @@ import {
   type DraftSection,
   type RowProblem,
 } from '#contracts';
+import { giveIds, type Before } from './row-ids.rules.js';
 import { whyUnreadable } from '../lexicons/own-lists.rules.js';
 
 type Cells = Record<ChecklistColumn, string>;
+
+const ITEM_ID = /^[a-z_]{1,40}\.[a-z_]{1,39}$/;
 
 const COLUMNS = Object.keys(CHECKLIST_COLUMNS) as ChecklistColumn[];
 const plain = (text: string): string =>
@@ -42,17 +45,21 @@ const WHOLE = ['整张表', '整张表清零', '全部', 'form', 'whole', 'all']
 const meant = (ways: readonly (readonly string[])[], cell: string): string | null =>
   ways.find((one) => one.some((way) => plain(way) === plain(cell)))?.[0] ?? null;
 
-/** 0 is a, 25 is z, 26 is ba: ids hold no figures. */
-const letters = (n: number): string =>
-  (n < 26 ? '' : letters(Math.floor(n / 26))) + String.fromCodePoint(97 + (n % 26));
-
 export interface ReadRows {
   readonly definition: ChecklistDraftDefinition;
   readonly problems: readonly RowProblem[];
+  /** Items that go on under the id that they had. */
+  readonly keptIds: number;
 }
 
-/** Reads a checklist from the rows of a spreadsheet, one item a row; what cannot be read is told by row and column. */
-export function fromRows({ checklistId, title, directions, rows }: ChecklistRows): ReadRows {
+/**
+ * Reads a checklist from the rows of a spreadsheet, one item a row; what cannot be read is told by row and column.
+ * @param before the items that it goes on from
+ */
+export function fromRows(
+  { checklistId, title, directions, rows }: ChecklistRows,
+  before: Before | null = null,
+): ReadRows {
   const problems: RowProblem[] = [];
   const heading = (rows[0] ?? []).map((cell) => columnOf(cell));
   const missing = (['section', 'weight'] as const).filter((name) => !heading.includes(name));
@@ -70,10 +77,13 @@ export function fromRows({ checklistId, title, directions, rows }: ChecklistRows
         void problems.push({ row: i + 2, column, words: { zh, en } });
       const section = sectionFor(sections, cells.section);
       if (!section) return wrong('section', '没有写环节。', 'The section is not said.');
-      const id = `part_${letters(sections.indexOf(section))}.item_${letters(section.items.length)}`;
-      section.items.push(itemOf(id, cells, phraseLists, wrong));
+      const item = itemOf(idOf(cells.id, wrong), cells, phraseLists, wrong);
+      if (item.id !== '' && sections.some(({ items }) => items.some(({ id }) => id === item.id)))
+        wrong('id', `编号“${item.id}”出现两次。`, `The id “${item.id}” occurs twice.`);
+      section.items.push(item);
     });
   }
+  const keptIds = giveIds(sections, before);
   const definition: ChecklistDraftDefinition = {
     ...{ format: 'shouwen.checklist/1', id: checklistId, title },
     judges: { directions, main: false, appliesWhen: [] },
@@ -81,7 +91,17 @@ export function fromRows({ checklistId, title, directions, rows }: ChecklistRows
     ...(phraseLists.length > 0 && { phraseLists }),
     sections,
   };
-  return { definition, problems: problems.slice(0, 100) };
+  return { definition, problems: problems.slice(0, 100), keptIds };
+}
+
+function idOf(cell: string, wrong: Wrong): string {
+  if (cell === '' || ITEM_ID.test(cell)) return cell;
+  wrong(
+    'id',
+    `编号“${cell}”不对：应像 opening.hello，只用小写字母和下划线，中间一个点；也可以留空。`,
+    `The id “${cell}” has not the right form: like opening.hello, small letters and underscores with a dot between; or leave it empty.`,
+  );
+  return '';
 }
 
 const columnOf = (cell: string): ChecklistColumn | null =>

@@ -97,4 +97,36 @@ describe('a checklist as a spreadsheet', () => {
       [1, 'weight'],
     ]);
   });
+
+  it('goes on under the ids of items with the same id or title, so that trends go on', () => {
+    const row = (itemZh: string, id = '', section = '开场') => [
+      ...[section, itemZh, '', '10', '', '', '', '', '', '', '', '', '', '', id],
+    ];
+    const before = fromRows(
+      table([row('问候', 'opening.hello'), row('报姓名', 'opening.name'), row('旧的一项')]),
+    ).definition;
+    before.sections[0]!.id = 'opening';
+    const { definition, problems, keptIds } = fromRows(
+      table([
+        row('新的一项'),
+        row(' 问候 '),
+        row('报坐席姓名', 'opening.name'),
+        row('问候'),
+        row('旧的一项', '', '结尾'),
+      ]),
+      before,
+    );
+    expect(problems).toEqual([]);
+    const ids = definition.sections.map(({ id, items }) => [id, ...items.map((item) => item.id)]);
+    expect(ids).toEqual([
+      ['opening', 'part_a.item_a', 'opening.hello', 'opening.name', 'part_a.item_d'],
+      ['section-2', 'part_a.item_c'],
+    ]);
+    expect(keptIds).toBe(3);
+    const wrong = fromRows(table([row('问候', 'Opening Hello'), row('甲', 'a.b'), row('乙', 'a.b')]));
+    expect(wrong.problems.map(({ row: at, column }) => [at, column])).toEqual([
+      [2, 'id'],
+      [4, 'id'],
+    ]);
+  });
 });

@@ -260,6 +260,11 @@ export const checklists: Translated<typeof zh.checklists> = {
   rowsTemplateZh: 'Template in Chinese',
   rowsTemplateEn: 'Template in English',
   rowsUnread: 'This file cannot be read. Save it as XLSX or CSV and try again.',
+  rowsMany_one: 'This sheet has more than {{count}} row and was not read. Leave out what is too much.',
+  rowsMany_other:
+    'This sheet has more than {{count}} rows and was not read. A checklist takes {{count}} at most: leave rows out, or make several checklists.',
+  rowsKept_one: '{{count}} item goes on under its id.',
+  rowsKept_other: '{{count}} items go on under their ids.',
   rowsRead_one: '{{count}} row was read.',
   rowsRead_other: '{{count}} rows were read.',
   rowsProblems: 'Put these right in the spreadsheet and choose the file again:',

@@ -190,7 +190,7 @@ export const checklists = {
   phraseLine_other: '{{name}}，第 {{count}} 行',
   addPhrase: '添加一行',
   removePhrase_other: '删除第 {{count}} 行',
-  trial: '在通话里试听',
+  trial: '用过去的通话试',
   trialIntro_other:
     '随机抽取最多 {{count}} 通已评分的通话，用修改中的词表（不必保存）查找最新的文字，看会命中多少通。敏感号码先隐藏再查找。查看句子会记入日志。',
   trialRun: '试一试',
@@ -234,6 +234,8 @@ export const checklists = {
   rowsTemplateZh: '中文模板',
   rowsTemplateEn: '英文模板',
   rowsUnread: '这个文件读不出来。请另存为 XLSX 或 CSV，再试一次。',
+  rowsMany_other: '这张表超过 {{count}} 行，没有读取。一份评分表最多 {{count}} 行，请删去多余的行，或分成几份评分表。',
+  rowsKept_other: '其中 {{count}} 个评分项沿用原编号。',
   rowsRead_other: '读到 {{count}} 行。',
   rowsProblems: '请在表格里改正后重新选择文件：',
   rowsRow_other: '第 {{count}} 行',

@@ -1,4 +1,4 @@
-import { CHECKLIST_COLUMNS, type ChecklistColumn, type ImportedRows } from '#contracts';
+import { MOST_IMPORT_ROWS, type ImportedRows } from '#contracts';
 import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,9 @@ import { useImportRows } from '../../data/checklists.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { Findings } from './findings.js';
 import { rowsOfCsv, textOfBytes } from './rows/csv.rules.js';
+import { TemplateLinks } from './rows/template-links.js';
 import { rowsOfXlsx } from './rows/xlsx.js';
-import { NotASpreadsheet } from './rows/zip-parts.js';
+import { NotASpreadsheet, TooManyRows } from './rows/zip-parts.js';
 
 /** Takes a checklist from a spreadsheet: what it holds and what is wrong with its rows is seen before it is kept. */
 export function RowsImportDialog({ onClose }: { onClose: () => void }) {
@@ -21,7 +22,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   const [checklistId, setId] = useState('');
   const [title, setTitle] = useState({ zh: '', en: '' });
   const [rows, setRows] = useState<string[][] | null>(null);
-  const [unread, setUnread] = useState(false);
+  const [unread, setUnread] = useState<'unread' | 'many' | null>(null);
   const [seen, setSeen] = useState<ImportedRows | null>(null);
   const changed = () => {
     setSeen(null);
@@ -29,9 +30,11 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   };
   const take = async (file: File) => {
     changed();
-    const read = await rowsOfFile(file).catch(() => null);
-    setRows(read);
-    setUnread(read === null);
+    setRows(null);
+    setUnread(null);
+    await rowsOfFile(file).then(setRows, (error: unknown) =>
+      setUnread(error instanceof TooManyRows ? 'many' : 'unread'),
+    );
   };
   const ask = (apply: boolean) =>
     send.mutateAsync({
@@ -84,7 +87,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
       <File onFile={take} />
       {unread && (
         <p role="alert" className="admin-wrong">
-          {t('checklists.rowsUnread')}
+          {unread === 'many' ? t('checklists.rowsMany', { count: MOST_IMPORT_ROWS }) : t('checklists.rowsUnread')}
         </p>
       )}
       {rows && <p role="status">{t('checklists.rowsRead', { count: Math.max(0, rows.length - 1) })}</p>}
@@ -96,7 +99,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
 /** A checklist is a few kilobytes; a file of gigabytes would take the tab with it. */
 const MOST_FILE_BYTES = 20_000_000;
 
-/** @throws NotASpreadsheet also for .xls and for files with a password, which are no ZIP, and would be read as text of signs */
+/** @throws TooManyRows, and NotASpreadsheet also for .xls and for files with a password, which are no ZIP, and would be read as text of signs */
 async function rowsOfFile(file: File): Promise<string[][]> {
   if (file.size > MOST_FILE_BYTES) throw new NotASpreadsheet();
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -104,6 +107,7 @@ async function rowsOfFile(file: File): Promise<string[][]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfCsv(textOfBytes(bytes));
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === '')) rows.pop();
+  if (rows.length > MOST_IMPORT_ROWS + 1) throw new TooManyRows();
   return rows;
 }
 
@@ -125,39 +129,12 @@ function File({ onFile }: { onFile: (file: File) => Promise<void> }) {
         }}
       />
       <Button onClick={() => input.current?.click()}>{t('checklists.importFile')}</Button>
-      <Template language="zh" name={t('checklists.rowsTemplateZh')} />
-      <Template language="en" name={t('checklists.rowsTemplateEn')} />
+      <TemplateLinks />
     </div>
   );
 }
 
-const COLUMNS = Object.keys(CHECKLIST_COLUMNS) as ChecklistColumn[];
-
-/** Two rows that show how it is meant: something said, and something left to a person. */
-const EXAMPLES = {
-  zh: [
-    '开场,问候,,10,,客服规范 2.1,说到,您好；早上好,good morning;hello,坐席,开场,20,接通后先问好,',
-    '服务,没有推诿,,10,整张表,客服规范 3.2,不能说,不归我们管；您找别人吧,,坐席,全程,,说明由谁处理、何时答复,',
-    '服务,语气亲切,,5,,,由人判断,,,,,,,',
-  ],
-  en: [
-    'Opening,,Greeting,10,,Policy 2.1,says,您好；早上好,good morning;hello,agent,opening,20,,Greet before anything else',
-    'Service,,No deflection,10,form,Policy 3.2,must not say,,that is not our department;call someone else,agent,anywhere,,,Say who will take care of it and when',
-    'Service,,Friendly tone,5,,,Left to a person,,,,,,,',
-  ],
-};
-
-function Template({ language, name }: { language: 'zh' | 'en'; name: string }) {
-  const heading = COLUMNS.map((column) => CHECKLIST_COLUMNS[column][language]).join(',');
-  const text = `\ufeff${[heading, ...EXAMPLES[language]].join('\r\n')}\r\n`;
-  return (
-    <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`} download={`checklist-${language}.csv`}>
-      {name}
-    </a>
-  );
-}
-
-function Seen({ seen: { problems, definition, replaces, findings, checklistId } }: { seen: ImportedRows }) {
+function Seen({ seen: { problems, definition, replaces, findings, checklistId, keptIds } }: { seen: ImportedRows }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -187,7 +164,7 @@ function Seen({ seen: { problems, definition, replaces, findings, checklistId } 
               revision: replaces.revision,
             })
           : t('checklists.importNew', { id: checklistId })}{' '}
-        {t('checklists.total', { count: items.length })}
+        {t('checklists.total', { count: items.length })} {keptIds > 0 && t('checklists.rowsKept', { count: keptIds })}
       </p>
       <Findings findings={findings} />
     </>

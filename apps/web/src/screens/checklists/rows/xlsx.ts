@@ -1,15 +1,15 @@
-import { NotASpreadsheet, partsOf, xmlOf, type Parts } from './zip-parts.js';
+import { NotASpreadsheet, TooManyRows, partsOf, xmlOf, type Parts } from './zip-parts.js';
 
 /*
  * The first sheet of an XLSX file that is shown, as rows of text. An XLSX file is a ZIP of XML; the browser has what it takes to read both. It
  * is read here and not on the server, so that what a stranger packed into a file meets no more than the tab that opened it.
  */
 
-/** Beyond these nothing is read: a checklist has 500 rows and 40 columns at most. */
+/** Beyond these nothing is read: a checklist has 500 rows and 40 columns at most. Empty rows may be formatted to the end of the sheet. */
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 200;
 
-/** @throws NotASpreadsheet */
+/** @throws NotASpreadsheet, TooManyRows */
 export async function rowsOfXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<string[][]> {
   const parts = partsOf(bytes);
   const sheet = await firstSheet(parts);
@@ -18,7 +18,10 @@ export async function rowsOfXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<string
   const rows: string[][] = [];
   for (const row of named(await xmlOf(parts, sheet), 'row')) {
     const at = Number(row.getAttribute('r') ?? rows.length + 1) - 1;
-    if (at > MOST_ROWS) break;
+    if (at > MOST_ROWS) {
+      if (named(row, 'c').some((cell) => valueOf(cell, texts).trim() !== '')) throw new TooManyRows();
+      continue;
+    }
     const cells: string[] = [];
     for (const cell of named(row, 'c')) {
       const column = columnOf(cell.getAttribute('r') ?? '') ?? cells.length;

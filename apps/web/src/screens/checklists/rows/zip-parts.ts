@@ -3,6 +3,9 @@ const MOST_BYTES = 20_000_000;
 
 export class NotASpreadsheet extends Error {}
 
+/** More rows than a checklist takes: told, and not cut off. */
+export class TooManyRows extends Error {}
+
 export type Parts = Map<string, { method: number; packed: Uint8Array<ArrayBuffer> }>;
 
 /** What the directory at the end of a ZIP names. Parts are views of the file: any number of them takes no more room than it. */

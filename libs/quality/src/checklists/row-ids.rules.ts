@@ -1,0 +1,68 @@
+import { type Checklist, type ChecklistDraftDefinition, type DraftItem, type DraftSection } from '#contracts';
+
+/** What an import goes on from: the open draft, or else the newest version. */
+export type Before = Pick<ChecklistDraftDefinition | Checklist, 'sections'>;
+
+/** An item of a row, with the id that the row names; empty where it names none. */
+export interface RowItem extends DraftItem {
+  readonly ofSection: DraftSection;
+}
+
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
+
+/** 0 is a, 25 is z, 26 is ba: ids hold no figures. */
+const letters = (n: number): string =>
+  (n < 26 ? '' : letters(Math.floor(n / 26))) + String.fromCodePoint(97 + (n % 26));
+
+/**
+ * Gives each item of a spreadsheet its id: the one that its row names, else that of the item with its title, so that trends go on; else one
+ * that no other item has. Of two rows with one title the first has the id. Sections likewise.
+ *
+ * @returns how many items go on under an id that was there before
+ */
+export function giveIds(sections: readonly DraftSection[], before: Before | null): number {
+  const items = sections.flatMap((section) => section.items);
+  const known = (before?.sections ?? []).flatMap((section) => section.items);
+  const ids = new Set(known.map(({ id }) => id));
+  const taken = new Set(items.map(({ id }) => id).filter((id) => id !== ''));
+  for (const item of items) {
+    if (item.id !== '') continue;
+    const same = known.find(({ id, title }) => !taken.has(id) && sameTitle(title, item.title));
+    if (!same) continue;
+    item.id = same.id;
+    taken.add(same.id);
+  }
+  const kept = items.filter(({ id }) => ids.has(id)).length;
+  sections.forEach((section, at) =>
+    section.items.forEach((item, place) => {
+      if (item.id !== '') return;
+      let next = place;
+      const made = () => `part_${letters(at)}.item_${letters(next)}`;
+      while (taken.has(made()) || ids.has(made())) next += 1;
+      item.id = made();
+      taken.add(item.id);
+    }),
+  );
+  sectionIds(sections, before);
+  return kept;
+}
+
+function sectionIds(sections: readonly DraftSection[], before: Before | null): void {
+  const taken = new Set<string>();
+  for (const section of sections) {
+    const same = before?.sections.find(({ id, title }) => !taken.has(id) && sameTitle(title, section.title));
+    if (same) section.id = same.id;
+    taken.add(section.id);
+  }
+  const seen = new Set<string>();
+  for (const section of sections) {
+    for (let n = 1; seen.has(section.id); n += 1) section.id = `section-${sections.length + n}`;
+    seen.add(section.id);
+  }
+}
+
+type Title = DraftItem['title'];
+
+/** In either language: a spreadsheet of one language shows its titles in both. */
+const sameTitle = (a: Title, b: Title): boolean =>
+  [a.zh, a.en].some((one) => one.trim() !== '' && [b.zh, b.en].some((other) => plain(one) === plain(other)));
