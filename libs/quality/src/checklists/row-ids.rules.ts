@@ -1,12 +1,10 @@
-import { type Checklist, type ChecklistDraftDefinition, type DraftItem, type DraftSection } from '#contracts';
+import { type DraftItem, type DraftSection } from '#contracts';
 
 /** What an import goes on from: the open draft, or else the newest version. */
-export type Before = Pick<ChecklistDraftDefinition | Checklist, 'sections'>;
-
-/** An item of a row, with the id that the row names; empty where it names none. */
-export interface RowItem extends DraftItem {
-  readonly ofSection: DraftSection;
+export interface Before {
+  readonly sections: readonly (Named & { readonly items: readonly Named[] })[];
 }
+type Named = Pick<DraftItem, 'id' | 'title'>;
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
 
