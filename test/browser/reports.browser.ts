@@ -61,6 +61,33 @@ describe('reports', () => {
     await close();
   });
 
+  it('say of a figure what it is, by keyboard, and lead to the guide', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'quality', `/reports?${PERIOD}`);
+    const why = page.locator('.report-total').getByRole('button', { name: '“得分率”是怎么来的？' });
+    await why.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: '“得分率”是怎么来的？' });
+    await panel.getByText('区间重叠时不排名。').waitFor();
+    await lookAtScreen({ page, errors }, 'reports-why-zh');
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('“得分率”是怎么来的？');
+    await why.click();
+    await panel.getByRole('link', { name: '在指南里看详细说明' }).click();
+    await page.getByRole('heading', { name: '看报表' }).waitFor();
+    await english(page);
+    await page.getByRole('heading', { name: 'Read reports' }).waitFor();
+    await page.getByRole('link', { name: 'Quality', exact: true }).click();
+    await page.getByRole('heading', { name: 'Guide for quality managers' }).waitFor();
+    const picture = page.getByRole('img', { name: /^Home of a quality manager/ });
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForFunction(`document.querySelector('.help img').naturalWidth > 0`);
+    await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await page.locator('html[lang^=zh]').waitFor();
+    await close();
+  });
+
   it('count items and clauses, and are read on a telephone', async () => {
     const { page, errors, close } = await openScreen(browser, { width: 390, height: 3200 });
     await signIn(page, product, 'quality', `/reports?${PERIOD}&by=item`);
@@ -195,7 +222,7 @@ describe('reports', () => {
     const ordered = (table: Locator) =>
       Promise.all(
         ['Points', 'Critical item not met', 'With items not judged'].map((name) =>
-          table.getByRole('button', { name }).count(),
+          table.getByRole('button', { name, exact: true }).count(),
         ),
       );
     const teams = inTable(page, 'By team, as it was at the time of the call');

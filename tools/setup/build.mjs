@@ -8,7 +8,18 @@ const DIST = join(root, 'dist');
 /** Written after a whole build: a compiler that fails half-way leaves newer files behind than the sources. */
 const STAMP = join(DIST, '.built');
 
-const SOURCES = ['apps', 'libs', 'tools', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+/** The help of the screens is made of the guides. */
+const SOURCES = [
+  'apps',
+  'libs',
+  'tools',
+  'docs/guides',
+  'docs/how-to',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 /** Says that what was just built is whole. */
 export function markBuilt() {

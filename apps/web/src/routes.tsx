@@ -140,6 +140,8 @@ export const router = createBrowserRouter([
           { path: 'trust', ...saying(() => import('./screens/trust/trust-screen.js')) },
           { path: 'upload', ...later(() => import('./screens/upload/upload-screen.js')) },
           { path: 'account', ...saying(() => import('./screens/account/account-screen.js')) },
+          { path: 'help', element: <Navigate to="/help/mine" replace /> },
+          { path: 'help/:page', ...saying(() => import('./screens/help/help-screen.js')) },
           { path: 'tokens', ...later(() => import('./screens/account/all-tokens-screen.js')) },
           { path: '*', element: <NotFound /> },
         ],

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../format/use-format.js';
 import { Failed } from './failure-note.js';
 import { inOrder, pressed, type Order, type OrderedBy } from './order.rules.js';
+import type { Figure } from './opened/guides.js';
 import { Waiting } from './waiting.js';
+import { Why } from './why.js';
 import './admin.css';
 
 type Name = string | { unseen: string };
@@ -24,6 +26,8 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Numbers are aligned to the end. */
   number?: boolean;
+  /** What explains its figures, beside its name. */
+  why?: Figure;
   /** Rows are put in order by it when the column's name is pressed. */
   by?: OrderedBy<T>;
   /** Its name is said beside it where a row is a block, as that of a number is: alone it does not say what it tells. */
@@ -89,11 +93,13 @@ function Frame({
 function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
   const [order, setOrder] = useState<Order | null>(null);
   const language = useLanguage();
-  const names = columns.map(({ name, by, number }, at) => (
+  const names = columns.map(({ name, by, number, why }, at) => (
     <th
       key={wordsOf(name)}
       scope="col"
       className={number ? 'number' : undefined}
+      // Else each cell would be read with the question beside its column's name.
+      aria-label={why && wordsOf(name)}
       aria-sort={by && (order?.at !== at ? 'none' : order.down ? 'descending' : 'ascending')}
     >
       {by ? (
@@ -103,6 +109,7 @@ function Rows<T>({ columns, rows, keyOf, past, ...table }: RowsProps<T>) {
       ) : (
         shown(name)
       )}
+      {why && <Why of={why} name={wordsOf(name)} />}
     </th>
   ));
   const by = order === null ? undefined : columns[order.at]?.by;

@@ -1,8 +1,8 @@
-import { BulbOutlined, GlobalOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import { BulbOutlined, GlobalOutlined, QuestionCircleOutlined, ReadOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { Me } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { Menu } from '../components/menu.js';
 import { useChooseLanguage, useMe, useSignOut } from '../data/session.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
@@ -22,6 +22,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
       <WordMark />
       <span className="spring" />
       <WorkTray />
+      <Help />
       <Tooltip title={t('shell.keyboard')}>
         <Button
           className="top-bar-keys"
@@ -43,6 +44,23 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   );
 }
 
+/** What tells of the screen that is open. */
+function Help() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <Tooltip title={t('shell.help')}>
+      <Button
+        type="text"
+        icon={<ReadOutlined />}
+        aria-label={t('shell.help')}
+        onClick={() => void navigate(`/help/here?screen=${encodeURIComponent(pathname)}`)}
+      />
+    </Tooltip>
+  );
+}
+
 function Account() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -52,9 +70,10 @@ function Account() {
   const title = role ? t(`shell.role.${role}`) : me.username;
   const navigate = useNavigate();
   const own = { key: 'account', label: t('shell.myAccount'), onClick: () => void navigate('/account') };
+  const guide = { key: 'guide', label: t('shell.myGuide'), onClick: () => void navigate('/help/mine') };
   const out = { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() };
   return (
-    <Menu items={[own, out]}>
+    <Menu items={[own, guide, out]}>
       <button type="button" className="plain account" aria-haspopup="menu">
         <span className="account-sign" aria-hidden>
           {initials(me, useLanguage())}

@@ -3,6 +3,7 @@ export * from './coaching-page.js';
 export * from './calibrations.js';
 export * from './checklists.js';
 export * from './data-requests.js';
+export * from './help.js';
 export * from './integrations.js';
 export * from './progress.js';
 export * from './report-mail.js';

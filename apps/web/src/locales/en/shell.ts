@@ -37,6 +37,8 @@ export const shell: Translated<typeof zh.shell> = {
   toDark: 'Switch to dark',
   toLight: 'Switch to light',
   myAccount: 'My account',
+  help: 'Help for this page',
+  myGuide: 'Guide',
   tokens: 'Tokens',
   signOut: 'Sign out',
   keyboard: 'Keyboard shortcuts',
@@ -144,3 +146,5 @@ export const palette: Translated<typeof zh.palette> = {
   none: 'Nothing that you may see was found.',
   keys: '↑ ↓ to choose, Enter to go, Esc to close',
 };
+
+export const why: Translated<typeof zh.why> = { value: 'Why {{value}}?', name: 'What is “{{name}}”?' };

@@ -34,6 +34,8 @@ export const shell = {
   toDark: '切换到深色',
   toLight: '切换到浅色',
   myAccount: '我的账号',
+  help: '本页帮助',
+  myGuide: '使用指南',
   tokens: '令牌',
   signOut: '退出登录',
   keyboard: '键盘快捷键',
@@ -136,3 +138,5 @@ export const palette = {
   none: '没有找到您可以查看的内容。',
   keys: '↑ ↓ 选择，Enter 前往，Esc 关闭',
 };
+
+export const why = { value: '为什么是 {{value}}？', name: '“{{name}}”是怎么来的？' };

@@ -45,9 +45,10 @@ function People({ items }: { items: ReviewerAgreement[] }) {
       number: true,
       cell: ({ sessions }) => format.number(sessions),
     },
-    { name: t('calibrations.agreement.share'), cell: share },
+    { name: t('calibrations.agreement.share'), why: 'agreement', cell: share },
     {
       name: t('calibrations.agreement.kappa'),
+      why: 'agreementKappa',
       cell: ({ kappa }) =>
         kappa &&
         t('calibrations.agreement.kappaOf', {

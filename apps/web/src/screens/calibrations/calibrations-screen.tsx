@@ -64,6 +64,7 @@ function List({ show }: { show: 'open' | 'closed' }) {
     },
     {
       name: t('calibrations.reviewers'),
+      why: 'submitted',
       cell: ({ reviewers, may }) => (
         <div className="calibration-cell">
           {t('calibrations.submitted', {

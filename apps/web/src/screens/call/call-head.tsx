@@ -8,6 +8,7 @@ import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
 import { LegSwitch } from './leg-switch.js';
+import { Why } from '../../components/why.js';
 
 export function CallHead() {
   const { t } = useTranslation();
@@ -65,6 +66,7 @@ function Counts() {
             {t(`outcome.${outcome}`)}
           </span>
         ))}
+      <Why of="outcomes" name={t('calls.columns.outcomes')} />
     </div>
   );
 }
@@ -81,6 +83,7 @@ function Points() {
       <div className="points">
         <b>–</b>
         <small>{t('call.belowCoverage', shares)}</small>
+        <Why of="points" value="–" />
       </div>
     );
   }
@@ -88,6 +91,7 @@ function Points() {
     <div className="points">
       <b>{number(card.points)}</b>
       <span>{t('call.points', { count: card.maxPoints, max: number(card.maxPoints) })}</span>
+      <Why of="points" value={number(card.points)} />
     </div>
   );
 }

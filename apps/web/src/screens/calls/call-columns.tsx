@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ariaSort, SORTS_OF, sortPressed } from './list-shape.rules.js';
 import { useListShape } from './list-filters.js';
 import { useTicks } from './use-ticks.js';
+import type { Figure } from '../../components/opened/guides.js';
+import { Why } from '../../components/why.js';
 
 /** The names of the columns; pressing one puts the list in its order. */
 export function CallColumns({ rows }: { rows: readonly string[] }) {
@@ -26,11 +28,25 @@ export function CallColumns({ rows }: { rows: readonly string[] }) {
       {(['time', ...columns] as const).map((column) => (
         <span key={column} role="columnheader" className={`col-${column}`} aria-sort={ariaSort(column, sort)}>
           <ColumnName column={column} onPress={() => sortBy(sortPressed(column, sort))} />
+          <WhyColumn column={column} />
         </span>
       ))}
     </div>
   );
 }
+
+function WhyColumn({ column }: { column: CallColumn | 'time' }) {
+  const { t } = useTranslation();
+  const of = WHY[column];
+  return of && <Why of={of} name={t(`calls.columns.${column}`)} />;
+}
+
+const WHY: Partial<Record<CallColumn | 'time', Figure>> = {
+  ring: 'ringing',
+  silence: 'measures',
+  outcomes: 'outcomes',
+  points: 'listPoints',
+};
 
 function ColumnName({ column, onPress }: { column: CallColumn | 'time'; onPress: () => void }) {
   const { t } = useTranslation();

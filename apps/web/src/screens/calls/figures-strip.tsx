@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
 import { useCallFigures } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
+import { Why } from '../../components/why.js';
 
 /** Today's numbers over the calls this account may see; a rate never without its n and interval. */
 export function FiguresStrip() {
@@ -15,6 +16,7 @@ export function FiguresStrip() {
   return (
     <section className="figures" aria-label={t('calls.figures.label')} aria-busy={figures.isPending}>
       <Figures figures={figures.data} />
+      <Why of="today" name={t('calls.figures.label')} />
     </section>
   );
 }

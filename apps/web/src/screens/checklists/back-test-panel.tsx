@@ -11,6 +11,7 @@ import { isOpen, useAskBackTest, useBackTest, useBackTests } from '../../data/ru
 import { useMay } from '../../data/session.js';
 import { RunRow } from '../back-tests/run-row.js';
 import { Summary } from '../back-tests/summary.js';
+import { Why } from '../../components/why.js';
 
 interface Props {
   checklistId: string;
@@ -27,7 +28,9 @@ export function BackTestPanel({ checklistId, version }: Props) {
   if (!may) return null;
   return (
     <section className="admin-section back-test-panel">
-      <h2>{t('backTest.title')}</h2>
+      <h2>
+        {t('backTest.title')} <Why of="backTest" name={t('backTest.title')} />
+      </h2>
       <p className="admin-hint">{t('backTest.intro')}</p>
       <Ask checklistId={checklistId} version={version} />
       <Failed of={runs} />

@@ -7,6 +7,7 @@ import { Field } from '../../components/admin-page.js';
 import { ConditionList } from './sentences/condition-list.js';
 import { NodeEditor } from './sentences/node-editor.js';
 import { Told, ToldOfWhole } from './told.js';
+import { Why } from '../../components/why.js';
 
 interface Props {
   item: DraftItem;
@@ -82,6 +83,7 @@ export function ItemForm({ item, disabled, onChange }: Props) {
               onChange={(weight) => onChange({ weight: weight ?? 0 })}
             />
           </Field>
+          <Why of="weight" name={t('checklists.weight')} />
           <Told at="weight" />
         </div>
         <CriticalField item={item} disabled={disabled} onChange={onChange} />

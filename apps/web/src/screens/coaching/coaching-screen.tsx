@@ -60,6 +60,7 @@ function List({ show }: { show: CoachingListQuery['show'] }) {
     },
     {
       name: t('coachingPage.state'),
+      why: 'coachingDue',
       cell: (one) => (
         <span className="coaching-who">
           <b className={`coaching-state ${one.state}`}>{t(`coaching.state.${one.state}`)}</b>

@@ -7,6 +7,7 @@ import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { useEndGoal } from '../../data/coaching.js';
 import { useFormat } from '../../format/use-format.js';
+import { Why } from '../../components/why.js';
 
 const GoalDialog = part<{ session: CoachingView; onClose: () => void }>(() => import('./goal-dialog.js'));
 
@@ -18,7 +19,9 @@ export function Goals({ session }: { session: CoachingView }) {
   if (session.goals.length === 0 && !edits) return null;
   return (
     <section className="admin-section">
-      <h2>{t('coachingPage.goals.title')}</h2>
+      <h2>
+        {t('coachingPage.goals.title')} <Why of="goals" name={t('coachingPage.goals.title')} />
+      </h2>
       <p className="note">{t('coachingPage.goals.note')}</p>
       {session.goals.map((goal) => (
         <Goal key={goal.goalId} session={session} goal={goal} />

@@ -2,6 +2,7 @@ import type { HoldDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { useRuleWords } from './use-rule-words.js';
+import { Why } from '../../components/why.js';
 
 /** What a hold is about: case, reason, scope, who placed it, who wants it gone, and how the bucket keeps it. */
 export function HoldFacts({ hold }: { hold: HoldDetail }) {
@@ -22,7 +23,7 @@ export function HoldFacts({ hold }: { hold: HoldDetail }) {
         <dd>{reason}</dd>
         <dt>{t('holds.field.covers')}</dt>
         <dd>
-          {t('holds.calls', { count: calls })}
+          {t('holds.calls', { count: calls })} <Why of="held" value={t('holds.calls', { count: calls })} />
           {t('holds.rule.join')}
           {rule ? t('holds.byRule') : t('holds.listed')}
         </dd>

@@ -8,7 +8,12 @@ export function ChainPanel() {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Panel title={t('audit.journal')} of={useJournalChain(true)} all={{ to: '/journal', words: t('home.all') }}>
+    <Panel
+      title={t('audit.journal')}
+      why="chain"
+      of={useJournalChain(true)}
+      all={{ to: '/journal', words: t('home.all') }}
+    >
       {({ head, unsealed }) => (
         <p>
           {head

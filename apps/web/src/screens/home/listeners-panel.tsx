@@ -9,7 +9,7 @@ export function ListenersPanel() {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Panel title={t('home.listeners.title')} of={useListeners()}>
+    <Panel title={t('home.listeners.title')} why="listened" of={useListeners()}>
       {({ items }) => (
         <Rows
           rows={items}

@@ -30,6 +30,7 @@ export function MomentsPanel({ own }: { own: boolean }) {
   return (
     <Panel
       title={own ? t('home.moments.week') : t('home.moments.day', { day: data ? format.siteDay(data.from) : '' })}
+      why="moments"
       of={moments}
       note={data && <Counted moments={data} />}
     >

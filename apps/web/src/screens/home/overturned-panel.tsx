@@ -10,7 +10,7 @@ export function OverturnedPanel() {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Panel title={t('home.overturned.title')} note={t('home.overturned.note')} of={useOverturned()}>
+    <Panel title={t('home.overturned.title')} why="overturned" note={t('home.overturned.note')} of={useOverturned()}>
       {({ items }) => (
         <Rows
           rows={items}

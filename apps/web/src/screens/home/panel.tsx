@@ -1,9 +1,13 @@
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
+import type { Figure } from '../../components/opened/guides.js';
+import { Why } from '../../components/why.js';
 
 interface PanelProps<T> {
   title: string;
+  /** What explains its figures. */
+  why?: Figure;
   /** Below the title: what the rows are, in a sentence. */
   note?: ReactNode;
   of: { data: T | undefined; error: unknown; refetch: () => unknown };
@@ -13,12 +17,13 @@ interface PanelProps<T> {
 }
 
 /** A part of the home screen: its title, what was read for it, and the way to all of it. */
-export function Panel<T>({ title, note, of, all, children }: PanelProps<T>) {
+export function Panel<T>({ title, why, note, of, all, children }: PanelProps<T>) {
   const id = useId();
   return (
     <section className="home-panel" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
+        {why && <Why of={why} name={title} />}
         {all && <Link to={all.to}>{all.words}</Link>}
       </header>
       {note && <p className="home-note">{note}</p>}

@@ -22,6 +22,7 @@ export function ProgressPanel() {
   return (
     <Panel
       title={t('home.progress.title')}
+      why="progress"
       note={t('home.progress.note')}
       of={progress}
       all={{ to: `/reports?from=${from}&to=${to}#progress`, words: t('home.progress.all') }}

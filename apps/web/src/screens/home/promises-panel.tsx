@@ -16,6 +16,7 @@ export function PromisesPanel({ own }: { own: boolean }) {
   return (
     <Panel
       title={t(own ? 'home.promises.mine' : 'home.promises.teams')}
+      why="promises"
       of={{ data: data?.pages[0], error, refetch }}
       all={{ to: '/promises', words: t('home.all') }}
     >

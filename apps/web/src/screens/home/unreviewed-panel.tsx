@@ -13,6 +13,7 @@ export function UnreviewedPanel() {
   return (
     <Panel
       title={t('home.unreviewed.title')}
+      why="unreviewed"
       of={read}
       note={total > items.length && t('home.unreviewed.more', { count: total, shown: items.length })}
     >

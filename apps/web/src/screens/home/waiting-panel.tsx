@@ -19,6 +19,7 @@ import {
   Roles,
   Attention,
 } from './waiting-lines.js';
+import { Why } from '../../components/why.js';
 
 /** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
 export function WaitingPanel() {
@@ -65,6 +66,7 @@ export function WaitingPanel() {
     <section className="home-panel home-waiting" aria-labelledby={id}>
       <header>
         <h2 id={id}>{t('home.waiting.title')}</h2>
+        <Why of="waiting" name={t('home.waiting.title')} />
       </header>
       <ul className="home-counts">{lines}</ul>
     </section>

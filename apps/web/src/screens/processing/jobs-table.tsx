@@ -25,6 +25,7 @@ export function JobsTable({ jobs }: { jobs: ProcessingBoard['jobs'] }) {
   return (
     <BoardTable
       title={t('processing.jobsTitle')}
+      why="jobs"
       none=""
       columns={[
         { name: name('job'), cell: ({ job }) => jobName(job) },

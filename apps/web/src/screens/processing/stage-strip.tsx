@@ -1,6 +1,7 @@
 import { callStageSchema, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
+import { Why } from '../../components/why.js';
 
 /** How many calls are at each stage, in the order of the journey. */
 export function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
@@ -9,7 +10,9 @@ export function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
   const countOf = (stage: string) => stages.find((row) => row.stage === stage)?.calls ?? 0;
   return (
     <section className="board-part">
-      <h2>{t('processing.stagesTitle')}</h2>
+      <h2>
+        {t('processing.stagesTitle')} <Why of="stages" name={t('processing.stagesTitle')} />
+      </h2>
       <dl className="stage-strip">
         {callStageSchema.options.map((stage) => (
           <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>

@@ -13,6 +13,7 @@ export function StorageTable({ kinds }: { kinds: ProcessingBoard['storage'] }) {
   return (
     <BoardTable
       title={t('processing.storageTitle')}
+      why="storage"
       none={t('processing.storageNone')}
       columns={[
         { name: t('processing.columns.kind'), cell: ({ kind }) => nameOf(kind) },

@@ -8,6 +8,7 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { PromiseRow } from './promise-row.js';
 import './promises.css';
+import { Why } from '../../components/why.js';
 
 /** What was promised to customers: what is due first, and what became of it. */
 export function PromisesScreen() {
@@ -21,6 +22,7 @@ export function PromisesScreen() {
     <section className="promises" tabIndex={0} aria-label={t('promises.title')}>
       <header className="promises-head">
         <h1>{t('promises.title')}</h1>
+        <Why of="promises" name={t('promises.views')} />
       </header>
       {!may && <p className="note">{t('promises.noPermission')}</p>}
       {may && (

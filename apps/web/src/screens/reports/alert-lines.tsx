@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { QualityNumbers } from '../../components/quality-numbers.js';
 import { useQualitySettings } from '../../data/disputes.js';
+import { Why } from '../../components/why.js';
 
 /** From where on a team's day is told to its supervisors and quality managers. */
 export function AlertLines() {
@@ -20,7 +21,9 @@ export function AlertLines() {
   ];
   return (
     <section className="admin-section">
-      <h2>{t('reports.alerts.title')}</h2>
+      <h2>
+        {t('reports.alerts.title')} <Why of="alertLines" name={t('reports.alerts.title')} />
+      </h2>
       <p className="note report-note">{t('reports.alerts.intro')}</p>
       <WhenRead of={settings}>
         {(read) => <QualityNumbers section="alerts" className="report-alerts" {...{ read, numbers, words }} />}

@@ -64,6 +64,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
     const of = (row: CallReportRow) => ({ ...filters, ...row.narrow });
     const counted = (figure: 'scored' | 'critical' | 'abstained'): Column<CallReportRow> => ({
       name: t(`reports.${figure}`),
+      why: figure,
       number: true,
       cell: (row) =>
         row.figures.judged && (
@@ -78,11 +79,17 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
       { name: t(`reports.group.${by}`), cell: nameOf, by: nameOf },
       {
         name: t('reports.calls'),
+        why: 'calls',
         number: true,
         cell: (row) => <CountedLink count={row.figures.calls} of={of(row)} />,
         by: ({ figures }) => figures.calls,
       },
-      { name: t('reports.rings'), number: true, cell: (row) => <RingsCell of={row.figures.rings} filters={of(row)} /> },
+      {
+        name: t('reports.rings'),
+        why: 'rings',
+        number: true,
+        cell: (row) => <RingsCell of={row.figures.rings} filters={of(row)} />,
+      },
       ...(total.judged
         ? [
             counted('scored'),
@@ -90,6 +97,7 @@ export function CallGroups({ by, report, filters }: { by: By; report: CallReport
               ? [
                   {
                     name: t('reports.points'),
+                    why: 'meanPoints' as const,
                     number: true,
                     cell: (row: CallReportRow) => <MeanCell of={row.figures.judged} filters={of(row)} />,
                     ...(ranks && { by: ({ figures }: CallReportRow) => figures.judged?.points?.mean ?? -1 }),

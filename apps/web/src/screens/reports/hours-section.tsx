@@ -9,6 +9,7 @@ import { MeasureChoice, useMeasure } from './measure-choice.js';
 import { isCount, measured, MEASURED_BY, type Measure } from './measures.js';
 import { useReportAddress } from './use-report-address.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
+import { Why } from '../../components/why.js';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -20,7 +21,9 @@ export function HoursSection() {
   const chosen = useMeasure(report.data?.total);
   return (
     <section className="admin-section">
-      <h2>{t('reports.hours')}</h2>
+      <h2>
+        {t('reports.hours')} <Why of="hours" name={t('reports.hours')} />
+      </h2>
       <div className="report-tabs">
         <MeasureChoice {...chosen} />
       </div>

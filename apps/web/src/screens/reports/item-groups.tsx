@@ -30,6 +30,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
   const titleOf = ({ key, name }: ItemReportRow) => (name ? text(name) : key);
   const counted = (figure: ItemFigure): Column<ItemReportRow> => ({
     name: t(`outcome.${figure}`),
+    why: 'itemOutcome',
     number: true,
     cell: ({ key, narrow, figures }) => (
       <CountedLink
@@ -54,6 +55,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
     ...(['met', 'not_met'] as const).map(counted),
     {
       name: t('reports.withoutMiss'),
+      why: 'metShare',
       number: true,
       cell: ({ figures: { share } }) =>
         share ? (

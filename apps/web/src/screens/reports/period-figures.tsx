@@ -2,6 +2,8 @@ import { COUNTED_BY } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
+import type { Figure as Explained } from '../../components/opened/guides.js';
+import { Why } from '../../components/why.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { CountedLink } from './counted-link.js';
@@ -22,24 +24,24 @@ export function PeriodFigures() {
         {({ total: { calls, rings, judged }, asOf }) => (
           <>
             <div className="figures">
-              <Figure name={t('reports.calls')}>
+              <Figure of="calls" name={t('reports.calls')}>
                 <CountedLink count={calls} of={filters} />
               </Figure>
-              <Figure name={t('reports.rings')}>
+              <Figure of="rings" name={t('reports.rings')}>
                 <RingsCell of={rings} filters={filters} />
               </Figure>
               {judged && (
                 <>
-                  <Figure name={t('reports.scored')}>
+                  <Figure of="scored" name={t('reports.scored')}>
                     <CountedLink count={judged.scored} of={{ ...filters, ...COUNTED_BY.scored }} />
                   </Figure>
-                  <Figure name={t('reports.points')}>
+                  <Figure of="meanPoints" name={t('reports.points')}>
                     <MeanCell of={judged} filters={filters} />
                   </Figure>
-                  <Figure name={t('reports.critical')}>
+                  <Figure of="critical" name={t('reports.critical')}>
                     <CountedLink count={judged.critical} of={{ ...filters, ...COUNTED_BY.critical }} />
                   </Figure>
-                  <Figure name={t('reports.abstained')}>
+                  <Figure of="abstained" name={t('reports.abstained')}>
                     <CountedLink count={judged.abstained} of={{ ...filters, ...COUNTED_BY.abstained }} />
                   </Figure>
                 </>
@@ -57,10 +59,12 @@ export function PeriodFigures() {
   );
 }
 
-function Figure({ name, children }: { name: string; children: ReactNode }) {
+function Figure({ of, name, children }: { of: Explained; name: string; children: ReactNode }) {
   return (
     <div className="figure">
-      <span>{name}</span>
+      <span>
+        {name} <Why of={of} name={name} />
+      </span>
       <p className="report-figure">{children}</p>
     </div>
   );

@@ -12,6 +12,7 @@ import { MeasureChoice, useMeasure } from './measure-choice.js';
 import { isCount, measured, MEASURED_BY, type Measure, type Measured } from './measures.js';
 import { pointsOf, stepOf, type Days } from './spans.rules.js';
 import { useReportAddress } from './use-report-address.js';
+import { Why } from '../../components/why.js';
 
 /** How a measure went from day to day, or from week to week. */
 export function TrendSection() {
@@ -22,7 +23,9 @@ export function TrendSection() {
   const chosen = useMeasure(report.data?.total);
   return (
     <section className="admin-section">
-      <h2>{t(`reports.trend.${step}`)}</h2>
+      <h2>
+        {t(`reports.trend.${step}`)} <Why of="trend" name={t(`reports.trend.${step}`)} />
+      </h2>
       <div className="report-tabs">
         <MeasureChoice {...chosen} />
       </div>

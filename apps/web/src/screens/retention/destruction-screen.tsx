@@ -7,6 +7,7 @@ import { useDestructions } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
 import { CallLink } from './call-link.js';
 import { RetentionPage } from './retention-page.js';
+import { Why } from '../../components/why.js';
 
 /** Most rows that the server lists. */
 const MOST = 200;
@@ -30,6 +31,9 @@ function Destructions({ list: { counts, heldBack, destructions } }: { list: Dest
   return (
     <>
       <section className="admin-section">
+        <h2>
+          {t('retention.destruction.figures')} <Why of="destructions" name={t('retention.destruction.figures')} />
+        </h2>
         <dl className="retention-figures" aria-label={t('retention.destruction.figures')}>
           {FIGURES.map((figure) => (
             <div key={figure}>

@@ -23,7 +23,11 @@ export function ScheduleTable({ schedule, clients }: Props) {
         columns={[
           { name: t('retention.column.order'), cell: (rule) => rule?.order ?? schedule.rules.length + 1 },
           { name: t('retention.column.when'), cell: (rule) => (rule ? words.when(rule.when) : t('retention.default')) },
-          { name: t('retention.column.keep'), cell: (rule) => words.keep((rule ?? { keep: schedule.default }).keep) },
+          {
+            name: t('retention.column.keep'),
+            why: 'kept',
+            cell: (rule) => words.keep((rule ?? { keep: schedule.default }).keep),
+          },
           { name: t('retention.column.why'), cell: (rule) => (rule ? words.why(rule) : t('retention.whyDefault')) },
         ]}
       />

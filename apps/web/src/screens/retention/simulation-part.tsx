@@ -5,6 +5,7 @@ import { DataTable } from '../../components/data-table.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { inOrder } from './precedence.rules.js';
+import { Why } from '../../components/why.js';
 
 /** Months that are listed; those in which nothing changes are left out. */
 const MOST_MONTHS = 12;
@@ -22,7 +23,9 @@ export function SimulationPart({
   const { dueNow } = simulation;
   return (
     <div role="status" className="retention-simulation">
-      <h2>{t('retention.simulation')}</h2>
+      <h2>
+        {t('retention.simulation')} <Why of="retentionTrial" name={t('retention.simulation')} />
+      </h2>
       <dl className="retention-figures">
         {(['earlier', 'later', 'same', 'dueNow', 'held'] as const).map((figure) => (
           <div key={figure}>

@@ -10,6 +10,7 @@ import { useClaimDrawn, useDrawnQueue, useReleaseDrawn, type DrawnShown } from '
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { DrawnWhy } from './drawn-why.js';
+import { Why } from '../../components/why.js';
 
 const HandOnDialog = part(() => import('./hand-on-dialog.js'));
 const SHOWN = ['mine', 'free', 'all'] as const;
@@ -22,7 +23,9 @@ export function DrawnPart() {
   const first = list.data?.pages[0];
   return (
     <section className="admin-section" aria-label={t('drawn.title')}>
-      <h2>{t('drawn.title')}</h2>
+      <h2>
+        {t('drawn.title')} <Why of="drawnDue" name={t('drawn.title')} />
+      </h2>
       <div className="admin-row">
         <Segmented
           value={show}

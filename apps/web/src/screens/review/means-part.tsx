@@ -44,6 +44,7 @@ function Rows({ agents }: { agents: readonly Agent[] }) {
     },
     {
       name: t('means.mean'),
+      why: 'sampledMean',
       cell: ({ n, mean, low, high }) =>
         mean === null
           ? t('means.notYet')

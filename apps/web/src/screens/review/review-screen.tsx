@@ -16,6 +16,7 @@ import { RescorePart } from './rescore-part.js';
 import { TimesPart } from './times-part.js';
 import { WaitingTable } from './waiting-table.js';
 import './review.css';
+import { Why } from '../../components/why.js';
 
 const SHOWN = ['all', 'free', 'mine'] as const;
 
@@ -37,7 +38,9 @@ export function ReviewScreen() {
       <DrawnPart />
       <CodesPart />
       <section className="admin-section" aria-label={t('review.left')}>
-        <h2>{t('review.left')}</h2>
+        <h2>
+          {t('review.left')} <Why of="toJudge" name={t('review.left')} />
+        </h2>
         <p className="admin-hint">{t('review.intro')}</p>
         <div className="admin-row">{chosen}</div>
         <List show={show} />

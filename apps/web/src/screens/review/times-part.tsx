@@ -23,7 +23,12 @@ export function TimesPart() {
       ),
     },
     { name: t('reviewTimes.n'), number: true, cell: ({ n }) => format.number(n) },
-    { name: t('reviewTimes.median'), number: true, cell: ({ medianMs }) => format.duration(medianMs) },
+    {
+      name: t('reviewTimes.median'),
+      why: 'reviewTime',
+      number: true,
+      cell: ({ medianMs }) => format.duration(medianMs),
+    },
   ];
   return (
     <section className="admin-section" aria-label={t('reviewTimes.title')}>

@@ -58,6 +58,7 @@ function Draws({ planId }: { planId: string }) {
     },
     {
       name: t('sampling.seedHash'),
+      why: 'seed',
       cell: ({ seedSha256, committedAt }) => (
         <div className="sampling-cell">
           <span className="sampling-hash">{seedSha256}</span>
@@ -67,6 +68,7 @@ function Draws({ planId }: { planId: string }) {
     },
     {
       name: t('sampling.result'),
+      why: 'draws',
       cell: (draw) => draw.drawnAt && <DrawProgress draw={draw} to={`/sampling/${planId}/draws/${draw.drawId}`} />,
       quiet: ({ drawnAt }) => drawnAt === null,
     },

@@ -85,9 +85,10 @@ function Plans({ plans, edit }: { plans: readonly SamplingPlanView[]; edit: (pla
         </div>
       ),
     },
-    { name: t('sampling.nextDraw'), cell: ({ next }) => <Next next={next} /> },
+    { name: t('sampling.nextDraw'), why: 'seed', cell: ({ next }) => <Next next={next} /> },
     {
       name: t('sampling.lastDraw'),
+      why: 'draws',
       cell: ({ planId, last }) =>
         last ? <DrawProgress draw={last} to={`/sampling/${planId}/draws/${last.drawId}`} /> : t('sampling.noLast'),
     },

@@ -7,6 +7,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
 import { KappaField } from './kappa-field.js';
+import { Why } from '../../components/why.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
 const NUMBERS = { windowDays: [7, 730], leastReviews: [10, 1000] } as const;
@@ -17,7 +18,9 @@ export function TrustSettings() {
   const settings = useQualitySettings();
   return (
     <section className="admin-section">
-      <h2>{t('trust.settings.title')}</h2>
+      <h2>
+        {t('trust.settings.title')} <Why of="trustTarget" name={t('trust.settings.title')} />
+      </h2>
       <p className="note">{t('trust.settings.intro')}</p>
       <WhenRead of={settings}>{(read) => <Fields read={read} />}</WhenRead>
     </section>

@@ -55,6 +55,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     },
     {
       name: t('trust.kappa'),
+      why: 'trustKappa',
       cell: (row) => (
         <div className="trust-cell">
           {row.kappa ? kappaWords(row.kappa) : row.from !== 'none' || row.own ? t('trust.undefined') : '–'}
@@ -66,6 +67,7 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     },
     {
       name: t('trust.basis'),
+      why: 'trustBasis',
       cell: (row) => (
         <div className="trust-cell">
           {drilled(
@@ -81,12 +83,14 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
     },
     {
       name: t('trust.accused'),
+      why: 'trustAccused',
       named: true,
       cell: (row) => <Accused row={row} drilled={drilled} />,
       quiet: ({ people, own }) => !people?.accusedRight && !own,
     },
     {
       name: t('trust.abstained'),
+      why: 'trustAbstained',
       number: true,
       cell: (row) => {
         const [n, of] = row.people

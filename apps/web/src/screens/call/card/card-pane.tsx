@@ -15,6 +15,7 @@ import { CardSection } from './card-section.js';
 import { CardStanding } from './card-standing.js';
 import { useJudging } from './judging.js';
 import './card.css';
+import { Why } from '../../../components/why.js';
 
 /** Loaded with the first answer. */
 const PublishBar = part<object>(() => import('./publish-bar.js'));
@@ -86,7 +87,10 @@ function CardFilters({
   }));
   return (
     <>
-      <small>{t('card.judged', { judged: format.percent(card.coverage) })}</small>
+      <small>
+        {t('card.judged', { judged: format.percent(card.coverage) })}{' '}
+        <Why of="judged" value={`${format.percent(card.coverage)}%`} />
+      </small>
       <span className="spring" />
       <Segmented size="small" aria-label={t('card.filter')} options={options} value={filter} onChange={onFilter} />
     </>

@@ -14,6 +14,7 @@ import { proposedStretch } from '../coaching/stretch.rules.js';
 import { ItemTrust } from './item-trust.js';
 import { ItemWorth } from './item-worth.js';
 import { JudgeItem } from './judge-item.js';
+import { Why } from '../../../components/why.js';
 
 const ItemProposal = part<{ item: ScorecardItem }>(() => import('./item-proposal.js'));
 const ItemDispute = part<{ item: ScorecardItem; span: Span | null }>(() => import('./item-dispute.js'));
@@ -54,6 +55,11 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
           </Button>
         )}
         <small>{t('card.clause', { clause: item.clause })}</small>
+        <Why
+          of="itemPoints"
+          value={`${item.points === null ? '–' : format.number(item.points)}/${format.number(item.weight)}`}
+          clause={item.clause}
+        />
       </div>
       <Coach item={item} span={span} />
       <ItemDispute item={item} span={span} />

@@ -2,6 +2,7 @@ import type { ScorecardItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { Why } from '../../../components/why.js';
 
 /** Fewer times than this say next to nothing: 9 of 9 right may still be 7 of 10. */
 const FEW = 10;
@@ -23,7 +24,7 @@ export function ItemWorth({ item }: { item: ScorecardItem }) {
   return (
     <p className="detail-quiet">
       {t(`card.worth.${outcome}`, { ...about, said: number(said), right: number(right) })}
-      {said < FEW && ` ${t('card.worth.few')}`}
+      {said < FEW && ` ${t('card.worth.few')}`} <Why of="worth" value={`${number(right)}/${number(said)}`} />
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { HoldsOver } from './holds-over.js';
+import { Why } from '../../../components/why.js';
 
 /** Where the recording is, what it must hash to, and whether it can still be opened. */
 export function CustodySection() {
@@ -15,7 +16,9 @@ export function CustodySection() {
   const { recording } = useCallPage();
   return (
     <section>
-      <h2>{t('facts.custody')}</h2>
+      <h2>
+        {t('facts.custody')} <Why of="custody" name={t('facts.custody')} />
+      </h2>
       {recording ? <Custody recording={recording} /> : <p className="facts-quiet">{t('facts.none')}</p>}
     </section>
   );

@@ -3,14 +3,14 @@ import { part } from '../../../components/opened/part.js';
 import { useMay } from '../../../data/session.js';
 import { Waiting } from '../../../components/waiting.js';
 import { CorrectionsSection } from '../corrections/corrections-section.js';
-import { CallPromises } from '../promises/call-promises.js';
-import { AccessesSection } from './accesses-section.js';
 import { CalibrateSection } from './calibrate-section.js';
 import { CardCodesSection } from './card-codes-section.js';
 import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
+const CallPromises = part(() => import('../promises/call-promises.js'));
+const AccessesSection = part(() => import('./accesses-section.js'), <Waiting />);
 const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
 const CustodySection = part(() => import('./custody-section.js'), <Waiting />);
 const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);

@@ -5,6 +5,7 @@ import { Failed } from '../../../components/failure-note.js';
 import { useHoldsOver } from '../../../data/holds.js';
 import { useMay } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
+import { Why } from '../../../components/why.js';
 
 /** Which holds keep this call, for those who may see holds; for all others, only that there is one. Legal places one from here. */
 export function HoldsOver({ recording: { held } }: { recording: Recording }) {
@@ -19,7 +20,9 @@ export function HoldsOver({ recording: { held } }: { recording: Recording }) {
       <Failed of={over} />
       {holds.length > 0 && (
         <>
-          <p className="facts-quiet">{t('holds.overCall')}</p>
+          <p className="facts-quiet">
+            {t('holds.overCall')} <Why of="holds" name={t('holds.title')} />
+          </p>
           <ul className="facts-holds">
             {holds.map(({ holdId, code, case: about, reason }) => (
               <li key={holdId}>

@@ -8,6 +8,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { SidesTable } from './sides-table.js';
 import { SpanLinks } from './span-links.js';
+import { Why } from '../../../components/why.js';
 
 /** Who spoke how much and how fast, silences and both at once: numbers from the sound, each place a click away. */
 export function MeasuresSection() {
@@ -16,7 +17,9 @@ export function MeasuresSection() {
   const may = useMay('scorecards.read');
   return (
     <section className="measures">
-      <h2>{t('measures.title')}</h2>
+      <h2>
+        {t('measures.title')} <Why of="measures" name={t('measures.title')} />
+      </h2>
       {!may && <p className="facts-quiet">{t('measures.hidden')}</p>}
       {may && !recording && <p className="facts-quiet">{t('measures.none')}</p>}
       {may && recording && (

@@ -5,6 +5,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { LegBar } from './leg-bar.js';
 import { useLineEvents } from './use-line-events.js';
+import { Why } from '../../../components/why.js';
 
 /** What the phone system said, in the order in which it happened; what it did not say is said too. */
 export function TelephonyFacts() {
@@ -14,7 +15,9 @@ export function TelephonyFacts() {
   const { clock, time } = useFormat();
   return (
     <section>
-      <h2>{t('facts.title')}</h2>
+      <h2>
+        {t('facts.title')} <Why of="ringing" name={t('facts.title')} />
+      </h2>
       <LegBar />
       <ol className="line-events">
         {events.map((event) => (

@@ -6,6 +6,7 @@ import { WhenRead } from '../../../components/admin-page.js';
 import { useProgress } from '../../../data/progress.js';
 import { useReportAddress } from '../use-report-address.js';
 import { ProgressTable } from './progress-table.js';
+import { Why } from '../../../components/why.js';
 
 /** How far reviews of drawn calls are, of draws whose period ended within the report's. */
 export function ProgressSection() {
@@ -15,7 +16,9 @@ export function ProgressSection() {
   const progress = useProgress(by, days);
   return (
     <section className="admin-section" id="progress">
-      <h2>{t('progress.title')}</h2>
+      <h2>
+        {t('progress.title')} <Why of="progress" name={t('progress.title')} />
+      </h2>
       <div className="report-tabs">
         <Segmented
           aria-label={t('progress.by')}
