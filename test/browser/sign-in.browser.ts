@@ -127,6 +127,83 @@ describe('signing in through the company', () => {
   });
 });
 
+describe('rules for signing in', () => {
+  it('are proposed by one administrator and agreed to by another; then a role’s second factor comes first', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    const place = { baseUrl: address } as House;
+    // A second administrator: the demonstration has one.
+    await product.database.query(
+      `insert into role_assignment (id, account_id, person_id, role, granted_by_person_id, approved_by_person_id, created_at)
+       select gen_random_uuid(), second.id, second.person_id, 'administrator', admin.person_id, legal.person_id, now()
+       from account second, account admin, account legal
+       where second.username = 'legal2' and admin.username = 'admin' and legal.username = 'legal'`,
+    );
+    await signInByScreen(page, place, 'admin', '/company/sign-in');
+    await page.getByRole('radio', { name: '等保三级' }).check();
+    await page.getByRole('button', { name: '全部改为建议值' }).click();
+    await page.getByText('与该规范的建议值一致。').waitFor();
+    for (const role of ['坐席', '管理员', '审计员', '法务审批人', '法务申请人'])
+      await page.getByRole('checkbox', { name: role, exact: true }).uncheck();
+    await page.getByLabel('宽限天数').fill('3');
+    await page.getByText('有 2 项与该规范的建议值不同').waitFor();
+    await picture(page, 'sign-in-rules-zh');
+    await page.getByRole('button', { name: '提交审批' }).click();
+    await proveByPassword(page);
+    await page.getByRole('button', { name: '撤回' }).waitFor();
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await signInByScreen(page, place, 'legal2', '/company/sign-in');
+    await page.getByText('有一项登录规则的改动等待另一人同意').waitFor();
+    await picture(page, 'sign-in-rules-waiting-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '同意' }).click();
+    await proveByPassword(page);
+    await page.getByText('第 1 版生效中').waitFor();
+    await page.getByRole('heading', { name: '没有两步验证的人' }).scrollIntoViewIfNeeded();
+    await picture(page, 'without-second-factor-zh');
+    await page.getByRole('link', { name: '人员同步' }).click();
+    await page.getByText('没有可用于人员同步的 API 令牌').waitFor();
+    await picture(page, 'company-directory-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    // Within the days of grace: counted down over every page.
+    await signInByScreen(page, place, 'supervisor', '/home');
+    await page.getByText('还有 3 天').waitFor();
+    await picture(page, 'second-factor-countdown-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('.account').click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await product.database.query(
+      `insert into sign_in_policy (version, policy, required_since, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
+       select 2, policy || '{"graceDays": 0}', required_since, proposed_by_person_id, now(), 'agreed', decided_by_person_id, now()
+       from sign_in_policy where version = 1`,
+    );
+    await page.locator('#username').fill('supervisor');
+    await page.locator('#password').fill(PASSWORD);
+    await page.locator('#password').press('Enter');
+    await page.getByRole('heading', { name: '请设置两步验证' }).waitFor();
+    await picture(page, 'second-factor-setup-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '启用两步验证' }).click();
+    await proveByPassword(page);
+    const enrol = dialog(page, '启用两步验证');
+    const phone = new Authenticator((await enrol.locator('code').innerText()).replaceAll(' ', ''));
+    await enrol.getByLabel('验证器显示的六位数字').fill(phone.code());
+    await page.keyboard.press('Enter');
+    await dialog(page, '恢复码').getByRole('button', { name: '我已保存' }).click();
+    await page.locator('.shell').waitFor();
+    // As it was, for the tests after this one.
+    await product.database.query(
+      `insert into sign_in_policy (version, policy, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
+       select 3, first.policy, one.proposed_by_person_id, now(), 'agreed', one.decided_by_person_id, now()
+       from sign_in_policy first, sign_in_policy one where first.version = 0 and one.version = 1`,
+    );
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('a passkey', () => {
   it('is made on the account page, signs in without a password, is a fresh proof and a second factor', async () => {
     const { page, errors, close } = await openScreen(browser);

@@ -97,6 +97,7 @@ export const router = createBrowserRouter([
               { path: 'calendar', ...later(() => import('./screens/company/calendar-part.js')) },
               { path: 'clients', ...later(() => import('./screens/company/clients-part.js')) },
               { path: 'sign-in', ...saying(() => import('./screens/company/sign-in-part.js')) },
+              { path: 'directory', ...saying(() => import('./screens/company/provisioning-part.js')) },
               { path: 'notice', ...later(() => import('./screens/company/notice-part.js')) },
               { path: 'redaction', ...later(() => import('./screens/company/redaction-part.js')) },
             ],

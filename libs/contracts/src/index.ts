@@ -81,6 +81,7 @@ export * from './http/runs.js';
 export * from './http/card-codes.js';
 export * from './http/redaction.js';
 export * from './http/sign-in-policy.js';
+export * from './http/provisioning.js';
 export * from './http/retention.js';
 export * from './http/sent-calls.js';
 export * from './http/ticked-calls.js';

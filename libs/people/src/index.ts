@@ -54,10 +54,13 @@ export { RoleSuspension } from './suspension/role-suspension.entity.js';
 export { SuspensionService } from './suspension/suspension.service.js';
 export { MAX_TABLE_BYTES } from './tables/read-table.js';
 export { TeamsService } from './teams/teams.service.js';
+export { type PeopleFilter, type PersonField } from './provisioning/people-filter.rules.js';
 export { type GroupMeaning } from './provisioning/group-meaning.rules.js';
+export { DirectoryRefusals } from './provisioning/directory-refusals.service.js';
 export { ProvisionedGroups, type ProvisionedGroup } from './provisioning/provisioned-groups.service.js';
 export {
   ProvisionedPeople,
+  type NameParts,
   type ProvisionedPerson,
   type Provisioner,
 } from './provisioning/provisioned-people.service.js';

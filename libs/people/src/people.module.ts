@@ -7,6 +7,7 @@ import { InvitationService } from './invitations/invitation.service.js';
 import { OpenAccountService, OpenCredentials } from './invitations/open-account.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { PeopleService } from './people.service.js';
+import { DirectoryRefusals } from './provisioning/directory-refusals.service.js';
 import { ProvisionedGroups } from './provisioning/provisioned-groups.service.js';
 import { ProvisionedPeople } from './provisioning/provisioned-people.service.js';
 import { RoleProposalService } from './roles/role-proposal.service.js';
@@ -56,7 +57,7 @@ const COMPANY = [
   ...[CalendarService, TeamsService, ExtensionMapService],
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
-  ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups],
+  ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
 ];
 
 @Module({

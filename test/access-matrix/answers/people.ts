@@ -21,6 +21,7 @@ export const ROLES = `
   PUT /api/v1/company/sign-in-policy                                | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   POST /api/v1/company/sign-in-policy/decisions                     | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/company/sign-in-policy/without-second-factor          |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
+  GET /api/v1/company/provisioning                                  |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/company/notice                                        |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | 200                 | out
   POST /api/v1/company/notice                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/company/clients                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | 200                 | out
@@ -70,6 +71,7 @@ export const REACH = `
   PUT /api/v1/company/sign-in-policy                                            | administrator   | wide                 | wide                 | bad_input
   POST /api/v1/company/sign-in-policy/decisions                                 | administrator   | wide                 | wide                 | bad_input
   GET /api/v1/company/sign-in-policy/without-second-factor                      | administrator   | wide                 | wide                 | 200
+  GET /api/v1/company/provisioning                                              | administrator   | wide                 | wide                 | 200
   GET /api/v1/company/redaction                                                 | legal_approver  | 200                  | 200                  | 200
   PUT /api/v1/company/redaction                                                 | legal_approver  | wide                 | wide                 | bad_input
   POST /api/v1/company/redaction/decisions                                      | legal_approver  | wide                 | wide                 | bad_input

@@ -9,6 +9,8 @@ import { PasskeysController } from './passkeys.controller.js';
 import { ProviderController } from './provider.controller.js';
 import { ProviderSetupController } from './provider-setup.controller.js';
 import { ProviderSetupQuery } from './provider-setup.query.js';
+import { ProvisioningController } from '../scim/provisioning.controller.js';
+import { ProvisioningQuery } from '../scim/provisioning.query.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SignInPolicyController } from './sign-in-policy.controller.js';
 import { SignInPolicyQuery } from './sign-in-policy.query.js';
@@ -27,7 +29,8 @@ import { StepUpController } from './step-up.controller.js';
     ProviderController,
     ProviderSetupController,
     SignInPolicyController,
+    ProvisioningController,
   ],
-  providers: [MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery],
+  providers: [MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
 })
 export class AccountsModule {}

@@ -1,5 +1,6 @@
 import { type Me, type PasskeyList, type PersonDetail, type Problem } from '#contracts';
-import { Passkey, PasskeyChallenge } from '#people';
+import { Account, Passkey, PasskeyChallenge } from '#people';
+import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -47,6 +48,30 @@ const eventsOf = async (event: string): Promise<object[]> =>
       event,
     ])
   ).map(({ details }: { details: object }) => details);
+
+describe('the last way in', () => {
+  it('is not a passkey beside the provider, though a code is asked for: only what lets in counts', async () => {
+    const { account, cookie, passkeyId } = await withPasskey();
+    const link = newId();
+    await api.source.query(
+      `insert into role_suspension (id, person_id, account_id, cause, caused_at) values ($1, $2, $3, 'way_in_reset', now())`,
+      [newId(), account.personId, account.accountId],
+    );
+    await api.source.manager.update(Account, account.accountId, { passwordHash: null });
+    await api.source.query(
+      `insert into second_factor (account_id, key_version, wrapped_seed, created_at, confirmed_at) values ($1, 'test', '\\x00', now(), now())`,
+      [account.accountId],
+    );
+    await api.source.query(`update session set second_factor_at = now() where account_id = $1`, [account.accountId]);
+    const remove = () => send('DELETE', `/account/passkeys/${passkeyId}`, cookie);
+    expect(await problem(await remove())).toBe('last_way_in');
+    await api.source.query(
+      `insert into identity_link (id, account_id, issuer, subject, how, linked_at) values ($1, $2, 'https://login.example', 'one', 'account_page', now())`,
+      [link, account.accountId],
+    );
+    expect((await remove()).status).toBe(204);
+  });
+});
 
 describe('a passkey', () => {
   it('is made with a fresh proof, for the session that asked, once, from the public address, by one that checks its user', async () => {

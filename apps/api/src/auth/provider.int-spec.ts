@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IsNull, Not } from 'typeorm';
 import {
+  FIRST_SIGN_IN_POLICY,
   type Me,
   type PersonDetail,
   type Problem,
@@ -129,6 +130,35 @@ describe('connecting one’s own account', () => {
     expect((await send('DELETE', '/account/provider', cookie)).status).toBe(204);
     expect((await send('GET', '/auth/me', session)).status).toBe(401);
     expect(await problem(await send('DELETE', '/account/provider', cookie))).toBe('provider_not_linked');
+  });
+});
+
+describe('a second factor that a role needs', () => {
+  it('is the provider’s own where it says so, and comes first where it says nothing', async () => {
+    const account = await linked();
+    const policy = { ...FIRST_SIGN_IN_POLICY, secondFactorRoles: ['supervisor'], graceDays: 0 };
+    await api.source.query(
+      `insert into sign_in_policy (version, policy, required_since, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
+       values (1, $1, '{"supervisor": "2026-01-01T00:00:00Z"}', $2, now(), 'agreed', $3, now())`,
+      [JSON.stringify(policy), organisation.first, organisation.second],
+    );
+    try {
+      const pending = async () => ((await (await signIn(account.username)).json()) as ProviderSignIn).me.pending;
+      expect(await pending()).toBe('second_factor_setup');
+      provider.tamper = (claims) => ({ ...claims, amr: ['pwd', 'otp'] });
+      expect(await pending()).toBeNull();
+      const link = await api.source.manager.findOneByOrFail(IdentityLink, { accountId: account.accountId });
+      expect(link.secondFactorAt).not.toBeNull();
+      provider.tamper = (claims) => ({ ...claims, amr: ['pwd'] });
+      expect(await pending()).toBe('second_factor_setup');
+    } finally {
+      const decision = { policy: FIRST_SIGN_IN_POLICY, by: organisation.first, agreed: organisation.second };
+      await api.source.query(
+        `insert into sign_in_policy (version, policy, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
+         values (2, $1, $2, now(), 'agreed', $3, now())`,
+        [JSON.stringify(decision.policy), decision.by, decision.agreed],
+      );
+    }
   });
 });
 

@@ -22,6 +22,9 @@ const SCHEMAS = [
     attributes: [
       attribute('userName', 'string', { required: true, uniqueness: 'server' }),
       attribute('displayName', 'string'),
+      attribute('name', 'complex', {
+        subAttributes: ['formatted', 'familyName', 'givenName'].map((part) => attribute(part, 'string')),
+      }),
       attribute('active', 'boolean', { required: true }),
       attribute('preferredLanguage', 'string', readOnly),
       attribute('emails', 'complex', { multiValued: true, subAttributes: EMAIL }),

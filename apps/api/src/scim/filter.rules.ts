@@ -3,6 +3,15 @@ import { scimRefusal } from './scim-error.js';
 /** Does a resource fit a filter? */
 export type Fits = (resource: unknown) => boolean;
 
+/** A filter as it was read. */
+export type Filter =
+  | { is: 'and' | 'or'; parts: readonly Filter[] }
+  | { is: 'not'; part: Filter }
+  | { is: 'present'; path: string }
+  | { is: 'compare'; path: string; operator: string; wanted: unknown }
+  /** One member of the list at the path fits. */
+  | { is: 'some'; path: string; part: Filter };
+
 type Token = { kind: 'word' | 'text' | 'mark'; is: string };
 
 const OPERATORS = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'];
@@ -15,12 +24,39 @@ const LONGEST = 2_000;
  *
  * @throws ScimError `invalidFilter`
  */
-export function readFilter(text: string): Fits {
+export function parseFilter(text: string): Filter {
   if (text.length > LONGEST) throw invalid('it is too long');
   const reader = new Reader(tokensOf(text));
-  const fits = reader.either();
+  const filter = reader.either();
   reader.end();
-  return fits;
+  return filter;
+}
+
+/** The same, as what it says of a resource. @throws ScimError `invalidFilter` */
+export const readFilter = (text: string): Fits => fitsOf(parseFilter(text));
+
+export function fitsOf(filter: Filter): Fits {
+  if (filter.is === 'present') return (resource) => valuesAt(resource, filter.path).some(isPresent);
+  if (filter.is === 'compare') return comparing(filter);
+  if (filter.is === 'not' || filter.is === 'some') {
+    const fits = fitsOf(filter.part);
+    return filter.is === 'not'
+      ? (resource) => !fits(resource)
+      : (resource) => valuesAt(resource, filter.path).some(fits);
+  }
+  const parts = filter.parts.map(fitsOf);
+  return (resource) =>
+    filter.is === 'or' ? parts.some((fits) => fits(resource)) : parts.every((fits) => fits(resource));
+}
+
+function comparing({ path, operator, wanted }: Extract<Filter, { is: 'compare' }>): Fits {
+  const exact = /(^|[.:])(id|externalid|value)$/i.test(path);
+  const compare = (value: unknown) => compares(operator, value, wanted, exact);
+  return (resource) => {
+    const values = valuesAt(resource, path);
+    if (wanted === null) return operator === 'ne' ? values.length > 0 : operator === 'eq' && values.length === 0;
+    return operator === 'ne' ? values.every(compare) : values.some(compare);
+  };
 }
 
 const invalid = (what: string) => scimRefusal(400, 'invalidFilter', `The filter cannot be read: ${what}.`);
@@ -45,55 +81,48 @@ class Reader {
 
   constructor(private readonly tokens: readonly Token[]) {}
 
-  either(): Fits {
+  either(): Filter {
     const parts = [this.both()];
     while (this.takes('or')) parts.push(this.both());
-    return (resource) => parts.some((fits) => fits(resource));
+    return alone(parts) ?? { is: 'or', parts };
   }
 
   end(): void {
     if (this.at < this.tokens.length) throw invalid(`“${this.tokens[this.at]?.is}” is not expected`);
   }
 
-  private both(): Fits {
+  private both(): Filter {
     const parts = [this.one()];
     while (this.takes('and')) parts.push(this.one());
-    return (resource) => parts.every((fits) => fits(resource));
+    return alone(parts) ?? { is: 'and', parts };
   }
 
-  private one(): Fits {
+  private one(): Filter {
     if (this.takes('not')) {
       this.must('(');
-      const fits = this.either();
+      const part = this.either();
       this.must(')');
-      return (resource) => !fits(resource);
+      return { is: 'not', part };
     }
     if (this.takes('(')) {
-      const fits = this.either();
+      const part = this.either();
       this.must(')');
-      return fits;
+      return part;
     }
     return this.comparison();
   }
 
-  private comparison(): Fits {
+  private comparison(): Filter {
     const path = this.word();
     if (this.takes('[')) {
-      const fits = this.either();
+      const part = this.either();
       this.must(']');
-      return (resource) => valuesAt(resource, path).some(fits);
+      return { is: 'some', path, part };
     }
-    if (this.takes('pr')) return (resource) => valuesAt(resource, path).some(isPresent);
+    if (this.takes('pr')) return { is: 'present', path };
     const operator = this.word().toLowerCase();
     if (!OPERATORS.includes(operator)) throw invalid(`“${operator}” is no operator`);
-    const wanted = this.value();
-    const exact = /(^|[.:])(id|externalid|value)$/i.test(path);
-    const compare = (value: unknown) => compares(operator, value, wanted, exact);
-    return (resource) => {
-      const values = valuesAt(resource, path);
-      if (operator === 'ne') return values.every(compare);
-      return wanted === null ? values.length === 0 && operator === 'eq' : values.some(compare);
-    };
+    return { is: 'compare', path, operator, wanted: this.value() };
   }
 
   private value(): unknown {
@@ -123,6 +152,8 @@ class Reader {
     if (!this.takes(is)) throw invalid(`“${is}” is missing`);
   }
 }
+
+const alone = (parts: Filter[]): Filter | undefined => (parts.length === 1 ? parts[0] : undefined);
 
 const isPresent = (value: unknown): boolean =>
   value !== null && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);

@@ -25,6 +25,7 @@ describe('a filter', () => {
     'userName eq "x" or active eq true and id pr',
     'not (active eq false)',
     'title eq null',
+    'userName ne null',
     `${URN}:department eq "east"`,
     'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "anna"',
   ])('finds %s', (filter) => expect(fits(filter)).toBe(true));
@@ -33,6 +34,7 @@ describe('a filter', () => {
     'id eq "ab"',
     'emails[type eq "work" and value sw "h@"]',
     'groups pr',
+    'title ne null',
     'userName gt 3',
     '(userName eq "anna" or active eq true) and id eq "x"',
   ])('does not find %s', (filter) => expect(fits(filter)).toBe(false));

@@ -21,10 +21,14 @@ export function answerList(all: readonly Resource[], query: ListQuery): Resource
   const fits = query.filter === undefined ? () => true : readFilter(query.filter);
   const found = all.filter(fits);
   const from = query.startIndex - 1;
-  const page = found.slice(from, from + query.count).map((resource) => shown(resource, query));
+  return pageOf(found.slice(from, from + query.count), found.length, query);
+}
+
+/** A page that is there already. @param total how many fit in all */
+export function pageOf(resources: readonly Resource[], total: number, query: ListQuery): Resource {
   return {
-    ...{ schemas: [LIST], totalResults: found.length, startIndex: query.startIndex, itemsPerPage: page.length },
-    Resources: page,
+    ...{ schemas: [LIST], totalResults: total, startIndex: query.startIndex, itemsPerPage: resources.length },
+    Resources: resources.map((resource) => shown(resource, query)),
   };
 }
 

@@ -60,6 +60,20 @@ export function nameOf({ displayName, name }: UserSent): string | null {
   return [displayName, formatted, joined].map((one) => one?.trim() ?? '').find((one) => one !== '') ?? null;
 }
 
+/**
+ * The name after a patch. Where it changed parts of the name and not what is shown, the parts are the newer word; the same for the parts and
+ * what they are written as together.
+ */
+export function nameAfter(before: UserSent, after: UserSent): string | null {
+  const none = { formatted: undefined, familyName: undefined, givenName: undefined };
+  const [was, is] = [before.name ?? none, after.name ?? none];
+  const parted = was.familyName !== is.familyName || was.givenName !== is.givenName;
+  const written = was.formatted !== is.formatted;
+  if (after.displayName !== before.displayName || !(parted || written)) return nameOf(after);
+  const name = parted && !written ? { ...is, formatted: undefined } : is;
+  return nameOf({ ...after, displayName: undefined, name });
+}
+
 const meta = (
   kind: 'User' | 'Group',
   id: string,
@@ -91,6 +105,7 @@ export function userResource(person: ProvisionedPerson, base: string): Resource 
     ...(person.externalId !== null && { externalId: person.externalId }),
     userName: person.userName,
     ...(person.displayName !== null && { displayName: person.displayName }),
+    ...(person.nameParts && { name: person.nameParts }),
     active: person.active,
     preferredLanguage: person.language,
     ...(told && { emails: told }),

@@ -1,5 +1,6 @@
 import { type ProvisionedGroups } from '#people';
 import { DomainError } from '#platform';
+import { answerList } from './list.rules.js';
 import { groupResource, groupSchema } from './resources.rules.js';
 import { idFrom, provisionerOf, readAs, type Kept } from './scim-users.js';
 import { scimRefusal } from './scim-error.js';
@@ -10,13 +11,15 @@ export function scimGroups(groups: ProvisionedGroups): Kept {
     const personIds = members === undefined ? [] : [...new Set(members.map(({ value }) => memberId(value)))];
     return { displayName, externalId: externalId ?? null, personIds };
   };
+  const all = async (base: string) => (await groups.list()).map((group) => groupResource(group, base));
   return {
     async one(id, base) {
       const [group] = await groups.list(idFrom(id));
       if (!group) throw scimRefusal(404, null, 'There is no such group.');
       return groupResource(group, base);
     },
-    all: async (base) => (await groups.list()).map((group) => groupResource(group, base)),
+    all,
+    list: async (base, query) => answerList(await all(base), query),
     create: (body, asker) => groups.create(told(body), provisionerOf(asker)).catch(ofMembers),
     replace: (id, body, asker) => groups.replace(idFrom(id), told(body), provisionerOf(asker)).catch(ofMembers),
     remove: (id, asker) => groups.remove(idFrom(id), provisionerOf(asker)),

@@ -1,16 +1,21 @@
-import { type Asker, type ProvisionedPeople, type Provisioner } from '#people';
+import { type Asker, type NameParts, type ProvisionedPeople, type Provisioner } from '#people';
 import { type z } from 'zod';
+import { parseFilter } from './filter.rules.js';
+import { answerList, pageOf, type ListQuery } from './list.rules.js';
 import { type Resource } from './patch.rules.js';
-import { ENTERPRISE, nameOf, userResource, userSchema, type UserSent } from './resources.rules.js';
+import { peopleFilterOf } from './people-filter.rules.js';
+import { ENTERPRISE, nameAfter, nameOf, userResource, userSchema, type UserSent } from './resources.rules.js';
 import { scimRefusal } from './scim-error.js';
 
 /** One kind of resource, as the protocol needs it. */
 export interface Kept {
   all(base: string): Promise<Resource[]>;
+  list(base: string, query: ListQuery): Promise<Resource>;
   /** @throws ScimError 404 */
   one(id: string, base: string): Promise<Resource>;
   create(body: unknown, asker: Asker): Promise<string>;
-  replace(id: string, body: unknown, asker: Asker): Promise<void>;
+  /** @param before the resource that was patched; without one it is replaced as a whole */
+  replace(id: string, body: unknown, asker: Asker, before?: Resource): Promise<void>;
   remove(id: string, asker: Asker): Promise<void>;
 }
 
@@ -30,15 +35,27 @@ export const readAs = <S extends z.ZodType>(schema: S, body: unknown): z.output<
 
 export function scimUsers(people: ProvisionedPeople): Kept {
   const one = async (id: string, base: string) => {
-    const [person] = await people.list({ personId: idFrom(id) });
+    const person = await people.one(idFrom(id));
     if (!person) throw scimRefusal(404, null, 'There is no such user.');
     return userResource(person, base);
   };
+  const all = async (base: string) => (await people.all()).map((person) => userResource(person, base));
   return {
     one,
-    all: async (base) => (await people.list({})).map((person) => userResource(person, base)),
+    all,
+    async list(base, query) {
+      const filter = query.filter === undefined ? null : peopleFilterOf(parseFilter(query.filter));
+      if (query.filter !== undefined && filter === null) return answerList(await all(base), query);
+      const found = await people.page(filter, { from: query.startIndex - 1, count: query.count });
+      const resources = found.people.map((person) => userResource(person, base));
+      return pageOf(resources, found.total, query);
+    },
     create: (body, asker) => people.create(told(readAs(userSchema, body)), provisionerOf(asker)),
-    replace: (id, body, asker) => people.replace(idFrom(id), told(readAs(userSchema, body)), provisionerOf(asker)),
+    replace(id, body, asker, before) {
+      const user = readAs(userSchema, body);
+      const name = before ? nameAfter(readAs(userSchema, before), user) : nameOf(user);
+      return people.replace(idFrom(id), { ...told(user), name }, provisionerOf(asker));
+    },
     remove: (id, asker) => people.remove(idFrom(id), provisionerOf(asker)),
   };
 }
@@ -52,6 +69,7 @@ function told(user: UserSent) {
     userName: userName.toLowerCase(),
     userNameAsTold: userName,
     displayName: user.displayName ?? null,
+    nameParts: user.name ? plainParts(user.name) : null,
     emails: email === '' ? null : (emails ?? null),
     externalId: externalId ?? null,
     name: nameOf(user),
@@ -65,4 +83,10 @@ function told(user: UserSent) {
     staffNumber: employeeNumber ?? null,
     department: department === undefined || department.trim() === '' ? null : department.trim(),
   };
+}
+
+/** Parts that are there; null where none is. */
+function plainParts(name: NonNullable<UserSent['name']>): NameParts | null {
+  const parts = Object.entries(name).filter(([, part]) => part !== undefined && part !== '');
+  return parts.length === 0 ? null : (Object.fromEntries(parts) as NameParts);
 }

@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { TOKEN_SCOPES, type CreatedToken, type TokenScope } from '#contracts';
-import { Account, Person, RoleAssignment, RoleProposal, RoleProposalService } from '#people';
+import { TOKEN_SCOPES, type CreatedToken, type Provisioning, type TokenScope } from '#contracts';
+import {
+  Account,
+  Invitation,
+  Person,
+  ProvisionedPeople,
+  RoleAssignment,
+  RoleProposal,
+  RoleProposalService,
+  RoleSuspension,
+} from '#people';
+import { newId } from '#platform';
+import { readFilter } from './filter.rules.js';
+import { userResource } from './resources.rules.js';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
@@ -198,6 +210,16 @@ describe('people', () => {
     expect((await api.source.manager.findOneByOrFail(Person, { id: account.personId })).leftAt).not.toBeNull();
   });
 
+  it('come back with rights that wait, also where the account was opened without a password', async () => {
+    const user = await newUser();
+    const account = await api.source.manager.findOneByOrFail(Account, { personId: user.id });
+    const code = { codeHash: '0'.repeat(64), createdByPersonId: owner.personId, wrongTries: 0, revokedAt: null };
+    const times = { createdAt: new Date(), expiresAt: new Date(), usedAt: new Date() };
+    await api.source.manager.insert(Invitation, { id: newId(), accountId: account.id, ...code, ...times });
+    for (const active of [false, true]) await patch(`/Users/${user.id}`, { op: 'replace', value: { active } });
+    expect(await api.source.manager.countBy(RoleSuspension, { personId: user.id })).toBe(1);
+  });
+
   it('never take the last administrator along', async () => {
     const all = await api.source.manager.findBy(RoleAssignment, { role: 'administrator' });
     expect(all).toHaveLength(1);
@@ -207,7 +229,95 @@ describe('people', () => {
   });
 });
 
+describe('a list of people', () => {
+  it('answers in the database as it would from the whole of each person', async () => {
+    const work = (value: string) => ({ emails: [{ value, type: 'work' }] });
+    const [anna, ben] = [
+      await newUser({ externalId: 'Filter-A', ...work('Anna@filter.example') }),
+      await newUser({ externalId: 'filter-b', active: false, ...work('ben@filter.example') }),
+    ];
+    await newUser();
+    const ids = async (filter: string) => {
+      const { status, body } = await ask('POST', '/Users/.search', { filter });
+      expect([status, body['detail']]).toEqual([200, undefined]);
+      return body['Resources'].map(({ id }: { id: string }) => id) as string[];
+    };
+    const everyone = (await api.app.get(ProvisionedPeople).all()).map((person) => userResource(person, ''));
+    for (const filter of [
+      `userName eq "${anna['userName'].toUpperCase()}"`,
+      'externalId eq "Filter-A"',
+      'externalId sw "filter"',
+      'externalId ew "-b" or externalId eq "Filter-A"',
+      'externalId pr and active eq false',
+      'externalId ne "filter-b"',
+      'externalId ne null',
+      'not (externalId pr)',
+      'emails.value eq "Anna@filter.example"',
+      'emails[value co "filter.example"]',
+      'emails.value ne "ben@filter.example"',
+      'emails pr and userName co "li.na"',
+      `id eq "${ben.id}" and active ne true`,
+    ]) {
+      const fits = readFilter(filter);
+      expect([filter, await ids(filter)]).toEqual([
+        filter,
+        everyone
+          .filter(fits)
+          .map(({ id }) => id)
+          .slice(0, 200),
+      ]);
+    }
+    expect(await ids('externalId eq "Filter-A"')).toEqual([anna.id]);
+    expect(await ids(`userName eq "' or true --"`)).toEqual([]);
+  });
+
+  it('is read a page at a time among 5,000', async () => {
+    await api.source.query(
+      `with made as (insert into person (id, staff_number, name_zh, name_en, team_id)
+         select gen_random_uuid(), 'many-' || n, '多', 'Many', $1 from generate_series(1, 5000) n returning id, staff_number)
+       insert into account (id, person_id, username, language) select gen_random_uuid(), id, staff_number, 'en' from made`,
+      [organisation.teamB],
+    );
+    const page = await ask('GET', '/Users?count=100&startIndex=4001');
+    expect(page.body).toMatchObject({ itemsPerPage: 100, startIndex: 4001 });
+    expect(page.body['totalResults']).toBeGreaterThan(5000);
+    const one = await ask('GET', `/Users?filter=${encodeURIComponent('userName eq "many-4711"')}`);
+    expect(one.body).toMatchObject({ totalResults: 1, Resources: [{ userName: 'many-4711' }] });
+  });
+});
+
+describe('a name', () => {
+  it('follows its parts where they alone are patched', async () => {
+    const user = await newUser({ displayName: '王芳', name: { familyName: '王', givenName: '芳', formatted: '王芳' } });
+    const married = await patch(`/Users/${user.id}`, { op: 'replace', path: 'name.familyName', value: '李' });
+    expect(married.body).toMatchObject({ displayName: '李芳', name: { familyName: '李', givenName: '芳' } });
+    expect((await api.source.manager.findOneByOrFail(Person, { id: user.id })).nameZh).toBe('李芳');
+  });
+});
+
 describe('groups', () => {
+  it('take away only what they gave: a role that people gave stays, and so does one that another group means too', async () => {
+    const account = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: organisation.teamA });
+    const [{ nameZh, nameEn }] = await api.source.query(
+      'select name_zh as "nameZh", name_en as "nameEn" from team where id = $1',
+      [organisation.teamA],
+    );
+    const held = () => api.source.manager.countBy(RoleAssignment, { personId: account.personId });
+    const group = await newGroup(`shouwen:role:supervisor:team:${nameZh}`, account.personId);
+    expect((await ask('DELETE', `/Groups/${group.id}`)).status).toBe(204);
+    expect(await held()).toBe(1);
+    const user = await newUser();
+    const waiting = () => api.source.manager.countBy(RoleProposal, { personId: user.id, state: 'waiting' });
+    const groups = [
+      await newGroup(`shouwen:role:supervisor:team:${nameZh}`, user.id),
+      await newGroup(`shouwen:role:supervisor:team:${nameEn}`, user.id),
+    ];
+    await ask('DELETE', `/Groups/${groups[0]?.id}`);
+    expect(await waiting()).toBe(1);
+    await ask('DELETE', `/Groups/${groups[1]?.id}`);
+    expect(await waiting()).toBe(0);
+  });
+
   it('propose a role that a third person gives, and take it at once', async () => {
     const user = await newUser();
     const group = await newGroup('shouwen:role:quality_analyst', user.id);
@@ -252,6 +362,24 @@ describe('groups', () => {
     const stranger = await ask('POST', '/Groups', { displayName: 'x', members: [{ value: organisation.teamA }] });
     expect(stranger).toMatchObject({ status: 400, body: { scimType: 'invalidValue' } });
     expect((await ask('DELETE', `/Groups/${group.id}`)).status).toBe(204);
+  });
+
+  it('are shown to administrators with what they mean, what was held back and what was refused, without names', async () => {
+    const group = await newGroup('shouwen:role:auditor', owner.personId);
+    expect((await ask('POST', '/Users', { userName: owner.username })).status).toBe(409);
+    const cookie = await api.signIn(owner.username);
+    const answer = await fetch(`${api.baseUrl}/api/v1/company/provisioning`, { headers: { cookie } });
+    const { tokens, people, groups, refusals } = (await answer.json()) as Provisioning;
+    expect(tokens.find(({ name }) => name === 'directory')?.lastUsedAt).not.toBeNull();
+    expect(people.active).toBeGreaterThan(0);
+    expect(groups.find(({ groupId }) => groupId === group.id)).toMatchObject({
+      members: 1,
+      meaning: { is: 'role', role: 'auditor', reach: { team: null, client: null } },
+      heldBack: [{ personId: owner.personId, code: 'second_person_needed' }],
+    });
+    expect(refusals[0]).toMatchObject({ method: 'POST', resource: 'user', status: 409, code: 'username_taken' });
+    expect(JSON.stringify(refusals)).not.toContain(owner.username);
+    await ask('DELETE', `/Groups/${group.id}`);
   });
 
   it('keep why a role was not proposed, and go on', async () => {

@@ -7,7 +7,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { type AccessRule } from '#contracts';
-import { ProvisionedGroups, ProvisionedPeople, TokenService, type Asker } from '#people';
+import { DirectoryRefusals, ProvisionedGroups, ProvisionedPeople, TokenService, type Asker } from '#people';
 import { Clock, DomainError, LOGGER, type Logger } from '#platform';
 import { refusal } from '../access/access.rules.js';
 import { bearerToken } from '../access/bearer.rules.js';
@@ -40,7 +40,12 @@ export async function serveScim(fastify: FastifyInstance, app: NestFastifyApplic
           done(scimRefusal(400, 'invalidSyntax', 'The body is no JSON.'));
         }
       });
-      scim.setErrorHandler((error, request, reply) => answerError(error, request, reply, logger));
+      scim.setErrorHandler(async (error, request, reply) => {
+        // Of who had no right to ask nothing is kept: strangers are not to fill a table.
+        if (asks.has(request) && inScim(error).status !== 404)
+          await app.get(DirectoryRefusals).note(refusedTo(request, error));
+        return answerError(error, request, reply, logger);
+      });
       scim.addHook('onRequest', async (request, reply) => {
         void reply.header('content-type', TYPE).header('cache-control', 'no-store');
         asks.set(request, await whoAsks(app, request, reply));
@@ -133,11 +138,10 @@ function serveKept(scim: FastifyInstance, path: string, kept: Kept, askerOf: (re
   refuseOthers(scim, path, ['GET', 'POST']);
   refuseOthers(scim, `${path}/:id`, ['GET', 'PUT', 'PATCH', 'DELETE']);
   scim.get(path, async (request, reply) => {
-    const query = listQuerySchema.parse(request.query);
-    return send(reply, 200, answerList(await kept.all(baseOf(request)), query));
+    return send(reply, 200, await kept.list(baseOf(request), listQuerySchema.parse(request.query)));
   });
   scim.post(`${path}/.search`, async (request, reply) =>
-    send(reply, 200, answerList(await kept.all(baseOf(request)), searchSchema.parse(request.body))),
+    send(reply, 200, await kept.list(baseOf(request), searchSchema.parse(request.body))),
   );
   scim.post(path, async (request, reply) => {
     const id = await kept.create(request.body, askerOf(request));
@@ -157,7 +161,7 @@ function serveKept(scim: FastifyInstance, path: string, kept: Kept, askerOf: (re
   scim.patch(`${path}/:id`, async (request, reply) => {
     const before = await unchanged(kept, request);
     const { Operations } = patchSchema.parse(request.body);
-    await kept.replace(idOf(request), patched(before, Operations), askerOf(request));
+    await kept.replace(idOf(request), patched(before, Operations), askerOf(request), before);
     return answer(request, reply, 200, await kept.one(idOf(request), baseOf(request)));
   });
   scim.delete(`${path}/:id`, async (request, reply) => {
@@ -189,6 +193,14 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   if (error instanceof DomainError && error.details.retryAfterSeconds !== undefined)
     void reply.header('retry-after', error.details.retryAfterSeconds);
   return send(reply, said.status, errorBody(said));
+}
+
+/** What is kept of a refusal: no words of the request, which may name people. */
+function refusedTo({ method, url }: FastifyRequest, error: unknown) {
+  const resource = /\/Users\b/.test(url) ? 'user' : /\/Groups\b/.test(url) ? 'group' : 'other';
+  const { status, scimType } = inScim(error);
+  const code = error instanceof DomainError ? error.code : (scimType ?? String(status));
+  return { method, resource, status, code } as const;
 }
 
 /** Any failure as SCIM says it. Of what is our own fault nothing is told: it is in the log. */

@@ -44,6 +44,7 @@ export * from './plays.routes.js';
 export * from './processing.routes.js';
 export * from './proposals.routes.js';
 export * from './provider.routes.js';
+export * from './provisioning.routes.js';
 export * from './quality-settings.routes.js';
 export * from './recertification.routes.js';
 export * from './redaction.routes.js';

@@ -149,6 +149,6 @@ export class InvitationService {
   }
 }
 
-/** Has its person ever chosen a password? */
-const wasOpened = async (tx: EntityManager, { id: accountId, passwordHash }: Account): Promise<boolean> =>
+/** Has its person ever got in, with a password or through the provider? */
+export const wasOpened = async (tx: EntityManager, { id: accountId, passwordHash }: Account): Promise<boolean> =>
   passwordHash !== null || (await tx.existsBy(Invitation, { accountId, usedAt: Not(IsNull()) }));

@@ -4,6 +4,7 @@ import { JournalService } from '#journal';
 import { Clock, DomainError, newId } from '#platform';
 import { Person } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
+import { sameReach, type RoleReach } from '../roles/reach.rules.js';
 import { RoleProposalService, type Decider } from '../roles/role-proposal.service.js';
 import { lockPerson } from '../staff/staff.service.js';
 import { openTeam } from '../teams/teams.service.js';
@@ -26,6 +27,8 @@ export interface ProvisionedGroup {
   changed: Date;
 }
 
+const FROM_DIRECTORY = { groupRoleId: null, provisioned: true } as const;
+
 const GROUPS = `
   select id as "groupId", external_id as "externalId", display_name as "displayName", created_at as created, changed_at as changed,
     coalesce((select json_agg(json_build_object('personId', m.person_id, 'name', coalesce(nullif(name_zh, ''), name_en), 'heldBack', held_back) order by m.person_id)
@@ -34,7 +37,7 @@ const GROUPS = `
 
 /**
  * Groups of a company's directory. One that means a role proposes it for its members, as a person would: someone else agrees, who is neither the
- * owner of the token nor the member. Who is taken out loses the role at once. One that means a team moves its members there.
+ * owner of the token nor the member. Who is taken out loses at once what it gave. One that means a team moves its members there.
  */
 @Injectable()
 export class ProvisionedGroups {
@@ -121,7 +124,7 @@ export class ProvisionedGroups {
     if (there.length !== added.length) throw peopleRefusals.not_found();
     for (const personId of gone) {
       await tx.query('delete from scim_group_member where group_id = $1 and person_id = $2', [groupId, personId]);
-      if (meaning.is === 'role') await this.roles.takeBack(tx, { personId, ...meaning }, by.personId);
+      if (meaning.is === 'role') await this.leave(tx, personId, meaning, by);
     }
     for (const personId of added) {
       await tx.query('insert into scim_group_member (group_id, person_id) values ($1, $2)', [groupId, personId]);
@@ -131,11 +134,23 @@ export class ProvisionedGroups {
       await tx.query('update scim_group set changed_at = $2 where id = $1', [groupId, this.clock.now()]);
   }
 
+  /** What a group gave goes, unless another group of the person means the same. A role that a person gave stays. */
+  private async leave(tx: EntityManager, personId: string, role: RoleReach, by: Decider): Promise<void> {
+    const others: { display_name: string }[] = await tx.query(
+      'select display_name from scim_group_member join scim_group on id = group_id where person_id = $1',
+      [personId],
+    );
+    const places = await openPlaces(tx);
+    const meanings = others.map(({ display_name }) => meaningOf(display_name, places));
+    if (meanings.some((one) => one.is === 'role' && sameReach(one, role))) return;
+    await this.roles.takeBackProvisioned(tx, { personId, ...role }, by.personId);
+  }
+
   /** What a group means comes true for a member; where it may not, the reason is kept and shown, and the directory goes on. */
   private async enter(tx: EntityManager, groupId: string, personId: string, meaning: GroupMeaning, by: Decider) {
     let heldBack: string | null = null;
     try {
-      if (meaning.is === 'role') await this.roles.proposeIn(tx, { personId, ...meaning }, by);
+      if (meaning.is === 'role') await this.roles.proposeIn(tx, { personId, ...meaning }, by, FROM_DIRECTORY);
       if (meaning.is === 'team') await this.move(tx, personId, meaning.teamId, by);
     } catch (error) {
       // These are refused before anything is written. A role that is held or proposed already is as it should be.

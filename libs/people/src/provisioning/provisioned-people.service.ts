@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
+import { wasOpened } from '../invitations/invitation.service.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
@@ -10,11 +11,15 @@ import { type Decider } from '../roles/role-proposal.service.js';
 import { lockPerson, StaffEndings } from '../staff/staff.service.js';
 import { SuspensionService } from '../suspension/suspension.service.js';
 import { placeOf } from './group-meaning.rules.js';
+import { peopleWhere, type PeopleFilter } from './people-filter.rules.js';
 import { ProvisionedGroups } from './provisioned-groups.service.js';
 import { lockProvisioning, openPlaces, waitingPlace } from './provisioned-places.js';
 
 /** In whose name a directory acts: the owner of its token. */
 export type Provisioner = Decider;
+
+/** A name as a directory takes it apart. */
+export type NameParts = Partial<Record<'formatted' | 'familyName' | 'givenName', string>>;
 
 /** What a directory says of a person. */
 export interface ToldPerson {
@@ -25,6 +30,8 @@ export interface ToldPerson {
   /** Of whatever it says of the name; null: it says none, and the name stays. */
   name: string | null;
   displayName: string | null;
+  /** As it was written. */
+  nameParts: NameParts | null;
   active: boolean;
   /** The one at which the person is told, and all as they were written. */
   email: string | null;
@@ -42,6 +49,7 @@ export interface ProvisionedPerson {
   externalId: string | null;
   userName: string;
   displayName: string | null;
+  nameParts: NameParts | null;
   active: boolean;
   email: string | null;
   emails: readonly { value?: string | undefined }[] | null;
@@ -57,23 +65,24 @@ export interface ProvisionedPerson {
 /** Ids of this product begin with their time (UUID version 7): when a person was made whom no directory made. */
 const MADE = `to_timestamp(('x' || substr(replace(person.id::text, '-', ''), 1, 12))::bit(48)::bigint / 1000.0)`;
 
-const PEOPLE = `
+const COLUMNS = `
   select person.id as "personId", scim.external_id as "externalId",
     case when lower(scim.user_name) = username then scim.user_name else username end as "userName",
     case when scim.person_id is not null and (scim.display_name is null or scim.display_name in (person.name_zh, person.name_en))
-      then scim.display_name else coalesce(nullif(person.name_zh, ''), person.name_en) end as "displayName", scim.emails,
+      then scim.display_name else coalesce(nullif(person.name_zh, ''), person.name_en) end as "displayName", scim.name as "nameParts", scim.emails,
     case when scim.person_id is not null and scim.employee_number is null then null else staff_number end as "employeeNumber",
     left_at is null as active, email, language, staff_number as "staffNumber",
     case when scim.person_id is null then team.name_en else scim.department end as department,
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.display_name) order by g.id)
               from scim_group_member m join scim_group g on g.id = m.group_id where m.person_id = person.id), '[]') as groups,
-    coalesce(scim.created_at, ${MADE}) as created, coalesce(scim.changed_at, ${MADE}) as changed
+    coalesce(scim.created_at, ${MADE}) as created, coalesce(scim.changed_at, ${MADE}) as changed`;
+
+const FROM = `
   from person
     join lateral (select username, language from account where person_id = person.id order by disabled_at desc nulls first, id limit 1) a on true
     join team on team.id = person.team_id
     left join scim_person scim on scim.person_id = person.id
-  where scim.deleted_at is null and ($1::uuid is null or person.id = $1)
-  order by person.id`;
+  where scim.deleted_at is null`;
 
 /**
  * People as a company's directory keeps them (SCIM). It makes people and accounts, renames and moves them and ends them; roles it only proposes.
@@ -91,8 +100,33 @@ export class ProvisionedPeople {
     private readonly clock: Clock,
   ) {}
 
-  async list({ personId = null }: { personId?: string | null }): Promise<ProvisionedPerson[]> {
-    return this.source.query(PEOPLE, [personId]);
+  async one(personId: string): Promise<ProvisionedPerson | null> {
+    const [row]: ProvisionedPerson[] = await this.source.query(`${COLUMNS} ${FROM} and person.id = $1`, [personId]);
+    return row ?? null;
+  }
+
+  /** Everyone, for a filter that only the whole of a person answers. */
+  async all(): Promise<ProvisionedPerson[]> {
+    return this.source.query(`${COLUMNS} ${FROM} order by person.id`);
+  }
+
+  /** A page of those that fit, and how many there are. @param from 0: the first */
+  async page(
+    filter: PeopleFilter | null,
+    { from, count }: { from: number; count: number },
+  ): Promise<{ total: number; people: ProvisionedPerson[] }> {
+    const values: unknown[] = [];
+    const where = filter === null ? 'true' : peopleWhere(filter, values);
+    const [{ total }]: [{ total: number }] = await this.source.query(
+      `select count(*)::int as total ${FROM} and ${where}`,
+      values,
+    );
+    const [limit, offset] = [values.length + 1, values.length + 2];
+    const people: ProvisionedPerson[] = await this.source.query(
+      `${COLUMNS} ${FROM} and ${where} order by person.id limit $${limit} offset $${offset}`,
+      [...values, count, from],
+    );
+    return { total, people };
   }
 
   /** @throws DomainError `username_taken`, `staff_number_taken` */
@@ -216,7 +250,7 @@ export class ProvisionedPeople {
     const { id: accountId, personId } = account;
     await tx.update(Person, personId, { leftAt: null });
     // It may be another person who has the account from now on: as when someone is invited again, a second person confirms first.
-    if (account.passwordHash !== null) await this.suspensions.begin(tx, account, 'invited_again', by.personId);
+    if (await wasOpened(tx, account)) await this.suspensions.begin(tx, account, 'invited_again', by.personId);
     await tx.update(Account, accountId, { passwordHash: null, disabledAt: null });
     await this.journal.append(tx, 'person.returned', { personId }, { actorPersonId: by.personId });
     await this.groups.proposeAgain(tx, personId, by);
@@ -224,15 +258,15 @@ export class ProvisionedPeople {
 
   /** What the directory said, to say it back as it was. */
   private async note(tx: EntityManager, personId: string, told: ToldPerson): Promise<void> {
-    const { externalId, userNameAsTold, displayName, emails, staffNumber, department } = told;
+    const { externalId, userNameAsTold, displayName, nameParts, emails, staffNumber, department } = told;
     await tx.query(
-      `insert into scim_person (person_id, external_id, user_name, display_name, emails, employee_number, department, created_at, changed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+      `insert into scim_person (person_id, external_id, user_name, display_name, emails, employee_number, department, created_at, changed_at, name)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
        on conflict (person_id) do update set external_id = $2, user_name = $3, display_name = $4, emails = $5, employee_number = $6,
-         department = $7, changed_at = $8, deleted_at = null`,
+         department = $7, changed_at = $8, name = $9, deleted_at = null`,
       [
         ...[personId, externalId, userNameAsTold, displayName, emails === null ? null : JSON.stringify(emails)],
-        ...[staffNumber, department, this.clock.now()],
+        ...[staffNumber, department, this.clock.now(), nameParts === null ? null : JSON.stringify(nameParts)],
       ],
     );
   }

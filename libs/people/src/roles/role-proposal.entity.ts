@@ -45,4 +45,8 @@ export class RoleProposal {
   /** The group at the identity provider for which it was proposed; null: a person thought of it. */
   @Column('uuid', { nullable: true })
   groupRoleId!: string | null;
+
+  /** Did the company's directory propose it (SCIM)? Only what it gave does it take away. */
+  @Column('boolean', { default: false })
+  provisioned!: boolean;
 }

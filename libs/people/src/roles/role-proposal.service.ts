@@ -18,6 +18,14 @@ export interface Proposal extends RoleReach {
   personId: string;
 }
 
+/** What made it be proposed; neither: a person thought of it. */
+export interface ProposedFrom {
+  /** The group at the identity provider, which the proposer set up to propose it. */
+  groupRoleId: string | null;
+  /** A group of the company's directory (SCIM). */
+  provisioned: boolean;
+}
+
 /** Who acts on other people, and how far that right of theirs reaches. */
 export interface Decider extends RightReach {
   personId: string;
@@ -42,28 +50,31 @@ export class RoleProposalService {
    * @throws DomainError `second_person_needed`, `no_account`, `role_held`, `role_spans_clients`, `role_beyond_reach`
    */
   async propose(given: Proposal, proposer: Decider, groupRoleId: string | null = null): Promise<string> {
-    return this.source.transaction((tx) => this.proposeIn(tx, given, proposer, groupRoleId));
+    return this.source.transaction((tx) => this.proposeIn(tx, given, proposer, { groupRoleId, provisioned: false }));
   }
 
   /** The same within a transaction. What is refused is refused before anything is written. */
-  async proposeIn(
-    tx: EntityManager,
-    given: Proposal,
-    proposer: Decider,
-    groupRoleId: string | null = null,
-  ): Promise<string> {
+  async proposeIn(tx: EntityManager, given: Proposal, proposer: Decider, from: ProposedFrom): Promise<string> {
     const account = await this.accountOf(tx, given.personId, proposer.within);
-    return this.proposeFor(tx, account, { ...given, groupRoleId }, proposer);
+    return this.proposeFor(tx, account, { ...given, ...from }, proposer);
   }
 
-  /** Ends what was proposed or given: this role of this person, with this reach and no other. @throws DomainError `last_administrator` */
-  async takeBack(tx: EntityManager, given: Proposal, actorPersonId: string): Promise<void> {
+  /**
+   * Ends what the company's directory proposed or gave: this role of this person, with this reach and no other. What a person gave stays.
+   * @throws DomainError `last_administrator`
+   */
+  async takeBackProvisioned(tx: EntityManager, given: Proposal, actorPersonId: string): Promise<void> {
     const { personId } = given;
     const wanted = plainReach(given);
     const where = { personId, state: 'waiting' as const };
     const waiting = await tx.find(RoleProposal, { where, lock: { mode: 'pessimistic_write' } });
-    for (const proposal of waiting.filter((one) => sameReach(one, wanted)))
+    for (const proposal of waiting.filter((one) => one.provisioned && sameReach(one, wanted)))
       await this.withdrawn(tx, proposal, actorPersonId);
+    const approved = await tx.find(RoleProposal, {
+      where: { personId, state: 'approved' },
+      order: { decidedAt: 'DESC' },
+    });
+    if (!approved.find((one) => sameReach(one, wanted))?.provisioned) return;
     const held = await tx.findBy(RoleAssignment, { personId });
     await this.removeAll(
       tx,
@@ -75,7 +86,7 @@ export class RoleProposalService {
   private async proposeFor(
     tx: EntityManager,
     account: Account,
-    { groupRoleId, ...given }: Proposal & { groupRoleId: string | null },
+    { groupRoleId, provisioned, ...given }: Proposal & ProposedFrom,
     by: Decider,
   ): Promise<string> {
     const proposer = by.personId;
@@ -87,7 +98,7 @@ export class RoleProposalService {
     await tx.insert(RoleProposal, {
       id: proposalId,
       ...{ accountId: account.id, personId, role, teamId, clientId },
-      ...{ proposedByPersonId: proposer, proposedAt: this.clock.now(), state: 'waiting', groupRoleId },
+      ...{ proposedByPersonId: proposer, proposedAt: this.clock.now(), state: 'waiting', groupRoleId, provisioned },
     });
     const of = { proposalId, accountId: account.id, role, teamId, clientId };
     const details = { ...of, ...(groupRoleId !== null && { groupRoleId }) };

@@ -45,6 +45,7 @@ export const company: Translated<typeof zh.company> = {
   calendar: 'Calendar',
   clients: 'Clients and teams',
   'sign-in': 'Sign-in',
+  directory: 'Directory',
   notice: 'Recording notice',
   changedBy: 'Version {{version}}, {{name}}, {{at}}',
   firstVersion: 'Version {{version}}, from set-up',

@@ -15,3 +15,4 @@ export * from './told-settings.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';
+export * from './provisioning.js';

@@ -12,7 +12,7 @@ export const signInRules = {
   },
   asPreset: '与该规范的建议值一致。',
   differs_other: '有 {{count}} 项与该规范的建议值不同：',
-  differing: '{{rule}}：现为{{is}}，建议{{wanted}}',
+  differing: '{{rule}}：现为“{{is}}”，建议“{{wanted}}”',
   takePreset: '全部改为建议值',
   rule: {
     secondFactorRoles: '必须有两步验证的角色',
@@ -42,7 +42,7 @@ export const signInRules = {
   inForce: '第 {{version}} 版生效中',
   waiting: '有一项登录规则的改动等待另一人同意',
   presetBecomes: '对照的规范改为：{{preset}}',
-  becomes: '{{rule}}：由{{was}}改为{{will}}',
+  becomes: '{{rule}}：{{was}} → {{will}}',
   noRole: '无',
   yes: '是',
   no: '否',

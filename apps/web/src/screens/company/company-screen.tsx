@@ -3,7 +3,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { AdminPage } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 
-const TABS = ['profile', 'calendar', 'clients', 'notice', 'sign-in'] as const;
+const TABS = ['profile', 'calendar', 'clients', 'notice', 'sign-in', 'directory'] as const;
 
 /** What the company is, for its administrators, and what it hides, for quality and legal too; a part for each address below. */
 export function CompanyScreen() {

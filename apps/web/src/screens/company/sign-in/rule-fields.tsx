@@ -12,7 +12,7 @@ interface NumberProps extends RuleProps {
   to: number;
 }
 
-/** A number of a rule; a rule that can be off has a box before it. */
+/** A number of a rule. */
 function NumberRule({ rule, from, to, policy, change }: NumberProps) {
   const { t } = useTranslation();
   return (
@@ -85,14 +85,18 @@ export function PasswordFields({ policy, change }: RuleProps) {
       <div className="admin-fields">
         <NumberRule rule="passwordLength" from={12} to={64} {...rules} />
         <NumberRule rule="passwordKinds" from={1} to={4} {...rules} />
-        <Checkbox
-          checked={policy.passwordDays !== null}
-          onChange={({ target }) => change({ passwordDays: target.checked ? 90 : null })}
-        >
-          {t('signInRules.runsOut')}
-        </Checkbox>
-        {policy.passwordDays !== null && <NumberRule rule="passwordDays" from={30} to={365} {...rules} />}
       </div>
+      <Checkbox
+        checked={policy.passwordDays !== null}
+        onChange={({ target }) => change({ passwordDays: target.checked ? 90 : null })}
+      >
+        {t('signInRules.runsOut')}
+      </Checkbox>
+      {policy.passwordDays !== null && (
+        <div className="admin-fields">
+          <NumberRule rule="passwordDays" from={30} to={365} {...rules} />
+        </div>
+      )}
       <p className="admin-hint">{t('signInRules.passwordsAbout')}</p>
     </>
   );
@@ -104,13 +108,13 @@ export function SessionFields({ policy, change }: RuleProps) {
   return (
     <>
       <h3>{t('signInRules.sessions')}</h3>
+      <Checkbox
+        checked={policy.lockAfter !== null}
+        onChange={({ target }) => change({ lockAfter: target.checked ? 5 : null })}
+      >
+        {t('signInRules.locks')}
+      </Checkbox>
       <div className="admin-fields">
-        <Checkbox
-          checked={policy.lockAfter !== null}
-          onChange={({ target }) => change({ lockAfter: target.checked ? 5 : null })}
-        >
-          {t('signInRules.locks')}
-        </Checkbox>
         {policy.lockAfter !== null && (
           <>
             <NumberRule rule="lockAfter" from={3} to={20} {...rules} />
@@ -118,10 +122,10 @@ export function SessionFields({ policy, change }: RuleProps) {
           </>
         )}
         <NumberRule rule="idleMinutes" from={5} to={120} {...rules} />
-        <Checkbox checked={policy.oneSession} onChange={({ target }) => change({ oneSession: target.checked })}>
-          {t('signInRules.rule.oneSession')}
-        </Checkbox>
       </div>
+      <Checkbox checked={policy.oneSession} onChange={({ target }) => change({ oneSession: target.checked })}>
+        {t('signInRules.rule.oneSession')}
+      </Checkbox>
       <p className="admin-hint">{t('signInRules.sessionsAbout')}</p>
     </>
   );

@@ -8,6 +8,7 @@ import { useProposeSignInPolicy, useSignInPolicy } from '../../../data/sign-in-p
 import { FactorFields, PasswordFields, SessionFields } from './rule-fields.js';
 import { PresetFields } from './preset-fields.js';
 import { RulesWaiting } from './rules-waiting.js';
+import './rules.css';
 
 /** What signing in asks of everyone, and the change that waits for a second person. */
 export function RulesSection() {
@@ -26,7 +27,7 @@ function RulesForm({ view }: { view: SignInPolicyView }) {
     if (await propose.send({ version, policy })) setDraft(null);
   };
   return (
-    <section className="admin-section" aria-labelledby="sign-in-rules">
+    <section className="admin-section sign-in-rules" aria-labelledby="sign-in-rules">
       <h2 id="sign-in-rules">{t('signInRules.title')}</h2>
       <p className="admin-hint">{t('signInRules.about')}</p>
       {view.waiting && <RulesWaiting waiting={view.waiting} inForce={view.policy} />}

@@ -20,7 +20,7 @@ export function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['wai
     </Button>
   );
   return (
-    <div className="admin-section" role="group" aria-labelledby="rules-waiting">
+    <div className="rules-waiting" role="group" aria-labelledby="rules-waiting">
       <h3 id="rules-waiting">{t('signInRules.waiting')}</h3>
       <p className="admin-hint">
         {t('redaction.waitingBy', { name: format.text(proposedBy), at: format.dateTime(proposedAt) })}
