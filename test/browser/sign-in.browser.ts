@@ -116,7 +116,7 @@ describe('signing in through the company', () => {
     await picture(page, 'company-sign-in-zh');
     expect(await hindrances(page)).toEqual([]);
     await page.getByRole('button', { name: '切换到英文' }).click();
-    await page.getByText('Identity provider').waitFor();
+    await page.getByRole('heading', { name: 'Identity provider' }).waitFor();
     await picture(page, 'company-sign-in-en');
     // Kept for the account before the page goes: the next test signs the same person in.
     const kept = page.waitForResponse((answer) => answer.url().endsWith('/auth/me/language'));

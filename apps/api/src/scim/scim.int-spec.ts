@@ -270,20 +270,6 @@ describe('a list of people', () => {
     expect(await ids('externalId eq "Filter-A"')).toEqual([anna.id]);
     expect(await ids(`userName eq "' or true --"`)).toEqual([]);
   });
-
-  it('is read a page at a time among 5,000', async () => {
-    await api.source.query(
-      `with made as (insert into person (id, staff_number, name_zh, name_en, team_id)
-         select gen_random_uuid(), 'many-' || n, '多', 'Many', $1 from generate_series(1, 5000) n returning id, staff_number)
-       insert into account (id, person_id, username, language) select gen_random_uuid(), id, staff_number, 'en' from made`,
-      [organisation.teamB],
-    );
-    const page = await ask('GET', '/Users?count=100&startIndex=4001');
-    expect(page.body).toMatchObject({ itemsPerPage: 100, startIndex: 4001 });
-    expect(page.body['totalResults']).toBeGreaterThan(5000);
-    const one = await ask('GET', `/Users?filter=${encodeURIComponent('userName eq "many-4711"')}`);
-    expect(one.body).toMatchObject({ totalResults: 1, Resources: [{ userName: 'many-4711' }] });
-  });
 });
 
 describe('a name', () => {
@@ -411,4 +397,19 @@ sys.exit(1 if bad else 0)`;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
   const code = await new Promise((done) => child.once('close', done));
   expect([code, said]).toEqual([0, expect.stringContaining(' 0 failed')]);
+});
+
+// After the tester, which looks for what it made on the first page of everything.
+it('a list is read a page at a time among 5,000 people', async () => {
+  await api.source.query(
+    `with made as (insert into person (id, staff_number, name_zh, name_en, team_id)
+       select gen_random_uuid(), 'many-' || n, '多', 'Many', $1 from generate_series(1, 5000) n returning id, staff_number)
+     insert into account (id, person_id, username, language) select gen_random_uuid(), id, staff_number, 'en' from made`,
+    [organisation.teamB],
+  );
+  const page = await ask('GET', '/Users?count=100&startIndex=4001');
+  expect(page.body).toMatchObject({ itemsPerPage: 100, startIndex: 4001 });
+  expect(page.body['totalResults']).toBeGreaterThan(5000);
+  const one = await ask('GET', `/Users?filter=${encodeURIComponent('userName eq "many-4711"')}`);
+  expect(one.body).toMatchObject({ totalResults: 1, Resources: [{ userName: 'many-4711' }] });
 });
