@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { part } from '../../../components/opened/part.js';
 import { useMay } from '../../../data/session.js';
 import { Waiting } from '../../../components/waiting.js';
-import { CorrectionsSection } from '../corrections/corrections-section.js';
 import { CalibrateSection } from './calibrate-section.js';
-import { CardCodesSection } from './card-codes-section.js';
 import { SameMatterSection } from './same-matter-section.js';
 import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
+const CardCodesSection = part(() => import('./card-codes-section.js'));
+const CorrectionsSection = part(() => import('../corrections/corrections-section.js'));
 const CallPromises = part(() => import('../promises/call-promises.js'));
 const AccessesSection = part(() => import('./accesses-section.js'), <Waiting />);
 const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
