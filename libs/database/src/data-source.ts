@@ -34,6 +34,7 @@ import { ChecklistsByTwo1795790000000 } from './migrations/1795790000000-Checkli
 import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTestPoints.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
+import { AccountsOfPersons1795803120000 } from './migrations/1795803120000-AccountsOfPersons.js';
 import { ProvisionedRoles1795803110000 } from './migrations/1795803110000-ProvisionedRoles.js';
 import { SignInPolicy1795803100000 } from './migrations/1795803100000-SignInPolicy.js';
 import { ChecklistLibrary1795802100000 } from './migrations/1795802100000-ChecklistLibrary.js';
@@ -175,6 +176,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CallsHandedOn1795806100300,
       ProviderTokens1795809100000,
       ProvisionedRoles1795803110000,
+      AccountsOfPersons1795803120000,
       ChecklistsByTwo1795790000000,
       BackTestPoints1795790100000,
       ReviewsUnderWay1795783100000,
