@@ -62,6 +62,37 @@ describe('a checklist', () => {
     await outline(page, '问候').click();
     expect(await part.getByLabel('制度条款').inputValue()).toBe('P1 §4.2, P2 §2.1 (2026)');
 
+    // What a colleague saves meanwhile comes in by itself; where both changed the same, it is asked which stays.
+    const elsewhere = async (change: (item: Record<string, unknown>[]) => void) => {
+      const at = `${product.baseUrl}/api/v1/checklists/standard-inbound/draft`;
+      const { revision, definition } = (await (await page.request.get(at)).json()) as {
+        revision: number;
+        definition: { sections: { items: Record<string, unknown>[] }[] };
+      };
+      change(definition.sections[0]!.items);
+      const headers = { origin: product.baseUrl };
+      expect((await page.request.put(at, { data: { revision, definition }, headers })).status()).toBe(200);
+    };
+    const saved = () => page.locator('.checklist-bar').getByText('已保存').waitFor();
+    await saved();
+    await elsewhere((items) => Object.assign(items[2]!, { clause: 'P9' }));
+    await part.getByLabel('制度条款').fill('P1');
+    await page.getByText('已与您的改动合并').waitFor();
+    await saved();
+    const clauses = (of: number) => `definition->'sections'->0->'items'->${of}->>'clause'`;
+    expect(await product.count(`checklist_draft where ${clauses(1)} = $1 and ${clauses(2)} = $2`, 'P1', 'P9')).toBe(1);
+    await page.getByRole('button', { name: '知道了' }).click();
+    await elsewhere((items) => Object.assign(items[1]!, { clause: 'P7' }));
+    await part.getByLabel('制度条款').fill('P2');
+    await page.locator('.draft-merge').getByText('P1 → P7').first().waitFor();
+    await picture(page, 'checklist-merge-1440');
+    expect(await hindrances(page)).toEqual([]);
+    await page.locator('.draft-merge').getByText('保留我的').click();
+    await page.getByRole('button', { name: '合并后继续' }).click();
+    await page.getByRole('button', { name: '知道了' }).click();
+    await saved();
+    expect(await product.count(`checklist_draft where ${clauses(1)} = $1`, 'P2')).toBe(1);
+
     const bench = page.locator('.checklist-bench');
     await bench
       .getByLabel('对话，每行一个话轮')

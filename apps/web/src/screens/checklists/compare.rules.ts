@@ -24,8 +24,8 @@ export interface Difference {
 
 type Plain = Record<string, unknown>;
 
-/** Order of keys means nothing, and what is left out is what the schema fills in. */
-function told(value: unknown): string {
+/** A value as it is compared: order of keys means nothing, and what is left out is what the schema fills in. */
+export function told(value: unknown): string {
   if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return '–';
   const sorted = (one: unknown): unknown => {
     if (Array.isArray(one)) return one.map(sorted);

@@ -17,6 +17,7 @@ import { Findings } from './findings.js';
 import { ItemForm } from './item-form.js';
 import { ListsPart } from './lists-part.js';
 import { Outline } from './outline.js';
+import { Joined, Overtaken } from './overtaken.js';
 import { Sentences } from './sentences/sentences.js';
 import { FindingsOfPart } from './told.js';
 import { useDraftEditing, type DraftEditing } from './use-draft-editing.js';
@@ -56,6 +57,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
       {!mayEdit && <p className="note">{t('checklists.readOnly')}</p>}
       {mayEdit && room === 'phone' && <p className="note">{t('checklists.largerScreen')}</p>}
       {editing.error ? <SaveRefused editing={editing} onLoadTheirs={onLoadTheirs} /> : null}
+      <Joined editing={editing} />
       <LeftBehind editing={editing} />
       <div className="admin-section checklist-tabs">
         <Segmented
@@ -133,25 +135,12 @@ function LeftBehind({ editing }: { editing: DraftEditing }) {
   );
 }
 
-/** A save that was refused; when a colleague was first, both ways on are offered and nothing is lost. */
+/** A save that was refused; when a colleague was first, nothing is lost. */
 function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadTheirs: Props['onLoadTheirs'] }) {
-  const { t } = useTranslation();
-  const mine = () => saveFile(`${editing.definition.id}-mine.yaml`, stringify(editing.definition, { lineWidth: 120 }));
-  const theirs = () => void onLoadTheirs().then(({ data }) => data && editing.restart(data));
   return (
     <div className="admin-section">
       <FailureNote error={editing.error} />
-      {editing.overtaken && (
-        <div className="admin-actions">
-          <span>{t('checklists.conflict')}</span>
-          <Button size="small" onClick={mine}>
-            {t('checklists.exportMine')}
-          </Button>
-          <Button size="small" onClick={theirs}>
-            {t('checklists.loadTheirs')}
-          </Button>
-        </div>
-      )}
+      {editing.overtaken && <Overtaken editing={editing} onLoadTheirs={onLoadTheirs} />}
     </div>
   );
 }

@@ -1,4 +1,9 @@
-import { checklistDraftsRoutes, type ChecklistDraftDefinition, type ChecklistDraftView } from '#contracts';
+import {
+  checklistDraftsRoutes,
+  type Bilingual,
+  type ChecklistDraftDefinition,
+  type ChecklistDraftView,
+} from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAskPublication, useSaveDraft, useValidateDraft } from '../../data/checklists.js';
@@ -26,6 +31,12 @@ export function useDraftEditing(first: ChecklistDraftView) {
   const [leftBehind, setLeftBehind] = useState(found.others);
   /** Raised when another draft takes the place of this one: text fields start again, which they must not do with every save. */
   const [epoch, setEpoch] = useState(0);
+  /** What a colleague saved meanwhile, and was put together with what is written here. */
+  const [joined, setJoined] = useState<{
+    by: Bilingual;
+    before: ChecklistDraftDefinition;
+    after: ChecklistDraftDefinition;
+  } | null>(null);
   const save = useSaveDraft(first.checklistId);
   const validate = useValidateDraft(first.checklistId);
   const ask = useAskPublication(first.checklistId);
@@ -45,6 +56,14 @@ export function useDraftEditing(first: ChecklistDraftView) {
   };
   const saved = async (): Promise<ChecklistDraftView> =>
     dirty ? taken(await save.mutateAsync({ revision: view.revision, definition })) : view;
+  const goOnFrom = (theirs: ChecklistDraftView, next: ChecklistDraftDefinition) => {
+    setEpoch(epoch + 1);
+    setView(theirs);
+    setDefinition(next);
+    save.reset();
+    validate.reset();
+    ask.reset();
+  };
   const saveNow = () => {
     if (dirty && !overtaken && !save.isPending) void saved().catch(() => undefined);
   };
@@ -112,14 +131,16 @@ export function useDraftEditing(first: ChecklistDraftView) {
         .then(async (kept) => taken(await validate.mutateAsync(kept.revision), kept.definition))
         .catch(() => null),
     restart: (theirs: ChecklistDraftView) => {
-      setEpoch(epoch + 1);
-      setView(theirs);
-      setDefinition(theirs.definition);
       forgetEdits(place);
-      save.reset();
-      validate.reset();
-      ask.reset();
+      goOnFrom(theirs, theirs.definition);
     },
+    /** Goes on from what a colleague saved, with what is written here put together with it; it is saved in a moment. */
+    join: (theirs: ChecklistDraftView, both: ChecklistDraftDefinition) => {
+      setJoined({ by: theirs.updatedBy, before: view.definition, after: theirs.definition });
+      goOnFrom(theirs, both);
+    },
+    joined,
+    forgetJoined: () => setJoined(null),
   };
 }
 
