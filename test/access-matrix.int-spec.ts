@@ -432,6 +432,7 @@ describe('the access matrix', () => {
         return { playId: await openPlay(own, await sessionOf(opener, variant)) };
       }
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
+      if (variant.includes('/absences/{absenceId}')) return things.absence();
       if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));
       if (variant.includes('/suspension')) return { personId: (await things.suspended()).personId };
       if (variant.includes('DELETE /api/v1/people/{personId}/invitation'))

@@ -69,6 +69,18 @@ export class Things extends JudgedThings {
     return { roundId, itemId };
   }
 
+  /** A supervisor who is away from now on; a colleague of the team deputises. */
+  async absence(): Promise<{ absenceId: string }> {
+    const [person, deputy] = [await this.colleague('supervisor'), await this.colleague()];
+    const absenceId = newId();
+    const [begins_at, ends_at] = [new Date(Date.now() - 86_400_000), new Date(Date.now() + 86_400_000)];
+    await this.insert('absence', {
+      ...{ id: absenceId, person_id: person.personId, deputy_person_id: deputy.personId, works: ['reviews'] },
+      ...{ first_on: begins_at, last_on: ends_at, begins_at, ends_at, asked_at: begins_at },
+    });
+    return { absenceId };
+  }
+
   /** A role that waits for its second person. @param proposer must hold the right to propose it */
   async proposal(proposer: string, wide: boolean): Promise<string> {
     const { accountId, personId } = await this.colleague();

@@ -148,6 +148,7 @@ import { WaitingQuery } from './reviews/waiting.query.js';
 import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
+import { AbsencesApiModule } from './absences/absences-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
@@ -188,6 +189,7 @@ export class ApiModule {
         RetentionApiModule,
         NotificationsApiModule,
         WebhooksApiModule,
+        AbsencesApiModule,
         RecertificationApiModule,
       ],
       controllers: [

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { type FastifyInstance } from 'fastify';
-import { createLogger, LOGGER, type Env, type Logger } from '#platform';
+import { createLogger, LOGGER, runRequest, type Env, type Logger } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
 import { endSlowBodies } from './http/body-deadline.js';
@@ -57,6 +57,8 @@ export async function createApi(
   app.get(RouteMethods).watch(fastify);
   refuseWhileClosing(fastify);
   watch?.(fastify);
+  // After the body is read: what reads a stream would lose it.
+  fastify.addHook('preHandler', (_request, _reply, done) => runRequest(done));
   await secureHttp(fastify, env);
   // An upload may take an hour; the ingest ends one that stalls.
   endSlowBodies(fastify, {

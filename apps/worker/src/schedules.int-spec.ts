@@ -809,6 +809,24 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from work where job = 'send-mail' and done_at is null`)).toHaveLength(1);
   },
 
+  'tell-absences': async () => {
+    const [{ id: away }, { id: deputy }] = (await sql(
+      'select id from person where left_at is null order by id limit 2',
+    )) as [{ id: string }, { id: string }];
+    await sql(
+      `insert into absence (id, person_id, deputy_person_id, first_on, last_on, begins_at, ends_at, works, asked_at)
+       values (gen_random_uuid(), $1, $2, current_date, current_date, now() - interval '1 hour', now() + interval '1 hour', '{messages}', now())`,
+      [away, deputy],
+    );
+    // Without the deputy's yes nothing begins.
+    expect(await comesDue('tell-absences')).toBe(0);
+    await sql('update absence set accepted_at = now()');
+    expect(await comesDue('tell-absences')).toBe(1);
+    expect(await comesDue('tell-absences')).toBe(0);
+    await asOwner(`update absence set ends_at = now() - interval '1 minute'`);
+    expect(await comesDue('tell-absences')).toBe(1);
+    expect(await comesDue('tell-absences')).toBe(0);
+  },
   'tend-recertifications': async () => {
     // Off until a day is set.
     expect(await comesDue('tend-recertifications')).toBe(0);

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
-import { AskedAgain, SignInService } from '#people';
+import { AbsenceTimes, AskedAgain, SignInService } from '#people';
 import {
   ENV,
   LOGGER,
@@ -68,6 +68,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
+  { name: 'tell-absences', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AbsenceTimes).tell() },
   {
     name: 'tend-recertifications',
     every: 5 * MINUTE,

@@ -16,6 +16,7 @@ import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
+import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
 import { toldEvents } from './events/told-events.js';
 
@@ -24,7 +25,7 @@ const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventNam
 /** The kinds of entries that a reader of the journal chooses from, and the events of each. */
 export const EVENT_DOMAINS = {
   account: [...named(accountEvents), ...named(toldEvents)],
-  company: [...named(companyEvents), ...named(recertificationEvents)],
+  company: [...named(companyEvents), ...named(recertificationEvents), ...named(absenceEvents)],
   recording: [...named(recordingEvents), ...named(redactionEvents), ...named(accessEvents)],
   /** Mail tells those who are involved in a request. */
   legal: [...named(legalEvents), ...named(mailEvents)],

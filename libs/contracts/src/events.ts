@@ -16,6 +16,7 @@ import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
 import { samplingEvents } from './events/sampling-events.js';
+import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
 import { toldEvents } from './events/told-events.js';
 import { type NotificationKind } from './notifications.js';
@@ -40,6 +41,7 @@ export const EVENTS = {
   ...exportEvents,
   ...mailEvents,
   ...toldEvents,
+  ...absenceEvents,
   ...recertificationEvents,
   ...qualityEvents,
   ...reportEvents,

@@ -103,6 +103,8 @@ export * from './recipient-groups.js';
 export * from './numbers/index.js';
 export * from './plain-text.js';
 export * from './provided-words.js';
+export * from './absences.js';
+export * from './http/absences.js';
 export * from './recertification.js';
 export * from './http/recertification.js';
 export * from './redaction.js';

@@ -8,6 +8,13 @@ import { z } from 'zod';
  * or a colleague's. `chat_failing`: one's own chat address takes no messages.
  */
 export const notificationKindSchema = z.enum([
+  'absence_accepted',
+  'absence_asked',
+  'absence_begun',
+  'absence_confirmed',
+  'absence_declined',
+  'absence_over',
+  'absence_to_confirm',
   'agreed',
   'alarm_cleared',
   'alarm_raised',

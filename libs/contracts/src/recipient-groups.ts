@@ -13,6 +13,7 @@ import { type Role } from './roles.js';
  * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
+ * Of an absence: the `absence_person` who is away, the `absence_deputy`, and `absence_confirmers` who agree to roles and are neither.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
  */
 export type RecipientGroup =
@@ -47,6 +48,9 @@ export type RecipientGroup =
   | 'other_administrators'
   | 'grant_legal'
   | 'grant_holders'
+  | 'absence_person'
+  | 'absence_deputy'
+  | 'absence_confirmers'
   | 'recertifiers'
   | 'recertification_overseers'
   | 'recertification_removers';
@@ -84,6 +88,9 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   other_administrators: ['administrator'],
   grant_legal: ['legal_requester', 'legal_approver'],
   grant_holders: 'anyone',
+  absence_person: 'anyone',
+  absence_deputy: 'anyone',
+  absence_confirmers: ['administrator', 'legal_approver'],
   recertifiers: ['supervisor', 'administrator'],
   recertification_overseers: ['administrator', 'auditor'],
   recertification_removers: ['administrator', 'legal_requester', 'legal_approver'],

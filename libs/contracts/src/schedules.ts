@@ -32,6 +32,7 @@ export const SCHEDULE_WORDS = {
     zh: '查找随备份恢复的已销毁录音',
     en: 'Find destroyed recordings that a restore brought back',
   },
+  'tell-absences': { zh: '通知代理开始和结束', en: 'Say that absences begin and end' },
   'tend-recertifications': { zh: '权限复审', en: 'Ask who still needs which right' },
   'tell-ending-grants': { zh: '提醒即将到期的常规授权', en: 'Tell of standing grants that end' },
   'open-due-mail': { zh: '发送到期的邮件', en: 'Open mail that is due' },

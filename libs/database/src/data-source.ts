@@ -33,6 +33,7 @@ import { ReportsByMail1795787000000 } from './migrations/1795787000000-ReportsBy
 import { ChecklistsByTwo1795790000000 } from './migrations/1795790000000-ChecklistsByTwo.js';
 import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTestPoints.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
+import { Absences1795804100000 } from './migrations/1795804100000-Absences.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { AccountsOfPersons1795803120000 } from './migrations/1795803120000-AccountsOfPersons.js';
 import { ProvisionedRoles1795803110000 } from './migrations/1795803110000-ProvisionedRoles.js';
@@ -90,6 +91,7 @@ import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLe
 import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
+import { ActingInDatabase } from './acting-in-database.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -108,6 +110,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
     url,
     applicationName,
     entities: ENTITIES,
+    subscribers: [ActingInDatabase],
     migrations: [
       FirstPath1764000000000,
       SoundChecks1764100000000,
@@ -199,6 +202,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CommentsOfRetracted1795788400000,
       AnyNotMet1795788500000,
       Provisioning1795791000000,
+      Absences1795804100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

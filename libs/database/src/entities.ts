@@ -27,6 +27,7 @@ import {
   EvidenceExport,
 } from '#legal';
 import {
+  Absence,
   Account,
   ApiToken,
   CalendarDay,
@@ -259,6 +260,7 @@ export const ENTITIES = [
   ChatAddressRow,
   ChatMessageRow,
   ChatHostRow,
+  Absence,
   RecertificationSettingRow,
   RecertificationRoundRow,
   RecertificationItemRow,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { EVENTS, type EventDetails, type EventName } from '#contracts';
-import { Clock, newId } from '#platform';
+import { actingNow, Clock, newId } from '#platform';
 import { commitTo } from './chain.rules.js';
 import { JournalDetail, JournalEntry, JournalPending } from './journal-entry.entity.js';
 
@@ -70,7 +70,8 @@ export class JournalService {
 
   private entry<N extends EventName>(event: N, details: EventDetails<N>, about: About) {
     const id = newId();
-    const checked = EVENTS[event].details.parse(details) as Record<string, unknown>;
+    const parsed = EVENTS[event].details.parse(details) as Record<string, unknown>;
+    const checked = { ...parsed, ...inPlaceOf(about.actorPersonId) };
     const salt = randomBytes(16).toString('hex');
     const entry = {
       id,
@@ -82,6 +83,12 @@ export class JournalService {
     };
     return { entry, detail: { entryId: id, salt, details: checked as object } };
   }
+}
+
+/** Beside the details of whatever a deputy does: the person for whom it was done. */
+function inPlaceOf(actorPersonId: string | null | undefined): { forPersonId?: string } {
+  const acting = actingNow();
+  return acting && acting.deputyPersonId === actorPersonId ? { forPersonId: acting.personId } : {};
 }
 
 const noticeOf = ({ id, callId }: { id: string; callId: string | null }): JournalNotice => ({ entryId: id, callId });

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { AbsenceService } from './absences/absence.service.js';
+import { AbsenceTimes } from './absences/absence-times.js';
+import { ActingService } from './absences/acting.service.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { CompanyService } from './company.service.js';
 import { ExtensionMapService } from './extensions/extension-map.service.js';
@@ -58,6 +61,7 @@ const COMPANY = [
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
   ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
+  ...[AbsenceService, AbsenceTimes, ActingService],
 ];
 
 @Module({

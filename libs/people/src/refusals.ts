@@ -1,6 +1,7 @@
 import { type ProfileProblem } from './profile.rules.js';
 import { type Bilingual } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
+import { absenceRefusals } from './absence-refusals.js';
 import { providerRefusals } from './provider-refusals.js';
 import { signInRefusals } from './sign-in-refusals.js';
 
@@ -8,6 +9,7 @@ import { signInRefusals } from './sign-in-refusals.js';
 export const peopleRefusals = defineRefusals({
   ...signInRefusals,
   ...providerRefusals,
+  ...absenceRefusals,
 
   // calendar
   period_unclear: refusal('bad_input', {

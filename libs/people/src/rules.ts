@@ -7,6 +7,8 @@ export {
   type NextWorkingTime,
   type WorkCalendar,
 } from './calendar/working-time.rules.js';
+export { inForce, stateOf } from './absences/absence-days.rules.js';
+export { delegated, needsConfirmation, worksOf, type AbsentRole } from './acting/delegated.rules.js';
 export { codeMatches } from './invitations/code.rules.js';
 export { profileHash } from './profile.rules.js';
 export {

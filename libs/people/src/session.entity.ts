@@ -56,6 +56,10 @@ export class Session {
   @Column('timestamptz', { nullable: true })
   passkeyAt!: Date | null;
 
+  /** The absence in which this session acts for the person who is away; null: for its own person. */
+  @Column('uuid', { nullable: true })
+  absenceId!: string | null;
+
   /** The connection to the identity provider through which it was started; null: it was not. */
   @Column('uuid', { nullable: true })
   identityLinkId!: string | null;

@@ -1,4 +1,5 @@
 export * from './rules.js';
+export { actFor, actingNow, runRequest, type ActingFor } from './acting.js';
 export { Clock } from './clock.js';
 export { forbidCoreDumps } from './core-dumps.js';
 export { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres/index.js';

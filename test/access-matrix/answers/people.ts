@@ -1,6 +1,10 @@
 /** People, roles, company, clients, teams, telephones. What the tables say: `index.ts`. */
 export const ROLES = `
   route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
+  GET /api/v1/absences                                              |       | -                 | -                            | -                          | -                            | -                    | 200                  | -                    | 200                 | out
+  GET /api/v1/absences/now                                          |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
+  POST /api/v1/absences/{absenceId}/confirmation                    | proof | -                 | -                            | -                          | -                            | -                    | not_found            | -                    | not_found           | out
+  POST /api/v1/absences/{absenceId}/end                             |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | not_found           | out
   GET /api/v1/recertifications                                      |       | -                 | 200                          | -                          | -                            | -                    | -                    | 200                  | 200                 | out
   PUT /api/v1/recertifications/settings                             |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/recertifications/{roundId}/items                      |       | -                 | recertification_not_found    | -                          | -                            | -                    | -                    | recertification_not_found| recertification_not_found| out
@@ -56,6 +60,10 @@ export const ROLES = `
 
 export const REACH = `
   route                                                                         | who             | own client           | other client         | whole company
+  GET /api/v1/absences                                                          | administrator   | 200                  | 200                  | 200
+  GET /api/v1/absences/now                                                      | supervisor      | 200                  | 200                  | 200
+  POST /api/v1/absences/{absenceId}/confirmation                                | administrator   | 204                  | not_found            | 204
+  POST /api/v1/absences/{absenceId}/end                                         | administrator   | 204                  | not_found            | 204
   GET /api/v1/recertifications                                                  | supervisor      | 200                  | 200                  | 200
   PUT /api/v1/recertifications/settings                                         | administrator   | wide                 | wide                 | 200
   GET /api/v1/recertifications/{roundId}/items                                  | auditor         | 200                  | 200                  | 200

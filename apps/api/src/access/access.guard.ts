@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { SessionService, TokenService, type Asker } from '#people';
-import { Clock } from '#platform';
+import { actFor, Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { routeOf } from '../routes/route.decorator.js';
 import { bearerToken } from './bearer.rules.js';
@@ -41,6 +41,11 @@ export class AccessGuard implements CanActivate {
     const refused = refusal({ rule, method: request.method, now: this.clock.now() }, asker);
     if (refused !== null) throw refusalOf(refused);
     request.asker = asker;
+    // What concerns one's own account is done for no other person.
+    if (asker.acting && 'permission' in rule) {
+      const { absenceId, personId } = asker.acting;
+      actFor({ absenceId, personId, deputyPersonId: asker.personId });
+    }
     return true;
   }
 

@@ -10,6 +10,8 @@ export type AccessRefusal =
   | 'session_needed'
   | 'forbidden'
   | 'suspended'
+  | 'acting_over'
+  | 'not_as_deputy'
   | 'whole_company'
   | 'code_needed'
   | 'password_needed'
@@ -29,7 +31,7 @@ export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): Ac
   if (asker.pending !== null && !mayWhile(rule, asker.pending)) return asker.pending;
   if ('permission' in rule) {
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
-    if (kind === 'none') return asker.suspended ? 'suspended' : 'forbidden';
+    if (kind === 'none') return withoutRight(asker);
     if (rule.reach === 'company' && kind !== 'all') return 'whole_company';
   }
   if (!rule.stepUp || isFresh(asker, now)) return null;
@@ -40,6 +42,9 @@ const mayWhile = (rule: Protected, pending: PendingStep): boolean => {
   const open = 'whilePending' in rule ? rule.whilePending : undefined;
   return open === true || (open?.includes(pending) ?? false);
 };
+
+const withoutRight = ({ suspended, acting }: Asker): AccessRefusal =>
+  suspended ? 'suspended' : acting ? (acting.over ? 'acting_over' : 'not_as_deputy') : 'forbidden';
 
 /** Which proof is asked for, where none is fresh. */
 export const proofNeeded = ({ secondFactor, proofs }: Pick<Asker, 'secondFactor' | 'proofs'>): AccessRefusal =>

@@ -1,3 +1,4 @@
+import { peopleRefusals } from '#people/rules';
 import { DomainError } from '#platform';
 import { type AccessRefusal } from './access.rules.js';
 import { apiRefusals } from '../refusals.js';
@@ -5,6 +6,8 @@ import { apiRefusals } from '../refusals.js';
 const REFUSALS: Record<AccessRefusal, () => DomainError> = {
   forbidden: apiRefusals.forbidden,
   suspended: apiRefusals.rights_suspended,
+  acting_over: peopleRefusals.acting_over,
+  not_as_deputy: peopleRefusals.not_as_deputy,
   whole_company: apiRefusals.whole_company_needed,
   session_needed: apiRefusals.session_needed,
   second_factor: apiRefusals.second_factor_pending,

@@ -4,6 +4,7 @@ import { type Bilingual, type JournalFilters, type JournalRow } from '#contracts
 import { type Asker } from '#people';
 import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
 import { Parameters } from '../reach/visible-legs.js';
+import { actedAs } from '../people/person.sql.js';
 import { wantedEntries } from './audited-entries.sql.js';
 
 interface Row {
@@ -69,7 +70,8 @@ export class JournalQuery {
     const rows: Row[] = await this.source.query(
       `select entry.id, seal.position, coalesce(seal.position <= (select max(position) from journal_head), false) as signed, entry.at,
          (extract(epoch from entry.at) * 1000000)::bigint as micros, entry.event, entry.call_id, entry.commitment, detail.details,
-         ${person('entry.actor_person_id')} as actor,
+         (select jsonb_build_object('personId', person.id, 'name', ${actedAs('person', "(detail.details->>'forPersonId')::uuid")})
+            from person where person.id = entry.actor_person_id) as actor,
          ${person(SUBJECT_PERSON)} as subject,
          ${REFERENCE} as reference
        from (${wanted}) page join journal_entry entry on entry.id = page.id

@@ -10,7 +10,7 @@ export class MeQuery {
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
     const { timeZone } = await this.company.profile();
     const roles = [...new Set(held.map(({ role }) => role))];
-    const { pending, secondFactor, suspended } = asker;
+    const { pending, secondFactor, suspended, acting } = asker;
     const pendingUntil = asker.pendingUntil?.toISOString() ?? null;
     const secondFactorDue = asker.secondFactorDue?.toISOString() ?? null;
     const who = { accountId, personId, username, name, staffNumber, language };
@@ -25,6 +25,12 @@ export class MeQuery {
       secondFactorDue,
       proofs: [...asker.proofs],
       suspended,
+      acting: acting && {
+        absenceId: acting.absenceId,
+        name: acting.name,
+        endsAt: acting.endsAt.toISOString(),
+        over: acting.over,
+      },
     };
   }
 }

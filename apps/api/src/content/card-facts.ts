@@ -1,6 +1,7 @@
 import { type DataSource, In } from 'typeorm';
 import { type Bilingual, type ScorecardView } from '#contracts';
 import { Person } from '#people';
+import { actedAs } from '../people/person.sql.js';
 import { candidate, ReviewRetractionRow, standings, type Scorecard } from '#quality';
 
 /** What a card says besides its checklist and its items. */
@@ -19,6 +20,7 @@ export async function cardStandings(
       ...rows.map(({ retractedByPersonId }) => retractedByPersonId),
     ]),
   ];
+  const inPlace = await actedInPlace(source, cards);
   const names = new Map<string, Bilingual>();
   for (const { id, nameZh, nameEn } of await source.manager.findBy(Person, { id: In(people) }))
     names.set(id, { zh: nameZh, en: nameEn });
@@ -29,7 +31,7 @@ export async function cardStandings(
       .filter(({ author }) => author === 'automatic')
       .reduce<Scorecard | null>((oldest, card) => (oldest && oldest.createdAt <= card.createdAt ? oldest : card), null);
     for (const { id, author, authorPersonId, basedOnId: basedOn } of group) {
-      const by = authorPersonId === null ? null : (names.get(authorPersonId) ?? null);
+      const by = inPlace.get(id) ?? (authorPersonId === null ? null : (names.get(authorPersonId) ?? null));
       const rescored = author === 'automatic' && id !== first?.id;
       const gone = back.get(id);
       const retracted = gone
@@ -43,6 +45,16 @@ export async function cardStandings(
     }
   }
   return found;
+}
+
+/** Names of deputies who made cards, with the person in whose place they did, by card. */
+async function actedInPlace(source: DataSource, cards: readonly Scorecard[]): Promise<Map<string, Bilingual>> {
+  const rows: { id: string; by: Bilingual }[] = await source.query(
+    `select card.id, ${actedAs('author', 'card.for_person_id')} as by from scorecard card join person author on author.id = card.author_person_id
+     where card.id = any($1) and card.for_person_id is not null`,
+    [cards.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, by }) => [id, by]));
 }
 
 /** The cards that compete with each other: those of one leg and checklist. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallJournal } from '#contracts';
+import { type Bilingual, type CallJournal } from '#contracts';
 import { type Asker } from '#people';
 import { WithheldResults } from '#quality';
 import { mayKnowWho } from '../content/accesses.query.js';
+import { actedAs } from '../people/person.sql.js';
 import { CallAccess } from '../reach/call-access.js';
 
 interface EntryRecord {
@@ -12,8 +13,7 @@ interface EntryRecord {
   at: Date;
   event: string;
   actor_person_id: string | null;
-  name_zh: string | null;
-  name_en: string | null;
+  name: Bilingual | null;
   details: Record<string, unknown> | null;
   ref: string | null;
 }
@@ -31,7 +31,7 @@ export class CallJournalQuery {
   async journal(asker: Asker, callId: string): Promise<CallJournal> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
     const records: EntryRecord[] = await this.source.query(
-      `select journal_entry.id, position, at, event, actor_person_id, name_zh, name_en, details, coalesce(dispute.code, plan.code, coaching.code, best.code) as ref
+      `select journal_entry.id, position, at, event, actor_person_id, case when person.id is not null then ${actedAs('person', "(details->>'forPersonId')::uuid")} end as name, details, coalesce(dispute.code, plan.code, coaching.code, best.code) as ref
        from journal_entry
        left join journal_detail on entry_id = journal_entry.id
        left join journal_seal on journal_seal.entry_id = journal_entry.id
@@ -63,7 +63,7 @@ const entryOf = (record: EntryRecord): CallJournal['entries'][number] => ({
   event: record.event,
   actor: {
     kind: record.actor_person_id === null ? 'system' : 'person',
-    name: record.name_zh !== null && record.name_en !== null ? { zh: record.name_zh, en: record.name_en } : null,
+    name: record.name,
   },
   ref: record.ref,
   details: record.details ?? {},

@@ -1,3 +1,4 @@
+import { actedAs } from '../people/person.sql.js';
 import { type AgentRef, type Bilingual, type DisputeView } from '#contracts';
 import { actsOf, stateOf, type DisputeParty } from '#quality';
 import { AGENT } from '../dashboard/call-row.js';
@@ -33,7 +34,7 @@ export const DISPUTE_COLUMNS = `
     where item->>'id' = one.item_id limit 1) as title,
   ${NAME('filer')} as "filedBy", case when judge.id is not null then ${NAME('judge')} end as "judgedBy",
   coalesce((select json_agg(json_build_object('stage', said.stage, 'decision', said.decision, 'outcome', said.outcome, 'reason', said.reason,
-      'note', said.note, 'by', ${NAME('decider')}, 'at', to_char(said.decided_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by said.decided_at)
+      'note', said.note, 'by', ${actedAs('decider', 'said.for_person_id')}, 'at', to_char(said.decided_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by said.decided_at)
     from dispute_decision said join person decider on decider.id = said.decided_by_person_id where said.dispute_id = one.id), '[]') as decisions`;
 
 export const DISPUTE_TABLES = `

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject 
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
+import { peopleRefusals } from '#people/rules';
 import {
   DomainError,
   ENV,
@@ -46,6 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** What the machine is short of, in words, where a failure says nothing else. */
   private meaningOf(thrown: unknown): unknown {
     if (thrown instanceof DomainError) return thrown;
+    if (isOneVoice(thrown)) return peopleRefusals.deputy_for_both();
     if (isDiskFull(thrown)) return platformRefusals.disk_full(thrown);
     return isDatabaseAway(thrown, this.env.databaseUrl) ? platformRefusals.database_away(thrown) : thrown;
   }
@@ -76,6 +78,14 @@ export class ProblemFilter implements ExceptionFilter {
     return problemOfFramework(405, undefined, asked);
   }
 }
+
+/** What the database keeps apart where a deputy acts: the services look at who acts, and it looks at the person who is away as well. */
+const APART: readonly unknown[] = [
+  ...['deputy_acts_for_both', 'deputy_stands_in', 'one_voice_for_both'],
+  ...['others_decide_disputes', 'nobody_judges_own_call', 'decision_by_another_team'],
+];
+const isOneVoice = (error: unknown): boolean =>
+  APART.includes((error as { driverError?: { constraint?: unknown } } | null)?.driverError?.constraint);
 
 /** The framework's own 4xx; null for everything else, which is our fault. */
 function statusOf(error: unknown): number | null {

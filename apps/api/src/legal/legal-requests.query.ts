@@ -11,6 +11,7 @@ import { legalRefusals } from '#legal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { AGENT } from '../dashboard/call-row.js';
+import { actedAs } from '../people/person.sql.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { requestRow, requestsWhere, visibleRequests, type RequestRecord } from './request-row.js';
 
@@ -98,7 +99,7 @@ export class LegalRequestsQuery {
   private async events(requestId: string): Promise<LegalRequestView['events']> {
     const rows: (Omit<LegalRequestView['events'][number], 'at'> & { at: Date })[] = await this.source.query(
       `select at, action, words, case when person.id is not null then json_build_object('personId', person.id,
-         'name', json_build_object('zh', name_zh, 'en', name_en)) end as by
+         'name', ${actedAs('person', 'for_person_id')}) end as by
        from legal_request_event left join person on person.id = by_person_id where request_id = $1 order by at, legal_request_event.id`,
       [requestId],
     );

@@ -1,3 +1,4 @@
+import { actedAs } from '../people/person.sql.js';
 import {
   type Bilingual,
   type BreakGlassOutcome,
@@ -85,7 +86,7 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
     request.round, request.reason, request.filter, approvals_needed, ${person('requester')} as requested_by,
     case when one.id is not null then json_build_object('caseId', one.id, 'reference', one.reference, 'title', one.title) end as legal_case,
     coalesce((select json_agg(json_build_object('personId', approver.id, 'at', decided_at,
-        'name', json_build_object('zh', approver.name_zh, 'en', approver.name_en)) order by decided_at)
+        'name', ${actedAs('approver', 'decision.for_person_id')}) order by decided_at)
       from legal_decision decision join person approver on approver.id = decided_by_person_id
       where request_id = request.id and decision.round = request.round and decision = 'approve'), '[]') as approvals,
     coalesce((select json_agg(decided_by_person_id) from legal_decision decision

@@ -178,6 +178,13 @@ describe('how a person is told', () => {
       expect(text).not.toMatch(/hooks|SEC-of-the-bot/);
   });
 
+  it('keeps the last of several that are named at once', async () => {
+    await allow('receiver.test');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => setChat()));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(await api.source.query('select 1 from chat_address')).toHaveLength(1);
+  });
+
   it('reaches the chat once, signed, with what happened and a link and nothing of the call', async () => {
     await allow('receiver.test');
     await setChat();

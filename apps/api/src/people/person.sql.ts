@@ -10,6 +10,11 @@ export const accountState = (now: string): string => `case
 
 export const bilingual = (table: string): string => `json_build_object('zh', ${table}.name_zh, 'en', ${table}.name_en)`;
 
+/** The name of who acted, a person called `table`; of a deputy, with the person in whose place it was, whose id `absentId` is. */
+export const actedAs = (table: string, absentId: string): string => `json_build_object(
+  'zh', ${table}.name_zh || coalesce((select '（代 ' || name_zh || '）' from person away where away.id = ${absentId}), ''),
+  'en', ${table}.name_en || coalesce((select ' for ' || name_en from person away where away.id = ${absentId}), ''))`;
+
 /** What a list shows of a person; needs `person`, `team`, `client` and `account` in scope. */
 export const personRow = (now: string): string => `
   person.id as "personId", person.staff_number as "staffNumber", ${bilingual('person')} as name, left_at is not null as left,

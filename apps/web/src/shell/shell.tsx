@@ -7,6 +7,7 @@ import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { Announcements } from './announcements.js';
 import { useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
+import { ActingStrip } from './acting-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
@@ -40,6 +41,7 @@ export function Shell() {
       <Rail />
       <div className="shell-main">
         <TopBar onShowKeys={() => setKeysShown(true)} />
+        <ActingStrip />
         <SuspendedStrip />
         <EmergencyStrip />
         <ConnectionStrip />

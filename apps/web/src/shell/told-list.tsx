@@ -1,11 +1,13 @@
 import { ALERTED_CALLS, alarmWords, isRightsKind, shareBelow, type NotificationView } from '#contracts';
 import { Button } from 'antd';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../components/failure-note.js';
 import { queryOf } from '../data/call-list.js';
+import { useAct } from '../data/absences.js';
 import { useMarkRead, useNotifications } from '../data/notifications.js';
-import { useMay } from '../data/session.js';
+import { useMay, useMe } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
 import './told-list.css';
 
@@ -56,11 +58,22 @@ export function ToldList({ onGone }: { onGone: () => void }) {
 export function Told({ one, onFollow }: { one: NotificationView; onFollow: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { kind, at, readAt } = one;
+  const { kind, at, readAt, inPlaceOf } = one;
   const seesGrants = useMay('grants.read');
+  const { acting } = useMe();
+  const place = placeOf(one, seesGrants);
+  const act = useAct(place);
+  // What is told to a deputy can be seen only in that place.
+  const inPlace = inPlaceOf !== null && acting?.absenceId !== inPlaceOf.absenceId ? inPlaceOf : null;
+  const follow = (event: MouseEvent) => {
+    onFollow();
+    if (!inPlace) return;
+    event.preventDefault();
+    act.mutate(inPlace.absenceId);
+  };
   return (
     <li className={readAt === null ? 'told-new' : ''}>
-      <Link to={placeOf(one, seesGrants)} onClick={onFollow}>
+      <Link to={place} onClick={follow}>
         {kind === 'alarm_raised' || kind === 'alarm_cleared'
           ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
           : t(`told.kind.${kind}`, {
@@ -70,6 +83,7 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
             })}
       </Link>
       <small>
+        {inPlaceOf && `${t('acting.inPlaceOf', { name: format.text(inPlaceOf.name) })} · `}
         {format.dateTime(at)}
         {readAt === null && <span className="seen-by-readers-only">{t('told.unread')}</span>}
       </small>
@@ -91,6 +105,8 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 function placeOf(one: NotificationView, seesGrants: boolean): string {
   const { kind, code, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
   if (kind === 'chat_failing') return '/account';
+  if (kind.startsWith('absence_'))
+    return kind === 'absence_to_confirm' ? '/role-proposals' : kind === 'absence_begun' ? '/' : '/account';
   if (kind.startsWith('recertification_'))
     return kind === 'recertification_removal' && seesGrants ? '/legal/grants' : '/recertification';
   if (alarm) return '/processing';

@@ -45,6 +45,10 @@ export const meSchema = z.object({
   secondFactorDue: z.iso.datetime().nullable(),
   /** Each of these is enough for a step-up. */
   proofs: z.array(proofKindSchema),
+  /** The session acts for a person who is away: `permissions` are those of that place. `over`: it may do nothing until it goes on as itself. */
+  acting: z
+    .object({ absenceId: z.uuid(), name: bilingualSchema, endsAt: z.iso.datetime(), over: z.boolean() })
+    .nullable(),
   /** Do rights of the person wait until a second person has confirmed who has the account? */
   suspended: z.boolean(),
 });

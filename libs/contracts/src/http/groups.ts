@@ -46,6 +46,7 @@ export * from './proposals.routes.js';
 export * from './provider.routes.js';
 export * from './provisioning.routes.js';
 export * from './quality-settings.routes.js';
+export * from './absences.routes.js';
 export * from './recertification.routes.js';
 export * from './redaction.routes.js';
 export * from './rehearings.routes.js';

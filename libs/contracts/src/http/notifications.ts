@@ -35,6 +35,8 @@ export const notificationSchema = z.object({
       line: z.number().int(),
     })
     .nullable(),
+  /** The deputy is told it in place of this person, in that absence. */
+  inPlaceOf: z.object({ absenceId: z.uuid(), name: bilingualSchema }).nullable(),
   /** For people who may not see the request: one of their own calls in it. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),

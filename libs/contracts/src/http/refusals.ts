@@ -40,9 +40,10 @@ const USUAL = [
     of: ({ access }) => !('public' in access) && !('whilePending' in access && access.whilePending === true),
   },
   {
-    codes: ['forbidden', 'rights_suspended', 'token_from_elsewhere'],
+    codes: ['forbidden', 'rights_suspended', 'token_from_elsewhere', 'acting_over', 'not_as_deputy'],
     of: ({ access }) => 'permission' in access,
   },
+  { codes: ['deputy_for_both'], of: ({ access, method }) => 'permission' in access && method !== 'GET' },
   { codes: ['whole_company_needed'], of: ({ access }) => 'reach' in access },
   { codes: ['step_up_by_code', 'step_up_by_password', 'step_up_again'], of: ({ access }) => 'stepUp' in access },
 ] as const satisfies readonly { codes: readonly string[]; of: (route: DeclaredRoute) => boolean }[];

@@ -3,7 +3,7 @@ const APPROVALS_HOLD = `(request.break_glass or (select count(distinct decision.
   from legal_decision decision
   where decision.request_id = request.id and decision.round = request.round and decision.decision = 'approve'
     and exists (select 1 from role_in_force held
-      where held.person_id = decision.decided_by_person_id and held.role = 'legal_approver')))`;
+      where held.person_id = coalesce(decision.for_person_id, decision.decided_by_person_id) and held.role = 'legal_approver')))`;
 
 /** Whether who asked is a requester still: what a request gave is theirs in that role, not for good. */
 const REQUESTER_HOLDS = `exists (select 1 from role_in_force held

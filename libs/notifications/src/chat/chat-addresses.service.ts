@@ -46,6 +46,8 @@ export class ChatAddresses {
     const id = newId();
     const sealed = await this.secrets.seal(id, { url, secret });
     await this.source.transaction(async (tx) => {
+      // Two at once, each of which sees no address, would both write theirs.
+      await tx.query('select 1 from person where id = $1 for update', [personId]);
       await tx.delete(ChatAddressRow, { personId });
       const row = { id, personId, format, host, signed: secret !== null, ...sealed, setAt: this.clock.now() };
       await tx.insert(ChatAddressRow, row);

@@ -84,6 +84,15 @@ const reachingRight = (roles: string, state: string): string => `${PEOPLE}
         and (held.team_id = item.team_id or held.client_id = team.client_id or held.client_id = item.client_id
           or (item.role = 'agent' and item.kind = 'role')))))`;
 
+/** Of the absence `$1`. */
+const ofAbsence = (who: string): string => `${PEOPLE} and person.id = (select ${who} from absence where id = $1)`;
+
+/** Who agrees to roles of the person who is away, and is neither of the two. */
+const ABSENCE_CONFIRMERS = `${PEOPLE} and exists (select 1 from absence join person away on away.id = absence.person_id
+  join team on team.id = away.team_id join role_in_force held on held.account_id = account.id and held.role in ('legal_approver', 'administrator')
+  where absence.id = $1 and person.id not in (absence.person_id, absence.deputy_person_id)
+    and (held.team_id = team.id or held.client_id = team.client_id or (${WHOLE})))`;
+
 /** Whom each group names, for the request `$1`, the person whose rights wait, the standing grant, the dispute, the coaching session, or the checklist. */
 export const GROUPS: Record<RecipientGroup, string> = {
   requester: `${PEOPLE} and person.id = (select requested_by_person_id from legal_request where id = $1)`,
@@ -129,6 +138,9 @@ export const GROUPS: Record<RecipientGroup, string> = {
   best_call_agent: ofBestCall('best.agent_person_id'),
   best_call_nominator: ofBestCall('best.nominated_by_person_id'),
   best_call_publishers: BEST_CALL_PUBLISHERS,
+  absence_person: ofAbsence('person_id'),
+  absence_deputy: ofAbsence('deputy_person_id'),
+  absence_confirmers: ABSENCE_CONFIRMERS,
   recertifiers: reachingRight(`'supervisor', 'administrator'`, 'open'),
   recertification_overseers: `${PEOPLE} and $1::uuid is not null and exists (select 1 from role_in_force held
     where held.account_id = account.id and held.role in ('administrator', 'auditor') and ${WHOLE})`,

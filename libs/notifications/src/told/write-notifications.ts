@@ -2,6 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { tellingsOf, type NotificationKind } from '#contracts';
 import { type CommittedEntry } from '#journal';
 import { newId } from '#platform';
+import { withDeputies, type StandingIn } from './deputies.rules.js';
 import { oncePerPerson } from './recipients.rules.js';
 import { GROUPS } from './recipients.sql.js';
 import { onTheirWays, writeMessages } from './write-ways.js';
@@ -65,13 +66,15 @@ async function writeOf(
           kind,
         })),
       );
-  const told = await onTheirWays(tx, oncePerPerson(found, actorPersonId), withMail);
+  const recipients = oncePerPerson(found, actorPersonId);
+  const routed = withDeputies(recipients, await standingIn(tx, recipients), actorPersonId);
+  const told = await onTheirWays(tx, routed, withMail);
   const rows = told.map((one) => ({ ...one, id: newId() }));
   if (rows.length === 0) return NOTHING;
   const written: { id: string }[] = await tx.query(
-    `insert into notification (id, entry_id, person_id, kind, request_id, alarm, alarm_subject, call_id, at, on_bell)
-     select id, $1, "personId", kind, $2, $4, $5, "callId", now(), bell
-       from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid, bell boolean)
+    `insert into notification (id, entry_id, person_id, kind, request_id, alarm, alarm_subject, call_id, at, on_bell, absence_id)
+     select id, $1, "personId", kind, $2, $4, $5, "callId", now(), bell, "absenceId"
+       from jsonb_to_recordset($3::jsonb) as told (id uuid, "personId" uuid, kind text, "callId" uuid, bell boolean, "absenceId" uuid)
      on conflict on constraint told_once_of_an_entry do nothing
      returning id, case when on_bell then pg_notify('${TOLD_CHANNEL}', person_id::text)::text end`,
     [entryId, requestId, JSON.stringify(rows), alarm, subject],
@@ -83,10 +86,18 @@ async function writeOf(
   );
 }
 
+const standingIn = (tx: EntityManager, recipients: readonly Recipient[]): Promise<StandingIn[]> =>
+  tx.query(
+    `select id as "absenceId", person_id as "personId", deputy_person_id as "deputyPersonId", works from absence
+     where person_id = any($1) and accepted_at is not null and ended_at is null and begins_at <= now() and now() < ends_at`,
+    [recipients.map(({ personId }) => personId)],
+  );
+
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
  * a calibration, a best call, a checklist and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
+  if (event.startsWith('absence.')) return ['absence', of('absenceId')];
   if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];

@@ -7,6 +7,10 @@ interface Recipient {
   personId: string;
   callId: string | null;
   kind: NotificationKind;
+  /** The absence in which a deputy is told. */
+  absenceId: string | null;
+  /** The person is away: on the bell alone. */
+  silent: boolean;
 }
 
 /** A recipient with the ways on which they are told, and when mail and chat go. */
@@ -63,6 +67,7 @@ export async function onTheirWays(
       chat: row.chat ?? DEFAULT_WAYS.chat,
     };
     const ways = waysFor(recipient.kind, wanted, { mail: withMail && row.hasMail, chat: row.chatId !== null });
+    if (recipient.silent) Object.assign(ways, { bell: true, mail: false, chat: false });
     if (!ways.bell && !ways.mail && !ways.chat) return [];
     const quiet = quietFrom !== null && quietUntil !== null ? { from: quietFrom, until: quietUntil } : null;
     const when = {

@@ -1,6 +1,8 @@
 import { type NotificationKind, type RightsKind } from '#contracts';
 
-export type Words = readonly [zh: string, en: string];
+import { ABSENCE_WORDS, type Words } from './absence-words.rules.js';
+
+export { type Words } from './absence-words.rules.js';
 
 /** What happened, and what comes next: nothing of a call, of a customer, or of who asked. */
 export const WORDS: Record<
@@ -97,6 +99,7 @@ export const WORDS: Record<
     state: ['未能收到消息', 'takes no messages'],
     next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],
   },
+  ...ABSENCE_WORDS,
   recertification_due: {
     state: ['等待您答复', 'waits for your answers'],
     next: ['请确认哪些人仍需要哪些权限。', 'Please say who still needs which right.'],

@@ -1,4 +1,5 @@
 import { type Language, type NotificationKind } from '#contracts';
+import { ABSENCE } from './absence-words.rules.js';
 import { WORDS, type Words } from './mail-sentences.rules.js';
 
 /** What a mail is about: where it is no standing grant, dispute, coaching, calibration or report, it is a request. */
@@ -68,6 +69,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 function thingOf(kind: NotificationKind): Words {
   if (kind === 'chat_failing') return CHAT;
   if (kind.startsWith('recertification_')) return RIGHTS;
+  if (kind.startsWith('absence_')) return ABSENCE;
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;
   if (kind.startsWith('coaching_')) return COACHING;

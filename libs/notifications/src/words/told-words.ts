@@ -40,6 +40,13 @@ export const FACTS_FROM = `join person on person.id = notification.person_id
 /** Where what is about no request and no call leads. */
 const AT: Partial<Record<NotificationKind, string>> = {
   chat_failing: '/account',
+  absence_asked: '/account',
+  absence_accepted: '/account',
+  absence_declined: '/account',
+  absence_to_confirm: '/role-proposals',
+  absence_confirmed: '/account',
+  absence_begun: '/',
+  absence_over: '/account',
   recertification_due: '/recertification',
   recertification_overdue: '/recertification',
   recertification_removal: '/recertification',

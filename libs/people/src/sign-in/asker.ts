@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, type PendingStep, type ProofKind } from '#contracts';
+import { type Acting } from '../acting/acting.js';
 import { type HeldRole } from '../permissions.rules.js';
 
 /** Who asks: a live session, or a token, with its account, person and roles, as the database says at this moment. */
@@ -15,6 +16,8 @@ export interface Asker {
   language: Language;
   /** The roles in force: those that wait for a second person are not here. */
   held: HeldRole[];
+  /** null: for themselves. A token never acts for another. */
+  acting: Acting | null;
   /** Do rights of theirs wait until a second person has confirmed who has the account? */
   suspended: boolean;
   /** What this session has to do before it may do anything else; null once it is open. */

@@ -1,3 +1,4 @@
+import { ACTING_COLUMN, actingOf, type ActingRow } from '../acting/acting.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
 import { SECOND_FACTOR_DUE } from './policy/second-factor-due.js';
@@ -12,7 +13,7 @@ const PASSWORD_OLD = `account.password_hash is not null and session.identity_lin
 export const LIVE_SESSION = `
   select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at, passkey_at,
          session.created_at, provider_second_factor, ${SECOND_FACTOR_DUE} as second_factor_due, coalesce(${PASSWORD_OLD}, false) as password_old,
-         ${ASKER_COLUMNS},
+         ${ASKER_COLUMNS}, ${ACTING_COLUMN},
          not exists (select 1 from notice_acknowledgement where person_id = person.id
                      and notice_version = (select max(version) from recording_notice)) as owes_notice
   from session join account on account.id = session.account_id join person on person.id = account.person_id
@@ -20,7 +21,7 @@ export const LIVE_SESSION = `
   where ended_at is null and disabled_at is null and expires_at > $2
     and session.last_seen_at > $2::timestamptz - make_interval(mins => rules.idle_minutes)`;
 
-export interface LiveRow extends AskerRow {
+export interface LiveRow extends AskerRow, ActingRow {
   id: string;
   last_seen_at: Date;
   expires_at: Date;
@@ -51,6 +52,7 @@ export function askerOf(row: LiveRow): Asker {
   ] as const;
   return {
     ...account,
+    ...actingOf(row, account),
     sessionId: row.id,
     tokenId: null,
     pending: steps.find((step) => step !== false) ?? null,

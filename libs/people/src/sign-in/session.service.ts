@@ -107,6 +107,11 @@ export class SessionService {
     return new Map(rows.map((row) => [row.id, askerOf(row)]));
   }
 
+  /** From now on the session acts in an absence, or for its own person. */
+  async actIn(tx: EntityManager, sessionId: string, absenceId: string | null): Promise<void> {
+    await tx.update(Session, { id: sessionId }, { absenceId });
+  }
+
   async end(tx: EntityManager, sessionId: string): Promise<void> {
     await tx.update(Session, { id: sessionId, endedAt: IsNull() }, { endedAt: this.clock.now(), ...FORGOTTEN });
   }

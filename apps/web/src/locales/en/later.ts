@@ -11,6 +11,7 @@ export * from './reports.js';
 export * from './sampling.js';
 export * from './trust.js';
 export * from './told-settings.js';
+export * from './absence.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';

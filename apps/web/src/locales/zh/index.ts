@@ -1,4 +1,5 @@
 export * from './account.js';
+export * from './acting.js';
 export * from './call.js';
 export * from './transcript.js';
 export * from './words.js';

@@ -12,6 +12,7 @@ export * from './reports.js';
 export * from './sampling.js';
 export * from './trust.js';
 export * from './told-settings.js';
+export * from './absence.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AbsenceSection } from './absence-section.js';
 import { AboutSection } from './about-section.js';
 import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
@@ -20,6 +21,7 @@ export function AccountScreen() {
       </header>
       <div className="admin-body">
         <AboutSection />
+        <AbsenceSection />
         <PasswordSection />
         <PasskeysSection />
         <ProviderSection />

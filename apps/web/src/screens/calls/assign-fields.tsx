@@ -3,6 +3,7 @@ import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, WhenRead } from '../../components/admin-page.js';
+import { AwayNote } from '../../components/away-note.js';
 import { Select } from '../../components/opened/select.js';
 import { useReviewersToChoose } from '../../data/ticked-calls.js';
 import { useFormat } from '../../format/use-format.js';
@@ -53,6 +54,7 @@ export function AssignFields({ callIds, assignment: { personId, reason, note, du
                     : t('calls.assign.some', { name: text(name), count: calls, of: callIds.length }),
               }))}
             />
+            <AwayNote personId={personId} />
           </Field>
         )}
       </WhenRead>

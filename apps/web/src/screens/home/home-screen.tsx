@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
 import { part } from '../../components/opened/part.js';
+import { StandInPanel } from './stand-in-panel.js';
 import { WaitingPanel } from './waiting-panel.js';
 import './home.css';
 
@@ -36,6 +37,7 @@ export function HomeScreen() {
       <div className="admin-body home">
         <div className="home-main">
           {runs && <SetUpPanel />}
+          <StandInPanel />
           <WaitingPanel />
           {scores && <MomentsPanel own={own} />}
           {promises && <PromisesPanel own={own} />}

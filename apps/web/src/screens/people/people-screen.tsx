@@ -12,6 +12,7 @@ import { addressOf } from '../../data/api.js';
 import { useClients } from '../../data/company.js';
 import { usePeople } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
+import { AbsencesSection } from './absences-section.js';
 import { NewPersonDialog } from './new-person-dialog.js';
 
 /** The people whom this account may manage. */
@@ -34,6 +35,7 @@ export function PeopleScreen() {
   return (
     <AdminPage title={t('people.title')} needs="people.manage" head={head}>
       <PeopleList />
+      <AbsencesSection waiting={false} />
       {adding && <NewPersonDialog onClose={() => setAdding(false)} />}
     </AdminPage>
   );

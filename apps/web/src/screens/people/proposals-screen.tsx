@@ -8,6 +8,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useProposals, useSuspensions } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
+import { AbsencesSection } from './absences-section.js';
 import { ProposalTable } from './proposal-table.js';
 import { Suspension } from './suspension.js';
 
@@ -25,6 +26,7 @@ export function ProposalsScreen() {
   return (
     <AdminPage title={t('proposals.title')} needs="roles.approve" head={head}>
       <Suspensions />
+      <AbsencesSection waiting />
       <p className="note">{t('proposals.intro')}</p>
       <Proposals key={shown} shown={shown} />
     </AdminPage>

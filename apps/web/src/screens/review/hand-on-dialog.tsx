@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
+import { AwayNote } from '../../components/away-note.js';
 import { Select } from '../../components/opened/select.js';
 import { useHandOnDrawn, usePossibleReviewers } from '../../data/drawn-reviews.js';
 import { useFormat } from '../../format/use-format.js';
@@ -36,6 +37,7 @@ export function HandOnDialog({ of, onClose }: { of: DrawnToReview; onClose: () =
               onChange={(to) => setPersonId(to)}
               options={read.people.map((one) => ({ value: one.personId, label: format.text(one.name) }))}
             />
+            <AwayNote personId={personId} />
           </Field>
         )}
       </WhenRead>

@@ -145,6 +145,7 @@ interface LiveRow extends AskerRow {
 const askerOf = (row: LiveRow): Asker => ({
   ...accountOf(row),
   held: narrowed(row.held, { scopes: row.scopes, teamIds: row.team_ids }),
+  acting: null,
   sessionId: row.id,
   tokenId: row.id,
   pending: null,

@@ -1,0 +1,229 @@
+import { DataSource } from 'typeorm';
+import { type LegalRequestView, type Me, type MyAbsences, type AbsenceList, type DoneFor } from '#contracts';
+import { VaultService } from '#recordings';
+import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
+import { buildCall } from '../../../../test/factories/calls.js';
+import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../../test/factories/legal.js';
+import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
+import { buildRecording } from '../../../../test/factories/recordings.js';
+
+const DAY_MS = 86_400_000;
+const day = (offset: number) =>
+  new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + offset * DAY_MS));
+
+describe('a deputy during an absence', () => {
+  let api: TestApi;
+  let organisation: Organisation;
+  let legal: string;
+  let agent: string;
+  let requester: SignedIn;
+  /** Away. */
+  let approver: SignedIn;
+  /** Who deputises, without the role. */
+  let deputy: SignedIn;
+  let other: SignedIn;
+  let admin: SignedIn;
+  let absenceId: string;
+
+  const someone = async (role: Parameters<typeof buildLegalAccount>[2]['role']) =>
+    (await SignedIn.signIn(api, await buildLegalAccount(api.source, organisation, { role, teamId: legal }))).stepUp();
+  const ask = (who: SignedIn, part: object = {}) =>
+    who.send<{ id: string; code: string }>('POST', '/account/absences', {
+      ...{ deputyPersonId: deputy.account.personId, firstOn: day(0), lastOn: day(2), works: ['approvals'] },
+      ...part,
+    });
+  const answer = (who: SignedIn, accept = true, reason: string | null = null) =>
+    who.send<{ code: string }>('POST', `/account/absences/${absenceId}/answer`, { accept, reason });
+  const act = (id: string | null) => deputy.send<{ code: string }>('PUT', '/account/acting', { absenceId: id });
+  const me = async () => (await deputy.send<Me>('GET', '/auth/me')).body;
+  const mine = async (who: SignedIn) => (await who.send<MyAbsences>('GET', '/account/absences')).body;
+  const codeOf = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+  const submitted = async (who: SignedIn, action = 'listen') => {
+    const expiresAt = new Date(Date.now() + 5 * DAY_MS).toISOString();
+    const asked = {
+      purpose: 'dispute',
+      reason: 'The refund of March.',
+      filters: { agent },
+      action,
+      plays: 2,
+      expiresAt,
+    };
+    const { body } = await who.send<LegalRequestView>('POST', '/legal/requests', asked);
+    await who.send('POST', `/legal/requests/${body.requestId}/submit`);
+    return body.requestId;
+  };
+  const approve = (who: SignedIn, id: string) =>
+    who.send<LegalRequestView & { code: string }>('POST', `/legal/requests/${id}/decisions`, {
+      decision: 'approve',
+      round: 1,
+    });
+
+  beforeAll(async () => {
+    api = await startTestApi();
+    organisation = await buildOrganisation(api.source);
+    legal = await buildLegalTeam(api.source, organisation);
+    agent = await buildPerson(api.source, { teamId: organisation.teamA });
+    const call = await buildCall(api.source, { personId: agent, teamId: organisation.teamA }, { stage: 'sealed' });
+    await buildRecording(api.source, api.app.get(VaultService), call, { durationMs: 1000 });
+    [requester, approver, deputy] = [
+      await someone('legal_requester'),
+      await someone('legal_approver'),
+      await someone('auditor'),
+    ];
+    [other, admin] = [await someone('legal_approver'), await someone('administrator')];
+  });
+  afterAll(() => api.stop());
+
+  it('is asked for work of one’s own, on days to come, once for each work', async () => {
+    expect(codeOf(await ask(approver, { lastOn: day(-1), firstOn: day(-2) }))).toEqual([400, 'absence_past']);
+    expect(codeOf(await ask(approver, { firstOn: day(3) }))).toEqual([400, 'absence_days_unclear']);
+    expect(codeOf(await ask(approver, { lastOn: day(200) }))).toEqual([400, 'absence_too_long']);
+    expect(codeOf(await ask(approver, { deputyPersonId: approver.account.personId }))).toEqual([
+      400,
+      'absence_own_deputy',
+    ]);
+    expect(codeOf(await ask(approver, { deputyPersonId: agent }))).toEqual([409, 'absence_no_deputy']);
+    expect(codeOf(await ask(approver, { works: ['disputes'] }))).toEqual([400, 'absence_work_not_held']);
+    const made = await ask(approver);
+    absenceId = made.body.id;
+    expect(made.status).toBe(201);
+    // Two at once, by the database.
+    const twice = await Promise.all([ask(approver), ask(approver, { works: ['approvals', 'messages'] })]);
+    expect(twice.map(codeOf)).toEqual([
+      [409, 'absence_overlaps'],
+      [409, 'absence_overlaps'],
+    ]);
+    // No chain: neither does the deputy go away, nor does the person deputise for a third.
+    expect(codeOf(await ask(deputy, { deputyPersonId: other.account.personId, works: ['messages'] }))).toEqual([
+      409,
+      'absence_chain',
+    ]);
+    expect(codeOf(await ask(other, { deputyPersonId: approver.account.personId }))).toEqual([409, 'absence_chain']);
+  });
+
+  it('counts only once the deputy has accepted', async () => {
+    expect(codeOf(await act(absenceId))).toEqual([403, 'acting_over']);
+    expect((await answer(approver)).status).toBe(404);
+    expect(codeOf(await answer(deputy, false))).toEqual([400, 'absence_reason_needed']);
+    expect((await answer(deputy)).status).toBe(204);
+    expect(codeOf(await answer(deputy))).toEqual([409, 'absence_answered']);
+    expect(await mine(approver)).toMatchObject({
+      works: ['approvals', 'messages'],
+      away: [{ state: 'accepted', inForce: true, needsConfirmation: true }],
+    });
+  });
+
+  it('gives no more than both may until a third person confirms it', async () => {
+    const id = await submitted(requester);
+    expect((await act(absenceId)).status).toBe(204);
+    expect(await me()).toMatchObject({
+      acting: { absenceId, over: false },
+      permissions: expect.not.arrayContaining(['legal.decide']),
+    });
+    expect(codeOf(await approve(deputy, id))).toEqual([403, 'not_as_deputy']);
+    expect(codeOf(await approver.send('POST', `/absences/${absenceId}/confirmation`))).toEqual([
+      403,
+      'second_person_needed',
+    ]);
+    const listed = (await admin.send<AbsenceList>('GET', '/absences')).body.items;
+    expect(listed).toMatchObject([{ absenceId, mayConfirm: true, mayEnd: true }]);
+    expect((await admin.send('POST', `/absences/${absenceId}/confirmation`)).status).toBe(204);
+    expect((await me()).permissions).toContain('legal.decide');
+    await expect(
+      api.source.query(
+        'update absence set confirmed_at = now(), confirmed_by_person_id = deputy_person_id where id = $1',
+        [absenceId],
+      ),
+    ).rejects.toThrow('confirmed_by_a_third');
+  });
+
+  it('decides in that place, and everywhere it says so', async () => {
+    const id = await submitted(requester);
+    const decided = await approve(deputy, id);
+    expect(decided).toMatchObject({ status: 200, body: { state: 'approved' } });
+    const [row] = await api.source.query(
+      'select decided_by_person_id, for_person_id from legal_decision where request_id = $1',
+      [id],
+    );
+    expect(row).toEqual({ decided_by_person_id: deputy.account.personId, for_person_id: approver.account.personId });
+    const [entry] = await api.source.query(
+      `select details->>'forPersonId' as for from journal_entry join journal_detail on entry_id = id where event = 'legal_request.approved' and details->>'requestId' = $1`,
+      [id],
+    );
+    expect(entry).toEqual({ for: approver.account.personId });
+    const { total, items } = (await approver.send<DoneFor>('GET', `/account/absences/${absenceId}/done`)).body;
+    expect([total > 0, items.map(({ event }) => event)]).toEqual([
+      true,
+      expect.arrayContaining(['legal_request.approved']),
+    ]);
+    expect((await deputy.send('GET', `/account/absences/${absenceId}/done`)).status).toBe(404);
+    // The grant rests on the role of the person who is away.
+    expect(decided.body.grant).toMatchObject({ state: 'active' });
+  });
+
+  it('is one voice with the person who is away', async () => {
+    const id = await submitted(requester, 'evidence_export');
+    expect((await approve(deputy, id)).body.state).toBe('submitted');
+    // Neither the person nor the deputy gives the second vote.
+    expect(codeOf(await approve(approver, id))).toEqual([403, 'deputy_for_both']);
+    expect(codeOf(await approve(deputy, id))).toEqual([409, 'decided_already']);
+    expect((await approve(other, id)).body.state).toBe('approved');
+    const second = await submitted(requester, 'evidence_export');
+    expect((await approve(approver, second)).status).toBe(200);
+    expect(codeOf(await approve(deputy, second))).toEqual([403, 'deputy_for_both']);
+  });
+
+  it('does nothing that no person does for another', async () => {
+    for (const [method, path] of [
+      ['GET', '/role-proposals'],
+      ['GET', '/legal/standing-grants'],
+      ['GET', '/legal/holds'],
+      ['GET', '/suspensions'],
+    ] as const)
+      expect([path, ...codeOf(await deputy.send(method, path))]).toEqual([path, 403, 'not_as_deputy']);
+    // Their own account is theirs, and no work of another.
+    await deputy.send('PUT', '/auth/me/language', { language: 'en' });
+    const done = await api.source.query(
+      `select event from journal_entry join journal_detail on entry_id = id where details ? 'forPersonId' and event not like 'legal_request.%'`,
+    );
+    expect(done).toEqual([]);
+  });
+
+  it('is refused by the database where the absence does not cover it', async () => {
+    const id = await submitted(requester);
+    const insert = (at: string, absence: string) =>
+      api.source.transaction(async (tx) => {
+        await tx.query(`select set_config('shouwen.absence', $1, true)`, [absence]);
+        await tx.query(
+          `insert into legal_decision (id, request_id, requested_by_person_id, round, decision, decided_by_person_id, decided_by_account_id, proved_at, decided_at)
+           values (gen_random_uuid(), $1, $2, 1, 'approve', $3, $4, ${at}, ${at})`,
+          [id, requester.account.personId, deputy.account.personId, deputy.account.accountId],
+        );
+      });
+    await expect(insert(`now() + interval '5 days'`, absenceId)).rejects.toThrow('no deputy for this work now');
+    await expect(insert('now()', '')).rejects.toThrow('only an approver decides');
+  });
+
+  it('ends by the clock, while the session goes on', async () => {
+    const id = await submitted(requester);
+    const owner = async (text: string) => {
+      const source = await new DataSource({ type: 'postgres', url: api.ownerUrl }).initialize();
+      await source.query(text, [absenceId]);
+      await source.destroy();
+    };
+    await owner(`update absence set ends_at = now() where id = $1`);
+    expect(codeOf(await approve(deputy, id))).toEqual([403, 'acting_over']);
+    expect(await me()).toMatchObject({ acting: { over: true }, permissions: [] });
+    expect((await act(null)).status).toBe(204);
+    expect(await me()).toMatchObject({ acting: null, permissions: expect.arrayContaining(['journal.read']) });
+    expect(codeOf(await act(absenceId))).toEqual([403, 'acting_over']);
+    await owner(`update absence set ends_at = now() + interval '1 day' where id = $1`);
+    expect((await act(absenceId)).status).toBe(204);
+    expect((await admin.send('POST', `/absences/${absenceId}/end`)).status).toBe(204);
+    expect(codeOf(await approve(deputy, id))).toEqual([403, 'acting_over']);
+    expect(codeOf(await approver.send('POST', `/account/absences/${absenceId}/end`))).toEqual([
+      409,
+      'absence_ended_already',
+    ]);
+  });
+});
