@@ -6,7 +6,7 @@ export const signInRules: Translated<typeof zh.signInRules> = {
   about:
     'They hold for everyone. Each change takes a second administrator: less is less safe, and more can shut people out.',
   preset: 'Held against',
-  presets: { none: 'Nothing', 'nist-800-63b': 'NIST SP 800-63B', 'cn-mlps3': '等保三级 (MLPS level 3)' },
+  presets: { none: 'Nothing', 'nist-800-63b': 'NIST SP 800-63B', 'cn-mlps3': 'MLPS level 3 (China)' },
   presetAbout: {
     none: 'The company’s own rules, compared with no catalogue.',
     'nist-800-63b':

@@ -2,7 +2,7 @@ export const signInRules = {
   title: '登录规则',
   about: '对所有人生效。每项改动都须由另一位管理员同意：放宽会降低安全，收紧可能让人登录不了。',
   preset: '对照的规范',
-  presets: { none: '不对照', 'nist-800-63b': 'NIST SP 800-63B', 'cn-mlps3': '等保三级' },
+  presets: { none: '不对照', 'nist-800-63b': '美国 NIST SP 800-63B', 'cn-mlps3': '等保三级' },
   presetAbout: {
     none: '按公司自己的规则，不与某个规范比较。',
     'nist-800-63b':
