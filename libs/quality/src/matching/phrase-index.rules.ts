@@ -236,7 +236,7 @@ export class PhraseIndex {
   /** Gaps of one kind are one object: there are a dozen, and they stay at hand. */
   private same(gap: Gap | null): Gap | null {
     if (!gap) return null;
-    const key = `${gap.only} ${gap.least} ${gap.most}`;
+    const key = JSON.stringify(gap);
     const known = this.gaps.get(key) ?? gap;
     this.gaps.set(key, known);
     return known;

@@ -144,6 +144,26 @@ describe('phrase matcher', () => {
     expect(found(entries, 'within hours')).toEqual([]);
   });
 
+  it.each([
+    ['got your .. <n>', 'got your order number twenty three today', 'got your order number twenty three'],
+    ['got your .. <n>', 'got your three today', 'got your three'],
+    ['<n> .. percent off', 'now twenty three whole percent off', 'twenty three whole percent off'],
+    ['up to <n> .. days', 'up to three working days', 'up to three working days'],
+    ['<name> <n> calls', 'sarah three calls', 'sarah three calls'],
+  ])('fills gaps of different kinds in their order: “%s” in %s', (phrase, text, expected) =>
+    expect(found([entry('a', [phrase])], text)).toEqual([['a', expected]]),
+  );
+
+  it.each([
+    ['got your .. <n>', 'got your order number today'],
+    ['got your .. <n>', 'got your order. twenty three people'],
+    ['<n> .. percent off', 'a whole percent off'],
+    ['up to <n> .. days', 'up to working days'],
+    ['<name> <n> calls', 'three sarah calls'],
+  ])('and not where one of them is missing: “%s” in %s', (phrase, text) =>
+    expect(found([entry('a', [phrase])], text)).toEqual([]),
+  );
+
   it('points at the words of the text, through contractions, case and punctuation', () => {
     expect(found([entry('a', ['i will call you'])], "Well, I'll CALL you!")).toEqual([['a', "I'll CALL you"]]);
   });
