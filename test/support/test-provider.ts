@@ -22,6 +22,8 @@ export class TestProvider {
   tamper: ((claims: JWTPayload) => JWTPayload) | null = null;
   /** Answers nothing but 503. */
   away = false;
+  /** Answers 503 where it is asked of a person. */
+  silent = false;
   /** How many tokens it was given back. */
   revoked = 0;
   private constructor(
@@ -105,6 +107,7 @@ export class TestProvider {
   private async handle(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.issuer);
     if (this.away) return void response.writeHead(503).end();
+    if (this.silent && pathname === '/me') return void response.writeHead(503).end();
     if (pathname === '/token/revocation') this.revoked += 1;
     if (pathname.startsWith('/interaction/')) return this.interact(provider, request, response);
     if (pathname === '/token' && this.tamper) this.rewrite(response, this.tamper);

@@ -60,6 +60,15 @@ export const signInRefusals = {
     en: 'Turn your own second factor off on the account page, with password and code.',
   }),
 
+  own_passkeys: refusal(
+    'forbidden',
+    {
+      zh: '请在账号页逐个移除自己的通行密钥。',
+      en: 'Remove your own passkeys on the account page, one by one.',
+    },
+    { code: 'own_second_factor' },
+  ),
+
   second_factor_required: refusal('conflict', {
     zh: '您的角色须有两步验证，不能去掉最后一种。请先添加验证器或通行密钥。',
     en: 'Your role needs a second factor, so the last one stays. Add an authenticator or a passkey first.',

@@ -81,9 +81,9 @@ export class PasskeysController {
     await this.using.removeAll(accountId, deciderOf(asker, 'people.manage'));
   }
 
-  private async letIn(reply: FastifyReply, token: string): Promise<Me> {
-    const asker = await this.sessions.find(token);
-    if (!asker) throw apiRefusals.not_signed_in();
+  private async letIn(reply: FastifyReply, token: string | null): Promise<Me> {
+    const asker = token === null ? null : await this.sessions.find(token);
+    if (token === null || !asker) throw apiRefusals.not_signed_in();
     void reply.header('set-cookie', sessionCookie(token, this.env.cookieSecure));
     return this.whoIs.of(asker);
   }

@@ -17,6 +17,7 @@ import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/facto
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { testServer } from '../../../../test/support/postgres.js';
+import { Authenticator } from '../../../../test/support/authenticator.js';
 import { ProviderBrowser } from '../../../../test/support/provider-browser.js';
 import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../../../../test/support/test-provider.js';
 
@@ -387,6 +388,65 @@ describe('a provider that sends no logout', () => {
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
     expect(await tokenOf(sessionId)).toBeNull();
     expect(await eventsOf('account.provider_ended')).toContainEqual({ accountId: account.accountId, sessions: 1 });
+  });
+
+  it('is asked about the session of who gave a code after it, too', async () => {
+    const account = await linked();
+    const byPassword = await api.signInProved(account.username);
+    const { secret } = (await (await send('POST', '/account/second-factor', byPassword)).json()) as { secret: string };
+    const phone = new Authenticator(secret);
+    await send('POST', '/account/second-factor/confirm', byPassword, { code: phone.code() });
+    const owing = cookiesOf(await signIn(account.username));
+    const done = await send('POST', '/auth/second-factor', owing, { code: phone.code(1) });
+    expect(done.status).toBe(200);
+    const cookie = cookiesOf(done);
+    expect((await send('GET', '/auth/me', owing)).status).toBe(401);
+    provider.users.set(account.username, { blocked: true });
+    await elevenMinutesPass();
+    await askedAgain();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+  });
+
+  it('ends nothing where it says no groups, and takes its next token after that', async () => {
+    const account = await linked();
+    const cookie = cookiesOf(await signIn(account.username));
+    const first = await tokenOf(await sessionOf(account));
+    provider.silent = true;
+    await elevenMinutesPass();
+    await askedAgain();
+    provider.silent = false;
+    expect((await tokenOf(await sessionOf(account)))?.sealed).not.toEqual(first?.sealed);
+    await elevenMinutesPass();
+    await askedAgain();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+  });
+
+  it('is asked about everyone else where a token cannot be read', async () => {
+    const [blocked, unread] = [await linked(), await linked()];
+    const cookie = cookiesOf(await signIn(blocked.username));
+    provider.users.set(blocked.username, { blocked: true });
+    for (let n = 0; n < 5; n++) await signIn(unread.username);
+    await api.source.query(
+      `update provider_token set sealed = '\\x00' from session where id = session_id and account_id = $1`,
+      [unread.accountId],
+    );
+    await elevenMinutesPass();
+    await expect(askedAgain()).rejects.toThrow();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+    await api.source.query(`delete from provider_token where sealed = '\\x00'`);
+  });
+
+  it('is told nothing of the tokens of another provider', async () => {
+    const account = await linked();
+    const cookie = cookiesOf(await signIn(account.username));
+    const sessionId = await sessionOf(account);
+    const { accountId } = account;
+    await api.source.manager.update(IdentityLink, { accountId }, { issuer: 'https://former.example' });
+    provider.users.set(account.username, { blocked: true });
+    await elevenMinutesPass();
+    await askedAgain();
+    expect(await tokenOf(sessionId)).toBeNull();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
   });
 
   it('ends nothing while it is away, and is asked again later', async () => {

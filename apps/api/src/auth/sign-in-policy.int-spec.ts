@@ -7,7 +7,7 @@ import {
   type SignInPolicyView,
   type WithoutSecondFactorList,
 } from '#contracts';
-import { Session, SignInDelay } from '#people';
+import { Session, SessionService, SignInDelay } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -71,6 +71,12 @@ async function enrol(cookie: string): Promise<void> {
   const code = new Authenticator(secret).code();
   expect((await send('POST', '/account/second-factor/confirm', cookie, { code })).status).toBe(200);
 }
+const withKey = (accountId: string) =>
+  api.source.query(
+    `insert into passkey (id, account_id, credential_id, public_key, name, synced, counter, transports, created_at)
+     values (gen_random_uuid(), $1, gen_random_uuid()::text, '\\x00', 'Desk', false, 0, '{}', now())`,
+    [accountId],
+  );
 const prove = (cookie: string) => send('POST', '/auth/step-up', cookie, { password: PASSWORD });
 
 describe('rules for signing in', () => {
@@ -158,6 +164,25 @@ describe('a second factor that a role needs', () => {
     expect((await send('DELETE', `/account/passkeys/${passkeyId}`, cookieOf(done))).status).toBe(204);
   });
 
+  it('that an administrator removes takes the rights along until a second person has confirmed; their own stay', async () => {
+    await agree({ secondFactorRoles: ['supervisor', 'administrator'], graceDays: 5 });
+    const account = await newAccount();
+    const cookie = await api.signInProved(account.username);
+    await withKey(account.accountId);
+    const administrator = await newAccount('administrator');
+    const by = await api.signInProved(administrator.username);
+    await withKey(administrator.accountId);
+    const own = await send('DELETE', `/accounts/${administrator.accountId}/passkeys`, by);
+    expect(await problem(own)).toBe('own_second_factor');
+    expect((await send('DELETE', `/accounts/${account.accountId}/passkeys`, by)).status).toBe(204);
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+    expect(await read<Me>(login(account.username))).toMatchObject({ suspended: true, roles: [] });
+    const confirm = (cookieOfOther: string) =>
+      send('POST', `/people/${account.personId}/suspension/confirmation`, cookieOfOther, {});
+    expect(await problem(confirm(by))).toBe('second_person_needed');
+    expect((await confirm(first)).status).toBe(204);
+  });
+
   it('is no step of a session that owes its code: who has the password alone adds no passkey', async () => {
     const account = await newAccount();
     const cookie = await api.signInProved(account.username);
@@ -227,6 +252,27 @@ describe('等保三级', () => {
     expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
     await idle(16);
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+  });
+
+  it('keeps one session also of two sign-ins at once', async () => {
+    await agree({ oneSession: true });
+    const { accountId } = await newAccount();
+    const sessions = api.app.get(SessionService);
+    const [early, late] = [api.source.createQueryRunner(), api.source.createQueryRunner()];
+    await early.startTransaction();
+    await sessions.start(early.manager, accountId);
+    let over = false;
+    const other = late
+      .startTransaction()
+      .then(() => sessions.start(late.manager, accountId))
+      .then(() => late.commitTransaction())
+      .finally(() => (over = true));
+    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while (!over && (await api.source.query(waits)).length === 0);
+    await early.commitTransaction();
+    await other;
+    await Promise.all([early.release(), late.release()]);
+    expect(await sessions.ofAccount(accountId)).toHaveLength(1);
   });
 
   it('leads to another password at the next sign-in after 90 days, and lets nothing else happen before', async () => {

@@ -24,6 +24,7 @@ export class StepUpController {
       { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
       code,
     );
+    if (token === null) throw apiRefusals.not_signed_in();
     void reply.header('set-cookie', sessionCookie(token, this.env.cookieSecure));
     return this.now(await this.sessions.find(token));
   }

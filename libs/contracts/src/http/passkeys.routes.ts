@@ -71,7 +71,9 @@ export const passkeysRoutes = defineRoutes('passkeys', 'auth', {
   }),
   removeAll: del('/api/v1/accounts/{accountId}/passkeys', {
     summary: 'Removes every passkey of a person’s account',
+    description:
+      'Where a role needs a second factor and these were the only one, sessions and tokens end, and rights wait for a second person.',
     access: { permission: 'people.manage', stepUp: true },
-    refusals: ['role_beyond_reach', 'no_passkey'],
+    refusals: ['own_second_factor', 'role_beyond_reach', 'no_passkey'],
   }),
 });

@@ -7,8 +7,10 @@ import { type Decider } from '../roles/role-proposal.service.js';
 import { type Asker } from '../sign-in/asker.js';
 import { type Origin } from '../sign-in/device.rules.js';
 import { PasskeysService, type WebAuthnJson } from '../sign-in/passkeys/passkeys.service.js';
+import { needsSecondFactor } from '../sign-in/policy/second-factor-due.js';
+import { SecondFactorService } from '../sign-in/second-factor/second-factor.service.js';
 import { SessionService } from '../sign-in/session.service.js';
-import { lockReached } from '../suspension/suspension.service.js';
+import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
 
 /** What a passkey is used for: signing in without a password, in place of a code, and as a fresh proof. */
 @Injectable()
@@ -17,6 +19,8 @@ export class PasskeySignInService {
     private readonly source: DataSource,
     private readonly passkeys: PasskeysService,
     private readonly sessions: SessionService,
+    private readonly factors: SecondFactorService,
+    private readonly suspensions: SuspensionService,
     private readonly journal: JournalService,
   ) {}
 
@@ -42,25 +46,31 @@ export class PasskeySignInService {
     });
   }
 
-  /** Lets a session in that owed its code, under a new token. @returns it. @throws DomainError `passkey_*` */
-  async completeSignIn(asker: Asker, credential: WebAuthnJson, origin: Origin): Promise<string> {
+  /** Lets a session in that owed its code, under a new token. @returns it; null where the session was ended meanwhile. @throws DomainError `passkey_*` */
+  async completeSignIn(asker: Asker, credential: WebAuthnJson, origin: Origin): Promise<string | null> {
     await this.passkeys.use('prove', credential, asker);
     return this.source.transaction(async (tx) => {
-      const provider = await this.sessions.startedThrough(tx, asker.sessionId);
-      await this.sessions.end(tx, asker.sessionId);
-      const { token } = await this.sessions.start(tx, asker.accountId, { origin, provider, passkey: true });
+      const session = await this.sessions.letIn(tx, asker, 'passkey', origin);
+      if (!session) return null;
       await this.journal.append(tx, 'account.signed_in', { by: 'passkey' }, { actorPersonId: asker.personId });
-      return token;
+      return session.token;
     });
   }
 
-  /** A colleague removes them all: no one else gets in by that. @throws DomainError `not_found`, `role_beyond_reach`, `no_passkey` */
+  /**
+   * A colleague removes them all. Where a role needs a second factor and they were the only one, the password lets in from then on who sets up
+   * another: the rights of the person wait, as when an authenticator was removed.
+   * @throws DomainError `not_found`, `role_beyond_reach`, `no_passkey`, `own_second_factor`
+   */
   async removeAll(accountId: string, by: Decider): Promise<void> {
     await this.source.transaction(async (tx) => {
       const account = await tx.findOneBy(Account, { id: accountId });
       if (!account) throw peopleRefusals.not_found();
       await lockReached(tx, account.personId, by);
+      if (account.personId === by.personId) throw peopleRefusals.own_passkeys();
+      const lastOne = !(await this.factors.isOn(accountId, tx)) && (await needsSecondFactor(tx, accountId));
       if (!(await this.passkeys.forget(tx, accountId, 'administrator', by.personId))) throw peopleRefusals.no_passkey();
+      if (lastOne) await this.suspensions.begin(tx, account, 'second_factor_removed', by.personId);
     });
   }
 }

@@ -68,10 +68,14 @@ export class AskedAgain {
     const due = await this.takeDue();
     const live = await this.sessions.liveAmong(due.map(({ sessionId }) => sessionId));
     const waiting = [...due];
+    const failed: unknown[] = [];
     const work = async (): Promise<void> => {
-      for (let one = waiting.pop(); one; one = waiting.pop()) await this.ask(one, live.get(one.sessionId));
+      // One that cannot be read or written must not keep the others from being asked.
+      for (let one = waiting.pop(); one; one = waiting.pop())
+        await this.ask(one, live.get(one.sessionId)).catch((error) => failed.push(error));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (failed.length > 0) throw failed[0];
     return due.length;
   }
 
@@ -92,6 +96,8 @@ export class AskedAgain {
     const refreshToken = await openText(this.its.keys, token, of(sessionId));
     const link = asker && (await this.its.links.ofAccount(asker.accountId));
     if (!asker || !link) return this.forget(sessionId, refreshToken);
+    // It is no other provider's business.
+    if (!this.provider.isOf(link)) return void (await this.source.manager.delete(ProviderToken, { sessionId }));
     const answer = await this.provider.askAgain(refreshToken, link.subject).catch(unanswered);
     if (answer === null) return;
     if (!answer.stillIn) return this.end(sessionId, asker.accountId);

@@ -62,6 +62,11 @@ export class IdentityProvider {
     return this.env.provider !== undefined;
   }
 
+  /** Is it the provider that the product is set up with now? */
+  isOf({ issuer }: { issuer: string }): boolean {
+    return issuer.replace(/\/$/, '') === this.settings.issuer.replace(/\/$/, '');
+  }
+
   /** Where the provider sends browsers back to: a page of the web client. */
   get callbackAddress(): string {
     return `${this.env.publicUrl.replace(/\/+$/, '')}/sign-in/callback`;
@@ -119,7 +124,8 @@ export class IdentityProvider {
         const tokens = await oidc.refreshTokenGrant(config, refreshToken);
         const claims = tokens.claims();
         if (claims && claims.sub !== subject) return { stillIn: false };
-        const groups = claims ? await this.groupsOf(config, tokens.access_token, claims) : null;
+        // The refresh token of before may be spent: the new one must be kept, whatever else goes wrong.
+        const groups = claims ? await this.groupsOf(config, tokens.access_token, claims).catch(unknownGroups) : null;
         return { stillIn: true, refreshToken: tokens.refresh_token ?? refreshToken, groups };
       } catch (error) {
         if ((error as LibraryError).error === 'invalid_grant') return { stillIn: false };
@@ -205,6 +211,12 @@ export class IdentityProvider {
 
 /** Our own refusals pass as they are. */
 const isOfTheirs = (error: unknown): error is LibraryError => error instanceof Error && error.name !== 'DomainError';
+
+/** Where the provider does not say what the groups are, that changes nothing. */
+const unknownGroups = (error: unknown): null => {
+  if (isOfTheirs(error)) return null;
+  throw error;
+};
 
 /** A logout token is no ID token: it names the event, and never has a nonce. */
 const isLogout = ({ events, nonce, sub, sid }: JWTPayload): boolean =>

@@ -64,9 +64,8 @@ export class ProviderSignInService {
     if (purpose === 'again' && !link) throw peopleRefusals.provider_not_linked();
     if (purpose === 'link' && link) throw peopleRefusals.provider_other_linked();
     // Settings are looked at, and the provider asked, before anything is written.
-    const { issuer } = this.provider.settings;
-    if (purpose === 'again' && link?.issuer.replace(/\/$/, '') !== issuer.replace(/\/$/, ''))
-      throw peopleRefusals.provider_not_linked();
+    const isOfNow = link && this.provider.isOf(link);
+    if (purpose === 'again' && !isOfNow) throw peopleRefusals.provider_not_linked();
     await this.provider.reach();
     const secret = await this.attempts.begin(purpose, session?.sessionId ?? null);
     return { secret, address: await this.provider.address(marksOf(secret), purpose === 'again') };
@@ -155,7 +154,7 @@ export class ProviderSignInService {
     const { token, sessionId } = await this.sessions.start(tx, accountId, {
       origin,
       provider,
-      secondFactor: owed ? 'owed' : 'none',
+      owes: owed,
     });
     if (refreshToken !== null) await this.its.askedAgain.keep(tx, sessionId, refreshToken);
     if (owed) await this.its.journal.append(tx, 'account.second_factor_asked', {}, { actorPersonId: personId });

@@ -21,8 +21,8 @@ const CODE_WITHIN_AT_MOST_MS = 60 * 60 * 1000;
 /** What a session starts as. */
 export interface SessionStart {
   origin?: Origin;
-  /** The code of the second factor: still owed, given just now, or not asked for. */
-  secondFactor?: 'owed' | 'given' | 'none';
+  /** Is the second factor still owed? */
+  owes?: boolean;
   /** Started through the identity provider: by which connection, and the provider's own session, which it may end. */
   provider?: StartedThrough | null;
   /** A passkey was used: it is a fresh proof as well. */
@@ -60,34 +60,53 @@ export class SessionService {
   async start(
     tx: EntityManager,
     accountId: string,
-    {
-      origin = { address: null, userAgent: null },
-      secondFactor = 'none',
-      provider = null,
-      passkey = false,
-    }: SessionStart = {},
+    { origin = { address: null, userAgent: null }, owes = false, provider = null, passkey = false }: SessionStart = {},
   ): Promise<{ token: string; sessionId: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const sessionId = newId();
-    const owed = secondFactor === 'owed';
+    if (!owes) await this.oneAtATime(tx, accountId);
     await tx.insert(Session, {
       tokenHash: hashOf(token),
       id: sessionId,
       accountId,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + (owed ? CODE_WITHIN_MS : LONGEST_MS)),
+      expiresAt: new Date(now.getTime() + (owes ? CODE_WITHIN_MS : LONGEST_MS)),
       endedAt: null,
       ...deviceOf(origin),
-      secondFactorPending: owed,
-      secondFactorAt: secondFactor === 'given' ? now : null,
+      secondFactorPending: owes,
       passkeyAt: passkey ? now : null,
       ...(provider && { identityLinkId: provider.linkId, providerSid: provider.sid }),
       providerSecondFactor: provider?.secondFactor ?? false,
     });
-    if (!owed) await this.replaceOthers(tx, accountId, sessionId);
+    if (!owes) await this.replaceOthers(tx, accountId, sessionId);
     return { token, sessionId };
+  }
+
+  /**
+   * Lets a session in that owed its second factor. It stays the same, so that what belongs to it goes on, under a new token: a stolen old one
+   * no longer works. @returns the new one, and whether the session began through the provider; null where the session was ended meanwhile
+   */
+  async letIn(
+    tx: EntityManager,
+    { accountId, sessionId }: Pick<Asker, 'accountId' | 'sessionId'>,
+    by: 'code' | 'passkey',
+    origin: Origin,
+  ): Promise<{ token: string; throughProvider: boolean } | null> {
+    await this.oneAtATime(tx, accountId);
+    const token = randomBytes(32).toString('base64url');
+    const now = this.clock.now();
+    const begun = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + LONGEST_MS) };
+    const open = { id: sessionId, accountId, endedAt: IsNull() };
+    const session = await tx.findOneBy(Session, open);
+    const { affected } = await tx.update(Session, open, {
+      ...{ tokenHash: hashOf(token), ...begun, ...deviceOf(origin) },
+      ...{ secondFactorPending: false, [NOTED_IN[by]]: now },
+    });
+    if (!session || affected !== 1) return null;
+    await this.replaceOthers(tx, accountId, sessionId);
+    return { token, throughProvider: session.identityLinkId !== null };
   }
 
   /** Who holds this token now; null when it was never given, has expired, was idle for too long or has been ended. */
@@ -140,14 +159,6 @@ export class SessionService {
   async linksOfSid(providerSid: string): Promise<string[]> {
     const open = await this.source.manager.findBy(Session, { providerSid, endedAt: IsNull() });
     return open.flatMap(({ identityLinkId }) => identityLinkId ?? []);
-  }
-
-  /** Through what a session was started; null: not through the provider, or it is over. */
-  async startedThrough(tx: EntityManager, sessionId: string): Promise<StartedThrough | null> {
-    const session = await tx.findOneBy(Session, { id: sessionId, endedAt: IsNull() });
-    if (!session?.identityLinkId) return null;
-    const { identityLinkId: linkId, providerSid: sid, providerSecondFactor: secondFactor } = session;
-    return { linkId, sid, secondFactor };
   }
 
   /** The open sessions of an account, newest use first. */
@@ -217,6 +228,12 @@ export class SessionService {
   private async idleSince(): Promise<Date> {
     const { idleMinutes } = await this.rules.current();
     return new Date(this.clock.now().getTime() - idleMinutes * MINUTE_MS);
+  }
+
+  /** Where one session is allowed, of two sign-ins at once the later one waits: each would leave the other's session. */
+  private async oneAtATime(tx: EntityManager, accountId: string): Promise<void> {
+    if ((await this.rules.current(tx)).oneSession)
+      await tx.query('select 1 from account where id = $1 for no key update', [accountId]);
   }
 
   private async replaceOthers(tx: EntityManager, accountId: string, keptSessionId: string): Promise<void> {

@@ -65,7 +65,7 @@ export class SignInService {
     return this.source.transaction(async (tx) => {
       await this.turns.forgive(tx, guess);
       const owed = await owesSecondStep(tx, accountId, false);
-      const session = await this.sessions.start(tx, accountId, { origin, secondFactor: owed ? 'owed' : 'none' });
+      const session = await this.sessions.start(tx, accountId, { origin, owes: owed });
       const event = owed ? 'account.second_factor_asked' : 'account.signed_in';
       await this.journal.append(tx, event, {}, { actorPersonId: personId });
       return { allowed: true as const, ...session };

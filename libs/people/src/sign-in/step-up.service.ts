@@ -18,18 +18,17 @@ export class StepUpService {
 
   /**
    * Lets a session in that owed its code. It goes on under a new token, so that a stolen old one no longer works.
-   * @returns the new cookie's token
+   * @returns the new cookie's token; null where the session was ended meanwhile
    * @throws DomainError as `ProofService.prove`
    */
-  async completeSignIn(asker: Asker, origin: Origin, code: string): Promise<string> {
+  async completeSignIn(asker: Asker, origin: Origin, code: string): Promise<string | null> {
     return this.proofs.prove(asker, origin.address ?? '', { code }, async (tx, by) => {
-      const provider = await this.sessions.startedThrough(tx, asker.sessionId);
-      await this.sessions.end(tx, asker.sessionId);
-      const { token } = await this.sessions.start(tx, asker.accountId, { origin, secondFactor: 'given', provider });
+      const session = await this.sessions.letIn(tx, asker, 'code', origin);
+      if (!session) return null;
       const secondFactor = by === 'recovery_code' ? by : 'authenticator';
-      const details = { secondFactor, ...(provider && { by: 'provider' as const }) } as const;
+      const details = { secondFactor, ...(session.throughProvider && { by: 'provider' as const }) } as const;
       await this.journal.append(tx, 'account.signed_in', details, { actorPersonId: asker.personId });
-      return token;
+      return session.token;
     });
   }
 

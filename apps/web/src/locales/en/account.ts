@@ -78,7 +78,8 @@ export const passkeys: Translated<typeof zh.passkeys> = {
   personHas_one: 'Has {{count}} passkey',
   personHas_other: 'Has {{count}} passkeys',
   removeAll: 'Remove all',
-  removeAllAsk: 'The person will not be able to sign in with passkeys. Remove them all?',
+  removeAllAsk:
+    'The person will not be able to sign in with passkeys. Where a role needs a second factor and there is no authenticator, their rights wait until a second person confirms. Remove them all?',
 };
 
 export const provider: Translated<typeof zh.provider> = {

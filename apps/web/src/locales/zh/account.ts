@@ -71,7 +71,8 @@ export const passkeys = {
   notUsed: '没有使用通行密钥：可能已取消，或设备没有响应。请重试。',
   personHas_other: '有 {{count}} 个通行密钥',
   removeAll: '全部移除',
-  removeAllAsk: '此人将不能再用通行密钥登录。确定全部移除？',
+  removeAllAsk:
+    '此人将不能再用通行密钥登录。若其角色须有两步验证而又没有验证器，权限会暂停，由另一人核实后恢复。确定全部移除？',
 };
 
 export const provider = {

@@ -25,10 +25,11 @@ export async function owesSecondStep(tx: EntityManager, accountId: string, prove
   return row?.owes ?? false;
 }
 
-/** Do roles of the account need a second factor, whether their days of grace are over or not? */
+/** Does a role of the account need a second factor, whether its days of grace are over or not, and also where it waits for a second person? */
 export async function needsSecondFactor(tx: EntityManager, accountId: string): Promise<boolean> {
   const [row]: { needs: boolean }[] = await tx.query(
-    `select ${SECOND_FACTOR_DUE} is not null as needs from account cross join sign_in_policy_in_force rules where account.id = $1`,
+    `select exists (select 1 from role_assignment cross join sign_in_policy_in_force rules
+                    where account_id = $1 and rules.required_since ->> role is not null) as needs`,
     [accountId],
   );
   return row?.needs ?? false;

@@ -28,8 +28,8 @@ export class SecondFactorService {
     private readonly clock: Clock,
   ) {}
 
-  async isOn(accountId: string): Promise<boolean> {
-    return this.source.manager.existsBy(SecondFactor, { accountId, confirmedAt: Not(IsNull()) });
+  async isOn(accountId: string, tx: EntityManager = this.source.manager): Promise<boolean> {
+    return tx.existsBy(SecondFactor, { accountId, confirmedAt: Not(IsNull()) });
   }
 
   async state(accountId: string): Promise<{ since: Date | null; recoveryCodesLeft: number }> {
