@@ -108,8 +108,6 @@ export const retention: Translated<typeof zh.retention> = {
   waitingBy: '{{who}} proposed on {{at}}: {{reason}}',
   mine: 'You proposed this change: another person agrees to it, and you can only take it back.',
   agree: 'Agree and publish',
-  refuse: 'Refuse',
-  takeBack: 'Take it back',
   proof: 'You confirm again that it is you. All terms are recalculated at once; published versions never change.',
   waitsFirst: 'A change is already waiting. Decide it before you propose another.',
   history: 'Earlier versions',

@@ -93,8 +93,6 @@ export const retention = {
   waitingBy: '{{who}} 于 {{at}} 提出：{{reason}}',
   mine: '这是您提出的改动，须由另一人同意；您只能撤回。',
   agree: '同意并发布',
-  refuse: '拒绝',
-  takeBack: '撤回',
   proof: '需要再次验证身份。发布后立即按新期限计算，已发布的版本不再改变。',
   waitsFirst: '已有改动等待同意。请先处理它，再提出新的改动。',
   history: '以往的版本',

@@ -1,6 +1,6 @@
 import type { RedactionView } from '#contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecideRedaction } from '../../data/redaction.js';
 import { useFormat } from '../../format/use-format.js';
@@ -12,11 +12,6 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
   const decide = useProved(useDecideRedaction());
   const { version, policy, proposedBy, proposedAt, mine } = waiting;
   const kinds = policy.kinds.filter((kind) => kind !== 'card_code').map((kind) => t(`redaction.kind.${kind}`));
-  const button = (decision: 'agreed' | 'refused', word: string) => (
-    <Button loading={decide.isPending} onClick={() => void decide.send({ version, decision })}>
-      {word}
-    </Button>
-  );
   return (
     <section className="admin-section" aria-labelledby="redaction-waiting">
       <h2 id="redaction-waiting">{t('redaction.waiting')}</h2>
@@ -34,17 +29,7 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
         <dt>{t('redaction.uncheckedName')}</dt>
         <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
       </dl>
-      {decide.said}
-      <div className="admin-actions">
-        {mine ? (
-          button('refused', t('redaction.takeBack'))
-        ) : (
-          <>
-            {button('agreed', t('redaction.agree'))}
-            {button('refused', t('redaction.refuse'))}
-          </>
-        )}
-      </div>
+      <SecondPerson version={version} mine={mine} decide={decide} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { RetentionView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
+import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecideSchedule, useSimulation } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
@@ -42,23 +43,10 @@ export function ScheduleWaiting({ waiting, clients }: Props) {
 function Decide({ version, mine }: { version: number; mine: boolean }) {
   const { t } = useTranslation();
   const decide = useProved(useDecideSchedule());
-  const say = (decision: 'agreed' | 'refused') => void decide.send({ version, decision });
   return (
     <>
-      <div className="admin-actions">
-        {mine ? (
-          <Button onClick={() => say('refused')}>{t('retention.takeBack')}</Button>
-        ) : (
-          <>
-            <Button type="primary" loading={decide.isPending} onClick={() => say('agreed')}>
-              {t('retention.agree')}
-            </Button>
-            <Button onClick={() => say('refused')}>{t('retention.refuse')}</Button>
-          </>
-        )}
-      </div>
+      <SecondPerson version={version} mine={mine} decide={decide} agree={t('retention.agree')} />
       <p className="admin-hint">{t(mine ? 'retention.mine' : 'retention.proof')}</p>
-      {decide.said}
     </>
   );
 }

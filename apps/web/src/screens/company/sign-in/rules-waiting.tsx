@@ -1,6 +1,6 @@
 import { differingRules, type SignInPolicy, type SignInPolicyView } from '#contracts';
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SecondPerson } from '../../../components/second-person.js';
 import { useProved } from '../../../components/step-up.js';
 import { useDecideSignInPolicy } from '../../../data/sign-in-policy.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -14,11 +14,6 @@ export function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['wai
   const decide = useProved(useDecideSignInPolicy());
   const { waiting, inForce } = props;
   const { version, policy, proposedBy, proposedAt, mine } = waiting;
-  const button = (decision: 'agreed' | 'refused', word: string) => (
-    <Button loading={decide.isPending} onClick={() => void decide.send({ version, decision })}>
-      {word}
-    </Button>
-  );
   return (
     <div className="rules-waiting" role="group" aria-labelledby="rules-waiting">
       <h3 id="rules-waiting">{t('signInRules.waiting')}</h3>
@@ -39,17 +34,7 @@ export function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['wai
           </li>
         ))}
       </ul>
-      {decide.said}
-      <div className="admin-actions">
-        {mine ? (
-          button('refused', t('redaction.takeBack'))
-        ) : (
-          <>
-            {button('agreed', t('redaction.agree'))}
-            {button('refused', t('redaction.refuse'))}
-          </>
-        )}
-      </div>
+      <SecondPerson version={version} mine={mine} decide={decide} />
     </div>
   );
 }
