@@ -28,7 +28,7 @@ export class ChecklistImporter {
 
   /** The same from the rows of a spreadsheet, whose items keep the ids that they have; with problems nothing is kept. @throws DomainError as `import` does */
   async importRows(asker: Asker, body: ChecklistRows): Promise<ImportedRows> {
-    const before = await this.query.lastDefinition(asker, body.checklistId);
+    const before = await this.query.definitions(asker, body.checklistId);
     const { definition, problems, keptIds } = fromRows(body, before);
     const apply = body.apply && problems.length === 0;
     return { ...(await this.take(asker, definition, apply, body.replaces ?? null)), problems: [...problems], keptIds };

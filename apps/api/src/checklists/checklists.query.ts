@@ -127,10 +127,10 @@ export class ChecklistsQuery {
     return row ? { revision: row.revision, updatedAt: row.updatedAt.toISOString(), updatedBy: row.updatedBy } : null;
   }
 
-  /** What the open draft says, or else the newest version; null for a checklist that is new. */
-  async lastDefinition(asker: Asker, checklistId: string): Promise<ChecklistDraftDefinition | Checklist | null> {
-    const [[version], [draft]] = await this.rows(asker, checklistId);
-    return draft?.definition ?? version?.definition ?? null;
+  /** What the open draft and the versions say, the newest first. */
+  async definitions(asker: Asker, checklistId: string): Promise<(ChecklistDraftDefinition | Checklist)[]> {
+    const [versions, drafts] = await this.rows(asker, checklistId);
+    return [...drafts, ...versions].map(({ definition }) => definition);
   }
 
   /** What checks can listen for, with the phrases of each. */

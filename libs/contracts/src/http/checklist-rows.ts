@@ -53,7 +53,7 @@ export const rowProblemSchema = z.object({
 });
 export type RowProblem = z.infer<typeof rowProblemSchema>;
 
-/** With problems nothing is kept. `keptIds`: items that go on under the id that they have in the draft or the newest version. */
+/** With problems nothing is kept. `keptIds`: items that go on under the id that they have in the draft or a version. */
 export const importedRowsSchema = importedChecklistSchema.extend({
   problems: z.array(rowProblemSchema),
   keptIds: z.number().int(),

@@ -54,11 +54,11 @@ export interface ReadRows {
 
 /**
  * Reads a checklist from the rows of a spreadsheet, one item a row; what cannot be read is told by row and column.
- * @param before the items that it goes on from
+ * @param before what it goes on from: the open draft and the versions, the newest first
  */
 export function fromRows(
   { checklistId, title, directions, rows }: ChecklistRows,
-  before: Before | null = null,
+  before: readonly Before[] = [],
 ): ReadRows {
   const problems: RowProblem[] = [];
   const heading = (rows[0] ?? []).map((cell) => columnOf(cell));

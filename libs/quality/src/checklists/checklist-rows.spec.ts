@@ -114,7 +114,7 @@ describe('a checklist as a spreadsheet', () => {
         row('问候'),
         row('旧的一项', '', '结尾'),
       ]),
-      before,
+      [before],
     );
     expect(problems).toEqual([]);
     const ids = definition.sections.map(({ id, items }) => [id, ...items.map((item) => item.id)]);
@@ -123,6 +123,15 @@ describe('a checklist as a spreadsheet', () => {
       ['section-2', 'part_a.item_c'],
     ]);
     expect(keptIds).toBe(3);
+    // An id that was another item's in some version is not given again: its results would be told of both.
+    const [draft, second, first] = [[row('甲')], [row('乙', 'opening.b')], [row('丙'), row('丁', 'opening.d')]].map(
+      (rows) => fromRows(table(rows)).definition,
+    );
+    draft!.sections[0]!.items[0]!.id = 'own.item_aa';
+    const again = fromRows(table([row('新'), row('乙'), row('丁'), row('甲')]), [draft!, second!, first!]);
+    expect(again.definition.sections[0]?.items.map(({ id }) => id)).toEqual([
+      ...['part_a.item_b', 'opening.b', 'opening.d', 'own.item_aa'],
+    ]);
     const wrong = fromRows(table([row('问候', 'Opening Hello'), row('甲', 'a.b'), row('乙', 'a.b')]));
     expect(wrong.problems.map(({ row: at, column }) => [at, column])).toEqual([
       [2, 'id'],

@@ -1,6 +1,6 @@
 import { type DraftItem, type DraftSection } from '#contracts';
 
-/** What an import goes on from: the open draft, or else the newest version. */
+/** What an import goes on from: the open draft or a version. */
 export interface Before {
   readonly sections: readonly (Named & { readonly items: readonly Named[] })[];
 }
@@ -14,13 +14,14 @@ const letters = (n: number): string =>
 
 /**
  * Gives each item of a spreadsheet its id: the one that its row names, else that of the item with its title, so that trends go on; else one
- * that no other item has. Of two rows with one title the first has the id. Sections likewise.
+ * that no other item ever had. Of two rows with one title the first has the id. Sections likewise.
  *
+ * @param before the open draft and the versions, the newest first
  * @returns how many items go on under an id that was there before
  */
-export function giveIds(sections: readonly DraftSection[], before: Before | null): number {
+export function giveIds(sections: readonly DraftSection[], before: readonly Before[]): number {
   const items = sections.flatMap((section) => section.items);
-  const known = (before?.sections ?? []).flatMap((section) => section.items);
+  const known = before.flatMap(({ sections: all }) => all.flatMap((section) => section.items));
   const ids = new Set(known.map(({ id }) => id));
   const taken = new Set(items.map(({ id }) => id).filter((id) => id !== ''));
   for (const item of items) {
@@ -45,10 +46,11 @@ export function giveIds(sections: readonly DraftSection[], before: Before | null
   return kept;
 }
 
-function sectionIds(sections: readonly DraftSection[], before: Before | null): void {
+function sectionIds(sections: readonly DraftSection[], before: readonly Before[]): void {
+  const known = before.flatMap((one) => one.sections);
   const taken = new Set<string>();
   for (const section of sections) {
-    const same = before?.sections.find(({ id, title }) => !taken.has(id) && sameTitle(title, section.title));
+    const same = known.find(({ id, title }) => !taken.has(id) && sameTitle(title, section.title));
     if (same) section.id = same.id;
     taken.add(section.id);
   }

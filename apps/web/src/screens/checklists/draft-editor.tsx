@@ -10,7 +10,7 @@ import { useMay } from '../../data/session.js';
 import { BackTestPanel } from './back-test-panel.js';
 import { BenchPanel } from './bench-panel.js';
 import { ComparePart } from './compare-part.js';
-import { setItem, setSection, WHOLE, type Chosen } from './draft-edits.rules.js';
+import { followed, setItem, setSection, WHOLE, type Chosen } from './draft-edits.rules.js';
 import { saveFile } from './export-button.js';
 import { EditorBar } from './editor-bar.js';
 import { Findings } from './findings.js';
@@ -56,7 +56,21 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
       <EditorBar editing={editing} published={published} next={next} disabled={disabled} />
       {!mayEdit && <p className="note">{t('checklists.readOnly')}</p>}
       {mayEdit && room === 'phone' && <p className="note">{t('checklists.largerScreen')}</p>}
-      {editing.error ? <SaveRefused editing={editing} onLoadTheirs={onLoadTheirs} /> : null}
+      {editing.error ? (
+        <div className="admin-section">
+          <FailureNote error={editing.error} />
+          {/* When a colleague was first, nothing is lost. */}
+          {editing.overtaken && (
+            <Overtaken
+              {...{ editing, readable, onLoadTheirs }}
+              onJoin={(theirs, { mine, draft }) => {
+                setChosen(followed(mine, draft, chosen));
+                editing.join(theirs, draft);
+              }}
+            />
+          )}
+        </div>
+      ) : null}
       <Joined editing={editing} />
       <LeftBehind editing={editing} />
       <div className="admin-section checklist-tabs">
@@ -131,16 +145,6 @@ function LeftBehind({ editing }: { editing: DraftEditing }) {
       <AskFirst ask={t('checklists.leftBehindAsk')} onYes={editing.forgetLeftBehind}>
         {t('checklists.leftBehindForget')}
       </AskFirst>
-    </div>
-  );
-}
-
-/** A save that was refused; when a colleague was first, nothing is lost. */
-function SaveRefused({ editing, onLoadTheirs }: { editing: DraftEditing; onLoadTheirs: Props['onLoadTheirs'] }) {
-  return (
-    <div className="admin-section">
-      <FailureNote error={editing.error} />
-      {editing.overtaken && <Overtaken editing={editing} onLoadTheirs={onLoadTheirs} />}
     </div>
   );
 }

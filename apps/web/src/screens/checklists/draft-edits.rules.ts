@@ -25,17 +25,28 @@ export const setItem = (draft: Draft, section: number, item: number, change: Par
   return setSection(draft, section, { items: items.map((one, i) => (i === item ? { ...one, ...change } : one)) });
 };
 
-/** An id that no other item has. */
-const freeId = (draft: Draft): string => {
-  const taken = new Set(draft.sections.flatMap(({ items }) => items.map(({ id }) => id)));
-  const letters = 'abcdefghijklmnopqrstuvwxyz';
-  for (const first of letters)
-    for (const second of letters) if (!taken.has(`own.item_${first}${second}`)) return `own.item_${first}${second}`;
-  return 'own.item';
-};
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+
+/** An id that no other item has; without a free one it is `own.item`, and the validator says that it stands twice. */
+export const freeItemId = (taken: ReadonlySet<string>): string =>
+  LETTERS.flatMap((first) => LETTERS.map((second) => `own.item_${first}${second}`)).find((id) => !taken.has(id)) ??
+  'own.item';
+
+/** The first number from `from` on that gives a name that is not taken. */
+function numbered(name: (n: number) => string, taken: ReadonlySet<string>, from: number): string {
+  let number = from;
+  while (taken.has(name(number))) number += 1;
+  return name(number);
+}
+export const freeListName = (taken: ReadonlySet<string>, from = 1): string =>
+  numbered((n) => `own.list_${n}`, taken, from);
+export const freeSectionId = (taken: ReadonlySet<string>, from = 1): string =>
+  numbered((n) => `section-${n}`, taken, from);
+
+const itemIds = ({ sections }: Draft) => new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)));
 
 const newItem = (draft: Draft): DraftItem => ({
-  id: freeId(draft),
+  id: freeItemId(itemIds(draft)),
   title: { zh: '', en: '' },
   weight: 1,
   clause: '',
@@ -52,7 +63,8 @@ export function addItem(draft: Draft, section: number): { draft: Draft; chosen: 
 
 export function addSection(draft: Draft): { draft: Draft; chosen: Chosen } {
   const at = draft.sections.length;
-  const section = { id: `section-${at + 1}`, title: { zh: '', en: '' }, items: [] };
+  const id = freeSectionId(new Set(draft.sections.map((one) => one.id)), at + 1);
+  const section = { id, title: { zh: '', en: '' }, items: [] };
   return { draft: { ...draft, sections: [...draft.sections, section] }, chosen: { section: at, item: null } };
 }
 
@@ -74,14 +86,21 @@ export function move(draft: Draft, { section, item }: Chosen, by: -1 | 1): { dra
   return { draft: setSection(draft, section, { items }), chosen: { section, item: moved ? item + by : item } };
 }
 
+/** The same item or section in another draft, where it may stand elsewhere; the whole where it is gone. */
+export function followed(before: Draft, after: Draft, { section, item }: Chosen): Chosen {
+  const of = section === null ? undefined : before.sections[section];
+  const id = item === null ? undefined : of?.items[item]?.id;
+  const at = after.sections.findIndex((one) => (id ? one.items.some((other) => other.id === id) : one.id === of?.id));
+  if (!of || at === -1) return WHOLE;
+  return { section: at, item: id ? (after.sections[at]?.items.findIndex((one) => one.id === id) ?? null) : null };
+}
+
 /** A new list of the checklist's own, under a name that no other has. */
 export function addList(draft: Draft, exact = false): { draft: Draft; at: number } {
   const lists = draft.phraseLists ?? [];
   const taken = new Set(lists.map(({ name }) => name));
-  let number = lists.length + 1;
-  while (taken.has(`own.list_${number}`)) number += 1;
   const list: DraftPhraseList = {
-    name: `own.list_${number}`,
+    name: freeListName(taken, lists.length + 1),
     title: { zh: '', en: '' },
     zh: [],
     en: [],

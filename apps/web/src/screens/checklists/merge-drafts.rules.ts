@@ -1,4 +1,5 @@
 import type { ChecklistDraftDefinition, DraftItem, DraftPhraseList, DraftSection } from '#contracts';
+import { apartFrom } from './added-twins.rules.js';
 import { told } from './compare.rules.js';
 
 /** What both people changed, each otherwise. */
@@ -14,6 +15,8 @@ const WHOLE = ['title', 'judges', 'requiredCoverage', 'criticalFailure', 'minimu
 
 export interface Merged {
   readonly draft: Draft;
+  /** What was written here, under the names that it has in the draft. */
+  readonly mine: Draft;
   /** Without a choice for one, `mine` is in the draft. */
   readonly conflicts: readonly Conflict[];
 }
@@ -22,12 +25,19 @@ type Chooser = <T>(key: string, base: T, mine: T, theirs: T) => T;
 
 /**
  * Two drafts that began from the same save, put together: what only one person changed is as they have it; of what both changed otherwise,
- * the one that is chosen. Items are known by their ids, phrase lists by their names.
+ * the one that is chosen. Items are known by their ids, phrase lists by their names; what each added is added.
  *
+ * @param written mine
  * @returns null where that cannot be told: an id stands twice
  */
-export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, keep: Record<string, Keep> = {}): Merged | null {
-  if ([base, mine, theirs].some(hasDoubles)) return null;
+export function mergeDrafts(
+  base: Draft,
+  written: Draft,
+  theirs: Draft,
+  keep: Record<string, Keep> = {},
+): Merged | null {
+  if ([base, written, theirs].some(hasDoubles)) return null;
+  const mine = apartFrom(base, written, theirs);
   const conflicts: Conflict[] = [];
   const choose: Chooser = (key, was, my, their) => {
     if (told(my) === told(their) || told(their) === told(was)) return my;
@@ -49,7 +59,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, keep: Recor
     ...(phraseLists.length > 0 && { phraseLists }),
     sections: sectionsOf([base, mine, theirs], choose),
   } as Draft;
-  return { draft, conflicts };
+  return { draft, mine, conflicts };
 }
 
 type Three = readonly [Draft, Draft, Draft];

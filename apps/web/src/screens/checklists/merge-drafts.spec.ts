@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ChecklistDraftDefinition, DraftItem } from '#contracts';
+import { followed, WHOLE } from './draft-edits.rules.js';
 import { mergeDrafts, type Keep } from './merge-drafts.rules.js';
 
 const item = (id: string, weight = 1): DraftItem => ({
@@ -80,6 +81,44 @@ describe('two people who edit one draft', () => {
       ['own.a', ['甲', '丙']],
       ['own.c', ['丁']],
     ]);
+  });
+
+  it('each add an item, a list and a section, which the editor calls the same, and lose none', () => {
+    const list = (zh: string) => ({ name: 'own.list_1', title: { zh, en: zh }, zh: [zh], en: [] });
+    const adds = (what: string) => {
+      const made = draft('a: x own.item_aa | section-2: own.item_ab', { phraseLists: [list(what)] });
+      for (const one of made.sections.flatMap(({ items }) => items).slice(1)) {
+        one.title = { zh: what, en: what };
+        one.check = { kind: 'phrase', lookFor: ['own.list_1'] };
+      }
+      made.sections[1]!.title = { zh: what, en: what };
+      return made;
+    };
+    const { draft: both, mine, conflicts } = mergeDrafts(draft('a: x'), adds('退款'), adds('换货'))!;
+    expect(conflicts).toEqual([]);
+    const heard = new Map((both.phraseLists ?? []).map(({ name, zh }) => [name, zh[0]]));
+    const found = both.sections.map(({ title, items }) => [
+      title.zh,
+      items
+        .slice(title.zh === 'a' ? 1 : 0)
+        .map(({ title: { zh }, check }) => [zh, heard.get(String((check['lookFor'] as string[])[0]))]),
+    ]);
+    const own = (what: string) => [what, what];
+    expect(found.toSorted()).toEqual([
+      ['a', [own('退款'), own('换货')]],
+      ['换货', [own('换货')]],
+      ['退款', [own('退款')]],
+    ]);
+    const ids = both.sections.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(5);
+    // Who had their new item open goes on with it, and not with the colleague's.
+    const at = followed(mine, both, { section: 0, item: 1 });
+    expect(both.sections[at.section!]?.items[at.item!]?.title.zh).toBe('退款');
+    expect(followed(mine, draft('a: x'), { section: 1, item: null })).toEqual(WHOLE);
+  });
+
+  it('mean one thing by a name that a person gave', () => {
+    expect(merged('a: x', 'a: x opening.hello*5', 'a: x opening.hello*7')[1]).toEqual(['item opening.hello']);
   });
 
   it('are not put together where an id stands twice', () => {

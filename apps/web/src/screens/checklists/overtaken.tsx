@@ -12,6 +12,9 @@ import type { DraftEditing } from './use-draft-editing.js';
 
 interface Props {
   editing: DraftEditing;
+  /** False while what is written as YAML cannot be read: it is not in the draft yet, and would be lost. */
+  readable: boolean;
+  onJoin: (theirs: ChecklistDraftView, merged: Merged) => void;
   onLoadTheirs: () => Promise<{ data?: ChecklistDraftView }>;
 }
 
@@ -19,30 +22,31 @@ interface Props {
  * A colleague saved first. What each changed elsewhere is put together by itself; where both changed the same, a person says what stays. What
  * waits for publication is never taken back without being asked.
  */
-export function Overtaken({ editing, onLoadTheirs }: Props) {
+export function Overtaken({ editing, readable, onJoin, onLoadTheirs }: Props) {
   const { t } = useTranslation();
   const [theirs, setTheirs] = useState<ChecklistDraftView | null>(null);
   const [keep, setKeep] = useState<Record<string, Keep>>({});
   const { view, definition } = editing;
   const merged = theirs && mergeDrafts(view.definition, definition, theirs.definition, keep);
-  const read = useEffectEvent(async () => {
-    const { data } = await onLoadTheirs();
+  const load = useEffectEvent(onLoadTheirs);
+  /** With what is written by now: a person types on while the colleague's save is read. */
+  const take = useEffectEvent((data: ChecklistDraftView | undefined) => {
     if (!data || data.revision === view.revision) return;
     const found = mergeDrafts(view.definition, definition, data.definition);
-    if (found?.conflicts.length === 0 && !data.asked) editing.join(data, found.draft);
+    if (found?.conflicts.length === 0 && !data.asked && readable) onJoin(data, found);
     else setTheirs(data);
   });
-  useEffect(() => void read(), []);
+  useEffect(() => void load().then(({ data }) => take(data)), []);
   const mine = () => saveFile(`${definition.id}-mine.yaml`, stringify(definition, { lineWidth: 120 }));
   return (
     <>
       {theirs && merged && (
         <Ask
-          {...{ merged, keep, theirs }}
+          {...{ merged, keep, theirs, readable }}
           base={view.definition}
           mine={definition}
           onKeep={(key, one) => setKeep({ ...keep, [key]: one })}
-          onJoin={() => editing.join(theirs, merged.draft)}
+          onJoin={() => onJoin(theirs, merged)}
         />
       )}
       <div className="admin-actions">
@@ -63,12 +67,13 @@ interface AskProps {
   mine: ChecklistDraftDefinition;
   theirs: ChecklistDraftView;
   merged: Merged;
+  readable: boolean;
   keep: Record<string, Keep>;
   onKeep: (key: string, keep: Keep) => void;
   onJoin: () => void;
 }
 
-function Ask({ base, mine, theirs, merged: { conflicts }, keep, onKeep, onJoin }: AskProps) {
+function Ask({ base, mine, theirs, merged: { conflicts }, readable, keep, onKeep, onJoin }: AskProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = format.text(theirs.updatedBy);
@@ -95,7 +100,8 @@ function Ask({ base, mine, theirs, merged: { conflicts }, keep, onKeep, onJoin }
         </fieldset>
       ))}
       {theirs.asked && <p className="note">{t('checklists.mergeTakesBack')}</p>}
-      <Button type="primary" disabled={!chosen} onClick={onJoin}>
+      {!readable && <p className="note">{t('checklists.yamlFirst')}</p>}
+      <Button type="primary" disabled={!chosen || !readable} onClick={onJoin}>
         {t('checklists.putTogether')}
       </Button>
     </div>
