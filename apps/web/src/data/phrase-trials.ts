@@ -15,7 +15,6 @@ interface Running {
   drawn: DrawnCalls;
   pieces: readonly PhrasePieceAnswer[];
   list: DraftPhraseList;
-  done: boolean;
 }
 
 const languagesOf = ({ zh, en }: DraftPhraseList) => [
@@ -29,6 +28,7 @@ const languagesOf = ({ zh, en }: DraftPhraseList) => [
  */
 export function usePhraseTrial(checklistId: string) {
   const [running, setRunning] = useState<Running | null>(null);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const stop = useRef<AbortController | null>(null);
   const seed = useRef<string | undefined>(undefined);
@@ -38,23 +38,23 @@ export function usePhraseTrial(checklistId: string) {
     const asked = { languages: languagesOf(list), ...(seed.current && { seed: seed.current }) };
     const drawn = await send(phraseTrialsRoutes.draw, { checklistId, body: asked, signal });
     seed.current = drawn.seed;
-    setRunning({ drawn, pieces: [], list, done: drawn.legIds.length === 0 });
+    setRunning({ drawn, pieces: [], list });
     for (let at = 0; at < drawn.legIds.length; at += MOST_TRIAL_PIECE) {
       const legIds = drawn.legIds.slice(at, at + MOST_TRIAL_PIECE);
       const body = { trialId: drawn.trialId, definition, list: list.name, legIds };
       const piece = await send(phraseTrialsRoutes.piece, { checklistId, body, signal });
-      const done = at + MOST_TRIAL_PIECE >= drawn.legIds.length;
-      setRunning((now) => now && { ...now, pieces: [...now.pieces, piece], done });
+      setRunning((now) => now && { ...now, pieces: [...now.pieces, piece] });
     }
   };
   const end = () => {
     stop.current?.abort();
-    setRunning((now) => now && { ...now, done: true });
+    setBusy(false);
   };
   return {
     running,
     error,
-    busy: running !== null && !running.done && error === null,
+    /** Also while the calls are drawn. */
+    busy,
     end,
     start: (definition: ChecklistDraftDefinition, list: DraftPhraseList, others = false) => {
       stop.current?.abort();
@@ -62,9 +62,14 @@ export function usePhraseTrial(checklistId: string) {
       if (others) seed.current = undefined;
       setError(null);
       setRunning(null);
-      run(definition, list, mine.signal).catch((failure: unknown) => {
-        if (!mine.signal.aborted) setError(failure);
-      });
+      setBusy(true);
+      void run(definition, list, mine.signal)
+        .catch((failure: unknown) => {
+          if (!mine.signal.aborted) setError(failure);
+        })
+        .finally(() => {
+          if (stop.current === mine) setBusy(false);
+        });
     },
   };
 }

@@ -210,7 +210,11 @@ export const checklists = {
   trialSum_other: '读过 {{of}} 通，命中 {{matching}} 通。',
   trialSoFar_other: '（共抽取 {{count}} 通，已看 {{looked}} 通）',
   trialWithout_other: '另有 {{count}} 通的文字已经没有，或您现在不能查看。',
-  trialWordless_other: '还有 {{count}} 通已评分的通话不再保存文字，没有参加抽取。',
+  trialWordless_other: '还有 {{count}} 通已评分的通话没有可以查找的文字，没有参加抽取。',
+  trialUnread: {
+    zh: '没有读到中文通话，中文说法没有试过。',
+    en: '没有读到英文通话，英文说法没有试过。',
+  },
   trialOld: '试过之后词表有改动：改过的行没有数字，请再试一次。',
   trialItem_other: '“{{item}}”在所要求的说话方和位置听到：{{count}} 通',
   trialShow: '看例句',

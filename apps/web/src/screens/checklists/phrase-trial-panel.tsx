@@ -14,7 +14,7 @@ import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useShownPhrases, type PhraseTrial } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { bothOf, placesOf, type Tried } from './phrase-trial.rules.js';
+import { bothOf, placesOf, unread, type Tried } from './phrase-trial.rules.js';
 
 interface Props {
   draft: ChecklistDraftDefinition;
@@ -83,6 +83,9 @@ function Sums({ tried, busy, wordless }: { tried: Tried; busy: boolean; wordless
         </b>{' '}
         {busy && t('checklists.trialSoFar', { count: tried.drawn, looked: format.number(looked) })}
       </p>
+      {!busy &&
+        read > 0 &&
+        unread(tried).map((language) => <p key={language}>{t(`checklists.trialUnread.${language}`)}</p>)}
       <p className="admin-hint">
         {tried.without > 0 && `${t('checklists.trialWithout', { count: tried.without })} `}
         {wordless > 0 && t('checklists.trialWordless', { count: wordless })}

@@ -70,6 +70,10 @@ export function lineTried(
   return { calls, verdict };
 }
 
+/** Languages of which the list has phrases and no call was read: of those phrases nothing is known. */
+export const unread = ({ list, read }: Tried): Language[] =>
+  (['zh', 'en'] as const).filter((language) => read[language] === 0 && list[language].some((one) => one.trim() !== ''));
+
 /** Places to show of the list, or of one line: of different calls as long as there are any. */
 export function placesOf(tried: Tried, line: string | null): HeardPhrase[] {
   const wanted = tried.heard.filter(

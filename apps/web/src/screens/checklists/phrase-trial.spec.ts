@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { DraftPhraseList, HeardPhrase, PhrasePieceAnswer } from '#contracts';
-import { lineKey, lineTried, nothingTried, placesOf, withPiece } from './phrase-trial.rules.js';
+import { lineKey, lineTried, nothingTried, placesOf, unread, withPiece } from './phrase-trial.rules.js';
 
 const list: DraftPhraseList = {
   ...{ name: 'own.list_1', title: { zh: '', en: '' }, en: [] },
@@ -35,6 +35,12 @@ it('marks a line that no call holds, and says nothing of one that was changed or
   // Of a few calls, most says little.
   const few = withPiece(nothingTried(list, 2), { ...piece(2, []), read: { zh: 2, en: 0 } });
   expect(lineTried(few, 'zh', '您好')?.verdict).toBeNull();
+});
+
+it('says of which language no call was read, so that its phrases do not pass for never heard', () => {
+  const both = { ...list, en: ['refund'] };
+  expect(unread(withPiece(nothingTried(both, 2), piece(2, [])))).toEqual(['en']);
+  expect(unread(tried)).toEqual([]);
 });
 
 it('shows places of different calls first, of one line where it is asked for', () => {
