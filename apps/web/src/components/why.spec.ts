@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explained as en } from '../locales/en/explained.js';
 import { explained as zh } from '../locales/zh/explained.js';
+import { pagesOfScreens } from '../screens/help/help.rules.js';
 import { GUIDES, type Figure } from './opened/guides.js';
 
 const SCREENS = join(import.meta.dirname, '../screens');
-const HOW_TO = join(import.meta.dirname, '../../../../docs/how-to');
+const DOCS = join(import.meta.dirname, '../../../../docs');
 const FIGURES = Object.keys(GUIDES) as Figure[];
 
 /** Every file of a screen that explains a figure, with the figures that it names. */
@@ -43,17 +44,55 @@ describe('figures on the screens', () => {
     expect(explaining.filter((one) => one.screen === screen).flatMap(({ text }) => names(text))).not.toEqual([]);
   });
 
-  it.each(['', '.zh'])('lead to a place that the guide%s has', (language) => {
-    const missing = Object.values(GUIDES).filter((to) => !isThere(to, language));
-    expect(missing).toEqual([]);
-    expect(['no-page', 'read-a-score#s99'].filter((to) => isThere(to, language))).toEqual([]);
+  it('lead to the part of the guide that is meant, also after parts were put before it', () => {
+    const places = [...new Set([...Object.values(GUIDES), ...pagesOfScreens()])].filter((to) => to.includes('#'));
+    expect(Object.fromEntries(places.map((to) => [to, headingAt(to, '')]))).toEqual(PARTS);
+    expect(places.filter((to) => headingAt(to, '.zh') === null)).toEqual([]);
+    expect(headingAt('read-a-score#s99', '')).toBeNull();
+  });
+
+  it.each(['', '.zh'])('lead to a page that the guide%s has', (language) => {
+    expect(Object.values(GUIDES).filter((to) => read(to, language) === null)).toEqual([]);
+    expect(read('no-page', language)).toBeNull();
   });
 });
 
-function isThere(to: string, language: string): boolean {
-  const [page = '', place] = to.split('#s');
-  const path = join(HOW_TO, `${page}${language}.md`);
-  if (!existsSync(path)) return false;
-  const headings = readFileSync(path, 'utf8').match(/^## /gm) ?? [];
-  return place === undefined || Number(place) <= headings.length;
+/** Which part each place is: a number says it only as long as no part is put before it. */
+const PARTS = {
+  'administrator#s2': 'The work, step by step',
+  'calibrate-reviewers#s1': 'How far a reviewer agrees with decisions',
+  'coach#s3': 'Goals',
+  'evidence-export#s3': 'Verify',
+  'keep-promises#s4': 'What happens automatically',
+  'read-a-score#s1': 'Four outcomes',
+  'read-a-score#s2': 'Where an answer comes from',
+  'read-a-score#s4': 'When it abstains',
+  'read-a-score#s6': 'Points, and why there may be none',
+  'read-reports#s1': 'Be told',
+  'read-reports#s2': 'Progress of sampling',
+  'read-reports#s3': 'By mail',
+  'replay-and-back-test#s2': 'Judge what waits',
+  'replay-and-back-test#s3': 'Try a checklist before it is published',
+  'retention#s1': 'The schedule',
+  'retention#s2': 'Destruction',
+  'retention#s5': 'Requests of persons recorded',
+  'sample-calls#s2': 'Which plans measure agents',
+  'sample-calls#s3': 'Audit a draw',
+  'sample-calls#s4': 'Review what was drawn',
+  'sample-calls#s5': 'Drafts, and the time a review takes',
+  'trust-items#s1': 'Where the figures come from',
+  'trust-items#s3': 'Other targets',
+  'write-a-checklist#s5': 'From the library',
+  'write-a-checklist#s6': 'What a checklist says',
+};
+
+function read(to: string, language: string): string | null {
+  const name = `${to.split('#')[0]}${language}.md`;
+  const path = ['how-to', 'guides'].map((folder) => join(DOCS, folder, name)).find((one) => existsSync(one));
+  return path === undefined ? null : readFileSync(path, 'utf8');
+}
+
+function headingAt(to: string, language: string): string | null {
+  const headings = read(to, language)?.match(/^## .*$/gm) ?? [];
+  return headings[Number(to.split('#s')[1]) - 1]?.slice(3) ?? null;
 }

@@ -54,7 +54,7 @@ export const ofCalls: Translated<typeof zh.ofCalls> = {
   },
   today: {
     what: 'Calls of today: known, in processing, needing attention, not recorded, scored, and the share answered within three rings.',
-    from: 'Since midnight by the company’s clock, of the calls that you may see. The share is of inbound calls whose ring time is known, with its 95% interval.',
+    from: 'Since midnight by the company’s clock, of the calls that you may see; what needs attention is counted of any day. The share is of inbound calls whose ring time is known, with its 95% interval.',
     not: 'A call that the phone system did not report is not among them.',
   },
   listPoints: {

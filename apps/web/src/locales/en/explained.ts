@@ -71,12 +71,12 @@ export const explained: Translated<typeof zh.explained> = {
     not: 'Quick is not accurate, so rows are not in an order by it.',
   },
   alertLines: {
-    what: 'From this line on, supervisors and quality managers are told of a team’s day.',
+    what: 'With so many calls with a critical item not met, or a share within three rings below the line, supervisors and quality managers are told of a team’s day.',
     from: 'Counted when the day is over, for three rings six hours later; told once for each day, team and figure. An empty field tells of nothing.',
     not: 'Your company drew the line. Passing it does not say whose fault it is.',
   },
   waiting: {
-    what: 'What waits for you, a line for each kind.',
+    what: 'What waits for you, a tile for each kind.',
     from: 'As many as the list that it opens has for you to act on. With a plus sign there are more than were counted.',
     not: 'Neither how long it takes nor what is most urgent; what is overdue is said beside it.',
   },
@@ -86,14 +86,14 @@ export const explained: Translated<typeof zh.explained> = {
     not: 'No person has looked at automatic ones: listen before you talk about it. One moment does not describe a person.',
   },
   unreviewed: {
-    what: 'Agents with scored calls this week of which no person has reviewed one.',
+    what: 'Agents with scored calls this week of whom no person has reviewed a call since Monday, an older one included.',
     from: 'Since Monday, in the teams that you see. The last review is looked for half a year back.',
     not: 'Not to have been reviewed is no fault of the agent.',
   },
   overturned: {
     what: 'Of automatic results that people answered, how many they changed.',
-    from: 'Published answers of the last 30 days, by item.',
-    not: 'People mostly answer what the machine was unsure of, so that this is not its share of errors: “How far items are trusted” has that.',
+    from: 'Published answers of the last 30 days, by item; what the machine had not judged is left out.',
+    not: 'People choose what they answer, so that this is not the machine’s share of errors: “How far items are trusted” has that.',
   },
   listened: {
     what: 'How long another person listened to your call.',
@@ -102,7 +102,7 @@ export const explained: Translated<typeof zh.explained> = {
   },
   chain: {
     what: 'Up to which entry the journal is signed, and how many wait for it.',
-    from: 'Entries are chained in order and signed about every 5 s.',
+    from: 'Entries are chained in order and signed about every 2 s.',
     not: 'The screen cannot prove that nothing was changed: check the journal against a head that you keep elsewhere.',
   },
   promises: {

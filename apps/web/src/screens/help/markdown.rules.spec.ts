@@ -104,6 +104,8 @@ describe('the help', () => {
     expect(pageOfScreen('/calls/0197')).toBe('read-a-score');
     expect(pageOfScreen('/calls')).toBe('find-calls');
     expect(pageOfScreen('/reports/mail')).toBe('read-reports#s3');
+    expect(pageOfScreen('/checklist-library/bank')).toBe('write-a-checklist#s5');
+    expect(pageOfScreen('/company/sign-in')).toBe('sign-in-rules');
     expect(pageOfScreen('/nowhere')).toBeNull();
   });
 
