@@ -30,7 +30,7 @@ const KINDS = {
 
 /**
  * Two people who each add an item, a list or a section to the same save are given the same name for two things. Mine, which no one else has
- * seen, gets another one, also where its items name it: nothing is lost, and no item listens to a list of somebody else.
+ * seen, gets another one, also where its items name it: nothing is lost, and no item listens to the list of another person.
  */
 export function apartFrom(base: Draft, mine: Draft, theirs: Draft): Draft {
   const [items, lists, sections] = [KINDS.item, KINDS.list, KINDS.section].map((kind) =>
