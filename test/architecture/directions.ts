@@ -30,7 +30,7 @@ const WEB_PACKAGES = new Set([
   'diff',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
   ...['antd', '@ant-design/icons', '@rc-component/input-number', 'dayjs', 'zod', 'yaml', 'socket.io-client', 'echarts'],
-  'write-excel-file',
+  ...['write-excel-file', 'marked'],
 ]);
 
 /** Where a file may load what it names only as it runs, each for a reason that is given in the file. */

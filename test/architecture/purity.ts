@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { stem, visit, type Source } from './sources.js';
 
 /** Packages that compute and nothing else. */
-const PURE_PACKAGES = new Set(['zod', 'diff', 'luxon', 'yaml', 'pinyin-pro', 'otpauth', 'opencc-js']);
+const PURE_PACKAGES = new Set(['zod', 'diff', 'luxon', 'yaml', 'pinyin-pro', 'otpauth', 'opencc-js', 'marked']);
 const PURE_BUILTINS = new Set(['node:crypto', 'node:util', 'node:path', 'node:zlib', 'node:url', 'node:buffer']);
 
 /** Kinds of file that hold I/O, state or a framework. A rule may name their types, not load them. */

@@ -26,7 +26,7 @@ function fills(symbols: Symbols, at: number, { only }: OneGap): boolean {
   return (flags & (FLAG.notName | FLAG.number)) === 0;
 }
 
-/** Does exactly `from..to` fill the gaps from the number `part` on, whichever of them takes how much? */
+/** Does exactly `from..to` fill the gaps from the number `part` on, no matter how much each of them takes? */
 function fillsParts(symbols: Symbols, from: number, to: number, parts: readonly OneGap[], part = 0): boolean {
   const gap = parts[part];
   if (!gap) return from === to;
