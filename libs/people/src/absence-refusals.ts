@@ -51,6 +51,10 @@ export const absenceRefusals = {
     zh: '代理已结束，不能再替对方操作。请先恢复本人身份。',
     en: 'The absence is over: you may do nothing more in that place. Go on as yourself.',
   }),
+  acting_needs_second_factor: refusal('forbidden', {
+    zh: '您代理的角色须有两步验证，而这次登录只用了密码。请先在“我的账号”设置验证器或通行密钥，再用它登录。',
+    en: 'The roles that you deputise for need a second factor, and this sign-in had none. Set one up under My account, then sign in with it.',
+  }),
   not_as_deputy: refusal('forbidden', {
     zh: '代理的工作中不包括这项操作。如是您本人的工作，请先恢复本人身份。',
     en: 'This is not part of the work that you deputise for. If it is your own work, go on as yourself first.',

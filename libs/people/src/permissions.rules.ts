@@ -197,7 +197,8 @@ export interface HeldRole {
   only?: readonly Permission[];
 }
 
-const gives = ({ role, only }: HeldRole, permission: Permission): boolean =>
+/** Does this role, as far as it is narrowed, give the permission? */
+export const gives = ({ role, only }: HeldRole, permission: Permission): boolean =>
   PERMISSIONS[role].includes(permission) && (only === undefined || only.includes(permission));
 
 /** Which legs a permission reaches: every one, or those of some teams, or of the person; `none` refuses. */

@@ -12,6 +12,7 @@ export { delegated, needsConfirmation, worksOf, type AbsentRole } from './acting
 export { codeMatches } from './invitations/code.rules.js';
 export { profileHash } from './profile.rules.js';
 export {
+  gives,
   PERMISSIONS,
   permissionsOf,
   reaches,

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type LegalRequestView, type Me, type MyAbsences, type AbsenceList, type DoneFor } from '#contracts';
 import { VaultService } from '#recordings';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -57,6 +57,26 @@ describe('a deputy during an absence', () => {
       decision: 'approve',
       round: 1,
     });
+
+  const inAbsence = (write: (tx: EntityManager) => Promise<unknown>, absence = absenceId) =>
+    api.source.transaction(async (tx) => {
+      await tx.query(`select set_config('shouwen.absence', $1, true)`, [absence]);
+      await write(tx);
+    });
+  const insert = (id: string, at: string, absence: string) =>
+    inAbsence(
+      (tx) =>
+        tx.query(
+          `insert into legal_decision (id, request_id, requested_by_person_id, round, decision, decided_by_person_id, decided_by_account_id, proved_at, decided_at)
+           values (gen_random_uuid(), $1, $2, 1, 'approve', $3, $4, ${at}, ${at})`,
+          [id, requester.account.personId, deputy.account.personId, deputy.account.accountId],
+        ),
+      absence,
+    );
+  const asOwner = async (text: string, values: unknown[] = []) => {
+    const source = await new DataSource({ type: 'postgres', url: api.ownerUrl }).initialize();
+    await source.query(text, values).finally(() => source.destroy());
+  };
 
   beforeAll(async () => {
     api = await startTestApi();
@@ -121,6 +141,7 @@ describe('a deputy during an absence', () => {
       permissions: expect.not.arrayContaining(['legal.decide']),
     });
     expect(codeOf(await approve(deputy, id))).toEqual([403, 'not_as_deputy']);
+    await expect(insert(id, 'now()', absenceId)).rejects.toThrow('no third person has confirmed the deputy');
     expect(codeOf(await approver.send('POST', `/absences/${absenceId}/confirmation`))).toEqual([
       403,
       'second_person_needed',
@@ -181,6 +202,13 @@ describe('a deputy during an absence', () => {
       ['GET', '/suspensions'],
     ] as const)
       expect([path, ...codeOf(await deputy.send(method, path))]).toEqual([path, 403, 'not_as_deputy']);
+    const review = await deputy.send<{ code: string }>('POST', `/legal/requests/${absenceId}/review`, {});
+    expect(codeOf(review)).toEqual([403, 'not_as_deputy']);
+    const token = { name: 'A', scopes: ['calls.read'], teamIds: null, addresses: null, days: 1 };
+    expect(codeOf(await deputy.send<{ code: string }>('POST', '/account/tokens', token))).toEqual([
+      403,
+      'token_scope_not_held',
+    ]);
     // Their own account is theirs, and no work of another.
     await deputy.send('PUT', '/auth/me/language', { language: 'en' });
     const done = await api.source.query(
@@ -189,28 +217,36 @@ describe('a deputy during an absence', () => {
     expect(done).toEqual([]);
   });
 
+  it('has the second factor that the roles of the person who is away need', async () => {
+    const rules = (since: string, days: number) =>
+      asOwner(
+        `update sign_in_policy set required_since = $1, policy = jsonb_set(policy, '{graceDays}', $2) where version = 0`,
+        [since, String(days)],
+      );
+    expect((await act(null)).status).toBe(204);
+    await rules('{"legal_approver":"2026-01-01T00:00:00Z"}', 0);
+    const refused = await act(absenceId).finally(() => rules('{}', 7));
+    expect(codeOf(refused)).toEqual([403, 'acting_needs_second_factor']);
+    expect((await act(absenceId)).status).toBe(204);
+  });
+
+  it('is chosen among colleagues, whose names who has no work to hand over does not get', async () => {
+    const names = (who: SignedIn) => who.send<{ items: object[] }>('GET', '/account/absences/deputies');
+    expect((await names(approver)).body.items.length).toBeGreaterThan(0);
+    expect((await names(await someone('agent'))).body.items).toEqual([]);
+  });
+
   it('is refused by the database where the absence does not cover it', async () => {
     const id = await submitted(requester);
-    const insert = (at: string, absence: string) =>
-      api.source.transaction(async (tx) => {
-        await tx.query(`select set_config('shouwen.absence', $1, true)`, [absence]);
-        await tx.query(
-          `insert into legal_decision (id, request_id, requested_by_person_id, round, decision, decided_by_person_id, decided_by_account_id, proved_at, decided_at)
-           values (gen_random_uuid(), $1, $2, 1, 'approve', $3, $4, ${at}, ${at})`,
-          [id, requester.account.personId, deputy.account.personId, deputy.account.accountId],
-        );
-      });
-    await expect(insert(`now() + interval '5 days'`, absenceId)).rejects.toThrow('no deputy for this work now');
-    await expect(insert('now()', '')).rejects.toThrow('only an approver decides');
+    await expect(insert(id, `now() + interval '5 days'`, absenceId)).rejects.toThrow('no deputy for this work now');
+    await expect(insert(id, 'now()', '')).rejects.toThrow('only an approver decides');
+    const proposed = inAbsence((tx) => tx.query('insert into role_proposal (id) values (gen_random_uuid())'));
+    await expect(proposed).rejects.toThrow('no person does this for another');
   });
 
   it('ends by the clock, while the session goes on', async () => {
     const id = await submitted(requester);
-    const owner = async (text: string) => {
-      const source = await new DataSource({ type: 'postgres', url: api.ownerUrl }).initialize();
-      await source.query(text, [absenceId]);
-      await source.destroy();
-    };
+    const owner = (text: string) => asOwner(text, [absenceId]);
     await owner(`update absence set ends_at = now() where id = $1`);
     expect(codeOf(await approve(deputy, id))).toEqual([403, 'acting_over']);
     expect(await me()).toMatchObject({ acting: { over: true }, permissions: [] });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AwayNow, type PossibleDeputies } from '#contracts';
-import { type Asker } from '#people';
+import { heldNow, type Asker } from '#people';
+import { worksOf } from '#people/rules';
 import { Clock } from '#platform';
 import { bilingual } from '../people/person.sql.js';
 import { teamsWithin } from '../reach/within.js';
@@ -17,8 +18,9 @@ export class AwayQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Colleagues with an open account and a role, of the same client or for every client. */
+  /** Colleagues with an open account and a role, of the same client or for every client; none for who has no work to hand over. */
   async deputies(personId: string, named: string): Promise<PossibleDeputies> {
+    if (worksOf(await heldNow(this.source.manager, personId)).length === 0) return { items: [] };
     const items: PossibleDeputies['items'] = await this.source.query(
       `select person.id as "personId", ${bilingual('person')} as name, person.staff_number as "staffNumber", ${bilingual('team')} as team
        from person join team on team.id = person.team_id join person asker on asker.id = $1 join team own on own.id = asker.team_id

@@ -32,6 +32,7 @@ export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): Ac
   if ('permission' in rule) {
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
     if (kind === 'none') return withoutRight(asker);
+    if (rule.inPerson && asker.acting) return 'not_as_deputy';
     if (rule.reach === 'company' && kind !== 'all') return 'whole_company';
   }
   if (!rule.stepUp || isFresh(asker, now)) return null;

@@ -69,7 +69,7 @@ export function visibleCommitments({ held, personId }: Asker, parameters: Parame
 }
 
 /** What a person may do with a commitment; null when they may not know of it. */
-export function answererOf({ held, personId }: Asker, place: CommitmentPlace): Answerer | null {
+export function answererOf({ held, personId, acting }: Asker, place: CommitmentPlace): Answerer | null {
   const reaches = (permission: 'commitments.read' | 'commitments.answer') =>
     reachesCommitment(scopeOf(permission, held, personId), place, personId);
   if (!reaches('commitments.read')) return null;
@@ -77,7 +77,7 @@ export function answererOf({ held, personId }: Asker, place: CommitmentPlace): A
   const oversees =
     oversight.kind === 'all' ||
     (oversight.kind === 'some' && place.teamIds.some((id) => oversight.teamIds.includes(id)));
-  return { personId, answers: reaches('commitments.answer'), oversees };
+  return { personId, forPersonId: acting?.personId ?? null, answers: reaches('commitments.answer'), oversees };
 }
 
 export const placeOf = (one: CommitmentRecord): CommitmentPlace => ({

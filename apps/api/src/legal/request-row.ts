@@ -115,7 +115,7 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
 
 export function requestRow(asker: Asker, record: RequestRecord, now: Date): LegalRequestRow {
   const refusal = judgeRefusal(asker, record, decisionRefusal);
-  const notReviewed = judgeRefusal(asker, record, reviewRefusal);
+  const notReviewed = asker.acting ? 'no_permission' : judgeRefusal(asker, record, reviewRefusal);
   return {
     requestId: record.id,
     code: record.code,

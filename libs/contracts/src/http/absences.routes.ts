@@ -61,7 +61,7 @@ export const absencesRoutes = defineRoutes('absences', 'people', {
       'The session then has the rights that were handed over, and none of its own. Everything that it does is recorded as done for that person.',
     access: { signedIn: true },
     body: actingChoiceSchema,
-    refusals: ['acting_over'],
+    refusals: ['acting_needs_second_factor', 'acting_over'],
   }),
   list: get('/api/v1/absences', {
     summary: 'Absences of the people in reach, the latest first',

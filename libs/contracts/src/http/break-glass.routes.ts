@@ -37,8 +37,8 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
   review: post('/api/v1/legal/requests/{requestId}/review', {
     summary: 'Reviews an emergency opening',
     description:
-      'Takes a fresh proof of identity. Never by the opener, a person who was recorded, or a member of a recorded team. Not justified: what is still open ends within a second.',
-    access: { permission: 'legal.decide', stepUp: true },
+      'Takes a fresh proof of identity. Never by the opener, a person who was recorded, a member of a recorded team, or a deputy. Not justified: what is still open ends within a second.',
+    access: { permission: 'legal.decide', stepUp: true, inPerson: true },
     body: breakGlassReviewSchema,
     answer: legalRequestSchema,
     refusals: [

@@ -9,7 +9,7 @@ import { type PendingStep } from './auth.js';
  * that proved its user's identity within the last five minutes. `reach: 'company'` is set on what changes or shows something of the whole
  * company: a role for one team or one client is refused; every other route narrows its rows to the asker's reach in its query. A token may
  * use what its scopes name and nothing else: a route for the signed-in belongs to a person's session. `guess`: what is tried here counts as
- * signing in.
+ * signing in. `inPerson`: never by a deputy in another's place (docs/decisions/0100).
  */
 export type AccessRule =
   | { readonly public: true; readonly guess?: true }
@@ -19,7 +19,7 @@ export type AccessRule =
       readonly stepUp?: true;
       readonly guess?: true;
     }
-  | { readonly permission: Permission; readonly stepUp?: true; readonly reach?: 'company' };
+  | { readonly permission: Permission; readonly stepUp?: true; readonly reach?: 'company'; readonly inPerson?: true };
 
 /** An answer that is no JSON: a file, a stream, text. */
 export interface FileAnswer {

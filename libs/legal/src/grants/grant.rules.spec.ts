@@ -44,6 +44,9 @@ const ask = (over: Partial<GrantQuestion> = {}): GrantQuestion => ({
 describe('which grant lets a person at a leg', () => {
   it('lets a supervisor at the own team', () => {
     expect(grantFor([grant()], ask())?.code).toBe('SG-0001');
+    // A role that was narrowed, as a deputy has it, is not the whole role.
+    const narrowed: HeldRole[] = [{ role: 'supervisor', teamId: 'team-a', only: ['transcripts.read'] }];
+    expect(grantFor([grant()], ask({ asker: { personId: 'p1', held: narrowed } }))).toBeNull();
   });
 
   it.each<[string, Partial<CoveringGrant>, Partial<GrantQuestion>]>([

@@ -1,5 +1,5 @@
 import { GRANT_ENDING_DAYS, grantScopeSchema, type Permission, type StandingGrantState } from '#contracts';
-import { PERMISSIONS, type HeldRole, type RightReach } from '#people/rules';
+import { gives, type HeldRole, type RightReach } from '#people/rules';
 import { type StandingGrant } from '../standing-grant.entity.js';
 
 export type GrantAction = 'listen' | 'read';
@@ -36,10 +36,11 @@ export function grantFor<G extends CoveringGrant>(grants: readonly G[], question
 function lets(grant: CoveringGrant, { asker, leg, action, purpose }: GrantQuestion): boolean {
   if (!grant.actions.includes(action)) return false;
   if (purpose && grant.scope !== 'own' && grant.purpose !== purpose) return false;
-  return asker.held.some(({ role, teamId }) => {
+  return asker.held.some((one) => {
+    const { role, teamId } = one;
     // What a requester hears, a request of their own gave them.
     if (role === 'legal_requester') return false;
-    if (role !== grant.role || !PERMISSIONS[role].includes(NEEDED[action])) return false;
+    if (role !== grant.role || !gives(one, NEEDED[action])) return false;
     if (grant.scope === 'own') return leg.personId === asker.personId;
     if (grant.teamIds !== null && !grant.teamIds.includes(leg.teamId)) return false;
     // An agent's rights end at their own calls, even if a grant says more.

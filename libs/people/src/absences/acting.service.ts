@@ -4,6 +4,7 @@ import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { peopleRefusals } from '../refusals.js';
 import { type Asker } from '../sign-in/asker.js';
+import { lacksSecondFactorOf } from '../sign-in/policy/second-factor-due.js';
 import { SessionService } from '../sign-in/session.service.js';
 import { inForce } from './absence-days.rules.js';
 import { Absence } from './absence.entity.js';
@@ -18,7 +19,7 @@ export class ActingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param absenceId null: for its own person again. @throws DomainError `not_found`, `acting_over` */
+  /** @param absenceId null: for its own person again. @throws DomainError `not_found`, `acting_over`, `acting_needs_second_factor` */
   async act({ sessionId, personId, acting }: Asker, absenceId: string | null): Promise<void> {
     await this.source.transaction(async (tx) => {
       const about = { actorPersonId: personId };
@@ -31,7 +32,10 @@ export class ActingService {
       }
       const absence = await tx.findOneBy(Absence, { id: absenceId, deputyPersonId: personId });
       if (!absence) throw peopleRefusals.not_found();
-      if (!inForce(absence, this.clock.now())) throw peopleRefusals.acting_over();
+      const now = this.clock.now();
+      if (!inForce(absence, now)) throw peopleRefusals.acting_over();
+      if (await lacksSecondFactorOf(tx, { sessionId, absentPersonId: absence.personId, now }))
+        throw peopleRefusals.acting_needs_second_factor();
       await this.sessions.actIn(tx, sessionId, absenceId);
       const details = { absenceId, personId: absence.personId };
       await this.journal.append(tx, 'absence.acting_begun', details, about);

@@ -64,7 +64,7 @@ export function delegated(
   return managing(absent).flatMap((one) => {
     const { role, teamId, clientId = null, confirmed } = one as AbsentRole;
     const wanted = PERMISSIONS[role].filter((permission) => handed.has(permission));
-    const only = confirmed ? wanted : wanted.filter((permission) => hasToo(permission, teamId, deputy));
+    const only = confirmed ? wanted : wanted.filter((permission) => hasToo(permission, one, deputy));
     return only.length === 0 ? [] : [{ role, teamId, clientId, only }];
   });
 }
@@ -85,11 +85,15 @@ export function needsConfirmation(
   return count(as(false)) < count(as(true));
 }
 
+/** Sound and words are opened to roles by standing grants: another role of the deputy's may open less of them. */
+const OPENED_TO_ROLES: readonly Permission[] = ['audio.play', 'transcripts.read'];
+
 function hasToo(
   permission: Permission,
-  teamId: string | null,
+  { role, teamId }: HeldRole,
   { held, personId }: { held: readonly HeldRole[]; personId: string },
 ): boolean {
-  const scope = scopeOf(permission, held, personId);
+  const own = OPENED_TO_ROLES.includes(permission) ? held.filter((one) => one.role === role) : held;
+  const scope = scopeOf(permission, own, personId);
   return scope.kind === 'all' || (scope.kind === 'some' && teamId !== null && scope.teamIds.includes(teamId));
 }

@@ -44,6 +44,10 @@ describe('what a deputy may do', () => {
     expect(delegated(unconfirmed, ['reviews'], agent)).toEqual([]);
     const held = delegated(unconfirmed, ['reviews'], deputy({ role: 'quality_analyst', teamId: 'north' }));
     expect(may(held, 'scorecards.judge')).toEqual({ kind: 'some', teamIds: ['north'], ownPersonId: null });
+    // Sound and words are opened to a role, and the deputy has another one.
+    expect([may(held, 'audio.play'), may(held, 'transcripts.read')]).toEqual([{ kind: 'none' }, { kind: 'none' }]);
+    const same = delegated(unconfirmed, ['reviews'], deputy({ role: 'supervisor', teamId: 'north' }));
+    expect(may(same, 'audio.play')).toMatchObject({ teamIds: ['north'] });
     // A role for every team is more than one for a team.
     const wide = delegated([supervisor(null, false)], ['reviews'], deputy({ role: 'supervisor', teamId: 'north' }));
     expect(wide).toEqual([]);

@@ -11,6 +11,8 @@ export interface Answerable {
 
 export interface Answerer {
   personId: string;
+  /** In whose place a deputy answers: both count as one. */
+  forPersonId: string | null;
   /** Reaches the commitment with `commitments.answer`. */
   answers: boolean;
   /** Reaches it with `commitments.oversee`. */
@@ -44,8 +46,8 @@ export function refusalOf(name: CommitmentAnswerName, one: Answerable, by: Answe
   if (name === 'hand_over') return offered === null ? null : 'already_offered';
   if (name === 'strike' || name === 'release') {
     if (!by.oversees) return 'supervisor_decides';
-    // People cannot release themselves.
-    return isOwner ? 'not_about_oneself' : null;
+    // People cannot release themselves, nor has a deputy the person released who is away.
+    return isOwner || one.ownerPersonId === by.forPersonId ? 'not_about_oneself' : null;
   }
   return null;
 }

@@ -142,7 +142,10 @@ describe('the states of a commitment', () => {
     expect(commitmentStateSchema.options.some((to) => mayBecome('superseded', to))).toBe(false);
   });
 
-  const by = (over: Partial<Answerer>): Answerer => ({ personId: 'p', answers: true, oversees: false, ...over });
+  const by = (over: Partial<Answerer>): Answerer => ({
+    ...{ personId: 'p', forPersonId: null, answers: true, oversees: false },
+    ...over,
+  });
   const one = { state: 'open' as const, ownerPersonId: 'p', offeredToPersonId: null, candidateCallId: null };
   const allowed = (who: Answerer, what = {}) =>
     commitmentAnswerNameSchema.options.filter((name) => refusalOf(name, { ...one, ...what }, who) === null);
@@ -153,6 +156,7 @@ describe('the states of a commitment', () => {
       ...['kept', 'broken', 'customer_released', 'set_time', 'hand_over', 'release', 'strike'],
     ]);
     expect(allowed(by({ oversees: true }))).not.toContain('release');
+    expect(allowed(by({ personId: 's', forPersonId: 'p', oversees: true }))).not.toContain('release');
     expect(allowed(by({ personId: 'x' }))).toEqual([]);
     expect(allowed(by({ personId: 'x' }), { offeredToPersonId: 'x' })).toEqual(['accept', 'decline']);
     expect(allowed(by({}), { state: 'kept' })).toEqual(['reopen']);

@@ -34,3 +34,18 @@ export async function needsSecondFactor(tx: EntityManager, accountId: string): P
   );
   return row?.needs ?? false;
 }
+
+/** Do roles of the absent person take a second factor by now, of which the deputy's session had none? */
+export async function lacksSecondFactorOf(
+  tx: EntityManager,
+  { sessionId, absentPersonId, now }: { sessionId: string; absentPersonId: string; now: Date },
+): Promise<boolean> {
+  const rows: unknown[] = await tx.query(
+    `select 1 from session cross join account cross join sign_in_policy_in_force rules
+     where session.id = $1 and account.person_id = $2 and ${SECOND_FACTOR_DUE} <= $3
+       and session.passkey_at is null and not session.provider_second_factor
+       and not exists (select 1 from second_factor where account_id = session.account_id and confirmed_at is not null)`,
+    [sessionId, absentPersonId, now],
+  );
+  return rows.length > 0;
+}

@@ -81,8 +81,9 @@ export class TokenService {
     });
   }
 
-  /** What the account may put into a token now. */
-  async offer({ held }: Asker): Promise<{ scopes: TokenScope[]; teams: Team[] }> {
+  /** What the account may put into a token now; while it acts for another, nothing. */
+  async offer({ held: now, acting }: Asker): Promise<{ scopes: TokenScope[]; teams: Team[] }> {
+    const held = acting ? [] : now;
     const teamIds = teamsToGive(held);
     const teams = await this.source.manager.find(Team, { order: { nameEn: 'ASC' } });
     return { scopes: scopesToGive(held), teams: teams.filter(({ id }) => teamIds === null || teamIds.includes(id)) };
