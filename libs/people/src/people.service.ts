@@ -79,7 +79,7 @@ export class PeopleService {
     const username = given.trim().toLowerCase();
     const company = await tx.findOneBy(Company, { id: 1 });
     const companyWords = company ? Object.values(company.profile.names).flat() : [];
-    const passwordHash = await this.passwords.hash(password, { username, companyWords });
+    const passwordHash = await this.passwords.hash(password, { username, companyWords }, tx);
     await tx.insert(Account, { id: accountId, personId, username, passwordHash, language, disabledAt: null });
     await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId });
     return accountId;

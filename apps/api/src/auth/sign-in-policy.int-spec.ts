@@ -252,6 +252,9 @@ describe('等保三级', () => {
     expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
     await idle(16);
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+    // Rules that allow more do not bring it back.
+    await agree({ idleMinutes: 120 });
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
   });
 
   it('keeps one session also of two sign-ins at once', async () => {
@@ -273,6 +276,16 @@ describe('等保三级', () => {
     await other;
     await Promise.all([early.release(), late.release()]);
     expect(await sessions.ofAccount(accountId)).toHaveLength(1);
+  });
+
+  it('takes another password also where one connection to the database is free', async () => {
+    const cookie = await api.signIn((await newAccount()).username);
+    const busy = Array.from({ length: 9 }, () => api.source.createQueryRunner());
+    await Promise.all(busy.map((one) => one.connect()));
+    const next = 'nine umbrellas for the fox';
+    const answer = await send('POST', '/account/password', cookie, { current: PASSWORD, next });
+    await Promise.all(busy.map((one) => one.release()));
+    expect(answer.status).toBe(204);
   });
 
   it('leads to another password at the next sign-in after 90 days, and lets nothing else happen before', async () => {

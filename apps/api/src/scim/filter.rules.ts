@@ -128,11 +128,10 @@ class Reader {
   private value(): unknown {
     const token = this.tokens[this.at++];
     if (!token || token.kind === 'mark') throw invalid('a value is missing');
-    try {
-      return JSON.parse(token.kind === 'word' ? token.is.toLowerCase() : token.is);
-    } catch {
-      throw invalid(`“${token.is}” is no value`);
-    }
+    const value = jsonOf(token);
+    // The database holds no such text.
+    if (typeof value === 'string' && value.includes('\0')) throw invalid('a text holds a character that none has');
+    return value;
   }
 
   private word(): string {
@@ -150,6 +149,14 @@ class Reader {
 
   private must(is: string): void {
     if (!this.takes(is)) throw invalid(`“${is}” is missing`);
+  }
+}
+
+function jsonOf({ kind, is }: Token): unknown {
+  try {
+    return JSON.parse(kind === 'word' ? is.toLowerCase() : is);
+  } catch {
+    throw invalid(`“${is}” is no value`);
   }
 }
 

@@ -48,6 +48,7 @@ describe('a filter', () => {
     'id pr id',
     'id eq "a',
     'id eq abc',
+    'userName eq "\\u0000"',
     'not id pr',
   ])('cannot be read: %s', (filter) => expect(() => readFilter(filter)).toThrow('The filter cannot be read'));
 

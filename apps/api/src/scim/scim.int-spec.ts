@@ -210,6 +210,16 @@ describe('people', () => {
     expect((await api.source.manager.findOneByOrFail(Person, { id: account.personId })).leftAt).not.toBeNull();
   });
 
+  it('get another user name, and the journal says so', async () => {
+    const user = await newUser();
+    await patch(`/Users/${user.id}`, { op: 'replace', value: { userName: `new.${user['userName']}` } });
+    const entries = await api.source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where event = 'person.changed' and details->>'personId' = $1`,
+      [user.id],
+    );
+    expect(entries).toEqual([{ details: { personId: user.id, parts: ['username'] } }]);
+  });
+
   it('come back with rights that wait, also where the account was opened without a password', async () => {
     const user = await newUser();
     const account = await api.source.manager.findOneByOrFail(Account, { personId: user.id });

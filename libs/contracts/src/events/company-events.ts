@@ -10,7 +10,7 @@ export const companyEvents = {
   'person.created': event('{{who}} 新增人员 {{whom}}', '{{who}} added {{whom}}', { personId: id, teamId: id }),
   'person.changed': event('{{who}} 修改 {{whom}} 的资料', '{{who}} changed the details of {{whom}}', {
     personId: id,
-    parts: z.array(z.enum(['name', 'team', 'email', 'staff_number'])),
+    parts: z.array(z.enum(['username', 'name', 'team', 'email', 'staff_number'])),
   }),
   'person.left': event('{{whom}} 离职', '{{whom}} left', { personId: id }),
   'person.returned': event('{{whom}} 重新入职', '{{whom}} returned', { personId: id }),

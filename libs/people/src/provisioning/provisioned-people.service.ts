@@ -226,6 +226,7 @@ export class ProvisionedPeople {
     if (staffNumber !== person.staffNumber && (await tx.existsBy(Person, { staffNumber })))
       throw peopleRefusals.staff_number_taken();
     const parts = [
+      ...(account.username !== told.userName ? ['username' as const] : []),
       ...(names.nameZh !== person.nameZh || names.nameEn !== person.nameEn ? ['name' as const] : []),
       ...(teamId !== person.teamId ? ['team' as const] : []),
       ...(told.email !== person.email ? ['email' as const] : []),

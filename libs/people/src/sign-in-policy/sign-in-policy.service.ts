@@ -12,6 +12,7 @@ import { peopleRefusals } from '../refusals.js';
 import { assertHeldForAll } from '../roles/rights-in-force.js';
 import { SignInPolicyRow } from '../sign-in/policy/sign-in-policy.entity.js';
 import { SignInRules } from '../sign-in/policy/sign-in-rules.service.js';
+import { SessionService } from '../sign-in/session.service.js';
 import { isSameSignInPolicy, requiredSince, settledPolicy } from './sign-in-policy.rules.js';
 
 @Injectable()
@@ -19,6 +20,7 @@ export class SignInPolicyService {
   constructor(
     private readonly source: DataSource,
     private readonly rules: SignInRules,
+    private readonly sessions: SessionService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -62,6 +64,7 @@ export class SignInPolicyService {
       if (agreed) await assertHeldForAll(tx, row.proposedByPersonId as string, 'company.manage');
       const now = this.clock.now();
       const before = await this.rules.inForce(tx);
+      if (agreed) await this.sessions.endIdle(tx);
       await tx.update(SignInPolicyRow, version, {
         ...{ decision, decidedByPersonId: personId, decidedAt: now },
         ...(agreed && { requiredSince: requiredSince(row.policy, before.requiredSince, now) }),

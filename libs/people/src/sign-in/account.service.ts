@@ -40,7 +40,7 @@ export class AccountService {
       if (next === current) throw peopleRefusals.password_same();
       const company = await tx.findOneBy(Company, { id: 1 });
       const companyWords = company ? Object.values(company.profile.names).flat() : [];
-      const passwordHash = await this.passwords.hash(next, { username, companyWords });
+      const passwordHash = await this.passwords.hash(next, { username, companyWords }, tx);
       await tx.update(Account, accountId, {
         passwordHash,
         passwordChangedAt: () => 'now()',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { type EntityManager } from 'typeorm';
 import { peopleRefusals } from '../refusals.js';
 import { SignInRules } from './policy/sign-in-rules.service.js';
 import { passwordProblem } from './password-policy.rules.js';
@@ -13,9 +14,13 @@ export class PasswordService {
 
   constructor(private readonly rules: SignInRules) {}
 
-  /** By the rules that hold now. @throws DomainError `password_refused` */
-  async hash(password: string, context: { username: string; companyWords: readonly string[] }): Promise<string> {
-    const { passwordLength, passwordKinds } = await this.rules.current();
+  /** By the rules that hold now, read within the transaction of who waits for it. @throws DomainError `password_refused` */
+  async hash(
+    password: string,
+    context: { username: string; companyWords: readonly string[] },
+    tx?: EntityManager,
+  ): Promise<string> {
+    const { passwordLength, passwordKinds } = await this.rules.current(tx);
     const problem = passwordProblem(password, { ...context, passwordLength, passwordKinds });
     if (problem === 'too_short') throw peopleRefusals.password_too_short(passwordLength);
     if (problem === 'too_plain') throw peopleRefusals.password_too_plain(passwordKinds);

@@ -145,6 +145,12 @@ export class SessionService {
     return this.endWhere(tx, { accountId, ...(keptSessionId !== null && { id: Not(keptSessionId) }) });
   }
 
+  /** Ends sessions that were idle for too long by the rules of now: rules that allow more bring none of them back. */
+  async endIdle(tx: EntityManager): Promise<void> {
+    const lastSeenAt = LessThan(await this.idleSince(tx));
+    await tx.update(Session, { lastSeenAt, endedAt: IsNull() }, { endedAt: this.clock.now(), ...FORGOTTEN });
+  }
+
   /** Ends sessions that were started through a connection to the identity provider. @param sid only of this session there. @returns how many lived */
   async endOfLink(
     tx: EntityManager,
@@ -225,8 +231,8 @@ export class SessionService {
     return this.source.query(`${LIVE_SESSION} and ${condition}`, [value, this.clock.now()]);
   }
 
-  private async idleSince(): Promise<Date> {
-    const { idleMinutes } = await this.rules.current();
+  private async idleSince(tx: EntityManager = this.source.manager): Promise<Date> {
+    const { idleMinutes } = await this.rules.current(tx);
     return new Date(this.clock.now().getTime() - idleMinutes * MINUTE_MS);
   }
 
