@@ -144,6 +144,8 @@ describe('a second factor that a role needs', () => {
   it('may be a passkey: then a password alone is not enough, and the last one stays', async () => {
     await agree({ secondFactorRoles: ['supervisor'], graceDays: 0 });
     const account = await newAccount();
+    // Of who has only the password: it is to set one up first, and is not opened by the passkey of another session.
+    const stolen = cookieOf(await login(account.username));
     const cookie = cookieOf(await login(account.username));
     await prove(cookie);
     const options = async (path: string, by: string) =>
@@ -153,6 +155,7 @@ describe('a second factor that a role needs', () => {
     const made = await send('POST', '/account/passkeys', cookie, { name: 'Desk', credential });
     const { passkeyId } = await read<{ passkeyId: string }>(made);
     expect((await send('GET', '/calls', cookie)).status).toBe(200);
+    expect((await send('GET', '/auth/me', stolen)).status).toBe(401);
     const again = await login(account.username);
     expect(await read<Me>(again)).toMatchObject({ pending: 'second_factor', secondFactor: false });
     const used = key.use(await options('/auth/passkey/proof-options', cookieOf(again)));

@@ -149,8 +149,8 @@ export class ProviderSignInService {
   ): Promise<string> {
     const now = this.its.clock.now();
     const said = { lastUsedAt: now, ...(provider.secondFactor && { secondFactorAt: now }) };
-    await tx.update(IdentityLink, { id: provider.linkId }, said);
     const owed = await owesSecondStep(tx, accountId, provider.secondFactor);
+    await tx.update(IdentityLink, { id: provider.linkId }, said);
     const { token, sessionId } = await this.sessions.start(tx, accountId, {
       origin,
       provider,

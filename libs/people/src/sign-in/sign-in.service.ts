@@ -63,8 +63,8 @@ export class SignInService {
 
   private async open({ id: accountId, personId }: Account, guess: Guess, origin: Origin): Promise<SignIn> {
     return this.source.transaction(async (tx) => {
-      await this.turns.forgive(tx, guess);
       const owed = await owesSecondStep(tx, accountId, false);
+      await this.turns.forgive(tx, guess);
       const session = await this.sessions.start(tx, accountId, { origin, owes: owed });
       const event = owed ? 'account.second_factor_asked' : 'account.signed_in';
       await this.journal.append(tx, event, {}, { actorPersonId: personId });

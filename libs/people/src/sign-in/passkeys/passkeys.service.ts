@@ -18,6 +18,7 @@ import { peopleRefusals } from '../../refusals.js';
 import { Account } from '../../person.entity.js';
 import { type Asker } from '../asker.js';
 import { needsSecondFactor } from '../policy/second-factor-due.js';
+import { SessionService } from '../session.service.js';
 import { Passkey } from './passkey.entity.js';
 import { PasskeyChallenges, type ChallengePurpose } from './passkey-challenges.service.js';
 
@@ -31,6 +32,7 @@ export class PasskeysService {
   constructor(
     private readonly source: DataSource,
     private readonly challenges: PasskeyChallenges,
+    private readonly sessions: SessionService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
@@ -67,7 +69,10 @@ export class PasskeysService {
     return { ...options };
   }
 
-  /** @throws DomainError `passkey_refused`, `passkey_challenge_over`, `too_many_passkeys` */
+  /**
+   * Where a role needs a second factor, the account's other sessions end: one that was to set one up first would be open by this.
+   * @throws DomainError `passkey_refused`, `passkey_challenge_over`, `too_many_passkeys`
+   */
   async add({ accountId, personId, sessionId }: Asker, name: string, credential: WebAuthnJson): Promise<string> {
     const made = await asking(() =>
       verifyRegistrationResponse({
@@ -89,7 +94,11 @@ export class PasskeysService {
         ...{ counter: String(key.counter), transports: [...(key.transports ?? [])] },
         ...{ createdAt: this.clock.now(), lastUsedAt: null },
       });
-      await this.journal.append(tx, 'account.passkey_added', { accountId, passkeyId }, { actorPersonId: personId });
+      const about = { actorPersonId: personId };
+      await this.journal.append(tx, 'account.passkey_added', { accountId, passkeyId }, about);
+      if (!(await needsSecondFactor(tx, accountId))) return;
+      const sessions = await this.sessions.endAll(tx, accountId, sessionId);
+      if (sessions > 0) await this.journal.append(tx, 'account.sessions_ended', { sessions }, about);
     });
     return passkeyId;
   }

@@ -32,6 +32,7 @@ export class EnrolmentService {
    */
   async confirm({ accountId, personId, sessionId }: Asker, code: string): Promise<string[]> {
     return this.source.transaction(async (tx) => {
+      await tx.query('select 1 from account where id = $1 for update', [accountId]);
       const codes = await this.factors.confirm(tx, accountId, code.replace(/\s/g, ''));
       if (codes === null) throw peopleRefusals.wrong_code();
       await this.sessions.noteStepUp(tx, sessionId, 'code');
