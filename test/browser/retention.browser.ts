@@ -189,6 +189,8 @@ describe('the keepers of the vault', () => {
     await lookAt(screen, 'destruction-1440');
     await page.goto(`${product.baseUrl}/calls/${forgotten}`);
     await page.locator('.facts').getByRole('link', { name: '不可读取：密钥已销毁，证书 DC-000001' }).click();
+    await page.getByText('-----BEGIN PUBLIC KEY-----', { exact: false }).waitFor();
+    await page.getByRole('button', { name: '供技术人员使用的命令' }).click();
     await page.getByText('npm run verify-certificate -- DC-000001.json --key journal.key.pub').waitFor();
     await lookAt(screen, 'certificate-1440');
     const [file] = await Promise.all([

@@ -38,5 +38,9 @@ export const evidenceExportSchema = z.object({
 });
 export type EvidenceExport = z.infer<typeof evidenceExportSchema>;
 
-export const evidenceExportListSchema = z.object({ exports: z.array(evidenceExportSchema) });
+export const evidenceExportListSchema = z.object({
+  exports: z.array(evidenceExportSchema),
+  /** PEM, of the key that signs packages; null where the API's machine does not hold it. */
+  publicKey: z.string().nullable(),
+});
 export type EvidenceExportList = z.infer<typeof evidenceExportListSchema>;

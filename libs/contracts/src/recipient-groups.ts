@@ -9,6 +9,7 @@ import { type Role } from './roles.js';
  * `dispute_judge` who gave the contested result.
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a draw its `draw_reviewers`, of a drawn call that is handed on its `review_holder`, of a retracted review the `retracted_agent` of the leg and the `retracted_author`.
+ * Of a published review the `reviewed_agent` of the leg, and `overturned_reviewers`, colleagues whose answer it changes.
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
  * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
@@ -21,6 +22,8 @@ export type RecipientGroup =
   | 'review_holder'
   | 'retracted_agent'
   | 'retracted_author'
+  | 'reviewed_agent'
+  | 'overturned_reviewers'
   | 'calibration_reviewers'
   | 'checklist_publishers'
   | 'checklist_authors'
@@ -61,6 +64,8 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   review_holder: ['supervisor', 'quality_analyst', 'quality_manager'],
   retracted_agent: ['agent'],
   retracted_author: ['supervisor', 'quality_analyst', 'quality_manager'],
+  reviewed_agent: ['agent'],
+  overturned_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
   calibration_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
   calibration_opener: ['supervisor', 'quality_analyst', 'quality_manager'],
   checklist_publishers: ['quality_analyst', 'quality_manager'],

@@ -9,7 +9,7 @@ export { JOURNAL_CHANNEL, JournalService, type About, type JournalNotice } from 
 export { eraseDetails, type Erasable, type ErasureReason } from './erasure.js';
 export { relayOnce, type CommittedEntry, type FollowUps } from './relay.js';
 export { Sealer } from './sealer.js';
-export { ensureSigningKey, loadSigningKey } from './signing-key.js';
+export { ensureSigningKey, loadSigningKey, publicHalf } from './signing-key.js';
 export { exportLines, JournalUnreadable, readExport } from './verify/export-file.js';
 export { type JournalFault, type JournalFinding, type JournalVerdict } from './verify/finding.js';
 export { readHeldHeads } from './verify/held-heads.js';

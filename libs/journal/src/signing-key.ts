@@ -19,6 +19,9 @@ export async function ensureSigningKey(path: string): Promise<void> {
   await writeFile(`${path}.pub`, publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
 }
 
+/** The public half, PEM, for those who check what was signed; null on a machine that does not hold it. */
+export const publicHalf = (path: string): Promise<string | null> => readFile(`${path}.pub`, 'utf8').catch(() => null);
+
 /** @throws when the file is missing, readable by others, or no Ed25519 key */
 export async function loadSigningKey(path: string): Promise<KeyObject> {
   const { mode } = await stat(path).catch(() => {

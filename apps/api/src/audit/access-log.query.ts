@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type AccessFilters, type AccessRow, type Bilingual } from '#contracts';
 import { type Asker } from '#people';
 import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
+import { lengthOf } from '../content/accesses.query.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { wantedAccesses } from './access-log.sql.js';
 
@@ -16,6 +17,7 @@ interface Row {
   purpose: AccessRow['purpose'];
   rendition: AccessRow['rendition'];
   heard_ms: [number, number][] | null;
+  released_ms: [number, number][] | null;
   grant_code: string | null;
   request_code: string | null;
   granted_by: AccessRow['right'];
@@ -59,5 +61,6 @@ const rowOf = (row: Row): AccessRow => ({
   grantCode: row.grant_code,
   requestCode: row.request_code,
   rendition: row.rendition,
-  heardMs: row.heard_ms?.reduce((sum, [from, to]) => sum + to - from, 0) ?? null,
+  heardMs: lengthOf(row.heard_ms),
+  sentMs: lengthOf(row.released_ms),
 });

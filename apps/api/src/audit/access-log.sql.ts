@@ -30,7 +30,7 @@ const SOURCES = {
     call: 'play.call_id',
     leg: 'recording.leg_id',
     purpose: 'play.purpose',
-    select: `play.id, play.opened_at as at, 'heard' as kind, play.person_id, play.call_id, play.purpose, play.rendition, play.heard_ms`,
+    select: `play.id, play.opened_at as at, 'heard' as kind, play.person_id, play.call_id, play.purpose, play.rendition, play.heard_ms, play.released_ms`,
     from: `play join recording on recording.id = play.recording_id ${GRANTS('play.grant_id', 'play.request_grant_id')}`,
   },
   reading: {
@@ -43,7 +43,7 @@ const SOURCES = {
     purpose: 'coalesce(standing.purpose, request.purpose)',
     select: `entry.id, entry.at, case entry.event when 'transcript.read' then 'read' when 'transcript.excerpted' then 'excerpted' else 'exported' end as kind,
       entry.actor_person_id as person_id, entry.call_id, coalesce(standing.purpose, request.purpose) as purpose,
-      coalesce(standing.rendition, given.rendition) as rendition, null::jsonb as heard_ms`,
+      coalesce(standing.rendition, given.rendition) as rendition, null::jsonb as heard_ms, null::jsonb as released_ms`,
     from: `journal_entry entry left join journal_detail detail on detail.entry_id = entry.id
       left join transcript on transcript.id = (detail.details->>'transcriptId')::uuid
       left join recording on recording.id = coalesce((detail.details->>'recordingId')::uuid, transcript.recording_id)
@@ -58,7 +58,7 @@ const SOURCES = {
     leg: null,
     purpose: 'request.purpose',
     select: `entry.id, entry.at, 'taken' as kind, entry.actor_person_id as person_id, null::uuid as call_id, request.purpose, given.rendition,
-      null::jsonb as heard_ms`,
+      null::jsonb as heard_ms, null::jsonb as released_ms`,
     from: `journal_entry entry left join journal_detail detail on detail.entry_id = entry.id
       ${GRANTS('null::uuid', `(detail.details->>'grantId')::uuid`)}`,
   },

@@ -26,6 +26,7 @@ const YES: Record<Language, [string, string]> = { zh: ['否', '是'], en: ['no',
 const yes = (value: boolean, { language }: Manner): string => YES[language][value ? 1 : 0];
 const when = (at: string, { timeZone }: Manner): string =>
   DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd HH:mm:ss');
+const seconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1000));
 const name = (person: { name: Bilingual } | null, { language }: Manner): string | null =>
   person && person.name[language];
 
@@ -56,8 +57,11 @@ export const JOURNAL_SHEET: Sheet<JournalRow> = {
 
 export const ACCESS_SHEET: Sheet<AccessRow> = {
   head: {
-    zh: ['时间', '方式', '人员', '目的', '依据', '授权', '申请', '版本', '收听秒数', '通话'],
-    en: ['Time', 'Kind', 'Person', 'Purpose', 'Right', 'Grant', 'Request', 'Copy', 'Seconds heard', 'Call'],
+    zh: ['时间', '方式', '人员', '目的', '依据', '授权', '申请', '版本', '收听秒数', '发送秒数', '通话'],
+    en: [
+      ...['Time', 'Kind', 'Person', 'Purpose', 'Right', 'Grant', 'Request', 'Copy', 'Seconds heard', 'Seconds sent'],
+      'Call',
+    ],
   },
   cells: (row, manner) => [
     when(row.at, manner),
@@ -68,7 +72,8 @@ export const ACCESS_SHEET: Sheet<AccessRow> = {
     row.grantCode,
     row.requestCode,
     row.rendition,
-    row.heardMs === null ? null : Math.round(row.heardMs / 1000),
+    seconds(row.heardMs),
+    seconds(row.sentMs),
     row.callId,
   ],
 };

@@ -215,6 +215,12 @@ describe('who used what', () => {
       by: { personId: requester.account.personId },
     });
     expect(accesses[1]).toMatchObject({ right: 'standing', purpose: 'quality', requestCode: null });
+    // A browser that was killed said nothing of what was heard; what was sent is known.
+    await api.source.query(`update play set released_ms = '[[0, 4000], [9000, 10000]]' where id = $1`, [
+      accesses[0]?.accessId,
+    ]);
+    const [sent] = (await auditor.send<AccessPage>('GET', '/accesses')).body.accesses;
+    expect(sent).toMatchObject({ heardMs: 0, sentMs: 5000 });
     const narrowed = await auditor.send<AccessPage>(
       'GET',
       `/accesses?purpose=dispute&kind=heard&person=${requester.account.personId}`,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type JournalChain, type JournalChoices } from '#contracts';
-import { HEADS_FILE } from '#journal';
+import { HEADS_FILE, publicHalf } from '#journal';
 import { scopeOf, type Asker } from '#people';
 import { ENV, type Env } from '#platform';
 
@@ -47,6 +47,7 @@ export class JournalChoicesQuery {
       head: position === null || !at ? null : { position: Number(position), signedAt: at.toISOString(), chainHash },
       unsealed,
       headsFile: join(this.env.journalHeadsDir, HEADS_FILE),
+      publicKey: await publicHalf(this.env.journalKeyFile),
     };
   }
 }

@@ -75,7 +75,8 @@ export class AccessesQuery {
 export const mayKnowWho = (asker: Pick<Asker, 'held' | 'personId'>): boolean =>
   scopeOf('legal.oversee', asker.held, asker.personId).kind !== 'none';
 
-const lengthOf = (spans: Row['heard_ms']): number | null =>
+/** Milliseconds of all spans together; null where there are none to tell of. */
+export const lengthOf = (spans: Row['heard_ms']): number | null =>
   spans?.reduce((sum, [from, to]) => sum + to - from, 0) ?? null;
 
 function itemOf(row: Row, knows: boolean): CallAccesses['items'][number] {

@@ -66,7 +66,7 @@ function itemsOf(
   const byId = new Map(results.map((result) => [result.itemId, result]));
   return checklist.sections.flatMap((section) =>
     section.items.flatMap((item): Omit<ScorecardItem, 'judged' | 'taken'>[] => {
-      const { id, title, weight, critical: cost, clause } = item;
+      const { id, title, weight, critical: cost, clause, advice = null } = item;
       const critical = cost !== false;
       const result = byId.get(id);
       if (!result) return [];
@@ -82,7 +82,7 @@ function itemsOf(
             : null;
       const worth = result.source === 'rule' ? worthOf(item) : null;
       const proposal = proposalView(result, seen, quoted);
-      const shown = { title, sectionId: section.id, weight, critical, clause, points };
+      const shown = { title, sectionId: section.id, weight, critical, clause, advice, points };
       return [{ ...result, ...shown, worth, evidence, signs, proposal }];
     }),
   );

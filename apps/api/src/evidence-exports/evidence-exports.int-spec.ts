@@ -239,7 +239,9 @@ describe('a package of evidence', () => {
     const { requestId } = await approvedExport('original');
     await build(requestId);
     const cookie = await session(requester);
-    const [mine] = (await list(cookie)).exports;
+    const { exports, publicKey: shown } = await list(cookie);
+    expect(shown).toBe(publicKey);
+    const [mine] = exports;
     if (!mine) throw new Error('the requester sees no export');
     expect(mine).toMatchObject({ state: 'ready', recordings: 1, timestamped: true, mayDownload: true });
     ({ exportId } = mine);

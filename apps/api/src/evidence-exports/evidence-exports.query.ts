@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type EvidenceExportList, type EvidenceExport } from '#contracts';
-import { Clock } from '#platform';
+import { publicHalf } from '#journal';
+import { Clock, ENV, type Env } from '#platform';
 import { type Asker } from '#people';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
@@ -39,6 +40,7 @@ export class EvidenceExportsQuery {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** The newest first. */
@@ -62,7 +64,10 @@ export class EvidenceExportsQuery {
        order by evidence_export.created_at desc, evidence_export.id limit ${MOST}`,
       parameters.values,
     );
-    return { exports: rows.map((row) => viewOf(row, asker)) };
+    return {
+      exports: rows.map((row) => viewOf(row, asker)),
+      publicKey: await publicHalf(this.env.journalKeyFile),
+    };
   }
 }
 

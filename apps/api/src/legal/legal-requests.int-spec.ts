@@ -73,7 +73,12 @@ describe('legal requests', () => {
     const { body: preview } = await requester.send<RequestPreview>('POST', '/legal/requests/preview', {
       filters: { agent },
     });
-    expect(preview).toMatchObject({ recordings: 1, calls: 1, tooMany: false, items: [{ agent: { personId: agent } }] });
+    expect(preview).toMatchObject({
+      recordings: 1,
+      calls: 1,
+      tooMany: false,
+      items: [{ agent: { personId: agent }, customer: '138****2046', matter: null }],
+    });
     const id = await draft();
     expect((await approver.send('GET', `/legal/requests/${id}`)).status).toBe(404);
     const changed = await requester.send('PUT', `/legal/requests/${id}`, input({ plays: 3 }));

@@ -73,9 +73,9 @@ export class LegalRequestsQuery {
     const visible = visibleLegs('calls.read', asker, parameters);
     const items: (RequestedRecording & { startedAt: Date })[] = await this.source.query(
       `select recording.id as "recordingId", call.id as "callId", call.started_at as "startedAt",
-         recording.duration_ms as "durationMs", ${AGENT} as agent
+         recording.duration_ms as "durationMs", call.customer, matter.title as matter, ${AGENT} as agent
        from legal_request_recording listed
-       join recording on recording.id = listed.recording_id join call on call.id = listed.call_id
+       join recording on recording.id = listed.recording_id join call on call.id = listed.call_id left join matter on matter.id = call.matter_id
        join leg on leg.id = listed.leg_id join person on person.id = leg.person_id join team on team.id = leg.team_id
        where listed.request_id = ${parameters.add(requestId)} and ${visible} order by call.started_at desc, recording.id`,
       parameters.values,

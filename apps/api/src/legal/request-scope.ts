@@ -21,10 +21,12 @@ export class RequestScope {
 
   async preview(asker: Asker, written: WrittenFilters): Promise<RequestPreview> {
     const found = await this.find(this.source.manager, asker, written);
-    const items = found.slice(0, SHOWN).map(({ recordingId, callId, startedAt, durationMs, agent }) => ({
-      ...{ recordingId, callId, durationMs, agent },
-      startedAt: startedAt.toISOString(),
-    }));
+    const items = found
+      .slice(0, SHOWN)
+      .map(({ recordingId, callId, startedAt, durationMs, customer, matter, agent }) => ({
+        ...{ recordingId, callId, durationMs, customer, matter, agent },
+        startedAt: startedAt.toISOString(),
+      }));
     const recordings = Math.min(found.length, MOST_REQUESTED);
     const calls = new Set(found.map(({ callId }) => callId)).size;
     return { recordings, calls, tooMany: found.length > MOST_REQUESTED, items };
@@ -42,8 +44,9 @@ export class RequestScope {
     const condition = await this.listed.condition({ asker, permission: 'calls.read', filters }, parameters);
     return tx.query(
       `select recording.id as "recordingId", leg.leg_id as "legId", leg.call_id as "callId", leg.started_at as "startedAt",
-         recording.duration_ms as "durationMs", ${AGENT} as agent
+         recording.duration_ms as "durationMs", call.customer, matter.title as matter, ${AGENT} as agent
        from listed_leg leg join recording on recording.leg_id = leg.leg_id
+       join call on call.id = leg.call_id left join matter on matter.id = call.matter_id
        join person on person.id = leg.person_id join team on team.id = leg.team_id
        where ${condition} and recording.custody in ('captured','sealed')
        order by leg.started_at desc, recording.id limit ${MOST_REQUESTED + 1}`,

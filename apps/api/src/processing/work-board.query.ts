@@ -47,7 +47,8 @@ export class WorkBoardQuery {
   async oldestDue(): Promise<ProcessingBoard['oldestDue']> {
     const [row]: { job: string; seconds: number }[] = await this.source.query(
       `select job, extract(epoch from now() - due_at)::float8 as seconds from work
-       where done_at is null and failed_at is null and due_at <= now() order by due_at limit 1`,
+       where done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
+       order by due_at limit 1`,
     );
     return row ?? null;
   }
@@ -69,7 +70,7 @@ export class WorkBoardQuery {
       `select job, count(*) filter (where due_at <= now() and (lease_until is null or lease_until < now()))::int as due,
          count(*) filter (where lease_until >= now())::int as running,
          count(*) filter (where due_at > now() and attempts > 0)::int as retrying,
-         extract(epoch from now() - min(due_at) filter (where due_at <= now()))::float8 as "oldestDueSeconds"
+         extract(epoch from now() - min(due_at) filter (where due_at <= now() and (lease_until is null or lease_until < now())))::float8 as "oldestDueSeconds"
        from work where done_at is null and failed_at is null group by job`,
     );
   }

@@ -25,6 +25,30 @@ const told = async () =>
     code,
   ]);
 
+describe('a published review', () => {
+  it('is told to the agent, and to the reviewer whose answer it changes, and to no other', async () => {
+    const [agent] = made.agents;
+    const analyst = made.analysts[1];
+    const call = await made.scored(agent!, made.desk.organisation.teamA, new Date());
+    const whom = async () => {
+      await tell('scorecard.reviewed');
+      const rows = await made.sql<{ id: string; kind: string }>(
+        'select person_id as id, kind from notification where call_id = $1 order by at, kind',
+        [call.callId],
+      );
+      return rows.map(({ id, kind }) => [kind, id]);
+    };
+    expect(await made.publish(analyst!, call, { 'greeting.offer': 'met' })).toEqual([201, undefined]);
+    expect(await whom()).toEqual([['score_reviewed', agent!.personId]]);
+    expect(await made.publish(made.manager, call, { 'greeting.salutation': 'met' })).toEqual([201, undefined]);
+    expect((await whom()).filter(([kind]) => kind === 'review_overturned')).toEqual([]);
+    expect(await made.publish(made.manager, call, { 'greeting.offer': 'not_met' })).toEqual([201, undefined]);
+    expect((await whom()).filter(([kind]) => kind === 'review_overturned')).toEqual([
+      ['review_overturned', analyst!.personId],
+    ]);
+  });
+});
+
 describe('a reviewer', () => {
   it('is told once of all calls that a colleague gives them, however many', async () => {
     const [analyst] = made.analysts;

@@ -143,7 +143,13 @@ export const qualityEvents = {
       /** The assignment whose reviewer said that they judged the whole call. */
       completes: id.optional(),
     },
-    { ofCall: true },
+    {
+      ofCall: true,
+      tells: [
+        { kind: 'score_reviewed', to: ['reviewed_agent'] },
+        { kind: 'review_overturned', to: ['overturned_reviewers'], when: ({ changed }) => changed > 0 },
+      ],
+    },
   ),
   'dispute.filed': event(
     '{{who}} 提出申诉 {{ref}}',

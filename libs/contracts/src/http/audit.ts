@@ -42,6 +42,8 @@ export const accessRowSchema = z.object({
   requestCode: z.string().nullable(),
   rendition: z.enum(['masked', 'original']).nullable(),
   heardMs: z.number().int().nullable(),
+  /** How much sound was sent for that, heard or not; null of what is no play. */
+  sentMs: z.number().int().nullable(),
 });
 export type AccessRow = z.infer<typeof accessRowSchema>;
 export const accessPageSchema = z.object({ accesses: z.array(accessRowSchema), nextCursor: z.string().nullable() });

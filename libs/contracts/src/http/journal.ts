@@ -58,6 +58,8 @@ export const journalChainSchema = z.object({
   head: z.object({ position: z.number().int(), signedAt: z.iso.datetime(), chainHash: z.string() }).nullable(),
   unsealed: z.number().int(),
   headsFile: z.string(),
+  /** PEM, of the key that signs the heads; null where the API's machine does not hold it. */
+  publicKey: z.string().nullable(),
 });
 export type JournalChain = z.infer<typeof journalChainSchema>;
 

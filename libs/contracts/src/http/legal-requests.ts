@@ -55,6 +55,9 @@ export const requestedRecordingSchema = z.object({
   callId: z.uuid(),
   startedAt: z.iso.datetime(),
   durationMs: z.number().int().nullable(),
+  /** The masked number. */
+  customer: z.string().nullable(),
+  matter: z.string().nullable(),
   agent: agentRefSchema,
 });
 export type RequestedRecording = z.infer<typeof requestedRecordingSchema>;

@@ -87,6 +87,8 @@ export const scorecardItemSchema = itemResultSchema.extend({
   weight: z.number(),
   critical: z.boolean(),
   clause: z.string(),
+  /** What the checklist says to do better next time. */
+  advice: bilingualSchema.nullable(),
   points: z.number().nullable(),
   /** null where no person answered it. */
   judged: judgedItemSchema.nullable(),

@@ -48,6 +48,18 @@ const ofRetraction = (who: string): string => `select distinct person.id as "per
   join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
   where back.scorecard_id = $1 and ${who}`;
 
+/** People of the published review `$1`, who are told with the call. */
+const ofReview = (who: string): string => `select distinct person.id as "personId", leg.call_id as "callId"
+  from scorecard card join leg on leg.id = card.leg_id
+  join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
+  where card.id = $1 and ${who}`;
+
+/** Who said before what the review says otherwise now. */
+const OVERTURNED = `exists (select 1 from review_answer said
+  join scorecard before on before.leg_id = card.leg_id and before.checklist_id = card.checklist_id and before.id <> card.id
+  join review_answer was on was.scorecard_id = before.id and was.item_id = said.item_id and was.to_outcome = said.from_outcome
+  where said.scorecard_id = card.id and said.to_outcome <> said.from_outcome and before.author_person_id = person.id)`;
+
 /** People of a calibration, who are told with the call. */
 const ofCalibration = (who: string): string => `select distinct person.id as "personId", one.call_id as "callId"
   from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
@@ -124,6 +136,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
   review_holder: `${PEOPLE} and person.id = (select reviewer_person_id from review_assignment where id = $1)`,
   retracted_agent: ofRetraction('person.id = leg.person_id'),
   retracted_author: ofRetraction('person.id = back.author_person_id'),
+  reviewed_agent: ofReview('person.id = leg.person_id'),
+  overturned_reviewers: ofReview(OVERTURNED),
   calibration_reviewers: ofCalibration(
     'person.id in (select person_id from calibration_reviewer where calibration_id = $1)',
   ),

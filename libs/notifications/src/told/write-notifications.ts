@@ -103,6 +103,7 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];
+  if (event === 'scorecard.reviewed') return ['scorecard', of('scorecardId')];
   if (event === 'review.retracted') return ['retraction', of('scorecardId')];
   if (event === 'sampling.replaced') return ['review', of('byAssignmentId')];
   if (event === 'review.handed_on' || event === 'review.given') return ['review', of('assignmentId')];

@@ -95,6 +95,17 @@ export const WORDS: Record<
     state: ['已撤回，不再生效', 'was retracted and counts no more'],
     next: ['现在生效的评分见通话页。', 'The score that counts now is on the page of the call.'],
   },
+  review_overturned: {
+    state: ['您复核过的结果已被同事更改', 'of yours was changed by a colleague'],
+    next: ['由谁更改、原因为何，见通话页。', 'By whom and why is on the page of the call.'],
+  },
+  score_reviewed: {
+    state: ['已有人复核', 'was reviewed by a person'],
+    next: [
+      '评分、由谁复核和原因见通话页；不同意可以申诉。',
+      'The score, by whom and why are on the page of the call; you may contest it.',
+    ],
+  },
   chat_failing: {
     state: ['未能收到消息', 'takes no messages'],
     next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],

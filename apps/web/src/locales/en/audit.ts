@@ -26,7 +26,7 @@ export const audit: Translated<typeof zh.audit> = {
     from: 'From',
     to: 'To',
     call: 'Call id',
-    callHint: 'The whole id, to be copied from the call’s page',
+    callHint: 'The whole id, from the call’s page, under Custody',
     callWrong: 'Not a whole call id: not filtered by it.',
     person: 'Person',
     case: 'Case',
@@ -83,7 +83,8 @@ export const audit: Translated<typeof zh.audit> = {
   accessNoneFiltered_one: 'Nothing matches {{count}} filter.',
   accessNoneFiltered_other: 'Nothing matches {{count}} filters.',
   heardFor: 'Heard {{duration}}',
-  openedOnly: 'Opened, not heard',
+  sentFor: 'Opened; {{duration}} of sound was sent, how much was heard is not known',
+  openedOnly: 'Opened, no sound was sent',
   grant: {
     code: 'Grant',
     who: 'Who',

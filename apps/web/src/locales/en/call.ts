@@ -44,7 +44,7 @@ export const call: Translated<typeof zh.call> = {
       too_long:
         'The recording has one channel and is longer than two hours, so voices were not told apart. What depends on who speaks is not judged; people are asked.',
       not_installed:
-        'The recording has one channel, and what tells voices apart is not installed here. Have an administrator run npm run models -- set-up, then hear the call again. Until then nothing that depends on who speaks is judged.',
+        'The recording has one channel, and what tells voices apart is not installed here. Ask an administrator to install it, then hear the call again. Until then nothing that depends on who speaks is judged.',
       failed:
         'The recording has one channel, and telling its voices apart failed. Hear the call again to retry. What depends on who speaks is not judged; people are asked.',
     },

@@ -2,7 +2,8 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/card.js';
 
 export const card: Translated<typeof zh.card> = {
-  title: '{{title}} v{{version}}',
+  title: '{{title}}, version {{version}}',
+  advice: 'Advice: {{advice}}',
   heading: 'Scorecard',
   judged: '{{judged}}% judged',
   filter: 'Filter by outcome',

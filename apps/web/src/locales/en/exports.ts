@@ -30,10 +30,14 @@ export const exports: Translated<typeof zh.exports> = {
   retry: 'Make again',
   verify: 'How to verify',
   verifyWhy:
-    'Without this product, a database or a network. Get the public key from the company, not with the package.',
-  verifyOurs:
-    'With the command that comes with the source; it names every file that was changed, is missing or was added:',
+    'Anyone can check a package without this product, a database or a network. The receiver needs the public key, which you hand over by another way than the package.',
+  verifyOurs: 'On a machine with this product’s source; names every file that was changed, is missing or was added:',
   verifyOpen: 'With OpenSSL 3 and coreutils alone, in the unpacked folder:',
   verifyStamp: 'Where there is a time stamp:',
   copy: 'Copy the command',
+  commands: 'Commands for a technician',
+  key: 'Public key',
+  copyKey: 'Copy the public key',
+  keyElsewhere:
+    'The public key lies beside the signing key on the machine that runs the worker. An administrator can give it to you.',
 };

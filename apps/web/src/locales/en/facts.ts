@@ -29,6 +29,8 @@ export const facts: Translated<typeof zh.facts> = {
   hash: 'SHA-256',
   receivedHash: 'SHA-256 as received',
   cut: 'Card codes were cut out of it: its hash differs from the one received.',
+  callId: 'Call id',
+  copyCallId: 'Copy the whole call id',
   copyHash: 'Copy the whole SHA-256',
   format: 'Format',
   channels: { one: 'mono', two: 'two channels' },

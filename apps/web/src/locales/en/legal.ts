@@ -64,8 +64,9 @@ export const legal = {
     active: 'The requester may use it until {{until}}; uses left: {{left}}.',
     over: 'There is no next step. Ask again if it is still needed.',
     opened: 'Another approver reviews this opening, by {{by}}.',
-    export: 'A package may be made under it until {{until}}.',
+    export: 'Shouwen makes the package by itself; the requester may take it until {{until}}.',
   },
+  toPackages: 'To the packages',
   refusal: {
     no_permission: 'You may see this request. An approver whose right reaches every recording in its list decides it.',
     not_waiting: 'This request does not wait for a decision.',

@@ -33,5 +33,5 @@ export const measures: Translated<typeof zh.measures> = {
     same_channels: 'Both channels carry the same sound; the two sides cannot be measured.',
     one_way: 'Only one side was recorded; silences and shares cannot be measured.',
   },
-  how: 'From the sound, without holds, to about 0.05 s. {{detector}}',
+  how: 'From the sound, without holds, to about 0.05 s; speech is told from silence by loudness.',
 };

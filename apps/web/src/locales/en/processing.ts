@@ -40,6 +40,7 @@ export const processing: Translated<typeof zh.processing> = {
       '“{{schedule}}” was not done in time. Check that workers run; the schedules below show when it was last done.',
     schedule_failing:
       '“{{schedule}}” fails again and again. The schedules below have its code, the log of the worker the reason; npm run doctor looks at what it needs.',
+    schedule_asks: '“{{schedule}}” fails again and again. Ask an administrator.',
   },
   schedulesTitle: 'Schedules',
   schedulesNone: 'No worker has reported its schedules.',

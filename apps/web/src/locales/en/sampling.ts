@@ -120,7 +120,7 @@ export const sampling: Translated<typeof zh.sampling> = {
     wrong: { seedFits: 'seed', planFits: 'plan', frameFits: 'frame', picksFit: 'picks' },
     doesNotFit: 'Not as it was at the draw: {{what}}. Tell an auditor.',
     file: 'Download, to draw again elsewhere',
-    fileHint: 'The file holds ids and figures only. Check it with: npm run -s replay-draw -- FILE',
+    fileHint: 'The file holds ids and figures only.',
     legs: 'Calls that were drawn',
     call: 'Call',
     agent: 'Agent',

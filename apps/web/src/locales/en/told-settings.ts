@@ -102,6 +102,8 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     review_given: 'A colleague gave you calls to review',
     review_handed_on: 'A colleague handed a call on to you',
     review_retracted: 'A review was retracted',
+    review_overturned: 'A colleague changed a result of your review',
+    score_reviewed: 'A call of yours was reviewed',
     dispute_filed: 'A dispute waits for a decision',
     dispute_escalated: 'A dispute waits for a quality manager',
     dispute_granted: 'A dispute was granted',

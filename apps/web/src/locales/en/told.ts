@@ -47,6 +47,8 @@ export const told = {
     review_given: 'A colleague gave you calls to review',
     review_handed_on: 'A colleague handed a call on to you to review',
     review_retracted: 'A review was retracted ({{code}}) and counts no more',
+    review_overturned: 'A colleague changed a result of your review',
+    score_reviewed: 'A person reviewed a call of yours',
     dispute_filed: 'Dispute {{code}} waits for a decision',
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',

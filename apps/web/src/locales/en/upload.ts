@@ -79,7 +79,7 @@ export const upload: Translated<typeof zh.upload> = {
   open: 'Open call',
   scored: 'Sealed, transcribed and scored; nothing to do.',
   group: {
-    ready: 'Ready',
+    ready: 'Not sent yet',
     waiting: 'Queued',
     sending: 'Sending',
     processing: 'In progress',
@@ -157,8 +157,8 @@ export const upload: Translated<typeof zh.upload> = {
   },
   sumAnd: ', ',
   sum: {
-    ready_one: '{{count}} ready',
-    ready_other: '{{count}} ready',
+    ready_one: '{{count}} not sent yet',
+    ready_other: '{{count}} not sent yet',
     waiting_one: '{{count}} queued',
     waiting_other: '{{count}} queued',
     sending_one: '{{count}} sending',

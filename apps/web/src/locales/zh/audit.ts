@@ -76,7 +76,8 @@ export const audit = {
   accessNone: '还没有人收听、阅读或导出。',
   accessNoneFiltered_other: '没有符合这 {{count}} 个筛选条件的记录。',
   heardFor: '收听 {{duration}}',
-  openedOnly: '打开，未收听',
+  sentFor: '打开，已发送 {{duration}} 的声音，听到多少未知',
+  openedOnly: '打开，未发送声音',
   grant: {
     code: '授权',
     who: '授权对象',

@@ -1,5 +1,6 @@
 export const card = {
-  title: '{{title}} v{{version}}',
+  title: '{{title}}（第 {{version}} 版）',
+  advice: '建议：{{advice}}',
   heading: '评分',
   judged: '已判定 {{judged}}%',
   filter: '按结果筛选',

@@ -26,6 +26,8 @@ export const facts = {
   hash: 'SHA-256',
   receivedHash: '收到时的 SHA-256',
   cut: '录音中的卡安全码已删除，现存内容的哈希与收到时不同。',
+  callId: '通话编号',
+  copyCallId: '复制完整的通话编号',
   copyHash: '复制完整的 SHA-256',
   format: '格式',
   channels: { one: '单声道', two: '双声道' },

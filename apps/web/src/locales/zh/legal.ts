@@ -55,8 +55,9 @@ export const legal = {
     active: '申请人可使用至 {{until}}，剩余 {{left}} 次。',
     over: '没有下一步。如仍需要，请重新申请。',
     opened: '由另一名审批人复核，截止 {{by}}。',
-    export: '可据此制作证据包，至 {{until}}。',
+    export: '证据包由系统自动制作，申请人可在 {{until}} 前下载。',
   },
+  toPackages: '前往证据包',
   refusal: {
     no_permission: '您可以查看这份申请；审批要由审批人作出，且其权限须覆盖名单里的全部录音。',
     not_waiting: '这份申请不在等待审批。',

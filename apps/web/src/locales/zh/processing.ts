@@ -27,6 +27,7 @@ export const processing = {
     schedule_late: '定时任务“{{schedule}}”没有按时完成。请查看工作进程是否在运行；上次完成的时间见下方“定时任务”。',
     schedule_failing:
       '定时任务“{{schedule}}”一再失败。错误码见下方“定时任务”，原因见 worker 日志；npm run doctor 会检查它需要的一切。',
+    schedule_asks: '定时任务“{{schedule}}”一再失败，请联系管理员。',
   },
   schedulesTitle: '定时任务',
   schedulesNone: '没有工作进程报告过定时任务。',

@@ -105,7 +105,7 @@ export const sampling = {
     wrong: { seedFits: '种子', planFits: '计划', frameFits: '抽样框', picksFit: '抽取结果' },
     doesNotFit: '与当时不一致：{{what}}。请告知审计人员。',
     file: '下载，供自行重做',
-    fileHint: '文件只有编号和数字。核对命令：npm run -s replay-draw -- 文件',
+    fileHint: '文件只有编号和数字。',
     legs: '抽中的通话',
     call: '通话',
     agent: '坐席',

@@ -98,6 +98,8 @@ export const toldSettings = {
     review_given: '同事交给您通话复核',
     review_handed_on: '同事转给您通话复核',
     review_retracted: '复核已撤回',
+    review_overturned: '同事更改了您复核的结果',
+    score_reviewed: '您的通话已有人复核',
     dispute_filed: '申诉等待决定',
     dispute_escalated: '申诉提请质检经理决定',
     dispute_granted: '申诉已同意',

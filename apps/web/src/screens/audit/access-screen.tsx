@@ -64,9 +64,10 @@ function Accesses() {
 function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const what = ({ kind, heardMs }: AccessRow) => {
+  const what = ({ kind, heardMs, sentMs }: AccessRow) => {
     if (kind !== 'heard') return t(`audit.accessKind.${kind}`);
-    return heardMs ? t('audit.heardFor', { duration: format.duration(heardMs) }) : t('audit.openedOnly');
+    if (heardMs) return t('audit.heardFor', { duration: format.duration(heardMs) });
+    return sentMs ? t('audit.sentFor', { duration: format.duration(sentMs) }) : t('audit.openedOnly');
   };
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
+import { PublicKey } from '../../components/public-key.js';
 import { useJournalChain } from '../../data/audit.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -14,7 +15,7 @@ export function ChainStatus() {
   return (
     <section className="audit-chain" aria-label={t('audit.chain.how')}>
       <WhenRead of={chain}>
-        {({ head, unsealed, headsFile }) => (
+        {({ head, unsealed, headsFile, publicKey }) => (
           <>
             <p>
               <b>
@@ -33,6 +34,7 @@ export function ChainStatus() {
               <CopyButton text={VERIFY} label={t('audit.chain.copy')} />
             </p>
             <p className="admin-hint">{t('audit.chain.heads', { file: headsFile })}</p>
+            <PublicKey pem={publicKey} />
           </>
         )}
       </WhenRead>

@@ -27,11 +27,13 @@ function Exports() {
   return (
     <>
       <WhenRead of={list}>
-        {({ exports }) =>
-          exports.length === 0 ? <p className="note">{t('exports.none')}</p> : <ExportTable exports={exports} />
-        }
+        {({ exports, publicKey }) => (
+          <>
+            {exports.length === 0 ? <p className="note">{t('exports.none')}</p> : <ExportTable exports={exports} />}
+            <HowToVerify publicKey={publicKey} />
+          </>
+        )}
       </WhenRead>
-      <HowToVerify />
     </>
   );
 }

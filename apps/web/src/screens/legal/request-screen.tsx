@@ -1,10 +1,11 @@
 import type { LegalRequestView } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { useLegalRequest } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 import { LegalPage } from './legal-page.js';
+import { nextStep } from './next-step.rules.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestedList } from './requested-list.js';
@@ -33,7 +34,10 @@ function Loaded({ request }: { request: LegalRequestView }) {
           <h2>{code}</h2>
           <b>{grant ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}</b>
         </div>
-        <p className="legal-next">{nextWords(request)}</p>
+        <p className="legal-next">
+          {nextWords(request)}{' '}
+          {nextStep(request).step === 'export' && <Link to="/legal/exports">{t('legal.toPackages')}</Link>}
+        </p>
         <ReviewPanel request={request} />
         <RequestActions request={request} />
       </section>

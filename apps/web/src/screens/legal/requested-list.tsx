@@ -28,13 +28,13 @@ export function RequestedList({ requestId }: { requestId: string }) {
   );
 }
 
-/** Recordings by when, whose and how long. */
+/** Recordings by when, about what, with whom and how long. */
 export function RecordingTable({ items, linked }: { items: readonly RequestedRecording[]; linked?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <DataTable className="legal-recordings">
-      {items.map(({ recordingId, callId, startedAt, agent, durationMs }) => {
+      {items.map(({ recordingId, callId, startedAt, customer, matter, agent, durationMs }) => {
         const at = format.dateTime(startedAt);
         const name = format.text(agent.name);
         return (
@@ -47,6 +47,10 @@ export function RecordingTable({ items, linked }: { items: readonly RequestedRec
               ) : (
                 at
               )}
+            </td>
+            <td>
+              {matter ? <bdi>{matter}</bdi> : t('calls.unknownMatter')}
+              <small>{customer ?? t('calls.unknownCustomer')}</small>
             </td>
             <td>
               {name}

@@ -57,7 +57,8 @@ function useAlarmWords(): (alarm: Alarm) => React.ReactNode {
         return t('processing.alarm.versions', { versions: alarm.versions.join(', ') });
       case 'schedule': {
         const schedule = format.text(SCHEDULE_WORDS[alarm.name]);
-        return t(alarm.late ? 'processing.alarm.schedule_late' : 'processing.alarm.schedule_failing', { schedule });
+        const failing = runsIt ? 'schedule_failing' : 'schedule_asks';
+        return t(`processing.alarm.${alarm.late ? 'schedule_late' : failing}`, { schedule });
       }
       case 'part':
         return (

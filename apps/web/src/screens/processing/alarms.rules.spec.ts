@@ -35,6 +35,10 @@ const schedule = (name: ScheduleView['name'], health: ScheduleView['health']): S
   nextDueAt: null,
   ledBy: null,
 });
+const running = {
+  ...({ job: 'score-leg', due: 9, running: 1, retrying: 0, failed: 0, doneLastHour: 0 } as const),
+  oldestDueSeconds: 121,
+};
 const board = (change: Partial<ProcessingBoard> = {}): ProcessingBoard => ({
   at: '2026-03-12T06:02:01.000Z',
   oldestDue: { job: 'score-leg', seconds: 1 },
@@ -73,6 +77,7 @@ describe('what the board raises', () => {
     ['no worker runs', { workers: [] }, ['no_worker']],
     ['only silent workers', { workers: [worker({ silent: true })] }, ['no_worker', 'silent']],
     ['work waits although a worker runs', { oldestDue: { job: 'score-leg', seconds: 121 } }, ['stuck']],
+    ['work waits while other work runs', { oldestDue: { job: 'score-leg', seconds: 121 }, jobs: [running] }, []],
     ['one of two is silent', { workers: [worker(), worker({ silent: true })] }, ['silent']],
     ['a clock is off', { workers: [worker({ clockSkewMs: -2001 })] }, ['skew']],
     ['two versions run', { workers: [worker(), worker({ version: '0.1.0' })] }, ['versions']],

@@ -30,9 +30,11 @@ export function alarmsOf(board: ProcessingBoard): Alarm[] {
   return alarms.sort((a, b) => Number(b.grave) - Number(a.grave));
 }
 
-function workAlarms({ oldestDue }: ProcessingBoard, alive: readonly WorkerPresence[]): Alarm[] {
+/** A queue that is worked off is no alarm, however long it is: how old it is, the screen says beside it. */
+function workAlarms({ oldestDue, jobs }: ProcessingBoard, alive: readonly WorkerPresence[]): Alarm[] {
   if (alive.length === 0) return [{ kind: 'no_worker', grave: true }];
-  if (oldestDue === null || oldestDue.seconds < STUCK_AFTER_SECONDS) return [];
+  const moves = jobs.some(({ running }) => running > 0);
+  if (moves || oldestDue === null || oldestDue.seconds < STUCK_AFTER_SECONDS) return [];
   return [{ kind: 'stuck', seconds: oldestDue.seconds, grave: true }];
 }
 

@@ -10,15 +10,7 @@ import { useAnswer } from '../../data/commitments.js';
 const AnswerDialog = part(() => import('./answer-dialog.js'));
 
 /** Those that the row shows; the others are below "More". */
-const IN_ROW: readonly CommitmentAnswerName[] = [
-  'accept',
-  'decline',
-  'kept',
-  'broken',
-  'hand_over',
-  'set_time',
-  'reopen',
-];
+const IN_ROW: readonly CommitmentAnswerName[] = ['accept', 'decline', 'kept', 'broken', 'reopen'];
 
 /** What this person may answer: nothing else is offered. */
 export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
@@ -31,9 +23,10 @@ export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
     if (name === 'accept' || name === 'withdraw') answer.mutate({ answer: name, revision });
     else setAsked(name);
   };
-  const inRow = IN_ROW.filter((name) => may.includes(name));
-  const rest = may.filter((name) => !IN_ROW.includes(name));
-  const first = unclear && may.includes('set_time') ? 'set_time' : inRow[0];
+  const shown: readonly CommitmentAnswerName[] = unclear ? ['set_time', ...IN_ROW] : IN_ROW;
+  const inRow = shown.filter((name) => may.includes(name));
+  const rest = may.filter((name) => !shown.includes(name));
+  const first = inRow[0];
   return (
     <>
       {inRow.map((name) => (

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
+import { PublicKey } from '../../components/public-key.js';
+import { Unfold } from '../../components/unfold.js';
 import { useCertificate } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from './retention-page.js';
@@ -45,14 +47,18 @@ function Loaded({ number, certificate }: { number: string; certificate: SignedCe
       <section className="admin-section">
         <h2>{t('retention.certificate.verify')}</h2>
         <p className="admin-hint">{t('retention.certificate.verifyHint')}</p>
-        <div className="certificate-command">
-          <code>{command}</code>
-          <CopyButton text={command} label={t('retention.certificate.copy')} />
+        <PublicKey pem={certificate.publicKey} />
+        <Unfold name={t('exports.commands')}>
+          <div className="certificate-command">
+            <code>{command}</code>
+            <CopyButton text={command} label={t('retention.certificate.copy')} />
+          </div>
+        </Unfold>
+        <div className="certificate-raw">
+          <Unfold name={t('retention.certificate.raw')}>
+            <pre tabIndex={0}>{JSON.stringify(certificate, null, 2)}</pre>
+          </Unfold>
         </div>
-        <details className="certificate-raw">
-          <summary>{t('retention.certificate.raw')}</summary>
-          <pre tabIndex={0}>{JSON.stringify(certificate, null, 2)}</pre>
-        </details>
       </section>
     </>
   );

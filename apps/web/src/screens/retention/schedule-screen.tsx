@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
+import { Unfold } from '../../components/unfold.js';
 import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -89,12 +90,11 @@ function History({ history, clients }: { history: readonly ScheduleVersion[]; cl
     <section className="admin-section retention-history">
       <h2>{t('retention.history')}</h2>
       {history.map((version) => (
-        <details key={version.version}>
-          <summary>{t('retention.version', { version: version.version })}</summary>
+        <Unfold key={version.version} name={t('retention.version', { version: version.version })}>
           <Signed version={version} />
           <p>{version.reason}</p>
           <ScheduleTable schedule={version.schedule} clients={clients} />
-        </details>
+        </Unfold>
       ))}
     </section>
   );

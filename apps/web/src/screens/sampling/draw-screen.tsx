@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { Unfold } from '../../components/unfold.js';
 import { Failed } from '../../components/failure-note.js';
 import { drawFile, useDraw, useReplay } from '../../data/sampling.js';
 import { useFormat } from '../../format/use-format.js';
@@ -96,6 +97,9 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
             {t('sampling.draw.file')}
           </a>
           <span className="admin-hint">{t('sampling.draw.fileHint')}</span>
+          <Unfold name={t('exports.commands')}>
+            <code>npm run -s replay-draw -- {draw.drawId}.json</code>
+          </Unfold>
         </div>
       )}
       <Failed of={replay} />

@@ -40,6 +40,9 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
       {item.judged && <JudgedBy judged={item.judged} />}
+      {item.advice && item.outcome === 'not_met' && (
+        <p className="detail-quiet">{t('card.advice', { advice: format.text(item.advice) })}</p>
+      )}
       <ItemTrust item={item} />
       <ItemWorth item={item} />
       {item.proposal && <ItemProposal item={item} />}

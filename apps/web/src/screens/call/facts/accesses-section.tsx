@@ -46,7 +46,9 @@ function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
   const why = [t(`legal.right.${right}`), grantCode, purpose && t(`legal.purpose.${purpose}`)].filter(Boolean);
   return (
     <li>
-      <time title={format.dateTime(at)}>{format.time(at, true)}</time>
+      <time dateTime={at} title={format.dateTime(at)}>
+        {format.isToday(at) ? format.time(at, true) : format.day(at)}
+      </time>
       <span>
         {t('legal.accessBy', { who, what })} · {why.join(' · ')}
       </span>

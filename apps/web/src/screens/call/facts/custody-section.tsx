@@ -10,16 +10,23 @@ import { useCallPage } from '../call-page.js';
 import { HoldsOver } from './holds-over.js';
 import { Why } from '../../../components/why.js';
 
-/** Where the recording is, what it must hash to, and whether it can still be opened. */
+/** Where the recording is, what it must hash to, whether it can still be opened, and the id by which journal and access log find the call. */
 export function CustodySection() {
   const { t } = useTranslation();
-  const { recording } = useCallPage();
+  const { call, recording } = useCallPage();
   return (
     <section>
       <h2>
         {t('facts.custody')} <Why of="custody" name={t('facts.custody')} />
       </h2>
       {recording ? <Custody recording={recording} /> : <p className="facts-quiet">{t('facts.none')}</p>}
+      <dl>
+        <dt>{t('facts.callId')}</dt>
+        <dd className="hash">
+          <span className="mono">{shortHash(call.callId)}</span>
+          <CopyButton text={call.callId} label={t('facts.copyCallId')} />
+        </dd>
+      </dl>
     </section>
   );
 }

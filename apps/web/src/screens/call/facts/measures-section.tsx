@@ -52,7 +52,7 @@ function Measures({ measures }: { measures: CallMeasures }) {
         {silences && <Places title={t('measures.longest')} spans={longestSilence ? [longestSilence] : []} single />}
         {silences && <Places title={t('measures.silences')} spans={silences} />}
       </dl>
-      <p className="facts-quiet">{t('measures.how', { detector: measures.detector })}</p>
+      <p className="facts-quiet">{t('measures.how')}</p>
     </>
   );
 }
