@@ -89,6 +89,17 @@ describe('promises', () => {
     await row(page, '退回手续费').getByRole('button', { name: 'More' }).click();
     await page.getByText('Not a promise').waitFor();
     await picture(page, 'promises-en-dark');
+    // A reviewer settles it where they hear it.
+    await page.goto(`${product.baseUrl}/calls/${callId}`);
+    const heard = page.locator('.call-promises');
+    await heard.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Not a promise' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('textarea').fill('He only repeated what the customer asked for.');
+    await dialog.getByRole('button', { name: 'Not a promise' }).click();
+    await heard.getByText('Not a promise').waitFor();
+    await heard.getByRole('button', { name: 'Reopen' }).waitFor();
+    await picture(page, 'call-promises-en-dark');
     expect(errors).toEqual([]);
     await close();
   });

@@ -52,14 +52,7 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   return (
     <TicksContext value={acts.length > 0 ? ticks : null}>
       <TickedBar />
-      <div
-        className="call-table"
-        id="call-list"
-        tabIndex={-1}
-        role="table"
-        aria-label={t('calls.title')}
-        aria-busy={list.isPending}
-      >
+      <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
         <div
           className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}
           style={{ '--columns': `${acts.length > 0 ? 'var(--w-tick) ' : ''}${columnWidths(columns)}` } as CSSProperties}
@@ -67,6 +60,9 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
           <CallColumns rows={rows.map(({ id }) => id)} />
           <div
             className="call-rows"
+            // Where the skip link leads: the next Tab is the first row, past the names of columns.
+            id="call-list"
+            tabIndex={-1}
             role="rowgroup"
             ref={pane}
             onKeyDown={focus.onKeyDown}

@@ -5,11 +5,12 @@ import { useCommitmentsOfCall } from '../../../data/commitments.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { DueWords } from '../../promises/due-words.js';
+import { PromiseActions } from '../../promises/promise-actions.js';
 import { PromisedWords } from '../../promises/promised-words.js';
 import { useCallPage } from '../call-page.js';
 import '../../promises/promises.css';
 
-/** What was promised in this leg, each at its second, and how it stands. */
+/** What was promised in this leg, each at its second, how it stands, and what this person may answer: a review settles it where it is heard. */
 export function CallPromises() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -38,6 +39,11 @@ export function CallPromises() {
             </button>{' '}
             <b>{t(`promises.kind.${one.kind}`)}</b> <PromisedWords commitment={one} />
             <DueWords commitment={one} />
+            {one.may.length > 0 && (
+              <div className="promise-actions">
+                <PromiseActions commitment={one} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
