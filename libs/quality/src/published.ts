@@ -6,7 +6,7 @@ export const PUBLISHED = {
   review_assignment: ['id', 'draw_id', 'reviewer_person_id', 'state'],
   review_answer: ['scorecard_id', 'item_id', 'from_outcome', 'to_outcome'],
   review_retraction: ['scorecard_id', 'code', 'leg_id', 'call_id', 'author_person_id'],
-  scorecard: ['id', 'leg_id', 'checklist_id', 'author_person_id'],
+  scorecard: ['id', 'leg_id', 'checklist_id', 'author_person_id', 'created_at'],
   sampling_draw: ['id', 'plan_id'],
   sampling_plan: ['id', 'code'],
   checklist_draft: ['checklist_id', 'asked_at', 'author_person_ids'],

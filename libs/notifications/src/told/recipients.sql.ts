@@ -56,7 +56,7 @@ const ofReview = (who: string): string => `select distinct person.id as "personI
 
 /** Who said before what the review says otherwise now. */
 const OVERTURNED = `exists (select 1 from review_answer said
-  join scorecard before on before.leg_id = card.leg_id and before.checklist_id = card.checklist_id and before.id <> card.id
+  join scorecard before on before.leg_id = card.leg_id and before.checklist_id = card.checklist_id and before.created_at < card.created_at
   join review_answer was on was.scorecard_id = before.id and was.item_id = said.item_id and was.to_outcome = said.from_outcome
   where said.scorecard_id = card.id and said.to_outcome <> said.from_outcome and before.author_person_id = person.id)`;
 

@@ -124,6 +124,6 @@ export const promises: Translated<typeof zh.promises> = {
     candidate_found: 'A later call that may have kept it was found',
   },
   noneInCall: 'No promise was found in this leg.',
-  toAll: 'Answer under Promises',
+  toAll: 'All promises',
   badge: '{{word}}, {{count}} overdue or waiting for you',
 };

@@ -107,6 +107,6 @@ export const promises = {
     candidate_found: '找到一通可能兑现它的外呼',
   },
   noneInCall: '这段通话里没有找到承诺。',
-  toAll: '到“承诺”中答复',
+  toAll: '全部承诺',
   badge: '{{word}}，{{count}} 项逾期或等您接手',
 };
