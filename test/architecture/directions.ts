@@ -28,6 +28,7 @@ export const ORDER = [
 const WEB_PACKAGES = new Set([
   '@simplewebauthn/browser',
   'diff',
+  'marked',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
   ...['antd', '@ant-design/icons', '@rc-component/input-number', 'dayjs', 'zod', 'yaml', 'socket.io-client', 'echarts'],
   ...['write-excel-file', 'marked'],

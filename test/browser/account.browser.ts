@@ -107,9 +107,9 @@ describe('the account page', () => {
     const [there, here] = [await account('quality'), await account('quality')];
     await here.page.getByText('本机').waitFor();
     await here.page
-      .locator('.account-list:not(.passkeys)')
-      .first()
+      .locator('.account-list')
       .getByRole('button', { name: /^退出 Linux/ })
+      .first()
       .click();
     await here.page.getByRole('button', { name: '确定' }).click();
     await here.page.getByText('没有在其他设备登录').waitFor();

@@ -39,8 +39,8 @@ describe('a checklist', () => {
     await page.locator('.checklist-findings li.error', { hasText: '缺少一种语言的标题' }).waitFor();
     await picture(page, 'checklist-findings-1440');
     await part.getByLabel('英文标题').fill('Friendly salutation');
-    await part.getByLabel('分值').fill('6');
-    await part.getByLabel('分值').press('Tab');
+    await part.getByRole('spinbutton', { name: '分值' }).fill('6');
+    await part.getByRole('spinbutton', { name: '分值' }).press('Tab');
     // It saves itself, and says since when; a colleague's or one's own next visit finds it.
     await page.locator('.checklist-bar').getByText('已保存').waitFor();
     await page.reload();
@@ -233,6 +233,8 @@ describe('a checklist', () => {
     await phone.page.getByRole('link', { name: 'Utility' }).click();
     await phone.page.locator('.checklist-read').waitFor();
     await lookAtScreen(phone, 'checklist-library-utility-en-390');
+    await phone.page.getByRole('button', { name: '中文' }).click();
+    await phone.page.locator('html[lang^=zh]').waitFor();
     await phone.close();
   });
 

@@ -44,7 +44,10 @@ beforeAll(async () => {
   await fillProduct(product);
   const call = `select id from call where external_id = 'zh-deflection'`;
   callId = await idOf(call);
-  BY_BUTTON.quality_manager = [`/back-tests/${await idOf(`select id from quality_run where kind = 'back_test'`)}`];
+  BY_BUTTON.quality_manager = [
+    `/back-tests/${await idOf(`select id from quality_run where kind = 'back_test'`)}`,
+    ...['/checklist-library', '/help/quality-manager'],
+  ];
   await seedHistory(
     parseEnv({ SHOUWEN_DATABASE_URL: product.databaseUrl, SHOUWEN_DATA_DIR: product.dataDir }),
     product.ownerUrl,

@@ -886,19 +886,23 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
         .filter(({ alarm }) => alarm?.subject === 'disk-recordings')
         .map(({ kind, alarm }) => [kind, alarm?.kind]);
     };
-    // The thresholds move, and the disk is as it is.
+    // The thresholds move, and the disks are as they are: one, or one for recordings and another for what lies elsewhere.
+    const once = async () => {
+      expect(await comesDue('watch-disks')).toBeGreaterThan(0);
+      expect(await comesDue('watch-disks')).toBe(0);
+    };
     const { disk } = desk.env;
     const was = { ...disk };
     expect(await comesDue('watch-disks')).toBe(0);
     Object.assign(disk, { warnBytes: Number.MAX_SAFE_INTEGER });
-    expect([await comesDue('watch-disks'), await comesDue('watch-disks')]).toEqual([1, 0]);
+    await once();
     expect((await board()).parts.disk.warning?.en).toContain('filling up');
     Object.assign(disk, { refuseBytes: Number.MAX_SAFE_INTEGER });
     expect(await comesDue('watch-disks')).toBe(1);
     expect((await board()).parts.disk.ok).toBe(false);
     expect((await desk.upload(desk.metadata())).status).toBe(507);
     Object.assign(disk, was);
-    expect([await comesDue('watch-disks'), await comesDue('watch-disks')]).toEqual([1, 0]);
+    await once();
     expect((await desk.upload(desk.metadata())).status).toBe(201);
     expect(await told()).toEqual([
       ['alarm_cleared', 'disk_full'],

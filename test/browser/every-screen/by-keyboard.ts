@@ -85,6 +85,8 @@ export class ByKeyboard {
 
   /** Has the screen, or the dialog that is open, read aloud. */
   async reads(step: string, what: 'screen' | 'dialog' = 'screen'): Promise<void> {
+    // A screen that is still being read has no title yet.
+    if (what === 'screen') await this.page.locator('main h1').first().waitFor();
     const found = what === 'screen' ? await this.reader.faults() : await this.reader.faultsOfDialog();
     for (const fault of found) this.faults.push(`${step}, read aloud: ${fault}`);
   }

@@ -26,4 +26,5 @@ export const TYPED: readonly string[] = [
   // Customers, masked, and what their calls are about.
   '**',
   '新卡未寄到',
+  '退款进度',
 ];

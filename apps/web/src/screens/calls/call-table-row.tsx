@@ -120,14 +120,15 @@ function AgentCell({ call: { agent } }: { call: CallRow }) {
 
 function CustomerCell({ call }: { call: CallRow }) {
   const { t } = useTranslation();
+  const customer = [call.customer ?? t('calls.unknownCustomer'), call.invented && t('calls.invented')];
+  const told = customer.filter(Boolean).join(' · ');
   return (
     <div role="cell" className="col-customer">
       <span className="cut" title={call.matter ?? undefined} lang={call.language ?? undefined}>
         {call.matter ? <bdi>{call.matter}</bdi> : <em>{t('calls.unknownMatter')}</em>}
       </span>
-      <small className="cut">
-        {call.customer ?? t('calls.unknownCustomer')}
-        {call.invented && ` · ${t('calls.invented')}`}
+      <small className="cut" title={told}>
+        {told}
       </small>
     </div>
   );
