@@ -54,6 +54,8 @@ export async function buildCall(
     callId,
     state: 'announced',
     ruleId: 'test',
+    rulesVersion: 1,
+    ground: null,
     mayRecord: true,
     reason: null,
     evidenceKind: 'announcement',

@@ -122,6 +122,7 @@ import { MeasuresQuery } from './measures/measures.query.js';
 import { ApiDescription } from './openapi/api-description.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { ProcessingModule } from './processing/processing.module.js';
+import { ConsentApiModule } from './consent/consent-api.module.js';
 import { RetentionApiModule } from './retention/retention-api.module.js';
 import { AudioService } from './plays/audio.service.js';
 import { PlaybackService } from './plays/playback.service.js';
@@ -187,6 +188,7 @@ export class ApiModule {
         ProcessingModule,
         HoldsApiModule,
         RetentionApiModule,
+        ConsentApiModule,
         NotificationsApiModule,
         WebhooksApiModule,
         AbsencesApiModule,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type ConsentState, type NotRecordedReason } from '#contracts';
+import { type ConsentGround, type ConsentState, type NotRecordedReason } from '#contracts';
 
 /** What the gate decided for a call, by which rule, on which evidence. Never changed; a later statement is a later row. */
 @Entity('consent_decision')
@@ -15,6 +15,14 @@ export class ConsentDecision {
 
   @Column('text')
   ruleId!: string;
+
+  /** The version of the rules that decided; null: they could not be read, and the strictest rule held. */
+  @Column('int', { nullable: true })
+  rulesVersion!: number | null;
+
+  /** With `not_required`: on which ground, `other` where no rule knows it. null of decisions from before it was kept. */
+  @Column('text', { nullable: true })
+  ground!: ConsentGround | 'other' | null;
 
   @Column('boolean')
   mayRecord!: boolean;

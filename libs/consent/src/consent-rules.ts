@@ -1,21 +1,5 @@
-import { type ConsentState } from '#contracts';
-
-/**
- * A consent rule: for which calls it speaks, and which statements let them be recorded. Data, not code: the first rule that fits a call
- * decides, and its id is journalled with the decision.
- */
-export interface ConsentRule {
-  id: string;
-  /** ISO 3166 codes; `US` covers every subdivision that no earlier rule names. `*` fits everywhere. */
-  regions: readonly string[];
-  directions: readonly ('inbound' | 'outbound' | 'internal')[];
-  /** What must be true before a byte is kept. */
-  accepts: readonly ConsentState[];
-  /** For which grounds `not_required` is accepted; none when empty. */
-  acceptedExemptions: readonly string[];
-  /** Where the rule comes from. */
-  source: string;
-}
+import { STRICTEST_CONSENT_RULE, type ConsentRule, type ConsentRuleSet } from '#contracts';
+import { type GateRules } from './consent.rules.js';
 
 /** Which calls are never recorded, with or without consent. */
 export interface ExclusionRule {
@@ -25,10 +9,10 @@ export interface ExclusionRule {
 }
 
 /**
- * Shipped with the product; a company's lawyers decide whether they fit. Announcing is enough where one party's knowledge or a clear notice
- * suffices; elsewhere the customer has to agree.
+ * Shipped with the product, as version 1; a company's lawyers decide whether they fit. Announcing is enough where one party's knowledge or a
+ * clear notice suffices; elsewhere the customer has to agree.
  */
-export const CONSENT_RULES: readonly ConsentRule[] = [
+const SHIPPED_RULES: ConsentRule[] = [
   {
     id: 'us-all-party',
     regions: [
@@ -83,17 +67,19 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
     acceptedExemptions: [],
     source: 'Policy P1 §14: staff are told that they are recorded',
   },
-  {
-    id: 'elsewhere',
-    regions: ['*'],
-    directions: ['inbound', 'outbound'],
-    accepts: ['given'],
-    acceptedExemptions: [],
-    source: 'GDPR art. 6(1)(a) as the strictest reading until a rule for the region is written',
-  },
 ];
 
-export const EXCLUSION_RULES: readonly ExclusionRule[] = [
-  { id: 'exclude-private', excludes: 'private', reason: 'private_call_excluded' },
-  { id: 'exclude-internal', excludes: 'internal', reason: 'internal_call_excluded' },
-];
+/** Version 1. A change of this constant changes nothing: the migration wrote it down, and versions are published by two people. */
+export const SHIPPED_CONSENT_RULES: ConsentRuleSet = { rules: SHIPPED_RULES, internalCalls: 'never' };
+
+const PRIVATE: ExclusionRule = { id: 'exclude-private', excludes: 'private', reason: 'private_call_excluded' };
+const INTERNAL: ExclusionRule = { id: 'exclude-internal', excludes: 'internal', reason: 'internal_call_excluded' };
+
+/** What the gate is asked with: private calls are always left out, and the strictest rule always comes last. */
+export const gateRulesOf = ({ rules, internalCalls }: ConsentRuleSet): GateRules => ({
+  consent: [...rules, STRICTEST_CONSENT_RULE],
+  exclusions: internalCalls === 'never' ? [PRIVATE, INTERNAL] : [PRIVATE],
+});
+
+/** Where the rules cannot be read. */
+export const STRICTEST_GATE: GateRules = gateRulesOf({ rules: [], internalCalls: 'never' });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { consentStateSchema } from '#contracts';
-import { CONSENT_RULES, EXCLUSION_RULES } from './consent-rules.js';
+import { CONSENT_GROUNDS, consentStateSchema } from '#contracts';
+import { gateRulesOf, SHIPPED_CONSENT_RULES } from './consent-rules.js';
 import { decideConsent, type CallToJudge } from './consent.rules.js';
 
-const rules = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
+const rules = gateRulesOf(SHIPPED_CONSENT_RULES);
 const call = (change: Partial<CallToJudge> = {}): CallToJudge => ({
   direction: 'inbound',
   classification: 'business',
@@ -67,7 +67,7 @@ describe('the consent gate', () => {
       regions: fc.constant(['*']),
       directions: fc.constant(['inbound', 'outbound', 'internal'] as const),
       accepts: fc.subarray([...consentStateSchema.options]),
-      acceptedExemptions: fc.array(fc.string()),
+      acceptedExemptions: fc.subarray([...CONSENT_GROUNDS]),
       source: fc.string(),
     });
     const closed = fc.constantFrom('declined' as const, 'withdrawn' as const, 'unknown' as const);

@@ -1,5 +1,12 @@
-import { type ConsentStatement, type NotRecordedReason } from '#contracts';
-import { type ConsentRule, type ExclusionRule } from './consent-rules.js';
+import {
+  CONSENT_GROUNDS,
+  coversRegion,
+  type ConsentGround,
+  type ConsentRule,
+  type ConsentStatement,
+  type NotRecordedReason,
+} from '#contracts';
+import { type ExclusionRule } from './consent-rules.js';
 
 export interface CallToJudge {
   direction: 'inbound' | 'outbound' | 'internal';
@@ -36,8 +43,7 @@ export function decideConsent(call: CallToJudge, rules: GateRules): GateDecision
 }
 
 function fits(rule: ConsentRule, { region, direction }: CallToJudge): boolean {
-  const country = region.split('-')[0] ?? region;
-  return rule.directions.includes(direction) && rule.regions.some((r) => r === '*' || r === region || r === country);
+  return rule.directions.includes(direction) && rule.regions.some((one) => coversRegion(one, region));
 }
 
 function refusal(rule: ConsentRule, { state, reason }: ConsentStatement): NotRecordedReason | null {
@@ -53,8 +59,14 @@ function refusal(rule: ConsentRule, { state, reason }: ConsentStatement): NotRec
     case 'given':
       return rule.accepts.includes('given') ? null : 'consent_not_enough';
     case 'not_required':
-      return rule.accepts.includes('not_required') && rule.acceptedExemptions.includes(reason ?? '')
+      return rule.accepts.includes('not_required') && rule.acceptedExemptions.some((ground) => ground === reason)
         ? null
         : 'exemption_not_accepted';
   }
+}
+
+/** The ground of a statement as it is kept: a source's own words are not. null: the statement needs none. */
+export function groundOf({ state, reason }: ConsentStatement): ConsentGround | 'other' | null {
+  if (state !== 'not_required') return null;
+  return CONSENT_GROUNDS.find((ground) => ground === reason) ?? 'other';
 }

@@ -93,6 +93,7 @@ import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-Noti
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
+import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
 import { SnakeCaseNaming } from './naming.js';
 
 export interface DatabaseOptions {
@@ -179,6 +180,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ChecklistLibrary1795802100000,
       CallsHandedOn1795806100300,
       ProviderTokens1795809100000,
+      ConsentRuleSets1795808100000,
       ProvisionedRoles1795803110000,
       AccountsOfPersons1795803120000,
       ChecklistsByTwo1795790000000,

@@ -8,7 +8,7 @@ import {
   SelfEvaluationAnswerRow,
   SelfEvaluationRow,
 } from '#coaching';
-import { ConsentDecision } from '#consent';
+import { ConsentDecision, ConsentRuleSetRow } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
   BreakGlassOpening,
@@ -170,6 +170,7 @@ export const ENTITIES = [
   CallGiveUp,
   Leg,
   ConsentDecision,
+  ConsentRuleSetRow,
   Recording,
   RecordingSpeech,
   StoredObject,

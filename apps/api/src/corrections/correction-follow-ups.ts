@@ -36,7 +36,7 @@ export class CorrectionFollowUps {
       where: { callId: call.id },
       order: { decidedAt: 'DESC', id: 'DESC' },
     });
-    const decision = this.register.decideAgain(call, last, statement);
+    const decision = await this.register.decideAgain(tx, call, last, statement);
     await this.register.insertDecision(tx, decision, asker.personId);
     if (decision.mayRecord || call.stage === 'not_recorded') return false;
     const reference = `${call.source} ${call.externalId}`.slice(0, 120);

@@ -1,6 +1,7 @@
 import { type Bilingual } from '#contracts';
 import { callsRefusals } from '#calls/rules';
 import { coachingRefusals } from '#coaching/rules';
+import { consentRefusals } from '#consent/rules';
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
@@ -33,6 +34,7 @@ const ANYTHING: never = new Proxy(() => undefined, {
 const TABLES = [
   ...[platformRefusals, peopleRefusals, callsRefusals, recordingsRefusals, transcriptsRefusals, qualityRefusals],
   ...[
+    consentRefusals,
     coachingRefusals,
     legalRefusals,
     retentionRefusals,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
 import { Call, enterCall, Leg } from '#calls';
-import { CONSENT_RULES, ConsentDecision, decideConsent, EXCLUSION_RULES } from '#consent';
+import { ConsentDecision, decideConsent, groundOf, RulesInForce } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
@@ -11,14 +11,13 @@ import { DataRequests } from '#retention';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 import { uploadRefusals } from './upload-refusals.js';
 
-const RULES = { consent: CONSENT_RULES, exclusions: EXCLUSION_RULES };
-
 /** Writes down calls that are heard of, with the gate's decision. Once known, a call stays: recorded or not. */
 @Injectable()
 export class CallRegister {
   constructor(
     private readonly source: DataSource,
     private readonly extensions: ExtensionMapService,
+    private readonly rules: RulesInForce,
     private readonly journal: JournalService,
     private readonly holds: HoldService,
     private readonly requests: DataRequests,
@@ -48,22 +47,34 @@ export class CallRegister {
       : uploadRefusals.unknown_extension(extension, timeOfLeg(metadata));
   }
 
-  /** The rows of a new call, with the consent gate's decision; nothing is stored. */
-  prepare(metadata: UploadMetadata, agent: Person): IncomingCall {
-    const { direction, classification, region, consent } = metadata;
-    const gate = decideConsent({ direction, classification, region, consent }, RULES);
+  /** The rows of a new call, with the consent gate's decision by the rules of its time; nothing is stored. */
+  async prepare(metadata: UploadMetadata, agent: Person): Promise<IncomingCall> {
+    const { direction, classification, region, consent, startedAt } = metadata;
+    const { version, rules } = await this.rules.at(new Date(startedAt));
+    const gate = { ...decideConsent({ direction, classification, region, consent }, rules), rulesVersion: version };
     return rowsOfIncomingCall(metadata, { personId: agent.id, teamId: agent.teamId }, gate, this.clock.now());
   }
 
-  /** The gate's decision on a call as it is known now. Without a new statement the last one counts, and a ground that its rule accepted. */
-  decideAgain(call: Call, last: ConsentDecision, statement?: ConsentStatement): IncomingCall['consent'] {
+  /**
+   * The gate's decision on a call as it is known now, by the rules of its time. Without a new statement the last one counts, and a ground
+   * that its rule accepted.
+   */
+  async decideAgain(
+    tx: EntityManager,
+    call: Call,
+    last: ConsentDecision,
+    statement?: ConsentStatement,
+  ): Promise<IncomingCall['consent']> {
     const { id: callId, direction, classification, region } = call;
-    const consent = statement ?? { state: last.state };
-    const gate = decideConsent({ direction, classification, region, consent }, RULES);
-    const asBefore = !statement && gate.ruleId === last.ruleId && last.mayRecord;
+    const { version: rulesVersion, rules } = await this.rules.at(call.startedAt, tx);
+    const consent = statement ?? { state: last.state, ...(last.ground && { reason: last.ground }) };
+    const gate = decideConsent({ direction, classification, region, consent }, rules);
+    const sameRule = gate.ruleId === last.ruleId && rulesVersion === last.rulesVersion;
+    const asBefore = !statement && sameRule && last.mayRecord;
     const { evidenceKind, evidenceAt, evidenceReference } = evidenceOf(statement, last);
     return {
-      ...{ id: newId(), callId, state: consent.state, ruleId: gate.ruleId },
+      ...{ id: newId(), callId, state: consent.state, ruleId: gate.ruleId, rulesVersion },
+      ground: statement ? groundOf(statement) : last.ground,
       ...(asBefore ? { mayRecord: true, reason: null } : { mayRecord: gate.mayRecord, reason: gate.reason }),
       ...{ evidenceKind: evidenceKind as IncomingCall['consent']['evidenceKind'], evidenceAt, evidenceReference },
       decidedAt: this.clock.now(),
@@ -114,8 +125,8 @@ export class CallRegister {
 
   async insertDecision(tx: EntityManager, decision: IncomingCall['consent'], actorPersonId: string): Promise<void> {
     await tx.insert(ConsentDecision, decision);
-    const { callId, state, ruleId, mayRecord, reason, evidenceKind, evidenceReference } = decision;
-    const details = { state, ruleId, mayRecord, reason, evidenceKind, evidenceReference };
+    const { callId, state, ruleId, rulesVersion, mayRecord, reason, evidenceKind, evidenceReference } = decision;
+    const details = { state, ruleId, rulesVersion, mayRecord, reason, evidenceKind, evidenceReference };
     await this.journal.append(tx, 'consent.decided', details, { callId, actorPersonId });
   }
 }

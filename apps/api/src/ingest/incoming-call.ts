@@ -1,6 +1,6 @@
 import { knownLanguage, type UploadMetadata } from '#contracts';
 import { maskCustomer } from '#calls';
-import { type GateDecision } from '#consent';
+import { groundOf, type GateDecision } from '#consent';
 import { newId } from '#platform';
 
 /** The sender of a call is not its agent: the agent is looked up by staff number. */
@@ -12,7 +12,12 @@ export interface AgentOnCall {
 const dateOrNull = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
 /** The rows of a call that is heard of for the first time, from its upload's metadata. */
-export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall, gate: GateDecision, now: Date) {
+export function rowsOfIncomingCall(
+  metadata: UploadMetadata,
+  agent: AgentOnCall,
+  gate: GateDecision & { rulesVersion: number | null },
+  now: Date,
+) {
   const callId = newId();
   const [part] = metadata.legs;
   if (!part) throw new RangeError('an upload has a leg: its schema says so');
@@ -53,6 +58,8 @@ export function rowsOfIncomingCall(metadata: UploadMetadata, agent: AgentOnCall,
       callId,
       state: consent.state,
       ruleId: gate.ruleId,
+      rulesVersion: gate.rulesVersion,
+      ground: groundOf(consent),
       mayRecord: gate.mayRecord,
       reason: gate.reason,
       evidenceKind: consent.evidence?.kind ?? null,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoachingModule } from '#coaching';
+import { ConsentModule } from '#consent';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
@@ -31,7 +32,10 @@ const CORRECTING = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule, QualityModule, CoachingModule, LegalModule, RetentionModule],
+  imports: [
+    ...[JournalModule, PeopleModule, ConsentModule, RecordingsModule],
+    ...[QualityModule, CoachingModule, LegalModule, RetentionModule],
+  ],
   controllers: [UploadController, SentCallsController, CorrectionsController],
   providers: [
     SentCalls,

@@ -36,6 +36,8 @@ export const recordingEvents = {
       reason: notRecordedReasonSchema.nullable(),
       evidenceKind: z.string().nullable(),
       evidenceReference: z.string().nullable(),
+      /** null: the rules could not be read, and the strictest held. Absent of decisions from before there were versions. */
+      rulesVersion: z.number().int().nullable().optional(),
     },
     [
       {

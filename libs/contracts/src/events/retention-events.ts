@@ -6,7 +6,7 @@ import { event, eventSaid } from './event.js';
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What the journal says of holds, schedules, requests of the people concerned, and destruction. */
+/** What the journal says of holds, schedules, consent rules, requests of the people concerned, and destruction. */
 export const retentionEvents = {
   /** Both copies of the old recording's key are gone, and its objects. */
   'certificate.issued': eventSaid(
@@ -61,6 +61,22 @@ export const retentionEvents = {
   'retention.schedule_refused': event(
     '{{who}} 拒绝保存期限第 {{version}} 版',
     '{{who}} refused retention schedule v{{version}}',
+    { version: z.number().int(), sha256 },
+  ),
+  /** By which calls may be recorded: whoever keeps the schedule keeps these. */
+  'consent.rules_proposed': event(
+    '{{who}} 提议同意规则第 {{version}} 版',
+    '{{who}} proposed consent rules v{{version}}',
+    { version: z.number().int(), sha256 },
+  ),
+  'consent.rules_published': event(
+    '{{who}} 发布同意规则第 {{version}} 版',
+    '{{who}} published consent rules v{{version}}',
+    { version: z.number().int(), sha256 },
+  ),
+  'consent.rules_refused': event(
+    '{{who}} 拒绝同意规则第 {{version}} 版',
+    '{{who}} refused consent rules v{{version}}',
     { version: z.number().int(), sha256 },
   ),
   /** The database's clock jumped: nothing is destroyed until an administrator has confirmed it. */

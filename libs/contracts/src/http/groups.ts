@@ -17,6 +17,7 @@ export * from './clients.routes.js';
 export * from './comments.routes.js';
 export * from './commitments.routes.js';
 export * from './company.routes.js';
+export * from './consent-rules.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';

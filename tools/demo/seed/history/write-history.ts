@@ -71,6 +71,7 @@ function callRow({ callId, matterId, score: { call } }: { callId: string; matter
 function consentRow({ callId, score: { call } }: { callId: string; score: InventedScore }) {
   return {
     ...{ id: newId(), callId, state: 'unknown', ruleId: 'demonstration', mayRecord: false, reason: null },
+    ...{ rulesVersion: 1, ground: null },
     ...{ evidenceKind: null, evidenceAt: null, evidenceReference: null, decidedAt: call.startedAt },
   };
 }

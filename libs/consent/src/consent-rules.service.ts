@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type ConsentRuleSet } from '#contracts';
+import { canonicalJson, JournalService } from '#journal';
+import { assertHeldForAll } from '#people';
+import { Clock } from '#platform';
+import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
+import { consentRefusals } from './refusals.js';
+import { RulesInForce } from './rules-in-force.js';
+
+/**
+ * The consent rules: versions that two people publish. One change waits at a time; until it is agreed to, and when it is refused, the version
+ * before stays in force.
+ */
+@Injectable()
+export class ConsentRulesService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly inForce: RulesInForce,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(tx: EntityManager = this.source.manager): Promise<ConsentRuleSetRow> {
+    return tx.findOneOrFail(ConsentRuleSetRow, { where: { decision: 'agreed' }, order: { version: 'DESC' } });
+  }
+
+  /** The change that waits for a second person. */
+  async waiting(tx: EntityManager = this.source.manager): Promise<ConsentRuleSetRow | null> {
+    return tx.findOneBy(ConsentRuleSetRow, { decision: IsNull() });
+  }
+
+  /** @param from the version that the editor started from. @throws DomainError `consent_rules_changed` | `consent_rules_wait` | `consent_rules_are_same` */
+  async propose(
+    { rules, from, reason }: { rules: ConsentRuleSet; from: number; reason: string },
+    personId: string,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const before = await this.current(tx);
+      if (before.version !== from) throw consentRefusals.consent_rules_changed();
+      if (await this.waiting(tx)) throw consentRefusals.consent_rules_wait();
+      const sha256 = hashOf(rules);
+      if (hashOf(before.rules) === sha256) throw consentRefusals.consent_rules_are_same();
+      const version = 1 + ((await tx.maximum(ConsentRuleSetRow, 'version')) ?? 0);
+      const undecided = { decision: null, decidedByPersonId: null, decidedAt: null };
+      const proposed = { proposedByPersonId: personId, proposedAt: this.clock.now() };
+      await tx.insert(ConsentRuleSetRow, { version, rules, sha256, reason, ...proposed, ...undecided });
+      await this.journal.append(tx, 'consent.rules_proposed', { version, sha256 }, { actorPersonId: personId });
+    });
+  }
+
+  /**
+   * Agrees to the change that waits, or refuses it; its proposer may only take it back. @throws DomainError `consent_rules_not_waiting` |
+   * `consent_rules_need_another` | `proposer_gone`
+   */
+  async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await lock(tx);
+      const row = await this.waiting(tx);
+      if (row?.version !== version) throw consentRefusals.consent_rules_not_waiting();
+      const { proposedByPersonId: proposer, sha256 } = row;
+      if (decision === 'agreed' && proposer === personId) throw consentRefusals.consent_rules_need_another();
+      if (decision === 'agreed') await assertHeldForAll(tx, proposer ?? '', 'retention.manage');
+      const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
+      await tx.update(ConsentRuleSetRow, version, decided);
+      const event = decision === 'agreed' ? 'consent.rules_published' : 'consent.rules_refused';
+      await this.journal.append(tx, event, { version, sha256 }, { actorPersonId: personId });
+    });
+    this.inForce.forget();
+  }
+}
+
+const hashOf = (rules: ConsentRuleSet): string => createHash('sha256').update(canonicalJson(rules)).digest('hex');
+
+/** One decides at a time: a version's number and what it is compared with must not move. */
+const lock = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock(7335)');
