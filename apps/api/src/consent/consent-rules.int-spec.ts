@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type ConsentRule, type ConsentRuleSet, type ConsentRulesView, type Problem } from '#contracts';
+import { unreachedRules, type ConsentRule, type ConsentRuleSet, type ConsentRulesView, type Problem } from '#contracts';
 import { gateRulesOf, RulesInForce, SHIPPED_CONSENT_RULES } from '#consent';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
@@ -32,10 +32,12 @@ const decide = async (who: TestAccount, decision: 'agreed' | 'refused') => {
   const version = (await view()).waiting?.version ?? 0;
   return desk.ask<Answer>(who, 'POST', 'consent/rules/decisions', { version, decision });
 };
-/** Puts a rule before all others. */
+/** Puts a rule before all others, in the place of those that it would keep from deciding. */
 async function withRule(rule: ConsentRule): Promise<ConsentRuleSet> {
   const { rules } = (await view()).current;
-  return { ...rules, rules: [rule, ...rules.rules.filter(({ id }) => id !== rule.id)] };
+  const all = [rule, ...rules.rules];
+  const unreached = unreachedRules(all);
+  return { ...rules, rules: all.filter((_, at) => !unreached.includes(at)) };
 }
 const CN: ConsentRule = {
   ...{ id: 'cn-given', regions: ['CN'], directions: ['inbound'], accepts: ['given'], acceptedExemptions: [] },
