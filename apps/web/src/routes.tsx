@@ -120,6 +120,7 @@ export const router = createBrowserRouter([
           { path: 'retention', element: <Navigate to="/retention/schedule" replace /> },
           { path: 'retention/schedule', ...later(() => import('./screens/retention/schedule-screen.js')) },
           { path: 'retention/destruction', ...later(() => import('./screens/retention/destruction-screen.js')) },
+          { path: 'retention/consent', ...saying(() => import('./screens/consent-rules/consent-rules-screen.js')) },
           { path: 'retention/certificates', ...later(() => import('./screens/retention/certificates-screen.js')) },
           {
             path: 'retention/certificates/:number',

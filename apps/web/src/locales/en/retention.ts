@@ -11,7 +11,7 @@ export const retention: Translated<typeof zh.retention> = {
   },
   title: 'Retention',
   parts: 'Parts of retention',
-  part: { schedule: 'Schedule', destruction: 'Destruction', certificates: 'Certificates' },
+  part: { schedule: 'Schedule', destruction: 'Destruction', certificates: 'Certificates', consent: 'Consent rules' },
   clock: {
     title: 'Clock',
     ok: 'The clock is trusted: recordings that are due are destroyed.',

@@ -8,7 +8,7 @@ export const retention = {
   },
   title: '期限与销毁',
   parts: '期限与销毁的页面',
-  part: { schedule: '保存期限', destruction: '销毁', certificates: '证书' },
+  part: { schedule: '保存期限', destruction: '销毁', certificates: '证书', consent: '同意规则' },
   clock: {
     title: '时钟',
     ok: '时钟可信，到期的录音按期限处理。',

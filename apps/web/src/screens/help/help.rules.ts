@@ -45,6 +45,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/legal', 'legal-requests'],
   ['/holds', 'place-a-hold'],
   ['/retention', 'retention'],
+  ['/retention/consent', 'consent-rules'],
   ['/data-requests', 'retention#s5'],
   ['/journal', 'audit'],
   ['/access', 'audit'],

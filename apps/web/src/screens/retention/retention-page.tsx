@@ -5,7 +5,7 @@ import { AdminPage } from '../../components/admin-page.js';
 import '../legal/legal.css';
 import './retention.css';
 
-const PARTS = ['schedule', 'destruction', 'certificates'] as const;
+const PARTS = ['schedule', 'destruction', 'certificates', 'consent'] as const;
 
 /** A page of retention, with the ways to the others. */
 export function RetentionPage({ children }: { children: ReactNode }) {

@@ -1,0 +1,17 @@
+import { consentRulesRoutes, type ConsentRulesProposal } from '#contracts';
+import { send } from './api.js';
+import { RETENTION } from './areas.js';
+import { useChange, useRead } from './queries.js';
+
+const KEY = [...RETENTION, 'consent'];
+
+export const useConsentRules = () => useRead(KEY, consentRulesRoutes.view);
+
+export const useProposeConsentRules = () =>
+  useChange((body: ConsentRulesProposal) => send(consentRulesRoutes.propose, { body }), KEY);
+
+export const useDecideConsentRules = () =>
+  useChange(
+    (body: { version: number; decision: 'agreed' | 'refused' }) => send(consentRulesRoutes.decide, { body }),
+    KEY,
+  );

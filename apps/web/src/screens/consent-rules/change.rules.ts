@@ -1,0 +1,49 @@
+import type { ConsentRule, ConsentRuleSet } from '#contracts';
+
+export const RULE_PARTS = ['regions', 'directions', 'accepts', 'acceptedExemptions', 'source'] as const;
+export type RulePart = (typeof RULE_PARTS)[number];
+
+/** One difference between two versions. `at` is the place of a rule, from 1. */
+export type RuleChange =
+  | { kind: 'internalCalls'; after: ConsentRuleSet['internalCalls'] }
+  | { kind: 'added' | 'removed'; at: number; rule: ConsentRule }
+  | { kind: 'changed'; part: RulePart; before: ConsentRule; after: ConsentRule }
+  | { kind: 'order'; before: readonly string[]; after: readonly string[] };
+
+/** In what two versions differ, in the order of the later one; rules are the same rule by their id. */
+export function changesOf(before: ConsentRuleSet, after: ConsentRuleSet): RuleChange[] {
+  const [earlier, later] = [byId(before), byId(after)];
+  const stays = (rules: ConsentRuleSet, others: Map<string, ConsentRule>) =>
+    rules.rules.map(({ id }) => id).filter((id) => others.has(id));
+  const [was, is] = [stays(before, later), stays(after, earlier)];
+  return [
+    ...(before.internalCalls === after.internalCalls
+      ? []
+      : [{ kind: 'internalCalls' as const, after: after.internalCalls }]),
+    ...after.rules.flatMap((rule, at): RuleChange[] => {
+      const found = earlier.get(rule.id);
+      if (!found) return [{ kind: 'added', at: at + 1, rule }];
+      const parts = RULE_PARTS.filter((part) => wordOf(found, part) !== wordOf(rule, part));
+      return parts.map((part) => ({ kind: 'changed', part, before: found, after: rule }));
+    }),
+    ...before.rules.flatMap((rule, at): RuleChange[] =>
+      later.has(rule.id) ? [] : [{ kind: 'removed', at: at + 1, rule }],
+    ),
+    ...(was.join() === is.join() ? [] : [{ kind: 'order' as const, before: was, after: is }]),
+  ];
+}
+
+const byId = ({ rules }: ConsentRuleSet) => new Map(rules.map((rule) => [rule.id, rule]));
+
+/** In which order the values of a list are written does not matter. */
+function wordOf(rule: ConsentRule, part: RulePart): string {
+  const value = rule[part];
+  return typeof value === 'string' ? value : value.toSorted().join();
+}
+
+/** A rule's place is changed by one; at either end it stays. */
+export function moved<T>(all: readonly T[], at: number, by: -1 | 1): T[] {
+  const to = at + by;
+  if (to < 0 || to >= all.length) return [...all];
+  return all.map((one, i) => (i === at ? all[to] : i === to ? all[at] : one)) as T[];
+}

@@ -1,0 +1,102 @@
+import { consentRuleSetSchema, type ConsentRule, type ConsentRuleSet, type ConsentRulesView } from '#contracts';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Field } from '../../components/admin-page.js';
+import { Failed } from '../../components/failure-note.js';
+import { useProposeConsentRules } from '../../data/consent-rules.js';
+import { moved } from './change.rules.js';
+import { Changes } from './changes.js';
+import { faultsOf, type RuleFault } from './fault.rules.js';
+import { RuleFields } from './rule-fields.js';
+
+const NEW: ConsentRule = {
+  ...{ id: '', regions: [], directions: ['inbound', 'outbound'], accepts: ['given'], acceptedExemptions: [] },
+  source: '',
+};
+
+/** Writes a change, shows it beside what is in force, and proposes it to a second person. */
+export function RulesEditor({ view, onDone }: { view: ConsentRulesView; onDone: () => void }) {
+  const { t } = useTranslation();
+  // The version from which the editor began: if another comes into force meanwhile, the server says so.
+  const [from] = useState(view.current);
+  const [draft, setDraft] = useState(from.rules);
+  const [reason, setReason] = useState('');
+  const propose = useProposeConsentRules();
+  const rules = consentRuleSetSchema.safeParse(draft).data ?? null;
+  const same = JSON.stringify(draft) === JSON.stringify(from.rules);
+  const id = useId();
+  return (
+    <section className="admin-section" aria-labelledby="consent-editing">
+      <h2 id="consent-editing">{t('consentRules.editing')}</h2>
+      <Parts draft={draft} faults={faultsOf(draft)} onChange={setDraft} />
+      {rules && <Changes before={from.rules} after={rules} />}
+      <Field label={t('consentRules.reason')} htmlFor={id} hint={t('consentRules.reasonHint')}>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+      <div className="admin-actions">
+        <Button
+          type="primary"
+          disabled={rules === null || same || reason.trim().length < 3}
+          loading={propose.isPending}
+          onClick={() => rules && propose.mutate({ from: from.version, rules, reason }, { onSuccess: onDone })}
+        >
+          {t('consentRules.propose')}
+        </Button>
+        <Button onClick={onDone}>{t('consentRules.stopEditing')}</Button>
+      </div>
+      <Failed of={propose} />
+    </section>
+  );
+}
+
+interface PartsProps {
+  draft: ConsentRuleSet;
+  faults: readonly RuleFault[];
+  onChange: (draft: ConsentRuleSet) => void;
+}
+
+function Parts({ draft, faults, onChange }: PartsProps) {
+  const { t } = useTranslation();
+  const { rules } = draft;
+  const set = (next: ConsentRule[]) => onChange({ ...draft, rules: next });
+  return (
+    <>
+      <Checkbox
+        checked={draft.internalCalls === 'never'}
+        onChange={({ target }) => onChange({ ...draft, internalCalls: target.checked ? 'never' : 'by_rules' })}
+      >
+        {t('consentRules.internalCalls.never')}
+      </Checkbox>
+      {rules.map((rule, at) => (
+        <RuleFields
+          key={at}
+          n={at + 1}
+          last={at === rules.length - 1}
+          rule={rule}
+          faults={faults.filter((fault) => fault.at === at).map(({ part }) => part)}
+          onChange={(next) => set(rules.map((one, i) => (i === at ? next : one)))}
+          onMove={(by) => set(moved(rules, at, by))}
+          onRemove={() => set(rules.filter((_, i) => i !== at))}
+        />
+      ))}
+      <div className="admin-actions">
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          disabled={rules.length >= 100}
+          onClick={() => set([{ ...NEW }, ...rules])}
+        >
+          {t('consentRules.add')}
+        </Button>
+        <span className="admin-hint">{t('consentRules.addHint')}</span>
+      </div>
+    </>
+  );
+}
