@@ -3,6 +3,7 @@ export { ConsentDecision } from './consent-decision.entity.js';
 export { ConsentModule } from './consent.module.js';
 export { ConsentRuleSetRow } from './consent-rule-set.entity.js';
 export { ConsentRulesService } from './consent-rules.service.js';
+export { ConsentTrialService } from './consent-trial.service.js';
 export { gateRulesOf, SHIPPED_CONSENT_RULES, STRICTEST_GATE, type ExclusionRule } from './consent-rules.js';
 export { decideConsent, groundOf, type CallToJudge, type GateDecision, type GateRules } from './consent.rules.js';
 export { RulesInForce, type RulesAtTime } from './rules-in-force.js';

@@ -47,6 +47,7 @@ export const ROLES = `
   GET /api/v1/consent/rules                                         |       | -                 | -                            | -                          | -                            | 200                  | 200                  | 200                  | 200                 | out
   PUT /api/v1/consent/rules                                         |       | -                 | -                            | -                          | -                            | -                    | wide                 | -                    | wide                | out
   POST /api/v1/consent/rules/decisions                              | proof | -                 | -                            | -                          | -                            | -                    | wide                 | -                    | wide                | out
+  POST /api/v1/consent/rules/trial                                  |       | -                 | -                            | -                          | -                            | bad_input            | bad_input            | bad_input            | bad_input           | out
   GET /api/v1/retention/schedule                                    |       | -                 | -                            | -                          | -                            | 200                  | 200                  | 200                  | 200                 | out
   PUT /api/v1/retention/schedule                                    |       | -                 | -                            | -                          | -                            | -                    | wide                 | -                    | wide                | out
   POST /api/v1/retention/schedule/decisions                         | proof | -                 | -                            | -                          | -                            | -                    | wide                 | -                    | wide                | out
@@ -116,6 +117,7 @@ export const REACH = `
   GET /api/v1/consent/rules                                                     | legal_approver  | 200                  | 200                  | 200
   PUT /api/v1/consent/rules                                                     | legal_approver  | wide                 | wide                 | bad_input
   POST /api/v1/consent/rules/decisions                                          | legal_approver  | wide                 | wide                 | bad_input
+  POST /api/v1/consent/rules/trial                                              | legal_approver  | bad_input            | bad_input            | bad_input
   GET /api/v1/retention/schedule                                                | legal_approver  | 200                  | 200                  | 200
   PUT /api/v1/retention/schedule                                                | legal_approver  | wide                 | wide                 | bad_input
   POST /api/v1/retention/schedule/decisions                                     | legal_approver  | wide                 | wide                 | bad_input

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { consentRulesRoutes, type ConsentRulesView } from '#contracts';
-import { ConsentRulesService } from '#consent';
+import { consentRulesRoutes, type ConsentRulesView, type ConsentTrial } from '#contracts';
+import { ConsentRulesService, ConsentTrialService } from '#consent';
+import { scopeOf } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { ConsentRulesQuery } from './consent-rules.query.js';
@@ -11,6 +12,7 @@ export class ConsentRulesController {
   constructor(
     private readonly query: ConsentRulesQuery,
     private readonly rules: ConsentRulesService,
+    private readonly trials: ConsentTrialService,
   ) {}
 
   @Route(consentRulesRoutes.view)
@@ -31,5 +33,13 @@ export class ConsentRulesController {
   }: Asked<typeof consentRulesRoutes.decide>): Promise<ConsentRulesView> {
     await this.rules.decide(version, decision, asker.personId);
     return this.query.view(asker);
+  }
+
+  @Route(consentRulesRoutes.trial)
+  async trial({ asker, body }: Asked<typeof consentRulesRoutes.trial>): Promise<ConsentTrial> {
+    const found = await this.trials.try(body);
+    // Figures are the company's; a call is shown to those who may see it.
+    const reachesAll = scopeOf('retention.read', asker.held, asker.personId).kind === 'all';
+    return reachesAll ? found : { ...found, examples: { recorded: [], not_recorded: [], unknown: [] } };
   }
 }

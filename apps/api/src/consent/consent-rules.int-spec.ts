@@ -1,5 +1,12 @@
 import pg from 'pg';
-import { unreachedRules, type ConsentRule, type ConsentRuleSet, type ConsentRulesView, type Problem } from '#contracts';
+import {
+  unreachedRules,
+  type ConsentRule,
+  type ConsentRuleSet,
+  type ConsentRulesView,
+  type ConsentTrial,
+  type Problem,
+} from '#contracts';
 import { gateRulesOf, RulesInForce, SHIPPED_CONSENT_RULES } from '#consent';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
@@ -115,6 +122,36 @@ describe('a change of the consent rules', () => {
     const { rules, internalCalls } = SHIPPED_CONSENT_RULES;
     const wanted = { internalCalls, rules: [...rules, { ...DE, ...change }] };
     expect(await propose(first, wanted)).toMatchObject({ status: 400, body: { code: 'bad_input' } });
+  });
+});
+
+describe('a trial of the consent rules', () => {
+  it('counts the calls of a period that would go another way, with examples, and changes nothing', async () => {
+    const before = await view();
+    const startedAt = now();
+    const french = (await desk.upload(desk.metadata({ region: 'FR', startedAt }))).body.callId;
+    const dutch = (await desk.upload(desk.metadata({ region: 'NL', startedAt, consent: { state: 'given' } }))).body
+      .callId;
+    await desk.upload(desk.metadata({ region: 'NL', startedAt, consent: { state: 'declined' } }));
+    const { rules, internalCalls } = before.current.rules;
+    const fr: ConsentRule = { ...CN, id: 'fr', regions: ['FR'], accepts: ['announced', 'given'] };
+    const nl: ConsentRule = { ...CN, id: 'nl', regions: ['NL'], accepts: [] };
+    const tried = { rules: [fr, nl, ...rules], internalCalls };
+    const ask = (who: TestAccount) =>
+      desk.ask<ConsentTrial>(who, 'POST', 'consent/rules/trial', { rules: tried, days: 7 });
+    const { body } = await ask(auditor);
+    expect(body).toMatchObject({ recorded: 1, not_recorded: 1, unknown: 0, newestOnly: false });
+    expect(body.calls).toBe(body.same + 2);
+    expect(body.examples.recorded).toEqual([
+      { callId: french, startedAt, direction: 'inbound', region: 'FR', state: 'announced' },
+    ]);
+    expect(body.examples.not_recorded.map(({ callId }) => callId)).toEqual([dutch]);
+    const ofOneTeam = await buildAccount(desk.api.source, desk.organisation, {
+      ...{ role: 'auditor', teamId: desk.organisation.teamA },
+    });
+    const narrow = await ask(ofOneTeam);
+    expect(narrow.body).toEqual({ ...body, examples: { recorded: [], not_recorded: [], unknown: [] } });
+    expect(await view()).toEqual(before);
   });
 });
 

@@ -1,4 +1,4 @@
-import { consentRulesRoutes, type ConsentRulesProposal } from '#contracts';
+import { consentRulesRoutes, type ConsentRulesProposal, type ConsentTrialRequest } from '#contracts';
 import { send } from './api.js';
 import { RETENTION } from './areas.js';
 import { useChange, useRead } from './queries.js';
@@ -6,6 +6,9 @@ import { useChange, useRead } from './queries.js';
 const KEY = [...RETENTION, 'consent'];
 
 export const useConsentRules = () => useRead(KEY, consentRulesRoutes.view);
+
+/** What rules would have decided; nothing is changed by asking. */
+export const useConsentTrial = () => useChange((body: ConsentTrialRequest) => send(consentRulesRoutes.trial, { body }));
 
 export const useProposeConsentRules = () =>
   useChange((body: ConsentRulesProposal) => send(consentRulesRoutes.propose, { body }), KEY);

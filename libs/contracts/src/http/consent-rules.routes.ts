@@ -1,4 +1,10 @@
-import { consentRulesDecisionSchema, consentRulesProposalSchema, consentRulesViewSchema } from './consent-rules.js';
+import {
+  consentRulesDecisionSchema,
+  consentRulesProposalSchema,
+  consentRulesViewSchema,
+  consentTrialRequestSchema,
+  consentTrialSchema,
+} from './consent-rules.js';
 import { defineRoutes, get, post, put } from './route.js';
 
 /** By which rules it is decided whether a call may be recorded. Who keeps the retention schedule keeps them. */
@@ -23,5 +29,11 @@ export const consentRulesRoutes = defineRoutes('consentRules', 'consent', {
     body: consentRulesDecisionSchema,
     answer: consentRulesViewSchema,
     refusals: ['consent_rules_need_another', 'consent_rules_not_waiting', 'proposer_gone'],
+  }),
+  trial: post('/api/v1/consent/rules/trial', {
+    summary: 'What consent rules would have decided about the calls of a period; nothing is changed',
+    access: { permission: 'retention.read' },
+    body: consentTrialRequestSchema,
+    answer: consentTrialSchema,
   }),
 });

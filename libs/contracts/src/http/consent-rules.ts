@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { consentRuleSchema, consentRuleSetSchema } from '../consent-rules.js';
+import { consentStateSchema } from '../consent.js';
+import { CALL_DIRECTIONS, consentRuleSchema, consentRuleSetSchema } from '../consent-rules.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
@@ -38,3 +39,39 @@ export const consentRulesDecisionSchema = z.strictObject({
   version: z.number().int(),
   decision: z.enum(['agreed', 'refused']),
 });
+
+export const consentTrialRequestSchema = z.strictObject({
+  rules: consentRuleSetSchema,
+  /** Calls that began in so many days. */
+  days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+});
+export type ConsentTrialRequest = z.infer<typeof consentTrialRequestSchema>;
+
+const triedCall = z.object({
+  callId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  direction: z.enum(CALL_DIRECTIONS),
+  region: z.string(),
+  state: consentStateSchema,
+});
+
+/** What rules would have decided about the calls of a period, beside those in force, on what was last said of each call. */
+export const consentTrialSchema = z.object({
+  calls: z.number().int(),
+  /** Recorded instead of left out. */
+  recorded: z.number().int(),
+  /** Left out instead of recorded. */
+  not_recorded: z.number().int(),
+  same: z.number().int(),
+  /** They hang on the ground of "not required", which was not kept before there were versions. */
+  unknown: z.number().int(),
+  /** There were more calls in the period: only the newest were tried. */
+  newestOnly: z.boolean(),
+  /** A few of each; none for a role that is for some teams only. */
+  examples: z.object({
+    recorded: z.array(triedCall),
+    not_recorded: z.array(triedCall),
+    unknown: z.array(triedCall),
+  }),
+});
+export type ConsentTrial = z.infer<typeof consentTrialSchema>;

@@ -61,6 +61,33 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     changed: '{{id}}, {{part}}: {{before}} → {{after}}',
     order: 'Order: {{before}} becomes {{after}}',
   },
+  trial: {
+    period: 'Period to try',
+    days_one: 'last {{count}} day',
+    days_other: 'last {{count}} days',
+    run: 'Try it',
+    again: 'Changed since: try it again',
+    of: '{{calls}} calls of the last {{days}} days, beside the rules in force:',
+    ofNewest: 'The newest {{calls}} calls of the last {{days}} days, beside the rules in force:',
+    figure: {
+      recorded: 'Recorded instead of left out',
+      not_recorded: 'Left out instead of recorded',
+      same: 'Unchanged',
+      unknown: 'Cannot tell',
+    },
+    more_one: 'These rules would record {{count}} call more. Make sure that each kind has its grounds.',
+    more_other: 'These rules would record {{count}} calls more. Make sure that each kind has its grounds.',
+    unknownWhy:
+      'What cannot be told are calls for which consent was not required: decisions from before there were versions did not keep the ground.',
+    basis:
+      'By what was last said about consent to each call, and what is known of it now. No call or recording changes.',
+    examples: {
+      recorded: 'Examples: recorded instead',
+      not_recorded: 'Examples: left out instead',
+      unknown: 'Examples: cannot tell',
+    },
+    line: '{{at}}, {{region}}, {{direction}}, {{state}}',
+  },
   reason: 'Reason',
   reasonHint: 'Say on what grounds; another person decides by it.',
   propose: 'Propose; another person agrees',

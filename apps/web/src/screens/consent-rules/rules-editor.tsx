@@ -10,6 +10,7 @@ import { moved } from './change.rules.js';
 import { Changes } from './changes.js';
 import { faultsOf, type RuleFault } from './fault.rules.js';
 import { RuleFields } from './rule-fields.js';
+import { TrialPart } from './trial-part.js';
 
 const NEW: ConsentRule = {
   ...{ id: '', regions: [], directions: ['inbound', 'outbound'], accepts: ['given'], acceptedExemptions: [] },
@@ -32,6 +33,7 @@ export function RulesEditor({ view, onDone }: { view: ConsentRulesView; onDone: 
       <h2 id="consent-editing">{t('consentRules.editing')}</h2>
       <Parts draft={draft} faults={faultsOf(draft)} onChange={setDraft} />
       {rules && <Changes before={from.rules} after={rules} />}
+      <TrialPart rules={rules} />
       <Field label={t('consentRules.reason')} htmlFor={id} hint={t('consentRules.reasonHint')}>
         <Input.TextArea
           id={id}

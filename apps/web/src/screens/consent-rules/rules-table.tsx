@@ -36,7 +36,7 @@ export function RulesTable({ rules: { rules, internalCalls }, strictest }: Props
               <>
                 <span className="mono">{rule.id}</span>
                 <br />
-                {rule === strictest ? t('consentRules.strictest') : <span lang="mul">{rule.source}</span>}
+                {rule === strictest ? t('consentRules.strictest') : rule.source}
               </>
             ),
           },

@@ -7,6 +7,7 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { Changes } from './changes.js';
 import { RulesTable } from './rules-table.js';
+import { TrialPart } from './trial-part.js';
 
 interface Props {
   view: ConsentRulesView;
@@ -30,6 +31,7 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
         <summary>{t('consentRules.all')}</summary>
         <RulesTable rules={rules} strictest={strictest} />
       </details>
+      <TrialPart rules={rules} />
       {mayManage && <Decide version={version} mine={mine} />}
     </section>
   );

@@ -1,0 +1,104 @@
+import type { ConsentRuleSet, ConsentTrial } from '#contracts';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Field } from '../../components/admin-page.js';
+import { Failed } from '../../components/failure-note.js';
+import { Select } from '../../components/opened/select.js';
+import { useConsentTrial } from '../../data/consent-rules.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+
+const PERIODS = [7, 30, 90] as const;
+const WAYS = ['recorded', 'not_recorded', 'unknown'] as const;
+
+interface Props {
+  /** null: they are not complete yet. */
+  rules: ConsentRuleSet | null;
+}
+
+/** What rules would have decided about calls that there are; what was tried is shown as long as the rules are the same. */
+export function TrialPart({ rules }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [days, setDays] = useState<(typeof PERIODS)[number]>(30);
+  const trial = useConsentTrial();
+  const [tried, setTried] = useState('');
+  const asked = JSON.stringify({ rules, days });
+  const run = () => {
+    if (!rules) return;
+    setTried(asked);
+    trial.mutate({ rules, days });
+  };
+  return (
+    <div className="consent-trial">
+      <div className="admin-actions">
+        <Field label={t('consentRules.trial.period')} htmlFor={id}>
+          <Select
+            id={id}
+            value={days}
+            onChange={setDays}
+            options={PERIODS.map((value) => ({ value, label: t('consentRules.trial.days', { count: value }) }))}
+          />
+        </Field>
+        <Button disabled={rules === null} loading={trial.isPending} onClick={run}>
+          {t('consentRules.trial.run')}
+        </Button>
+        {trial.data && tried !== asked && <span>{t('consentRules.trial.again')}</span>}
+      </div>
+      <Failed of={trial} />
+      {trial.data && tried === asked && <Found trial={trial.data} days={days} />}
+    </div>
+  );
+}
+
+function Found({ trial, days }: { trial: ConsentTrial; days: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div role="status">
+      <p>
+        {t(trial.newestOnly ? 'consentRules.trial.ofNewest' : 'consentRules.trial.of', {
+          calls: format.number(trial.calls),
+          days,
+        })}
+      </p>
+      <dl className="retention-figures">
+        {([...WAYS, 'same'] as const).map((figure) => (
+          <div key={figure}>
+            <dt>{t(`consentRules.trial.figure.${figure}`)}</dt>
+            <dd>{format.number(trial[figure])}</dd>
+          </div>
+        ))}
+      </dl>
+      {trial.recorded > 0 && <p className="admin-wrong">{t('consentRules.trial.more', { count: trial.recorded })}</p>}
+      {trial.unknown > 0 && <p className="admin-hint">{t('consentRules.trial.unknownWhy')}</p>}
+      {WAYS.map((way) => (
+        <Examples key={way} way={way} of={trial.examples[way]} />
+      ))}
+      <p className="admin-hint">{t('consentRules.trial.basis')}</p>
+    </div>
+  );
+}
+
+function Examples({ way, of: examples }: { way: (typeof WAYS)[number]; of: ConsentTrial['examples']['recorded'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayRead = useMay('calls.read');
+  if (examples.length === 0) return null;
+  return (
+    <div className="consent-changes">
+      <h3>{t(`consentRules.trial.examples.${way}`)}</h3>
+      <ul>
+        {examples.map(({ callId, startedAt, direction, region, state }) => {
+          const line = t('consentRules.trial.line', {
+            ...{ at: format.dateTime(startedAt), region },
+            ...{ direction: t(`call.direction.${direction}`), state: t(`consent.${state}`) },
+          });
+          return <li key={callId}>{mayRead ? <Link to={`/calls/${callId}`}>{line}</Link> : line}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}
