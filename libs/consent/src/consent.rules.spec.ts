@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CONSENT_GROUNDS, consentStateSchema } from '#contracts';
+import { CONSENT_GROUNDS, consentStateSchema, type AcceptableConsent, type CallDirection } from '#contracts';
 import { gateRulesOf, SHIPPED_CONSENT_RULES } from './consent-rules.js';
 import { decideConsent, type CallToJudge } from './consent.rules.js';
 
@@ -64,9 +64,10 @@ describe('the consent gate', () => {
   it('keeps nothing that was declined, withdrawn or is unknown, under any rules at all', () => {
     const anyRule = fc.record({
       id: fc.string(),
-      regions: fc.constant(['*']),
-      directions: fc.constant(['inbound', 'outbound', 'internal'] as const),
-      accepts: fc.subarray([...consentStateSchema.options]),
+      regions: fc.constant<string[]>(['*']),
+      directions: fc.constant<CallDirection[]>(['inbound', 'outbound', 'internal']),
+      // Also what no schema lets through.
+      accepts: fc.subarray([...consentStateSchema.options]) as fc.Arbitrary<AcceptableConsent[]>,
       acceptedExemptions: fc.subarray([...CONSENT_GROUNDS]),
       source: fc.string(),
     });

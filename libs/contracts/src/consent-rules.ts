@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callDirectionSchema, type CallDirection } from './checklist.js';
 import { inWords } from './refusal-words.js';
 import { plainText } from './plain-text.js';
 
@@ -10,8 +11,11 @@ export type ConsentGround = (typeof CONSENT_GROUNDS)[number];
 export const ACCEPTABLE_CONSENT = ['announced', 'given', 'not_required'] as const;
 export type AcceptableConsent = (typeof ACCEPTABLE_CONSENT)[number];
 
-export const CALL_DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
-export type CallDirection = (typeof CALL_DIRECTIONS)[number];
+/** For which calls a rule speaks. */
+interface Speaks {
+  readonly regions: readonly string[];
+  readonly directions: readonly CallDirection[];
+}
 
 const distinct = <T extends z.ZodType>(of: T, most: number) =>
   z
@@ -41,7 +45,7 @@ export const consentRuleSchema = z
         ),
       100,
     ).min(1),
-    directions: distinct(z.enum(CALL_DIRECTIONS), 3).min(1),
+    directions: distinct(callDirectionSchema, 3).min(1),
     /** What must be true before a byte is kept; empty: never recorded. */
     accepts: distinct(z.enum(ACCEPTABLE_CONSENT), 3),
     /** On which grounds `not_required` is accepted. */
@@ -73,17 +77,13 @@ export const STRICTEST_CONSENT_RULE: ConsentRule = {
 };
 
 /** A rule for everywhere takes the place of the strictest one: it may accept no more than that does. */
-function loosensTheStrictest({
-  regions,
-  directions,
-  accepts,
-}: Pick<ConsentRule, 'regions' | 'directions' | 'accepts'>) {
-  const covers = regions.includes('*') && directions.some((one) => STRICTEST_CONSENT_RULE.directions.includes(one));
-  return covers && accepts.some((one) => !STRICTEST_CONSENT_RULE.accepts.includes(one));
+function loosensTheStrictest(rule: Speaks & { accepts: readonly AcceptableConsent[] }): boolean {
+  const covers = rule.regions.includes('*') && rule.directions.some((one) => one !== 'internal');
+  return covers && rule.accepts.some((one) => one !== 'given');
 }
 
 /** Rules that decide nothing, 0-based: an earlier one fits every call that they speak for. */
-export function unreachedRules(rules: readonly Pick<ConsentRule, 'regions' | 'directions'>[]): number[] {
+export function unreachedRules(rules: readonly Speaks[]): number[] {
   return rules.flatMap(({ regions, directions }, at) => {
     const earlier = rules.slice(0, at);
     const taken = (region: string, direction: CallDirection) =>

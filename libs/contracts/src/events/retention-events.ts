@@ -63,7 +63,7 @@ export const retentionEvents = {
     '{{who}} refused retention schedule v{{version}}',
     { version: z.number().int(), sha256 },
   ),
-  /** By which calls may be recorded: whoever keeps the schedule keeps these. */
+  /** The rules by which calls may be recorded; those who keep the schedule keep them. */
   'consent.rules_proposed': event(
     '{{who}} 提议同意规则第 {{version}} 版',
     '{{who}} proposed consent rules v{{version}}',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { callDirectionSchema } from '../checklist.js';
 import { consentStateSchema } from '../consent.js';
-import { CALL_DIRECTIONS, consentRuleSchema, consentRuleSetSchema } from '../consent-rules.js';
+import { consentRuleSchema, consentRuleSetSchema } from '../consent-rules.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
@@ -50,7 +51,7 @@ export type ConsentTrialRequest = z.infer<typeof consentTrialRequestSchema>;
 const triedCall = z.object({
   callId: z.uuid(),
   startedAt: z.iso.datetime(),
-  direction: z.enum(CALL_DIRECTIONS),
+  direction: callDirectionSchema,
   region: z.string(),
   state: consentStateSchema,
 });

@@ -1,4 +1,4 @@
-import { ACCEPTABLE_CONSENT, CALL_DIRECTIONS, CONSENT_GROUNDS, type ConsentRule } from '#contracts';
+import { ACCEPTABLE_CONSENT, callDirectionSchema, CONSENT_GROUNDS, type ConsentRule } from '#contracts';
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
@@ -73,7 +73,7 @@ export function RuleFields({ n, last, rule, faults, onChange, onMove, onRemove }
       </Field>
       <Boxes
         name="directions"
-        options={CALL_DIRECTIONS}
+        options={callDirectionSchema.options}
         words={(one) => t(`call.direction.${one}`)}
         chosen={rule.directions}
         fault={fault('directions')}

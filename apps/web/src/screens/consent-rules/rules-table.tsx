@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { useRuleWords } from './use-rule-words.js';
 
+const HAN = /\p{Script=Han}/u;
+
 interface Props {
   rules: ConsentRuleSet;
   /** Comes after them all. */
@@ -36,7 +38,11 @@ export function RulesTable({ rules: { rules, internalCalls }, strictest }: Props
               <>
                 <span className="mono">{rule.id}</span>
                 <br />
-                {rule === strictest ? t('consentRules.strictest') : rule.source}
+                {rule === strictest ? (
+                  t('consentRules.strictest')
+                ) : (
+                  <span lang={HAN.test(rule.source) ? 'zh' : 'en'}>{rule.source}</span>
+                )}
               </>
             ),
           },
