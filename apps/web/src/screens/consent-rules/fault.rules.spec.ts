@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { ConsentRule, ConsentRuleSet } from '#contracts';
 import { faultsOf } from './fault.rules.js';
 
