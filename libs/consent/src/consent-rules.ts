@@ -1,12 +1,5 @@
 import { STRICTEST_CONSENT_RULE, type ConsentRule, type ConsentRuleSet } from '#contracts';
-import { type GateRules } from './consent.rules.js';
-
-/** Which calls are never recorded, with or without consent. */
-export interface ExclusionRule {
-  id: string;
-  excludes: 'internal' | 'private';
-  reason: 'internal_call_excluded' | 'private_call_excluded';
-}
+import { type ExclusionRule, type GateRules } from './consent.rules.js';
 
 /**
  * Shipped with the product, as version 1; a company's lawyers decide whether they fit. Announcing is enough where one party's knowledge or a

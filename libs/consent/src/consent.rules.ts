@@ -6,7 +6,13 @@ import {
   type ConsentStatement,
   type NotRecordedReason,
 } from '#contracts';
-import { type ExclusionRule } from './consent-rules.js';
+
+/** Which calls are never recorded, with or without consent. */
+export interface ExclusionRule {
+  id: string;
+  excludes: 'internal' | 'private';
+  reason: 'internal_call_excluded' | 'private_call_excluded';
+}
 
 export interface CallToJudge {
   direction: 'inbound' | 'outbound' | 'internal';

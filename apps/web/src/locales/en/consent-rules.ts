@@ -67,8 +67,8 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     days_other: 'last {{count}} days',
     run: 'Try it',
     again: 'Changed since: try it again',
-    of: '{{calls}} calls of the last {{days}} days, beside the rules in force:',
-    ofNewest: 'The newest {{calls}} calls of the last {{days}} days, beside the rules in force:',
+    of: 'Calls tried: {{calls}}. Beside the rules in force:',
+    ofNewest: 'Calls tried: {{calls}}, the newest of the period. Beside the rules in force:',
     figure: {
       recorded: 'Recorded instead of left out',
       not_recorded: 'Left out instead of recorded',

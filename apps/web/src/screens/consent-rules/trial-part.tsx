@@ -48,12 +48,12 @@ export function TrialPart({ rules }: Props) {
         {trial.data && tried !== asked && <span>{t('consentRules.trial.again')}</span>}
       </div>
       <Failed of={trial} />
-      {trial.data && tried === asked && <Found trial={trial.data} days={days} />}
+      {trial.data && tried === asked && <Found trial={trial.data} />}
     </div>
   );
 }
 
-function Found({ trial, days }: { trial: ConsentTrial; days: number }) {
+function Found({ trial }: { trial: ConsentTrial }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -61,7 +61,6 @@ function Found({ trial, days }: { trial: ConsentTrial; days: number }) {
       <p>
         {t(trial.newestOnly ? 'consentRules.trial.ofNewest' : 'consentRules.trial.of', {
           calls: format.number(trial.calls),
-          days,
         })}
       </p>
       <dl className="retention-figures">
