@@ -179,6 +179,40 @@ describe('the keepers of the vault', () => {
     await Promise.all([administrator.close(), approver.close()]);
   });
 
+  it('change the consent rules by two, with the change in words and a trial before it', async () => {
+    const administrator = await open('admin', '/retention/consent');
+    const propose = administrator.page;
+    await propose.getByText('随产品提供', { exact: false }).waitFor();
+    await lookAt(administrator, 'consent-1440');
+    await propose.getByRole('button', { name: '提出改动' }).click();
+    await propose.getByRole('button', { name: '添加规则' }).click();
+    const rule = propose.getByRole('group', { name: '规则 1', exact: true });
+    await rule.getByLabel('代号').fill('cn-given');
+    await rule.getByLabel('地区').fill('cn');
+    await rule.getByLabel('出处').fill('法务意见 2026-7');
+    // Inbound and outbound in China are all decided by it: the rules after it never are.
+    await propose.getByText('永远用不上', { exact: false }).first().waitFor();
+    await rule.getByRole('checkbox', { name: '呼出' }).uncheck();
+    await propose.getByRole('button', { name: '删除规则 4' }).click();
+    await propose.getByText('新增 cn-given，排第 1：中国 (CN)，呼入，接受：已同意').waitFor();
+    await propose.getByText('删除 cn-inbound', { exact: false }).waitFor();
+    await propose.getByRole('button', { name: '试算' }).click();
+    await propose.getByText('共试算', { exact: false }).waitFor();
+    await propose.getByLabel('理由').fill('法务要求呼入也须明确同意');
+    await lookAt(administrator, 'consent-editor-1440');
+    await propose.getByRole('button', { name: '提交审批' }).click();
+    await propose.getByText('您只能撤回', { exact: false }).waitFor();
+
+    const approver = await open('legal', '/retention/consent', { theme: 'dark' });
+    const agree = approver.page;
+    await agree.getByText('新增 cn-given', { exact: false }).waitFor();
+    await lookAt(approver, 'consent-waiting-dark-1440');
+    await agree.getByRole('button', { name: '同意并发布' }).click();
+    await prove(agree);
+    await agree.getByText('第 2 版', { exact: false }).first().waitFor();
+    await Promise.all([administrator.close(), approver.close()]);
+  });
+
   it('read the certificate of what was destroyed, from the call too', async () => {
     const screen = await open('legal', request);
     const { page } = screen;
@@ -228,6 +262,7 @@ describe('the keepers of the vault', () => {
       ['/retention/schedule', 'Why it ranks here'],
       ['/retention/destruction', 'Kept by a hold'],
       ['/retention/certificates', 'DC-000001'],
+      ['/retention/consent', 'The strictest rule'],
     ];
     for (const [path, text] of places) {
       await page.goto(`${product.baseUrl}${path}`);
