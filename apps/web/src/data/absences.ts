@@ -1,5 +1,6 @@
 import { absencesRoutes, type AbsenceAnswer, type NewAbsence } from '#contracts';
 import { useMutation } from '@tanstack/react-query';
+import { tellOtherPages } from '../shell/watch-acting.js';
 import { send } from './api.js';
 import { useChange, useRead } from './queries.js';
 
@@ -34,24 +35,12 @@ export const useEndAbsence = () =>
 export const useConfirmAbsence = () =>
   useChange((absenceId: string) => send(absencesRoutes.confirm, { absenceId }), ABSENCES);
 
-/** Other pages of this browser have the same session: they are opened again. */
-const ACTING_CHANGED = 'shouwen-acting';
-
 /** Acts for another, or (null) for oneself again; everything is then read again. */
 export const useAct = (to: string = '/') =>
   useMutation({
     mutationFn: (absenceId: string | null) => send(absencesRoutes.act, { body: { absenceId } }),
     onSuccess: () => {
-      localStorage.setItem(ACTING_CHANGED, String(Date.now()));
+      tellOtherPages();
       window.location.assign(to);
     },
   });
-
-/** @returns what ends the watch */
-export function watchActing(): () => void {
-  const reload = ({ key }: StorageEvent) => {
-    if (key === ACTING_CHANGED) window.location.reload();
-  };
-  window.addEventListener('storage', reload);
-  return () => window.removeEventListener('storage', reload);
-}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { part } from '../components/opened/part.js';
@@ -7,17 +7,18 @@ import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { Announcements } from './announcements.js';
 import { useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
-import { ActingStrip } from './acting-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
 import { usePageTitle } from './use-page-title.js';
+import { watchActing } from './watch-acting.js';
 import './shell.css';
 
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
 /** Not needed to draw the first screen. */
+const ActingStrip = part(() => import('./acting-strip.js'));
 const SecondFactorStrip = part(() => import('./second-factor-strip.js'));
 const VersionStrip = part(() => import('./version-strip.js'));
 
@@ -29,6 +30,7 @@ export function Shell() {
   const me = useMe();
   const main = useRef<HTMLElement>(null);
   usePageTitle(main);
+  useEffect(watchActing, []);
   const [keysShown, setKeysShown] = useState(false);
   useShortcuts({ '?': () => setKeysShown(true) });
   const [finding, setFinding] = useState(false);
@@ -41,7 +43,7 @@ export function Shell() {
       <Rail />
       <div className="shell-main">
         <TopBar onShowKeys={() => setKeysShown(true)} />
-        <ActingStrip />
+        {me.acting && <ActingStrip acting={me.acting} />}
         <SuspendedStrip />
         <EmergencyStrip />
         <ConnectionStrip />

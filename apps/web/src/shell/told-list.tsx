@@ -1,15 +1,16 @@
 import { ALERTED_CALLS, alarmWords, isRightsKind, shareBelow, type NotificationView } from '#contracts';
 import { Button } from 'antd';
-import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../components/failure-note.js';
+import { part } from '../components/opened/part.js';
 import { queryOf } from '../data/call-list.js';
-import { useAct } from '../data/absences.js';
 import { useMarkRead, useNotifications } from '../data/notifications.js';
 import { useMay, useMe } from '../data/session.js';
 import { useFormat } from '../format/use-format.js';
 import './told-list.css';
+
+const ToldInPlace = part(() => import('./told-in-place.js'));
 
 /** How much this person has not read yet. */
 export const useUnread = (): number => useNotifications().data?.pages[0]?.unread ?? 0;
@@ -62,26 +63,25 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
   const seesGrants = useMay('grants.read');
   const { acting } = useMe();
   const place = placeOf(one, seesGrants);
-  const act = useAct(place);
-  // What is told to a deputy can be seen only in that place.
-  const inPlace = inPlaceOf !== null && acting?.absenceId !== inPlaceOf.absenceId ? inPlaceOf : null;
-  const follow = (event: MouseEvent) => {
-    onFollow();
-    if (!inPlace) return;
-    event.preventDefault();
-    act.mutate(inPlace.absenceId);
-  };
+  const words =
+    kind === 'alarm_raised' || kind === 'alarm_cleared'
+      ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
+      : t(`told.kind.${kind}`, {
+          code: one.code,
+          name: one.person ? format.text(one.person.name) : '',
+          ...figureWords(one, format),
+        });
   return (
     <li className={readAt === null ? 'told-new' : ''}>
-      <Link to={place} onClick={follow}>
-        {kind === 'alarm_raised' || kind === 'alarm_cleared'
-          ? one.alarm && format.text(alarmWords(one.alarm.kind, one.alarm.subject, kind === 'alarm_cleared'))
-          : t(`told.kind.${kind}`, {
-              code: one.code,
-              name: one.person ? format.text(one.person.name) : '',
-              ...figureWords(one, format),
-            })}
-      </Link>
+      {inPlaceOf && acting?.absenceId !== inPlaceOf.absenceId ? (
+        <ToldInPlace to={place} inPlaceOf={inPlaceOf} onFollow={onFollow}>
+          {words}
+        </ToldInPlace>
+      ) : (
+        <Link to={place} onClick={onFollow}>
+          {words}
+        </Link>
+      )}
       <small>
         {inPlaceOf && `${t('acting.inPlaceOf', { name: format.text(inPlaceOf.name) })} · `}
         {format.dateTime(at)}

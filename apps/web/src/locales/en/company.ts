@@ -80,43 +80,6 @@ export const company: Translated<typeof zh.company> = {
   unsaved: 'There are unsaved changes.',
 };
 
-export const calendar: Translated<typeof zh.calendar> = {
-  covers: 'The calendar is complete for {{periods}}.',
-  coversNothing: 'No calendar has been imported. Which days are holidays is never guessed.',
-  unknown: 'Days outside are unknown; nothing is inferred.',
-  period: '{{from}} to {{to}}',
-  import: 'Import a calendar',
-  hint: 'An ICS or CSV file. CSV needs the columns day, kind (holiday or working_day) and name. Days of the period that the file lacks are removed.',
-  from: 'Complete from',
-  to: 'To',
-  whole: 'Left empty: the whole years of the file',
-  day: 'Day',
-  kind: 'Kind',
-  name: 'Name',
-  kinds: { holiday: 'Holiday', working_day: 'Working day' },
-  added_one: '{{count}} day added',
-  added_other: '{{count}} days added',
-  changed: '{{count}} changed',
-  removed: '{{count}} removed',
-  unchanged: '{{count}} unchanged',
-  will: { added: 'Add', changed: 'Change', removed: 'Remove' },
-};
-
-export const clients: Translated<typeof zh.clients> = {
-  intro: 'Clients are kept apart: a role for one sees neither calls nor people of another.',
-  newClient: 'New client',
-  newTeam: 'New team',
-  teamOf: 'New team of {{client}}',
-  people_one: '{{count}} person',
-  people_other: '{{count}} people',
-  noTeams: 'This client has no team yet.',
-  none: 'No clients yet. Add a client, then its teams.',
-  client: 'Client',
-  edit: 'Edit',
-  closeClient: 'Close {{name}}? No team can be added afterwards; what happened stays.',
-  closeTeam: 'Close {{name}}? Its calls go on naming it.',
-};
-
 export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   title: 'Calls are recorded',
   intro: 'Please read this first. Your account can be used once you have acknowledged it.',
@@ -133,33 +96,4 @@ export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   publishAsk: 'Everyone has to acknowledge it again, you too. Publish now?',
   tooShort: 'At least 20 characters in each language.',
   unchanged: 'Nothing has been changed.',
-};
-
-export const telephony: Translated<typeof zh.telephony> = {
-  title: 'Telephony',
-  extensions: 'Extensions',
-  who: 'Who was at the extension',
-  extension: 'Extension',
-  at: 'At',
-  find: 'Find',
-  clear: 'Clear',
-  person: 'Person',
-  from: 'From',
-  to: 'To',
-  until: 'until now',
-  none: 'No extensions yet. Import them from a CSV file, or enter them one by one.',
-  notInUse: 'This extension was not in use then.',
-  noneFound: 'Nothing matches.',
-  assign: 'Enter who sits there',
-  assignHint: 'A person who is there without an end date leaves when the new person begins.',
-  release: 'End',
-  releaseAsk: '{{name}} is not at {{extension}} any more from now on?',
-  import: 'Import extensions',
-  importHint:
-    'A CSV file with the columns extension, staff_number, from, to. Times like 2026-03-12 14:02 in the company’s zone; “to” may be empty.',
-  added: '{{count}} added',
-  ended_one: '{{count}} without an end finishes where the new one begins',
-  ended_other: '{{count}} without an end finish where the new ones begin',
-  unchanged: '{{count}} unchanged',
-  staffNumber: 'Staff number',
 };

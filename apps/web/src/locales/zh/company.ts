@@ -74,41 +74,6 @@ export const company = {
   unsaved: '有未保存的改动。',
 };
 
-export const calendar = {
-  covers: '日历完整覆盖 {{periods}}。',
-  coversNothing: '还没有导入日历。哪天放假、哪天调休，系统不会自行推断。',
-  unknown: '覆盖范围以外的日子未知，不作推断。',
-  period: '{{from}} 至 {{to}}',
-  import: '导入日历',
-  hint: 'ICS 或 CSV 文件。CSV 需要“日期、类型（休或班）、名称”三列。时段内文件未列出的日子会移除。',
-  from: '完整覆盖从',
-  to: '到',
-  whole: '留空则按文件中的整年计算',
-  day: '日期',
-  kind: '类型',
-  name: '名称',
-  kinds: { holiday: '休', working_day: '班' },
-  added_other: '新增 {{count}} 天',
-  changed: '更改 {{count}} 天',
-  removed: '移除 {{count}} 天',
-  unchanged: '{{count}} 天不变',
-  will: { added: '新增', changed: '更改', removed: '移除' },
-};
-
-export const clients = {
-  intro: '委托方之间互相隔离：一个委托方的角色看不到其他委托方的通话和人员。',
-  newClient: '新建委托方',
-  newTeam: '新建班组',
-  teamOf: '新建班组：{{client}}',
-  people_other: '{{count}} 人',
-  noTeams: '这个委托方还没有班组。',
-  none: '还没有委托方。请先新建委托方，再建班组。',
-  client: '所属委托方',
-  edit: '编辑',
-  closeClient: '确定停用 {{name}}？停用后不能再新建班组，历史记录保留。',
-  closeTeam: '确定停用 {{name}}？历史通话仍显示这个班组。',
-};
-
 export const noticeScreen = {
   title: '通话录音告知',
   intro: '使用前请先阅读，确认后账号才能使用。',
@@ -123,31 +88,4 @@ export const noticeScreen = {
   publishAsk: '发布后所有人都要重新确认，包括您自己。确定发布？',
   tooShort: '两种语言各至少 20 个字。',
   unchanged: '内容没有改动。',
-};
-
-export const telephony = {
-  title: '电话',
-  extensions: '分机',
-  who: '分机使用人',
-  extension: '分机号',
-  at: '时间',
-  find: '查找',
-  clear: '清除',
-  person: '使用人',
-  from: '开始',
-  to: '结束',
-  until: '至今',
-  none: '还没有登记分机。可以从 CSV 文件导入，或逐个登记。',
-  notInUse: '当时没有人使用这个分机。',
-  noneFound: '没有符合条件的登记。',
-  assign: '登记使用人',
-  assignHint: '原使用人未定结束时间的，在新使用人开始时结束。',
-  release: '结束',
-  releaseAsk: '确定 {{name}} 从现在起不再使用 {{extension}}？',
-  import: '导入分机',
-  importHint: 'CSV 文件，列为：分机、工号、开始、结束。时间如 2026-03-12 14:02，按公司时区；结束可不填。',
-  added: '新增 {{count}} 条',
-  ended_other: '{{count}} 条未定结束的登记在新登记开始时结束',
-  unchanged: '{{count}} 条不变',
-  staffNumber: '工号',
 };
