@@ -73,6 +73,7 @@ import { MomentsQuery } from './home/moments.query.js';
 import { OverturnedQuery } from './home/overturned.query.js';
 import { HomePeopleQuery } from './home/people.query.js';
 import { SetUpQuery } from './home/set-up.query.js';
+import { WaitsThereQuery } from './home/waits-there.query.js';
 import { DisputesQuery } from './disputes/disputes.query.js';
 import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
 import { CommentsController } from './reviews/comments.controller.js';
@@ -276,7 +277,7 @@ export class ApiModule {
           CoachingWords,
         ],
         ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
-        ...[MomentsQuery, SetUpQuery, HomePeopleQuery, OverturnedQuery],
+        ...[MomentsQuery, SetUpQuery, HomePeopleQuery, OverturnedQuery, WaitsThereQuery],
         ...[CalibrationsQuery, ReviewerAgreementQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],

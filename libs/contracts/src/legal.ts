@@ -46,7 +46,7 @@ export const legalEventActionSchema = z.enum([
 ]);
 export type LegalEventAction = z.infer<typeof legalEventActionSchema>;
 
-/** Why an approver may not decide. `own_team`: a member of their team was recorded. */
+/** Why an approver may not decide. `own_team`: a member of their team was recorded; `deputy_for_both`: the other of a deputy and the person who is away has a part in it. */
 export const legalDecisionRefusalSchema = z.enum([
   'no_permission',
   'not_waiting',
@@ -54,6 +54,7 @@ export const legalDecisionRefusalSchema = z.enum([
   'own_call',
   'own_team',
   'decided_already',
+  'deputy_for_both',
 ]);
 export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
 

@@ -34,6 +34,7 @@ import { ChecklistsByTwo1795790000000 } from './migrations/1795790000000-Checkli
 import { BackTestPoints1795790100000 } from './migrations/1795790100000-BackTestPoints.js';
 import { RetractedReviews1795783300000 } from './migrations/1795783300000-RetractedReviews.js';
 import { Absences1795804100000 } from './migrations/1795804100000-Absences.js';
+import { AbsencesEndWithRights1795804100100 } from './migrations/1795804100100-AbsencesEndWithRights.js';
 import { Recertification1795793100000 } from './migrations/1795793100000-Recertification.js';
 import { AccountsOfPersons1795803120000 } from './migrations/1795803120000-AccountsOfPersons.js';
 import { ProvisionedRoles1795803110000 } from './migrations/1795803110000-ProvisionedRoles.js';
@@ -207,6 +208,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Provisioning1795791000000,
       Absences1795804100000,
       DeputiesHeld1795811900000,
+      AbsencesEndWithRights1795804100100,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
+import { AbsenceEndings } from './absences/absence-endings.js';
 import { AbsenceService } from './absences/absence.service.js';
 import { AbsenceTimes } from './absences/absence-times.js';
 import { ActingService } from './absences/acting.service.js';
@@ -61,7 +62,7 @@ const COMPANY = [
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
   ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
-  ...[AbsenceService, AbsenceTimes, ActingService],
+  ...[AbsenceService, AbsenceEndings, AbsenceTimes, ActingService],
 ];
 
 @Module({

@@ -1,5 +1,13 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { type LegalRequestView, type Me, type MyAbsences, type AbsenceList, type DoneFor } from '#contracts';
+import {
+  type LegalRequestView,
+  type Me,
+  type MyAbsences,
+  type AbsenceList,
+  type DoneFor,
+  type WaitsThere,
+} from '#contracts';
+import { SuspensionService } from '#people';
 import { VaultService } from '#recordings';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
@@ -159,6 +167,19 @@ describe('a deputy during an absence', () => {
     ).rejects.toThrow('confirmed_by_a_third');
   });
 
+  it('tells the deputy how much waits there, and no one else', async () => {
+    expect((await act(null)).status).toBe(204);
+    const there = async (who: SignedIn) => who.send<WaitsThere>('GET', `/home/waiting/${absenceId}`);
+    const waits = (await there(deputy)).body;
+    expect(waits).toEqual({ requests: expect.any(Number), disputes: null, judge: null, promises: null });
+    await submitted(requester);
+    expect((await there(deputy)).body.requests).toBe((waits.requests ?? 0) + 1);
+    expect([(await there(approver)).status, (await there(admin)).status]).toEqual([404, 404]);
+    // To tell it is to act for no one.
+    expect(await me()).toMatchObject({ acting: null });
+    expect((await act(absenceId)).status).toBe(204);
+  });
+
   it('decides in that place, and everywhere it says so', async () => {
     const id = await submitted(requester);
     const decided = await approve(deputy, id);
@@ -192,6 +213,13 @@ describe('a deputy during an absence', () => {
     expect((await approve(other, id)).body.state).toBe('approved');
     const second = await submitted(requester, 'evidence_export');
     expect((await approve(approver, second)).status).toBe(200);
+    // Neither is offered what would be refused.
+    const offered = async (who: SignedIn, of: string) =>
+      (await who.send<LegalRequestView>('GET', `/legal/requests/${of}`)).body;
+    expect(await offered(deputy, second)).toMatchObject({ mayDecide: false, decideRefusal: 'deputy_for_both' });
+    const third = await submitted(requester, 'evidence_export');
+    expect((await approve(deputy, third)).status).toBe(200);
+    expect(await offered(approver, third)).toMatchObject({ mayDecide: false, decideRefusal: 'deputy_for_both' });
     expect(codeOf(await approve(deputy, second))).toEqual([403, 'deputy_for_both']);
   });
 
@@ -263,5 +291,41 @@ describe('a deputy during an absence', () => {
       409,
       'absence_ended_already',
     ]);
+  });
+
+  it.each([
+    ['the person leaves', 'person', 'leave'],
+    ['the deputy leaves', 'deputy', 'leave'],
+    ['the rights of the person begin to wait', 'person', 'suspend'],
+  ] as const)('ends at once when %s', async (_, who, how) => {
+    const [away, second] = [await someone('legal_approver'), await someone('legal_approver')];
+    const asked = await ask(away, { deputyPersonId: second.account.personId });
+    absenceId = asked.body.id;
+    expect((await answer(second)).status).toBe(204);
+    expect((await second.send('PUT', '/account/acting', { absenceId })).status).toBe(204);
+    const goes = (who === 'person' ? away : second).account;
+    if (how === 'leave') expect((await admin.send('POST', `/people/${goes.personId}/leave`)).status).toBe(204);
+    else
+      await api.source.transaction((tx) =>
+        api.app
+          .get(SuspensionService)
+          .begin(tx, { id: goes.accountId, personId: goes.personId }, 'second_factor_removed', null),
+      );
+    const [row] = await api.source.query('select ended_at, ended_by_person_id from absence where id = $1', [absenceId]);
+    expect(row).toEqual({
+      ended_at: expect.any(Date),
+      ended_by_person_id: how === 'leave' ? admin.account.personId : null,
+    });
+    expect(
+      await api.source.query(
+        `select 1 from journal_entry join journal_detail on entry_id = id where event = 'absence.ended' and details->>'absenceId' = $1`,
+        [absenceId],
+      ),
+    ).toHaveLength(1);
+    if (who === 'person')
+      expect((await second.send<Me>('GET', '/auth/me')).body).toMatchObject({
+        acting: { over: true },
+        permissions: [],
+      });
   });
 });

@@ -130,7 +130,9 @@ export class DisputesQuery {
 
   private async views(asker: Asker, rows: readonly DisputeRecord[]): Promise<DisputeView[]> {
     const ids = rows.map(({ disputeId }) => disputeId);
-    const involved = await involvedIn(this.source.manager, ids, asker.personId);
+    // A deputy counts as both.
+    const persons = [asker.personId, ...(asker.acting ? [asker.acting.personId] : [])];
+    const involved = await involvedIn(this.source.manager, ids, persons);
     const now = this.clock.now();
     const scope = scopeOf('disputes.read', asker.held, asker.personId);
     return rows.map((every) => {

@@ -6,6 +6,7 @@ import {
   type OverturnedItems,
   type SetUp,
   type UnreviewedAgents,
+  type WaitsThere,
 } from '#contracts';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -13,6 +14,7 @@ import { MomentsQuery } from './moments.query.js';
 import { OverturnedQuery } from './overturned.query.js';
 import { HomePeopleQuery } from './people.query.js';
 import { SetUpQuery } from './set-up.query.js';
+import { WaitsThereQuery } from './waits-there.query.js';
 
 /** What a person begins the day with. */
 @Controller()
@@ -22,6 +24,7 @@ export class HomeController {
     private readonly people: HomePeopleQuery,
     private readonly overturnedItems: OverturnedQuery,
     private readonly setUpQuery: SetUpQuery,
+    private readonly waiting: WaitsThereQuery,
   ) {}
 
   @Route(homeRoutes.moments)
@@ -42,6 +45,11 @@ export class HomeController {
   @Route(homeRoutes.overturned)
   overturned({ asker }: Asked<typeof homeRoutes.overturned>): Promise<OverturnedItems> {
     return this.overturnedItems.items(asker);
+  }
+
+  @Route(homeRoutes.waitsThere)
+  waitsThere({ asker, absenceId }: Asked<typeof homeRoutes.waitsThere>): Promise<WaitsThere> {
+    return this.waiting.of(asker, absenceId);
   }
 
   @Route(homeRoutes.setUp)

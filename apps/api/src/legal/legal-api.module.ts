@@ -18,5 +18,6 @@ import { RequestScope } from './request-scope.js';
   imports: [BlindModule, CallsModule, LegalModule, PeopleModule],
   controllers: [BreakGlassController, LegalCasesController, LegalRequestsController],
   providers: [LegalCasesQuery, LegalRequestsQuery, RequestScope, RequestDesk, EmergencyDesk, ListedCalls],
+  exports: [LegalRequestsQuery],
 })
 export class LegalApiModule {}

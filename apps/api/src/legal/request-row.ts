@@ -10,7 +10,15 @@ import {
   type RequestGrantState,
   type WrittenFilters,
 } from '#contracts';
-import { RIGHTS_HOLD, decisionRefusal, grantState, reviewRefusal, type ChainQuestion } from '#legal';
+import {
+  RIGHTS_HOLD,
+  decisionRefusal,
+  grantState,
+  refusalOfBoth,
+  reviewRefusal,
+  type Absent,
+  type ChainQuestion,
+} from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { visibleLegs, type Parameters } from '../reach/visible-legs.js';
 
@@ -44,10 +52,13 @@ export interface RequestRecord {
   approvals_needed: number;
   approvals: (Who & { at: string })[];
   decided_by: string[];
-  recorded: { personId: string; teamId: string; approverTeamId: string }[];
+  decided_for: string[];
+  /** `absentTeamId`: then, of the person for whom the asker acts. */
+  recorded: { personId: string; teamId: string; approverTeamId: string; absentTeamId: string | null }[];
   /** Does the asker's right to decide reach every recording? */
   reaches: boolean;
   own_team: string;
+  absent_team: string | null;
   opening: { reviewBy: string; review: { outcome: BreakGlassOutcome; by: Who; at: string } | null } | null;
   request_grant: {
     id: string;
@@ -80,6 +91,7 @@ export function visibleRequests(asker: Asker, parameters: Parameters): string {
 export function requestsWhere(condition: string, rest: string, asker: Asker, parameters: Parameters): string {
   const decides = visibleLegs('legal.decide', asker, parameters);
   const me = `${parameters.add(asker.personId)}::uuid`;
+  const absent = `${parameters.add(asker.acting?.personId ?? null)}::uuid`;
   return `
   select request.id, request.code, request.purpose, request.action, request.rendition, request.state, request.state_at, confidential,
     break_glass, request.created_at, request.submitted_at, decide_by, request.expires_at, request.plays_allowed, request.recordings,
@@ -91,12 +103,15 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
       where request_id = request.id and decision.round = request.round and decision = 'approve'), '[]') as approvals,
     coalesce((select json_agg(decided_by_person_id) from legal_decision decision
       where request_id = request.id and decision.round = request.round), '[]') as decided_by,
+    coalesce((select json_agg(for_person_id) from legal_decision decision
+      where request_id = request.id and decision.round = request.round and for_person_id is not null), '[]') as decided_for,
     coalesce((select json_agg(distinct jsonb_build_object('personId', leg.person_id, 'teamId', leg.team_id,
-        'approverTeamId', team_then(${me}, call.started_at)))
+        'approverTeamId', team_then(${me}, call.started_at), 'absentTeamId', team_then(${absent}, call.started_at)))
       from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
       where listed.request_id = request.id), '[]') as recorded,
     not ${someLeg(`not (${decides})`)} as reaches,
     (select team_id from person where id = ${me}) as own_team,
+    (select team_id from person where id = ${absent}) as absent_team,
     case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
       'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
       'rightsHold', ${RIGHTS_HOLD}) end as request_grant,
@@ -179,8 +194,15 @@ function judgeRefusal(
   record: RequestRecord,
   rule: (question: ChainQuestion) => LegalDecisionRefusal | null,
 ): LegalDecisionRefusal | null {
-  const { state, requested_by: by, recorded, decided_by: decidedBy } = record;
+  const { state, requested_by: by, recorded, decided_by: decidedBy, decided_for: decidedFor } = record;
   if (scopeOf('legal.decide', asker.held, asker.personId).kind === 'none' || !record.reaches) return 'no_permission';
   const approver = { personId: asker.personId, teamId: record.own_team };
-  return rule({ state, requestedByPersonId: by.personId, recorded, decidedBy, approver });
+  const question = { state, requestedByPersonId: by.personId, recorded, decidedBy, decidedFor, approver };
+  return refusalOfBoth(rule, question, absentOf(asker, record));
+}
+
+function absentOf({ acting }: Asker, { recorded, absent_team: teamId }: RequestRecord): Absent | null {
+  if (!acting || teamId === null) return null;
+  const theirs = recorded.map((leg) => ({ ...leg, approverTeamId: leg.absentTeamId ?? teamId }));
+  return { approver: { personId: acting.personId, teamId }, recorded: theirs };
 }

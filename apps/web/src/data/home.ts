@@ -12,6 +12,10 @@ export const useListeners = () => useRead([...HOME, 'listeners'], homeRoutes.lis
 
 export const useOverturned = () => useRead([...HOME, 'overturned'], homeRoutes.overturned);
 
+/** How much waits in the place of a person who is away. */
+export const useWaitsThere = (absenceId: string) =>
+  useRead([...HOME, 'waits-there', absenceId], homeRoutes.waitsThere, { absenceId });
+
 const READ_AGAIN_MS = 10_000;
 
 /** Engines get ready, and people open their accounts, without an entry that a screen hears of; once all is done it is not asked again. */

@@ -4,6 +4,7 @@ import {
   momentsSchema,
   overturnedItemsSchema,
   unreviewedAgentsSchema,
+  waitsThereSchema,
 } from './home.js';
 import { defineRoutes, get } from './route.js';
 import { setUpSchema } from './set-up.js';
@@ -31,6 +32,14 @@ export const homeRoutes = defineRoutes('home', 'home', {
     summary: 'Items whose automatic results people change',
     access: { permission: 'scorecards.judge' },
     answer: overturnedItemsSchema,
+  }),
+  waitsThere: get('/api/v1/home/waiting/{absenceId}', {
+    summary: 'How much waits where the account deputises for a person who is away',
+    description:
+      'Only by the deputy, while the absence is in force. Of requests and disputes at most 100 are looked at.',
+    access: { signedIn: true },
+    answer: waitsThereSchema,
+    refusals: ['acting_over'],
   }),
   setUp: get('/api/v1/home/set-up', {
     summary: 'How far a new installation has come towards its first scored call',

@@ -95,3 +95,17 @@ export const overturnedItemSchema = z.object({
 });
 export const overturnedItemsSchema = z.object({ items: z.array(overturnedItemSchema) });
 export type OverturnedItems = z.infer<typeof overturnedItemsSchema>;
+
+const waiting = z.number().int().nullable();
+/** How much waits in the place of a person who is away; null: this is not handed over. */
+export const waitsThereSchema = z.object({
+  /** Requests to decide. */
+  requests: waiting,
+  /** Disputes to decide. */
+  disputes: waiting,
+  /** Scores that need a person. */
+  judge: waiting,
+  /** Promises that are overdue, due today or without a time. */
+  promises: waiting,
+});
+export type WaitsThere = z.infer<typeof waitsThereSchema>;

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type BreakGlassReviewInput } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { recordedOf, type Approver } from '../requests/legal-decisions.service.js';
+import { refusalOfBoth } from '../requests/chain.rules.js';
+import { absentOf, recordedOf, type Approver } from '../requests/legal-decisions.service.js';
 import { RequestGrant } from '../requests/legal-request.entity.js';
 import { RequestLedger } from '../requests/request-ledger.js';
 import { BreakGlassReview } from './break-glass.entity.js';
@@ -22,7 +23,7 @@ export class BreakGlassReviews {
 
   /**
    * The caller has checked that the reviewer's right reaches every recording of the list.
-   * @throws DomainError `own_opening` | `own_recording` | `own_team` | `request_not_there`
+   * @throws DomainError `own_opening` | `own_recording` | `own_team` | `deputy_for_both` | `request_not_there`
    */
   async review(
     requestId: string,
@@ -33,7 +34,9 @@ export class BreakGlassReviews {
       const request = await this.ledger.lock(tx, requestId);
       const { state, requestedByPersonId } = request;
       const { recorded, teamId } = await recordedOf(tx, requestId, personId);
-      const refusal = reviewRefusal({ state, requestedByPersonId, recorded, approver: { personId, teamId } });
+      const question = { state, requestedByPersonId, recorded, decidedBy: [], decidedFor: [] };
+      const asked = { ...question, approver: { personId, teamId } };
+      const refusal = refusalOfBoth(reviewRefusal, asked, await absentOf(tx, requestId));
       if (refusal !== null) throw mayNotReview(refusal, state);
       const by = {
         reviewedByPersonId: personId,

@@ -41,7 +41,7 @@ export function openingTerms(
 }
 
 /** Why a holder of the right to decide may not review this opening; null when they may. Persons, not accounts. */
-export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy'>): LegalDecisionRefusal | null {
+export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy' | 'decidedFor'>): LegalDecisionRefusal | null {
   const { state, requestedByPersonId, recorded, approver } = question;
   if (moved(state, 'review') === null) return 'not_waiting';
   if (approver.personId === requestedByPersonId) return 'own_request';

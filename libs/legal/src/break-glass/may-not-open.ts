@@ -18,5 +18,6 @@ export const mayNotOpen = (refusal: OpeningRefusal): DomainError => OPENING[refu
 /** Why a review is not taken, as an error. */
 export function mayNotReview(refusal: LegalDecisionRefusal, state: LegalRequestState): DomainError {
   if (refusal === 'own_request') return legalRefusals.own_opening();
-  return refusal === 'own_call' || refusal === 'own_team' ? mayNotDecide(refusal) : requestNotThere(state);
+  if (refusal === 'own_call' || refusal === 'own_team' || refusal === 'deputy_for_both') return mayNotDecide(refusal);
+  return requestNotThere(state);
 }

@@ -9,8 +9,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type LegalDecisionInput } from '#contracts';
 import { JournalService } from '#journal';
 import { assertHeld, Person, type Asker } from '#people';
-import { Clock, newId } from '#platform';
-import { decisionRefusal, isApproved, type ChainQuestion } from './chain.rules.js';
+import { actingNow, Clock, newId } from '#platform';
+import { decisionRefusal, isApproved, refusalOfBoth, type Absent, type ChainQuestion } from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
 import { mayNotDecide } from './may-not-decide.js';
 import { RequestLedger } from './request-ledger.js';
@@ -40,7 +40,7 @@ export class LegalDecisions {
       const { personId, accountId, provedAt } = approver;
       const before = await tx.findBy(LegalDecision, { requestId, round: request.round });
       const question = await questionOf(tx, request, before, personId);
-      const refusal = decisionRefusal(question);
+      const refusal = refusalOfBoth(decisionRefusal, question, await absentOf(tx, requestId));
       if (refusal === 'not_waiting') throw requestNotThere(request.state);
       if (refusal !== null && refusal !== 'no_permission') throw mayNotDecide(refusal);
       if (input.round !== request.round) throw legalRefusals.request_changed();
@@ -132,7 +132,16 @@ async function questionOf(
 ): Promise<ChainQuestion> {
   const { recorded, teamId } = await recordedOf(tx, id, personId);
   const decidedBy = decisions.map(({ decidedByPersonId }) => decidedByPersonId);
-  return { state, requestedByPersonId, recorded, decidedBy, approver: { personId, teamId } };
+  const decidedFor = decisions.flatMap(({ forPersonId }) => forPersonId ?? []);
+  return { state, requestedByPersonId, recorded, decidedBy, decidedFor, approver: { personId, teamId } };
+}
+
+/** For whom the present request acts, as an approver; null: for who asks. */
+export async function absentOf(tx: EntityManager, requestId: string): Promise<Absent | null> {
+  const personId = actingNow()?.personId;
+  if (personId === undefined) return null;
+  const { recorded, teamId } = await recordedOf(tx, requestId, personId);
+  return { recorded, approver: { personId, teamId } };
 }
 
 /** Who was recorded in which team, and the team of the approver. */

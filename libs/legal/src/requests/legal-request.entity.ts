@@ -124,6 +124,10 @@ export class LegalDecision {
   @Column('uuid')
   decidedByAccountId!: string;
 
+  /** In whose place a deputy decided; the database writes it. */
+  @Column({ type: 'uuid', nullable: true, insert: false })
+  forPersonId!: string | null;
+
   /** When the session last proved who sat there. */
   @Column('timestamptz')
   provedAt!: Date;

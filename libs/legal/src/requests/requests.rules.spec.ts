@@ -1,5 +1,5 @@
 import { legalRequestStateSchema } from '#contracts';
-import { APPROVALS_NEEDED, decisionRefusal, isApproved, type ChainQuestion } from './chain.rules.js';
+import { APPROVALS_NEEDED, decisionRefusal, isApproved, refusalOfBoth, type ChainQuestion } from './chain.rules.js';
 import { grantState } from './grant-state.rules.js';
 import { moved, REQUEST_STATES } from './request-states.js';
 
@@ -8,6 +8,7 @@ const ask = (over: Partial<ChainQuestion> = {}): ChainQuestion => ({
   requestedByPersonId: 'requester',
   recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'legal' }],
   decidedBy: [],
+  decidedFor: [],
   approver: { personId: 'approver', teamId: 'legal' },
   ...over,
 });
@@ -24,11 +25,24 @@ describe('who may decide a request', () => {
     ['own_team', { approver: { personId: 'approver', teamId: 'team-a' } }],
     ['own_team', { recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'team-a' }] }],
     ['decided_already', { decidedBy: ['other', 'approver'] }],
+    ['deputy_for_both', { decidedFor: ['approver'] }],
     ['not_waiting', { state: 'asked_back' }],
     ['not_waiting', { state: 'approved' }],
     ['not_waiting', { state: 'draft' }],
   ])('refuses with %s', (refusal, over) => {
     expect(decisionRefusal(ask(over))).toBe(refusal);
+  });
+
+  it.each<[string, Partial<ChainQuestion>]>([
+    ['asked for it', { requestedByPersonId: 'away' }],
+    ['was recorded', { recorded: [{ personId: 'away', teamId: 'team-a', approverTeamId: 'legal' }] }],
+    ['decided already', { decidedBy: ['away'] }],
+    ['had another deputy decide', { decidedFor: ['away'] }],
+  ])('refuses a deputy where the person who is away %s', (_, over) => {
+    const absent = { approver: { personId: 'away', teamId: 'legal' }, recorded: ask(over).recorded };
+    expect(refusalOfBoth(decisionRefusal, ask(over), null)).toBeNull();
+    expect(refusalOfBoth(decisionRefusal, ask(over), absent)).toBe('deputy_for_both');
+    expect(refusalOfBoth(decisionRefusal, ask(), { ...absent, recorded: ask().recorded })).toBeNull();
   });
 
   it('takes two different people for an export, and counts one person once', () => {

@@ -55,6 +55,7 @@ export class Absence {
   @Column('timestamptz', { nullable: true })
   endedAt!: Date | null;
 
+  /** null beside a moment: the command on the machine, with which a person's rights began to wait. */
   @Column('uuid', { nullable: true })
   endedByPersonId!: string | null;
 

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { peopleRefusals } from '../refusals.js';
+import { ACTING_COLUMN, actingOf, type ActingRow } from '../acting/acting.js';
+import { heldNow } from '../roles/rights-in-force.js';
 import { type Asker } from '../sign-in/asker.js';
 import { lacksSecondFactorOf } from '../sign-in/policy/second-factor-due.js';
 import { SessionService } from '../sign-in/session.service.js';
@@ -40,5 +42,19 @@ export class ActingService {
       const details = { absenceId, personId: absence.personId };
       await this.journal.append(tx, 'absence.acting_begun', details, about);
     });
+  }
+
+  /** The asker as they would be in that place, to tell what waits there. @throws DomainError `not_found`, `acting_over` */
+  async inPlace(asker: Asker, absenceId: string): Promise<Asker> {
+    const { personId, suspended } = asker;
+    const [row]: ActingRow[] = await this.source.query(
+      `select ${ACTING_COLUMN} from (select $1::uuid as absence_id) session cross join (select $3::uuid as id) person`,
+      [absenceId, this.clock.now(), personId],
+    );
+    if (!row?.acting) throw peopleRefusals.not_found();
+    const held = asker.acting ? await heldNow(this.source.manager, personId) : asker.held;
+    const place = actingOf(row, { personId, held, suspended });
+    if (place.acting?.over) throw peopleRefusals.acting_over();
+    return { ...asker, ...place };
   }
 }

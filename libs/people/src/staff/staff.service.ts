@@ -3,6 +3,7 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
+import { AbsenceEndings } from '../absences/absence-endings.js';
 import { ExtensionAssignment } from '../extensions/extension.entity.js';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
 import { InvitationService } from '../invitations/invitation.service.js';
@@ -32,6 +33,7 @@ export class StaffEndings {
     private readonly waysIn: WaysIn,
     private readonly links: LinksService,
     private readonly passkeys: PasskeysService,
+    private readonly absences: AbsenceEndings,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +49,7 @@ export class StaffEndings {
       await tx.update(Account, accountId, { disabledAt: now });
       await this.journal.append(tx, 'account.closed', { accountId }, { actorPersonId });
     }
+    await this.absences.endAllOf(tx, personId, actorPersonId);
     await this.roles.withdrawAllOf(tx, personId, actorPersonId);
     await this.roles.removeAll(tx, await tx.findBy(RoleAssignment, { personId }), actorPersonId);
     for (const { id, startsAt } of await tx.findBy(ExtensionAssignment, { personId, endsAt: IsNull() })) {

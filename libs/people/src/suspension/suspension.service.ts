@@ -1,7 +1,8 @@
 /*
  * Rights that wait for a second person (ADR 0043)
  *   begin     a person who is invited again, or whose second factor an administrator removes, may be a different one from then on. In the same
- *             transaction the rights of the person wait, in all their accounts; tokens and sessions of the account end.
+ *             transaction the rights of the person wait, in all their accounts; tokens and sessions of the account end, and so
+ *             does every absence in which they are away or deputise.
  *   confirm   by a colleague whose own right to approve roles reaches as far as the person's roles: not the person and not the one who caused a
  *             suspension of theirs that waits. The database refuses the same.
  */
@@ -10,6 +11,7 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type SuspensionCause } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
+import { AbsenceEndings } from '../absences/absence-endings.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { isBeyond } from '../roles/reach.rules.js';
 import { type Decider } from '../roles/role-proposal.service.js';
@@ -23,6 +25,7 @@ export class SuspensionService {
   constructor(
     private readonly source: DataSource,
     private readonly waysIn: WaysIn,
+    private readonly absences: AbsenceEndings,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +47,7 @@ export class SuspensionService {
       ...{ id: suspensionId, personId, accountId, cause, causedByPersonId: causedBy, causedAt: this.clock.now() },
       ...unconfirmed,
     });
+    await this.absences.endAllOf(tx, personId, causedBy);
     const sessionsEnded = await this.waysIn.endAll(tx, accountId, { actorPersonId: causedBy });
     const details = { suspensionId, accountId, personId, cause };
     await this.journal.append(tx, 'rights.suspended', details, { actorPersonId: causedBy });

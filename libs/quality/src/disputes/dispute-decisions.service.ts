@@ -43,7 +43,7 @@ export class DisputeDecisions {
       const now = this.clock.now();
       if (stateOf(one, now) !== 'open' || one.stage !== given.stage) throw qualityRefusals.dispute_over();
       if (one.stage === 'quality_manager' && !by.decidesLast) throw qualityRefusals.quality_manager_decides();
-      const party = { ...by, involved: (await involvedIn(tx, [disputeId], by.personId)).has(disputeId) };
+      const party = { ...by, involved: (await involvedIn(tx, [disputeId], [by.personId])).has(disputeId) };
       if (!actsOf(one, party, now).includes('decide')) throw qualityRefusals.not_yours_to_decide();
       const { legId, checklistId } = one;
       const shown = await shownCard(tx, this.pointer, { legId, checklistId });
@@ -75,15 +75,16 @@ export class DisputeDecisions {
   }
 }
 
-/** The disputes of these in which a person has a part (`has_a_part_in_dispute`, which the database's own refusal asks as well). */
+/** The disputes of these in which one of these persons has a part (`has_a_part_in_dispute`, which the database's own refusal asks as well). */
 export async function involvedIn(
   tx: EntityManager,
   disputeIds: readonly string[],
-  personId: string,
+  personIds: readonly string[],
 ): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(
-    'select id from dispute where id = any($1) and has_a_part_in_dispute(id, $2, null)',
-    [disputeIds, personId],
+    `select id from dispute where id = any($1)
+       and exists (select 1 from unnest($2::uuid[]) person where has_a_part_in_dispute(dispute.id, person, null))`,
+    [disputeIds, personIds],
   );
   return new Set(rows.map(({ id }) => id));
 }

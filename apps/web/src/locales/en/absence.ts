@@ -22,15 +22,16 @@ export const absence = {
     messages: 'Messages: alarms and what teams are told',
   },
   days: '{{first}} to {{last}}',
-  standsFor: 'You for {{name}}',
+  standsFor: 'Deputy for {{name}}',
   by: '{{name}} deputises',
   state: {
-    asked: 'Waits for the deputy',
+    asked: 'Waits for the deputy’s answer',
     accepted: 'Accepted',
     declined: 'Declined by the deputy',
     ended: 'Ended early',
     over: 'Over',
   },
+  waitsForYou: 'Waits for your answer',
   now: 'In force now',
   needsConfirmation:
     'Some of it is more than the deputy’s own roles allow. A third person has to confirm it; until then the deputy does what both may.',
@@ -48,7 +49,6 @@ export const absence = {
   doneTotal_other: '{{count}} entries',
   forYou: '{{by}} for you',
   listTitle: 'Absences and deputies',
-  listNone: 'No absence is recorded.',
   confirm: 'Confirm the deputy’s rights',
   confirmAsk:
     'Confirm that {{deputy}} acts for {{person}} with the rights of their roles? Make sure that {{person}} knows.',

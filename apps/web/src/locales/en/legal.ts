@@ -75,6 +75,8 @@ export const legal = {
     own_call: 'A call of your own is in the list: a colleague decides it.',
     own_team: 'Calls of your own team are in the list: a colleague of another team decides it.',
     decided_already: 'You have agreed; a second person has to agree as well.',
+    deputy_for_both:
+      'Another person has to decide: you or the person you deputise for has a part in it, and a deputy counts as both.',
   },
   about: 'About this request',
   field: {
@@ -238,6 +240,8 @@ export const legal = {
     own_call: 'A call of your own is in the list: a colleague reviews it.',
     own_team: 'Calls of your own team are in the list: a colleague of another team reviews it.',
     decided_already: 'You have reviewed it already.',
+    deputy_for_both:
+      'Another person has to review: you or the person you deputise for has a part in it, and a deputy counts as both.',
   },
   strip: {
     waiting_one: '{{count}} emergency opening waits for a review.',

@@ -25,6 +25,7 @@ export const absence = {
   standsFor: '替 {{name}} 代理',
   by: '由 {{name}} 代理',
   state: { asked: '等待代理人答复', accepted: '已同意', declined: '代理人不同意', ended: '已提前结束', over: '已到期' },
+  waitsForYou: '等待您答复',
   now: '代理生效中',
   needsConfirmation: '有的工作超出代理人自己的角色，须由第三人确认；确认之前，只能做双方都有权做的事。',
   confirmedBy: '权限由 {{name}} 确认',
@@ -40,7 +41,6 @@ export const absence = {
   doneTotal: '共 {{count}} 项',
   forYou: '{{by}} 代您办理',
   listTitle: '不在岗与代理',
-  listNone: '没有人登记不在岗。',
   confirm: '确认代理权限',
   confirmAsk: '确认由 {{deputy}} 代 {{person}} 行使其角色的权限？请先核实本人知情。',
 };

@@ -56,12 +56,12 @@ function Line({ absence, isDeputy }: { absence: AbsenceView; isDeputy: boolean }
   const { absenceId, state, inForce, mayEnd } = absence;
   return (
     <li>
-      <span>
+      <div className="absence-line">
         <AbsenceFacts absence={absence} as={isDeputy ? 'deputy' : 'person'} />
         <Failed of={answer} />
         <Failed of={end} />
         <Failed of={act} />
-      </span>
+      </div>
       <span className="admin-actions">
         {isDeputy && state === 'asked' && (
           <>

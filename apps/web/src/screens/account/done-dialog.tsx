@@ -24,10 +24,10 @@ export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose:
                 const said = say(event, details ?? {}, { who }) ?? `${who} ${event}`;
                 return (
                   <li key={`${at} ${index}`}>
-                    <span>
+                    <div>
                       {callId ? <Link to={`/calls/${callId}`}>{said}</Link> : said}
                       <small>{format.dateTime(at)}</small>
-                    </span>
+                    </div>
                   </li>
                 );
               })}

@@ -15,13 +15,20 @@ export function AbsenceFacts({ absence, as }: { absence: AbsenceView; as: 'perso
         </b>
       )}
       {t('absence.days', { first: firstOn, last: lastOn })}
-      {as !== 'deputy' && <> {t('absence.by', { name: format.text(deputy.name) })}</>}
-      <small>
+      {as !== 'deputy' && ` · ${t('absence.by', { name: format.text(deputy.name) })}`}
+      <small className="absence-facts">
         {works.map((work) => t(`absence.work.${work}`)).join(' · ')}
         <br />
-        {t(inForce ? 'absence.now' : `absence.state.${state}`)}
+        {as === 'deputy' && state === 'asked'
+          ? t('absence.waitsForYou')
+          : t(inForce ? 'absence.now' : `absence.state.${state}`)}
         {confirmedBy && ` · ${t('absence.confirmedBy', { name: format.text(confirmedBy.name) })}`}
-        {reason && <q>{reason}</q>}
+        {reason && (
+          <>
+            {' · '}
+            <q>{reason}</q>
+          </>
+        )}
         {needsConfirmation && !confirmedBy && (
           <>
             <br />

@@ -12,14 +12,15 @@ export function AbsencesSection({ waiting }: { waiting: boolean }) {
   const { t } = useTranslation();
   const { data } = useAbsences(useMay('roles.approve'));
   const items = (data?.items ?? []).filter(({ mayConfirm }) => !waiting || mayConfirm);
-  if (!data || (waiting && items.length === 0)) return null;
+  if (items.length === 0) return null;
   return (
     <section className="admin-section" aria-labelledby="absences">
       <h2 id="absences">{t('absence.listTitle')}</h2>
-      {items.length === 0 && <p className="note">{t('absence.listNone')}</p>}
-      {items.map((one) => (
-        <Line key={one.absenceId} absence={one} />
-      ))}
+      <ul className="account-list">
+        {items.map((one) => (
+          <Line key={one.absenceId} absence={one} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -32,30 +33,33 @@ function Line({ absence }: { absence: AbsenceView }) {
   const manages = useMay('people.manage');
   const { absenceId, person, deputy, mayConfirm, mayEnd } = absence;
   return (
-    <div className="suspension-line">
-      <p>
+    <li>
+      <div className="absence-line">
         <AbsenceFacts absence={absence} as={null} />
-      </p>
-      {mayConfirm && (
-        <AskFirst
-          ask={t('absence.confirmAsk', { deputy: format.text(deputy.name), person: format.text(person.name) })}
-          loading={confirm.isPending}
-          onYes={() => void confirm.send(absenceId)}
-        >
-          {t('absence.confirm')}
-        </AskFirst>
-      )}
-      {mayEnd && manages && (
-        <AskFirst
-          ask={t('absence.endAsk')}
-          loading={end.isPending}
-          onYes={() => void end.send({ absenceId, own: false })}
-        >
-          {t('absence.end')}
-        </AskFirst>
-      )}
-      {confirm.said}
-      {end.said}
-    </div>
+        {confirm.said}
+        {end.said}
+      </div>
+      <span className="admin-actions">
+        {mayConfirm && (
+          <AskFirst
+            type="primary"
+            ask={t('absence.confirmAsk', { deputy: format.text(deputy.name), person: format.text(person.name) })}
+            loading={confirm.isPending}
+            onYes={() => void confirm.send(absenceId)}
+          >
+            {t('absence.confirm')}
+          </AskFirst>
+        )}
+        {mayEnd && manages && (
+          <AskFirst
+            ask={t('absence.endAsk')}
+            loading={end.isPending}
+            onYes={() => void end.send({ absenceId, own: false })}
+          >
+            {t('absence.end')}
+          </AskFirst>
+        )}
+      </span>
+    </li>
   );
 }

@@ -2,6 +2,7 @@ import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#co
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AwayNote } from '../../components/away-note.js';
 import { Select } from '../../components/opened/select.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Failed } from '../../components/failure-note.js';
@@ -123,6 +124,7 @@ function Colleagues({
         }))}
         onChange={onChoose}
       />
+      <AwayNote personId={to} />
     </>
   );
 }

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type Permission, type WaitsThere } from '#contracts';
+import { ActingService, scopeOf, type Asker } from '#people';
+import { CommitmentsQuery } from '../commitments/commitments.query.js';
+import { DisputesQuery } from '../disputes/disputes.query.js';
+import { LegalRequestsQuery } from '../legal/legal-requests.query.js';
+import { WaitingQuery } from '../reviews/waiting.query.js';
+
+/** As many as are looked at one by one. */
+const AT_MOST = 100;
+
+/** What waits where a person deputises: counts alone, by the same rules as once they act there. */
+@Injectable()
+export class WaitsThereQuery {
+  constructor(
+    private readonly acting: ActingService,
+    private readonly requests: LegalRequestsQuery,
+    private readonly disputes: DisputesQuery,
+    private readonly waiting: WaitingQuery,
+    private readonly promises: CommitmentsQuery,
+  ) {}
+
+  /** @throws DomainError `not_found`, `acting_over` */
+  async of(asker: Asker, absenceId: string): Promise<WaitsThere> {
+    const there = await this.acting.inPlace(asker, absenceId);
+    const count = async (permission: Permission, counted: () => Promise<number>): Promise<number | null> =>
+      scopeOf(permission, there.held, there.personId).kind === 'none' ? null : counted();
+    return {
+      requests: await count('legal.decide', () => this.toDecide(there)),
+      disputes: await count('disputes.decide', () => this.contested(there)),
+      judge: await count(
+        'scorecards.judge',
+        async () => (await this.waiting.list(there, { show: 'all', limit: 1 })).total,
+      ),
+      promises: await count('commitments.answer', () => this.due(there)),
+    };
+  }
+
+  private async toDecide(there: Asker): Promise<number> {
+    const { items } = await this.requests.list(there, { view: 'to_decide', limit: AT_MOST });
+    return items.filter(({ mayDecide }) => mayDecide).length;
+  }
+
+  private async contested(there: Asker): Promise<number> {
+    const { items } = await this.disputes.list(there, { show: 'waiting', limit: AT_MOST });
+    return items.filter(({ may }) => may.includes('decide')).length;
+  }
+
+  private async due(there: Asker): Promise<number> {
+    const { overdue, dueToday, withoutTime } = await this.promises.figures(there);
+    return overdue + dueToday + withoutTime;
+  }
+}
