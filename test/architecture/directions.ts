@@ -31,7 +31,7 @@ const WEB_PACKAGES = new Set([
   'marked',
   ...['react', 'react-dom', 'react-router', 'react-i18next', 'i18next', '@tanstack/react-query'],
   ...['antd', '@ant-design/icons', '@rc-component/input-number', 'dayjs', 'zod', 'yaml', 'socket.io-client', 'echarts'],
-  ...['write-excel-file', 'marked'],
+  'write-excel-file',
 ]);
 
 /** Where a file may load what it names only as it runs, each for a reason that is given in the file. */
