@@ -26,7 +26,7 @@ export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose:
                   <li key={`${at} ${index}`}>
                     <div>
                       {callId ? <Link to={`/calls/${callId}`}>{said}</Link> : said}
-                      <small>{format.dateTime(at)}</small>
+                      <small className="absence-facts">{format.dateTime(at)}</small>
                     </div>
                   </li>
                 );
