@@ -129,7 +129,7 @@ describe('a person who is away', () => {
     const back = await open('legal', '/account', { width: 390, height: 844 });
     await back.page.locator('.absence-facts', { hasText: '已到期' }).waitFor();
     await back.page.getByRole('button', { name: '代理期间办理的事项' }).click();
-    await back.page.getByRole('dialog').getByText('丹尼尔·奥卡福 代您办理', { exact: false }).first().waitFor();
+    await back.page.getByRole('dialog').getByText('丹尼尔·奥卡福（代您）', { exact: false }).first().waitFor();
     await lookAt(back, 'done-zh-390');
     await Promise.all([deputy.close(), requester.close(), back.close()]);
   });

@@ -39,7 +39,7 @@ export const absence = {
   done: '代理期间办理的事项',
   doneNone: '代理期间没有以您的名义办理任何事项。',
   doneTotal: '共 {{count}} 项',
-  forYou: '{{by}} 代您办理',
+  forYou: '{{by}}（代您）',
   listTitle: '不在岗与代理',
   confirm: '确认代理权限',
   confirmAsk: '确认由 {{deputy}} 代 {{person}} 行使其角色的权限？请先核实本人知情。',
