@@ -140,6 +140,18 @@ describe('the files of heads', () => {
     return found;
   };
 
+  it('are read whole, each head once, also where a day ends meanwhile and its file gets another name', async () => {
+    const file = new HeadsFile(folder);
+    await file.append([head(1, '2026-11-26'), head(2, '2026-11-26')]);
+    await file.append([head(3, '2026-11-27'), head(4, '2026-11-27')]);
+    const found: number[] = [];
+    for await (const { position } of readHeldHeads(folder)) {
+      found.push(Number(position));
+      if (found.length === 1) await file.append([head(5, '2026-11-28')]);
+    }
+    expect(found).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('are one for each day, and go on where the last one ends, also after a crash between two', async () => {
     const file = new HeadsFile(folder);
     await file.append([head(1, '2026-11-26'), head(2, '2026-11-26')]);

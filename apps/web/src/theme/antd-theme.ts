@@ -56,6 +56,7 @@ export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeC
       colorInfo: t.accent,
       colorSuccess: t.met,
       colorError: t.not_met,
+      colorErrorHover: t.not_met,
       colorWarning: t.model,
       colorBgLayout: t.bg,
       colorBgContainer: t.surface,
@@ -73,7 +74,11 @@ export function antdTheme(mode: Mode, english: boolean, motion: boolean): ThemeC
       ...popover,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeSM: 12 },
+      Button: {
+        ...{ primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeSM: 12 },
+        // Ant Design's own are too pale for words.
+        ...{ defaultHoverColor: t.accent, defaultActiveColor: t.accent },
+      },
       Message: { boxShadowTertiary: floating },
       Modal: { boxShadow: floating },
       Notification: { boxShadow: floating },

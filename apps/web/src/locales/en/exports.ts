@@ -35,9 +35,4 @@ export const exports: Translated<typeof zh.exports> = {
   verifyOpen: 'With OpenSSL 3 and coreutils alone, in the unpacked folder:',
   verifyStamp: 'Where there is a time stamp:',
   copy: 'Copy the command',
-  commands: 'Commands for a technician',
-  key: 'Public key',
-  copyKey: 'Copy the public key',
-  keyElsewhere:
-    'The public key lies beside the signing key on the machine that runs the worker. An administrator can give it to you.',
 };

@@ -30,8 +30,4 @@ export const exports = {
   verifyOpen: '只用 OpenSSL 3 和 coreutils，在解压后的文件夹里：',
   verifyStamp: '有时间戳时：',
   copy: '复制命令',
-  commands: '供技术人员使用的命令',
-  key: '公钥',
-  copyKey: '复制公钥',
-  keyElsewhere: '公钥在运行 worker 的机器上，位于签名密钥旁边，可以向管理员索取。',
 };

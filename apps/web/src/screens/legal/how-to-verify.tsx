@@ -21,7 +21,7 @@ export function HowToVerify({ publicKey }: { publicKey: string | null }) {
       <h2>{t('exports.verify')}</h2>
       <p className="admin-hint">{t('exports.verifyWhy')}</p>
       <PublicKey pem={publicKey} />
-      <Unfold name={t('exports.commands')}>
+      <Unfold name={t('journal.technicalCommands')}>
         {COMMANDS.map(([words, command]) => (
           <div key={words} className="legal-command">
             <p>{t(`exports.${words}`)}</p>

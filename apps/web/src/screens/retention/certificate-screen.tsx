@@ -48,7 +48,7 @@ function Loaded({ number, certificate }: { number: string; certificate: SignedCe
         <h2>{t('retention.certificate.verify')}</h2>
         <p className="admin-hint">{t('retention.certificate.verifyHint')}</p>
         <PublicKey pem={certificate.publicKey} />
-        <Unfold name={t('exports.commands')}>
+        <Unfold name={t('journal.technicalCommands')}>
           <div className="certificate-command">
             <code>{command}</code>
             <CopyButton text={command} label={t('retention.certificate.copy')} />

@@ -97,7 +97,7 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
             {t('sampling.draw.file')}
           </a>
           <span className="admin-hint">{t('sampling.draw.fileHint')}</span>
-          <Unfold name={t('exports.commands')}>
+          <Unfold name={t('journal.technicalCommands')}>
             <code>npm run -s replay-draw -- {draw.drawId}.json</code>
           </Unfold>
         </div>
