@@ -63,7 +63,7 @@ export class ByKeyboard {
       await this.page.keyboard.press(key);
       await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     }
-    const focused = (await this.page.evaluate(FOCUSED)) as Focused | null;
+    const focused = await this.focused();
     if (focused && !focused.isMain) {
       const say = (what: string) => this.faults.push(`${new URL(this.page.url()).pathname} “${focused.name}” ${what}`);
       if (!focused.name) say('has no name');
@@ -71,6 +71,15 @@ export class ByKeyboard {
       if (!focused.ringed) say('does not show that it has the focus');
     }
     return focused;
+  }
+
+  /** What has the focus. What grew above it a moment ago pushes it under something until the browser has scrolled. */
+  private async focused(): Promise<Focused | null> {
+    const read = () => this.page.evaluate(FOCUSED) as Promise<Focused | null>;
+    const focused = await read();
+    if (!focused || focused.seen || focused.isMain) return focused;
+    await this.page.evaluate('new Promise((done) => setTimeout(done, 250))');
+    return read();
   }
 
   async type(text: string): Promise<void> {

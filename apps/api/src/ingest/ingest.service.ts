@@ -46,7 +46,11 @@ export class IngestService {
     if (!incoming.consent.mayRecord) return this.holdBack(upload, incoming, known);
     if (known?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const stored = await this.recordings.find(upload.metadata);
-    if (stored) return this.answerSame(upload, stored, known, () => this.sound.hash(upload));
+    if (stored) {
+      // Call and recording were stored together, maybe since the call was looked for.
+      const call = known ?? (await this.knownCall(upload, incoming));
+      return this.answerSame(upload, stored, call, () => this.sound.hash(upload));
+    }
 
     const sealed = await this.sound.seal(upload);
     try {

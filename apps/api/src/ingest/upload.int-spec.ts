@@ -3,10 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { UploadDesk, WAV } from '../../../../test/support/upload-desk.js';
+import { CallRegister } from './call-register.service.js';
 
 let desk: UploadDesk;
 
@@ -61,6 +63,15 @@ describe('an upload', () => {
     expect(status).toBe(409);
     const sentSha256 = createHash('sha256').update(other).digest('hex');
     expect(body).toMatchObject({ code: 'recording_conflict', storedSha256: first.sha256, sentSha256 });
+  });
+
+  it('is the same where another one stores it between looking for the call and for the recording', async () => {
+    const about = desk.metadata();
+    const first = await desk.upload(about);
+    const found = jest.spyOn(desk.api.app.get(CallRegister), 'find').mockResolvedValueOnce(null);
+    const second = await desk.upload(about);
+    found.mockRestore();
+    expect([second.status, second.body.recordingId]).toEqual([200, first.body.recordingId]);
   });
 
   it('raced against itself is stored once', async () => {
