@@ -14,6 +14,7 @@ export const TYPED: readonly string[] = [
   '这句话我在结尾说过。',
   '2026-法-021',
   '退款争议',
+  'Payment taken twice',
   '法院',
   '每季抽查。',
   '来函',
