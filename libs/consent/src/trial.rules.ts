@@ -5,7 +5,7 @@ import { decideConsent, type CallToJudge, type GateRules } from './consent.rules
 /** What is kept of a call that the gate once decided about. */
 export type KeptCall = Omit<CallToJudge, 'consent'> & { state: ConsentState; ground: ConsentDecision['ground'] };
 
-/** What other rules would do to a call, beside those in force; `unknown`: it hangs on a ground that is not kept. */
+/** What other rules would do to a call, compared with those in force; `unknown`: that depends on a ground that is not kept. */
 export type TrialOutcome = 'recorded' | 'not_recorded' | 'same' | 'unknown';
 
 const EVERY_GROUND = [...CONSENT_GROUNDS, 'other' as const];

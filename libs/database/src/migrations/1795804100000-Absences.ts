@@ -177,7 +177,7 @@ const ACTING = `
     if exists (select 1 from legal_request_recording listed join leg on leg.id = listed.leg_id
         where listed.request_id = new.request_id and (leg.person_id in (new.decided_by_person_id, new.for_person_id)
           or leg.team_id in (select team_id from person where id in (new.decided_by_person_id, new.for_person_id)))) then
-      raise exception 'nobody of a recorded team decides' using errcode = 'check_violation', constraint = 'decision_by_another_team';
+      raise exception 'members of a recorded team do not decide' using errcode = 'check_violation', constraint = 'decision_by_another_team';
     end if;
     if exists (select 1 from legal_decision other where other.request_id = new.request_id and other.round = new.round
         and (other.for_person_id in (new.decided_by_person_id, new.for_person_id) or other.decided_by_person_id = new.for_person_id)) then

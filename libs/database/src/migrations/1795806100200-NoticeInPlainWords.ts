@@ -4,12 +4,9 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 export class NoticeInPlainWords1795806100200 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `update recording_notice set en = replace(en, $1, $2)
+      `update recording_notice set en = regexp_replace(en, 'They are used for nothing else, [^.]*\\.', $1)
        where version = 1 and not exists (select 1 from notice_acknowledgement where notice_version = 1)`,
-      [
-        'They are used for nothing else, and nobody’s mood is inferred from a voice.',
-        'They are used for nothing else, and your mood is not judged from your voice.',
-      ],
+      ['They are used for nothing else, and your mood is not judged from your voice.'],
     );
   }
 

@@ -271,30 +271,3 @@ export const checklists = {
     takeAgain: '这份评分表已有版本。草稿采用库里的内容，发布前可与在用的版本逐项对照，把自己改过的地方加回来。',
   },
 } as const;
-
-export const modelScorer = {
-  title: '自有语言模型',
-  off: '没有设置语言模型，评分只按规则。需要时请联系管理员。',
-  on: '规则没有判断或判“未达成”时，会询问 {{host}} 上的 {{model}}，只发送脱敏后的文字。它的答复只供评分人员参考；在人工同意的次数足够之前，不改变任何得分。',
-  egress_not_allowed: '{{model}} 已设置，但没有启用。',
-  rule: '同一评分项、同一语言、同一结果，至少有 {{least}} 次人工回答，区间下限达到 {{target}}%，且模型确实能区分不同通话，才计入得分。更换模型或修改问题，都从零开始。',
-  asked: '询问的评分项：{{items}}',
-  askedNothing:
-    '还没有要询问的评分项：没有评分表写明要问模型的问题。您可以在草稿中为评分项写上问题，或请管理员启用产品自带的问题。',
-  none: '它提出建议的评分项，还没有人判断过。',
-  and: '、',
-  column: {
-    item: '评分项',
-    language: '语言',
-    model: '模型',
-    outcome: '模型判断',
-    agreed: '人工同意',
-    interval: '95% 区间',
-    kappa: 'Kappa',
-    counts: '是否计入',
-  },
-  agreedOf: '{{n}} 次中 {{agreed}} 次',
-  yes: '计入',
-  notYet: '还没有',
-  earlier: '不计入：更换过模型或问题',
-};

@@ -3,6 +3,7 @@ export * from './best-calls.js';
 export * from './coaching-page.js';
 export * from './calibrations.js';
 export * from './checklists.js';
+export * from './model-scorer.js';
 export * from './consent-rules.js';
 export * from './data-requests.js';
 export * from './help.js';

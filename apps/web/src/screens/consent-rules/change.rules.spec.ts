@@ -18,7 +18,7 @@ describe('in what two versions of the consent rules differ', () => {
       [],
     ],
     [
-      'in what a rule accepts and whence it comes',
+      'in what a rule accepts and in its source',
       set(rule('a')),
       set(rule('a', { accepts: ['announced', 'given'], source: 'memo' })),
       [
