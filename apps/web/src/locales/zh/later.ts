@@ -2,6 +2,7 @@
 export * from './best-calls.js';
 export * from './coaching-page.js';
 export * from './calibrations.js';
+export * from './checklist-library.js';
 export * from './checklists.js';
 export * from './model-scorer.js';
 export * from './consent-rules.js';

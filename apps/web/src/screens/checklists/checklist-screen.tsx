@@ -56,11 +56,11 @@ function CameFrom({ library: { entry, version, title, newer } }: { library: From
   const { t } = useTranslation();
   const format = useFormat();
   const mayEdit = useMay('checklists.edit');
-  const words = t('checklists.library.cameFrom', { title: format.text(title), version });
+  const words = t('checklistLibrary.cameFrom', { title: format.text(title), version });
   return (
     <span className="admin-hint">
       {mayEdit ? <Link to={`/checklist-library/${entry}`}>{words}</Link> : words}
-      {newer !== null && <span className="admin-tag">{t('checklists.library.newer', { version: newer })}</span>}
+      {newer !== null && <span className="admin-tag">{t('checklistLibrary.newer', { version: newer })}</span>}
     </span>
   );
 }

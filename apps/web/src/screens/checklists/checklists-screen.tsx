@@ -47,7 +47,7 @@ function Actions() {
   const room = useRoom();
   const [asking, setAsking] = useState<'new' | 'import' | 'rows' | null>(null);
   if (!mayEdit) return null;
-  const library = <Link to="/checklist-library">{t('checklists.library.open')}</Link>;
+  const library = <Link to="/checklist-library">{t('checklistLibrary.open')}</Link>;
   if (room === 'phone') {
     return (
       <>

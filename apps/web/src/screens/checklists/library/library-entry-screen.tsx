@@ -22,7 +22,7 @@ export function LibraryEntryScreen() {
   const { entry = '' } = useParams();
   const read = useLibraryEntry(entry);
   const format = useFormat();
-  const title = read.data ? format.text(read.data.title) : t('checklists.library.title');
+  const title = read.data ? format.text(read.data.title) : t('checklistLibrary.title');
   return (
     <AdminPage title={title} needs="checklists.edit" head={<Head entry={read.data} />}>
       <WhenRead of={read}>
@@ -31,7 +31,7 @@ export function LibraryEntryScreen() {
             <section className="admin-section">
               <p>{format.text(view.about)}</p>
               <Facts entry={view} />
-              <p className="admin-hint">{t('checklists.library.howJudged')}</p>
+              <p className="admin-hint">{t('checklistLibrary.howJudged')}</p>
               <Taken entry={view} />
             </section>
             <ReadChecklist definition={view.definition} />
@@ -49,14 +49,14 @@ function Head({ entry }: { entry: LibraryEntryView | undefined }) {
   return (
     <>
       <Link to="/checklist-library">
-        <LeftOutlined aria-hidden /> {t('checklists.library.back')}
+        <LeftOutlined aria-hidden /> {t('checklistLibrary.back')}
       </Link>
       <span className="spring" />
       {room === 'phone' ? (
         <span className="admin-hint">{t('checklists.largerScreen')}</span>
       ) : (
         <Button type="primary" disabled={!entry} onClick={() => setTaking(true)}>
-          {t('checklists.library.take')}
+          {t('checklistLibrary.take')}
         </Button>
       )}
       {taking && entry && <TakeDialog entry={entry} onClose={() => setTaking(false)} />}

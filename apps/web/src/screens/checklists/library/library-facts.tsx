@@ -12,8 +12,8 @@ export function Facts({
     t('checklists.version', { version }),
     t('checklists.total', { count: items }),
     t('checklists.totalPoints', { count: totalWeight }),
-    t('checklists.library.critical', { count: critical }),
-    t('checklists.library.byPeople', { count: byPeople }),
+    t('checklistLibrary.critical', { count: critical }),
+    t('checklistLibrary.byPeople', { count: byPeople }),
   ];
   return <p className="admin-hint">{facts.join(' · ')}</p>;
 }

@@ -15,9 +15,9 @@ export function LibraryScreen() {
   const { t } = useTranslation();
   const library = useChecklistLibrary(useMay('checklists.edit'));
   return (
-    <AdminPage title={t('checklists.library.title')} needs="checklists.edit" head={<Back />}>
+    <AdminPage title={t('checklistLibrary.title')} needs="checklists.edit" head={<Back />}>
       <section className="admin-section">
-        <p className="admin-hint">{t('checklists.library.intro')}</p>
+        <p className="admin-hint">{t('checklistLibrary.intro')}</p>
       </section>
       <WhenRead of={library}>
         {({ entries }) => entries.map((entry) => <Entry key={entry.entry} entry={entry} />)}

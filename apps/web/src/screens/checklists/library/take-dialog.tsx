@@ -23,15 +23,15 @@ export function TakeDialog({ entry, onClose }: { entry: LibraryEntryView; onClos
   };
   return (
     <ActionDialog
-      title={t('checklists.library.takeTitle', { title: format.text(entry.draftTitle) })}
-      okText={t('checklists.library.take')}
+      title={t('checklistLibrary.takeTitle', { title: format.text(entry.draftTitle) })}
+      okText={t('checklistLibrary.take')}
       disabled={!/^[a-z0-9-]{1,60}$/.test(checklistId)}
       send={take}
       onDone={() => undefined}
       onClose={onClose}
       width={480}
     >
-      <p className="admin-hint">{t('checklists.library.takeHint')}</p>
+      <p className="admin-hint">{t('checklistLibrary.takeHint')}</p>
       <Field label={t('checklists.newId')} htmlFor={id} hint={t('checklists.newIdHint')}>
         <Input
           id={id}
@@ -40,7 +40,7 @@ export function TakeDialog({ entry, onClose }: { entry: LibraryEntryView; onClos
           onChange={({ target }) => setId(target.value.toLowerCase())}
         />
       </Field>
-      {known && <p role="status">{t('checklists.library.takeAgain')}</p>}
+      {known && <p role="status">{t('checklistLibrary.takeAgain')}</p>}
     </ActionDialog>
   );
 }

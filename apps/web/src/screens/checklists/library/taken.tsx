@@ -13,8 +13,8 @@ export function Taken({ entry: { taken, version } }: { entry: ChecklistLibrary['
       {taken.map((one) => (
         <li key={one.checklistId}>
           <Link to={`/checklists/${one.checklistId}`}>{format.text(one.title)}</Link>{' '}
-          {t('checklists.library.from', { version: one.version })}
-          {one.version < version && <span className="admin-tag">{t('checklists.library.newer', { version })}</span>}
+          {t('checklistLibrary.from', { version: one.version })}
+          {one.version < version && <span className="admin-tag">{t('checklistLibrary.newer', { version })}</span>}
         </li>
       ))}
     </ul>

@@ -1,0 +1,24 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/checklist-library.js';
+
+export const checklistLibrary: Translated<typeof zh.checklistLibrary> = {
+  open: 'From the library',
+  title: 'Checklists by trade',
+  back: 'Checklists by trade',
+  intro:
+    'Ready checklists by trade, to be used beside the standard one: they ask only what it does not. They judge no calls. Make a draft of your own from one, try it, back-test it, and have it published by two people.',
+  howJudged:
+    'The machine judges only by words that it heard: what was not heard goes to a person and is no failure. Before you publish, put in your company’s clauses, weights and phrases.',
+  critical_one: '{{count}} critical item',
+  critical_other: '{{count}} critical items',
+  byPeople_one: '{{count}} for a person',
+  byPeople_other: '{{count}} for a person',
+  from: 'from version {{version}}',
+  newer: 'The library has version {{version}}',
+  cameFrom: 'From the library: {{title}}, version {{version}}',
+  take: 'Make a draft',
+  takeTitle: 'Draft “{{title}}”',
+  takeHint: 'The draft is your company’s: change it as you like. It judges no calls until it is published.',
+  takeAgain:
+    'This checklist has versions already. The draft takes the library’s content; compare it with the version in use before you publish, and put back what you had changed.',
+};
