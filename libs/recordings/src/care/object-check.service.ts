@@ -80,15 +80,19 @@ export class ObjectCheck {
     return row?.bytes ?? 0;
   }
 
-  /** By the database's clock, as it is when a run begins: what the run reads is newer. */
-  private async unreadSince(everyMs: number): Promise<Date> {
-    const [row]: { since: Date }[] = await this.source.query('select now() - make_interval(secs => $1) as since', [
-      everyMs / 1000,
-    ]);
+  /**
+   * By the database's clock, as it is when a run begins: what the run reads is newer. As text, because a Date would cut the microseconds off
+   * and leave out what the run before read within the last thousandth of a second.
+   */
+  private async unreadSince(everyMs: number): Promise<string> {
+    const [row]: { since: string }[] = await this.source.query(
+      'select (now() - make_interval(secs => $1))::text as since',
+      [everyMs / 1000],
+    );
     return row!.since;
   }
 
-  private async longestUnread(since: Date): Promise<StoredObject | null> {
+  private async longestUnread(since: string): Promise<StoredObject | null> {
     return this.source.manager
       .createQueryBuilder(StoredObject, 'object')
       .where('coalesce(checked_at, verified_at, created_at) <= :since', { since })
