@@ -1,12 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { type ConsentRuleSet } from '#contracts';
+import { DecidedVersion } from '#people';
 
 /** A version of the consent rules. In force is the newest that a second person agreed to; what is decided never changes. */
 @Entity('consent_rule_set')
-export class ConsentRuleSetRow {
-  @PrimaryColumn('int')
-  version!: number;
-
+export class ConsentRuleSetRow extends DecidedVersion {
   @Column('jsonb')
   rules!: ConsentRuleSet;
 
@@ -15,20 +13,4 @@ export class ConsentRuleSetRow {
 
   @Column('text')
   reason!: string;
-
-  /** null of version 1, which came with the product. */
-  @Column('uuid', { nullable: true })
-  proposedByPersonId!: string | null;
-
-  @Column('timestamptz')
-  proposedAt!: Date;
-
-  @Column('text', { nullable: true })
-  decision!: 'agreed' | 'refused' | null;
-
-  @Column('uuid', { nullable: true })
-  decidedByPersonId!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt!: Date | null;
 }

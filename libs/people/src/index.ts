@@ -4,6 +4,7 @@ export { AbsenceService } from './absences/absence.service.js';
 export { AbsenceTimes } from './absences/absence-times.js';
 export { ABSENT_ROLES, actingOf, IN_FORCE, type ActingRow } from './acting/acting.js';
 export { ActingService } from './absences/acting.service.js';
+export { DecidedVersion } from './decided-version.js';
 export { CompanyService } from './company.service.js';
 export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
 export { CalendarService } from './calendar/calendar.service.js';

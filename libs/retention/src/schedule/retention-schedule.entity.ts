@@ -1,12 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
+import { DecidedVersion } from '#people';
 
 /** A version of how long recordings are kept. In force is the newest that a second person agreed to; what is decided never changes. */
 @Entity('retention_schedule')
-export class RetentionScheduleRow {
-  @PrimaryColumn('int')
-  version!: number;
-
+export class RetentionScheduleRow extends DecidedVersion {
   @Column('jsonb')
   schedule!: RetentionSchedule;
 
@@ -16,20 +14,7 @@ export class RetentionScheduleRow {
   @Column('text')
   reason!: string;
 
-  @Column('uuid')
-  proposedByPersonId!: string;
-
-  @Column('timestamptz')
-  proposedAt!: Date;
-
-  @Column('text', { nullable: true })
-  decision!: 'agreed' | 'refused' | null;
-
-  @Column('uuid', { nullable: true })
-  decidedByPersonId!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt!: Date | null;
+  declare proposedByPersonId: string;
 }
 
 /** Until when a recording is kept, by the version that says so. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan } from '#contracts';
+import { DecidedVersion } from '#people';
 
 /** Where sensitive words are in a transcript, as one version of the rules found them. A newer version adds a row. */
 @Entity('redaction')
@@ -44,10 +45,7 @@ export class CardCodeDecision {
 
 /** A version of what the company hides. One that hides less than the one before is in force once a second person has agreed. */
 @Entity('redaction_policy')
-export class RedactionPolicyRow {
-  @PrimaryColumn('int')
-  version!: number;
-
+export class RedactionPolicyRow extends DecidedVersion {
   @Column('text')
   mode!: RedactionMode;
 
@@ -59,21 +57,6 @@ export class RedactionPolicyRow {
 
   @Column('boolean')
   weakens!: boolean;
-
-  @Column('uuid', { nullable: true })
-  proposedByPersonId!: string | null;
-
-  @Column('timestamptz')
-  proposedAt!: Date;
-
-  @Column('text', { nullable: true })
-  decision!: 'agreed' | 'refused' | null;
-
-  @Column('uuid', { nullable: true })
-  decidedByPersonId!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  decidedAt!: Date | null;
 }
 
 /** The copy of a recording that ordinary listening gets: silent where something sensitive is said. One for each recording, made again when needed. */
