@@ -1,5 +1,5 @@
 import { UNUSUAL_LONGEST_DAYS, type Bilingual, MOST_VIEWS } from '#contracts';
-import { type YamlProblem } from '#quality';
+import { type FileProblem } from '#quality';
 import { accessRefusals } from './access/access-refusals.js';
 import { defineRefusals, refusal, type KeyDestroyed } from '#platform/rules';
 
@@ -46,7 +46,7 @@ export const apiRefusals = defineRefusals({
       zh: '这个文件不是评分表，见 fields。没有保存任何内容。',
       en: 'This file is not a checklist; see fields. Nothing was kept.',
     },
-    { details: (fields: readonly YamlProblem[]) => ({ fields: [...fields] }) },
+    { details: (fields: readonly FileProblem[]) => ({ fields: [...fields] }) },
   ),
 
   // content

@@ -1,7 +1,8 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export { type BenchResult, type SealedLeg } from './bench/bench.rules.js';
 export { type TriedCall, type WordsToTry } from './bench/phrase-task.rules.js';
-export { toYaml, type YamlProblem } from './checklists/checklist-yaml.rules.js';
+export { toYaml } from './checklists/checklist-yaml.rules.js';
+export { fileOver, type ChecklistFile, type FileProblem } from './checklists/file-over.rules.js';
 export { draftOf } from './checklists/draft-definition.rules.js';
 export { SHAPES } from './conversation/shapes.rules.js';
 export { median } from './review-work/spent.rules.js';

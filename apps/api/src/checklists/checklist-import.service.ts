@@ -7,7 +7,14 @@ import {
   type ImportedRows,
 } from '#contracts';
 import { type Asker } from '#people';
-import { BenchThread, ChecklistDraftService, ChecklistValidation, fromRows } from '#quality';
+import {
+  BenchThread,
+  ChecklistDraftService,
+  ChecklistValidation,
+  fileOver,
+  fromRows,
+  type ChecklistFile,
+} from '#quality';
 import { ChecklistsQuery } from './checklists.query.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -23,34 +30,39 @@ export class ChecklistImporter {
 
   /** @throws DomainError `yaml_refused`, `draft_open`, `draft_changed`, `no_draft` */
   async import(asker: Asker, { yaml, apply, replaces = null }: ChecklistImport): Promise<ImportedChecklist> {
-    return this.take(asker, await this.read(yaml), apply, replaces);
+    const file = await this.read(yaml);
+    const [before = null] = await this.query.definitions(asker, file.id);
+    const read = fileOver(file, before);
+    if ('problems' in read) throw apiRefusals.yaml_refused(read.problems);
+    return this.take(asker, { ...read, before }, apply, replaces);
   }
 
   /** The same from the rows of a spreadsheet, whose items keep the ids that they have; with problems nothing is kept. @throws DomainError as `import` does */
   async importRows(asker: Asker, body: ChecklistRows): Promise<ImportedRows> {
-    const before = await this.query.definitions(asker, body.checklistId);
-    const { definition, problems, keptIds } = fromRows(body, before);
+    const all = await this.query.definitions(asker, body.checklistId);
+    const { definition, problems, keptIds } = fromRows(body, all);
     const apply = body.apply && problems.length === 0;
-    return { ...(await this.take(asker, definition, apply, body.replaces ?? null)), problems: [...problems], keptIds };
+    const taken = await this.take(asker, { definition, before: all[0] ?? null }, apply, body.replaces ?? null);
+    return { ...taken, problems: [...problems], keptIds };
   }
 
   private async take(
     asker: Asker,
-    definition: ChecklistDraftDefinition,
+    { definition, before }: { definition: ChecklistDraftDefinition; before: ChecklistDraftDefinition | null },
     apply: boolean,
-    replaces: number | null,
+    replacing: number | null,
   ): Promise<ImportedChecklist> {
     const findings = await this.validation.findings(definition);
-    const revision = apply ? await this.drafts.import(definition, replaces, asker.personId) : null;
-    const before = apply ? null : await this.query.openDraft(asker, definition.id);
-    return { checklistId: definition.id, definition, findings, replaces: before, revision };
+    const revision = apply ? await this.drafts.import(definition, replacing, asker.personId) : null;
+    const replaces = apply ? null : await this.query.openDraft(asker, definition.id);
+    return { checklistId: definition.id, definition, before, findings, replaces, revision };
   }
 
   /** In the bench's thread: a file of a stranger takes as long as it takes. */
-  private async read(text: string): Promise<ChecklistDraftDefinition> {
+  private async read(text: string): Promise<ChecklistFile> {
     const answer = await this.thread.ask({ kind: 'yaml', text });
     if (answer.kind !== 'yaml') throw new Error('the bench answered something else than YAML');
     if ('problems' in answer.read) throw apiRefusals.yaml_refused(answer.read.problems);
-    return answer.read.definition;
+    return answer.read.file;
   }
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   type BenchAnswer,
   type ChecklistDetail,
@@ -374,6 +375,40 @@ describe('a checklist as a file', () => {
     expect((await send<{ yaml: string }>('GET', '/filed/yaml')).body.yaml).toBe(yaml);
   });
 
+  it('keeps what the file does not speak of, and names the ids of items that are gone', async () => {
+    const judges = { directions: ['outbound' as const], main: false, appliesWhen: [] };
+    const [section] = small('over').sections;
+    const renamed = { ...section!, items: [{ ...section!.items[0]!, id: 'closing.thanks', title: both('Thanks') }] };
+    await publish('over', small('over', { requiredCoverage: 0.7, judges }));
+    await publish('over', small('over', { requiredCoverage: 0.7, judges, sections: [renamed] }));
+    const yaml = 'format: shouwen.checklist/1\nid: over\nminimumWords: { zh: 9, en: 7 }';
+    const { body } = await send<ImportedChecklist>('POST', '/import', { yaml, apply: true });
+    expect(body.before).toMatchObject({ requiredCoverage: 0.7, minimumWords: { zh: 0, en: 0 } });
+    const rows = [
+      ['Section', 'Item (English)', 'Weight'],
+      ['Closing', 'Thanks', '5'],
+      ['Closing', 'New', '5'],
+    ];
+    const over = { checklistId: 'over', rows, apply: true, replaces: body.revision };
+    const sheet = await send<ImportedChecklist>('POST', '/import-rows', over);
+    const kept = { requiredCoverage: 0.7, judges, title: both('Own'), minimumWords: { zh: 9, en: 7 } };
+    expect(sheet.body.definition).toMatchObject(kept);
+    expect(sheet.body.definition.sections[0]!.items).toMatchObject([
+      { id: 'closing.thanks', weight: 5, clause: 'P2 §2.4', check: { lookFor: ['farewell'] } },
+      { check: { kind: 'human' } },
+    ]);
+    const open = (await send<ChecklistDraftView>('GET', '/over/draft')).body;
+    expect(open.publishedItemIds.toSorted()).toEqual(['closing.farewell', 'closing.thanks']);
+    const [mine] = open.definition.sections;
+    const taken = {
+      ...mine!,
+      items: mine!.items.map((item, i) => (i === 1 ? { ...item, id: 'closing.farewell' } : item)),
+    };
+    const saved = { revision: open.revision, definition: { ...open.definition, sections: [taken] } };
+    const { findings } = (await send<ChecklistDraftView>('PUT', '/over/draft', saved)).body;
+    expect(findings.map(({ code, itemId }) => [code, itemId])).toContainEqual(['id_of_another', 'closing.farewell']);
+  });
+
   it('is refused in words where it is none', async () => {
     const { status, body } = await send('POST', '/import', { yaml: 'format: shouwen.checklist/1\nid: [', apply: true });
     expect([status, body.code, body.fields?.[0]?.message.zh]).toEqual([
@@ -491,6 +526,35 @@ describe('a phrase list on drawn calls', () => {
     const { body: refused } = await trial('/pieces', wrong);
     expect([refused.code, JSON.stringify(refused)]).toEqual(['draft_unreadable', expect.stringContaining('re(fund')]);
     expect((await trial('', { languages: ['en'] }, second)).status).toBe(403);
+  });
+
+  it('leaves out what a person has still to judge blind, also where they name it', async () => {
+    const blind = await callSaying('A guarantee, please.');
+    const judge = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: null });
+    const as = await api.signIn(judge.username);
+    // What a draw writes; the draw itself is not what is tried here.
+    const owner = new pg.Client({ connectionString: api.ownerUrl });
+    await owner.connect();
+    await owner.query('set session_replication_role = replica');
+    await owner.query(
+      `insert into review_assignment (id, draw_id, leg_id, call_id, checklist_id, stratum, place, reviewer_person_id, due_at, state, created_at, blind)
+       values (gen_random_uuid(), gen_random_uuid(), $1, $2, 'any', '', 1, $3, now(), 'open', now(), true)`,
+      [blind.legId, blind.callId, judge.personId],
+    );
+    await owner.end();
+    const drawn = (who: string) => trial<DrawnCalls>('', { languages: ['en'] }, who);
+    expect((await drawn(cookie)).body.legIds).toContain(blind.legId);
+    const { legIds, trialId } = (await drawn(as)).body;
+    expect(legIds).not.toContain(blind.legId);
+    const piece = { trialId, definition: listed([], ['guarantee']), list: 'own.list_1', legIds: [blind.legId] };
+    expect((await trial<PhrasePieceAnswer>('/pieces', piece)).body).toMatchObject({ read: { en: 1 }, without: 0 });
+    const mine = (await trial<PhrasePieceAnswer>('/pieces', piece, as)).body;
+    expect(mine).toMatchObject({ read: { en: 0 }, without: 1, heard: [] });
+    const seen = (await trial<PhrasePieceAnswer>('/pieces', piece)).body.heard[0]!;
+    const { language: _, line: __, ...place } = seen;
+    const shown = (who: string) => trial<ShownPhrases>('/words', { trialId, places: [place] }, who);
+    expect((await shown(as)).body.places).toEqual([null]);
+    expect((await shown(cookie)).body.places).toMatchObject([{ callId: blind.callId }]);
   });
 });
 

@@ -18,6 +18,7 @@ import { PERMISSIONS, type Asker } from '#people';
 import {
   ChecklistRegister,
   ChecklistValidation,
+  draftOf,
   loadChecklist,
   loadLexicons,
   SHAPES,
@@ -106,7 +107,7 @@ export class ChecklistsQuery {
 
   /** The open draft, with what the validator says of it now. @throws DomainError `no_draft` */
   async draft(asker: Asker, checklistId: string): Promise<ChecklistDraftView> {
-    const [, drafts] = await this.rows(asker, checklistId);
+    const [versions, drafts] = await this.rows(asker, checklistId);
     const [row] = drafts;
     if (!row) throw qualityRefusals.no_draft();
     const { definition, authors } = row;
@@ -115,6 +116,7 @@ export class ChecklistsQuery {
       ...{ checklistId, ...draftSummary(row, asker), definition, authors, sentBack: sentBack(row) },
       findings: await this.validation.findings(definition),
       publishers: publishers.map(({ name }) => name),
+      publishedItemIds: [...new Set(versions.flatMap(({ definition: one }) => itemsOf(one).map(({ id }) => id)))],
     };
   }
 
@@ -128,9 +130,9 @@ export class ChecklistsQuery {
   }
 
   /** What the open draft and the versions say, the newest first. */
-  async definitions(asker: Asker, checklistId: string): Promise<(ChecklistDraftDefinition | Checklist)[]> {
+  async definitions(asker: Asker, checklistId: string): Promise<ChecklistDraftDefinition[]> {
     const [versions, drafts] = await this.rows(asker, checklistId);
-    return [...drafts, ...versions].map(({ definition }) => definition);
+    return [...drafts.map(({ definition }) => definition), ...versions.map(({ definition }) => draftOf(definition))];
   }
 
   /** What checks can listen for, with the phrases of each. */
@@ -146,6 +148,8 @@ export class ChecklistsQuery {
     return [versions, drafts];
   }
 }
+
+const itemsOf = ({ sections }: Pick<Checklist, 'sections'>) => sections.flatMap(({ items }) => items);
 
 function summary(
   checklistId: string,

@@ -30,8 +30,9 @@ export type ChecklistColumn = keyof typeof CHECKLIST_COLUMNS;
 export const checklistRowsSchema = z
   .object({
     checklistId: checklistIdSchema,
-    title: z.strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
-    directions: z.array(callDirectionSchema).min(1).max(3),
+    /** Without, the title stays as it is in the open draft or the newest version; likewise the directions. */
+    title: z.strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }).optional(),
+    directions: z.array(callDirectionSchema).min(1).max(3).optional(),
     /** The first row is the heading. */
     rows: z
       .array(z.array(z.string().max(MOST_CELL_CHARS)).max(MOST_IMPORT_CELLS))

@@ -165,6 +165,8 @@ export const checklistDraftViewSchema = draftSummarySchema.extend({
   authors: z.array(bilingualSchema),
   /** Who else may publish it; empty where only its authors have the right. */
   publishers: z.array(bilingualSchema),
+  /** Ids of the items of every published version: a new item gets none of them, or it would be given their results. */
+  publishedItemIds: z.array(z.string()),
   /** Why it was not published as it was, until an author asks again. */
   sentBack: z.object({ at: z.iso.datetime(), by: bilingualSchema, reason: z.string() }).nullable(),
 });
@@ -225,6 +227,8 @@ export type ChecklistImport = z.infer<typeof checklistImportSchema>;
 export const importedChecklistSchema = z.object({
   checklistId: z.string(),
   definition: checklistDraftSchema,
+  /** What it goes on from, the open draft or else the newest version: what the file does not speak of stays as it is there. */
+  before: checklistDraftSchema.nullable(),
   findings: z.array(checklistFindingSchema),
   /** The draft that is, or would be, replaced. */
   replaces: z

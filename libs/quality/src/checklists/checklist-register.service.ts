@@ -7,6 +7,7 @@ import { Clock } from '#platform';
 import { ChecklistDraft, ChecklistVersion } from './checklist.entity.js';
 import { loadChecklist, readChecklist, type LoadedChecklist } from './load-checklist.js';
 import { publishShipped, SHIPPED } from './publish-shipped.js';
+import { type TakenOut } from './validate/told.rules.js';
 import { qualityRefusals } from '../refusals.js';
 
 /** The open draft of a checklist as it was last saved. */
@@ -69,6 +70,22 @@ export class ChecklistRegister {
     return loaded;
   }
 
+  /** Items that some version had and the newest has no more, each as it was last. */
+  async takenOut(checklistId: string): Promise<TakenOut[]> {
+    const rows = await this.source.manager.find(ChecklistVersion, {
+      ...{ select: { version: true }, where: { checklistId }, order: { version: 'DESC' } },
+    });
+    const [newest, ...older] = await Promise.all(rows.map(({ version }) => this.version(checklistId, version)));
+    const seen = new Set(newest ? itemsOf(newest).map(({ id }) => id) : []);
+    return older.flatMap((loaded) =>
+      itemsOf(loaded).flatMap(({ id, title }) => {
+        if (seen.has(id)) return [];
+        seen.add(id);
+        return [{ id, title, version: loaded.checklist.version }];
+      }),
+    );
+  }
+
   /** @returns null when no draft is open */
   async draft(checklistId: string): Promise<OpenDraft | null> {
     const row = await this.source.manager.findOneBy(ChecklistDraft, { checklistId });
@@ -89,3 +106,5 @@ export class ChecklistRegister {
     }
   }
 }
+
+const itemsOf = ({ checklist: { sections } }: LoadedChecklist) => sections.flatMap(({ items }) => items);

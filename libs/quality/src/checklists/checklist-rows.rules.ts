@@ -1,6 +1,7 @@
 import {
   CHECK_SENTENCES,
   CHECKLIST_COLUMNS,
+  judgesOf,
   type Bilingual,
   type ChecklistColumn,
   type ChecklistDraftDefinition,
@@ -10,7 +11,9 @@ import {
   type DraftSection,
   type RowProblem,
 } from '#contracts';
-import { giveIds, type Before } from './row-ids.rules.js';
+import { emptyDraft } from './draft-definition.rules.js';
+import { giveIds } from './row-ids.rules.js';
+import { rowsOver, type RowItem, type Said } from './rows-over.rules.js';
 import { whyUnreadable } from '../lexicons/own-lists.rules.js';
 
 type Cells = Record<ChecklistColumn, string>;
@@ -54,11 +57,11 @@ export interface ReadRows {
 
 /**
  * Reads a checklist from the rows of a spreadsheet, one item a row; what cannot be read is told by row and column.
- * @param before what it goes on from: the open draft and the versions, the newest first
+ * @param before what it goes on from: the open draft and the versions, the newest first. What the sheet does not speak of stays as it is in the first
  */
 export function fromRows(
   { checklistId, title, directions, rows }: ChecklistRows,
-  before: readonly Before[] = [],
+  before: readonly ChecklistDraftDefinition[] = [],
 ): ReadRows {
   const problems: RowProblem[] = [];
   const heading = (rows[0] ?? []).map((cell) => columnOf(cell));
@@ -66,7 +69,7 @@ export function fromRows(
   if (!heading.includes('itemZh') && !heading.includes('itemEn')) problems.push(missingColumn('itemZh'));
   problems.push(...missing.map(missingColumn));
   const sections: DraftSection[] = [];
-  const phraseLists: DraftPhraseList[] = [];
+  const items: RowItem[] = [];
   if (problems.length === 0) {
     rows.slice(1).forEach((row, i) => {
       if (row.every((cell) => cell.trim() === '')) return;
@@ -77,21 +80,41 @@ export function fromRows(
         void problems.push({ row: i + 2, column, words: { zh, en } });
       const section = sectionFor(sections, cells.section);
       if (!section) return wrong('section', '没有写环节。', 'The section is not said.');
-      const item = itemOf(idOf(cells.id, wrong), cells, phraseLists, wrong);
-      if (item.id !== '' && sections.some(({ items }) => items.some(({ id }) => id === item.id)))
+      const read = itemOf(idOf(cells.id, wrong), cells, wrong);
+      const { item } = read;
+      if (item.id !== '' && items.some((one) => one.item.id === item.id))
         wrong('id', `编号“${item.id}”出现两次。`, `The id “${item.id}” occurs twice.`);
       section.items.push(item);
+      items.push({ ...read, says: saysOf(cells, heading) });
     });
   }
   const keptIds = giveIds(sections, before);
+  const { phraseLists: _, ...was } = before[0] ?? emptyDraft(checklistId);
+  const phraseLists = rowsOver(sections, items, before[0] ?? was);
   const definition: ChecklistDraftDefinition = {
-    ...{ format: 'shouwen.checklist/1', id: checklistId, title },
-    judges: { directions, main: false, appliesWhen: [] },
-    ...{ requiredCoverage: 0.8, minimumWords: { zh: 20, en: 14 } },
+    ...was,
+    ...(title && { title }),
+    judges: { ...(was.judges ?? judgesOf({ judges: undefined })), ...(directions && { directions }) },
     ...(phraseLists.length > 0 && { phraseLists }),
     sections,
   };
   return { definition, problems: problems.slice(0, 100), keptIds };
+}
+
+/** An empty cell of words says nothing where the other language has some: a company of one language writes one. */
+function saysOf(cells: Cells, heading: readonly (ChecklistColumn | null)[]): Record<Said, boolean> {
+  const there = (column: ChecklistColumn) => heading.includes(column);
+  const filled = (column: ChecklistColumn) => cells[column] !== '';
+  const nothing = (one: ChecklistColumn, other: ChecklistColumn) => there(one) && !filled(one) && !filled(other);
+  return {
+    ...{ titleZh: filled('itemZh'), titleEn: filled('itemEn') },
+    ...{ critical: there('critical'), clause: there('clause') },
+    check: there('how') || filled('phrasesZh') || filled('phrasesEn'),
+    ...{ phrasesZh: there('phrasesZh'), phrasesEn: there('phrasesEn') },
+    ...{ speaker: there('speaker'), zone: there('zone'), seconds: there('seconds') },
+    adviceZh: filled('adviceZh') || nothing('adviceZh', 'adviceEn'),
+    adviceEn: filled('adviceEn') || nothing('adviceEn', 'adviceZh'),
+  };
 }
 
 function idOf(cell: string, wrong: Wrong): string {
@@ -123,7 +146,7 @@ function sectionFor(sections: DraftSection[], name: string): DraftSection | unde
   if (name === '') return sections.at(-1);
   const known = sections.find(({ title }) => title.zh === name);
   if (known) return known;
-  const made = { id: `section-${sections.length + 1}`, title: { zh: name, en: name }, items: [] };
+  const made = { id: '', title: { zh: name, en: name }, items: [] };
   sections.push(made);
   return made;
 }
@@ -133,7 +156,7 @@ type Wrong = (column: ChecklistColumn, zh: string, en: string) => void;
 /** A company of one language writes one: the other language shows the same until it is written. */
 const both = (zh: string, en: string): Bilingual => ({ zh: zh || en, en: en || zh });
 
-function itemOf(id: string, cells: Cells, lists: DraftPhraseList[], wrong: Wrong): DraftItem {
+function itemOf(id: string, cells: Cells, wrong: Wrong): Omit<RowItem, 'says'> {
   const title = both(cells.itemZh, cells.itemEn);
   if (title.zh === '') wrong('itemZh', '没有写评分项。', 'The item is not said.');
   const weight = Number(cells.weight.normalize('NFKC'));
@@ -144,12 +167,15 @@ function itemOf(id: string, cells: Cells, lists: DraftPhraseList[], wrong: Wrong
       `The weight has to be a whole number from 0 to 1000; it is “${cells.weight}”.`,
     );
   const advice = both(cells.adviceZh, cells.adviceEn);
-  return {
-    ...{ id, title, weight: Number.isInteger(weight) ? weight : 0, critical: criticalOf(cells.critical, wrong) },
+  const critical = criticalOf(cells.critical, wrong);
+  const { check, list = null } = checkOf(title, cells, wrong);
+  const item: DraftItem = {
+    ...{ id, title, weight: Number.isInteger(weight) ? weight : 0, critical },
     clause: cells.clause || '–',
     ...(advice.zh !== '' && { advice }),
-    check: checkOf(title, cells, lists, wrong),
+    check,
   };
+  return { item, list };
 }
 
 function criticalOf(cell: string, wrong: Wrong): NonNullable<DraftItem['critical']> {
@@ -165,26 +191,25 @@ function criticalOf(cell: string, wrong: Wrong): NonNullable<DraftItem['critical
   return false;
 }
 
-function checkOf(title: Bilingual, cells: Cells, lists: DraftPhraseList[], wrong: Wrong): DraftItem['check'] {
+/** Its list has no name yet. */
+function checkOf(title: Bilingual, cells: Cells, wrong: Wrong): { check: DraftItem['check']; list?: DraftPhraseList } {
+  const asked = { check: { kind: 'human', ask: title } };
   const how = plain(cells.how);
   const row = CHECK_SENTENCES.find(({ kind, name }) => [kind, name.zh, name.en].some((one) => plain(one) === how));
-  if (row && row.kind !== 'phrase' && row.kind !== 'human') return { kind: row.kind, ...structuredClone(row.start) };
+  if (row && row.kind !== 'phrase' && row.kind !== 'human')
+    return { check: { kind: row.kind, ...structuredClone(row.start) } };
   const [zh, en] = [linesOf('phrasesZh', cells, wrong), linesOf('phrasesEn', cells, wrong)];
   const nothing = zh.length + en.length === 0;
-  if (row?.kind === 'human' || (how === '' && nothing)) return { kind: 'human', ask: title };
+  if (row?.kind === 'human' || (how === '' && nothing)) return asked;
   const against = MUST_NOT.includes(how);
   if (!against && !SAYS.includes(how) && row?.kind !== 'phrase') {
     wrong('how', `没有“${cells.how}”这种检查方式。`, `“${cells.how}” is no way of judging.`);
-    return { kind: 'human', ask: title };
+    return asked;
   }
   if (nothing) wrong('phrasesZh', '没有写要听的话。', 'The phrases to listen for are not said.');
-  const list = { name: `own.list_${lists.length + 1}`, title, zh, en, ...(against && { exact: true }) };
-  lists.push(list);
-  return {
-    kind: 'phrase',
-    ...placeOf(cells, wrong),
-    ...(against ? { against: [list.name], whenAbsent: 'met' } : { lookFor: [list.name] }),
-  };
+  const list = { name: '', title, zh, en, ...(against && { exact: true }) };
+  const heard = against ? { against: [''], whenAbsent: 'met' } : { lookFor: [''] };
+  return { check: { kind: 'phrase', ...placeOf(cells, wrong), ...heard }, list };
 }
 
 function placeOf(cells: Cells, wrong: Wrong): Record<string, unknown> {

@@ -20,7 +20,8 @@ export class ChecklistValidation {
       const { directions, main } = judgesOf(checklist);
       return { id: checklist.id, title: checklist.title, mainFor: main ? directions : [] };
     });
-    return validateChecklist(definition, { phrases: this.phrases, others });
+    const takenOut = await this.register.takenOut(definition.id);
+    return validateChecklist(definition, { phrases: this.phrases, others, takenOut });
   }
 }
 

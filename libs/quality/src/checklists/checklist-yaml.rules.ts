@@ -1,20 +1,8 @@
 import { parseDocument, stringify, type Document } from 'yaml';
-import {
-  checklistDraftSchema,
-  fieldWords,
-  MOST_CHECKLIST_CHARS,
-  type Bilingual,
-  type ChecklistDraftDefinition,
-} from '#contracts';
+import { checklistDraftSchema, MOST_CHECKLIST_CHARS, type ChecklistDraftDefinition } from '#contracts';
+import { checklistFileSchema, problemsOf, type ChecklistFile, type FileProblem } from './file-over.rules.js';
 
-/** What is wrong with a file that cannot be a draft, in words, with its line or place. */
-export interface YamlProblem {
-  readonly path: string;
-  readonly message: Bilingual;
-}
-export type ReadYaml =
-  | { readonly definition: ChecklistDraftDefinition }
-  | { readonly problems: readonly YamlProblem[] };
+export type ReadYaml = { readonly file: ChecklistFile } | { readonly problems: readonly FileProblem[] };
 
 /** The shipped files share a condition or two; a bomb repeats thousands. */
 const MOST_ALIASES = 50;
@@ -42,10 +30,13 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
 }
 
-/** A checklist as a file, for people to read and to bring back: the same content gives the same text. */
+/**
+ * A checklist as a file, for people to read and to bring back: the same content gives the same text. It also says what there is none of, so that
+ * bringing it back over another draft takes that away.
+ */
 export function toYaml(definition: ChecklistDraftDefinition): string {
   // Reading it once more puts the parts in the order of the schema.
-  const { sections, judges, ...rest } = checklistDraftSchema.parse(definition);
+  const { sections, judges, phraseLists = [], ...rest } = checklistDraftSchema.parse(definition);
   const listed = sections.map(({ items, ...section }) => ({
     ...section,
     items: items.map(({ appliesWhen, check, ...item }) => ({
@@ -56,13 +47,13 @@ export function toYaml(definition: ChecklistDraftDefinition): string {
   }));
   const { format, id, title, ...more } = rest;
   const heading = { format, id, title, ...(judges && { judges: inOrderOf(judges) }), ...more };
-  return stringify({ ...heading, sections: listed }, { lineWidth: 120, aliasDuplicateObjects: false });
+  return stringify({ ...heading, phraseLists, sections: listed }, { lineWidth: 120, aliasDuplicateObjects: false });
 }
 
 const inOrderOf = ({ directions, main, appliesWhen = [] }: NonNullable<ChecklistDraftDefinition['judges']>) => ({
   directions,
   main,
-  ...(appliesWhen.length > 0 && { appliesWhen: inOrder(appliesWhen) }),
+  appliesWhen: inOrder(appliesWhen),
 });
 
 const whole = (zh: string, en: string): ReadYaml => ({ problems: [{ path: '', message: { zh, en } }] });
@@ -89,16 +80,11 @@ export function fromYaml(text: string): ReadYaml {
   }
   if (!isBounded(value))
     return whole('文件里的内容太多，或层次太深。', 'The file holds too much, or is nested too deeply.');
-  const read = checklistDraftSchema.safeParse(value);
-  if (read.success) return { definition: read.data };
-  const problems = read.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: fieldWords(issue),
-  }));
-  return { problems: problems.slice(0, MOST_PROBLEMS) };
+  const read = checklistFileSchema.safeParse(value);
+  return read.success ? { file: read.data } : { problems: problemsOf(read.error) };
 }
 
-const syntaxProblems = ({ errors }: Document.Parsed): YamlProblem[] =>
+const syntaxProblems = ({ errors }: Document.Parsed): FileProblem[] =>
   errors.slice(0, MOST_PROBLEMS).map(({ linePos, code }) => {
     const line = linePos?.[0].line ?? 1;
     return {

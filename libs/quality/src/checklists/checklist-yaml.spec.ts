@@ -1,5 +1,7 @@
+import { type ChecklistDraftDefinition } from '#contracts';
 import { draftOf } from './draft-definition.rules.js';
 import { fromYaml, toYaml } from './checklist-yaml.rules.js';
+import { fileOver } from './file-over.rules.js';
 import { loadChecklist, readChecklist } from './load-checklist.js';
 import { SHIPPED } from './publish-shipped.js';
 
@@ -7,6 +9,13 @@ const problemsOf = (text: string) => {
   const read = fromYaml(text);
   return 'problems' in read ? read.problems : [];
 };
+/** Over what was there; throws where the file cannot be a draft. */
+function taken(text: string, was: ChecklistDraftDefinition | null = null): ChecklistDraftDefinition {
+  const read = fromYaml(text);
+  const over = 'file' in read ? fileOver(read.file, was) : read;
+  if ('problems' in over) throw new Error(over.problems.map(({ path, message }) => `${path} ${message.en}`).join('; '));
+  return over.definition;
+}
 /** Every key that occurs anywhere. */
 const flat = (value: unknown): Record<string, true> =>
   typeof value !== 'object' || value === null
@@ -24,8 +33,7 @@ sections: []
 describe('a checklist as YAML', () => {
   it.each(SHIPPED)('comes back as it went: %s', (name) => {
     const definition = draftOf(loadChecklist(name).checklist);
-    const back = fromYaml(toYaml(definition));
-    expect('definition' in back && readChecklist({ ...back.definition, version: 1 })).toEqual(
+    expect(readChecklist({ ...taken(toYaml(definition)), version: 1 })).toEqual(
       readChecklist({ ...definition, version: 1 }),
     );
     // The database hands keys out in an order of its own.
@@ -39,9 +47,9 @@ describe('a checklist as YAML', () => {
     ]);
     const typo = small.replace('requiredCoverage', 'requiredCover');
     expect(problemsOf(typo).map(({ path, message }) => [path, message.en])).toEqual([
-      ['requiredCoverage', 'must be a number'],
       ['', 'has unknown fields: requiredCover'],
     ]);
+    expect(() => taken(small.replace('requiredCoverage: 0.8\n', ''))).toThrow('requiredCoverage must be a number');
     expect(problemsOf('just words')).toHaveLength(1);
   });
 
@@ -49,7 +57,28 @@ describe('a checklist as YAML', () => {
     const shared = small
       .replace('{ zh: 自订, en: Own }', '&t { zh: 自订, en: Own }')
       .replace('sections: []', 'sections: [{ id: a, title: *t, items: [] }]');
-    expect(fromYaml(shared)).toMatchObject({ definition: { sections: [{ title: { en: 'Own' } }] } });
+    expect(taken(shared)).toMatchObject({ sections: [{ title: { en: 'Own' } }] });
+  });
+
+  it('keeps what it does not speak of, and takes away what it says there is none of', () => {
+    const was: ChecklistDraftDefinition = {
+      ...taken(small),
+      requiredCoverage: 0.6,
+      totalWeight: 40,
+      judges: { directions: ['outbound'], main: false, appliesWhen: [{ kind: 'heard' }] },
+      phraseLists: [{ name: 'own.list_1', title: { zh: '谢', en: 'Thanks' }, zh: ['谢谢'], en: [] }],
+    };
+    const { format, id } = was;
+    expect(taken(`format: ${format}\nid: ${id}\nrequiredCoverage: 0.9`, was)).toEqual({
+      ...was,
+      requiredCoverage: 0.9,
+    });
+    const main = taken(`format: ${format}\nid: ${id}\njudges: { main: true }`, was);
+    expect(main.judges).toEqual({ ...was.judges, main: true });
+    const bare = taken(toYaml({ ...taken(small), judges: { directions: ['inbound'], main: true } }), was);
+    expect(bare).not.toHaveProperty('phraseLists');
+    expect(bare.judges).toEqual({ directions: ['inbound'], main: true, appliesWhen: [] });
+    expect(bare.totalWeight).toBe(40);
   });
 });
 

@@ -51,18 +51,18 @@ function sectionIds(sections: readonly DraftSection[], before: readonly Before[]
   const taken = new Set<string>();
   for (const section of sections) {
     const same = known.find(({ id, title }) => !taken.has(id) && sameTitle(title, section.title));
-    if (same) section.id = same.id;
+    section.id = same?.id ?? '';
     taken.add(section.id);
   }
-  const seen = new Set<string>();
-  for (const section of sections) {
-    for (let n = 1; seen.has(section.id); n += 1) section.id = `section-${sections.length + n}`;
-    seen.add(section.id);
-  }
+  const others = new Set([...taken, ...known.map(({ id }) => id)]);
+  sections.forEach((section, at) => {
+    for (let n = at + 1; section.id === ''; n += 1) if (!others.has(`section-${n}`)) section.id = `section-${n}`;
+    others.add(section.id);
+  });
 }
 
 type Title = DraftItem['title'];
 
 /** In either language: a spreadsheet of one language shows its titles in both. */
-const sameTitle = (a: Title, b: Title): boolean =>
+export const sameTitle = (a: Title, b: Title): boolean =>
   [a.zh, a.en].some((one) => one.trim() !== '' && [b.zh, b.en].some((other) => plain(one) === plain(other)));

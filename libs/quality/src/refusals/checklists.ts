@@ -33,10 +33,10 @@ export const checklistRefusals = {
     zh: '这个编号已有评分表。请换一个编号，或从它的版本开始起草。',
     en: 'A checklist with this id exists already. Choose another id, or start a draft from its version.',
   }),
-  /** Nothing of what the second person wrote is lost: it is still where they wrote it. */
+  /** Nothing of what the second person wrote is lost: it is still where they wrote it, and the screen puts both together. */
   draft_changed: refusal('conflict', (theirs: number, yours: number) => ({
-    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改没有保存，仍在页面上：请先导出，再重新加载，对照后保存。`,
-    en: `A colleague saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: export them, load again, compare, then save.`,
+    zh: `这份草稿已由别人保存（您从第 ${yours} 次保存改起，现在是第 ${theirs} 次）。您的修改还没有保存，仍在页面上：请看对方改了什么，合并后再保存。`,
+    en: `A colleague saved this draft in the meantime (you started from save ${yours}, it is now at ${theirs}). Your changes were not written and are still on your screen: look at what they changed, put both together, and save.`,
   })),
   checklist_id_differs: refusal('bad_input', {
     zh: '草稿里的评分表编号与地址不同。评分表编号不能更改。',

@@ -136,6 +136,10 @@ export const checklists: Translated<typeof zh.checklists> = {
   importPreview: 'See what it holds',
   importApply: 'Keep as the draft',
   importReplaces: 'Takes the place of the draft that {{name}} saved {{at}} (save {{revision}}).',
+  importChanges: 'What it changes',
+  importKeeps:
+    'What the file does not speak of stays as it is, and so does the entry of the library that it came from.',
+  importSame: 'It says the same as what is there: nothing changes.',
   importNew: 'Becomes a new draft of {{id}}.',
   importProblems: 'The file was not taken:',
   appliesWhen: 'When it applies',
@@ -276,6 +280,7 @@ export const checklists: Translated<typeof zh.checklists> = {
   rowsMany_one: 'This sheet has more than {{count}} row and was not read. Leave out what is too much.',
   rowsMany_other:
     'This sheet has more than {{count}} rows and was not read. A checklist takes {{count}} at most: leave rows out, or make several checklists.',
+  rowsKnown: 'This is “{{title}}”: only what the sheet speaks of is replaced. Leave the titles empty to keep them.',
   rowsKept_one: '{{count}} item goes on under its id.',
   rowsKept_other: '{{count}} items go on under their ids.',
   rowsRead_one: '{{count}} row was read.',

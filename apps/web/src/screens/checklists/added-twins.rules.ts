@@ -31,10 +31,12 @@ const KINDS = {
 /**
  * Two people who each add an item, a list or a section to the same save are given the same name for two things. Mine, which no one else has
  * seen, gets another one, also where its items name it: nothing is lost, and no item listens to the list of another person.
+ *
+ * @param published ids of items of any published version, which no new item gets
  */
-export function apartFrom(base: Draft, mine: Draft, theirs: Draft): Draft {
+export function apartFrom(base: Draft, mine: Draft, theirs: Draft, published: readonly string[]): Draft {
   const [items, lists, sections] = [KINDS.item, KINDS.list, KINDS.section].map((kind) =>
-    twins(kind, base, mine, theirs),
+    twins(kind, [base, mine, theirs], published),
   );
   if ([items, lists, sections].every((names) => names?.size === 0)) return mine;
   const named = <T>(node: T): T => renamed(node, lists!) as T;
@@ -53,9 +55,13 @@ export function apartFrom(base: Draft, mine: Draft, theirs: Draft): Draft {
 }
 
 /** @returns the new name of each part of mine that both added under one name, each with something else in it */
-function twins({ given, of, free }: Kind, base: Draft, mine: Draft, theirs: Draft): Map<string, string> {
+function twins(
+  { given, of, free }: Kind,
+  [base, mine, theirs]: readonly [Draft, Draft, Draft],
+  published: readonly string[],
+): Map<string, string> {
   const [was, my, their] = [of(base), of(mine), of(theirs)];
-  const taken = new Set([...was.keys(), ...my.keys(), ...their.keys()]);
+  const taken = new Set([...was.keys(), ...my.keys(), ...their.keys(), ...published]);
   const found = new Map<string, string>();
   for (const [name, value] of my) {
     if (!given.test(name) || was.has(name) || !their.has(name) || told(value) === told(their.get(name))) continue;

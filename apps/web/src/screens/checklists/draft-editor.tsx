@@ -89,6 +89,7 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
           <Outline
             draft={definition}
             findings={editing.view.findings}
+            publishedItemIds={editing.view.publishedItemIds}
             chosen={chosen}
             disabled={disabled}
             onChoose={setChosen}

@@ -36,10 +36,12 @@ describe('editing a draft', () => {
   });
 
   it('adds what has an id of its own, and takes things out', () => {
-    const once = addItem(draft, 1);
-    const twice = addItem(once.draft, 1);
+    const once = addItem(draft, 1, []);
+    const twice = addItem(once.draft, 1, []);
     expect(new Set(order(twice.draft).join(' ').split(' ')).size).toBe(5);
     expect(once.chosen).toEqual({ section: 1, item: 1 });
+    const after = addItem(draft, 1, ['own.item_aa', 'own.item_ab']);
+    expect(after.draft.sections[1]?.items.at(-1)?.id).toBe('own.item_ac');
     expect(addSection(draft).draft.sections).toHaveLength(3);
     expect(order(remove(draft, { section: 0, item: 1 }))).toEqual(['a.a', 'b.a']);
     expect(order(remove(draft, { section: 0, item: null }))).toEqual(['b.a']);
@@ -58,7 +60,7 @@ describe('comparing', () => {
         parts: [{ name: 'weight', before: 1, after: 3 }],
       },
     ]);
-    const other = remove(addItem(draft, 0).draft, { section: 1, item: 0 });
+    const other = remove(addItem(draft, 0, []).draft, { section: 1, item: 0 });
     expect(differences(draft, other).map(({ how }) => how)).toEqual(['added', 'removed']);
     const list = { name: 'own.list_1', title: both('Thanks'), zh: ['谢谢'], en: ['thanks'] };
     const listed = setLists(addList(draft).draft, [list]);

@@ -43,20 +43,21 @@ export const freeListName = (taken: ReadonlySet<string>, from = 1): string =>
 export const freeSectionId = (taken: ReadonlySet<string>, from = 1): string =>
   numbered((n) => `section-${n}`, taken, from);
 
-const itemIds = ({ sections }: Draft) => new Set(sections.flatMap(({ items }) => items.map(({ id }) => id)));
+const itemIds = ({ sections }: Draft) => sections.flatMap(({ items }) => items.map(({ id }) => id));
 
-const newItem = (draft: Draft): DraftItem => ({
-  id: freeItemId(itemIds(draft)),
+const newItem = (draft: Draft, published: readonly string[]): DraftItem => ({
+  id: freeItemId(new Set([...itemIds(draft), ...published])),
   title: { zh: '', en: '' },
   weight: 1,
   clause: '',
   check: { kind: 'phrase', lookFor: [] },
 });
 
-export function addItem(draft: Draft, section: number): { draft: Draft; chosen: Chosen } {
+/** @param published ids of items of any published version: the results of those are not the new one's */
+export function addItem(draft: Draft, section: number, published: readonly string[]): { draft: Draft; chosen: Chosen } {
   const items = draft.sections[section]?.items ?? [];
   return {
-    draft: setSection(draft, section, { items: [...items, newItem(draft)] }),
+    draft: setSection(draft, section, { items: [...items, newItem(draft, published)] }),
     chosen: { section, item: items.length },
   };
 }

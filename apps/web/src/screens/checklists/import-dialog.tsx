@@ -7,8 +7,8 @@ import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useImportChecklist } from '../../data/checklists.js';
 import { RequestFailure } from '../../data/http.js';
-import { useFormat, useLanguage } from '../../format/use-format.js';
-import { Findings } from './findings.js';
+import { useLanguage } from '../../format/use-format.js';
+import { ImportChanges } from './import-changes.js';
 
 /** Takes a checklist from a file: what it holds and what is wrong with it is seen before it is kept. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
@@ -55,7 +55,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         />
       </Field>
       <FileButton onText={change} />
-      {seen && <Seen seen={seen} />}
+      {seen && <ImportChanges seen={seen} />}
       <Problems error={send.error} />
     </ActionDialog>
   );
@@ -76,24 +76,6 @@ function FileButton({ onText }: { onText: (text: string) => void }) {
       />
       <Button onClick={() => input.current?.click()}>{t('checklists.importFile')}</Button>
     </span>
-  );
-}
-
-function Seen({ seen: { checklistId, replaces, findings } }: { seen: ImportedChecklist }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const about = replaces && {
-    name: format.text(replaces.updatedBy),
-    at: format.dateTime(replaces.updatedAt),
-    revision: replaces.revision,
-  };
-  return (
-    <>
-      <p role="status">
-        {about ? t('checklists.importReplaces', about) : t('checklists.importNew', { id: checklistId })}
-      </p>
-      <Findings findings={findings} />
-    </>
   );
 }
 

@@ -28,16 +28,18 @@ type Chooser = <T>(key: string, base: T, mine: T, theirs: T) => T;
  * the one that is chosen. Items are known by their ids, phrase lists by their names; what each added is added.
  *
  * @param written mine
+ * @param published ids of items of any published version, which no added item gets
  * @returns null where that cannot be told: an id stands twice
  */
 export function mergeDrafts(
   base: Draft,
   written: Draft,
   theirs: Draft,
+  published: readonly string[],
   keep: Record<string, Keep> = {},
 ): Merged | null {
   if ([base, written, theirs].some(hasDoubles)) return null;
-  const mine = apartFrom(base, written, theirs);
+  const mine = apartFrom(base, written, theirs, published);
   const conflicts: Conflict[] = [];
   const choose: Chooser = (key, was, my, their) => {
     if (told(my) === told(their) || told(their) === told(was)) return my;

@@ -9,6 +9,8 @@ import { addItem, addSection, move, remove, sumOf, WHOLE, type Chosen } from './
 interface Props {
   draft: ChecklistDraftDefinition;
   findings: readonly ChecklistFinding[];
+  /** Of items that a published version had. */
+  publishedItemIds: readonly string[];
   chosen: Chosen;
   disabled: boolean;
   onChoose: (chosen: Chosen) => void;
@@ -18,7 +20,7 @@ interface Props {
 const isSame = (a: Chosen, b: Chosen): boolean => a.section === b.section && a.item === b.item;
 
 /** Sections and items, with their weights; what has an error says so. */
-export function Outline({ draft, findings, chosen, disabled, onChoose, onChange }: Props) {
+export function Outline({ draft, findings, publishedItemIds, chosen, disabled, onChoose, onChange }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const entry = (at: Chosen, title: string, weight: number) => {
@@ -70,19 +72,21 @@ export function Outline({ draft, findings, chosen, disabled, onChoose, onChange 
         ))}
       </ul>
       {!disabled && <p className="admin-hint">{t('checklists.moveHint')}</p>}
-      {!disabled && <OutlineActions draft={draft} chosen={chosen} onChange={onChange} />}
+      {!disabled && <OutlineActions {...{ draft, publishedItemIds, chosen, onChange }} />}
     </nav>
   );
 }
 
-function OutlineActions({ draft, chosen, onChange }: Pick<Props, 'draft' | 'chosen' | 'onChange'>) {
+type ActionProps = Pick<Props, 'draft' | 'publishedItemIds' | 'chosen' | 'onChange'>;
+
+function OutlineActions({ draft, publishedItemIds, chosen, onChange }: ActionProps) {
   const { t } = useTranslation();
   const apply = (next: { draft: ChecklistDraftDefinition; chosen: Chosen }) => onChange(next.draft, next.chosen);
   const { section, item } = chosen;
   return (
     <div className="admin-actions">
       {section !== null && (
-        <Button size="small" onClick={() => apply(addItem(draft, section))}>
+        <Button size="small" onClick={() => apply(addItem(draft, section, publishedItemIds))}>
           {t('checklists.addItem')}
         </Button>
       )}

@@ -27,12 +27,12 @@ export function Overtaken({ editing, readable, onJoin, onLoadTheirs }: Props) {
   const [theirs, setTheirs] = useState<ChecklistDraftView | null>(null);
   const [keep, setKeep] = useState<Record<string, Keep>>({});
   const { view, definition } = editing;
-  const merged = theirs && mergeDrafts(view.definition, definition, theirs.definition, keep);
+  const merged = theirs && mergeDrafts(view.definition, definition, theirs.definition, theirs.publishedItemIds, keep);
   const load = useEffectEvent(onLoadTheirs);
   /** With what is written by now: a person types on while the colleague's save is read. */
   const take = useEffectEvent((data: ChecklistDraftView | undefined) => {
     if (!data || data.revision === view.revision) return;
-    const found = mergeDrafts(view.definition, definition, data.definition);
+    const found = mergeDrafts(view.definition, definition, data.definition, data.publishedItemIds);
     if (found?.conflicts.length === 0 && !data.asked && readable) onJoin(data, found);
     else setTheirs(data);
   });

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
-import { useImportRows } from '../../data/checklists.js';
+import { useChecklists, useImportRows } from '../../data/checklists.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import { Findings } from './findings.js';
+import { ImportChanges } from './import-changes.js';
 import { rowsOfCsv, textOfBytes } from './rows/csv.rules.js';
 import { TemplateLinks } from './rows/template-links.js';
 import { rowsOfXlsx } from './rows/xlsx.js';
@@ -17,6 +17,7 @@ import { NotASpreadsheet, TooManyRows } from './rows/zip-parts.js';
 export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const format = useFormat();
   const send = useImportRows();
   const id = useId();
   const [checklistId, setId] = useState('');
@@ -24,6 +25,8 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   const [rows, setRows] = useState<string[][] | null>(null);
   const [unread, setUnread] = useState<'unread' | 'many' | null>(null);
   const [seen, setSeen] = useState<ImportedRows | null>(null);
+  const known = useChecklists(true).data?.checklists.find((one) => one.checklistId === checklistId);
+  const titled = (title.zh || title.en) !== '';
   const changed = () => {
     setSeen(null);
     send.reset();
@@ -38,7 +41,8 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   };
   const ask = (apply: boolean) =>
     send.mutateAsync({
-      ...{ checklistId, title: { zh: title.zh || title.en, en: title.en || title.zh }, directions: ['inbound'], apply },
+      ...{ checklistId, apply },
+      ...(titled && { title: { zh: title.zh || title.en, en: title.en || title.zh } }),
       rows: rows ?? [],
       ...(apply && { replaces: seen?.replaces?.revision ?? null }),
     });
@@ -48,7 +52,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
     void navigate(`/checklists/${checklistId}?draft=1`);
   };
   const ready =
-    /^[a-z0-9-]{1,60}$/.test(checklistId) && (title.zh || title.en) !== '' && rows !== null && rows.length > 1;
+    /^[a-z0-9-]{1,60}$/.test(checklistId) && (titled || known !== undefined) && rows !== null && rows.length > 1;
   const text = (name: string, label: string, value: string, set: (value: string) => void, hint?: string) => (
     <Field label={label} htmlFor={`${id}-${name}`} {...(hint && { hint })}>
       <Input
@@ -79,7 +83,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
           t('checklists.newId'),
           checklistId,
           (value) => setId(value.toLowerCase()),
-          t('checklists.newIdHint'),
+          known ? t('checklists.rowsKnown', { title: format.text(known.title) }) : t('checklists.newIdHint'),
         )}
         {text('zh', t('checklists.titleZh'), title.zh, (zh) => setTitle({ ...title, zh }))}
         {text('en', t('checklists.titleEn'), title.en, (en) => setTitle({ ...title, en }))}
@@ -134,10 +138,10 @@ function File({ onFile }: { onFile: (file: File) => Promise<void> }) {
   );
 }
 
-function Seen({ seen: { problems, definition, replaces, findings, checklistId, keptIds } }: { seen: ImportedRows }) {
+function Seen({ seen }: { seen: ImportedRows }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const language = useLanguage();
+  const { problems, definition, keptIds } = seen;
   if (problems.length > 0) {
     return (
       <div role="alert">
@@ -154,19 +158,6 @@ function Seen({ seen: { problems, definition, replaces, findings, checklistId, k
     );
   }
   const items = definition.sections.flatMap((section) => section.items);
-  return (
-    <>
-      <p role="status">
-        {replaces
-          ? t('checklists.importReplaces', {
-              name: format.text(replaces.updatedBy),
-              at: format.dateTime(replaces.updatedAt),
-              revision: replaces.revision,
-            })
-          : t('checklists.importNew', { id: checklistId })}{' '}
-        {t('checklists.total', { count: items.length })} {keptIds > 0 && t('checklists.rowsKept', { count: keptIds })}
-      </p>
-      <Findings findings={findings} />
-    </>
-  );
+  const kept = keptIds > 0 ? [t('checklists.rowsKept', { count: keptIds })] : [];
+  return <ImportChanges seen={seen} more={[t('checklists.total', { count: items.length }), ...kept].join(' ')} />;
 }

@@ -6,6 +6,14 @@ export interface ValidationContext {
   readonly phrases: Readonly<Record<'zh' | 'en', Readonly<Record<string, readonly string[]>>>>;
   /** The other checklists that judge calls now. */
   readonly others: readonly { readonly id: string; readonly title: Bilingual; readonly mainFor: readonly string[] }[];
+  /** Items of versions of this checklist that the newest one has no more, each as it was last. */
+  readonly takenOut: readonly TakenOut[];
+}
+
+export interface TakenOut {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly version: number;
 }
 
 export type Rule = (draft: ChecklistDraftDefinition, context: ValidationContext) => ChecklistFinding[];

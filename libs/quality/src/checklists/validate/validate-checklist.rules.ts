@@ -1,6 +1,7 @@
 import { type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
 import { judgesAreClear } from './judges.rules.js';
 import { ownListsAreOfUse } from './own-lists.rules.js';
+import { idsAreOfNoOther } from './past-ids.rules.js';
 import { nothingSpeaksBothWays, phrasesExist } from './phrases.rules.js';
 import { casesCanBeReached, checksCanBeMet, everythingCanApply } from './reach.rules.js';
 import { checksCanBeRead, hasShape, idsAreUnique } from './shape.rules.js';
@@ -11,6 +12,7 @@ const RULES: readonly Rule[] = [
   judgesAreClear,
   hasShape,
   idsAreUnique,
+  idsAreOfNoOther,
   checksCanBeRead,
   statedSumsHold,
   everyItemMatters,

@@ -34,6 +34,7 @@ const CONTEXT: ValidationContext = {
     en: { salutation: ['hello'], farewell: ['goodbye'], promise: ['call you back'] },
   },
   others: [],
+  takenOut: [],
 };
 
 const found = (of: ChecklistDraftDefinition, context = CONTEXT) => validateChecklist(of, context);
@@ -57,7 +58,10 @@ describe('validating a checklist', () => {
 
   it.each(SHIPPED)('finds no error in the shipped %s', (name) => {
     const { checklist } = loadChecklist(name);
-    const errors = found({ ...checklist, judges: judgesOf(checklist) }, { phrases: phrasesByName(), others: [] });
+    const errors = found(
+      { ...checklist, judges: judgesOf(checklist) },
+      { phrases: phrasesByName(), others: [], takenOut: [] },
+    );
     expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
@@ -84,6 +88,12 @@ describe('validating a checklist', () => {
     expect(told(draft([item(), item()]))).toEqual(['error duplicate_item id']);
     const section = { id: 'opening', title: both('Again'), items: [item({ id: 'a.b' })] };
     expect(told(draft([], { sections: [...draft().sections, section] }))).toEqual(['error duplicate_section id']);
+  });
+
+  it('warns of an item under the id of another one that was taken out, and not of one that comes back', () => {
+    const takenOut = [{ id: 'greeting.salutation', title: { zh: '报工号', en: 'Says the number' }, version: 2 }];
+    expect(told(draft(), { ...CONTEXT, takenOut })).toEqual(['warning id_of_another id']);
+    expect(told(draft(), { ...CONTEXT, takenOut: [{ ...takenOut[0]!, title: both('Salutation') }] })).toEqual([]);
   });
 
   it('refuses a cap above 100, or without a percentage', () => {

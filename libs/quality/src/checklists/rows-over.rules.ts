@@ -1,0 +1,123 @@
+import { type Bilingual, type ChecklistDraftDefinition, type DraftItem, type DraftPhraseList } from '#contracts';
+import { sameTitle } from './row-ids.rules.js';
+import { namesIn, strings } from './validate/read-checks.rules.js';
+
+/** An item as its row says it. */
+export interface RowItem {
+  readonly item: DraftItem;
+  /** Its phrases, where the row says any. */
+  readonly list: DraftPhraseList | null;
+  /** Whether the row says this: its column is there and, where nothing can be meant by an empty cell, something is in it. */
+  readonly says: Readonly<Record<Said, boolean>>;
+}
+export type Said =
+  | 'titleZh'
+  | 'titleEn'
+  | 'critical'
+  | 'clause'
+  | 'check'
+  | 'phrasesZh'
+  | 'phrasesEn'
+  | 'speaker'
+  | 'zone'
+  | 'seconds'
+  | 'adviceZh'
+  | 'adviceEn';
+
+type Was = Pick<ChecklistDraftDefinition, 'sections' | 'phraseLists' | 'judges'>;
+
+/** Which list an item listens to, where it is one of the checklist's own and no other item's. */
+type SoleList = (item: DraftItem) => DraftPhraseList | undefined;
+
+/**
+ * Puts the rows of a spreadsheet over the draft that they go on from: what a row speaks of is as it says. A sheet says nothing of conditions, of
+ * a check beyond its kind, phrases and place, nor of what a section should weigh; that stays with each item and section that goes on.
+ * Changes the items and sections that it is given.
+ *
+ * @returns the phrase lists: those that are still named, and those of the rows
+ */
+export function rowsOver(sections: Was['sections'], rows: readonly RowItem[], was: Was): DraftPhraseList[] {
+  const before = new Map(was.sections.flatMap(({ items }) => items.map((item) => [item.id, item])));
+  const lists = new Map((was.phraseLists ?? []).map((list) => [list.name, list]));
+  const soleList = soleLists(was);
+  const taken = new Set(lists.keys());
+  for (const row of rows) {
+    const old = before.get(row.item.id);
+    const renewed = old && onesList(old, row, soleList);
+    const list = row.list && { ...row.list, name: renewed?.name ?? freeName(taken) };
+    if (list) taken.add(list.name);
+    if (list) lists.set(list.name, renewed ? phrasesOver(renewed, list, row.says) : list);
+    Object.assign(row.item, old && partsOver(old, row), { check: checkOver(old?.check, row, list?.name) });
+  }
+  sections.forEach((section) => {
+    const old = was.sections.find(({ id }) => id === section.id);
+    if (old) section.weight = old.weight;
+    if (old && sameTitle(old.title, section.title)) section.title = old.title;
+  });
+  const [named, wasNamed] = [{ judges: was.judges, sections }, was].map(namesOf) as [Set<string>, Set<string>];
+  return [...lists.values()].filter(({ name }) => named.has(name) || !wasNamed.has(name));
+}
+
+const namesOf = ({ judges, sections }: Was): Set<string> =>
+  new Set(namesIn({ judges, sections }, '').map(({ name }) => name));
+
+function freeName(taken: ReadonlySet<string>): string {
+  let number = 1;
+  while (taken.has(`own.list_${number}`)) number += 1;
+  return `own.list_${number}`;
+}
+
+const sideOf = (check: DraftItem['check']): 'lookFor' | 'against' =>
+  strings(check['against']).length > 0 ? 'against' : 'lookFor';
+
+function soleLists(was: Was): SoleList {
+  const names = namesIn({ judges: was.judges, sections: was.sections }, '').map(({ name }) => name);
+  return ({ check }) => {
+    const [name, ...more] = strings(check[sideOf(check)]);
+    if (name === undefined || more.length > 0 || names.filter((one) => one === name).length > 1) return undefined;
+    return was.phraseLists?.find((list) => list.name === name);
+  };
+}
+
+/** The list that the row's phrases take the place of. */
+const onesList = (old: DraftItem, { item, list }: RowItem, soleList: SoleList): DraftPhraseList | undefined =>
+  list && old.check.kind === 'phrase' && sideOf(old.check) === sideOf(item.check) ? soleList(old) : undefined;
+
+const phrasesOver = (old: DraftPhraseList, list: DraftPhraseList, says: RowItem['says']): DraftPhraseList => ({
+  ...old,
+  zh: says.phrasesZh ? list.zh : old.zh,
+  en: says.phrasesEn ? list.en : old.en,
+});
+
+/** What is not said keeps its words; an advice without any is none. */
+function partsOver(old: DraftItem, { item, says }: RowItem): Partial<DraftItem> {
+  const either = (zh: boolean, en: boolean, before: Bilingual, now: Bilingual): Bilingual => ({
+    zh: zh ? now.zh : before.zh,
+    en: en ? now.en : before.en,
+  });
+  const advice = either(says.adviceZh, says.adviceEn, old.advice ?? NO_WORDS, item.advice ?? NO_WORDS);
+  return {
+    title: either(says.titleZh, says.titleEn, old.title, item.title),
+    ...(!says.critical && { critical: old.critical }),
+    ...(!says.clause && { clause: old.clause }),
+    advice: advice.zh === '' && advice.en === '' ? undefined : advice,
+    ...(old.appliesWhen && { appliesWhen: old.appliesWhen }),
+  };
+}
+const NO_WORDS: Bilingual = { zh: '', en: '' };
+
+function checkOver(
+  old: DraftItem['check'] | undefined,
+  { item: { check }, says }: RowItem,
+  list: string | undefined,
+): DraftItem['check'] {
+  if (old && !says.check) return old;
+  const now = list === undefined ? check : { ...check, [sideOf(check)]: [list] };
+  if (!old || old.kind !== check.kind) return now;
+  if (list === undefined) return old;
+  if (sideOf(old) !== sideOf(check)) return now;
+  const place = { speaker: says.speaker, zone: says.zone, firstSeconds: says.seconds };
+  const parts = Object.entries(place).map(([name, said]) => [name, (said ? check : old)[name]] as const);
+  const { speaker: _, zone: __, firstSeconds: ___, ...rest } = { ...now, ...old, [sideOf(check)]: [list] };
+  return { ...rest, ...Object.fromEntries(parts.filter(([, value]) => value !== undefined)) };
+}
