@@ -91,6 +91,7 @@ import { RevisionsCountOn1795806100000 } from './migrations/1795806100000-Revisi
 import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLegs.js';
 import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
+import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
@@ -209,6 +210,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Absences1795804100000,
       DeputiesHeld1795811900000,
       AbsencesEndWithRights1795804100100,
+      DeputiesConfirmedByWork1795812610000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -1,8 +1,8 @@
 export * from './rules.js';
 export { Absence } from './absences/absence.entity.js';
-export { AbsenceService } from './absences/absence.service.js';
+export { AbsenceService, toldNow } from './absences/absence.service.js';
 export { AbsenceTimes } from './absences/absence-times.js';
-export { ABSENT_ROLES, actingOf, IN_FORCE, type ActingRow } from './acting/acting.js';
+export { ABSENT_ROLES, actingOf, countsAs, IN_FORCE, placeOf, type ActingRow } from './acting/acting.js';
 export { ActingService } from './absences/acting.service.js';
 export { DecidedVersion } from './decided-version.js';
 export { CompanyService } from './company.service.js';

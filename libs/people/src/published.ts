@@ -8,6 +8,16 @@ export const PUBLISHED = {
   team: ['id', 'client_id', 'name_zh', 'name_en'],
   client: ['id', 'name_zh', 'name_en'],
   role_assignment: ['id', 'account_id', 'person_id', 'role', 'team_id', 'client_id'],
-  absence: ['id', 'person_id', 'deputy_person_id', 'works', 'begins_at', 'ends_at', 'accepted_at', 'ended_at'],
+  absence: [
+    'id',
+    'person_id',
+    'deputy_person_id',
+    'works',
+    'confirmed_at',
+    'begins_at',
+    'ends_at',
+    'accepted_at',
+    'ended_at',
+  ],
   role_in_force: ['account_id', 'person_id', 'role', 'team_id', 'client_id'],
 };

@@ -8,7 +8,7 @@ export {
   type WorkCalendar,
 } from './calendar/working-time.rules.js';
 export { inForce, stateOf } from './absences/absence-days.rules.js';
-export { delegated, needsConfirmation, worksOf, type AbsentRole } from './acting/delegated.rules.js';
+export { delegated, needsConfirmation, toldOf, worksOf, type AbsentRole } from './acting/delegated.rules.js';
 export { codeMatches } from './invitations/code.rules.js';
 export { profileHash } from './profile.rules.js';
 export {

@@ -39,6 +39,7 @@ export { ReviewService, type NewReview as ReviewToPublish } from './reviews/revi
 export { LegCommentRow, LegCommentTextRow } from './comments/comment.entity.js';
 export { LegComments, type OwnComment } from './comments/comments.service.js';
 export { ReviewRetractionRow } from './counting/review-retraction.entity.js';
+export { isTheirs } from './reviews/whose-review.rules.js';
 export { RetractReview, type Retracts } from './reviews/retract-review.service.js';
 export { ReviewDrafts } from './review-work/review-drafts.service.js';
 export { ReviewDraftRow, ReviewTimeRow, ReviewWorkRow } from './review-work/review-work.entity.js';

@@ -44,6 +44,10 @@ export class Scorecard {
   @Column('uuid', { nullable: true })
   authorPersonId!: string | null;
 
+  /** In whose place a deputy judged; the database writes it. */
+  @Column({ type: 'uuid', nullable: true, insert: false })
+  forPersonId?: string | null;
+
   @Column('jsonb')
   items!: ItemResult[];
 

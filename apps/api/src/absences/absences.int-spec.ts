@@ -171,7 +171,10 @@ describe('a deputy during an absence', () => {
     expect((await act(null)).status).toBe(204);
     const there = async (who: SignedIn) => who.send<WaitsThere>('GET', `/home/waiting/${absenceId}`);
     const waits = (await there(deputy)).body;
-    expect(waits).toEqual({ requests: expect.any(Number), disputes: null, judge: null, promises: null });
+    expect(waits).toEqual({
+      ...{ requests: expect.any(Number), disputes: null, judge: null, promises: null },
+      ...{ coaching: null, publications: null },
+    });
     await submitted(requester);
     expect((await there(deputy)).body.requests).toBe((waits.requests ?? 0) + 1);
     expect([(await there(approver)).status, (await there(admin)).status]).toEqual([404, 404]);
@@ -199,6 +202,8 @@ describe('a deputy during an absence', () => {
       true,
       expect.arrayContaining(['legal_request.approved']),
     ]);
+    // By the number that people know it by.
+    expect(items.find(({ event }) => event === 'legal_request.approved')?.ref).toBe(decided.body.code);
     expect((await deputy.send('GET', `/account/absences/${absenceId}/done`)).status).toBe(404);
     // The grant rests on the role of the person who is away.
     expect(decided.body.grant).toMatchObject({ state: 'active' });

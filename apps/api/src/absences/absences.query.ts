@@ -4,6 +4,7 @@ import {
   type AbsenceList,
   type AbsencePerson,
   type AbsenceView,
+  type Bilingual,
   type DelegableWork,
   type DoneFor,
   type MyAbsences,
@@ -20,6 +21,7 @@ import {
   type HeldRole,
 } from '#people/rules';
 import { Clock } from '#platform';
+import { REFERENCE, SUBJECT } from '../audit/reference.sql.js';
 import { apiRefusals } from '../refusals.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { teamsWithin } from '../reach/within.js';
@@ -102,11 +104,13 @@ export class AbsencesQuery {
       at: Date;
       event: string;
       callId: string | null;
+      ref: string | null;
+      whom: Bilingual | null;
       details: object;
       by: DoneFor['items'][number]['by'];
       total: number;
     }[] = await this.source.query(
-      `select entry.at, event, call_id as "callId", details, ${bilingual('person')} as by, (count(*) over ())::int as total
+      `select entry.at, event, call_id as "callId", ${REFERENCE} as ref, ${SUBJECT}->'name' as whom, details, ${bilingual('person')} as by, (count(*) over ())::int as total
          from journal_entry entry join journal_detail detail on detail.entry_id = entry.id join person on person.id = entry.actor_person_id
          where entry.actor_person_id = $2 and detail.details->>'forPersonId' = $1
            and entry.at >= least($3::timestamptz, (select accepted_at from absence where id = $4))

@@ -5,6 +5,7 @@ import { type Asker } from '#people';
 import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { actedAs } from '../people/person.sql.js';
+import { REFERENCE, SUBJECT } from './reference.sql.js';
 import { wantedEntries } from './audited-entries.sql.js';
 
 interface Row {
@@ -21,32 +22,6 @@ interface Row {
   details: Record<string, unknown> | null;
   commitment: string;
 }
-
-const person = (id: string) =>
-  `(select jsonb_build_object('personId', person.id, 'name', jsonb_build_object('zh', name_zh, 'en', name_en)) from person where person.id = ${id})`;
-
-/** Whom the entry is about: a person it names, or whose account it names. */
-const SUBJECT_PERSON = `coalesce((detail.details->>'personId')::uuid, (detail.details->>'ownerPersonId')::uuid, (detail.details->>'toPersonId')::uuid,
-  (select person_id from account where account.id = (detail.details->>'accountId')::uuid))`;
-
-const code = (table: string, column: string, key: string) =>
-  `(select ${column} from ${table} where id = (detail.details->>'${key}')::uuid)`;
-
-/** What people call the thing that an entry names by its id. */
-const REFERENCE = `coalesce(detail.details->>'number', ${[
-  code('legal_request', 'code', 'requestId'),
-  code('data_request', 'code', 'requestId'),
-  code('request_grant', 'code', 'grantId'),
-  code('standing_grant', 'code', 'grantId'),
-  code('legal_hold', 'code', 'holdId'),
-  code('legal_case', 'reference', 'caseId'),
-  code('dispute', 'code', 'disputeId'),
-  code('calibration', 'code', 'calibrationId'),
-  code('sampling_plan', 'code', 'planId'),
-  code('best_call', 'code', 'bestCallId'),
-  code('coaching_session', 'code', 'coachingId'),
-].join(', ')}, (select code from legal_request where id = (
-  select request_id from evidence_export where id = (detail.details->>'exportId')::uuid)))`;
 
 export interface JournalPageRead {
   rows: JournalRow[];
@@ -72,7 +47,7 @@ export class JournalQuery {
          (extract(epoch from entry.at) * 1000000)::bigint as micros, entry.event, entry.call_id, entry.commitment, detail.details,
          (select jsonb_build_object('personId', person.id, 'name', ${actedAs('person', "(detail.details->>'forPersonId')::uuid")})
             from person where person.id = entry.actor_person_id) as actor,
-         ${person(SUBJECT_PERSON)} as subject,
+         ${SUBJECT} as subject,
          ${REFERENCE} as reference
        from (${wanted}) page join journal_entry entry on entry.id = page.id
        left join journal_detail detail on detail.entry_id = entry.id

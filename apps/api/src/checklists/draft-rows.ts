@@ -4,7 +4,7 @@ import {
   type ChecklistDraftView,
   type ChecklistStage,
 } from '#contracts';
-import { type Asker } from '#people';
+import { countsAs, type Asker } from '#people';
 
 export const nameOf = (table: string): string =>
   `case when ${table}.id is not null then json_build_object('zh', ${table}.name_zh, 'en', ${table}.name_en) end`;
@@ -57,7 +57,7 @@ export const draftSummary = (row: DraftRow, asker: Asker) => ({
   updatedAt: row.updatedAt.toISOString(),
   updatedBy: row.updatedBy,
   asked: row.askedAt && row.askedBy ? { at: row.askedAt.toISOString(), by: row.askedBy } : null,
-  isAuthor: row.authorPersonIds.includes(asker.personId),
+  isAuthor: countsAs(asker).some((one) => row.authorPersonIds.includes(one)),
 });
 
 export const sentBack = ({ sentBackAt, sentBackBy, sentBackReason }: DraftRow): ChecklistDraftView['sentBack'] =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CoachingFigures, type CoachingList, type CoachingListQuery } from '#contracts';
-import { CompanyService, type Asker } from '#people';
+import { CompanyService, countsAs, type Asker } from '#people';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters } from '../reach/visible-legs.js';
@@ -27,7 +27,7 @@ export class CoachingSessionsQuery {
     const conditions = [visibleSessions(asker, parameters)];
     const zone = parameters.add((await this.company.profile()).timeZone);
     if (show === 'open') conditions.push('session.closed_at is null');
-    if (show === 'todo') conditions.push(waitsFor(parameters.add(asker.personId), zone));
+    if (show === 'todo') conditions.push(waitsFor(parameters.add(asker.personId), coachIs(asker, parameters), zone));
     if (agent) conditions.push(`session.agent_person_id = ${parameters.add(agent)}`);
     if (cursor !== undefined) {
       const { startedAtMicros: micros, callId: id } = besideCursor(cursor);
@@ -49,25 +49,30 @@ export class CoachingSessionsQuery {
     return { items, nextCursor: last ? writeCursor({ startedAtMicros: last.key, callId: last.sessionId }) : null };
   }
 
+  /** To a deputy who acts also what waits for the coach who is away. */
   async figures(asker: Asker): Promise<CoachingFigures> {
     const parameters = new Parameters();
     const visible = visibleSessions(asker, parameters);
-    const me = parameters.add(asker.personId);
+    const [me, coach] = [parameters.add(asker.personId), coachIs(asker, parameters)];
     const zone = parameters.add((await this.company.profile()).timeZone);
     const [row]: CoachingFigures[] = await this.source.query(
       `select (count(*) filter (where session.agent_person_id = ${me} and ${HAS_TO_DO}))::int as "toDo",
-         (count(*) filter (where session.coach_person_id = ${me} and ${DRAFT}))::int as drafts,
-         (count(*) filter (where session.coach_person_id = ${me} and ${ANSWERED}))::int as answered,
-         (count(*) filter (where session.coach_person_id = ${me} and ${hasDue(zone)}))::int as "followUps"
+         (count(*) filter (where session.coach_person_id = ${coach} and ${DRAFT}))::int as drafts,
+         (count(*) filter (where session.coach_person_id = ${coach} and ${ANSWERED}))::int as answered,
+         (count(*) filter (where session.coach_person_id = ${coach} and ${hasDue(zone)}))::int as "followUps",
+         (count(*) filter (where session.coach_person_id = ${coach} and (${ANSWERED} or ${hasDue(zone)})))::int as waiting
        from coaching_session session where ${visible}`,
       parameters.values,
     );
-    return row ?? { toDo: 0, drafts: 0, answered: 0, followUps: 0 };
+    return row ?? { toDo: 0, drafts: 0, answered: 0, followUps: 0, waiting: 0 };
   }
 }
+
+/** The coach, and to a deputy who acts also the one who is away. */
+const coachIs = (asker: Asker, parameters: Parameters): string => `any(${parameters.add(countsAs(asker))}::uuid[])`;
 
 const hasDue = (zone: string): string =>
   `exists (select 1 from coaching_goal goal where goal.session_id = session.id and ${GOAL_DUE(zone)})`;
 
-const waitsFor = (me: string, zone: string): string =>
-  `(session.agent_person_id = ${me} and ${HAS_TO_DO}) or (session.coach_person_id = ${me} and (${DRAFT} or (${ANSWERED}) or ${hasDue(zone)}))`;
+const waitsFor = (me: string, coach: string, zone: string): string =>
+  `(session.agent_person_id = ${me} and ${HAS_TO_DO}) or (session.coach_person_id = ${coach} and (${DRAFT} or (${ANSWERED}) or ${hasDue(zone)}))`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Leg } from '#calls';
-import { reaches, scopeOf, type Asker } from '#people';
+import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { ModelAgreement, type Scorecard } from '#quality';
 
 /** What a person may see of a card's proposals: those of its items that they looked at or that a person has answered; null: they do not judge it. */
@@ -18,10 +18,10 @@ export class ProposalSight {
     private readonly agreement: ModelAgreement,
   ) {}
 
-  /** Whether a person judges calls of this leg, and this call is not one that they took. */
+  /** Whether a person judges calls of this leg, and this call is not one that they took, nor the person for whom they act. */
   async judges(asker: Asker, leg: Leg): Promise<boolean> {
     if (!reaches(scopeOf('scorecards.judge', asker.held, asker.personId), leg)) return false;
-    return !(await this.source.manager.existsBy(Leg, { callId: leg.callId, personId: asker.personId }));
+    return !(await this.source.manager.existsBy(Leg, { callId: leg.callId, personId: In(countsAs(asker)) }));
   }
 
   /** By the ids of the cards. */

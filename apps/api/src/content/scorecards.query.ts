@@ -9,11 +9,12 @@ import {
   type Transcript,
 } from '#contracts';
 import { Call, withheldLegs, type Leg } from '#calls';
-import { reaches, scopeOf, type Asker } from '#people';
+import { placeOf, reaches, scopeOf, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
 import {
   ChecklistVersion,
   CountingScorecard,
+  isTheirs,
   Scorecard,
   ReviewAnswerRow,
   takenItems,
@@ -132,9 +133,9 @@ export class ScorecardsQuery {
   }
 
   /** Their own, and a quality manager any; never of a call that they took. */
-  private async mayRetract(asker: Asker, leg: Leg, { authorPersonId }: Scorecard): Promise<boolean> {
+  private async mayRetract(asker: Asker, leg: Leg, card: Scorecard): Promise<boolean> {
     const lastWord = reaches(scopeOf('disputes.decide_last', asker.held, asker.personId), leg);
-    return (authorPersonId === asker.personId || lastWord) && (await this.sight.judges(asker, leg));
+    return (isTheirs(card, placeOf(asker)) || lastWord) && (await this.sight.judges(asker, leg));
   }
 
   /** The scored transcripts by id; the words themselves only where the asker may read them. */

@@ -7,7 +7,7 @@ import {
   type DisputeListQuery,
   type DisputeView,
 } from '#contracts';
-import { reaches, scopeOf, type Asker } from '#people';
+import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { ContestableItems, daysAfter, involvedIn, wilson, WithheldResults, type Decider } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
@@ -130,9 +130,7 @@ export class DisputesQuery {
 
   private async views(asker: Asker, rows: readonly DisputeRecord[]): Promise<DisputeView[]> {
     const ids = rows.map(({ disputeId }) => disputeId);
-    // A deputy counts as both.
-    const persons = [asker.personId, ...(asker.acting ? [asker.acting.personId] : [])];
-    const involved = await involvedIn(this.source.manager, ids, persons);
+    const involved = await involvedIn(this.source.manager, ids, countsAs(asker));
     const now = this.clock.now();
     const scope = scopeOf('disputes.read', asker.held, asker.personId);
     return rows.map((every) => {

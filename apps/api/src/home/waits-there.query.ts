@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Permission, type WaitsThere } from '#contracts';
 import { ActingService, scopeOf, type Asker } from '#people';
+import { ChecklistsQuery } from '../checklists/checklists.query.js';
+import { CoachingSessionsQuery } from '../coaching/coaching-sessions.query.js';
 import { CommitmentsQuery } from '../commitments/commitments.query.js';
 import { DisputesQuery } from '../disputes/disputes.query.js';
 import { LegalRequestsQuery } from '../legal/legal-requests.query.js';
@@ -18,6 +20,8 @@ export class WaitsThereQuery {
     private readonly disputes: DisputesQuery,
     private readonly waiting: WaitingQuery,
     private readonly promises: CommitmentsQuery,
+    private readonly coaching: CoachingSessionsQuery,
+    private readonly checklists: ChecklistsQuery,
   ) {}
 
   /** @throws DomainError `not_found`, `acting_over` */
@@ -33,7 +37,16 @@ export class WaitsThereQuery {
         async () => (await this.waiting.list(there, { show: 'all', limit: 1 })).total,
       ),
       promises: await count('commitments.answer', () => this.due(there)),
+      coaching: await count('coaching.lead', async () => (await this.coaching.figures(there)).waiting),
+      publications: await this.toPublish(there),
     };
+  }
+
+  /** Published for the whole company alone. */
+  private async toPublish(there: Asker): Promise<number | null> {
+    if (scopeOf('checklists.publish', there.held, there.personId).kind !== 'all') return null;
+    const { checklists } = await this.checklists.list(there);
+    return checklists.filter(({ draft }) => draft?.asked && !draft.isAuthor).length;
   }
 
   private async toDecide(there: Asker): Promise<number> {

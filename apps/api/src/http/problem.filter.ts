@@ -47,7 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** What the machine is short of, in words, where a failure says nothing else. */
   private meaningOf(thrown: unknown): unknown {
     if (thrown instanceof DomainError) return thrown;
-    if (isOneVoice(thrown)) return peopleRefusals.deputy_for_both();
+    if (APART.includes(constraintOf(thrown))) return peopleRefusals.deputy_for_both();
+    if (constraintOf(thrown) === 'deputy_is_confirmed') return peopleRefusals.not_as_deputy();
     if (isDiskFull(thrown)) return platformRefusals.disk_full(thrown);
     return isDatabaseAway(thrown, this.env.databaseUrl) ? platformRefusals.database_away(thrown) : thrown;
   }
@@ -84,8 +85,8 @@ const APART: readonly unknown[] = [
   ...['deputy_acts_for_both', 'deputy_stands_in', 'one_voice_for_both'],
   ...['others_decide_disputes', 'nobody_judges_own_call', 'decision_by_another_team'],
 ];
-const isOneVoice = (error: unknown): boolean =>
-  APART.includes((error as { driverError?: { constraint?: unknown } } | null)?.driverError?.constraint);
+const constraintOf = (error: unknown): unknown =>
+  (error as { driverError?: { constraint?: unknown } } | null)?.driverError?.constraint;
 
 /** The framework's own 4xx; null for everything else, which is our fault. */
 function statusOf(error: unknown): number | null {

@@ -9,7 +9,7 @@ import {
   type ReviewEffect,
 } from '#contracts';
 import { type Leg } from '#calls';
-import { reaches, scopeOf, type Asker } from '#people';
+import { placeOf, reaches, scopeOf, type Asker } from '#people';
 import {
   AwaitingPersonRow,
   ClaimService,
@@ -57,7 +57,11 @@ export class ReviewDesk {
     const card = await this.source.manager.findOneBy(Scorecard, { id: scorecardId });
     const leg = await this.leg(asker, callId, card?.legId ?? callId);
     const lastWord = reaches(scopeOf('disputes.decide_last', asker.held, asker.personId), leg);
-    await this.retraction.retract(callId, scorecardId, given, { personId: asker.personId, lastWord });
+    await this.retraction.retract(callId, scorecardId, given, {
+      personId: asker.personId,
+      placeOf: placeOf(asker),
+      lastWord,
+    });
   }
 
   /** @throws DomainError `not_found`, and what `ClaimService.claim` refuses */

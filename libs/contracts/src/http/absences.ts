@@ -73,6 +73,10 @@ export const doneForSchema = z.object({
       at: z.iso.datetime(),
       event: z.string(),
       callId: z.uuid().nullable(),
+      /** What people call the thing it is about: LR-0012. */
+      ref: z.string().nullable(),
+      /** To whom it was done, where it was done to a person. */
+      whom: bilingualSchema.nullable(),
       details: z.record(z.string(), z.unknown()).nullable(),
       by: bilingualSchema,
     }),

@@ -255,6 +255,8 @@ export const coachingFiguresSchema = z.object({
   answered: z.number().int(),
   /** Sessions with a goal whose follow-up is due. */
   followUps: z.number().int(),
+  /** Of a coach: sessions that were answered or whose follow-up is due, each once. */
+  waiting: z.number().int(),
 });
 export type CoachingFigures = z.infer<typeof coachingFiguresSchema>;
 

@@ -107,5 +107,9 @@ export const waitsThereSchema = z.object({
   judge: waiting,
   /** Promises that are overdue, due today or without a time. */
   promises: waiting,
+  /** Coaching that was answered or whose follow-up is due. */
+  coaching: waiting,
+  /** Checklists to publish. */
+  publications: waiting,
 });
 export type WaitsThere = z.infer<typeof waitsThereSchema>;

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { tellingsOf, type NotificationKind } from '#contracts';
 import { type CommittedEntry } from '#journal';
+import { toldNow } from '#people';
 import { newId } from '#platform';
 import { withDeputies, type StandingIn } from './deputies.rules.js';
 import { oncePerPerson } from './recipients.rules.js';
@@ -86,12 +87,17 @@ async function writeOf(
   );
 }
 
-const standingIn = (tx: EntityManager, recipients: readonly Recipient[]): Promise<StandingIn[]> =>
-  tx.query(
-    `select id as "absenceId", person_id as "personId", deputy_person_id as "deputyPersonId", works from absence
+/** Deputies of those who are to be told, with the work of which they are told: none that still waits for a third person. */
+async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): Promise<StandingIn[]> {
+  const away: (StandingIn & { confirmedAt: Date | null })[] = await tx.query(
+    `select id as "absenceId", person_id as "personId", deputy_person_id as "deputyPersonId", works, confirmed_at as "confirmedAt" from absence
      where person_id = any($1) and accepted_at is not null and ended_at is null and begins_at <= now() and now() < ends_at`,
     [recipients.map(({ personId }) => personId)],
   );
+  const found: StandingIn[] = [];
+  for (const one of away) found.push({ ...one, works: await toldNow(tx, { ...one, works: [...one.works] }) });
+  return found;
+}
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
  * a calibration, a best call, a checklist and a figure that passed its line by their ids. */

@@ -9,7 +9,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { type AbsenceAnswer, type NewAbsence } from '#contracts';
+import { type AbsenceAnswer, type DelegableWork, type NewAbsence } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { CompanyService } from '../company.service.js';
@@ -22,7 +22,7 @@ import { heldNow } from '../roles/rights-in-force.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { instantsOf, refusedDays, stateOf } from './absence-days.rules.js';
 import { Absence } from './absence.entity.js';
-import { needsConfirmation, worksOf } from '../acting/delegated.rules.js';
+import { needsConfirmation, toldOf, worksOf } from '../acting/delegated.rules.js';
 
 const HELD_BY_DATABASE: Record<string, () => Error> = {
   one_deputy_for_a_work: peopleRefusals.absence_overlaps,
@@ -153,6 +153,19 @@ async function clients(tx: EntityManager, held: readonly { teamId: string | null
 
 const lock = (tx: EntityManager, id: string): Promise<Absence | null> =>
   tx.findOne(Absence, { where: { id }, lock: { mode: 'pessimistic_write' } });
+
+/** Of what work the deputy is told: all of it once a third person has confirmed, before that what needs none. */
+export async function toldNow(
+  tx: EntityManager,
+  absence: Pick<Absence, 'personId' | 'deputyPersonId' | 'works' | 'confirmedAt'>,
+): Promise<readonly DelegableWork[]> {
+  const { personId, deputyPersonId, works, confirmedAt } = absence;
+  if (confirmedAt) return works;
+  return toldOf(await heldNow(tx, personId), works, {
+    held: await heldNow(tx, deputyPersonId),
+    personId: deputyPersonId,
+  });
+}
 
 /** Whether the deputy is handed more than their own roles allow. */
 export async function exceeds(tx: EntityManager, absence: Pick<Absence, 'personId' | 'deputyPersonId' | 'works'>) {

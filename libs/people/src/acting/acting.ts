@@ -14,6 +14,18 @@ export interface Acting {
   over: boolean;
 }
 
+/** Who asks, as far as it matters in whose place. */
+interface Asking {
+  readonly personId: string;
+  readonly acting: Pick<Acting, 'personId'> | null;
+}
+
+/** In whose place one asks: of a deputy who acts, the person who is away. */
+export const placeOf = ({ personId, acting }: Asking): string => acting?.personId ?? personId;
+
+/** Who counts as the asker: a deputy counts as both. */
+export const countsAs = ({ personId, acting }: Asking): string[] => [personId, ...(acting ? [acting.personId] : [])];
+
 /** When an absence counts, by the moment `$2`: the deputy has accepted, no person has ended it, and it is one of its days. */
 export const IN_FORCE = `absence.accepted_at is not null and absence.ended_at is null and absence.begins_at <= $2 and $2 < absence.ends_at`;
 

@@ -85,6 +85,19 @@ export function needsConfirmation(
   return count(as(false)) < count(as(true));
 }
 
+/**
+ * Of what work a deputy is told whom no second person has confirmed: what they may do without. What is told beside a work goes to them where none of
+ * it waits for a confirmation.
+ */
+export function toldOf(
+  absent: readonly HeldRole[],
+  works: readonly DelegableWork[],
+  deputy: { held: readonly HeldRole[]; personId: string },
+): DelegableWork[] {
+  const waits = (some: readonly DelegableWork[]) => needsConfirmation(absent, some, deputy);
+  return works.filter((work) => !waits(work === 'messages' ? works : [work]));
+}
+
 /** Sound and words are opened to roles by standing grants: another role of the deputy's may open less of them. */
 const OPENED_TO_ROLES: readonly Permission[] = ['audio.play', 'transcripts.read'];
 

@@ -1,6 +1,6 @@
 import { delegableWorkSchema, type Permission } from '#contracts';
 import { PERMISSIONS, scopeOf, type HeldRole } from '../permissions.rules.js';
-import { DELEGABLE, delegated, needsConfirmation, worksOf } from './delegated.rules.js';
+import { DELEGABLE, delegated, needsConfirmation, toldOf, worksOf } from './delegated.rules.js';
 
 const supervisor = (teamId: string | null, confirmed = true) => ({ role: 'supervisor' as const, teamId, confirmed });
 const deputy = (...held: HeldRole[]) => ({ held, personId: 'deputy' });
@@ -59,6 +59,20 @@ describe('what a deputy may do', () => {
     expect(needsConfirmation(absent, ['disputes'], deputy({ role: 'supervisor', teamId: 'south' }))).toBe(true);
     expect(needsConfirmation(absent, ['disputes'], deputy({ role: 'quality_analyst', teamId: null }))).toBe(true);
     expect(needsConfirmation(absent, ['messages'], agent)).toBe(false);
+  });
+});
+
+describe('of what a deputy is told before a third person has confirmed', () => {
+  const absent = [{ role: 'supervisor' as const, teamId: 'north' }];
+  const analyst = deputy({ role: 'quality_analyst', teamId: null }, { role: 'supervisor', teamId: 'south' });
+
+  it('is what needs no confirmation, and nothing beside where some of it does', () => {
+    expect(toldOf(absent, ['disputes', 'reviews', 'messages'], analyst)).toEqual([]);
+    const supervises = deputy({ role: 'supervisor', teamId: 'north' });
+    expect(toldOf(absent, ['disputes', 'messages'], supervises)).toEqual(['disputes', 'messages']);
+    const approves = [...absent, { role: 'legal_approver' as const, teamId: 'north' }];
+    expect(toldOf(approves, ['approvals', 'disputes', 'messages'], supervises)).toEqual(['disputes']);
+    expect(toldOf(absent, ['messages'], agent)).toEqual(['messages']);
   });
 });
 

@@ -9,10 +9,13 @@ import { refuseOwnCall } from '../own-call.js';
 import { qualityRefusals } from '../refusals.js';
 import { Scorecard } from '../scorecard.entity.js';
 import { wordsAreGone } from '../words-are-gone.js';
+import { isTheirs } from './whose-review.rules.js';
 
 /** Who takes a review back: its author, or a quality manager, whose word is the last. */
 export interface Retracts {
   readonly personId: string;
+  /** In whose place: of a deputy, the person who is away. */
+  readonly placeOf: string;
   readonly lastWord: boolean;
 }
 
@@ -37,7 +40,7 @@ export class RetractReview {
       if (!card?.authorPersonId) throw qualityRefusals.not_found();
       const { legId, checklistId, authorPersonId } = card;
       await refuseOwnCall(tx, legId, by.personId);
-      if (authorPersonId !== by.personId && !by.lastWord) throw qualityRefusals.not_yours_to_retract();
+      if (!isTheirs(card, by.placeOf) && !by.lastWord) throw qualityRefusals.not_yours_to_retract();
       if (await tx.existsBy(ReviewRetractionRow, { scorecardId })) throw qualityRefusals.retracted_already();
       await refuseWhatRestsOnIt(tx, scorecardId);
       const now = this.clock.now();

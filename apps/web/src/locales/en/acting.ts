@@ -3,6 +3,7 @@ export const acting = {
   over: 'The absence of {{name}} is over: you may do nothing more in that place.',
   standsIn: 'You deputise',
   standsFor: 'For {{name}}, until {{last}}',
+  coaching: 'Coaching to follow up',
   act: 'Act as deputy',
   stop: 'Go on as yourself',
   inPlaceOf: 'for {{name}}',

@@ -3,6 +3,7 @@ export const acting = {
   over: '您替 {{name}} 的代理已结束，不能再以其名义操作。',
   standsIn: '您正在代理',
   standsFor: '替 {{name}} 代理，至 {{last}}',
+  coaching: '待跟进的辅导',
   act: '以代理人身份操作',
   stop: '恢复本人身份',
   inPlaceOf: '代 {{name}}',

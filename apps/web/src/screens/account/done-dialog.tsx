@@ -19,9 +19,11 @@ export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose:
           <>
             <p>{t(total === 0 ? 'absence.doneNone' : 'absence.doneTotal', { count: total })}</p>
             <ul className="account-list">
-              {items.map(({ at, event, callId, details, by }, index) => {
+              {items.map(({ at, event, callId, ref, whom, details, by }, index) => {
                 const who = t('absence.forYou', { by: format.text(by) });
-                const said = say(event, details ?? {}, { who }) ?? `${who} ${event}`;
+                const said =
+                  say(event, details ?? {}, { who, ref: ref ?? '', whom: whom ? format.text(whom) : '' }) ??
+                  `${who} ${event}`;
                 return (
                   <li key={`${at} ${index}`}>
                     <div>

@@ -14,6 +14,8 @@ const DONE_AT = {
   disputes: ['/disputes', 'home.waiting.disputes.waiting'],
   judge: ['/review', 'home.waiting.judge'],
   promises: ['/promises', 'home.waiting.promises'],
+  coaching: ['/coaching?show=todo', 'acting.coaching'],
+  publications: ['/checklists', 'home.waiting.publications'],
 } as const satisfies Record<keyof WaitsThere, readonly [string, string]>;
 
 /** For whom this person deputises now, and how much waits there. It is shown once they act in that place. */
