@@ -106,6 +106,14 @@ describe('what waits for a person', () => {
     expect(await hindrances(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await page.getByText('人工复核生效').waitFor();
+    // On to the next that waits, past the second checklist's card, without going back.
+    await page.locator('.queue-strip').getByText(/下一份 J（还有 \d+ 份）/).waitFor();
+    const [place, at] = [page.url(), new URL(page.url()).searchParams];
+    await picture(page, 'review-next-1440');
+    await page.keyboard.press('j');
+    await page.waitForURL((url) => url.searchParams.get('list') !== at.get('list'));
+    expect(new URL(page.url()).searchParams.get('queue')).not.toBe(at.get('queue'));
+    await page.goto(place);
     // Why an answer changes is asked, and goes with it.
     await page.locator('.item', { hasText: 'kindness' }).or(page.locator('.item.selected')).first().click();
     await page.keyboard.press('e');

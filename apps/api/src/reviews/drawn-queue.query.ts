@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type DrawnQueue, type DrawnQueueQuery as Query, type DrawnToReview } from '#contracts';
+import {
+  type Bilingual,
+  type DrawnQueue,
+  type DrawnQueueQuery as Query,
+  type DrawnToReview,
+  type NextDrawn,
+  type NextDrawnQuery,
+} from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#quality';
@@ -47,6 +54,22 @@ export class DrawnQueueQuery {
     };
   }
 
+  /** What comes after `after` in the list, and after its end its beginning; what a colleague has is passed over. */
+  async next(asker: Asker, { show, after }: NextDrawnQuery): Promise<NextDrawn> {
+    const parameters = new Parameters();
+    const waiting = this.waiting(asker, show, parameters);
+    const [me, from] = [parameters.add(asker.personId), parameters.add(after ?? null)];
+    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const [found]: { id: string; left: number }[] = await this.source.query(
+      nextSql({ waiting: `${waiting} and coalesce(one.reviewer_person_id, ${me}) = ${me}`, from, visible }),
+      parameters.values,
+    );
+    if (!found) return { left: 0, next: null };
+    const only = new Parameters();
+    const [row] = await this.page(asker, `from review_assignment one where one.id = ${only.add(found.id)}`, only);
+    return { left: found.left, next: row ? rowOf(row) : null };
+  }
+
   /** The leg of an assignment within reach. @throws DomainError `not_found` */
   async reached(asker: Asker, assignmentId: string): Promise<ReachedAssignment> {
     const parameters = new Parameters();
@@ -64,7 +87,7 @@ export class DrawnQueueQuery {
     const parameters = new Parameters();
     const now = parameters.add(this.clock.now());
     const [row]: { total: number; overdue: number }[] = await this.source.query(
-      `select count(*)::int as total, (count(*) filter (where one.due_at < ${now}))::int as overdue ${this.waiting(asker, query, parameters)}`,
+      `select count(*)::int as total, (count(*) filter (where one.due_at < ${now}))::int as overdue ${this.waiting(asker, query.show, parameters)}`,
       parameters.values,
     );
     return row ?? { total: 0, overdue: 0 };
@@ -72,17 +95,23 @@ export class DrawnQueueQuery {
 
   private async rows(asker: Asker, query: Query): Promise<Row[]> {
     const parameters = new Parameters();
-    const waiting = this.waiting(asker, query, parameters);
+    const waiting = this.waiting(asker, query.show, parameters);
     let after = '';
     if (query.cursor !== undefined) {
       const { startedAtMicros: micros, callId: id } = besideCursor(query.cursor);
       const at = `timestamptz 'epoch' + ${parameters.add(micros)}::bigint * interval '1 microsecond'`;
       after = `and (one.due_at, one.id) > (${at}, ${parameters.add(id)}::uuid)`;
     }
+    const limit = parameters.add(query.limit + 1);
+    return this.page(asker, `${waiting} ${after} order by one.due_at, one.id limit ${limit}`, parameters);
+  }
+
+  /** @param which of the assignments: what follows their columns */
+  private async page(asker: Asker, which: string, parameters: Parameters): Promise<Row[]> {
     const me = parameters.add(asker.personId);
     const shown = resultShown(await this.withheld.of(asker), parameters);
     return this.source.query(
-      `with page as (select one.* ${waiting} ${after} order by one.due_at, one.id limit ${parameters.add(query.limit + 1)}),
+      `with page as (select one.* ${which}),
          stratum as (select draw_id, stratum, count(*)::int as legs from sampling_frame
            where (draw_id, stratum) in (select draw_id, stratum from page) group by draw_id, stratum)
        ${columns(me, shown)} order by one.due_at, one.id`,
@@ -90,7 +119,7 @@ export class DrawnQueueQuery {
     );
   }
 
-  private waiting(asker: Asker, { show }: Query, parameters: Parameters): string {
+  private waiting(asker: Asker, show: Query['show'], parameters: Parameters): string {
     const me = parameters.add(asker.personId);
     const conditions = [
       `one.state = 'open'`,
@@ -102,6 +131,13 @@ export class DrawnQueueQuery {
     return `from review_assignment one join leg on leg.id = one.leg_id where ${conditions.join(' and ')}`;
   }
 }
+
+/** First those after `from`, then from the top. */
+const nextSql = ({ waiting, from, visible }: Record<'waiting' | 'from' | 'visible', string>): string => `
+  with here as (select one.* from review_assignment one join leg on leg.id = one.leg_id where one.id = ${from}::uuid and ${visible}),
+    rest as (select one.* ${waiting} and one.id is distinct from ${from}::uuid)
+  select rest.id, count(*) over ()::int as left from rest left join here on true
+  order by coalesce((rest.due_at, rest.id) > (here.due_at, here.id), true) desc, rest.due_at, rest.id limit 1`;
 
 /** The checklist's title is that of its newest version. Of a leg that is to be judged blind, neither risks nor what waits is told. */
 const columns = (me: string, shown: string): string => `

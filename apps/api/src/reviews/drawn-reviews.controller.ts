@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { drawnReviewsRoutes, type DrawnQueue, type PossibleReviewers } from '#contracts';
+import { drawnReviewsRoutes, type DrawnQueue, type NextDrawn, type PossibleReviewers } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { Assignments, type ActsOnAssignment } from '#quality';
 import { type Asked } from '../routes/asked.js';
@@ -17,6 +17,11 @@ export class DrawnReviewsController {
   @Route(drawnReviewsRoutes.list)
   list({ asker, query }: Asked<typeof drawnReviewsRoutes.list>): Promise<DrawnQueue> {
     return this.queue.list(asker, query);
+  }
+
+  @Route(drawnReviewsRoutes.next)
+  next({ asker, query }: Asked<typeof drawnReviewsRoutes.next>): Promise<NextDrawn> {
+    return this.queue.next(asker, query);
   }
 
   @Route(drawnReviewsRoutes.reviewers)

@@ -1,5 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { reviewsRoutes, type Claimed, type PublishedReview, type ReviewEffect, type WaitingList } from '#contracts';
+import {
+  reviewsRoutes,
+  type Claimed,
+  type NextWaiting,
+  type PublishedReview,
+  type ReviewEffect,
+  type WaitingList,
+} from '#contracts';
 import { RescoreService } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
@@ -22,6 +29,11 @@ export class ReviewsController {
   @Route(reviewsRoutes.list)
   list({ asker, query }: Asked<typeof reviewsRoutes.list>): Promise<WaitingList> {
     return this.waiting.list(asker, query);
+  }
+
+  @Route(reviewsRoutes.next)
+  next({ asker, query }: Asked<typeof reviewsRoutes.next>): Promise<NextWaiting> {
+    return this.waiting.next(asker, query);
   }
 
   @Route(reviewsRoutes.claim)

@@ -4,6 +4,7 @@ import {
   type FlipList,
   type ModelScorerView,
   type NewReview,
+  type NextWaiting,
   type Problem,
   type ScorecardList,
   type WaitingList,
@@ -121,6 +122,27 @@ describe('the queue of what waits for a person', () => {
     expect((await ask(analyst, 'DELETE', path)).status).toBe(204);
     expect((await ask(manager, 'POST', path)).status).toBe(200);
     expect((await ask(manager, 'DELETE', path)).status).toBe(204);
+  });
+
+  it('goes on from one to the next, past what a colleague has taken, and round again', async () => {
+    const next = async (who: TestAccount, query: string) =>
+      (await ask<NextWaiting>(who, 'GET', `reviews/waiting/next${query}`)).body;
+    const [a, b, c] = (await waiting(manager)).items.map(({ waitingId }) => waitingId);
+    const after = async (id?: string, who = manager) => {
+      const { left, next: row } = await next(who, `?after=${id}`);
+      return [left, row?.waitingId];
+    };
+    expect(await after(a)).toEqual([2, b]);
+    expect(await after(c)).toEqual([2, a]);
+    expect(await after(a, analyst)).toEqual([1, b]);
+    // Of another team: the place says nothing, and the list begins at its top.
+    expect(await after(c, analyst)).toEqual([2, a]);
+    await ask(analyst, 'POST', `reviews/waiting/${b}/claim`);
+    expect(await after(a)).toEqual([1, c]);
+    expect(await after(a, analyst)).toEqual([1, b]);
+    expect(await next(manager, `?show=mine&after=${a}`)).toEqual({ left: 0, next: null });
+    expect((await next(analyst, '?show=mine')).next).toMatchObject({ waitingId: b, claim: { mine: true } });
+    await ask(analyst, 'DELETE', `reviews/waiting/${b}/claim`);
   });
 });
 

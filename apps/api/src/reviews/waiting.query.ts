@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { type Bilingual, type WaitingList, type WaitingQuery as Query, type WaitingRow } from '#contracts';
+import {
+  type Bilingual,
+  type NextWaiting,
+  type NextWaitingQuery,
+  type WaitingList,
+  type WaitingQuery as Query,
+  type WaitingRow,
+} from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#quality';
@@ -42,6 +49,24 @@ export class WaitingQuery {
     };
   }
 
+  /** The scorecard after that of `after`, in the order of the list; one that a colleague has taken is passed over. */
+  async next(asker: Asker, { after, ...query }: NextWaitingQuery): Promise<NextWaiting> {
+    const withheld = await this.withheld.of(asker);
+    const parameters = new Parameters();
+    const [me, now] = [parameters.add(asker.personId), parameters.add(this.clock.now())];
+    const reached = `${this.reached(asker, { ...query, limit: 1 }, withheld, parameters)}
+      and (waiting.claimed_until > ${now} and waiting.claimed_by_person_id <> ${me}) is not true`;
+    const from = parameters.add(after ?? null);
+    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const [found]: { id: string; left: number }[] = await this.source.query(
+      nextSql({ reached, from, visible }),
+      parameters.values,
+    );
+    if (!found) return { left: 0, next: null };
+    const [row] = await this.rows(asker, { show: 'all', limit: 1 }, found.id);
+    return { left: found.left, next: row ? rowOf(row) : null };
+  }
+
   private async total(asker: Asker, query: Query): Promise<number> {
     const parameters = new Parameters();
     const withheld = await this.withheld.of(asker);
@@ -52,10 +77,12 @@ export class WaitingQuery {
     return counted?.total ?? 0;
   }
 
-  private async rows(asker: Asker, query: Query): Promise<Row[]> {
+  /** @param only of the rows of the page: the one with this id */
+  private async rows(asker: Asker, query: Query, only?: string): Promise<Row[]> {
     const parameters = new Parameters();
     const withheld = await this.withheld.of(asker);
-    const reached = `${this.reached(asker, query, withheld, parameters)} ${this.after(query, parameters)}`;
+    const one = only === undefined ? '' : `and waiting.id = ${parameters.add(only)}`;
+    const reached = `${this.reached(asker, query, withheld, parameters)} ${this.after(query, parameters)} ${one}`;
     const [now, me] = [parameters.add(this.clock.now()), parameters.add(asker.personId)];
     return this.source.query(pageSql(reached, parameters.add(query.limit + 1), { now, me }), parameters.values);
   }
@@ -94,6 +121,15 @@ interface Names {
   now: string;
   me: string;
 }
+
+/** One row for each leg and checklist, standing for its item that has waited longest: first those after `from`, then from the top. */
+const nextSql = ({ reached, from, visible }: Record<'reached' | 'from' | 'visible', string>): string => `
+  with here as (select waiting.* from awaiting_person waiting join leg on leg.id = waiting.leg_id where waiting.id = ${from}::uuid and ${visible}),
+    card as (select distinct on (waiting.leg_id, waiting.checklist_id) waiting.id, waiting.opened_at from ${reached}
+      and not exists (select 1 from here where here.leg_id = waiting.leg_id and here.checklist_id = waiting.checklist_id)
+      order by waiting.leg_id, waiting.checklist_id, waiting.opened_at, waiting.id)
+  select card.id, count(*) over ()::int as left from card left join here on true
+  order by coalesce((card.opened_at, card.id) > (here.opened_at, here.id), true) desc, card.opened_at, card.id limit 1`;
 
 /** The item's title is that of the version which made the card. */
 const pageSql = (reached: string, limit: string, { now, me }: Names): string => `

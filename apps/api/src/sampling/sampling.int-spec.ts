@@ -1,6 +1,7 @@
 import {
   type DrawDetail,
   type DrawnQueue,
+  type NextDrawn,
   type DrawReplay,
   type KeptDraw,
   type PossibleReviewers,
@@ -288,6 +289,16 @@ describe('the draw of a period', () => {
     expect([page.body.items.length, page.body.total > 1]).toEqual([1, true]);
     const next = await ask<DrawnQueue>(manager, 'GET', `reviews/drawn?show=all&limit=1&cursor=${page.body.nextCursor}`);
     expect(next.body.items[0]?.assignmentId).not.toBe(page.body.items[0]?.assignmentId);
+    // From one to the next of a list: what a colleague has is passed over, and after the last comes the first.
+    const left = await queue(second, 'mine');
+    const walk = async (who: TestAccount, query: string) =>
+      (await ask<NextDrawn>(who, 'GET', `reviews/drawn/next?${query}`)).body;
+    const after = await walk(second, `show=all&after=${left.items.at(-1)!.assignmentId}`);
+    expect(after.left).toBe(left.total + (await queue(second, 'free')).total - 1);
+    expect(await walk(second, `show=mine&after=${left.items.at(-1)!.assignmentId}`)).toMatchObject(
+      left.total > 1 ? { next: { assignmentId: left.items[0]!.assignmentId } } : { left: 0, next: null },
+    );
+    expect((await walk(manager, 'show=all')).next?.reviewer ?? null).toBeNull();
     const events = await sql<{ event: string }>(
       `select event from journal_entry where event like 'review.%' and call_id = $1 order by id`,
       [one.callId],

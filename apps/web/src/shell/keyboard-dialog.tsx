@@ -26,6 +26,7 @@ const GROUPS = {
     ['answerKeys', '1 2 3 4'],
     ['undoAnswer', 'U'],
     ['publish', 'Ctrl Enter'],
+    ['nextToJudge', 'J'],
   ],
   everywhere: [
     ['neighbours', 'J K'],

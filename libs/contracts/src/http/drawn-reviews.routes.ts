@@ -1,4 +1,11 @@
-import { drawnQueueQuerySchema, drawnQueueSchema, handOnSchema, possibleReviewersSchema } from './drawn-reviews.js';
+import {
+  drawnQueueQuerySchema,
+  drawnQueueSchema,
+  handOnSchema,
+  nextDrawnQuerySchema,
+  nextDrawnSchema,
+  possibleReviewersSchema,
+} from './drawn-reviews.js';
 import { defineRoutes, del, get, post } from './route.js';
 
 /** What sampling plans gave to reviewers. */
@@ -10,6 +17,13 @@ export const drawnReviewsRoutes = defineRoutes('drawnReviews', 'reviews', {
     query: drawnQueueQuerySchema,
     answer: drawnQueueSchema,
     refusals: ['bad_cursor'],
+  }),
+  next: get('/api/v1/reviews/drawn/next', {
+    summary: 'The next drawn call of the list, and how many are left',
+    description: 'What a colleague has is left out. Begins again at the top after the last.',
+    access: { permission: 'scorecards.judge' },
+    query: nextDrawnQuerySchema,
+    answer: nextDrawnSchema,
   }),
   reviewers: get('/api/v1/reviews/drawn/{assignmentId}/reviewers', {
     summary: 'Colleagues to whom a drawn call can be handed on',

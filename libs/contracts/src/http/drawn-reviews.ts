@@ -56,6 +56,19 @@ export const drawnQueueSchema = z.object({
 });
 export type DrawnQueue = z.infer<typeof drawnQueueSchema>;
 
+export const nextDrawnQuerySchema = drawnQueueQuerySchema.pick({ show: true }).extend({
+  /** The assignment from which the asker came. */
+  after: z.uuid().optional(),
+});
+export type NextDrawnQuery = z.infer<typeof nextDrawnQuerySchema>;
+
+export const nextDrawnSchema = z.object({
+  /** Drawn calls that the asker has or could take, beside `after`. */
+  left: z.number().int(),
+  next: drawnToReviewSchema.nullable(),
+});
+export type NextDrawn = z.infer<typeof nextDrawnSchema>;
+
 export const handOnSchema = z.object({ personId: z.uuid() }).strict();
 export type HandOn = z.infer<typeof handOnSchema>;
 

@@ -3,6 +3,8 @@ import {
   claimedSchema,
   newRetractionSchema,
   newReviewSchema,
+  nextWaitingQuerySchema,
+  nextWaitingSchema,
   publishedReviewSchema,
   reviewEffectSchema,
   waitingListSchema,
@@ -19,6 +21,13 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     query: waitingQuerySchema,
     answer: waitingListSchema,
     refusals: ['bad_cursor'],
+  }),
+  next: get('/api/v1/reviews/waiting/next', {
+    summary: 'The next scorecard of the list that waits, and how many are left',
+    description: 'What a colleague has taken is left out. Begins again at the top after the last.',
+    access: { permission: 'scorecards.judge' },
+    query: nextWaitingQuerySchema,
+    answer: nextWaitingSchema,
   }),
   claim: post('/api/v1/reviews/waiting/{waitingId}/claim', {
     summary: 'Takes everything that waits on the item’s scorecard, for half an hour',

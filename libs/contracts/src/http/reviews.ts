@@ -172,5 +172,19 @@ export const waitingListSchema = z.object({
 });
 export type WaitingList = z.infer<typeof waitingListSchema>;
 
+export const nextWaitingQuerySchema = waitingQuerySchema.pick({ show: true, language: true }).extend({
+  /** The item from which the asker came: what comes after it in the list, and after the list's end its beginning. */
+  after: z.uuid().optional(),
+});
+export type NextWaitingQuery = z.infer<typeof nextWaitingQuerySchema>;
+
+export const nextWaitingSchema = z.object({
+  /** Scorecards that the asker could answer, beside that of `after`. */
+  left: z.number().int(),
+  /** Of the next scorecard, the item that has waited longest; null where none is left. */
+  next: waitingRowSchema.nullable(),
+});
+export type NextWaiting = z.infer<typeof nextWaitingSchema>;
+
 export const claimedSchema = z.object({ until: z.iso.datetime(), items: z.number().int() });
 export type Claimed = z.infer<typeof claimedSchema>;

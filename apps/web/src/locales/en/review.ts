@@ -33,6 +33,9 @@ export const review: Translated<typeof zh.review> = {
   yours: 'Yours until {{until}}',
   longer: 'Longer',
   release: 'Put back',
+  next_one: 'Next J ({{count}} left)',
+  next_other: 'Next J ({{count}} left)',
+  nothingLeft: 'Nothing else in this list waits for you.',
 };
 
 export const judge: Translated<typeof zh.judge> = {

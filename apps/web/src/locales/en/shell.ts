@@ -95,6 +95,7 @@ export const keys: Translated<typeof zh.keys> = {
   answerKeys: 'Met, not met, not applicable, insufficient',
   undoAnswer: 'Take the last answer back',
   publish: 'Publish',
+  nextToJudge: 'Opened from “To judge”: the next one',
   neighbours: 'Next, previous call',
   back: 'One level back',
   help: 'Show the shortcuts',

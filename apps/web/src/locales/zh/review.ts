@@ -29,6 +29,8 @@ export const review = {
   yours: '由您处理，至 {{until}}',
   longer: '延长',
   release: '放回',
+  next_other: '下一份 J（还有 {{count}} 份）',
+  nothingLeft: '这个列表里没有其他要判断的了。',
 };
 
 export const judge = {

@@ -88,6 +88,7 @@ export const keys = {
   answerKeys: '达成、未达成、不适用、无法判断',
   undoAnswer: '撤回上一个回答',
   publish: '发布',
+  nextToJudge: '从“待判断”打开时：下一份',
   neighbours: '下一通、上一通电话',
   back: '返回上一层',
   help: '显示快捷键',

@@ -12,13 +12,17 @@ import { Why } from '../../components/why.js';
 
 export function CallHead() {
   const { t } = useTranslation();
-  const { call, card } = useCallPage();
+  const { call, card, queue } = useCallPage();
   const neighbours = useNeighbours(call);
   return (
     <section className="call-head">
       <div className="call-head-first">
-        <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
-        <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
+        {!queue && (
+          <>
+            <Neighbour to={neighbours.newer} name={t('call.newer')} icon={<LeftOutlined />} />
+            <Neighbour to={neighbours.older} name={t('call.older')} icon={<RightOutlined />} />
+          </>
+        )}
         <h1 lang={(call.matter && call.language) || undefined} title={call.matter ?? undefined}>
           <bdi>{call.matter ?? call.customer ?? t('calls.unknownMatter')}</bdi>
         </h1>

@@ -19,6 +19,8 @@ export interface CallPage {
   drawn: string | null;
   /** It is completed: goes back to the current card, and offers it no more. */
   drawnDone(): void;
+  /** Where it was opened from “To judge”: its place in that list (`queue-place.rules.ts`). */
+  queue: string | null;
   /** The calibration in which the leg waits for the reader's answers: its results are withheld, and it is not reviewed meanwhile. */
   calibrating: string | null;
   chooseChecklist(checklistId: string): void;

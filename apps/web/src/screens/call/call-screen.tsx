@@ -1,7 +1,8 @@
 import type { CallDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
+import { part } from '../../components/opened/part.js';
 import { useRoom } from '../../components/use-media.js';
 import { listLeft } from '../../data/call-list.js';
 import { useCall } from '../../data/calls.js';
@@ -18,8 +19,21 @@ import { useCallKeys } from './use-call-keys.js';
 import { useNewCallPage } from './use-new-call-page.js';
 import './call.css';
 
+/** Keeps its place, and the focus, from one call to the next. */
+const QueueStrip = part<{ at: string }>(() => import('./queue/queue-strip.js'), <div className="queue-strip" />);
+
 /** One call: its evidence, voices, words, facts and score on one axis of seconds. */
 export function CallScreen() {
+  const queue = useSearchParams()[0].get('queue');
+  return (
+    <>
+      {queue && <QueueStrip at={queue} />}
+      <OneCall />
+    </>
+  );
+}
+
+function OneCall() {
   const { callId = '' } = useParams();
   const call = useCall(callId);
   const { t } = useTranslation();

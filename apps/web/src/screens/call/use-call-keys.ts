@@ -9,7 +9,7 @@ import { useEvidenceSteps } from './use-evidence-steps.js';
 
 /** The keyboard of the call page; every key has a button that does the same. */
 export function useCallKeys(): void {
-  const { call, card, player, selected, select, follow, setFollow } = useCallPage();
+  const { call, card, player, selected, select, follow, setFollow, queue } = useCallPage();
   useEffect(() => lookAt(call.callId), [call.callId]);
   const neighbours = useNeighbours(call);
   const steps = useEvidenceSteps();
@@ -48,8 +48,9 @@ export function useCallKeys(): void {
     '/': () => document.querySelector<HTMLInputElement>('#find-in-call')?.focus(),
     ...(card && { ArrowUp: move(-1), ArrowDown: move(1) }),
     Enter: () => selected && select(selected.itemId, { play: true }),
-    j: go(neighbours.older),
-    k: go(neighbours.newer),
-    Escape: () => void navigate(`/calls${listLeft().search}`),
+    // Of “To judge” J goes on in that list: `queue/queue-strip.tsx`.
+    ...(!queue && { j: go(neighbours.older), k: go(neighbours.newer) }),
+    Escape: () =>
+      void navigate(queue ? `/review?${queue.replace('.', '=').split('.')[0]}` : `/calls${listLeft().search}`),
   });
 }

@@ -27,7 +27,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
   const { player, proof } = usePlayer(call, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
   const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
-  const drawn = search.get('drawn');
+  const [drawn, queue] = [search.get('drawn'), search.get('queue')];
 
   return useMemo(() => {
     const select: CallPage['select'] = (itemId, how) => {
@@ -71,7 +71,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
         },
         { replace: true },
       );
-    const chooseLeg = (to: number) => setSearch({ leg: String(to + 1) }, { replace: true });
+    const chooseLeg = (to: number) => setSearch({ leg: String(to + 1), ...(queue && { queue }) }, { replace: true });
     const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
     const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
     return {
@@ -80,6 +80,7 @@ export function useNewCallPage(call: CallDetail): CallPage {
       proof,
       drawn,
       drawnDone,
+      queue,
       select,
       chooseLeg,
       chooseChecklist,
@@ -87,7 +88,23 @@ export function useNewCallPage(call: CallDetail): CallPage {
       follow,
       setFollow,
     };
-  }, [call, leg, recording, transcript, turns, card, cards, shown, player, proof, selected, drawn, follow, setSearch]);
+  }, [
+    call,
+    leg,
+    recording,
+    transcript,
+    turns,
+    card,
+    cards,
+    shown,
+    player,
+    proof,
+    selected,
+    drawn,
+    queue,
+    follow,
+    setSearch,
+  ]);
 }
 
 const NONE: never[] = [];

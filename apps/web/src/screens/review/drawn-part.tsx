@@ -2,7 +2,7 @@ import type { DrawnToReview } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { DataList, type Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
@@ -10,6 +10,8 @@ import { useClaimDrawn, useDrawnQueue, useReleaseDrawn, type DrawnShown } from '
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { DrawnWhy } from './drawn-why.js';
+import { drawnAddress } from '../../data/queue-place.rules.js';
+import { showing } from './showing.js';
 import { Why } from '../../components/why.js';
 
 const HandOnDialog = part(() => import('./hand-on-dialog.js'));
@@ -18,7 +20,8 @@ const SHOWN = ['mine', 'free', 'all'] as const;
 /** Calls that sampling plans drew, what is due first: one's own, those that wait for a reviewer, and those of colleagues. */
 export function DrawnPart() {
   const { t } = useTranslation();
-  const [show, setShow] = useState<DrawnShown>('mine');
+  const [search, setSearch] = useSearchParams();
+  const show: DrawnShown = SHOWN.find((one) => one === search.get('drawn')) ?? 'mine';
   const list = useDrawnQueue(show);
   const first = list.data?.pages[0];
   return (
@@ -30,7 +33,7 @@ export function DrawnPart() {
         <Segmented
           value={show}
           aria-label={t('drawn.show')}
-          onChange={setShow}
+          onChange={(to) => setSearch(showing('drawn', to), { replace: true })}
           options={SHOWN.map((value) => ({ value, label: t(`drawn.view.${value}`) }))}
         />
         {first && first.total > 0 && (
@@ -45,10 +48,6 @@ export function DrawnPart() {
   );
 }
 
-/** The call's page; for one's own review it offers to complete it. */
-const addressOf = ({ callId, leg, checklist, reviewer, assignmentId }: DrawnToReview): string =>
-  `/calls/${callId}?leg=${leg}&list=${checklist.id}${reviewer?.mine ? `&drawn=${assignmentId}` : ''}`;
-
 function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: DrawnShown }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -61,7 +60,7 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
       name: t('review.call'),
       cell: (row) => (
         <div className="drawn-cell">
-          <Link to={addressOf(row)} lang={(row.matter && row.language) || undefined}>
+          <Link to={drawnAddress(row, show)} lang={(row.matter && row.language) || undefined}>
             {row.matter ?? row.customer ?? t('calls.unknownMatter')}
           </Link>
           <small>

@@ -14,6 +14,7 @@ import { MeansPart } from './means-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { TimesPart } from './times-part.js';
+import { showing } from './showing.js';
 import { WaitingTable } from './waiting-table.js';
 import './review.css';
 import { Why } from '../../components/why.js';
@@ -29,7 +30,7 @@ export function ReviewScreen() {
     <Segmented
       value={show}
       aria-label={t('review.show')}
-      onChange={(to) => setSearch(to === 'all' ? {} : { show: to }, { replace: true })}
+      onChange={(to) => setSearch(showing('show', to), { replace: true })}
       options={SHOWN.map((value) => ({ value, label: t(`review.${value}`) }))}
     />
   );
@@ -66,7 +67,11 @@ function List({ show }: WaitingChoice) {
       <p className="note">
         {t(`review.none.${show}`)}{' '}
         {show !== 'all' && (
-          <button type="button" className="plain link" onClick={() => setSearch({}, { replace: true })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => setSearch(showing('show', 'all'), { replace: true })}
+          >
             {t('review.showAll')}
           </button>
         )}
@@ -77,7 +82,7 @@ function List({ show }: WaitingChoice) {
       <p className="note">
         {t('review.count', { count: list.data.pages[0]?.total ?? 0, shown: number(items.length) })}
       </p>
-      <WaitingTable items={items} />
+      <WaitingTable items={items} show={show} />
       <More of={list} />
     </>
   );

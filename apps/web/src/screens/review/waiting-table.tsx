@@ -9,20 +9,17 @@ import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 import { byCard, type WaitingCard } from './by-card.rules.js';
-
-/** Where the item is answered: its call, at its second, with the item selected. */
-export const placeOf = ({ callId, leg, checklist, itemId, atMs }: WaitingRow): string => {
-  const query = new URLSearchParams({ leg: String(leg), list: checklist.id, item: itemId });
-  if (atMs !== null) query.set('t', String(Math.floor(atMs / 1000)));
-  return `/calls/${callId}?${query.toString()}`;
-};
+import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.js';
 
 /** One row for each leg and checklist that waits, with its items by the reason why. */
-export function WaitingTable({ items }: { items: readonly WaitingRow[] }) {
+export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; show: QueueFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
   const columns: Column<WaitingCard>[] = [
-    { name: t('review.item'), cell: ({ reasons }) => reasons.map((one) => <Reason key={one.reason} of={one} />) },
+    {
+      name: t('review.item'),
+      cell: ({ reasons }) => reasons.map((one) => <Reason key={one.reason} of={one} show={show} />),
+    },
     {
       name: t('review.call'),
       cell: ({ first }) => (
@@ -51,7 +48,7 @@ export function WaitingTable({ items }: { items: readonly WaitingRow[] }) {
         <span className="review-age">{t('review.sinceAt', { at: format.dateTime(first.waitsSince) })}</span>
       ),
     },
-    { name: t('review.who'), cell: ({ first }) => <Claim row={first} /> },
+    { name: t('review.who'), cell: ({ first }) => <Claim row={first} show={show} /> },
   ];
   return (
     <div className="review-scroll">
@@ -66,7 +63,7 @@ export function WaitingTable({ items }: { items: readonly WaitingRow[] }) {
   );
 }
 
-function Reason({ of: { reason, items } }: { of: WaitingCard['reasons'][number] }) {
+function Reason({ of: { reason, items }, show }: { of: WaitingCard['reasons'][number]; show: QueueFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -77,7 +74,7 @@ function Reason({ of: { reason, items } }: { of: WaitingCard['reasons'][number] 
           {items.map((row, at) => (
             <span key={row.waitingId}>
               {at > 0 && t('review.between')}
-              <Link to={placeOf(row)}>{format.text(row.title)}</Link>
+              <Link to={waitingAddress(row, show)}>{format.text(row.title)}</Link>
               {row.atMs !== null && <small> {format.clock(row.atMs)}</small>}
             </span>
           ))}
@@ -88,7 +85,7 @@ function Reason({ of: { reason, items } }: { of: WaitingCard['reasons'][number] 
   );
 }
 
-function Claim({ row }: { row: WaitingRow }) {
+function Claim({ row, show }: { row: WaitingRow; show: QueueFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
   const say = useSay();
@@ -114,7 +111,7 @@ function Claim({ row }: { row: WaitingRow }) {
               ),
             }),
         );
-        void navigate(placeOf(row));
+        void navigate(waitingAddress(row, show));
       },
     });
   if (row.claim && !row.claim.mine)
