@@ -107,7 +107,10 @@ describe('what waits for a person', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('人工复核生效').waitFor();
     // On to the next that waits, past the second checklist's card, without going back.
-    await page.locator('.queue-strip').getByText(/下一份 J（还有 \d+ 份）/).waitFor();
+    await page
+      .locator('.queue-strip')
+      .getByText(/下一份 J（还有 \d+ 份）/)
+      .waitFor();
     const [place, at] = [page.url(), new URL(page.url()).searchParams];
     await picture(page, 'review-next-1440');
     await page.keyboard.press('j');
