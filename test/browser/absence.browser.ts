@@ -118,10 +118,18 @@ describe('a person who is away', () => {
     await requester.page.getByText('Daniel Okafor for Wei Chen', { exact: false }).first().waitFor();
 
     await pass('ends_at = now()');
-    await deputy.page.reload();
-    await deputy.page.getByText('The absence of Wei Chen is over', { exact: false }).waitFor();
+    // The tab is still open: what is read is refused, and the strip says why.
+    await deputy.page.getByRole('link', { name: 'Requests', exact: false }).first().click();
+    const ended = deputy.page
+      .getByRole('alert')
+      .filter({ hasText: 'You no longer deputise for Wei Chen: it ended on' });
+    await ended.waitFor();
     await lookAt(deputy, 'over-en-1280');
-    await deputy.page.getByRole('button', { name: 'Go on as yourself' }).click();
+    await deputy.page.reload();
+    await ended.getByRole('heading').waitFor();
+    expect(await deputy.page.getByText('Your role does not include').count()).toBe(0);
+    await lookAt(deputy, 'over-opened-en-1280');
+    await ended.getByRole('button', { name: 'Go on as yourself' }).click();
     await deputy.page.waitForURL(/\/home$/);
     await deputy.page.locator('.home-panel').first().waitFor();
     expect(await deputy.page.getByText('Wei Chen').count()).toBe(0);

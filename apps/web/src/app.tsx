@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { RouterProvider } from 'react-router';
 import { RequestFailure } from './data/http.js';
 import { ME } from './data/session.js';
+import { noteActingOver } from './shell/watch-acting.js';
 import { router } from './routes.js';
 import { ThemeModeProvider } from './theme/theme-mode.js';
 
@@ -22,6 +23,7 @@ function newClient(): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof RequestFailure && error.status === 401 && client.getQueryData(ME))
       client.setQueryData(ME, null);
+    if (error instanceof RequestFailure && error.problem?.code === 'acting_over') void noteActingOver(client);
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -18,6 +18,7 @@ import './shell.css';
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
 /** Not needed to draw the first screen. */
+const ActingOver = part(() => import('./acting-over.js'));
 const ActingStrip = part(() => import('./acting-strip.js'));
 const SecondFactorStrip = part(() => import('./second-factor-strip.js'));
 const VersionStrip = part(() => import('./version-strip.js'));
@@ -33,6 +34,8 @@ export function Shell() {
   useEffect(watchActing, []);
   const [keysShown, setKeysShown] = useState(false);
   useShortcuts({ '?': () => setKeysShown(true) });
+  // A page that was open stays to be read; one that is opened after the end would be empty.
+  const ended = me.acting?.over && me.permissions.length === 0 ? me.acting : null;
   const [finding, setFinding] = useState(false);
   useCtrlK(() => setFinding(true));
   return (
@@ -43,7 +46,7 @@ export function Shell() {
       <Rail />
       <div className="shell-main">
         <TopBar onShowKeys={() => setKeysShown(true)} />
-        {me.acting && <ActingStrip acting={me.acting} />}
+        {me.acting && !ended && <ActingStrip acting={me.acting} />}
         <SuspendedStrip />
         <EmergencyStrip />
         <ConnectionStrip />
@@ -51,7 +54,7 @@ export function Shell() {
         <Announcements />
         {me.secondFactorDue !== null && <SecondFactorStrip />}
         <main id="content" tabIndex={-1} ref={main}>
-          <Outlet />
+          {ended ? <ActingOver acting={ended} /> : <Outlet />}
         </main>
       </div>
       <Palette open={finding} onClose={() => setFinding(false)} />

@@ -1,3 +1,8 @@
+import { authRoutes, type Me } from '#contracts';
+import type { QueryClient } from '@tanstack/react-query';
+import { send } from '../data/api.js';
+import { ME } from '../data/session.js';
+
 /** Other pages of this browser have the same session: they are opened again. */
 const ACTING_CHANGED = 'shouwen-acting';
 
@@ -10,4 +15,11 @@ export function watchActing(): () => void {
   };
   window.addEventListener('storage', reload);
   return () => window.removeEventListener('storage', reload);
+}
+
+/** The deputyship ended while this page was open: the page says so, and what is on the screen stays to be read and copied. */
+export async function noteActingOver(client: QueryClient): Promise<void> {
+  if (client.getQueryData<Me | null>(ME)?.acting?.over !== false) return;
+  const { acting } = await send(authRoutes.me);
+  client.setQueryData<Me | null>(ME, (me) => me && { ...me, acting });
 }

@@ -9,6 +9,7 @@ export interface Acting {
   personId: string;
   name: Bilingual;
   works: readonly DelegableWork[];
+  /** By its days, or when it was ended before. */
   endsAt: Date;
   /** It is over: until the session goes on for its own person it may do nothing. */
   over: boolean;
@@ -41,7 +42,7 @@ export const ABSENT_ROLES = `coalesce((select json_agg(json_build_object('role',
 
 /** Of a `session` and its `person`, at `$2`. */
 export const ACTING_COLUMN = `(select json_build_object('absenceId', absence.id, 'personId', absent.id, 'nameZh', absent.name_zh,
-    'nameEn', absent.name_en, 'works', absence.works, 'endsAt', absence.ends_at, 'inForce', ${IN_FORCE}, 'roles', ${ABSENT_ROLES})
+    'nameEn', absent.name_en, 'works', absence.works, 'endsAt', least(absence.ended_at, absence.ends_at), 'inForce', ${IN_FORCE}, 'roles', ${ABSENT_ROLES})
   from absence join person absent on absent.id = absence.person_id
   where absence.id = session.absence_id and absence.deputy_person_id = person.id) as acting`;
 

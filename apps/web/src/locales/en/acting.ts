@@ -1,6 +1,8 @@
 export const acting = {
   now: 'You act for {{name}}, until {{until}}. All you do is recorded as done for them.',
-  over: 'The absence of {{name}} is over: you may do nothing more in that place.',
+  over: 'You no longer deputise for {{name}}: it ended on {{at}}.',
+  overHow:
+    'Pages of that work no longer open here. What you did for them before is recorded. Go on as yourself to get back to your own work.',
   standsIn: 'You deputise',
   standsFor: 'For {{name}}, until {{last}}',
   coaching: 'Coaching to follow up',

@@ -1,6 +1,7 @@
 export const acting = {
   now: '您正在替 {{name}} 操作（代理到 {{until}}）。所做的一切都记为代其办理。',
-  over: '您替 {{name}} 的代理已结束，不能再以其名义操作。',
+  over: '您已不再代理 {{name}}：代理于 {{at}} 结束。',
+  overHow: '代理期间的页面已不能打开；此前代办的事项都有记录。恢复本人身份后，即可处理您自己的工作。',
   standsIn: '您正在代理',
   standsFor: '替 {{name}} 代理，至 {{last}}',
   coaching: '待跟进的辅导',
