@@ -5,7 +5,8 @@ import { mixDown } from '../../tools/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { spokenSamples } from '../../tools/samples/sounds.js';
-import { hasRecogniser, WITH_RECOGNISER } from '../support/recogniser.js';
+import { hasRecogniser } from '../support/recogniser.js';
+import { heardOnce } from '../support/run-recogniser.js';
 import { House } from '../support/house.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
@@ -17,7 +18,7 @@ let swapped: string;
 
 beforeAll(async () => {
   if (!hears) return;
-  [product, browser] = await Promise.all([House.open(WITH_RECOGNISER), startBrowser()]);
+  [product, browser] = await Promise.all([House.open(await heardOnce()), startBrowser()]);
   oneChannel = await send('zh-no-greeting', 'mixed');
   swapped = await send('en-deflection', 'swapped');
   await product.reaches(oneChannel, ['scored', 'needs_attention'], 400_000);

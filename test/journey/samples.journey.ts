@@ -3,7 +3,8 @@ import { runSamples, type SampleResult } from '../../tools/demo/run-samples.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { type SampleCall } from '../../tools/samples/sample-call.js';
 import { PASSWORD, Product } from '../support/product.js';
-import { hasRecogniser, WITH_RECOGNISER } from '../support/recogniser.js';
+import { hasRecogniser } from '../support/recogniser.js';
+import { heardOnce } from '../support/run-recogniser.js';
 
 /** As on a fresh machine; where Python or PyPI is missing, the words come along with the samples. */
 const hears = hasRecogniser();
@@ -18,7 +19,7 @@ let results: SampleResult[];
 const cards = new Map<string, ScorecardView>();
 
 beforeAll(async () => {
-  product = await Product.start(hears ? WITH_RECOGNISER : {});
+  product = await Product.start(await heardOnce());
   const run = { baseUrl: product.baseUrl, password: PASSWORD, say: () => undefined };
   const heard = await runSamples({ ...run, hears: ['en', 'zh'], samples: SAMPLE_CALLS.filter(isHeard) });
   results = [

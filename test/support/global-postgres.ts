@@ -21,8 +21,8 @@ let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
 /** Starts the one throw-away server of a test run. Jest's `globalSetup`. */
 export async function startTestServer(): Promise<void> {
   await removeLeftovers();
-  await openDesk();
   const dataDir = await mkdtemp(join(placeForServers(), `shouwen-test-postgres-${process.pid}-`));
+  await openDesk(dataDir);
   const server = await startEmbeddedPostgres({ dataDir, durable: false, size: SIZE });
   running = { server, dataDir };
   const { host, port, user, password, database } = server;

@@ -16,5 +16,5 @@ export function hasRecogniser(): boolean {
   return isThere;
 }
 
-/** Settings of a product that hears with it. */
+/** Settings of a product that hears with it, in a process of its own. `heardOnce` shares one with the other files of the run. */
 export const WITH_RECOGNISER = { SHOUWEN_MODELS_DIR: TEST_MODELS };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { runCommand } from '../../test/support/command.js';
-import { hasRecogniser, WITH_RECOGNISER } from '../../test/support/recogniser.js';
+import { hasRecogniser } from '../../test/support/recogniser.js';
+import { heardOnce } from '../../test/support/run-recogniser.js';
 import { soundOf } from '#recordings';
 import { mixDown } from '../eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../samples/calls.js';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const score = (args: readonly string[], env: Record<string, string> = WITH_RECOGNISER) =>
-  runCommand('dist/tools/score.js', args, env);
+const score = async (args: readonly string[], env?: Record<string, string>) =>
+  runCommand('dist/tools/score.js', args, env ?? (await heardOnce()));
 const hears = hasRecogniser() ? it : it.skip;
 
 interface Line {

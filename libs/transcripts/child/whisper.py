@@ -189,8 +189,13 @@ class Recogniser:
             self.model = self.model or self.load(*self.given)
 
     def likely(self, samples):
-        """How likely a piece is in each language that Whisper knows, by its first half minute."""
-        return {language: float(share) for language, share in self.model.detect_language(samples)[2]}
+        """
+        How likely a piece is in each language that Whisper knows, by its first half minute. Without the frame at its end, which
+        `transcribe` leaves out too: what is encoded for this is then what the words are read from.
+        """
+        extract = self.model.feature_extractor
+        frames = extract(samples[: extract.n_samples])[..., :-1]
+        return {language: float(share) for language, share in self.model.detect_language(features=frames)[2]}
 
     def languages(self, samples, languages):
         self.ready()

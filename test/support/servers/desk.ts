@@ -4,9 +4,11 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AddressInfo } from 'node:net';
+import { TEST_MODELS } from '../recogniser.js';
 import { readProcessFacts } from '../../../libs/platform/src/embedded-postgres/process-facts.js';
 import { startCeph, stopLeftCeph, type S3Address } from './ceph.js';
 import { startKms } from './kms.js';
+import { startRecogniser } from './recogniser.js';
 
 /** How a test process finds the desk. */
 export const DESK_VARIABLE = 'SHOUWEN_TEST_DESK';
@@ -21,20 +23,24 @@ const STARTERS = {
     const { endpoint, stop } = await startKms();
     return { address: { endpoint }, stop };
   },
+  recogniser: () => startRecogniser(TEST_MODELS, folder),
 };
 
 export interface DeskAddresses {
   s3: S3Address;
   kms: { endpoint: string };
+  recogniser: { modelsDir: string };
 }
 
 type Running = { address: object; stop(): Promise<void> };
 
 const started = new Map<string, Promise<Running>>();
 let desk: Server | undefined;
+let folder: string;
 
-/** Opens the desk, in the process that outlives every test file. */
-export async function openDesk(): Promise<void> {
+/** Opens the desk, in the process that outlives every test file. @param at the run's folder */
+export async function openDesk(at: string): Promise<void> {
+  folder = at;
   desk = createServer((request, answer) => {
     const name = request.url?.slice(1) as keyof typeof STARTERS;
     const running = started.get(name) ?? STARTERS[name]();

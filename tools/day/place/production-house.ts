@@ -36,7 +36,7 @@ export class ProductionHouse implements House {
 
   async prepare(): Promise<void> {
     if (this.profile) return this.down ? this.profile.serversUp() : undefined;
-    await openDesk();
+    await openDesk(this.dataDir);
     const env = { ...this.env, ...inheritedClock(process.env) };
     const { launcher } = this.logs;
     const logger = createLogger('day', 'warn', { write: (line) => appendFileSync(launcher, line) });
