@@ -117,10 +117,61 @@ describe('legal requests', () => {
     await Promise.all([requester.close(), approver.close(), heard.close()]);
   });
 
+  it('ask to listen and to export at once: two approve both, or one the listening alone', async () => {
+    const requester = await open('requester', '/legal/requests', { width: 1280, height: 800 });
+    const ask = requester.page;
+    const submit = async () => {
+      await ask.goto(`${product.baseUrl}/legal/requests/new`);
+      for (const [field, choice] of [
+        ['目的', '取证'],
+        ['用途', '收听并导出证据'],
+      ] as const) {
+        await ask.getByLabel(field).click();
+        await ask.locator('.ant-select-item-option', { hasText: choice }).click();
+      }
+      await ask.getByLabel('理由').fill('法院要求提供录音，并需先行核对。');
+      await ask.getByLabel('证据包下载次数').fill('2');
+      await ask.getByText('需要 2 名审批人', { exact: false }).waitFor();
+      await lookAt(requester, 'both-new-1280');
+      await ask.getByRole('button', { name: '提交申请' }).click();
+      await ask.getByText('还需 2 名不同的审批人同意', { exact: false }).waitFor();
+      return new URL(ask.url()).pathname;
+    };
+    const [whole, narrowed] = [await submit(), await submit()];
+
+    const one = await open('legal', whole, { width: 390, height: 844 });
+    await lookAt(one, 'both-decide-390');
+    await one.page.getByRole('button', { name: '同意收听和导出' }).click();
+    await prove(one.page);
+    await one.page.getByText('您已同意，还需另一人').waitFor();
+    await one.page.goto(product.baseUrl + narrowed);
+    await one.page.getByRole('button', { name: '只同意收听…' }).click();
+    const why = one.page.getByRole('dialog');
+    await why.getByLabel('为什么不同意导出').fill('先听过，再决定是否需要交出。');
+    await lookAt(one, 'both-narrow-390');
+    await why.getByRole('button', { name: '确定' }).click();
+    await one.page.getByText('只获准收听：', { exact: false }).waitFor();
+    await lookAt(one, 'both-narrowed-390');
+
+    const two = await open('legal2', whole, { width: 1280, height: 800 });
+    await two.page.getByRole('button', { name: '同意收听和导出' }).click();
+    await prove(two.page);
+    await two.page.getByText('导出授权').waitFor();
+    await lookAt(two, 'both-approved-1280');
+
+    await ask.goto(product.baseUrl + whole);
+    await ask.getByText('证据包由系统自动制作', { exact: false }).waitFor();
+    await ask.getByRole('link', { name: '前往证据包' }).click();
+    await ask.getByText('可以下载').waitFor({ timeout: 90_000 });
+    await ask.getByText('已下载 0 / 2 次').waitFor();
+    await lookAt(requester, 'both-package-1280');
+    await Promise.all([requester.close(), one.close(), two.close()]);
+  });
+
   it('are plain in English on a phone', async () => {
     const screen = await open('legal', '/legal/requests?view=all', { width: 390, height: 844 });
     await screen.page.getByRole('button', { name: '切换到英文' }).click();
-    await screen.page.getByText('Grant in force').waitFor();
+    await screen.page.getByText('Grant in force').first().waitFor();
     await lookAt(screen, 'list-en-390');
     await screen.page.getByRole('link', { name: 'LR-0001' }).click();
     await screen.page.getByText('The requester may use it until', { exact: false }).waitFor();
@@ -152,14 +203,14 @@ describe('legal requests', () => {
 
     const lead = await open('supervisor', '/calls');
     await lead.page.getByRole('button', { name: /条未读通知/ }).click();
-    await lead.page.getByRole('link', { name: 'LR-0002 紧急打开了您班组的录音' }).waitFor();
+    await lead.page.getByRole('link', { name: 'LR-0004 紧急打开了您班组的录音' }).waitFor();
     await lookAt(lead, 'told-team-1440');
 
     const approver = await open('legal', '/legal/requests?view=to_review', { theme: 'dark', width: 1280, height: 800 });
     const review = approver.page;
     await review.getByRole('alert').getByText('1 emergency opening waits for a review.').waitFor();
     await lookAt(approver, 'strip-en-dark-1280');
-    await review.getByRole('link', { name: 'LR-0002' }).click();
+    await review.getByRole('link', { name: 'LR-0004' }).click();
     await review.getByRole('button', { name: 'It was not justified…' }).click();
     await review.getByRole('dialog').getByRole('textbox').fill('An approver was on duty and was not called.');
     await review.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
@@ -171,7 +222,7 @@ describe('legal requests', () => {
 
     // Told over the socket, without a reload.
     await ask.getByRole('button', { name: /条未读通知/ }).click();
-    await ask.getByRole('link', { name: 'LR-0002 的紧急打开已复核' }).waitFor();
+    await ask.getByRole('link', { name: 'LR-0004 的紧急打开已复核' }).waitFor();
     await lookAt(requester, 'told-1440');
     await ask.getByRole('button', { name: '全部已读' }).click();
     await ask.getByRole('button', { name: '没有新的通知' }).waitFor();

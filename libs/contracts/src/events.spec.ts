@@ -13,7 +13,8 @@ describe('a sealed recording', () => {
 describe('an approved request', () => {
   it.each([
     ['for evidence has its package made at once', 'evidence_export', [{ job: 'build-export', subjectId: 'q' }]],
-    ['to hear a call opens nothing', 'play', []],
+    ['to hear and export likewise', 'listen_and_export', [{ job: 'build-export', subjectId: 'q' }]],
+    ['to hear a call opens nothing', 'listen', []],
   ])('%s', (_what, action, jobs) => {
     expect(nextJobs('legal_request.approved', { requestId: 'q', action }, null)).toEqual(jobs);
   });

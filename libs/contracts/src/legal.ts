@@ -8,6 +8,26 @@ export type LegalPurpose = z.infer<typeof legalPurposeSchema>;
 export const legalActionSchema = z.enum(['listen', 'transcript', 'evidence_export']);
 export type LegalAction = z.infer<typeof legalActionSchema>;
 
+/** What one request may ask for: one of these, or to hear and to take out what was heard. */
+export const askedActionSchema = z.enum([...legalActionSchema.options, 'listen_and_export']);
+export type AskedAction = z.infer<typeof askedActionSchema>;
+
+/** The grants that a request gives when all that it asks for is approved, one for each. */
+export const ACTIONS_ASKED: Record<AskedAction, readonly LegalAction[]> = {
+  listen: ['listen'],
+  transcript: ['transcript'],
+  evidence_export: ['evidence_export'],
+  listen_and_export: ['listen', 'evidence_export'],
+};
+
+/** How many different people have to agree: for the whole request as many as the strictest of what it asks for takes. */
+export const APPROVALS_NEEDED: Record<AskedAction, number> = {
+  listen: 1,
+  transcript: 1,
+  evidence_export: 2,
+  listen_and_export: 2,
+};
+
 /**
  * Where a request is. `approved`: its grant exists, and says itself whether it still holds. `opened`: by break-glass, and owed a review;
  * `reviewed`: had it.
@@ -26,14 +46,16 @@ export const legalRequestStateSchema = z.enum([
 ]);
 export type LegalRequestState = z.infer<typeof legalRequestStateSchema>;
 
-export const legalDecisionKindSchema = z.enum(['approve', 'reject', 'ask_back']);
+/** `approve_listening`: of a request to listen and export the listening alone, which takes one approver. */
+export const legalDecisionKindSchema = z.enum(['approve', 'approve_listening', 'reject', 'ask_back']);
 export type LegalDecisionKind = z.infer<typeof legalDecisionKindSchema>;
 
-/** A step of a request's life. `approved_by_one`: and another has to agree. */
+/** A step of a request's life. `approved_by_one`: and another has to agree; `approved_listening`: without the export that was asked for. */
 export const legalEventActionSchema = z.enum([
   'submitted',
   'approved_by_one',
   'approved',
+  'approved_listening',
   'rejected',
   'asked_back',
   'answered',

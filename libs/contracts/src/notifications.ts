@@ -20,6 +20,7 @@ export const notificationKindSchema = z.enum([
   'alarm_raised',
   'answered',
   'approved',
+  'approved_listening',
   'asked_back',
   'coaching_shared',
   'coaching_answered',

@@ -93,6 +93,7 @@ import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHand
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
+import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
@@ -209,6 +210,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Provisioning1795791000000,
       Absences1795804100000,
       DeputiesHeld1795811900000,
+      ListenAndExport1795812210000,
       AbsencesEndWithRights1795804100100,
       DeputiesConfirmedByWork1795812610000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),

@@ -172,6 +172,10 @@ export const legalRefusals = defineRefusals({
     zh: '在您查看期间，申请已有新的答复。请刷新，看过答复再决定。',
     en: 'The request was answered while you were looking. Reload and read the answer before deciding.',
   }),
+  not_both_asked: refusal('conflict', {
+    zh: '这份申请没有同时申请收听和导出，不能只批准收听。请同意、驳回或提问。',
+    en: 'This request does not ask to listen and to export, so listening alone cannot be approved. Approve it, refuse it or ask.',
+  }),
   scope_empty: refusal('bad_input', {
     zh: '这些条件下没有可申请的录音。请放宽条件后再提交。',
     en: 'No recording fits these filters. Widen them and submit again.',

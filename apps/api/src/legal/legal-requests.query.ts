@@ -62,7 +62,9 @@ export class LegalRequestsQuery {
     const row = requestRow(asker, record, this.clock.now());
     const { reason, filter, round, reaches } = record;
     const decides = reaches && row.decideRefusal !== 'no_permission' && !row.mine;
-    const live = row.grant !== null && ['active', 'suspended', 'used_up'].includes(row.grant.state);
+    const live = [row.grant, row.exportGrant].some(
+      (grant) => grant !== null && ['active', 'suspended', 'used_up'].includes(grant.state),
+    );
     return { ...row, reason, filters: filter, round, events: await this.events(requestId), mayRevoke: decides && live };
   }
 

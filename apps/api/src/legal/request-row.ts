@@ -1,13 +1,13 @@
 import { actedAs } from '../people/person.sql.js';
 import {
+  type AskedAction,
   type Bilingual,
   type BreakGlassOutcome,
-  type LegalAction,
   type LegalDecisionRefusal,
   type LegalPurpose,
   type LegalRequestRow,
   type LegalRequestState,
-  type RequestGrantState,
+  type RequestGrantView,
   type WrittenFilters,
 } from '#contracts';
 import {
@@ -32,7 +32,7 @@ export interface RequestRecord {
   id: string;
   code: string;
   purpose: LegalPurpose;
-  action: LegalAction;
+  action: AskedAction;
   rendition: 'masked' | 'original';
   state: LegalRequestState;
   state_at: Date;
@@ -45,6 +45,7 @@ export interface RequestRecord {
   decide_by: Date | null;
   expires_at: Date;
   plays_allowed: number;
+  downloads_allowed: number | null;
   recordings: number;
   round: number;
   reason: string;
@@ -60,17 +61,12 @@ export interface RequestRecord {
   own_team: string;
   absent_team: string | null;
   opening: { reviewBy: string; review: { outcome: BreakGlassOutcome; by: Who; at: string } | null } | null;
-  request_grant: {
-    id: string;
-    code: string;
-    playsUsed: number;
-    playsAllowed: number;
-    validFrom: string;
-    expiresAt: string;
-    revokedAt: string | null;
-    rightsHold: boolean;
-  } | null;
+  request_grant: GrantRecord | null;
+  /** The grant to export, where it is the second. */
+  export_grant: GrantRecord | null;
 }
+
+type GrantRecord = Omit<RequestGrantView, 'state'> & { revokedAt: string | null; rightsHold: boolean };
 
 const person = (table: string): string =>
   `json_build_object('personId', ${table}.id, 'name', json_build_object('zh', ${table}.name_zh, 'en', ${table}.name_en))`;
@@ -87,6 +83,15 @@ export function visibleRequests(asker: Asker, parameters: Parameters): string {
     : `(${own} or (request.submitted_at is not null and not ${someLeg(`not (${overseen})`)}))`;
 }
 
+/** A request for both gives one grant to listen and, where all of it was approved, a second to export. */
+const IS_SECOND = (grant: string): string =>
+  `(request.action = 'listen_and_export' and ${grant}.action = 'evidence_export')`;
+
+const grantJson = (grant: string): string =>
+  `case when ${grant}.id is not null then json_build_object('grantId', ${grant}.id, 'code', ${grant}.code, 'playsUsed', ${grant}.plays_used,
+      'playsAllowed', ${grant}.plays_allowed, 'validFrom', ${grant}.valid_from, 'expiresAt', ${grant}.expires_at,
+      'revokedAt', ${grant}.revoked_at, 'rightsHold', ${RIGHTS_HOLD}) end`;
+
 /** The statement that reads requests by a condition, and what follows it. */
 export function requestsWhere(condition: string, rest: string, asker: Asker, parameters: Parameters): string {
   const decides = visibleLegs('legal.decide', asker, parameters);
@@ -94,13 +99,13 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
   const absent = `${parameters.add(asker.acting?.personId ?? null)}::uuid`;
   return `
   select request.id, request.code, request.purpose, request.action, request.rendition, request.state, request.state_at, confidential,
-    break_glass, request.created_at, request.submitted_at, decide_by, request.expires_at, request.plays_allowed, request.recordings,
-    request.round, request.reason, request.filter, approvals_needed, ${person('requester')} as requested_by,
+    break_glass, request.created_at, request.submitted_at, decide_by, request.expires_at, request.plays_allowed, downloads_allowed,
+    request.recordings, request.round, request.reason, request.filter, approvals_needed, ${person('requester')} as requested_by,
     case when one.id is not null then json_build_object('caseId', one.id, 'reference', one.reference, 'title', one.title) end as legal_case,
     coalesce((select json_agg(json_build_object('personId', approver.id, 'at', decided_at,
         'name', ${actedAs('approver', 'decision.for_person_id')}) order by decided_at)
       from legal_decision decision join person approver on approver.id = decided_by_person_id
-      where request_id = request.id and decision.round = request.round and decision = 'approve'), '[]') as approvals,
+      where request_id = request.id and decision.round = request.round and decision in ('approve','approve_listening')), '[]') as approvals,
     coalesce((select json_agg(decided_by_person_id) from legal_decision decision
       where request_id = request.id and decision.round = request.round), '[]') as decided_by,
     coalesce((select json_agg(for_person_id) from legal_decision decision
@@ -112,16 +117,15 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
     not ${someLeg(`not (${decides})`)} as reaches,
     (select team_id from person where id = ${me}) as own_team,
     (select team_id from person where id = ${absent}) as absent_team,
-    case when given.id is not null then json_build_object('id', given.id, 'code', given.code, 'playsUsed', plays_used,
-      'playsAllowed', given.plays_allowed, 'validFrom', valid_from, 'expiresAt', given.expires_at, 'revokedAt', revoked_at,
-      'rightsHold', ${RIGHTS_HOLD}) end as request_grant,
+    ${grantJson('given')} as request_grant, ${grantJson('exported')} as export_grant,
     case when opening.request_id is not null then json_build_object('reviewBy', review_by, 'review',
       case when review.request_id is not null then json_build_object('outcome', outcome, 'by', ${person('reviewer')}, 'at', reviewed_at)
       end) end as opening
   from legal_request request
   join person requester on requester.id = request.requested_by_person_id
   left join legal_case one on one.id = request.legal_case_id
-  left join request_grant given on given.request_id = request.id
+  left join request_grant given on given.request_id = request.id and not ${IS_SECOND('given')}
+  left join request_grant exported on exported.request_id = request.id and ${IS_SECOND('exported')}
   left join break_glass_opening opening on opening.request_id = request.id
   left join break_glass_review review on review.request_id = request.id
   left join person reviewer on reviewer.id = review.reviewed_by_person_id
@@ -149,20 +153,14 @@ export function requestRow(asker: Asker, record: RequestRecord, now: Date): Lega
     decideBy: record.decide_by?.toISOString() ?? null,
     expiresAt: record.expires_at.toISOString(),
     playsAllowed: record.plays_allowed,
+    downloadsAllowed: record.downloads_allowed,
     recordings: record.recordings,
     approvals: {
       needed: record.approvals_needed,
       by: record.approvals.map(({ at, ...who }) => ({ ...who, at: new Date(at).toISOString() })),
     },
-    grant: record.request_grant && {
-      grantId: record.request_grant.id,
-      code: record.request_grant.code,
-      state: stateOf(record, now),
-      playsUsed: record.request_grant.playsUsed,
-      playsAllowed: record.request_grant.playsAllowed,
-      validFrom: new Date(record.request_grant.validFrom).toISOString(),
-      expiresAt: new Date(record.request_grant.expiresAt).toISOString(),
-    },
+    grant: record.request_grant && grantView(record.request_grant, now),
+    exportGrant: record.export_grant && grantView(record.export_grant, now),
     opening: openingOf(record, now),
     mayReview: notReviewed === null,
     reviewRefusal: notReviewed,
@@ -171,11 +169,13 @@ export function requestRow(asker: Asker, record: RequestRecord, now: Date): Lega
   };
 }
 
-function stateOf({ request_grant: grant }: RequestRecord, now: Date): RequestGrantState {
-  if (!grant) throw new Error('a request without a grant has no grant state');
+function grantView({ rightsHold, ...grant }: GrantRecord, now: Date): RequestGrantView {
+  const [validFrom, expiresAt] = [new Date(grant.validFrom), new Date(grant.expiresAt)];
+  const { grantId, code, playsUsed, playsAllowed } = grant;
   const revokedAt = grant.revokedAt === null ? null : new Date(grant.revokedAt);
-  const dated = { ...grant, expiresAt: new Date(grant.expiresAt), revokedAt };
-  return grantState(dated, now, grant.rightsHold);
+  const state = grantState({ playsUsed, playsAllowed, expiresAt, revokedAt }, now, rightsHold);
+  const times = { validFrom: validFrom.toISOString(), expiresAt: expiresAt.toISOString() };
+  return { grantId, code, state, playsUsed, playsAllowed, ...times };
 }
 
 function openingOf({ opening, state }: RequestRecord, now: Date): LegalRequestRow['opening'] {

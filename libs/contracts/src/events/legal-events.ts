@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { breakGlassOutcomeSchema, legalActionSchema, legalPurposeSchema } from '../legal.js';
-import { event } from './event.js';
+import { ACTIONS_ASKED, askedActionSchema, breakGlassOutcomeSchema, legalPurposeSchema } from '../legal.js';
+import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 
@@ -52,7 +52,7 @@ export const legalEvents = {
     {
       requestId: id,
       purpose: legalPurposeSchema,
-      action: legalActionSchema,
+      action: askedActionSchema,
       caseId: id.nullable(),
       recordings: z.number().int(),
     },
@@ -65,15 +65,38 @@ export const legalEvents = {
     { requestId: id, round: z.number().int() },
     { tells: [{ kind: 'agreed', to: ['requester', 'deciders'] }] },
   ),
-  /** The last approver agreed, and the grant exists; with `evidence_export` a package may be made under it. */
-  'legal_request.approved': event(
-    '申请 {{ref}} 获准，最后由 {{who}} 同意',
-    'Request {{ref}} was approved, last by {{who}}',
-    { requestId: id, grantId: id, action: legalActionSchema, caseId: id.nullable() },
+  /**
+   * The last approver agreed, and the grants exist. `action`: what was approved, where an export is a part of it a package is made; `listeningOnly`:
+   * an export was asked for beside it, and was not approved.
+   */
+  'legal_request.approved': eventSaid(
+    {
+      requestId: id,
+      grantId: id,
+      exportGrantId: id.optional(),
+      action: askedActionSchema,
+      listeningOnly: z.boolean().optional(),
+      caseId: id.nullable(),
+    },
+    [
+      {
+        zh: '申请 {{ref}} 只获准收听，由 {{who}} 决定',
+        en: 'Request {{ref}} was approved for listening alone, by {{who}}',
+        when: ({ listeningOnly }) => listeningOnly === true,
+      },
+      { zh: '申请 {{ref}} 获准，最后由 {{who}} 同意', en: 'Request {{ref}} was approved, last by {{who}}' },
+    ],
     {
       opens: ({ action, requestId }) =>
-        action === 'evidence_export' ? [{ job: 'build-export', subjectId: requestId }] : [],
-      tells: [{ kind: 'approved', to: ['requester', 'decided'] }],
+        ACTIONS_ASKED[action].includes('evidence_export') ? [{ job: 'build-export', subjectId: requestId }] : [],
+      tells: [
+        {
+          kind: 'approved_listening',
+          to: ['requester', 'decided'],
+          when: ({ listeningOnly }) => listeningOnly === true,
+        },
+        { kind: 'approved', to: ['requester', 'decided'] },
+      ],
     },
   ),
   'legal_request.rejected': event(
@@ -143,7 +166,7 @@ export const legalEvents = {
   'request_grant.revoked': event(
     '{{who}} 撤销 {{ref}} 的授权',
     '{{who}} revoked the grant of {{ref}}',
-    { requestId: id, grantId: id },
+    { requestId: id, grantId: id, exportGrantId: id.optional() },
     { tells: [{ kind: 'revoked', to: ['requester', 'decided'] }] },
   ),
   'request_grant.used_up': event(

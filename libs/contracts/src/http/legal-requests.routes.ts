@@ -83,13 +83,14 @@ export const legalRequestsRoutes = defineRoutes('legalRequests', 'legal', {
   decide: post('/api/v1/legal/requests/{requestId}/decisions', {
     summary: 'Approves a request, refuses it, or asks its requester a question',
     description:
-      'Takes a fresh proof of identity. Never by the requester, a person who was recorded, or a member of a recorded team; an export takes two people.',
+      'Takes a fresh proof of identity. Never by the requester, a person who was recorded, or a member of a recorded team; what includes an export takes two people. Of a request to listen and export one person may approve the listening alone.',
     access: { permission: 'legal.decide', stepUp: true },
     body: legalDecisionSchema,
     answer: legalRequestSchema,
     refusals: [
       'decided_already',
       'no_such_request',
+      'not_both_asked',
       'own_recording',
       'own_request',
       'own_team',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import {
+  askedActionSchema,
   breakGlassOutcomeSchema,
-  legalActionSchema,
   legalDecisionKindSchema,
   legalDecisionRefusalSchema,
   legalEventActionSchema,
@@ -38,10 +38,12 @@ export const legalRequestInputSchema = z
     reason: words(),
     /** As the list of calls writes them; frozen into a list when it is submitted. */
     filters: fixedFilters,
-    action: legalActionSchema,
+    action: askedActionSchema,
     rendition: z.enum(['masked', 'original']).default('masked'),
-    /** Plays or readings, of all recordings together. */
+    /** Plays, readings or downloads, of all recordings together; plays where both are asked for. */
     plays: z.number().int().min(1).max(10_000).default(10),
+    /** Downloads of the package beside the plays; only `listen_and_export` counts them apart. */
+    downloads: z.number().int().min(1).max(10_000).default(3),
     expiresAt: z.iso.datetime(),
   })
   .strict();
@@ -86,7 +88,7 @@ export const legalRequestRowSchema = z.object({
   requestId: z.uuid(),
   code: z.string(),
   purpose: legalPurposeSchema,
-  action: legalActionSchema,
+  action: askedActionSchema,
   rendition: z.enum(['masked', 'original']),
   state: legalRequestStateSchema,
   stateAt: z.iso.datetime(),
@@ -101,10 +103,14 @@ export const legalRequestRowSchema = z.object({
   decideBy: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime(),
   playsAllowed: z.number().int(),
+  /** Downloads of the package, where a request for both counts them apart. */
+  downloadsAllowed: z.number().int().nullable(),
   /** In the frozen list; 0 in a draft. */
   recordings: z.number().int(),
   approvals: z.object({ needed: z.number().int(), by: z.array(who.extend({ at: z.iso.datetime() })) }),
   grant: requestGrantSchema.nullable(),
+  /** Of a request to listen and export, the grant to export beside the one to listen; null: not approved, or the listening alone. */
+  exportGrant: requestGrantSchema.nullable(),
   /** Of an emergency opening: until when it has to be reviewed, whether that time is over, and what the review found. */
   opening: z
     .object({
@@ -170,7 +176,10 @@ export const legalDecisionSchema = z
   .strict()
   .refine(
     ({ decision, words: said }) => decision === 'approve' || said !== undefined,
-    inWords('驳回或提问须写明理由或问题', 'a refusal or a question needs words'),
+    inWords(
+      '驳回、提问或只同意收听，须写明理由或问题',
+      'a refusal, a question or an approval of listening alone needs words',
+    ),
   );
 export type LegalDecisionInput = z.infer<typeof legalDecisionSchema>;
 

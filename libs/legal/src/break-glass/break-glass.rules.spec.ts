@@ -10,6 +10,7 @@ describe('what an emergency opens', () => {
   it.each<[string | null, Partial<OpeningQuestion>]>([
     [null, {}],
     ['listens_only', { action: 'evidence_export' }],
+    ['listens_only', { action: 'listen_and_export' }],
     ['listens_only', { rendition: 'original' }],
     ['too_many', { recordings: 21 }],
     ['review_waits', { earlier: earlier(false) }],

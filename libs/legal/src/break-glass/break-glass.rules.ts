@@ -1,10 +1,10 @@
-import { BREAK_GLASS_MOST, type LegalAction, type LegalDecisionRefusal } from '#contracts';
+import { BREAK_GLASS_MOST, type AskedAction, type LegalDecisionRefusal } from '#contracts';
 import { isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
 import { moved } from '../requests/request-states.js';
 
 /** What a requester wants to open, and in what situation they are. */
 export interface OpeningQuestion {
-  action: LegalAction;
+  action: AskedAction;
   rendition: 'masked' | 'original';
   /** How many the filter finds. */
   recordings: number;

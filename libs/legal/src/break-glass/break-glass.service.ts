@@ -9,7 +9,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { newRequestGrant, type Approver } from '../requests/legal-decisions.service.js';
+import { type Approver } from '../requests/legal-decisions.service.js';
+import { newRequestGrant } from '../requests/new-request-grant.js';
 import { type LegalRequest } from '../requests/legal-request.entity.js';
 import { LegalRequests, type Found } from '../requests/legal-requests.service.js';
 import { RequestLedger } from '../requests/request-ledger.js';
@@ -64,7 +65,7 @@ export class BreakGlass {
       const change = { ...terms, breakGlass: true, recordings, submittedAt: openedAt };
       const step = { action: 'opened', byPersonId: personId, words: why } as const;
       await this.ledger.move(tx, request, 'open', { step, change });
-      const { id: grantId } = await newRequestGrant(tx, { ...request, ...change }, openedAt);
+      const { id: grantId } = await newRequestGrant(tx, { ...request, ...change }, 'listen', openedAt);
       const { purpose, legalCaseId: caseId } = request;
       const until = { expiresAt: terms.expiresAt.toISOString(), reviewBy: reviewBy.toISOString() };
       const details = { requestId, grantId, purpose, caseId, recordings, ...until };

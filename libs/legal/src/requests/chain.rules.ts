@@ -1,8 +1,5 @@
-import { type LegalAction, type LegalDecisionRefusal, type LegalRequestState } from '#contracts';
+import { type LegalDecisionRefusal, type LegalRequestState } from '#contracts';
 import { moved } from './request-states.js';
-
-/** How many different people have to agree. */
-export const APPROVALS_NEEDED: Record<LegalAction, number> = { listen: 1, transcript: 1, evidence_export: 2 };
 
 /** Longest time that a request waits for its decision, in days. */
 export const DECIDE_WITHIN_DAYS = 14;

@@ -1,12 +1,5 @@
 export { RIGHTS_HOLD } from './rights-hold.sql.js';
-export {
-  APPROVALS_NEEDED,
-  decisionRefusal,
-  DECIDE_WITHIN_DAYS,
-  refusalOfBoth,
-  type Absent,
-  type ChainQuestion,
-} from './chain.rules.js';
+export { decisionRefusal, DECIDE_WITHIN_DAYS, refusalOfBoth, type Absent, type ChainQuestion } from './chain.rules.js';
 export { grantState } from './grant-state.rules.js';
 export { LegalDecisions, type Approver } from './legal-decisions.service.js';
 export { LegalRequests, type Found } from './legal-requests.service.js';

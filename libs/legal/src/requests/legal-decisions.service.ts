@@ -2,18 +2,20 @@
  * Deciding a request
  *   Persons are compared, not accounts: the requester, the recorded people and members of a recorded team at the time decide nothing. The
  *   request is locked before it is looked at, and constraints enforce the same: of two who decide at once the second sees what the first did.
- *   The last approval that is needed and the grant are one transaction. Taking a grant back takes one approver.
+ *   The last approval that is needed and the grants are one transaction. Of a request to listen and export one approver may give the listening
+ *   alone, which ends the request. Taking back what it gave takes one approver.
  */
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { type LegalDecisionInput } from '#contracts';
+import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { ACTIONS_ASKED, type AskedAction, type LegalDecisionInput } from '#contracts';
 import { JournalService } from '#journal';
 import { assertHeld, Person, type Asker } from '#people';
 import { actingNow, Clock, newId } from '#platform';
 import { decisionRefusal, isApproved, refusalOfBoth, type Absent, type ChainQuestion } from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
 import { mayNotDecide } from './may-not-decide.js';
-import { RequestLedger } from './request-ledger.js';
+import { newRequestGrant } from './new-request-grant.js';
+import { RequestLedger, type Step } from './request-ledger.js';
 import { legalRefusals } from '../refusals.js';
 import { requestNotThere } from './request-not-there.js';
 
@@ -32,7 +34,7 @@ export class LegalDecisions {
   /**
    * The caller has checked that the approver's right reaches every recording of the list.
    * @throws DomainError `own_request` | `own_recording` | `own_team` | `decided_already` | `request_changed` | `request_not_there` |
-   * `proposer_gone`
+   * `not_both_asked` | `proposer_gone`
    */
   async decide(requestId: string, input: LegalDecisionInput, approver: Approver): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -44,8 +46,11 @@ export class LegalDecisions {
       if (refusal === 'not_waiting') throw requestNotThere(request.state);
       if (refusal !== null && refusal !== 'no_permission') throw mayNotDecide(refusal);
       if (input.round !== request.round) throw legalRefusals.request_changed();
-      const { round, requestedByPersonId } = request;
-      if (input.decision === 'approve') await assertHeld(tx, requestedByPersonId, 'legal.request');
+      const { round, requestedByPersonId, action } = request;
+      if (input.decision === 'approve_listening' && action !== 'listen_and_export')
+        throw legalRefusals.not_both_asked();
+      if (input.decision === 'approve' || input.decision === 'approve_listening')
+        await assertHeld(tx, requestedByPersonId, 'legal.request');
       const by = { decidedByPersonId: personId, decidedByAccountId: accountId, provedAt, decidedAt: this.clock.now() };
       await tx.insert(LegalDecision, {
         id: newId(),
@@ -60,16 +65,16 @@ export class LegalDecisions {
     });
   }
 
-  /** Takes a grant back at once. @throws DomainError `request_grant_over` */
+  /** Takes back at once whatever the request gave. @throws DomainError `request_grant_over` */
   async revoke(requestId: string, words: string, personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await this.ledger.lock(tx, requestId);
-      const grant = await tx.findOneBy(RequestGrant, { requestId });
       const now = this.clock.now();
-      if (!grant || grant.revokedAt !== null || grant.expiresAt <= now) throw legalRefusals.request_grant_over();
-      await tx.update(RequestGrant, grant.id, { revokedAt: now, revokedByPersonId: personId });
+      const given = await tx.findBy(RequestGrant, { requestId, revokedAt: IsNull(), expiresAt: MoreThan(now) });
+      if (given.length === 0) throw legalRefusals.request_grant_over();
+      for (const { id } of given) await tx.update(RequestGrant, id, { revokedAt: now, revokedByPersonId: personId });
       await this.ledger.note(tx, requestId, { action: 'revoked', byPersonId: personId, words });
-      const details = { requestId, grantId: grant.id };
+      const details = { requestId, ...named(given) };
       await this.journal.append(tx, 'request_grant.revoked', details, { actorPersonId: personId });
     });
   }
@@ -83,9 +88,10 @@ export class LegalDecisions {
     const { id: requestId, round } = request;
     const about = { actorPersonId: personId };
     const step = { byPersonId: personId, words };
+    if (decision === 'approve_listening') return this.approve(tx, request, 'listen', step);
     if (decision === 'approve') {
       if (isApproved([...approvers, personId], request.approvalsNeeded))
-        return this.approve(tx, request, personId, words);
+        return this.approve(tx, request, request.action, step);
       await this.ledger.note(tx, requestId, { ...step, action: 'approved_by_one' });
       await this.journal.append(tx, 'legal_request.agreed', { requestId, round }, about);
       return;
@@ -95,33 +101,26 @@ export class LegalDecisions {
     await this.journal.append(tx, `legal_request.${action}`, { requestId }, about);
   }
 
-  private async approve(tx: EntityManager, request: LegalRequest, personId: string, words: string | undefined) {
-    const { id: requestId, action, legalCaseId: caseId } = request;
-    const step = { action: 'approved', byPersonId: personId, words } as const;
-    await this.ledger.move(tx, request, 'approve', { step });
-    const { id: grantId } = await newRequestGrant(tx, request, this.clock.now());
-    const details = { requestId, grantId, action, caseId };
-    await this.journal.append(tx, 'legal_request.approved', details, { actorPersonId: personId });
+  /** @param approved what of the request was agreed to */
+  private async approve(tx: EntityManager, request: LegalRequest, approved: AskedAction, step: Omit<Step, 'action'>) {
+    const { id: requestId, legalCaseId: caseId } = request;
+    const listeningOnly = approved !== request.action;
+    const action = listeningOnly ? 'approved_listening' : 'approved';
+    await this.ledger.move(tx, request, 'approve', { step: { ...step, action } });
+    const given: RequestGrant[] = [];
+    for (const use of ACTIONS_ASKED[approved]) given.push(await newRequestGrant(tx, request, use, this.clock.now()));
+    const narrowed = listeningOnly && { listeningOnly };
+    const details = { requestId, ...named(given), action: approved, ...narrowed, caseId };
+    await this.journal.append(tx, 'legal_request.approved', details, { actorPersonId: step.byPersonId });
   }
 }
 
-/** Gives the requester what was approved. The database counts the approvals again. */
-export async function newRequestGrant(tx: EntityManager, request: LegalRequest, now: Date): Promise<RequestGrant> {
-  const [{ number }] = (await tx.query(`select nextval('request_grant_number') as number`)) as [{ number: string }];
-  const { action, rendition, playsAllowed, expiresAt } = request;
-  const grant: RequestGrant = {
-    id: newId(),
-    code: `RG-${number.padStart(4, '0')}`,
-    requestId: request.id,
-    personId: request.requestedByPersonId,
-    ...{ action, rendition, playsAllowed, expiresAt },
-    playsUsed: 0,
-    validFrom: now,
-    revokedAt: null,
-    revokedByPersonId: null,
-  };
-  await tx.insert(RequestGrant, grant);
-  return grant;
+/** The grants of one request as the journal names them. */
+function named(given: readonly RequestGrant[]): { grantId: string; exportGrantId?: string } {
+  const exported = given.length > 1 && given.find(({ action }) => action === 'evidence_export');
+  const first = given.find((one) => one !== exported);
+  if (!first) throw new Error('a request that was approved gave a grant');
+  return { grantId: first.id, ...(exported && { exportGrantId: exported.id }) };
 }
 
 async function questionOf(

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
+  type AskedAction,
   type LegalAction,
   type LegalDecisionKind,
   type LegalEventAction,
@@ -39,14 +40,18 @@ export class LegalRequest {
   filter!: WrittenFilters;
 
   @Column('text')
-  action!: LegalAction;
+  action!: AskedAction;
 
   @Column('text')
   rendition!: 'masked' | 'original';
 
-  /** Plays or readings, of all its recordings together. */
+  /** Plays, readings or downloads, of all its recordings together; plays where both are asked for. */
   @Column('int')
   playsAllowed!: number;
+
+  /** Downloads of the package, where a request for both counts them apart. */
+  @Column('int', { nullable: true })
+  downloadsAllowed!: number | null;
 
   /** Until when access is wanted. */
   @Column('timestamptz')
@@ -158,7 +163,7 @@ export class LegalRequestEvent {
   words!: string | null;
 }
 
-/** What an approved request gives its requester: the list's recordings, so many times, until then. */
+/** What an approved request gives its requester, one for each use that was approved: the list's recordings, so many times, until then. */
 @Entity('request_grant')
 export class RequestGrant {
   @PrimaryColumn('uuid')

@@ -8,11 +8,11 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { LONGEST_GRANT_DAYS, MOST_REQUESTED, type LegalRequestInput } from '#contracts';
+import { APPROVALS_NEEDED, LONGEST_GRANT_DAYS, MOST_REQUESTED, type LegalRequestInput } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { LegalCases } from '../cases/legal-cases.service.js';
-import { APPROVALS_NEEDED, DECIDE_WITHIN_DAYS } from './chain.rules.js';
+import { DECIDE_WITHIN_DAYS } from './chain.rules.js';
 import { LegalRequest, LegalRequestRecording } from './legal-request.entity.js';
 
 import { RequestLedger } from './request-ledger.js';
@@ -142,12 +142,13 @@ export class LegalRequests {
   }
 
   private async fields(tx: EntityManager, input: LegalRequestInput) {
-    const { purpose, caseId, confidential, reason, filters, action, rendition, plays } = input;
+    const { purpose, caseId, confidential, reason, filters, action, rendition, plays, downloads } = input;
     const expiresAt = new Date(input.expiresAt);
     this.assertAhead(expiresAt);
     if (caseId !== null) await this.cases.openCase(tx, caseId);
     const asked = { purpose, legalCaseId: caseId, confidential, reason, filter: filters, action, rendition };
-    return { ...asked, playsAllowed: plays, expiresAt, approvalsNeeded: APPROVALS_NEEDED[action] };
+    const downloadsAllowed = action === 'listen_and_export' ? downloads : null;
+    return { ...asked, playsAllowed: plays, downloadsAllowed, expiresAt, approvalsNeeded: APPROVALS_NEEDED[action] };
   }
 
   private assertAhead(expiresAt: Date): void {

@@ -1,5 +1,5 @@
-import { legalRequestStateSchema } from '#contracts';
-import { APPROVALS_NEEDED, decisionRefusal, isApproved, refusalOfBoth, type ChainQuestion } from './chain.rules.js';
+import { ACTIONS_ASKED, APPROVALS_NEEDED, askedActionSchema, legalRequestStateSchema } from '#contracts';
+import { decisionRefusal, isApproved, refusalOfBoth, type ChainQuestion } from './chain.rules.js';
 import { grantState } from './grant-state.rules.js';
 import { moved, REQUEST_STATES } from './request-states.js';
 
@@ -50,6 +50,11 @@ describe('who may decide a request', () => {
     expect(isApproved(['a', 'a'], APPROVALS_NEEDED.evidence_export)).toBe(false);
     expect(isApproved(['a', 'b'], APPROVALS_NEEDED.evidence_export)).toBe(true);
     expect(isApproved([], APPROVALS_NEEDED.transcript)).toBe(false);
+  });
+
+  it('holds a request for several uses to the strictest of them', () => {
+    for (const asked of askedActionSchema.options)
+      expect(APPROVALS_NEEDED[asked]).toBe(Math.max(...ACTIONS_ASKED[asked].map((one) => APPROVALS_NEEDED[one])));
   });
 });
 

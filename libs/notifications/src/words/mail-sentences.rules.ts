@@ -18,6 +18,10 @@ export const WORDS: Record<
     next: ['还需另一名审批人决定。', 'Another approver has to decide as well.'],
   },
   approved: { state: ['已批准，授权生效', 'was approved'], next: ['现在可以使用授权。', 'The grant may be used.'] },
+  approved_listening: {
+    state: ['只获准收听，导出未获批准', 'was approved for listening alone, without the export'],
+    next: ['现在可以收听；理由见申请页。', 'The recordings may be heard; the reason is on its page.'],
+  },
   rejected: { state: ['已驳回', 'was refused'], next: ['理由见申请页。', 'The reason is on its page.'] },
   asked_back: {
     state: ['审批人有问题', 'has a question to be answered'],

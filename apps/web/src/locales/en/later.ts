@@ -8,6 +8,7 @@ export * from './consent-rules.js';
 export * from './data-requests.js';
 export * from './help.js';
 export * from './integrations.js';
+export * from './legal-request.js';
 export * from './progress.js';
 export * from './report-mail.js';
 export * from './reports.js';

@@ -88,6 +88,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     submitted: 'A request waits for approval',
     agreed: 'One person agreed, a second one has to',
     approved: 'A request was approved',
+    approved_listening: 'Listening alone was approved',
     rejected: 'A request was refused',
     asked_back: 'An approver asks a question',
     answered: 'A question was answered',

@@ -12,6 +12,7 @@ export const told = {
     submitted: '{{code}} waits for approval',
     agreed: '{{code}}: one person agreed, a second one has to',
     approved: '{{code}} was approved',
+    approved_listening: '{{code}}: listening was approved, the export was not',
     rejected: '{{code}} was refused',
     asked_back: '{{code}}: an approver asks a question',
     answered: '{{code}} was answered; please decide again',

@@ -84,6 +84,7 @@ export const toldSettings = {
     submitted: '申请等待审批',
     agreed: '一人已同意，还需另一人',
     approved: '申请已批准',
+    approved_listening: '申请只获准收听',
     rejected: '申请已驳回',
     asked_back: '审批人有问题',
     answered: '申请人已答复',

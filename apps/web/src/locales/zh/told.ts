@@ -11,6 +11,7 @@ export const told = {
     submitted: '{{code}} 等待审批',
     agreed: '{{code}} 一人已同意，还需另一人',
     approved: '{{code}} 已批准',
+    approved_listening: '{{code}} 只获准收听，导出未获批准',
     rejected: '{{code}} 已驳回',
     asked_back: '{{code}} 审批人有问题请您答复',
     answered: '{{code}} 已答复，请重新决定',

@@ -25,6 +25,7 @@ export const TOLD_TOPICS = {
     'submitted',
     'agreed',
     'approved',
+    'approved_listening',
     'rejected',
     'asked_back',
     'answered',

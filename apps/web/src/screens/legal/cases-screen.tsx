@@ -21,14 +21,14 @@ export function CasesScreen() {
   const [adding, setAdding] = useState(false);
   const head = may && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
-      {t('legal.case.add')}
+      {t('legalRequest.case.add')}
     </Button>
   );
   return (
     <LegalPage head={head}>
       <WhenRead of={cases}>
         {({ items }) =>
-          items.length === 0 ? <p className="note">{t('legal.case.none')}</p> : <CaseTable cases={items} may={may} />
+          items.length === 0 ? <p className="note">{t('legalRequest.case.none')}</p> : <CaseTable cases={items} may={may} />
         }
       </WhenRead>
       {adding && <CaseDialog onClose={() => setAdding(false)} />}
@@ -48,10 +48,10 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
         keyOf={({ caseId }) => caseId}
         past={({ state }) => state === 'closed'}
         columns={[
-          { name: t('legal.case.reference'), cell: ({ reference }) => reference },
-          { name: t('legal.case.title'), cell: ({ title }) => title },
+          { name: t('legalRequest.case.reference'), cell: ({ reference }) => reference },
+          { name: t('legalRequest.case.title'), cell: ({ title }) => title },
           {
-            name: t('legal.case.openedBy'),
+            name: t('legalRequest.case.openedBy'),
             cell: ({ openedBy, openedAt }) => (
               <>
                 {format.text(openedBy.name)}
@@ -60,19 +60,19 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
             ),
           },
           {
-            name: t('legal.case.state'),
+            name: t('legalRequest.case.state'),
             cell: ({ caseId, reference, state, closedAt }) => (
               <>
-                {t(`legal.case.${state}`)}
+                {t(`legalRequest.case.${state}`)}
                 {closedAt && <small>{format.dateTime(closedAt)}</small>}
                 {may && state === 'open' && (
                   <AskFirst
-                    ask={t('legal.case.closeAsk')}
+                    ask={t('legalRequest.case.closeAsk')}
                     onYes={() => close.mutate(caseId)}
                     className="legal-beside"
-                    aria-label={`${t('legal.case.close')} ${reference}`}
+                    aria-label={`${t('legalRequest.case.close')} ${reference}`}
                   >
-                    {t('legal.case.close')}
+                    {t('legalRequest.case.close')}
                   </AskFirst>
                 )}
               </>
@@ -93,14 +93,14 @@ function CaseDialog({ onClose }: { onClose: () => void }) {
   const whole = reference.trim() !== '' && title.trim() !== '';
   return (
     <ActionDialog
-      title={t('legal.case.dialog')}
-      okText={t('legal.case.add')}
+      title={t('legalRequest.case.dialog')}
+      okText={t('legalRequest.case.add')}
       disabled={!whole}
       send={() => open.mutateAsync({ reference, title })}
       onClose={onClose}
       width={440}
     >
-      <Field label={t('legal.case.reference')} htmlFor={`${id}r`}>
+      <Field label={t('legalRequest.case.reference')} htmlFor={`${id}r`}>
         <Input
           id={`${id}r`}
           autoFocus
@@ -109,7 +109,7 @@ function CaseDialog({ onClose }: { onClose: () => void }) {
           onChange={(e) => setReference(e.target.value)}
         />
       </Field>
-      <Field label={t('legal.case.title')} htmlFor={`${id}t`}>
+      <Field label={t('legalRequest.case.title')} htmlFor={`${id}t`}>
         <Input id={`${id}t`} maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
       </Field>
     </ActionDialog>

@@ -34,28 +34,28 @@ export function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
   const waiting = terms.data?.waiting;
   return (
     <ReasonDialog
-      title={t('legal.emergency.title')}
+      title={t('legalRequest.emergency.title')}
       intro={
         waiting ? (
           <p role="alert">
-            {t(waiting.overdue ? 'legal.emergency.overdue' : 'legal.emergency.waits', {
+            {t(waiting.overdue ? 'legalRequest.emergency.overdue' : 'legalRequest.emergency.waits', {
               at: format.dateTime(waiting.openedAt),
             })}{' '}
-            <Link to={`/legal/requests/${waiting.requestId}`}>{t('legal.emergency.see')}</Link>
+            <Link to={`/legal/requests/${waiting.requestId}`}>{t('legalRequest.emergency.see')}</Link>
           </p>
         ) : (
           terms.data && (
             <ul className="emergency-terms">
-              <li>{t('legal.emergency.opens', terms.data)}</li>
-              <li>{t('legal.emergency.told')}</li>
-              <li>{t('legal.emergency.reviewed', { count: terms.data.reviewWorkingDays })}</li>
+              <li>{t('legalRequest.emergency.opens', terms.data)}</li>
+              <li>{t('legalRequest.emergency.told')}</li>
+              <li>{t('legalRequest.emergency.reviewed', { count: terms.data.reviewWorkingDays })}</li>
             </ul>
           )
         )
       }
-      label={t('legal.emergency.why')}
-      hint={t('legal.emergency.whyHint')}
-      okText={t('legal.emergency.go')}
+      label={t('legalRequest.emergency.why')}
+      hint={t('legalRequest.emergency.whyHint')}
+      okText={t('legalRequest.emergency.go')}
       danger
       disabled={Boolean(waiting)}
       minLength={10}

@@ -1,4 +1,4 @@
-import { MOST_REQUESTED, type LegalRequestInput, type RequestPreview } from '#contracts';
+import { APPROVALS_NEEDED, MOST_REQUESTED, type RequestPreview } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +16,6 @@ import { EmergencyDialog } from './emergency-dialog.js';
 import { LegalPage } from './legal-page.js';
 import { RecordingTable } from './requested-list.js';
 import { emptyReasons, RequestForm, wholeReasons, type Reasons } from './request-form.js';
-
-const APPROVERS: Record<LegalRequestInput['action'], number> = { listen: 1, transcript: 1, evidence_export: 2 };
 
 /** Chooses recordings by the filters of the list of calls, says why they are needed, and hands both to the approvers. */
 export function NewRequestScreen() {
@@ -51,17 +49,17 @@ function NewRequest() {
   return (
     <>
       <section className="admin-section legal-scope">
-        <h2>{t('legal.scope')}</h2>
-        <p className="admin-hint">{t('legal.scopeHint')}</p>
+        <h2>{t('legalRequest.scope')}</h2>
+        <p className="admin-hint">{t('legalRequest.scopeHint')}</p>
         <CallFiltersBar choices={choices} fixedDays />
         <FilterChips choices={choices} bare="/legal/requests/new" />
         <div className="legal-preview" role="status">
-          <h3>{t('legal.preview')}</h3>
+          <h3>{t('legalRequest.preview')}</h3>
           <WhenRead of={preview}>{(data) => <Found preview={data} />}</WhenRead>
         </div>
       </section>
       <section className="admin-section">
-        <h2>{t('legal.why')}</h2>
+        <h2>{t('legalRequest.why')}</h2>
         <RequestForm reasons={reasons} onChange={(change) => setReasons((before) => ({ ...before, ...change }))} />
       </section>
       <div className="admin-bar">
@@ -71,20 +69,22 @@ function NewRequest() {
           loading={ask.isPending || submit.isPending}
           onClick={() => void send().catch(() => undefined)}
         >
-          {t('legal.saveAndSubmit')}
+          {t('legalRequest.saveAndSubmit')}
         </Button>
-        <span>{input && fits ? t('legal.submitHint', { count: APPROVERS[reasons.action] }) : t('legal.missing')}</span>
+        <span>
+          {input && fits ? t('legalRequest.submitHint', { count: APPROVALS_NEEDED[reasons.action] }) : t('legalRequest.missing')}
+        </span>
         {failure && <FailureNote error={failure} />}
       </div>
       {mayOpen && (
         <section className="admin-section">
-          <h2>{t('legal.emergency.heading')}</h2>
-          <p className="admin-hint">{t('legal.emergency.hint')}</p>
+          <h2>{t('legalRequest.emergency.heading')}</h2>
+          <p className="admin-hint">{t('legalRequest.emergency.hint')}</p>
           <div className="emergency-way">
             <Button danger disabled={!input || !fits} onClick={() => setEmergency(true)}>
-              {t('legal.emergency.open')}
+              {t('legalRequest.emergency.open')}
             </Button>
-            {(!input || !fits) && <span className="admin-hint">{t('legal.missing')}</span>}
+            {(!input || !fits) && <span className="admin-hint">{t('legalRequest.missing')}</span>}
           </div>
         </section>
       )}
@@ -102,13 +102,13 @@ function NewRequest() {
 
 function Found({ preview: { recordings, calls, tooMany, items } }: { preview: RequestPreview }) {
   const { t } = useTranslation();
-  if (tooMany) return <p className="admin-wrong">{t('legal.previewTooMany', { most: MOST_REQUESTED })}</p>;
-  if (recordings === 0) return <p className="admin-hint">{t('legal.previewNone')}</p>;
+  if (tooMany) return <p className="admin-wrong">{t('legalRequest.previewTooMany', { most: MOST_REQUESTED })}</p>;
+  if (recordings === 0) return <p className="admin-hint">{t('legalRequest.previewNone')}</p>;
   return (
     <>
       <p className="admin-hint">
-        {t('legal.previewCount', { count: recordings, calls })}
-        {recordings > items.length && ` ${t('legal.previewMore', { shown: items.length })}`}
+        {t('legalRequest.previewCount', { count: recordings, calls })}
+        {recordings > items.length && ` ${t('legalRequest.previewMore', { shown: items.length })}`}
       </p>
       <RecordingTable items={items} />
     </>

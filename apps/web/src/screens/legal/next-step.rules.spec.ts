@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LegalRequestRow } from '#contracts';
-import { nextStep } from './next-step.rules.js';
+import { grantShown, nextStep } from './next-step.rules.js';
 
 const by = '2026-03-26T00:00:00.000Z';
 const until = '2026-03-20T00:00:00.000Z';
 const grant = { state: 'active', expiresAt: until, playsUsed: 1, playsAllowed: 3 };
+const usedUp = { ...grant, state: 'used_up' };
+const both = { state: 'approved', action: 'listen_and_export', grant };
 const row = (over: object): LegalRequestRow =>
   ({
     state: 'submitted',
@@ -13,6 +15,7 @@ const row = (over: object): LegalRequestRow =>
     expiresAt: until,
     approvals: { needed: 1, by: [] },
     grant: null,
+    exportGrant: null,
     ...over,
   }) as unknown as LegalRequestRow;
 
@@ -29,10 +32,21 @@ describe('what comes next of a request', () => {
     ['is answered', { state: 'asked_back' }, { step: 'asked_back', by }],
     ['is used', { state: 'approved', grant }, { step: 'active', until, left: 2 }],
     ['is exported', { state: 'approved', action: 'evidence_export', grant }, { step: 'export', until }],
+    ['is heard and exported', { ...both, exportGrant: grant }, { step: 'both', until, left: 2 }],
+    ['is heard, and was not approved for export', both, { step: 'listening', until, left: 2 }],
+    ['is exported, and heard no more', { ...both, grant: usedUp, exportGrant: grant }, { step: 'export', until }],
+    ['is heard, and its package was taken', { ...both, exportGrant: usedUp }, { step: 'active', until, left: 2 }],
+    ['is used up', { ...both, grant: usedUp, exportGrant: usedUp }, { step: 'over' }],
     ['is over', { state: 'approved', grant: { ...grant, state: 'revoked' } }, { step: 'over' }],
     ['was refused', { state: 'rejected' }, { step: 'over' }],
     ['is reviewed', { state: 'opened', opening: { reviewBy: until } }, { step: 'opened', by: until }],
   ])('%s', (_, over, expected) => {
     expect(nextStep(row(over))).toEqual(expected);
   });
+});
+
+it('of two grants the one that still holds is shown, else the one to listen', () => {
+  expect(grantShown(row({ ...both, grant: usedUp, exportGrant: grant }))).toBe(grant);
+  expect(grantShown(row({ ...both, grant: usedUp, exportGrant: { ...usedUp } }))).toBe(usedUp);
+  expect(grantShown(row({}))).toBeNull();
 });

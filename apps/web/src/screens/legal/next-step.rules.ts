@@ -1,4 +1,4 @@
-import type { LegalRequestRow } from '#contracts';
+import type { LegalRequestRow, RequestGrantView } from '#contracts';
 
 /** The next step of a request, as the name of a sentence with its values. */
 export type NextStep =
@@ -6,10 +6,19 @@ export type NextStep =
   | { step: 'opened'; by: string }
   | { step: 'decideOne' | 'asked_back'; by: string }
   | { step: 'decideMore'; count: number; by: string }
-  | { step: 'active'; until: string; left: number }
+  | { step: 'active' | 'both' | 'listening'; until: string; left: number }
   | { step: 'export'; until: string };
 
-export function nextStep({ state, approvals, decideBy, grant, action, expiresAt, opening }: LegalRequestRow): NextStep {
+/** Listening alone was approved of a request that asked to export as well. */
+export const isNarrowed = ({ action, state, exportGrant }: LegalRequestRow): boolean =>
+  action === 'listen_and_export' && state === 'approved' && exportGrant === null;
+
+/** What says where the request's grants stand: one that still holds, if there is one. */
+export const grantShown = ({ grant, exportGrant }: LegalRequestRow): RequestGrantView | null =>
+  [grant, exportGrant].find((one) => one?.state === 'active') ?? grant;
+
+export function nextStep(request: LegalRequestRow): NextStep {
+  const { state, approvals, decideBy, expiresAt, opening } = request;
   const by = decideBy ?? expiresAt;
   const missing = approvals.needed - approvals.by.length;
   switch (state) {
@@ -23,8 +32,16 @@ export function nextStep({ state, approvals, decideBy, grant, action, expiresAt,
     case 'answered':
       return approvals.needed === 1 ? { step: 'decideOne', by } : { step: 'decideMore', count: missing, by };
     default:
-      if (grant?.state !== 'active') return { step: 'over' };
-      if (action === 'evidence_export') return { step: 'export', until: grant.expiresAt };
-      return { step: 'active', until: grant.expiresAt, left: grant.playsAllowed - grant.playsUsed };
+      return usesLeft(request);
   }
+}
+
+function usesLeft(request: LegalRequestRow): NextStep {
+  const { action, grant, exportGrant } = request;
+  const used = action === 'evidence_export' ? null : grant;
+  const exported = action === 'evidence_export' ? grant : exportGrant;
+  const mayExport = exported?.state === 'active';
+  if (used?.state !== 'active') return mayExport ? { step: 'export', until: exported.expiresAt } : { step: 'over' };
+  const step = mayExport ? 'both' : isNarrowed(request) ? 'listening' : 'active';
+  return { step, until: used.expiresAt, left: used.playsAllowed - used.playsUsed };
 }

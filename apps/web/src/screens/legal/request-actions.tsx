@@ -31,12 +31,12 @@ export function RequestActions({ request }: { request: LegalRequestView }) {
       {mine && <RequesterActions request={request} onAnswer={() => setWords('answer')} />}
       {mayDecide && <DecisionActions request={request} onWords={setWords} />}
       {!mayDecide && waiting && decides && decideRefusal && (
-        <p className="legal-next admin-hint">{t(`legal.refusal.${decideRefusal}`)}</p>
+        <p className="legal-next admin-hint">{t(`legalRequest.refusal.${decideRefusal}`)}</p>
       )}
       {mayRevoke && (
         <div className="admin-actions">
           <Button danger onClick={() => setWords('revoke')}>
-            {t('legal.revoke')}
+            {t('legalRequest.revoke')}
           </Button>
         </div>
       )}
@@ -57,16 +57,16 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
       <div className="admin-actions">
         {state === 'draft' && (
           <Button type="primary" loading={submit.isPending} onClick={() => submit.mutate(requestId)}>
-            {t('legal.submit')}
+            {t('legalRequest.submit')}
           </Button>
         )}
         {state === 'asked_back' && (
           <Button type="primary" onClick={onAnswer}>
-            {t('legal.answer')}
+            {t('legalRequest.answer')}
           </Button>
         )}
-        <AskFirst size="middle" ask={t('legal.withdrawAsk')} onYes={() => withdraw.mutate(requestId)}>
-          {t('legal.withdraw')}
+        <AskFirst size="middle" ask={t('legalRequest.withdrawAsk')} onYes={() => withdraw.mutate(requestId)}>
+          {t('legalRequest.withdraw')}
         </AskFirst>
       </div>
       {failure && <FailureNote error={failure} />}
@@ -76,7 +76,8 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
 
 function DecisionActions({ request, onWords }: { request: LegalRequestView; onWords: (words: StepWords) => void }) {
   const { t } = useTranslation();
-  const { requestId, round, rendition } = request;
+  const { requestId, round, rendition, action } = request;
+  const both = action === 'listen_and_export';
   const decide = useProved(useDecideRequest());
   // Guide §12: originals are not approved on a phone.
   const tooSmall = useRoom() === 'phone' && rendition === 'original';
@@ -86,13 +87,17 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
       <div className="admin-actions">
         {!tooSmall && (
           <Button type="primary" loading={decide.isPending} onClick={approve}>
-            {t('legal.approve')}
+            {t(both ? 'legalRequest.approveBoth' : 'legalRequest.approve')}
           </Button>
         )}
-        <Button onClick={() => onWords('ask_back')}>{t('legal.askBack')}</Button>
-        <Button onClick={() => onWords('reject')}>{t('legal.reject')}</Button>
+        {!tooSmall && both && (
+          <Button onClick={() => onWords('approve_listening')}>{t('legalRequest.approveListening')}</Button>
+        )}
+        <Button onClick={() => onWords('ask_back')}>{t('legalRequest.askBack')}</Button>
+        <Button onClick={() => onWords('reject')}>{t('legalRequest.reject')}</Button>
       </div>
-      <p className="admin-hint">{t(tooSmall ? 'legal.onPhone' : 'legal.decideHint')}</p>
+      {both && <p className="admin-hint">{t('legalRequest.decideBoth')}</p>}
+      <p className="admin-hint">{t(tooSmall ? 'legalRequest.onPhone' : 'legalRequest.decideHint')}</p>
       {decide.said}
     </>
   );

@@ -1,30 +1,39 @@
-import type { LegalRequestView } from '#contracts';
+import type { LegalRequestView, RequestGrantView } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
+import { isNarrowed } from './next-step.rules.js';
 
 /** What is asked, for what and why, who agreed, and what approval does. */
 export function RequestFacts({ request }: { request: LegalRequestView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { purpose, legalCase, action, rendition, reason, confidential, requestedBy, expiresAt, approvals } = request;
+  const { purpose, legalCase, action, rendition, reason, confidential, requestedBy, expiresAt } = request;
+  const both = action === 'listen_and_export';
   const facts: (readonly [Parameters<typeof nameOf>[0], ReactNode])[] = [
     ['requestedBy', format.text(requestedBy.name)],
     ['purpose', t(`legal.purpose.${purpose}`)],
-    ['legalCase', legalCase ? `${legalCase.reference} ${legalCase.title}` : t('legal.noCase')],
+    ['legalCase', legalCase ? `${legalCase.reference} ${legalCase.title}` : t('legalRequest.noCase')],
     ['reason', reason],
     ['action', t(`legal.action.${action}`)],
     ['rendition', t(`legal.rendition.${rendition}`)],
-    ['plays', format.number(request.playsAllowed)],
+    ...(request.downloadsAllowed === null
+      ? ([['uses', format.number(request.playsAllowed)]] as const)
+      : ([
+          ['plays', format.number(request.playsAllowed)],
+          ['downloads', format.number(request.downloadsAllowed)],
+        ] as const)),
     ['expiresAt', format.dateTime(expiresAt)],
-    ['confidential', t(confidential ? 'legal.confidentialYes' : 'legal.confidentialNo')],
-    ...(request.breakGlass ? [] : [['approvals', <Approvals key="approvals" approvals={approvals} />] as const]),
+    ['confidential', t(confidential ? 'legalRequest.confidentialYes' : 'legalRequest.confidentialNo')],
+    ...(request.breakGlass ? [] : [['approvals', <Approvals key="approvals" request={request} />] as const]),
   ];
-  if (request.grant) facts.push(['grant', `${request.grant.code} · ${t(`legal.grantState.${request.grant.state}`)}`]);
+  const stands = ({ code, state }: RequestGrantView) => `${code} · ${t(`legal.grantState.${state}`)}`;
+  if (request.grant) facts.push([both ? 'listenGrant' : 'grant', stands(request.grant)]);
+  if (request.exportGrant) facts.push(['exportGrant', stands(request.exportGrant)]);
   const waits = ['draft', 'submitted', 'asked_back', 'answered'].includes(request.state);
   return (
     <section className="admin-section">
-      <h2>{t('legal.about')}</h2>
+      <h2>{t('legalRequest.about')}</h2>
       <dl className="legal-facts">
         {facts.map(([name, value]) => (
           <Fact key={name} name={nameOf(name)}>
@@ -33,7 +42,12 @@ export function RequestFacts({ request }: { request: LegalRequestView }) {
         ))}
         {waits && (
           <Fact name="whatHappens">
-            {t(`legal.whatHappensText.${action}`, { count: request.playsAllowed, until: format.dateTime(expiresAt) })}
+            {t(`legalRequest.whatHappensText.${action}`, {
+              count: request.playsAllowed,
+              downloads: request.downloadsAllowed ?? 0,
+              until: format.dateTime(expiresAt),
+            })}
+            {(both || action === 'evidence_export') && ` ${t(`legalRequest.packageHolds.${rendition}`)}`}
           </Fact>
         )}
       </dl>
@@ -49,26 +63,32 @@ const nameOf = (
     | 'reason'
     | 'action'
     | 'rendition'
+    | 'uses'
     | 'plays'
+    | 'downloads'
     | 'expiresAt'
     | 'confidential'
     | 'approvals'
-    | 'grant',
+    | 'grant'
+    | 'listenGrant'
+    | 'exportGrant',
 ) => `field.${name}` as const;
 
 function Fact({ name, children }: { name: ReturnType<typeof nameOf> | 'whatHappens'; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
-      <dt>{t(`legal.${name}`)}</dt>
+      <dt>{t(`legalRequest.${name}`)}</dt>
       <dd>{children}</dd>
     </>
   );
 }
 
-function Approvals({ approvals: { needed, by } }: Pick<LegalRequestView, 'approvals'>) {
+function Approvals({ request }: { request: LegalRequestView }) {
+  const { needed, by } = request.approvals;
   const { t } = useTranslation();
   const format = useFormat();
-  const people = by.map(({ name, at }) => t('legal.approvedBy', { name: format.text(name), at: format.dateTime(at) }));
-  return <>{[t('legal.approvalsOf', { given: by.length, needed }), ...people].join('\n')}</>;
+  const people = by.map(({ name, at }) => t('legalRequest.approvedBy', { name: format.text(name), at: format.dateTime(at) }));
+  const given = isNarrowed(request) ? t('legalRequest.listeningAlone') : t('legalRequest.approvalsOf', { given: by.length, needed });
+  return <>{[given, ...people].join('\n')}</>;
 }

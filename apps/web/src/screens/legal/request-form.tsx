@@ -1,4 +1,4 @@
-import { legalActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
+import { askedActionSchema, legalPurposeSchema, type LegalRequestInput } from '#contracts';
 import { Checkbox, Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ export const emptyReasons = (timeZone: string): Reasons => ({
   action: 'listen',
   rendition: 'masked',
   plays: 10,
+  downloads: 3,
   lastDay: siteDay(timeZone, 7),
 });
 
@@ -49,10 +50,11 @@ export function RequestForm({ reasons, onChange: set }: Props) {
   const cases = useLegalCases('open');
   const { timeZone } = useMe();
   const id = useId();
+  const both = reasons.action === 'listen_and_export';
   const option = <V extends string>(value: V, label: string) => ({ value, label });
   return (
     <div className="admin-fields">
-      <Field label={t('legal.field.purpose')} htmlFor={`${id}p`}>
+      <Field label={t('legalRequest.field.purpose')} htmlFor={`${id}p`}>
         <Select
           id={`${id}p`}
           value={reasons.purpose}
@@ -60,20 +62,20 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           options={legalPurposeSchema.options.map((one) => option(one, t(`legal.purpose.${one}`)))}
         />
       </Field>
-      <Field label={t('legal.field.legalCase')} htmlFor={`${id}c`}>
+      <Field label={t('legalRequest.field.legalCase')} htmlFor={`${id}c`}>
         <Select
           id={`${id}c`}
           value={reasons.caseId ?? ''}
           onChange={(caseId) => set({ caseId: caseId || null })}
           showSearch={{ optionFilterProp: 'label' }}
           options={[
-            option('', t('legal.noCase')),
+            option('', t('legalRequest.noCase')),
             ...(cases.data?.items ?? []).map((one) => option(one.caseId, `${one.reference} ${one.title}`)),
           ]}
         />
       </Field>
       <div className="legal-whole">
-        <Field label={t('legal.field.reason')} htmlFor={`${id}r`} hint={t('legal.reasonHint')}>
+        <Field label={t('legalRequest.field.reason')} htmlFor={`${id}r`} hint={t('legalRequest.reasonHint')}>
           <Input.TextArea
             id={`${id}r`}
             rows={3}
@@ -83,15 +85,15 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           />
         </Field>
       </div>
-      <Field label={t('legal.field.action')} htmlFor={`${id}a`}>
+      <Field label={t('legalRequest.field.action')} htmlFor={`${id}a`} hint={both ? t('legalRequest.bothHint') : undefined}>
         <Select
           id={`${id}a`}
           value={reasons.action}
           onChange={(action) => set({ action })}
-          options={legalActionSchema.options.map((one) => option(one, t(`legal.action.${one}`)))}
+          options={askedActionSchema.options.map((one) => option(one, t(`legal.action.${one}`)))}
         />
       </Field>
-      <Field label={t('legal.field.rendition')} htmlFor={`${id}v`}>
+      <Field label={t('legalRequest.field.rendition')} htmlFor={`${id}v`}>
         <Select
           id={`${id}v`}
           value={reasons.rendition}
@@ -99,7 +101,7 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           options={(['masked', 'original'] as const).map((one) => option(one, t(`legal.rendition.${one}`)))}
         />
       </Field>
-      <Field label={t('legal.field.plays')} htmlFor={`${id}n`}>
+      <Field label={t(both ? 'legalRequest.field.plays' : 'legalRequest.field.uses')} htmlFor={`${id}n`}>
         <InputNumber
           id={`${id}n`}
           min={1}
@@ -109,7 +111,19 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           onChange={(plays) => set({ plays: plays ?? 1 })}
         />
       </Field>
-      <Field label={t('legal.field.expiresAt')} htmlFor={`${id}e`} hint={t('legal.expiresHint')}>
+      {both && (
+        <Field label={t('legalRequest.field.downloads')} htmlFor={`${id}d`}>
+          <InputNumber
+            id={`${id}d`}
+            min={1}
+            max={10_000}
+            precision={0}
+            value={reasons.downloads}
+            onChange={(downloads) => set({ downloads: downloads ?? 1 })}
+          />
+        </Field>
+      )}
+      <Field label={t('legalRequest.field.expiresAt')} htmlFor={`${id}e`} hint={t('legalRequest.expiresHint')}>
         <TimeField
           id={`${id}e`}
           exactness="day"
@@ -121,9 +135,9 @@ export function RequestForm({ reasons, onChange: set }: Props) {
       </Field>
       <div className="legal-whole">
         <Checkbox checked={reasons.confidential} onChange={({ target }) => set({ confidential: target.checked })}>
-          {t('legal.confidentialBox')}
+          {t('legalRequest.confidentialBox')}
         </Checkbox>
-        <p className="admin-hint">{t('legal.confidentialHint')}</p>
+        <p className="admin-hint">{t('legalRequest.confidentialHint')}</p>
       </div>
     </div>
   );

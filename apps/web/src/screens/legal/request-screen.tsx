@@ -5,7 +5,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useLegalRequest } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 import { LegalPage } from './legal-page.js';
-import { nextStep } from './next-step.rules.js';
+import { grantShown, nextStep } from './next-step.rules.js';
 import { RequestActions } from './request-actions.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestedList } from './requested-list.js';
@@ -26,26 +26,28 @@ export function RequestScreen() {
 function Loaded({ request }: { request: LegalRequestView }) {
   const { t } = useTranslation();
   const nextWords = useNextWords();
-  const { code, state, grant, requestId } = request;
+  const { code, state, requestId } = request;
+  const grant = grantShown(request);
+  const { step } = nextStep(request);
   return (
     <>
       <section className="admin-section">
         <div className="legal-code">
           <h2>{code}</h2>
-          <b>{grant ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`)}</b>
+          <b>{grant ? t(`legal.grantState.${grant.state}`) : t(`legalRequest.state.${state}`)}</b>
         </div>
         <p className="legal-next">
           {nextWords(request)}{' '}
-          {nextStep(request).step === 'export' && <Link to="/legal/exports">{t('legal.toPackages')}</Link>}
+          {(step === 'export' || step === 'both') && <Link to="/legal/exports">{t('legalRequest.toPackages')}</Link>}
         </p>
         <ReviewPanel request={request} />
         <RequestActions request={request} />
       </section>
       <RequestFacts request={request} />
       <section className="admin-section">
-        <h2>{t('legal.list')}</h2>
+        <h2>{t('legalRequest.list')}</h2>
         {state === 'draft' ? (
-          <p className="admin-hint">{t('legal.listDraft')}</p>
+          <p className="admin-hint">{t('legalRequest.listDraft')}</p>
         ) : (
           <RequestedList requestId={requestId} />
         )}
@@ -60,15 +62,15 @@ function Timeline({ request: { events } }: { request: LegalRequestView }) {
   const format = useFormat();
   return (
     <section className="admin-section">
-      <h2>{t('legal.timeline')}</h2>
+      <h2>{t('legalRequest.timeline')}</h2>
       <ol className="legal-timeline">
         {events.map(({ at, action, by, words }, index) => (
           <li key={index}>
             <time>{format.dateTime(at)}</time>
             <span>
-              {t('legal.eventBy', {
-                what: t(`legal.event.${action}`),
-                who: by ? format.text(by.name) : t('legal.system'),
+              {t('legalRequest.eventBy', {
+                what: t(`legalRequest.event.${action}`),
+                who: by ? format.text(by.name) : t('legalRequest.system'),
               })}
             </span>
             {words && <p>{words}</p>}

@@ -14,11 +14,11 @@ export function RequestedList({ requestId }: { requestId: string }) {
     <WhenRead of={list}>
       {({ items }) =>
         items.length === 0 ? (
-          <p className="admin-hint">{t('legal.listEmpty')}</p>
+          <p className="admin-hint">{t('legalRequest.listEmpty')}</p>
         ) : (
           <>
             <p className="admin-hint">
-              {t('legal.recordings', { count: items.length })} · {t('legal.listFrozen')}
+              {t('legalRequest.recordings', { count: items.length })} · {t('legalRequest.listFrozen')}
             </p>
             <RecordingTable items={items} linked />
           </>

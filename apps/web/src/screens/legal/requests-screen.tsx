@@ -8,6 +8,7 @@ import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { LegalPage } from './legal-page.js';
+import { grantShown } from './next-step.rules.js';
 import { useNextWords } from './use-next-words.js';
 
 type View = LegalRequestQuery['view'];
@@ -33,10 +34,10 @@ export function RequestsScreen() {
     <LegalPage head={head}>
       <div className="legal-views">
         <Segmented
-          aria-label={t('legal.views')}
+          aria-label={t('legalRequest.views')}
           value={view}
           onChange={(next) => setSearch({ view: next }, { replace: true })}
-          options={views.map((value) => ({ value, label: t(`legal.view.${value}`) }))}
+          options={views.map((value) => ({ value, label: t(`legalRequest.view.${value}`) }))}
         />
       </div>
       <Requests view={view} />
@@ -53,11 +54,11 @@ function Requests({ view }: { view: View }) {
     <DataList
       of={list}
       rowsOf={({ items }) => items}
-      empty={t(`legal.empty.${view}`)}
+      empty={t(`legalRequest.empty.${view}`)}
       keyOf={({ requestId }) => requestId}
       columns={[
         {
-          name: t('legal.column.code'),
+          name: t('legalRequest.column.code'),
           cell: ({ requestId, code, legalCase }) => (
             <>
               <Link to={`/legal/requests/${requestId}`}>{code}</Link>
@@ -66,16 +67,16 @@ function Requests({ view }: { view: View }) {
           ),
         },
         {
-          name: t('legal.column.what'),
+          name: t('legalRequest.column.what'),
           cell: ({ action, purpose, state, recordings }) => (
             <>
               {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
-              <small>{state === 'draft' ? t('legal.noneFrozen') : t('legal.recordings', { count: recordings })}</small>
+              <small>{state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}</small>
             </>
           ),
         },
         {
-          name: t('legal.column.who'),
+          name: t('legalRequest.column.who'),
           cell: ({ requestedBy, submittedAt, createdAt }) => (
             <>
               {format.text(requestedBy.name)}
@@ -84,12 +85,16 @@ function Requests({ view }: { view: View }) {
           ),
         },
         {
-          name: t('legal.column.state'),
-          cell: ({ grant, state }) =>
-            grant && state !== 'opened' ? t(`legal.grantState.${grant.state}`) : t(`legal.state.${state}`),
+          name: t('legalRequest.column.state'),
+          cell: (request) => {
+            const grant = grantShown(request);
+            return grant && request.state !== 'opened'
+              ? t(`legal.grantState.${grant.state}`)
+              : t(`legalRequest.state.${request.state}`);
+          },
           mark: ({ mayDecide, mayReview }) => (mayDecide || mayReview) && 'legal-due',
         },
-        { name: t('legal.column.next'), cell: nextWords },
+        { name: t('legalRequest.column.next'), cell: nextWords },
       ]}
     />
   );

@@ -19,26 +19,26 @@ export function ReviewPanel({ request }: { request: LegalRequestView }) {
   const { review, reviewBy, overdue } = opening;
   if (review) {
     const found = { who: format.text(review.by.name), at: format.dateTime(review.at) };
-    return <p className="legal-next">{t(`legal.review.found.${review.outcome}`, found)}</p>;
+    return <p className="legal-next">{t(`legalRequest.review.found.${review.outcome}`, found)}</p>;
   }
   return (
     <div className="emergency-panel">
       <p>
-        <AlertOutlined aria-hidden /> <b>{t('legal.review.owed')}</b>{' '}
-        {t(overdue ? 'legal.review.overdue' : 'legal.review.by', { by: format.dateTime(reviewBy) })}
+        <AlertOutlined aria-hidden /> <b>{t('legalRequest.review.owed')}</b>{' '}
+        {t(overdue ? 'legalRequest.review.overdue' : 'legalRequest.review.by', { by: format.dateTime(reviewBy) })}
       </p>
       {mayReview && (
         <div className="admin-actions">
           <Button type="primary" onClick={() => setOutcome('justified')}>
-            {t('legal.review.justified')}
+            {t('legalRequest.review.justified')}
           </Button>
           <Button danger onClick={() => setOutcome('not_justified')}>
-            {t('legal.review.not_justified')}
+            {t('legalRequest.review.not_justified')}
           </Button>
         </div>
       )}
       {!mayReview && decides && reviewRefusal && (
-        <p className="admin-hint">{t(`legal.reviewRefusal.${reviewRefusal}`)}</p>
+        <p className="admin-hint">{t(`legalRequest.reviewRefusal.${reviewRefusal}`)}</p>
       )}
       {outcome && <Reviewing requestId={request.requestId} outcome={outcome} onClose={() => setOutcome(null)} />}
     </div>

@@ -13,15 +13,17 @@ export function useNextWords() {
       case 'decideOne':
       case 'asked_back':
       case 'opened':
-        return t(`legal.next.${next.step}`, { by: dateTime(next.by) });
+        return t(`legalRequest.next.${next.step}`, { by: dateTime(next.by) });
       case 'decideMore':
-        return t('legal.next.decideMore', { count: next.count, by: dateTime(next.by) });
+        return t('legalRequest.next.decideMore', { count: next.count, by: dateTime(next.by) });
       case 'active':
-        return t('legal.next.active', { until: dateTime(next.until), left: next.left });
+      case 'both':
+      case 'listening':
+        return t(`legalRequest.next.${next.step}`, { until: dateTime(next.until), left: next.left });
       case 'export':
-        return t('legal.next.export', { until: dateTime(next.until) });
+        return t('legalRequest.next.export', { until: dateTime(next.until) });
       default:
-        return t(`legal.next.${next.step}`);
+        return t(`legalRequest.next.${next.step}`);
     }
   };
 }

@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 
-export type WordsFor = 'reject' | 'ask_back' | 'answer' | 'revoke' | 'justified' | 'not_justified';
+export type WordsFor =
+  | 'approve_listening'
+  | 'reject'
+  | 'ask_back'
+  | 'answer'
+  | 'revoke'
+  | 'justified'
+  | 'not_justified';
 
 interface Props {
   of: WordsFor;
@@ -14,10 +21,10 @@ export function WordsDialog({ of, send, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <ReasonDialog
-      title={t(`legal.dialog.${of}`)}
-      label={t(`legal.dialog.words.${of}`)}
-      hint={t(`legal.dialog.hint.${of}`)}
-      okText={t('legal.dialog.send')}
+      title={t(`legalRequest.dialog.${of}`)}
+      label={t(`legalRequest.dialog.words.${of}`)}
+      hint={t(`legalRequest.dialog.hint.${of}`)}
+      okText={t('legalRequest.dialog.send')}
       maxLength={2000}
       rows={4}
       send={send}
