@@ -177,6 +177,9 @@ describe('legal requests', () => {
     await screen.page.getByText('The requester may use it until', { exact: false }).waitFor();
     expect(await screen.page.locator('.admin-body').innerText()).not.toMatch(/待审批|申请人|下一步/);
     await lookAt(screen, 'request-en-390');
+    await screen.page.goto(`${product.baseUrl}/legal/exports`);
+    await screen.page.getByText('Downloaded 0 of 2 times', { exact: false }).waitFor();
+    await lookAt(screen, 'package-en-390');
     await screen.close();
   });
 
