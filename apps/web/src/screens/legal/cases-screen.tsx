@@ -28,7 +28,11 @@ export function CasesScreen() {
     <LegalPage head={head}>
       <WhenRead of={cases}>
         {({ items }) =>
-          items.length === 0 ? <p className="note">{t('legalRequest.case.none')}</p> : <CaseTable cases={items} may={may} />
+          items.length === 0 ? (
+            <p className="note">{t('legalRequest.case.none')}</p>
+          ) : (
+            <CaseTable cases={items} may={may} />
+          )
         }
       </WhenRead>
       {adding && <CaseDialog onClose={() => setAdding(false)} />}

@@ -72,7 +72,9 @@ function NewRequest() {
           {t('legalRequest.saveAndSubmit')}
         </Button>
         <span>
-          {input && fits ? t('legalRequest.submitHint', { count: APPROVALS_NEEDED[reasons.action] }) : t('legalRequest.missing')}
+          {input && fits
+            ? t('legalRequest.submitHint', { count: APPROVALS_NEEDED[reasons.action] })
+            : t('legalRequest.missing')}
         </span>
         {failure && <FailureNote error={failure} />}
       </div>

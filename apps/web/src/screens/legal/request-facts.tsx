@@ -88,7 +88,11 @@ function Approvals({ request }: { request: LegalRequestView }) {
   const { needed, by } = request.approvals;
   const { t } = useTranslation();
   const format = useFormat();
-  const people = by.map(({ name, at }) => t('legalRequest.approvedBy', { name: format.text(name), at: format.dateTime(at) }));
-  const given = isNarrowed(request) ? t('legalRequest.listeningAlone') : t('legalRequest.approvalsOf', { given: by.length, needed });
+  const people = by.map(({ name, at }) =>
+    t('legalRequest.approvedBy', { name: format.text(name), at: format.dateTime(at) }),
+  );
+  const given = isNarrowed(request)
+    ? t('legalRequest.listeningAlone')
+    : t('legalRequest.approvalsOf', { given: by.length, needed });
   return <>{[given, ...people].join('\n')}</>;
 }

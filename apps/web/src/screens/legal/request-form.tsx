@@ -85,7 +85,11 @@ export function RequestForm({ reasons, onChange: set }: Props) {
           />
         </Field>
       </div>
-      <Field label={t('legalRequest.field.action')} htmlFor={`${id}a`} hint={both ? t('legalRequest.bothHint') : undefined}>
+      <Field
+        label={t('legalRequest.field.action')}
+        htmlFor={`${id}a`}
+        hint={both ? t('legalRequest.bothHint') : undefined}
+      >
         <Select
           id={`${id}a`}
           value={reasons.action}

@@ -71,7 +71,9 @@ function Requests({ view }: { view: View }) {
           cell: ({ action, purpose, state, recordings }) => (
             <>
               {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
-              <small>{state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}</small>
+              <small>
+                {state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}
+              </small>
             </>
           ),
         },
