@@ -40,7 +40,7 @@ async function launch(): Promise<Browser> {
         '--disable-sync',
         // A process less for each browser, and no second compilation: no page lives long enough to win by it.
         '--in-process-gpu',
-        '--js-flags=--no-opt',
+        '--js-flags=--no-opt --no-maglev',
       ],
     });
   } finally {
