@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { PreparingClient } from '#platform';
 import { ENTITIES } from './entities.js';
 import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
 import { SoundChecks1764100000000 } from './migrations/1764100000000-SoundChecks.js';
@@ -218,7 +219,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
-    extra: { max: poolSize },
+    extra: { max: poolSize, Client: PreparingClient },
   });
 }
 

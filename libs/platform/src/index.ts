@@ -36,6 +36,7 @@ export {
 export * from './probes/index.js';
 export { END_WITHIN_MS, endInTime, type Ending } from './process/end-in-time.js';
 export { CannotStart } from './process/cannot-start.js';
+export { prepared, PreparingClient } from './prepared.js';
 export * from './presence/index.js';
 export { productVersion } from './product-version.js';
 export * from './sandbox/index.js';

@@ -42,6 +42,13 @@ describe('signing in', () => {
     }
   });
 
+  it('looks a session up by a statement that the database plans once a connection', async () => {
+    const cookie = await api.signIn(account.username);
+    await me(cookie);
+    const NAMED = `select name from pg_prepared_statements where name = 'live_session'`;
+    expect(await api.source.query(NAMED)).toEqual([{ name: 'live_session' }]);
+  });
+
   it('keeps only a hash of the token', async () => {
     const token = (await api.signIn(account.username)).split('=')[1] as string;
     const rows = await api.source.query('select * from session');

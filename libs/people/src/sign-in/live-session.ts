@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import { ACTING_COLUMN, actingOf, type ActingRow } from '../acting/acting.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from './asker-row.js';
 import { type Asker } from './asker.js';
@@ -10,7 +11,7 @@ const PASSWORD_OLD = `account.password_hash is not null and session.identity_lin
   and password_set_at < session.created_at - make_interval(days => rules.password_days)`;
 
 /** Sessions that live at $2, with what they owe; which of them, a condition on $1 says. */
-export const LIVE_SESSION = `
+const LIVE = `
   select session.id, session.last_seen_at, session.expires_at, second_factor_pending, second_factor_at, password_at, provider_at, passkey_at,
          session.created_at, provider_second_factor, ${SECOND_FACTOR_DUE} as second_factor_due, coalesce(${PASSWORD_OLD}, false) as password_old,
          ${ASKER_COLUMNS}, ${ACTING_COLUMN},
@@ -20,6 +21,10 @@ export const LIVE_SESSION = `
   cross join sign_in_policy_in_force rules
   where ended_at is null and disabled_at is null and expires_at > $2
     and session.last_seen_at > $2::timestamptz - make_interval(mins => rules.idle_minutes)`;
+
+/** Each request asks it. */
+export const SESSION_BY_TOKEN = prepared('live_session', `${LIVE} and token_hash = $1`);
+export const SESSIONS_BY_ID = `${LIVE} and session.id = any($1)`;
 
 export interface LiveRow extends AskerRow, ActingRow {
   id: string;

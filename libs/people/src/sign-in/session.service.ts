@@ -6,7 +6,7 @@ import { Clock, newId } from '#platform';
 import { Session } from '../session.entity.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
-import { askerOf, LIVE_SESSION, type LiveRow } from './live-session.js';
+import { askerOf, SESSION_BY_TOKEN, SESSIONS_BY_ID, type LiveRow } from './live-session.js';
 import { SignInRules } from './policy/sign-in-rules.service.js';
 
 /** A session ends 12 hours after sign-in, and without use when the company's rules say. */
@@ -112,7 +112,7 @@ export class SessionService {
   /** Who holds this token now; null when it was never given, has expired, was idle for too long or has been ended. */
   async find(token: string): Promise<Asker | null> {
     const now = this.clock.now();
-    const [row] = await this.live('token_hash = $1', hashOf(token));
+    const [row] = await this.live(SESSION_BY_TOKEN, hashOf(token));
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) {
       await this.source.manager.update(Session, { id: row.id }, { lastSeenAt: now });
@@ -122,7 +122,7 @@ export class SessionService {
 
   /** Which of these sessions live, by their id, without counting as use: for connections that stay open. */
   async liveAmong(sessionIds: readonly string[]): Promise<Map<string, Asker>> {
-    const rows = await this.live('session.id = any($1)', sessionIds);
+    const rows = await this.live(SESSIONS_BY_ID, sessionIds);
     return new Map(rows.map((row) => [row.id, askerOf(row)]));
   }
 
@@ -227,8 +227,8 @@ export class SessionService {
     return affected ?? 0;
   }
 
-  private async live(condition: string, value: unknown): Promise<LiveRow[]> {
-    return this.source.query(`${LIVE_SESSION} and ${condition}`, [value, this.clock.now()]);
+  private live(which: string, value: unknown): Promise<LiveRow[]> {
+    return this.source.query(which, [value, this.clock.now()]);
   }
 
   private async idleSince(tx: EntityManager = this.source.manager): Promise<Date> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { TEAM_SCOPES, type NewToken, type TokenScope } from '#contracts';
 import { JournalService } from '#journal';
-import { Clock, isNetwork, newId, reachesAddress } from '#platform';
+import { Clock, isNetwork, newId, prepared, reachesAddress } from '#platform';
 import { Team } from '../../organisation.entity.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from '../asker-row.js';
 import { type Asker } from '../asker.js';
@@ -18,10 +18,14 @@ const NOTED_EVERY_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_OF_ACCOUNT = 50;
 
-const LIVE_TOKEN = `
+/** Each request of a program asks it. */
+const LIVE_TOKEN = prepared(
+  'live_token',
+  `
   select api_token.id, scopes, team_ids, addresses, last_used_at, ${ASKER_COLUMNS}
   from api_token join account on account.id = api_token.account_id join person on person.id = account.person_id
-  where token_hash = $1 and revoked_at is null and expires_at > $2 and disabled_at is null`;
+  where token_hash = $1 and revoked_at is null and expires_at > $2 and disabled_at is null`,
+);
 
 /** Who a token stands for now, or why it is not taken. */
 export type TokenAnswer = { found: true; asker: Asker } | { found: false; reason: 'unknown' | 'address' };
