@@ -2,7 +2,17 @@ import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
-import { leave, type Look, lookAtScreen, openScreen, prove, type Screen, signIn, startBrowser } from './screen.js';
+import {
+  leave,
+  type Look,
+  lookAtScreen,
+  openScreen,
+  picture,
+  prove,
+  type Screen,
+  signIn,
+  startBrowser,
+} from './screen.js';
 
 let product: House;
 let browser: Browser;
@@ -196,16 +206,25 @@ describe('the keepers of the vault', () => {
     await propose.getByRole('button', { name: '删除规则 4' }).click();
     await propose.getByText('新增 cn-given，排第 1：中国 (CN)，呼入，接受：已同意').waitFor();
     await propose.getByText('删除 cn-inbound', { exact: false }).waitFor();
-    await propose.getByRole('button', { name: '试算' }).click();
-    await propose.getByText('共试算', { exact: false }).waitFor();
     await propose.getByLabel('理由').fill('法务要求呼入也须明确同意');
+    await propose.getByText('请先试算这套规则。').waitFor();
+    expect(await propose.getByRole('button', { name: '提交审批' }).isDisabled()).toBe(true);
+    await propose.getByRole('button', { name: '试算', exact: true }).click();
+    await propose.getByText('共试算', { exact: false }).waitFor();
     await lookAt(administrator, 'consent-editor-1440');
+    for (const width of [1280, 390]) {
+      await propose.setViewportSize({ width, height: 844 });
+      await propose.getByLabel('理由').scrollIntoViewIfNeeded();
+      await picture(propose, `retention-consent-editor-${width}`);
+    }
+    await propose.setViewportSize({ width: 1440, height: 900 });
     await propose.getByRole('button', { name: '提交审批' }).click();
     await propose.getByText('您只能撤回', { exact: false }).waitFor();
 
     const approver = await open('legal', '/retention/consent', { theme: 'dark' });
     const agree = approver.page;
     await agree.getByText('新增 cn-given', { exact: false }).waitFor();
+    await agree.getByText('通电话，对照第 1 版试算', { exact: false }).waitFor();
     await lookAt(approver, 'consent-waiting-dark-1440');
     await agree.getByRole('button', { name: '同意并发布' }).click();
     await prove(agree);

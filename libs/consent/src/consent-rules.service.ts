@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type ConsentRuleSet } from '#contracts';
-import { canonicalJson, JournalService } from '#journal';
+import { JournalService } from '#journal';
 import { assertHeldForAll } from '#people';
 import { Clock } from '#platform';
 import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
+import { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';
 import { consentRefusals } from './refusals.js';
+import { hashOf } from './rules-hash.js';
 import { RulesInForce } from './rules-in-force.js';
 
 /**
- * The consent rules: versions that two people publish. One change waits at a time; until it is agreed to, and when it is refused, the version
+ * The consent rules: versions that two people publish, after they were tried on past calls. One change waits at a time; until it is agreed to, and when it is refused, the version
  * before stays in force.
  */
 @Injectable()
@@ -31,7 +32,7 @@ export class ConsentRulesService {
     return tx.findOneBy(ConsentRuleSetRow, { decision: IsNull() });
   }
 
-  /** @param from the version that the editor started from. @throws DomainError `consent_rules_changed` | `consent_rules_wait` | `consent_rules_are_same` */
+  /** @param from the version that the editor started from. @throws DomainError `consent_rules_changed` | `consent_rules_wait` | `consent_rules_are_same` | `consent_rules_not_tried` */
   async propose(
     { rules, from, reason }: { rules: ConsentRuleSet; from: number; reason: string },
     personId: string,
@@ -43,6 +44,7 @@ export class ConsentRulesService {
       if (await this.waiting(tx)) throw consentRefusals.consent_rules_wait();
       const sha256 = hashOf(rules);
       if (hashOf(before.rules) === sha256) throw consentRefusals.consent_rules_are_same();
+      await assertTried(tx, sha256, before.version);
       const version = 1 + ((await tx.maximum(ConsentRuleSetRow, 'version')) ?? 0);
       const undecided = { decision: null, decidedByPersonId: null, decidedAt: null };
       const proposed = { proposedByPersonId: personId, proposedAt: this.clock.now() };
@@ -53,7 +55,7 @@ export class ConsentRulesService {
 
   /**
    * Agrees to the change that waits, or refuses it; its proposer may only take it back. @throws DomainError `consent_rules_not_waiting` |
-   * `consent_rules_need_another` | `proposer_gone`
+   * `consent_rules_need_another` | `consent_rules_not_tried` | `proposer_gone`
    */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -62,6 +64,7 @@ export class ConsentRulesService {
       if (row?.version !== version) throw consentRefusals.consent_rules_not_waiting();
       const { proposedByPersonId: proposer, sha256 } = row;
       if (decision === 'agreed' && proposer === personId) throw consentRefusals.consent_rules_need_another();
+      if (decision === 'agreed') await assertTried(tx, sha256, (await this.current(tx)).version);
       if (decision === 'agreed') await assertHeldForAll(tx, proposer ?? '', 'retention.manage');
       const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
       await tx.update(ConsentRuleSetRow, version, decided);
@@ -72,7 +75,11 @@ export class ConsentRulesService {
   }
 }
 
-const hashOf = (rules: ConsentRuleSet): string => createHash('sha256').update(canonicalJson(rules)).digest('hex');
+/** Of exactly these rules, beside those that are in force now: what an older trial found may be otherwise today. */
+async function assertTried(tx: EntityManager, rulesSha256: string, againstVersion: number): Promise<void> {
+  if (!(await tx.existsBy(ConsentRuleTrialRow, { rulesSha256, againstVersion })))
+    throw consentRefusals.consent_rules_not_tried();
+}
 
 /** One decides at a time: a version's number and what it is compared with must not move. */
 const lock = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock(7335)');

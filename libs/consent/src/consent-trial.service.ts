@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, LessThanOrEqual } from 'typeorm';
 import { type ConsentRuleSet, type ConsentTrial, type ConsentTrialRequest } from '#contracts';
-import { Clock } from '#platform';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { type ConsentRuleSetRow } from './consent-rule-set.entity.js';
+import { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';
 import { ConsentRulesService } from './consent-rules.service.js';
 import { gateRulesOf } from './consent-rules.js';
+import { hashOf } from './rules-hash.js';
 import { tryCall, type KeptCall } from './trial.rules.js';
 
 const DAY_MS = 86_400_000;
@@ -17,19 +21,39 @@ interface Group extends KeptCall {
   examples: { callId: string; startedAt: string }[];
 }
 
-/** What rules would have decided about the calls that there are, beside those in force: nothing is changed by asking. */
+/** What rules would have decided about the calls that there are, beside those in force: no call is changed by asking, and the figures are kept. */
 @Injectable()
 export class ConsentTrialService {
   constructor(
     private readonly source: DataSource,
     private readonly rules: ConsentRulesService,
     private readonly clock: Clock,
+    private readonly journal: JournalService,
   ) {}
 
-  async try({ rules, days }: ConsentTrialRequest): Promise<ConsentTrial> {
+  async try({ rules, days }: ConsentTrialRequest, personId: string): Promise<ConsentTrial> {
     const current = await this.rules.current();
-    const since = new Date(this.clock.now().getTime() - days * DAY_MS);
-    return summed(await this.groups(since), current.rules, rules);
+    const triedAt = this.clock.now();
+    const since = new Date(triedAt.getTime() - days * DAY_MS);
+    const found = summed(await this.groups(since), current.rules, rules);
+    const { examples: _, not_recorded: notRecorded, ...figures } = found;
+    const what = { rulesSha256: hashOf(rules), againstVersion: current.version, days };
+    const by = { triedByPersonId: personId, triedAt };
+    await this.source.transaction(async (tx) => {
+      await tx.insert(ConsentRuleTrialRow, { id: newId(), ...what, ...figures, notRecorded, ...by });
+      const { newestOnly: __, ...counts } = figures;
+      const details = { sha256: what.rulesSha256, against: current.version, days, ...counts, notRecorded };
+      await this.journal.append(tx, 'consent.rules_tried', details, { actorPersonId: personId });
+    });
+    return found;
+  }
+
+  /** The last trial of a version: of one that was decided, what was known when it was. */
+  async of({ sha256, decidedAt }: ConsentRuleSetRow): Promise<ConsentRuleTrialRow | null> {
+    return this.source.manager.findOne(ConsentRuleTrialRow, {
+      where: { rulesSha256: sha256, ...(decidedAt && { triedAt: LessThanOrEqual(decidedAt) }) },
+      order: { triedAt: 'DESC', id: 'DESC' },
+    });
   }
 
   /** Calls with the last thing that was said of each; those that are alike are judged once. */

@@ -14,6 +14,10 @@ export const consentRefusals = defineRefusals({
     zh: '与现行的同意规则完全相同，没有可提交的改动。',
     en: 'These are the consent rules that are in force; there is nothing to propose.',
   }),
+  consent_rules_not_tried: refusal('conflict', {
+    zh: '这套规则还没有用过去的通话、对照现行规则试算过。请先试算，看过结果再继续。',
+    en: 'These very rules were not tried on past calls beside those in force. Try them, look at what would change, then go on.',
+  }),
   consent_rules_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
     en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',

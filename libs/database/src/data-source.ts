@@ -95,6 +95,7 @@ import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-Noti
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
+import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
@@ -212,6 +213,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Absences1795804100000,
       DeputiesHeld1795811900000,
       ListenAndExport1795812210000,
+      ConsentRulesAreTried1795812410000,
       AbsencesEndWithRights1795804100100,
       DeputiesConfirmedByWork1795812610000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),

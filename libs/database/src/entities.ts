@@ -8,7 +8,7 @@ import {
   SelfEvaluationAnswerRow,
   SelfEvaluationRow,
 } from '#coaching';
-import { ConsentDecision, ConsentRuleSetRow } from '#consent';
+import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
   BreakGlassOpening,
@@ -171,6 +171,7 @@ export const ENTITIES = [
   Leg,
   ConsentDecision,
   ConsentRuleSetRow,
+  ConsentRuleTrialRow,
   Recording,
   RecordingSpeech,
   StoredObject,

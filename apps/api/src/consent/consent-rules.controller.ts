@@ -37,7 +37,7 @@ export class ConsentRulesController {
 
   @Route(consentRulesRoutes.trial)
   async trial({ asker, body }: Asked<typeof consentRulesRoutes.trial>): Promise<ConsentTrial> {
-    const found = await this.trials.try(body);
+    const found = await this.trials.try(body, asker.personId);
     // Figures are the company's; a call is shown to those who may see it.
     const reachesAll = scopeOf('retention.read', asker.held, asker.personId).kind === 'all';
     return reachesAll ? found : { ...found, examples: { recorded: [], not_recorded: [], unknown: [] } };

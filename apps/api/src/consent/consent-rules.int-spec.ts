@@ -31,7 +31,14 @@ afterAll(() => desk.api.stop());
 
 type Answer = ConsentRulesView & Problem;
 const view = async () => (await desk.ask<Answer>(first, 'GET', 'consent/rules')).body;
-const propose = async (who: TestAccount, rules: ConsentRuleSet, from?: number) =>
+const tryOut = (who: TestAccount, rules: ConsentRuleSet) =>
+  desk.ask<ConsentTrial>(who, 'POST', 'consent/rules/trial', { rules, days: 7 });
+/** Tries them first, as one has to. */
+const propose = async (who: TestAccount, rules: ConsentRuleSet, from?: number) => {
+  await tryOut(who, rules);
+  return proposeUntried(who, rules, from);
+};
+const proposeUntried = async (who: TestAccount, rules: ConsentRuleSet, from?: number) =>
   desk.ask<Answer>(who, 'PUT', 'consent/rules', {
     ...{ from: from ?? (await view()).current.version, rules, reason: 'Counsel read it again' },
   });
@@ -105,7 +112,7 @@ describe('a change of the consent rules', () => {
     expect((await view()).current).toEqual(current);
     const entries: { event: string; version: number }[] = await desk.api.source.query(
       `select event, (details ->> 'version')::int as version from journal_entry join journal_detail on entry_id = id
-       where event like 'consent.rules%' order by id`,
+       where event like 'consent.rules%' and event <> 'consent.rules_tried' order by id`,
     );
     expect(entries.map(({ event, version }) => `${event.slice('consent.rules_'.length)} ${version}`)).toEqual([
       ...['proposed 2', 'published 2', 'proposed 3', 'refused 3', 'proposed 4', 'refused 4'],
@@ -137,8 +144,7 @@ describe('a trial of the consent rules', () => {
     const fr: ConsentRule = { ...CN, id: 'fr', regions: ['FR'], accepts: ['announced', 'given'] };
     const nl: ConsentRule = { ...CN, id: 'nl', regions: ['NL'], accepts: [] };
     const tried = { rules: [fr, nl, ...rules], internalCalls };
-    const ask = (who: TestAccount) =>
-      desk.ask<ConsentTrial>(who, 'POST', 'consent/rules/trial', { rules: tried, days: 7 });
+    const ask = (who: TestAccount) => tryOut(who, tried);
     const { body } = await ask(auditor);
     expect(body).toMatchObject({ recorded: 1, not_recorded: 1, unknown: 0, newestOnly: false });
     expect(body.calls).toBe(body.same + 2);
@@ -152,6 +158,28 @@ describe('a trial of the consent rules', () => {
     const narrow = await ask(ofOneTeam);
     expect(narrow.body).toEqual({ ...body, examples: { recorded: [], not_recorded: [], unknown: [] } });
     expect(await view()).toEqual(before);
+  });
+
+  it('is demanded of these very rules beside those in force, and kept for the second person', async () => {
+    const { current } = await view();
+    const wanted = await withRule({ ...DE, id: 'de-tried' });
+    await tryOut(auditor, { ...wanted, internalCalls: 'by_rules' });
+    expect((await proposeUntried(first, wanted)).body).toMatchObject({ code: 'consent_rules_not_tried' });
+    // The order of the parts means nothing.
+    const { body: found } = await tryOut(auditor, { internalCalls: wanted.internalCalls, rules: wanted.rules });
+    const { waiting } = (await proposeUntried(first, wanted)).body;
+    const { examples: _, ...figures } = found;
+    expect(waiting?.trial).toMatchObject({ ...figures, days: 7, against: current.version });
+    const agreed = (await decide(second, 'agreed')).body;
+    expect(agreed.current.trial).toEqual(waiting?.trial);
+    // Beside a later version the same rules may do something else.
+    await propose(first, await withRule({ ...DE, id: 'de-later', regions: ['AT'] }));
+    await decide(second, 'agreed');
+    expect((await proposeUntried(first, wanted)).body).toMatchObject({ code: 'consent_rules_not_tried' });
+    const [entry] = await desk.api.source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where event = 'consent.rules_tried' order by id desc limit 1`,
+    );
+    expect(entry.details).toMatchObject({ days: 7, calls: expect.any(Number) as number });
   });
 });
 
@@ -172,6 +200,11 @@ describe('the database', () => {
     const alone = `update consent_rule_set set decision = 'agreed', decided_by_person_id = proposed_by_person_id, decided_at = now()
       where decision is null`;
     await expect(desk.api.source.query(alone)).rejects.toThrow(/consent_rules_take_two/);
+    await decide(first, 'refused');
+    await insert(await withRule({ ...DE, id: 'de-forged' }));
+    const untried = `update consent_rule_set set decision = 'agreed', decided_by_person_id = $1, decided_at = now() where version = 90`;
+    await expect(desk.api.source.query(untried, [second.personId])).rejects.toThrow(/not tried on past calls/);
+    expect((await decide(second, 'agreed')).body).toMatchObject({ code: 'consent_rules_not_tried' });
     await decide(first, 'refused');
     await expect(insert(SHIPPED_CONSENT_RULES, true)).rejects.toThrow(/decided by a second person/);
     const changed = `update consent_rule_set set decided_at = now() where version = 2`;

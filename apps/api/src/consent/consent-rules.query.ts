@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STRICTEST_CONSENT_RULE, type Bilingual, type ConsentRulesVersion, type ConsentRulesView } from '#contracts';
-import { ConsentRuleSetRow, ConsentRulesService } from '#consent';
+import { ConsentRuleSetRow, ConsentRulesService, ConsentTrialService, type ConsentRuleTrialRow } from '#consent';
 import { type Asker } from '#people';
 
 /** The consent rules as they are now, for those who keep them. */
@@ -10,6 +10,7 @@ export class ConsentRulesQuery {
   constructor(
     private readonly source: DataSource,
     private readonly rules: ConsentRulesService,
+    private readonly trials: ConsentTrialService,
   ) {}
 
   async view(asker: Asker): Promise<ConsentRulesView> {
@@ -22,17 +23,30 @@ export class ConsentRulesQuery {
         take: 50,
       }),
     ]);
-    const names = await this.names([...published, ...(waiting ? [waiting] : [])]);
+    const rows = [
+      ...new Map([...published, current, ...(waiting ? [waiting] : [])].map((row) => [row.version, row])).values(),
+    ];
+    const trials = new Map(
+      await Promise.all(rows.map(async (row) => [row.version, await this.trials.of(row)] as const)),
+    );
+    const names = await this.names(rows, [...trials.values()]);
+    const told = (row: ConsentRuleSetRow) => versionOf(row, trials.get(row.version) ?? null, names);
     return {
-      current: versionOf(current, names),
-      waiting: waiting && { ...versionOf(waiting, names), mine: waiting.proposedByPersonId === asker.personId },
-      history: published.map((row) => versionOf(row, names)),
+      current: told(current),
+      waiting: waiting && { ...told(waiting), mine: waiting.proposedByPersonId === asker.personId },
+      history: published.map(told),
       strictest: STRICTEST_CONSENT_RULE,
     };
   }
 
-  private async names(rows: readonly ConsentRuleSetRow[]): Promise<Map<string, Bilingual>> {
-    const ids = rows.flatMap(({ proposedByPersonId, decidedByPersonId }) => [proposedByPersonId, decidedByPersonId]);
+  private async names(
+    rows: readonly ConsentRuleSetRow[],
+    trials: readonly (ConsentRuleTrialRow | null)[],
+  ): Promise<Map<string, Bilingual>> {
+    const ids = [
+      ...rows.flatMap(({ proposedByPersonId, decidedByPersonId }) => [proposedByPersonId, decidedByPersonId]),
+      ...trials.map((trial) => trial?.triedByPersonId ?? null),
+    ];
     const people: { id: string; zh: string; en: string }[] = await this.source.query(
       'select id, name_zh as zh, name_en as en from person where id = any($1)',
       [ids.filter((id) => id !== null)],
@@ -41,12 +55,22 @@ export class ConsentRulesQuery {
   }
 }
 
-function versionOf(row: ConsentRuleSetRow, names: Map<string, Bilingual>): ConsentRulesVersion {
+function versionOf(
+  row: ConsentRuleSetRow,
+  trial: ConsentRuleTrialRow | null,
+  names: Map<string, Bilingual>,
+): ConsentRulesVersion {
   const { version, rules, reason, proposedByPersonId, proposedAt, decidedByPersonId, decidedAt } = row;
   const signed = (personId: string, at: Date) => ({ by: names.get(personId) ?? null, at: at.toISOString() });
   return {
     ...{ version, rules, reason },
     proposed: proposedByPersonId === null ? null : signed(proposedByPersonId, proposedAt),
     decided: decidedByPersonId === null || decidedAt === null ? null : signed(decidedByPersonId, decidedAt),
+    trial: trial && { ...figuresOf(trial), ...signed(trial.triedByPersonId, trial.triedAt) },
   };
 }
+
+const figuresOf = (trial: ConsentRuleTrialRow) => {
+  const { calls, recorded, notRecorded, same, unknown, newestOnly, days, againstVersion } = trial;
+  return { calls, recorded, not_recorded: notRecorded, same, unknown, newestOnly, days, against: againstVersion };
+};

@@ -112,8 +112,8 @@ export class CallDetailQuery {
       where: { callId },
       order: { decidedAt: 'DESC', id: 'DESC' },
     });
-    const { state, ruleId, mayRecord, evidenceKind, evidenceAt } = decision;
-    return { state, ruleId, mayRecord, evidenceKind, evidenceAt: isoOrNull(evidenceAt) };
+    const { state, ruleId, rulesVersion, mayRecord, evidenceKind, evidenceAt } = decision;
+    return { state, ruleId, rulesVersion, mayRecord, evidenceKind, evidenceAt: isoOrNull(evidenceAt) };
   }
 
   private async givenUp({ id, stage }: Call): Promise<CallDetail['givenUp']> {

@@ -275,6 +275,19 @@ describe('a package of evidence', () => {
     expect(verdict.manifest?.requestedBy.personId).toBe(requester.personId);
   });
 
+  it('says by which version of the consent rules each call was recorded, to programs and to people', async () => {
+    const [{ sha256 }] = await api.source.query('select sha256 from consent_rule_set where version = 1');
+    const decided = { ruleId: 'test', rulesVersion: 1, rulesSha256: sha256, state: 'announced', mayRecord: true };
+    const { manifest } = await verifyPackage(zip, publicKey);
+    expect(manifest?.recordings[0]?.consent).toEqual([{ ...decided, at: expect.stringMatching(/^20/) as string }]);
+    expect(JSON.parse(await readFile(join(unpacked, 'custody.json'), 'utf8')).recordings[0].consent).toMatchObject([
+      decided,
+    ]);
+    const readme = (language: string) => readFile(join(unpacked, `README.${language}.txt`), 'utf8');
+    expect(await readme('en')).toContain(`may be recorded, by rule test of version 1 (SHA-256 ${sha256})`);
+    expect(await readme('zh')).toContain(`可以录音，依据第 1 版同意规则的 test（SHA-256 ${sha256}）`);
+  });
+
   it('bears its trace in the listening copy and nowhere else, and that copy plays to its end', async () => {
     const { stdout } = await run('ffprobe', [
       '-v',

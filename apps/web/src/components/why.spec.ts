@@ -62,6 +62,7 @@ const PARTS = {
   'administrator#s2': 'The work, step by step',
   'calibrate-reviewers#s1': 'How far a reviewer agrees with decisions',
   'coach#s3': 'Goals',
+  'consent-rules#s2': 'Change them',
   'evidence-export#s3': 'Verify',
   'keep-promises#s4': 'What happens automatically',
   'read-a-score#s1': 'Four outcomes',

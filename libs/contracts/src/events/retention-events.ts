@@ -69,6 +69,15 @@ export const retentionEvents = {
     '{{who}} proposed consent rules v{{version}}',
     { version: z.number().int(), sha256 },
   ),
+  'consent.rules_tried': event(
+    '{{who}} 用最近 {{days}} 天的 {{calls}} 通电话试算一套同意规则：改为录音 {{recorded}} 通，改为不录 {{notRecorded}} 通，无法判断 {{unknown}} 通',
+    '{{who}} tried consent rules on the {{calls}} calls of {{days}} days: {{recorded}} recorded instead, {{notRecorded}} left out instead, {{unknown}} cannot be told',
+    {
+      ...{ sha256, against: z.number().int(), days: z.number().int(), calls: z.number().int() },
+      ...{ recorded: z.number().int(), notRecorded: z.number().int(), same: z.number().int() },
+      unknown: z.number().int(),
+    },
+  ),
   'consent.rules_published': event(
     '{{who}} 发布同意规则第 {{version}} 版',
     '{{who}} published consent rules v{{version}}',

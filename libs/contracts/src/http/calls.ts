@@ -189,6 +189,8 @@ export const callDetailSchema = callRowSchema.extend({
   consent: z.object({
     state: consentStateSchema,
     ruleId: z.string(),
+    /** The version of the consent rules that it is of; null: they could not be read, and the strictest rule held. */
+    rulesVersion: z.number().int().nullable(),
     mayRecord: z.boolean(),
     evidenceKind: z.string().nullable(),
     evidenceAt: z.iso.datetime().nullable(),

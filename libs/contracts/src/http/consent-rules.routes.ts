@@ -16,11 +16,12 @@ export const consentRulesRoutes = defineRoutes('consentRules', 'consent', {
   }),
   propose: put('/api/v1/consent/rules', {
     summary: 'Proposes consent rules',
-    description: 'In force once another person has agreed. The strictest rule comes last and cannot be changed.',
+    description:
+      'These very rules have to be tried first, beside those in force. In force once another person has agreed. The strictest rule comes last and cannot be changed.',
     access: { permission: 'retention.manage', reach: 'company' },
     body: consentRulesProposalSchema,
     answer: consentRulesViewSchema,
-    refusals: ['consent_rules_are_same', 'consent_rules_changed', 'consent_rules_wait'],
+    refusals: ['consent_rules_are_same', 'consent_rules_changed', 'consent_rules_not_tried', 'consent_rules_wait'],
   }),
   decide: post('/api/v1/consent/rules/decisions', {
     summary: 'Agrees to the consent rules that wait, refuses them, or takes one’s own back',
@@ -28,10 +29,11 @@ export const consentRulesRoutes = defineRoutes('consentRules', 'consent', {
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: consentRulesDecisionSchema,
     answer: consentRulesViewSchema,
-    refusals: ['consent_rules_need_another', 'consent_rules_not_waiting', 'proposer_gone'],
+    refusals: ['consent_rules_need_another', 'consent_rules_not_tried', 'consent_rules_not_waiting', 'proposer_gone'],
   }),
   trial: post('/api/v1/consent/rules/trial', {
-    summary: 'What consent rules would have decided about the calls of a period; nothing is changed',
+    summary: 'What consent rules would have decided about the calls of a period; no call is changed',
+    description: 'The figures are kept and journalled: rules are proposed and published only after they were tried.',
     access: { permission: 'retention.read' },
     body: consentTrialRequestSchema,
     answer: consentTrialSchema,

@@ -7,6 +7,31 @@ import { plainText } from '../plain-text.js';
 
 const signature = z.object({ by: bilingualSchema.nullable(), at: z.iso.datetime() });
 
+const period = z.union([z.literal(7), z.literal(30), z.literal(90)]);
+
+const figures = {
+  calls: z.number().int(),
+  /** Recorded instead of left out. */
+  recorded: z.number().int(),
+  /** Left out instead of recorded. */
+  not_recorded: z.number().int(),
+  same: z.number().int(),
+  /** They hang on the ground of "not required", which was not kept before there were versions. */
+  unknown: z.number().int(),
+  /** There were more calls in the period: only the newest were tried. */
+  newestOnly: z.boolean(),
+};
+
+/** What the last trial of a version found, beside the version that was in force then. */
+export const keptConsentTrialSchema = z.object({
+  ...figures,
+  /** Calls that began in so many days before it. */
+  days: z.number().int(),
+  against: z.number().int(),
+  ...signature.shape,
+});
+export type KeptConsentTrial = z.infer<typeof keptConsentTrialSchema>;
+
 export const consentRulesVersionSchema = z.object({
   version: z.number().int(),
   rules: consentRuleSetSchema,
@@ -14,6 +39,8 @@ export const consentRulesVersionSchema = z.object({
   /** null of version 1, which came with the product. */
   proposed: signature.nullable(),
   decided: signature.nullable(),
+  /** Of one that was decided, what was known when it was; null of versions from before trials were kept. */
+  trial: keptConsentTrialSchema.nullable(),
 });
 export type ConsentRulesVersion = z.infer<typeof consentRulesVersionSchema>;
 
@@ -44,7 +71,7 @@ export const consentRulesDecisionSchema = z.strictObject({
 export const consentTrialRequestSchema = z.strictObject({
   rules: consentRuleSetSchema,
   /** Calls that began in so many days. */
-  days: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+  days: period,
 });
 export type ConsentTrialRequest = z.infer<typeof consentTrialRequestSchema>;
 
@@ -58,16 +85,7 @@ const triedCall = z.object({
 
 /** What rules would have decided about the calls of a period, beside those in force, on what was last said of each call. */
 export const consentTrialSchema = z.object({
-  calls: z.number().int(),
-  /** Recorded instead of left out. */
-  recorded: z.number().int(),
-  /** Left out instead of recorded. */
-  not_recorded: z.number().int(),
-  same: z.number().int(),
-  /** They hang on the ground of "not required", which was not kept before there were versions. */
-  unknown: z.number().int(),
-  /** There were more calls in the period: only the newest were tried. */
-  newestOnly: z.boolean(),
+  ...figures,
   /** A few of each; none for a role that is for some teams only. */
   examples: z.object({
     recorded: z.array(triedCall),

@@ -15,6 +15,16 @@ const fileSchema = z.object({
   what: z.enum(['readme', 'original', 'listening_copy', 'transcript', 'custody', 'journal', 'public_key']),
 });
 
+const consentSchema = z.object({
+  ruleId: z.string(),
+  /** The version of the consent rules, and its hash; null: they could not be read, and the strictest rule held. */
+  rulesVersion: z.number().int().nullable(),
+  rulesSha256: hash.nullable(),
+  state: z.string(),
+  mayRecord: z.boolean(),
+  at: z.string(),
+});
+
 export const manifestSchema = z.object({
   format: z.literal(MANIFEST_FORMAT),
   exportId: z.string(),
@@ -41,6 +51,8 @@ export const manifestSchema = z.object({
       receivedSha256: hash,
       /** sha256 of the original as it is kept: differs only where card codes were cut. */
       keptSha256: hash,
+      /** What was decided about recording the call, the earliest first; packages from before it was told have none. */
+      consent: z.array(consentSchema).optional(),
       omitted: z.array(z.object({ what: z.string(), why: z.string() })),
     }),
   ),

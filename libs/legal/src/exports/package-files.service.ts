@@ -37,13 +37,13 @@ export class PackageFiles {
     const callIds = [...new Set(custody.map(({ callId }) => callId))];
     const told: Manifest['recordings'] = [];
     const files: PackageFile[] = (['zh', 'en'] as const).map((language) => {
-      const text = readmeOf(language, { code: request.code, builtAt: builtAt.toISOString() });
+      const text = readmeOf(language, { code: request.code, builtAt: builtAt.toISOString(), recordings: custody });
       return { path: `README.${language}.txt`, what: 'readme', open: async () => Buffer.from(text) };
     });
     for (const one of custody) {
       const { files: made, omitted } = await this.recordings.of(one, order);
-      const { recordingId, callId, receivedSha256, keptSha256 } = one;
-      told.push({ recordingId, callId, receivedSha256, keptSha256, omitted });
+      const { recordingId, callId, receivedSha256, keptSha256, consent } = one;
+      told.push({ recordingId, callId, receivedSha256, keptSha256, consent, omitted });
       files.push(...made);
     }
     const excerpt = () => this.journal.of({ callIds, recordingIds, requestId: request.requestId }, head);

@@ -48,6 +48,7 @@ export const GUIDES = {
   coachingDue: 'coach',
   kept: 'retention#s1',
   retentionTrial: 'retention#s1',
+  consentTrial: 'consent-rules#s2',
   destructions: 'retention#s2',
   held: 'place-a-hold',
   oldestDue: 'administrator#s2',

@@ -62,6 +62,20 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     order: 'Order: {{before}} becomes {{after}}',
   },
   trial: {
+    title: 'Tried on past calls',
+    intro:
+      'Before you propose these rules they have to be tried on past calls, beside those in force. What it finds is kept and shown to the person who decides.',
+    first: 'Try these rules first.',
+    yourself: 'Try them yourself, with calls to look at',
+    kept_one:
+      '{{who}} tried them on {{at}} on the {{calls}} calls of the last {{count}} day, beside version {{version}}:',
+    kept_other:
+      '{{who}} tried them on {{at}} on the {{calls}} calls of the last {{count}} days, beside version {{version}}:',
+    keptNewest_one:
+      '{{who}} tried them on {{at}} on the newest {{calls}} calls of the last {{count}} day, beside version {{version}}:',
+    keptNewest_other:
+      '{{who}} tried them on {{at}} on the newest {{calls}} calls of the last {{count}} days, beside version {{version}}:',
+    notKept: 'These rules were not tried on past calls yet. They can be agreed to once they were.',
     period: 'Period to try',
     days_one: 'last {{count}} day',
     days_other: 'last {{count}} days',
@@ -96,8 +110,6 @@ export const consentRules: Translated<typeof zh.consentRules> = {
   all: 'All rules after the change',
   mine: 'You proposed this change: another person agrees to it, and you can only take it back.',
   agree: 'Agree and publish',
-  refuse: 'Refuse',
-  takeBack: 'Take it back',
   proof:
     'You confirm again that it is you. Calls that begin afterwards follow the new rules; published versions never change.',
   waitsFirst: 'A change is already waiting. Decide it before you propose another.',

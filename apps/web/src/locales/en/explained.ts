@@ -204,6 +204,12 @@ export const explained: Translated<typeof zh.explained> = {
     from: 'All recordings that are kept now, by the schedule in force and by the new one; those under a hold are counted apart.',
     not: 'Calls that are still to come are not in it. What falls due at once is destroyed for good when the grace is over.',
   },
+  consentTrial: {
+    what: 'How many calls these rules would record instead, leave out instead, or decide in the same way.',
+    from: 'Calls that began in the period, the newest 50,000 at most; each is judged by what was last said about consent, once by the rules in force and once by these.',
+    not: 'It looks at past calls alone and changes none. Where consent was not required and the ground was not kept, it cannot tell.',
+    rule: 'Rules are tried before they are proposed and published; what was found is kept with the version.',
+  },
   destructions: {
     what: 'How many recordings are due within 30 days, in the days of grace, under way, kept by a hold, and destroyed.',
     from: 'All recordings that you may see; looked at every minute.',

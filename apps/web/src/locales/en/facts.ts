@@ -13,6 +13,8 @@ export const facts: Translated<typeof zh.facts> = {
   transfer: { blind: 'Transferred blind', warm: 'Transferred with briefing' },
   hangupUnknown: 'Who hung up is unknown',
   by: '{{what}} ({{how}})',
+  byRules: '{{said}}; consent rules version {{version}}, {{rule}}',
+  byStrictest: '{{said}}; the consent rules could not be read: the strictest held',
   calibration: { title: 'Calibration', begin: 'Calibrate reviewers' },
   sameMatter: 'Same matter',
   noOther: 'No other calls',

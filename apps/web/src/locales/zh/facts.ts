@@ -10,6 +10,8 @@ export const facts = {
   transfer: { blind: '盲转', warm: '咨询转接' },
   hangupUnknown: '挂机方未知',
   by: '{{what}}（{{how}}）',
+  byRules: '{{said}}；同意规则第 {{version}} 版，{{rule}}',
+  byStrictest: '{{said}}；当时读不到同意规则，按最严的一条',
   calibration: { title: '校准', begin: '发起校准' },
   sameMatter: '同一事项',
   noOther: '没有其他通话',

@@ -11,6 +11,7 @@ import { Changes } from './changes.js';
 import { RulesEditor } from './rules-editor.js';
 import { RulesTable } from './rules-table.js';
 import { RulesWaiting } from './rules-waiting.js';
+import { KeptTrial } from './trial-figures.js';
 import './consent-rules.css';
 
 /** By which rules calls may be recorded: what holds now, what waits for a second person, and earlier versions. */
@@ -89,6 +90,7 @@ function History({ view: { history, current, strictest } }: { view: ConsentRules
             <summary>{t('consentRules.version', { version: version.version })}</summary>
             <Signed version={version} />
             {version.proposed && <p>{version.reason}</p>}
+            {version.trial && <KeptTrial of={version.trial} />}
             {previous && <Changes before={previous.rules} after={version.rules} />}
             <RulesTable rules={version.rules} strictest={strictest} />
           </details>

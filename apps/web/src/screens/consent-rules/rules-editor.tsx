@@ -1,10 +1,10 @@
 import { consentRuleSetSchema, type ConsentRule, type ConsentRuleSet, type ConsentRulesView } from '#contracts';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
+import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeConsentRules } from '../../data/consent-rules.js';
 import { moved } from './change.rules.js';
 import { Changes } from './changes.js';
@@ -23,37 +23,28 @@ export function RulesEditor({ view, onDone }: { view: ConsentRulesView; onDone: 
   // The version from which the editor began: if another comes into force meanwhile, the server says so.
   const [from] = useState(view.current);
   const [draft, setDraft] = useState(from.rules);
-  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState<ConsentRuleSet | null>(null);
   const propose = useProposeConsentRules();
   const rules = consentRuleSetSchema.safeParse(draft).data ?? null;
   const same = JSON.stringify(draft) === JSON.stringify(from.rules);
-  const id = useId();
+  const isTried = tried !== null && JSON.stringify(tried) === JSON.stringify(rules);
   return (
     <section className="admin-section" aria-labelledby="consent-editing">
       <h2 id="consent-editing">{t('consentRules.editing')}</h2>
       <Parts draft={draft} faults={faultsOf(draft)} onChange={setDraft} />
       {rules && <Changes before={from.rules} after={rules} />}
-      <TrialPart rules={rules} />
-      <Field label={t('consentRules.reason')} htmlFor={id} hint={t('consentRules.reasonHint')}>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </Field>
-      <div className="admin-actions">
-        <Button
-          type="primary"
-          disabled={rules === null || same || reason.trim().length < 3}
-          loading={propose.isPending}
-          onClick={() => rules && propose.mutate({ from: from.version, rules, reason }, { onSuccess: onDone })}
-        >
-          {t('consentRules.propose')}
-        </Button>
+      <TrialPart rules={rules} onTried={setTried} />
+      <ProposalForm
+        label={t('consentRules.reason')}
+        hint={t('consentRules.reasonHint')}
+        propose={t('consentRules.propose')}
+        isPending={propose.isPending}
+        first={same || isTried ? null : t('consentRules.trial.first')}
+        isReady={rules !== null && !same}
+        onPropose={(reason) => rules && propose.mutate({ from: from.version, rules, reason }, { onSuccess: onDone })}
+      >
         <Button onClick={onDone}>{t('consentRules.stopEditing')}</Button>
-      </div>
+      </ProposalForm>
       <Failed of={propose} />
     </section>
   );

@@ -1,12 +1,14 @@
 import type { ConsentRulesView } from '#contracts';
-import { Button } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
-import { useDecideConsentRules } from '../../data/consent-rules.js';
+import { CONSENT_RULES, useDecideConsentRules } from '../../data/consent-rules.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { Changes } from './changes.js';
 import { RulesTable } from './rules-table.js';
+import { KeptTrial } from './trial-figures.js';
 import { TrialPart } from './trial-part.js';
 
 interface Props {
@@ -18,7 +20,8 @@ interface Props {
 export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { rules, proposed, reason, mine, version } = waiting;
+  const { rules, proposed, reason, mine, version, trial } = waiting;
+  const client = useQueryClient();
   const mayManage = useMay('retention.manage');
   const who = proposed?.by ? format.text(proposed.by) : t('journal.system');
   const at = proposed ? format.dateTime(proposed.at) : '';
@@ -31,7 +34,11 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
         <summary>{t('consentRules.all')}</summary>
         <RulesTable rules={rules} strictest={strictest} />
       </details>
-      <TrialPart rules={rules} />
+      <KeptTrial of={trial} />
+      <details open={trial === null}>
+        <summary>{t('consentRules.trial.yourself')}</summary>
+        <TrialPart rules={rules} onTried={() => void client.invalidateQueries({ queryKey: CONSENT_RULES })} />
+      </details>
       {mayManage && <Decide version={version} mine={mine} />}
     </section>
   );
@@ -40,23 +47,10 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
 function Decide({ version, mine }: { version: number; mine: boolean }) {
   const { t } = useTranslation();
   const decide = useProved(useDecideConsentRules());
-  const say = (decision: 'agreed' | 'refused') => void decide.send({ version, decision });
   return (
     <>
-      <div className="admin-actions">
-        {mine ? (
-          <Button onClick={() => say('refused')}>{t('consentRules.takeBack')}</Button>
-        ) : (
-          <>
-            <Button type="primary" loading={decide.isPending} onClick={() => say('agreed')}>
-              {t('consentRules.agree')}
-            </Button>
-            <Button onClick={() => say('refused')}>{t('consentRules.refuse')}</Button>
-          </>
-        )}
-      </div>
+      <SecondPerson version={version} mine={mine} decide={decide} agree={t('consentRules.agree')} />
       <p className="admin-hint">{t(mine ? 'consentRules.mine' : 'consentRules.proof')}</p>
-      {decide.said}
     </>
   );
 }

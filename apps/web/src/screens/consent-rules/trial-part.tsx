@@ -9,17 +9,19 @@ import { Select } from '../../components/opened/select.js';
 import { useConsentTrial } from '../../data/consent-rules.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { TRIAL_WAYS, TrialFigures } from './trial-figures.js';
 
 const PERIODS = [7, 30, 90] as const;
-const WAYS = ['recorded', 'not_recorded', 'unknown'] as const;
 
 interface Props {
   /** null: they are not complete yet. */
   rules: ConsentRuleSet | null;
+  /** These rules were tried, and what they would do is on the screen. */
+  onTried?: (rules: ConsentRuleSet) => void;
 }
 
 /** What rules would have decided about calls that there are; what was tried is shown as long as the rules are the same. */
-export function TrialPart({ rules }: Props) {
+export function TrialPart({ rules, onTried }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [days, setDays] = useState<(typeof PERIODS)[number]>(30);
@@ -29,11 +31,13 @@ export function TrialPart({ rules }: Props) {
   const run = () => {
     if (!rules) return;
     setTried(asked);
-    trial.mutate({ rules, days });
+    trial.mutate({ rules, days }, { onSuccess: () => onTried?.(rules) });
   };
   return (
     <div className="consent-trial">
-      <div className="admin-actions">
+      <h3>{t('consentRules.trial.title')}</h3>
+      <p className="admin-hint">{t('consentRules.trial.intro')}</p>
+      <div className="consent-trial-ask">
         <Field label={t('consentRules.trial.period')} htmlFor={id}>
           <Select
             id={id}
@@ -63,17 +67,8 @@ function Found({ trial }: { trial: ConsentTrial }) {
           calls: format.number(trial.calls),
         })}
       </p>
-      <dl className="retention-figures">
-        {([...WAYS, 'same'] as const).map((figure) => (
-          <div key={figure}>
-            <dt>{t(`consentRules.trial.figure.${figure}`)}</dt>
-            <dd>{format.number(trial[figure])}</dd>
-          </div>
-        ))}
-      </dl>
-      {trial.recorded > 0 && <p className="admin-wrong">{t('consentRules.trial.more', { count: trial.recorded })}</p>}
-      {trial.unknown > 0 && <p className="admin-hint">{t('consentRules.trial.unknownWhy')}</p>}
-      {WAYS.map((way) => (
+      <TrialFigures of={trial} />
+      {TRIAL_WAYS.map((way) => (
         <Examples key={way} way={way} of={trial.examples[way]} />
       ))}
       <p className="admin-hint">{t('consentRules.trial.basis')}</p>
@@ -81,7 +76,13 @@ function Found({ trial }: { trial: ConsentTrial }) {
   );
 }
 
-function Examples({ way, of: examples }: { way: (typeof WAYS)[number]; of: ConsentTrial['examples']['recorded'] }) {
+function Examples({
+  way,
+  of: examples,
+}: {
+  way: (typeof TRIAL_WAYS)[number];
+  of: ConsentTrial['examples']['recorded'];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayRead = useMay('calls.read');

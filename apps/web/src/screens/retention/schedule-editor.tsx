@@ -1,10 +1,11 @@
 import { retentionScheduleSchema, type RetentionSchedule, type RetentionView } from '#contracts';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
+import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
 import { KeepFields, RuleFields, type Rule } from './rule-fields.js';
 import { SimulationPart } from './simulation-part.js';
@@ -23,13 +24,11 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
   // The version from which the editor began: if another comes into force meanwhile, the server says so.
   const [from] = useState(view.current?.version ?? 0);
   const [draft, setDraft] = useState<Draft>(view.current?.schedule ?? FIRST);
-  const [reason, setReason] = useState('');
   const [tried, setTried] = useState<Draft | null>(null);
   const [simulation, propose] = [useSimulation(), useProposeSchedule()];
   const schedule = retentionScheduleSchema.safeParse(draft).data ?? null;
   const same = JSON.stringify(draft) === JSON.stringify(view.current?.schedule);
   const isTried = simulation.data !== undefined && tried === draft;
-  const id = useId();
   const run = () => {
     if (!schedule) return;
     setTried(draft);
@@ -50,26 +49,15 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
       </div>
       <Failed of={simulation} />
       {isTried && schedule && <SimulationPart simulation={simulation.data} schedule={schedule} />}
-      <Field label={t('retention.proposalReason')} htmlFor={id} hint={t('retention.proposalHint')}>
-        <Input.TextArea
-          id={id}
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      </Field>
-      <div className="admin-actions">
-        <Button
-          type="primary"
-          disabled={!isTried || reason.trim().length < 3}
-          loading={propose.isPending}
-          onClick={() => schedule && propose.mutate({ from, schedule, reason }, { onSuccess: onDone })}
-        >
-          {t('retention.propose')}
-        </Button>
-        {!isTried && <span>{t('retention.simulateFirst')}</span>}
-      </div>
+      <ProposalForm
+        label={t('retention.proposalReason')}
+        hint={t('retention.proposalHint')}
+        propose={t('retention.propose')}
+        isPending={propose.isPending}
+        first={isTried ? null : t('retention.simulateFirst')}
+        isReady={schedule !== null}
+        onPropose={(reason) => schedule && propose.mutate({ from, schedule, reason }, { onSuccess: onDone })}
+      />
       <Failed of={propose} />
     </section>
   );

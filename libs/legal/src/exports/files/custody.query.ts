@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Manifest } from '../manifest.rules.js';
+
+/** One decision about recording a call: by which rule, of which version of the consent rules; no version where they could not be read. */
+export type ConsentOfCall = NonNullable<Manifest['recordings'][number]['consent']>[number];
 
 /** One recording's custody as a package tells it: ids, times and hashes, no words and no names. */
 export interface Custody {
@@ -10,6 +14,8 @@ export interface Custody {
   receivedSha256: string;
   /** sha256 of the original as it is kept now. */
   keptSha256: string;
+  /** What was decided about recording the call, the earliest first. */
+  consent: ConsentOfCall[];
   [fact: string]: unknown;
 }
 
@@ -30,8 +36,10 @@ export class CustodyQuery {
          'capturedAt', recording.created_at, 'sealedAt', sealed_at, 'keyId', key_id,
          'objects', (select jsonb_agg(jsonb_build_object('objectId', id, 'kind', kind, 'plainBytes', plain_bytes,
             'sealedSha256', sealed_sha256, 'verifiedAt', verified_at) order by id) from stored_object where recording_id = recording.id),
-         'consent', (select jsonb_agg(jsonb_build_object('ruleId', rule_id, 'state', state, 'mayRecord', may_record, 'at', decided_at)
-            order by decided_at) from consent_decision where consent_decision.call_id = recording.call_id),
+         'consent', (select coalesce(jsonb_agg(jsonb_build_object('ruleId', rule_id, 'rulesVersion', rules_version,
+              'rulesSha256', (select sha256 from consent_rule_set where version = rules_version),
+              'state', state, 'mayRecord', may_record, 'at', decided_at) order by decided_at, id), '[]')
+            from consent_decision where consent_decision.call_id = recording.call_id),
          'cuts', coalesce(cuts.all, '[]')
        ) as custody
        from recording join call on call.id = recording.call_id

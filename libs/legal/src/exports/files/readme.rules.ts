@@ -1,13 +1,43 @@
-/** What a package says about itself, for people who open it without us. */
-export function readmeOf(language: 'zh' | 'en', { code, builtAt }: { code: string; builtAt: string }): string {
-  return language === 'zh' ? ZH(code, builtAt) : EN(code, builtAt);
+import { type ConsentOfCall } from './custody.query.js';
+
+interface Told {
+  code: string;
+  builtAt: string;
+  recordings: readonly { callId: string; consent: readonly ConsentOfCall[] }[];
 }
+
+/** What a package says about itself, for people who open it without us. */
+export function readmeOf(language: 'zh' | 'en', { code, builtAt, recordings }: Told): string {
+  const calls = [...new Map(recordings.map((one) => [one.callId, one.consent]))];
+  const consent = calls
+    .flatMap(([callId, all]) => [callId, ...all.map((one) => `  ${(language === 'zh' ? decidedZh : decidedEn)(one)}`)])
+    .join('\n');
+  return language === 'zh' ? ZH(code, builtAt, consent) : EN(code, builtAt, consent);
+}
+
+const decidedEn = ({ at, state, mayRecord, ruleId, rulesVersion, rulesSha256 }: ConsentOfCall): string =>
+  `${at} ${state}: ${mayRecord ? 'may' : 'may not'} be recorded, by rule ${ruleId} of ${
+    rulesVersion === null
+      ? 'no version (the rules could not be read, and the strictest held)'
+      : `version ${rulesVersion} (SHA-256 ${rulesSha256})`
+  }`;
+
+const decidedZh = ({ at, state, mayRecord, ruleId, rulesVersion, rulesSha256 }: ConsentOfCall): string =>
+  `${at} ${state}：${mayRecord ? '可以录音' : '不能录音'}，依据${
+    rulesVersion === null
+      ? `规则 ${ruleId}（当时读不到同意规则，按最严的一条判定，没有版本）`
+      : `第 ${rulesVersion} 版同意规则的 ${ruleId}（SHA-256 ${rulesSha256}）`
+  }`;
 
 const RECIPE = `openssl pkeyutl -verify -pubin -inkey shouwen.pub -rawin -in manifest.json -sigfile manifest.sig
 grep -oE '[0-9a-f]{64}  [^"]+' manifest.json | sha256sum -c --strict
 find . -type f | sort`;
 
-const EN = (code: string, builtAt: string) => `Evidence package for request ${code}, made ${builtAt} by Shouwen.
+const EN = (
+  code: string,
+  builtAt: string,
+  consent: string,
+) => `Evidence package for request ${code}, made ${builtAt} by Shouwen.
 
 What is in it
   recordings/CALL/RECORDING/original.*     the bytes as they were received, unless custody.json lists a cut: then as they are kept
@@ -20,6 +50,10 @@ What is in it
   journal.json                             the journal's entries about these calls, with their places in the chain
   manifest.json, manifest.sig              every file with its SHA-256, and an Ed25519 signature of that list
   timestamp.tsr                            where there is one: an RFC 3161 time stamp of manifest.json
+
+By which consent rules these calls were recorded
+What the telephone system said of each call, what was decided and when; the last decision counts.
+${consent}
 
 How to check it, with OpenSSL 3 and coreutils alone
 Take the public key from somewhere else than this package: from the company that made it, or from an earlier package.
@@ -34,7 +68,7 @@ With a time stamp: openssl ts -verify -data manifest.json -in timestamp.tsr -CAf
 With Shouwen: npm run verify-export -- PACKAGE.zip --key shouwen.pub
 `;
 
-const ZH = (code: string, builtAt: string) => `首问证据包，申请 ${code}，${builtAt} 制作。
+const ZH = (code: string, builtAt: string, consent: string) => `首问证据包，申请 ${code}，${builtAt} 制作。
 
 内容
   recordings/通话/录音/original.*     收到时的原始字节；custody.json 记有删除的，则是删除卡安全码之后保存的字节
@@ -45,6 +79,10 @@ const ZH = (code: string, builtAt: string) => `首问证据包，申请 ${code}�
   journal.json                        日志中关于这些通话的条目和它们在链上的位置
   manifest.json、manifest.sig         每个文件的 SHA-256，以及对这份清单的 Ed25519 签名
   timestamp.tsr                       如果有：manifest.json 的 RFC 3161 时间戳
+
+这些通话依据哪一版同意规则录音
+每通电话收到的同意说明、判定和时间；以最后一次判定为准。
+${consent}
 
 怎样核验（只用 OpenSSL 3 和 coreutils）
 公钥请从证据包以外的渠道取得：向制作证据包的公司索取，或取自以前的证据包。解压到一个空文件夹，在里面运行：

@@ -40,11 +40,15 @@ export function useLineEvents(): LineEvent[] {
 }
 
 function consentEvent(call: CallDetail, t: TFunction): LineEvent {
-  const { state, evidenceKind, evidenceAt } = call.consent;
+  const { state, rulesVersion: version, evidenceKind, evidenceAt } = call.consent;
   const what = t(`consent.${state}`);
   const known = evidenceKind && ['announcement', 'spoken', 'keypad', 'contract', 'form'].includes(evidenceKind);
   const how = known ? t(`consentBy.${evidenceKind as 'announcement'}`) : null;
-  const words = how && state !== 'announced' ? t('facts.by', { what, how }) : what;
+  const said = how && state !== 'announced' ? t('facts.by', { what, how }) : what;
+  const words =
+    version === null
+      ? t('facts.byStrictest', { said })
+      : t('facts.byRules', { said, version, rule: call.consent.ruleId });
   return { at: evidenceAt, audioMs: null, words, itemId: 'recording.notice' };
 }
 

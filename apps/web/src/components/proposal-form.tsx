@@ -1,0 +1,51 @@
+import { Button, Input } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { Field } from './admin-page.js';
+import './proposal-form.css';
+
+interface Props {
+  label: string;
+  hint: string;
+  /** On the button. */
+  propose: string;
+  isPending: boolean;
+  /** What has to be done first, where something has. */
+  first: string | null;
+  isReady: boolean;
+  onPropose: (reason: string) => void;
+  /** Other ways out, beside the button. */
+  children?: ReactNode;
+}
+
+const LEAST_REASON = 3;
+
+/** Why a change is proposed, and the button that puts it before a second person. */
+export function ProposalForm({ label, hint, propose, isPending, first, isReady, onPropose, children }: Props) {
+  const [reason, setReason] = useState('');
+  const id = useId();
+  return (
+    <div className="proposal-form">
+      <Field label={label} htmlFor={id} hint={hint}>
+        <Input.TextArea
+          id={id}
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </Field>
+      <div className="admin-actions">
+        <Button
+          type="primary"
+          disabled={!isReady || first !== null || reason.trim().length < LEAST_REASON}
+          loading={isPending}
+          onClick={() => onPropose(reason)}
+        >
+          {propose}
+        </Button>
+        {children}
+        {first && <span>{first}</span>}
+      </div>
+    </div>
+  );
+}
