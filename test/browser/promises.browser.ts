@@ -64,6 +64,31 @@ describe('promises', () => {
     await close();
   });
 
+  it('that their agent says are none are settled by the supervisor', async () => {
+    await call('重复客户的话', '您好，这里是绿谷银行', '我明天上午给您回电');
+    const agent = await openScreen(browser);
+    await signIn(agent.page, product, 'agent', '/promises?view=open');
+    await row(agent.page, '重复客户的话').getByRole('button', { name: '更多' }).click();
+    await agent.page.getByRole('menuitem', { name: '申请认定不是承诺' }).click();
+    await agent.page.getByRole('dialog').getByLabel('说明').fill('我只是重复客户的话');
+    await agent.page.getByRole('dialog').getByRole('button', { name: '申请认定不是承诺' }).click();
+    await row(agent.page, '重复客户的话').getByText('我只是重复客户的话').waitFor();
+    const supervisor = await openScreen(browser);
+    await signIn(supervisor.page, product, 'supervisor', '/');
+    await supervisor.page.getByRole('link', { name: /待您认定的承诺/ }).click();
+    await row(supervisor.page, '重复客户的话').getByRole('button', { name: '这不是承诺' }).click();
+    await supervisor.page.getByRole('dialog').getByLabel('说明').fill('确实是重复客户的话');
+    await supervisor.page.getByRole('dialog').getByRole('button', { name: '这不是承诺' }).click();
+    await supervisor.page.getByText('没有等待主管认定的承诺。').waitFor();
+    await agent.page.getByRole('button', { name: /条未读通知/ }).click();
+    await agent.page.getByRole('link', { name: /您的申请已认定：不是承诺/ }).click();
+    await row(agent.page, '重复客户的话').getByText('不是承诺').waitFor();
+    for (const { errors, close } of [agent, supervisor]) {
+      expect(errors).toEqual([]);
+      await close();
+    }
+  });
+
   it('that become overdue are seen by the supervisor at once, in the list and in the rail', async () => {
     const callId = await call('退回手续费', '您好，这里是绿谷银行', '我明天上午给您回电');
     const { page, errors, close } = await openScreen(browser, { theme: 'dark' });

@@ -65,5 +65,8 @@ export const commitmentActionSchema = z.enum([
   'hand_over_declined',
   'hand_over_withdrawn',
   'candidate_found',
+  'questioned',
+  'upheld',
+  'question_withdrawn',
 ]);
 export type CommitmentAction = z.infer<typeof commitmentActionSchema>;

@@ -14,6 +14,7 @@ import { type Role } from './roles.js';
  * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
+ * Of a promise of which its owner says that it is none: `commitment_supervisors` who may settle it, and the `commitment_asker`.
  * Of an absence: the `absence_person` who is away, the `absence_deputy`, and `absence_confirmers` who agree to roles and are neither.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
  */
@@ -34,6 +35,8 @@ export type RecipientGroup =
   | 'dispute_managers'
   | 'dispute_agent'
   | 'dispute_judge'
+  | 'commitment_supervisors'
+  | 'commitment_asker'
   | 'coaching_agent'
   | 'coaching_coach'
   | 'best_call_agent'
@@ -76,6 +79,8 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   dispute_managers: ['quality_manager'],
   dispute_agent: ['agent'],
   dispute_judge: ['supervisor', 'quality_analyst', 'quality_manager'],
+  commitment_supervisors: ['supervisor'],
+  commitment_asker: ['agent', 'supervisor'],
   coaching_agent: ['agent'],
   coaching_coach: ['supervisor', 'quality_analyst', 'quality_manager'],
   best_call_agent: ['agent'],

@@ -96,6 +96,7 @@ import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
+import { QuestionedPromises1795812010000 } from './migrations/1795812010000-QuestionedPromises.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
@@ -215,6 +216,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ListenAndExport1795812210000,
       ConsentRulesAreTried1795812410000,
       AbsencesEndWithRights1795804100100,
+      QuestionedPromises1795812010000,
       DeputiesConfirmedByWork1795812610000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',

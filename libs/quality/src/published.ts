@@ -2,6 +2,8 @@
 export const PUBLISHED = {
   calibration: ['id', 'code', 'call_id', 'opened_by_person_id'],
   calibration_reviewer: ['calibration_id', 'person_id'],
+  commitment: ['id', 'call_id', 'leg_id', 'team_id', 'owner_person_id', 'questioned_by_person_id'],
+  commitment_event: ['id', 'commitment_id', 'at', 'action', 'by_person_id'],
   dispute: ['id', 'code', 'call_id', 'leg_id', 'filed_by_person_id', 'judged_by_person_id', 'due_at', 'final_at'],
   review_assignment: ['id', 'draw_id', 'reviewer_person_id', 'state'],
   review_answer: ['scorecard_id', 'item_id', 'from_outcome', 'to_outcome'],

@@ -38,6 +38,12 @@ export interface CommitmentRecord {
   teamEn: string;
   offeredZh: string | null;
   offeredEn: string | null;
+  questionedByPersonId: string | null;
+  questionedAt: Date | null;
+  questionedZh: string | null;
+  questionedEn: string | null;
+  questionNote: string | null;
+  upheldAt: Date | null;
   matter: string | null;
   customer: string | null;
   language: CommitmentView['language'];
@@ -51,11 +57,15 @@ export const COMMITMENT_COLUMNS = `
   one.revision, one.offered_to_person_id as "offeredToPersonId", one.fulfilled_by_call_id as "fulfilledByCallId",
   one.candidate_call_id as "candidateCallId", one.team_id as "teamId", leg.team_id as "legTeamId",
   owner.name_zh as "ownerZh", owner.name_en as "ownerEn", team.name_zh as "teamZh", team.name_en as "teamEn",
-  offered.name_zh as "offeredZh", offered.name_en as "offeredEn", matter.title as matter, call.customer, call.language`;
+  offered.name_zh as "offeredZh", offered.name_en as "offeredEn", one.questioned_by_person_id as "questionedByPersonId",
+  one.questioned_at as "questionedAt", one.upheld_at as "upheldAt", asker.name_zh as "questionedZh", asker.name_en as "questionedEn",
+  case when one.questioned_at is not null then (select note from commitment_event where commitment_id = one.id and action = 'questioned'
+    order by at desc, id desc limit 1) end as "questionNote", matter.title as matter, call.customer, call.language`;
 
 export const COMMITMENT_TABLES = `
   commitment one join leg on leg.id = one.leg_id join call on call.id = one.call_id join person owner on owner.id = one.owner_person_id
   join team on team.id = one.team_id left join person offered on offered.id = one.offered_to_person_id
+  left join person asker on asker.id = one.questioned_by_person_id
   left join matter on matter.id = call.matter_id`;
 
 /** The condition under which a row of `one` may be shown. @see reachesCommitment */
@@ -103,9 +113,19 @@ export function viewOf(one: CommitmentRecord, asker: Asker, now: Date): Commitme
       one.offeredToPersonId === null
         ? null
         : { personId: one.offeredToPersonId, name: { zh: one.offeredZh ?? '', en: one.offeredEn ?? '' } },
+    question: questionOf(one),
     ...{ matter: one.matter, customer: one.customer, language: one.language },
     ...{ fulfilledByCallId: one.fulfilledByCallId, candidateCallId: one.candidateCallId },
     stateAt: one.stateAt.toISOString(),
     may: commitmentAnswerNameSchema.options.filter(allowed),
   };
 }
+
+const questionOf = (one: CommitmentRecord): CommitmentView['question'] =>
+  one.questionedByPersonId === null || one.questionedAt === null
+    ? null
+    : {
+        by: { personId: one.questionedByPersonId, name: { zh: one.questionedZh ?? '', en: one.questionedEn ?? '' } },
+        at: one.questionedAt.toISOString(),
+        note: one.questionNote,
+      };

@@ -1,6 +1,13 @@
 import { DateTime } from 'luxon';
 import { Matter } from '#calls';
-import { type CommitmentAnswer, type CommitmentHistory, type CommitmentList, type CommitmentView } from '#contracts';
+import {
+  type CommitmentAnswer,
+  type CommitmentFigures,
+  type CommitmentHistory,
+  type CommitmentList,
+  type CommitmentView,
+} from '#contracts';
+import { writeNotifications } from '#notifications';
 import { newId, WorkService } from '#platform';
 import { Commitment, DueSweep, FindCommitmentsService, MatchCommitmentsService } from '#quality';
 import { VaultService } from '#recordings';
@@ -181,6 +188,69 @@ describe('who sees and answers', () => {
     expect(struck).toMatchObject({ state: 'struck', may: [] });
     expect((await answer(supervisor, struck!, { answer: 'reopen', note: 'it was one' })).status).toBe(204);
     expect((await listed(agent, call))[0]?.state).toBe('open');
+  });
+
+  it('is said by its owner to be none, which another supervisor settles and the owner is told', async () => {
+    const { call, one } = await promised();
+    const whom = async (event: string) => {
+      const rows = await api.source.query(
+        `select id, event, details, actor_person_id as "actorPersonId" from journal_entry join journal_detail on entry_id = id
+         where event = $1 and details->>'commitmentId' = $2`,
+        [event, one.commitmentId],
+      );
+      await api.source.transaction((tx) => writeNotifications(tx, rows, false));
+      return api.source.query(
+        `select kind, person_id as id from notification where alarm_subject = $1 order by at, kind`,
+        [one.commitmentId],
+      );
+    };
+    const figures = async (who: TestAccount) =>
+      (await send(who, 'GET', '/commitments/figures')).body as unknown as CommitmentFigures;
+    const now = async () => (await listed(agent, call))[0]!;
+    const ask = { answer: 'question', note: 'I only repeated what the customer said' } as const;
+    expect((await answer(agent, one, { answer: 'question' })).status).toBe(400);
+    expect((await answer(supervisor, one, ask)).body.code).toBe('owner_questions');
+    expect((await answer(stranger, one, ask)).status).toBe(404);
+    expect((await answer(agent, one, ask)).status).toBe(204);
+    expect(await now()).toMatchObject({
+      state: 'open',
+      question: { by: { personId: agent.personId }, note: ask.note },
+    });
+    expect((await answer(agent, await now(), ask)).body.code).toBe('already_questioned');
+    expect([(await figures(supervisor)).questionedForMe, (await figures(agent)).questionedForMe]).toEqual([1, 0]);
+    const { items } = (await send(supervisor, 'GET', '/commitments?view=questioned')).body as CommitmentList;
+    expect(items.map(({ commitmentId, may }) => [commitmentId, may.includes('uphold')])).toEqual([
+      [one.commitmentId, true],
+    ]);
+    expect(await whom('commitment.questioned')).toEqual([{ kind: 'promise_questioned', id: supervisor.personId }]);
+
+    expect((await answer(supervisor, await now(), { answer: 'uphold', note: 'it was meant' })).status).toBe(204);
+    expect(await now()).toMatchObject({ state: 'open', question: null });
+    expect((await answer(agent, await now(), ask)).body.code).toBe('question_settled');
+    expect((await whom('commitment.question_settled')).slice(1)).toEqual([
+      { kind: 'promise_upheld', id: agent.personId },
+    ]);
+    expect(await actions(one)).toEqual(['found', 'questioned', 'upheld']);
+  });
+
+  it('is settled by no person who owns it or asked, whatever the service does', async () => {
+    const { call, one } = await promised();
+    await answer(agent, one, { answer: 'question', note: 'a quotation' });
+    const settle = (personId: string) =>
+      api.source.query(
+        `insert into commitment_event (id, commitment_id, at, action, by_person_id, state) values ($1, $2, now(), 'struck', $3, 'struck')`,
+        [newId(), one.commitmentId, personId],
+      );
+    await expect(settle(agent.personId)).rejects.toThrow('a person settles no promise of their own');
+    await answer(agent, (await listed(agent, call))[0]!, { answer: 'withdraw_question' });
+    await api.source.query('update commitment set owner_person_id = $2 where id = $1', [
+      one.commitmentId,
+      colleague.personId,
+    ]);
+    await expect(settle(agent.personId)).rejects.toThrow('a person settles no promise of their own');
+    await answer(supervisor, (await listed(supervisor, call))[0]!, { answer: 'strike', note: 'a quotation' });
+    expect(await told('commitment.question_settled', one.commitmentId)).toBe(0);
+    expect(await actions(one)).toEqual(['found', 'questioned', 'question_withdrawn', 'struck']);
   });
 
   it('hands over only when the other accepts', async () => {

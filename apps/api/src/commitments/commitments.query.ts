@@ -10,7 +10,7 @@ import {
   type CommitmentViewName,
   type CommitmentWords,
 } from '#contracts';
-import { CompanyService, type Asker } from '#people';
+import { CompanyService, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { colleaguesOf, SOON_MINUTES, qualityRefusals, WithheldResults } from '#quality';
 import { Parameters, resultShown } from '../reach/visible-legs.js';
@@ -33,6 +33,7 @@ const VIEWS: Record<CommitmentViewName, string> = {
   overdue: `one.state = 'overdue'`,
   open: `one.state = 'open'`,
   waiting: `one.offered_to_person_id is not null and one.state in ('open', 'overdue')`,
+  questioned: 'one.questioned_at is not null',
   done: `one.state in ('kept', 'broken', 'released', 'struck')`,
 };
 
@@ -88,6 +89,7 @@ export class CommitmentsQuery {
     const me = parameters.add(asker.personId);
     const soon = parameters.add(new Date(this.clock.now().getTime() + SOON_MINUTES * 60_000));
     const end = parameters.add(await this.endOfToday());
+    const settles = settledBy(asker, parameters, me);
     const [row]: CommitmentFigures[] = await this.source.query(
       `select (count(*) filter (where one.state = 'overdue'))::int as overdue,
          (count(*) filter (where one.state = 'open' and one.due_at < ${end}))::int as "dueToday",
@@ -95,7 +97,9 @@ export class CommitmentsQuery {
          (count(*) filter (where one.state = 'open' and one.due_at is null))::int as "withoutTime",
          (count(*) filter (where one.state = 'open'))::int as open,
          (count(*) filter (where one.offered_to_person_id is not null))::int as waiting,
-         (count(*) filter (where one.offered_to_person_id = ${me}::uuid))::int as "waitingForMe"
+         (count(*) filter (where one.offered_to_person_id = ${me}::uuid))::int as "waitingForMe",
+         (count(*) filter (where one.questioned_at is not null))::int as questioned,
+         (count(*) filter (where one.questioned_at is not null and ${settles}))::int as "questionedForMe"
        from commitment one join leg on leg.id = one.leg_id where one.state in ('open', 'overdue') and ${visible}`,
       parameters.values,
     );
@@ -158,6 +162,18 @@ export class CommitmentsQuery {
   private views(asker: Asker, rows: readonly CommitmentRecord[]): CommitmentView[] {
     return rows.map((one) => viewOf(one, asker, this.clock.now()));
   }
+}
+
+/** The condition under which the asker settles whether a row of `one` is a promise. @see refusalOf */
+function settledBy({ held, personId, acting }: Asker, parameters: Parameters, me: string): string {
+  const scope = scopeOf('commitments.oversee', held, personId);
+  if (scope.kind === 'none') return 'false';
+  const away = parameters.add(acting?.personId ?? null);
+  const others = `${me}::uuid not in (one.owner_person_id, one.questioned_by_person_id)
+    and (${away}::uuid is null or ${away}::uuid not in (one.owner_person_id, one.questioned_by_person_id))`;
+  if (scope.kind === 'all') return others;
+  const teams = parameters.add(scope.teamIds);
+  return `(one.team_id = any(${teams}::uuid[]) or leg.team_id = any(${teams}::uuid[])) and ${others}`;
 }
 
 interface HistoryRecord {

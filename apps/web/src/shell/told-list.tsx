@@ -115,6 +115,8 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
     return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;
   }
   if (kind === 'checklist_waits' || kind === 'checklist_sent_back') return `/checklists/${code}?draft=1`;
+  if (kind.startsWith('promise_'))
+    return `/promises?view=${kind === 'promise_questioned' ? 'questioned' : kind === 'promise_struck' ? 'done' : 'open'}`;
   if (bestCallId !== null) return kind === 'best_call_published' ? '/best-calls' : '/best-calls?show=waiting';
   if (coachingId !== null) return `/coaching/${coachingId}`;
   if (calibrationId !== null) return `/calibrations/${calibrationId}`;

@@ -85,6 +85,37 @@ export const commitmentEvents = {
     ],
     { ofCall: true },
   ),
+  /** Why lies in the history of the promise and not here. */
+  'commitment.questioned': event(
+    '{{who}} 认为这不是承诺，请主管认定',
+    '{{who}} asked a supervisor whether a promise is one',
+    { commitmentId: id },
+    { ofCall: true, tells: [{ kind: 'promise_questioned', to: ['commitment_supervisors'] }] },
+  ),
+  'commitment.question_withdrawn': event(
+    '{{who}} 撤回了“这不是承诺”的申请',
+    '{{who}} withdrew the question whether a promise is one',
+    { commitmentId: id },
+    { ofCall: true },
+  ),
+  'commitment.question_settled': eventSaid(
+    { commitmentId: id, answer: z.enum(['strike', 'uphold']), askedByPersonId: id },
+    [
+      {
+        zh: '{{who}} 认定这不是承诺',
+        en: '{{who}} decided, as was asked, that it is no promise',
+        when: ({ answer }) => answer === 'strike',
+      },
+      { zh: '{{who}} 认定这是承诺', en: '{{who}} decided, as was asked, that it is a promise' },
+    ],
+    {
+      ofCall: true,
+      tells: [
+        { kind: 'promise_struck', to: ['commitment_asker'], when: ({ answer }) => answer === 'strike' },
+        { kind: 'promise_upheld', to: ['commitment_asker'], when: ({ answer }) => answer === 'uphold' },
+      ],
+    },
+  ),
   'commitment.candidate_found': event(
     '找到可能兑现承诺的通话',
     'A later call that may have kept a promise was found',

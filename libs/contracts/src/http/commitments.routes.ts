@@ -36,11 +36,13 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
   }),
   answer: post('/api/v1/commitments/{commitmentId}/answers', {
     summary: 'Answers for a promise',
-    description: 'Kept, broken, a new time, a hand-over; to release or strike one needs `commitments.oversee`.',
+    description:
+      'Kept, broken, a new time, a hand-over, a question whether it is one; to release, strike or uphold one needs `commitments.oversee`.',
     access: { permission: 'commitments.answer' },
     body: commitmentAnswerSchema,
     refusals: [
       'already_offered',
+      'already_questioned',
       'cannot_take_over',
       'commitment_changed',
       'commitment_closed',
@@ -50,6 +52,9 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
       'not_offered_to_you',
       'not_yours',
       'nothing_offered',
+      'nothing_questioned',
+      'owner_questions',
+      'question_settled',
       'supervisor_decides',
       'time_is_past',
     ],

@@ -14,7 +14,10 @@ const personSchema = z.object({ personId: z.uuid(), name: bilingualSchema });
 const note = plainText().trim().min(2).max(500);
 const revision = z.number().int().positive();
 
-/** What a person may answer. `customer_released`: the customer no longer wants it; `release` and `strike` are a supervisor's. */
+/**
+ * What a person may answer. `customer_released`: the customer no longer wants it; `release` and `strike` are a supervisor's. `question`: its
+ * owner says that it is no promise; a supervisor strikes it or, with `uphold`, says that it is one.
+ */
 export const commitmentAnswerNameSchema = z.enum([
   'kept',
   'broken',
@@ -27,11 +30,14 @@ export const commitmentAnswerNameSchema = z.enum([
   'release',
   'strike',
   'reopen',
+  'question',
+  'uphold',
+  'withdraw_question',
 ]);
 export type CommitmentAnswerName = z.infer<typeof commitmentAnswerNameSchema>;
 
 const needsNote: readonly CommitmentAnswerName[] = commitmentAnswerNameSchema.options.filter(
-  (name) => !['hand_over', 'withdraw', 'accept'].includes(name),
+  (name) => !['hand_over', 'withdraw', 'accept', 'withdraw_question'].includes(name),
 );
 
 /**
@@ -65,8 +71,8 @@ export const commitmentAnswerSchema = z
   });
 export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
 
-/** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. */
-export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'done']);
+/** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: its owner says that it is none. */
+export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'questioned', 'done']);
 export type CommitmentViewName = z.infer<typeof commitmentViewNameSchema>;
 
 export const commitmentListQuerySchema = z.object({
@@ -94,6 +100,8 @@ export const commitmentSchema = z.object({
   owner: personSchema,
   team: bilingualSchema,
   offeredTo: personSchema.nullable(),
+  /** Who said that it is no promise, and why; null where that was not asked, or is settled. */
+  question: z.object({ by: personSchema, at: z.iso.datetime(), note: z.string().nullable() }).nullable(),
   matter: z.string().nullable(),
   customer: z.string().nullable(),
   /** The later call that kept it, or that may have. */
@@ -127,6 +135,9 @@ export const commitmentFiguresSchema = z.object({
   waiting: z.number().int(),
   /** Of these, offered to this very person. */
   waitingForMe: z.number().int(),
+  /** Those of which it is asked whether they are promises, and of these, those that this person may settle. */
+  questioned: z.number().int(),
+  questionedForMe: z.number().int(),
 });
 export type CommitmentFigures = z.infer<typeof commitmentFiguresSchema>;
 

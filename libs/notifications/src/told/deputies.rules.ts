@@ -5,7 +5,7 @@ const ROUTED: Record<DelegableWork, readonly NotificationKind[]> = {
   approvals: ['submitted', 'agreed', 'answered'],
   disputes: ['dispute_filed', 'dispute_escalated'],
   reviews: ['review_assigned', 'review_given', 'review_handed_on'],
-  promises: [],
+  promises: ['promise_questioned'],
   coaching: ['coaching_answered', 'coaching_acknowledged', 'coaching_evaluated', 'coaching_goal_ended'],
   messages: ['alarm_raised', 'alarm_cleared', 'critical_many', 'rings_few', 'grant_ending', 'grant_ended'],
 };

@@ -96,6 +96,21 @@ const reachingRight = (roles: string, state: string): string => `${PEOPLE}
         and (held.team_id = item.team_id or held.client_id = team.client_id or held.client_id = item.client_id
           or (item.role = 'agent' and item.kind = 'role')))))`;
 
+/** People of the promise `$1`, who are told with its call. */
+const ofPromise = (who: string): string => `select distinct person.id as "personId", promise.call_id as "callId"
+  from commitment promise join leg on leg.id = promise.leg_id
+  join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
+  where promise.id = $1 and ${who}`;
+
+/** A supervisor of its owner's team, or of the team in whose call it was made, and neither its owner nor who asked. */
+const SETTLES = `person.id not in (promise.owner_person_id, promise.questioned_by_person_id)
+  and exists (select 1 from role_in_force held join team on team.id in (promise.team_id, leg.team_id) where held.account_id = account.id
+    and held.role = 'supervisor' and (held.team_id = team.id or held.client_id = team.client_id or (${WHOLE})))`;
+
+/** Who asked last whether it is a promise: the question itself is gone once it is settled. */
+const ASKED = `person.id = (select asked.by_person_id from commitment_event asked where asked.commitment_id = promise.id and asked.action = 'questioned'
+  order by asked.at desc, asked.id desc limit 1)`;
+
 /** Of the absence `$1`. */
 const ofAbsence = (who: string): string => `${PEOPLE} and person.id = (select ${who} from absence where id = $1)`;
 
@@ -147,6 +162,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
     where held.account_id = account.id and held.role in ('quality_analyst', 'quality_manager') and ${WHOLE})`),
   checklist_authors: ofDraft('person.id = any(draft.author_person_ids)'),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
+  commitment_supervisors: ofPromise(SETTLES),
+  commitment_asker: ofPromise(ASKED),
   coaching_agent: `${PEOPLE} and person.id = (select agent_person_id from coaching_session where id = $1)`,
   coaching_coach: `${PEOPLE} and person.id = (select coach_person_id from coaching_session where id = $1)`,
   best_call_agent: ofBestCall('best.agent_person_id'),

@@ -166,6 +166,18 @@ export const WORDS: Record<
     state: ['因通话段改归他人而结束', 'ended, because the leg is another person’s'],
     next: ['如有疑问，请联系主管。', 'Ask your supervisor if that is wrong.'],
   },
+  promise_questioned: {
+    state: ['等待您认定', 'waits for your decision whether it is one'],
+    next: ['责任人认为这不是承诺，请听录音后认定。', 'Its owner says that it is none. Please listen and decide.'],
+  },
+  promise_struck: {
+    state: ['已认定不是承诺', 'was decided to be none'],
+    next: ['理由见承诺的经过。', 'The reason is in its history.'],
+  },
+  promise_upheld: {
+    state: ['已认定是承诺', 'was decided to be one'],
+    next: ['仍须按时兑现，理由见承诺的经过。', 'It stays due; the reason is in its history.'],
+  },
   coaching_shared: {
     state: ['已分享给您', 'was shared with you'],
     next: ['请阅读，可以答复。', 'Please read it; you can answer.'],

@@ -12,6 +12,7 @@ const CHECKLIST: Words = ['评分表', 'Checklist'];
 const BEST_CALL: Words = ['范例', 'Best call'];
 const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
+const PROMISE: Words = ['承诺', 'Promise'];
 const CALL: Words = ['您的通话', 'Your call'];
 const CHAT: Words = ['聊天通知地址', 'Your chat'];
 const RIGHTS: Words = ['权限复审', 'Review of rights'];
@@ -70,6 +71,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 function thingOf(kind: NotificationKind): Words {
   if (kind === 'chat_failing') return CHAT;
   if (kind === 'score_reviewed') return CALL;
+  if (kind.startsWith('promise_')) return PROMISE;
   if (kind.startsWith('recertification_')) return RIGHTS;
   if (kind.startsWith('absence_')) return ABSENCE;
   if (OF_REPORTS.includes(kind)) return REPORT;

@@ -7,6 +7,8 @@ export interface Answerable {
   ownerPersonId: string;
   offeredToPersonId: string | null;
   candidateCallId: string | null;
+  questionedByPersonId: string | null;
+  upheldAt: Date | null;
 }
 
 export interface Answerer {
@@ -26,6 +28,10 @@ export type AnswerRefusal =
   | 'already_offered'
   | 'not_offered_to_you'
   | 'not_yours'
+  | 'already_questioned'
+  | 'nothing_questioned'
+  | 'question_settled'
+  | 'owner_questions'
   | 'supervisor_decides'
   | 'not_about_oneself';
 
@@ -42,14 +48,31 @@ export function refusalOf(name: CommitmentAnswerName, one: Answerable, by: Answe
   }
   const isOwner = by.answers && one.ownerPersonId === by.personId;
   if (!isOwner && !by.oversees) return 'not_yours';
+  if (name === 'question' || name === 'withdraw_question') return questioning(name, one, by);
   if (name === 'withdraw') return offered === null ? 'nothing_offered' : null;
   if (name === 'hand_over') return offered === null ? null : 'already_offered';
-  if (name === 'strike' || name === 'release') {
+  if (name === 'strike' || name === 'release' || name === 'uphold') {
     if (!by.oversees) return 'supervisor_decides';
+    if (name === 'uphold' && one.questionedByPersonId === null) return 'nothing_questioned';
     // People cannot release themselves, nor has a deputy the person released who is away.
-    return isOwner || one.ownerPersonId === by.forPersonId ? 'not_about_oneself' : null;
+    const theirs = [one.ownerPersonId, one.questionedByPersonId];
+    return isOwner || theirs.some((id) => id === by.personId || (id !== null && id === by.forPersonId))
+      ? 'not_about_oneself'
+      : null;
   }
   return null;
+}
+
+/** Whether it is a promise at all is asked by its owner, once, and taken back by the person who asked. */
+function questioning(name: 'question' | 'withdraw_question', one: Answerable, by: Answerer): AnswerRefusal | null {
+  const asked = one.questionedByPersonId;
+  if (name === 'withdraw_question') {
+    if (asked === null) return 'nothing_questioned';
+    return asked === by.personId ? null : 'owner_questions';
+  }
+  if (one.ownerPersonId !== by.personId || !by.answers) return 'owner_questions';
+  if (asked !== null) return 'already_questioned';
+  return one.upheldAt === null ? null : 'question_settled';
 }
 
 function reopening({ state, ownerPersonId }: Answerable, by: Answerer): AnswerRefusal | null {

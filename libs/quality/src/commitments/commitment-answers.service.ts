@@ -5,7 +5,7 @@ import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { refusalOf, type Answerer } from './answer.rules.js';
 import { Commitment } from './commitment.entity.js';
-import { CommitmentLedger } from './commitment-ledger.js';
+import { CommitmentLedger, NOT_QUESTIONED } from './commitment-ledger.js';
 import { qualityRefusals } from '../refusals.js';
 
 const YEAR_MS = 366 * 86_400_000;
@@ -63,6 +63,10 @@ export class CommitmentAnswers {
       case 'decline':
       case 'withdraw':
         return this.settleOffer(tx, one, { ...given, answer }, byPersonId);
+      case 'question':
+      case 'withdraw_question':
+      case 'uphold':
+        return this.question(tx, one, { ...given, answer }, byPersonId);
       case 'reopen':
         return this.reopen(tx, one, given, byPersonId);
       default:
@@ -81,8 +85,32 @@ export class CommitmentAnswers {
     if (evidenceCallId) await assertLater(tx, one, evidenceCallId);
     const fulfilled = evidenceCallId ? { fulfilledByCallId: evidenceCallId } : {};
     const patch = { state, touched: true, ...fulfilled, ...NOTHING_OFFERED };
+    const askedBy = one.questionedByPersonId;
     await this.ledger.change(tx, one, patch, { action, byPersonId, note: given.note ?? null, evidenceCallId });
     await this.tellAnswer(tx, one, given.answer, { byPersonId, evidenceCallId });
+    if (given.answer === 'strike' && askedBy !== null)
+      await this.tellSettled(tx, one, 'strike', { byPersonId, askedBy });
+  }
+
+  /** Whether it is a promise at all: its owner asks, a supervisor answers. It stays due meanwhile. */
+  private async question(
+    tx: EntityManager,
+    one: Commitment,
+    given: CommitmentAnswer & { answer: 'question' | 'withdraw_question' | 'uphold' },
+    byPersonId: string,
+  ): Promise<void> {
+    const askedBy = one.questionedByPersonId;
+    const now = this.clock.now();
+    const { action, patch } = {
+      question: { action: 'questioned' as const, patch: { questionedByPersonId: byPersonId, questionedAt: now } },
+      withdraw_question: { action: 'question_withdrawn' as const, patch: NOT_QUESTIONED },
+      uphold: { action: 'upheld' as const, patch: { ...NOT_QUESTIONED, upheldAt: now } },
+    }[given.answer];
+    await this.ledger.change(tx, one, { ...patch, touched: true }, { action, byPersonId, note: given.note ?? null });
+    if (given.answer === 'uphold') return this.tellSettled(tx, one, 'uphold', { byPersonId, askedBy: askedBy! });
+    const event = given.answer === 'question' ? 'commitment.questioned' : 'commitment.question_withdrawn';
+    const whose = { callId: one.callId, actorPersonId: byPersonId };
+    await this.journal.append(tx, event, { commitmentId: one.id }, whose);
   }
 
   private async reopen(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
@@ -143,6 +171,17 @@ export class CommitmentAnswers {
   ): Promise<void> {
     const details = { commitmentId: one.id, answer, by: 'person' as const, evidenceCallId };
     await this.journal.append(tx, 'commitment.answered', details, { callId: one.callId, actorPersonId: byPersonId });
+  }
+
+  private async tellSettled(
+    tx: EntityManager,
+    one: Commitment,
+    answer: EventDetails<'commitment.question_settled'>['answer'],
+    { byPersonId, askedBy: askedByPersonId }: { byPersonId: string; askedBy: string },
+  ): Promise<void> {
+    const details = { commitmentId: one.id, answer, askedByPersonId };
+    const whose = { callId: one.callId, actorPersonId: byPersonId };
+    await this.journal.append(tx, 'commitment.question_settled', details, whose);
   }
 
   private async tellHandOver(

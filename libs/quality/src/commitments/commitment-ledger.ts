@@ -4,7 +4,7 @@ import { type CommitmentAction } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { Commitment, CommitmentEvent } from './commitment.entity.js';
-import { mayBecome } from './journey.js';
+import { isWaiting, mayBecome } from './journey.js';
 import { type PlacedPromise } from './place-promises.rules.js';
 import { type Reconciled } from './reconcile.rules.js';
 
@@ -21,6 +21,8 @@ export interface Filing {
 export type Happened = { action: CommitmentAction } & Partial<
   Pick<CommitmentEvent, 'byPersonId' | 'note' | 'dueAt' | 'evidenceCallId' | 'toPersonId' | 'transcriptId'>
 >;
+
+export const NOT_QUESTIONED = { questionedByPersonId: null, questionedAt: null };
 
 const dateOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -49,7 +51,9 @@ export class CommitmentLedger {
       throw new Error(`a commitment that is ${one.state} cannot become ${state}`);
     const now = this.clock.now();
     const stateAt = state === one.state ? one.stateAt : now;
-    const changed = { ...patch, state, stateAt, revision: one.revision + 1 };
+    // What is settled is asked no more.
+    const unasked = isWaiting(state) ? {} : NOT_QUESTIONED;
+    const changed = { ...patch, ...unasked, state, stateAt, revision: one.revision + 1 };
     await tx.update(Commitment, { id: one.id }, changed);
     Object.assign(one, changed);
     await this.note(tx, one, happened, now);
@@ -60,7 +64,13 @@ export class CommitmentLedger {
     const row: Commitment = {
       ...{ id: newId(), ...filing, ...found, state: 'open', stateAt: now, revision: 1, touched: false, createdAt: now },
       ...{ dueSoonAt: null, overdueAt: null, offeredToPersonId: null, offeredAt: null },
-      ...{ fulfilledByCallId: null, candidateCallId: null },
+      ...{
+        fulfilledByCallId: null,
+        candidateCallId: null,
+        questionedByPersonId: null,
+        questionedAt: null,
+        upheldAt: null,
+      },
     };
     const { raw } = await tx
       .createQueryBuilder()

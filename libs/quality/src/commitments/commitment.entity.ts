@@ -99,6 +99,17 @@ export class Commitment {
   @Column('timestamptz', { nullable: true })
   offeredAt!: Date | null;
 
+  /** Who said that it is no promise, until that is settled. */
+  @Column('uuid', { nullable: true })
+  questionedByPersonId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  questionedAt!: Date | null;
+
+  /** When a supervisor answered that it is one: it is not asked again. */
+  @Column('timestamptz', { nullable: true })
+  upheldAt!: Date | null;
+
   /** The later call that kept it. */
   @Column('uuid', { nullable: true })
   fulfilledByCallId!: string | null;

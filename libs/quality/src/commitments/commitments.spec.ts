@@ -146,12 +146,13 @@ describe('the states of a commitment', () => {
     ...{ personId: 'p', forPersonId: null, answers: true, oversees: false },
     ...over,
   });
-  const one = { state: 'open' as const, ownerPersonId: 'p', offeredToPersonId: null, candidateCallId: null };
+  const asks = { questionedByPersonId: null as string | null, upheldAt: null as Date | null };
+  const one = { state: 'open' as const, ownerPersonId: 'p', offeredToPersonId: null, candidateCallId: null, ...asks };
   const allowed = (who: Answerer, what = {}) =>
     commitmentAnswerNameSchema.options.filter((name) => refusalOf(name, { ...one, ...what }, who) === null);
 
   it('are answered by the owner and the supervisor, each their part', () => {
-    expect(allowed(by({}))).toEqual(['kept', 'broken', 'customer_released', 'set_time', 'hand_over']);
+    expect(allowed(by({}))).toEqual(['kept', 'broken', 'customer_released', 'set_time', 'hand_over', 'question']);
     expect(allowed(by({ personId: 's', oversees: true }))).toEqual([
       ...['kept', 'broken', 'customer_released', 'set_time', 'hand_over', 'release', 'strike'],
     ]);
@@ -161,5 +162,25 @@ describe('the states of a commitment', () => {
     expect(allowed(by({ personId: 'x' }), { offeredToPersonId: 'x' })).toEqual(['accept', 'decline']);
     expect(allowed(by({}), { state: 'kept' })).toEqual(['reopen']);
     expect(allowed(by({}), { state: 'struck' })).toEqual([]);
+  });
+
+  it('are said to be none by their owner, once, and settled by another who oversees', () => {
+    const asked = { questionedByPersonId: 'p' };
+    const settles = (who: Answerer, what = {}) =>
+      allowed(who, what).filter((name) => ['question', 'withdraw_question', 'uphold', 'strike'].includes(name));
+    expect(settles(by({}), asked)).toEqual(['withdraw_question']);
+    expect(settles(by({}), { upheldAt: new Date(0) })).toEqual([]);
+    expect(settles(by({ personId: 's', oversees: true }), asked)).toEqual(['strike', 'uphold']);
+    expect(settles(by({ personId: 's', oversees: true }))).toEqual(['strike']);
+    // Neither the owner nor who asked, nor a deputy of either, settles it; also where it was handed over meanwhile.
+    expect(settles(by({ oversees: true }), asked)).toEqual(['withdraw_question']);
+    expect(settles(by({ personId: 'q', oversees: true }), { questionedByPersonId: 'q' })).toEqual([
+      'withdraw_question',
+    ]);
+    expect(settles(by({ personId: 's', forPersonId: 'p', oversees: true }), asked)).toEqual([]);
+    expect(refusalOf('uphold', one, by({ personId: 's', oversees: true }))).toBe('nothing_questioned');
+    expect(refusalOf('question', one, by({ personId: 's', oversees: true }))).toBe('owner_questions');
+    expect(refusalOf('question', { ...one, ...asked }, by({}))).toBe('already_questioned');
+    expect(refusalOf('question', { ...one, upheldAt: new Date(0) }, by({}))).toBe('question_settled');
   });
 });

@@ -38,6 +38,22 @@ export const commitmentRefusals = {
     zh: '已经请另一位同事接手，请等待答复或先撤回。',
     en: 'A colleague has already been asked to take it over. Wait for the answer, or withdraw it first.',
   }),
+  already_questioned: refusal('conflict', {
+    zh: '这项承诺已在等待主管认定。',
+    en: 'A supervisor has already been asked whether this is a promise.',
+  }),
+  nothing_questioned: refusal('conflict', {
+    zh: '这项承诺现在没有等待认定的申请。请刷新后查看。',
+    en: 'It is not asked now whether this is a promise. Reload to see it.',
+  }),
+  question_settled: refusal('conflict', {
+    zh: '主管已认定这是承诺，不能再次申请。如不同意，请与主管联系。',
+    en: 'A supervisor has decided that this is a promise; it is not asked again. Speak with yours if you disagree.',
+  }),
+  owner_questions: refusal('forbidden', {
+    zh: '只有承诺的责任人可以提出或撤回这项申请；主管可以直接认定。',
+    en: 'Only its owner asks whether a promise is one, and takes that back; a supervisor decides it.',
+  }),
   not_offered_to_you: refusal('forbidden', {
     zh: '这项承诺没有交给您接手。',
     en: 'You were not asked to take this promise over.',
@@ -51,7 +67,7 @@ export const commitmentRefusals = {
     en: 'This is for a supervisor to decide. Ask yours.',
   }),
   not_about_oneself: refusal('forbidden', {
-    zh: '不能免除自己的承诺，请由另一位主管决定。',
-    en: 'You cannot release yourself. Ask another supervisor.',
+    zh: '不能对自己的承诺或自己提出的申请作决定，请由另一位主管决定。',
+    en: 'You cannot decide about your own promise, nor about a question of yours. Ask another supervisor.',
   }),
 };

@@ -8,6 +8,7 @@ export const home: Translated<typeof zh.home> = {
     title: 'Waiting for you',
     promises: 'Promises for today',
     offered: 'Promises to take over',
+    questioned: 'Promises said to be none',
     disputes: { waiting: 'Disputes to decide', mine: 'Your open disputes' },
     drawn: 'Calls given to you to review',
     judge: 'Scores that need a person',

@@ -6,6 +6,7 @@ export const home = {
     title: '等待您处理',
     promises: '今天要处理的承诺',
     offered: '请您接手的承诺',
+    questioned: '待您认定的承诺',
     disputes: { waiting: '待您决定的申诉', mine: '您未结束的申诉' },
     drawn: '分给您复核的通话',
     judge: '等待人工判断的评分',

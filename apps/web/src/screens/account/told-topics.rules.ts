@@ -44,6 +44,7 @@ export const TOLD_TOPICS = {
     'score_reviewed',
   ],
   disputes: ['dispute_filed', 'dispute_escalated', 'dispute_granted', 'dispute_kept', 'dispute_ended'],
+  promises: ['promise_questioned', 'promise_struck', 'promise_upheld'],
   calibrations: ['calibration_opened', 'calibration_closed'],
   checklists: ['checklist_waits', 'checklist_sent_back'],
   coaching: [

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
 import { part } from '../../components/opened/part.js';
-import { StandInPanel } from './stand-in-panel.js';
 import { WaitingPanel } from './waiting-panel.js';
 import './home.css';
 
@@ -10,6 +9,7 @@ interface OwnProps {
 }
 
 // Each is asked for by people of one kind: no person loads them all.
+const StandInPanel = part(() => import('./stand-in-panel.js'));
 const MomentsPanel = part<OwnProps>(() => import('./moments-panel.js'));
 const PromisesPanel = part<OwnProps>(() => import('./promises-panel.js'));
 const UnreviewedPanel = part(() => import('./unreviewed-panel.js'));

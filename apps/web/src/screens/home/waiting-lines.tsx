@@ -29,6 +29,13 @@ export function Offered() {
   return count > 0 && <Line to="/promises?view=waiting" words={t('home.waiting.offered')} count={count} />;
 }
 
+/** Promises that their owners say are none, for this person to settle; most days there is none, and the line is left out. */
+export function Questioned() {
+  const { t } = useTranslation();
+  const count = useCommitmentFigures(true).data?.questionedForMe ?? 0;
+  return count > 0 && <Line to="/promises?view=questioned" words={t('home.waiting.questioned')} count={count} />;
+}
+
 /** Those that this person may act on; a list of a hundred is read, and more are said to be more. */
 export function Disputes({ show }: { show: 'waiting' | 'mine' }) {
   const { t } = useTranslation();

@@ -4,6 +4,7 @@ import { useMay } from '../../data/session.js';
 import {
   Promises,
   Offered,
+  Questioned,
   BestCalls,
   Coaching,
   CoachingDrafts,
@@ -44,6 +45,7 @@ export function WaitingPanel() {
   const lines = [
     may.promises && <Promises key="promises" />,
     may.promises && <Offered key="offered" />,
+    may.promises && <Questioned key="questioned" />,
     may.decides && <Disputes key="disputes" show="waiting" />,
     may.files && <Disputes key="mine" show="mine" />,
     may.coached && <Coaching key="coached" of="toDo" />,

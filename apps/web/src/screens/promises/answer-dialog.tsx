@@ -62,6 +62,7 @@ export function AnswerDialog({ commitment, name, send, onClose }: Props) {
       <div className="promise-ask">
         {name === 'hand_over' && <Colleagues commitment={commitment} to={to} onChoose={setTo} />}
         {name === 'set_time' && <WhenToKeep at={at} onChange={setAt} />}
+        {name === 'question' && <p className="promise-ask-hint">{t('promises.questionHint')}</p>}
         <label htmlFor={noteId}>{t(name === 'hand_over' ? 'promises.noteFree' : 'promises.note')}</label>
         <Input.TextArea
           id={noteId}

@@ -12,6 +12,9 @@ const AnswerDialog = part(() => import('./answer-dialog.js'));
 /** Those that the row shows; the others are below "More". */
 const IN_ROW: readonly CommitmentAnswerName[] = ['accept', 'decline', 'kept', 'broken', 'reopen'];
 
+/** Of a promise of which it is asked whether it is one, for those who settle that: it comes first. */
+const SETTLING: readonly CommitmentAnswerName[] = ['strike', 'uphold'];
+
 /** What this person may answer: nothing else is offered. */
 export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
   const { t } = useTranslation();
@@ -20,13 +23,19 @@ export function PromiseActions({ commitment }: { commitment: CommitmentView }) {
   const answer = useAnswer(commitmentId);
   const choose = (name: CommitmentAnswerName) => {
     answer.reset();
-    if (name === 'accept' || name === 'withdraw') answer.mutate({ answer: name, revision });
+    if (name === 'accept' || name === 'withdraw' || name === 'withdraw_question')
+      answer.mutate({ answer: name, revision });
     else setAsked(name);
   };
-  const shown: readonly CommitmentAnswerName[] = unclear ? ['set_time', ...IN_ROW] : IN_ROW;
+  const shown: readonly CommitmentAnswerName[] = may.includes('uphold')
+    ? SETTLING
+    : unclear
+      ? ['set_time', ...IN_ROW]
+      : IN_ROW;
   const inRow = shown.filter((name) => may.includes(name));
   const rest = may.filter((name) => !shown.includes(name));
-  const first = inRow[0];
+  // Of a question, neither answer is put first.
+  const first = may.includes('uphold') ? undefined : inRow[0];
   return (
     <>
       {inRow.map((name) => (

@@ -8,6 +8,7 @@ import { DueWords } from './due-words.js';
 import { PromiseActions } from './promise-actions.js';
 import { PromiseHistory } from './promise-history.js';
 import { PromisedWords } from './promised-words.js';
+import { PromiseQuestion } from './promise-question.js';
 
 /** One promise: when it is due, what was said, whose it is, and what can be answered. */
 export function PromiseRow({ commitment }: { commitment: CommitmentView }) {
@@ -35,6 +36,7 @@ export function PromiseRow({ commitment }: { commitment: CommitmentView }) {
         {offeredTo && (
           <small className="promise-note">{t('promises.offered', { name: format.text(offeredTo.name) })}</small>
         )}
+        <PromiseQuestion commitment={commitment} />
         {candidateCallId && commitment.may.includes('kept') && (
           <small className="promise-note">
             {t('promises.candidate')} <Link to={`/calls/${candidateCallId}`}>{t('promises.laterCall')}</Link>

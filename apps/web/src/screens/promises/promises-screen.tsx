@@ -44,6 +44,7 @@ const COUNTED: Partial<Record<CommitmentViewName, (figures: CommitmentFigures) =
   overdue: ({ overdue }) => overdue,
   open: ({ open }) => open,
   waiting: ({ waiting }) => waiting,
+  questioned: ({ questioned }) => questioned,
 };
 
 interface ViewsProps {

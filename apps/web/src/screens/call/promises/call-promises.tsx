@@ -6,6 +6,7 @@ import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
 import { DueWords } from '../../promises/due-words.js';
 import { PromiseActions } from '../../promises/promise-actions.js';
+import { PromiseQuestion } from '../../promises/promise-question.js';
 import { PromisedWords } from '../../promises/promised-words.js';
 import { useCallPage } from '../call-page.js';
 import '../../promises/promises.css';
@@ -39,6 +40,7 @@ export function CallPromises() {
             </button>{' '}
             <b>{t(`promises.kind.${one.kind}`)}</b> <PromisedWords commitment={one} />
             <DueWords commitment={one} />
+            <PromiseQuestion commitment={one} />
             {one.may.length > 0 && (
               <div className="promise-actions">
                 <PromiseActions commitment={one} />
