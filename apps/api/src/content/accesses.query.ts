@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type CallAccesses } from '#contracts';
+import { type Bilingual, type CallAccesses, type CallAccessesQuery } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
 
@@ -34,6 +34,12 @@ const GATHERED = `
 
 const MOST = 200;
 
+const WHOSE: Record<CallAccessesQuery['whose'], string> = {
+  all: '$3::uuid is not null',
+  others: 'one.person_id is distinct from $3::uuid',
+  own: 'one.person_id = $3::uuid',
+};
+
 interface Row {
   at: Date;
   kind: CallAccesses['items'][number]['kind'];
@@ -59,15 +65,23 @@ export class AccessesQuery {
   ) {}
 
   /** The newest first. @throws DomainError `not_found` */
-  async list(asker: Asker, callId: string): Promise<CallAccesses> {
+  async list(asker: Asker, callId: string, whose: CallAccessesQuery['whose'] = 'all'): Promise<CallAccesses> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
+    const of = [callId, legs.map(({ id }) => id), asker.personId];
     const rows: Row[] = await this.source.query(
       `select one.*, case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as name
-       from (${GATHERED}) one left join person on person.id = one.person_id order by at desc limit ${MOST}`,
-      [callId, legs.map(({ id }) => id)],
+       from (${GATHERED}) one left join person on person.id = one.person_id where ${WHOSE[whose]} order by at desc limit ${MOST}`,
+      of,
+    );
+    const [counted]: { own: number }[] = await this.source.query(
+      `select count(*)::int as own from (${GATHERED}) one where ${WHOSE.own}`,
+      of,
     );
     const oversees = mayKnowWho(asker);
-    return { items: rows.map((row) => itemOf(row, oversees || row.person_id === asker.personId)) };
+    return {
+      own: counted?.own ?? 0,
+      items: rows.map((row) => itemOf(row, oversees || row.person_id === asker.personId)),
+    };
   }
 }
 

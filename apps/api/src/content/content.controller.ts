@@ -29,8 +29,8 @@ export class ContentController {
   }
 
   @Route(contentRoutes.heardBy)
-  heardBy({ asker, callId }: Asked<typeof contentRoutes.heardBy>): Promise<CallAccesses> {
-    return this.accesses.list(asker, callId);
+  heardBy({ asker, callId, query }: Asked<typeof contentRoutes.heardBy>): Promise<CallAccesses> {
+    return this.accesses.list(asker, callId, query.whose);
   }
 
   @Route(contentRoutes.list)

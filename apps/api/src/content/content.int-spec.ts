@@ -147,6 +147,16 @@ describe('words, scores and waveform', () => {
     ).json()) as Play;
     await (await fetch(`${api.baseUrl}${play.audioUrl}`, { headers })).arrayBuffer();
     expect((await items())[0]).toMatchObject({ kind: 'heard', heardMs: 0, sentMs: 1000 });
+    // One's own are told apart; they are others' to another person.
+    const of = async (who: typeof granted, whose: string) =>
+      (await get(who, `/accesses?whose=${whose}`)) as unknown as CallAccesses;
+    const [own, others, all] = [await of(granted, 'own'), await of(granted, 'others'), await of(granted, 'all')];
+    expect([own.own, own.items.length, others.own]).toEqual([own.items.length, own.items.length, own.items.length]);
+    expect(own.items.length).toBeGreaterThanOrEqual(2);
+    expect(others.items.length).toBe(all.items.length - own.items.length);
+    const seen = await of(manager, 'others');
+    expect(seen.items.length).toBeGreaterThanOrEqual(own.items.length);
+    expect((await of(manager, 'all')).items.length).toBe(seen.items.length + seen.own);
   });
 
   it('shows of a destroyed call its scores, without a word, and scores it no more', async () => {

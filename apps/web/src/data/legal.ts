@@ -111,8 +111,8 @@ export const useOpenCase = () => useChange((body: NewLegalCase) => send(legalCas
 export const useCloseCase = () => useChange((caseId: string) => send(legalCasesRoutes.close, { caseId }), KEY);
 
 /** Who heard or read a call. */
-export const useAccesses = (callId: string, enabled: boolean) =>
-  useRead([...CALLS.one(callId), 'accesses'], contentRoutes.heardBy, { callId }, { enabled });
+export const useAccesses = (callId: string, whose: 'others' | 'own', enabled: boolean) =>
+  useRead([...CALLS.one(callId), 'accesses', whose], contentRoutes.heardBy, { callId, query: { whose } }, { enabled });
 
 /** Reads the words of a call once under a request's grant; they then appear where ordinary words would. */
 export function useReading(callId: string, which: string) {

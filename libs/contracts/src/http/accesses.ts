@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { legalPurposeSchema } from '../legal.js';
 
+/** `own`: what the asker heard and read; `others`: the rest. */
+export const callAccessesQuerySchema = z.object({ whose: z.enum(['all', 'others', 'own']).default('all') });
+export type CallAccessesQuery = z.infer<typeof callAccessesQuerySchema>;
+
 /** Who heard or read a call, when, and by which right; the newest 200. */
 export const callAccessesSchema = z.object({
+  /** How many of all lines are the asker's own. */
+  own: z.number().int(),
   items: z.array(
     z.object({
       at: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callAccessesSchema, readingRequestSchema } from './accesses.js';
+import { callAccessesQuerySchema, callAccessesSchema, readingRequestSchema } from './accesses.js';
 import { peaksSchema } from './plays.js';
 import { scorecardListSchema, transcriptViewSchema } from './quality.js';
 import { defineRoutes, get, post } from './route.js';
@@ -26,6 +26,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
     summary: 'Who heard or read the call, when and by which right',
     description: 'Only those who oversee requests see who made a confidential one.',
     access: { permission: 'calls.journal.read' },
+    query: callAccessesQuerySchema,
     answer: callAccessesSchema,
   }),
   list: get('/api/v1/calls/{callId}/scorecards', {

@@ -37,6 +37,8 @@ export const legal = {
   badge: '{{word}}，{{count}} 份等您审批',
   accesses: '谁听过、读过',
   accessesNone: '还没有人听过或读过这通电话。',
+  accessesNoOther: '除您本人外，还没有人听过或读过这通电话。',
+  accessesOwn_other: '您本人的 {{count}} 次',
   accessesHint: '每次都有记录，不能删除。',
   accessHeard: '收听 {{duration}}',
   accessOpened: '打开录音，未发送声音',
