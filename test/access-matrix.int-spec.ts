@@ -159,6 +159,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (/POST .*\/clients|PUT .*\/clients/.test(route) && !route.endsWith('/close')) return { name: NAME };
   if (route === 'POST /api/v1/extensions/{assignmentId}/release') return { at: '2026-03-12T00:00:00Z' };
   if (route === 'POST /api/v1/people/{personId}/invitation') return {};
+  if (route.endsWith('{accountId}/unlock')) return { reason: 'They rang from their desk.' };
   if (route === 'POST /api/v1/people') return { staffNumber: parameters['staffNumber'], name: NAME, teamId };
   if (route === 'PUT /api/v1/people/{personId}') return parameters['acting'] && { name: NAME, teamId };
   if (route === 'POST /api/v1/role-proposals') return parameters['acting'] && proposed(parameters, personId, teamId);

@@ -93,6 +93,7 @@ import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLe
 import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
+import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
@@ -218,6 +219,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       AbsencesEndWithRights1795804100100,
       QuestionedPromises1795812010000,
       DeputiesConfirmedByWork1795812610000,
+      LocksLifted1795812620000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

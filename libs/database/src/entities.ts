@@ -28,6 +28,7 @@ import {
 } from '#legal';
 import {
   Absence,
+  AccountUnlock,
   Account,
   ApiToken,
   CalendarDay,
@@ -263,6 +264,7 @@ export const ENTITIES = [
   ChatMessageRow,
   ChatHostRow,
   Absence,
+  AccountUnlock,
   RecertificationSettingRow,
   RecertificationRoundRow,
   RecertificationItemRow,

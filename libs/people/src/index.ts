@@ -13,6 +13,9 @@ export { ExtensionMapService, type WithinTeams } from './extensions/extension-ma
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationService, type InvitationGiven } from './invitations/invitation.service.js';
 export { OpenAccountService } from './invitations/open-account.service.js';
+export { AccountUnlock } from './locks/account-unlock.entity.js';
+export { LocksService } from './locks/locks.service.js';
+export { lockedUntil } from './sign-in/turns.service.js';
 export { NoticeAcknowledgement, RecordingNotice } from './notice/notice.entity.js';
 export { NoticeService } from './notice/notice.service.js';
 export { Client, Company, CompanyProfileVersion, Team } from './organisation.entity.js';

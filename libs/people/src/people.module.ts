@@ -9,6 +9,7 @@ import { CompanyService } from './company.service.js';
 import { ExtensionMapService } from './extensions/extension-map.service.js';
 import { InvitationService } from './invitations/invitation.service.js';
 import { OpenAccountService, OpenCredentials } from './invitations/open-account.service.js';
+import { LocksService } from './locks/locks.service.js';
 import { NoticeService } from './notice/notice.service.js';
 import { PeopleService } from './people.service.js';
 import { DirectoryRefusals } from './provisioning/directory-refusals.service.js';
@@ -61,7 +62,7 @@ const COMPANY = [
   ...[CalendarService, TeamsService, ExtensionMapService],
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
-  ...[SuspensionService, LostFactorService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
+  ...[SuspensionService, LostFactorService, LocksService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
   ...[AbsenceService, AbsenceEndings, AbsenceTimes, ActingService],
 ];
 

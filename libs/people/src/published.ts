@@ -2,6 +2,7 @@
 export const PUBLISHED = {
   person: ['id', 'staff_number', 'name_zh', 'name_en', 'team_id', 'email', 'left_at'],
   account: ['id', 'person_id', 'language', 'disabled_at'],
+  account_unlock: ['account_id', 'lifted_by_person_id', 'lifted_at', 'reason'],
   company: ['id', 'profile'],
   sign_in_policy_in_force: ['idle_minutes'],
   session: ['id', 'account_id', 'expires_at', 'last_seen_at', 'ended_at'],

@@ -69,6 +69,15 @@ export const signInRefusals = {
     { code: 'own_second_factor' },
   ),
 
+  own_lock: refusal('forbidden', {
+    zh: '不能解除自己账号的锁定。请等锁定到期，或请另一位管理员解除。',
+    en: 'You cannot lift the lock of your own account. Wait until it ends, or ask another administrator.',
+  }),
+  not_locked: refusal('conflict', {
+    zh: '该账号已不在锁定中。请刷新后查看。',
+    en: 'This account is not locked any more. Load it again to see.',
+  }),
+
   second_factor_required: refusal('conflict', {
     zh: '您的角色须有两步验证，不能去掉最后一种。请先添加验证器或通行密钥。',
     en: 'Your role needs a second factor, so the last one stays. Add an authenticator or a passkey first.',

@@ -49,6 +49,7 @@ export const ROLES = `
   POST /api/v1/account/passkeys                                     |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | out
   DELETE /api/v1/account/passkeys/{passkeyId}                       | proof | not_found         | not_found                    | not_found                  | not_found                    | not_found            | not_found            | not_found            | not_found           | out
   DELETE /api/v1/accounts/{accountId}/passkeys                      | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | not_found           | out
+  POST /api/v1/accounts/{accountId}/unlock                          | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | not_found           | out
   GET /api/v1/notice                                                |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | 200                 | out
   POST /api/v1/notice/acknowledgement                               |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | out
   POST /api/v1/open-account/check                                   |       | bad_input         | bad_input                    | bad_input                  | bad_input                    | bad_input            | bad_input            | bad_input            | bad_input           | bad_input
@@ -73,4 +74,5 @@ export const REACH = `
   DELETE /api/v1/accounts/{accountId}/second-factor                             | administrator   | 204                  | not_found            | 204
   DELETE /api/v1/accounts/{accountId}/provider                                  | administrator   | 204                  | not_found            | 204
   DELETE /api/v1/accounts/{accountId}/passkeys                                  | administrator   | 204                  | not_found            | 204
+  POST /api/v1/accounts/{accountId}/unlock                                      | administrator   | not_locked           | not_found            | not_locked
 `;

@@ -2,6 +2,8 @@ import {
   FIRST_SIGN_IN_POLICY,
   SIGN_IN_PRESETS,
   type Me,
+  type PeopleList,
+  type PersonDetail,
   type Problem,
   type SignInPolicy,
   type SignInPolicyView,
@@ -229,6 +231,42 @@ describe('等保三级', () => {
     expect(await problem(login(account.username, 'wrong'))).toBe('wrong_credentials');
     await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
     expect((await login(account.username)).status).toBe(200);
+  });
+
+  it('has a lock lifted by another administrator alone, with a reason, before its time', async () => {
+    await agree({ ...SIGN_IN_PRESETS['cn-mlps3'], secondFactorRoles: [], passwordDays: null });
+    const account = await newAccount();
+    const detail = async () => read<PersonDetail>(send('GET', `/people/${account.personId}`, second));
+    const lift = (accountId: string, cookie = second, reason = 'They rang from their own desk.') =>
+      send('POST', `/accounts/${accountId}/unlock`, cookie, { reason });
+    expect((await detail()).account?.lockedUntil).toBeNull();
+    expect(await problem(lift(account.accountId))).toBe('not_locked');
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+      await login(account.username, 'wrong');
+    }
+    await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+    const { items } = await read<PeopleList>(send('GET', `/people?search=${account.username}`, second));
+    expect(Date.parse(items[0]?.account?.lockedUntil ?? '')).toBeGreaterThan(Date.now() + 29 * 60_000);
+    expect(await problem(lift(account.accountId, second, ''))).toBe('bad_input');
+    expect((await lift(account.accountId)).status).toBe(204);
+    expect(await problem(lift(account.accountId))).toBe('not_locked');
+    expect(await detail()).toMatchObject({
+      account: { lockedUntil: null },
+      unlocked: { reason: 'They rang from their own desk.' },
+    });
+    expect((await eventsOf('account.unlocked')).at(-1)).toEqual({ accountId: account.accountId });
+    expect((await login(account.username)).status).toBe(200);
+    // Not of one's own, in the service and in the database.
+    const { accountId, personId } = await read<Me>(send('GET', '/auth/me', second));
+    expect(await problem(lift(accountId))).toBe('own_lock');
+    const write = (by: string) =>
+      api.source.query(
+        `insert into account_unlock (id, account_id, lifted_by_person_id, lifted_at, reason) values (gen_random_uuid(), $1, $2, now(), 'Mine.')`,
+        [accountId, by],
+      );
+    await expect(write(personId)).rejects.toThrow('no person lifts a lock of their own');
+    await expect(write(account.personId)).rejects.toThrow('the role of who acts is not in force');
   });
 
   it('keeps one session of an account, ends one that is idle, and asks for more of a password', async () => {

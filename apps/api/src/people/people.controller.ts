@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { peopleRoutes, type InvitationGiven, type Made, type PeopleList, type PersonDetail } from '#contracts';
-import { InvitationService, RoleProposalService, StaffService } from '#people';
+import { InvitationService, LocksService, RoleProposalService, StaffService } from '#people';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { PeopleQuery } from './people.query.js';
@@ -13,6 +13,7 @@ export class PeopleController {
     private readonly staff: StaffService,
     private readonly invitations: InvitationService,
     private readonly roles: RoleProposalService,
+    private readonly locks: LocksService,
   ) {}
 
   @Route(peopleRoutes.list)
@@ -54,6 +55,11 @@ export class PeopleController {
   @Route(peopleRoutes.revoke)
   async revoke({ asker, personId }: Asked<typeof peopleRoutes.revoke>): Promise<void> {
     await this.invitations.revoke(personId, deciderOf(asker, 'people.manage'));
+  }
+
+  @Route(peopleRoutes.unlock)
+  async unlock({ asker, accountId, body }: Asked<typeof peopleRoutes.unlock>): Promise<void> {
+    await this.locks.lift(accountId, body.reason, deciderOf(asker, 'people.manage'));
   }
 
   @Route(peopleRoutes.removeRole)

@@ -13,7 +13,7 @@ import { Parameters } from '../reach/visible-legs.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
 import { keyFrom } from './bad-cursor.js';
 import { writeKey } from './list-cursor.rules.js';
-import { PERSON_TABLES, personRow, REACH_COLUMNS } from './person.sql.js';
+import { bilingual, PERSON_TABLES, personRow, REACH_COLUMNS } from './person.sql.js';
 import { ProposalsQuery } from './proposals.query.js';
 import { teamsWithin } from '../reach/within.js';
 import { SuspensionsQuery } from './suspensions.query.js';
@@ -55,6 +55,9 @@ export class PeopleQuery {
     const mine = within(teamsWithin(asker, 'people.manage'), parameters);
     const [row] = await this.source.query(
       `select ${personRow(now)}, account.language, person.email,
+              (select json_build_object('at', to_json(lifted_at), 'by', ${bilingual('lifter')}, 'reason', reason)
+               from account_unlock lifted join person lifter on lifter.id = lifted_by_person_id
+               where lifted.account_id = account.id order by lifted_at desc limit 1) as unlocked,
               (select json_build_object('accountId', account_id, 'since', to_json(confirmed_at)) from second_factor
                where account_id = account.id and confirmed_at is not null) as "secondFactor",
               (select json_build_object('accountId', account_id, 'since', to_json(linked_at)) from identity_link
@@ -79,6 +82,7 @@ export class PeopleQuery {
     ]);
     return personDetailSchema.parse({
       ...row,
+      unlocked: row.unlocked && { ...row.unlocked, at: utc(row.unlocked.at) },
       secondFactor: row.secondFactor && { ...row.secondFactor, since: utc(row.secondFactor.since) },
       provider: row.provider && { ...row.provider, since: utc(row.provider.since) },
       invitation: row.invitation && { ...row.invitation, expiresAt: utc(row.invitation.expiresAt) },

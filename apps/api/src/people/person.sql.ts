@@ -1,3 +1,5 @@
+import { lockedUntil } from '#people';
+
 /** An account's state, as text; needs `account` in scope, and the present moment in a parameter. */
 export const accountState = (now: string): string => `case
   when account.id is null then null
@@ -20,7 +22,8 @@ export const personRow = (now: string): string => `
   person.id as "personId", person.staff_number as "staffNumber", ${bilingual('person')} as name, left_at is not null as left,
   json_build_object('teamId', team.id, 'name', ${bilingual('team')}) as team,
   json_build_object('clientId', client.id, 'name', ${bilingual('client')}) as client,
-  case when account.id is not null then json_build_object('username', username, 'state', ${accountState(now)}) end as account,
+  case when account.id is not null then json_build_object('accountId', account.id, 'username', username, 'state', ${accountState(now)},
+    'lockedUntil', to_char(${lockedUntil(now)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as account,
   coalesce((select json_agg(distinct role) from role_assignment where account_id = account.id), '[]') as roles,
   exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended`;
 

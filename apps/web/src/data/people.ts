@@ -32,6 +32,8 @@ export const useInvite = (personId: string) =>
   useChange((body: Invite) => send(peopleRoutes.invite, { personId, body }), PEOPLE);
 export const useRevokeInvitation = (personId: string) =>
   useChange(() => send(peopleRoutes.revoke, { personId }), PEOPLE);
+export const useUnlock = (accountId: string) =>
+  useChange((reason: string) => send(peopleRoutes.unlock, { accountId, body: { reason } }), PEOPLE);
 export const useRemoveRole = (personId: string) =>
   useChange((assignmentId: string) => send(peopleRoutes.removeRole, { personId, assignmentId }), PEOPLE);
 export const usePropose = () => useChange((body: NewProposal) => send(proposalsRoutes.propose, { body }), PEOPLE);

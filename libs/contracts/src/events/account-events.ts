@@ -54,6 +54,10 @@ export const accountEvents = {
       minutes: z.number().int(),
     },
   ),
+  /** Before its time; why, its administrator wrote, and that lies beside the journal. */
+  'account.unlocked': event('{{who}} 解除 {{whom}} 的账号锁定', '{{who}} lifted the lock of the account of {{whom}}', {
+    accountId: id,
+  }),
   /** A new session ended them: the company allows an account one at a time. */
   'account.sessions_replaced': event(
     '{{whom}} 在别处登录，原会话结束',

@@ -7,6 +7,7 @@ import {
   peopleQuerySchema,
   personChangeSchema,
   personDetailSchema,
+  unlockSchema,
 } from './people.js';
 import { defineRoutes, del, get, post, put } from './route.js';
 
@@ -63,6 +64,13 @@ export const peopleRoutes = defineRoutes('people', 'people', {
   revoke: del('/api/v1/people/{personId}/invitation', {
     summary: 'Takes back an invitation that was not used yet',
     access: { permission: 'people.manage' },
+  }),
+  unlock: post('/api/v1/accounts/{accountId}/unlock', {
+    summary: 'Lifts the lock that failed tries set on another person’s account',
+    description: 'Counting begins again. Password, second factor and sessions stay as they are.',
+    access: { permission: 'people.manage', stepUp: true },
+    body: unlockSchema,
+    refusals: ['not_locked', 'own_lock', 'role_beyond_reach'],
   }),
   removeRole: del('/api/v1/people/{personId}/roles/{assignmentId}', {
     summary: 'Takes a role away',

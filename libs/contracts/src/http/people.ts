@@ -24,7 +24,15 @@ export const personRowSchema = z.object({
   team: z.object({ teamId: z.uuid(), name: bilingualSchema }),
   client: z.object({ clientId: z.uuid(), name: bilingualSchema }),
   left: z.boolean(),
-  account: z.object({ username: z.string(), state: accountStateSchema }).nullable(),
+  account: z
+    .object({
+      accountId: z.uuid(),
+      username: z.string(),
+      state: accountStateSchema,
+      /** After failed tries it takes no password and no code until then. */
+      lockedUntil: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   roles: z.array(roleSchema),
   /** Do their rights wait until a second person has confirmed who has the account? */
   suspended: z.boolean(),
@@ -103,6 +111,8 @@ export const personDetailSchema = personRowSchema.extend({
   /** Where the person is told by mail. */
   email: z.string().nullable(),
   language: languageSchema.nullable(),
+  /** The latest lock that an administrator lifted before its time. */
+  unlocked: z.object({ at: z.iso.datetime(), by: bilingualSchema, reason: z.string() }).nullable(),
   /** null while signing in takes the password alone. */
   secondFactor: z.object({ accountId: z.uuid(), since: z.iso.datetime() }).nullable(),
   /** Since when the account belongs to a person at the company's identity provider. */
@@ -117,6 +127,10 @@ export const personDetailSchema = personRowSchema.extend({
   suspension: suspensionSchema.nullable(),
 });
 export type PersonDetail = z.infer<typeof personDetailSchema>;
+
+/** Why a lock is lifted: how it is known that it was the person. */
+export const unlockSchema = z.object({ reason: plainText().trim().min(3).max(500) }).strict();
+export type Unlock = z.infer<typeof unlockSchema>;
 
 const staffNumber = plainText().trim().min(1).max(40);
 export const newPersonSchema = z

@@ -75,9 +75,19 @@ export class SignInTurns {
     }
   }
 
-  /** Takes locks and their counts away: an invitation's code has let the person in. */
-  async unlock(tx: EntityManager, username: string): Promise<void> {
-    for (const kind of ['password', 'code'] as const) await tx.delete(SignInDelay, lockKey({ kind, username }));
+  /** Takes locks and their counts away: an invitation's code has let the person in, or an administrator lifts them. @returns whether one held */
+  async unlock(tx: EntityManager, username: string): Promise<boolean> {
+    const now = this.clock.now();
+    let held = false;
+    for (const kind of ['password', 'code'] as const) {
+      const row = await tx.findOne(SignInDelay, {
+        where: lockKey({ kind, username }),
+        lock: { mode: 'pessimistic_write' },
+      });
+      held ||= row !== null && row.delayedUntil > now;
+      await tx.delete(SignInDelay, lockKey({ kind, username }));
+    }
+    return held;
   }
 
   /** Did the latest try lock the account? @returns for how many minutes; null where it is not locked, or its rules lock none */
@@ -117,6 +127,11 @@ const lockKey = ({ kind, username }: Pick<Guess, 'kind' | 'username'>): Count['k
   username: `${LOCK} ${kind} ${username}`,
   address: '',
 });
+
+/** Until when an account takes no password or no code, as a column; needs `account` in scope, and the present moment in a parameter. */
+export const lockedUntil = (now: string): string =>
+  `(select max(delayed_until) from sign_in_delay where address = '' and delayed_until > ${now}
+    and username in ('${LOCK} password ' || account.username, '${LOCK} code ' || account.username))`;
 
 function countsOf({ kind, username, address }: Guess, lock: Lock | null): Count[] {
   const locking: Count[] = lock

@@ -23,6 +23,7 @@ export const people: Translated<typeof zh.people> = {
   secondFactor: 'Signing in takes a second factor.',
   noAccount: 'No account',
   states: { waiting: 'Not invited', invited: 'Invited', open: 'Open', closed: 'Closed' },
+  locked: 'Locked until {{until}}',
   left: 'Left',
   back: 'Back to the list',
 };
@@ -38,6 +39,13 @@ export const person: Translated<typeof zh.person> = {
   accountIs: '{{username}}, {{state}}',
   acknowledged: 'Acknowledged version {{version}} of the recording notice, {{at}}',
   notAcknowledged: 'Has not acknowledged the recording notice yet.',
+  lockedUntil: 'Locked after failed tries until {{at}}.',
+  unlock: 'Lift the lock',
+  unlockAbout:
+    'First make sure that it is the person who failed to sign in, and no one who guesses. Their password stays as it is; failed tries are counted anew.',
+  unlockReason: 'Reason',
+  unlockHint: 'How you know that it was them. Other administrators read it here.',
+  unlocked: '{{by}} lifted a lock on {{at}}: {{reason}}',
   invite: 'Invite',
   reset: 'Reset password',
   resetAsk:

@@ -20,6 +20,7 @@ export const people = {
   secondFactor: '登录需要两步验证。',
   noAccount: '无账号',
   states: { waiting: '未邀请', invited: '已邀请', open: '已开通', closed: '已停用' },
+  locked: '已锁定，至 {{until}}',
   left: '已离职',
   back: '返回人员列表',
 };
@@ -35,6 +36,12 @@ export const person = {
   accountIs: '{{username}}，{{state}}',
   acknowledged: '已确认第 {{version}} 版录音告知，{{at}}',
   notAcknowledged: '尚未确认录音告知。',
+  lockedUntil: '因多次登录失败，账号锁定至 {{at}}。',
+  unlock: '解除锁定',
+  unlockAbout: '请先确认登录失败的是本人，而不是有人在猜密码。解除后密码不变，失败次数重新计算。',
+  unlockReason: '原因',
+  unlockHint: '说明如何确认是本人操作。其他管理员可在此看到。',
+  unlocked: '{{by}} 于 {{at}} 解除锁定：{{reason}}',
   invite: '发出邀请',
   reset: '重置密码',
   resetAsk:

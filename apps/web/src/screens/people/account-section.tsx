@@ -13,6 +13,7 @@ import { UnlinkProvider } from '../../components/unlink-provider.js';
 import { useProved } from '../../components/step-up.js';
 import { useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
+import { AccountLock } from './account-lock.js';
 import { Suspension } from './suspension.js';
 
 /** How the person signs in. A code is shown once, to its maker. */
@@ -27,6 +28,7 @@ export function AccountSection({ person }: { person: PersonDetail }) {
     <section className="admin-section">
       <h2>{t('person.account')}</h2>
       <AccountFacts person={person} />
+      <AccountLock person={person} />
       {person.suspension && <Suspension suspension={person.suspension} />}
       {given && <Code given={given} onDone={() => inviting.reset()} />}
       {!person.left && !given && (

@@ -134,6 +134,7 @@ function PersonLine({ row }: { row: PersonRow }) {
       <td>
         {account ? account.username : t('people.noAccount')}
         {account && <small>{t(`people.states.${account.state}`)}</small>}
+        {account?.lockedUntil && <small>{t('people.locked', { until: format.dateTime(account.lockedUntil) })}</small>}
       </td>
       <td className="ruled">
         {row.roles.map((role) => (
