@@ -35,6 +35,7 @@ const CODES: Record<number, string[]> = {
     'chat_address_not_set',
     'no_more_time',
     'no_passkey',
+    'not_locked',
     'nothing_to_give_up',
     'no_words_corrected',
     'provider_not_linked',

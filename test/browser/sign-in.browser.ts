@@ -152,13 +152,33 @@ describe('rules for signing in', () => {
     await page.getByRole('button', { name: '撤回' }).waitFor();
     await page.locator('.account').click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await signInByScreen(page, place, 'legal2', '/company/sign-in');
+    // Told under the bell and on the home, which leads there.
+    await signInByScreen(page, place, 'legal2', '/home');
+    await page.getByText('登录规则的一项改动等待您同意').first().waitFor();
+    await picture(page, 'sign-in-rules-home-zh');
+    await page.getByRole('link', { name: '待您决定的登录规则改动' }).click();
     await page.getByText('有一项登录规则的改动等待另一人同意').waitFor();
     await picture(page, 'sign-in-rules-waiting-zh');
     expect(await hindrances(page)).toEqual([]);
     await page.getByRole('button', { name: '同意' }).click();
     await proveByPassword(page);
     await page.getByText('第 1 版生效中').waitFor();
+    // A colleague who failed too often.
+    await product.database.query(
+      `insert into sign_in_delay values (' lock password agent', '', 5, now() + interval '30 minutes')`,
+    );
+    await page.goto(`${address}/people?search=agent`);
+    await page.getByText('已锁定，至').waitFor();
+    await picture(page, 'people-locked-zh');
+    await page.getByRole('row', { name: '已锁定' }).getByRole('link').click();
+    await page.getByRole('button', { name: '解除锁定' }).click();
+    await dialog(page, '解除锁定').getByLabel('原因').fill('本人打电话来说明。');
+    await picture(page, 'unlock-zh');
+    expect(await hindrances(page)).toEqual([]);
+    await dialog(page, '解除锁定').getByRole('button', { name: '解除锁定' }).click();
+    await page.getByText('解除锁定：本人打电话来说明。').waitFor();
+    await picture(page, 'unlocked-zh');
+    await page.goto(`${address}/company/sign-in`);
     await page.getByRole('heading', { name: '没有两步验证的人' }).scrollIntoViewIfNeeded();
     await picture(page, 'without-second-factor-zh');
     await page.getByRole('link', { name: '人员同步' }).click();

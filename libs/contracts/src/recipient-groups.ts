@@ -15,6 +15,7 @@ import { type Role } from './roles.js';
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
  * Of a promise of which its owner says that it is none: `commitment_supervisors` who may settle it, and the `commitment_asker`.
+ * Of a change of the rules for signing in: `sign_in_administrators` of the whole company, who may agree, and its `sign_in_proposer`.
  * Of an absence: the `absence_person` who is away, the `absence_deputy`, and `absence_confirmers` who agree to roles and are neither.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
  */
@@ -57,6 +58,8 @@ export type RecipientGroup =
   | 'absence_person'
   | 'absence_deputy'
   | 'absence_confirmers'
+  | 'sign_in_administrators'
+  | 'sign_in_proposer'
   | 'recertifiers'
   | 'recertification_overseers'
   | 'recertification_removers';
@@ -101,6 +104,8 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   absence_person: 'anyone',
   absence_deputy: 'anyone',
   absence_confirmers: ['administrator', 'legal_approver'],
+  sign_in_administrators: ['administrator'],
+  sign_in_proposer: ['administrator'],
   recertifiers: ['supervisor', 'administrator'],
   recertification_overseers: ['administrator', 'auditor'],
   recertification_removers: ['administrator', 'legal_requester', 'legal_approver'],

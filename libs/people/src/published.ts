@@ -4,6 +4,7 @@ export const PUBLISHED = {
   account: ['id', 'person_id', 'language', 'disabled_at'],
   account_unlock: ['account_id', 'lifted_by_person_id', 'lifted_at', 'reason'],
   company: ['id', 'profile'],
+  sign_in_policy: ['version', 'proposed_by_person_id'],
   sign_in_policy_in_force: ['idle_minutes'],
   session: ['id', 'account_id', 'expires_at', 'last_seen_at', 'ended_at'],
   team: ['id', 'client_id', 'name_zh', 'name_en'],

@@ -2,6 +2,7 @@ import {
   FIRST_SIGN_IN_POLICY,
   SIGN_IN_PRESETS,
   type Me,
+  type NotificationList,
   type PeopleList,
   type PersonDetail,
   type Problem,
@@ -9,6 +10,7 @@ import {
   type SignInPolicyView,
   type WithoutSecondFactorList,
 } from '#contracts';
+import { writeNotifications } from '#notifications';
 import { Session, SessionService, SignInDelay } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -113,6 +115,41 @@ describe('rules for signing in', () => {
     expect(await read<SignInPolicyView>(decide('refused', first))).toMatchObject({ waiting: null });
     expect((await view()).policy.oneSession).toBe(false);
     expect(await eventsOf('sign_in.change_refused')).toHaveLength(1);
+  });
+
+  it('tell the other administrators of the whole company that a change waits, and its proposer what became of it', async () => {
+    const someone = async (cookie: string) => (await read<Me>(send('GET', '/auth/me', cookie))).personId;
+    const [proposer, other] = [await someone(first), await someone(second)];
+    const narrow = await buildAccount(api.source, organisation, { role: 'administrator', teamId: organisation.teamA });
+    const told = async (event: string) => {
+      const [entry] = await api.source.query(
+        `select id, event, details, actor_person_id as "actorPersonId" from journal_entry join journal_detail on entry_id = id
+         where event = $1 order by id desc limit 1`,
+        [event],
+      );
+      await api.source.transaction((tx) => writeNotifications(tx, [entry], false));
+      const rows: { person_id: string; kind: string }[] = await api.source.query(
+        'select person_id, kind from notification where entry_id = $1',
+        [entry.id],
+      );
+      return rows;
+    };
+    await propose({ oneSession: true });
+    const waits = await told('sign_in.change_proposed');
+    expect(new Set(waits.map(({ kind }) => kind))).toEqual(new Set(['sign_in_rules_wait']));
+    const people = waits.map(({ person_id }) => person_id);
+    expect([people.includes(other), people.includes(proposer), people.includes(narrow.personId)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const { items } = await read<NotificationList>(send('GET', '/notifications', second));
+    expect(items[0]).toMatchObject({ kind: 'sign_in_rules_wait', alarm: null });
+    await decide('refused');
+    expect(await told('sign_in.change_refused')).toEqual([{ person_id: proposer, kind: 'sign_in_rules_refused' }]);
+    await propose({ oneSession: true });
+    await decide('agreed');
+    expect(await told('sign_in.policy_changed')).toEqual([{ person_id: proposer, kind: 'sign_in_rules_agreed' }]);
   });
 });
 

@@ -67,9 +67,15 @@ export const accountEvents = {
       sessions: z.number().int(),
     },
   ),
-  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules),
-  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', rules),
-  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules),
+  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules, {
+    tells: [{ kind: 'sign_in_rules_wait', to: ['sign_in_administrators'] }],
+  }),
+  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', rules, {
+    tells: [{ kind: 'sign_in_rules_agreed', to: ['sign_in_proposer'] }],
+  }),
+  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules, {
+    tells: [{ kind: 'sign_in_rules_refused', to: ['sign_in_proposer'] }],
+  }),
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),

@@ -111,6 +111,11 @@ const SETTLES = `person.id not in (promise.owner_person_id, promise.questioned_b
 const ASKED = `person.id = (select asked.by_person_id from commitment_event asked where asked.commitment_id = promise.id and asked.action = 'questioned'
   order by asked.at desc, asked.id desc limit 1)`;
 
+/** Of the version `$1` of the rules for signing in. */
+const SIGN_IN_ADMINISTRATORS = `${PEOPLE} and $1::text is not null
+  and exists (select 1 from role_in_force held where held.account_id = account.id and held.role = 'administrator' and ${WHOLE})`;
+const SIGN_IN_PROPOSER = `${PEOPLE} and person.id = (select proposed_by_person_id from sign_in_policy where version::text = $1)`;
+
 /** Of the absence `$1`. */
 const ofAbsence = (who: string): string => `${PEOPLE} and person.id = (select ${who} from absence where id = $1)`;
 
@@ -172,6 +177,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
   absence_person: ofAbsence('person_id'),
   absence_deputy: ofAbsence('deputy_person_id'),
   absence_confirmers: ABSENCE_CONFIRMERS,
+  sign_in_administrators: SIGN_IN_ADMINISTRATORS,
+  sign_in_proposer: SIGN_IN_PROPOSER,
   recertifiers: reachingRight(`'supervisor', 'administrator'`, 'open'),
   recertification_overseers: `${PEOPLE} and $1::uuid is not null and exists (select 1 from role_in_force held
     where held.account_id = account.id and held.role in ('administrator', 'auditor') and ${WHOLE})`,

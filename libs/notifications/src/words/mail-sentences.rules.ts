@@ -115,6 +115,24 @@ export const WORDS: Record<
     next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],
   },
   ...ABSENCE_WORDS,
+  sign_in_rules_wait: {
+    state: ['有改动等待您同意', 'wait for your agreement'],
+    next: [
+      '请在“公司 → 登录”页查看改动，同意或拒绝。在此之前，原规则有效。',
+      'Please read the change under Company → Sign-in, and agree or refuse. Until then the rules before hold.',
+    ],
+  },
+  sign_in_rules_agreed: {
+    state: ['您的改动已获同意，现已生效', 'were agreed to as you proposed, and are in force'],
+    next: ['无需处理。', 'There is nothing to do.'],
+  },
+  sign_in_rules_refused: {
+    state: ['您的改动被拒绝，原规则有效', 'stay as they were: your change was refused'],
+    next: [
+      '如仍需要，请与另一位管理员商量后重新提交。',
+      'If it is still needed, talk to the other administrator and propose it again.',
+    ],
+  },
   recertification_due: {
     state: ['等待您答复', 'waits for your answers'],
     next: ['请确认哪些人仍需要哪些权限。', 'Please say who still needs which right.'],

@@ -15,6 +15,7 @@ const REVIEW: Words = ['复核', 'Review'];
 const PROMISE: Words = ['承诺', 'Promise'];
 const CALL: Words = ['您的通话', 'Your call'];
 const CHAT: Words = ['聊天通知地址', 'Your chat'];
+const SIGN_IN: Words = ['登录规则', 'Rules for signing in'];
 const RIGHTS: Words = ['权限复审', 'Review of rights'];
 const REPORT: Words = ['报表', 'Report'];
 const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
@@ -73,6 +74,7 @@ function thingOf(kind: NotificationKind): Words {
   if (kind === 'score_reviewed') return CALL;
   if (kind.startsWith('promise_')) return PROMISE;
   if (kind.startsWith('recertification_')) return RIGHTS;
+  if (kind.startsWith('sign_in_rules_')) return SIGN_IN;
   if (kind.startsWith('absence_')) return ABSENCE;
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;

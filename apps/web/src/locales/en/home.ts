@@ -20,6 +20,7 @@ export const home: Translated<typeof zh.home> = {
     grants: 'Open rights to recordings',
     drafts: 'Checklist drafts',
     publications: 'Checklist drafts for you to publish',
+    signInRules: 'Changes of the sign-in rules to decide',
     roles: 'Roles to approve',
     attention: 'Calls that need attention',
     overdue_one: '{{count}} is overdue',

@@ -17,6 +17,7 @@ export const home = {
     grants: '现有的录音权限',
     drafts: '评分表草稿',
     publications: '待您发布的评分表草稿',
+    signInRules: '待您决定的登录规则改动',
     roles: '待批准的权限',
     attention: '需要处理的通话',
     overdue_other: '其中 {{count}} 项已逾期',

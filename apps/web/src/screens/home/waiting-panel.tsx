@@ -18,6 +18,7 @@ import {
   Drafts,
   Publications,
   Roles,
+  SignInRules,
   Attention,
 } from './waiting-lines.js';
 import { Why } from '../../components/why.js';
@@ -40,6 +41,7 @@ export function WaitingPanel() {
     edits: useMay('checklists.edit'),
     publishes: useMay('checklists.publish'),
     roles: useMay('roles.approve'),
+    company: useMay('company.manage'),
     processing: useMay('processing.read'),
   };
   const lines = [
@@ -61,6 +63,7 @@ export function WaitingPanel() {
     may.edits && <Drafts key="drafts" />,
     may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,
+    may.company && <SignInRules key="sign-in" />,
     may.processing && <Attention key="attention" />,
   ].filter(Boolean);
   if (lines.length === 0) return null;
