@@ -2,7 +2,6 @@
 export const PUBLISHED = {
   person: ['id', 'staff_number', 'name_zh', 'name_en', 'team_id', 'email', 'left_at'],
   account: ['id', 'person_id', 'language', 'disabled_at'],
-  account_unlock: ['account_id', 'lifted_by_person_id', 'lifted_at', 'reason'],
   company: ['id', 'profile'],
   sign_in_policy: ['version', 'proposed_by_person_id'],
   sign_in_policy_in_force: ['idle_minutes'],
