@@ -5,6 +5,7 @@ import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
 import { benchLiveWords } from './live/bench-live-words.js';
+import { benchPhrases } from './phrases/bench-phrases.js';
 import { benchReports } from './reports/bench-reports.js';
 import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
@@ -16,6 +17,7 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- calls [--rounds N]
        npm run bench -- list [--rounds N] [--calls N]
+       npm run bench -- phrases [--calls N] [--rounds N]
        npm run bench -- reports [--calls N] [--questions N]
        npm run bench -- restore [--rounds N] [--calls N]
        npm run bench -- search [--calls N] [--questions N]
@@ -57,6 +59,8 @@ async function main(): Promise<void> {
     await benchCalls({ rounds: count('rounds', 5, 1) }, say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
+  } else if (rest.length === 0 && bench === 'phrases') {
+    await benchPhrases({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 40, 20) }, say);
   } else if (rest.length === 0 && bench === 'reports') {
     await benchReports({ calls: count('calls', 100_000, 10_000), asked: count('questions', 60, 10) }, say);
   } else if (rest.length === 0 && bench === 'keys') {

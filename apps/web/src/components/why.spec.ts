@@ -21,6 +21,7 @@ const names = (text: string) => FIGURES.filter((figure) => new RegExp(`["']${fig
 const OF_FIGURES = [
   ...['reports', 'home', 'call', 'calls', 'trust', 'calibrations', 'sampling', 'coaching', 'review'],
   ...['retention', 'holds', 'processing', 'promises', 'checklists'],
+  ...['legal', 'audit', 'recertification', 'back-tests', 'consent-rules'],
 ];
 
 describe('figures on the screens', () => {

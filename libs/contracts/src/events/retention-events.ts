@@ -71,7 +71,7 @@ export const retentionEvents = {
   ),
   'consent.rules_tried': event(
     '{{who}} 用最近 {{days}} 天的 {{calls}} 通电话试算一套同意规则：改为录音 {{recorded}} 通，改为不录 {{notRecorded}} 通，无法判断 {{unknown}} 通',
-    '{{who}} tried consent rules on the {{calls}} calls of {{days}} days: {{recorded}} recorded instead, {{notRecorded}} left out instead, {{unknown}} cannot be told',
+    '{{who}} tried consent rules on past calls (days back: {{days}}; calls: {{calls}}): recorded instead: {{recorded}}, left out instead: {{notRecorded}}, cannot tell: {{unknown}}',
     {
       ...{ sha256, against: z.number().int(), days: z.number().int(), calls: z.number().int() },
       ...{ recorded: z.number().int(), notRecorded: z.number().int(), same: z.number().int() },

@@ -57,6 +57,14 @@ export const GUIDES = {
   storage: 'administrator#s2',
   weight: 'write-a-checklist#s6',
   backTest: 'replay-and-back-test#s3',
+  backTestPoints: 'replay-and-back-test#s3',
+  backTestAgreement: 'replay-and-back-test#s3',
+  grantUse: 'standing-grants',
+  usesLeft: 'legal-requests',
+  packageTaken: 'evidence-export',
+  packageHolds: 'evidence-export',
+  unusual: 'audit',
+  recertified: 'review-rights',
 } as const;
 
 /** A figure that the screens explain. */

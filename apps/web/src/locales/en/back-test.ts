@@ -2,6 +2,8 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/back-test.js';
 
 export const backTest: Translated<typeof zh.backTest> = {
+  agreementName: 'Agreement with people',
+  pointsName: 'Change of points',
   title: 'Back-test',
   intro: 'Lets this checklist judge past calls and shows which results would change. No scorecard is made.',
   atMost: 'At most, legs',

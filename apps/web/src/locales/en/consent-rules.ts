@@ -67,14 +67,9 @@ export const consentRules: Translated<typeof zh.consentRules> = {
       'Before you propose these rules they have to be tried on past calls, beside those in force. What it finds is kept and shown to the person who decides.',
     first: 'Try these rules first.',
     yourself: 'Try them yourself, with calls to look at',
-    kept_one:
-      '{{who}} tried them on {{at}} on the {{calls}} calls of the last {{count}} day, beside version {{version}}:',
-    kept_other:
-      '{{who}} tried them on {{at}} on the {{calls}} calls of the last {{count}} days, beside version {{version}}:',
-    keptNewest_one:
-      '{{who}} tried them on {{at}} on the newest {{calls}} calls of the last {{count}} day, beside version {{version}}:',
-    keptNewest_other:
-      '{{who}} tried them on {{at}} on the newest {{calls}} calls of the last {{count}} days, beside version {{version}}:',
+    kept: 'Tried by {{who}} on {{at}}, days back: {{days}}, calls: {{calls}}. Beside version {{version}}:',
+    keptNewest:
+      'Tried by {{who}} on {{at}}, days back: {{days}}, newest calls alone: {{calls}}. Beside version {{version}}:',
     notKept: 'These rules were not tried on past calls yet. They can be agreed to once they were.',
     period: 'Period to try',
     days_one: 'last {{count}} day',

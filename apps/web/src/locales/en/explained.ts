@@ -247,6 +247,46 @@ export const explained: Translated<typeof zh.explained> = {
     from: 'Set by the people who wrote the checklist; it does not change once it is published.',
     not: 'It compares with other items of the same checklist alone; a sum of 100 is not needed.',
   },
+  backTestPoints: {
+    what: 'How many calls would gain or lose points, get some for the first time, or have none any more.',
+    from: 'Calls of the back-test with points before and after: the score that counts beside that of the draft. Means are shares of the most that was possible.',
+    not: 'Calls without points are not compared. Other weights move points without turning any result.',
+  },
+  backTestAgreement: {
+    what: 'How far the draft judges as people did: 1 is always, 0 is no better than chance.',
+    from: 'Items of the back-test that people had judged; the two figures after it are the 95 % interval.',
+    not: 'Few judgements of people make a wide interval, which says little. What the draft left open is not in it.',
+  },
+  grantUse: {
+    what: 'How often something was played and read under this grant, and by how many people.',
+    from: 'Each opening of sound or words counts once, passages shown by a search too; since the grant was published.',
+    not: 'A playback is one, however long it lasted. Each single one is in the audit.',
+  },
+  usesLeft: {
+    what: 'How often it can still be played or taken.',
+    from: 'What was approved with the request, less what was opened; standing grants have no such number.',
+    not: 'It ends with the last use, its date or a revocation, the first of these.',
+  },
+  packageTaken: {
+    what: 'How often the package was taken, and how often it may be.',
+    from: 'Each download counts when it begins; number and term were set by those who approved it.',
+    not: 'A download that was cut off counts too. What is done with it outside is not known here.',
+  },
+  packageHolds: {
+    what: 'How many recordings the package holds, and how large it is.',
+    from: 'Recordings of the list that was frozen with the request; the size is that of the ZIP file.',
+    not: 'What could not be put in, like a copy that may not be heard yet, is named in its manifest.',
+  },
+  unusual: {
+    what: 'How many plays of the days that you chose there are, by how many people, and which are worth a look.',
+    from: 'All plays opened in those days, beside the eight weeks before of each person; the rules are listed below.',
+    not: 'No accusation and no score: a journal does not know all reasons. Of people with few plays before, some rules cannot tell.',
+  },
+  recertified: {
+    what: 'How many of the rights asked about are open, kept, to be taken away, taken away, or ended before they were answered.',
+    from: 'Roles and standing grants within your reach, as they were on the day on which the review began.',
+    not: 'Rights given later are not in it. What is not answered in time is not taken away by itself.',
+  },
   backTest: {
     what: 'How many judgements of past calls this draft would change.',
     from: 'Scored calls of the days that you choose, at most as many as you say, judged again by the draft. No score changes by it.',

@@ -1,4 +1,6 @@
 export const backTest = {
+  agreementName: '与人的一致程度',
+  pointsName: '得分变化',
   title: '试运行',
   intro: '让这份评分表判断过去的通话，看看哪些结果会改变。不产生任何评分。',
   atMost: '最多段数',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
+import { Why } from '../../components/why.js';
 import { PublicKey } from '../../components/public-key.js';
 import { useJournalChain } from '../../data/audit.js';
 import { useFormat } from '../../format/use-format.js';
@@ -26,6 +27,7 @@ export function ChainStatus() {
                     })
                   : t('audit.chain.nothing')}
               </b>
+              <Why of="chain" name={t('audit.chain.how')} />
               {head && <code className="audit-hash">{head.chainHash.slice(0, 16)}…</code>}
               {unsealed > 0 && <span>{t('audit.chain.unsealed', { count: unsealed })}</span>}
             </p>

@@ -85,6 +85,7 @@ function GrantTable({ grants }: { grants: readonly OpenGrant[] }) {
         },
         {
           name: t('audit.grant.left'),
+          why: 'usesLeft',
           cell: ({ plays }) =>
             plays
               ? t('audit.grant.of', { left: plays.allowed - plays.used, allowed: plays.allowed })

@@ -8,6 +8,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
+import { Why } from '../../components/why.js';
 import { useUnusualAccess } from '../../data/audit.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -66,7 +67,8 @@ function Findings({ view }: { view: UnusualView }) {
     <section className="admin-section">
       <p className="audit-looked">
         {plays === 0 ? t('audit.unusual.nothing') : t('audit.unusual.what', { plays, people, from, to, earlier })}{' '}
-        {notCompared > 0 && t('audit.unusual.notCompared', { count: notCompared })}
+        {notCompared > 0 && t('audit.unusual.notCompared', { count: notCompared })}{' '}
+        <Why of="unusual" name={t('audit.unusual.rules')} />
       </p>
       <p className="admin-hint">{t('audit.unusual.noScore')}</p>
       {findings.length === 0 && plays > 0 && <p className="audit-looked">{t('audit.unusual.none')}</p>}

@@ -1,6 +1,7 @@
 import type { BackTest } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Why } from '../../components/why.js';
 import { useFormat } from '../../format/use-format.js';
 
 type Changes = BackTest['points'];
@@ -20,7 +21,8 @@ export function Points({ points }: { points: Changes }) {
           : t('backTest.points', { count: compared, up, down })}{' '}
         {before !== null && after !== null && t('backTest.pointsMean', { before: share(before), after: share(after) })}{' '}
         {appears > 0 && t('backTest.pointsAppear', { count: appears })}{' '}
-        {goes > 0 && t('backTest.pointsGo', { count: goes })}
+        {goes > 0 && t('backTest.pointsGo', { count: goes })}{' '}
+        <Why of="backTestPoints" name={t('backTest.pointsName')} />
       </p>
       {largest.length > 0 && (
         <>

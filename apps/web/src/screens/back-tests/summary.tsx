@@ -2,6 +2,7 @@ import type { BackTest, FiledOutcome } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Points } from './points.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { Why } from '../../components/why.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** “Back-test 1,000 calls: 31 flip (v)->(x), 4 (x)->(v)”, and how far people agree with it. */
@@ -15,7 +16,8 @@ export function Summary({ test: { judged, withheld, flips, moves, agreement, run
         {t('backTest.judged', { count: judged, legs: number(judged) })}
         {run.leftOut > 0 && ` ${t('backTest.leftOut', { count: run.leftOut })}`}
         {withheld > 0 && ` ${t('backTest.withheld', { count: withheld })}`}{' '}
-        {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}
+        {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}{' '}
+        <Why of="backTest" name={t('backTest.title')} />
       </p>
       <ul className="moves">
         {turned.map(({ from, to, legs }) => (
@@ -25,7 +27,9 @@ export function Summary({ test: { judged, withheld, flips, moves, agreement, run
         ))}
       </ul>
       <Points points={points} />
-      <p>{useAgreementWords(agreement)}</p>
+      <p>
+        {useAgreementWords(agreement)} {agreement && <Why of="backTestAgreement" name={t('backTest.agreementName')} />}
+      </p>
     </div>
   );
 }

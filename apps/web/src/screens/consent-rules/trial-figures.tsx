@@ -38,7 +38,7 @@ export function KeptTrial({ of: trial }: { of: KeptConsentTrial | null }) {
     who: by ? format.text(by) : t('journal.system'),
     at: format.dateTime(at),
     calls: format.number(calls),
-    count: days,
+    days,
     version: against,
   };
   return (

@@ -70,8 +70,8 @@ function ExportTable({ exports }: { exports: readonly EvidenceExport[] }) {
           ),
         },
         { name: t('exports.column.state'), cell: (one) => <StateWords one={one} /> },
-        { name: t('exports.column.content'), cell: (one) => <Content one={one} /> },
-        { name: t('exports.column.until'), cell: (one) => <ExportEnd one={one} /> },
+        { name: t('exports.column.content'), why: 'packageHolds', cell: (one) => <Content one={one} /> },
+        { name: t('exports.column.until'), why: 'packageTaken', cell: (one) => <ExportEnd one={one} /> },
       ]}
     />
   );

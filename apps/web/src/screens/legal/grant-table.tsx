@@ -30,6 +30,7 @@ export function GrantTable({ grants }: { grants: readonly StandingGrantView[] })
         { name: t('grants.column.until'), cell: (one) => <Until one={one} /> },
         {
           name: t('grants.column.use'),
+          why: 'grantUse',
           cell: ({ use }) =>
             use.lastAt === null ? (
               t('grants.unused')

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { part } from '../../components/opened/part.js';
 import { Select } from '../../components/opened/select.js';
+import { Why } from '../../components/why.js';
 import { useRecertifications } from '../../data/recertification.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -85,7 +86,10 @@ function Round({ round }: { round: RecertificationRound }) {
     <>
       <h2>{t('recertification.roundOf', { code, at: format.dateTime(openedAt) })}</h2>
       <p className={late ? 'admin-wrong' : ''}>{when}</p>
-      <p className="admin-hint">{t('recertification.counts', { ...counts })}</p>
+      <p className="admin-hint">
+        {t('recertification.counts', { ...counts })}{' '}
+        <Why of="recertified" name={t('recertification.roundOf', { code, at: format.dateTime(openedAt) })} />
+      </p>
       <div className="admin-actions">
         <Segmented
           value={shown}
