@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
-import { node } from './setup/node.mjs';
+import { COMPILED, node } from './setup/node.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
 import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './setup/system-packages.mjs';
 
@@ -22,6 +22,7 @@ const STAGE_MS = 40 * 60_000;
 const AT_ONCE = '--maxWorkers=3';
 /** The pictures of a whole run are not looked at; a browser file alone leaves its own. */
 process.env.SHOUWEN_TEST_PICTURES ??= '0';
+process.env.NODE_COMPILE_CACHE ??= COMPILED.NODE_COMPILE_CACHE;
 /** What runs beside another stage and waits for nothing. */
 const ONE_AT_ONCE = '--runInBand';
 

@@ -3,6 +3,7 @@ import { type Browser } from 'playwright-core';
 import { soundOf } from '#recordings';
 import { mixDown } from '../../tools/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { SAMPLE_AGENT_STAFF_NUMBER } from '../../tools/demo/seed/organisation.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
 import { spokenSamples } from '../../tools/samples/sounds.js';
 import { hasRecogniser } from '../support/recogniser.js';
@@ -33,7 +34,8 @@ afterAll(async () => {
 /** A sample in one channel, or with its agent said to be where the customer is. */
 async function send(name: string, how: 'mixed' | 'swapped'): Promise<string> {
   const { sample, audio, durationMs } = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === name))[0]!;
-  const { agentChannel: _, ...about } = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '3068' });
+  const staffNumber = SAMPLE_AGENT_STAFF_NUMBER[sample.language];
+  const { agentChannel: _, ...about } = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber });
   const bytes = readFileSync(audio);
   const operator = await product.signIn('admin');
   if (how === 'swapped') return (await operator.take({ ...about, agentChannel: 'right' }, audio)).callId;

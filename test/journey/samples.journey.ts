@@ -8,9 +8,12 @@ import { heardOnce } from '../support/run-recogniser.js';
 
 /** As on a fresh machine; where Python or PyPI is missing, the words come along with the samples. */
 const hears = hasRecogniser();
-/** Hearing is what takes long: an ordinary run hears the shortest call of each language, a deep one all. The others are as quick as their words. */
-const isHeard = ({ kind }: SampleCall): boolean =>
-  hears && (process.env['SHOUWEN_TEST_DEEP'] === '1' || kind === 'no_greeting');
+/**
+ * Hearing is what takes long: an ordinary run hears a short call of each language, the English one as the screens' tests hear it, and a deep run
+ * all. The others are as quick as their words.
+ */
+const isHeard = ({ id }: SampleCall): boolean =>
+  hears && (process.env['SHOUWEN_TEST_DEEP'] === '1' || ['en-deflection', 'zh-no-greeting'].includes(id));
 const agents = { en: 0, zh: 0 };
 for (const { language } of SAMPLE_CALLS) agents[language] += 1;
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -15,7 +16,7 @@ export interface Ended {
  */
 export async function runCommand(script: string, args: readonly string[], env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', ...env },
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'en_GB.UTF-8', ...inheritedCompiled(process.env), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { stdout: '', stderr: '' };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 180_000;
@@ -23,7 +24,12 @@ export class Launcher {
 
   static begin(dataDir: string, port: number): Launcher {
     const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start/main.js')], {
-      env: { PATH: process.env['PATH'] ?? '', SHOUWEN_DATA_DIR: dataDir, SHOUWEN_PORT: String(port) },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        ...inheritedCompiled(process.env),
+        SHOUWEN_DATA_DIR: dataDir,
+        SHOUWEN_PORT: String(port),
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     return new Launcher(child, `http://127.0.0.1:${port}`, dataDir);

@@ -9,6 +9,7 @@ import pg from 'pg';
 import { S3ObjectStore, type Logger } from '#platform';
 import { freePort } from '../../libs/platform/src/embedded-postgres/index.js';
 import { SupervisedChild } from '../../tools/profile/child-process.js';
+import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
 import { untilReady } from '../../tools/profile/until-ready.js';
 import { ensureSecrets } from '../../tools/profile/secrets.js';
 import { serverOf, type DeskAddresses } from './servers/desk.js';
@@ -68,7 +69,11 @@ export class ProductionProfile {
       ...(await s3Settings(s3, bucket, file)),
       ...(await kmsSettings(kms, file)),
     };
-    const migrate = { ...all, SHOUWEN_DATABASE_OWNER_URL: url('shouwen_owner', secrets.ownerPassword) };
+    const migrate = {
+      ...inheritedCompiled(process.env),
+      ...all,
+      SHOUWEN_DATABASE_OWNER_URL: url('shouwen_owner', secrets.ownerPassword),
+    };
     await promisify(execFile)(process.execPath, [join(root, 'dist/tools/migrate/main.js')], { env: migrate });
 
     const child = (name: string, number: number, more: Record<string, string> = {}) =>

@@ -8,7 +8,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuild } from '../setup/build.mjs';
 import { ensureNodeModules } from '../setup/node-modules.mjs';
-import { node } from '../setup/node.mjs';
+import { COMPILED, node } from '../setup/node.mjs';
 import { root, say } from '../setup/progress.mjs';
 import {
   clockLibrary,
@@ -35,6 +35,7 @@ const day = spawn(node(), ['--enable-source-maps', join(root, 'dist/tools/day/ma
   stdio: 'inherit',
   detached: true,
   env: {
+    ...COMPILED,
     ...process.env,
     LD_PRELOAD: clockLibrary(),
     FAKETIME_TIMESTAMP_FILE: clock,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { END_WITHIN_MS, type Logger } from '#platform';
 import { LogFile, type LogLimits } from './log-file.js';
+import { inheritedCompiled } from './inherited-compiled.rules.js';
 import { endsInARow, pauseBefore } from './restart.rules.js';
 import { noteEnded, noteRunning } from './run-file.js';
 
@@ -52,7 +53,13 @@ export class SupervisedChild {
     this.stopping = false;
     const began = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
-      env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...env, ...extraEnv },
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_ENV: 'production',
+        ...inheritedCompiled(process.env),
+        ...env,
+        ...extraEnv,
+      },
       // Its end of the last one closes when we are gone.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
-import { node } from './node.mjs';
+import { COMPILED, node } from './node.mjs';
 import { root } from './progress.mjs';
 
 const LOOK_EVERY_MS = 500;
@@ -17,6 +17,7 @@ const LOOK_EVERY_MS = 500;
 export function handOver(script, args = process.argv.slice(2), cwd = root) {
   const launcher = spawn(node(), [join(root, script), ...args], {
     cwd,
+    env: { ...COMPILED, ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     // In a process group of its own it hears of Ctrl-C once, from us, and not a second time from the terminal.
     detached: true,

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedClock } from '../../profile/inherited-clock.rules.js';
+import { inheritedCompiled } from '../../profile/inherited-compiled.rules.js';
 import { untilReady } from '../../profile/until-ready.js';
 import { ROOT } from './tool.js';
 
@@ -31,7 +32,13 @@ export class Launcher {
   /** @throws in its own words when it ends instead */
   async start(): Promise<void> {
     const { settings, baseUrl, logFile } = this.options;
-    const env = { PATH: process.env.PATH ?? '', ...inheritedClock(process.env), LC_ALL: 'C.UTF-8', ...settings };
+    const env = {
+      PATH: process.env.PATH ?? '',
+      ...inheritedClock(process.env),
+      ...inheritedCompiled(process.env),
+      LC_ALL: 'C.UTF-8',
+      ...settings,
+    };
     const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start/main.js')], {
       ...{ cwd: ROOT, env, detached: true },
       // It ends with us, however we end: our side of the channel closes.

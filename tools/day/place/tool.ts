@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { inheritedClock } from '../../profile/inherited-clock.rules.js';
+import { inheritedCompiled } from '../../profile/inherited-compiled.rules.js';
 
 export const ROOT = join(import.meta.dirname, '../../../..');
 
@@ -13,6 +14,7 @@ export function runTool(
   const env = {
     PATH: process.env.PATH ?? '',
     ...inheritedClock(process.env),
+    ...inheritedCompiled(process.env),
     LC_ALL: 'C.UTF-8',
     LANG: 'en',
     ...settings,

@@ -4,6 +4,9 @@ const POWERS: Readonly<Record<string, number>> = { hundred: 100, thousand: 1_000
 const NOUGHTS = new Set(['oh', 'o']);
 export const POINT = 'point';
 
+/** Without one of these, or figures, English says no number. */
+export const ENGLISH_NUMERALS: readonly string[] = [ENGLISH_DIGITS, ENGLISH_TENS, POWERS].flatMap(Object.keys);
+
 /** May "and" follow within a number? */
 export const isPower = (word: string): boolean => POWERS[word] !== undefined;
 

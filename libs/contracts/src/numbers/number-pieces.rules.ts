@@ -1,4 +1,4 @@
-import { numberWord } from './english-value.rules.js';
+import { ENGLISH_NUMERALS, numberWord } from './english-value.rules.js';
 import { HAN_NUMERALS } from './han-value.rules.js';
 
 /** A piece of a text that may be part of a number, with its place. */
@@ -27,6 +27,11 @@ const PIECES = new RegExp(
   ].join('|'),
   'gisu',
 );
+
+const NUMERAL = new RegExp(`[0-9０-９${HAN_NUMERALS}]|${ENGLISH_NUMERALS.join('|')}`, 'i');
+
+/** May a text hold a number? A look at it takes a tenth of the time of reading its pieces, and most texts hold none. */
+export const mayHoldNumber = (text: string): boolean => NUMERAL.test(text);
 
 const plain = (figures: string): string =>
   figures.replaceAll(',', '').replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

@@ -1,6 +1,6 @@
 import { isPower, wordsInDigits } from './english-value.rules.js';
 import { hanInDigits } from './han-value.rules.js';
-import { numberPieces, type NumberPiece } from './number-pieces.rules.js';
+import { mayHoldNumber, numberPieces, type NumberPiece } from './number-pieces.rules.js';
 import { REPEATS } from './number-words.js';
 
 /** A number of a text, however it is written: in figures, in words, or in both. */
@@ -28,6 +28,7 @@ const SIGNS = /^(?:[\s\-–,，、.:：/·呃嗯啊哦]|uh|um|er|erm){0,8}$/i;
  * all of them as one. Time is linear in the text.
  */
 export function spokenNumbers(text: string, within: Within = 'spaces'): SpokenNumber[] {
+  if (!mayHoldNumber(text)) return [];
   const joins = within === 'signs' ? SIGNS : SPACES;
   return rowsOf(numberPieces(text), joins).flatMap((row) => numberOf(row, text) ?? []);
 }
