@@ -10,13 +10,15 @@ import './admin.css';
 interface PageProps {
   title: string;
   needs: Permission;
-  /** Beside the title: tabs, filters, buttons. */
+  /** Beside the title: where one came from, tabs, filters. */
   head?: ReactNode;
+  /** At the right end of the title's row: what is done here, the most usual last, as in a dialog. */
+  acts?: ReactNode;
   children: ReactNode;
 }
 
 /** A page for administrators: the title stays, and people who may not use it read why. */
-export function AdminPage({ title, needs, head, children }: PageProps) {
+export function AdminPage({ title, needs, head, acts, children }: PageProps) {
   const { t } = useTranslation();
   const may = useMay(needs);
   return (
@@ -24,6 +26,7 @@ export function AdminPage({ title, needs, head, children }: PageProps) {
       <header className="admin-head">
         <h1>{title}</h1>
         {may && head}
+        {may && acts && <div className="admin-acts">{acts}</div>}
       </header>
       <ScrollPane name={title} className="admin-body" ifEmpty>
         {may ? children : <p className="note">{t('admin.noPermission')}</p>}

@@ -2,6 +2,7 @@ import type { Encoding, LineProblem } from '#contracts';
 import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from './acts.js';
 import { useLanguage } from '../format/use-format.js';
 import { useChange } from '../data/queries.js';
 import { Failed } from './failure-note.js';
@@ -47,7 +48,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
   const seen = preview.data;
   return (
     <div>
-      <div className="admin-actions">
+      <Acts>
         <input
           ref={input}
           type="file"
@@ -66,7 +67,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
         {template && <Template {...template} />}
         {file && <span>{t('fileImport.chosen', { name: file.name })}</span>}
         {seen && !preview.isPending && <span>{t('fileImport.encoding', { encoding: ENCODINGS[seen.encoding] })}</span>}
-      </div>
+      </Acts>
       <Failed of={preview} />
       {seen && !apply.isSuccess && (
         <>
@@ -74,7 +75,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
           {children(seen)}
           {seen.plan !== null && isNothing(seen) && <p className="admin-hint">{t('fileImport.nothing')}</p>}
           {file && seen.plan !== null && !isNothing(seen) && (
-            <div className="admin-actions">
+            <Acts>
               <Button
                 type="primary"
                 loading={apply.isPending}
@@ -82,7 +83,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
               >
                 {t(apply.isPending ? 'fileImport.applying' : 'fileImport.apply')}
               </Button>
-            </div>
+            </Acts>
           )}
           <Failed of={apply} />
         </>

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
+import { Acts } from './acts.js';
 import { Field } from './admin-page.js';
 import './proposal-form.css';
 
@@ -34,7 +35,7 @@ export function ProposalForm({ label, hint, propose, isPending, first, isReady, 
           onChange={({ target }) => setReason(target.value)}
         />
       </Field>
-      <div className="admin-actions">
+      <Acts>
         <Button
           type="primary"
           disabled={!isReady || first !== null || reason.trim().length < LEAST_REASON}
@@ -45,7 +46,7 @@ export function ProposalForm({ label, hint, propose, isPending, first, isReady, 
         </Button>
         {children}
         {first && <span>{first}</span>}
-      </div>
+      </Acts>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from './acts.js';
 import { type useProved } from './step-up.js';
 
 /** How it was decided about a version that waits. */
@@ -32,7 +33,7 @@ export function SecondPerson({ version, mine, decide, agree }: Props) {
   return (
     <>
       {decide.said}
-      <div className="admin-actions">
+      <Acts>
         {mine ? (
           button('refused', t('redaction.takeBack'))
         ) : (
@@ -41,7 +42,7 @@ export function SecondPerson({ version, mine, decide, agree }: Props) {
             {button('refused', t('redaction.refuse'))}
           </>
         )}
-      </div>
+      </Acts>
     </>
   );
 }

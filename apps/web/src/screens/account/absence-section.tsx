@@ -2,6 +2,7 @@ import type { AbsenceView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -34,9 +35,9 @@ export function AbsenceSection() {
               ))}
             </ul>
             {works.length > 0 && (
-              <div className="admin-actions">
+              <Acts>
                 <Button onClick={() => setMaking(true)}>{t('absence.new')}</Button>
-              </div>
+              </Acts>
             )}
             {making && <NewAbsenceDialog works={works} onClose={() => setMaking(false)} />}
           </>
@@ -62,7 +63,7 @@ function Line({ absence, isDeputy }: { absence: AbsenceView; isDeputy: boolean }
         <Failed of={end} />
         <Failed of={act} />
       </div>
-      <span className="admin-actions">
+      <Acts>
         {isDeputy && state === 'asked' && (
           <>
             <Button
@@ -97,7 +98,7 @@ function Line({ absence, isDeputy }: { absence: AbsenceView; isDeputy: boolean }
             {t('absence.end')}
           </AskFirst>
         )}
-      </span>
+      </Acts>
       {open === 'done' && <DoneDialog absenceId={absenceId} onClose={() => setOpen(null)} />}
       {open === 'decline' && (
         <ReasonDialog

@@ -2,6 +2,7 @@ import type { ChatAddress, ToldSettings } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
@@ -27,7 +28,7 @@ export function ChatLine({ chat }: { chat: ToldSettings['chat'] }) {
           ? t('toldSettings.chatHosts', { hosts: hosts.join(t('account.and')) })
           : t('toldSettings.chatNoHosts')}
       </p>
-      <div className="admin-actions">
+      <Acts>
         <Button onClick={() => setOpen(true)} disabled={hosts.length === 0}>
           {address ? t('toldSettings.change') : t('toldSettings.set')}
         </Button>
@@ -52,7 +53,7 @@ export function ChatLine({ chat }: { chat: ToldSettings['chat'] }) {
               ? t('toldSettings.testFailed', { reason: reason(test.data) })
               : t('toldSettings.testSent'))}
         </span>
-      </div>
+      </Acts>
       <Failed of={test} />
       <Failed of={remove} />
       {open && <ChatDialog hosts={hosts} onClose={() => setOpen(false)} />}

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useChangePassword } from '../../data/account.js';
@@ -57,13 +58,13 @@ export function PasswordForm({ onClose, cancel }: { onClose: (changed: boolean) 
         {field('newPasswordAgain', again, setAgain, 'new-password')}
       </div>
       <Failed of={change} />
-      <div className="admin-actions">
+      <Acts>
         <Button type="primary" htmlType="submit" loading={change.isPending}>
           {t('account.changePassword')}
         </Button>
         <Button onClick={() => onClose(false)}>{cancel ?? t('admin.cancel')}</Button>
         <span className="admin-hint">{t('account.passwordEndsOthers')}</span>
-      </div>
+      </Acts>
     </form>
   );
 }

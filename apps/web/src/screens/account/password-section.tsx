@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
@@ -40,12 +41,12 @@ export function PasswordSection() {
           }}
         />
       ) : (
-        <div className="admin-actions">
+        <Acts>
           <Button onClick={() => setOpen(true)}>{t('account.changePassword')}</Button>
           <span role="status" className="admin-done">
             {done ? t('account.passwordDone') : ''}
           </span>
-        </div>
+        </Acts>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
@@ -25,7 +26,7 @@ export function ProviderSection() {
           providerSince ? (
             <>
               <p className="admin-hint">{t('ownProvider.since', { at: format.dateTime(providerSince) })}</p>
-              <div className="admin-actions">
+              <Acts>
                 <AskFirst
                   size="middle"
                   ask={t('ownProvider.disconnectAsk')}
@@ -34,16 +35,16 @@ export function ProviderSection() {
                 >
                   {t('provider.disconnect')}
                 </AskFirst>
-              </div>
+              </Acts>
             </>
           ) : (
             <>
               <p className="admin-hint">{t('ownProvider.about', { label: name })}</p>
-              <div className="admin-actions">
+              <Acts>
                 <Button onClick={() => void leave.send('link')} loading={leave.isPending}>
                   {t('ownProvider.connect')}
                 </Button>
-              </div>
+              </Acts>
             </>
           )
         }

@@ -2,6 +2,7 @@ import type { AccountSecurity } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useProved } from '../../components/step-up.js';
@@ -38,11 +39,11 @@ function Off() {
   return (
     <>
       <p className="admin-hint">{t('secondFactor.about')}</p>
-      <div className="admin-actions">
+      <Acts>
         <Button onClick={() => void send()} loading={begin.isPending}>
           {t('secondFactor.turnOn')}
         </Button>
-      </div>
+      </Acts>
       {said}
       {begin.data && <EnrolDialog enrolment={begin.data} onClose={close} />}
     </>
@@ -65,12 +66,12 @@ function On({ security }: { security: AccountSecurity }) {
     <>
       <p className="admin-hint">{t('secondFactor.on', { at: since ? format.dateTime(since) : '' })}</p>
       <p className={left < FEW_CODES ? 'account-soon' : 'admin-hint'}>{t('secondFactor.left', { count: left })}</p>
-      <div className="admin-actions">
+      <Acts>
         <Button onClick={() => void send()} loading={renew.isPending}>
           {t('secondFactor.renew')}
         </Button>
         <Button onClick={() => setDisabling(true)}>{t('secondFactor.turnOff')}</Button>
-      </div>
+      </Acts>
       {said}
       {renew.data && <RecoveryCodesDialog codes={renew.data.codes} onClose={close} />}
       {disabling && <DisableDialog onClose={() => setDisabling(false)} />}

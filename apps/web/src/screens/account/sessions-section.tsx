@@ -1,5 +1,6 @@
 import type { SessionRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -24,7 +25,7 @@ export function SessionsSection() {
                   <SessionLine key={session.sessionId} session={session} />
                 ))}
             </ul>
-            <div className="admin-actions">
+            <Acts>
               {items.length > 1 ? (
                 <AskFirst
                   size="middle"
@@ -37,7 +38,7 @@ export function SessionsSection() {
               ) : (
                 <span className="admin-hint">{t('sessions.onlyHere')}</span>
               )}
-            </div>
+            </Acts>
             <Failed of={endOthers} />
           </>
         )}

@@ -2,6 +2,7 @@ import type { TokenList } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRevokeOwnToken, useTokens } from '../../data/account.js';
@@ -36,13 +37,13 @@ function Tokens({ list }: { list: TokenList }) {
           <TokenLine key={token.tokenId} token={token} revoke={revoke} />
         ))}
       </ul>
-      <div className="admin-actions">
+      <Acts>
         {list.scopes.length > 0 ? (
           <Button onClick={() => setMaking(true)}>{t('tokens.make')}</Button>
         ) : (
           <span className="admin-hint">{t('tokens.nothingToGive')}</span>
         )}
-      </div>
+      </Acts>
       {making && <NewTokenDialog list={list} onMade={setMade} onClose={() => setMaking(false)} />}
       {made !== null && <TokenShown token={made} onClose={() => setMade(null)} />}
     </>

@@ -3,6 +3,7 @@ import { TOLD_WAYS, type ToldSettings, type ToldWay } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import type { useChooseTold } from '../../data/told-settings.js';
@@ -83,14 +84,14 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
         ])}
       </DataTable>
       <Failed of={choose} />
-      <div className="admin-actions">
+      <Acts>
         <Button type="primary" loading={choose.isPending} disabled={!touched} onClick={save}>
           {t('toldSettings.save')}
         </Button>
         <span role="status" className="admin-done">
           {choose.isSuccess && !touched ? t('toldSettings.saved') : ''}
         </span>
-      </div>
+      </Acts>
     </>
   );
 }

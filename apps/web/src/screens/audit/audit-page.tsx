@@ -3,7 +3,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { PartTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { addressOf } from '../../data/api.js';
 import { useLanguage } from '../../format/use-format.js';
@@ -21,31 +21,28 @@ interface Props {
 export function AuditPage({ title, file, tabs, children }: Props) {
   const { t } = useTranslation();
   const exportLanguage = useLanguage();
-  const head = (
-    <>
-      {tabs && (
-        <nav className="admin-tabs" aria-label={t('audit.parts')}>
-          {(['used', 'open', 'unusual'] as const).map((part) => (
-            <NavLink key={part} to={`/access/${part}`}>
-              {t(`audit.part.${part}`)}
-            </NavLink>
-          ))}
-        </nav>
-      )}
-      <Tooltip title={t('audit.exportNote')}>
-        <Button
-          className="audit-export"
-          icon={<DownloadOutlined aria-hidden />}
-          href={addressOf(file.route, { query: { ...file.filters, exportLanguage } })}
-          download={`${file.name}.csv`}
-        >
-          {t('audit.export')}
-        </Button>
-      </Tooltip>
-    </>
+  const head = tabs && (
+    <PartTabs
+      name={t('audit.parts')}
+      parts={(['used', 'open', 'unusual'] as const).map((part) => ({
+        to: `/access/${part}`,
+        label: t(`audit.part.${part}`),
+      }))}
+    />
+  );
+  const acts = (
+    <Tooltip title={t('audit.exportNote')}>
+      <Button
+        icon={<DownloadOutlined aria-hidden />}
+        href={addressOf(file.route, { query: { ...file.filters, exportLanguage } })}
+        download={`${file.name}.csv`}
+      >
+        {t('audit.export')}
+      </Button>
+    </Tooltip>
   );
   return (
-    <AdminPage title={title} needs="journal.read" head={head}>
+    <AdminPage title={title} needs="journal.read" head={head} acts={acts}>
       {children}
     </AdminPage>
   );

@@ -1,8 +1,8 @@
 import type { BestCall, BestCallListQuery } from '#contracts';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { DataList } from '../../components/data-table.js';
 import { part } from '../../components/opened/part.js';
@@ -23,11 +23,11 @@ export function BestCallsScreen() {
   const [playing, setPlaying] = useState<string | null>(null);
   const [withdrawn, setWithdrawn] = useState<BestCall | null>(null);
   const head = (
-    <Segmented
+    <ViewTabs
       value={show}
-      aria-label={t('bestCalls.show')}
+      name={t('bestCalls.show')}
       onChange={(to) => setSearch(to === 'published' ? {} : { show: to }, { replace: true })}
-      options={VIEWS.map((value) => ({ value, label: t(`bestCalls.view.${value}`) }))}
+      views={VIEWS.map((value) => ({ value, label: t(`bestCalls.view.${value}`) }))}
     />
   );
   return (

@@ -1,7 +1,7 @@
 import type { CalibrationSummary } from '#contracts';
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { DataList, type Column } from '../../components/data-table.js';
 import { part } from '../../components/opened/part.js';
@@ -22,11 +22,11 @@ export function CalibrationsScreen() {
   const show = search.get('show') === 'closed' ? 'closed' : 'open';
   const callId = manages ? search.get('call') : null;
   const head = (
-    <Segmented
+    <ViewTabs
       value={show}
-      aria-label={t('calibrations.show')}
+      name={t('calibrations.show')}
       onChange={(to) => setSearch(to === 'closed' ? { show: to } : {}, { replace: true })}
-      options={(['open', 'closed'] as const).map((value) => ({ value, label: t(`calibrations.view.${value}`) }))}
+      views={(['open', 'closed'] as const).map((value) => ({ value, label: t(`calibrations.view.${value}`) }))}
     />
   );
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CardPane } from './card/card-pane.js';
 import { FactsPane } from './facts/facts-pane.js';
 import { TranscriptPane } from './transcript/transcript-pane.js';
-import { Tabs } from './tabs.js';
+import { PaneTabs } from './pane-tabs.js';
 
 /** Three panes beside each other. */
 export function WidePanes() {
@@ -19,7 +19,7 @@ export function WidePanes() {
 /** Facts become a tab beside the transcript; below 900 px the scorecard follows underneath. */
 export function MediumPanes() {
   const [tab, setTab] = useState<'words' | 'facts'>('words');
-  const tabs = <Tabs tabs={['words', 'facts']} current={tab} onChoose={setTab} />;
+  const tabs = <PaneTabs panes={['words', 'facts']} current={tab} onChoose={setTab} />;
   return (
     <div className="panes panes-medium">
       {tab === 'words' ? <TranscriptPane heading={tabs} /> : <FactsPane heading={tabs} />}
@@ -35,7 +35,7 @@ export function PhonePanes() {
   return (
     <div className="panes panes-phone">
       <div className="phone-tabs" aria-label={t('tabs.label')}>
-        <Tabs tabs={['score', 'words', 'facts']} current={tab} onChoose={setTab} />
+        <PaneTabs panes={['score', 'words', 'facts']} current={tab} onChoose={setTab} />
       </div>
       {tab === 'score' && <CardPane />}
       {tab === 'words' && <TranscriptPane />}

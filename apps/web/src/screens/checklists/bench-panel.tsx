@@ -1,7 +1,8 @@
 import { MOST_BENCH_TURNS, type BenchQuestion, type CallDirection, type ChecklistDraftDefinition } from '#contracts';
-import { Button, Input, Segmented } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ViewTabs } from '../../components/tabs.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
@@ -34,7 +35,7 @@ export function BenchPanel({ checklistId, definition }: Props) {
     <section className="checklist-bench" aria-label={t('checklists.bench')}>
       <h2>{t('checklists.bench')}</h2>
       <p className="admin-hint">{t('checklists.benchIntro')}</p>
-      <Segmented options={ways} value={from} aria-label={t('checklists.bench')} onChange={setFrom} />
+      <ViewTabs views={ways} value={from} name={t('checklists.bench')} onChange={setFrom} />
       {from === 'paste' ? (
         <Paste direction={definition.judges?.directions[0] ?? 'inbound'} busy={bench.isPending} onRun={run} />
       ) : (

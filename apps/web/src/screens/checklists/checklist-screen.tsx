@@ -3,6 +3,7 @@ import type { ChecklistDetail, FromLibrary } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { Waiting } from '../../components/waiting.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
@@ -99,13 +100,15 @@ function Version({ checklist, version }: { checklist: ChecklistDetail; version: 
   const room = useRoom();
   return (
     <>
-      <div className="admin-section admin-actions">
-        <b>{t('checklists.version', { version })}</b>
-        <DraftActions checklist={checklist} />
-        <ExportButton checklistId={checklist.checklistId} version={version} />
-        {mayPublish && room !== 'phone' && version === checklist.judging && (
-          <RetireButton checklistId={checklist.checklistId} version={version} />
-        )}
+      <div className="admin-section">
+        <Acts>
+          <b>{t('checklists.version', { version })}</b>
+          <DraftActions checklist={checklist} />
+          <ExportButton checklistId={checklist.checklistId} version={version} />
+          {mayPublish && room !== 'phone' && version === checklist.judging && (
+            <RetireButton checklistId={checklist.checklistId} version={version} />
+          )}
+        </Acts>
       </div>
       <VersionList checklist={checklist} shown={version} />
       <WhenRead of={read}>{({ definition }) => <ReadChecklist definition={definition} />}</WhenRead>

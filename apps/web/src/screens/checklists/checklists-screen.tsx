@@ -24,7 +24,7 @@ export function ChecklistsScreen() {
   const mayEdit = useMay('checklists.edit');
   const checklists = useChecklists(may);
   return (
-    <AdminPage title={t('checklists.title')} needs="checklists.read" head={<Actions />}>
+    <AdminPage title={t('checklists.title')} needs="checklists.read" acts={<Actions />}>
       <section className="admin-section">
         <p className="admin-hint">{t('checklists.intro')}</p>
         <p>
@@ -58,7 +58,6 @@ function Actions() {
   }
   return (
     <>
-      <span className="spring" />
       {library}
       <Button onClick={() => setAsking('rows')}>{t('checklists.rows')}</Button>
       <Button onClick={() => setAsking('import')}>{t('checklists.import')}</Button>

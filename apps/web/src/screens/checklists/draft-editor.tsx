@@ -1,8 +1,10 @@
 import type { ChecklistDraftView } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stringify } from 'yaml';
+import { Acts } from '../../components/acts.js';
+import { ViewTabs } from '../../components/tabs.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
@@ -74,12 +76,12 @@ export function DraftEditor({ view, published, next, onLoadTheirs }: Props) {
       <Joined editing={editing} />
       <LeftBehind editing={editing} />
       <div className="admin-section checklist-tabs">
-        <Segmented
-          aria-label={t('checklists.tabs')}
+        <ViewTabs
+          name={t('checklists.tabs')}
           value={tab}
           // What cannot be read would be lost.
           disabled={!readable}
-          options={TABS.map((value) => ({ value, label: t(`checklists.tab.${value}`) }))}
+          views={TABS.map((value) => ({ value, label: t(`checklists.tab.${value}`) }))}
           onChange={setTab}
         />
         {!readable && <span className="admin-hint">{t('checklists.yamlFirst')}</span>}
@@ -135,17 +137,19 @@ function LeftBehind({ editing }: { editing: DraftEditing }) {
   const { leftBehind } = editing;
   if (!leftBehind) return null;
   return (
-    <div className="admin-section admin-actions">
-      <span>{t('checklists.leftBehind')}</span>
-      <Button
-        size="small"
-        onClick={() => saveFile(`${leftBehind.id}-mine.yaml`, stringify(leftBehind, { lineWidth: 120 }))}
-      >
-        {t('checklists.exportMine')}
-      </Button>
-      <AskFirst ask={t('checklists.leftBehindAsk')} onYes={editing.forgetLeftBehind}>
-        {t('checklists.leftBehindForget')}
-      </AskFirst>
+    <div className="admin-section">
+      <Acts>
+        <span>{t('checklists.leftBehind')}</span>
+        <Button
+          size="small"
+          onClick={() => saveFile(`${leftBehind.id}-mine.yaml`, stringify(leftBehind, { lineWidth: 120 }))}
+        >
+          {t('checklists.exportMine')}
+        </Button>
+        <AskFirst ask={t('checklists.leftBehindAsk')} onYes={editing.forgetLeftBehind}>
+          {t('checklists.leftBehindForget')}
+        </AskFirst>
+      </Acts>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useDiscardDraft } from '../../data/checklists.js';
@@ -29,19 +30,19 @@ export function EditorBar({ editing, published, next, disabled }: Props) {
   const leave = () => setParams({});
   return (
     <div className="admin-section checklist-bar">
-      <div className="admin-actions">
+      <Acts>
         <b>{t(`checklists.stage.${editing.dirty ? 'draft' : stage}`)}</b>
         <SavedAt editing={editing} />
         {!disabled && (
           <>
-            <Button loading={editing.busy} onClick={() => void editing.validate()}>
-              {t('checklists.validate')}
-            </Button>
             {(editing.view.isAuthor || editing.dirty) && !(editing.view.asked && !editing.dirty) && (
               <Button type="primary" loading={editing.busy} onClick={() => void editing.ask()}>
                 {t('checklists.askToPublish')}
               </Button>
             )}
+            <Button loading={editing.busy} onClick={() => void editing.validate()}>
+              {t('checklists.validate')}
+            </Button>
           </>
         )}
         {mayPublish && !editing.view.isAuthor && !editing.dirty && (
@@ -58,7 +59,7 @@ export function EditorBar({ editing, published, next, disabled }: Props) {
         )}
         <ExportButton checklistId={checklistId} version={null} />
         <Failed of={discard} />
-      </div>
+      </Acts>
       {!editing.dirty && <WhoPublishes editing={editing} />}
     </div>
   );

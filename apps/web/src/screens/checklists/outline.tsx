@@ -2,6 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { ChecklistDraftDefinition, ChecklistFinding } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useLanguage } from '../../format/use-format.js';
 import { addItem, addSection, move, remove, sumOf, WHOLE, type Chosen } from './draft-edits.rules.js';
@@ -84,7 +85,7 @@ function OutlineActions({ draft, publishedItemIds, chosen, onChange }: ActionPro
   const apply = (next: { draft: ChecklistDraftDefinition; chosen: Chosen }) => onChange(next.draft, next.chosen);
   const { section, item } = chosen;
   return (
-    <div className="admin-actions">
+    <Acts>
       {section !== null && (
         <Button size="small" onClick={() => apply(addItem(draft, section, publishedItemIds))}>
           {t('checklists.addItem')}
@@ -115,6 +116,6 @@ function OutlineActions({ draft, publishedItemIds, chosen, onChange }: ActionPro
           </AskFirst>
         </>
       )}
-    </div>
+    </Acts>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stringify } from 'yaml';
+import { Acts } from '../../components/acts.js';
 import { useFormat } from '../../format/use-format.js';
 import { DifferenceList } from './compare-part.js';
 import { differences, type Difference } from './compare.rules.js';
@@ -49,7 +50,7 @@ export function Overtaken({ editing, readable, onJoin, onLoadTheirs }: Props) {
           onJoin={() => onJoin(theirs, merged)}
         />
       )}
-      <div className="admin-actions">
+      <Acts>
         <span>{t('checklists.conflict')}</span>
         <Button size="small" onClick={mine}>
           {t('checklists.exportMine')}
@@ -57,7 +58,7 @@ export function Overtaken({ editing, readable, onJoin, onLoadTheirs }: Props) {
         <Button size="small" onClick={() => void onLoadTheirs().then(({ data }) => data && editing.restart(data))}>
           {t('checklists.loadTheirs')}
         </Button>
-      </div>
+      </Acts>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useShownPhrases, type PhraseTrial } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
@@ -41,13 +42,13 @@ export function PhraseTrialPanel({ draft, list, trial, tried, line, onLine }: Pr
     <section className="phrase-trial" aria-label={t('checklists.trial')}>
       <h2>{t('checklists.trial')}</h2>
       <p className="admin-hint">{t('checklists.trialIntro', { count: MOST_TRIAL_CALLS })}</p>
-      <div className="admin-actions">
+      <Acts>
         <Button disabled={empty} loading={trial.busy} onClick={() => start(false)}>
           {t(running ? 'checklists.trialAgain' : 'checklists.trialRun')}
         </Button>
         {running && !trial.busy && <Button onClick={() => start(true)}>{t('checklists.trialOthers')}</Button>}
         {trial.busy && <Button onClick={trial.end}>{t('checklists.trialStop')}</Button>}
-      </div>
+      </Acts>
       {trial.error ? <FailureNote error={trial.error} /> : null}
       {running && tried && (
         <>

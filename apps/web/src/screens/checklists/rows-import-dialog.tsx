@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useChecklists, useImportRows } from '../../data/checklists.js';
@@ -119,7 +120,7 @@ function File({ onFile }: { onFile: (file: File) => Promise<void> }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div className="admin-actions">
+    <Acts>
       <input
         ref={input}
         type="file"
@@ -134,7 +135,7 @@ function File({ onFile }: { onFile: (file: File) => Promise<void> }) {
       />
       <Button onClick={() => input.current?.click()}>{t('checklists.importFile')}</Button>
       <TemplateLinks />
-    </div>
+    </Acts>
   );
 }
 

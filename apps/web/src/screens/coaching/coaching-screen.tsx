@@ -1,8 +1,9 @@
 import type { CoachingListQuery, CoachingRow } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { DataList, type Column } from '../../components/data-table.js';
 import { part } from '../../components/opened/part.js';
@@ -23,18 +24,16 @@ export function CoachingScreen() {
   const [preparing, setPreparing] = useState(false);
   const show = VIEWS.find((one) => one === search.get('show')) ?? 'open';
   const head = (
-    <>
-      <Segmented
-        value={show}
-        aria-label={t('coachingPage.show')}
-        onChange={(to) => setSearch(to === 'open' ? {} : { show: to }, { replace: true })}
-        options={VIEWS.map((value) => ({ value, label: t(`coachingPage.view.${value}`) }))}
-      />
-      {leads && <Button onClick={() => setPreparing(true)}>{t('coachingPage.prepare.act')}</Button>}
-    </>
+    <ViewTabs
+      value={show}
+      name={t('coachingPage.show')}
+      onChange={(to) => setSearch(to === 'open' ? {} : { show: to }, { replace: true })}
+      views={VIEWS.map((value) => ({ value, label: t(`coachingPage.view.${value}`) }))}
+    />
   );
+  const acts = leads && <Button onClick={() => setPreparing(true)}>{t('coachingPage.prepare.act')}</Button>;
   return (
-    <AdminPage title={t('coachingPage.title')} needs="coaching.read" head={head}>
+    <AdminPage title={t('coachingPage.title')} needs="coaching.read" head={head} acts={acts}>
       <p className="note">{t(answers && !leads ? 'coachingPage.introMine' : 'coachingPage.intro')}</p>
       <List show={show} />
       {preparing && <PrepareDialog onClose={() => setPreparing(false)} />}

@@ -20,7 +20,7 @@ export function SessionScreen() {
   const code = session.data?.code;
   const title = code ? `${t('coachingPage.title')} ${code}` : t('coachingPage.title');
   return (
-    <AdminPage title={title} needs="coaching.read" head={session.data && <SessionActs session={session.data} />}>
+    <AdminPage title={title} needs="coaching.read" acts={session.data && <SessionActs session={session.data} />}>
       <p className="note">
         <Link to="/coaching">{t('coachingPage.back')}</Link>
       </p>

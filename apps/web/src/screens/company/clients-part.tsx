@@ -2,6 +2,7 @@ import type { Bilingual, ClientList, ClientView, TeamView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
@@ -35,9 +36,9 @@ function Clients({ clients, wholeCompany }: ClientList) {
         <p className="admin-hint">{t(wholeCompany ? 'clients.intro' : 'admin.wholeCompany')}</p>
         {clients.length === 0 && <p>{t('clients.none')}</p>}
         {wholeCompany && (
-          <div className="admin-actions">
+          <Acts>
             <Button onClick={() => setAdding(true)}>{t('clients.newClient')}</Button>
-          </div>
+          </Acts>
         )}
       </div>
       {clients.map((client) => (
@@ -82,7 +83,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
         </DataTable>
       )}
       {mayChange && (
-        <div className="admin-actions">
+        <Acts>
           <Button size="small" aria-label={t('clients.teamOf', { client: name })} onClick={() => setDialog('team')}>
             {t('clients.newTeam')}
           </Button>
@@ -96,7 +97,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
           >
             {t('admin.close')}
           </AskFirst>
-        </div>
+        </Acts>
       )}
       <Failed of={close} />
       {dialog && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
+import { PartTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 
@@ -12,15 +13,13 @@ export function CompanyScreen() {
   const mayManage = useMay('company.manage');
   const mayRedact = useMay('redaction.manage');
   const tabs = (
-    <nav className="admin-tabs" aria-label={t('company.sections')}>
-      {mayManage &&
-        TABS.map((tab) => (
-          <NavLink key={tab} to={`/company/${tab}`}>
-            {t(`company.${tab}`)}
-          </NavLink>
-        ))}
-      {mayRedact && <NavLink to="/company/redaction">{t('redaction.title')}</NavLink>}
-    </nav>
+    <PartTabs
+      name={t('company.sections')}
+      parts={[
+        ...(mayManage ? TABS.map((tab) => ({ to: `/company/${tab}`, label: t(`company.${tab}`) })) : []),
+        ...(mayRedact ? [{ to: '/company/redaction', label: t('redaction.title') }] : []),
+      ]}
+    />
   );
   const needs = pathname.startsWith('/company/redaction') ? 'redaction.manage' : 'company.manage';
   return (

@@ -2,6 +2,7 @@ import type { NoticeState } from '#contracts';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -45,7 +46,7 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
           </Field>
         ))}
       </div>
-      <div className="admin-actions">
+      <Acts>
         <AskFirst
           type="primary"
           size="middle"
@@ -57,7 +58,7 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
           {t('noticeScreen.publish')}
         </AskFirst>
         <span className="admin-hint">{why}</span>
-      </div>
+      </Acts>
       <Failed of={publish} />
     </section>
   );

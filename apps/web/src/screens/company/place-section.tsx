@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ClockField } from './clock-field.js';
@@ -27,14 +28,14 @@ export function PlaceSection({ profile, change }: PartProps) {
           />
         </Field>
       </div>
-      <div className="admin-actions">
+      <Acts>
         <Checkbox
           checked={hours !== undefined}
           onChange={({ target }) => change({ workingHours: target.checked ? OFFICE : undefined })}
         >
           {t('company.limitHours')}
         </Checkbox>
-      </div>
+      </Acts>
       {hours && (
         <div className="admin-row" role="group" aria-label={t('company.workingHours')}>
           <Checkbox.Group

@@ -2,6 +2,7 @@ import type { CompanyProfile, CompanyProfileView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useChangeProfile, useProfile } from '../../data/company.js';
@@ -44,7 +45,7 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
       <PlaceSection profile={profile} change={change} />
       <QuietHoursSection profile={profile} change={change} />
       <Failed of={save} />
-      <div className="admin-bar">
+      <FormBar notes={<span role="status">{changed ? t('company.unsaved') : written}</span>}>
         <Button
           type="primary"
           disabled={!changed}
@@ -53,8 +54,7 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
         >
           {t('admin.save')}
         </Button>
-        <span role="status">{changed ? t('company.unsaved') : written}</span>
-      </div>
+      </FormBar>
     </>
   );
 }

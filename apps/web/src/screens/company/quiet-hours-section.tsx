@@ -1,6 +1,7 @@
 import type { QuietHours } from '#contracts';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ClockField } from './clock-field.js';
@@ -51,9 +52,9 @@ export function QuietHoursSection({ profile, change }: PartProps) {
           </Button>
         </div>
       ))}
-      <div className="admin-actions">
+      <Acts>
         <Button onClick={add}>{t('company.addQuiet')}</Button>
-      </div>
+      </Acts>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { sensitiveKindSchema, type RedactionPolicy, type RedactionView, type Sen
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useChangeRedaction, useRedaction } from '../../data/redaction.js';
@@ -33,7 +34,9 @@ function RedactionForm({ view }: { view: RedactionView }) {
       <KindsSection policy={policy} change={change} />
       <UncheckedSection policy={policy} change={change} />
       <Failed of={save} />
-      <div className="admin-bar">
+      <FormBar
+        notes={<span role="status">{weaker ? t('redaction.weaker') : changed ? t('company.unsaved') : standing}</span>}
+      >
         <Button
           type="primary"
           disabled={!changed || view.waiting !== null}
@@ -42,8 +45,7 @@ function RedactionForm({ view }: { view: RedactionView }) {
         >
           {weaker ? t('redaction.propose') : t('admin.save')}
         </Button>
-        <span role="status">{weaker ? t('redaction.weaker') : changed ? t('company.unsaved') : standing}</span>
-      </div>
+      </FormBar>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ConsentRulesVersion, ConsentRulesView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useConsentRules } from '../../data/consent-rules.js';
 import { useMay } from '../../data/session.js';
@@ -49,12 +50,12 @@ function Current({ view: { current, waiting, strictest }, onEdit }: { view: Cons
       <p className="admin-hint">{t('consentRules.precedence')}</p>
       <RulesTable rules={current.rules} strictest={strictest} />
       {mayManage && (
-        <div className="admin-actions">
+        <Acts>
           <Button disabled={waiting !== null} onClick={onEdit}>
             {t('consentRules.edit')}
           </Button>
           {waiting && <span>{t('consentRules.waitsFirst')}</span>}
-        </div>
+        </Acts>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeConsentRules } from '../../data/consent-rules.js';
@@ -80,7 +81,7 @@ function Parts({ draft, faults, onChange }: PartsProps) {
           onRemove={() => set(rules.filter((_, i) => i !== at))}
         />
       ))}
-      <div className="admin-actions">
+      <Acts>
         <Button
           icon={<PlusOutlined aria-hidden />}
           disabled={rules.length >= 100}
@@ -89,7 +90,7 @@ function Parts({ draft, faults, onChange }: PartsProps) {
           {t('consentRules.add')}
         </Button>
         <span className="admin-hint">{t('consentRules.addHint')}</span>
-      </div>
+      </Acts>
     </>
   );
 }

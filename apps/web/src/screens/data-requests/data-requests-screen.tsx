@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { DataRequestRow } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useDataRequests } from '../../data/data-requests.js';
@@ -18,13 +19,13 @@ export function DataRequestsScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayManage = useMay('data_requests.manage');
-  const head = mayManage && (
+  const acts = mayManage && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/data-requests/new')}>
       {t('dataRequests.register')}
     </Button>
   );
   return (
-    <AdminPage title={t('dataRequests.title')} needs="data_requests.read" head={head}>
+    <AdminPage title={t('dataRequests.title')} needs="data_requests.read" acts={acts}>
       <Requests />
     </AdminPage>
   );
@@ -44,11 +45,11 @@ function Requests() {
         return (
           <>
             <div className="legal-views">
-              <Segmented
-                aria-label={t('dataRequests.views')}
+              <ViewTabs
+                name={t('dataRequests.views')}
                 value={view}
                 onChange={(value) => setSearch({ view: value }, { replace: true })}
-                options={VIEWS.map((value) => ({ value, label: t(`dataRequests.view.${value}`) }))}
+                views={VIEWS.map((value) => ({ value, label: t(`dataRequests.view.${value}`) }))}
               />
             </div>
             {shown.length === 0 ? (

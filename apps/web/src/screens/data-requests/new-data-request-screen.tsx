@@ -3,6 +3,7 @@ import { Button, Input, Radio, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { FormBar } from '../../components/acts.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useRegisterRequest } from '../../data/data-requests.js';
@@ -71,15 +72,20 @@ function NewRequest() {
           </Field>
         </div>
       </section>
-      <div className="admin-bar">
+      <FormBar
+        notes={
+          <>
+            <span>
+              {whole ? t(kind === 'access' ? 'dataRequests.opens' : 'dataRequests.shuts') : t('dataRequests.missing')}
+            </span>
+            <Failed of={register} />
+          </>
+        }
+      >
         <Button type="primary" disabled={!whole} loading={register.isPending} onClick={send}>
           {t('dataRequests.register')}
         </Button>
-        <span>
-          {whole ? t(kind === 'access' ? 'dataRequests.opens' : 'dataRequests.shuts') : t('dataRequests.missing')}
-        </span>
-        <Failed of={register} />
-      </div>
+      </FormBar>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmDecision, useProposeDecision } from '../../data/data-requests.js';
@@ -39,7 +40,7 @@ function Propose({ request: { requestId } }: { request: DataRequestDetail }) {
   const propose = useProposeDecision();
   const [proposal, setProposal] = useState<'agree' | 'refuse' | null>(null);
   return (
-    <div className="admin-actions">
+    <Acts>
       {(['agree', 'refuse'] as const).map((one) => (
         <Button key={one} onClick={() => setProposal(one)}>
           {t(`dataRequests.propose.${one}`)}
@@ -55,7 +56,7 @@ function Propose({ request: { requestId } }: { request: DataRequestDetail }) {
           onClose={() => setProposal(null)}
         />
       )}
-    </div>
+    </Acts>
   );
 }
 
@@ -74,14 +75,14 @@ function Confirm({ request: { requestId, kind, recordings }, proposed: { proposa
       {!mine && destroys && (
         <p className="admin-wrong legal-next">{t('dataRequests.destroys', { count: recordings })}</p>
       )}
-      <div className="admin-actions">
+      <Acts>
         {!mine && (
           <Button danger={destroys} loading={confirm.isPending} onClick={() => say('confirmed')}>
             {t('dataRequests.confirm', { proposal: t(`dataRequests.proposal.${proposal}`) })}
           </Button>
         )}
         <Button onClick={() => say('sent_back')}>{t('dataRequests.sendBack')}</Button>
-      </div>
+      </Acts>
       <p className="admin-hint">{t('dataRequests.proof')}</p>
       {confirm.said}
     </>

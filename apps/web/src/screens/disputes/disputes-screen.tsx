@@ -1,7 +1,7 @@
 import type { DisputeListQuery, DisputeView } from '#contracts';
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { DataList } from '../../components/data-table.js';
 import { useDisputes } from '../../data/disputes.js';
@@ -26,11 +26,11 @@ export function DisputesScreen() {
   ];
   const show = views.find((one) => one === search.get('show')) ?? views[0]!;
   const head = views.length > 1 && (
-    <Segmented
+    <ViewTabs
       value={show}
-      aria-label={t('disputes.show')}
+      name={t('disputes.show')}
       onChange={(to) => setSearch(to === views[0] ? {} : { show: to }, { replace: true })}
-      options={views.map((value) => ({ value, label: t(`disputes.view.${value}`) }))}
+      views={views.map((value) => ({ value, label: t(`disputes.view.${value}`) }))}
     />
   );
   return (

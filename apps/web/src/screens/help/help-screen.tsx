@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { roleSchema, type Role } from '#contracts';
+import { PartTabs } from '../../components/tabs.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { useMe } from '../../data/session.js';
@@ -43,7 +44,7 @@ function Page({ page }: { page: string }) {
     <div className="admin">
       <header className="admin-head">
         <h1>{t('help.title')}</h1>
-        <Guides page={page} />
+        <Guides />
       </header>
       <ScrollPane name={t('help.title')} className="admin-body" ifEmpty>
         <WhenRead of={text}>{(read) => <Read blocks={forReader(blocksOf(read), language)} />}</WhenRead>
@@ -53,24 +54,16 @@ function Page({ page }: { page: string }) {
 }
 
 /** The guides of the roles: one's own first. */
-function Guides({ page }: { page: string }) {
+function Guides() {
   const { t } = useTranslation();
   const { roles } = useMe();
   const all = [...roles, ...roleSchema.options].map((role) => GUIDE_OF[role]);
   const nameOf = (guide: string) => roleSchema.options.find((role) => GUIDE_OF[role] === guide) as Role;
   return (
-    <nav className="admin-tabs" aria-label={t('help.guides')}>
-      {[...new Set(all)].map((guide) => (
-        <Link
-          key={guide}
-          to={`/help/${guide}`}
-          className={guide === page ? 'active' : undefined}
-          aria-current={guide === page ? 'page' : undefined}
-        >
-          {t(`help.guide.${nameOf(guide)}`)}
-        </Link>
-      ))}
-    </nav>
+    <PartTabs
+      name={t('help.guides')}
+      parts={[...new Set(all)].map((guide) => ({ to: `/help/${guide}`, label: t(`help.guide.${nameOf(guide)}`) }))}
+    />
   );
 }
 

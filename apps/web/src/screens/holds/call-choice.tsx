@@ -1,6 +1,7 @@
 import type { CallRow } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
 import { Waiting } from '../../components/waiting.js';
 import { Failed } from '../../components/failure-note.js';
@@ -31,7 +32,7 @@ export function CallChoice({ chosen, onChange }: Props) {
     <>
       <CallFiltersBar choices={choices} />
       <FilterChips choices={choices} bare="/holds/new" />
-      <div className="admin-actions">
+      <Acts>
         <span role="status">{t('holds.selected', { count: chosen.length })}</span>
         {calls.length > 0 && (
           <Button size="small" onClick={() => add(calls.map(({ callId }) => callId))}>
@@ -43,7 +44,7 @@ export function CallChoice({ chosen, onChange }: Props) {
             {t('holds.clearSelected')}
           </Button>
         )}
-      </div>
+      </Acts>
       <Failed of={list} />
       {list.isPending && <Waiting />}
       {list.isSuccess && calls.length === 0 && <p className="admin-hint">{t('holds.noCalls')}</p>}

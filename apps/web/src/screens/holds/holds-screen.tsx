@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { Hold } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
@@ -27,13 +28,13 @@ export function HoldsScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayPlace = useMay('holds.place');
-  const head = mayPlace && (
+  const acts = mayPlace && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/holds/new')}>
       {t('holds.place')}
     </Button>
   );
   return (
-    <AdminPage title={t('holds.title')} needs="holds.read" head={head}>
+    <AdminPage title={t('holds.title')} needs="holds.read" acts={acts}>
       <Holds />
     </AdminPage>
   );
@@ -58,11 +59,11 @@ function Holds() {
         return (
           <>
             <div className="legal-views legal-views-row">
-              <Segmented
-                aria-label={t('holds.views')}
+              <ViewTabs
+                name={t('holds.views')}
                 value={view}
                 onChange={(value) => choose({ view: value })}
-                options={VIEWS.map((value) => ({ value, label: t(`holds.view.${value}`) }))}
+                views={VIEWS.map((value) => ({ value, label: t(`holds.view.${value}`) }))}
               />
               <Select
                 aria-label={t('holds.caseFilter')}

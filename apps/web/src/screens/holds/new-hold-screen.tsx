@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { FormBar } from '../../components/acts.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useHoldPreview, usePlaceHold } from '../../data/holds.js';
@@ -64,13 +65,18 @@ function NewHold() {
         <Preview scope={scope} />
       </section>
       <HoldReasons reasons={{ caseId, reason }} onChange={setReasons} />
-      <div className="admin-bar">
+      <FormBar
+        notes={
+          <>
+            <span>{t(whole ? 'holds.ready' : 'holds.missing')}</span>
+            <Failed of={place} />
+          </>
+        }
+      >
         <Button type="primary" disabled={!whole} loading={place.isPending} onClick={send}>
           {t('holds.place')}
         </Button>
-        <span>{t(whole ? 'holds.ready' : 'holds.missing')}</span>
-        <Failed of={place} />
-      </div>
+      </FormBar>
     </>
   );
 }

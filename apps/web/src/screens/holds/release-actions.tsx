@@ -2,6 +2,7 @@ import type { HoldDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useProved } from '../../components/step-up.js';
 import { useAskRelease, useDecideRelease } from '../../data/holds.js';
@@ -20,7 +21,7 @@ function Ask({ hold: { holdId } }: { hold: HoldDetail }) {
   const ask = useAskRelease();
   const [asking, setAsking] = useState(false);
   return (
-    <div className="admin-actions">
+    <Acts>
       <Button onClick={() => setAsking(true)}>{t('holds.askRelease')}</Button>
       {asking && (
         <ReasonDialog
@@ -32,7 +33,7 @@ function Ask({ hold: { holdId } }: { hold: HoldDetail }) {
           onClose={() => setAsking(false)}
         />
       )}
-    </div>
+    </Acts>
   );
 }
 
@@ -44,7 +45,7 @@ function Decide({ hold: { holdId }, mine }: { hold: HoldDetail; mine: boolean })
   const say = (decision: 'agreed' | 'refused') => void decide.send({ holdId, decision });
   return (
     <>
-      <div className="admin-actions">
+      <Acts>
         {mine ? (
           <Button onClick={() => say('refused')}>{t('holds.takeBack')}</Button>
         ) : (
@@ -55,7 +56,7 @@ function Decide({ hold: { holdId }, mine }: { hold: HoldDetail; mine: boolean })
             <Button onClick={() => say('refused')}>{t('holds.refuseRelease')}</Button>
           </>
         )}
-      </div>
+      </Acts>
       {!mine && <p className="admin-hint">{t('holds.proof')}</p>}
       {decide.said}
     </>

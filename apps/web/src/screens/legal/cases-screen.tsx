@@ -19,13 +19,13 @@ export function CasesScreen() {
   const may = useMay('legal.cases');
   const cases = useLegalCases();
   const [adding, setAdding] = useState(false);
-  const head = may && (
+  const acts = may && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
       {t('legalRequest.case.add')}
     </Button>
   );
   return (
-    <LegalPage head={head}>
+    <LegalPage acts={acts}>
       <WhenRead of={cases}>
         {({ items }) =>
           items.length === 0 ? (

@@ -2,6 +2,7 @@ import type { StandingGrantWaiting } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useProved } from '../../components/step-up.js';
@@ -50,12 +51,7 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
   return (
     <>
       {mine && <p className="admin-hint">{t('grants.mine')}</p>}
-      <div className="admin-actions">
-        {mine && (
-          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(proposalId)}>
-            {t('grants.takeBack')}
-          </Button>
-        )}
+      <Acts>
         {publishes && mayPublish && (
           <>
             <Button type="primary" loading={decide.isPending} onClick={publish}>
@@ -64,7 +60,12 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
             <Button onClick={() => setRefusing(true)}>{t('grants.refuse')}</Button>
           </>
         )}
-      </div>
+        {mine && (
+          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(proposalId)}>
+            {t('grants.takeBack')}
+          </Button>
+        )}
+      </Acts>
       <Failed of={withdraw} />
       {refusing && (
         <ReasonDialog

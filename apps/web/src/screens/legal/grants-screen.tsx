@@ -19,13 +19,13 @@ export function GrantsScreen() {
   const grants = useStandingGrants();
   const mayPropose = useMay('grants.propose');
   const [proposing, setProposing] = useState(false);
-  const head = mayPropose && grants.data && (
+  const acts = mayPropose && grants.data && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={() => setProposing(true)}>
       {t('grants.propose')}
     </Button>
   );
   return (
-    <LegalPage head={head}>
+    <LegalPage acts={acts}>
       <WhenRead of={grants}>{(list) => <Grants list={list} />}</WhenRead>
       {proposing && grants.data && <GrantDialog choices={grants.data.choices} onClose={() => setProposing(false)} />}
     </LegalPage>

@@ -1,25 +1,25 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { PartTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import './legal.css';
 
 /** A page of legal, with the ways to the others. */
-export function LegalPage({ head, children }: { head?: ReactNode; children: ReactNode }) {
+export function LegalPage({ acts, children }: { acts?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const tabs = (
-    <>
-      <nav className="admin-tabs" aria-label={t('legal.parts')}>
-        <NavLink to="/legal/requests">{t('legal.requests')}</NavLink>
-        <NavLink to="/legal/cases">{t('legal.cases')}</NavLink>
-        <NavLink to="/legal/grants">{t('grants.title')}</NavLink>
-        <NavLink to="/legal/exports">{t('exports.title')}</NavLink>
-      </nav>
-      {head}
-    </>
+    <PartTabs
+      name={t('legal.parts')}
+      parts={[
+        { to: '/legal/requests', label: t('legal.requests') },
+        { to: '/legal/cases', label: t('legal.cases') },
+        { to: '/legal/grants', label: t('grants.title') },
+        { to: '/legal/exports', label: t('exports.title') },
+      ]}
+    />
   );
   return (
-    <AdminPage title={t('legal.title')} needs="legal.read" head={tabs}>
+    <AdminPage title={t('legal.title')} needs="legal.read" head={tabs} acts={acts}>
       {children}
     </AdminPage>
   );

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useAsk, useRequestPreview, useSubmitRequest } from '../../data/legal.js';
@@ -62,7 +63,18 @@ function NewRequest() {
         <h2>{t('legalRequest.why')}</h2>
         <RequestForm reasons={reasons} onChange={(change) => setReasons((before) => ({ ...before, ...change }))} />
       </section>
-      <div className="admin-bar">
+      <FormBar
+        notes={
+          <>
+            <span>
+              {input && fits
+                ? t('legalRequest.submitHint', { count: APPROVALS_NEEDED[reasons.action] })
+                : t('legalRequest.missing')}
+            </span>
+            {failure && <FailureNote error={failure} />}
+          </>
+        }
+      >
         <Button
           type="primary"
           disabled={!input || !fits}
@@ -71,13 +83,7 @@ function NewRequest() {
         >
           {t('legalRequest.saveAndSubmit')}
         </Button>
-        <span>
-          {input && fits
-            ? t('legalRequest.submitHint', { count: APPROVALS_NEEDED[reasons.action] })
-            : t('legalRequest.missing')}
-        </span>
-        {failure && <FailureNote error={failure} />}
-      </div>
+      </FormBar>
       {mayOpen && (
         <section className="admin-section">
           <h2>{t('legalRequest.emergency.heading')}</h2>

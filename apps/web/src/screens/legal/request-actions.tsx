@@ -2,6 +2,7 @@ import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
@@ -34,11 +35,11 @@ export function RequestActions({ request }: { request: LegalRequestView }) {
         <p className="legal-next admin-hint">{t(`legalRequest.refusal.${decideRefusal}`)}</p>
       )}
       {mayRevoke && (
-        <div className="admin-actions">
+        <Acts>
           <Button danger onClick={() => setWords('revoke')}>
             {t('legalRequest.revoke')}
           </Button>
-        </div>
+        </Acts>
       )}
       {words && <Saying request={request} words={words} onClose={() => setWords(null)} />}
     </>
@@ -54,7 +55,7 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
   const failure = submit.error ?? withdraw.error;
   return (
     <>
-      <div className="admin-actions">
+      <Acts>
         {state === 'draft' && (
           <Button type="primary" loading={submit.isPending} onClick={() => submit.mutate(requestId)}>
             {t('legalRequest.submit')}
@@ -68,7 +69,7 @@ function RequesterActions({ request, onAnswer }: { request: LegalRequestView; on
         <AskFirst size="middle" ask={t('legalRequest.withdrawAsk')} onYes={() => withdraw.mutate(requestId)}>
           {t('legalRequest.withdraw')}
         </AskFirst>
-      </div>
+      </Acts>
       {failure && <FailureNote error={failure} />}
     </>
   );
@@ -84,7 +85,7 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
   const approve = () => void decide.send({ requestId, round, decision: 'approve' });
   return (
     <>
-      <div className="admin-actions">
+      <Acts>
         {!tooSmall && (
           <Button type="primary" loading={decide.isPending} onClick={approve}>
             {t(both ? 'legalRequest.approveBoth' : 'legalRequest.approve')}
@@ -95,7 +96,7 @@ function DecisionActions({ request, onWords }: { request: LegalRequestView; onWo
         )}
         <Button onClick={() => onWords('ask_back')}>{t('legalRequest.askBack')}</Button>
         <Button onClick={() => onWords('reject')}>{t('legalRequest.reject')}</Button>
-      </div>
+      </Acts>
       {both && <p className="admin-hint">{t('legalRequest.decideBoth')}</p>}
       <p className="admin-hint">{t(tooSmall ? 'legalRequest.onPhone' : 'legalRequest.decideHint')}</p>
       {decide.said}

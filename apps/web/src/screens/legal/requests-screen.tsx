@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { LegalRequestQuery } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { DataList } from '../../components/data-table.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
@@ -25,19 +26,19 @@ export function RequestsScreen() {
     ...(['open', 'to_review', 'granted', 'all'] as const),
   ];
   const view = views.find((one) => one === search.get('view')) ?? views[0] ?? 'all';
-  const head = mayAsk && (
+  const acts = mayAsk && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/legal/requests/new')}>
       {t('legal.newRequest')}
     </Button>
   );
   return (
-    <LegalPage head={head}>
+    <LegalPage acts={acts}>
       <div className="legal-views">
-        <Segmented
-          aria-label={t('legalRequest.views')}
+        <ViewTabs
+          name={t('legalRequest.views')}
           value={view}
           onChange={(next) => setSearch({ view: next }, { replace: true })}
-          options={views.map((value) => ({ value, label: t(`legalRequest.view.${value}`) }))}
+          views={views.map((value) => ({ value, label: t(`legalRequest.view.${value}`) }))}
         />
       </div>
       <Requests view={view} />

@@ -3,6 +3,7 @@ import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { useReviewOpening } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -28,14 +29,14 @@ export function ReviewPanel({ request }: { request: LegalRequestView }) {
         {t(overdue ? 'legalRequest.review.overdue' : 'legalRequest.review.by', { by: format.dateTime(reviewBy) })}
       </p>
       {mayReview && (
-        <div className="admin-actions">
+        <Acts>
           <Button type="primary" onClick={() => setOutcome('justified')}>
             {t('legalRequest.review.justified')}
           </Button>
           <Button danger onClick={() => setOutcome('not_justified')}>
             {t('legalRequest.review.not_justified')}
           </Button>
-        </div>
+        </Acts>
       )}
       {!mayReview && decides && reviewRefusal && (
         <p className="admin-hint">{t(`legalRequest.reviewRefusal.${reviewRefusal}`)}</p>

@@ -1,5 +1,6 @@
 import type { AbsenceView } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
 import { useAbsences, useConfirmAbsence, useEndAbsence } from '../../data/absences.js';
@@ -39,7 +40,7 @@ function Line({ absence }: { absence: AbsenceView }) {
         {confirm.said}
         {end.said}
       </div>
-      <span className="admin-actions">
+      <Acts>
         {mayConfirm && (
           <AskFirst
             type="primary"
@@ -59,7 +60,7 @@ function Line({ absence }: { absence: AbsenceView }) {
             {t('absence.end')}
           </AskFirst>
         )}
-      </span>
+      </Acts>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { PersonDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useUnlock } from '../../data/people.js';
 import { useMe } from '../../data/session.js';
@@ -18,10 +19,10 @@ export function AccountLock({ person: { personId, account, unlocked } }: { perso
   return (
     <>
       {lockedUntil && (
-        <div className="admin-actions">
+        <Acts>
           <b>{t('person.lockedUntil', { at: format.dateTime(lockedUntil) })}</b>
           {personId !== me.personId && <Button onClick={() => setLifting(true)}>{t('person.unlock')}</Button>}
-        </div>
+        </Acts>
       )}
       {unlocked && (
         <p className="admin-hint">

@@ -2,6 +2,7 @@ import type { InvitationGiven, Language, PersonDetail } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
@@ -32,7 +33,7 @@ export function AccountSection({ person }: { person: PersonDetail }) {
       {person.suspension && <Suspension suspension={person.suspension} />}
       {given && <Code given={given} onDone={() => inviting.reset()} />}
       {!person.left && !given && (
-        <div className="admin-actions">
+        <Acts>
           {person.account ? (
             <Reset person={person} sending={invite.isPending} onInvite={() => void invite.send({})} />
           ) : (
@@ -43,27 +44,27 @@ export function AccountSection({ person }: { person: PersonDetail }) {
               {t('person.revoke')}
             </Button>
           )}
-        </div>
+        </Acts>
       )}
       {person.secondFactor && (
-        <div className="admin-actions">
+        <Acts>
           <span className="admin-hint">{t('people.secondFactor')}</span>
           <RemoveSecondFactor accountId={person.secondFactor.accountId} />
-        </div>
+        </Acts>
       )}
       {person.passkeys && (
-        <div className="admin-actions">
+        <Acts>
           <span className="admin-hint">{t('passkeys.personHas', { count: person.passkeys.count })}</span>
           <RemovePasskeys accountId={person.passkeys.accountId} />
-        </div>
+        </Acts>
       )}
       {person.provider && (
-        <div className="admin-actions">
+        <Acts>
           <span className="admin-hint">
             {t('provider.personSince', { at: format.dateTime(person.provider.since) })}
           </span>
           <UnlinkProvider accountId={person.provider.accountId} />
-        </div>
+        </Acts>
       )}
       <Failed of={revoke} />
       {invite.said}

@@ -19,10 +19,8 @@ import { NewPersonDialog } from './new-person-dialog.js';
 export function PeopleScreen() {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
-  const head = (
+  const acts = (
     <>
-      <Filters />
-      <span className="spring" />
       <Button href={addressOf(staffFileRoutes.export)}>{t('people.export')}</Button>
       <Link to="/people/import">
         <Button tabIndex={-1}>{t('people.import')}</Button>
@@ -33,7 +31,7 @@ export function PeopleScreen() {
     </>
   );
   return (
-    <AdminPage title={t('people.title')} needs="people.manage" head={head}>
+    <AdminPage title={t('people.title')} needs="people.manage" head={<Filters />} acts={acts}>
       <PeopleList />
       <AbsencesSection waiting={false} />
       {adding && <NewPersonDialog onClose={() => setAdding(false)} />}

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -24,7 +25,6 @@ export function PersonScreen() {
     <>
       {person.data && <span>{person.data.staffNumber}</span>}
       {person.data?.left && <span className="admin-tag">{t('people.left')}</span>}
-      <span className="spring" />
       <Link to="/people">{t('people.back')}</Link>
     </>
   );
@@ -73,7 +73,7 @@ function EditSection({ person }: { person: PersonDetail }) {
         </Field>
       </div>
       <Failed of={change} />
-      <div className="admin-actions">
+      <Acts>
         <Button disabled={!changed || !zh.trim() || !en.trim()} loading={change.isPending} onClick={save}>
           {t('admin.save')}
         </Button>
@@ -82,7 +82,7 @@ function EditSection({ person }: { person: PersonDetail }) {
         </span>
         <span className="spring" />
         <Leaving person={person} />
-      </div>
+      </Acts>
     </section>
   );
 }

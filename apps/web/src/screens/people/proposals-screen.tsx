@@ -1,6 +1,8 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
+import { ViewTabs } from '../../components/tabs.js';
 import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
@@ -17,10 +19,11 @@ export function ProposalsScreen() {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'waiting' | 'all'>('waiting');
   const head = (
-    <Segmented
+    <ViewTabs
+      name={t('proposals.title')}
       value={shown}
       onChange={setShown}
-      options={(['waiting', 'all'] as const).map((value) => ({ value, label: t(`proposals.${value}`) }))}
+      views={(['waiting', 'all'] as const).map((value) => ({ value, label: t(`proposals.${value}`) }))}
     />
   );
   return (
@@ -69,19 +72,21 @@ function Proposals({ shown }: { shown: 'waiting' | 'all' }) {
   return (
     <>
       {decidable.length > 1 && (
-        <div className="admin-more admin-actions">
+        <div className="admin-more">
           <Button size="small" onClick={() => setSelected(new Set(decidable.slice(0, 200)))}>
             {t('proposals.selectAll')}
           </Button>
           {chosen.length > 0 && (
-            <Button
-              size="small"
-              type="primary"
-              loading={decide.isPending}
-              onClick={() => void decide.send({ proposalIds: chosen, decision: 'approve' })}
-            >
-              {t('proposals.approveMany', { count: chosen.length })}
-            </Button>
+            <Acts>
+              <Button
+                size="small"
+                type="primary"
+                loading={decide.isPending}
+                onClick={() => void decide.send({ proposalIds: chosen, decision: 'approve' })}
+              >
+                {t('proposals.approveMany', { count: chosen.length })}
+              </Button>
+            </Acts>
           )}
         </div>
       )}

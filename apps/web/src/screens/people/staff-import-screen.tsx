@@ -16,12 +16,7 @@ const TEMPLATE = {
 export function StaffImportScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const head = (
-    <>
-      <span className="spring" />
-      <Link to="/people">{t('people.back')}</Link>
-    </>
-  );
+  const head = <Link to="/people">{t('people.back')}</Link>;
   return (
     <AdminPage title={t('staffImport.title')} needs="people.manage" head={head}>
       <section className="admin-section">

@@ -1,7 +1,9 @@
 import type { RecertificationList, RecertificationRound } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
+import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { part } from '../../components/opened/part.js';
 import { Select } from '../../components/opened/select.js';
@@ -43,9 +45,9 @@ function Rounds({ list: { settings, rounds } }: { list: RecertificationList }) {
             : t('recertification.next', { day: nextOn, months: everyMonths, days: answerDays })}
         </p>
         {sets && (
-          <div className="admin-actions">
+          <Acts>
             <Button onClick={() => setSetting(true)}>{t('recertification.set')}</Button>
-          </div>
+          </Acts>
         )}
         {setting && <SettingsDialog settings={settings} onClose={() => setSetting(false)} />}
       </section>
@@ -90,14 +92,15 @@ function Round({ round }: { round: RecertificationRound }) {
         {t('recertification.counts', { ...counts })}{' '}
         <Why of="recertified" name={t('recertification.roundOf', { code, at: format.dateTime(openedAt) })} />
       </p>
-      <div className="admin-actions">
-        <Segmented
+      <Acts>
+        <ViewTabs
+          name={t('recertification.title')}
           value={shown}
           onChange={setShown}
-          options={(['open', 'all'] as const).map((value) => ({ value, label: t(`recertification.${value}`) }))}
+          views={(['open', 'all'] as const).map((value) => ({ value, label: t(`recertification.${value}`) }))}
         />
         {reports && <Button href={`/api/v1/recertifications/${roundId}/file`}>{t('recertification.file')}</Button>}
-      </div>
+      </Acts>
       <RightsTable key={shown} roundId={roundId} shown={shown} />
     </>
   );

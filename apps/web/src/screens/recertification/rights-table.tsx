@@ -2,6 +2,7 @@ import type { RecertificationAnswer, RecertifiedItem } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, More, type Column } from '../../components/data-table.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
@@ -36,7 +37,7 @@ export function RightsTable({ roundId, shown }: { roundId: string; shown: 'open'
         return (
           <>
             {chosen.length > 0 && (
-              <div className="admin-actions">
+              <Acts>
                 <span role="status">{t('recertification.chosen', { count: chosen.length })}</span>
                 <Button type="primary" onClick={() => setAsking('keep')}>
                   {t('recertification.keep')}
@@ -44,7 +45,7 @@ export function RightsTable({ roundId, shown }: { roundId: string; shown: 'open'
                 <Button danger onClick={() => setAsking('remove')}>
                   {t('recertification.remove')}
                 </Button>
-              </div>
+              </Acts>
             )}
             {take.said}
             <DataTable

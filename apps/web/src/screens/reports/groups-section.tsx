@@ -1,5 +1,5 @@
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ViewTabs } from '../../components/tabs.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useCallReport, useItemReport } from '../../data/reports.js';
 import { CallGroups } from './call-groups.js';
@@ -16,10 +16,10 @@ export function GroupsSection() {
     <section className="admin-section">
       <h2>{t(`reports.title_by.${by}`)}</h2>
       <div className="report-tabs">
-        <Segmented
-          aria-label={t('reports.by')}
+        <ViewTabs
+          name={t('reports.by')}
           value={by}
-          options={GROUPED.map((value) => ({ value, label: t(`reports.group.${value}`) }))}
+          views={GROUPED.map((value) => ({ value, label: t(`reports.group.${value}`) }))}
           onChange={(to: Grouped) => group(to)}
         />
         <span className="spring" />

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { PublicKey } from '../../components/public-key.js';
@@ -36,11 +37,11 @@ function Loaded({ number, certificate }: { number: string; certificate: SignedCe
         <div className="legal-code">
           <h2>{t('retention.certificate.one', { number })}</h2>
         </div>
-        <div className="admin-actions">
+        <Acts>
           <Button icon={<DownloadOutlined aria-hidden />} onClick={() => save(`${number}.json`, certificate)}>
             {t('retention.certificate.download', { number })}
           </Button>
-        </div>
+        </Acts>
         <p className="admin-hint">{t('retention.certificate.journalled')}</p>
       </section>
       <Says document={certificate.document} />

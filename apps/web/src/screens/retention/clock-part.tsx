@@ -1,5 +1,6 @@
 import type { RetentionView } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useConfirmClock } from '../../data/retention.js';
@@ -37,7 +38,7 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
         </p>
       )}
       {asked?.mine ? null : mayConfirm ? (
-        <div className="admin-actions">
+        <Acts>
           <AskFirst
             size="middle"
             ask={t(restored ? 'retention.clock.restoredSure' : 'retention.clock.ask')}
@@ -52,7 +53,7 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
                   : 'retention.clock.restoredAsk',
             )}
           </AskFirst>
-        </div>
+        </Acts>
       ) : (
         <p className="admin-hint">{t('retention.clock.who')}</p>
       )}

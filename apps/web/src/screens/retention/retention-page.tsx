@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { PartTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import '../legal/legal.css';
 import './retention.css';
@@ -11,13 +11,10 @@ const PARTS = ['schedule', 'destruction', 'certificates', 'consent'] as const;
 export function RetentionPage({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const tabs = (
-    <nav className="admin-tabs" aria-label={t('retention.parts')}>
-      {PARTS.map((part) => (
-        <NavLink key={part} to={`/retention/${part}`}>
-          {t(`retention.part.${part}`)}
-        </NavLink>
-      ))}
-    </nav>
+    <PartTabs
+      name={t('retention.parts')}
+      parts={PARTS.map((part) => ({ to: `/retention/${part}`, label: t(`retention.part.${part}`) }))}
+    />
   );
   return (
     <AdminPage title={t('retention.title')} needs="retention.read" head={tabs}>

@@ -3,6 +3,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
@@ -40,13 +41,13 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
       <Parts draft={draft} clients={view.clients} onChange={setDraft} />
       {schedule === null && <p className="admin-wrong">{t('retention.invalid')}</p>}
       {same && <p className="admin-hint">{t('retention.same')}</p>}
-      <div className="admin-actions">
+      <Acts>
         <Button disabled={schedule === null || same} loading={simulation.isPending} onClick={run}>
           {t('retention.simulate')}
         </Button>
         <Button onClick={onDone}>{t('retention.stopEditing')}</Button>
         {tried && !isTried && !simulation.isPending && <span>{t('retention.simulateAgain')}</span>}
-      </div>
+      </Acts>
       <Failed of={simulation} />
       {isTried && schedule && <SimulationPart simulation={simulation.data} schedule={schedule} />}
       <ProposalForm
@@ -86,11 +87,11 @@ function Parts({ draft, clients, onChange }: PartsProps) {
           onRemove={() => onChange({ ...draft, rules: rules.filter((_, i) => i !== at) })}
         />
       ))}
-      <div className="admin-actions">
+      <Acts>
         <Button icon={<PlusOutlined aria-hidden />} disabled={rules.length >= 100} onClick={add}>
           {t('retention.addRule')}
         </Button>
-      </div>
+      </Acts>
       <div className="retention-default" role="group" aria-label={t('retention.default')}>
         <b>{t('retention.default')}</b>
         <KeepFields keep={draft.default} onChange={(keep) => onChange({ ...draft, default: keep })} />

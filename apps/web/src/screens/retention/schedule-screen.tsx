@@ -2,6 +2,7 @@ import type { RetentionView, ScheduleVersion } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Unfold } from '../../components/unfold.js';
 import { useRetention } from '../../data/retention.js';
@@ -58,12 +59,12 @@ function Current({ view: { current, waiting, clients }, onEdit }: { view: Retent
         <p>{t('retention.none')}</p>
       )}
       {mayManage && (
-        <div className="admin-actions">
+        <Acts>
           <Button disabled={waiting !== null} onClick={onEdit}>
             {t('retention.edit')}
           </Button>
           {waiting && <span>{t('retention.waitsFirst')}</span>}
-        </div>
+        </Acts>
       )}
     </section>
   );

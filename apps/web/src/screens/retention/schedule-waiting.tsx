@@ -1,6 +1,7 @@
 import type { RetentionView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
@@ -28,11 +29,11 @@ export function ScheduleWaiting({ waiting, clients }: Props) {
       <h2 id="retention-waiting">{t('retention.waiting')}</h2>
       <p>{t('retention.waitingBy', { who, at: format.dateTime(proposed.at), reason })}</p>
       <ScheduleTable schedule={schedule} clients={clients} />
-      <div className="admin-actions">
+      <Acts>
         <Button loading={simulation.isPending} onClick={() => simulation.mutate(schedule)}>
           {t('retention.simulate')}
         </Button>
-      </div>
+      </Acts>
       <Failed of={simulation} />
       {simulation.data && <SimulationPart simulation={simulation.data} schedule={schedule} />}
       {mayManage && <Decide version={waiting.version} mine={mine} />}

@@ -1,8 +1,9 @@
 import type { DrawnToReview } from '#contracts';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { DataList, type Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
@@ -30,11 +31,11 @@ export function DrawnPart() {
         {t('drawn.title')} <Why of="drawnDue" name={t('drawn.title')} />
       </h2>
       <div className="admin-row">
-        <Segmented
+        <ViewTabs
           value={show}
-          aria-label={t('drawn.show')}
+          name={t('drawn.show')}
           onChange={(to) => setSearch(showing('drawn', to), { replace: true })}
-          options={SHOWN.map((value) => ({ value, label: t(`drawn.view.${value}`) }))}
+          views={SHOWN.map((value) => ({ value, label: t(`drawn.view.${value}`) }))}
         />
         {first && first.total > 0 && (
           <span className="admin-hint">

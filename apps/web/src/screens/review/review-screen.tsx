@@ -1,6 +1,6 @@
-import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { ViewTabs } from '../../components/tabs.js';
 import { More } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Waiting } from '../../components/waiting.js';
@@ -27,11 +27,11 @@ export function ReviewScreen() {
   const [search, setSearch] = useSearchParams();
   const show = SHOWN.find((one) => one === search.get('show')) ?? 'all';
   const chosen = (
-    <Segmented
+    <ViewTabs
       value={show}
-      aria-label={t('review.show')}
+      name={t('review.show')}
       onChange={(to) => setSearch(showing('show', to), { replace: true })}
-      options={SHOWN.map((value) => ({ value, label: t(`review.${value}`) }))}
+      views={SHOWN.map((value) => ({ value, label: t(`review.${value}`) }))}
     />
   );
   return (

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Acts } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { Unfold } from '../../components/unfold.js';
 import { Failed } from '../../components/failure-note.js';
@@ -89,7 +90,7 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
         )}
       </dl>
       {draw.drawnAt !== null && (
-        <div className="admin-actions">
+        <Acts>
           <Button loading={replay.isFetching} onClick={() => (asked ? void replay.refetch() : setAsked(true))}>
             {t('sampling.draw.replay')}
           </Button>
@@ -100,7 +101,7 @@ function Proof({ draw }: { draw: DrawDetail['draw'] }) {
           <Unfold name={t('journal.technicalCommands')}>
             <code>npm run -s replay-draw -- {draw.drawId}.json</code>
           </Unfold>
-        </div>
+        </Acts>
       )}
       <Failed of={replay} />
       {replay.data && (

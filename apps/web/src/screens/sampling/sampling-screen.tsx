@@ -23,13 +23,13 @@ export function SamplingScreen() {
   const list = useSamplingPlans();
   const manages = useMay('sampling.manage');
   const [edited, setEdited] = useState<SamplingPlanView | 'new' | null>(null);
-  const head = manages && (
+  const acts = manages && (
     <Button type="primary" onClick={() => setEdited('new')}>
       {t('sampling.create')}
     </Button>
   );
   return (
-    <AdminPage title={t('sampling.title')} needs="sampling.read" head={head}>
+    <AdminPage title={t('sampling.title')} needs="sampling.read" acts={acts}>
       <p className="note">{t('sampling.intro')}</p>
       <WhenRead of={list}>
         {({ plans, reviewers, firstDays }) => (

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor } from '../../data/account.js';
@@ -29,11 +30,11 @@ export function SetUpFactorScreen() {
       <section className="admin-section">
         <h2>{t('secondFactorNeeded.authenticator')}</h2>
         <p className="admin-hint">{t('secondFactorNeeded.authenticatorAbout')}</p>
-        <div className="admin-actions">
+        <Acts>
           <Button type="primary" onClick={() => void send()} loading={begin.isPending}>
             {t('secondFactor.turnOn')}
           </Button>
-        </div>
+        </Acts>
         {said}
       </section>
       {knowsPasskeys() && (

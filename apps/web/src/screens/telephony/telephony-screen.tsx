@@ -23,16 +23,13 @@ export function TelephonyScreen() {
   const language = useLanguage();
   const [filters, setFilters] = useState<ExtensionFilters>({});
   const [assigning, setAssigning] = useState(false);
-  const head = (
-    <>
-      <span className="spring" />
-      <Button type="primary" onClick={() => setAssigning(true)}>
-        {t('telephony.assign')}
-      </Button>
-    </>
+  const acts = (
+    <Button type="primary" onClick={() => setAssigning(true)}>
+      {t('telephony.assign')}
+    </Button>
   );
   return (
-    <AdminPage title={t('telephony.title')} needs="company.manage" head={head}>
+    <AdminPage title={t('telephony.title')} needs="company.manage" acts={acts}>
       <section className="admin-section">
         <h2>{t('telephony.who')}</h2>
         <Finder onFind={setFilters} />

@@ -24,7 +24,7 @@ export function LibraryEntryScreen() {
   const format = useFormat();
   const title = read.data ? format.text(read.data.title) : t('checklistLibrary.title');
   return (
-    <AdminPage title={title} needs="checklists.edit" head={<Head entry={read.data} />}>
+    <AdminPage title={title} needs="checklists.edit" head={<Back />} acts={<Take entry={read.data} />}>
       <WhenRead of={read}>
         {(view) => (
           <>
@@ -42,16 +42,21 @@ export function LibraryEntryScreen() {
   );
 }
 
-function Head({ entry }: { entry: LibraryEntryView | undefined }) {
+function Back() {
+  const { t } = useTranslation();
+  return (
+    <Link to="/checklist-library">
+      <LeftOutlined aria-hidden /> {t('checklistLibrary.back')}
+    </Link>
+  );
+}
+
+function Take({ entry }: { entry: LibraryEntryView | undefined }) {
   const { t } = useTranslation();
   const room = useRoom();
   const [taking, setTaking] = useState(false);
   return (
     <>
-      <Link to="/checklist-library">
-        <LeftOutlined aria-hidden /> {t('checklistLibrary.back')}
-      </Link>
-      <span className="spring" />
       {room === 'phone' ? (
         <span className="admin-hint">{t('checklists.largerScreen')}</span>
       ) : (

@@ -2,6 +2,7 @@ import { differingRules, type SignInPolicy, type SignInPolicyView } from '#contr
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormBar } from '../../../components/acts.js';
 import { WhenRead } from '../../../components/admin-page.js';
 import { useProved } from '../../../components/step-up.js';
 import { useProposeSignInPolicy, useSignInPolicy } from '../../../data/sign-in-policy.js';
@@ -36,7 +37,14 @@ function RulesForm({ view }: { view: SignInPolicyView }) {
       <PasswordFields policy={policy} change={change} />
       <SessionFields policy={policy} change={change} />
       {propose.said}
-      <div className="admin-bar">
+      <FormBar
+        notes={
+          <span role="status">
+            {changed ? t('signInRules.takesTwo') : t('signInRules.inForce', { version: view.version })}
+          </span>
+        }
+      >
+        {changed && <Button onClick={() => setDraft(null)}>{t('admin.cancel')}</Button>}
         <Button
           type="primary"
           disabled={!changed || view.waiting !== null}
@@ -45,11 +53,7 @@ function RulesForm({ view }: { view: SignInPolicyView }) {
         >
           {t('signInRules.propose')}
         </Button>
-        {changed && <Button onClick={() => setDraft(null)}>{t('admin.cancel')}</Button>}
-        <span role="status">
-          {changed ? t('signInRules.takesTwo') : t('signInRules.inForce', { version: view.version })}
-        </span>
-      </div>
+      </FormBar>
     </section>
   );
 }

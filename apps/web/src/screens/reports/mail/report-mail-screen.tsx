@@ -24,17 +24,18 @@ export function ReportMailScreen() {
     setSearch({}, { replace: true });
   };
   const sets = useMay('quality.settings');
-  const head = (
-    <>
-      {reads && <Link to="/reports">{t('reportMail.toReports')}</Link>}
-      <span className="spring" />
-      <Button type="primary" onClick={() => setOpened(true)}>
-        {t('reportMail.new')}
-      </Button>
-    </>
+  const acts = (
+    <Button type="primary" onClick={() => setOpened(true)}>
+      {t('reportMail.new')}
+    </Button>
   );
   return (
-    <AdminPage title={t('reportMail.title')} needs={reads ? 'reports.read' : 'reports.send'} head={head}>
+    <AdminPage
+      title={t('reportMail.title')}
+      needs={reads ? 'reports.read' : 'reports.send'}
+      head={reads && <Link to="/reports">{t('reportMail.toReports')}</Link>}
+      acts={acts}
+    >
       <section className="admin-section">
         <p className="note report-note">{t('reportMail.intro')}</p>
         <WhenRead of={mails}>

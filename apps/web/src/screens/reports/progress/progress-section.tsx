@@ -1,7 +1,7 @@
 import { progressBySchema, type ProgressBy } from '#contracts';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ViewTabs } from '../../../components/tabs.js';
 import { WhenRead } from '../../../components/admin-page.js';
 import { useProgress } from '../../../data/progress.js';
 import { useReportAddress } from '../use-report-address.js';
@@ -20,10 +20,10 @@ export function ProgressSection() {
         {t('progress.title')} <Why of="progress" name={t('progress.title')} />
       </h2>
       <div className="report-tabs">
-        <Segmented
-          aria-label={t('progress.by')}
+        <ViewTabs
+          name={t('progress.by')}
           value={by}
-          options={progressBySchema.options.map((value) => ({ value, label: t(`progress.group.${value}`) }))}
+          views={progressBySchema.options.map((value) => ({ value, label: t(`progress.group.${value}`) }))}
           onChange={setBy}
         />
       </div>
