@@ -24,6 +24,9 @@ export class TestProvider {
   away = false;
   /** Answers 503 where it is asked of a person. */
   silent = false;
+  /** How many were asked of it at the same time, at most. */
+  mostAtOnce = 0;
+  private asked = 0;
   /** How many tokens it was given back. */
   revoked = 0;
   private constructor(
@@ -106,6 +109,8 @@ export class TestProvider {
 
   private async handle(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.issuer);
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.asked);
+    response.once('close', () => (this.asked -= 1));
     if (this.away) return void response.writeHead(503).end();
     if (this.silent && pathname === '/me') return void response.writeHead(503).end();
     if (pathname === '/token/revocation') this.revoked += 1;

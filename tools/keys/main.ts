@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Backups, BackupsModule, DatabaseModule } from '#database';
 import { JournalModule, JournalService } from '#journal';
-import { PROVIDER_TOKEN_KEYS, SECOND_FACTOR_SECRETS } from '#people';
+import { PROVIDER_ATTEMPT_KEYS, PROVIDER_TOKEN_KEYS, SECOND_FACTOR_SECRETS } from '#people';
 import {
   armFaultPoint,
   KEY_PROVIDER,
@@ -114,7 +114,7 @@ async function withCustody(env: Env, use: (desk: Desk) => Promise<void>): Promis
     const wrappings = [
       new KeyStoreWrapping(app.get<FileKeyStore>(KEY_STORE), provider),
       new BackupWrapping(app.get(Backups).store),
-      ...[SECOND_FACTOR_SECRETS, PROVIDER_TOKEN_KEYS, CHAT_ADDRESS_KEYS, ...WEBHOOK_SECRETS].map(
+      ...[SECOND_FACTOR_SECRETS, PROVIDER_TOKEN_KEYS, PROVIDER_ATTEMPT_KEYS, CHAT_ADDRESS_KEYS, ...WEBHOOK_SECRETS].map(
         (column) => new ColumnWrapping(source, provider, column),
       ),
     ];

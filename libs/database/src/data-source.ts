@@ -94,6 +94,7 @@ import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHand
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
+import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
@@ -220,6 +221,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       QuestionedPromises1795812010000,
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
+      AttemptsKeepTokens1795812630000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -284,6 +284,24 @@ describe('a person without an account here', () => {
     await send('POST', `/people/${personId}/invitation`, cookie, {});
     expect(await problem(await signIn('newcomer'))).toBe('provider_unknown');
   });
+
+  it('is asked about at the provider again from the code on, like everyone', async () => {
+    const { username, code } = await invite();
+    const begun = await send('POST', '/auth/provider');
+    const { address } = (await begun.json()) as ProviderAddress;
+    const answer = await new ProviderBrowser().answerAt(address, 'joiner', publicUrl);
+    await send('POST', '/auth/provider/finish', cookiesOf(begun), { answer });
+    const opened = await send('POST', '/open-account/provider', cookiesOf(begun), { username, code, notice: NOTICE });
+    const cookie = cookiesOf(opened);
+    await elevenMinutesPass();
+    await api.app.get(AskedAgain).askDue();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(200);
+    provider.users.set('joiner', { blocked: true });
+    await elevenMinutesPass();
+    await api.app.get(AskedAgain).askDue();
+    provider.users.clear();
+    expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+  });
 });
 
 describe('proving again', () => {
@@ -434,6 +452,40 @@ describe('a provider that sends no logout', () => {
     await expect(askedAgain()).rejects.toThrow();
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
     await api.source.query(`delete from provider_token where sealed = '\\x00'`);
+  });
+
+  it('is asked about all that are due in one run, a few at once, and about no more while it is away', async () => {
+    const account = await linked();
+    await signIn(account.username);
+    const sessionId = await sessionOf(account);
+    const many = 430;
+    const ids: { id: string }[] = await api.source.query(
+      `insert into session select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'token_hash', gen_random_uuid()::text))).*
+       from session one, generate_series(1, $2) where one.id = $1 returning id`,
+      [sessionId, many],
+    );
+    const asking = api.app.get(AskedAgain);
+    await api.source.transaction(async (tx) => {
+      for (const { id } of ids) await asking.keep(tx, id, 'not a token of the provider');
+    });
+    await elevenMinutesPass();
+    provider.away = true;
+    const before = await askedAgain();
+    provider.away = false;
+    expect(before).toBeLessThan(many);
+    const left = async () =>
+      (
+        await api.source.query('select count(*)::int as n from provider_token where session_id = any($1)', [
+          ids.map(({ id }) => id),
+        ])
+      )[0].n;
+    expect(await left()).toBe(many);
+    await elevenMinutesPass();
+    expect(await askedAgain()).toBeGreaterThanOrEqual(many);
+    // It knows none of these tokens.
+    expect(await left()).toBe(0);
+    expect(provider.mostAtOnce).toBeGreaterThan(1);
+    expect(provider.mostAtOnce).toBeLessThanOrEqual(10);
   });
 
   it('is told nothing of the tokens of another provider', async () => {

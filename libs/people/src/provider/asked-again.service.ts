@@ -15,20 +15,34 @@ import { LinksService } from '../sign-in/links/links.service.js';
 import { SessionService } from '../sign-in/session.service.js';
 import { GroupRolesService } from './group-roles.service.js';
 import { IdentityProvider } from './identity-provider.service.js';
+import { type Sealed } from './provider-attempts.service.js';
 import { ProviderToken } from './provider-token.entity.js';
 
 /** How long a person whom the provider no longer lets in may still be signed in here, where it sends no logout. */
 export const ASKED_EVERY_MS = 10 * 60 * 1000;
-/** In one run, which the next minute follows. */
-const AT_MOST = 200;
-const AT_ONCE = 4;
+const BATCH = 200;
+/** Questions that are open at once, so that a provider has room for those who sign in. Where it answers within a second, 5,000 sessions fit into the ten minutes. */
+const AT_ONCE = 10;
+/** The next minute goes on where a run ends. */
+const RUN_MS = 50 * 1000;
 
+const attemptContextOf = (attemptId: string): string[] => ['provider-attempt', attemptId];
+const ofAttempt = (id: string): SealedFor => ({
+  label: 'shouwen/provider-attempt/1',
+  id,
+  context: attemptContextOf(id),
+});
 const contextOf = (sessionId: string): string[] => ['provider-token', sessionId];
 const of = (id: string): SealedFor => ({ label: 'shouwen/provider-token/1', id, context: contextOf(id) });
 
 /** The keys of refresh tokens, for a rotation of the key-encryption key. */
 export const PROVIDER_TOKEN_KEYS: WrappedColumn = {
   ...{ table: 'provider_token', id: 'session_id', bytes: 'wrapped_key', version: 'key_version', context: contextOf },
+};
+
+/** The same while an invitation's code is awaited. */
+export const PROVIDER_ATTEMPT_KEYS: WrappedColumn = {
+  ...{ table: 'provider_attempt', id: 'id', bytes: 'wrapped_key', version: 'key_version', context: attemptContextOf },
 };
 
 /** What the answers of the provider touch. */
@@ -62,21 +76,46 @@ export class AskedAgain {
     await tx.insert(ProviderToken, { sessionId, ...sealed, askedAt: this.its.clock.now() });
   }
 
-  /** @returns how many sessions it asked about */
+  /** For the minutes in which an invitation's code is awaited; null where the provider gave no token. */
+  async sealFor(attemptId: string, refreshToken: string | null): Promise<Sealed | null> {
+    return refreshToken === null ? null : sealText(this.its.keys, refreshToken, ofAttempt(attemptId));
+  }
+
+  /** @returns what `sealFor` sealed; null where it was nothing */
+  async openOf({ id, wrappedKey, keyVersion, sealed }: Sealed & { id: string }): Promise<string | null> {
+    if (wrappedKey === null || keyVersion === null || sealed === null) return null;
+    return openText(this.its.keys, { wrappedKey, keyVersion, sealed }, ofAttempt(id));
+  }
+
+  /** All that are due, some at a time. A provider that answers none of them is away: the rest waits for the next minute. @returns how many sessions it asked about */
   async askDue(): Promise<number> {
     if (!this.provider.isOn) return this.forgetAll();
-    const due = await this.takeDue();
+    const until = this.its.clock.now().getTime() + RUN_MS;
+    const failed: unknown[] = [];
+    let asked = 0;
+    for (let due = await this.takeDue(); due.length > 0; due = await this.takeDue()) {
+      asked += due.length;
+      const answered = await this.askAll(due, failed);
+      if (answered === 0 || this.its.clock.now().getTime() >= until) break;
+    }
+    if (failed.length > 0) throw failed[0];
+    return asked;
+  }
+
+  /** @returns about how many of them the provider, or we for it, could say something */
+  private async askAll(due: readonly ProviderToken[], failed: unknown[]): Promise<number> {
     const live = await this.sessions.liveAmong(due.map(({ sessionId }) => sessionId));
     const waiting = [...due];
-    const failed: unknown[] = [];
+    let answered = 0;
     const work = async (): Promise<void> => {
-      // One that cannot be read or written must not keep the others from being asked.
-      for (let one = waiting.pop(); one; one = waiting.pop())
-        await this.ask(one, live.get(one.sessionId)).catch((error) => failed.push(error));
+      for (let one = waiting.pop(); one; one = waiting.pop()) {
+        // One that cannot be read or written must not keep the others from being asked.
+        const said = await this.ask(one, live.get(one.sessionId)).catch((error) => failed.push(error) > 0);
+        if (said) answered += 1;
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    if (failed.length > 0) throw failed[0];
-    return due.length;
+    return answered;
   }
 
   /** Marked as asked before they are: what goes wrong is tried again in ten minutes, and no two workers ask at once. */
@@ -86,26 +125,34 @@ export class AskedAgain {
       `update provider_token set asked_at = $1 where session_id in
          (select session_id from provider_token where asked_at <= $2 order by asked_at limit $3 for update skip locked)
        returning session_id as "sessionId", wrapped_key as "wrappedKey", key_version as "keyVersion", sealed, asked_at as "askedAt"`,
-      [now, new Date(now.getTime() - ASKED_EVERY_MS), AT_MOST],
+      [now, new Date(now.getTime() - ASKED_EVERY_MS), BATCH],
     );
     return taken[0];
   }
 
-  private async ask(token: ProviderToken, asker: Asker | undefined): Promise<void> {
+  /** @returns false where the provider did not answer */
+  private async ask(token: ProviderToken, asker: Asker | undefined): Promise<boolean> {
     const { sessionId } = token;
     const refreshToken = await openText(this.its.keys, token, of(sessionId));
     const link = asker && (await this.its.links.ofAccount(asker.accountId));
     if (!asker || !link) return this.forget(sessionId, refreshToken);
     // It is no other provider's business.
-    if (!this.provider.isOf(link)) return void (await this.source.manager.delete(ProviderToken, { sessionId }));
+    if (!this.provider.isOf(link)) {
+      await this.source.manager.delete(ProviderToken, { sessionId });
+      return true;
+    }
     const answer = await this.provider.askAgain(refreshToken, link.subject).catch(unanswered);
-    if (answer === null) return;
-    if (!answer.stillIn) return this.end(sessionId, asker.accountId);
+    if (answer === null) return false;
+    if (!answer.stillIn) {
+      await this.end(sessionId, asker.accountId);
+      return true;
+    }
     if (answer.refreshToken !== refreshToken) {
       const sealed = await sealText(this.its.keys, answer.refreshToken, of(sessionId));
       await this.source.manager.update(ProviderToken, { sessionId }, sealed);
     }
     if (answer.groups !== null) await this.its.groups.follow(asker, answer.groups);
+    return true;
   }
 
   /** Of a provider that was turned off. */
@@ -123,9 +170,13 @@ export class AskedAgain {
   }
 
   /** The session is over here: the provider need not keep the token either. */
-  private async forget(sessionId: string, refreshToken: string): Promise<void> {
-    await this.provider.giveBack(refreshToken).catch(unanswered);
+  private async forget(sessionId: string, refreshToken: string): Promise<boolean> {
+    const taken = await this.provider
+      .giveBack(refreshToken)
+      .then(() => true)
+      .catch(unanswered);
     await this.source.manager.delete(ProviderToken, { sessionId });
+    return taken === true;
   }
 }
 

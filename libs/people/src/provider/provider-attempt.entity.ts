@@ -37,4 +37,14 @@ export class ProviderAttempt {
   /** Did it say that it asked for a second factor? */
   @Column('boolean', { default: false })
   secondFactor!: boolean;
+
+  /** The refresh token that came with the answer, sealed, for the session that an invitation may open. */
+  @Column('bytea', { nullable: true })
+  wrappedKey!: Buffer | null;
+
+  @Column('text', { nullable: true })
+  keyVersion!: string | null;
+
+  @Column('bytea', { nullable: true })
+  sealed!: Buffer | null;
 }

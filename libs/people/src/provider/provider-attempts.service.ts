@@ -16,7 +16,6 @@ export interface Marks {
   verifier: string;
 }
 
-/** Browsers on their way to the identity provider and back. Each comes back once. */
 /** Whom the provider named, as it is kept between two requests. */
 interface NamedThere {
   issuer: string;
@@ -25,6 +24,10 @@ interface NamedThere {
   secondFactor: boolean;
 }
 
+/** A refresh token at rest. */
+export type Sealed = Pick<ProviderAttempt, 'wrappedKey' | 'keyVersion' | 'sealed'>;
+
+/** Browsers on their way to the identity provider and back. Each comes back once. */
 @Injectable()
 export class ProviderAttempts {
   constructor(
@@ -55,21 +58,23 @@ export class ProviderAttempts {
   }
 
   /** Keeps whom the provider named, for an invitation that the person may have. */
-  async keep(attempt: ProviderAttempt, named: NamedThere): Promise<void> {
+  async keep(attempt: ProviderAttempt, named: NamedThere, token: Sealed | null): Promise<void> {
     const { issuer, subject, sid: providerSid, secondFactor } = named;
     const expiresAt = new Date(this.clock.now().getTime() + ATTEMPT_MS);
     await this.source.manager.insert(ProviderAttempt, {
       ...attempt,
       ...{ issuer, subject, providerSid, secondFactor, expiresAt },
+      ...token,
     });
   }
 
   /** Takes the person whom the provider named, within the transaction of what they do. @throws DomainError `provider_attempt_over` */
-  async takeNamed(tx: EntityManager, secret: string | null): Promise<NamedThere> {
+  async takeNamed(tx: EntityManager, secret: string | null): Promise<NamedThere & { attempt: ProviderAttempt }> {
     if (secret === null) throw peopleRefusals.provider_attempt_over();
-    const { id, issuer, subject, providerSid: sid, secondFactor } = await this.find(tx, secret, true);
+    const attempt = await this.find(tx, secret, true);
+    const { id, issuer, subject, providerSid: sid, secondFactor } = attempt;
     await tx.delete(ProviderAttempt, { id });
-    return { issuer: issuer ?? '', subject: subject ?? '', sid, secondFactor };
+    return { issuer: issuer ?? '', subject: subject ?? '', sid, secondFactor, attempt };
   }
 
   private async find(tx: EntityManager, secret: string, named: boolean): Promise<ProviderAttempt> {

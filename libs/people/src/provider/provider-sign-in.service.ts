@@ -90,7 +90,8 @@ export class ProviderSignInService {
     return this.its.openings.openWith(claim, notice, async (tx, { id: accountId, personId }) => {
       const named = await this.attempts.takeNamed(tx, secret);
       const link = await this.its.links.link(tx, { accountId, personId }, named, 'invitation');
-      return this.startSession(tx, { accountId, personId }, startedThrough(link, named), origin);
+      const refreshToken = await this.its.askedAgain.openOf(named.attempt);
+      return this.startSession(tx, { accountId, personId }, { ...startedThrough(link, named), refreshToken }, origin);
     });
   }
 
@@ -119,7 +120,7 @@ export class ProviderSignInService {
   private async signIn(attempt: ProviderAttempt, named: Named, origin: Origin): Promise<string> {
     const link = await this.its.links.find(named);
     if (!link) {
-      await this.attempts.keep(attempt, named);
+      await this.attempts.keep(attempt, named, await this.its.askedAgain.sealFor(attempt.id, named.refreshToken));
       await this.refuse(null, 'unknown');
       throw peopleRefusals.provider_unknown();
     }
