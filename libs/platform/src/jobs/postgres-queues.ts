@@ -25,6 +25,8 @@ export class PostgresQueues implements QueueBackend {
       connectionString: databaseUrl,
       application_name: applicationName,
       max: LISTENING + WORKING,
+      // Those that work stay for the next job.
+      min: LISTENING + WORKING,
       keepAlive: true,
       options: `-c search_path=${QUEUE_SCHEMA}`,
     });

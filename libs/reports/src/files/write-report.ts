@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import writeXlsx, { type Row } from 'write-excel-file/node';
 import { type ReportFormat } from '#contracts';
 import { chineseType } from '#legal';
@@ -68,6 +67,8 @@ const LINE = '#DDE0DC';
 const SMALL = 8;
 
 async function pdfOf(sheet: ReportSheet): Promise<Uint8Array> {
+  // A worker starts without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({ ...PAGE, info: { Title: sheet.title, Producer: 'Shouwen' } });
   const parts: Buffer[] = [];
   doc.on('data', (part: Buffer) => parts.push(part));

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { type Transcript } from '#contracts';
 import { chineseType } from './chinese-type.js';
 import { clockOf, printable, speakerOf, type TranscriptAbout } from './transcript-files.rules.js';
@@ -9,6 +8,8 @@ const QUIET = '#4B555E';
 
 /** A transcript for people, on A4 with Chinese type. Takes tens of milliseconds and more: never in the event loop. */
 export async function transcriptPdf(transcript: Transcript, about: TranscriptAbout): Promise<Buffer> {
+  // A worker starts without it.
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({
     ...PAGE,
     info: { Title: `${about.requestCode} ${about.recordingId}`, Producer: 'Shouwen' },
@@ -28,7 +29,7 @@ export async function transcriptPdf(transcript: Transcript, about: TranscriptAbo
   return Buffer.concat(parts);
 }
 
-type Doc = InstanceType<typeof PDFDocument>;
+type Doc = PDFKit.PDFDocument;
 type Shown = (text: string) => string;
 
 function writeHead(
