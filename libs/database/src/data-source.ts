@@ -98,6 +98,7 @@ import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-Atte
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
+import { DraftsEndWithReviews1795812420000 } from './migrations/1795812420000-DraftsEndWithReviews.js';
 import { QuestionedPromises1795812010000 } from './migrations/1795812010000-QuestionedPromises.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
@@ -221,6 +222,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DeputiesHeld1795811900000,
       ListenAndExport1795812210000,
       ConsentRulesAreTried1795812410000,
+      DraftsEndWithReviews1795812420000,
       AbsencesEndWithRights1795804100100,
       QuestionedPromises1795812010000,
       DeputiesConfirmedByWork1795812610000,

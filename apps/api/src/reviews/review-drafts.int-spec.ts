@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   type CallJournal,
   type CallList,
@@ -93,6 +94,30 @@ describe('a review that is not published', () => {
     expect((await drafts(other)).others).toEqual([]);
     const { body } = await ask<ScorecardList>(other, 'GET', `calls/${call.callId}/scorecards`);
     expect(body.scorecards[0]).toMatchObject({ author: 'review', counts: true, points: 10 });
+  });
+
+  it('is not begun by a saving that was on its way while the review was published', async () => {
+    const late = await ask<ReviewRevision>(one, 'PUT', path(), draft(0));
+    expect([late.status, late.body.revision]).toEqual([200, 0]);
+    expect((await drafts(one)).mine).toEqual([]);
+
+    // At the very moment: the saving is not committed when the review is written, and goes with it.
+    const next = await made.scored(made.agents[0]!, made.desk.organisation.teamA, new Date());
+    const saving = new pg.Client({ connectionString: made.desk.api.ownerUrl });
+    await saving.connect();
+    await saving.query('begin');
+    await saving.query(
+      `insert into review_draft (leg_id, checklist_id, person_id, call_id, based_on, answers, revision, begun_at, saved_at)
+       values ($1, 'small', $2, $3, $4, '[]', nextval('review_draft_revision'), now(), now())`,
+      [next.legId, one.personId, next.callId, next.scorecardId],
+    );
+    const publishing = made.publish(one, next, { 'greeting.offer': 'met' });
+    const waits = `select 1 from pg_locks where locktype = 'advisory' and classid = 7336 and not granted`;
+    while ((await saving.query(waits)).rowCount === 0);
+    await saving.query('commit');
+    await saving.end();
+    expect(await publishing).toEqual([201, undefined]);
+    expect(await made.sql('select 1 from review_draft where leg_id = $1', [next.legId])).toEqual([]);
   });
 
   it('is thrown away with its last answer, and one that is begun again is not overwritten by a screen that knew the old one', async () => {

@@ -11,6 +11,7 @@ import {
   type PublishDraft,
   type RetireChecklist,
 } from '#contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { useChange, useChangeDone, useRead } from './queries.js';
 
@@ -47,8 +48,20 @@ export const useDraft = (checklistId: string, enabled: boolean) =>
       // What a person is writing is not replaced while they write: they are told when they save.
       refetchOnWindowFocus: false,
       staleTime: Infinity,
+      // The next time it may be another draft.
+      gcTime: 0,
     },
   );
+
+/** A draft is over. It is still on the screen, and is not asked for again: the answer would be that there is none. */
+function useDraftEnd<R, T>(change: (value: T) => Promise<R>) {
+  const client = useQueryClient();
+  const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[1] !== 'draft';
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: CHECKLISTS, predicate }),
+  });
+}
 
 export const usePhrases = () =>
   useRead([...CHECKLISTS, 'phrases'], checklistsRoutes.phrases, {}, { staleTime: Infinity });
@@ -63,10 +76,7 @@ export const useValidateDraft = (checklistId: string) =>
   useChange((revision: number) => send(checklistDraftsRoutes.validate, { checklistId, body: { revision } }));
 
 export const useDiscardDraft = (checklistId: string) =>
-  useChangeDone(
-    (revision: number) => send(checklistDraftsRoutes.discard, { checklistId, query: { revision } }),
-    CHECKLISTS,
-  );
+  useDraftEnd((revision: number) => send(checklistDraftsRoutes.discard, { checklistId, query: { revision } }));
 
 export const useAskPublication = (checklistId: string) =>
   useChange((revision: number) => send(checklistDraftsRoutes.ask, { checklistId, body: { revision } }));
@@ -75,7 +85,7 @@ export const useSendBack = (checklistId: string) =>
   useChangeDone((body: PublishDraft) => send(checklistDraftsRoutes.sendBack, { checklistId, body }));
 
 export const usePublishDraft = (checklistId: string) =>
-  useChangeDone((body: PublishDraft) => send(checklistDraftsRoutes.publish, { checklistId, body }), CHECKLISTS);
+  useDraftEnd((body: PublishDraft) => send(checklistDraftsRoutes.publish, { checklistId, body }));
 
 export const useRetireChecklist = (checklistId: string) =>
   useChangeDone((body: RetireChecklist) => send(checklistDraftsRoutes.retire, { checklistId, body }), CHECKLISTS);

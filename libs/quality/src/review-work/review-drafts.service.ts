@@ -79,8 +79,12 @@ export class ReviewDrafts {
         .orIgnore()
         .returning('leg_id')
         .execute();
-      // Another screen of the same person was first.
-      if ((made.raw as unknown[]).length === 0) throw qualityRefusals.draft_elsewhere();
+      if ((made.raw as unknown[]).length === 0) {
+        // The review was published while this was on its way: the database begins no draft of it.
+        if (!(await tx.existsBy(ReviewDraftRow, named))) return 0;
+        // Another screen of the same person was first.
+        throw qualityRefusals.draft_elsewhere();
+      }
       await this.journal.append(tx, 'review.begun', { legId, checklistId }, { callId, actorPersonId: personId });
       return saved.revision;
     });

@@ -25,7 +25,7 @@ export const shell: Translated<typeof zh.shell> = {
   retention: 'Retention',
   upload: 'Upload',
   processing: 'Processing',
-  integrations: 'Webhooks',
+  integrations: 'Integrations',
   people: 'People',
   recertification: 'Rights',
   roleProposals: 'Approvals',

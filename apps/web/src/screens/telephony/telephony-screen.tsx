@@ -111,7 +111,7 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
         keyOf={({ assignmentId }) => assignmentId}
         past={({ to }) => to !== null}
         columns={[
-          { name: t('telephony.extension'), cell: ({ extension }) => extension },
+          { name: t('telephony.extension'), named: true, cell: ({ extension }) => extension },
           {
             name: t('telephony.person'),
             cell: ({ person }) => (
@@ -120,8 +120,8 @@ function Extensions({ filters }: { filters: ExtensionFilters }) {
               </>
             ),
           },
-          { name: t('telephony.from'), cell: ({ from }) => format.dateTime(from) },
-          { name: t('telephony.to'), cell: ({ to }) => (to ? format.dateTime(to) : t('telephony.until')) },
+          { name: t('telephony.from'), named: true, cell: ({ from }) => format.dateTime(from) },
+          { name: t('telephony.to'), named: true, cell: ({ to }) => (to ? format.dateTime(to) : t('telephony.until')) },
           {
             name: { unseen: t('telephony.release') },
             cell: ({ assignmentId, extension, person, from, to }) =>
