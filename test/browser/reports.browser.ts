@@ -93,7 +93,7 @@ describe('reports', () => {
     await signIn(page, product, 'quality', `/reports?${PERIOD}&by=item`);
     await inTable(page, '按评分项').getByRole('link').first().waitFor();
     await lookAtScreen({ page, errors }, 'reports-items-390');
-    await page.getByRole('radiogroup', { name: '分组方式' }).getByText('制度条款').click();
+    await page.getByRole('tablist', { name: '分组方式' }).getByText('制度条款').click();
     const clause = inTable(page, '按制度条款').getByRole('row', { name: /P1 §1/ }).first();
     const missed = clause.getByRole('link').nth(1);
     const number = await missed.textContent();
@@ -228,7 +228,7 @@ describe('reports', () => {
     const teams = inTable(page, 'By team, as it was at the time of the call');
     expect(await ordered(teams)).toEqual([0, 0, 0]);
     await page.locator('.report-chart svg').nth(1).waitFor();
-    await page.getByRole('radiogroup', { name: 'Group by' }).getByText('Agent', { exact: true }).click();
+    await page.getByRole('tablist', { name: 'Group by' }).getByText('Agent', { exact: true }).click();
     // Of single agents no points, and no order by what failed.
     await page.getByText('No points of single agents').waitFor();
     const agents = inTable(page, 'By agent');
