@@ -111,11 +111,18 @@ describe('finding calls on the list', () => {
     await page.getByRole('columnheader').getByRole('button', { name: '时间' }).click();
     await page.locator('.call-row').first().getByText('账单 1', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
+    await page.getByRole('button', { name: '按天分组' }).click();
+    const days = page.locator('.call-group');
+    await days.first().getByText('3月10日', { exact: false }).waitFor();
+    await days.nth(1).getByText('3月11日', { exact: false }).waitFor();
+    await picture(page, 'finding-by-day-1440');
+    expect(await hindrances(page)).toEqual([]);
     await page.getByRole('button', { name: '问题最重在前', exact: true }).click();
     await page.locator('[aria-sort="descending"]', { hasText: '首要问题' }).waitFor();
     await page.getByRole('button', { name: '昨天', exact: true }).click();
     await page.getByText('没有符合这 1 个筛选条件的通话。').waitFor();
-    expect(new URL(page.url()).search).toBe('?view=all&sort=worst&period=yesterday');
+    expect(await days.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('?view=all&sort=worst&group=day&period=yesterday');
     await close();
   });
 

@@ -29,11 +29,13 @@ export const writtenFiltersSchema = z
 
 const shownListSchema = callFiltersSchema.extend({
   sort: callSortSchema.optional(),
+  /** Each day has a heading; only in the order of time. */
+  group: z.literal('day').optional(),
   columns: callColumnsSchema.optional(),
 });
 const listNames = z.enum(shownListSchema.keyof().options);
 
-/** A list as its address writes it: the filters, the order, and the columns that are shown. */
+/** A list as its address writes it: the filters, the order, the headings, and the columns that are shown. */
 export const writtenListSchema = z
   .partialRecord(listNames, z.string().max(4000))
   .superRefine(unlessReadBy(shownListSchema));

@@ -37,6 +37,7 @@ export const calls: Translated<typeof zh.calls> = {
     points: 'Points',
     stage: 'Stage',
   },
+  byDay: 'By day',
   sort: {
     label: 'Order',
     by: 'Put the list in the order of this column',

@@ -34,6 +34,7 @@ export const calls = {
     points: '分数',
     stage: '进度',
   },
+  byDay: '按天分组',
   sort: {
     label: '排序',
     by: '按此列排序',

@@ -6,7 +6,11 @@ import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
 import type { ListStart } from '../../data/call-list.js';
+import { useMe } from '../../data/session.js';
+import { toWallClock } from '../../format/site-time.rules.js';
+import { useFormat } from '../../format/use-format.js';
 import { CallColumns, columnWidths } from './call-columns.js';
+import { entriesOf, type Entry as ListEntry } from './call-entries.rules.js';
 import { CallTableRow } from './call-table-row.js';
 import { useListShape } from './list-filters.js';
 import { EmptyList, LoadingList } from './list-states.js';
@@ -18,21 +22,22 @@ import { useRowWindow } from './use-row-window.js';
 import { TicksContext, useNewTicks } from './use-ticks.js';
 import { useSteadyRows, type ListedCall } from './use-steady-rows.js';
 
-/** Heights as the style sheet gives them where rows have one line. */
-const HEIGHT = { group: 33, attention: 46, rest: 42 } as const;
-
-type Entry =
-  | { kind: 'group'; id: string; height: number; group: ListedCall['group']; count: number | null; more: boolean }
-  | { kind: 'row'; id: string; height: number; listed: ListedCall };
+type Entry = ListEntry<ListedCall>;
 
 export function CallTable({ filters, start }: { filters: WrittenFilters; start: ListStart }) {
   const { t } = useTranslation();
-  const { sort, columns } = useListShape();
+  const { sort, columns, days } = useListShape();
+  const { timeZone } = useMe();
   const list = useListedCalls(filters, start, sort);
   const [held, hold] = useHeld();
   const acts = useTickedActs();
   const { rows, pending, release } = useSteadyRows(list.listed, held, list.stretch);
-  const entries = entriesOf(rows, { more: list.older.has, moreWaiting: list.moreWaiting });
+  const dayOf = ({ row }: ListedCall) => toWallClock(Date.parse(row.startedAt), timeZone).slice(0, 10);
+  const entries = entriesOf(rows, {
+    more: list.older.has,
+    moreWaiting: list.moreWaiting,
+    dayOf: days ? dayOf : null,
+  });
   const room = useRoom();
   const { setPane, from, to, above, below } = useRowWindow(entries, room === 'wide' || room === 'medium');
   const kept = useKeptScroll(rows.length > 0);
@@ -110,22 +115,6 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   );
 }
 
-function entriesOf(rows: ListedCall[], { more, moreWaiting }: { more: boolean; moreWaiting: boolean }): Entry[] {
-  const waiting = rows.filter(({ group }) => group === 'attention');
-  const rest = rows.filter(({ group }) => group === 'rest');
-  const row = (listed: ListedCall): Entry => ({ kind: 'row', id: listed.id, height: HEIGHT[listed.group], listed });
-  const head = (group: ListedCall['group'], count: number | null): Entry[] => [
-    { kind: 'group', id: group, height: HEIGHT.group, group, count, more: group === 'attention' && moreWaiting },
-  ];
-  if (waiting.length === 0) return rest.map(row);
-  return [
-    ...head('attention', moreWaiting ? null : waiting.length),
-    ...waiting.map(row),
-    ...(rest.length > 0 ? head('rest', more ? null : rest.length) : []),
-    ...rest.map(row),
-  ];
-}
-
 /** What is said between the rows: a table that is read aloud has nothing but rows. */
 function Beside({ children }: { children: ReactNode }) {
   return (
@@ -144,6 +133,7 @@ interface EntryProps {
 
 function TableEntry({ entry, columns, stop }: EntryProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   if (entry.kind === 'row') {
     return (
       <CallTableRow
@@ -152,6 +142,13 @@ function TableEntry({ entry, columns, stop }: EntryProps) {
         attention={entry.listed.group === 'attention'}
         stop={stop}
       />
+    );
+  }
+  if (entry.kind === 'day') {
+    return (
+      <div className="call-group" role="row">
+        <span role="cell">{format.day(entry.at)}</span>
+      </div>
     );
   }
   return (

@@ -1,7 +1,16 @@
 import type { CallColumn, CallFilterName, CallSort, WrittenFilters } from '#contracts';
 import { useSearchParams } from 'react-router';
 import { filtersFrom, withFilters } from './filters.rules.js';
-import { columnsFrom, heldColumns, sortFrom, withColumns, withSort } from './list-shape.rules.js';
+import {
+  columnsFrom,
+  hasDays,
+  heldColumns,
+  inOrderOfTime,
+  sortFrom,
+  withColumns,
+  withDays,
+  withSort,
+} from './list-shape.rules.js';
 
 /** The filters of the list as its address has them. Each change is one step back in the browser. */
 export function useListFilters() {
@@ -12,14 +21,17 @@ export function useListFilters() {
   return { filters, change };
 }
 
-/** Its order and columns. */
+/** Its order, its headings and columns. */
 export function useListShape() {
   const [search, setSearch] = useSearchParams();
   return {
     sort: sortFrom(search),
     columns: columnsFrom(search),
+    days: hasDays(search),
+    mayHaveDays: inOrderOfTime(search),
     held: heldColumns(search),
     sortBy: (sort: CallSort) => setSearch(withSort(search, sort)),
+    showDays: (days: boolean) => setSearch(withDays(search, days)),
     show: (columns: readonly CallColumn[]) => setSearch(withColumns(search, columns)),
   };
 }

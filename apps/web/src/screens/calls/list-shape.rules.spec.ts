@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   columnsFrom,
+  hasDays,
   heldColumns,
   listFrom,
   sameList,
   sortFrom,
   sortPressed,
   withColumns,
+  withDays,
   withSort,
 } from './list-shape.rules.js';
 
@@ -35,6 +37,19 @@ describe('the shape of a list in its address', () => {
     expect(withSort(address('sort=worst'), 'newest').toString()).toBe('view=all');
     expect(withColumns(address('q=卡'), ['points', 'agent']).get('columns')).toBe('agent,points');
     expect(withColumns(address('columns=agent'), columnsFrom(address(''))).toString()).toBe('view=all');
+  });
+
+  it('has days where they are asked for, in the order of time only, and keeps them in a view', () => {
+    expect(['group=day', 'group=day&sort=oldest'].map((one) => hasDays(address(one)))).toEqual([true, true]);
+    expect(['', 'group=team', 'group=day&sort=worst'].map((one) => hasDays(address(one)))).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(withDays(address('stage=scored'), true).toString()).toBe('stage=scored&group=day');
+    expect(withDays(address('group=day'), false).toString()).toBe('view=all');
+    expect(listFrom(address('group=day'))).toEqual({ group: 'day' });
+    expect(sameList({ group: 'day' }, {})).toBe(false);
   });
 
   it('is kept by a view together with its filters', () => {

@@ -14,6 +14,21 @@ import { filtersFrom } from './filters.rules.js';
 export const sortFrom = (search: URLSearchParams): CallSort =>
   callSortSchema.safeParse(search.get('sort')).data ?? 'newest';
 
+/** Days follow each other in the order of time only: in another, one would have its heading again and again. */
+export const inOrderOfTime = (search: URLSearchParams): boolean => ['newest', 'oldest'].includes(sortFrom(search));
+
+/** Has each day of the list a heading? */
+export const hasDays = (search: URLSearchParams): boolean => search.get('group') === 'day' && inOrderOfTime(search);
+
+/** The address with a heading for each day, or without. */
+export function withDays(search: URLSearchParams, days: boolean): URLSearchParams {
+  const next = new URLSearchParams(search);
+  if (days) next.set('group', 'day');
+  else next.delete('group');
+  if (next.size === 0) next.set('view', 'all');
+  return next;
+}
+
 const ALL = callColumnSchema.options;
 
 /** A list in the order of ring time or silence shows what it is sorted by. */
@@ -58,16 +73,23 @@ export function withColumns(search: URLSearchParams, columns: readonly CallColum
   return next;
 }
 
-/** What a view keeps of an address: filters, order and columns, never where the list was. */
+/** What a view keeps of an address: filters, order, headings and columns, never where the list was. */
 export function listFrom(search: URLSearchParams): WrittenList {
   const sort = sortFrom(search);
   const columns = callColumnsSchema.safeParse(search.get('columns')).success ? search.get('columns') : null;
-  return { ...filtersFrom(search), ...(sort !== 'newest' && { sort }), ...(columns !== null && { columns }) };
+  return {
+    ...filtersFrom(search),
+    ...(sort !== 'newest' && { sort }),
+    ...(search.get('group') === 'day' && { group: 'day' }),
+    ...(columns !== null && { columns }),
+  };
 }
 
 /** Do two lists ask for the same? The order in which an address names it says nothing. */
 export function sameList(a: WrittenList, b: WrittenList): boolean {
-  return [...CALL_FILTER_NAMES, 'sort' as const, 'columns' as const].every((name) => a[name] === b[name]);
+  return [...CALL_FILTER_NAMES, 'sort' as const, 'group' as const, 'columns' as const].every(
+    (name) => a[name] === b[name],
+  );
 }
 
 /** What pressing a column's name asks for: one end first, then the other, then the newest again. */

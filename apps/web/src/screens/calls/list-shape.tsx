@@ -6,10 +6,10 @@ import { Menu } from '../../components/menu.js';
 import { useRoom } from '../../components/use-media.js';
 import { useListFilters, useListShape } from './list-filters.js';
 
-/** In which order, and which columns. */
+/** In which order, with which headings, and which columns. */
 export function ListShape() {
   const { t } = useTranslation();
-  const { sort, sortBy } = useListShape();
+  const { sort, sortBy, days, mayHaveDays, showDays } = useListShape();
   const phone = useRoom() === 'phone';
   const orders = callSortSchema.options.map((key) => ({
     key,
@@ -28,6 +28,11 @@ export function ListShape() {
           <DownOutlined aria-hidden />
         </Button>
       </Menu>
+      {mayHaveDays && (
+        <Button size="small" type="text" aria-pressed={days} onClick={() => showDays(!days)}>
+          {t('calls.byDay')}
+        </Button>
+      )}
       {!phone && <ColumnChoice />}
     </div>
   );
