@@ -114,6 +114,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/give-up')) return { reason: 'not_needed' };
   if (route.endsWith('/proposals/looks')) return { legId, checklistId: 'small', itemId: 'greeting.offer' };
   if (/^POST .*\/retraction$/.test(route)) return { reason: 'mistaken' };
+  if (route.endsWith('/acknowledgement')) return {};
   if (/^PUT .*\/review-drafts$/.test(route)) return { ...REVIEW, legId, revision: 0 };
   if (/^POST .*\/comments$/.test(route)) return { legId, atMs: 0, text: 'Here.' };
   if (/^PUT .*\/comments/.test(route)) return { text: 'There.' };

@@ -205,6 +205,11 @@ describe('a dispute', () => {
     await agent.page.locator('.standing .ant-segmented').getByText('标准呼入').click();
     await agent.page.locator(`[data-item="${itemId}"] .item-title`).click();
     await agent.page.locator('.item.selected .detail-judged').waitFor();
+    // Having read it agrees to nothing: they contest it afterwards.
+    await agent.page.locator('.read-ask').getByRole('button', { name: '确认已阅' }).click();
+    await agent.page.getByRole('dialog').getByLabel('留言（选填）').fill('收到。');
+    await agent.page.getByRole('dialog').getByRole('button', { name: '确认已阅' }).click();
+    await agent.page.getByText('这不影响申诉').waitFor();
     await agent.page.getByRole('button', { name: '申诉', exact: true }).click();
     await choose(agent.page, '原因', '说过，在别的地方');
     await agent.page.getByRole('dialog').getByLabel('说明', { exact: true }).fill('挂机前我问过。');

@@ -79,6 +79,8 @@ import { DrawnQueueQuery } from './reviews/drawn-queue.query.js';
 import { CommentsController } from './reviews/comments.controller.js';
 import { CommentsQuery } from './reviews/comments.query.js';
 import { ReviewTimesQuery } from './reviews/review-times.query.js';
+import { AcknowledgementsController } from './reviews/acknowledgements.controller.js';
+import { AcknowledgementsQuery } from './reviews/acknowledgements.query.js';
 import { ReviewDraftsController } from './reviews/review-drafts.controller.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
 import { SampledMeansQuery } from './sampling/means.query.js';
@@ -225,6 +227,7 @@ export class ApiModule {
         SamplingController,
         ProgressController,
         DrawnReviewsController,
+        AcknowledgementsController,
         ReviewDraftsController,
         CommentsController,
         QualitySettingsController,
@@ -264,7 +267,15 @@ export class ApiModule {
         ],
         ...[TickedQuery, TickedDesk],
         ...[CandidatesQuery, FoundWords, WordSearchService],
-        ...[WaitingQuery, ReviewTimesQuery, CommentsQuery, ReviewDesk, ProposalSight, ProposalDesk],
+        ...[
+          WaitingQuery,
+          ReviewTimesQuery,
+          AcknowledgementsQuery,
+          CommentsQuery,
+          ReviewDesk,
+          ProposalSight,
+          ProposalDesk,
+        ],
         ...[ChecklistsQuery, ChecklistLibraryQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
         ...[TrialCallsQuery, PhraseTrials],
         ...[

@@ -100,6 +100,7 @@ import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenA
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
 import { DraftsEndWithReviews1795812420000 } from './migrations/1795812420000-DraftsEndWithReviews.js';
 import { QuestionedPromises1795812010000 } from './migrations/1795812010000-QuestionedPromises.js';
+import { ReviewsAcknowledged1795812020000 } from './migrations/1795812020000-ReviewsAcknowledged.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
@@ -225,6 +226,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DraftsEndWithReviews1795812420000,
       AbsencesEndWithRights1795804100100,
       QuestionedPromises1795812010000,
+      ReviewsAcknowledged1795812020000,
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
       AttemptsKeepTokens1795812630000,

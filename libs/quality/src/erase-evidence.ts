@@ -31,6 +31,9 @@ export async function eraseEvidence(
   await run(
     `update review_retraction set note = null where note is not null and leg_id = (select leg_id from recording where id = $1)`,
   );
+  await run(
+    `update review_acknowledgement set note = null where note is not null and leg_id = (select leg_id from recording where id = $1)`,
+  );
   await run(`delete from review_draft where leg_id = (select leg_id from recording where id = $1)`);
   await run(
     `update dispute set note = null, escalation_note = null, at_ms = null where leg_id = (select leg_id from recording where id = $1)`,

@@ -38,6 +38,8 @@ export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
 export { LegCommentRow, LegCommentTextRow } from './comments/comment.entity.js';
 export { LegComments, type OwnComment } from './comments/comments.service.js';
+export { AcknowledgeReview } from './acknowledgements/acknowledge-review.service.js';
+export { ReviewAcknowledgementRow } from './acknowledgements/review-acknowledgement.entity.js';
 export { ReviewRetractionRow } from './counting/review-retraction.entity.js';
 export { isTheirs } from './reviews/whose-review.rules.js';
 export { RetractReview, type Retracts } from './reviews/retract-review.service.js';

@@ -30,6 +30,7 @@ import { FigureTelling } from './reports/figure-telling.service.js';
 import { ReportsQuery } from './reports/reports.query.js';
 import { RowNamesQuery } from './reports/row-names.query.js';
 import { LegComments } from './comments/comments.service.js';
+import { AcknowledgeReview } from './acknowledgements/acknowledge-review.service.js';
 import { RetractReview } from './reviews/retract-review.service.js';
 import { ReviewDrafts } from './review-work/review-drafts.service.js';
 import { ClaimService } from './reviews/claim.service.js';
@@ -53,6 +54,7 @@ const REVIEWS = [
   ReviewDrafts,
   LegComments,
   RetractReview,
+  AcknowledgeReview,
   ModelAgreement,
   DisputesService,
   ContestableItems,

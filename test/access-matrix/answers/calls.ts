@@ -42,6 +42,7 @@ export const ROLES = `
   PUT /api/v1/calls/{callId}/comments/{commentId}                   |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   DELETE /api/v1/calls/{callId}/comments/{commentId}                |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/reviews/{scorecardId}/retraction      |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
+  POST /api/v1/calls/{callId}/reviews/{scorecardId}/acknowledgement |       | not_found/not_found | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/calls/{callId}/review-drafts                          |       | -/-               | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
   PUT /api/v1/calls/{callId}/review-drafts                          |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/review-drafts/beats                   |       | -/-               | 204/not_found                | 204/not_found              | 204/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
@@ -102,6 +103,7 @@ export const REACH = `
   PUT /api/v1/calls/{callId}/comments/{commentId}                               | supervisor      | not_found            | not_found            | not_found
   DELETE /api/v1/calls/{callId}/comments/{commentId}                            | supervisor      | not_found            | not_found            | not_found
   POST /api/v1/calls/{callId}/reviews/{scorecardId}/retraction                  | supervisor      | not_found            | not_found            | not_found
+  POST /api/v1/calls/{callId}/reviews/{scorecardId}/acknowledgement             | supervisor      | not_found            | not_found            | not_found
   GET /api/v1/calls/{callId}/review-drafts                                      | supervisor      | 200                  | not_found            | 200
   PUT /api/v1/calls/{callId}/review-drafts                                      | supervisor      | not_found            | not_found            | not_found
   POST /api/v1/calls/{callId}/review-drafts/beats                               | supervisor      | 204                  | not_found            | 204

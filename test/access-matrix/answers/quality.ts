@@ -5,6 +5,7 @@ export const ROLES = `
   GET /api/v1/reviews/waiting/next                                  |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/reviews/waiting/{waitingId}/claim                    |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                  |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
+  GET /api/v1/reviews/acknowledgements                              |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/reviews/times                                         |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/reviews/drawn                                         |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/reviews/drawn/next                                    |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
@@ -86,6 +87,7 @@ export const REACH = `
   GET /api/v1/reviews/waiting/next                                              | supervisor      | 200                  | 200                  | 200
   POST /api/v1/reviews/waiting/{waitingId}/claim                                | supervisor      | 200                  | not_found            | 200
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                              | supervisor      | 204                  | not_found            | 204
+  GET /api/v1/reviews/acknowledgements                                          | supervisor      | 200                  | 200                  | 200
   GET /api/v1/reviews/times                                                     | supervisor      | 200                  | 200                  | 200
   GET /api/v1/reviews/drawn                                                     | supervisor      | 200                  | 200                  | 200
   GET /api/v1/reviews/drawn/next                                                | supervisor      | 200                  | 200                  | 200

@@ -63,7 +63,7 @@ export class BlindCardsQuery {
       ...{ scorecardId, legId, transcriptVersion: words?.version ?? null, author: 'automatic' as const, by: null },
       ...{ basedOn: null, createdAt: card.createdAt.toISOString(), counts: false, standing: 'draft' as const },
       ...{ rescored: false, main: judgesOf(checklist).main, withheld: true },
-      ...{ retracted: null, mayRetract: false },
+      ...{ retracted: null, acknowledgement: null, mayRetract: false },
       ...{ points: null, maxPoints: null, coverage: 0, outcomes: countOutcomes(items) },
     };
     return scorecardView(facts, checklist, items, { worthOf: () => null, transcript: null, seen: null, taken });

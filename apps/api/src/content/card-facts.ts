@@ -2,7 +2,7 @@ import { type DataSource, In } from 'typeorm';
 import { type Bilingual, type ScorecardView } from '#contracts';
 import { Person } from '#people';
 import { actedAs } from '../people/person.sql.js';
-import { candidate, ReviewRetractionRow, standings, type Scorecard } from '#quality';
+import { candidate, ReviewAcknowledgementRow, ReviewRetractionRow, standings, type Scorecard } from '#quality';
 
 /** What a card says besides its checklist and its items. */
 export type CardStanding = Pick<ScorecardView, 'by' | 'basedOn' | 'standing' | 'rescored' | 'retracted'>;
@@ -65,4 +65,21 @@ function byChecklist(cards: readonly Scorecard[]): Scorecard[][] {
     groups.set(key, [...(groups.get(key) ?? []), card]);
   }
   return [...groups.values()];
+}
+
+/** Whether agents were asked to read the reviews among the cards, and did. @param isMine is a leg the asker's own, and do they act in person? */
+export async function cardAcknowledgements(
+  source: DataSource,
+  cards: readonly Scorecard[],
+  isMine: (legId: string) => boolean,
+): Promise<Map<string, NonNullable<ScorecardView['acknowledgement']>>> {
+  const rows = await source.manager.findBy(ReviewAcknowledgementRow, { scorecardId: In(cards.map(({ id }) => id)) });
+  return new Map(
+    rows
+      .filter(({ acknowledgedAt, endedAt }) => acknowledgedAt !== null || endedAt === null)
+      .map(({ scorecardId, legId, askedAt, acknowledgedAt, note }) => [
+        scorecardId,
+        { askedAt: askedAt.toISOString(), at: acknowledgedAt?.toISOString() ?? null, note, mine: isMine(legId) },
+      ]),
+  );
 }

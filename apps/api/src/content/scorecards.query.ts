@@ -27,7 +27,7 @@ import { originOf } from '#quality/rules';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess } from '../reach/call-access.js';
 import { BlindCardsQuery } from './blind-cards.query.js';
-import { cardStandings } from './card-facts.js';
+import { cardAcknowledgements, cardStandings } from './card-facts.js';
 import { personAnswers } from './person-answers.js';
 import { ProposalSight } from './proposal-sight.js';
 import { scorecardView } from './scorecard-view.rules.js';
@@ -65,6 +65,9 @@ export class ScorecardsQuery {
     const words = await this.words(asker, callId, legs, cards);
     const { language } = await this.source.manager.findOneByOrFail(Call, { id: callId });
     const standing = await cardStandings(this.source, cards);
+    const isMine = (legId: string) =>
+      !asker.acting && legs.some(({ id, personId }) => id === legId && personId === asker.personId);
+    const acknowledged = await cardAcknowledgements(this.source, cards, isMine);
     const answers = await personAnswers(this.source, cards, standing);
     const seen = await this.sight.of(asker, legs, cards);
     const taken = await takenItems(
@@ -88,6 +91,7 @@ export class ScorecardsQuery {
         (await this.mayRetract(asker, leg, card));
       const place = {
         withheld: false,
+        acknowledgement: acknowledged.get(id) ?? null,
         mayRetract,
         counts: counting.has(id),
         main: judgesOf(checklist).main,

@@ -1,6 +1,7 @@
-import { type NotificationList } from '#contracts';
+import { type AcknowledgementList, type NotificationList, type Problem, type ScorecardList } from '#contracts';
 import { writeNotifications } from '#notifications';
 import { GivenReviews } from '#quality';
+import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
 let made: SamplingDesk;
@@ -46,6 +47,71 @@ describe('a published review', () => {
     expect((await whom()).filter(([kind]) => kind === 'review_overturned')).toEqual([
       ['review_overturned', analyst!.personId],
     ]);
+  });
+});
+
+describe('the agent of a review', () => {
+  it('says that they have read it, once for each review, alone and in person', async () => {
+    const [agent] = made.agents;
+    const { teamA, teamB } = made.desk.organisation;
+    const supervisor = await made.person('supervisor', teamA);
+    const stranger = await made.person('supervisor', teamB);
+    const call = await made.scored(agent!, teamA, new Date());
+    const shown = async (who: TestAccount) =>
+      (await made.ask<ScorecardList>(who, 'GET', `calls/${call.callId}/scorecards`)).body.scorecards[0]!;
+    const list = async (who: TestAccount, show: string) => {
+      const { body } = await made.ask<AcknowledgementList>(who, 'GET', `reviews/acknowledgements?show=${show}`);
+      return body.items.filter(({ callId }) => callId === call.callId);
+    };
+    const read = async (who: TestAccount, scorecardId: string, note?: string) =>
+      (await made.ask<Problem>(who, 'POST', `calls/${call.callId}/reviews/${scorecardId}/acknowledgement`, { note }))
+        .body?.code ?? 'done';
+
+    expect((await shown(agent!)).acknowledgement).toBeNull();
+    expect(await made.publish(made.manager, call, { 'greeting.offer': 'met' })).toEqual([201, undefined]);
+    const first = await shown(agent!);
+    expect(first.acknowledgement).toMatchObject({ at: null, mine: true });
+    expect((await shown(supervisor)).acknowledgement).toMatchObject({ at: null, mine: false });
+    expect(await list(supervisor, 'unread')).toMatchObject([
+      { scorecardId: first.scorecardId, agent: { personId: agent!.personId }, acknowledgedAt: null },
+    ]);
+    expect([await list(stranger, 'unread'), await read(stranger, first.scorecardId)]).toEqual([[], 'not_found']);
+    expect(await read(supervisor, first.scorecardId)).toBe('agent_acknowledges');
+    // A newer review takes its place, and asks again.
+    expect(await made.publish(made.manager, call, { 'greeting.salutation': 'met' })).toEqual([201, undefined]);
+    const second = await shown(agent!);
+    expect(await read(agent!, first.scorecardId)).toBe('review_replaced');
+    expect(await read(agent!, second.scorecardId, 'Understood.')).toBe('done');
+    expect(await read(agent!, second.scorecardId)).toBe('acknowledged_already');
+    expect((await shown(supervisor)).acknowledgement).toMatchObject({ at: expect.any(String), note: 'Understood.' });
+    expect([await list(supervisor, 'unread'), (await list(supervisor, 'read')).map(({ note }) => note)]).toEqual([
+      [],
+      ['Understood.'],
+    ]);
+    expect(await made.publish(made.manager, call, { 'greeting.salutation': 'not_met' })).toEqual([201, undefined]);
+    expect((await list(agent!, 'unread')).length).toBe(1);
+    await expect(
+      made.sql(
+        'update review_acknowledgement set acknowledged_at = now(), acknowledged_by_person_id = $2 where scorecard_id = $1',
+        [(await shown(agent!)).scorecardId, supervisor.personId],
+      ),
+    ).rejects.toThrow('only the agent of a leg');
+    const entries = await made.sql(`select 1 from journal_entry where event = 'review.acknowledged' and call_id = $1`, [
+      call.callId,
+    ]);
+    expect(entries).toHaveLength(1);
+  });
+
+  it('is asked no more about a review that was retracted', async () => {
+    const [agent] = made.agents;
+    const call = await made.scored(agent!, made.desk.organisation.teamA, new Date());
+    await made.publish(made.manager, call, { 'greeting.offer': 'met' });
+    const { body } = await made.ask<ScorecardList>(made.manager, 'GET', `calls/${call.callId}/scorecards`);
+    const { scorecardId } = body.scorecards[0]!;
+    const gone = { reason: 'mistaken' };
+    const path = `calls/${call.callId}/reviews/${scorecardId}`;
+    expect((await made.ask(made.manager, 'POST', `${path}/retraction`, gone)).status).toBe(204);
+    expect((await made.ask<Problem>(agent!, 'POST', `${path}/acknowledgement`, {})).body.code).toBe('review_replaced');
   });
 });
 

@@ -103,6 +103,13 @@ export const samplingEvents = {
     // One telling for all that a person gave at once: `tells` is true in one of their entries.
     { ofCall: true, tells: [{ kind: 'review_given', to: ['review_holder'], when: ({ tells }) => tells === true }] },
   ),
+  /** What the agent wrote lies beside the journal. */
+  'review.acknowledged': event(
+    '{{who}} 确认已阅读复核结果',
+    '{{who}} said that they have read the review',
+    { scorecardId: id, legId: id, checklistId: z.string() },
+    { ofCall: true },
+  ),
   /** Its card counts no more. */
   'review.retracted': event(
     '{{who}} 撤回已发布的复核',

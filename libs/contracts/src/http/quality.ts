@@ -132,6 +132,16 @@ export const scorecardViewSchema = z.object({
   retracted: z
     .object({ by: bilingualSchema, at: z.iso.datetime(), reason: z.string(), note: z.string().nullable() })
     .nullable(),
+  /** A review that its agent is asked to read, and that they say they have read; null of other cards, and of what is not asked any more. */
+  acknowledgement: z
+    .object({
+      askedAt: z.iso.datetime(),
+      at: z.iso.datetime().nullable(),
+      note: z.string().nullable(),
+      /** The asker is the one who is asked. */
+      mine: z.boolean(),
+    })
+    .nullable(),
   /** The asker may take it back, unless something rests on it. */
   mayRetract: z.boolean(),
   /** Whether lists and figures use this checklist's card. */

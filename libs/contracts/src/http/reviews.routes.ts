@@ -1,6 +1,9 @@
 import { proposalLookSchema } from './model-scorer.js';
 import {
+  acknowledgementListSchema,
+  acknowledgementQuerySchema,
   claimedSchema,
+  newAcknowledgementSchema,
   newRetractionSchema,
   newReviewSchema,
   nextWaitingQuerySchema,
@@ -86,6 +89,20 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     access: { permission: 'scorecards.judge' },
     body: newRetractionSchema,
     refusals: ['not_yours_to_retract', 'own_call', 'retracted_already', 'review_built_on', 'review_contested'],
+  }),
+  acknowledge: post('/api/v1/calls/{callId}/reviews/{scorecardId}/acknowledgement', {
+    summary: 'Says that one has read a review of one’s own leg, with a comment or without',
+    description: 'It agrees to nothing: results can be contested as before. A newer review asks for a new one.',
+    access: { permission: 'scorecards.read', inPerson: true },
+    body: newAcknowledgementSchema,
+    refusals: ['acknowledged_already', 'agent_acknowledges', 'review_replaced'],
+  }),
+  acknowledgements: get('/api/v1/reviews/acknowledgements', {
+    summary: 'Reviews that their agents have not said they read, or have, of the legs within reach',
+    access: { permission: 'scorecards.read' },
+    query: acknowledgementQuerySchema,
+    answer: acknowledgementListSchema,
+    refusals: ['bad_cursor'],
   }),
   look: post('/api/v1/calls/{callId}/proposals/looks', {
     summary: 'Looks at what a language model proposes for an item, before one answers it',

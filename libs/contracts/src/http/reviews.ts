@@ -134,6 +134,43 @@ export const newRetractionSchema = z
   });
 export type NewRetraction = z.infer<typeof newRetractionSchema>;
 
+/** What an agent adds when they say that they have read a review. */
+export const newAcknowledgementSchema = z.object({ note: plainText().trim().min(1).max(500).optional() }).strict();
+export type NewAcknowledgement = z.infer<typeof newAcknowledgementSchema>;
+
+export const acknowledgementQuerySchema = z.object({
+  /** `unread`: what was asked longest ago comes first; `read`: the latest. */
+  show: z.enum(['unread', 'read']).default('unread'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export type AcknowledgementQuery = z.infer<typeof acknowledgementQuerySchema>;
+
+/** A published review, and whether the agent of its leg has said that they read it. */
+export const acknowledgementListSchema = z.object({
+  total: z.number().int(),
+  items: z.array(
+    z.object({
+      scorecardId: z.uuid(),
+      callId: z.uuid(),
+      /** The leg's place in its call, from 1. */
+      leg: z.number().int(),
+      startedAt: z.iso.datetime(),
+      language: languageSchema.nullable(),
+      customer: z.string().nullable(),
+      matter: z.string().nullable(),
+      agent: agentRefSchema,
+      checklist: z.object({ id: z.string(), title: bilingualSchema }),
+      reviewer: bilingualSchema,
+      askedAt: z.iso.datetime(),
+      acknowledgedAt: z.iso.datetime().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
+});
+export type AcknowledgementList = z.infer<typeof acknowledgementListSchema>;
+
 export const waitingQuerySchema = z.object({
   /** `free`: not claimed; `mine`: claimed by the asker. */
   show: z.enum(['all', 'free', 'mine']).default('all'),

@@ -23,6 +23,18 @@ export const reviewRefusals = {
     zh: '这通电话由您本人接听，须由他人判断。',
     en: 'You took this call yourself; a colleague has to judge it.',
   }),
+  agent_acknowledges: refusal('forbidden', {
+    zh: '只有接听这段通话的坐席本人能确认已阅。',
+    en: 'Only the agent who took this leg says that they have read its review.',
+  }),
+  acknowledged_already: refusal('conflict', {
+    zh: '这次复核您已经确认过。',
+    en: 'You have said already that you read this review.',
+  }),
+  review_replaced: refusal('conflict', {
+    zh: '这次复核已被撤回，或已有新的复核。请刷新后阅读新的。',
+    en: 'This review was retracted, or a newer one has taken its place. Reload and read that one.',
+  }),
   claimed_by_other: refusal('conflict', {
     zh: '另一位同事正在处理这份评分。请处理下一项，或稍后再来。',
     en: 'A colleague has taken this scorecard. Take the next one, or come back later.',

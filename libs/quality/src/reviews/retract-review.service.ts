@@ -75,6 +75,10 @@ async function refuseWhatRestsOnIt(tx: EntityManager, scorecardId: string): Prom
  */
 async function undoWhatFollowed(tx: EntityManager, scorecardId: string, now: Date): Promise<void> {
   await tx.query('update blind_judgement set withdrawn_at = $2 where person_scorecard_id = $1', [scorecardId, now]);
+  await tx.query(
+    'update review_acknowledgement set ended_at = $2 where scorecard_id = $1 and acknowledged_at is null and ended_at is null',
+    [scorecardId, now],
+  );
   await tx.query('delete from model_agreement where scorecard_id = $1', [scorecardId]);
   await tx.query('update leg_comment set scorecard_id = null where scorecard_id = $1', [scorecardId]);
   await tx.query(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Checklist } from '#contracts';
 import { JournalService } from '#journal';
+import { askToRead } from '../acknowledgements/ask-to-read.js';
 import { ModelAgreement } from '../model-scorer/model-agreement.service.js';
 import { Scorecard } from '../scorecard.entity.js';
 import { ReviewAnswerRow } from './review-answer.entity.js';
@@ -40,6 +41,7 @@ export class ReviewLedger {
     );
     await this.agreement.note(tx, base, card, answers);
     await completeDrawn(tx, filed);
+    await askToRead(tx, card, callId);
     const { legId, checklistId, checklistVersion: version, authorPersonId: actorPersonId } = card;
     const said = { basedOn: base.id, answers: answers.length, changed, ...(completes !== null && { completes }) };
     const named = { legId, scorecardId: card.id, checklistId, version };

@@ -10,6 +10,7 @@ interface OwnProps {
 
 // Each is asked for by people of one kind: no person loads them all.
 const StandInPanel = part(() => import('./stand-in-panel.js'));
+const ToReadPanel = part(() => import('./to-read-panel.js'));
 const MomentsPanel = part<OwnProps>(() => import('./moments-panel.js'));
 const PromisesPanel = part<OwnProps>(() => import('./promises-panel.js'));
 const UnreviewedPanel = part(() => import('./unreviewed-panel.js'));
@@ -39,6 +40,7 @@ export function HomeScreen() {
           {runs && <SetUpPanel />}
           <StandInPanel />
           <WaitingPanel />
+          {own && <ToReadPanel />}
           {scores && <MomentsPanel own={own} />}
           {promises && <PromisesPanel own={own} />}
           {runs && <InstallationPanel />}

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/use-format.js';
 import { CodesPart } from './codes-part.js';
 import { DrawnPart } from './drawn-part.js';
 import { MeansPart } from './means-part.js';
+import { ReadPart } from './read-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { TimesPart } from './times-part.js';
@@ -46,6 +47,7 @@ export function ReviewScreen() {
         <div className="admin-row">{chosen}</div>
         <List show={show} />
       </section>
+      <ReadPart />
       <TimesPart />
       <MeansPart />
       {useMay('scorecards.rescore') && <RescorePart />}

@@ -12,6 +12,9 @@ import { part } from '../../../components/opened/part.js';
 import { useCallPage } from '../call-page.js';
 import { checklistsOf } from '../rules/chosen-card.rules.js';
 
+const ReadNote = part<{ card: ScorecardView; of: NonNullable<ScorecardView['acknowledgement']> }>(
+  () => import('./read-note.js'),
+);
 const RetractDialog = part<{ card: ScorecardView; onClose: () => void }>(() => import('./retract-dialog.js'));
 
 /** Which of the leg's cards is on the screen, why it counts or does not, and the others. */
@@ -51,6 +54,7 @@ export function CardStanding() {
         <Rescore />
         {card.mayRetract && <RetractButton card={card} />}
       </div>
+      {card.acknowledgement && <ReadNote card={card} of={card.acknowledgement} />}
       {card.retracted && <RetractedNote of={card.retracted} />}
       {open && (
         <ul className="standing-list">
