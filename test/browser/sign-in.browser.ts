@@ -55,6 +55,9 @@ describe('signing in through the company', () => {
     expect(await hindrances(page)).toEqual([]);
     await page.locator('.account').click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
+    // There they are signed in still.
+    await page.getByRole('link', { name: '您的公司账号仍处于登录状态，点此一并退出' }).waitFor();
+    await picture(page, 'sign-out-there-zh');
     await page.locator('#username').waitFor();
     await picture(page, 'sign-in-provider-zh');
     expect(await hindrances(page)).toEqual([]);

@@ -20,11 +20,11 @@ export class ProviderBrowser {
   }
 
   /** Signs out at the provider itself. */
-  async signOut(issuer: string): Promise<void> {
-    const page = await (await this.get(`${issuer}/session/end`)).text();
+  async signOut(address: string): Promise<void> {
+    const page = await (await this.get(address)).text();
     const xsrf = /name="xsrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const form = new URLSearchParams({ xsrf, logout: 'yes' });
-    await this.request(`${issuer}/session/end/confirm`, { method: 'POST', body: form });
+    await this.request(`${new URL(address).origin}/session/end/confirm`, { method: 'POST', body: form });
   }
 
   private last = '';

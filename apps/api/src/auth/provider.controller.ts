@@ -1,6 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { providerRoutes, type Me, type ProviderAddress, type ProviderSignIn, type WaysInView } from '#contracts';
+import {
+  providerRoutes,
+  type Me,
+  type ProviderAddress,
+  type ProviderSignIn,
+  type ProviderSignOut,
+  type WaysInView,
+} from '#contracts';
 import {
   ATTEMPT_MS,
   IdentityProvider,
@@ -32,6 +39,11 @@ export class ProviderController {
   @Route(providerRoutes.ways)
   ways(): WaysInView {
     return { provider: this.provider.isOn ? { label: this.provider.settings.label } : null };
+  }
+
+  @Route(providerRoutes.signOut)
+  async signOut(): Promise<ProviderSignOut> {
+    return { address: await this.provider.signOutAddress() };
   }
 
   @Route(providerRoutes.begin)

@@ -10,6 +10,7 @@ import {
   type Problem,
   type ProposalList,
   type ProviderAddress,
+  type ProviderSignOut,
   type ProviderSignIn,
 } from '#contracts';
 import { AskedAgain, IdentityLink, IdentityProvider, ProviderAttempt, ProviderToken, Session } from '#people';
@@ -342,7 +343,10 @@ describe('the provider’s own end of a sign-in', () => {
     const cookie = cookiesOf(await signIn(account.username, browser));
     const elsewhere = cookiesOf(await signIn(account.username));
     const byPassword = await api.signIn(account.username);
-    await browser.signOut(provider.issuer);
+    // As the product offers it after signing out here: by an address without a secret.
+    const { address } = (await (await send('GET', '/auth/provider/sign-out')).json()) as ProviderSignOut;
+    expect(address).toBe(`${provider.issuer}/session/end?client_id=${CLIENT_ID}`);
+    await browser.signOut(address ?? '');
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
     expect((await send('GET', '/auth/me', elsewhere)).status).toBe(200);
     // By subject alone: the person is shut out there, and every session through it ends.

@@ -1,3 +1,4 @@
+import { signedOutHere } from './signed-out.js';
 import { providerRoutes, type NewGroupRole, type OpenWithProvider, providerSetupRoutes } from '#contracts';
 import { send } from './api.js';
 import { ACCOUNT_AFTERWARDS } from './account.js';
@@ -31,6 +32,10 @@ export function keptPlace(): string {
   // Only ever a page of our own.
   return /^\/(?![/\\])/.test(place) ? place : '/';
 }
+
+/** After a person with an account there signed out here: where they sign out there too. */
+export const useProviderSignOut = () =>
+  useRead(['provider-sign-out'], providerRoutes.signOut, {}, { enabled: signedOutHere() });
 
 export const useWaysIn = () => useRead(['ways-in'], providerRoutes.ways);
 

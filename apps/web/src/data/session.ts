@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { send } from './api.js';
 import { RequestFailure } from './http.js';
+import { noteSignedOut } from './signed-out.js';
 import { forgetDraftsOf, saveOpenDrafts } from './kept-drafts.js';
 
 export const ME = ['me'] as const;
@@ -52,6 +53,7 @@ export function useSignOut() {
     onSuccess: () => {
       const me = client.getQueryData<Me | null>(ME);
       if (me) forgetDraftsOf(me.accountId);
+      if (me?.proofs.includes('provider')) noteSignedOut();
       client.setQueryData(ME, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
       // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).

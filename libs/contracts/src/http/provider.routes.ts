@@ -7,6 +7,7 @@ import {
   providerAnswerSchema,
   providerSetupSchema,
   providerSignInSchema,
+  providerSignOutSchema,
   waysInSchema,
 } from './provider.js';
 import { meSchema } from './auth.js';
@@ -33,6 +34,12 @@ export const providerRoutes = defineRoutes('provider', 'auth', {
     access: { public: true, guess: true },
     answer: providerAddressSchema,
     refusals: [...ASKED],
+  }),
+  signOut: get('/api/v1/auth/provider/sign-out', {
+    summary: 'Where who signed out here signs out at the provider too',
+    description: 'RP-Initiated Logout 1.0. Null where the provider has no such address, or it is not offered.',
+    access: { public: true },
+    answer: providerSignOutSchema,
   }),
   again: post('/api/v1/auth/provider/again', {
     summary: 'Begins proving the user’s identity again at the provider',

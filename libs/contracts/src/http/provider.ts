@@ -18,6 +18,10 @@ export type WaysInView = z.infer<typeof waysInSchema>;
 export const providerAddressSchema = z.object({ address: z.url() });
 export type ProviderAddress = z.infer<typeof providerAddressSchema>;
 
+/** Where the browser goes to sign out at the provider too; null where that is not offered. */
+export const providerSignOutSchema = z.object({ address: z.url().nullable() });
+export type ProviderSignOut = z.infer<typeof providerSignOutSchema>;
+
 /** What the provider sent back, as the browser got it: everything behind the `?`. */
 export const providerAnswerSchema = z.object({ answer: z.string().min(1).max(8000) }).strict();
 export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;

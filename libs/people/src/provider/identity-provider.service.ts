@@ -93,6 +93,17 @@ export class IdentityProvider {
     return address.href;
   }
 
+  /**
+   * Where a person signs out at the provider (OpenID Connect RP-Initiated Logout 1.0), by this client's id alone: no ID token is kept, so that the
+   * provider asks first. @returns null where it has no such address, it is not offered, or the provider is away
+   */
+  async signOutAddress(): Promise<string | null> {
+    if (!this.env.provider?.offersSignOut) return null;
+    const known = await this.find().catch(() => null);
+    if (known?.config.serverMetadata().end_session_endpoint === undefined) return null;
+    return oidc.buildEndSessionUrl(known.config).href;
+  }
+
   /** @param answer what stood behind the `?` of the callback. @throws DomainError `provider_*` */
   async exchange(answer: string, { state, nonce, verifier }: Marks, again: boolean): Promise<Named> {
     const { config } = await this.find();

@@ -19,6 +19,8 @@ export const providerSettings = {
   SHOUWEN_OIDC_GROUPS_CLAIM: z.string().min(1).max(200).optional(),
   /** Values of `acr` that mean two factors at this provider, with commas between them, such as `2` or `gold`. */
   SHOUWEN_OIDC_SECOND_FACTOR_ACR: z.string().min(1).max(400).optional(),
+  /** Whether who signed out here is offered to sign out at the provider too, where it has an address for that. */
+  SHOUWEN_OIDC_SIGN_OUT: z.enum(['offer', 'off']).default('offer'),
   /** What people call it: on the button of the sign-in screen. */
   SHOUWEN_OIDC_LABEL_ZH: label.default('公司账号'),
   SHOUWEN_OIDC_LABEL_EN: label.default('company account'),
@@ -33,6 +35,7 @@ export interface ProviderSettings {
   scopes: string;
   groupsClaim: string | undefined;
   secondFactorAcr: string[];
+  offersSignOut: boolean;
   label: { zh: string; en: string };
 }
 
@@ -57,6 +60,7 @@ export function readProviderSettings(env: Given, clientSecret: string | undefine
     scopes: env.SHOUWEN_OIDC_SCOPES,
     groupsClaim: env.SHOUWEN_OIDC_GROUPS_CLAIM,
     secondFactorAcr: env.SHOUWEN_OIDC_SECOND_FACTOR_ACR?.split(',').map((one) => one.trim()) ?? [],
+    offersSignOut: env.SHOUWEN_OIDC_SIGN_OUT === 'offer',
     label: { zh: env.SHOUWEN_OIDC_LABEL_ZH, en: env.SHOUWEN_OIDC_LABEL_EN },
   };
 }

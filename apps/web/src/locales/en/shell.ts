@@ -115,6 +115,7 @@ export const signIn: Translated<typeof zh.signIn> = {
   passkey: 'Sign in with a passkey',
   passkeyNotUsed: 'No passkey was used. Try again, or sign in another way.',
   with: 'Sign in with {{label}}',
+  outThere: 'You are still signed in there: sign out of your {{label}} too',
   intro: 'Call recording and quality. Every score can be heard.',
 };
 

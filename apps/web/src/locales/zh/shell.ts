@@ -108,6 +108,7 @@ export const signIn = {
   passkey: '使用通行密钥登录',
   passkeyNotUsed: '没有使用通行密钥。请重试，或用其他方式登录。',
   with: '使用{{label}}登录',
+  outThere: '您的{{label}}仍处于登录状态，点此一并退出',
   intro: '通话录音与质检，每一分都能听到依据。',
 };
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
 import { keepPlace, useLeaveForProvider, useWaysIn } from '../../data/provider.js';
 import { knowsPasskeys, PasskeyNotUsed, usePasskeySignIn } from '../../data/passkeys.js';
+import { SignOutThere } from './sign-out-there.js';
 import { useLanguage } from '../../format/use-format.js';
 
 /** Ways in besides a password, where there are any. */
@@ -35,6 +36,7 @@ export function OtherWays() {
           {t('signIn.passkey')}
         </button>
       )}
+      {label && <SignOutThere label={label} />}
       {failed ? (
         <p className="sign-in-note" role="alert">
           {failed instanceof PasskeyNotUsed ? t('signIn.passkeyNotUsed') : failure.sentence}
