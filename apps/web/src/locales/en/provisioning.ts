@@ -32,7 +32,9 @@ export const provisioning: Translated<typeof zh.provisioning> = {
     role_spans_clients: 'Not proposed: they hold a role for another client',
     no_account: 'Not proposed: they have no account that can be used',
     closed: 'Not done: the team or client is closed',
-    other: 'Not done ({{code}})',
+    not_found: 'Not done: the owner of the token does not manage this person, or the team or client is gone',
+    proposer_gone: 'Not proposed: the owner of the token may not propose roles any more',
+    other: 'Not done, for another reason',
   },
   refusals: 'What was refused lately',
   refusalsAbout:

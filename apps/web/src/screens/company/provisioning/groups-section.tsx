@@ -48,7 +48,11 @@ function Meaning({ meaning }: { meaning: ProvisionedMeaning }) {
   return t('provisioning.role', { role: t(`shell.role.${role}`), reach: reachOf(role, reach) });
 }
 
-const KNOWN = ['second_person_needed', 'role_beyond_reach', 'role_spans_clients', 'no_account', 'closed'] as const;
+/** What proposing a role and moving to a team can be refused by (`provisioned-groups.service.ts`). */
+const KNOWN = [
+  ...(['second_person_needed', 'role_beyond_reach', 'role_spans_clients', 'no_account'] as const),
+  ...(['closed', 'not_found', 'proposer_gone'] as const),
+];
 
 /** Who did not get what the group means, and why. */
 function HeldBack({ people }: { people: ProvisionedGroupView['heldBack'] }) {
@@ -62,7 +66,7 @@ function HeldBack({ people }: { people: ProvisionedGroupView['heldBack'] }) {
         return (
           <li key={personId}>
             <Link to={`/people/${personId}`}>{format.text(name)}</Link>
-            <small>{known ? t(`provisioning.heldBack.${known}`) : t('provisioning.heldBack.other', { code })}</small>
+            <small>{known ? t(`provisioning.heldBack.${known}`) : t('provisioning.heldBack.other')}</small>
           </li>
         );
       })}
