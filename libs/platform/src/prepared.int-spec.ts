@@ -1,8 +1,9 @@
+import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { prepared, PreparingClient } from './prepared.js';
 
 let database: TestDatabase;
-let client: PreparingClient;
+let client: pg.Client;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 const rowsOf = async (text: string, values: unknown[] = []) =>
-  ((await client.query(text, values)) as { rows: unknown[] }).rows;
+  (await client.query<Record<string, unknown>>(text, values)).rows;
 
 it('plans a named statement once, and any other each time', async () => {
   const named = prepared('twice', 'select $1::int * 2 as twice');
