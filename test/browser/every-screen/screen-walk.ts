@@ -149,7 +149,7 @@ export class ScreenWalk {
   private async settled(): Promise<void> {
     const until = Date.now() + SETTLED_MS;
     for (let left = ['all']; left.length > 0;) {
-      await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      await this.page.evaluate(DRAWN);
       left = [...this.open].map((request) => `${request.method()} ${new URL(request.url()).pathname}`);
       left.push(...((await this.page.evaluate(WAITING)) as string[]));
       if (left.length > 0 && Date.now() > until) return this.say([`does not come to rest: ${left.join(', ')}`]);
@@ -178,6 +178,10 @@ export class ScreenWalk {
     page.on('requestfailed', (request) => this.open.delete(request));
   }
 }
+
+/** Nothing is left to be computed, so that a screen that is drawn beside the one before has taken its place, and two pictures later. */
+const DRAWN =
+  'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done))))';
 
 /** Bones of what is to come, and what fades or slides, each by what it is. */
 const WAITING = `[
