@@ -40,6 +40,9 @@ function misplaced(name: string, source: string): string[] {
       : []),
     ...(/<Segmented\b/.test(source) && !VALUES.has(name) ? ['a Segmented that is no value of a form'] : []),
     ...(/className="[^"]*\badmin-(actions|bar|acts)\b/.test(source) ? ['a row of buttons of its own'] : []),
+    ...(/<Link\b[^>]*>\s*(?:<LeftOutlined[^>]*>\s*)?\{t\('[\w.]+\.back'\)\}/.test(source)
+      ? ['a way back that is no Back']
+      : []),
     ...(ends.some((buttons) => !buttons.at(-1)) ? ['a primary button that is not the last at the end'] : []),
     ...(starts.some((buttons) => !buttons[0]) ? ['a primary button that is not the first of its acts'] : []),
     ...(/\bconst head = [^;]*type="primary"/.test(source) ? ['a primary button beside the title'] : []),
@@ -57,6 +60,7 @@ it.each([
   ['tabs of its own', `import { Button, Tabs } from 'antd';`],
   ['a Segmented that is no value of a form', `<Segmented value={view} />`],
   ['a row of buttons of its own', `<div className="admin-actions" />`],
+  ['a way back that is no Back', `<p className="note"><Link to="/plans">{t('plans.back')}</Link></p>`],
   [
     'a primary button that is not the last at the end',
     `<FormBar notes={null}><Button type="primary" onClick={() => go()}>1</Button><Button>2</Button></FormBar>`,

@@ -1,8 +1,8 @@
-import { LeftOutlined } from '@ant-design/icons';
 import type { BackTest, FiledOutcome, OutcomeMove } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
@@ -22,7 +22,7 @@ export function BackTestScreen() {
     <AdminPage
       title={t('backTest.title')}
       needs="scorecards.backtest"
-      head={test.data?.run.checklist && <Back to={test.data.run.checklist} />}
+      head={test.data?.run.checklist && <ToTried checklist={test.data.run.checklist} />}
     >
       <WhenRead of={test}>{(data) => <Loaded test={data} />}</WhenRead>
     </AdminPage>
@@ -30,12 +30,12 @@ export function BackTestScreen() {
 }
 
 /** To what was tried: the draft, or the version. */
-function Back({ to: { id, version } }: { to: NonNullable<BackTest['run']['checklist']> }) {
+function ToTried({ checklist: { id, version } }: { checklist: NonNullable<BackTest['run']['checklist']> }) {
   const { t } = useTranslation();
   return (
-    <Link to={`/checklists/${id}?${version === null ? 'draft' : `version=${version}`}`}>
-      <LeftOutlined aria-hidden /> {t(version === null ? 'backTest.toDraft' : 'backTest.toVersion')}
-    </Link>
+    <Back to={`/checklists/${id}?${version === null ? 'draft' : `version=${version}`}`}>
+      {t(version === null ? 'backTest.toDraft' : 'backTest.toVersion')}
+    </Back>
   );
 }
 

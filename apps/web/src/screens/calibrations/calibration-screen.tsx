@@ -1,6 +1,7 @@
 import type { Calibration } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -24,10 +25,7 @@ export function CalibrationScreen() {
   const read = useCalibration(calibrationId);
   const title = read.data ? `${t('calibrations.title')} ${read.data.code}` : t('calibrations.title');
   return (
-    <AdminPage title={title} needs="scorecards.judge">
-      <p className="note">
-        <Link to="/calibrations">{t('calibrations.back')}</Link>
-      </p>
+    <AdminPage title={title} needs="scorecards.judge" head={<Back to="/calibrations">{t('calibrations.back')}</Back>}>
       <WhenRead of={read}>
         {(calibration) => <Opened key={calibration.calibrationId} calibration={calibration} />}
       </WhenRead>

@@ -1,8 +1,8 @@
-import { LeftOutlined } from '@ant-design/icons';
 import type { ChecklistDetail, FromLibrary } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { Waiting } from '../../components/waiting.js';
@@ -39,9 +39,7 @@ function Head({ checklist }: { checklist: ChecklistDetail }) {
   const { t } = useTranslation();
   return (
     <>
-      <Link to="/checklists">
-        <LeftOutlined aria-hidden /> {t('checklists.back')}
-      </Link>
+      <Back to="/checklists">{t('checklists.back')}</Back>
       <span className="admin-hint">
         {checklist.judging === null
           ? t('checklists.notJudging')

@@ -1,6 +1,7 @@
 import type { CoachingView } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useCoachingSession } from '../../data/coaching.js';
 import { useFormat } from '../../format/use-format.js';
@@ -20,10 +21,12 @@ export function SessionScreen() {
   const code = session.data?.code;
   const title = code ? `${t('coachingPage.title')} ${code}` : t('coachingPage.title');
   return (
-    <AdminPage title={title} needs="coaching.read" acts={session.data && <SessionActs session={session.data} />}>
-      <p className="note">
-        <Link to="/coaching">{t('coachingPage.back')}</Link>
-      </p>
+    <AdminPage
+      title={title}
+      needs="coaching.read"
+      head={<Back to="/coaching">{t('coachingPage.back')}</Back>}
+      acts={session.data && <SessionActs session={session.data} />}
+    >
       <WhenRead of={session}>{(data) => <Session session={data} />}</WhenRead>
     </AdminPage>
   );

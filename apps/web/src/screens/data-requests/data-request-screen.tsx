@@ -1,6 +1,7 @@
 import type { DataRequestDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useDataRequest } from '../../data/data-requests.js';
 import { useFormat } from '../../format/use-format.js';
@@ -13,7 +14,7 @@ import { useRequestWords } from './use-request-words.js';
 export function DataRequestScreen() {
   const { t } = useTranslation();
   const { requestId = '' } = useParams();
-  const back = <Link to="/data-requests">{t('dataRequests.back')}</Link>;
+  const back = <Back to="/data-requests">{t('dataRequests.back')}</Back>;
   return (
     <AdminPage title={t('dataRequests.title')} needs="data_requests.read" head={back}>
       <OneRequest key={requestId} requestId={requestId} />

@@ -2,7 +2,8 @@ import { askedKindSchema, dataSubjectSchema, type AskedKind, type DataSubject } 
 import { Button, Input, Radio, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { FormBar } from '../../components/acts.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
@@ -17,7 +18,7 @@ const MODES = ['customer', 'staff', 'calls'] as const;
 /** Registers what a person asks for; says before what that does at once. */
 export function NewDataRequestScreen() {
   const { t } = useTranslation();
-  const back = <Link to="/data-requests">{t('dataRequests.back')}</Link>;
+  const back = <Back to="/data-requests">{t('dataRequests.back')}</Back>;
   return (
     <AdminPage title={t('dataRequests.register')} needs="data_requests.manage" head={back}>
       <NewRequest />

@@ -1,6 +1,7 @@
 import type { HoldDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useHold } from '../../data/holds.js';
@@ -14,7 +15,7 @@ export function HoldScreen() {
   const { t } = useTranslation();
   const { holdId = '' } = useParams();
   return (
-    <AdminPage title={t('holds.title')} needs="holds.read" head={<Link to="/holds">{t('holds.back')}</Link>}>
+    <AdminPage title={t('holds.title')} needs="holds.read" head={<Back to="/holds">{t('holds.back')}</Back>}>
       <OneHold key={holdId} holdId={holdId} />
     </AdminPage>
   );

@@ -2,7 +2,8 @@ import { holdScopeSchema, type HoldRule, type HoldScope } from '#contracts';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { FormBar } from '../../components/acts.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
@@ -20,7 +21,7 @@ const MODES = ['listed', 'rule'] as const;
 export function NewHoldScreen() {
   const { t } = useTranslation();
   return (
-    <AdminPage title={t('holds.new')} needs="holds.place" head={<Link to="/holds">{t('holds.back')}</Link>}>
+    <AdminPage title={t('holds.new')} needs="holds.place" head={<Back to="/holds">{t('holds.back')}</Back>}>
       <NewHold />
     </AdminPage>
   );

@@ -2,7 +2,8 @@ import type { PersonDetail } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
@@ -23,9 +24,9 @@ export function PersonScreen() {
   const title = person.data ? format.text(person.data.name) : t('people.title');
   const head = (
     <>
+      <Back to="/people">{t('people.back')}</Back>
       {person.data && <span>{person.data.staffNumber}</span>}
       {person.data?.left && <span className="admin-tag">{t('people.left')}</span>}
-      <Link to="/people">{t('people.back')}</Link>
     </>
   );
   return (

@@ -1,6 +1,6 @@
 import type { StaffPreview } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Back } from '../../components/back.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { FileImport } from '../../components/file-import.js';
@@ -16,7 +16,7 @@ const TEMPLATE = {
 export function StaffImportScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const head = <Link to="/people">{t('people.back')}</Link>;
+  const head = <Back to="/people">{t('people.back')}</Back>;
   return (
     <AdminPage title={t('staffImport.title')} needs="people.manage" head={head}>
       <section className="admin-section">

@@ -3,7 +3,8 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
@@ -21,7 +22,7 @@ export function CertificateScreen() {
   return (
     <RetentionPage>
       <div className="legal-views">
-        <Link to="/retention/certificates">{t('retention.certificate.back')}</Link>
+        <Back to="/retention/certificates">{t('retention.certificate.back')}</Back>
       </div>
       <WhenRead of={certificate}>{(data) => <Loaded number={number} certificate={data} />}</WhenRead>
     </RetentionPage>

@@ -1,9 +1,9 @@
 import type { AcknowledgementList } from '#contracts';
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataList, type Column } from '../../components/data-table.js';
+import { ViewTabs } from '../../components/tabs.js';
 import { useAcknowledgements } from '../../data/acknowledgements.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -73,11 +73,11 @@ export function ReadPart() {
       <h2>{t('reading.list')}</h2>
       <p className="admin-hint">{t('reading.intro')}</p>
       <div className="admin-row">
-        <Segmented
+        <ViewTabs
+          name={t('review.show')}
           value={show}
-          aria-label={t('review.show')}
           onChange={setShow}
-          options={SHOWN.map((value) => ({ value, label: t(`reading.view.${value}`) }))}
+          views={SHOWN.map((value) => ({ value, label: t(`reading.view.${value}`) }))}
         />
         {total > 0 && <span className="admin-hint">{t('reading.count', { count: total })}</span>}
       </div>

@@ -2,7 +2,8 @@ import type { DrawDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { Unfold } from '../../components/unfold.js';
@@ -22,10 +23,7 @@ export function DrawScreen() {
     ? t('sampling.draw.title', { plan: of.data.plan.name, from: of.data.draw.fromDay, to: of.data.draw.toDay })
     : t('sampling.title');
   return (
-    <AdminPage title={title} needs="sampling.read">
-      <p className="note">
-        <Link to={`/sampling/${planId}`}>{t('sampling.draws')}</Link>
-      </p>
+    <AdminPage title={title} needs="sampling.read" head={<Back to={`/sampling/${planId}`}>{t('sampling.draws')}</Back>}>
       <WhenRead of={of}>{(detail) => <Detail detail={detail} />}</WhenRead>
     </AdminPage>
   );

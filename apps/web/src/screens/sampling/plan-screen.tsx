@@ -1,6 +1,7 @@
 import type { SamplingDraw } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataList, type Column } from '../../components/data-table.js';
 import { useDraws, useSamplingPlans } from '../../data/sampling.js';
@@ -17,10 +18,11 @@ export function SamplingPlanScreen() {
   const list = useSamplingPlans();
   const plan = list.data?.plans.find((one) => one.planId === planId);
   return (
-    <AdminPage title={plan?.plan.name ?? t('sampling.title')} needs="sampling.read">
-      <p className="note">
-        <Link to="/sampling">{t('sampling.backToPlans')}</Link>
-      </p>
+    <AdminPage
+      title={plan?.plan.name ?? t('sampling.title')}
+      needs="sampling.read"
+      head={<Back to="/sampling">{t('sampling.backToPlans')}</Back>}
+    >
       <WhenRead of={list}>
         {() =>
           plan && (

@@ -2,7 +2,7 @@ import type { AgreementPart, ItemTrustRow, Language } from '#contracts';
 import { Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { part } from '../../components/opened/part.js';
 import { useTrust } from '../../data/trust.js';
@@ -35,21 +35,21 @@ export function TrustScreen() {
   const [target, setTarget] = useState<ItemTrustRow | null>(null);
   const sets = useMay('quality.settings');
   const head = (
-    <Segmented
-      value={language}
-      aria-label={t('trust.language')}
-      onChange={setLanguage}
-      options={[
-        { value: 'all' as const, label: t('trust.all') },
-        ...(['zh', 'en'] as const).map((value) => ({ value, label: t(`calls.spoken.${value}`) })),
-      ]}
-    />
+    <>
+      <Back to="/checklists">{t('trust.back')}</Back>
+      <Segmented
+        value={language}
+        aria-label={t('trust.language')}
+        onChange={setLanguage}
+        options={[
+          { value: 'all' as const, label: t('trust.all') },
+          ...(['zh', 'en'] as const).map((value) => ({ value, label: t(`calls.spoken.${value}`) })),
+        ]}
+      />
+    </>
   );
   return (
     <AdminPage title={t('trust.title')} needs="checklists.read" head={head}>
-      <p className="note">
-        <Link to="/checklists">{t('trust.back')}</Link>
-      </p>
       <p className="note">{t('trust.intro')}</p>
       <p className="note">{t('trust.notHeard')}</p>
       <WhenRead of={read}>

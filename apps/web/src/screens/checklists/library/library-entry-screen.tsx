@@ -1,9 +1,9 @@
-import { LeftOutlined } from '@ant-design/icons';
 import type { LibraryEntryView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
+import { Back } from '../../../components/back.js';
 import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { part } from '../../../components/opened/part.js';
 import { useRoom } from '../../../components/use-media.js';
@@ -24,7 +24,12 @@ export function LibraryEntryScreen() {
   const format = useFormat();
   const title = read.data ? format.text(read.data.title) : t('checklistLibrary.title');
   return (
-    <AdminPage title={title} needs="checklists.edit" head={<Back />} acts={<Take entry={read.data} />}>
+    <AdminPage
+      title={title}
+      needs="checklists.edit"
+      head={<Back to="/checklist-library">{t('checklistLibrary.back')}</Back>}
+      acts={<Take entry={read.data} />}
+    >
       <WhenRead of={read}>
         {(view) => (
           <>
@@ -39,15 +44,6 @@ export function LibraryEntryScreen() {
         )}
       </WhenRead>
     </AdminPage>
-  );
-}
-
-function Back() {
-  const { t } = useTranslation();
-  return (
-    <Link to="/checklist-library">
-      <LeftOutlined aria-hidden /> {t('checklistLibrary.back')}
-    </Link>
   );
 }
 

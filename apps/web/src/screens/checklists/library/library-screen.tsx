@@ -1,7 +1,7 @@
-import { LeftOutlined } from '@ant-design/icons';
 import type { ChecklistLibrary } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Back } from '../../../components/back.js';
 import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { useChecklistLibrary } from '../../../data/checklists.js';
 import { useMay } from '../../../data/session.js';
@@ -15,7 +15,11 @@ export function LibraryScreen() {
   const { t } = useTranslation();
   const library = useChecklistLibrary(useMay('checklists.edit'));
   return (
-    <AdminPage title={t('checklistLibrary.title')} needs="checklists.edit" head={<Back />}>
+    <AdminPage
+      title={t('checklistLibrary.title')}
+      needs="checklists.edit"
+      head={<Back to="/checklists">{t('checklists.back')}</Back>}
+    >
       <section className="admin-section">
         <p className="admin-hint">{t('checklistLibrary.intro')}</p>
       </section>
@@ -23,15 +27,6 @@ export function LibraryScreen() {
         {({ entries }) => entries.map((entry) => <Entry key={entry.entry} entry={entry} />)}
       </WhenRead>
     </AdminPage>
-  );
-}
-
-function Back() {
-  const { t } = useTranslation();
-  return (
-    <Link to="/checklists">
-      <LeftOutlined aria-hidden /> {t('checklists.back')}
-    </Link>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { Back } from '../../../components/back.js';
 import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { useReportMails } from '../../../data/report-mail.js';
 import { useMay } from '../../../data/session.js';
@@ -33,7 +34,7 @@ export function ReportMailScreen() {
     <AdminPage
       title={t('reportMail.title')}
       needs={reads ? 'reports.read' : 'reports.send'}
-      head={reads && <Link to="/reports">{t('reportMail.toReports')}</Link>}
+      head={reads && <Back to="/reports">{t('reportMail.toReports')}</Back>}
       acts={acts}
     >
       <section className="admin-section">
