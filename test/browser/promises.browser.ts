@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
-import { leave, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
@@ -87,6 +87,64 @@ describe('promises', () => {
       expect(errors).toEqual([]);
       await close();
     }
+  });
+
+  it('are settled with the review of their leg, or asked about by a reviewer who does not settle them', async () => {
+    const callId = await call('寄送合同', '您好，这里是绿谷银行', '我明天上午给您回电', '我周五之前把合同寄给您');
+    await product.reaches(callId, ['scored']);
+    const cards = await product.signIn('quality').then((of) => of.scorecards(callId));
+    const itemId = cards[0]?.items.find(({ outcome }) => outcome === 'met')?.itemId;
+    const review = async (username: string, look = {}) => {
+      const screen = await openScreen(browser, look);
+      await signIn(screen.page, product, username, `/calls/${callId}?item=${itemId}`);
+      await screen.page.locator('.item.selected .judge-open').click();
+      await screen.page.locator('.item.selected .judge-keys button').first().click();
+      return screen;
+    };
+    const publish = (page: Page) => page.locator('.publish-bar .ant-btn-primary').click();
+
+    const analyst = await review('analyst', { width: 390, height: 844 });
+    await analyst.page.getByRole('button', { name: '2 open promises in this leg' }).click();
+    await analyst.page.locator('.review-promises').getByText('The supervisor settles promises.').waitFor();
+    await analyst.page.locator('.review-promises li').first().getByLabel('Ask: not a promise?').check();
+    await analyst.page.locator('.review-promises textarea').fill('只是转述');
+    await picture(analyst.page, 'review-promises-en-390');
+    expect(await hindrances(analyst.page)).toEqual([]);
+    expect(await analyst.page.evaluate('document.scrollingElement.scrollWidth')).toBe(390);
+    await publish(analyst.page);
+    await analyst.page.getByText('Published.').waitFor();
+
+    const { page, ...supervisor } = await review('supervisor', { width: 1280 });
+    await page.getByRole('button', { name: '本段有 2 项承诺未了结' }).click();
+    const [asked, open] = [page.locator('.review-promises li').first(), page.locator('.review-promises li').nth(1)];
+    await asked.getByText('只是转述').waitFor();
+    await asked.getByLabel('这不是承诺').check();
+    await page.locator('.publish-bar').getByText('还有承诺的答复缺少说明').waitFor();
+    await asked.getByRole('textbox').fill('确实只是转述');
+    await open.getByLabel('已兑现').check();
+    await open.getByRole('textbox').fill('合同已寄出');
+    await picture(page, 'review-promises-zh-1280');
+    expect(await hindrances(page)).toEqual([]);
+    // The other promise changes meanwhile: nothing is published, nothing that was typed is lost.
+    await product.database.query(
+      `update commitment set revision = revision + 1 where call_id = $1 and questioned_at is null`,
+      [callId],
+    );
+    await publish(page);
+    await page
+      .locator('.publish-bar')
+      .getByText(/没有发布：这段通话有承诺/)
+      .waitFor();
+    await open.getByRole('alert').waitFor();
+    await picture(page, 'review-promises-changed-zh-1280');
+    await open.getByLabel('已兑现').check();
+    expect(await open.getByRole('textbox').inputValue()).toBe('合同已寄出');
+    await publish(page);
+    await page.getByText('已发布。').waitFor();
+    expect(await product.count(`commitment where call_id = $1 and state in ('kept', 'struck')`, callId)).toBe(2);
+    expect([analyst.errors, supervisor.errors.filter((said) => !said.includes('409'))]).toEqual([[], []]);
+    await analyst.close();
+    await supervisor.close();
   });
 
   it('that become overdue are seen by the supervisor at once, in the list and in the rail', async () => {

@@ -6,6 +6,7 @@ import { PeopleModule } from '#people';
 import { MendingModule } from '#transcripts';
 import { BenchThread } from './bench/bench-thread.service.js';
 import { BlindModule } from './blind/blind.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { ChecklistDraftService } from './checklists/checklist-draft.service.js';
 import { ChecklistPublishing } from './checklists/checklist-publishing.service.js';
 import { ChecklistRegister } from './checklists/checklist-register.service.js';
@@ -68,7 +69,7 @@ const REVIEWS = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, MendingModule, BlindModule],
+  imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, MendingModule, BlindModule, CommitmentsModule],
   providers: [
     ChecklistRegister,
     ChecklistValidation,

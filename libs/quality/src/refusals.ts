@@ -7,6 +7,7 @@ import { reviewRefusals } from './refusals/reviews.js';
 import { runRefusals } from './refusals/runs.js';
 import { samplingRefusals } from './refusals/sampling.js';
 
+export { type PromiseProblem } from './refusals/commitments.js';
 export { type AnswerProblem } from './refusals/reviews.js';
 
 /** What quality refuses. */

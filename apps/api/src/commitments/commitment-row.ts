@@ -1,7 +1,7 @@
 import { type CommitmentView } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { refusalOf, SOON_MINUTES, type Answerer } from '#quality';
-import { commitmentAnswerNameSchema, type CommitmentAnswerName } from '#contracts';
+import { refusalInReview, refusalOf, SOON_MINUTES, type Answerer } from '#quality';
+import { commitmentAnswerNameSchema, promiseInReviewNameSchema, type CommitmentAnswerName } from '#contracts';
 import { Parameters } from '../reach/visible-legs.js';
 import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';
 
@@ -99,6 +99,8 @@ export const placeOf = (one: CommitmentRecord): CommitmentPlace => ({
 /** The commitment, with what the asker may answer. */
 export function viewOf(one: CommitmentRecord, asker: Asker, now: Date): CommitmentView {
   const by = answererOf(asker, placeOf(one));
+  const judges = scopeOf('scorecards.judge', asker.held, asker.personId);
+  const reviews = judges.kind === 'all' || (judges.kind === 'some' && judges.teamIds.includes(one.legTeamId));
   const allowed = (name: CommitmentAnswerName) => by !== null && by.answers && refusalOf(name, one, by) === null;
   const soon = one.dueAt !== null && one.dueAt.getTime() - now.getTime() <= SOON_MINUTES * 60_000;
   const { id: commitmentId, callId, legId, kind, state, revision, fromMs, dueBasis, unclear } = one;
@@ -118,6 +120,9 @@ export function viewOf(one: CommitmentRecord, asker: Asker, now: Date): Commitme
     ...{ fulfilledByCallId: one.fulfilledByCallId, candidateCallId: one.candidateCallId },
     stateAt: one.stateAt.toISOString(),
     may: commitmentAnswerNameSchema.options.filter(allowed),
+    mayInReview: promiseInReviewNameSchema.options.filter(
+      (name) => by !== null && reviews && refusalInReview(name, one, by) === null,
+    ),
   };
 }
 

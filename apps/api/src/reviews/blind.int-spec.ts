@@ -184,6 +184,17 @@ describe('a call that is to be judged blind', () => {
     expect(await promised(other)).toEqual([1, 1, 1]);
     expect(await promised(agent!)).toEqual([1, 1, 1]);
     expect(await promised(blind)).toEqual([0, 0, 0]);
+    // Nor does the review that its reader publishes blind say whether there is one.
+    const [{ id }] = (await made.sql<{ id: string }>('select id from commitment')) as [{ id: string }];
+    const fields = [];
+    for (const commitmentId of [id, newId()]) {
+      const promises = [{ commitmentId, revision: 1, answer: 'question', note: 'heard it' }];
+      const whole = await review({ 'greeting.offer': 'met', 'greeting.salutation': 'met' }, { promises });
+      const { body } = await ask<Problem>(blind, 'POST', `calls/${call.callId}/reviews`, whole);
+      expect(body.code).toBe('promises_refused');
+      fields.push(body.fields?.map(({ message }) => message));
+    }
+    expect(fields[0]).toEqual(fields[1]);
   });
 
   it('tells by a preview what the answers come to, and not what they change', async () => {

@@ -12,6 +12,7 @@ import { type Leg } from '#calls';
 import { placeOf, reaches, scopeOf, type Asker } from '#people';
 import {
   AwaitingPersonRow,
+  type Commitment,
   ClaimService,
   humanEvidence,
   RetractReview,
@@ -21,6 +22,7 @@ import {
 } from '#quality';
 import { TranscriptRow } from '#transcripts';
 
+import { answererOf } from '../commitments/commitment-row.js';
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
@@ -40,7 +42,7 @@ export class ReviewDesk {
   async preview(asker: Asker, callId: string, review: NewReview): Promise<ReviewEffect> {
     await this.leg(asker, callId, review.legId);
     const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: [] }));
-    return this.reviews.preview({ ...review, callId, answers }, asker.personId);
+    return this.reviews.preview({ ...review, callId, answers, promises: undefined }, asker.personId);
   }
 
   /** @throws DomainError `not_found`, `no_grant`, `place_not_in_words`, and what `ReviewService.publish` refuses */
@@ -49,7 +51,12 @@ export class ReviewDesk {
     await this.checkCompletes(review);
     const evidenceOf = await this.evidence(asker, leg, review);
     const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: evidenceOf(answer) }));
-    return this.reviews.publish({ ...review, callId, answers }, asker.personId);
+    const promises = review.promises && {
+      given: review.promises,
+      answererOf: ({ ownerPersonId, offeredToPersonId, teamId }: Commitment) =>
+        answererOf(asker, { ownerPersonId, offeredToPersonId, teamIds: [teamId, leg.teamId] }),
+    };
+    return this.reviews.publish({ ...review, callId, answers, promises }, asker.personId);
   }
 
   /** @throws DomainError `not_found`, and what `RetractReview.retract` refuses */

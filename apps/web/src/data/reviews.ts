@@ -1,6 +1,7 @@
 import { reviewsRoutes, type NewRetraction, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
+import { COMMITMENTS } from './commitments.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';
 import { useChange, usePages, useRead } from './queries.js';
 
@@ -24,6 +25,7 @@ export const usePublishReview = (callId: string) =>
   useChange(
     (body: NewReview) => send(reviewsRoutes.publish, { callId, body }),
     CALLS.one(callId),
+    COMMITMENTS,
     WAITING,
     DRAWN,
     MEANS,

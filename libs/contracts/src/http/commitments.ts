@@ -71,6 +71,15 @@ export const commitmentAnswerSchema = z
   });
 export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
 
+/** What a reviewer says of a promise of the leg, with the review. `question`: who may not settle it asks whether it is one. */
+export const promiseInReviewNameSchema = commitmentAnswerNameSchema.extract(['kept', 'broken', 'strike', 'question']);
+export type PromiseInReviewName = z.infer<typeof promiseInReviewNameSchema>;
+
+export const promiseInReviewSchema = z
+  .object({ commitmentId: z.uuid(), revision, answer: promiseInReviewNameSchema, note })
+  .strict();
+export type PromiseInReview = z.infer<typeof promiseInReviewSchema>;
+
 /** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: its owner says that it is none. */
 export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'questioned', 'done']);
 export type CommitmentViewName = z.infer<typeof commitmentViewNameSchema>;
@@ -111,6 +120,8 @@ export const commitmentSchema = z.object({
   language: z.enum(['zh', 'en']),
   /** What this account may answer now. */
   may: z.array(commitmentAnswerNameSchema),
+  /** What it may answer with a review of the leg. */
+  mayInReview: z.array(promiseInReviewNameSchema),
 });
 export type CommitmentView = z.infer<typeof commitmentSchema>;
 

@@ -62,7 +62,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
   publish: post('/api/v1/calls/{callId}/reviews', {
     summary: 'Publishes a person’s answers as a new scorecard',
     description:
-      'The card it rests on stays. People cannot judge a call that they took. What was drawn for them is done when every item with weight is a person’s, or when they say so with `completes`.',
+      'The card it rests on stays. People cannot judge a call that they took. What was drawn for them is done when every item with weight is a person’s, or when they say so with `completes`. Answers to promises of the leg are stored with it, or nothing is.',
     access: { permission: 'scorecards.judge' },
     body: newReviewSchema,
     answer: publishedReviewSchema,
@@ -77,6 +77,7 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
       'claimed_by_other',
       'own_call',
       'place_not_in_words',
+      'promises_refused',
       'review_overtaken',
       'review_refused',
       ...SHUT,

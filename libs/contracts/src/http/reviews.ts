@@ -6,6 +6,7 @@ import { inWords } from '../refusal-words.js';
 import { retractionReasonSchema } from '../sampling.js';
 import { insufficientReasonSchema, outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './calls.js';
+import { promiseInReviewSchema } from './commitments.js';
 
 /** Why a person says something else than the card did. `other` needs words beside it. */
 export const changeReasonSchema = z.enum([
@@ -57,6 +58,8 @@ export const newReviewSchema = z
     answers: z.array(reviewAnswerSchema).min(1).max(200),
     /** The drawn call's assignment that is done with this: its reviewer judged the whole call and lets the other results stand. */
     completes: z.uuid().optional(),
+    /** Open promises of the leg that are settled with it; the others stay open. */
+    promises: z.array(promiseInReviewSchema).max(50).optional(),
   })
   .strict();
 export type NewReview = z.infer<typeof newReviewSchema>;

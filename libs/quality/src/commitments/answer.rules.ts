@@ -1,4 +1,4 @@
-import { type CommitmentAnswerName, type CommitmentState } from '#contracts';
+import { type CommitmentAnswerName, type CommitmentState, type PromiseInReviewName } from '#contracts';
 import { isWaiting } from './journey.js';
 
 /** What decides who may do what with a commitment. */
@@ -71,8 +71,20 @@ function questioning(name: 'question' | 'withdraw_question', one: Answerable, by
     return asked === by.personId ? null : 'owner_questions';
   }
   if (one.ownerPersonId !== by.personId || !by.answers) return 'owner_questions';
-  if (asked !== null) return 'already_questioned';
-  return one.upheldAt === null ? null : 'question_settled';
+  return asking(one);
+}
+
+function asking({ questionedByPersonId, upheldAt }: Answerable): AnswerRefusal | null {
+  if (questionedByPersonId !== null) return 'already_questioned';
+  return upheldAt === null ? null : 'question_settled';
+}
+
+/** With a review of its leg: who may settle a promise does, and its reviewer who may not asks whether it is one. @returns null when it is allowed */
+export function refusalInReview(name: PromiseInReviewName, one: Answerable, by: Answerer): AnswerRefusal | null {
+  if (name !== 'question') return by.answers ? refusalOf(name, one, by) : 'supervisor_decides';
+  if (!isWaiting(one.state)) return 'commitment_closed';
+  if (by.answers && refusalOf('strike', one, by) === null) return 'owner_questions';
+  return asking(one);
 }
 
 function reopening({ state, ownerPersonId }: Answerable, by: Answerer): AnswerRefusal | null {

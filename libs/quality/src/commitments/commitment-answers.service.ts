@@ -52,7 +52,8 @@ export class CommitmentAnswers {
     });
   }
 
-  private async take(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
+  /** Takes an answer that is allowed, about a commitment that the transaction holds locked. */
+  async take(tx: EntityManager, one: Commitment, given: Given, byPersonId: string): Promise<void> {
     const { answer } = given;
     switch (answer) {
       case 'set_time':

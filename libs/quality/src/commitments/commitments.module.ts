@@ -9,6 +9,7 @@ import { FindCommitmentsService } from './find-commitments.service.js';
 import { Fulfilment } from './fulfilment.js';
 import { LegPromisesService } from './leg-promises.service.js';
 import { MatchCommitmentsService } from './match-commitments.service.js';
+import { ReviewedPromises } from './reviewed-promises.service.js';
 
 /** What agents promised, from the words to the day it is kept. */
 @Module({
@@ -16,7 +17,8 @@ import { MatchCommitmentsService } from './match-commitments.service.js';
   providers: [
     ...[CommitmentLedger, Fulfilment, LegPromisesService],
     ...[FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
+    ReviewedPromises,
   ],
-  exports: [FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
+  exports: [FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep, ReviewedPromises],
 })
 export class CommitmentsModule {}

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { reconcile } from './reconcile.rules.js';
-import { refusalOf, type Answerer } from './answer.rules.js';
+import { refusalInReview, refusalOf, type Answerer } from './answer.rules.js';
 import { COMMITMENT_JOURNEY, mayBecome } from './journey.js';
 import { placePromises, type PlacedPromise } from './place-promises.rules.js';
 import { buildTranscript } from '../scoring/call.fixture.js';
-import { commitmentAnswerNameSchema, commitmentStateSchema } from '#contracts';
+import { commitmentAnswerNameSchema, commitmentStateSchema, promiseInReviewNameSchema } from '#contracts';
 import { dueOf } from './time/due.rules.js';
 import { findTimes } from './time/find-times.rules.js';
 import { NEW_YORK, SHANGHAI } from './time/time.fixture.js';
@@ -182,5 +182,23 @@ describe('the states of a commitment', () => {
     expect(refusalOf('question', one, by({ personId: 's', oversees: true }))).toBe('owner_questions');
     expect(refusalOf('question', { ...one, ...asked }, by({}))).toBe('already_questioned');
     expect(refusalOf('question', { ...one, upheldAt: new Date(0) }, by({}))).toBe('question_settled');
+  });
+
+  it('with a review, are settled by who may settle them, and asked about by who may not', () => {
+    const inReview = (who: Answerer, what = {}) =>
+      promiseInReviewNameSchema.options.filter((name) => refusalInReview(name, { ...one, ...what }, who) === null);
+    const supervisor = by({ personId: 's', oversees: true });
+    const analyst = by({ personId: 'q', answers: false });
+    expect(inReview(supervisor)).toEqual(['kept', 'broken', 'strike']);
+    expect(inReview(supervisor, { questionedByPersonId: 'q' })).toEqual(['kept', 'broken', 'strike']);
+    expect(inReview(analyst)).toEqual(['question']);
+    expect(inReview(analyst, { questionedByPersonId: 'p' })).toEqual([]);
+    expect(inReview(analyst, { upheldAt: new Date(0) })).toEqual([]);
+    // Four eyes: neither who owns it nor who asked, nor a deputy of theirs, says that it is none.
+    expect(inReview(by({ oversees: true }))).not.toContain('strike');
+    expect(inReview(supervisor, { questionedByPersonId: 's' })).not.toContain('strike');
+    expect(inReview(by({ personId: 's', forPersonId: 'p', oversees: true }))).not.toContain('strike');
+    expect(inReview(supervisor, { state: 'kept' })).toEqual([]);
+    expect(refusalInReview('kept', one, analyst)).toBe('supervisor_decides');
   });
 });

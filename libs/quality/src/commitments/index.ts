@@ -1,4 +1,4 @@
-export { refusalOf, type Answerable, type Answerer } from './answer.rules.js';
+export { refusalInReview, refusalOf, type Answerable, type Answerer } from './answer.rules.js';
 export { CommitmentAnswers, colleaguesOf } from './commitment-answers.service.js';
 export { Commitment, CommitmentEvent } from './commitment.entity.js';
 

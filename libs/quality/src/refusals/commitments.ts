@@ -1,7 +1,8 @@
+import { type Bilingual } from '#contracts';
 import { refusal } from '#platform/rules';
 
-/** What is refused of promises. */
-export const commitmentRefusals = {
+/** What is refused of one promise. */
+const ofOne = {
   not_found: refusal('not_found', {
     zh: '没有找到这项承诺，或者您无权查看。',
     en: 'There is no such promise, or it is outside what you may see.',
@@ -70,4 +71,30 @@ export const commitmentRefusals = {
     zh: '不能对自己的承诺或自己提出的申请作决定，请由另一位主管决定。',
     en: 'You cannot decide about your own promise, nor about a question of yours. Ask another supervisor.',
   }),
+};
+
+/** Why a promise is not settled with a review of its leg. */
+export interface PromiseProblem {
+  readonly commitmentId: string;
+  readonly problem: keyof typeof ofOne;
+}
+
+/** What is refused of promises. */
+export const commitmentRefusals = {
+  ...ofOne,
+  promises_refused: refusal(
+    'conflict',
+    {
+      zh: '没有发布：这段通话有承诺刚刚变动，或不能这样答复。请查看承诺后重新答复，或留待处理，再发布；您填写的内容都已保留。',
+      en: 'Not published: promises of this leg were changed just now, or cannot be answered so. Look at them, answer them again or leave them open, and publish again. Nothing that you entered is lost.',
+    },
+    {
+      details: (problems: readonly PromiseProblem[]) => ({
+        fields: problems.map(({ commitmentId: path, problem }) => ({
+          path,
+          message: ofOne[problem].words as Bilingual,
+        })),
+      }),
+    },
+  ),
 };

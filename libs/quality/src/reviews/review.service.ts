@@ -2,7 +2,7 @@
  * A person completes or corrects a scorecard.
  *   1. The call is locked; the card that is shown must be the one the person looked at.
  *   2. Answered items become the person's, the others stay. The result is a new card that names its base; the base stays as it was.
- *   3. The counting rule moves the pointer, what no longer waits is closed, and the journal says so: one transaction, or none of it.
+ *   3. The promises that were answered with it are settled. The counting rule moves the pointer, what no longer waits is closed, and the journal says so: one transaction, or none of it.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -15,6 +15,7 @@ import { addPoints } from '../scoring/points.rules.js';
 import { originOf } from '../contested/result-origin.rules.js';
 import { takenItems, takenOn } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
+import { ReviewedPromises, type PromisesToSettle } from '../commitments/reviewed-promises.service.js';
 import { blindAssignment, keepJudgements } from '../blind/blind-review.js';
 import { leftToAnswer, withoutResults } from '../blind/blind.rules.js';
 import { publishComments } from '../comments/comments.service.js';
@@ -33,6 +34,7 @@ export interface NewReview extends Judged {
   readonly answers: readonly Answer[];
   /** An assignment of this leg and checklist; of what a person publishes alone. */
   readonly completes?: string | undefined;
+  readonly promises?: PromisesToSettle | undefined;
 }
 
 /** A review that is made but not filed. */
@@ -54,6 +56,7 @@ export class ReviewService {
     private readonly pointer: CountingPointer,
     private readonly checklists: ChecklistRegister,
     private readonly ledger: ReviewLedger,
+    private readonly promises: ReviewedPromises,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +68,7 @@ export class ReviewService {
 
   /**
    * @throws DomainError `own_call`, `claimed_by_other`, `review_overtaken`, `review_refused`, `assignment_over`, `assignment_not_yours`,
-   * `blind_review_first`, `blind_review_incomplete`, `calibration_first`
+   * `blind_review_first`, `blind_review_incomplete`, `calibration_first`, `promises_refused`
    */
   async publish(review: NewReview, personId: string): Promise<PublishedReview> {
     const { legId, checklistId, callId } = review;
@@ -74,6 +77,13 @@ export class ReviewService {
       const made = await this.make(tx, review, personId);
       const { base, checklist, reviewed, blind } = made;
       if (blind !== null && made.left.length > 0) throw qualityRefusals.blind_review_incomplete(made.left);
+      // Who judges blind is not told what was found in the leg.
+      if (review.promises)
+        await this.promises.settle(
+          tx,
+          legId,
+          blind === null ? review.promises : { ...review.promises, answererOf: () => null },
+        );
       const judged = {
         base,
         checklist,

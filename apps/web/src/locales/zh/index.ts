@@ -28,3 +28,4 @@ export * from './time.js';
 export * from './told.js';
 export * from './views.js';
 export * from './upload.js';
+export * from './review-promises.js';

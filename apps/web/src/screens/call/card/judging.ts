@@ -1,10 +1,13 @@
-import type { NewReview, Outcome, ScorecardItem, WordsPlace } from '#contracts';
+import type { NewReview, Outcome, PromiseInReview, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useMemo, useState } from 'react';
 import { useCallPage } from '../call-page.js';
 import { useSavedAnswers, type Draft, type Kept, type SavedAnswers } from './saved-answers.js';
 import { useActiveTime } from './use-active-time.js';
 
 export type { Draft };
+
+/** An answer to a promise of the leg, as it is being given. */
+export type PromiseDraft = Omit<PromiseInReview, 'commitmentId'>;
 
 export interface Judging {
   /** May this person complete the card that is on the screen? */
@@ -19,6 +22,10 @@ export interface Judging {
   addPlace(itemId: string, place: WordsPlace): void;
   /** Takes the last answer back. */
   undo(): void;
+  /** Answers to promises, by commitment: published with the review. */
+  promises: ReadonlyMap<string, PromiseDraft>;
+  /** null: it is left open. */
+  setPromise(commitmentId: string, answer: PromiseDraft | null): void;
   /** They are published. */
   clear(): void;
   /** How far the answers are kept on the server. */
@@ -45,6 +52,7 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 export function useNewJudging(): Judging {
   const { call, card, shown, drawn, calibrating } = useCallPage();
   const [opened, setOpened] = useState<string | null>(null);
+  const [promises, setPromises] = useState<Judging['promises']>(new Map());
   const on = call.may.judge && card !== null && card === shown && calibrating === null;
   const saved = useSavedAnswers(on);
   const { answers, kept, others } = saved;
@@ -71,6 +79,11 @@ export function useNewJudging(): Judging {
       change: (itemId, part) => put(itemId, (was) => ({ outcome: 'insufficient', places: [], ...was, ...part })),
       addPlace: (itemId, place) =>
         put(itemId, (was) => ({ outcome: 'insufficient', ...was, places: [...(was?.places ?? []), place].slice(-6) })),
+      promises,
+      setPromise: (id, answer) =>
+        setPromises(
+          (before) => new Map([...[...before].filter(([of]) => of !== id), ...(answer ? [[id, answer] as const] : [])]),
+        ),
       undo: () => saved.set((before) => new Map([...before].slice(0, -1))),
       clear: saved.forget,
       load: saved.load,
@@ -86,7 +99,7 @@ export function useNewJudging(): Judging {
             }
           : null,
     };
-  }, [on, answers, kept, others.length, opened, card]);
+  }, [on, answers, promises, kept, others.length, opened, card]);
 }
 
 /** Items of the card that wait for a person, as the queue has them. */

@@ -1,13 +1,17 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../../components/opened/part.js';
 import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { useLegPromises, type LegPromises } from '../promises/leg-promises.js';
 import { overturns, useJudging, waits } from './judging.js';
+
+const ReviewPromises = part(() => import('../promises/review-promises.js'));
 
 /** What is answered, what publishing does to the score that counts, and the button that does it. */
 export function PublishBar() {
@@ -15,28 +19,35 @@ export function PublishBar() {
   const { call, card, chooseCard, drawn, drawnDone } = useCallPage();
   const [whole, setWhole] = useState(false);
   const say = useSay();
-  const { review, answers, clear, undo, kept, load } = useJudging();
+  const { review, answers, clear, undo, kept, load, setPromise } = useJudging();
+  const promises = useLegPromises();
   const publish = usePublishReview(call.callId);
   const blind = card?.withheld === true;
   const left = card ? card.items.filter((item) => waits(item) && !answers.has(item.itemId)) : [];
   // Of a blind review every item with points is answered; else its points would be the machine's.
   const open = blind ? left.filter(({ weight, taken }) => weight > 0 && !taken).length : 0;
   const complete = useIsComplete();
-  const ready = complete && open === 0;
+  const ready = complete && open === 0 && promises.complete;
   const effect = useReviewEffect(call.callId, review ?? NOTHING, review !== null && complete);
   const send = () => {
     if (!review || !ready || publish.isPending) return;
+    const { given } = promises;
     const completes = drawn !== null && whole && !blind ? drawn : null;
-    publish.mutate(completes === null ? review : { ...review, completes }, {
-      onSuccess: () => {
-        clear();
-        // Of two changes of the address at once the later would undo the earlier.
-        if (completes === null && !blind) chooseCard(null);
-        else drawnDone();
-        say(({ message }) => void message.success(t('judge.published')));
-        for (const ms of LOOKS) setTimeout(focusItem, ms);
+    const also = { ...(completes !== null && { completes }), ...(given.length > 0 && { promises: given }) };
+    publish.mutate(
+      { ...review, ...also },
+      {
+        onSuccess: () => {
+          clear();
+          for (const { commitmentId } of given) setPromise(commitmentId, null);
+          // Of two changes of the address at once the later would undo the earlier.
+          if (completes === null && !blind) chooseCard(null);
+          else drawnDone();
+          say(({ message }) => void message.success(t('judge.published')));
+          for (const ms of LOOKS) setTimeout(focusItem, ms);
+        },
       },
-    });
+    );
   };
   useCtrlEnter(send);
   const bar = useRef<HTMLDivElement>(null);
@@ -56,15 +67,14 @@ export function PublishBar() {
           {t('judge.whole')}
         </label>
       )}
+      <Promises of={promises} />
       <Button size="small" onClick={undo}>
         {t('judge.undo')}
       </Button>
       <Button size="small" type="primary" loading={publish.isPending} onClick={send} aria-describedby="publish-why">
         {t('judge.publish')}
       </Button>
-      <small id="publish-why">
-        {ready ? t('judge.publishNote') : complete ? t('judge.blind.open', { count: open }) : t('judge.incomplete')}
-      </small>
+      <PublishWhy {...{ complete, open, promises }} />
       {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
       <small role="status">{kept.state !== 'failed' && kept.state !== 'none' && t(`judge.kept.${kept.state}`)}</small>
       {kept.state === 'failed' && (
@@ -77,6 +87,34 @@ export function PublishBar() {
       )}
       {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
     </div>
+  );
+}
+
+/** What publishing does, or what it waits for. */
+function PublishWhy({ complete, open, promises }: { complete: boolean; open: number; promises: LegPromises }) {
+  const { t } = useTranslation();
+  const waitsFor = complete
+    ? open > 0
+      ? t('judge.blind.open', { count: open })
+      : !promises.complete && t('reviewPromises.incomplete')
+    : t('judge.incomplete');
+  return <small id="publish-why">{waitsFor || t('judge.publishNote')}</small>;
+}
+
+/** Opens the promises of the leg that are still open. */
+function Promises({ of: { shown, given } }: { of: LegPromises }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  if (shown.length === 0) return null;
+  const count = given.length;
+  return (
+    <>
+      <Button size="small" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+        {count > 0 ? t('reviewPromises.answered', { count }) : t('reviewPromises.open', { count: shown.length })}
+      </Button>
+      {opened && <ReviewPromises id={id} promises={shown} />}
+    </>
   );
 }
 
