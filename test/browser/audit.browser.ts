@@ -75,7 +75,7 @@ describe('evidence exports', () => {
     await lookAt(screen, 'exports-1440');
     await page.context().clearCookies();
     await signIn(page, product, 'requester', '/legal/exports');
-    await page.getByRole('button', { name: '下载' }).click();
+    await page.getByRole('button', { name: '下载', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('input[type=password]').fill(PASSWORD);
     const saved = page.waitForEvent('download');
@@ -145,7 +145,7 @@ describe('the auditor', () => {
     // From who used a right to the call, which names everyone who heard it.
     await page.getByRole('row', { name: /王蕾/ }).getByRole('link', { name: '通话' }).first().click();
     await page.waitForURL(new RegExp(`/calls/${callId}`));
-    await page.locator('[data-tab=facts]').click();
+    await page.locator('[data-view=facts]').click();
     await page
       .locator('.facts section', { hasText: '谁听过、读过' })
       .getByText('王蕾', { exact: false })

@@ -221,8 +221,9 @@ describe('the keepers of the vault', () => {
     await propose.getByRole('button', { name: '提交审批' }).click();
     await propose.getByText('您只能撤回', { exact: false }).waitFor();
 
-    const approver = await open('legal', '/retention/consent', { theme: 'dark' });
+    const approver = await open('legal', '/home', { theme: 'dark' });
     const agree = approver.page;
+    await agree.getByRole('link', { name: '待您决定的同意规则改动' }).click();
     await agree.getByText('新增 cn-given', { exact: false }).waitFor();
     await agree.getByText('通电话，对照第 1 版试算', { exact: false }).waitFor();
     await lookAt(approver, 'consent-waiting-dark-1440');

@@ -193,7 +193,7 @@ describe('sampling', () => {
     await page.getByRole('dialog').getByRole('button', { name: said.save }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     // On a telephone the words are behind their tab.
-    const words = page.locator('[data-tab=words]');
+    const words = page.locator('[data-view=words]');
     if (await words.isVisible()) await words.click();
     await page.locator('.comment-row').first().waitFor();
     await look('comments');
@@ -202,7 +202,7 @@ describe('sampling', () => {
     expect(rowCount).toBe(1);
     // What is left is answered with the keys on a desk, and with a finger on a telephone.
     const byKeys = width > 600;
-    if (!byKeys) await page.locator('[data-tab=score]').click();
+    if (!byKeys) await page.locator('[data-view=score]').click();
     const count = await items.count();
     for (let at = 1; at < count; at++) {
       // The first takes the focus from the tab of the words, whose arrows are its own.

@@ -74,8 +74,9 @@ export async function atRest(page: Page): Promise<void> {
 
 /** What axe finds on the page that hinders people: rule and place. */
 export async function hindrances(page: Page): Promise<string[]> {
-  // Half faded in, anything has too little contrast.
+  // Half faded in, anything has too little contrast, and so has a button that waits for its answer.
   await atRest(page);
+  await page.waitForFunction('!document.querySelector(".ant-btn-loading")');
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await readFile(AXE, 'utf8'));
   const found = (await page.evaluate(
     'axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })',

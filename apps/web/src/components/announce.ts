@@ -1,17 +1,24 @@
 import { useSyncExternalStore } from 'react';
 
+interface Announced {
+  key: number;
+  words: string;
+  /** Where it is not the screen's own language: a voice reads each by its own rules (WCAG 3.1.2). */
+  lang?: string | undefined;
+}
+
 /** A key each, so that the same words twice are said twice. */
-let said = { key: 0, words: '' };
+let said: Announced = { key: 0, words: '' };
 const listeners = new Set<() => void>();
 
 /** Says something to people who hear the page, where those who see it see it anyway: another screen, a dialog that did what it should. */
-export function announce(words: string): void {
-  said = { key: said.key + 1, words };
+export function announce(words: string, lang?: string): void {
+  said = { key: said.key + 1, words, lang };
   for (const told of listeners) told();
 }
 
 /** What is to be heard, for the one place that a screen reader listens to. */
-export const useAnnounced = (): typeof said => useSyncExternalStore(listen, () => said);
+export const useAnnounced = (): Announced => useSyncExternalStore(listen, () => said);
 
 function listen(told: () => void): () => void {
   listeners.add(told);

@@ -16,12 +16,13 @@ export function usePageTitle(main: RefObject<HTMLElement | null>): void {
     const { current } = main;
     if (!current) return;
     const name = () => {
-      const heading = current.querySelector('h1')?.textContent?.trim();
+      const h1 = current.querySelector('h1');
+      const heading = h1?.textContent?.trim();
       const title = heading ? `${heading} – ${PRODUCT}` : PRODUCT;
       if (document.title !== title) document.title = title;
       if (!heading || announced.current === pathname) return;
       announced.current = pathname;
-      announce(heading);
+      announce(heading, h1?.lang || undefined);
       if (document.activeElement === document.body) current.focus({ preventScroll: true });
     };
     name();

@@ -11,7 +11,6 @@ import { useLegalRequests, useToDecide, useToReview } from '../../data/legal.js'
 import { useProposals } from '../../data/people.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useWaiting } from '../../data/reviews.js';
-import { useSignInPolicy } from '../../data/sign-in-policy.js';
 import { Line } from './waiting-line.js';
 
 export function Promises() {
@@ -188,13 +187,6 @@ export function Roles() {
       more={first?.nextCursor != null}
     />
   );
-}
-
-/** A change of the rules for signing in that another administrator proposed; where there is none, the line is left out. */
-export function SignInRules() {
-  const { t } = useTranslation();
-  const waiting = useSignInPolicy().data?.waiting;
-  return waiting && !waiting.mine && <Line to="/company/sign-in" words={t('home.waiting.signInRules')} count={1} />;
 }
 
 export function Attention() {

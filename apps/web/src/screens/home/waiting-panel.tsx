@@ -18,10 +18,12 @@ import {
   Drafts,
   Publications,
   Roles,
-  SignInRules,
   Attention,
 } from './waiting-lines.js';
+import { part } from '../../components/opened/part.js';
 import { Why } from '../../components/why.js';
+
+const ProposedLines = part(() => import('./proposed-lines.js'));
 
 /** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
 export function WaitingPanel() {
@@ -42,6 +44,8 @@ export function WaitingPanel() {
     publishes: useMay('checklists.publish'),
     roles: useMay('roles.approve'),
     company: useMay('company.manage'),
+    keeps: useMay('retention.manage'),
+    hides: useMay('redaction.manage'),
     processing: useMay('processing.read'),
   };
   const lines = [
@@ -63,7 +67,7 @@ export function WaitingPanel() {
     may.edits && <Drafts key="drafts" />,
     may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,
-    may.company && <SignInRules key="sign-in" />,
+    (may.company || may.keeps || may.hides) && <ProposedLines key="proposed" />,
     may.processing && <Attention key="attention" />,
   ].filter(Boolean);
   if (lines.length === 0) return null;

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useConsentRules } from '../../data/consent-rules.js';
+import { useRedaction } from '../../data/redaction.js';
+import { useRetention } from '../../data/retention.js';
+import { useMay } from '../../data/session.js';
+import { useSignInPolicy } from '../../data/sign-in-policy.js';
+import { Line } from './waiting-line.js';
+
+/** What another person proposed and a second one decides; where nothing is proposed, the lines are left out. */
+export function ProposedLines() {
+  return (
+    <>
+      {useMay('company.manage') && <SignInRules />}
+      {useMay('retention.manage') && <Schedule />}
+      {useMay('retention.manage') && <ConsentRules />}
+      {useMay('redaction.manage') && <Redaction />}
+    </>
+  );
+}
+
+const SignInRules = () => <Proposed of="signInRules" to="/company/sign-in" read={useSignInPolicy()} />;
+const Schedule = () => <Proposed of="schedule" to="/retention/schedule" read={useRetention()} />;
+const ConsentRules = () => <Proposed of="consentRules" to="/retention/consent" read={useConsentRules()} />;
+const Redaction = () => <Proposed of="redaction" to="/company/redaction" read={useRedaction()} />;
+
+interface ProposedProps {
+  of: 'signInRules' | 'schedule' | 'consentRules' | 'redaction';
+  to: string;
+  read: { data?: { waiting: { mine: boolean } | null } | undefined };
+}
+
+function Proposed({ of, to, read: { data } }: ProposedProps) {
+  const { t } = useTranslation();
+  return data?.waiting && !data.waiting.mine && <Line to={to} words={t(`home.waiting.${of}`)} count={1} />;
+}
