@@ -207,6 +207,7 @@ const grantTerms = ({ reach, staffNumber }: Record<string, string>, teamId: stri
 
 const QUERIES: Record<string, (request: Request) => string> = {
   '/peaks': ({ place }) => `?recordingId=${place.recordingId}`,
+  '/comments/mentionable': ({ place }) => `?legId=${place.legId}`,
   '/search/words': () => '?words=hello',
   '/audio': ({ parameters }) => `?play=${parameters['playId']}`,
   '/yaml': () => '?version=1',

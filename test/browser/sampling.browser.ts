@@ -188,7 +188,22 @@ describe('sampling', () => {
     await page.getByText(said.kept).waitFor();
     await look('draft');
     await page.keyboard.press('c');
-    await page.getByRole('dialog').getByLabel(said.comment).fill(said.remark);
+    const remark = page.getByRole('dialog').getByLabel(said.comment);
+    await remark.fill(said.remark);
+    await remark.press('End');
+    await remark.pressSequentially(' @');
+    const proposed = page.getByRole('dialog').getByRole('listbox', { name: said.mentionable });
+    await proposed.getByRole('option').nth(1).waitFor();
+    await look('mention');
+    // Escape goes on without a mention, and keeps the text; the next letter proposes again.
+    await remark.press('Escape');
+    await proposed.waitFor({ state: 'detached' });
+    await remark.pressSequentially(said.letters);
+    await proposed.getByRole('option', { name: said.mentioned }).waitFor();
+    await remark.press('ArrowDown');
+    await remark.press('ArrowUp');
+    await remark.press('Enter');
+    expect(await remark.inputValue()).toBe(`${said.remark} @${said.mentioned} `);
     await look('comment');
     await page.getByRole('dialog').getByRole('button', { name: said.save }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -196,6 +211,7 @@ describe('sampling', () => {
     const words = page.locator('[data-view=words]');
     if (await words.isVisible()) await words.click();
     await page.locator('.comment-row').first().waitFor();
+    expect(await page.locator('.comment-mention').first().textContent()).toBe(`@${said.mentioned}`);
     await look('comments');
     // The page said that a person is at it; a review of a minute and a half is not waited for.
     const { rowCount } = await product.database.query('update review_work set spent_ms = 95000');

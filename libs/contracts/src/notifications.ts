@@ -38,6 +38,7 @@ export const notificationKindSchema = z.enum([
   'chat_failing',
   'checklist_sent_back',
   'checklist_waits',
+  'comment_mentioned',
   'dispute_ended',
   'critical_many',
   'rings_few',

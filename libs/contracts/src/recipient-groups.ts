@@ -10,6 +10,7 @@ import { type Role } from './roles.js';
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a draw its `draw_reviewers`, of a drawn call that is handed on its `review_holder`, of a retracted review the `retracted_agent` of the leg and the `retracted_author`.
  * Of a published review the `reviewed_agent` of the leg, and `overturned_reviewers`, colleagues whose answer it changes.
+ * Of a comment the `mentioned_person`.
  * Of a calibration, the `calibration_reviewers`, and its `calibration_opener`.
  * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
@@ -26,6 +27,7 @@ export type RecipientGroup =
   | 'retracted_author'
   | 'reviewed_agent'
   | 'overturned_reviewers'
+  | 'mentioned_person'
   | 'calibration_reviewers'
   | 'checklist_publishers'
   | 'checklist_authors'
@@ -72,6 +74,7 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   retracted_author: ['supervisor', 'quality_analyst', 'quality_manager'],
   reviewed_agent: ['agent'],
   overturned_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
+  mentioned_person: ['agent', 'supervisor', 'quality_analyst', 'quality_manager'],
   calibration_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
   calibration_opener: ['supervisor', 'quality_analyst', 'quality_manager'],
   checklist_publishers: ['quality_analyst', 'quality_manager'],

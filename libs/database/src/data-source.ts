@@ -97,6 +97,7 @@ import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
+import { CommentMentions1795812220000 } from './migrations/1795812220000-CommentMentions.js';
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
 import { DraftsEndWithReviews1795812420000 } from './migrations/1795812420000-DraftsEndWithReviews.js';
 import { QuestionedPromises1795812010000 } from './migrations/1795812010000-QuestionedPromises.js';
@@ -222,6 +223,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       Absences1795804100000,
       DeputiesHeld1795811900000,
       ListenAndExport1795812210000,
+      CommentMentions1795812220000,
       ConsentRulesAreTried1795812410000,
       DraftsEndWithReviews1795812420000,
       AbsencesEndWithRights1795804100100,

@@ -27,6 +27,10 @@ export async function eraseEvidence(
     `delete from leg_comment_text where comment_id in (
        select leg_comment.id from leg_comment join recording on recording.leg_id = leg_comment.leg_id where recording.id = $1)`,
   );
+  await run(
+    `delete from leg_comment_mention where comment_id in (
+       select leg_comment.id from leg_comment join recording on recording.leg_id = leg_comment.leg_id where recording.id = $1)`,
+  );
   await run(`update leg_comment set at_ms = null where leg_id = (select leg_id from recording where id = $1)`);
   await run(
     `update review_retraction set note = null where note is not null and leg_id = (select leg_id from recording where id = $1)`,

@@ -36,7 +36,7 @@ export { RescoreCallsService } from './replay/rescore-calls.service.js';
 export { RescoreService } from './replay/rescore.service.js';
 export { ClaimService, CLAIM_MINUTES } from './reviews/claim.service.js';
 export { ReviewService, type NewReview as ReviewToPublish } from './reviews/review.service.js';
-export { LegCommentRow, LegCommentTextRow } from './comments/comment.entity.js';
+export { LegCommentMentionRow, LegCommentRow, LegCommentTextRow } from './comments/comment.entity.js';
 export { LegComments, type OwnComment } from './comments/comments.service.js';
 export { AcknowledgeReview } from './acknowledgements/acknowledge-review.service.js';
 export { ReviewAcknowledgementRow } from './acknowledgements/review-acknowledgement.entity.js';

@@ -5,6 +5,8 @@ export const PUBLISHED = {
   commitment: ['id', 'call_id', 'leg_id', 'team_id', 'owner_person_id', 'questioned_by_person_id'],
   commitment_event: ['id', 'commitment_id', 'at', 'action', 'by_person_id'],
   dispute: ['id', 'code', 'call_id', 'leg_id', 'filed_by_person_id', 'judged_by_person_id', 'due_at', 'final_at'],
+  leg_comment: ['id', 'leg_id', 'call_id', 'at_ms'],
+  leg_comment_mention: ['id', 'comment_id', 'person_id', 'ended_at'],
   review_assignment: ['id', 'draw_id', 'reviewer_person_id', 'state'],
   review_answer: ['scorecard_id', 'item_id', 'from_outcome', 'to_outcome'],
   review_retraction: ['scorecard_id', 'code', 'leg_id', 'call_id', 'author_person_id'],

@@ -38,6 +38,7 @@ export const ROLES = `
   GET /api/v1/calls/{callId}/measures                               |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/calls/{callId}/peaks                                  |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | no_grant/not_found   | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/calls/{callId}/comments                               |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
+  GET /api/v1/calls/{callId}/comments/mentionable                   |       | -/-               | 200/not_found                | 200/not_found              | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/comments                              |       | -/-               | 201/not_found                | 201/not_found              | 201/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
   PUT /api/v1/calls/{callId}/comments/{commentId}                   |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
   DELETE /api/v1/calls/{callId}/comments/{commentId}                |       | -/-               | not_found/not_found          | not_found/not_found        | not_found/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
@@ -99,6 +100,7 @@ export const REACH = `
   GET /api/v1/calls/{callId}/measures                                           | supervisor      | 200                  | not_found            | 200
   GET /api/v1/calls/{callId}/peaks                                              | supervisor      | 200                  | not_found            | 200
   GET /api/v1/calls/{callId}/comments                                           | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/calls/{callId}/comments/mentionable                               | supervisor      | 200                  | not_found            | 200
   POST /api/v1/calls/{callId}/comments                                          | supervisor      | 201                  | not_found            | 201
   PUT /api/v1/calls/{callId}/comments/{commentId}                               | supervisor      | not_found            | not_found            | not_found
   DELETE /api/v1/calls/{callId}/comments/{commentId}                            | supervisor      | not_found            | not_found            | not_found

@@ -19,11 +19,12 @@ export class NotificationsQuery {
     const rows: Row[] = await this.source.query(
       `select notification.id as "notificationId", kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
          case alarm when 'checklist' then alarm_subject end) as code,
-         case when alarm not in ('rights', 'grant', 'dispute', 'commitment', 'coaching', 'calibration', 'best_call', 'figure', 'checklist', 'retraction', 'scorecard', 'review', 'draw', 'chat', 'recertification', 'absence', 'sign_in_policy') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
+         case when alarm not in ('rights', 'grant', 'dispute', 'commitment', 'coaching', 'calibration', 'best_call', 'figure', 'checklist', 'retraction', 'scorecard', 'review', 'draw', 'chat', 'recertification', 'absence', 'sign_in_policy', 'mention') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
          case when about.id is not null then jsonb_build_object('personId', about.id, 'name', ${bilingual('about')}) end as person, notification.call_id as "callId",
          case when figure.id is not null then jsonb_build_object('teamId', team.id, 'team', ${bilingual('team')}, 'day', figure.day, 'measure', figure.measure,
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure,
-         case when away.id is not null then jsonb_build_object('absenceId', notification.absence_id, 'name', ${bilingual('away')}) end as "inPlaceOf", at, read_at as "readAt"
+         case when away.id is not null then jsonb_build_object('absenceId', notification.absence_id, 'name', ${bilingual('away')}) end as "inPlaceOf",
+         case when remark.at_ms is not null then jsonb_build_object('leg', of_leg.position + 1, 'atMs', remark.at_ms) end as comment, at, read_at as "readAt"
        from notification left join legal_request request on request.id = request_id
          left join standing_grant standing on alarm = 'grant' and standing.id::text = alarm_subject
          left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
@@ -36,6 +37,8 @@ export class NotificationsQuery {
          left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
          left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
          left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject left join team on team.id = figure.team_id
+         left join leg_comment_mention mention on alarm = 'mention' and mention.id::text = alarm_subject
+         left join leg_comment remark on remark.id = mention.comment_id left join leg of_leg on of_leg.id = remark.leg_id
          left join absence on absence.id = notification.absence_id left join person away on away.id = absence.person_id
          left join person about on alarm = 'rights' and about.id::text = alarm_subject
        where notification.person_id = $1 and on_bell and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { commentsRoutes, type CallComments, type MadeComment } from '#contracts';
+import { commentsRoutes, type CallComments, type MadeComment, type Mentionable } from '#contracts';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { LegComments, type OwnComment } from '#quality';
@@ -24,6 +24,13 @@ export class CommentsController {
     return this.query.list(asker, callId);
   }
 
+  @Route(commentsRoutes.mentionable)
+  async mentionable({ asker, callId, query }: Asked<typeof commentsRoutes.mentionable>): Promise<Mentionable> {
+    const legs = await this.access.legs(asker, callId, 'scorecards.judge');
+    if (!legs.some(({ id }) => id === query.legId)) throw apiRefusals.not_found();
+    return { people: await this.comments.mentionable(query.legId, asker.personId, query.letters) };
+  }
+
   @Route(commentsRoutes.make)
   async make({ asker, callId, body }: Asked<typeof commentsRoutes.make>): Promise<MadeComment> {
     await this.mayHear(asker, callId, body.legId);
@@ -32,7 +39,7 @@ export class CommentsController {
 
   @Route(commentsRoutes.edit)
   async edit({ asker, callId, commentId, body }: Asked<typeof commentsRoutes.edit>): Promise<void> {
-    await this.comments.edit(await this.own(asker, callId, commentId), body.text);
+    await this.comments.edit(await this.own(asker, callId, commentId), body);
   }
 
   @Route(commentsRoutes.withdraw)

@@ -15,6 +15,7 @@ interface Row {
   createdAt: Date;
   withdrawnAt: Date | null;
   published: boolean;
+  mentions: Comment['mentions'];
   texts: { text: string; at: string }[];
 }
 
@@ -48,6 +49,7 @@ export class CommentsQuery {
           {
             ...{ commentId: row.id, legId: row.legId, atMs: row.atMs, by: row.by, mine, published: row.published },
             ...{ text: now?.text ?? null, writtenAt: now?.at ?? row.createdAt.toISOString() },
+            mentions: row.mentions,
             withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
             earlier: judges ? earlier : [],
           },
@@ -61,5 +63,8 @@ const COMMENTS = `
   select said.id, said.leg_id as "legId", said.person_id as "personId", json_build_object('zh', name_zh, 'en', name_en) as by,
     said.at_ms as "atMs", said.created_at as "createdAt", said.withdrawn_at as "withdrawnAt", said.scorecard_id is not null as published,
     coalesce((select json_agg(json_build_object('text', text, 'at', to_char(written_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-      order by version desc) from leg_comment_text where comment_id = said.id), '[]') as texts
+      order by version desc) from leg_comment_text where comment_id = said.id), '[]') as texts,
+    coalesce((select json_agg(json_build_object('personId', whom.id, 'saidAs', mention.said_as, 'name', json_build_object('zh', whom.name_zh, 'en', whom.name_en))
+      order by mention.mentioned_at, mention.id) from leg_comment_mention mention join person whom on whom.id = mention.person_id
+      where mention.comment_id = said.id and mention.ended_at is null), '[]') as mentions
   from leg_comment said join person on person.id = said.person_id where said.leg_id = any($1::uuid[]) order by said.at_ms, said.created_at, said.id`;

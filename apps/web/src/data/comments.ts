@@ -1,4 +1,4 @@
-import { commentsRoutes, type NewComment } from '#contracts';
+import { commentsRoutes, type EditedComment, type NewComment } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { useChange, useRead } from './queries.js';
@@ -12,7 +12,7 @@ export const useComment = (callId: string) =>
   useChange((body: NewComment) => send(commentsRoutes.make, { callId, body }), ofCall(callId));
 
 export const useEditComment = (callId: string, commentId: string) =>
-  useChange((text: string) => send(commentsRoutes.edit, { callId, commentId, body: { text } }), ofCall(callId));
+  useChange((body: EditedComment) => send(commentsRoutes.edit, { callId, commentId, body }), ofCall(callId));
 
 export const useWithdrawComment = (callId: string, commentId: string) =>
   useChange(() => send(commentsRoutes.withdraw, { callId, commentId }), ofCall(callId));

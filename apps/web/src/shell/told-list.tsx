@@ -103,7 +103,7 @@ function figureWords({ figure }: NotificationView, { text, number, percent }: Re
 
 /** Where it leads. */
 function placeOf(one: NotificationView, seesGrants: boolean): string {
-  const { kind, code, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId } = one;
+  const { kind, code, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId, comment } = one;
   if (kind === 'chat_failing') return '/account';
   if (kind.startsWith('sign_in_rules_')) return '/company/sign-in';
   if (kind.startsWith('absence_'))
@@ -124,5 +124,6 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
   if (kind === 'review_assigned' || kind === 'review_given' || kind === 'review_handed_on') return '/review';
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
+  if (comment) return `/calls/${callId}?leg=${comment.leg}&t=${Math.floor(comment.atMs / 1000)}`;
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;
 }

@@ -83,6 +83,13 @@ export const samplingEvents = {
     { commentId: id, legId: id },
     { ofCall: true },
   ),
+  /** Not in the history of the call: its agent reads that, and may not see the comment. */
+  'comment.mentioned': event(
+    '{{who}} 在评论中提及 {{whom}}',
+    '{{who}} mentioned {{whom}} in a comment',
+    { commentId: id, legId: id, mentionId: id, personId: id },
+    { tells: [{ kind: 'comment_mentioned', to: ['mentioned_person'] }] },
+  ),
   'comment.edited': event(
     '{{who}} 修改评论',
     '{{who}} edited a comment',

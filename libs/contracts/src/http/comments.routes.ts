@@ -1,4 +1,11 @@
-import { callCommentsSchema, editedCommentSchema, madeCommentSchema, newCommentSchema } from './comments.js';
+import {
+  callCommentsSchema,
+  editedCommentSchema,
+  madeCommentSchema,
+  mentionableQuerySchema,
+  mentionableSchema,
+  newCommentSchema,
+} from './comments.js';
 import { defineRoutes, del, get, post, put } from './route.js';
 
 const JUDGES = { permission: 'scorecards.judge' } as const;
@@ -12,6 +19,14 @@ export const commentsRoutes = defineRoutes('comments', 'reviews', {
     access: { permission: 'scorecards.read' },
     answer: callCommentsSchema,
   }),
+  mentionable: get('/api/v1/calls/{callId}/comments/mentionable', {
+    summary: 'People whom a comment of one’s own on a leg may mention, by letters of their names',
+    description:
+      'Those who see the comment once it is made: people who judge the leg and, where one’s review of it is published, its agent. At most ten.',
+    access: JUDGES,
+    query: mentionableQuerySchema,
+    answer: mentionableSchema,
+  }),
   make: post('/api/v1/calls/{callId}/comments', {
     summary: 'Comments a second of a call',
     description:
@@ -20,13 +35,13 @@ export const commentsRoutes = defineRoutes('comments', 'reviews', {
     body: newCommentSchema,
     answer: madeCommentSchema,
     status: 201,
-    refusals: ['no_grant', 'own_call', 'words_destroyed'],
+    refusals: ['mention_refused', 'no_grant', 'own_call', 'words_destroyed'],
   }),
   edit: put('/api/v1/calls/{callId}/comments/{commentId}', {
     summary: 'Words one’s own comment otherwise; earlier wordings stay',
     access: JUDGES,
     body: editedCommentSchema,
-    refusals: ['comment_withdrawn', 'words_destroyed'],
+    refusals: ['comment_withdrawn', 'mention_refused', 'mentions_full', 'words_destroyed'],
   }),
   withdraw: del('/api/v1/calls/{callId}/comments/{commentId}', {
     summary: 'Withdraws one’s own comment; that it was made stays',

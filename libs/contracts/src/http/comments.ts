@@ -3,6 +3,8 @@ import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 
 const text = plainText().trim().min(1).max(1000);
+/** People whom it mentions: the text names each after @. */
+const mentions = z.array(z.uuid()).max(10);
 
 export const newCommentSchema = z
   .object({
@@ -10,13 +12,41 @@ export const newCommentSchema = z
     /** Where in the recording, milliseconds; at most a day. */
     atMs: z.number().int().min(0).max(86_400_000),
     text,
+    mentions: mentions.default([]),
   })
   .strict();
-export type NewComment = z.infer<typeof newCommentSchema>;
+export type NewComment = z.input<typeof newCommentSchema>;
 export const madeCommentSchema = z.object({ commentId: z.uuid() });
 export type MadeComment = z.infer<typeof madeCommentSchema>;
-export const editedCommentSchema = z.object({ text }).strict();
+export const editedCommentSchema = z
+  .object({
+    text,
+    /** Left out: those of before whom the text still names. */
+    mentions: mentions.optional(),
+  })
+  .strict();
 export type EditedComment = z.infer<typeof editedCommentSchema>;
+
+export const mentionableQuerySchema = z
+  .object({
+    legId: z.uuid(),
+    /** Of a name in either language; without them the first of all. */
+    letters: plainText().trim().max(40).default(''),
+  })
+  .strict();
+export type MentionableQuery = z.infer<typeof mentionableQuerySchema>;
+/** At most ten. */
+export const mentionableSchema = z.object({
+  people: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: bilingualSchema,
+      /** To tell people of one name apart. */
+      team: bilingualSchema,
+    }),
+  ),
+});
+export type Mentionable = z.infer<typeof mentionableSchema>;
 
 export const callCommentsSchema = z.object({
   comments: z.array(
@@ -28,6 +58,8 @@ export const callCommentsSchema = z.object({
       /** null where it was withdrawn, or ended with the recording. */
       text: z.string().nullable(),
       by: bilingualSchema,
+      /** Whom it mentions: as the text names them, and as they are called now. */
+      mentions: z.array(z.object({ personId: z.uuid(), saidAs: z.string(), name: bilingualSchema })),
       mine: z.boolean(),
       /** The agent sees it: its author published their review of the leg. */
       published: z.boolean(),

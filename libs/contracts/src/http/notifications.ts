@@ -37,6 +37,8 @@ export const notificationSchema = z.object({
     .nullable(),
   /** The deputy is told it in place of this person, in that absence. */
   inPlaceOf: z.object({ absenceId: z.uuid(), name: bilingualSchema }).nullable(),
+  /** The second at which it was remarked, of a leg's place in its call, from 1. */
+  comment: z.object({ leg: z.number().int(), atMs: z.number().int() }).nullable(),
   /** For people who may not see the request: one of their own calls in it. */
   callId: z.uuid().nullable(),
   at: z.iso.datetime(),

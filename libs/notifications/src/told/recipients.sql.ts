@@ -60,6 +60,13 @@ const OVERTURNED = `exists (select 1 from review_answer said
   join review_answer was on was.scorecard_id = before.id and was.item_id = said.item_id and was.to_outcome = said.from_outcome
   where said.scorecard_id = card.id and said.to_outcome <> said.from_outcome and before.author_person_id = person.id)`;
 
+/** Whom the mention `$1` names, with the call; none where the comment was withdrawn or ended meanwhile. */
+const MENTIONED = `select distinct person.id as "personId", remark.call_id as "callId"
+  from leg_comment_mention mention join leg_comment remark on remark.id = mention.comment_id
+  join person on person.id = mention.person_id and person.left_at is null
+  join account on account.person_id = person.id and account.disabled_at is null
+  where mention.id = $1 and mention.ended_at is null`;
+
 /** People of a calibration, who are told with the call. */
 const ofCalibration = (who: string): string => `select distinct person.id as "personId", one.call_id as "callId"
   from calibration one join person on person.left_at is null join account on account.person_id = person.id and account.disabled_at is null
@@ -158,6 +165,7 @@ export const GROUPS: Record<RecipientGroup, string> = {
   retracted_author: ofRetraction('person.id = back.author_person_id'),
   reviewed_agent: ofReview('person.id = leg.person_id'),
   overturned_reviewers: ofReview(OVERTURNED),
+  mentioned_person: MENTIONED,
   calibration_reviewers: ofCalibration(
     'person.id in (select person_id from calibration_reviewer where calibration_id = $1)',
   ),

@@ -100,7 +100,7 @@ async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): 
 }
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
- * a promise, a calibration, a best call, a checklist and a figure that passed its line by their ids. */
+ * a promise, a calibration, a mention, a best call, a checklist and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
   if (event.startsWith('sign_in.')) return ['sign_in_policy', of('version')];
@@ -109,6 +109,7 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];
+  if (event === 'comment.mentioned') return ['mention', of('mentionId')];
   if (event === 'sampling.drawn') return ['draw', of('drawId')];
   if (event === 'scorecard.reviewed') return ['scorecard', of('scorecardId')];
   if (event === 'review.retracted') return ['retraction', of('scorecardId')];

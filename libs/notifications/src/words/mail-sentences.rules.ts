@@ -103,6 +103,10 @@ export const WORDS: Record<
     state: ['您复核过的结果已被同事更改', 'of yours was changed by a colleague'],
     next: ['由谁更改、原因为何，见通话页。', 'By whom and why is on the page of the call.'],
   },
+  comment_mentioned: {
+    state: ['有一条提及您', 'mentions you'],
+    next: ['由谁所写、写了什么，见通话页。', 'Who wrote it, and what it says, is on the page of the call.'],
+  },
   score_reviewed: {
     state: ['已有人复核', 'was reviewed by a person'],
     next: [

@@ -14,6 +14,7 @@ const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
 const PROMISE: Words = ['承诺', 'Promise'];
 const CALL: Words = ['您的通话', 'Your call'];
+const COMMENT: Words = ['评论', 'A comment'];
 const CHAT: Words = ['聊天通知地址', 'Your chat'];
 const SIGN_IN: Words = ['登录规则', 'Rules for signing in'];
 const RIGHTS: Words = ['权限复审', 'Review of rights'];
@@ -71,6 +72,7 @@ export function mailText({ kind, code, language, link }: MailFacts): MailText {
 
 function thingOf(kind: NotificationKind): Words {
   if (kind === 'chat_failing') return CHAT;
+  if (kind === 'comment_mentioned') return COMMENT;
   if (kind === 'score_reviewed') return CALL;
   if (kind.startsWith('promise_')) return PROMISE;
   if (kind.startsWith('recertification_')) return RIGHTS;
@@ -100,11 +102,12 @@ export function laidOut({ subject, what, next, language, link }: Layout): MailTe
 /** Where a telling leads: a person who may not see the request goes to the call, and all go from a standing grant to the calls that it is about. */
 export function linkTo(
   publicUrl: string,
-  { requestId, callId, coachingId = null, bestCallId = null }: LinkedTo,
+  { requestId, callId, coachingId = null, bestCallId = null, leg = null, atMs = null }: LinkedTo,
 ): string {
   if (bestCallId !== null) return `${publicUrl.replace(/\/+$/, '')}/best-calls`;
   if (coachingId !== null) return `${publicUrl.replace(/\/+$/, '')}/coaching/${coachingId}`;
-  const calls = callId === null ? '/calls' : `/calls/${callId}`;
+  const second = leg === null || atMs === null ? '' : `?leg=${leg}&t=${Math.floor(atMs / 1000)}`;
+  const calls = callId === null ? '/calls' : `/calls/${callId}${second}`;
   return `${publicUrl.replace(/\/+$/, '')}${callId === null && requestId !== null ? `/legal/requests/${requestId}` : calls}`;
 }
 
@@ -113,6 +116,8 @@ interface LinkedTo {
   callId: string | null;
   coachingId?: string | null;
   bestCallId?: string | null;
+  leg?: number | null;
+  atMs?: number | null;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (found) => `&#${found.charCodeAt(0)};`);

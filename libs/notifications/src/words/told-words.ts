@@ -10,6 +10,9 @@ export interface ToldFacts {
   callId: string | null;
   coachingId: string | null;
   bestCallId: string | null;
+  /** Of a comment: its leg's place in the call, from 1, and its second. */
+  leg: number | null;
+  atMs: number | null;
   code: string | null;
   alarm: AlarmKind | null;
   subject: string | null;
@@ -19,7 +22,7 @@ export interface ToldFacts {
 export const FACTS = `kind, notification.request_id as "requestId", notification.call_id as "callId",
     coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
       case alarm when 'checklist' then alarm_subject end) as code,
-    coaching.id as "coachingId", best.id as "bestCallId", alarm, alarm_subject as "subject",
+    coaching.id as "coachingId", best.id as "bestCallId", of_leg.position + 1 as leg, remark.at_ms as "atMs", alarm, alarm_subject as "subject",
     coalesce((select language from account where person_id = person.id and disabled_at is null order by id limit 1), 'zh') as language`;
 
 /** Joins `notification` with `person` and with what it is about. */
@@ -34,6 +37,8 @@ export const FACTS_FROM = `join person on person.id = notification.person_id
   left join sampling_plan plan on plan.id = draw.plan_id
   left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
   left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
+  left join leg_comment_mention mention on alarm = 'mention' and mention.id::text = alarm_subject
+  left join leg_comment remark on remark.id = mention.comment_id left join leg of_leg on of_leg.id = remark.leg_id
   left join recertification_round round on alarm = 'recertification' and round.id::text = alarm_subject
   left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject`;
 

@@ -18,19 +18,24 @@ export class WithheldResults {
 
   /** The ids of the legs, no matter by which role or token the person asks; few, and nearly always none. */
   async of({ personId }: { readonly personId: string }): Promise<readonly string[]> {
-    const rows: { legId: string }[] = await this.source.query(
-      `select leg_id as "legId" from review_assignment where reviewer_person_id = $1 and state = 'open' and blind`,
-      [personId],
-    );
-    const calibrating = await calibrationsOf(this.source.manager, personId);
-    const toScoreFirst = await withheldLegs(this.source, personId);
-    return [...new Set([...[...rows, ...calibrating].map(({ legId }) => legId), ...toScoreFirst])];
+    return legsWithheldFrom(this.source.manager, personId);
   }
 
   /** Those of the legs that wait in a calibration. */
   async calibrating({ personId }: { readonly personId: string }): Promise<readonly Calibrating[]> {
     return calibrationsOf(this.source.manager, personId);
   }
+}
+
+/** The ids of the legs whose results a person does not see at present. */
+export async function legsWithheldFrom(tx: EntityManager, personId: string): Promise<readonly string[]> {
+  const rows: { legId: string }[] = await tx.query(
+    `select leg_id as "legId" from review_assignment where reviewer_person_id = $1 and state = 'open' and blind`,
+    [personId],
+  );
+  const calibrating = await calibrationsOf(tx, personId);
+  const toScoreFirst = await withheldLegs(tx, personId);
+  return [...new Set([...[...rows, ...calibrating].map(({ legId }) => legId), ...toScoreFirst])];
 }
 
 /** Calibrations that wait for a person's answers, the first that was opened first. */

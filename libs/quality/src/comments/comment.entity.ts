@@ -45,3 +45,27 @@ export class LegCommentTextRow {
   @Column('timestamptz')
   writtenAt!: Date;
 }
+
+/** Whom it mentions. Ends with the comment and with the recording. */
+@Entity('leg_comment_mention')
+export class LegCommentMentionRow {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  commentId!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  /** The name as its author wrote it. */
+  @Column('text')
+  saidAs!: string;
+
+  @Column('timestamptz')
+  mentionedAt!: Date;
+
+  /** Its author took it out of the text. */
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+}

@@ -5,7 +5,9 @@ import { Clock, newId } from '#platform';
 import { qualityRefusals } from '../refusals.js';
 import { refuseOwnCall } from '../own-call.js';
 import { wordsAreGone } from '../words-are-gone.js';
-import { LegCommentRow, LegCommentTextRow } from './comment.entity.js';
+import { LegCommentMentionRow, LegCommentRow, LegCommentTextRow } from './comment.entity.js';
+import { mentionable, type Mentionable } from './mentionable.js';
+import { writeMentions } from './mentions.js';
 
 /** A comment that is made. */
 export interface CommentToMake {
@@ -13,6 +15,14 @@ export interface CommentToMake {
   readonly legId: string;
   readonly atMs: number;
   readonly text: string;
+  /** People whom it mentions. */
+  readonly mentions: readonly string[];
+}
+
+/** What an author says otherwise; without `mentions`, those stay whom the text still names. */
+export interface OtherWords {
+  readonly text: string;
+  readonly mentions?: readonly string[] | undefined;
 }
 
 /** A comment that its author changes. */
@@ -32,8 +42,8 @@ export class LegComments {
     private readonly clock: Clock,
   ) {}
 
-  /** The caller has seen that the person may hear the leg. @returns its id @throws DomainError `own_call`, `words_destroyed` */
-  async make({ callId, legId, atMs, text }: CommentToMake, personId: string): Promise<string> {
+  /** The caller has seen that the person may hear the leg. @returns its id @throws DomainError `own_call`, `words_destroyed`, `mention_refused` */
+  async make({ callId, legId, atMs, text, mentions }: CommentToMake, personId: string): Promise<string> {
     const [id, now] = [newId(), this.clock.now()];
     await this.source.transaction(async (tx) => {
       await refuseOwnCall(tx, legId, personId);
@@ -51,19 +61,22 @@ export class LegComments {
       });
       await tx.insert(LegCommentTextRow, { commentId: id, version: 1, text, writtenAt: now });
       await this.journal.append(tx, 'comment.made', { commentId: id, legId }, { callId, actorPersonId: personId });
+      const comment = { id, legId, personId, scorecardId };
+      await writeMentions({ tx, journal: this.journal, now }, comment, { text, mentions });
     });
     return id;
   }
 
-  /** @throws DomainError `not_found`, `comment_withdrawn`, `words_destroyed` */
-  async edit(one: OwnComment, text: string): Promise<void> {
+  /** @throws DomainError `not_found`, `comment_withdrawn`, `words_destroyed`, `mention_refused`, `mentions_full` */
+  async edit(one: OwnComment, { text, mentions }: OtherWords): Promise<void> {
     const { commentId } = one;
-    await this.change(one, 'comment.edited', async (tx, { legId }) => {
-      if (await wordsAreGone(tx, legId)) throw qualityRefusals.words_destroyed();
+    await this.change(one, 'comment.edited', async (tx, comment) => {
+      if (await wordsAreGone(tx, comment.legId)) throw qualityRefusals.words_destroyed();
       const [last]: { version: number; text: string }[] = await tx.query(
         'select version, text from leg_comment_text where comment_id = $1 order by version desc limit 1',
         [commentId],
       );
+      await writeMentions({ tx, journal: this.journal, now: this.clock.now() }, comment, { text, mentions });
       if (last?.text === text) return false;
       await tx.insert(LegCommentTextRow, {
         commentId,
@@ -79,7 +92,16 @@ export class LegComments {
   async withdraw(one: OwnComment): Promise<void> {
     await this.change(one, 'comment.withdrawn', async (tx) => {
       await tx.update(LegCommentRow, one.commentId, { withdrawnAt: this.clock.now() });
+      await tx.delete(LegCommentMentionRow, { commentId: one.commentId });
       return true;
+    });
+  }
+
+  /** People whom a comment of this author on the leg may mention, by letters of their names; at most ten. */
+  async mentionable(legId: string, authorId: string, letters: string): Promise<Mentionable[]> {
+    return this.source.transaction(async (tx) => {
+      const shown = (await publishedBy(tx, legId, authorId)) !== null;
+      return mentionable(tx, { legId, authorId, shown }, { letters });
     });
   }
 

@@ -83,6 +83,14 @@ export const reviewRefusals = {
     zh: '这条评论已经撤回，不能再改。',
     en: 'This comment was withdrawn and does not change any more.',
   }),
+  mention_refused: refusal('bad_input', {
+    zh: '评论没有保存：提及的人里，有人看不到这条评论，或者内容里没有“@姓名”。请从输入 @ 后出现的名单里选人。您填写的内容都已保留。',
+    en: 'The comment was not saved: a person that you mention may not see it, or the text does not name them after @. Choose people from the list that @ opens. Nothing that you entered is lost.',
+  }),
+  mentions_full: refusal('conflict', {
+    zh: '评论没有保存：一条评论先后最多提及 10 人，删去的也算。请另写一条评论。您填写的内容都已保留。',
+    en: 'The comment was not saved: a comment mentions ten people at most, those that were taken out again included. Make another comment. Nothing that you entered is lost.',
+  }),
   not_yours_to_retract: refusal('forbidden', {
     zh: '只有发布这份复核的人和质检经理可以撤回它。',
     en: 'Only its author and a quality manager retract a review.',

@@ -53,6 +53,7 @@ export const told = {
     review_retracted: 'A review was retracted ({{code}}) and counts no more',
     review_overturned: 'A colleague changed a result of your review',
     score_reviewed: 'A person reviewed a call of yours',
+    comment_mentioned: 'A colleague mentioned you in a comment',
     dispute_filed: 'Dispute {{code}} waits for a decision',
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',

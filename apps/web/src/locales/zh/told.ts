@@ -52,6 +52,7 @@ export const told = {
     review_retracted: '复核已撤回（{{code}}），不再生效',
     review_overturned: '同事更改了您复核的结果',
     score_reviewed: '您的一通电话已有人复核',
+    comment_mentioned: '同事在评论中提及您',
     dispute_filed: '申诉 {{code}} 等待决定',
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',

@@ -45,6 +45,7 @@ export const TOLD_TOPICS = {
     'review_retracted',
     'review_overturned',
     'score_reviewed',
+    'comment_mentioned',
   ],
   disputes: ['dispute_filed', 'dispute_escalated', 'dispute_granted', 'dispute_kept', 'dispute_ended'],
   promises: ['promise_questioned', 'promise_struck', 'promise_upheld'],

@@ -1,5 +1,4 @@
 import type { CallComment } from '#contracts';
-import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../../components/action-dialog.js';
@@ -7,6 +6,7 @@ import { Field } from '../../../components/admin-page.js';
 import { useComment, useEditComment } from '../../../data/comments.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { MentionField } from './mention-field.js';
 
 interface Props {
   /** null: a new one. */
@@ -22,9 +22,11 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
   const id = useId();
   const { call, leg } = useCallPage();
   const [text, setText] = useState(of?.text ?? '');
+  const [chosen, setChosen] = useState(of?.mentions.map(({ personId, saidAs }) => ({ personId, name: saidAs })) ?? []);
+  const mentions = [...new Set(chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ personId }) => personId))];
   const make = useComment(call.callId);
   const edit = useEditComment(call.callId, of?.commentId ?? '');
-  const legId = call.legs[leg]?.legId ?? '';
+  const legId = of?.legId ?? call.legs[leg]?.legId ?? '';
   return (
     <ActionDialog
       title={t(of ? 'comment.editTitle' : 'comment.makeTitle', { at: clock(atMs) })}
@@ -32,19 +34,19 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
       disabled={text.trim() === ''}
       keeps
       send={async () => {
-        if (of) await edit.mutateAsync(text);
-        else await make.mutateAsync({ legId, atMs: Math.round(atMs), text });
+        if (of) await edit.mutateAsync({ text, mentions });
+        else await make.mutateAsync({ legId, atMs: Math.round(atMs), text, mentions });
       }}
       onClose={onClose}
     >
       <Field label={t('comment.text')} htmlFor={id} hint={t('comment.hint')}>
-        <Input.TextArea
+        <MentionField
           id={id}
-          autoFocus
-          maxLength={1000}
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          callId={call.callId}
+          legId={legId}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={setText}
+          onMention={(personId, name) => setChosen((before) => [...before, { personId, name }])}
         />
       </Field>
     </ActionDialog>

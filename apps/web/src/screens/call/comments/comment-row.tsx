@@ -10,6 +10,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import './comments.css';
 
+const MentionedText = part(() => import('./mentioned-text.js'));
 const CommentDialog = part(() => import('./comment-dialog.js'));
 
 /** A comment beside the words of its second: what it says, whose it is, and what its author can do. */
@@ -34,7 +35,7 @@ export function CommentRow({ of }: { of: CallComment & { atMs: number } }) {
         <b>
           <MessageOutlined aria-hidden /> {format.text(by)}
         </b>
-        {text !== null && <p>{text}</p>}
+        {text !== null && <p>{of.mentions.length > 0 ? <MentionedText text={text} mentions={of.mentions} /> : text}</p>}
         {withdrawnAt && <p className="detail-quiet">{t('comment.withdrawn', { at: format.dateTime(withdrawnAt) })}</p>}
         <small>
           {text !== null && format.dateTime(writtenAt)}
