@@ -53,6 +53,17 @@ async function asOwner(sql: string): Promise<void> {
   await owner.end();
 }
 
+/** The quality manager goes from what they are told to the second of the comment. */
+async function isToldOf(callId: string): Promise<void> {
+  const { page, errors, close } = await as('quality', '/');
+  await page.getByRole('link', { name: '同事在评论中提及您' }).first().click();
+  await page.waitForURL(`**/calls/${callId}?leg=1&t=0`);
+  await page.locator('.comment-mention', { hasText: '@何琳' }).first().waitFor();
+  await picture(page, 'mentioned-zh-1440');
+  expect(errors).toEqual([]);
+  await close();
+}
+
 describe('sampling', () => {
   it('is planned on the screen, tried on the last period, and commits a seed', async () => {
     const { page, errors, close } = await as('quality', '/sampling');
@@ -213,6 +224,7 @@ describe('sampling', () => {
     await page.locator('.comment-row').first().waitFor();
     expect(await page.locator('.comment-mention').first().textContent()).toBe(`@${said.mentioned}`);
     await look('comments');
+    if (width > 600) await isToldOf(callId);
     // The page said that a person is at it; a review of a minute and a half is not waited for.
     const { rowCount } = await product.database.query('update review_work set spent_ms = 95000');
     expect(rowCount).toBe(1);
@@ -254,12 +266,14 @@ const ZH = {
   mine: /分给您复核的通话/,
   ...{ blind: '这段通话由您盲评', machine: '机器：', kept: '草稿已保存，只有您能看到。' },
   ...{ comment: '评论', remark: '这里客户第二次问费用。', save: /保\s*存/, retract: '撤回复核', times: '复核用时' },
+  ...{ mentionable: '可以提及的人', letters: '琳', mentioned: '何琳' },
   ...{ met: /达成$/, publish: /发布/, publishNote: '发布后形成一份新的评分' },
 };
 const EN = {
   mine: /Calls given to you to review/,
   ...{ blind: 'You judge this call blind', machine: 'Machine:' },
   ...{ kept: 'Draft saved; only you see it.', comment: 'Comment', remark: 'Here the customer asks twice.' },
+  ...{ mentionable: 'People to mention', letters: 'lin', mentioned: 'Lin He' },
   ...{ save: 'Save', retract: 'Retract the review', times: 'Time that reviews take' },
   ...{ met: /Met$/, publish: /^Publish/, publishNote: 'Publishing makes a new scorecard' },
 };
