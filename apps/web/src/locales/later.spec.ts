@@ -19,13 +19,29 @@ const BEFORE_SHELL = [
     /import\('\.\.\/(screens\/[\w/-]+)\.js'\)\);\s+return \{ default: \(await speaking\(/g,
   ),
 ].map(([, name]) => `${name}.tsx`);
+/** Folders of parts: what loads one awaits its words, wherever it is loaded. */
+const PARTS = FILES.flatMap((name) =>
+  [
+    ...readFileSync(join(SRC, name), 'utf8').matchAll(
+      /\bpart\(\(\) => speaking\(import\('\.(\/[\w/-]+)\/[\w-]+\.js'\)\)\)/g,
+    ),
+  ].map(([, folder = '']) => `${name.split('/').slice(0, -1).join('/')}${folder}/`),
+);
 
 it('words that are loaded with their screens are said by no other screen', () => {
   const names = Object.keys(later).join('|');
   const says = new RegExp(`\\bt\\(\\s*(?:[^'\`]*\\? )?['\`](?:${names})\\.`);
   const elsewhere = FILES.filter((name) => !SAYING.has(name.split('/').slice(0, 2).join('/')))
-    .filter((name) => !BEFORE_SHELL.includes(name))
+    .filter((name) => !BEFORE_SHELL.includes(name) && !PARTS.some((folder) => name.startsWith(folder)))
     .filter((name) => says.test(readFileSync(join(SRC, name), 'utf8')));
+  const unspoken = FILES.filter((name) => PARTS.every((folder) => !name.startsWith(folder))).filter((name) =>
+    PARTS.some((folder) =>
+      new RegExp(`(?<!speaking\\()import\\('[./]*/${folder.split('/').at(-2)}/`).test(
+        readFileSync(join(SRC, name), 'utf8'),
+      ),
+    ),
+  );
+  expect(unspoken).toEqual([]);
   expect(SAYING.size).toBeGreaterThan(3);
   expect(elsewhere).toEqual([]);
 });

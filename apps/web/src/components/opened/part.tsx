@@ -5,7 +5,7 @@ import { ToCome } from './to-come.js';
 /** A part that the first view does without, loaded when it is first drawn. Its file exports it and nothing else. Until then `meanwhile` is shown. */
 export function part<P extends object>(
   load: () => Promise<Record<string, ComponentType<P>>>,
-  meanwhile: ReactNode = null,
+  meanwhile: ReactNode | ((props: P) => ReactNode) = null,
 ): ComponentType<P> {
   const Part = lazy(async () => {
     const [only] = Object.values(await loaded(load));
@@ -14,7 +14,7 @@ export function part<P extends object>(
   });
   return function PartToCome(props: P) {
     return (
-      <ToCome meanwhile={meanwhile}>
+      <ToCome meanwhile={typeof meanwhile === 'function' ? meanwhile(props) : meanwhile}>
         <Part {...props} />
       </ToCome>
     );

@@ -11,6 +11,7 @@ export * from './integrations.js';
 export * from './legal-request.js';
 export * from './progress.js';
 export * from './report-mail.js';
+export * from './remark.js';
 export * from './reports.js';
 export * from './sampling.js';
 export * from './trust.js';

@@ -105,11 +105,6 @@ export const judge: Translated<typeof zh.judge> = {
 
 export const comment: Translated<typeof zh.comment> = {
   make: 'Comment C',
-  makeTitle: 'Comment on {{at}}',
-  editTitle: 'Edit the comment on {{at}}',
-  text: 'Comment',
-  hint: 'People who may review see it at once; the agent once you publish your review. It ends with the recording. Type @ to mention a person who sees it.',
-  save: 'Save',
   at: '{{by}} on {{at}}: {{text}}',
   published: 'the agent sees it',
   notPublished: 'the agent sees it once the review is published',
@@ -118,16 +113,6 @@ export const comment: Translated<typeof zh.comment> = {
   withdrawAsk: 'Withdraw this comment? Its text is shown no more; that it was withdrawn stays on record.',
   withdrawn: 'Withdrawn {{at}}',
   earlier: 'As of {{at}}: {{text}}',
-};
-
-export const mention: Translated<typeof zh.mention> = {
-  people: 'People to mention',
-  reading: 'Searching',
-  none: 'No one to mention: only people who see this comment can be.',
-  failed: 'The list was not loaded. The comment can be saved all the same.',
-  keys_one: '{{count}} person: choose with the arrows and Enter.',
-  keys_other: '{{count}} people: choose with the arrows and Enter.',
-  nowCalled: ' (now {{name}})',
 };
 
 export const retract: Translated<typeof zh.retract> = {

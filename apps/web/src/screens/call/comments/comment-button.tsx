@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../components/keyboard.js';
 import { part } from '../../../components/opened/part.js';
+import { speaking } from '../../../locales/i18n.js';
 import { useCallPage } from '../call-page.js';
 
-const CommentDialog = part(() => import('./comment-dialog.js'));
+const CommentDialog = part(() => speaking(import('./remark/comment-dialog.js')));
 
 /** Comments the second that the player is at; for people who judge and may hear it. */
 export function CommentButton() {

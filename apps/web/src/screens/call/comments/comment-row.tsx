@@ -7,11 +7,15 @@ import { Failed } from '../../../components/failure-note.js';
 import { part } from '../../../components/opened/part.js';
 import { useWithdrawComment } from '../../../data/comments.js';
 import { useFormat } from '../../../format/use-format.js';
+import { speaking } from '../../../locales/i18n.js';
 import { useCallPage } from '../call-page.js';
 import './comments.css';
 
-const MentionedText = part(() => import('./mentioned-text.js'));
-const CommentDialog = part(() => import('./comment-dialog.js'));
+const MentionedText = part(
+  () => speaking(import('./remark/mentioned-text.js')),
+  ({ text }) => text,
+);
+const CommentDialog = part(() => speaking(import('./remark/comment-dialog.js')));
 
 /** A comment beside the words of its second: what it says, whose it is, and what its author can do. */
 export function CommentRow({ of }: { of: CallComment & { atMs: number } }) {

@@ -1,6 +1,6 @@
 import type { CallComment } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../format/use-format.js';
+import { useFormat } from '../../../../format/use-format.js';
 import { mentionPieces } from './mentions.rules.js';
 import './mentioned-text.css';
 
@@ -19,7 +19,7 @@ export function MentionedText({ text, mentions }: { text: string; mentions: Call
     return (
       <span key={index} className="comment-mention">
         {words}
-        {isOld && t('mention.nowCalled', { name: format.text(whom.name) })}
+        {isOld && t('remark.nowCalled', { name: format.text(whom.name) })}
       </span>
     );
   });

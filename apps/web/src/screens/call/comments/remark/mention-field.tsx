@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../format/use-format.js';
+import { useFormat } from '../../../../format/use-format.js';
 import { useMention, type Mentioning } from './use-mention.js';
 import './mention-field.css';
 
@@ -16,9 +16,7 @@ export function MentionField({ id, 'aria-describedby': describedBy, ...mentionin
   const format = useFormat();
   const listId = useId();
   const { typed, people, isOpen, isReading, error, here, ...does } = useMention(mentioning);
-  const found = isOpen
-    ? t('mention.keys', { count: people.length })
-    : t(isReading ? 'mention.reading' : 'mention.none');
+  const found = isOpen ? t('remark.keys', { count: people.length }) : t(isReading ? 'remark.reading' : 'remark.none');
   return (
     <div className="mention-field">
       <Input.TextArea
@@ -41,7 +39,7 @@ export function MentionField({ id, 'aria-describedby': describedBy, ...mentionin
         onKeyDown={does.onKeyDown}
       />
       {isOpen && (
-        <ul id={listId} role="listbox" aria-label={t('mention.people')}>
+        <ul id={listId} role="listbox" aria-label={t('remark.people')}>
           {people.map((person, index) => (
             <li
               key={person.personId}
@@ -60,7 +58,7 @@ export function MentionField({ id, 'aria-describedby': describedBy, ...mentionin
         </ul>
       )}
       <p className="admin-hint" role="status">
-        {typed !== null && (error ? t('mention.failed') : found)}
+        {typed !== null && (error ? t('remark.failed') : found)}
       </p>
     </div>
   );

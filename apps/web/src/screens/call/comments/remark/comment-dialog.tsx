@@ -1,11 +1,11 @@
 import type { CallComment } from '#contracts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionDialog } from '../../../components/action-dialog.js';
-import { Field } from '../../../components/admin-page.js';
-import { useComment, useEditComment } from '../../../data/comments.js';
-import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page.js';
+import { ActionDialog } from '../../../../components/action-dialog.js';
+import { Field } from '../../../../components/admin-page.js';
+import { useComment, useEditComment } from '../../../../data/comments.js';
+import { useFormat } from '../../../../format/use-format.js';
+import { useCallPage } from '../../call-page.js';
 import { MentionField } from './mention-field.js';
 
 interface Props {
@@ -29,8 +29,8 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
   const legId = of?.legId ?? call.legs[leg]?.legId ?? '';
   return (
     <ActionDialog
-      title={t(of ? 'comment.editTitle' : 'comment.makeTitle', { at: clock(atMs) })}
-      okText={t('comment.save')}
+      title={t(of ? 'remark.editTitle' : 'remark.makeTitle', { at: clock(atMs) })}
+      okText={t('remark.save')}
       disabled={text.trim() === ''}
       keeps
       send={async () => {
@@ -39,7 +39,7 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Field label={t('comment.text')} htmlFor={id} hint={t('comment.hint')}>
+      <Field label={t('remark.text')} htmlFor={id} hint={t('remark.hint')}>
         <MentionField
           id={id}
           callId={call.callId}

@@ -1,7 +1,7 @@
 import type { Mentionable } from '#contracts';
 import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { useMentionable } from '../../../data/mentions.js';
-import { useFormat } from '../../../format/use-format.js';
+import { useMentionable } from '../../../../data/mentions.js';
+import { useFormat } from '../../../../format/use-format.js';
 import { typedMention, withMention, type TypedMention } from './mentions.rules.js';
 
 export type Person = Mentionable['people'][number];

@@ -1,0 +1,17 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/remark.js';
+
+export const remark: Translated<typeof zh.remark> = {
+  makeTitle: 'Comment on {{at}}',
+  editTitle: 'Edit the comment on {{at}}',
+  text: 'Comment',
+  hint: 'People who may review see it at once; the agent once you publish your review. It ends with the recording. Type @ to mention a person who sees it.',
+  save: 'Save',
+  people: 'People to mention',
+  reading: 'Searching',
+  none: 'No one to mention: only people who see this comment can be.',
+  failed: 'The list was not loaded. The comment can be saved all the same.',
+  keys_one: '{{count}} person: choose with the arrows and Enter.',
+  keys_other: '{{count}} people: choose with the arrows and Enter.',
+  nowCalled: ' (now {{name}})',
+};
