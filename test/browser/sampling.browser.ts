@@ -222,7 +222,7 @@ describe('sampling', () => {
     const words = page.locator('[data-view=words]');
     if (await words.isVisible()) await words.click();
     await page.locator('.comment-row').first().waitFor();
-    expect(await page.locator('.comment-mention').first().textContent()).toBe(`@${said.mentioned}`);
+    await page.locator('.comment-mention').getByText(`@${said.mentioned}`, { exact: true }).waitFor();
     await look('comments');
     if (width > 600) await isToldOf(callId);
     // The page said that a person is at it; a review of a minute and a half is not waited for.
