@@ -122,7 +122,13 @@ describe('promises', () => {
     await page.locator('.publish-bar').getByText('还有承诺的答复缺少说明').waitFor();
     await asked.getByRole('textbox').fill('确实只是转述');
     await open.getByLabel('已兑现').check();
+    // A reload goes on where they were.
+    const saved = page.waitForResponse((answer) => answer.request().postData()?.includes('合同已寄出') === true);
     await open.getByRole('textbox').fill('合同已寄出');
+    await saved;
+    await page.reload();
+    await page.getByRole('button', { name: '将答复 2 项承诺' }).click();
+    expect(await open.getByRole('textbox').inputValue()).toBe('合同已寄出');
     await picture(page, 'review-promises-zh-1280');
     expect(await hindrances(page)).toEqual([]);
     // The other promise changes meanwhile: nothing is published, nothing that was typed is lost.

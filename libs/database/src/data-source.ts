@@ -101,6 +101,7 @@ import { CommentMentions1795812220000 } from './migrations/1795812220000-Comment
 import { ConsentRulesAreTried1795812410000 } from './migrations/1795812410000-ConsentRulesAreTried.js';
 import { DraftsEndWithReviews1795812420000 } from './migrations/1795812420000-DraftsEndWithReviews.js';
 import { QuestionedPromises1795812010000 } from './migrations/1795812010000-QuestionedPromises.js';
+import { DraftsKeepPromises1795812030000 } from './migrations/1795812030000-DraftsKeepPromises.js';
 import { ReviewsAcknowledged1795812020000 } from './migrations/1795812020000-ReviewsAcknowledged.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { ActingInDatabase } from './acting-in-database.js';
@@ -229,6 +230,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       AbsencesEndWithRights1795804100100,
       QuestionedPromises1795812010000,
       ReviewsAcknowledged1795812020000,
+      DraftsKeepPromises1795812030000,
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
       AttemptsKeepTokens1795812630000,

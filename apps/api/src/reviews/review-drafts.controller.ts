@@ -33,8 +33,8 @@ export class ReviewDraftsController {
     const people = await this.source.manager.findBy(Person, { id: In(others.map(({ personId }) => personId)) });
     const names = new Map(people.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
     return {
-      mine: mine.map(({ legId, checklistId, basedOn, answers, revision, savedAt }) => {
-        return { legId, checklistId, basedOn, answers, revision, savedAt: savedAt.toISOString() };
+      mine: mine.map(({ legId, checklistId, basedOn, answers, promises, revision, savedAt }) => {
+        return { legId, checklistId, basedOn, answers, promises, revision, savedAt: savedAt.toISOString() };
       }),
       others: others.map(({ legId, checklistId, personId, savedAt }) => {
         return { legId, checklistId, by: names.get(personId)!, savedAt: savedAt.toISOString() };

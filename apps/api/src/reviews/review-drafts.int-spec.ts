@@ -26,8 +26,14 @@ const ask = <T>(...asked: Parameters<SamplingDesk['ask']>) => made.ask<T>(...ask
 const path = () => `calls/${call.callId}/review-drafts`;
 const drafts = async (who: TestAccount) => (await ask<Drafts>(who, 'GET', path())).body;
 const ANSWER = { itemId: 'greeting.offer', outcome: 'met' as const, places: [], note: 'He did offer it.' };
+const PROMISE = {
+  commitmentId: '01a2243a-1a17-731e-97b6-bc89f62cea1c',
+  revision: 1,
+  answer: 'kept' as const,
+  note: '',
+};
 const draft = (revision: number, answers: SavedDraft['answers'] = [ANSWER]): SavedDraft => {
-  return { legId: call.legId, checklistId: 'small', basedOn: call.scorecardId, revision, answers };
+  return { legId: call.legId, checklistId: 'small', basedOn: call.scorecardId, revision, answers, promises: [PROMISE] };
 };
 
 beforeAll(async () => {
@@ -50,7 +56,9 @@ describe('a review that is not published', () => {
     const { revision } = (await ask<ReviewRevision>(one, 'PUT', path(), draft(first))).body;
     expect(revision).toBeGreaterThan(first);
     const { mine } = await drafts(one);
-    expect(mine).toMatchObject([{ legId: call.legId, checklistId: 'small', revision, answers: [ANSWER] }]);
+    expect(mine).toMatchObject([
+      { legId: call.legId, checklistId: 'small', revision, answers: [ANSWER], promises: [PROMISE] },
+    ]);
   });
 
   it('counts nowhere, and tells a colleague that it is there and nothing of what is in it', async () => {
@@ -141,7 +149,8 @@ describe('a review that is not published', () => {
     );
     expect((await drafts(other)).mine).toEqual([]);
     expect((await ask(other, 'PUT', path(), draft(0))).status).toBe(200);
-    expect((await drafts(other)).mine[0]?.answers[0]).not.toHaveProperty('note');
+    const [kept] = (await drafts(other)).mine;
+    expect([kept?.answers[0], kept?.promises]).toEqual([expect.not.objectContaining({ note: expect.anything() }), []]);
   });
 });
 

@@ -78,6 +78,10 @@ export type PromiseInReviewName = z.infer<typeof promiseInReviewNameSchema>;
 export const promiseInReviewSchema = z
   .object({ commitmentId: z.uuid(), revision, answer: promiseInReviewNameSchema, note })
   .strict();
+/** As it is being given: its words may still be missing. */
+export const promiseDraftSchema = promiseInReviewSchema.extend({ note: plainText().max(500) });
+export type PromiseDraft = z.infer<typeof promiseDraftSchema>;
+
 export type PromiseInReview = z.infer<typeof promiseInReviewSchema>;
 
 /** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: its owner says that it is none. */

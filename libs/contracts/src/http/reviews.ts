@@ -6,7 +6,7 @@ import { inWords } from '../refusal-words.js';
 import { retractionReasonSchema } from '../sampling.js';
 import { insufficientReasonSchema, outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './calls.js';
-import { promiseInReviewSchema } from './commitments.js';
+import { promiseDraftSchema, promiseInReviewSchema } from './commitments.js';
 
 /** Why a person says something else than the card did. `other` needs words beside it. */
 export const changeReasonSchema = z.enum([
@@ -75,6 +75,8 @@ export const savedDraftSchema = z
     basedOn: z.uuid(),
     /** None: the draft is thrown away. */
     answers: z.array(draftAnswerSchema).max(200),
+    /** Answers to promises of the leg. */
+    promises: z.array(promiseDraftSchema).max(50).default([]),
     /** The saving that the screen began from; 0 where it knew of none. */
     revision: z.number().int().nonnegative(),
   })

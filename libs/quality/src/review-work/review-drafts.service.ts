@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, Not, type EntityManager } from 'typeorm';
-import { type DraftAnswer } from '#contracts';
+import { type DraftAnswer, type PromiseDraft } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { type Judged } from '../counting/counting-pointer.js';
@@ -15,6 +15,7 @@ export interface DraftToSave extends Judged {
   readonly callId: string;
   readonly basedOn: string;
   readonly answers: readonly DraftAnswer[];
+  readonly promises: readonly PromiseDraft[];
   /** The saving that the screen began from; 0 where it knew of none. */
   readonly revision: number;
 }
@@ -47,7 +48,7 @@ export class ReviewDrafts {
 
   /** Without answers it is gone. @returns its revision, 0 of none @throws DomainError `draft_elsewhere` */
   async save(
-    { legId, checklistId, callId, basedOn, answers, revision }: DraftToSave,
+    { legId, checklistId, callId, basedOn, answers, promises, revision }: DraftToSave,
     personId: string,
   ): Promise<number> {
     const named = { legId, checklistId, personId };
@@ -55,10 +56,14 @@ export class ReviewDrafts {
       const before = await tx.findOne(ReviewDraftRow, { where: named, lock: { mode: 'pessimistic_write' } });
       if (!before && answers.length === 0) return 0;
       // What is written after the words are gone would outlive them.
-      const plain = (await wordsAreGone(tx, legId)) ? answers.map(({ note: _, ...answer }) => answer) : answers;
+      const gone = await wordsAreGone(tx, legId);
+      const plain = {
+        answers: gone ? answers.map(({ note: _, ...answer }) => answer) : [...answers],
+        promises: gone ? [] : [...promises],
+      };
       if ((before?.revision ?? 0) !== revision) {
         // Sent once more by a screen that had no answer: it is there already.
-        if (before && isSame(before, { basedOn, answers: plain })) return before.revision;
+        if (before && isSame(before, { basedOn, ...plain })) return before.revision;
         throw qualityRefusals.draft_elsewhere();
       }
       if (answers.length === 0) {
@@ -66,7 +71,7 @@ export class ReviewDrafts {
         return 0;
       }
       const now = this.clock.now();
-      const saved = { callId, basedOn, answers: [...plain], revision: await nextRevision(tx), savedAt: now };
+      const saved = { callId, basedOn, ...plain, revision: await nextRevision(tx), savedAt: now };
       if (before) {
         await tx.update(ReviewDraftRow, named, saved);
         return saved.revision;
@@ -111,8 +116,9 @@ export class ReviewDrafts {
 
 /** As they come out of the database: without what is undefined. */
 const isSame = (before: Written, now: Written): boolean =>
-  before.basedOn === now.basedOn && isDeepStrictEqual(before.answers, JSON.parse(JSON.stringify(now.answers)));
-type Written = Pick<DraftToSave, 'basedOn' | 'answers'>;
+  before.basedOn === now.basedOn && isDeepStrictEqual(stored(before), stored(now));
+const stored = ({ answers, promises }: Written): unknown => JSON.parse(JSON.stringify([answers, promises]));
+type Written = Pick<DraftToSave, 'basedOn' | 'answers' | 'promises'>;
 
 /** Of all drafts: one that is discarded and begun again never has a revision that an older screen knows. */
 async function nextRevision(tx: EntityManager): Promise<number> {

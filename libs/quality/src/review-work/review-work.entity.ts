@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type DraftAnswer } from '#contracts';
+import { type DraftAnswer, type PromiseDraft } from '#contracts';
 
 /** What a person has answered of a card and not published. Theirs alone: it counts nowhere. */
 @Entity('review_draft')
@@ -23,6 +23,9 @@ export class ReviewDraftRow {
   /** Their own words are here too, as long as the recording exists. */
   @Column('jsonb')
   answers!: DraftAnswer[];
+
+  @Column('jsonb')
+  promises!: PromiseDraft[];
 
   /** Rises with every saving of any draft, so that a screen does not overwrite what another screen of the same person saved, or began again. */
   @Column('int')

@@ -19,7 +19,7 @@ class Server {
 const GONE = new Error('no answer');
 const REFUSED = new Error('draft_elsewhere');
 const draft = (note?: string): DraftToSend => ({
-  ...{ legId: 'leg', checklistId: 'small', basedOn: 'card' },
+  ...{ legId: 'leg', checklistId: 'small', basedOn: 'card', promises: [] },
   answers: note === undefined ? [] : [{ itemId: 'greeting', outcome: 'met', places: [], note }],
 });
 

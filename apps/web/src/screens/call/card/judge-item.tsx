@@ -1,12 +1,14 @@
-import { changeReasonSchema, outcomeSchema, type ScorecardItem } from '#contracts';
-import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { outcomeSchema, type ScorecardItem } from '#contracts';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../../../components/opened/select.js';
+import { part } from '../../../components/opened/part.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useCallPage } from '../call-page.js';
 import { chosenWords } from './chosen-words.js';
 import { overturns, useJudging, waits, type Draft } from './judging.js';
+
+const Reason = part<{ item: ScorecardItem; draft: Draft }>(() => import('./judge-reason.js'));
 
 /** Answer keys 1 to 4, the words that show it, and why where it overturns a result. */
 export function JudgeItem({ item }: { item: ScorecardItem }) {
@@ -108,41 +110,6 @@ function Places({ item, draft }: { item: ScorecardItem; draft: Draft | undefined
         {t('judge.takeWords')}
       </Button>
       {missed && <small role="alert">{t('judge.noWordsChosen')}</small>}
-    </div>
-  );
-}
-
-function Reason({ item, draft }: { item: ScorecardItem; draft: Draft }) {
-  const { t } = useTranslation();
-  const { change } = useJudging();
-  const [reasonId, noteId] = [useId(), useId()];
-  const form = useRef<HTMLDivElement>(null);
-  // An answer key brings form and publishing bar at once, and the bar takes the room that the form would have had.
-  // In braces: newer browsers answer with a promise, which React would call as a clean-up.
-  useEffect(() => {
-    form.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  return (
-    <div className="judge-reason" ref={form}>
-      <label htmlFor={reasonId}>{t('judge.reason')}</label>
-      <Select
-        id={reasonId}
-        size="small"
-        value={draft.reason}
-        placeholder={t('judge.reasonPlaceholder')}
-        options={changeReasonSchema.options.map((value) => ({ value, label: t(`judge.why.${value}`) }))}
-        onChange={(reason) => change(item.itemId, { reason })}
-      />
-      <label htmlFor={noteId}>{t('judge.note')}</label>
-      <Input.TextArea
-        id={noteId}
-        value={draft.note ?? ''}
-        maxLength={500}
-        autoSize={{ minRows: 1, maxRows: 5 }}
-        onChange={({ target }) => change(item.itemId, { note: target.value === '' ? undefined : target.value })}
-      />
-      {draft.reason === undefined && <small>{t('judge.reasonMissing')}</small>}
-      {draft.reason === 'other' && !draft.note?.trim() && <small>{t('judge.noteMissing')}</small>}
     </div>
   );
 }

@@ -1,13 +1,10 @@
-import type { NewReview, Outcome, PromiseInReview, ScorecardItem, WordsPlace } from '#contracts';
+import type { NewReview, Outcome, PromiseDraft, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useMemo, useState } from 'react';
 import { useCallPage } from '../call-page.js';
 import { useSavedAnswers, type Draft, type Kept, type SavedAnswers } from './saved-answers.js';
 import { useActiveTime } from './use-active-time.js';
 
 export type { Draft };
-
-/** An answer to a promise of the leg, as it is being given. */
-export type PromiseDraft = Omit<PromiseInReview, 'commitmentId'>;
 
 export interface Judging {
   /** May this person complete the card that is on the screen? */
@@ -22,10 +19,9 @@ export interface Judging {
   addPlace(itemId: string, place: WordsPlace): void;
   /** Takes the last answer back. */
   undo(): void;
-  /** Answers to promises, by commitment: published with the review. */
-  promises: ReadonlyMap<string, PromiseDraft>;
-  /** null: it is left open. */
-  setPromise(commitmentId: string, answer: PromiseDraft | null): void;
+  /** Answers to promises of the leg, published with the review. */
+  promises: readonly PromiseDraft[];
+  setPromises(promises: readonly PromiseDraft[]): void;
   /** They are published. */
   clear(): void;
   /** How far the answers are kept on the server. */
@@ -52,10 +48,9 @@ export const overturns = (was: Outcome, outcome: Outcome): boolean => was !== 'i
 export function useNewJudging(): Judging {
   const { call, card, shown, drawn, calibrating } = useCallPage();
   const [opened, setOpened] = useState<string | null>(null);
-  const [promises, setPromises] = useState<Judging['promises']>(new Map());
   const on = call.may.judge && card !== null && card === shown && calibrating === null;
   const saved = useSavedAnswers(on);
-  const { answers, kept, others } = saved;
+  const { answers, promises, kept, others } = saved;
   useActiveTime(on && (answers.size > 0 || drawn !== null || card.withheld));
   return useMemo(() => {
     const put = (itemId: string, make: (was: Draft | undefined) => Draft) =>
@@ -80,10 +75,7 @@ export function useNewJudging(): Judging {
       addPlace: (itemId, place) =>
         put(itemId, (was) => ({ outcome: 'insufficient', ...was, places: [...(was?.places ?? []), place].slice(-6) })),
       promises,
-      setPromise: (id, answer) =>
-        setPromises(
-          (before) => new Map([...[...before].filter(([of]) => of !== id), ...(answer ? [[id, answer] as const] : [])]),
-        ),
+      setPromises: saved.setPromises,
       undo: () => saved.set((before) => new Map([...before].slice(0, -1))),
       clear: saved.forget,
       load: saved.load,

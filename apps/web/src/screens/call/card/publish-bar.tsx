@@ -19,7 +19,7 @@ export function PublishBar() {
   const { call, card, chooseCard, drawn, drawnDone } = useCallPage();
   const [whole, setWhole] = useState(false);
   const say = useSay();
-  const { review, answers, clear, undo, kept, load, setPromise } = useJudging();
+  const { review, answers, clear, undo, kept, load } = useJudging();
   const promises = useLegPromises();
   const publish = usePublishReview(call.callId);
   const blind = card?.withheld === true;
@@ -39,7 +39,6 @@ export function PublishBar() {
       {
         onSuccess: () => {
           clear();
-          for (const { commitmentId } of given) setPromise(commitmentId, null);
           // Of two changes of the address at once the later would undo the earlier.
           if (completes === null && !blind) chooseCard(null);
           else drawnDone();

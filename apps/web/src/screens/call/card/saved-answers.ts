@@ -1,4 +1,4 @@
-import type { ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
+import type { PromiseDraft, ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { RequestFailure } from '../../../data/http.js';
@@ -13,9 +13,15 @@ export type Draft = Omit<ReviewAnswer, 'itemId'>;
 
 export type Answers = ReadonlyMap<string, Draft>;
 
-export interface SavedAnswers {
+interface Written {
   answers: Answers;
+  /** Answers to promises of the leg. */
+  promises: readonly PromiseDraft[];
+}
+
+export interface SavedAnswers extends Written {
   set(change: (before: Answers) => Answers): void;
+  setPromises(promises: readonly PromiseDraft[]): void;
   kept: Kept;
   /** Takes what is on the server, in place of what is on the screen. */
   load(): void;
@@ -25,12 +31,14 @@ export interface SavedAnswers {
   others: ReviewDrafts['others'];
 }
 
-const NONE: Answers = new Map();
+const NONE: Written = { answers: new Map(), promises: [] };
 const SAVED: Kept = { state: 'saved', error: null };
 const NOT_KEPT: Kept = { state: 'none', error: null };
 
-const readDraft = (of: SavedDraft): Answers =>
-  new Map(of.answers.map(({ itemId, ...answer }) => [itemId, answer] as const));
+const readDraft = ({ answers, promises }: SavedDraft): Written => ({
+  answers: new Map(answers.map(({ itemId, ...answer }) => [itemId, answer] as const)),
+  promises,
+});
 const writeDraft = (answers: Answers): SavedDraft['answers'] =>
   [...answers].map(([itemId, answer]) => ({
     ...{ ...answer, itemId },
@@ -46,12 +54,12 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   const key = card ? `${card.legId} ${card.checklist.id}` : '';
   const isMine = ({ legId, checklistId }: { legId: string; checklistId: string }) => `${legId} ${checklistId}` === key;
   const stored = found?.mine.find(isMine) ?? null;
-  const [typed, setTyped] = useState<ReadonlyMap<string, Answers>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, Written>>(new Map());
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
   const lines = useRef(new Map<string, DraftLine>());
   const fromServer = useMemo(() => (stored ? readDraft(stored) : NONE), [stored]);
   const mine = typed.get(key);
-  const answers = mine ?? fromServer;
+  const now = mine ?? fromServer;
 
   /** Begun with the first answer: what another screen saves from then on was not seen here. */
   const begin = () => {
@@ -67,7 +75,7 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   useEffect(() => {
     if (!mine || !card || !on) return;
     const draft = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId };
-    lines.current.get(key)?.put({ ...draft, answers: writeDraft(mine) });
+    lines.current.get(key)?.put({ ...draft, answers: writeDraft(mine.answers), promises: [...mine.promises] });
   }, [mine, key, on, card?.scorecardId]);
   useEffect(() => {
     const flush = () => lines.current.forEach((line) => line.flush());
@@ -86,13 +94,18 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
     setKept(without);
     return client.invalidateQueries({ queryKey: draftsOf(call.callId) });
   };
+  const set = (change: (before: Written) => Partial<Written>) => {
+    begin();
+    setTyped((all) => {
+      const before = all.get(key) ?? fromServer;
+      return new Map(all).set(key, { ...before, ...change(before) });
+    });
+  };
   return {
-    answers,
+    ...now,
     kept: kept.get(key) ?? (stored ? SAVED : NOT_KEPT),
-    set: (change) => {
-      begin();
-      setTyped((before) => new Map(before).set(key, change(before.get(key) ?? fromServer)));
-    },
+    set: (change) => set(({ answers }) => ({ answers: change(answers) })),
+    setPromises: (promises) => set(() => ({ promises })),
     load: () => void drop(),
     forget: () => {
       client.setQueryData<ReviewDrafts>(draftsOf(call.callId), (was) =>

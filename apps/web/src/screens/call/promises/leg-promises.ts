@@ -23,11 +23,13 @@ export function useLegPromises(): LegPromises {
   const may = useMay('commitments.read');
   const found = useCommitmentsOfCall(call.callId, may && card?.withheld === false);
   const shown = (found.data?.items ?? []).filter(
-    (one) => one.legId === card?.legId && (isOpen(one) || promises.has(one.commitmentId)),
+    (one) =>
+      one.legId === card?.legId &&
+      (isOpen(one) || promises.some(({ commitmentId }) => commitmentId === one.commitmentId)),
   );
   const given = shown.flatMap(({ commitmentId }) => {
-    const answer = promises.get(commitmentId);
-    return answer ? [{ commitmentId, ...answer, note: answer.note.trim() }] : [];
+    const answer = promises.find((one) => one.commitmentId === commitmentId);
+    return answer ? [{ ...answer, note: answer.note.trim() }] : [];
   });
   return { shown, given, complete: !given.some(lacksWords) };
 }

@@ -1,4 +1,4 @@
-import type { CommitmentView, PromiseInReviewName } from '#contracts';
+import type { CommitmentView, PromiseDraft, PromiseInReviewName } from '#contracts';
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ function OnePromise({ one }: { one: CommitmentView }) {
   const format = useFormat();
   const { player } = useCallPage();
   const { promises } = useJudging();
-  const given = promises.get(one.commitmentId);
+  const given = promises.find(({ commitmentId }) => commitmentId === one.commitmentId);
   const at = format.clock(one.fromMs);
   return (
     <li>
@@ -64,17 +64,18 @@ function OnePromise({ one }: { one: CommitmentView }) {
 
 function Choices({ one, at }: { one: CommitmentView; at: string }) {
   const { t } = useTranslation();
-  const { promises, setPromise } = useJudging();
+  const { promises, setPromises } = useJudging();
   const [name, noteId] = [useId(), useId()];
   const { commitmentId, revision } = one;
-  const given = promises.get(commitmentId);
-  const choose = (answer: PromiseInReviewName) =>
-    setPromise(commitmentId, { answer, note: given?.note ?? '', revision });
+  const given = promises.find((answer) => answer.commitmentId === commitmentId);
+  const put = (answer: PromiseDraft | null) =>
+    setPromises([...promises.filter((other) => other !== given), ...(answer ? [answer] : [])]);
+  const choose = (answer: PromiseInReviewName) => put({ commitmentId, answer, note: given?.note ?? '', revision });
   return (
     <fieldset>
       <legend className="seen-by-readers-only">{t('reviewPromises.choices', { at })}</legend>
       <label>
-        <input type="radio" name={name} checked={!given} onChange={() => setPromise(commitmentId, null)} />
+        <input type="radio" name={name} checked={!given} onChange={() => put(null)} />
         {t('reviewPromises.leave')}
       </label>
       {one.mayInReview.map((answer) => (
@@ -99,7 +100,7 @@ function Choices({ one, at }: { one: CommitmentView; at: string }) {
             maxLength={500}
             autoSize={{ minRows: 1, maxRows: 4 }}
             aria-describedby={`${noteId}-hint`}
-            onChange={({ target }) => setPromise(commitmentId, { ...given, note: target.value })}
+            onChange={({ target }) => put({ ...given, note: target.value })}
           />
           <small id={`${noteId}-hint`}>{t(lacksWords(given) ? 'promises.noteMissing' : 'promises.noteHint')}</small>
         </>
