@@ -14,4 +14,11 @@ export const remark: Translated<typeof zh.remark> = {
   keys_one: '{{count}} person: choose with the arrows and Enter.',
   keys_other: '{{count}} people: choose with the arrows and Enter.',
   nowCalled: ' (now {{name}})',
+  published: 'the agent sees it',
+  notPublished: 'the agent sees it once the review is published',
+  edit: 'Edit',
+  withdraw: 'Withdraw',
+  withdrawAsk: 'Withdraw this comment? Its text is shown no more; that it was withdrawn stays on record.',
+  withdrawn: 'Withdrawn {{at}}',
+  earlier: 'As of {{at}}: {{text}}',
 };

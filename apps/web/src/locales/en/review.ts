@@ -106,13 +106,6 @@ export const judge: Translated<typeof zh.judge> = {
 export const comment: Translated<typeof zh.comment> = {
   make: 'Comment C',
   at: '{{by}} on {{at}}: {{text}}',
-  published: 'the agent sees it',
-  notPublished: 'the agent sees it once the review is published',
-  edit: 'Edit',
-  withdraw: 'Withdraw',
-  withdrawAsk: 'Withdraw this comment? Its text is shown no more; that it was withdrawn stays on record.',
-  withdrawn: 'Withdrawn {{at}}',
-  earlier: 'As of {{at}}: {{text}}',
 };
 
 export const retract: Translated<typeof zh.retract> = {

@@ -1,4 +1,4 @@
-/** The dialog of a comment, and whom a comment mentions. */
+/** A comment with its dialog, and whom it mentions. */
 export const remark = {
   makeTitle: '评论第 {{at}}',
   editTitle: '修改第 {{at}} 的评论',
@@ -11,4 +11,11 @@ export const remark = {
   failed: '名单没有加载成功。评论可以照常保存。',
   keys_other: '{{count}} 人，按上下键选择，回车确认。',
   nowCalled: '（现名 {{name}}）',
+  published: '坐席可见',
+  notPublished: '复核发布后坐席可见',
+  edit: '修改',
+  withdraw: '撤回',
+  withdrawAsk: '撤回这条评论？内容不再显示，但会留下撤回的记录。',
+  withdrawn: '已于 {{at}} 撤回',
+  earlier: '{{at}} 原为：{{text}}',
 };

@@ -96,13 +96,6 @@ export const judge = {
 export const comment = {
   make: '评论 C',
   at: '{{by}} 在 {{at}} 的评论：{{text}}',
-  published: '坐席可见',
-  notPublished: '复核发布后坐席可见',
-  edit: '修改',
-  withdraw: '撤回',
-  withdrawAsk: '撤回这条评论？内容不再显示，但会留下撤回的记录。',
-  withdrawn: '已于 {{at}} 撤回',
-  earlier: '{{at}} 原为：{{text}}',
 };
 
 export const retract = {

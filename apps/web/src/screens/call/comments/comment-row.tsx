@@ -1,69 +1,14 @@
 import type { CallComment } from '#contracts';
-import { MessageOutlined } from '@ant-design/icons';
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../../components/ask-first.js';
-import { Failed } from '../../../components/failure-note.js';
 import { part } from '../../../components/opened/part.js';
-import { useWithdrawComment } from '../../../data/comments.js';
-import { useFormat } from '../../../format/use-format.js';
 import { speaking } from '../../../locales/i18n.js';
-import { useCallPage } from '../call-page.js';
-import './comments.css';
 
-const MentionedText = part(
-  () => speaking(import('./remark/mentioned-text.js')),
-  ({ text }) => text,
-);
-const CommentDialog = part(() => speaking(import('./remark/comment-dialog.js')));
-
-/** A comment beside the words of its second: what it says, whose it is, and what its author can do. */
-export function CommentRow({ of }: { of: CallComment & { atMs: number } }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { call, player } = useCallPage();
-  const [editing, setEditing] = useState(false);
-  const withdraw = useWithdrawComment(call.callId, of.commentId);
-  const { text, by, mine, published, atMs, writtenAt, withdrawnAt, earlier } = of;
-  return (
+/** A comment beside the words of its second. Its row comes with its words; until then it says what it says. */
+export const CommentRow = part<{ of: CallComment & { atMs: number } }>(
+  () => speaking(import('./remark/row.js')),
+  ({ of }) => (
     <li className="comment-row">
-      <button
-        type="button"
-        className="plain turn-time"
-        aria-label={t('transcript.seekTo', { at: format.clock(atMs) })}
-        onClick={() => player?.seek(atMs)}
-      >
-        {format.clock(atMs)}
-      </button>
-      <div className="comment-said">
-        <b>
-          <MessageOutlined aria-hidden /> {format.text(by)}
-        </b>
-        {text !== null && <p>{of.mentions.length > 0 ? <MentionedText text={text} mentions={of.mentions} /> : text}</p>}
-        {withdrawnAt && <p className="detail-quiet">{t('comment.withdrawn', { at: format.dateTime(withdrawnAt) })}</p>}
-        <small>
-          {text !== null && format.dateTime(writtenAt)}
-          {text !== null && ` · ${t(published ? 'comment.published' : 'comment.notPublished')}`}
-          {mine && text !== null && (
-            <>
-              {' '}
-              <button type="button" className="plain link" onClick={() => setEditing(true)}>
-                {t('comment.edit')}
-              </button>{' '}
-              <AskFirst ask={t('comment.withdrawAsk')} onYes={() => withdraw.mutate()}>
-                {t('comment.withdraw')}
-              </AskFirst>
-            </>
-          )}
-        </small>
-        {earlier.map((one) => (
-          <small key={one.at} className="comment-earlier">
-            {t('comment.earlier', { at: format.dateTime(one.at), text: one.text })}
-          </small>
-        ))}
-        <Failed of={withdraw} />
-      </div>
-      {editing && <CommentDialog of={of} atMs={atMs} onClose={() => setEditing(false)} />}
+      <span />
+      <span className="comment-said">{of.text}</span>
     </li>
-  );
-}
+  ),
+);
