@@ -107,7 +107,7 @@ it('is taken over at once from a process that was killed, which is written down;
   await begun;
   // What a killed process leaves in the server: an ended connection.
   await db.source.query(
-    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7312 and pid <> pg_backend_pid()`,
+    `select pg_terminate_backend(pid, 30000) from pg_locks where locktype = 'advisory' and classid = 7312 and pid <> pg_backend_pid()`,
   );
   const next = await processWith(async () => 7);
   await becomesDue();
