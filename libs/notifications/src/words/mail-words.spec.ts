@@ -1,4 +1,5 @@
 import { mailText } from './mail-words.rules.js';
+import { wordsOf, type ToldFacts } from './told-words.js';
 
 const LINK = 'https://shouwen.example/calls';
 
@@ -10,5 +11,20 @@ describe('a mail about a figure', () => {
     expect(en.subject).toMatch(/^\[Shouwen\] Report 2026-11-27 says .* passed its alert line$/);
     // No team and no number: a mail lies where many can read it.
     expect(en.text.replaceAll('2026-11-27', '')).not.toMatch(/\d/);
+  });
+});
+
+describe('a mail about a comment', () => {
+  const about: Omit<ToldFacts, 'leg' | 'atMs'> = {
+    ...{ kind: 'comment_mentioned', requestId: null, callId: 'c1', coachingId: null, bestCallId: null },
+    ...{ code: null, alarm: null, subject: null, language: 'en' },
+  };
+
+  it('leads to its second, and to the call alone once the comment is gone', () => {
+    const { subject, said } = wordsOf({ ...about, leg: 2, atMs: 61_900 }, 'https://shouwen.example/');
+    expect(subject).toBe('[Shouwen] A comment mentions you');
+    expect(said.link).toBe('https://shouwen.example/calls/c1?leg=2&t=61');
+    const gone = wordsOf({ ...about, leg: 2, atMs: null }, 'https://shouwen.example/');
+    expect(gone.said.link).toBe('https://shouwen.example/calls/c1');
   });
 });
