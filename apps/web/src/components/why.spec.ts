@@ -65,7 +65,7 @@ const PARTS = {
   'coach#s3': 'Goals',
   'consent-rules#s2': 'Change them',
   'evidence-export#s3': 'Verify',
-  'keep-promises#s4': 'What happens automatically',
+  'keep-promises#s5': 'What happens automatically',
   'read-a-score#s1': 'Four outcomes',
   'read-a-score#s2': 'Where an answer comes from',
   'read-a-score#s4': 'When it abstains',

@@ -29,7 +29,7 @@ export const GUIDES = {
   overturned: 'begin-the-day',
   listened: 'begin-the-day',
   chain: 'verify-the-journal',
-  promises: 'keep-promises#s4',
+  promises: 'keep-promises#s5',
   trustKappa: 'trust-items#s1',
   trustBasis: 'trust-items#s1',
   trustAccused: 'trust-items',
