@@ -13,9 +13,9 @@ import { NominateButton } from '../coaching/nominate-button.js';
 import { proposedStretch } from '../coaching/stretch.rules.js';
 import { ItemTrust } from './item-trust.js';
 import { ItemWorth } from './item-worth.js';
-import { JudgeItem } from './judge-item.js';
 import { Why } from '../../../components/why.js';
 
+const JudgeItem = part<{ item: ScorecardItem }>(() => import('./judge-item.js'));
 const ItemProposal = part<{ item: ScorecardItem }>(() => import('./item-proposal.js'));
 const ItemDispute = part<{ item: ScorecardItem; span: Span | null }>(() => import('./item-dispute.js'));
 

@@ -1,6 +1,6 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { useSay } from '../../../components/opened/say.js';
@@ -66,25 +66,26 @@ export function PublishBar() {
           {t('judge.whole')}
         </label>
       )}
-      <Promises of={promises} />
-      <Button size="small" onClick={undo}>
-        {t('judge.undo')}
-      </Button>
-      <Button size="small" type="primary" loading={publish.isPending} onClick={send} aria-describedby="publish-why">
-        {t('judge.publish')}
-      </Button>
-      <PublishWhy {...{ complete, open, promises }} />
-      {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
-      <small role="status">{kept.state !== 'failed' && kept.state !== 'none' && t(`judge.kept.${kept.state}`)}</small>
-      {kept.state === 'failed' && (
-        <>
-          <FailureNote error={kept.error} />
-          <Button size="small" onClick={load}>
-            {t('judge.kept.load')}
-          </Button>
-        </>
-      )}
-      {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
+      <Promises of={promises}>
+        <Button size="small" onClick={undo}>
+          {t('judge.undo')}
+        </Button>
+        <Button size="small" type="primary" loading={publish.isPending} onClick={send} aria-describedby="publish-why">
+          {t('judge.publish')}
+        </Button>
+        <PublishWhy {...{ complete, open, promises }} />
+        {drawn !== null && !blind && <small>{t('judge.wholeNote')}</small>}
+        <small role="status">{kept.state !== 'failed' && kept.state !== 'none' && t(`judge.kept.${kept.state}`)}</small>
+        {kept.state === 'failed' && (
+          <>
+            <FailureNote error={kept.error} />
+            <Button size="small" onClick={load}>
+              {t('judge.kept.load')}
+            </Button>
+          </>
+        )}
+        {(publish.error ?? effect.error) && <FailureNote error={publish.error ?? effect.error} />}
+      </Promises>
     </div>
   );
 }
@@ -100,19 +101,22 @@ function PublishWhy({ complete, open, promises }: { complete: boolean; open: num
   return <small id="publish-why">{waitsFor || t('judge.publishNote')}</small>;
 }
 
-/** Opens the promises of the leg that are still open. */
-function Promises({ of: { shown, given } }: { of: LegPromises }) {
+/** Opens the promises of the leg that are still open, below the rest of the bar: publishing stays in sight. */
+function Promises({ of: { shown, given }, children }: { of: LegPromises; children: ReactNode }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const id = useId();
-  if (shown.length === 0) return null;
+  const some = shown.length > 0;
   const count = given.length;
   return (
     <>
-      <Button size="small" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
-        {count > 0 ? t('reviewPromises.answered', { count }) : t('reviewPromises.open', { count: shown.length })}
-      </Button>
-      {opened && <ReviewPromises id={id} promises={shown} />}
+      {some && (
+        <Button size="small" aria-expanded={opened} aria-controls={id} onClick={() => setOpened(!opened)}>
+          {count > 0 ? t('reviewPromises.answered', { count }) : t('reviewPromises.open', { count: shown.length })}
+        </Button>
+      )}
+      {children}
+      {some && opened && <ReviewPromises id={id} promises={shown} />}
     </>
   );
 }
