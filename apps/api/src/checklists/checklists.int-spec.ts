@@ -14,9 +14,10 @@ import {
 } from '#contracts';
 import { relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
-import { ChecklistRegister, libraryEntry, type LoadedChecklist } from '#quality';
+import { ChecklistRegister, type LoadedChecklist } from '#quality';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
+import { whileNewer } from '../../../../test/support/newer-entry.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -131,12 +132,8 @@ describe('the library', () => {
     await send('POST', '', { checklistId: 'our-bank', from: 'latest' });
     const { body } = await send<ChecklistDetail>('GET', '/our-bank');
     expect(body.library).toEqual({ entry: 'bank', version: 1, title: { zh: '银行业务', en: 'Bank' }, newer: null });
-    // An update of the product brings a newer one.
-    const entry = libraryEntry('bank')!;
-    Object.assign(entry, { version: 2 });
-    const after = (await send<ChecklistDetail>('GET', '/our-bank')).body.library;
-    Object.assign(entry, { version: 1 });
-    expect(after?.newer).toBe(2);
+    const after = await whileNewer('bank', () => send<ChecklistDetail>('GET', '/our-bank'));
+    expect(after.body.library?.newer).toBe(2);
     expect((await library()).body).toMatchObject({
       entries: [{ entry: 'bank', taken: [{ checklistId: 'our-bank', version: 1 }] }, {}, {}, {}, {}],
     });
