@@ -113,6 +113,35 @@ describe('the agent of a review', () => {
     expect((await made.ask(made.manager, 'POST', `${path}/retraction`, gone)).status).toBe(204);
     expect((await made.ask<Problem>(agent!, 'POST', `${path}/acknowledgement`, {})).body.code).toBe('review_replaced');
   });
+
+  it('is asked again about the review before the one that was retracted, unless they had read it', async () => {
+    const [agent] = made.agents;
+    const call = await made.scored(agent!, made.desk.organisation.teamA, new Date());
+    const publish = async (outcome: 'met' | 'not_met') => {
+      expect(await made.publish(made.manager, call, { 'greeting.offer': outcome })).toEqual([201, undefined]);
+      return counting();
+    };
+    const counting = async () => {
+      const { body } = await made.ask<ScorecardList>(made.manager, 'GET', `calls/${call.callId}/scorecards`);
+      return body.scorecards.find(({ counts }) => counts)!.scorecardId;
+    };
+    const send = async (who: TestAccount, scorecardId: string, what: string, sent: object) =>
+      (await made.ask(who, 'POST', `calls/${call.callId}/reviews/${scorecardId}/${what}`, sent)).status;
+    const retract = (scorecardId: string) => send(made.manager, scorecardId, 'retraction', { reason: 'mistaken' });
+    const unread = async () => {
+      const { body } = await made.ask<AcknowledgementList>(agent!, 'GET', 'reviews/acknowledgements?show=unread');
+      return body.items.filter(({ callId }) => callId === call.callId).map(({ scorecardId }) => scorecardId);
+    };
+
+    const first = await publish('met');
+    const second = await publish('not_met');
+    expect(await unread()).toEqual([second]);
+    expect(await retract(second)).toBe(204);
+    expect([await counting(), await unread()]).toEqual([first, [first]]);
+    expect(await send(agent!, first, 'acknowledgement', {})).toBe(204);
+    expect(await retract(await publish('not_met'))).toBe(204);
+    expect([await counting(), await unread()]).toEqual([first, []]);
+  });
 });
 
 describe('a reviewer', () => {

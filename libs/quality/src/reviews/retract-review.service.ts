@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type NewRetraction } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
+import { askForTheOneBefore } from '../acknowledgements/ask-to-read.js';
 import { CountingPointer } from '../counting/counting-pointer.js';
 import { ReviewRetractionRow } from '../counting/review-retraction.entity.js';
 import { refuseOwnCall } from '../own-call.js';
@@ -48,6 +49,7 @@ export class RetractReview {
       const row = { scorecardId, legId, callId, authorPersonId, retractedByPersonId: by.personId, retractedAt: now };
       await tx.insert(ReviewRetractionRow, { ...row, reason: given.reason, note });
       await undoWhatFollowed(tx, scorecardId, now);
+      await askForTheOneBefore(tx, card, now);
       const said = { scorecardId, legId, checklistId, reason: given.reason };
       await this.journal.append(tx, 'review.retracted', said, { callId, actorPersonId: by.personId });
       await this.pointer.settle(tx, { legId, checklistId }, callId);
@@ -75,10 +77,6 @@ async function refuseWhatRestsOnIt(tx: EntityManager, scorecardId: string): Prom
  */
 async function undoWhatFollowed(tx: EntityManager, scorecardId: string, now: Date): Promise<void> {
   await tx.query('update blind_judgement set withdrawn_at = $2 where person_scorecard_id = $1', [scorecardId, now]);
-  await tx.query(
-    'update review_acknowledgement set ended_at = $2 where scorecard_id = $1 and acknowledged_at is null and ended_at is null',
-    [scorecardId, now],
-  );
   await tx.query('delete from model_agreement where scorecard_id = $1', [scorecardId]);
   await tx.query('update leg_comment set scorecard_id = null where scorecard_id = $1', [scorecardId]);
   await tx.query(
