@@ -47,7 +47,12 @@ export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
 export { LostFactorService } from './lost-factor/lost-factor.service.js';
-export { AskedAgain, PROVIDER_ATTEMPT_KEYS, PROVIDER_TOKEN_KEYS } from './provider/asked-again.service.js';
+export {
+  ASKED_EVERY_MS,
+  AskedAgain,
+  PROVIDER_ATTEMPT_KEYS,
+  PROVIDER_TOKEN_KEYS,
+} from './provider/asked-again.service.js';
 export { ProviderToken } from './provider/provider-token.entity.js';
 export { SECOND_FACTOR_SECRETS, SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 export { StepUpService } from './sign-in/step-up.service.js';

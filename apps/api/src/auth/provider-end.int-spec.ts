@@ -1,6 +1,6 @@
 import { type Me, type ProposalList, type ProviderSignIn, type ProviderSignOut } from '#contracts';
-import { IsNull, Not } from 'typeorm';
-import { AskedAgain, IdentityLink, ProviderToken, Session } from '#people';
+import { In, IsNull, LessThan, Not } from 'typeorm';
+import { ASKED_EVERY_MS, AskedAgain, IdentityLink, ProviderToken, Session } from '#people';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { type TestApi } from '../../../../test/factories/api.js';
 import { Authenticator } from '../../../../test/support/authenticator.js';
@@ -84,6 +84,14 @@ describe('a provider that sends no logout', () => {
   const sessionOf = async ({ accountId }: TestAccount) =>
     (await api.source.manager.findOneByOrFail(Session, { accountId, identityLinkId: Not(IsNull()), endedAt: IsNull() }))
       .id;
+  const manyOf = async (account: TestAccount, many: number): Promise<string[]> => {
+    const rows: { id: string }[] = await api.source.query(
+      `insert into session select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'token_hash', gen_random_uuid()::text))).*
+       from session one, generate_series(1, $2) where one.id = $1 returning id`,
+      [await sessionOf(account), many],
+    );
+    return rows.map(({ id }) => id);
+  };
   const tokenOf = (sessionId: string) => api.source.manager.findOneBy(ProviderToken, { sessionId });
 
   afterEach(() => provider.users.clear());
@@ -157,28 +165,18 @@ describe('a provider that sends no logout', () => {
   it('is asked about all that are due in one run, a few at once, and about no more while it is away', async () => {
     const account = await linked();
     await signIn(account.username);
-    const sessionId = await sessionOf(account);
     const many = 430;
-    const ids: { id: string }[] = await api.source.query(
-      `insert into session select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'token_hash', gen_random_uuid()::text))).*
-       from session one, generate_series(1, $2) where one.id = $1 returning id`,
-      [sessionId, many],
-    );
+    const ids = await manyOf(account, many);
     const asking = api.app.get(AskedAgain);
     await api.source.transaction(async (tx) => {
-      for (const { id } of ids) await asking.keep(tx, id, 'not a token of the provider');
+      for (const id of ids) await asking.keep(tx, id, 'not a token of the provider');
     });
     await desk.elevenMinutesPass();
     provider.away = true;
     const before = await askedAgain();
     provider.away = false;
     expect(before).toBeLessThan(many);
-    const left = async () =>
-      (
-        await api.source.query('select count(*)::int as n from provider_token where session_id = any($1)', [
-          ids.map(({ id }) => id),
-        ])
-      )[0].n;
+    const left = () => api.source.manager.countBy(ProviderToken, { sessionId: In(ids) });
     expect(await left()).toBe(many);
     await desk.elevenMinutesPass();
     expect(await askedAgain()).toBeGreaterThanOrEqual(many);
@@ -186,6 +184,23 @@ describe('a provider that sends no logout', () => {
     expect(await left()).toBe(0);
     expect(provider.mostAtOnce).toBeGreaterThan(1);
     expect(provider.mostAtOnce).toBeLessThanOrEqual(10);
+  });
+
+  it('is asked about no more of them in a run where our own keys are away: the rest stays due', async () => {
+    await api.source.manager.deleteAll(ProviderToken);
+    const account = await linked();
+    await signIn(account.username);
+    const ids = await manyOf(account, 430);
+    const asking = api.app.get(AskedAgain);
+    await api.source.transaction(async (tx) => {
+      for (const id of ids) await asking.keep(tx, id, 'not a token of the provider');
+    });
+    await api.source.query(`update provider_token set sealed = '\\x00'`);
+    await desk.elevenMinutesPass();
+    await expect(askedAgain()).rejects.toThrow();
+    const dueSince = LessThan(new Date(Date.now() - ASKED_EVERY_MS));
+    expect(await api.source.manager.countBy(ProviderToken, { askedAt: dueSince })).toBeGreaterThanOrEqual(230);
+    await api.source.manager.deleteAll(ProviderToken);
   });
 
   it('is told nothing of the tokens of another provider', async () => {

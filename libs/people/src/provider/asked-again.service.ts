@@ -87,7 +87,7 @@ export class AskedAgain {
     return openText(this.its.keys, { wrappedKey, keyVersion, sealed }, ofAttempt(id));
   }
 
-  /** All that are due, some at a time. A provider that answers none of them is away: the rest waits for the next minute. @returns how many sessions it asked about */
+  /** All that are due, some at a time. Where none of them is answered, the provider or our keys are away: the rest waits for the next minute. @returns how many sessions it asked about */
   async askDue(): Promise<number> {
     if (!this.provider.isOn) return this.forgetAll();
     const until = this.its.clock.now().getTime() + RUN_MS;
@@ -102,7 +102,7 @@ export class AskedAgain {
     return asked;
   }
 
-  /** @returns about how many of them the provider, or we for it, could say something */
+  /** @returns about how many of them something is known now; one that we could not read or write counts as not answered */
   private async askAll(due: readonly ProviderToken[], failed: unknown[]): Promise<number> {
     const live = await this.sessions.liveAmong(due.map(({ sessionId }) => sessionId));
     const waiting = [...due];
@@ -110,7 +110,10 @@ export class AskedAgain {
     const work = async (): Promise<void> => {
       for (let one = waiting.pop(); one; one = waiting.pop()) {
         // One that cannot be read or written must not keep the others from being asked.
-        const said = await this.ask(one, live.get(one.sessionId)).catch((error) => failed.push(error) > 0);
+        const said = await this.ask(one, live.get(one.sessionId)).catch((error: unknown) => {
+          failed.push(error);
+          return false;
+        });
         if (said) answered += 1;
       }
     };
