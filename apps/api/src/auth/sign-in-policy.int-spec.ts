@@ -10,6 +10,7 @@ import {
   type SignInPolicyView,
   type WithoutSecondFactorList,
 } from '#contracts';
+import { In } from 'typeorm';
 import { writeNotifications } from '#notifications';
 import { Session, SessionService, SignInDelay } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -282,7 +283,12 @@ describe('等保三级', () => {
       await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
       await login(account.username, 'wrong');
     }
-    await api.source.query(`delete from sign_in_delay where username not like ' lock%'`);
+    // Also what makes this person wait longer than anyone, from their own address or for their codes, goes with it.
+    const delayed = { failures: 12, delayedUntil: new Date(Date.now() + 15 * 60_000) };
+    const codes = ` codes ${account.username}`;
+    await api.source.manager.update(SignInDelay, { username: account.username }, delayed);
+    for (const address of ['', '203.0.113.7'])
+      await api.source.manager.insert(SignInDelay, { username: codes, address, ...delayed });
     const { items } = await read<PeopleList>(send('GET', `/people?search=${account.username}`, second));
     expect(Date.parse(items[0]?.account?.lockedUntil ?? '')).toBeGreaterThan(Date.now() + 29 * 60_000);
     expect(await problem(lift(account.accountId, second, ''))).toBe('bad_input');
@@ -293,6 +299,7 @@ describe('等保三级', () => {
       unlocked: { reason: 'They rang from their own desk.' },
     });
     expect((await eventsOf('account.unlocked')).at(-1)).toEqual({ accountId: account.accountId });
+    expect(await api.source.manager.countBy(SignInDelay, { username: In([account.username, codes]) })).toBe(0);
     expect((await login(account.username)).status).toBe(200);
     // Not of one's own, in the service and in the database.
     const { accountId, personId } = await read<Me>(send('GET', '/auth/me', second));

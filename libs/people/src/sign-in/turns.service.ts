@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan, type EntityManager } from 'typeorm';
+import { DataSource, In, LessThan, type EntityManager } from 'typeorm';
 import { Clock } from '#platform';
 import { SignInDelay } from '../session.entity.js';
 import { SignInRules } from './policy/sign-in-rules.service.js';
@@ -75,7 +75,10 @@ export class SignInTurns {
     }
   }
 
-  /** Takes locks and their counts away: an invitation's code has let the person in, or an administrator lifts them. @returns whether one held */
+  /**
+   * Takes away what makes the person wait, from wherever: locks, the delays of their name and of their codes. An invitation's code has let them
+   * in, or an administrator lifts the lock. Addresses go on waiting. @returns whether a lock held
+   */
   async unlock(tx: EntityManager, username: string): Promise<boolean> {
     const now = this.clock.now();
     let held = false;
@@ -87,6 +90,10 @@ export class SignInTurns {
       held ||= row !== null && row.delayedUntil > now;
       await tx.delete(SignInDelay, lockKey({ kind, username }));
     }
+    const delays = { username: In([username, codesOf(username)]) };
+    // In the order in which `take` locks them: of codes, an address's before the account's.
+    await tx.find(SignInDelay, { where: delays, order: { address: 'DESC' }, lock: { mode: 'pessimistic_write' } });
+    await tx.delete(SignInDelay, delays);
     return held;
   }
 
@@ -128,6 +135,8 @@ const lockKey = ({ kind, username }: Pick<Guess, 'kind' | 'username'>): Count['k
   address: '',
 });
 
+const codesOf = (username: string): string => `${CODES} ${username}`;
+
 /** Until when an account takes no password or no code, as a column; needs `account` in scope, and the present moment in a parameter. */
 export const lockedUntil = (now: string): string =>
   `(select max(delayed_until) from sign_in_delay where address = '' and delayed_until > ${now}
@@ -146,7 +155,7 @@ function countsOf({ kind, username, address }: Guess, lock: Lock | null): Count[
   const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
   if (kind === 'password') return [...locking, { key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
   // An attacker who guesses codes has the password already, and may have many addresses: six digits would not last.
-  const codes = `${CODES} ${username}`;
+  const codes = codesOf(username);
   return [
     ...locking,
     { key: { username: codes, address }, secondsAfter: delaySeconds },
