@@ -13,7 +13,7 @@ import {
 } from '#contracts';
 import { emptyDraft } from './draft-definition.rules.js';
 import { giveIds } from './row-ids.rules.js';
-import { rowsOver, type RowItem, type Said } from './rows-over.rules.js';
+import { lacksPhrases, rowsOver, type RowItem, type Said } from './rows-over.rules.js';
 import { whyUnreadable } from '../lexicons/own-lists.rules.js';
 
 type Cells = Record<ChecklistColumn, string>;
@@ -69,7 +69,7 @@ export function fromRows(
   if (!heading.includes('itemZh') && !heading.includes('itemEn')) problems.push(missingColumn('itemZh'));
   problems.push(...missing.map(missingColumn));
   const sections: DraftSection[] = [];
-  const items: RowItem[] = [];
+  const items: (RowItem & { readonly wrong: Wrong })[] = [];
   if (problems.length === 0) {
     rows.slice(1).forEach((row, i) => {
       if (row.every((cell) => cell.trim() === '')) return;
@@ -85,11 +85,15 @@ export function fromRows(
       if (item.id !== '' && items.some((one) => one.item.id === item.id))
         wrong('id', `编号“${item.id}”出现两次。`, `The id “${item.id}” occurs twice.`);
       section.items.push(item);
-      items.push({ ...read, says: saysOf(cells, heading) });
+      items.push({ ...read, says: saysOf(cells, heading), wrong });
     });
   }
   const keptIds = giveIds(sections, before);
   const { phraseLists: _, ...was } = before[0] ?? emptyDraft(checklistId);
+  for (const one of items)
+    if (lacksPhrases(one, before[0] ?? { sections: [] }))
+      one.wrong('phrasesZh', '没有写要听的话。', 'The phrases to listen for are not said.');
+  problems.sort((a, b) => a.row - b.row);
   const phraseLists = rowsOver(sections, items, before[0] ?? was);
   const definition: ChecklistDraftDefinition = {
     ...was,
@@ -101,17 +105,22 @@ export function fromRows(
   return { definition, problems: problems.slice(0, 100), keptIds };
 }
 
-/** An empty cell of words says nothing where the other language has some: a company of one language writes one. */
+/**
+ * An empty cell of words says nothing where the other language has some: a company of one language writes one. How an item is judged is said
+ * by an empty cell only beside the phrases that it then rests on; and an empty cell of a place only beside how.
+ */
 function saysOf(cells: Cells, heading: readonly (ChecklistColumn | null)[]): Record<Said, boolean> {
   const there = (column: ChecklistColumn) => heading.includes(column);
   const filled = (column: ChecklistColumn) => cells[column] !== '';
   const nothing = (one: ChecklistColumn, other: ChecklistColumn) => there(one) && !filled(one) && !filled(other);
+  const how = filled('how') || (there('how') && (there('phrasesZh') || there('phrasesEn')));
+  const place = (column: ChecklistColumn) => filled(column) || (how && there(column));
   return {
     ...{ titleZh: filled('itemZh'), titleEn: filled('itemEn') },
     ...{ critical: there('critical'), clause: there('clause') },
-    check: there('how') || filled('phrasesZh') || filled('phrasesEn'),
+    ...{ how, check: how || filled('phrasesZh') || filled('phrasesEn') },
     ...{ phrasesZh: there('phrasesZh'), phrasesEn: there('phrasesEn') },
-    ...{ speaker: there('speaker'), zone: there('zone'), seconds: there('seconds') },
+    ...{ speaker: place('speaker'), zone: place('zone'), seconds: place('seconds') },
     adviceZh: filled('adviceZh') || nothing('adviceZh', 'adviceEn'),
     adviceEn: filled('adviceEn') || nothing('adviceEn', 'adviceZh'),
   };
@@ -169,13 +178,14 @@ function itemOf(id: string, cells: Cells, wrong: Wrong): Omit<RowItem, 'says'> {
   const advice = both(cells.adviceZh, cells.adviceEn);
   const critical = criticalOf(cells.critical, wrong);
   const { check, list = null } = checkOf(title, cells, wrong);
+  const place = placeOf(cells, wrong);
   const item: DraftItem = {
     ...{ id, title, weight: Number.isInteger(weight) ? weight : 0, critical },
     clause: cells.clause || '–',
     ...(advice.zh !== '' && { advice }),
-    check,
+    check: check.kind === 'phrase' ? { ...check, ...place } : check,
   };
-  return { item, list };
+  return { item, list, place };
 }
 
 function criticalOf(cell: string, wrong: Wrong): NonNullable<DraftItem['critical']> {
@@ -191,7 +201,7 @@ function criticalOf(cell: string, wrong: Wrong): NonNullable<DraftItem['critical
   return false;
 }
 
-/** Its list has no name yet. */
+/** Its list has no name yet, and is none where no phrase is said. */
 function checkOf(title: Bilingual, cells: Cells, wrong: Wrong): { check: DraftItem['check']; list?: DraftPhraseList } {
   const asked = { check: { kind: 'human', ask: title } };
   const how = plain(cells.how);
@@ -206,12 +216,12 @@ function checkOf(title: Bilingual, cells: Cells, wrong: Wrong): { check: DraftIt
     wrong('how', `没有“${cells.how}”这种检查方式。`, `“${cells.how}” is no way of judging.`);
     return asked;
   }
-  if (nothing) wrong('phrasesZh', '没有写要听的话。', 'The phrases to listen for are not said.');
   const list = { name: '', title, zh, en, ...(against && { exact: true }) };
   const heard = against ? { against: [''], whenAbsent: 'met' } : { lookFor: [''] };
-  return { check: { kind: 'phrase', ...placeOf(cells, wrong), ...heard }, list };
+  return { check: { kind: 'phrase', ...heard }, ...(!nothing && { list }) };
 }
 
+/** Read in every row: a cell that is not understood is told of, whatever judges the item. */
 function placeOf(cells: Cells, wrong: Wrong): Record<string, unknown> {
   const speaker = cells.speaker === '' ? 'agent' : meant(SPEAKERS, cells.speaker);
   if (speaker === null)

@@ -7,6 +7,8 @@ export interface RowItem {
   readonly item: DraftItem;
   /** Its phrases, where the row says any. */
   readonly list: DraftPhraseList | null;
+  /** Where its cells would have phrases heard, whatever judges it; an empty cell is what the template says it means. */
+  readonly place: Readonly<Record<string, unknown>>;
   /** Whether the row says this: its column is there and, where nothing can be meant by an empty cell, something is in it. */
   readonly says: Readonly<Record<Said, boolean>>;
 }
@@ -15,6 +17,7 @@ export type Said =
   | 'titleEn'
   | 'critical'
   | 'clause'
+  | 'how'
   | 'check'
   | 'phrasesZh'
   | 'phrasesEn'
@@ -43,11 +46,13 @@ export function rowsOver(sections: Was['sections'], rows: readonly RowItem[], wa
   const taken = new Set(lists.keys());
   for (const row of rows) {
     const old = before.get(row.item.id);
+    const side = sideFor(row, old);
     const renewed = old && onesList(old, row, soleList);
-    const list = row.list && { ...row.list, name: renewed?.name ?? freeName(taken) };
+    const name = renewed?.name ?? freeName(taken);
+    const list = row.list && { ...row.list, name, ...(side === 'against' && { exact: true }) };
     if (list) taken.add(list.name);
     if (list) lists.set(list.name, renewed ? phrasesOver(renewed, list, row.says) : list);
-    Object.assign(row.item, old && partsOver(old, row), { check: checkOver(old?.check, row, list?.name) });
+    Object.assign(row.item, old && partsOver(old, row), { check: checkOver(old, row, list?.name) });
   }
   sections.forEach((section) => {
     const old = was.sections.find(({ id }) => id === section.id);
@@ -67,8 +72,20 @@ function freeName(taken: ReadonlySet<string>): string {
   return `own.list_${number}`;
 }
 
-const sideOf = (check: DraftItem['check']): 'lookFor' | 'against' =>
-  strings(check['against']).length > 0 ? 'against' : 'lookFor';
+type Side = 'lookFor' | 'against';
+const sideOf = (check: DraftItem['check']): Side => (strings(check['against']).length > 0 ? 'against' : 'lookFor');
+
+/** Phrases count as they did where the row does not say how: what must not be said is not asked for all at once. */
+const sideFor = ({ item, says }: RowItem, old: DraftItem | undefined): Side =>
+  sideOf(!says.how && old?.check.kind === 'phrase' ? old.check : item.check);
+
+/** Whether the row listens for phrases that neither it says nor the item has that it goes on from. */
+export function lacksPhrases({ item, list, says }: RowItem, { sections }: Pick<Was, 'sections'>): boolean {
+  if (item.check.kind !== 'phrase' || list) return false;
+  const old = sections.flatMap(({ items }) => items).find(({ id }) => id === item.id);
+  const none = old?.check.kind !== 'phrase' || strings(old.check[sideOf(item.check)]).length === 0;
+  return none || says.phrasesZh || says.phrasesEn;
+}
 
 function soleLists(was: Was): SoleList {
   const names = namesIn({ judges: was.judges, sections: was.sections }, '').map(({ name }) => name);
@@ -80,8 +97,8 @@ function soleLists(was: Was): SoleList {
 }
 
 /** The list that the row's phrases take the place of. */
-const onesList = (old: DraftItem, { item, list }: RowItem, soleList: SoleList): DraftPhraseList | undefined =>
-  list && old.check.kind === 'phrase' && sideOf(old.check) === sideOf(item.check) ? soleList(old) : undefined;
+const onesList = (old: DraftItem, row: RowItem, soleList: SoleList): DraftPhraseList | undefined =>
+  row.list && old.check.kind === 'phrase' && sideOf(old.check) === sideFor(row, old) ? soleList(old) : undefined;
 
 const phrasesOver = (old: DraftPhraseList, list: DraftPhraseList, says: RowItem['says']): DraftPhraseList => ({
   ...old,
@@ -106,18 +123,22 @@ function partsOver(old: DraftItem, { item, says }: RowItem): Partial<DraftItem> 
 }
 const NO_WORDS: Bilingual = { zh: '', en: '' };
 
-function checkOver(
-  old: DraftItem['check'] | undefined,
-  { item: { check }, says }: RowItem,
-  list: string | undefined,
-): DraftItem['check'] {
-  if (old && !says.check) return old;
-  const now = list === undefined ? check : { ...check, [sideOf(check)]: [list] };
-  if (!old || old.kind !== check.kind) return now;
-  if (list === undefined) return old;
-  if (sideOf(old) !== sideOf(check)) return now;
-  const place = { speaker: says.speaker, zone: says.zone, firstSeconds: says.seconds };
-  const parts = Object.entries(place).map(([name, said]) => [name, (said ? check : old)[name]] as const);
-  const { speaker: _, zone: __, firstSeconds: ___, ...rest } = { ...now, ...old, [sideOf(check)]: [list] };
-  return { ...rest, ...Object.fromEntries(parts.filter(([, value]) => value !== undefined)) };
+function checkOver(old: DraftItem | undefined, row: RowItem, list: string | undefined): DraftItem['check'] {
+  const { item, says } = row;
+  if (old && !says.check) return placed(old.check, old.check, row);
+  const side = sideFor(row, old);
+  const listed = list === undefined ? {} : { [side]: [list] };
+  const now = { ...item.check, ...listed };
+  if (old?.check.kind !== item.check.kind) return now;
+  if (list !== undefined && sideOf(old.check) !== side) return now;
+  return placed({ ...(list !== undefined && says.how && now), ...old.check, ...listed }, old.check, row);
+}
+
+/** Phrases are heard where the row says, and for the rest where they were; other kinds of check have no place. */
+function placed(check: DraftItem['check'], old: DraftItem['check'], { place, says }: RowItem): DraftItem['check'] {
+  if (check.kind !== 'phrase') return check;
+  const said = { speaker: says.speaker, zone: says.zone, firstSeconds: says.seconds };
+  const parts = Object.entries(said).map(([name, now]) => [name, (now ? place : old)[name]] as const);
+  const all = Object.entries({ ...check, ...Object.fromEntries(parts) });
+  return { kind: check.kind, ...Object.fromEntries(all.filter(([, value]) => value !== undefined)) };
 }
