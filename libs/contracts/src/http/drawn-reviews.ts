@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bilingualSchema, languageSchema } from '../language.js';
+import { bilingualSchema } from '../language.js';
 import { assignReasonSchema, riskSchema } from '../sampling.js';
-import { agentRefSchema } from './calls.js';
+import { judgedLegSchema } from './reviews.js';
 
 export const drawnQueueQuerySchema = z.object({
   /** `mine`: given to the asker; `free`: for those who take it; `all`: also what colleagues have. */
@@ -12,18 +12,9 @@ export const drawnQueueQuerySchema = z.object({
 export type DrawnQueueQuery = z.infer<typeof drawnQueueQuerySchema>;
 
 /** A leg that was drawn and waits for its review. */
-export const drawnToReviewSchema = z.object({
+export const drawnToReviewSchema = judgedLegSchema.extend({
   assignmentId: z.uuid(),
-  callId: z.uuid(),
   legId: z.uuid(),
-  /** The leg's place in its call, from 1. */
-  leg: z.number().int(),
-  startedAt: z.iso.datetime(),
-  language: languageSchema.nullable(),
-  customer: z.string().nullable(),
-  matter: z.string().nullable(),
-  agent: agentRefSchema,
-  checklist: z.object({ id: z.string(), title: bilingualSchema }),
   /** Items of it that wait for a person; 0 while the asker is to judge it blind. */
   waiting: z.number().int(),
   /** Its reviewer sees the machine's result once theirs is published. */

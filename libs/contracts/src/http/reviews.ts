@@ -151,21 +151,25 @@ export const acknowledgementQuerySchema = z.object({
 });
 export type AcknowledgementQuery = z.infer<typeof acknowledgementQuerySchema>;
 
+/** A leg, with the checklist that judges it, as lists of what is judged name it. */
+export const judgedLegSchema = z.object({
+  callId: z.uuid(),
+  /** The leg's place in its call, from 1. */
+  leg: z.number().int(),
+  startedAt: z.iso.datetime(),
+  language: languageSchema.nullable(),
+  customer: z.string().nullable(),
+  matter: z.string().nullable(),
+  agent: agentRefSchema,
+  checklist: z.object({ id: z.string(), title: bilingualSchema }),
+});
+
 /** A published review, and whether the agent of its leg has said that they read it. */
 export const acknowledgementListSchema = z.object({
   total: z.number().int(),
   items: z.array(
-    z.object({
+    judgedLegSchema.extend({
       scorecardId: z.uuid(),
-      callId: z.uuid(),
-      /** The leg's place in its call, from 1. */
-      leg: z.number().int(),
-      startedAt: z.iso.datetime(),
-      language: languageSchema.nullable(),
-      customer: z.string().nullable(),
-      matter: z.string().nullable(),
-      agent: agentRefSchema,
-      checklist: z.object({ id: z.string(), title: bilingualSchema }),
       reviewer: bilingualSchema,
       askedAt: z.iso.datetime(),
       acknowledgedAt: z.iso.datetime().nullable(),
@@ -185,18 +189,10 @@ export const waitingQuerySchema = z.object({
 });
 export type WaitingQuery = z.infer<typeof waitingQuerySchema>;
 
-export const waitingRowSchema = z.object({
+export const waitingRowSchema = judgedLegSchema.extend({
   waitingId: z.uuid(),
-  callId: z.uuid(),
   legId: z.uuid(),
-  /** The leg's place in its call, from 1. */
-  leg: z.number().int(),
-  startedAt: z.iso.datetime(),
   language: languageSchema,
-  customer: z.string().nullable(),
-  matter: z.string().nullable(),
-  agent: agentRefSchema,
-  checklist: z.object({ id: z.string(), title: bilingualSchema }),
   itemId: z.string(),
   title: bilingualSchema,
   reason: insufficientReasonSchema,

@@ -10,6 +10,7 @@ import { part } from '../../components/opened/part.js';
 import { useClaimDrawn, useDrawnQueue, useReleaseDrawn, type DrawnShown } from '../../data/drawn-reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { useAgentColumn } from './agent-column.js';
 import { DrawnWhy } from './drawn-why.js';
 import { drawnAddress } from '../../data/queue-place.rules.js';
 import { showing } from './showing.js';
@@ -56,6 +57,7 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
   // Also what a colleague has: a person who is ill cannot give it back.
   const manages = useMay('sampling.manage');
   const [handed, setHanded] = useState<DrawnToReview | null>(null);
+  const agent = useAgentColumn<DrawnToReview>(({ agent: one }) => one);
   const columns: Column<DrawnToReview>[] = [
     {
       name: t('review.call'),
@@ -71,16 +73,7 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
         </div>
       ),
     },
-    {
-      name: t('review.agent'),
-      by: ({ agent }) => format.text(agent.name),
-      cell: ({ agent }) => (
-        <div className="drawn-cell">
-          {format.text(agent.name)}
-          <small>{format.text(agent.team.name)}</small>
-        </div>
-      ),
-    },
+    agent,
     {
       name: t('drawn.checklist'),
       cell: ({ checklist, waiting, blind }) => (

@@ -6,6 +6,7 @@ import { DataList, type Column } from '../../components/data-table.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { useAcknowledgements } from '../../data/acknowledgements.js';
 import { useFormat } from '../../format/use-format.js';
+import { useAgentColumn } from './agent-column.js';
 
 const SHOWN = ['unread', 'read'] as const;
 
@@ -16,6 +17,7 @@ export function ReadPart() {
   const [show, setShow] = useState<(typeof SHOWN)[number]>('unread');
   const list = useAcknowledgements(show);
   const total = list.data?.pages[0]?.total ?? 0;
+  const agent = useAgentColumn<AcknowledgementList['items'][number]>(({ agent: one }) => one);
   const columns: Column<AcknowledgementList['items'][number]>[] = [
     {
       name: t('review.call'),
@@ -31,16 +33,7 @@ export function ReadPart() {
         </div>
       ),
     },
-    {
-      name: t('review.agent'),
-      by: ({ agent }) => format.text(agent.name),
-      cell: ({ agent }) => (
-        <div className="drawn-cell">
-          {format.text(agent.name)}
-          <small>{format.text(agent.team.name)}</small>
-        </div>
-      ),
-    },
+    agent,
     {
       name: t('reading.reviewed'),
       by: ({ askedAt }) => askedAt,

@@ -8,6 +8,7 @@ import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
+import { useAgentColumn } from './agent-column.js';
 import { byCard, type WaitingCard } from './by-card.rules.js';
 import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.js';
 
@@ -15,6 +16,7 @@ import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.j
 export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; show: QueueFilter }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const agent = useAgentColumn<WaitingCard>(({ first }) => first.agent);
   const columns: Column<WaitingCard>[] = [
     {
       name: t('review.item'),
@@ -31,16 +33,7 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
         </>
       ),
     },
-    {
-      name: t('review.agent'),
-      by: ({ first }) => format.text(first.agent.name),
-      cell: ({ first: { agent } }) => (
-        <>
-          {format.text(agent.name)}
-          <small>{format.text(agent.team.name)}</small>
-        </>
-      ),
-    },
+    agent,
     {
       name: t('review.since'),
       by: ({ first }) => first.waitsSince,
