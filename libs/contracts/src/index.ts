@@ -3,6 +3,7 @@ export * from './alarms.js';
 export * from './call-stage.js';
 export * from './checklist.js';
 export * from './commitments.js';
+export * from './mention-pieces.rules.js';
 export * from './company.js';
 export * from './consent.js';
 export * from './consent-rules.js';

@@ -15,7 +15,7 @@ import { type Role } from './roles.js';
  * Of a draft of a checklist: `checklist_publishers` of the whole company who did not write in it, and its `checklist_authors`.
  * Of a best call: its `best_call_agent`, its `best_call_nominator`, and `best_call_publishers`, others who may publish it.
  * Of a figure that passed its line: `figure_supervisors` and `figure_managers` whose role reaches the team.
- * Of a promise of which its owner says that it is none: `commitment_supervisors` who may settle it, and the `commitment_asker`.
+ * Of a promise of which its owner, or a reviewer, asks whether it is one: `commitment_supervisors` who may settle it, and the `commitment_asker`.
  * Of a change of the rules for signing in: `sign_in_administrators` of the whole company, who may agree, and its `sign_in_proposer`.
  * Of an absence: the `absence_person` who is away, the `absence_deputy`, and `absence_confirmers` who agree to roles and are neither.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
@@ -86,7 +86,7 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   dispute_agent: ['agent'],
   dispute_judge: ['supervisor', 'quality_analyst', 'quality_manager'],
   commitment_supervisors: ['supervisor'],
-  commitment_asker: ['agent', 'supervisor'],
+  commitment_asker: ['agent', 'supervisor', 'quality_analyst', 'quality_manager'],
   coaching_agent: ['agent'],
   coaching_coach: ['supervisor', 'quality_analyst', 'quality_manager'],
   best_call_agent: ['agent'],

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { PreparingClient } from '#platform';
+import { KEEP_ALIVE, PreparingClient } from '#platform';
 import { ENTITIES } from './entities.js';
 import { FirstPath1764000000000 } from './migrations/1764000000000-FirstPath.js';
 import { SoundChecks1764100000000 } from './migrations/1764100000000-SoundChecks.js';
@@ -239,7 +239,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
     namingStrategy: new SnakeCaseNaming(),
     synchronize: false,
     installExtensions: false,
-    extra: { max: poolSize, min: Math.ceil(poolSize / 2), Client: PreparingClient },
+    extra: { max: poolSize, min: Math.ceil(poolSize / 2), ...KEEP_ALIVE, Client: PreparingClient },
   });
 }
 

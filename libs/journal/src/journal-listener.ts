@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { OngoingTrouble, type Logger } from '#platform';
+import { KEEP_ALIVE, OngoingTrouble, type Logger } from '#platform';
 import { JOURNAL_CHANNEL } from './journal.service.js';
 
 /** Half a second at first, five at last. */
@@ -32,8 +32,7 @@ export class JournalListener {
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       application_name: 'shouwen-listener',
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
+      ...KEEP_ALIVE,
     });
     client.on('notification', ({ channel, payload }) => this.on.notice(channel, payload ?? ''));
     client.on('error', (error) => this.reconnect(client, error));

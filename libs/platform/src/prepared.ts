@@ -4,7 +4,7 @@ const NAMES = new Map<string, string>();
 
 /**
  * Names a statement that many requests ask: each connection reads and plans it once, instead of every time. For statements whose plan is the
- * same for all parameters, such as one row by its key.
+ * same for all parameters, such as one row by its key. A migration that changes the type of a column in it needs a restart, as the update does.
  *
  * @param name unique in the process, shown in `pg_prepared_statements`
  * @returns the text, which any data source is given as ever

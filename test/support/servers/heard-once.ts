@@ -32,6 +32,8 @@ export class HeardOnce {
       env: { OMP_NUM_THREADS: '1' },
       stdio: ['pipe', 'pipe', 'ignore'],
     });
+    // What is asked is answered that it ended.
+    this.child.on('error', () => undefined);
     this.child.stdin.on('error', () => undefined);
     void this.read();
     this.opened = this.send({ ...OPEN, model }, Buffer.alloc(0));

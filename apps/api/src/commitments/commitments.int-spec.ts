@@ -248,6 +248,13 @@ describe('who sees and answers', () => {
       colleague.personId,
     ]);
     await expect(settle(agent.personId)).rejects.toThrow('a person settles no promise of their own');
+    // Who asked as its owner, took it back and handed it on is told so.
+    const asked = `insert into commitment_event (id, commitment_id, at, action, by_person_id, state) values ($1, $2, now(), 'questioned', $3, 'open')`;
+    const earlier = await promised();
+    await api.source.query(asked, [newId(), earlier.one.commitmentId, supervisor.personId]);
+    expect((await answer(supervisor, earlier.one, { answer: 'strike', note: 'a quotation' })).body.code).toBe(
+      'not_about_oneself',
+    );
     await answer(supervisor, (await listed(supervisor, call))[0]!, { answer: 'strike', note: 'a quotation' });
     expect(await told('commitment.question_settled', one.commitmentId)).toBe(0);
     expect(await actions(one)).toEqual(['found', 'questioned', 'question_withdrawn', 'struck']);

@@ -16,7 +16,7 @@ const revision = z.number().int().positive();
 
 /**
  * What a person may answer. `customer_released`: the customer no longer wants it; `release` and `strike` are a supervisor's. `question`: its
- * owner says that it is no promise; a supervisor strikes it or, with `uphold`, says that it is one.
+ * owner, or a reviewer, asks whether it is one; a supervisor strikes it or, with `uphold`, says that it is one.
  */
 export const commitmentAnswerNameSchema = z.enum([
   'kept',
@@ -84,7 +84,7 @@ export type PromiseDraft = z.infer<typeof promiseDraftSchema>;
 
 export type PromiseInReview = z.infer<typeof promiseInReviewSchema>;
 
-/** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: its owner says that it is none. */
+/** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: it is asked whether they are any. */
 export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'questioned', 'done']);
 export type CommitmentViewName = z.infer<typeof commitmentViewNameSchema>;
 

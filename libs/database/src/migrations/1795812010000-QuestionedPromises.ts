@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
- * The owner of a promise may say that it is none; another person, a supervisor, settles it. Neither the owner, nor who asked, nor their deputy
- * strikes or upholds it.
+ * The owner of a promise, or a reviewer of its leg, may ask whether it is one; another person, a supervisor, settles it. Neither the owner, nor
+ * who ever asked, nor their deputy strikes or upholds it.
  */
 export class QuestionedPromises1795812010000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

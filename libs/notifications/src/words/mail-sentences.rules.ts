@@ -190,7 +190,7 @@ export const WORDS: Record<
   },
   promise_questioned: {
     state: ['等待您认定', 'waits for your decision whether it is one'],
-    next: ['责任人认为这不是承诺，请听录音后认定。', 'Its owner says that it is none. Please listen and decide.'],
+    next: ['有人认为这不是承诺，请听录音后认定。', 'A colleague asks whether it is one. Please listen and decide.'],
   },
   promise_struck: {
     state: ['已认定不是承诺', 'was decided to be none'],

@@ -1,6 +1,7 @@
 import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 import { JOBS, type JobName } from '#contracts';
+import { KEEP_ALIVE } from '../keep-alive.js';
 import { probing, type Probed } from '../probes/index.js';
 import { openBullQueue, openBullWorker } from './bull-queues.js';
 import { patient } from './patient-backend.js';
@@ -27,7 +28,7 @@ export class PostgresQueues implements QueueBackend {
       max: LISTENING + WORKING,
       // Those that work stay for the next job.
       min: LISTENING + WORKING,
-      keepAlive: true,
+      ...KEEP_ALIVE,
       options: `-c search_path=${QUEUE_SCHEMA}`,
     });
     // A dropped idle connection is replaced at the next use; without a listener it would end the process.

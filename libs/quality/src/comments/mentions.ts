@@ -1,11 +1,13 @@
 import { type EntityManager } from 'typeorm';
-import { type Bilingual } from '#contracts';
+import { namesMentioned, type Bilingual } from '#contracts';
 import { type JournalService } from '#journal';
 import { newId } from '#platform';
 import { qualityRefusals } from '../refusals.js';
 import { LegCommentMentionRow, type LegCommentRow } from './comment.entity.js';
 import { mentionable } from './mentionable.js';
-import { MENTIONS_OF_A_COMMENT, saidAs } from './mentions.rules.js';
+
+/** For a comment at most, those that were taken out again included. */
+const MENTIONS_OF_A_COMMENT = 10;
 
 interface Writing {
   readonly tx: EntityManager;
@@ -28,17 +30,24 @@ type Of = Pick<LegCommentRow, 'id' | 'legId' | 'personId' | 'scorecardId'>;
 export async function writeMentions({ tx, journal, now }: Writing, comment: Of, worded: Worded): Promise<void> {
   const { id: commentId, legId, personId: authorId, scorecardId } = comment;
   const before = await earlier(tx, commentId);
-  const wanted = [...new Set(worded.mentions ?? before.filter(stillNamed(worded.text)).map((one) => one.personId))];
+  const wanted = [...new Set(worded.mentions ?? stillNamed(worded.text, before))];
   const fresh = wanted.filter((personId) => !before.some((one) => one.personId === personId));
   if (before.length + fresh.length > MENTIONS_OF_A_COMMENT) throw qualityRefusals.mentions_full();
   const on = { legId, authorId, shown: scorecardId !== null };
   const reached = fresh.length === 0 ? [] : await mentionable(tx, on, { personIds: fresh });
-  const named = wanted.map((personId) => {
+  const people = wanted.map((personId) => {
     const known = before.find((one) => one.personId === personId);
     const name = known?.name ?? reached.find((one) => one.personId === personId)?.name;
-    const said = name && saidAs(worded.text, [...(known ? [known.saidAs] : []), name.zh, name.en]);
+    return { personId, isNew: !known, names: [...(known ? [known.saidAs] : []), ...(name ? [name.zh, name.en] : [])] };
+  });
+  const all = namesMentioned(
+    worded.text,
+    people.flatMap(({ names }) => names),
+  );
+  const named = people.map(({ personId, isNew, names }) => {
+    const said = names.find((name) => all.has(name));
     if (said === undefined) throw qualityRefusals.mention_refused();
-    return { personId, saidAs: said, isNew: known === undefined };
+    return { personId, saidAs: said, isNew };
   });
   await tx.query(
     'update leg_comment_mention set ended_at = $2 where comment_id = $1 and ended_at is null and person_id <> all($3::uuid[])',
@@ -72,7 +81,11 @@ const earlier = (tx: EntityManager, commentId: string): Promise<Earlier[]> =>
     [commentId],
   );
 
-const stillNamed =
-  (text: string) =>
-  (one: Earlier): boolean =>
-    !one.ended && saidAs(text, [one.saidAs]) !== undefined;
+function stillNamed(text: string, before: readonly Earlier[]): string[] {
+  const mentioned = before.filter(({ ended }) => !ended);
+  const said = namesMentioned(
+    text,
+    mentioned.map((one) => one.saidAs),
+  );
+  return mentioned.filter((one) => said.has(one.saidAs)).map(({ personId }) => personId);
+}

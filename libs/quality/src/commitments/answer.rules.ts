@@ -63,7 +63,7 @@ export function refusalOf(name: CommitmentAnswerName, one: Answerable, by: Answe
   return null;
 }
 
-/** Whether it is a promise at all is asked by its owner, once, and taken back by the person who asked. */
+/** Whether it is a promise at all is asked by its owner, once, or with a review, and taken back by the person who asked. */
 function questioning(name: 'question' | 'withdraw_question', one: Answerable, by: Answerer): AnswerRefusal | null {
   const asked = one.questionedByPersonId;
   if (name === 'withdraw_question') {

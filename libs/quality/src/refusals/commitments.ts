@@ -52,8 +52,8 @@ const ofOne = {
     en: 'A supervisor has decided that this is a promise; it is not asked again. Speak with yours if you disagree.',
   }),
   owner_questions: refusal('forbidden', {
-    zh: '只有承诺的责任人可以提出或撤回这项申请；主管可以直接认定。',
-    en: 'Only its owner asks whether a promise is one, and takes that back; a supervisor decides it.',
+    zh: '这项申请由承诺的责任人提出，或由复核的人随复核提出，只能由提出的人撤回；主管可以直接认定。',
+    en: 'Its owner asks whether a promise is one, or a reviewer with a review, and only who asked takes that back; a supervisor decides it.',
   }),
   not_offered_to_you: refusal('forbidden', {
     zh: '这项承诺没有交给您接手。',

@@ -119,7 +119,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     checklist_sent_back: 'A draft that you wrote in was sent back',
     calibration_opened: 'A calibration waits for your judgement',
     calibration_closed: 'A calibration is closed',
-    promise_questioned: 'The owner of a promise says that it is none',
+    promise_questioned: 'A colleague asks whether a promise is one',
     promise_struck: 'A promise of which you asked was decided to be none',
     promise_upheld: 'A promise of which you asked was decided to be one',
     coaching_shared: 'Coaching was shared with you',

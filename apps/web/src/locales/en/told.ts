@@ -58,7 +58,7 @@ export const told = {
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',
     dispute_kept: 'Dispute {{code}}: the result is kept',
-    promise_questioned: 'An agent says that a promise is none: please decide',
+    promise_questioned: 'A colleague asks whether a promise is one: please decide',
     promise_struck: 'As you asked: it was decided to be no promise',
     promise_upheld: 'As you asked: it was decided to be a promise, and stays due',
     coaching_shared: 'Coaching {{code}} was shared with you',

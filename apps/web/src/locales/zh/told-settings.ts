@@ -115,7 +115,7 @@ export const toldSettings = {
     checklist_sent_back: '您改过的评分表草稿被退回',
     calibration_opened: '校准等待您判断',
     calibration_closed: '校准已结束',
-    promise_questioned: '责任人认为一项承诺不是承诺，等待您认定',
+    promise_questioned: '有人认为一项承诺不是承诺，等待您认定',
     promise_struck: '您的申请：认定不是承诺',
     promise_upheld: '您的申请：认定是承诺',
     coaching_shared: '辅导已分享给您',

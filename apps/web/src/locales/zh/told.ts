@@ -57,7 +57,7 @@ export const told = {
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',
     dispute_kept: '申诉 {{code}} 维持原结果',
-    promise_questioned: '坐席认为一项承诺不是承诺，等待您认定',
+    promise_questioned: '有人认为一项承诺不是承诺，等待您认定',
     promise_struck: '您的申请已认定：不是承诺',
     promise_upheld: '您的申请已认定：是承诺，仍须兑现',
     coaching_shared: '辅导 {{code}} 已分享给您',

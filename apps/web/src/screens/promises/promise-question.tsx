@@ -2,7 +2,7 @@ import type { CommitmentView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 
-/** That its owner says it is no promise, and why, while a supervisor has not decided. */
+/** Who asks whether it is a promise, and why, while a supervisor has not decided. */
 export function PromiseQuestion({ commitment: { question } }: { commitment: CommitmentView }) {
   const { t } = useTranslation();
   const format = useFormat();

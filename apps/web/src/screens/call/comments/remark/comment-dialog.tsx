@@ -1,4 +1,4 @@
-import type { CallComment } from '#contracts';
+import { namesMentioned, type CallComment } from '#contracts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../../../components/action-dialog.js';
@@ -23,7 +23,11 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
   const { call, leg } = useCallPage();
   const [text, setText] = useState(of?.text ?? '');
   const [chosen, setChosen] = useState(of?.mentions.map(({ personId, saidAs }) => ({ personId, name: saidAs })) ?? []);
-  const mentions = [...new Set(chosen.filter(({ name }) => text.includes(`@${name}`)).map(({ personId }) => personId))];
+  const said = namesMentioned(
+    text,
+    chosen.map(({ name }) => name),
+  );
+  const mentions = [...new Set(chosen.filter(({ name }) => said.has(name)).map(({ personId }) => personId))];
   const make = useComment(call.callId);
   const edit = useEditComment(call.callId, of?.commentId ?? '');
   const legId = of?.legId ?? call.legs[leg]?.legId ?? '';

@@ -1,7 +1,6 @@
-import type { CallComment } from '#contracts';
+import { mentionPieces, type CallComment } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../format/use-format.js';
-import { mentionPieces } from './mentions.rules.js';
 import './mentioned-text.css';
 
 /** What a comment says, with the names of people whom it mentions; beside one that has changed, the name of now. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentionPieces, typedMention, withMention } from './mentions.rules.js';
+import { typedMention, withMention } from './mentions.rules.js';
 
 describe('the mention that is being typed', () => {
   it.each([
@@ -17,23 +17,5 @@ describe('the mention that is being typed', () => {
     expect(typedMention('@王 后面', 2)).toEqual({ from: 0, letters: '王' });
     expect(withMention('请@王 后面', { from: 1, letters: '王' }, '王芳')).toEqual({ text: '请@王芳 后面', caret: 5 });
     expect(withMention('@wa', { from: 0, letters: 'wa' }, 'Wang Fang')).toEqual({ text: '@Wang Fang ', caret: 11 });
-  });
-});
-
-describe('a text that mentions people', () => {
-  const words = (text: string, ...names: string[]) => mentionPieces(text, names).map((one) => [one.words, one.at]);
-
-  it('is cut at their names, of which the longest is meant', () => {
-    expect(words('请 @王芳菲 和@王芳听', '王芳', '王芳菲')).toEqual([
-      ['请 ', null],
-      ['@王芳菲', 1],
-      [' 和', null],
-      ['@王芳', 0],
-      ['听', null],
-    ]);
-  });
-  it('is left whole where it names none of them', () => {
-    expect(words('a@b @ @x', '王芳')).toEqual([['a@b @ @x', null]]);
-    expect(words('', '王芳')).toEqual([]);
   });
 });
