@@ -17,4 +17,4 @@ export { StageCompletion } from './stage-completion.service.js';
 export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';
 export { ListedLegs, type ListedConditions, type Question } from './listed/listed-legs.service.js';
 export { Parameters, resultShown, visibleLegs } from './listed/visible-legs.js';
-export { showScore, withheldLegs, withholdScore, type WithheldScore } from './withheld-score.js';
+export { showScore, WITHHELD_SCORES, withheldLegs, withholdScore, type WithheldScore } from './withheld-score.js';

@@ -27,10 +27,13 @@ export async function showScore(tx: EntityManager, evaluationId: string): Promis
   await tx.query('delete from withheld_score where evaluation_id = $1', [evaluationId]);
 }
 
+/** What is withheld now, as `person_id` and `leg_id`. */
+export const WITHHELD_SCORES = 'select person_id, leg_id from withheld_score where until > now()';
+
 /** The legs whose results a person does not see now: most people none, an agent a few. */
 export async function withheldLegs(tx: Pick<EntityManager, 'query'>, personId: string): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    'select distinct leg_id as id from withheld_score where person_id = $1 and until > now()',
+    `select distinct leg_id as id from (${WITHHELD_SCORES}) withheld where person_id = $1`,
     [personId],
   );
   return rows.map(({ id }) => id);

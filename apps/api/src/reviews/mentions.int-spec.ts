@@ -9,6 +9,7 @@ import {
 import { JournalService } from '#journal';
 import { writeNotifications } from '#notifications';
 import { eraseEvidence } from '#quality';
+import { mentionable } from '../../../../libs/quality/src/comments/mentionable.js';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -99,6 +100,25 @@ describe('whom a comment may mention', () => {
   it('are ten at most', async () => {
     for (let n = 0; n < 11; n++) await made.person('supervisor', made.desk.organisation.teamA);
     expect(await offered('')).toHaveLength(10);
+  });
+
+  it('are asked for in one query, which neither a large team nor its agents make longer', async () => {
+    expect(await made.publish(author, call, { 'greeting.offer': 'met' })).toEqual([201, undefined]);
+    const [colleagues, agents]: [TestAccount[], TestAccount[]] = [[], []];
+    for (let n = 0; n < 11; n++) {
+      colleagues.push(await made.person('supervisor', made.desk.organisation.teamA));
+      agents.push(await made.person('agent', made.desk.organisation.teamA));
+    }
+    await Promise.all([...colleagues, ...agents].map((one, n) => rename(one, `钱同${n}`, `Qian Tong ${n}`)));
+    const on = { legId: call.legId, authorId: author.personId, shown: true };
+    const fetched = await made.desk.api.source.transaction(async (tx) => {
+      const query = jest.spyOn(tx, 'query');
+      await mentionable(tx, on, { letters: '钱同' });
+      return Promise.all(query.mock.results.map(({ value }) => value as Promise<{ personId: string }[]>));
+    });
+    expect(fetched.map((rows) => rows.length)).toEqual([10]);
+    const ids = colleagues.map(({ personId }) => personId);
+    expect(ids).toEqual(expect.arrayContaining(fetched[0]!.map(({ personId }) => personId)));
   });
 });
 

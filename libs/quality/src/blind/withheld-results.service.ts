@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { withheldLegs } from '#calls';
+import { WITHHELD_SCORES } from '#calls';
 
 /** A leg that a person has still to judge in a calibration that is open. */
 export interface Calibrating {
@@ -18,7 +18,9 @@ export class WithheldResults {
 
   /** The ids of the legs, no matter by which role or token the person asks; few, and nearly always none. */
   async of({ personId }: { readonly personId: string }): Promise<readonly string[]> {
-    return legsWithheldFrom(this.source.manager, personId);
+    const sql = `select leg_id as "legId" from (${WITHHELD}) withheld where person_id = $1`;
+    const rows: Pick<Calibrating, 'legId'>[] = await this.source.query(sql, [personId]);
+    return rows.map(({ legId }) => legId);
   }
 
   /** Those of the legs that wait in a calibration. */
@@ -27,22 +29,18 @@ export class WithheldResults {
   }
 }
 
-/** The ids of the legs whose results a person does not see at present. */
-export async function legsWithheldFrom(tx: EntityManager, personId: string): Promise<readonly string[]> {
-  const rows: { legId: string }[] = await tx.query(
-    `select leg_id as "legId" from review_assignment where reviewer_person_id = $1 and state = 'open' and blind`,
-    [personId],
-  );
-  const calibrating = await calibrationsOf(tx, personId);
-  const toScoreFirst = await withheldLegs(tx, personId);
-  return [...new Set([...[...rows, ...calibrating].map(({ legId }) => legId), ...toScoreFirst])];
-}
+const CALIBRATING = `calibration one join calibration_reviewer mine on mine.calibration_id = one.id
+  and mine.submitted_at is null and one.closed_at is null`;
+
+/** From whom the results of which legs are withheld at present, as `person_id` and `leg_id`: each once. */
+export const WITHHELD = `
+  select reviewer_person_id as person_id, leg_id from review_assignment where state = 'open' and blind
+  union select mine.person_id, one.leg_id from ${CALIBRATING}
+  union ${WITHHELD_SCORES}`;
 
 /** Calibrations that wait for a person's answers, the first that was opened first. */
 export const calibrationsOf = (tx: EntityManager, personId: string): Promise<Calibrating[]> =>
   tx.query(
-    `select one.leg_id as "legId", one.id as "calibrationId"
-     from calibration one join calibration_reviewer mine on mine.calibration_id = one.id
-     where mine.person_id = $1 and mine.submitted_at is null and one.closed_at is null order by one.opened_at, one.id`,
+    `select one.leg_id as "legId", one.id as "calibrationId" from ${CALIBRATING} where mine.person_id = $1 order by one.opened_at, one.id`,
     [personId],
   );

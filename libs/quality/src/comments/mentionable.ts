@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { PERMISSIONS, reaches, scopeOf, type HeldRole } from '#people';
-import { legsWithheldFrom } from '../blind/withheld-results.service.js';
+import { WITHHELD } from '../blind/withheld-results.service.js';
 
 /** A person whom a comment may mention. */
 export interface Mentionable {
@@ -35,13 +35,9 @@ export async function mentionable(tx: EntityManager, on: MentionedOn, wanted: Wa
   const letters = 'letters' in wanted ? wanted.letters.toLowerCase() : null;
   const personIds = 'personIds' in wanted ? wanted.personIds : null;
   const people: Candidate[] = await tx.query(CANDIDATES, [on.legId, on.authorId, roles, letters, personIds]);
-  const found: Mentionable[] = [];
-  for (const { held, leg, ...person } of people) {
-    if (found.length === MOST) break;
-    if (!reaches(scopeOf(permission, held, person.personId), leg)) continue;
-    if (!(await legsWithheldFrom(tx, person.personId)).includes(on.legId)) found.push(person);
-  }
-  return found;
+  return people
+    .filter(({ held, leg, personId }) => reaches(scopeOf(permission, held, personId), leg))
+    .map(({ held: _, leg: _of, ...person }) => person);
 }
 
 interface Candidate extends Mentionable {
@@ -49,7 +45,10 @@ interface Candidate extends Mentionable {
   readonly leg: { personId: string; teamId: string };
 }
 
-/** With the roles that can reach the leg: one for a client is one for the leg's team. Names that begin with the letters come first. */
+/**
+ * With the roles that reach the leg: one for a client is one for the leg's team, an agent's is for their own leg. Names that begin with the letters
+ * come first.
+ */
 const CANDIDATES = `
   select person.id as "personId", json_build_object('zh', person.name_zh, 'en', person.name_en) as name,
     json_build_object('zh', home.name_zh, 'en', home.name_en) as team,
@@ -57,10 +56,12 @@ const CANDIDATES = `
     json_agg(json_build_object('role', given.role, 'teamId', case when given.client_id is null then given.team_id else leg.team_id end)) as held
   from leg join team on team.id = leg.team_id
   join role_in_force given on given.role = any($3)
-    and (given.team_id = leg.team_id or given.client_id = team.client_id or (given.team_id is null and given.client_id is null)
-      or (given.role = 'agent' and given.person_id = leg.person_id))
+    and case when given.role = 'agent' then given.person_id = leg.person_id
+      else given.team_id = leg.team_id or given.client_id = team.client_id or (given.team_id is null and given.client_id is null) end
   join person on person.id = given.person_id join team home on home.id = person.team_id
   where leg.id = $1 and person.id <> $2 and ($5::uuid[] is null or person.id = any($5))
     and ($4::text is null or strpos(lower(person.name_zh), $4) > 0 or strpos(lower(person.name_en), $4) > 0)
+    and not exists (select 1 from (${WITHHELD}) withheld where withheld.leg_id = $1 and withheld.person_id = person.id)
   group by person.id, home.id, leg.id
-  order by not (starts_with(lower(person.name_zh), $4) or starts_with(lower(person.name_en), $4)), person.name_en, person.id`;
+  order by not (starts_with(lower(person.name_zh), $4) or starts_with(lower(person.name_en), $4)), person.name_en, person.id
+  limit ${MOST}`;
