@@ -1,6 +1,14 @@
 import { type Me, type ProposalList, type ProviderSignIn, type ProviderSignOut } from '#contracts';
-import { In, IsNull, LessThan, Not } from 'typeorm';
-import { ASKED_EVERY_MS, AskedAgain, IdentityLink, ProviderToken, Session } from '#people';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import {
+  ASKED_EVERY_MS,
+  AskedAgain,
+  IdentityLink,
+  IdentityProvider,
+  ProviderToken,
+  Session,
+  SessionService,
+} from '#people';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { type TestApi } from '../../../../test/factories/api.js';
 import { Authenticator } from '../../../../test/support/authenticator.js';
@@ -84,14 +92,23 @@ describe('a provider that sends no logout', () => {
   const sessionOf = async ({ accountId }: TestAccount) =>
     (await api.source.manager.findOneByOrFail(Session, { accountId, identityLinkId: Not(IsNull()), endedAt: IsNull() }))
       .id;
-  const manyOf = async (account: TestAccount, many: number): Promise<string[]> => {
+  /** That the provider knows nothing of: an answer ends the session. @returns their ids */
+  const manyDue = async (many: number): Promise<string[]> => {
+    const account = await linked();
+    await signIn(account.username);
     const rows: { id: string }[] = await api.source.query(
       `insert into session select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'token_hash', gen_random_uuid()::text))).*
        from session one, generate_series(1, $2) where one.id = $1 returning id`,
       [await sessionOf(account), many],
     );
+    await api.source.transaction(async (tx) => {
+      for (const { id } of rows) await api.app.get(AskedAgain).keep(tx, id, 'not a token of the provider');
+    });
+    await desk.elevenMinutesPass();
     return rows.map(({ id }) => id);
   };
+  const stillDue = () =>
+    api.source.manager.countBy(ProviderToken, { askedAt: LessThanOrEqual(new Date(Date.now() - ASKED_EVERY_MS)) });
   const tokenOf = (sessionId: string) => api.source.manager.findOneBy(ProviderToken, { sessionId });
 
   afterEach(() => provider.users.clear());
@@ -163,15 +180,8 @@ describe('a provider that sends no logout', () => {
   });
 
   it('is asked about all that are due in one run, a few at once, and about no more while it is away', async () => {
-    const account = await linked();
-    await signIn(account.username);
-    const many = 430;
-    const ids = await manyOf(account, many);
-    const asking = api.app.get(AskedAgain);
-    await api.source.transaction(async (tx) => {
-      for (const id of ids) await asking.keep(tx, id, 'not a token of the provider');
-    });
-    await desk.elevenMinutesPass();
+    const ids = await manyDue(430);
+    const many = ids.length;
     provider.away = true;
     const before = await askedAgain();
     provider.away = false;
@@ -188,18 +198,28 @@ describe('a provider that sends no logout', () => {
 
   it('is asked about no more of them in a run where our own keys are away: the rest stays due', async () => {
     await api.source.manager.deleteAll(ProviderToken);
-    const account = await linked();
-    await signIn(account.username);
-    const ids = await manyOf(account, 430);
-    const asking = api.app.get(AskedAgain);
-    await api.source.transaction(async (tx) => {
-      for (const id of ids) await asking.keep(tx, id, 'not a token of the provider');
-    });
+    await manyDue(430);
     await api.source.query(`update provider_token set sealed = '\\x00'`);
-    await desk.elevenMinutesPass();
     await expect(askedAgain()).rejects.toThrow();
-    const dueSince = LessThan(new Date(Date.now() - ASKED_EVERY_MS));
-    expect(await api.source.manager.countBy(ProviderToken, { askedAt: dueSince })).toBeGreaterThanOrEqual(230);
+    expect(await stillDue()).toBeGreaterThanOrEqual(230);
+    await api.source.manager.deleteAll(ProviderToken);
+  });
+
+  it('is asked nothing more once the worker stops: open questions end, and the others stay due', async () => {
+    const [identity, shared] = [api.app.get(IdentityProvider), api.app.get(AskedAgain)];
+    const asking = new AskedAgain(api.source, identity, api.app.get(SessionService), shared['its']);
+    await manyDue(210);
+    const before = await stillDue();
+    const open = jest.spyOn(identity, 'askAgain').mockImplementation((...question) => {
+      asking.onModuleDestroy();
+      return IdentityProvider.prototype.askAgain.apply(identity, question);
+    });
+    await asking.askDue();
+    expect(await asking.askDue()).toBe(0);
+    const asked = open.mock.calls.length;
+    open.mockRestore();
+    expect(asked).toBeLessThanOrEqual(10);
+    expect(await stillDue()).toBe(before - asked);
     await api.source.manager.deleteAll(ProviderToken);
   });
 

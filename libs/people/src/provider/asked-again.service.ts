@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import {
   Clock,
@@ -62,13 +62,23 @@ export class AskedAgainEffects {
  * out here too, also where the provider sends no back-channel logout. A provider that does not answer ends no session.
  */
 @Injectable()
-export class AskedAgain {
+export class AskedAgain implements OnModuleDestroy {
+  private stopping = false;
+
   constructor(
     private readonly source: DataSource,
     private readonly provider: IdentityProvider,
     private readonly sessions: SessionService,
     private readonly its: AskedAgainEffects,
   ) {}
+
+  /**
+   * Nest calls it before the schedules wait for what runs and the database closes: only the questions that are open remain, and the next tokens
+   * that come with their answers are kept.
+   */
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
 
   /** Keeps what came with a sign-in, for later. */
   async keep(tx: EntityManager, sessionId: string, refreshToken: string): Promise<void> {
@@ -108,7 +118,9 @@ export class AskedAgain {
     const waiting = [...due];
     let answered = 0;
     const work = async (): Promise<void> => {
-      for (let one = waiting.pop(); one; one = waiting.pop()) {
+      while (!this.stopping) {
+        const one = waiting.pop();
+        if (!one) return;
         // One that cannot be read or written must not keep the others from being asked.
         const said = await this.ask(one, live.get(one.sessionId)).catch((error: unknown) => {
           failed.push(error);
@@ -118,11 +130,13 @@ export class AskedAgain {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    if (this.stopping) await this.putBack(waiting);
     return answered;
   }
 
   /** Marked as asked before they are: what goes wrong is tried again in ten minutes, and no two workers ask at once. */
   private async takeDue(): Promise<ProviderToken[]> {
+    if (this.stopping) return [];
     const now = this.its.clock.now();
     const taken: [ProviderToken[], number] = await this.source.query(
       `update provider_token set asked_at = $1 where session_id in
@@ -131,6 +145,13 @@ export class AskedAgain {
       [now, new Date(now.getTime() - ASKED_EVERY_MS), BATCH],
     );
     return taken[0];
+  }
+
+  /** Those that a run which was told to stop did not come to are due at once. */
+  private async putBack(tokens: readonly ProviderToken[]): Promise<void> {
+    const sessionIds = tokens.map(({ sessionId }) => sessionId);
+    const askedAt = new Date(this.its.clock.now().getTime() - ASKED_EVERY_MS);
+    await this.source.manager.update(ProviderToken, { sessionId: In(sessionIds) }, { askedAt });
   }
 
   /** @returns false where the provider did not answer */
