@@ -300,7 +300,13 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       `update session set browser = 'chrome', address = '10.0.0', created_at = now() - interval '9 days',
          last_seen_at = now() - interval '8 days', expires_at = now() - interval '7 days' where ${of}`,
     );
+    // Of a provider that was turned off; with one, the token is given back: apps/api/src/auth/provider.int-spec.ts.
+    await changed(
+      `insert into provider_attempt (id, browser_hash, purpose, created_at, expires_at, issuer, subject, wrapped_key, key_version, sealed)
+       values (gen_random_uuid(), repeat('0', 64), 'sign_in', now() - interval '20 minutes', now() - interval '10 minutes', 'https://former.example', 'x', '', '', '')`,
+    );
     expect(await comesDue('sweep-sign-ins')).toBeGreaterThan(0);
+    expect(await sql('select 1 from provider_attempt')).toEqual([]);
     expect(await sql(`select browser, address from session where ${of}`)).toEqual([{ browser: null, address: null }]);
   },
 

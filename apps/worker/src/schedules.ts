@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
-import { AbsenceTimes, AskedAgain, SignInService } from '#people';
+import { AbsenceTimes, AskedAgain, AttemptSweep, SignInService } from '#people';
 import {
   ENV,
   LOGGER,
@@ -36,6 +36,10 @@ import { Upkeep } from './upkeep.js';
 /** Old notifications, and chats and choices of people who left. */
 const forgetOldTold: ScheduleListing['run'] = async (get) =>
   (await get(MailSweep).forgetOld()) + (await get(ChatSweep).forgetLeavers());
+
+/** What ended sessions say of devices, delays that are over, and ways to the identity provider that led to no sign-in. */
+const forgetSignIns: ScheduleListing['run'] = async (get) =>
+  (await get(SignInService).sweep()) + (await get(AttemptSweep).sweep());
 
 /**
  * What the clock starts, beside what opens jobs, which is in their rows. One process leads each, and none overlaps itself
@@ -80,7 +84,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'move-postings', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(MovedPostings).sweep() },
   { name: 'retention', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(RetentionSweep).run() },
   { name: 'sweep-abandoned-writes', every: HOUR, lateAfter: HOUR, run: (get) => get(AbandonedWrites).sweep() },
-  { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, run: (get) => get(SignInService).sweep() },
+  { name: 'sweep-sign-ins', every: HOUR, lateAfter: HOUR, run: forgetSignIns },
   { name: 'ask-provider-again', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AskedAgain).askDue() },
   { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: forgetOldTold },
   { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, run: (get) => get(DeliverySweep).forgetOld() },

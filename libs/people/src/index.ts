@@ -47,6 +47,7 @@ export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
 export { LostFactorService } from './lost-factor/lost-factor.service.js';
+export { AttemptSweep } from './provider/attempt-sweep.service.js';
 export {
   ASKED_EVERY_MS,
   AskedAgain,

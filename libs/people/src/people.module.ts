@@ -24,6 +24,7 @@ import { LostFactorService } from './lost-factor/lost-factor.service.js';
 import { SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 import { LinksService } from './sign-in/links/links.service.js';
 import { AskedAgain, AskedAgainEffects } from './provider/asked-again.service.js';
+import { AttemptSweep } from './provider/attempt-sweep.service.js';
 import { GroupRolesService } from './provider/group-roles.service.js';
 import { IdentityProvider } from './provider/identity-provider.service.js';
 import { ProviderAttempts } from './provider/provider-attempts.service.js';
@@ -54,7 +55,7 @@ const SIGN_IN = [
   ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
   ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],
-  ...[AskedAgain, AskedAgainEffects],
+  ...[AskedAgain, AskedAgainEffects, AttemptSweep],
 ];
 
 /** The company as an administrator keeps it. */

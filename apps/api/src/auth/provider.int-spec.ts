@@ -5,7 +5,8 @@ import {
   type ProviderAddress,
   type ProviderSignIn,
 } from '#contracts';
-import { AskedAgain, IdentityLink, IdentityProvider, ProviderAttempt, Session } from '#people';
+import { IsNull, Not } from 'typeorm';
+import { AskedAgain, AttemptSweep, IdentityLink, IdentityProvider, ProviderAttempt, Session } from '#people';
 import { PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { type TestApi } from '../../../../test/factories/api.js';
 import { ProviderBrowser } from '../../../../test/support/provider-browser.js';
@@ -232,6 +233,46 @@ describe('a person without an account here', () => {
     await api.app.get(AskedAgain).askDue();
     provider.users.clear();
     expect((await send('GET', '/auth/me', cookie)).status).toBe(401);
+  });
+});
+
+describe('an attempt that ran out while its code was awaited', () => {
+  const sweep = () => api.app.get(AttemptSweep).sweep();
+  const left = () => api.source.manager.countBy(ProviderAttempt, { sealed: Not(IsNull()) });
+  const change = (set: string) => api.source.query(`update provider_attempt set ${set} where sealed is not null`);
+  const runsOut = async () => {
+    expect(await problem(await signIn('passer-by'))).toBe('provider_unknown');
+    await change(`created_at = created_at - interval '1 hour', expires_at = expires_at - interval '1 hour'`);
+    provider.revoked = 0;
+  };
+  beforeAll(() => api.source.manager.deleteAll(ProviderAttempt));
+  afterEach(() => {
+    provider.away = false;
+  });
+
+  it('is forgotten by the sweep, which gives its token back; another attempt does not drop it unsaid', async () => {
+    await runsOut();
+    expect((await send('POST', '/auth/provider')).status).toBe(200);
+    expect(await left()).toBe(1);
+    expect(await sweep()).toBe(1);
+    expect(provider.revoked).toBe(1);
+    expect(await left()).toBe(0);
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['the provider is away', () => (provider.away = true), 'swept'],
+    ['the token was another provider’s', () => change(`issuer = 'https://former.example'`), 'swept'],
+    ['the token cannot be read, and the sweep says so', () => change(`sealed = '\\x00'`), 'failed'],
+  ])('is forgotten too where %s', async (_, happens, outcome) => {
+    await runsOut();
+    await happens();
+    const ended = sweep().then(
+      () => 'swept',
+      () => 'failed',
+    );
+    expect(await ended).toBe(outcome);
+    expect(await left()).toBe(0);
+    expect(provider.revoked).toBe(0);
   });
 });
 

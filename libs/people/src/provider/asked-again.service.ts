@@ -205,7 +205,7 @@ export class AskedAgain implements OnModuleDestroy {
 }
 
 /** A provider that is away, or refuses for another reason than the person, says nothing about the person. */
-function unanswered(error: unknown): null {
+export function unanswered(error: unknown): null {
   if (error instanceof Error && error.name === 'DomainError') return null;
   throw error;
 }

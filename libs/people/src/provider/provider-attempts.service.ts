@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { type ProviderPurpose } from '#contracts';
 import { Clock, newId } from '#platform';
 import { peopleRefusals } from '../refusals.js';
@@ -39,7 +39,8 @@ export class ProviderAttempts {
   async begin(purpose: ProviderPurpose, sessionId: string | null): Promise<string> {
     const secret = randomBytes(32).toString('base64url');
     const createdAt = this.clock.now();
-    await this.source.manager.delete(ProviderAttempt, { expiresAt: LessThan(createdAt) });
+    // Those that hold a token wait for the sweep, which gives it back.
+    await this.source.manager.delete(ProviderAttempt, { expiresAt: LessThan(createdAt), sealed: IsNull() });
     await this.source.manager.insert(ProviderAttempt, {
       ...{ id: newId(), browserHash: hashOf(secret), purpose, sessionId, createdAt },
       ...{ expiresAt: new Date(createdAt.getTime() + ATTEMPT_MS), issuer: null, subject: null, providerSid: null },
