@@ -1,3 +1,4 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { drawnReviewsRoutes, reviewsRoutes } from '#contracts';
 import { drawnAddress, waitingAddress, type QueuePlace } from './queue-place.rules.js';
 import { DRAWN } from './drawn-reviews.js';
@@ -19,6 +20,8 @@ export function useNextToJudge({ list, filter, rowId }: QueuePlace) {
     { query },
     {
       enabled: list === 'show',
+      // The button stays as it is, and keeps the focus, while the next place is asked about.
+      placeholderData: keepPreviousData,
       select: ({ left, next }): NextToJudge => ({ left, to: next && waitingAddress(next, filter) }),
     },
   );
@@ -28,6 +31,7 @@ export function useNextToJudge({ list, filter, rowId }: QueuePlace) {
     { query },
     {
       enabled: list === 'drawn',
+      placeholderData: keepPreviousData,
       select: ({ left, next }): NextToJudge => ({ left, to: next && drawnAddress(next, filter) }),
     },
   );

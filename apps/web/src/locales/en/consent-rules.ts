@@ -62,7 +62,7 @@ export const consentRules: Translated<typeof zh.consentRules> = {
     order: 'Order: {{before}} becomes {{after}}',
   },
   trial: {
-    title: 'Tried on past calls',
+    title: 'Try on past calls',
     intro:
       'Before you propose these rules they have to be tried on past calls, beside those in force. What it finds is kept and shown to the person who decides.',
     first: 'Try these rules first.',

@@ -254,7 +254,7 @@ export const explained: Translated<typeof zh.explained> = {
   },
   backTestAgreement: {
     what: 'How far the draft judges as people did: 1 is always, 0 is no better than chance.',
-    from: 'Items of the back-test that people had judged; the two figures after it are the 95 % interval.',
+    from: 'Items of the back-test that people had judged; in brackets is the 95 % interval.',
     not: 'Few judgements of people make a wide interval, which says little. What the draft left open is not in it.',
   },
   grantUse: {

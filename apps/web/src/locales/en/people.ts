@@ -42,7 +42,7 @@ export const person: Translated<typeof zh.person> = {
   lockedUntil: 'Locked after failed tries until {{at}}.',
   unlock: 'Lift the lock',
   unlockAbout:
-    'First make sure that it is the person who failed to sign in, and no one who guesses. Their password stays as it is; counting begins again.',
+    'First make sure that it is the person who failed to sign in, and not someone who guesses the password. Their password stays as it is; counting begins again.',
   unlockReason: 'Reason',
   unlockHint: 'How you know that it was them. Other administrators read it here.',
   unlocked: '{{by}} lifted a lock on {{at}}: {{reason}}',

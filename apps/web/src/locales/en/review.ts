@@ -190,7 +190,7 @@ export const runs: Translated<typeof zh.runs> = {
 };
 
 export const reading: Translated<typeof zh.reading> = {
-  ask: 'A person reviewed this call. Please read the results and say so. It is no agreement: you can still contest them while there is time.',
+  ask: 'A person reviewed this call. Please read the results, then say that you have read them. That is not agreeing: you can still contest them while there is time.',
   say: 'I have read it',
   title: 'Say that you have read this review',
   hint: 'It is no agreement, and you can contest results as before. Your supervisor sees when you said it, and your comment.',
@@ -200,11 +200,11 @@ export const reading: Translated<typeof zh.reading> = {
   unread: 'The agent has not said yet that they have read it; asked since {{at}}.',
   list: 'Published reviews, and whether agents have read them',
   intro:
-    'Of each published review its agent is asked to say that they have read it, and again of a newer one. It is no agreement and closes no dispute.',
+    'When a review is published, its agent is asked to say that they have read it, and again of a newer one. It is no agreement and closes no dispute.',
   view: { unread: 'Not yet', read: 'Read' },
   count_one: '{{count}} review',
   count_other: '{{count}} reviews',
-  none: { unread: 'Agents have read every published review.', read: 'No agent has said so yet.' },
+  none: { unread: 'No review waits for its agent to say that they have read it.', read: 'No agent has said so yet.' },
   reviewed: 'Review',
   by: '{{by}}, {{at}}',
   column: 'Read',

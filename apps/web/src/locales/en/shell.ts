@@ -115,7 +115,7 @@ export const signIn: Translated<typeof zh.signIn> = {
   passkey: 'Sign in with a passkey',
   passkeyNotUsed: 'No passkey was used. Try again, or sign in another way.',
   with: 'Sign in with {{label}}',
-  outThere: 'You are still signed in there: sign out of your {{label}} too',
+  outThere: 'You are still signed in with your {{label}}: sign out there too',
   intro: 'Call recording and quality. Every score can be heard.',
 };
 

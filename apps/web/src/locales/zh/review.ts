@@ -177,7 +177,7 @@ export const reading = {
   intro: '每次发布复核，都请坐席确认已阅；有新的复核就重新确认。确认已阅不等于同意，也不影响申诉。',
   view: { unread: '未确认', read: '已确认' },
   count_other: '共 {{count}} 次',
-  none: { unread: '发布的复核，坐席都已确认。', read: '还没有坐席确认过。' },
+  none: { unread: '没有等待坐席确认的复核。', read: '还没有坐席确认过。' },
   reviewed: '复核',
   by: '{{by}}，{{at}}',
   column: '已阅',

@@ -34,7 +34,7 @@ export function RulesEditor({ view, onDone }: { view: ConsentRulesView; onDone: 
       <h2 id="consent-editing">{t('consentRules.editing')}</h2>
       <Parts draft={draft} faults={faultsOf(draft)} onChange={setDraft} />
       {rules && <Changes before={from.rules} after={rules} />}
-      <TrialPart rules={rules} onTried={setTried} />
+      <TrialPart rules={rules} intro={t('consentRules.trial.intro')} onTried={setTried} />
       <ProposalForm
         label={t('consentRules.reason')}
         hint={t('consentRules.reasonHint')}

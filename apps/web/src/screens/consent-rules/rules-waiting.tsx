@@ -1,5 +1,6 @@
 import type { ConsentRulesView } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
@@ -22,6 +23,8 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
   const format = useFormat();
   const { rules, proposed, reason, mine, version, trial } = waiting;
   const client = useQueryClient();
+  // What was found stays in sight when the figures are kept.
+  const [begunOpen] = useState(trial === null);
   const mayManage = useMay('retention.manage');
   const who = proposed?.by ? format.text(proposed.by) : t('journal.system');
   const at = proposed ? format.dateTime(proposed.at) : '';
@@ -35,9 +38,13 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
         <RulesTable rules={rules} strictest={strictest} />
       </details>
       <KeptTrial of={trial} />
-      <details open={trial === null}>
+      <details open={begunOpen}>
         <summary>{t('consentRules.trial.yourself')}</summary>
-        <TrialPart rules={rules} onTried={() => void client.invalidateQueries({ queryKey: CONSENT_RULES })} />
+        <TrialPart
+          rules={rules}
+          intro={null}
+          onTried={() => void client.invalidateQueries({ queryKey: CONSENT_RULES })}
+        />
       </details>
       {mayManage && <Decide version={version} mine={mine} />}
     </section>

@@ -16,12 +16,14 @@ const PERIODS = [7, 30, 90] as const;
 interface Props {
   /** null: they are not complete yet. */
   rules: ConsentRuleSet | null;
+  /** Why it is done, and for what; null: the reader knows. */
+  intro: string | null;
   /** These rules were tried, and what they would do is on the screen. */
   onTried?: (rules: ConsentRuleSet) => void;
 }
 
 /** What rules would have decided about calls that there are; what was tried is shown as long as the rules are the same. */
-export function TrialPart({ rules, onTried }: Props) {
+export function TrialPart({ rules, intro, onTried }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [days, setDays] = useState<(typeof PERIODS)[number]>(30);
@@ -36,7 +38,7 @@ export function TrialPart({ rules, onTried }: Props) {
   return (
     <div className="consent-trial">
       <h3>{t('consentRules.trial.title')}</h3>
-      <p className="admin-hint">{t('consentRules.trial.intro')}</p>
+      {intro && <p className="admin-hint">{intro}</p>}
       <div className="consent-trial-ask">
         <Field label={t('consentRules.trial.period')} htmlFor={id}>
           <Select

@@ -1,12 +1,12 @@
 import type { AcknowledgementList } from '#contracts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { DataList, type Column } from '../../components/data-table.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { useAcknowledgements } from '../../data/acknowledgements.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAgentColumn } from './agent-column.js';
+import { showing } from './showing.js';
 
 const SHOWN = ['unread', 'read'] as const;
 
@@ -14,7 +14,8 @@ const SHOWN = ['unread', 'read'] as const;
 export function ReadPart() {
   const { t } = useTranslation();
   const format = useFormat();
-  const [show, setShow] = useState<(typeof SHOWN)[number]>('unread');
+  const [search, setSearch] = useSearchParams();
+  const show = SHOWN.find((one) => one === search.get('read')) ?? 'unread';
   const list = useAcknowledgements(show);
   const total = list.data?.pages[0]?.total ?? 0;
   const agent = useAgentColumn<AcknowledgementList['items'][number]>(({ agent: one }) => one);
@@ -69,7 +70,7 @@ export function ReadPart() {
         <ViewTabs
           name={t('review.show')}
           value={show}
-          onChange={setShow}
+          onChange={(to) => setSearch(showing('read', to), { replace: true })}
           views={SHOWN.map((value) => ({ value, label: t(`reading.view.${value}`) }))}
         />
         {total > 0 && <span className="admin-hint">{t('reading.count', { count: total })}</span>}

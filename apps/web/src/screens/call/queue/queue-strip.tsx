@@ -1,6 +1,6 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
@@ -29,9 +29,14 @@ function Strip({ place }: { place: QueuePlace }) {
   };
   useShortcuts({ j: () => void go() });
   const left = next.data?.left ?? null;
+  const back = useRef<HTMLAnchorElement>(null);
+  // The button that had the focus is gone with the last one.
+  useEffect(() => {
+    if (left === 0 && document.activeElement === document.body) back.current?.focus();
+  }, [left]);
   return (
     <nav className="queue-strip" aria-label={t('review.title')}>
-      <Link to={`/review?${place.list}=${place.filter}`}>
+      <Link ref={back} to={`/review?${place.list}=${place.filter}`}>
         <LeftOutlined aria-hidden /> {t('review.title')}
       </Link>
       <span role="status">{left === 0 && t('review.nothingLeft')}</span>
