@@ -26,6 +26,8 @@ export interface Focused {
   isMain: boolean;
 }
 
+/** A loaded machine scrolls late. */
+const SCROLLED_MS = 2_000;
 /** No screen has more stops in front of what is looked for. */
 const MOST = 120;
 
@@ -78,8 +80,13 @@ export class ByKeyboard {
     const read = () => this.page.evaluate(FOCUSED) as Promise<Focused | null>;
     const focused = await read();
     if (!focused || focused.seen || focused.isMain) return focused;
-    await this.page.evaluate('new Promise((done) => setTimeout(done, 250))');
+    await comesTrue(this.page, `${FOCUSED}?.seen !== false`, SCROLLED_MS);
     return read();
+  }
+
+  /** Notes when what has the focus is under something else after the page has moved. */
+  async staysInSight(after: string): Promise<void> {
+    if (!(await this.focused())?.seen) this.faults.push(`${after}: what has the focus is out of sight`);
   }
 
   async type(text: string): Promise<void> {

@@ -79,6 +79,9 @@ export async function disputeByKeyboard(page: Page, baseUrl: string, callId: str
     .waitFor();
   await keys.reads('A score');
   await keys.to(/^(申诉|Contest)$/);
+  await page.evaluate("document.querySelector('.card > .bar').style.paddingBottom = '55vh'");
+  await keys.staysInSight('To have something grow above the card');
+  await page.evaluate("document.querySelector('.card > .bar').style.paddingBottom = ''");
   await keys.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();

@@ -1,6 +1,6 @@
 import type { ScorecardView } from '#contracts';
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
@@ -14,6 +14,7 @@ import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 import { CardSection } from './card-section.js';
 import { CardStanding } from './card-standing.js';
 import { useJudging } from './judging.js';
+import { useStaysInSight } from './stays-in-sight.js';
 import './card.css';
 import { Why } from '../../../components/why.js';
 
@@ -99,6 +100,9 @@ function CardFilters({
 
 function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter }) {
   const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  // What is read after the card, as who has read a review, takes its place above or below.
+  useStaysInSight(list);
   // Of a blind review all items wait, and for the same reason.
   const shared = card.withheld ? null : reasonOfMany(card.items);
   const sections = card.sections
@@ -110,7 +114,7 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
     }))
     .filter(({ items }) => items.length > 0);
   return (
-    <div className="card-scroll">
+    <div className="card-scroll" ref={list}>
       {shared && filter !== 'not_met' && (
         <p className="card-shared">
           <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}

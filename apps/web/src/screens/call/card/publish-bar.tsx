@@ -1,6 +1,6 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { useSay } from '../../../components/opened/say.js';
@@ -10,6 +10,7 @@ import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { useLegPromises, type LegPromises } from '../promises/leg-promises.js';
 import { overturns, useJudging, waits } from './judging.js';
+import { useStaysInSight } from './stays-in-sight.js';
 
 const ReviewPromises = part(() => import('../promises/review-promises.js'));
 
@@ -50,6 +51,7 @@ export function PublishBar() {
   };
   useCtrlEnter(send);
   const bar = useRef<HTMLDivElement>(null);
+  // It comes, and grows, while a person types above it.
   useStaysInSight(bar, review !== null && card !== null);
   if (!review || !card) return null;
   return (
@@ -119,19 +121,6 @@ function Promises({ of: { shown, given }, children }: { of: LegPromises; childre
       {some && opened && <ReviewPromises id={id} promises={shown} />}
     </>
   );
-}
-
-/** The bar comes, and grows, while a person types above it: what has the focus is not left under it (WCAG 2.4.11). */
-function useStaysInSight(bar: RefObject<HTMLElement | null>, isThere: boolean): void {
-  useEffect(() => {
-    if (!bar.current) return;
-    const observer = new ResizeObserver(() => {
-      const focused = document.activeElement;
-      if (focused?.closest('.card-scroll')) focused.scrollIntoView({ block: 'nearest' });
-    });
-    observer.observe(bar.current);
-    return () => observer.disconnect();
-  }, [bar, isThere]);
 }
 
 /** The bar goes once the new card is read, which takes a while. Milliseconds. */
