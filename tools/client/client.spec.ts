@@ -1,6 +1,7 @@
 import { ROUTES, usualRefusals } from '#contracts';
 import { readRoutes } from './read-routes.js';
 import { waitBeforeAgain } from './runtime/again.rules.js';
+import { formOf } from './runtime/form.js';
 import { Transport, type WireRoute } from './runtime/transport.js';
 import { ShouwenRefusal, ShouwenUnreachable } from './runtime/problems.js';
 import { writeClient, writeRefusals } from './write-client.rules.js';
@@ -40,6 +41,23 @@ describe('the client', () => {
     [{ anyOf: [{ type: 'string' }, { type: 'string' }] }, 'string'],
   ])('writes %j as %s', (schema, type) => {
     expect(typeOf(schema)).toBe(type);
+  });
+});
+
+describe('a form', () => {
+  it('is read by others as it was meant, whatever a file is called', async () => {
+    const name = 'a"b\r\nContent-Type: x';
+    const form = formOf([
+      ['metadata', '{"who":"李"}'],
+      ['file', new Blob(['RIFF'], { type: 'audio/wav' }), name],
+      ['empty', new Blob([])],
+    ]);
+    const read = await new Response(form).formData();
+    const [file, empty] = [read.get('file') as File, read.get('empty') as File];
+    expect([...read.keys()]).toEqual(['metadata', 'file', 'empty']);
+    expect(read.get('metadata')).toBe('{"who":"李"}');
+    expect([await file.text(), file.type, file.name]).toEqual(['RIFF', 'audio/wav', name]);
+    expect([empty.size, empty.type, empty.name]).toEqual([0, 'application/octet-stream', 'empty']);
   });
 });
 

@@ -8,7 +8,7 @@ import { writeClient, writeRefusals, writeTypes } from './write-client.rules.js'
 export const PACKAGE = '@shouwen/client';
 
 /** What of the client is written by hand: it has to be found in the checkout, beside this file's source. */
-const RUNTIME = ['again.rules.ts', 'problems.ts', 'transport.ts'];
+const RUNTIME = ['again.rules.ts', 'form.ts', 'problems.ts', 'transport.ts'];
 
 const INDEX = `export { Shouwen } from './client.js';
 export { refusedWith } from './refused-with.js';

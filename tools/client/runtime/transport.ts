@@ -1,4 +1,5 @@
 import { readRetryAfter, waitBeforeAgain } from './again.rules.js';
+import { type Field, formOf } from './form.js';
 import { readRefusal, ShouwenRefusal, ShouwenUnreachable } from './problems.js';
 
 /** Where the API is, and who asks. */
@@ -103,7 +104,7 @@ export class Transport {
       ...(token !== undefined && { authorization: `Bearer ${token}` }),
       ...(json && { 'content-type': 'application/json' }),
     };
-    const body = json ? JSON.stringify(sent.body) : formOf(route, sent);
+    const body = json ? JSON.stringify(sent.body) : formFor(route, sent);
     try {
       return await ask(this.base + addressOf(route.path, sent), {
         method: route.method,
@@ -134,16 +135,15 @@ function addressOf(path: string, sent: Sent): string {
   return query.size > 0 ? `${filled}?${query.toString()}` : filled;
 }
 
-function formOf({ sends }: WireRoute, sent: Sent): FormData | undefined {
-  if (sends !== 'file' && sends !== 'upload') return undefined;
-  const form = new FormData();
-  if (sends === 'file') form.append('file', sent.file as Blob, (sent.file as Partial<File>).name ?? 'file');
-  else {
-    form.append('metadata', JSON.stringify(sent['metadata']));
-    // Always the name of the part: what a file is called says nothing, and some names break a multipart header.
-    for (const part of UPLOAD_PARTS) if (sent[part] !== undefined) form.append(part, sent[part] as Blob, part);
-  }
-  return form;
+function formFor({ sends }: WireRoute, sent: Sent): Blob | undefined {
+  if (sends === 'file') return formOf([['file', sent.file as Blob, (sent.file as Partial<File>).name ?? 'file']]);
+  if (sends !== 'upload') return undefined;
+  // Always the name of the part: what a file is called says nothing.
+  const files = UPLOAD_PARTS.filter((part) => sent[part] !== undefined).map((part): Field => [
+    part,
+    sent[part] as Blob,
+  ]);
+  return formOf([['metadata', JSON.stringify(sent['metadata'])], ...files]);
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
