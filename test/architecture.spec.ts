@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
+import { batchesThatGrow } from './architecture/batches.js';
 import { importCycles, roomCircles } from './architecture/cycles.js';
 import {
   dialogsByHand,
@@ -96,6 +97,10 @@ describe('the architecture', () => {
         sources.filter(({ path }) => !isTest(path)),
       ),
     ).toEqual([]);
+  });
+
+  it('takes locked batches no larger than they are meant', () => {
+    expect(offences(batchesThatGrow)).toEqual([]);
   });
 
   describe('lets SQL touch', () => {

@@ -1,3 +1,4 @@
+import { batchesThatGrow } from './batches.js';
 import { importCycles, roomCircles } from './cycles.js';
 import {
   dialogsByHand,
@@ -186,6 +187,15 @@ describe('a planted violation', () => {
   ])('is found where a stage is written past the services of calls: %s', (_, text) => {
     expect(stagesWritten(plant('apps/api/src/ingest/a.ts', text))).toHaveLength(1);
     expect(stagesWritten(plant('libs/calls/src/a.ts', text))).toEqual([]);
+  });
+
+  it('is found where a locked batch may grow past its limit', () => {
+    const taking = (batch: string) =>
+      batchesThatGrow(plant(FILE, `tx.query(\`delete from due where n = 1 and id ${batch} returning id\`);`));
+    const batch = 'select id from due where of in (1, 2) order by id limit ${MOST} for update of due skip locked';
+    expect(taking(`in (\n  ${batch})`)).toHaveLength(1);
+    expect(taking(`= any(array(${batch}))`)).toEqual([]);
+    expect(taking(`in (select id from due)`)).toEqual([]);
   });
 
   describe('is found where SQL', () => {

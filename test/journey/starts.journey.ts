@@ -9,7 +9,7 @@ import { invitationViewSchema, SOCKET_PATH } from '#contracts';
 import { freePort } from '../../libs/platform/src/embedded-postgres/free-port.js';
 import { ApiClient } from '../../tools/demo/api-client.js';
 import { runCommand } from '../support/command.js';
-import { isAlive, Launcher } from '../support/launcher.js';
+import { isAlive, Launcher, PARTS } from '../support/launcher.js';
 
 const PASSWORD = 'seven slow barges under the bridge';
 const PEOPLE = [
@@ -31,9 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await launcher?.kill('SIGKILL');
   // What a launcher leaves behind ends by the next one's start; here no next start comes.
-  const left = await Promise.all(
-    (['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name).catch(() => 0)),
-  );
+  const left = await Promise.all(PARTS.map((name) => launcher.pidOf(name).catch(() => 0)));
   for (const pid of left) if (pid > 1 && (await isAlive(pid))) process.kill(pid, 'SIGKILL');
   await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
@@ -89,7 +87,7 @@ describe('an installation', () => {
   });
 });
 
-describe.each(['api', 'worker', 'postgres'] as const)('%s killed outright', (name) => {
+describe.each(PARTS)('%s killed outright', (name) => {
   it('is started again automatically, and the rest works on', async () => {
     const killed = await launcher.pidOf(name);
     process.kill(killed, 'SIGKILL');
@@ -101,7 +99,7 @@ describe.each(['api', 'worker', 'postgres'] as const)('%s killed outright', (nam
 
 describe('a launcher', () => {
   it('killed outright leaves nothing behind that troubles the next start', async () => {
-    const before = await Promise.all((['api', 'worker', 'postgres'] as const).map((name) => launcher.pidOf(name)));
+    const before = await Promise.all(PARTS.map((name) => launcher.pidOf(name)));
     await launcher.kill('SIGKILL');
     launcher = await Launcher.start(dataDir, port);
     expect(await Promise.all(before.map(isAlive))).toEqual([false, false, false]);

@@ -7,6 +7,9 @@ import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.
 
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 180_000;
+/** What runs besides the launcher itself. */
+export const PARTS = ['api', 'worker', 'postgres'] as const;
+type Part = (typeof PARTS)[number];
 
 /** `npm start` as a service runs it, on a data folder: the compiled launcher, which a test ends in every way it can end. */
 export class Launcher {
@@ -64,18 +67,21 @@ export class Launcher {
   }
 
   /** The process that it started under this name. @throws when none is noted */
-  async pidOf(name: 'api' | 'worker' | 'postgres'): Promise<number> {
+  async pidOf(name: Part): Promise<number> {
     if (name === 'postgres')
       return parseInt(await readFile(join(this.dataDir, 'postgres/cluster/postmaster.pid'), 'utf8'));
     return (JSON.parse(await readFile(join(this.dataDir, `run/${name}.json`), 'utf8')) as { pid: number }).pid;
   }
 
-  /** Waits until another process has the place of one that was killed, and the API answers out of the database. */
-  async back(name: 'api' | 'worker' | 'postgres', insteadOf: number): Promise<void> {
+  /**
+   * Waits until another process has the place of one that was killed, the API answers out of the database, and those that ended with it are
+   * back too.
+   */
+  async back(name: Part, insteadOf: number): Promise<void> {
     for (const deadline = Date.now() + READY_MS; ; await delay(100)) {
-      const pid = await this.pidOf(name).catch(() => insteadOf);
+      const pids = await Promise.all(PARTS.map((part) => this.pidOf(part).catch(() => null)));
       const ready = await fetch(`${this.baseUrl}/api/health/ready`).catch(() => null);
-      if (pid !== insteadOf && ready?.ok) return;
+      if (!pids.includes(null) && pids[PARTS.indexOf(name)] !== insteadOf && ready?.ok) return;
       if (Date.now() > deadline) throw new Error(`${name} did not come back: ${this.said}`);
     }
   }

@@ -95,6 +95,7 @@ import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-Noti
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
+import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { CommentMentions1795812220000 } from './migrations/1795812220000-CommentMentions.js';
@@ -234,6 +235,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
       AttemptsKeepTokens1795812630000,
+      BatchesKeepTheirSize1795812810000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -73,6 +73,23 @@ describe('the relay', () => {
     );
   });
 
+  it('takes no more than a batch at once, however few markers PostgreSQL knew of when it planned', async () => {
+    const owner = new pg.Client({ connectionString: db.ownerUrl });
+    await owner.connect();
+    await owner.query('vacuum full analyze journal_pending');
+    const only = await say();
+    await owner.query('analyze journal_pending');
+    await db.source.transaction(async (tx) => {
+      for (let n = 0; n < 250; n++) await say(tx);
+    });
+    await owner.end();
+    const relay = () => relayOnce(db.source, async (_tx, entries) => entries.map(({ id }) => id));
+    const first = await relay();
+    expect([first.opened.length, first.opened[0], first.more]).toEqual([200, only, true]);
+    const second = await relay();
+    expect([second.opened.length, second.more]).toEqual([51, false]);
+  });
+
   it('keeps the marker when the follow-up fails', async () => {
     const id = await say();
     await expect(relayOnce(db.source, () => Promise.reject(new Error('down')))).rejects.toThrow('down');

@@ -28,9 +28,9 @@ export async function relayOnce<T>(
 ): Promise<{ opened: T[]; more: boolean }> {
   return source.transaction(async (tx) => {
     const [taken] = await tx.query<[{ entry_id: string }[], number]>(
-      `delete from journal_pending where purpose = 'follow_up' and entry_id in (
+      `delete from journal_pending where purpose = 'follow_up' and entry_id = any(array(
          select entry_id from journal_pending where purpose = 'follow_up' order by entry_id limit $1 for update skip locked
-       ) returning entry_id`,
+       )) returning entry_id`,
       [BATCH],
     );
     if (taken.length === 0) return { opened: [], more: false };

@@ -38,10 +38,10 @@ export class RequestSweep {
   async tellOverdue(): Promise<number> {
     return this.source.transaction(async (tx) => {
       const [due]: [{ requestId: string }[], number] = await tx.query(
-        `update break_glass_opening set overdue_told_at = now() where request_id in (
+        `update break_glass_opening set overdue_told_at = now() where request_id = any(array(
            select opening.request_id from break_glass_opening opening join legal_request request on request.id = opening.request_id
            where request.state = 'opened' and review_by <= now() and overdue_told_at is null
-           order by review_by limit ${AT_ONCE} for update of opening skip locked)
+           order by review_by limit ${AT_ONCE} for update of opening skip locked))
          returning request_id as "requestId"`,
       );
       for (const { requestId } of due) await this.journal.append(tx, 'break_glass.review_overdue', { requestId });

@@ -139,8 +139,8 @@ export class AskedAgain implements OnModuleDestroy {
     if (this.stopping) return [];
     const now = this.its.clock.now();
     const taken: [ProviderToken[], number] = await this.source.query(
-      `update provider_token set asked_at = $1 where session_id in
-         (select session_id from provider_token where asked_at <= $2 order by asked_at limit $3 for update skip locked)
+      `update provider_token set asked_at = $1 where session_id = any(array(
+         select session_id from provider_token where asked_at <= $2 order by asked_at limit $3 for update skip locked))
        returning session_id as "sessionId", wrapped_key as "wrappedKey", key_version as "keyVersion", sealed, asked_at as "askedAt"`,
       [now, new Date(now.getTime() - ASKED_EVERY_MS), BATCH],
     );
