@@ -1,6 +1,6 @@
 /**
  * `npm test`: gets what the machine lacks, builds, and runs every stage. `-- --only unit,integration` runs some.
- * The sources are checked, the units tested and then a day is lived beside the other tests, which run four files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
+ * The sources are checked, the units tested and then a day is lived beside the other tests, which run three files at a time. The last line is `N passed, N failed`, counting tests; what fails without naming a test counts as one. Plain Node: it runs before `npm ci`.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,10 +16,10 @@ import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './s
 const STAGE_MS = 40 * 60_000;
 
 /**
- * Files on services wait for processes, leases and browsers more than half of their time: with three at once, two cores were idle for a fifth of
- * it. Every file has databases, folders and ports of its own.
+ * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy; a fourth keeps
+ * them busier and no less long. Every file has databases, folders and ports of its own.
  */
-const AT_ONCE = '--maxWorkers=4';
+const AT_ONCE = '--maxWorkers=3';
 /** For processes with a thousand modules: Node's own code on large pages, and a young generation that seldom fills. Tests on the API take a sixth less. */
 const NODE_FLAGS = ['--use-largepages=silent', '--min-semi-space-size=64', '--max-semi-space-size=128'];
 /** The pictures of a whole run are not looked at; a browser file alone leaves its own. */

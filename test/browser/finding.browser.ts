@@ -3,6 +3,7 @@ import { type Browser } from 'playwright-core';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
 import { synthWav } from '../fixtures/wav.js';
+import { comesTrue } from './comes-true.js';
 import { atRest, hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
 
 let product: House;
@@ -40,7 +41,8 @@ describe('finding calls on the list', () => {
     await signIn(page, product, 'supervisor');
     await page.locator('.call-count').getByText(String(CALLS), { exact: true }).waitFor();
     // The first picture is drawn before the pane's height is known.
-    await page.waitForFunction('((rows) => rows > 0 && rows < 40)(document.querySelectorAll(".call-row").length)');
+    const fewer = '((rows) => rows > 0 && rows < 40)(document.querySelectorAll(".call-row").length)';
+    expect(await comesTrue(page, fewer)).toBe(true);
     const pane = page.locator('.call-rows');
     await page.getByText('退款 50').waitFor();
     const toTheEnd = () => pane.evaluate((element) => element.scrollTo(0, element.scrollHeight));

@@ -6,6 +6,7 @@ import { NEWEST, writeManyCalls } from '../../tools/bench/list/many-calls.js';
 import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
+import { comesTrue } from './comes-true.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 const PERIOD = 'from=2026-11-18&to=2026-11-20';
@@ -82,7 +83,7 @@ describe('reports', () => {
     await page.getByRole('heading', { name: 'Guide for quality managers' }).waitFor();
     const picture = page.getByRole('img', { name: /^Home of a quality manager/ });
     await picture.scrollIntoViewIfNeeded();
-    await page.waitForFunction(`document.querySelector('.help img').naturalWidth > 0`);
+    expect(await comesTrue(page, `document.querySelector('.help img').naturalWidth > 0`)).toBe(true);
     await page.getByRole('button', { name: 'Switch to Chinese' }).click();
     await page.locator('html[lang^=zh]').waitFor();
     await close();

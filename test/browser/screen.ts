@@ -76,7 +76,7 @@ export async function atRest(page: Page): Promise<void> {
 export async function hindrances(page: Page): Promise<string[]> {
   // Half faded in, anything has too little contrast, and so has a button that waits for its answer.
   await atRest(page);
-  await page.waitForFunction('!document.querySelector(".ant-btn-loading")');
+  await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(await readFile(AXE, 'utf8'));
   const found = (await page.evaluate(
     'axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21aa"] })',

@@ -82,5 +82,5 @@ async function speak(page: Page, language: Language): Promise<void> {
   );
   await page.reload();
   await page.locator('.shell').waitFor();
-  await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
+  await page.locator(`html[lang^=${language}]`).waitFor();
 }

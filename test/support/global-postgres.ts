@@ -13,8 +13,8 @@ import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/proc
 export const TEST_SERVER_VARIABLE = 'SHOUWEN_TEST_POSTGRES';
 
 const FOLDER = /^shouwen-test-postgres-(\d+)-/;
-/** Four files at once, each with an API and a worker, and the clients of its tests. */
-const SIZE = { connections: 500, sharedBuffersMb: 64, workMemMb: 4, maintenanceMemMb: 64 };
+/** Three files at once, each with an API and a worker, and the clients of its tests. */
+const SIZE = { connections: 400, sharedBuffersMb: 64, workMemMb: 4, maintenanceMemMb: 64 };
 
 let running: { server: EmbeddedPostgres; dataDir: string } | undefined;
 

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { comesTrue } from './comes-true.js';
+import { comesTrue } from '../comes-true.js';
 import { Spoken } from './spoken.js';
 
 /** Runs in the page: what has the focus, and whether a person sees that it has. As text, since tests are compiled without the DOM. */

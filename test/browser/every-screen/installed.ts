@@ -2,7 +2,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { type RunningProduct } from '../../support/running-product.js';
 import { PASSWORD } from '../../support/product.js';
 import { signIn } from '../screen.js';
-import { comesTrue } from './comes-true.js';
+import { comesTrue } from '../comes-true.js';
 
 /** Addresses of everything that lies in a cache of the page's origin, once each. */
 const KEPT = `(async () => {
