@@ -16,8 +16,8 @@ import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './s
 const STAGE_MS = 40 * 60_000;
 
 /**
- * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy; a fourth keeps
- * them busier and no less long. Every file has databases, folders and ports of its own.
+ * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy. A fourth
+ * was tried: both cores are busier, and nothing ends sooner. Every file has databases, folders and ports of its own.
  */
 const AT_ONCE = '--maxWorkers=3';
 /** For processes with a thousand modules: Node's own code on large pages, and a young generation that seldom fills. Tests on the API take a sixth less. */
