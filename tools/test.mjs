@@ -20,7 +20,10 @@ const STAGE_MS = 40 * 60_000;
  * was tried: both cores are busier, and nothing ends sooner. Every file has databases, folders and ports of its own.
  */
 const AT_ONCE = '--maxWorkers=3';
-/** For processes with a thousand modules: Node's own code on large pages, and a young generation that seldom fills. Tests on the API take a sixth less. */
+/**
+ * For processes with a thousand modules: Node's own code on large pages, and a young generation that seldom fills. Where the kernel gives
+ * large pages, tests on the API take a sixth less.
+ */
 const NODE_FLAGS = ['--use-largepages=silent', '--min-semi-space-size=64', '--max-semi-space-size=128'];
 /** The pictures of a whole run are not looked at; a browser file alone leaves its own. */
 process.env.SHOUWEN_TEST_PICTURES ??= '0';
