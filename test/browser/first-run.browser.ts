@@ -48,7 +48,6 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
 async function arrive(address: string, username: string): Promise<Screen> {
   const screen = await openScreen(browser, { own: true });
   const { page } = screen;
-  page.setDefaultTimeout(8000);
   await page.goto(address);
 
   await page.locator('button', { hasText: 'EN' }).click();

@@ -148,7 +148,8 @@ describe('a back-test', () => {
       `fetch('/api/v1/back-tests', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(body))} }).then((r) => r.json()).then((r) => r.runId)`,
     );
     await page.goto(`${product.baseUrl}/back-tests/${String(runId)}`);
-    await page.locator('.run-head', { hasText: '已完成' }).waitFor();
+    // The worker does it, beside all else that it does.
+    await page.locator('.run-head', { hasText: '已完成' }).waitFor({ timeout: 90_000 });
     await page.getByText('试运行判断了 1 段通话').waitFor();
     const items = page.locator('.back-test-scroll th').first();
     await items.getByRole('button').click();
