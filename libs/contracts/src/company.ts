@@ -50,5 +50,9 @@ export const profilePartSchema = z.enum([
 ]);
 export type ProfilePart = z.infer<typeof profilePartSchema>;
 
+/** Why a small house ended: a sixth person came, or a person decided it. */
+export const smallHouseEndSchema = z.enum(['six_people', 'decision']);
+export type SmallHouseEnd = z.infer<typeof smallHouseEndSchema>;
+
 export const proposalStateSchema = z.enum(['waiting', 'approved', 'refused', 'withdrawn']);
 export type ProposalState = z.infer<typeof proposalStateSchema>;

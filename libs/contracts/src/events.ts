@@ -24,7 +24,7 @@ import { ROLES_OF_GROUP, type RecipientGroup } from './recipient-groups.js';
 import { type Role } from './roles.js';
 import { type EventRow, type Telling, type NextJob } from './events/event.js';
 
-export { type NextJob, type Telling } from './events/event.js';
+export { eyes, type NextJob, type Telling } from './events/event.js';
 
 /**
  * Everything that the journal can say happened: noun.past-tense → its row. Details are ids, numbers and closed words only; no words of a

@@ -105,6 +105,7 @@ import { QuestionedPromises1795812010000 } from './migrations/1795812010000-Ques
 import { DraftsKeepPromises1795812030000 } from './migrations/1795812030000-DraftsKeepPromises.js';
 import { ReviewsAcknowledged1795812020000 } from './migrations/1795812020000-ReviewsAcknowledged.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
+import { SmallHouse1795813000000 } from './migrations/1795813000000-SmallHouse.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -236,6 +237,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       LocksLifted1795812620000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
+      SmallHouse1795813000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -54,6 +54,7 @@ import {
   SecondFactor,
   Session,
   SignInDelay,
+  SmallHousePeriod,
   Team,
   SignInPolicyRow,
 } from '#people';
@@ -158,6 +159,7 @@ export const ENTITIES = [
   NoticeAcknowledgement,
   Session,
   SignInDelay,
+  SmallHousePeriod,
   SecondFactor,
   RecoveryCode,
   IdentityLink,

@@ -62,6 +62,8 @@ export { TokenService } from './sign-in/tokens/token.service.js';
 export { PasswordService } from './sign-in/password.service.js';
 export { SessionService } from './sign-in/session.service.js';
 export { SignInService, type Credentials, type SignIn } from './sign-in/sign-in.service.js';
+export { assertEyes, isSmallHouse } from './small-house/eyes.js';
+export { SmallHousePeriod } from './small-house/small-house-period.entity.js';
 export { StaffExportService } from './staff/staff-export.service.js';
 export { StaffImportService } from './staff/staff-import.service.js';
 export { StaffService } from './staff/staff.service.js';

@@ -95,6 +95,12 @@ export const peopleRefusals = defineRefusals({
     en: 'The person who proposed this no longer holds the right to (they left, lost the role or are suspended), so it cannot be approved. Refuse it, and have a colleague who holds it propose it again.',
   }),
 
+  // small house
+  needs_a_day: refusal('forbidden', (from: string) => ({
+    zh: `须由另一位同事决定；或在 ${from} 之后由您本人决定。`,
+    en: `This needs another person, or you again after ${from}.`,
+  })),
+
   // staff
   staff_number_taken: refusal('conflict', {
     zh: '这个工号已有人使用。工号是唯一的，离职后也不会再分配。',

@@ -25,5 +25,13 @@ export {
 export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { covers, within } from './scopes.rules.js';
 export { peopleRefusals } from './refusals.js';
+export {
+  BETWEEN_DECISIONS_MS,
+  eyesSuffice,
+  isByOnePerson,
+  sameAgainFrom,
+  type Eyes,
+  type Side,
+} from './small-house/eyes.rules.js';
 export { writeRow } from './tables/csv-cell.rules.js';
 export { isBeyond } from './roles/reach.rules.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suspensionCauseSchema } from '../roles.js';
 import { signInPolicySchema } from '../sign-in-policy.js';
-import { event } from './event.js';
+import { event, eyes } from './event.js';
 
 const id = z.uuid();
 const rules = { ...signInPolicySchema.shape, version: z.number().int() };
@@ -70,9 +70,12 @@ export const accountEvents = {
   'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules, {
     tells: [{ kind: 'sign_in_rules_wait', to: ['sign_in_administrators'] }],
   }),
-  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', rules, {
-    tells: [{ kind: 'sign_in_rules_agreed', to: ['sign_in_proposer'] }],
-  }),
+  'sign_in.policy_changed': event(
+    '{{who}} 同意修改登录规则',
+    '{{who}} agreed to other rules for signing in',
+    { ...rules, ...eyes },
+    { tells: [{ kind: 'sign_in_rules_agreed', to: ['sign_in_proposer'] }] },
+  ),
   'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules, {
     tells: [{ kind: 'sign_in_rules_refused', to: ['sign_in_proposer'] }],
   }),

@@ -47,6 +47,9 @@ export interface EventRow<Details extends z.ZodRawShape = z.ZodRawShape> extends
   says: readonly Saying<Record<string, unknown>>[];
 }
 
+/** Beside the details of what takes two people: in a small house one person stood for both (decision 112). Screens say so of each such entry. */
+export const eyes = { byOnePerson: z.literal(true).optional() };
+
 type Hook<Details extends z.ZodRawShape> = Follows<Details>['webhook'];
 type Row<Details extends z.ZodRawShape, Carries, Kind> = EventRow<Details> & { webhook: Carries; tellsKind: Kind };
 type Rest<Details extends z.ZodRawShape, Carries, Kind extends string> = Follows<Details, Kind> & { webhook?: Carries };

@@ -26,7 +26,7 @@ export const signInPolicyRoutes = defineRoutes('signInPolicy', 'company', {
     access: { permission: 'company.manage', reach: 'company', stepUp: true },
     body: signInPolicyDecisionSchema,
     answer: signInPolicyViewSchema,
-    refusals: ['proposer_gone', 'sign_in_policy_not_waiting', 'second_person_needed'],
+    refusals: ['proposer_gone', 'sign_in_policy_not_waiting', 'second_person_needed', 'needs_a_day'],
   }),
   without: get('/api/v1/company/sign-in-policy/without-second-factor', {
     summary: 'Whose role needs a second factor, or should have one, and who has none',

@@ -13,6 +13,8 @@ import { assertHeldForAll } from '../roles/rights-in-force.js';
 import { SignInPolicyRow } from '../sign-in/policy/sign-in-policy.entity.js';
 import { SignInRules } from '../sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from '../sign-in/session.service.js';
+import { assertEyes } from '../small-house/eyes.js';
+import { markOf } from '../small-house/eyes.rules.js';
 import { isSameSignInPolicy, requiredSince, settledPolicy } from './sign-in-policy.rules.js';
 
 @Injectable()
@@ -60,9 +62,12 @@ export class SignInPolicyService {
       const row = await this.waiting(tx);
       if (row?.version !== version) throw peopleRefusals.sign_in_policy_not_waiting();
       const agreed = decision === 'agreed';
-      if (agreed && row.proposedByPersonId === personId) throw peopleRefusals.policyNeedsAnother();
       if (agreed) await assertHeldForAll(tx, row.proposedByPersonId as string, 'company.manage');
       const now = this.clock.now();
+      const first = { personId: row.proposedByPersonId, at: row.proposedAt };
+      const eyes = agreed
+        ? await assertEyes(tx, first, { personId, at: now }, peopleRefusals.policyNeedsAnother)
+        : { byOnePerson: false };
       const before = await this.rules.inForce(tx);
       if (agreed) await this.sessions.endIdle(tx);
       await tx.update(SignInPolicyRow, version, {
@@ -70,7 +75,7 @@ export class SignInPolicyService {
         ...(agreed && { requiredSince: requiredSince(row.policy, before.requiredSince, now) }),
       });
       const event = agreed ? 'sign_in.policy_changed' : 'sign_in.change_refused';
-      await this.journal.append(tx, event, { version, ...row.policy }, { actorPersonId: personId });
+      await this.journal.append(tx, event, { version, ...row.policy, ...markOf(eyes) }, { actorPersonId: personId });
     });
   }
 }

@@ -1,0 +1,36 @@
+import { DateTime } from 'luxon';
+import { type EntityManager } from 'typeorm';
+import { type DomainError } from '#platform';
+import { Company } from '../organisation.entity.js';
+import { peopleRefusals } from '../refusals.js';
+import { eyesSuffice, type Side } from './eyes.rules.js';
+
+/** Whether a small house is in force at a moment. */
+export async function isSmallHouse(tx: EntityManager, moment: Date): Promise<boolean> {
+  const [row]: { small: boolean }[] = await tx.query('select small_house_at($1) as small', [moment]);
+  return row?.small ?? false;
+}
+
+/**
+ * Asks that a decision is of two persons, or in a small house of one person a day later.
+ * @param another says that it takes another person, where no small house is in force
+ * @returns whether both sides are one person, for the journal
+ * @throws DomainError as `another`, or `needs_a_day`
+ */
+export async function assertEyes(
+  tx: EntityManager,
+  first: Side,
+  second: Side,
+  another: () => DomainError,
+): Promise<{ byOnePerson: boolean }> {
+  const same = first.personId !== null && first.personId === second.personId;
+  const eyes = eyesSuffice(first, second, same && (await isSmallHouse(tx, second.at)));
+  if (eyes.suffice) return { byOnePerson: eyes.byOnePerson };
+  if (eyes.reason === 'needs_another') throw another();
+  const company = await tx.findOneBy(Company, { id: 1 });
+  throw peopleRefusals.needs_a_day(clockOf(eyes.from, company?.profile.timeZone ?? 'UTC'));
+}
+
+/** A minute by the site's clocks, rounded up: what is said to be possible then is. */
+const clockOf = (moment: Date, zone: string): string =>
+  DateTime.fromMillis(Math.ceil(moment.getTime() / 60_000) * 60_000, { zone }).toFormat("yyyy-MM-dd HH:mm '('z')'");
