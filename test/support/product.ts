@@ -33,10 +33,15 @@ export class Product extends RunningProduct {
     return Product.resume(dataDir, env);
   }
 
-  /** The product on a data folder that is there already. On the embedded profile. */
-  static async resume(dataDir: string, env: Record<string, string> = {}): Promise<Product> {
+  /** The product on a data folder that is there already. On the embedded profile. @param clock the loader's settings, where all of it lives in another time */
+  static async resume(
+    dataDir: string,
+    env: Record<string, string> = {},
+    clock: Record<string, string> = {},
+  ): Promise<Product> {
     const place = { dataDir, root: CHECKOUT, logger: createLogger('journey', 'silent') };
-    const profile = await EmbeddedProfile.prepare({ ...place, env, port: await freePort(), durable: false });
+    const options = { ...place, env: { ...env, ...clock }, postgresEnv: clock };
+    const profile = await EmbeddedProfile.prepare({ ...options, port: await freePort(), durable: false });
     try {
       await profile.start();
       return new Product(profile, dataDir, await connect(profile.databaseUrl));

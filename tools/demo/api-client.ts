@@ -13,7 +13,7 @@ import {
 export class ApiClient {
   private constructor(
     readonly baseUrl: string,
-    readonly cookie: string,
+    public cookie: string,
   ) {}
 
   /** @throws with the server's own words when the sign-in is refused */
@@ -24,15 +24,17 @@ export class ApiClient {
       body: JSON.stringify({ username, password }),
     });
     if (!answer.ok) throw new Error(`signing in as ${username}: ${answer.status} ${await answer.text()}`);
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((c) => c.split(';')[0])
-      .join('; ');
-    return new ApiClient(baseUrl, cookie);
+    return new ApiClient(baseUrl, cookieOf(answer));
   }
 
-  request(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(`${this.baseUrl}${path}`, { ...init, headers: { ...init.headers, cookie: this.cookie } });
+  async request(path: string, init: RequestInit = {}): Promise<Response> {
+    const answer = await fetch(`${this.baseUrl}${path}`, {
+      ...init,
+      headers: { ...init.headers, cookie: this.cookie },
+    });
+    // A session has another cookie once its second factor was given.
+    this.cookie = cookieOf(answer) || this.cookie;
+    return answer;
   }
 
   async upload(
@@ -67,6 +69,12 @@ export class ApiClient {
     return answer.json();
   }
 }
+
+const cookieOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((c) => c.split(';')[0])
+    .join('; ');
 
 const blobOf = async (part: Blob | string): Promise<Blob> =>
   typeof part === 'string' ? new Blob([new Uint8Array(await readFile(part))]) : part;

@@ -1,0 +1,2 @@
+/** The library that moves a process's clock, as a path. */
+export function clockLibrary(): string;
