@@ -43,6 +43,7 @@ export function check(text, key) {
       `key destroyed 密钥销毁: ${document.destroyedKeyId}, ${document.keyDestroyedAt ?? document.destroyedAt}`,
       ...copiesOf(document),
       `objects 对象: ${document.objects.length}`,
+      ...emptiedOf(document),
       ...outlives.map(
         ({ objectId, until }) => `ciphertext that outlives its key 密文仍在: ${objectId} → ${until ?? '?'}`,
       ),
@@ -57,6 +58,14 @@ function copiesOf({ keyCopies, basis }) {
   return basis && basis !== 'order'
     ? [...copies, `found destroyed after a restore 恢复后发现已销毁: ${basis}`]
     : copies;
+}
+
+/** What was emptied of the person on the call; certificates before format 4 do not say. */
+function emptiedOf({ format, emptied }) {
+  if (!(Number(/\/(\d+)$/.exec(format)?.[1]) >= 4)) return [];
+  if (!emptied) return ['about the person on the call 通话上的个人信息: not emptied 未清空'];
+  const counts = Object.entries(emptied).map(([place, count]) => `${place} ${count}`);
+  return [`emptied about the person on the call 通话上的个人信息已清空: ${counts.sort().join(', ')}`];
 }
 
 function main([file, option, keyFile]) {

@@ -25,6 +25,10 @@ describe('npm run verify-certificate', () => {
     const signature = sign(null, Buffer.from(canonicalJson(document)), ours.privateKey).toString('base64');
     writeFileSync(file, JSON.stringify({ document: what, signature }, null, 2));
   };
+  const writeSigned = (what: object) => {
+    const signature = sign(null, Buffer.from(canonicalJson(what)), ours.privateKey).toString('base64');
+    writeFileSync(file, JSON.stringify({ document: what, signature }));
+  };
   const run = (with_: string) =>
     spawnSync(process.execPath, ['tools/verify-certificate.mjs', file, '--key', with_], { encoding: 'utf8' });
 
@@ -45,6 +49,19 @@ describe('npm run verify-certificate', () => {
     expect(said).toMatch(/Genuine\. 真实。 DC-000007/);
     expect(said).toContain('2033-01-01');
     expect(said).toMatch(/copies of the key 两份密钥: removed, absent\n.*both_copies/);
+  });
+
+  it('says what was emptied of the person, and of certificates before that nothing', () => {
+    const emptied = { 'call.customer': 1, 'correction.reason': 2 };
+    const newer = { ...document, format: 'shouwen.destruction-certificate/4' };
+    const said = (what: object) => {
+      writeSigned(what);
+      return run(key).stdout;
+    };
+    expect(said({ ...newer, emptied })).toMatch(/Genuine.*\n[^]*已清空: call\.customer 1, correction\.reason 2\n/);
+    expect(said({ ...newer, emptied: null })).toMatch(/Genuine.*\n[^]*not emptied 未清空\n/);
+    expect(said(document)).toMatch(/Genuine/);
+    expect(said(document)).not.toContain('个人信息');
   });
 
   it('finds one that was changed in a single character, and one of another key', () => {

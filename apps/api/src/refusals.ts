@@ -99,6 +99,10 @@ export const apiRefusals = defineRefusals({
   ),
 
   // corrections
+  person_erased: refusal('conflict', {
+    zh: '这通电话上的个人信息已应本人请求清空，不能再填写客户和事项。其他内容仍可更正。',
+    en: 'What was known of the person on this call was erased as they asked: customer and matter cannot be written again. Other facts can be corrected.',
+  }),
   correct_own_call: refusal('forbidden', {
     zh: '这是您自己接听的通话，不能由您更正。请由主管或质检经理更正。',
     en: 'You took this call, so a supervisor or a quality manager has to correct it.',

@@ -26,6 +26,7 @@ import {
 } from '#platform';
 import { CertificateRegister, ObjectLockKeeper, StoredObject, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
+import { ErasedCalls } from '../../../libs/retention/src/erasure/erased-calls.js';
 import { DestructionProof } from '../../../libs/retention/src/destruction/destruction-proof.service.js';
 import { buildAccount } from '../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../test/factories/api.js';
@@ -147,7 +148,8 @@ it('what the bucket’s own retention keeps is certified as ciphertext that outl
   const lease = await work.claim(open.id);
   const proof = new DestructionProof(api.app.get(CertificateRegister, { strict: false }));
   const copies = api.app.get(ExportedCopies, { strict: false });
-  const destroying = new DestroyRecordingService(api.source, vault, copies, proof, journal, work);
+  const calls = new ErasedCalls(api.source, journal);
+  const destroying = new DestroyRecordingService(api.source, vault, copies, proof, calls, journal, work);
   await destroying.destroy(recordingId, { lease: lease!, signal: new AbortController().signal });
 
   const [{ document }] = await api.source.query(

@@ -5,7 +5,7 @@ import { JOURNEY, mayMove } from './journey.js';
 const OPEN = (Object.keys(JOURNEY) as CallStage[]).filter((stage) => mayMove(stage, 'destroyed'));
 
 /**
- * A call whose last recording was destroyed before it came to its end has ended: nothing can be worked on any more, so that it must not wait
+ * What people wrote of its processing goes with the sound. A call whose last recording was destroyed before it came to its end has ended: nothing can be worked on any more, so that it must not wait
  * for a person. To be called in the transaction that finishes a destruction, once every recording of the call is gone.
  */
 export async function endDestroyed(tx: EntityManager, callId: string): Promise<void> {
@@ -14,4 +14,5 @@ export async function endDestroyed(tx: EntityManager, callId: string): Promise<v
      where id = $1 and stage = any($2)`,
     [callId, OPEN],
   );
+  await tx.query('update call_give_up set note = null where call_id = $1 and note is not null', [callId]);
 }

@@ -11,6 +11,7 @@ import { FoundTombstones } from './destruction/found-tombstones.service.js';
 import { RestoredRecordings } from './destruction/restored-recordings.service.js';
 import { RetentionSweep } from './sweep/retention-sweep.service.js';
 import { DataRequestLedger } from './requests/data-request-ledger.js';
+import { ErasedCalls } from './erasure/erased-calls.js';
 import { DataRequests } from './requests/data-requests.service.js';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { SimulationService } from './schedule/simulation.service.js';
@@ -24,7 +25,7 @@ const SERVICES = [
 /** How long recordings are kept, their destruction with its proof, and requests of the persons recorded. */
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule, LegalModule],
-  providers: [...SERVICES, TermKeeper, DestructionProof, FoundTombstones, DataRequestLedger],
+  providers: [...SERVICES, TermKeeper, DestructionProof, FoundTombstones, DataRequestLedger, ErasedCalls],
   exports: SERVICES,
 })
 export class RetentionModule {}

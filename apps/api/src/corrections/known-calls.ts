@@ -7,6 +7,7 @@ import { Person, reaches, scopeOf, type Asker } from '#people';
 import { Clock, ENV, type Env } from '#platform';
 import { DisputesService } from '#quality';
 import { Recording } from '#recordings';
+import { isPersonErased } from '#retention';
 
 import { assertPossibleTimes } from '../ingest/possible-times.js';
 import { type KnownCall, wantedFacts } from './correction.rules.js';
@@ -82,6 +83,7 @@ export class KnownCalls {
     changes: CorrectionChanges,
     fields: readonly Correctable[],
   ) {
+    if ((changes.customer || changes.matter) && (await isPersonErased(tx, call.id))) throw apiRefusals.person_erased();
     const wanted = wantedFacts(changes);
     const plain = ['language', 'region', 'direction', 'classification', 'customer', 'purpose', 'outcome'] as const;
     const written = Object.fromEntries(plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]));

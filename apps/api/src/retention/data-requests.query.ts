@@ -12,6 +12,7 @@ type Row = Omit<DataRequest, 'note'> & {
   recordings: number;
   held: number;
   destroyed: number;
+  soundless: number;
 };
 
 const name = (column: string) =>
@@ -47,7 +48,8 @@ export class DataRequestsQuery {
          proposal_reason as "proposalReason", proposed_by_person_id as "proposedByPersonId", proposed_at as "proposedAt",
          decided_at as "decidedAt", ${name('registered_by_person_id')} as "registeredBy",
          ${name('proposed_by_person_id')} as "proposedBy", ${name('decided_by_person_id')} as "decidedBy",
-         ${count('true')} as recordings, ${count(`outcome = 'held'`)} as held, ${count(`outcome = 'destroyed'`)} as destroyed
+         ${count('true')} as recordings, ${count(`outcome = 'held'`)} as held, ${count(`outcome = 'destroyed'`)} as destroyed,
+         (select count(*)::int from data_request_call where request_id = data_request.id) as soundless
        from data_request ${requestId ? 'where id = $1' : ''} order by (decided_at is not null), id desc limit 500`,
       requestId ? [requestId] : [],
     );
@@ -98,5 +100,6 @@ function requestOf(row: Row, asker: Asker, timeZone: string): DataRequestRow {
     recordings: row.recordings,
     held: row.held,
     destroyed: row.destroyed,
+    soundless: row.soundless,
   };
 }

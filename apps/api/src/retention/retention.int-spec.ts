@@ -833,6 +833,231 @@ describe('a person recorded', () => {
     expect(JSON.stringify(certificate!.document)).toContain('not_recordable');
   });
 
+  describe('whose erasure was agreed to', () => {
+    const [MASK, SEARCHED] = ['顾** 139****7731', '顾** 139****7731'];
+    let shared: string;
+    const matter = async (): Promise<string> => {
+      const id = newId();
+      await sql(`insert into matter (id, source, external_id, title) values ($1, 'crm', $2, '顾女士的投诉')`, [
+        id,
+        `M-${id}`,
+      ]);
+      return id;
+    };
+    const corrected = (callId: string) =>
+      sql(
+        `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after)
+         values ($1, $2, $3, now(), 'person', 'It was Ms Gu herself', $4, $5)`,
+        [
+          newId(),
+          callId,
+          who('supervisor').personId,
+          { customer: '李** 137****0042', startedAt: '2020-03-12' },
+          { customer: MASK },
+        ],
+      );
+    const agree = async (subject: object): Promise<string> => {
+      const { body } = await register({ kind: 'erasure', subject });
+      await act('legal_requester', body.requestId, 'proposals', { proposal: 'agree', reason: 'Ms Gu showed her card' });
+      await act('legal_approver', body.requestId, 'decisions', { decision: 'confirmed' });
+      await sql(`update retention_clock set seen_at = now()`);
+      await sweep();
+      return body.requestId;
+    };
+    const knownOf = async (callId: string) => {
+      const [known] = await sql<{ customer: string | null; matter_id: string | null }>(
+        'select customer, matter_id from call where id = $1',
+        [callId],
+      );
+      return [known!.customer, known!.matter_id];
+    };
+    const certificateOf = async (recordingId: string) => {
+      const [row] = await sql<{ document: { format: string; emptied: object | null } }>(
+        'select document from destruction_certificate where recording_id = $1 and destruction_id is not null',
+        [recordingId],
+      );
+      return row!.document;
+    };
+    beforeAll(async () => (shared = await matter()));
+
+    it('is forgotten on the call: mask, matter, corrections, notes and what was searched by the mask; the certificate lists it', async () => {
+      const own = await matter();
+      const call = await recorded({ customer: MASK, matterId: own });
+      await corrected(call.callId);
+      await sql(
+        `insert into call_give_up (id, call_id, by_person_id, at, reason, note) values ($1, $2, $3, now(), 'other', 'Ms Gu rang')`,
+        [newId(), call.callId, who('administrator').personId],
+      );
+      const { accountId } = who('supervisor');
+      const viewId = newId();
+      await sql(
+        `insert into saved_view (id, account_id, name, filters, created_at, updated_at) values ($1, $2, 'hers', $3, now(), now())`,
+        [viewId, accountId, { q: SEARCHED, language: 'zh' }],
+      );
+      const requestId = await agree({ customer: MASK });
+      await destroy(call.recordingId);
+
+      expect(await knownOf(call.callId)).toEqual([null, null]);
+      expect(await sql('select 1 from matter where id = $1', [own])).toEqual([]);
+      expect(await sql('select reason, before, after from call_correction where call_id = $1', [call.callId])).toEqual([
+        { reason: '已清空 / erased', before: { customer: null, startedAt: null }, after: { customer: null } },
+      ]);
+      expect(await sql('select note from call_give_up where call_id = $1', [call.callId])).toEqual([{ note: null }]);
+      expect(await sql('select filters from saved_view where id = $1', [viewId])).toEqual([
+        { filters: { q: '已清空 / erased', language: 'zh' } },
+      ]);
+      const emptied = {
+        ...{ 'call.customer': 1, 'call.matter': 1, 'call.server_said': 0, matter: 1, 'give_up.note': 1 },
+        ...{ 'correction.reason': 1, 'correction.before': 1, 'correction.after': 1 },
+        ...{ 'saved_view.search': 1, 'report.search': 0 },
+      };
+      expect(await certificateOf(call.recordingId)).toMatchObject({
+        format: 'shouwen.destruction-certificate/4',
+        emptied,
+      });
+      const told = `select details from journal_entry join journal_detail on entry_id = id where event = 'call.person_erased' and call_id = $1`;
+      expect(await sql(told, [call.callId])).toEqual([{ details: { emptied } }]);
+      // Words that the list searches by, and the request itself.
+      expect(await sql('select words from listed_leg where call_id = $1', [call.callId])).toEqual([{ words: '' }]);
+      await sweep();
+      const { body } = await ask<DataRequestDetail>('auditor', 'GET', `/data-requests/${requestId}`);
+      expect(body).toMatchObject({ state: 'done', subject: {}, proposed: { reason: '已清空 / erased' } });
+
+      // It stays so, by the database and for a person who corrects the call.
+      const again = { changes: { customer: { name: '顾怡' } }, reason: 'It was Ms Gu' };
+      expect(await ask('supervisor', 'POST', `/calls/${call.callId}/corrections`, again)).toMatchObject({
+        status: 409,
+        body: { code: 'person_erased' },
+      });
+      await expect(sql('update call set customer = $2 where id = $1', [call.callId, MASK])).rejects.toThrow(
+        'was erased',
+      );
+      await expect(sql('update call set matter_id = $2 where id = $1', [call.callId, shared])).rejects.toThrow(
+        'was erased',
+      );
+      await expect(
+        sql(`update call_correction set reason = 'otherwise' where call_id = $1`, [call.callId]),
+      ).rejects.toThrow('permission denied');
+    });
+
+    it('leaves a matter to the calls that share it, and to another customer their mask', async () => {
+      const [call, living] = [
+        await recorded({ customer: MASK, matterId: shared }),
+        await recorded({ customer: '钱**', matterId: shared }),
+      ];
+      await agree({ callIds: [call.callId] });
+      await destroy(call.recordingId);
+      expect([await knownOf(call.callId), await knownOf(living.callId)]).toEqual([
+        [null, null],
+        ['钱**', shared],
+      ]);
+      expect(await sql('select title from matter where id = $1', [shared])).toEqual([{ title: '顾女士的投诉' }]);
+      expect((await certificateOf(call.recordingId)).emptied).toMatchObject({ 'call.matter': 1, matter: 0 });
+    });
+
+    it('is forgotten with the last recording only: a hold keeps the call, too', async () => {
+      const call = await recorded({ customer: MASK });
+      const { legId } = (
+        await sql<{ legId: string }>('select id as "legId" from leg where call_id = $1', [call.callId])
+      )[0]!;
+      const second = await buildRecording(desk.api.source, vault, { callId: call.callId, legId });
+      const order = {
+        caseId,
+        reason: 'evidence',
+        targets: [{ callId: call.callId, recordingId: second.recordingId }],
+        rule: null,
+      };
+      const { hold: placed } = await desk.api.app.get(HoldService).place(order, who('legal_requester').personId);
+      await agree({ callIds: [call.callId] });
+      await destroy(call.recordingId);
+      expect([await knownOf(call.callId), (await certificateOf(call.recordingId)).emptied]).toEqual([
+        [MASK, null],
+        null,
+      ]);
+      await release(placed.id);
+      await sweep();
+      await destroy(second.recordingId);
+      expect(await knownOf(call.callId)).toEqual([null, null]);
+      expect((await certificateOf(second.recordingId)).emptied).toMatchObject({ 'call.customer': 1 });
+    });
+
+    it('is not forgotten by the schedule, nor where an agent asked about their own calls; who asks later is', async () => {
+      const call = await recorded({ customer: MASK });
+      await corrected(call.callId);
+      await desk.api.source.transaction(async (tx) => {
+        const why = { reason: 'schedule', scheduleVersion: null, requestId: null, graceDays: 0 } as const;
+        await get(DestructionOrders).order(tx, await recordingOf(call.recordingId), why, null);
+      });
+      expect(await get(DestructionOrders).start(call.recordingId, async () => true)).toBeNull();
+      await destroy(call.recordingId);
+      await sweep();
+      expect([await knownOf(call.callId), (await certificateOf(call.recordingId)).emptied]).toEqual([
+        [MASK, null],
+        null,
+      ]);
+      expect(await sql('select reason from call_correction where call_id = $1', [call.callId])).toEqual([
+        { reason: 'It was Ms Gu herself' },
+      ]);
+
+      const [agent] = await sql<{ staff: string }>(
+        'select staff_number as staff from person join leg on person.id = leg.person_id where call_id = $1',
+        [call.callId],
+      );
+      await agree({ staffNumber: agent!.staff });
+      await sweep();
+      expect(await knownOf(call.callId)).toEqual([MASK, null]);
+      expect(await sql('select reason from call_correction where call_id = $1', [call.callId])).toEqual([
+        { reason: '已清空 / erased' },
+      ]);
+
+      const { body: request } = await register({ kind: 'erasure', subject: { customer: MASK } });
+      expect(request).toMatchObject({ recordings: 0, soundless: 1 });
+      await act('legal_requester', request.requestId, 'proposals', { proposal: 'agree', reason: 'Article 47' });
+      expect(await knownOf(call.callId)).toEqual([MASK, null]);
+      await act('legal_approver', request.requestId, 'decisions', { decision: 'confirmed' });
+      await sweep();
+      expect(await knownOf(call.callId)).toEqual([null, null]);
+      const { body } = await ask<DataRequestDetail>('auditor', 'GET', `/data-requests/${request.requestId}`);
+      expect(body).toMatchObject({ state: 'done', subject: {} });
+    });
+
+    it('is forgotten after a restore, too, where only the certificate knows of it', async () => {
+      const call = await recorded({ customer: MASK });
+      const empty = () => sql<{ emptied: object | null }>('select emptied from erase_known_of_call($1)', [call.callId]);
+      await sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
+      expect(await empty()).toEqual([{ emptied: null }]);
+      const destructionId = newId();
+      await sql(
+        `insert into destruction (id, recording_id, call_id, reason, ordered_at, due_at, started_at, key_id, objects, packages)
+         select $1, id, call_id, 'restored', now(), now(), now(), key_id, '[]', '[]' from recording where id = $2`,
+        [destructionId, call.recordingId],
+      );
+      expect(await empty()).toEqual([{ emptied: null }]);
+      await sql(
+        `insert into destruction_certificate (id, recording_id, destruction_id, document, signature, public_key, issued_at, number)
+         values ($1, $2, $3, $4, 'x', 'x', now(), 'DC-900001')`,
+        [newId(), call.recordingId, destructionId, { reason: 'erasure', format: 'shouwen.destruction-certificate/3' }],
+      );
+      expect(await empty()).toMatchObject([{ emptied: { 'call.customer': 1 } }]);
+      expect(await knownOf(call.callId)).toEqual([null, null]);
+    });
+
+    it('is forgotten by the next sweep where an earlier release destroyed the sound and left the mask', async () => {
+      const call = await recorded({ customer: MASK });
+      await agree({ callIds: [call.callId] });
+      await destroy(call.recordingId);
+      await sweep();
+      // As the release before left it.
+      const owner = new pg.Client({ connectionString: desk.api.ownerUrl });
+      await owner.connect();
+      await owner.query('delete from call_erasure where call_id = $1', [call.callId]);
+      await owner.query('update call set customer = $2 where id = $1', [call.callId, MASK]);
+      await owner.end();
+      await sweep();
+      expect(await knownOf(call.callId)).toEqual([null, null]);
+    });
+  });
+
   it('keeps certificates in files beside the heads', async () => {
     const names = await readdir(join(desk.env.journalHeadsDir, 'certificates'));
     expect(names.filter((name) => name.endsWith('.json')).length).toBeGreaterThan(4);

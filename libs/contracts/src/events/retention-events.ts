@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataRequestKindSchema } from '../data-requests.js';
+import { dataRequestKindSchema, emptiedSchema } from '../data-requests.js';
 import { clockJumpSchema, destructionReasonSchema } from '../retention.js';
 import { event, eventSaid } from './event.js';
 
@@ -132,6 +132,13 @@ export const retentionEvents = {
     { destructionId: id, recordingId: id, certificateId: id, number: z.string().regex(/^DC-\d+$/), sha256 },
     { ofCall: true },
   ),
+  /** After an agreed erasure, with the last of its recordings, or where it had none. */
+  'call.person_erased': event(
+    '应本人请求，这通电话上的个人信息已清空',
+    'What was known of the person on this call was emptied, as agreed',
+    { emptied: emptiedSchema },
+    { ofCall: true },
+  ),
   /** Without `kind`: before there was more than one reason. */
   'recording.restricted': eventSaid(
     {
@@ -152,7 +159,7 @@ export const retentionEvents = {
   'data_request.registered': event(
     '{{who}} 登记个人信息请求 {{ref}}',
     '{{who}} registered request {{ref}} of a person recorded',
-    { requestId: id, kind: dataRequestKindSchema, recordings: z.number().int() },
+    { requestId: id, kind: dataRequestKindSchema, recordings: z.number().int(), calls: z.number().int().optional() },
   ),
   'data_request.decision_proposed': event('{{who}} 提议处理 {{ref}}', '{{who}} proposed a decision about {{ref}}', {
     requestId: id,

@@ -15,6 +15,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
       'correct_own_call',
       'impossible_times',
       'nothing_to_correct',
+      'person_erased',
       'unknown_staff_number',
     ],
   }),

@@ -26,6 +26,8 @@ export const dataRequestSchema = z.object({
   recordings: z.number().int(),
   held: z.number().int(),
   destroyed: z.number().int(),
+  /** Calls without sound, whose customer is forgotten with it. */
+  soundless: z.number().int(),
 });
 export type DataRequestRow = z.infer<typeof dataRequestSchema>;
 export const dataRequestListSchema = z.object({ requests: z.array(dataRequestSchema) });

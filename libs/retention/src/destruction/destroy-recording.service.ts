@@ -2,7 +2,8 @@
  * Destruction, after `destruction.started` is committed (design §5). Each step is written down when it is done, and safe to do again; killed
  * anywhere, the job goes on where it stopped.
  *   1. keys    both copies of the recording's key, and of keys that an unfinished cut has replaced. Now nothing of it opens, anywhere.
- *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back.
+ *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back. Where two people
+ *              agreed to erase, so does what is known of the person on the call, with its last recording.
  *   3. bytes   each object with every version and copy that the store knows of; what the store locks is noted.
  *   4. proof   the signed certificate, its number on both tombstones, `recording.destroyed` in the journal.
  */
@@ -16,6 +17,7 @@ import { faultPoint, WorkService, type JobContext } from '#platform';
 import { eraseEvidence } from '#quality';
 import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
 import { eraseWords, RecordingCut } from '#transcripts';
+import { ErasedCalls } from '../erasure/erased-calls.js';
 import { DestructionProof } from './destruction-proof.service.js';
 import { Destruction, type LockedObject } from './destruction.entity.js';
 
@@ -26,6 +28,7 @@ export class DestroyRecordingService {
     private readonly vault: VaultService,
     private readonly copies: ExportedCopies,
     private readonly proof: DestructionProof,
+    private readonly calls: ErasedCalls,
     private readonly journal: JournalService,
     private readonly work: WorkService,
   ) {}
@@ -74,7 +77,7 @@ export class DestroyRecordingService {
 
   private async eraseRows(destruction: Destruction): Promise<void> {
     if (destruction.rowsErasedAt) return;
-    const { id, recordingId } = destruction;
+    const { id, recordingId, callId } = destruction;
     await this.source.transaction(async (tx) => {
       const erased = {
         ...(await eraseEvidence(tx, recordingId, this.journal)),
@@ -84,9 +87,10 @@ export class DestroyRecordingService {
       await eraseCoaching(tx, recordingId);
       await this.copies.markGone(tx, destruction.packages ?? []);
       await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId }));
-      await tx.update(Destruction, id, { erased });
+      const emptied = await this.calls.empty(tx, callId);
+      await tx.update(Destruction, id, { erased, emptied });
       destruction.rowsErasedAt = await this.mark(tx, id, 'rows_erased_at');
-      destruction.erased = erased;
+      Object.assign(destruction, { erased, emptied });
     });
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { type Emptied } from '#contracts';
 import { canonicalJson } from '#journal';
 import { productVersion, type KeyDestruction } from '#platform';
 import {
@@ -14,7 +15,7 @@ import { type Destruction, type LockedObject } from './destruction.entity.js';
 
 /** What the certificate of a destroyed recording states. */
 export interface DestructionDocument extends CertificateHead {
-  format: 'shouwen.destruction-certificate/3';
+  format: 'shouwen.destruction-certificate/4';
   destructionId: string;
   recordingId: string;
   callId: string;
@@ -44,6 +45,8 @@ export interface DestructionDocument extends CertificateHead {
   }[];
   /** Rows that left the database, by kind. */
   erased: ErasedRows;
+  /** Values about the person that were emptied on the call, by place. Null: by the schedule, or while something else keeps the call. */
+  emptied: Emptied | null;
   /** Ciphertext that its store keeps although nothing opens it any more. */
   ciphertextThatOutlivesItsKey: LockedObject[];
   product: string;
@@ -75,12 +78,12 @@ export class DestructionProof {
 
 function documentOf(destruction: Destruction, recording: Recording, head: CertificateHead): DestructionDocument {
   const { id, recordingId, callId, reason, scheduleVersion, requestId, orderedAt, keyId } = destruction;
-  const { startedAt, keyDestroyedAt, objects, packages, erased, locked } = destruction;
+  const { startedAt, keyDestroyedAt, objects, packages, erased, emptied, locked } = destruction;
   if (!startedAt || !keyDestroyedAt || !objects || !erased || !locked) throw new Error(`destruction ${id} is not done`);
   const isLocked = (objectId: string) => locked.some((one) => one.objectId === objectId);
   return {
     ...head,
-    format: 'shouwen.destruction-certificate/3',
+    format: 'shouwen.destruction-certificate/4',
     ...{ destructionId: id, recordingId, callId, reason, scheduleVersion, requestId },
     orderedAt: orderedAt.toISOString(),
     startedAt: startedAt.toISOString(),
@@ -96,6 +99,7 @@ function documentOf(destruction: Destruction, recording: Recording, head: Certif
       return { exportId, objectId, destroyedKeyId, packageSha256, deleted: !isLocked(objectId) };
     }),
     erased,
+    emptied,
     ciphertextThatOutlivesItsKey: locked,
     product: `shouwen ${productVersion()}`,
   };

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type DestructionReason } from '#contracts';
+import { type DestructionReason, type Emptied } from '#contracts';
 import { type ExportedCopy } from '#legal';
 import { type KeyDestruction } from '#platform';
 import { type ErasedRows } from '#recordings';
@@ -85,6 +85,10 @@ export class Destruction {
 
   @Column('jsonb', { nullable: true })
   erased!: ErasedRows | null;
+
+  /** What was emptied of the person on the call; null where no erasure was agreed to, or something still keeps the call. */
+  @Column('jsonb', { nullable: true })
+  emptied!: Emptied | null;
 
   @Column('timestamptz', { nullable: true })
   bytesDeletedAt!: Date | null;

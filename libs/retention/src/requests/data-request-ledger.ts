@@ -6,6 +6,9 @@ import { DestructionOrders } from '../destruction/destruction-orders.service.js'
 import { fateOf } from '../precedence.rules.js';
 import { DataRequest, DataRequestRecording } from './data-request.entity.js';
 
+/** Takes the place of a reason that must be there. */
+const ERASED_WORDS = '已清空 / erased';
+
 /** What a decided request does to its recordings. */
 @Injectable()
 export class DataRequestLedger {
@@ -66,15 +69,28 @@ export class DataRequestLedger {
     return rows.length;
   }
 
-  /** The sweep: what is destroyed, and requests that nothing is left of. */
+  /** The sweep: what is destroyed, and requests that nothing is left of; they forget whom they were about, and why. */
   async settleDone(): Promise<void> {
     await this.source.query(
       `update data_request_recording set outcome = 'destroyed' where outcome in ('ordered', 'held')
          and exists (select 1 from destruction where destruction.recording_id = data_request_recording.recording_id and completed_at is not null)`,
     );
     await this.source.query(
-      `update data_request set state = 'done', done_at = now(), subject = '{}', note = null where state = 'agreed' and kind <> 'access'
-         and not exists (select 1 from data_request_recording where request_id = data_request.id and outcome in ('ordered', 'held'))`,
+      `update data_request set state = 'done', done_at = now(), subject = '{}', note = null, proposal_reason = $1
+       where state = 'agreed' and kind <> 'access'
+         and not exists (select 1 from data_request_recording where request_id = data_request.id and outcome in ('ordered', 'held'))
+         and not exists (select 1 from data_request_call listed where request_id = data_request.id
+           and not exists (select 1 from call_erasure where call_erasure.call_id = listed.call_id))`,
+      [ERASED_WORDS],
+    );
+    // Others of the same person, once each of their calls was erased.
+    await this.source.query(
+      `update data_request set subject = '{}', note = null, proposal_reason = $1
+       where (kind = 'access' or state = 'refused') and decided_at is not null and subject <> '{}'
+         and exists (select 1 from data_request_recording where request_id = data_request.id)
+         and not exists (select 1 from data_request_recording listed where request_id = data_request.id
+           and not exists (select 1 from call_erasure where call_erasure.call_id = listed.call_id and of_customer))`,
+      [ERASED_WORDS],
     );
   }
 }

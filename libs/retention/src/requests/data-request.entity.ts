@@ -17,6 +17,10 @@ export class DataRequest {
   @Column('jsonb')
   subject!: DataSubject;
 
+  /** An agent alone asked: what is known of their customers stays. */
+  @Column('boolean')
+  ofAgent!: boolean;
+
   /** How the company files the letter or the mail. */
   @Column('text')
   reference!: string;

@@ -1,6 +1,6 @@
 /*
  * Requests of the persons recorded (PIPL 45/47, GDPR 15/17)
- *   register   finds their recordings; for all but access closes them at once, to everyone but Legal
+ *   register   finds their recordings; for all but access closes them at once, to everyone but Legal, and notes their calls without sound
  *   propose    one person says what to do, and why
  *   confirm    another agrees: destruction is ordered (or a hold keeps it, and it stays shut until the hold goes), or all is opened again;
  *              of a request for access, legal hands the copies over
@@ -67,8 +67,13 @@ export class DataRequests {
   /** @returns null when nothing was recorded of whom it is about */
   private async registerIn(tx: EntityManager, order: RequestOrder, actorPersonId: string): Promise<string | null> {
     const found = await recordingsOf(tx, order.subject);
-    if (found.length === 0) return null;
+    const soundless = order.kind === 'access' ? [] : await soundlessOf(tx, order.subject);
+    if (found.length + soundless.length === 0) return null;
     const requestId = await this.insert(tx, order, actorPersonId);
+    await tx.query('insert into data_request_call (request_id, call_id) select $1, unnest($2::uuid[])', [
+      requestId,
+      soundless,
+    ]);
     for (const { recordingId, callId } of found) {
       await this.custody.lock(tx, recordingId);
       const restrictedByThis = order.kind !== 'access' && (await this.custody.restrict(tx, recordingId, true));
@@ -81,7 +86,7 @@ export class DataRequests {
           { callId, actorPersonId },
         );
     }
-    const details = { requestId, kind: order.kind, recordings: found.length };
+    const details = { requestId, kind: order.kind, recordings: found.length, calls: soundless.length };
     await this.journal.append(tx, 'data_request.registered', details, { actorPersonId });
     return requestId;
   }
@@ -139,7 +144,9 @@ export class DataRequests {
     const code = `DR-${String((await tx.count(DataRequest)) + 1).padStart(4, '0')}`;
     const id = newId();
     const registered = { registeredByPersonId, registeredAt: this.clock.now() };
-    await tx.insert(DataRequest, { id, code, ...order, state: 'open', ...registered });
+    const { staffNumber, ...others } = order.subject;
+    const ofAgent = staffNumber !== undefined && Object.values(others).every((one) => one === undefined);
+    await tx.insert(DataRequest, { id, code, ...order, ofAgent, state: 'open', ...registered });
     return id;
   }
 }
@@ -150,18 +157,35 @@ async function lock(tx: EntityManager, id: string): Promise<DataRequest> {
   return request;
 }
 
+const OF_SUBJECT = `(($1::text is not null and shown_words(call.customer) = shown_words($1)) or call.matter_id = $2::uuid
+  or person.staff_number = $3 or call.id = any($4::uuid[]))`;
+const valuesOf = ({ customer, matterId, staffNumber, callIds }: DataSubject): unknown[] => [
+  ...[customer ?? null, matterId ?? null, staffNumber ?? null, callIds ?? []],
+];
+
 /** Of what is not destroyed yet, in the order in which custody is taken. */
 async function recordingsOf(
   tx: EntityManager,
-  { customer, matterId, staffNumber, callIds }: DataSubject,
+  subject: DataSubject,
 ): Promise<{ recordingId: string; callId: string }[]> {
   return tx.query(
     `select distinct recording.id as "recordingId", recording.call_id as "callId"
      from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join person on person.id = leg.person_id
-     where destruction_started_at is null and (
-       ($1::text is not null and shown_words(call.customer) = shown_words($1)) or call.matter_id = $2::uuid
-       or person.staff_number = $3 or call.id = any($4::uuid[]))
+     where destruction_started_at is null and ${OF_SUBJECT}
      order by recording.call_id, recording.id`,
-    [customer ?? null, matterId ?? null, staffNumber ?? null, callIds ?? []],
+    valuesOf(subject),
   );
+}
+
+/** Calls of which no sound is left, or never was, and on which the person is still known. */
+async function soundlessOf(tx: EntityManager, subject: DataSubject): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select distinct call.id from call join leg on leg.call_id = call.id join person on person.id = leg.person_id
+     where ${OF_SUBJECT}
+       and not exists (select 1 from recording where recording.call_id = call.id and destruction_started_at is null)
+       and not exists (select 1 from call_erasure where call_erasure.call_id = call.id and of_customer)
+     order by call.id`,
+    valuesOf(subject),
+  );
+  return rows.map(({ id }) => id);
 }

@@ -4,7 +4,8 @@
  *   1. Terms are worked out for new recordings, and for all again after a new schedule.
  *   2. What is due, not held, not contested and not asked for by a request is `expired`, and its destruction ordered.
  *   3. What was held when its erasure was agreed to is ordered once it is not.
- *   4. Orders whose grace is over pass the point of no return. The job does the rest, and is opened again where it was given up.
+ *   4. Calls whose erasure was agreed to and that have no sound left forget the person.
+ *   5. Orders whose grace is over pass the point of no return. The job does the rest, and is opened again where it was given up.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,6 +13,7 @@ import { WorkService } from '#platform';
 import { CustodyService, type Recording } from '#recordings';
 import { RetentionClock } from '../clock/retention-clock.service.js';
 import { DataRequestLedger } from '../requests/data-request-ledger.js';
+import { ErasedCalls } from '../erasure/erased-calls.js';
 import { type RetentionScheduleRow } from '../schedule/retention-schedule.entity.js';
 import { ScheduleService } from '../schedule/schedule.service.js';
 import { TermKeeper } from '../schedule/term-keeper.service.js';
@@ -40,6 +42,7 @@ export class RetentionSweep {
     private readonly custody: CustodyService,
     private readonly orders: DestructionOrders,
     private readonly requests: DataRequestLedger,
+    private readonly calls: ErasedCalls,
     private readonly work: WorkService,
   ) {}
 
@@ -51,9 +54,10 @@ export class RetentionSweep {
     const ordered = schedule ? await this.orderDue(schedule, began + RUN_MS / 2) : 0;
     const resumed = await this.requests.orderReleased();
     const started = await this.startDue(schedule, began + RUN_MS);
+    const emptied = await this.calls.emptyDue();
     await this.requests.settleDone();
     await this.reopen();
-    return ordered + resumed + started;
+    return ordered + resumed + started + emptied;
   }
 
   private async orderDue(schedule: RetentionScheduleRow, until: number): Promise<number> {

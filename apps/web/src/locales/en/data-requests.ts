@@ -44,6 +44,10 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
   },
   recordings_one: '{{count}} recording',
   recordings_other: '{{count}} recordings',
+  soundless_one:
+    '{{count}} call of this person has no recording, or none any more; once agreed, the customer on it is emptied, too.',
+  soundless_other:
+    '{{count}} calls of this person have no recording, or none any more; once agreed, the customer on them is emptied, too.',
   overdue: 'overdue',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
@@ -66,7 +70,7 @@ export const dataRequests: Translated<typeof zh.dataRequests> = {
     agreedAccess: 'Agreed. Take copies out by a legal request and hand them to the person.',
     refused: 'Refused; the recordings are open again. Tell the person the reason.',
     refusedRules: 'Refused; the recordings are open again. If the correction was wrong, correct the call once more.',
-    done: 'Done: recordings destroyed: {{destroyed}}, with the certificates below.',
+    done: 'Done: recordings destroyed: {{destroyed}}, with the certificates below. Customer, matter, corrections and notes of these calls were emptied.',
   },
   proposal: { agree: 'agree', refuse: 'refuse' },
   propose: { agree: 'Propose to agree', refuse: 'Propose to refuse' },

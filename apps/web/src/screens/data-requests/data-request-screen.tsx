@@ -44,7 +44,7 @@ function OneRequest({ requestId }: { requestId: string }) {
               <RequestDecisions request={data} />
             </section>
             <Facts request={data} />
-            <FoundRecordings found={data.found} />
+            <FoundRecordings found={data.found} soundless={data.soundless} />
           </>
         );
       }}

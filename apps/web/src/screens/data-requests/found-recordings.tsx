@@ -5,13 +5,14 @@ import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** The person's recordings: what became of each, which hold keeps it, or which certificate proves that it is gone. */
-export function FoundRecordings({ found }: Pick<DataRequestDetail, 'found'>) {
+export function FoundRecordings({ found, soundless }: Pick<DataRequestDetail, 'found' | 'soundless'>) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <section className="admin-section">
       <h2>{t('dataRequests.found')}</h2>
       <p className="admin-hint">{t('dataRequests.recordings', { count: found.length })}</p>
+      {soundless > 0 && <p className="admin-hint">{t('dataRequests.soundless', { count: soundless })}</p>}
       <DataTable
         rows={found}
         keyOf={({ recordingId }) => recordingId}
