@@ -36,7 +36,7 @@ export class Things extends JudgedThings {
     });
     await this.insert('identity_link', {
       ...{ id: newId(), account_id: account.accountId, issuer: 'https://id.example', subject: account.accountId },
-      ...{ how: 'invitation', linked_at: new Date() },
+      ...{ how: 'account_page', linked_at: new Date() },
     });
     return account;
   }

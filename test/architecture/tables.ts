@@ -8,6 +8,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   withheld_score: 'calls',
   person_team_period: 'people',
   role_in_force: 'people',
+  suspension_in_force: 'people',
   sign_in_policy_in_force: 'people',
   scim_person: 'people',
   scim_group: 'people',

@@ -90,6 +90,14 @@ describe('a new colleague', () => {
     await legal.page.getByRole('button', { name: '批准 方宁' }).click();
     await prove(legal.page);
     await legal.page.getByText('没有待审批的角色。').waitFor();
+    // She opened the account with a code that the administrator had, too: the role waits until another person has asked her.
+    await theirs.page.reload();
+    await theirs.page.getByText('以下角色待同事确认账号在您本人手中后生效：主管').waitFor();
+    await picture(theirs.page, 'company-waits');
+    await legal.page.reload();
+    await legal.page.getByRole('button', { name: '确认是本人' }).click();
+    await legal.page.getByRole('button', { name: '确定', exact: true }).click();
+    await legal.page.getByText('等待确认的权限').waitFor({ state: 'hidden' });
     await theirs.page.goto(`${product.baseUrl}/calls`);
     await theirs.page.locator('.rail a', { hasText: '通话' }).waitFor();
 
@@ -103,6 +111,16 @@ describe('a new colleague', () => {
     await picture(page, 'company-suspended');
     expect(await hindrances(page)).toEqual([]);
     await legal.page.goto(`${product.baseUrl}/role-proposals`);
+    await legal.page.getByText('账号还没有开通。本人用邀请码开通后才能确认。').waitFor();
+    const again = (await page.locator('.invitation-code').textContent()) ?? '';
+    await theirs.page.goto(`${product.baseUrl}/open-account#username=ning.fang&code=${again}`);
+    await theirs.page.getByRole('button', { name: '下一步' }).click();
+    await theirs.page.getByRole('checkbox').check();
+    await theirs.page.locator('#new-password').fill(PASSWORD);
+    await theirs.page.locator('#new-again').fill(PASSWORD);
+    await theirs.page.getByRole('button', { name: '开通账号' }).click();
+    await theirs.page.getByRole('link', { name: '去登录' }).waitFor();
+    await legal.page.reload();
     await legal.page.getByRole('button', { name: '确认是本人' }).click();
     await picture(legal.page, 'company-suspensions');
     expect(await hindrances(legal.page)).toEqual([]);

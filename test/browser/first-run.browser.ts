@@ -45,7 +45,7 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
 }
 
 /** Opens the account that a link or a code leads to, and signs in. */
-async function arrive(address: string, username: string): Promise<Screen> {
+async function arrive(address: string, username: string, lookingFor = 'Your first scored call'): Promise<Screen> {
   const screen = await openScreen(browser, { own: true });
   const { page } = screen;
   await page.goto(address);
@@ -59,7 +59,7 @@ async function arrive(address: string, username: string): Promise<Screen> {
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(PASSWORD);
   await page.locator('#password').press('Enter');
-  await page.getByRole('heading', { name: 'Your first scored call' }).waitFor();
+  await page.getByText(lookingFor).first().waitFor();
   return screen;
 }
 
@@ -117,7 +117,17 @@ it('leads from two links to a scored call', async () => {
   await agree(second.page);
   await second.page.getByText('No roles wait for approval.').waitFor();
 
-  const manager = await arrive(`${product.baseUrl}/open-account#username=wang.fang&code=${code}`, 'wang.fang');
+  const link = `${product.baseUrl}/open-account#username=wang.fang&code=${code}`;
+  const manager = await arrive(link, 'wang.fang', 'These roles wait until a colleague has confirmed');
+  await manager.page.getByText('Quality manager').first().waitFor();
+  await lookAtScreen(manager, 'first-run-waits');
+  await home(second.page);
+  await stepOf(second.page, 'A quality manager').getByText('has to confirm that it is them').waitFor();
+  await second.page.getByRole('link', { name: 'A quality manager' }).click();
+  await button(second.page, 'Confirm that it is them').click();
+  await button(second.page, 'Yes').click();
+  await second.page.getByText('Roles that wait to be confirmed').waitFor({ state: 'hidden' });
+  await manager.page.reload();
   await stepOf(manager.page, 'A quality manager').getByRole('img', { name: 'done' }).waitFor();
   const [sample] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'en-no-greeting'));
   await copyFile(sample!.audio, join(folder, 'my call.opus'));

@@ -158,6 +158,9 @@ export const permissionSchema = z.enum([
 ]);
 export type Permission = z.infer<typeof permissionSchema>;
 
-/** Why a person's rights wait for a second person. `way_in_reset`: the command on the machine let in a person who had lost their second factor. */
-export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset']);
+/**
+ * Why a person's rights wait for a second person. `way_in_reset`: the command on the machine let in a person who had lost their second factor.
+ * `opened_first`: the account was opened for the first time; an agent's own role does not wait for that.
+ */
+export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset', 'opened_first']);
 export type SuspensionCause = z.infer<typeof suspensionCauseSchema>;

@@ -93,6 +93,7 @@ import { BackTestLegs1795806100100 } from './migrations/1795806100100-BackTestLe
 import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHandedOn.js';
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
+import { OpeningsConfirmed1795813300000 } from './migrations/1795813300000-OpeningsConfirmed.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
@@ -236,6 +237,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DraftsKeepPromises1795812030000,
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
+      OpeningsConfirmed1795813300000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
       SmallHouse1795813000000,

@@ -6,6 +6,7 @@ import { Clock, newId } from '#platform';
 import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
+import { heldBack, noteHeldBack } from './held-back.js';
 import { peopleRefusals } from './refusals.js';
 
 /** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
@@ -69,7 +70,10 @@ export class PeopleService {
     return id;
   }
 
-  /** @param actorPersonId who makes it; null at set-up. @throws DomainError `password_refused` */
+  /**
+   * An account with a password that another person chose, as only the demonstration has: no person is confirmed to have it, and the journal says so.
+   * @throws DomainError `password_refused`
+   */
   async createAccount(
     tx: EntityManager,
     { personId, username: given, password, language }: NewAccount,
@@ -82,6 +86,8 @@ export class PeopleService {
     const passwordHash = await this.passwords.hash(password, { username, companyWords }, tx);
     await tx.insert(Account, { id: accountId, personId, username, passwordHash, language, disabledAt: null });
     await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId });
+    const held = { accountId, personId, why: 'demonstration' as const };
+    await this.journal.append(tx, 'rights.held_at_once', held, { actorPersonId });
     return accountId;
   }
 
@@ -92,9 +98,12 @@ export class PeopleService {
     const people = new Set([personId, grantedByPersonId, approvedByPersonId]);
     const threePeople = people.size === 3 && !people.has(null);
     if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw peopleRefusals.second_person_needed();
+    const waited = role !== 'agent' && (await heldBack(tx, personId)) !== null;
     await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
     const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
+    // Of an agent who opened the account before: what goes beyond that role begins to wait with it.
+    if (role !== 'agent' && !waited) await noteHeldBack(tx, this.journal, personId);
   }
 
   async setLanguage(accountId: string, language: Language): Promise<void> {

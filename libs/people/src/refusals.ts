@@ -112,11 +112,19 @@ export const peopleRefusals = defineRefusals({
     zh: '此人没有等待确认的权限：可能已有人确认。请刷新。',
     en: 'No rights of this person wait to be confirmed: a colleague may have confirmed them already. Reload.',
   }),
+  first_link_by_command: refusal('conflict', (username: string) => ({
+    zh: `首任管理员首次开通只能用服务器上的命令给出的链接：npm run first-administrator -- --again ${username}`,
+    en: `A first administrator opens the account by a link that the command on the server gives: npm run first-administrator -- --again ${username}`,
+  })),
+  account_not_opened: refusal('conflict', {
+    zh: '账号还没有开通。请等本人用邀请码开通后，再当面或打电话核实并确认。',
+    en: 'The account is not open. Wait until the person has opened it with the code, ask them face to face or by telephone, then confirm.',
+  }),
   confirmationNeedsAnother: refusal(
     'forbidden',
     {
-      zh: '须由另一位同事确认：不能是本人，也不能是重新邀请或移除两步验证的人。',
-      en: 'Another colleague has to confirm it, not the person and not the one who invited them again or removed their second factor.',
+      zh: '须由另一位同事确认：不能是本人，也不能是邀请其开通账号或移除两步验证的人。',
+      en: 'Another colleague has to confirm it, not the person and not the one who invited them or removed their second factor.',
     },
     { code: 'second_person_needed' },
   ),

@@ -12,8 +12,8 @@ export const accessRefusals = {
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',
   }),
   rights_suspended: refusal('forbidden', {
-    zh: '您的权限已暂停：账号曾重新邀请，或两步验证已移除。须由另一位有审批权限的同事确认是您本人。',
-    en: 'Your rights are suspended: your account was invited again, or its second factor taken away. A second colleague who approves roles has to confirm that it is you.',
+    zh: '您的权限等待确认：账号刚开通、曾重新邀请，或两步验证已移除。须由另一位有审批权限的同事确认账号在您本人手中。',
+    en: 'Your rights wait: your account was just opened, was invited again, or lost its second factor. A second colleague who approves roles has to confirm that it is you who has it.',
   }),
   whole_company_needed: refusal('forbidden', {
     zh: '此操作涉及全公司，您的角色只负责部分委托方或班组。请联系负责全公司的同事。',

@@ -1,11 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { type Me } from '#contracts';
+import { type Bilingual, type Me } from '#contracts';
+import { DataSource } from 'typeorm';
 import { CompanyService, permissionsOf, type Asker } from '#people';
+
+const SOME = 3;
+
+/** Colleagues who approve roles, for the whole company or for the team of the person `$1`, and did not cause what waits. */
+const CONFIRMERS = `
+  select distinct person.name_zh as zh, person.name_en as en from role_in_force held join person on person.id = held.person_id
+  where held.role in ('legal_approver', 'administrator') and person.id <> $1
+    and person.id not in (select caused_by_person_id from suspension_in_force where person_id = $1 and caused_by_person_id is not null)
+    and (held.team_id is null and held.client_id is null or exists (select 1 from person waits join team on team.id = waits.team_id
+      where waits.id = $1 and (held.team_id = team.id or held.client_id = team.client_id)))
+  order by en limit ${SOME}`;
+
+const WAITING_ROLES = `
+  select array_agg(distinct role order by role) as roles from role_assignment given
+  where person_id = $1 and not exists (select 1 from role_in_force held where held.id = given.id)`;
 
 /** What the screens are told of the signed-in person. */
 @Injectable()
 export class MeQuery {
-  constructor(private readonly company: CompanyService) {}
+  constructor(
+    private readonly company: CompanyService,
+    private readonly source: DataSource,
+  ) {}
 
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
     const { timeZone } = await this.company.profile();
@@ -25,6 +44,7 @@ export class MeQuery {
       secondFactorDue,
       proofs: [...asker.proofs],
       suspended,
+      waiting: suspended ? await this.waiting(personId) : null,
       acting: acting && {
         absenceId: acting.absenceId,
         name: acting.name,
@@ -32,5 +52,13 @@ export class MeQuery {
         over: acting.over,
       },
     };
+  }
+
+  private async waiting(personId: string): Promise<NonNullable<Me['waiting']>> {
+    const [row]: { roles: NonNullable<Me['waiting']>['roles'] | null }[] = await this.source.query(WAITING_ROLES, [
+      personId,
+    ]);
+    const confirmers: Bilingual[] = await this.source.query(CONFIRMERS, [personId]);
+    return { roles: row?.roles ?? [], confirmers };
   }
 }

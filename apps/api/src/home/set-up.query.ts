@@ -31,6 +31,8 @@ const OPENED = `(account.password_hash is not null or exists (select from sessio
 const holders = (roles: string): string => `json_build_object(
   'opened', (select count(distinct person_id)::int from holder where ${roles} and opened),
   'unopened', (select count(distinct person_id)::int from holder where ${roles} and not opened),
+  'unconfirmed', (select count(distinct given.person_id)::int from role_assignment given join suspension_in_force using (person_id)
+    where ${roles} and account_has_way_in(given.account_id)),
   'proposed', (select count(distinct person_id)::int from role_proposal where ${roles} and state = 'waiting'))`;
 
 /** 1 where a call is at one of these stages: how many more there are is not asked. */

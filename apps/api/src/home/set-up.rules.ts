@@ -1,9 +1,10 @@
 import { type Language, type SetUp, type SetUpStep, type SetUpStepName, type SetUpWait } from '#contracts';
 
-/** How many people hold a role: those who have opened their accounts, those who have not, and roles that wait for a second person. */
+/** How many people hold a role: those who have opened their accounts, those who have not, those whom a colleague has to confirm, and roles that wait for a second person. */
 export interface Holders {
   opened: number;
   unopened: number;
+  unconfirmed: number;
   proposed: number;
 }
 
@@ -60,7 +61,8 @@ function stepOf([step, done, waitsFor, canWait = false]: Found): SetUpStep {
 }
 
 /** A role that waits for approval comes first: without it the account opens to nothing. */
-function waitOf({ unopened, proposed }: Holders): SetUpWait | null {
+function waitOf({ unopened, unconfirmed, proposed }: Holders): SetUpWait | null {
   if (proposed > 0) return 'approval';
+  if (unconfirmed > 0) return 'confirmation';
   return unopened > 0 ? 'opening' : null;
 }

@@ -1,7 +1,7 @@
 import { type SetUpStepName } from '#contracts';
 import { setUpOf, type Holders, type SetUpFacts } from './set-up.rules.js';
 
-const none: Holders = { opened: 0, unopened: 0, proposed: 0 };
+const none: Holders = { opened: 0, unopened: 0, unconfirmed: 0, proposed: 0 };
 const EMPTY: SetUpFacts = {
   administrators: none,
   qualityManagers: none,
@@ -53,7 +53,7 @@ describe('the steps of a new installation', () => {
   });
 
   it('wait for approval before they wait for an account to be opened', () => {
-    const qualityManagers = { opened: 0, unopened: 1, proposed: 1 };
+    const qualityManagers = { opened: 0, unopened: 1, unconfirmed: 0, proposed: 1 };
     expect(stepOf('quality_manager', { qualityManagers })?.waitsFor).toBe('approval');
   });
 

@@ -11,6 +11,7 @@ import { MailDrain, Mailer, MAILBOX_ID, MailSweep, writeNotifications } from '#n
 import { Account, LostFactorService, Person } from '#people';
 import { Clock, WorkService, type MailSettings } from '#platform';
 import { VaultService } from '#recordings';
+import { PASSWORD } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../../test/factories/legal.js';
@@ -129,7 +130,7 @@ describe('what people are told', () => {
       buildLegalAccount(api.source, organisation, { role: 'administrator', teamId: legalTeam });
     const [lost, other] = [await administrator(), await SignedIn.signIn(api, await administrator())];
     await address(other, 'other@company.test');
-    await api.app.get(LostFactorService).reset(lost.username);
+    const given = await api.app.get(LostFactorService).reset(lost.username);
     await relay(true);
     const [first] = (await told(other)).items;
     expect(first).toMatchObject({
@@ -144,6 +145,8 @@ describe('what people are told', () => {
     expect(mail).toContain('A command on the server reset how an account signs in');
     expect(mail).not.toContain(lost.username);
 
+    const notice = { version: 1, language: 'en' };
+    await approver.send('POST', '/open-account', { ...given, expiresAt: undefined, password: PASSWORD, notice });
     await approver.send('POST', `/people/${lost.personId}/suspension/confirmation`);
     await relay(false);
     const theirs: { kind: string }[] = await api.source.query(

@@ -25,7 +25,7 @@ export const personRow = (now: string): string => `
   case when account.id is not null then json_build_object('accountId', account.id, 'username', username, 'state', ${accountState(now)},
     'lockedUntil', to_char(${lockedUntil(now)} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as account,
   coalesce((select json_agg(distinct role) from role_assignment where account_id = account.id), '[]') as roles,
-  exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended`;
+  exists (select 1 from suspension_in_force where person_id = person.id) as suspended`;
 
 export const PERSON_TABLES = `person join team on team.id = person.team_id join client on client.id = team.client_id
   left join account on account.person_id = person.id`;

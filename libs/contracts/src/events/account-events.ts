@@ -147,7 +147,16 @@ export const accountEvents = {
   }),
   'account.opened': event('{{whom}} 开通账号', '{{whom}} opened their account', { accountId: id, invitationId: id }),
   'account.closed': event('{{who}} 停用 {{whom}} 的账号', '{{who}} closed the account of {{whom}}', { accountId: id }),
-  /** Content and approver rights of the person wait until a second person has confirmed who has the account. No actor: the command on the machine. */
+  /** A first administrator opened their account: there is no one yet who could confirm it. Or people of the demonstration were made. */
+  'rights.held_at_once': event(
+    '{{whom}} 的权限无须另一人确认即生效',
+    'The rights of {{whom}} hold without a second person’s confirmation',
+    { accountId: id, personId: id, why: z.enum(['first_administrator', 'demonstration']) },
+  ),
+  /**
+   * Content and approver rights of the person wait until a second person has confirmed who has the account. No actor: the command on the machine,
+   * or an account that was opened for the first time, with such a role or before one was given.
+   */
   'rights.suspended': event(
     '{{whom}} 的权限已暂停，等待另一人确认',
     'The rights of {{whom}} were suspended until a second person confirms them',
@@ -164,7 +173,7 @@ export const accountEvents = {
   'rights.confirmed': event(
     '{{who}} 确认 {{whom}} 的账号在本人手中',
     '{{who}} confirmed that {{whom}} has their own account again',
-    { suspensionId: id, accountId: id, personId: id },
+    { suspensionId: id, accountId: id, personId: id, ...eyes },
     { tells: [{ kind: 'rights_confirmed', to: ['person'] }] },
   ),
 };

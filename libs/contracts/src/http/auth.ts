@@ -51,5 +51,7 @@ export const meSchema = z.object({
     .nullable(),
   /** Do rights of the person wait until a second person has confirmed who has the account? */
   suspended: z.boolean(),
+  /** Those rights, and some of the colleagues who may confirm them; null where none wait. */
+  waiting: z.object({ roles: z.array(roleSchema), confirmers: z.array(bilingualSchema) }).nullable(),
 });
 export type Me = z.infer<typeof meSchema>;

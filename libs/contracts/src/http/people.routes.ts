@@ -59,7 +59,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     body: inviteSchema,
     answer: invitationSchema,
     status: 201,
-    refusals: ['person_left', 'role_beyond_reach', 'username_needed', 'username_taken'],
+    refusals: ['person_left', 'role_beyond_reach', 'first_link_by_command', 'username_needed', 'username_taken'],
   }),
   revoke: del('/api/v1/people/{personId}/invitation', {
     summary: 'Takes back an invitation that was not used yet',

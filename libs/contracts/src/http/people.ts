@@ -89,7 +89,9 @@ export const suspensionSchema = z.object({
   /** null: the command on the machine. */
   causedBy: bilingualSchema.nullable(),
   at: z.iso.datetime(),
-  /** Whether the asker may confirm: neither the person nor who caused it, and with the right. */
+  /** Was the account opened since? Before that there is nothing to confirm. */
+  opened: z.boolean(),
+  /** Whether the asker may confirm: it is open, and they are neither the person nor who caused it, and have the right. */
   mayConfirm: z.boolean(),
 });
 export type SuspensionView = z.infer<typeof suspensionSchema>;

@@ -20,7 +20,7 @@ export type SetUpStepName = z.infer<typeof setUpStepSchema>;
  * What a step waits for that has been begun: a second person's approval, a person who opens their account, or a call under way.
  * `attention`: a call stopped and waits for a person.
  */
-export const setUpWaitSchema = z.enum(['approval', 'opening', 'hearing', 'attention']);
+export const setUpWaitSchema = z.enum(['approval', 'confirmation', 'opening', 'hearing', 'attention']);
 export type SetUpWait = z.infer<typeof setUpWaitSchema>;
 
 export const setUpStepViewSchema = z.object({

@@ -4,23 +4,23 @@ import { laidOut, type MailText } from './mail-words.rules.js';
 /** No person is named: a reader of the mailbox learns only that something happened. */
 const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }> = {
   rights_suspended: {
-    what: { zh: '您的权限已暂停', en: 'Your rights are suspended' },
+    what: { zh: '您的角色等待确认', en: 'Your roles wait to be confirmed' },
     next: {
-      zh: '须由一位有审批权限的同事确认账号在您本人手中。如果不是您要求的，请立即打电话告诉同事。',
-      en: 'A colleague who approves roles has to confirm that you have your account. If you did not ask for this, tell a colleague by telephone now.',
+      zh: '须由一位有审批权限的同事确认账号在您本人手中。如果您没有开通账号，也没有要求重新邀请，请立即打电话告诉同事。',
+      en: 'A colleague who approves roles has to confirm that you have your account. If you neither opened it nor asked for this, tell a colleague by telephone now.',
     },
     at: '/account',
   },
   rights_wait: {
     what: { zh: '一位同事的权限等待确认', en: 'The rights of a colleague wait to be confirmed' },
     next: {
-      zh: '请当面或打电话向本人核实，再到“角色审批”页确认。',
-      en: 'Ask them face to face or by telephone whether it is them, and confirm on the Approvals screen.',
+      zh: '请当面或打电话核实本人已开通账号并能登录，再到“角色审批”页确认。',
+      en: 'Ask them face to face or by telephone whether they opened their account and can sign in, then confirm on the Approvals screen.',
     },
     at: '/role-proposals',
   },
   rights_confirmed: {
-    what: { zh: '您的权限已恢复', en: 'Your rights are back' },
+    what: { zh: '您的角色已确认', en: 'Your roles were confirmed' },
     next: { zh: '无需处理。', en: 'There is nothing to do.' },
     at: '/account',
   },

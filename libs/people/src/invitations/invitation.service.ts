@@ -5,7 +5,7 @@ import { type Language, type SuspensionCause } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { type WithinTeams } from '../extensions/extension-map.service.js';
-import { Account, Person } from '../person.entity.js';
+import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { LinksService } from '../sign-in/links/links.service.js';
 import { PasskeysService } from '../sign-in/passkeys/passkeys.service.js';
@@ -40,7 +40,7 @@ export class InvitationService {
 
   /**
    * Invites a person, making the account if there is none. The old password, sessions, tokens and code end at once.
-   * @throws DomainError `not_found`, `role_beyond_reach`, `person_left`, `username_needed`, `username_taken`
+   * @throws DomainError `not_found`, `role_beyond_reach`, `person_left`, `username_needed`, `username_taken`, `first_link_by_command`
    */
   async invite(
     personId: string,
@@ -54,6 +54,10 @@ export class InvitationService {
       const account =
         (await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } })) ??
         (await this.createAccount(tx, { personId, username, language: language ?? 'zh' }, actorPersonId));
+      // Who invited them could not confirm them, and there may be no other person yet.
+      const first = { accountId: account.id, role: 'administrator' as const, grantedByPersonId: IsNull() };
+      if (!(await wasOpened(tx, account)) && (await tx.existsBy(RoleAssignment, first)))
+        throw peopleRefusals.first_link_by_command(account.username);
       return this.giveAnew(tx, account, 'invited_again', actorPersonId);
     });
   }

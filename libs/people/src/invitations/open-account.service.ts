@@ -8,8 +8,10 @@ import { NoticeService } from '../notice/notice.service.js';
 import { Account, Person } from '../person.entity.js';
 import { PasswordService } from '../sign-in/password.service.js';
 import { SignInTurns } from '../sign-in/turns.service.js';
+import { SuspensionService } from '../suspension/suspension.service.js';
 import { codeMatches } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
+import { wasOpened } from './invitation.service.js';
 import { peopleRefusals } from '../refusals.js';
 
 /** A code has 80 bits: this many wrong tries are not typing mistakes. */
@@ -27,12 +29,13 @@ export interface InvitedAccount {
   expiresAt: Date;
 }
 
-/** What checking and setting a password needs. */
+/** What checking and setting a password needs, and what opening an account sets off. */
 @Injectable()
 export class OpenCredentials {
   constructor(
     readonly passwords: PasswordService,
     readonly turns: SignInTurns,
+    readonly suspensions: SuspensionService,
     readonly clock: Clock,
   ) {}
 }
@@ -89,14 +92,17 @@ export class OpenAccountService {
     });
   }
 
+  /** @param account as it was before */
   private async markOpen(tx: EntityManager, account: Account, invitation: Invitation, notice: Acknowledge) {
     const { id: accountId, personId } = account;
+    const isFirst = !(await wasOpened(tx, account));
     const { version, language } = notice;
     await this.notices.acknowledge(tx, { personId, version, language });
     await tx.update(Account, accountId, { language });
     await tx.update(Invitation, invitation.id, { usedAt: this.credentials.clock.now() });
     const details = { accountId, invitationId: invitation.id };
     await this.journal.append(tx, 'account.opened', details, { actorPersonId: personId });
+    if (isFirst) await this.credentials.suspensions.beginAtOpening(tx, account, invitation.createdByPersonId);
   }
 
   /** Runs with the invitation locked. A wrong try is counted in a transaction that commits, and then refused. */

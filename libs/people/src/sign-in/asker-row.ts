@@ -16,7 +16,7 @@ export const ASKER_COLUMNS = `
   account.id as account_id, username, language, person.id as person_id, staff_number, name_zh, name_en,
   coalesce((select json_agg(json_build_object('role', role, 'teamId', reach.team_id, 'clientId', client_id) order by role, reach.team_id)
             from role_in_force given ${REACH} where given.account_id = account.id), '[]') as held,
-  exists (select 1 from role_suspension where person_id = person.id and confirmed_at is null) as suspended,
+  exists (select 1 from suspension_in_force where person_id = person.id) as suspended,
   exists (select 1 from second_factor where account_id = account.id and confirmed_at is not null) as second_factor,
   account.password_hash is not null as has_password,
   exists (select 1 from identity_link where account_id = account.id) as has_provider,

@@ -1,10 +1,12 @@
 /*
  * Rights that wait for a second person (ADR 0043)
+ *   opened    an account that is opened for the first time may be in the hands of who made the invitation: of its person's roles, an agent's
+ *             alone holds until it was confirmed (ADR 0110).
  *   begin     a person who is invited again, or whose second factor an administrator removes, may be a different one from then on. In the same
  *             transaction the rights of the person wait, in all their accounts; tokens and sessions of the account end, and so
  *             does every absence in which they are away or deputise.
- *   confirm   by a colleague whose own right to approve roles reaches as far as the person's roles: not the person and not the one who caused a
- *             suspension of theirs that waits. The database refuses the same.
+ *   confirm   once the account is open, by a colleague whose own right to approve roles reaches as far as the person's roles: not the person
+ *             and not the one who caused a suspension of theirs that waits, who in a small house may a day later. The database refuses the same.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
@@ -16,7 +18,10 @@ import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { isBeyond } from '../roles/reach.rules.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { WaysIn } from '../sign-in/ways-in.js';
+import { assertEyes } from '../small-house/eyes.js';
+import { markOf } from '../small-house/eyes.rules.js';
 
+import { heldBack, noteHeldBack } from '../held-back.js';
 import { RoleSuspension } from './role-suspension.entity.js';
 import { peopleRefusals } from '../refusals.js';
 
@@ -41,12 +46,7 @@ export class SuspensionService {
     cause: SuspensionCause,
     causedBy: string | null,
   ): Promise<number> {
-    const suspensionId = newId();
-    const unconfirmed = { confirmedByPersonId: null, confirmedByAccountId: null, confirmedAt: null };
-    await tx.insert(RoleSuspension, {
-      ...{ id: suspensionId, personId, accountId, cause, causedByPersonId: causedBy, causedAt: this.clock.now() },
-      ...unconfirmed,
-    });
+    const suspensionId = await this.write(tx, { accountId, personId }, cause, causedBy);
     await this.absences.endAllOf(tx, personId, causedBy);
     const sessionsEnded = await this.waysIn.endAll(tx, accountId, { actorPersonId: causedBy });
     const details = { suspensionId, accountId, personId, cause };
@@ -54,22 +54,76 @@ export class SuspensionService {
     return sessionsEnded;
   }
 
-  /** Says that it is the person who has the account. @throws DomainError `not_found`, `not_suspended`, `second_person_needed`, `role_beyond_reach` */
+  /**
+   * Within the transaction that opens an account for the first time. Of the first administrators no other person could confirm any.
+   * @param invitedBy null: set-up, or the command on the machine
+   */
+  async beginAtOpening(
+    tx: EntityManager,
+    { id: accountId, personId }: Pick<Account, 'id' | 'personId'>,
+    invitedBy: string | null,
+  ): Promise<void> {
+    const first = { accountId, role: 'administrator' as const, grantedByPersonId: IsNull() };
+    if (invitedBy === null && (await tx.existsBy(RoleAssignment, first))) {
+      const details = { accountId, personId, why: 'first_administrator' as const };
+      await this.journal.append(tx, 'rights.held_at_once', details);
+      return;
+    }
+    // A person who was invited again waits already, for more than this.
+    if (await tx.existsBy(RoleSuspension, { accountId, confirmedAt: IsNull() })) return;
+    await this.write(tx, { accountId, personId }, 'opened_first', invitedBy);
+    await noteHeldBack(tx, this.journal, personId);
+  }
+
+  /**
+   * Says that it is the person who has the account.
+   * @throws DomainError `not_found`, `not_suspended`, `second_person_needed`, `needs_a_day`, `role_beyond_reach`, `account_not_opened`
+   */
   async confirm(personId: string, { accountId, ...decider }: Decider & { accountId: string }): Promise<void> {
     await this.source.transaction(async (tx) => {
       await lockReached(tx, personId, decider);
       const waiting = await tx.findBy(RoleSuspension, { personId, confirmedAt: IsNull() });
-      if (waiting.length === 0) throw peopleRefusals.not_suspended();
-      const involved = [personId, ...waiting.map(({ causedByPersonId }) => causedByPersonId)];
-      if (involved.includes(decider.personId)) throw peopleRefusals.confirmationNeedsAnother();
+      if (waiting.length === 0 || !(await heldBack(tx, personId))) throw peopleRefusals.not_suspended();
+      if (decider.personId === personId) throw peopleRefusals.confirmationNeedsAnother();
+      const confirmedAt = this.clock.now();
+      const second = { personId: decider.personId, at: confirmedAt };
+      let byOnePerson = false;
+      for (const { causedByPersonId, causedAt } of waiting) {
+        const first = { personId: causedByPersonId, at: causedAt };
+        const eyes = await assertEyes(tx, first, second, peopleRefusals.confirmationNeedsAnother);
+        byOnePerson ||= eyes.byOnePerson;
+      }
+      // Who confirms before says nothing of who will open it.
+      for (const { accountId: suspended } of waiting)
+        if (!(await hasWayIn(tx, suspended))) throw peopleRefusals.account_not_opened();
       const confirmed = { confirmedByPersonId: decider.personId, confirmedByAccountId: accountId };
       for (const { id: suspensionId, accountId: suspended } of waiting) {
-        await tx.update(RoleSuspension, suspensionId, { ...confirmed, confirmedAt: this.clock.now() });
-        const details = { suspensionId, accountId: suspended, personId };
+        await tx.update(RoleSuspension, suspensionId, { ...confirmed, confirmedAt });
+        const details = { suspensionId, accountId: suspended, personId, ...markOf({ byOnePerson }) };
         await this.journal.append(tx, 'rights.confirmed', details, { actorPersonId: decider.personId });
       }
     });
   }
+
+  private async write(
+    tx: EntityManager,
+    { accountId, personId }: { accountId: string; personId: string },
+    cause: SuspensionCause,
+    causedByPersonId: string | null,
+  ): Promise<string> {
+    const id = newId();
+    await tx.insert(RoleSuspension, {
+      ...{ id, personId, accountId, cause, causedByPersonId, causedAt: this.clock.now() },
+      ...{ confirmedByPersonId: null, confirmedByAccountId: null, confirmedAt: null },
+    });
+    return id;
+  }
+}
+
+/** Can anyone sign in to it, now that it was opened? */
+async function hasWayIn(tx: EntityManager, accountId: string): Promise<boolean> {
+  const [row]: { open: boolean }[] = await tx.query('select account_has_way_in($1) as open', [accountId]);
+  return row?.open ?? false;
 }
 
 /**

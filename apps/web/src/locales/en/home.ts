@@ -25,6 +25,7 @@ export const home: Translated<typeof zh.home> = {
     consentRules: 'Changes of the consent rules to decide',
     redaction: 'Changes of what is hidden to decide',
     roles: 'Roles to approve',
+    confirmations: 'Colleagues whose account you confirm',
     attention: 'Calls that need attention',
     overdue_one: '{{count}} is overdue',
     overdue_other: '{{count}} are overdue',
@@ -52,6 +53,8 @@ export const home: Translated<typeof zh.home> = {
     open: 'to do',
     waits: {
       approval: 'A second person has to approve it.',
+      confirmation:
+        'The account was opened: another person than who made the invitation has to confirm that it is them.',
       opening: 'The account has not been opened yet: hand over the link or the code.',
       hearing: 'The call is being heard and scored.',
       attention: 'A call stopped: see what it needs.',
@@ -71,7 +74,7 @@ export const home: Translated<typeof zh.home> = {
       },
       quality_manager: {
         title: 'A quality manager',
-        how: 'Add the person, propose the role, and hand over the code; a second administrator approves the role.',
+        how: 'Add the person, propose the role, and hand over the code; a second administrator approves the role and confirms, once the account was opened, that it is them.',
       },
       checklist: {
         title: 'A checklist',

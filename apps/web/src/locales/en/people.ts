@@ -83,21 +83,26 @@ export const person: Translated<typeof zh.person> = {
 };
 
 export const suspension: Translated<typeof zh.suspension> = {
-  title: 'Rights that wait to be confirmed',
-  tag: 'rights suspended',
+  title: 'Roles that wait to be confirmed',
+  tag: 'to be confirmed',
   cause: {
     invited_again: 'Invited again by {{who}}, {{at}}.',
     second_factor_removed: 'Second factor removed by {{who}}, {{at}}.',
     way_in_reset: 'Let in again by {{who}}, {{at}}.',
+    opened_first: 'Opened the account on {{at}}; invited by {{who}}.',
   },
   command: 'a command on the server',
-  waits:
-    'All roles but the auditor’s are suspended until a second person has confirmed that the person has the account.',
+  waits: 'Their roles wait until a second person has confirmed that it is the person who has the account.',
+  waitsFirst:
+    'Roles beyond an agent’s wait until a second person has confirmed that it is the person who has the account.',
+  notOpened: 'The account is not open yet. It can be confirmed once the person has opened it with the code.',
   another:
-    'Another colleague who approves roles has to confirm it, not the person and not the one who invited them again or removed their second factor.',
+    'Another colleague who approves roles has to confirm it, not the person and not the one who invited them or removed their second factor.',
   confirm: 'Confirm that it is them',
-  ask: 'Have you asked {{name}} yourself, face to face or by telephone, whether they have opened their account again? Their roles come back at once.',
-  mine: 'Your rights are suspended: you were invited again, or your second factor was taken away. A colleague who approves roles has to confirm that it is you; ask them by telephone.',
+  ask: 'Have you asked {{name}} yourself, face to face or by telephone, whether they have opened their account and can sign in? Their roles hold at once. If their code did not work, do not confirm: someone else may have used it.',
+  mine: 'These roles wait until a colleague has confirmed that it is you who has this account: {{roles}}. Ask one of them face to face or by telephone: {{names}}.',
+  mineUnnamed:
+    'These roles wait until a colleague who approves roles has confirmed that it is you who has this account: {{roles}}. Ask face to face or by telephone.',
 };
 
 export const proposals: Translated<typeof zh.proposals> = {

@@ -65,8 +65,8 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     figures: 'Figures of teams',
   },
   kind: {
-    rights_suspended: 'Your rights are suspended',
-    rights_confirmed: 'Your rights are back',
+    rights_suspended: 'Your roles wait to be confirmed',
+    rights_confirmed: 'Your roles were confirmed',
     rights_wait: 'A colleague’s rights wait to be confirmed',
     way_in_reset: 'A command on the server let a colleague in again',
     chat_failing: 'Your chat takes no messages',

@@ -73,9 +73,9 @@ export const told = {
     best_call_published: 'Best call {{code}} was published',
     best_call_ended: 'Best call {{code}} ended and is heard no more',
     dispute_ended: 'Dispute {{code}} ended: the leg is another person’s',
-    rights_suspended: 'Your rights are suspended until a colleague confirms that it is you',
-    rights_wait: 'The rights of {{name}} wait until another person confirms who they are',
-    rights_confirmed: 'Your rights are back',
+    rights_suspended: 'Your roles wait until a colleague confirms that it is you who has the account',
+    rights_wait: 'The roles of {{name}} wait until another person confirms that it is them',
+    rights_confirmed: 'A colleague confirmed that it is you: your roles hold',
     way_in_reset: '{{name}} was let in again by a command on the server',
   },
 };

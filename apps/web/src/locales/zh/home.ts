@@ -22,6 +22,7 @@ export const home = {
     consentRules: '待您决定的同意规则改动',
     redaction: '待您决定的脱敏改动',
     roles: '待批准的权限',
+    confirmations: '待您确认本人的账号',
     attention: '需要处理的通话',
     overdue_other: '其中 {{count}} 项已逾期',
   },
@@ -46,6 +47,7 @@ export const home = {
     open: '待办',
     waits: {
       approval: '等待另一人批准。',
+      confirmation: '账号已开通：须由邀请人以外的同事确认是本人。',
       opening: '账号尚未启用：请把链接或邀请码交给本人。',
       hearing: '正在转写和评分。',
       attention: '有通话停住了，请查看原因。',
@@ -57,7 +59,10 @@ export const home = {
       },
       profile: { title: '公司信息', how: '问候语中说的公司名称、振铃节奏、时区和免打扰时段。' },
       staff: { title: '班组和人员', how: '先在“公司”里建立班组，再导入员工表格，或在“人员”里添加坐席。' },
-      quality_manager: { title: '质检经理', how: '添加人员、提议权限并交付邀请码，再由另一名管理员批准权限。' },
+      quality_manager: {
+        title: '质检经理',
+        how: '添加人员、提议权限并交付邀请码，再由另一名管理员批准权限，并在账号开通后确认是本人。',
+      },
       checklist: { title: '评分表', how: '产品自带的评分表已生效，可由质检经理改成本公司的版本。' },
       engine: {
         title: '语音识别',

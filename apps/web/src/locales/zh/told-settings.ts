@@ -61,8 +61,8 @@ export const toldSettings = {
     figures: '班组指标',
   },
   kind: {
-    rights_suspended: '您的权限已暂停',
-    rights_confirmed: '您的权限已恢复',
+    rights_suspended: '您的角色等待确认',
+    rights_confirmed: '您的角色已确认',
     rights_wait: '同事的权限等待确认',
     way_in_reset: '服务器命令重置了同事的登录方式',
     chat_failing: '聊天通知地址收不到消息',

@@ -72,9 +72,9 @@ export const told = {
     best_call_published: '范例 {{code}} 已发布',
     best_call_ended: '范例 {{code}} 已结束，不再可听',
     dispute_ended: '通话段改归他人，申诉 {{code}} 结束',
-    rights_suspended: '您的权限已暂停，等待同事确认是本人',
+    rights_suspended: '您的角色等待同事确认账号在本人手中',
     rights_wait: '{{name}} 的权限等待确认',
-    rights_confirmed: '您的权限已恢复',
+    rights_confirmed: '已确认是您本人，角色已生效',
     way_in_reset: '服务器上的命令重置了 {{name}} 的登录方式',
   },
 };

@@ -24,7 +24,7 @@ const PLACES: Record<SetUpStepName, Place> = {
 /** A role that waits for a second person is approved elsewhere; a call that stopped is on the board. */
 export function placeOf({ step, waitsFor }: SetUpStep): Place {
   const place = PLACES[step];
-  if (waitsFor === 'approval' && place.by === 'administrator')
+  if ((waitsFor === 'approval' || waitsFor === 'confirmation') && place.by === 'administrator')
     return { ...place, to: '/role-proposals', needs: 'roles.approve' };
   if (waitsFor === 'attention') return { ...place, to: '/processing', needs: 'processing.read' };
   return place;

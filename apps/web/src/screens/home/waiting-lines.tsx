@@ -8,7 +8,7 @@ import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
 import { useDrawnQueue } from '../../data/drawn-reviews.js';
 import { useLegalRequests, useToDecide, useToReview } from '../../data/legal.js';
-import { useProposals } from '../../data/people.js';
+import { useProposals, useSuspensions } from '../../data/people.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useWaiting } from '../../data/reviews.js';
 import { Line } from './waiting-line.js';
@@ -187,6 +187,13 @@ export function Roles() {
       more={first?.nextCursor != null}
     />
   );
+}
+
+/** Colleagues who opened their account, for this person to confirm that it is them; most days there is none, and the line is left out. */
+export function Confirmations() {
+  const { t } = useTranslation();
+  const count = useSuspensions().data?.items.filter(({ mayConfirm }) => mayConfirm).length ?? 0;
+  return count > 0 && <Line to="/role-proposals" words={t('home.waiting.confirmations')} count={count} />;
 }
 
 export function Attention() {

@@ -18,6 +18,7 @@ import {
   Drafts,
   Publications,
   Roles,
+  Confirmations,
   Attention,
 } from './waiting-lines.js';
 import { part } from '../../components/opened/part.js';
@@ -67,6 +68,7 @@ export function WaitingPanel() {
     may.edits && <Drafts key="drafts" />,
     may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,
+    may.roles && <Confirmations key="confirmations" />,
     (may.company || may.keeps || may.hides) && <ProposedLines key="proposed" />,
     may.processing && <Attention key="attention" />,
   ].filter(Boolean);

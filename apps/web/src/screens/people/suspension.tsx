@@ -9,13 +9,14 @@ import { useFormat } from '../../format/use-format.js';
 export function Suspension({ suspension }: { suspension: SuspensionView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { person, cause, causedBy, at, mayConfirm } = suspension;
+  const { person, cause, causedBy, at, opened, mayConfirm } = suspension;
   const confirm = useProved(useConfirmSuspension());
   const who = causedBy ? format.text(causedBy) : t('suspension.command');
   return (
     <div className="suspension" role="note">
       <p>
-        {t(`suspension.cause.${cause}`, { who, at: format.dateTime(at) })} {t('suspension.waits')}
+        {t(`suspension.cause.${cause}`, { who, at: format.dateTime(at) })}{' '}
+        {t(cause === 'opened_first' ? 'suspension.waitsFirst' : 'suspension.waits')}
       </p>
       {mayConfirm ? (
         <AskFirst
@@ -27,7 +28,7 @@ export function Suspension({ suspension }: { suspension: SuspensionView }) {
           {t('suspension.confirm')}
         </AskFirst>
       ) : (
-        <p className="admin-hint">{t('suspension.another')}</p>
+        <p className="admin-hint">{t(opened ? 'suspension.another' : 'suspension.notOpened')}</p>
       )}
       {confirm.said}
     </div>
