@@ -100,12 +100,27 @@ export const CONDITION_SENTENCES: readonly KindSentence[] = [
   {
     kind: 'fact',
     name: { zh: '电话系统的事实', en: 'Fact of the phone system' },
-    lines: [{ zh: '电话系统的{name}为{in}', en: '{name} is {in}, as the phone system says' }],
+    lines: [
+      { zh: '电话系统的{name}为{in}', en: '{name} is {in}, as the phone system says' },
+      {
+        zh: '[不知道时，没有听到“{unlessHeard.query}”即视为不成立]',
+        en: '[where it does not say, taken for none unless {unlessHeard.query}]',
+      },
+    ],
     fields: {
       name: FACTS,
       in: { type: 'values' },
       otherwise: OTHERWISE,
       unknown: { type: 'words', label: { zh: '电话系统没有说明时', en: 'What is said where it is not known' } },
+      'unlessHeard.query': QUERY,
+      'unlessHeard.otherwise': {
+        type: 'words',
+        label: {
+          zh: '没有说明也没有听到时（选填）',
+          en: 'What is said where it is neither known nor heard (optional)',
+        },
+        optional: true,
+      },
     },
     start: {
       name: 'transfer',

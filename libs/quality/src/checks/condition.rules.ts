@@ -38,24 +38,29 @@ const schema = z.discriminatedUnion('kind', [
     in: z.array(z.union([z.string(), z.number(), z.boolean()])).min(1),
     unknown: otherwise,
     otherwise,
+    /** Where the fact is not known and none of this was heard, the condition does not hold: who transfers a call says so. */
+    unlessHeard: z.strictObject({ query: querySchema, otherwise }).optional(),
   }),
 ]);
 type Condition = z.infer<typeof schema>;
+type FactCondition = Extract<Condition, { kind: 'fact' }>;
 
 /** Null when the item applies; else why it does not, or that this cannot be told. */
 export type Applicability = (call: CallView) => Finding | null;
 
 const CONFIDENCE = 0.75;
 
+const notHeld = (evidence: Finding['evidence'], explanation: Finding['explanation']): Finding =>
+  finding('not_applicable', { source: 'rule', confidence: CONFIDENCE, evidence, explanation });
+
 function byWords(
   call: CallView,
-  condition: Exclude<Condition, { kind: 'fact' }>,
+  condition: Exclude<Condition, FactCondition>,
   { minimumWords }: CheckContext,
 ): Finding | null {
   const unusable = call.wordsUnusable(minimumWords);
   if (unusable) return abstain(unusable, 'rule', explainAbstention(unusable));
-  const no = (evidence: Finding['evidence']): Finding =>
-    finding('not_applicable', { source: 'rule', confidence: CONFIDENCE, evidence, explanation: condition.otherwise });
+  const no = (evidence: Finding['evidence']): Finding => notHeld(evidence, condition.otherwise);
   if (condition.kind === 'ran_to_end') {
     const last = call.turnsOf({ speaker: 'anyone', zone: 'last_turn' });
     return brokeOff(call, condition.settled) ? no(absenceEvidence(last, condition.settled)) : null;
@@ -92,13 +97,22 @@ function bySituation(
   return no(heard.length > 0 ? quotes(call, heard) : absenceEvidence(turns, ['trouble', 'complaint', 'upset']));
 }
 
+/** What no fact tells may be told by words, as far as they were all understood: in a call of two languages it may have been said in the other. */
+function unknownFact(call: CallView, { unknown, unlessHeard }: FactCondition, { minimumWords }: CheckContext): Finding {
+  const said = unlessHeard && !call.wordsUnusable(minimumWords) && !call.isMixed ? unlessHeard : null;
+  if (!said) return abstain('no_fact', 'fact', unknown);
+  const heard = call.hear(said.query);
+  if (heard.length > 0) return abstain('no_fact', 'fact', unknown, quotes(call, heard));
+  return notHeld(absenceEvidence(call.turnsOf(said.query), said.query.lookFor), said.otherwise);
+}
+
 /** Reads a condition. @throws ZodError when it is of no known kind */
 export function prepareCondition(definition: ConditionDefinition, context = NO_CONTEXT): Applicability {
   const condition = schema.parse(definition);
   if (condition.kind !== 'fact') return (call) => byWords(call, condition, context);
   return (call) => {
     const value = factOf(call.facts, condition.name);
-    if (value === null) return abstain('no_fact', 'fact', condition.unknown);
+    if (value === null) return unknownFact(call, condition, context);
     if (condition.in.includes(value)) return null;
     const evidence = [{ kind: 'fact' as const, name: condition.name, value, from: call.facts.from }];
     return finding('not_applicable', { source: 'fact', confidence: 1, evidence, explanation: condition.otherwise });

@@ -1,5 +1,6 @@
 import { type Checklist, type ItemResult, type Outcome } from '#contracts';
 import { type Scorecard } from '../scorecard.entity.js';
+import { RECKONINGS } from '../scoring/judge-checklist.rules.js';
 import { addPoints } from '../scoring/points.rules.js';
 import { type Scored } from '../scoring/scored.js';
 import { countOutcomes } from '../scoring/summary.rules.js';
@@ -38,7 +39,8 @@ export function filedResult(
 ): Scored {
   const { lexiconHash, engineHash: engine, items } = card;
   const { id, version } = checklist;
-  return { checklist: { id, version }, transcriptVersion, lexiconHash, engine, items, ...addPoints(checklist, items) };
+  const points = addPoints(checklist, items, RECKONINGS[engine]);
+  return { checklist: { id, version }, transcriptVersion, lexiconHash, engine, items, ...points };
 }
 
 /** Are the figures that lists and pages show those of the card's own items? */

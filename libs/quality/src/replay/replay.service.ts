@@ -7,7 +7,7 @@ import { readChecklist } from '../checklists/load-checklist.js';
 import { contentHash } from '../content-hash.rules.js';
 import { type Scorecard } from '../scorecard.entity.js';
 import { resultHash } from '../scoring/automatic-card.js';
-import { prepareChecklist, SCORING_ENGINE } from '../scoring/judge-checklist.rules.js';
+import { prepareChecklist, RECKONINGS } from '../scoring/judge-checklist.rules.js';
 import { LegToScoreService, type StoredWords } from '../scoring/leg-to-score.service.js';
 import { prepareReader } from '../scoring/score.rules.js';
 import { type JudgedBy } from '../scoring/judged-by.rules.js';
@@ -36,7 +36,7 @@ export class ReplayService {
   ) {}
 
   async replay(card: Scorecard): Promise<Replay> {
-    if (card.engineHash !== SCORING_ENGINE) return cannot('engine_changed');
+    if (!Object.hasOwn(RECKONINGS, card.engineHash)) return cannot('engine_changed');
     const version = await this.source.manager.findOneByOrFail(ChecklistVersion, {
       checklistId: card.checklistId,
       version: card.checklistVersion,
@@ -52,7 +52,10 @@ export class ReplayService {
     if (resultHash(filed) !== card.resultSha256 || !figuresFit(card, filed))
       return { verdict: 'altered', what: 'card' };
     const { notTrusted = [], ...inputs } = card.inputs as JudgedBy;
-    const scored = prepareChecklist(checklist).judge(reader({ ...inputs, ...words }), { notTrusted });
+    const scored = prepareChecklist(checklist).judge(reader({ ...inputs, ...words }), {
+      notTrusted,
+      engine: card.engineHash,
+    });
     if (resultHash(scored) === card.resultSha256) return { verdict: 'same' };
     return { verdict: 'differs', items: differences(card.items, scored.items) };
   }

@@ -4,6 +4,7 @@ import { newId } from '#platform';
 import { type Scorecard } from '../scorecard.entity.js';
 import { filedResult } from '../replay/replay.rules.js';
 import { resultHash } from '../scoring/automatic-card.js';
+import { SCORING_ENGINE } from '../scoring/judge-checklist.rules.js';
 import { addPoints } from '../scoring/points.rules.js';
 import { countOutcomes, worstItem } from '../scoring/summary.rules.js';
 
@@ -27,21 +28,22 @@ export async function personCard(
   const [words]: { version: number }[] = await tx.query('select version from transcript where id = $1', [
     base.transcriptId,
   ]);
+  // It is added up as cards are today; the base says which engine judged the items that the person left as they were.
+  const added = { ...base, items, engineHash: SCORING_ENGINE };
   return {
-    ...base,
+    ...added,
     id: newId(),
     inputs: null,
     basedOnId: base.id,
     author,
     authorPersonId: personId,
-    items,
     counts: countOutcomes(items),
     worst: worstItem(checklist, items),
     points: pointsCount ? points : null,
     maxPoints: pointsCount ? maxPoints : null,
     coverage,
     trusted: pointsCount,
-    resultSha256: resultHash(filedResult({ ...base, items }, checklist, words?.version ?? 1)),
+    resultSha256: resultHash(filedResult(added, checklist, words?.version ?? 1)),
     createdAt: at,
   };
 }

@@ -9,17 +9,28 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
-import { addPoints } from './points.rules.js';
+import { addPoints, RECKONING, RECKONING_WITH_UNTOLD, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/7';
+export const SCORING_ENGINE = 'shouwen.scoring/8';
+
+/**
+ * The engines whose cards can be judged again here, with how they added up. Where an engine came to judge an item otherwise by the same
+ * checklist and words, those before it leave this list: their cards then say that another engine made them.
+ */
+export const RECKONINGS: Readonly<Record<string, Reckoning>> = {
+  [SCORING_ENGINE]: RECKONING,
+  'shouwen.scoring/7': RECKONING_WITH_UNTOLD,
+};
 
 export interface JudgeOptions {
   /** Results say step by step how they came about. They are the same otherwise. */
   readonly trace?: boolean;
   /** Items whose results by rule give no points yet, and why: outcomes are the same. */
   readonly notTrusted?: readonly NotTrustedItem[];
+  /** One of `RECKONINGS`, to judge as it did. */
+  readonly engine?: string;
 }
 
 /** A checklist with all its checks read, ready for any number of calls. */
@@ -171,7 +182,7 @@ export function prepareChecklist(checklist: Checklist): PreparedChecklist {
   const identity = { id: checklist.id, version: checklist.version };
   return {
     applies: (call) => applies(call.with(own)),
-    judge(heard, { trace = false, notTrusted = [] } = {}) {
+    judge(heard, { trace = false, notTrusted = [], engine = SCORING_ENGINE } = {}) {
       const call = heard.with(own);
       const judges = trace ? (tracing ??= traced(checklist)) : plain;
       const items = marked(
@@ -182,9 +193,9 @@ export function prepareChecklist(checklist: Checklist): PreparedChecklist {
         checklist: identity,
         transcriptVersion: call.transcriptVersion,
         lexiconHash: call.lexiconHash,
-        engine: SCORING_ENGINE,
+        engine,
         items,
-        ...addPoints(checklist, items),
+        ...addPoints(checklist, items, RECKONINGS[engine]),
       };
     },
   };

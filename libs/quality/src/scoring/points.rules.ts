@@ -10,7 +10,7 @@ export interface Points {
   readonly points: number;
   /** The weight of what was judged: `not_applicable`, `insufficient` and what is not trusted yet leave it. */
   readonly maxPoints: number;
-  /** Judged weight ÷ applicable weight, 0–1; what is not trusted yet is in neither. Nothing applicable is fully covered. */
+  /** Judged weight ÷ the weight that could be known, 0–1; what is not trusted yet is in neither. Nothing applicable is fully covered. */
   readonly coverage: number;
   /** False below the checklist's required coverage: then no total may be shown. */
   readonly pointsCount: boolean;
@@ -25,6 +25,8 @@ interface Reach {
 
 interface Added extends SectionPoints {
   readonly applicable: number;
+  /** Of what applies: the weight that waits for a fact which no system gave. */
+  readonly untold: number;
   readonly formReach: number;
 }
 
@@ -32,13 +34,20 @@ interface Added extends SectionPoints {
 const within = (points: number, maxPoints: number, reach: number): number =>
   reach >= 1 ? points : Math.min(points, Math.floor(maxPoints * reach));
 
+/** An outcome as far as it is added up; `untold`: no fact tells it. */
+type Told = Outcome | 'untold';
+
+const toldOf = ({ outcome, reason, notTrusted }: ItemResult): Told =>
+  notTrusted ? 'not_applicable' : outcome === 'insufficient' && reason === 'no_fact' ? 'untold' : outcome;
+
 /** What is not trusted yet is as if the form did not have it: neither points nor weight, and it costs no other item its points. */
-function addSection(checklist: Checklist, section: ChecklistSection, outcomes: ReadonlyMap<string, Outcome>): Added {
+function addSection(checklist: Checklist, section: ChecklistSection, outcomes: ReadonlyMap<string, Told>): Added {
   const reach: Reach = { section: 1, form: 1 };
-  let [points, maxPoints, applicable] = [0, 0, 0];
+  let [points, maxPoints, applicable, untold] = [0, 0, 0, 0];
   for (const item of section.items) {
     const outcome = outcomes.get(item.id);
     if (outcome !== 'not_applicable') applicable += item.weight;
+    if (outcome === 'untold') untold += item.weight;
     if (outcome === 'met') points += item.weight;
     if (outcome === 'met' || outcome === 'not_met') maxPoints += item.weight;
     const cost = outcome === 'not_met' ? criticalEffect(item, checklist) : null;
@@ -46,22 +55,40 @@ function addSection(checklist: Checklist, section: ChecklistSection, outcomes: R
     if (cost) reach[cost.of] = Math.min(reach[cost.of], cost.effect === 'zero' ? 0 : cost.capPercent / 100);
   }
   points = within(points, maxPoints, reach.section);
-  return { id: section.id, points, maxPoints, applicable, formReach: reach.form };
+  return { id: section.id, points, maxPoints, applicable, untold, formReach: reach.form };
 }
 
+export interface Reckoning {
+  /** The share (0–1) of the applicable weight that may be left out since no fact tells it. */
+  readonly mostUntold: number;
+}
+
+/** How cards are added up now, and, for replays, how they once were: until then an unknown fact counted as not judged. */
+export const RECKONING: Reckoning = { mostUntold: 0.5 };
+export const RECKONING_WITH_UNTOLD: Reckoning = { mostUntold: 0 };
+
 /**
- * Adds results up. What does not apply leaves the denominator. A critical item that is not met zeroes or caps the points of its section, or
- * of the whole form, as the checklist says.
+ * Adds results up. What does not apply leaves the denominator, and so does what no fact tells, up to half of what applies: of a call about
+ * which next to nothing is known no share is called judged. A critical item that is not met zeroes or caps the points of its section, or of
+ * the whole form, as the checklist says.
  */
-export function addPoints(checklist: Checklist, items: readonly ItemResult[]): Points {
-  const outcomes = new Map(
-    items.map(({ itemId, outcome, notTrusted }) => [itemId, notTrusted ? ('not_applicable' as const) : outcome]),
-  );
+export function addPoints(
+  checklist: Checklist,
+  items: readonly ItemResult[],
+  { mostUntold }: Reckoning = RECKONING,
+): Points {
+  const outcomes = new Map(items.map((item) => [item.itemId, toldOf(item)]));
   const added = checklist.sections.map((section) => addSection(checklist, section, outcomes));
   const sum = (of: (section: Added) => number): number => added.reduce((total, section) => total + of(section), 0);
   const [maxPoints, applicable] = [sum((section) => section.maxPoints), sum((section) => section.applicable)];
+  const knowable =
+    applicable -
+    Math.min(
+      sum(({ untold }) => untold),
+      applicable * mostUntold,
+    );
   const reach = Math.min(1, ...added.map(({ formReach }) => formReach));
-  const coverage = applicable === 0 ? 1 : Math.round((maxPoints / applicable) * 10_000) / 10_000;
+  const coverage = knowable === 0 ? 1 : Math.round((maxPoints / knowable) * 10_000) / 10_000;
   return {
     points: within(
       sum((section) => section.points),

@@ -1,6 +1,6 @@
 import { type Checklist, type Critical, type ItemResult, type Outcome } from '#contracts';
 import fc from 'fast-check';
-import { addPoints } from './points.rules.js';
+import { addPoints, RECKONING_WITH_UNTOLD } from './points.rules.js';
 
 const title = { zh: '标题', en: 'title' };
 const item = (id: string, weight: number, critical: Critical = false) => ({
@@ -60,6 +60,39 @@ describe('adding points up', () => {
     expect(enough).toMatchObject({ points: 80, maxPoints: 80, coverage: 0.8, pointsCount: true });
     const tooLittle = addPoints(checklist(), results('insufficient', 'met', 'met', 'met'));
     expect(tooLittle).toMatchObject({ maxPoints: 70, coverage: 0.7, pointsCount: false });
+  });
+
+  /** `?`: no fact tells it. */
+  const untold = (...outcomes: (Outcome | '?')[]): ItemResult[] =>
+    results(...outcomes.map((one) => (one === '?' ? 'insufficient' : one))).map((item, i) =>
+      outcomes[i] === '?' ? { ...item, reason: 'no_fact' } : item,
+    );
+
+  it('leaves what no fact tells out of what could be known, as what does not apply', () => {
+    const sum = addPoints(checklist(), untold('?', 'met', 'met', 'met'));
+    expect(sum).toMatchObject({ points: 70, maxPoints: 70, coverage: 1, pointsCount: true });
+    // What could be known and was not judged still counts: 50 of 70.
+    expect(addPoints(checklist(), untold('?', 'insufficient', 'met', 'met'))).toMatchObject({
+      coverage: 0.7143,
+      pointsCount: false,
+    });
+  });
+
+  it('leaves out no more than half of what applies: of a call about which next to nothing is known there is no total', () => {
+    expect(addPoints(checklist(), untold('?', 'met', '?', '?'))).toMatchObject({ coverage: 0.4, pointsCount: false });
+    expect(addPoints(checklist(), untold('?', 'met', '?', 'met'))).toMatchObject({ coverage: 0.6, pointsCount: false });
+    expect(addPoints(checklist(), untold('met', '?', '?', 'met'))).toMatchObject({ coverage: 0.8, pointsCount: true });
+    expect(addPoints(checklist(), untold('?', '?', '?', '?'))).toMatchObject({ coverage: 0, pointsCount: false });
+    // Half of what applies: what does not is in no part of it.
+    expect(addPoints(checklist(), untold('not_applicable', 'met', 'not_applicable', '?'))).toMatchObject({
+      ...{ points: 20, maxPoints: 20, coverage: 1, pointsCount: true },
+    });
+  });
+
+  it('adds up as it once did where a replay asks for that', () => {
+    expect(addPoints(checklist(), untold('?', 'met', 'met', 'met'), RECKONING_WITH_UNTOLD)).toMatchObject({
+      ...{ coverage: 0.7, pointsCount: false },
+    });
   });
 
   it('takes the section’s, or the call’s, points for a critical failure', () => {

@@ -1,4 +1,4 @@
-import { outcomeOf, scoreCall } from './call.fixture.js';
+import { buildTranscript, outcomeOf, scoreCall } from './call.fixture.js';
 
 /** Every item that rests on words: positive, negative and near miss, in both languages. The lines are ordinary service language. */
 
@@ -300,5 +300,31 @@ describe('transfer.purpose_consent, when there was a transfer', () => {
     expect(judged('A: i will transfer you to our billing department is that okay with you')).toBe('met');
     expect(judged('A: 为您转接到技术部')).toBe('not_met');
     expect(judged('A: hold on')).toBe('not_met');
+  });
+});
+
+describe('transfer.purpose_consent, when the phone system does not say whether there was one', () => {
+  const judged = (...lines: string[]): string => outcomeOf('transfer.purpose_consent', middle(...lines));
+
+  it('does not apply where no words of a transfer are heard', () => {
+    expect(judged('A: 每年收取一次，三百元')).toBe('not_applicable');
+    expect(judged('A: it is taken once every year')).toBe('not_applicable');
+    expect(outcomeOf('transfer.briefed', middle('A: it is taken once every year'))).toBe('not_applicable');
+  });
+
+  it('is not known where somebody speaks of one, and accuses nobody', () => {
+    expect(judged('A: 为您转接到技术部')).toBe('insufficient(no_fact)');
+    expect(judged('A: i will transfer you to our billing department')).toBe('insufficient(no_fact)');
+  });
+
+  it('is not known where the words cannot be relied on, or may be in the other language', () => {
+    const one = (rest: object) =>
+      scoreCall(middle('A: it is taken once every year'), {}, rest).items.find(
+        ({ itemId }) => itemId === 'transfer.briefed',
+      );
+    expect(one({ unreliable: ['low_confidence'] })).toMatchObject({ outcome: 'insufficient', reason: 'no_fact' });
+    const { turns } = buildTranscript(middle('A: it is taken once every year'));
+    const mixed = turns.map((turn, i) => (i === 1 ? { ...turn, language: 'zh' as const } : turn));
+    expect(one({ turns: mixed })).toMatchObject({ outcome: 'insufficient', reason: 'no_fact' });
   });
 });
