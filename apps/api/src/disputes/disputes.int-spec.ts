@@ -1,6 +1,7 @@
 /* eslint-disable max-lines -- one API and its people for all of it, as starting them takes longer than the tests */
 import pg from 'pg';
 import {
+  QUALITY_SETTINGS,
   type CallDisputes,
   type ContestedItems,
   type DisputeList,
@@ -376,6 +377,64 @@ describe('after a decision', () => {
     expect((await review(analyst, call, now.scorecardId, ITEM, 'not_met')).status).toBe(201);
     expect((await contest(call)).body.code).toBe('contested_already');
     expect((await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.state).toBe('open');
+  });
+});
+
+describe('a result that gives no points yet', () => {
+  const trustUnmeasured = async (unmeasuredCounts: boolean) => {
+    const { version } = (await ask<QualitySettingsView>(manager, 'GET', 'quality/settings')).body;
+    const settings = { ...QUALITY_SETTINGS, trust: { ...QUALITY_SETTINGS.trust, unmeasuredCounts } };
+    expect((await ask(manager, 'PUT', 'quality/settings', { version, settings })).status).toBe(200);
+  };
+  beforeAll(() => trustUnmeasured(false));
+  afterAll(() => trustUnmeasured(true));
+  const itemOf = async (call: BuiltCall) => {
+    const [card] = await cardsOf(call);
+    return { card, item: card?.items.find(({ itemId }) => itemId === ITEM) };
+  };
+
+  it('is a person’s once a dispute keeps it, and counts; the last word stays the last', async () => {
+    const call = await scoredCall();
+    const before = await itemOf(call);
+    expect(before.item).toMatchObject({ outcome: 'not_met', source: 'rule', points: null });
+    const { disputeId } = (await contest(call)).body;
+    expect((await decide(supervisor, disputeId, KEPT)).body).toMatchObject({ state: 'answered' });
+    const kept = await itemOf(call);
+    expect(kept.item).toMatchObject({ outcome: 'not_met', source: 'human', points: 0 });
+    expect(kept.item?.notTrusted).toBeUndefined();
+    expect(kept.card).toMatchObject({ author: 'dispute', counts: true });
+    // The agent may go on, and does: the manager's word makes no further card of the same result.
+    expect((await contest(call)).body.code).toBe('contested_already');
+    expect((await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.state).toBe('open');
+    const last = { ...KEPT, stage: 'quality_manager' };
+    expect((await decide(manager, disputeId, last)).body).toMatchObject({ state: 'kept' });
+    const ended = await itemOf(call);
+    expect([ended.card?.scorecardId, ended.item?.taken]).toEqual([kept.card?.scorecardId, 'decided']);
+    expect((await contest(call)).body.code).toBe('contested_already');
+    expect((await review(analyst, call, ended.card?.scorecardId, ITEM, 'met')).body.code).toBe('review_refused');
+  });
+
+  it('is a review’s to judge where it was kept before keeping made it a person’s', async () => {
+    const call = await scoredCall();
+    const { disputeId } = (await contest(call)).body;
+    await decide(manager, disputeId, KEPT);
+    // As an earlier version left it: a decision without a card, and the machine's card on top.
+    await asOwner('update dispute_decision set scorecard_id = null where dispute_id = $1', [disputeId]);
+    await asOwner(`update counting_scorecard counting set scorecard_id = null where leg_id = $1`, [call.legId]);
+    await asOwner('delete from review_answer using scorecard card where card.id = scorecard_id and card.leg_id = $1', [
+      call.legId,
+    ]);
+    await asOwner(
+      `update awaiting_person waiting set scorecard_id = machine.id from scorecard machine
+       where machine.leg_id = waiting.leg_id and machine.author = 'automatic' and waiting.leg_id = $1`,
+      [call.legId],
+    );
+    await asOwner(`delete from scorecard where leg_id = $1 and author = 'dispute'`, [call.legId]);
+    const { card, item } = await itemOf(call);
+    expect(item).toMatchObject({ source: 'rule', points: null });
+    expect(item?.taken).toBeFalsy();
+    expect((await review(analyst, call, card?.scorecardId, ITEM, 'not_met')).status).toBe(201);
+    expect((await itemOf(call)).item).toMatchObject({ source: 'human', points: 0 });
   });
 });
 

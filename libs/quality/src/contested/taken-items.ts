@@ -1,5 +1,4 @@
-import { In, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
-import { DisputeRow } from './dispute.entity.js';
+import { type EntityManager } from 'typeorm';
 
 /** Why a review leaves an item alone: a dispute decided it, or one waits for its decision. */
 export type TakenWhy = 'decided' | 'contested';
@@ -9,28 +8,28 @@ export interface TakenItem {
   readonly checklistId: string;
   readonly itemId: string;
   readonly why: TakenWhy;
-  /** A result that was kept is taken as long as it is shown: the card that gave it. null: taken in any case. */
-  readonly keptOn: string | null;
+  /** A result that was kept is taken as long as it is shown: the cards that gave it. null: taken in any case. */
+  readonly keptOn: readonly string[] | null;
 }
 
-/** What reviews leave alone of these legs. What was decided stays decided while a later result of it is contested: it comes last. */
-export async function takenItems(tx: EntityManager, legIds: readonly string[], now: Date): Promise<TakenItem[]> {
-  const legId = In(legIds);
-  const rows = await tx.find(DisputeRow, {
-    where: [
-      { legId, outcome: IsNull() },
-      { legId, outcome: 'granted' },
-      // Until then the agent may go on, and a review may correct the item first.
-      { legId, outcome: 'kept', finalAt: LessThanOrEqual(now) },
-    ],
-    select: { id: true, legId: true, checklistId: true, itemId: true, scorecardId: true, outcome: true },
-  });
-  const named = rows.map(({ outcome, id: _, scorecardId, ...item }): TakenItem => {
-    const keptOn = outcome === 'kept' ? scorecardId : null;
-    return { ...item, keptOn, why: outcome === null ? 'contested' : 'decided' };
-  });
-  return named.sort((a, b) => Number(a.why === 'decided') - Number(b.why === 'decided'));
-}
+/**
+ * What reviews leave alone of these legs. What was decided stays decided while a later result of it is contested: it comes last. Of what was
+ * kept the agent may go on for a while, and a review may correct the item first. A result of rules that gave no points, and was kept before
+ * keeping it made it a person's, is no decision that counts: a review gives it points.
+ */
+export const takenItems = (tx: EntityManager, legIds: readonly string[], now: Date): Promise<TakenItem[]> =>
+  tx.query(
+    `select one.leg_id as "legId", one.checklist_id as "checklistId", one.item_id as "itemId",
+       case when one.outcome is null then 'contested' else 'decided' end as why,
+       case when one.outcome = 'kept' then
+         array(select card.id from scorecard card, jsonb_array_elements(card.items) item
+           where card.id = one.scorecard_id and item->>'itemId' = one.item_id and not item ? 'notTrusted')
+         || array(select scorecard_id from dispute_decision where dispute_id = one.id and scorecard_id is not null) end as "keptOn"
+     from dispute one
+     where one.leg_id = any($1) and (one.outcome is null or one.outcome = 'granted' or (one.outcome = 'kept' and one.final_at <= $2))
+     order by one.outcome is not null, one.filed_at, one.id`,
+    [legIds, now],
+  );
 
 /**
  * What is taken of one card, by item.
@@ -44,6 +43,6 @@ export const takenOn = (
   new Map(
     taken
       .filter((one) => one.legId === legId && one.checklistId === checklistId)
-      .filter(({ keptOn, itemId }) => keptOn === null || keptOn === originOf(itemId))
+      .filter(({ keptOn, itemId }) => keptOn === null || keptOn.includes(originOf(itemId)))
       .map(({ itemId, why }) => [itemId, why]),
   );

@@ -36,7 +36,8 @@ export class DecisionLedger {
     const { callId, legId } = one;
     const said = { disputeId: one.id, legId, stage };
     const by = { callId, actorPersonId: decided.by.personId };
-    if (scorecardId) await this.journal.append(tx, 'dispute.granted', { ...said, scorecardId }, by);
+    if (decision === 'granted' && scorecardId)
+      await this.journal.append(tx, 'dispute.granted', { ...said, scorecardId }, by);
     else await this.journal.append(tx, 'dispute.kept', said, by);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type NewDisputeDecision, type Outcome } from '#contracts';
+import { type ItemResult, type NewDisputeDecision, type Outcome } from '#contracts';
 import { Clock } from '#platform';
 import { ChecklistRegister } from '../checklists/checklist-register.service.js';
 import { CountingPointer } from '../counting/counting-pointer.js';
@@ -23,7 +23,7 @@ interface Granted {
   readonly at: Date;
 }
 
-/** Decides disputes; a granted one files a card, which counts before every review. */
+/** Decides disputes; what is granted, and what is kept that gave no points before, files a card, which counts before every review. */
 @Injectable()
 export class DisputeDecisions {
   constructor(
@@ -49,19 +49,31 @@ export class DisputeDecisions {
       const shown = await shownCard(tx, this.pointer, { legId, checklistId });
       if (shown?.card.id !== given.basedOn) throw qualityRefusals.decision_overtaken();
       const { decision, outcome } = given;
-      const granted = decision === 'granted' && outcome ? { outcome, base: shown.card, by, at: now } : null;
-      const card = granted && (await this.grant(tx, one, granted));
+      const on = { base: shown.card, by, at: now };
+      const granted = decision === 'granted' && outcome ? { outcome, ...on } : null;
+      const card = granted ? await this.grant(tx, one, granted) : await this.keep(tx, one, on);
       const note = (await wordsAreGone(tx, one.legId)) ? undefined : given.note;
       await this.rest.file(tx, one, { ...given, note, by, at: now, scorecardId: card });
     });
   }
 
   /** Files the card. A review may have given the result already: then the decision confirms it. @returns the card's id */
-  private async grant(tx: EntityManager, one: DisputeRow, { outcome, base, by, at }: Granted): Promise<string> {
-    const { legId, checklistId, itemId } = one;
-    const item = base.items.find((each) => each.itemId === itemId);
-    if (!item) throw qualityRefusals.not_on_card();
+  private async grant(tx: EntityManager, one: DisputeRow, { outcome, ...on }: Granted): Promise<string> {
     if (outcome === one.was) throw qualityRefusals.same_result();
+    return this.file(tx, one, itemOn(on.base, one), { outcome, ...on });
+  }
+
+  /**
+   * A result that gave no points, since rules are not trusted with it yet, is a person's once they keep it, and gives them. Any other one
+   * stays as it was. @returns the card's id, where one was filed
+   */
+  private async keep(tx: EntityManager, one: DisputeRow, on: Omit<Granted, 'outcome'>): Promise<string | null> {
+    const item = itemOn(on.base, one);
+    return item.notTrusted ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
+  }
+
+  private async file(tx: EntityManager, one: DisputeRow, item: ItemResult, { outcome, base, by, at }: Granted) {
+    const { legId, checklistId, itemId } = one;
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     const answer = { itemId, outcome, evidence: [], reason: null, note: null };
     const { items } = reviewItems(base.items, [answer]);
@@ -73,6 +85,12 @@ export class DisputeDecisions {
     await this.pointer.settle(tx, { legId, checklistId }, one.callId);
     return card.id;
   }
+}
+
+function itemOn(base: Scorecard, { itemId }: DisputeRow): ItemResult {
+  const item = base.items.find((each) => each.itemId === itemId);
+  if (!item) throw qualityRefusals.not_on_card();
+  return item;
 }
 
 /** The disputes of these in which one of these persons has a part (`has_a_part_in_dispute`, which the database's own refusal asks as well). */

@@ -73,8 +73,8 @@ export function contestProblem(
 export type EarlierDispute = Pick<DisputeSeen, 'outcome' | 'stage' | 'finalAt' | 'filedByPersonId'> & {
   readonly itemId: string;
   readonly scorecardId: string;
-  /** The card that granting it filed. */
-  readonly grantedOn: string | null;
+  /** The cards that its decisions filed. */
+  readonly decidedOn: readonly string[];
 };
 
 /**
@@ -92,7 +92,8 @@ export const contestedBefore = (
     if (one.itemId !== itemId) return false;
     const state = stateOf(one, now);
     if (state === 'open' || state === 'answered') return true;
-    // A quality manager's word is the last, also where it changed the result.
-    const lastWord = one.stage === 'quality_manager' && one.grantedOn === originId;
-    return lastWord || (one.scorecardId === originId && state !== 'withdrawn');
+    const decided = one.decidedOn.includes(originId);
+    // A quality manager's word is the last, also where it changed the result; what was kept is the same result under a person's name.
+    if (decided && (one.stage === 'quality_manager' || state === 'kept')) return true;
+    return one.scorecardId === originId && state !== 'withdrawn';
   });

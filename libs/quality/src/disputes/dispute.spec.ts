@@ -63,7 +63,7 @@ describe('a dispute', () => {
   });
 
   it('bars another one of its item while it can go on, and of its result for good unless it was withdrawn', () => {
-    const earlier = { ...open, itemId: 'greeting', scorecardId: 'first', grantedOn: null };
+    const earlier = { ...open, itemId: 'greeting', scorecardId: 'first', decidedOn: [] as string[] };
     const bars = (over: object, itemId = 'greeting', origin = 'first') =>
       contestedBefore([{ ...earlier, ...over }], itemId, origin, NOW);
     const over = { outcome: 'kept', finalAt: NOW };
@@ -72,8 +72,10 @@ describe('a dispute', () => {
       ...[true, true, false],
     ]);
     expect(bars({ outcome: 'withdrawn', finalAt: NOW })).toBe(false);
-    const granted = { outcome: 'granted', finalAt: NOW, grantedOn: 'second' };
+    const granted = { outcome: 'granted', finalAt: NOW, decidedOn: ['second'] };
     expect(bars(granted, 'greeting', 'second')).toBe(false);
     expect(bars({ ...granted, stage: 'quality_manager' }, 'greeting', 'second')).toBe(true);
+    // Kept, the result is a person's on a card of its own, and the same all the same.
+    expect(bars({ ...over, decidedOn: ['second'] }, 'greeting', 'second')).toBe(true);
   });
 });

@@ -6,8 +6,9 @@ import { type EarlierDispute } from './dispute.rules.js';
 export const earlierDisputes = (tx: EntityManager, { legId, checklistId }: Judged): Promise<EarlierDispute[]> =>
   tx.query(
     `select one.item_id as "itemId", one.scorecard_id as "scorecardId", one.stage, one.outcome, one.final_at as "finalAt",
-       one.filed_by_person_id as "filedByPersonId", granted.scorecard_id as "grantedOn"
-     from dispute one left join dispute_decision granted on granted.dispute_id = one.id and granted.decision = 'granted'
+       one.filed_by_person_id as "filedByPersonId",
+       array(select scorecard_id from dispute_decision where dispute_id = one.id and scorecard_id is not null) as "decidedOn"
+     from dispute one
      where one.leg_id = $1 and one.checklist_id = $2`,
     [legId, checklistId],
   );
