@@ -1,0 +1,173 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Language, type ScorecardView, type UploadMetadata } from '#contracts';
+import { type ApiClient } from '../../tools/demo/api-client.js';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { type SampleTurn, spokenSamples } from '../../tools/samples/sounds.js';
+import { callMetadata, Product } from '../support/product.js';
+import { hasRecogniser } from '../support/recogniser.js';
+import { heardOnce } from '../support/run-recogniser.js';
+
+/** Flawless calls in every form in which they are sent, without a fact but the notice that the gate asks for: each gets its total. */
+const MODELS = new Map(
+  spokenSamples(SAMPLE_CALLS.filter(({ kind }) => kind === 'model')).map((one) => [one.sample.language, one]),
+);
+
+const clock = (ms: number, between: '.' | ','): string =>
+  new Date(ms).toISOString().slice(11, 23).replace('.', between);
+const nameOf = ({ speaker }: SampleTurn): string => (speaker === 'agent' ? 'Agent' : 'Customer');
+
+/** The words as other tools write them down. */
+const FORMS = {
+  'our JSON': (language: Language, turns: readonly SampleTurn[]) => JSON.stringify({ language, turns }),
+  'Whisper’s verbose JSON': (language: Language, turns: readonly SampleTurn[], durationMs: number) =>
+    JSON.stringify({
+      ...{ task: 'transcribe', language: language === 'en' ? 'english' : 'chinese', duration: durationMs / 1000 },
+      text: turns.map(({ text }) => text).join(' '),
+      segments: turns.map(({ fromMs, toMs, text }, id) => ({
+        ...{ id, seek: 0, start: fromMs / 1000, end: toMs / 1000, text, tokens: [1], temperature: 0 },
+        ...{ avg_logprob: -0.2, compression_ratio: 1.3, no_speech_prob: 0.01 },
+      })),
+    }),
+  'Contact Lens': (language: Language, turns: readonly SampleTurn[]) =>
+    JSON.stringify({
+      ...{ Channel: 'VOICE', JobStatus: 'COMPLETED', LanguageCode: language === 'en' ? 'en-US' : 'zh-CN' },
+      Participants: ['AGENT', 'CUSTOMER'].map((role) => ({ ParticipantId: role, ParticipantRole: role })),
+      Transcript: turns.map((turn) => ({
+        ...{ ParticipantId: nameOf(turn).toUpperCase(), Content: turn.text },
+        ...{ BeginOffsetMillis: turn.fromMs, EndOffsetMillis: turn.toMs },
+      })),
+    }),
+  WebVTT: (_: Language, turns: readonly SampleTurn[]) =>
+    `WEBVTT\n\n${turns
+      .map((turn) => `${clock(turn.fromMs, '.')} --> ${clock(turn.toMs, '.')}\n<v ${nameOf(turn)}>${turn.text}</v>\n`)
+      .join('\n')}`,
+  SubRip: (_: Language, turns: readonly SampleTurn[]) =>
+    turns
+      .map(
+        (turn, at) =>
+          `${at + 1}\n${clock(turn.fromMs, ',')} --> ${clock(turn.toMs, ',')}\n${nameOf(turn)}: ${turn.text}\n`,
+      )
+      .join('\n'),
+} as const;
+
+interface Kind {
+  name: string;
+  language: Language;
+  /** What ffmpeg is told about the sound, and the name's ending. */
+  sound: readonly [string, ...string[]];
+  words: keyof typeof FORMS | null;
+  facts?: Partial<UploadMetadata['legs'][0]>;
+  mono?: true;
+}
+
+const ALL_FACTS = {
+  ...{ alertedAt: '2026-03-12T06:02:04.000Z', answeredAt: '2026-03-12T06:02:10.000Z' },
+  ...{ hangupParty: 'customer', transfer: 'none' },
+} as const;
+const MONO = ['-ac', '1'];
+
+const KINDS: readonly Kind[] = [
+  { name: 'two channels at 8 kHz', language: 'en', sound: ['wav', '-ar', '8000'], words: 'our JSON' },
+  { name: 'two channels at 16 kHz', language: 'zh', sound: ['wav', '-ar', '16000'], words: 'our JSON' },
+  { name: 'one channel', language: 'en', sound: ['wav', '-ar', '8000', ...MONO], words: 'our JSON', mono: true },
+  {
+    name: 'one channel as MP3',
+    language: 'zh',
+    sound: ['mp3', '-ar', '16000', ...MONO],
+    words: 'our JSON',
+    mono: true,
+  },
+  {
+    name: 'µ-law of a telephone',
+    language: 'en',
+    sound: ['wav', '-c:a', 'pcm_mulaw', '-ar', '8000'],
+    words: 'Whisper’s verbose JSON',
+  },
+  { name: 'FLAC', language: 'zh', sound: ['flac', '-ar', '16000'], words: 'Whisper’s verbose JSON' },
+  { name: 'a recording of Amazon Connect', language: 'en', sound: ['wav', '-ar', '8000'], words: 'Contact Lens' },
+  { name: 'subtitles', language: 'zh', sound: ['wav', '-ar', '8000'], words: 'WebVTT' },
+  {
+    name: 'subtitles of one channel',
+    language: 'en',
+    sound: ['ogg', '-c:a', 'libopus', ...MONO],
+    words: 'SubRip',
+    mono: true,
+  },
+  { name: 'every fact', language: 'zh', sound: ['wav', '-ar', '8000'], words: 'SubRip', facts: ALL_FACTS },
+];
+const HEARD: readonly Kind[] = (['en', 'zh'] as const).map((language) => ({
+  ...{ name: 'heard from two channels', language, sound: ['wav', '-ar', '8000'], words: null },
+}));
+
+let product: Product;
+let sender: ApiClient;
+let reader: ApiClient;
+const folder = mkdtempSync(join(tmpdir(), 'shouwen-totals-'));
+
+beforeAll(async () => {
+  product = await Product.start(await heardOnce());
+  [sender, reader] = [await product.signIn('admin'), await product.signIn('quality')];
+}, 120_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await product?.stop();
+});
+
+async function cardOf(kind: Kind, wordsOf = (turns: readonly SampleTurn[]) => turns): Promise<ScorecardView> {
+  const { audio, turns, durationMs } = MODELS.get(kind.language)!;
+  const [ending, ...coding] = kind.sound;
+  const file = join(folder, `call.${ending}`);
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', audio, ...coding, file]);
+  const { legs, agentChannel, ...about } = callMetadata({
+    ...{
+      language: kind.language,
+      region: kind.language === 'zh' ? 'CN' : 'US-TX',
+      externalId: `totals ${kind.language} ${kind.name} ${kind.words}`,
+    },
+  });
+  const metadata = { ...about, legs: [{ ...legs[0], ...kind.facts }], ...(!kind.mono && { agentChannel }) };
+  const words = kind.words && new Blob([FORMS[kind.words](kind.language, wordsOf(turns), durationMs)]);
+  const { callId } = await sender.take(metadata as UploadMetadata, file, words);
+  expect(await product.reaches(callId, ['scored', 'needs_attention'], 300_000)).toMatchObject({ stage: 'scored' });
+  return (await reader.scorecards(callId)).find(({ main }) => main)!;
+}
+
+const told = ({ items, coverage, points, maxPoints }: ScorecardView) => ({
+  ...{ coverage, total: points === null ? null : points / maxPoints! },
+  failed: items.filter(({ outcome, notTrusted }) => outcome === 'not_met' && !notTrusted).map(({ itemId }) => itemId),
+});
+
+describe('a flawless call gets its total', () => {
+  it.each(KINDS.map((kind) => [`${kind.language}, ${kind.name}, ${kind.words}`, kind] as const))(
+    '%s',
+    async (_, kind) => {
+      const card = await cardOf(kind);
+      expect(told(card)).toMatchObject({ total: 1, failed: [] });
+      expect(card.coverage).toBeGreaterThanOrEqual(card.checklist.requiredCoverage);
+      expect(card.counts).toBe(true);
+    },
+  );
+
+  (hasRecogniser() ? it.each : it.skip.each)(HEARD.map((kind) => [kind.language, kind] as const))(
+    '%s, heard from its sound',
+    async (_, kind) => {
+      const { total, coverage } = told(await cardOf(kind));
+      expect([total !== null && total > 0.9, coverage >= 0.8]).toEqual([true, true]);
+    },
+    300_000,
+  );
+});
+
+describe('what was not heard gives no total', () => {
+  it.each(['en', 'zh'] as const)('%s: hardly a word of it', async (language) => {
+    const kind: Kind = { name: 'hardly a word', language, sound: ['wav', '-ar', '8000'], words: 'our JSON' };
+    const card = await cardOf(kind, (turns) =>
+      turns.slice(0, 1).map((turn) => ({ ...turn, text: language === 'zh' ? '您好' : 'Hello' })),
+    );
+    expect(told(card)).toMatchObject({ total: null, failed: [] });
+    expect(card.counts).toBe(false);
+  });
+});
