@@ -312,7 +312,7 @@ describe('transfer.purpose_consent, when the phone system does not say whether t
     expect(outcomeOf('transfer.briefed', middle('A: it is taken once every year'))).toBe('not_applicable');
   });
 
-  it('is not known where somebody speaks of one, and accuses nobody', () => {
+  it('is not known where one is spoken of, and accuses no one', () => {
     expect(judged('A: 为您转接到技术部')).toBe('insufficient(no_fact)');
     expect(judged('A: i will transfer you to our billing department')).toBe('insufficient(no_fact)');
   });
