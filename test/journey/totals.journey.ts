@@ -65,8 +65,8 @@ interface Kind {
 
 const ALL_FACTS = {
   ...{ alertedAt: '2026-03-12T06:02:04.000Z', answeredAt: '2026-03-12T06:02:10.000Z' },
-  ...{ hangupParty: 'customer', transfer: 'none' },
-} as const;
+  ...({ hangupParty: 'customer', transfer: 'none' } as const),
+};
 const MONO = ['-ac', '1'];
 
 const KINDS: readonly Kind[] = [

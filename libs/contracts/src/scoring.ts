@@ -32,6 +32,33 @@ export const insufficientReasonSchema = z.enum([
 ]);
 export type InsufficientReason = z.infer<typeof insufficientReasonSchema>;
 
+/** What holds of the whole call, and not of one item of it. */
+export const REASONS_OF_THE_CALL: readonly InsufficientReason[] = [
+  'words_unreliable',
+  'speakers_unknown',
+  'speakers_unnamed',
+  'one_side_missing',
+  'too_few_words',
+  'language_unsupported',
+];
+
+/** Whether an item is open for a reason that concerns the whole call. One that points at a place was looked at there, and is open on its own. */
+export const isOpenForTheCall = ({
+  outcome,
+  reason,
+  source,
+  evidence,
+}: Pick<ItemResult, 'outcome' | 'reason' | 'source'> & { evidence: readonly unknown[] }): boolean =>
+  outcome === 'insufficient' &&
+  source !== 'human' &&
+  reason !== null &&
+  REASONS_OF_THE_CALL.includes(reason) &&
+  evidence.length === 0;
+
+/** Why a person says that nothing in a call is to be judged. */
+export const setAsideReasonSchema = z.enum(['no_speech', 'no_conversation', 'other_language', 'not_understood']);
+export type SetAsideReason = z.infer<typeof setAsideReasonSchema>;
+
 /** Where a result comes from, in coordinates: the words themselves stay in the sealed transcript and are cut on read. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({

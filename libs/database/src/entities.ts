@@ -61,6 +61,7 @@ import {
 import { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
 import {
   AwaitingPersonRow,
+  SetAsideRow,
   BlindJudgementRow,
   ResultLookRow,
   LegCommentMentionRow,
@@ -232,6 +233,7 @@ export const ENTITIES = [
   ReviewTimeRow,
   ReviewWorkRow,
   AwaitingPersonRow,
+  SetAsideRow,
   ReviewAnswerRow,
   QualityRun,
   GrantProposal,

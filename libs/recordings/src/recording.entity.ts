@@ -88,6 +88,13 @@ export class Recording {
   @Column('jsonb', { nullable: true })
   wordsRefusal!: WordsRefusal | null;
 
+  /**
+   * What a person said of agent and customer, against its words: that they are the other way round, or (before words were made for that)
+   * that they are right as they are. null again once words say so.
+   */
+  @Column('text', { nullable: true })
+  sidesSaid!: 'swapped' | 'as_they_are' | null;
+
   /** Raised whenever something was corrected that the words rest on: a transcript made for a lower number is made again. */
   @Column('int', { default: 0 })
   wordsWanted!: number;

@@ -10,6 +10,7 @@ import { Person } from '#people';
 import { PlatformModule, WorkService, type Env, type Lease } from '#platform';
 import { VaultService } from '#recordings';
 import { wavOf } from '../../../test/fixtures/audio-files.js';
+import { buildTranscript } from '../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../test/support/upload-desk.js';
 import { startAsrServer, reply, type Asked, type AsrServer } from './engines/openai/asr-server.fixture.js';
 import { installToneModel, TONE_WORDS, tones } from './engines/sherpa/tone-models.fixture.js';
@@ -225,6 +226,48 @@ describe('words that came with a call', () => {
     const { take, state } = await brought('{"turns": [\n');
     await expect(take()).rejects.toMatchObject({ code: 'provided_words_rejected' });
     expect(await state()).toMatchObject({ words_refusal: { code: 'invalid_json', at: { line: 1 } }, versions: 0 });
+  });
+});
+
+describe('sides that a person swaps', () => {
+  it('are turned round in the words that are there, without hearing them again, and back', async () => {
+    const { transcripts, work, vault, asked } = await worker(200, ['openai']);
+    const { recordingId, lease } = await sealed(work);
+    const { source } = desk.api;
+    const say = (sides: string) =>
+      source.query(
+        `update recording set channels = 2, agent_channel = coalesce(agent_channel, 'left'), sides_said = $2,
+           words_wanted = words_wanted + 1 where id = $1`,
+        [recordingId, sides],
+      );
+    await buildTranscript(source, vault, recordingId, [
+      { speaker: 'agent', text: 'My card is lost.' },
+      { speaker: 'customer', text: 'How can I help you?' },
+    ]);
+    const state = async () => {
+      const object = await vault.find(recordingId, 'transcript');
+      const read = await vault.readAll(object!, { kind: 'system', job: 'transcribe-recording' });
+      const [row] = await source.query(
+        'select agent_channel as agent, sides_said as said from recording where id = $1',
+        [recordingId],
+      );
+      return { ...row, turns: (JSON.parse(String(read)) as Transcript).turns.map(({ speaker }) => speaker) };
+    };
+    const signal = new AbortController().signal;
+    await say('swapped');
+    await transcripts.transcribe(recordingId, { lease, signal });
+    expect(await state()).toEqual({ agent: 'right', said: null, turns: ['customer', 'agent'] });
+    const again = async (sides: string) => {
+      await say(sides);
+      const id = await source.transaction((tx) => work.open(tx, 'take-provided-words', recordingId));
+      await transcripts.transcribe(recordingId, { lease: (await work.claim(id ?? ''))!, signal });
+    };
+    await again('swapped');
+    expect(await state()).toEqual({ agent: 'left', said: null, turns: ['agent', 'customer'] });
+    // Swapped and swapped back before the worker came to it.
+    await again('as_they_are');
+    expect(await state()).toEqual({ agent: 'left', said: null, turns: ['agent', 'customer'] });
+    expect(asked).toEqual([]);
   });
 });
 

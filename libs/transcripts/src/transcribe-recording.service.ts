@@ -11,7 +11,7 @@ import { afterFailure } from './fall-back.rules.js';
 import { type LineUp, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
 import { nameTranscript } from './name-transcript.rules.js';
-import { whoSpeaks } from './speakers/index.js';
+import { swapSides, whoSpeaks } from './speakers/index.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 
 type TranscribedRoles = HeardWords['roles'];
@@ -32,6 +32,18 @@ function checkpointKey(engine: string, { plan, recording, language }: Hearing): 
   const key = plan.detector ? `${engine}+${plan.detector.name}` : engine;
   if (recording.rehearAskedAt) return `${key}@${language}@${recording.wordsWanted}`;
   return recording.wordsWanted === 0 ? key : `${key}@${language}`;
+}
+
+/** Words that are there already, with their speakers as people have said since; null where that takes hearing them again. */
+function renamedBy(
+  { sidesSaid, agentChannel, speakers }: Recording,
+  known: Transcript,
+  language: Language,
+): HeardWords | null {
+  if (known.language !== language) return null;
+  if (sidesSaid === 'as_they_are') return { transcript: known, ...(speakers && { roles: speakers }) };
+  const swapped = sidesSaid === 'swapped' ? swapSides(known, agentChannel) : null;
+  return swapped ?? nameTranscript(known, language, speakers ?? []);
 }
 
 /** Words that came along are read again when a person has said who speaks in them. */
@@ -62,9 +74,9 @@ export class TranscribeRecordingService {
     const providedWords = await this.sound.providedWords(recordingId);
     const language = await this.spoken.of(recording, providedWords, signal);
     // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.
-    const known =
-      !providedWords && recording.speakers && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
-    const renamed = known && nameTranscript(known, language, recording.speakers ?? []);
+    const again = recording.speakers !== null || recording.sidesSaid !== null;
+    const known = !providedWords && again && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
+    const renamed = known && renamedBy(recording, known, language);
     if (renamed) return this.ledger.finish(recording, renamed, lease);
     const plan = await this.lineUp.plan(language, recording, providedWords !== undefined);
     const direction = await this.directionOf(recording);

@@ -122,7 +122,7 @@ export class TranscriptionLedger {
         await this.vault.record(tx, written, seal);
         const row = await this.words.insert(tx, now, written.row.id, transcript, how);
         const speakers = roles && roles.length > 0 ? roles : null;
-        const settled = { progress: null, wordsRefusal: null, rehearAskedAt: null };
+        const settled = { progress: null, wordsRefusal: null, rehearAskedAt: null, sidesSaid: null };
         const side = agentChannel === undefined ? {} : { agentChannel };
         await tx.update(Recording, recordingId, { ...settled, ...side, speakers });
         const { fellBackFrom, engine, unreliable } = transcript;

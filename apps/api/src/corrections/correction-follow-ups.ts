@@ -83,15 +83,20 @@ export async function wordsAgain(
   const unsealed = await tx.existsBy(Recording, { callId, custody: 'captured' });
   if (!unsealed) await backToSealed(tx, callId);
   await tx.query('update call_give_up set reopened_at = now() where call_id = $1 and reopened_at is null', [callId]);
-  const came: { recording_id: string }[] = await tx.query(
-    `select distinct recording_id from stored_object where kind = 'provided-words' and recording_id = any($1)`,
-    [ids],
-  );
-  const brought = new Set(came.map(({ recording_id }) => recording_id));
-  return kept.map(({ id, speakers }) => {
-    const recognise = !brought.has(id) && speakers === null;
+  const brought = await withProvidedWords(tx, kept);
+  return kept.map(({ id, speakers, sidesSaid }) => {
+    const recognise = !brought.has(id) && speakers === null && sidesSaid === null;
     return { job: recognise ? 'transcribe-recording' : 'take-provided-words', subjectId: id };
   });
+}
+
+/** Those of these recordings whose words came along with them. */
+export async function withProvidedWords(tx: EntityManager, recordings: readonly Recording[]): Promise<Set<string>> {
+  const came: { id: string }[] = await tx.query(
+    `select distinct recording_id as id from stored_object where kind = 'provided-words' and recording_id = any($1)`,
+    [recordings.map(({ id }) => id)],
+  );
+  return new Set(came.map(({ id }) => id));
 }
 
 async function withWords(tx: EntityManager, kept: readonly Recording[]): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type SpeakersRequest } from '#contracts';
 import { Call, Leg } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Recording } from '#recordings';
 
-import { wordsAgain } from './correction-follow-ups.js';
+import { withProvidedWords, wordsAgain } from './correction-follow-ups.js';
 import { apiRefusals } from '../refusals.js';
 
 /** Takes the answer to "who is SPEAKER_00?", or whose channel the left one is: the words get their speakers, and the call is scored again. */
@@ -20,11 +20,10 @@ export class SpeakersService {
   /** The call must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call` */
   async name(asker: Asker, callId: string, { recordingId, roles }: SpeakersRequest): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+      const call = await this.lock(tx, asker, callId);
       const where = { id: recordingId, callId };
       const recording = await tx.findOne(Recording, { where, lock: { mode: 'pessimistic_write' } });
-      if (!call || !recording) throw apiRefusals.not_found();
-      if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw apiRefusals.correct_own_call();
+      if (!recording) throw apiRefusals.not_found();
       const open = recording.custody === 'sealed' && !recording.destructionStartedAt;
       if (!open || recording.speakers?.length !== roles.length) throw apiRefusals.speakers_not_asked();
       await tx.update(Recording, recordingId, { speakers: roles });
@@ -33,4 +32,42 @@ export class SpeakersService {
       await this.journal.append(tx, 'speakers.named', { recordingId, roles: [...roles], again }, about);
     });
   }
+
+  /**
+   * Agent and customer are on each other's channel: their words get their speakers, in each recording of the call that has two channels,
+   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `sides_not_known`
+   */
+  async swap(asker: Asker, callId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      const call = await this.lock(tx, asker, callId);
+      const where = { callId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
+      const recordings = await tx.find(Recording, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+      const known = recordings.filter(({ agentChannel, speakers }) => agentChannel !== null || speakers !== null);
+      if (known.length === 0) throw apiRefusals.sides_not_known();
+      const came = await withProvidedWords(tx, known);
+      for (const recording of known) Object.assign(recording, swapped(recording, came.has(recording.id)));
+      for (const { id, agentChannel, speakers, sidesSaid } of known)
+        await tx.update(Recording, id, { agentChannel, speakers, sidesSaid });
+      const again = await wordsAgain(tx, call, known);
+      const about = { callId, actorPersonId: asker.personId };
+      await this.journal.append(tx, 'sides.swapped', { recordingIds: known.map(({ id }) => id), again }, about);
+    });
+  }
+
+  private async lock(tx: EntityManager, asker: Asker, callId: string): Promise<Call> {
+    const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+    if (!call) throw apiRefusals.not_found();
+    if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw apiRefusals.correct_own_call();
+    return call;
+  }
+}
+
+/** What is then known of a recording. Words that came along are read by the channel that is the agent's; words that were heard are turned round. */
+function swapped(
+  { agentChannel, speakers, sidesSaid }: Recording,
+  cameAlong: boolean,
+): Pick<Recording, 'agentChannel' | 'speakers' | 'sidesSaid'> {
+  if (!cameAlong || !agentChannel)
+    return { agentChannel, speakers, sidesSaid: sidesSaid === 'swapped' ? 'as_they_are' : 'swapped' };
+  return { agentChannel: agentChannel === 'left' ? 'right' : 'left', speakers: null, sidesSaid: null };
 }

@@ -47,5 +47,6 @@ const CORRECTING = [
     IngestService,
     ...CORRECTING,
   ],
+  exports: [CallCorrections, SpeakersService],
 })
 export class IngestModule {}

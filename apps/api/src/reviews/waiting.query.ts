@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
+  REASONS_OF_THE_CALL,
   type Bilingual,
   type NextWaiting,
   type NextWaitingQuery,
@@ -103,6 +104,7 @@ export class WaitingQuery {
       `not exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = ${me})`,
       ...(show === 'free' ? [`(${claimed()}) is not true`] : []),
       ...(show === 'mine' ? [`${claimed()} and waiting.claimed_by_person_id = ${me}`] : []),
+      FIRST_OF_ITS_CALL,
       ...(language ? [`call.language = ${parameters.add(language)}`] : []),
     ];
     return `awaiting_person waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id
@@ -116,6 +118,16 @@ export class WaitingQuery {
     return `and (waiting.opened_at, waiting.id) > (to_timestamp(0) + ${parameters.add(micros)}::bigint * interval '1 microsecond', ${parameters.add(id)}::uuid)`;
   }
 }
+
+/** A leg that waits as a whole is one row, that of its item which has waited longest; other rows each stand for themselves. */
+const FIRST_OF_ITS_CALL = `(not waiting.whole or not exists (select 1 from awaiting_person earlier
+  where earlier.leg_id = waiting.leg_id and earlier.whole and earlier.closed_at is null
+    and (earlier.opened_at, earlier.id) < (waiting.opened_at, waiting.id)))`;
+
+/** Of a whole call what concerns it, also where its item that waited longest is left to a person anyway. */
+const REASON = `case when waiting.whole then coalesce((select one.reason from awaiting_person one
+  where one.leg_id = waiting.leg_id and one.whole and one.closed_at is null and one.reason in ('${REASONS_OF_THE_CALL.join("','")}')
+  order by one.opened_at, one.id limit 1), waiting.reason) else waiting.reason end`;
 
 interface Names {
   now: string;
@@ -140,7 +152,9 @@ const pageSql = (reached: string, limit: string, { now, me }: Names): string => 
     waiting.checklist_id as "checklistId", version.definition->'title' as "checklistTitle", item_id as "itemId",
     (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
       where item->>'id' = item_id limit 1) as title,
-    waiting.reason, at_ms as "atMs", opened_at as "waitsSince",
+    case when waiting.whole then (select jsonb_build_object('items', count(*)) from awaiting_person one
+      where one.leg_id = waiting.leg_id and one.whole and one.closed_at is null) end as whole,
+    ${REASON} as reason, at_ms as "atMs", opened_at as "waitsSince",
     case when claimed_until > ${now} then json_build_object('zh', claimer.name_zh, 'en', claimer.name_en) end as "claimedBy",
     claimed_until as "claimedUntil", claimed_by_person_id = ${me} as mine
   from waiting join leg on leg.id = waiting.leg_id join call on call.id = leg.call_id left join matter on matter.id = call.matter_id

@@ -28,6 +28,26 @@ export class TickedCallsController {
     return this.desk.assign(asker, body);
   }
 
+  @Route(tickedCallsRoutes.swap)
+  swap({ asker, body }: Asked<typeof tickedCallsRoutes.swap>): Promise<TickedDone> {
+    return this.desk.swap(asker, body.callIds);
+  }
+
+  @Route(tickedCallsRoutes.language)
+  language({ asker, body }: Asked<typeof tickedCallsRoutes.language>): Promise<TickedDone> {
+    return this.desk.language(asker, body);
+  }
+
+  @Route(tickedCallsRoutes.setAside)
+  setAside({ asker, body }: Asked<typeof tickedCallsRoutes.setAside>): Promise<TickedDone> {
+    return this.desk.setAside(asker, body);
+  }
+
+  @Route(tickedCallsRoutes.takeBack)
+  takeBack({ asker, body }: Asked<typeof tickedCallsRoutes.takeBack>): Promise<TickedDone> {
+    return this.desk.takeBack(asker, body.callIds);
+  }
+
   @Route(tickedCallsRoutes.reviewers)
   reviewers({ asker, body }: Asked<typeof tickedCallsRoutes.reviewers>): Promise<ReviewersToChoose> {
     return this.desk.reviewers(asker, body.callIds);

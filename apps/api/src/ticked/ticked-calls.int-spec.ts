@@ -67,6 +67,7 @@ describe('several calls at once', () => {
       { callId: id('of another team'), because: 'not_there' },
       { callId: NOBODYS, because: 'not_there' },
     ];
+    const stops = (because: string) => ({ callId: id('stopped'), because });
     expect(body.acts).toEqual([
       { act: 'assign', applies: [id('judged')], not: [{ callId: id('stopped'), because: 'not_scored' }, ...not] },
       { act: 'export', applies: [id('judged'), id('stopped')], not },
@@ -75,9 +76,16 @@ describe('several calls at once', () => {
         applies: [id('stopped')],
         not: [{ callId: id('judged'), because: 'nothing_to_retry' }, ...not],
       },
+      { act: 'swap', applies: [id('judged')], not: [stops('no_recording'), ...not] },
+      { act: 'language', applies: [id('judged')], not: [stops('no_recording'), ...not] },
+      {
+        act: 'set_aside',
+        applies: [],
+        not: [{ callId: id('judged'), because: 'does_not_wait' }, stops('does_not_wait'), ...not],
+      },
     ]);
     const seen = await send<TickedPreview>(analyst, 'calls/ticked/preview', { callIds });
-    expect(seen.body.acts).toEqual([]);
+    expect(seen.body.acts.map(({ act }) => act)).toEqual(['set_aside']);
   });
 
   const assign = (personId: string, ...names: string[]) =>

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type AssignCalls, type LeftOut, type ReviewersToChoose, type TickedDone } from '#contracts';
+import {
+  type AssignCalls,
+  type CallsLanguage,
+  type LeftOut,
+  type ReviewersToChoose,
+  type SetAsideCalls,
+  type TickedDone,
+  type WhyNot,
+} from '#contracts';
 import { CallAttentionService } from '#calls';
 import { type Asker } from '#people';
-import { GivenReviews } from '#quality';
+import { DomainError } from '#platform';
+import { GivenReviews, SetAside } from '#quality';
 import { workableSubjects } from '#recordings';
+import { CallCorrections } from '../corrections/call-corrections.service.js';
+import { SpeakersService } from '../corrections/speakers.service.js';
 import { TickedQuery } from './ticked.query.js';
 
 /** Does something with several calls: each for itself, so that one which cannot be done holds back no other; asked again, nothing is done twice. */
@@ -13,6 +24,9 @@ export class TickedDesk {
     private readonly query: TickedQuery,
     private readonly attention: CallAttentionService,
     private readonly given: GivenReviews,
+    private readonly speakers: SpeakersService,
+    private readonly corrections: CallCorrections,
+    private readonly aside: SetAside,
   ) {}
 
   async retry(asker: Asker, callIds: readonly string[]): Promise<TickedDone> {
@@ -42,4 +56,67 @@ export class TickedDesk {
       not: [...not, ...left.values(), ...gone.map((callId): LeftOut => ({ callId, because: 'no_sound' }))],
     };
   }
+
+  async swap(asker: Asker, callIds: readonly string[]): Promise<TickedDone> {
+    const { applies, not } = await this.query.parts(asker, 'swap', callIds);
+    return each(applies, not, (callId) => this.speakers.swap(asker, callId));
+  }
+
+  async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
+    const { applies, not } = await this.query.parts(asker, 'language', callIds);
+    const order = { changes: { language }, reason: SPOKEN[language], origin: 'person' } as const;
+    return each(applies, not, (callId) => this.corrections.correct(asker, callId, order));
+  }
+
+  async setAside(asker: Asker, { callIds, reason }: SetAsideCalls): Promise<TickedDone> {
+    const { applies, not } = await this.query.parts(asker, 'set_aside', callIds);
+    const legs = await this.query.legsToJudge(asker, applies);
+    return each(applies, not, (callId) =>
+      this.aside.put({ callId, legIds: legs.get(callId) ?? [], personId: asker.personId }, reason),
+    );
+  }
+
+  async takeBack(asker: Asker, callIds: readonly string[]): Promise<TickedDone> {
+    const legs = await this.query.legsToJudge(asker, callIds);
+    const not = callIds.flatMap((callId): LeftOut[] => (legs.has(callId) ? [] : [{ callId, because: 'not_there' }]));
+    return each([...legs.keys()], not, (callId) =>
+      this.aside.takeBack({ callId, legIds: legs.get(callId) ?? [], personId: asker.personId }),
+    );
+  }
+}
+
+/** What a correction of many calls at once says of why. */
+const SPOKEN = {
+  zh: '批量更正：通话语言是普通话 / Corrected for several calls: Mandarin is spoken',
+  en: '批量更正：通话语言是英语 / Corrected for several calls: English is spoken',
+} as const;
+
+/** Why one of several is left out, by what was refused of it. Anything else is a surprise. */
+const REFUSED: Readonly<Record<string, WhyNot>> = {
+  correct_own_call: 'own_call',
+  own_call: 'own_call',
+  claimed_by_other: 'claimed',
+  nothing_waits: 'does_not_wait',
+  nothing_to_correct: 'same_language',
+  sides_not_known: 'sides_unknown',
+};
+
+/** Each call for itself, in a transaction of its own. */
+async function each(
+  callIds: readonly string[],
+  before: readonly LeftOut[],
+  act: (callId: string) => Promise<unknown>,
+): Promise<TickedDone> {
+  const [done, not]: [string[], LeftOut[]] = [[], [...before]];
+  for (const callId of callIds) {
+    try {
+      await act(callId);
+      done.push(callId);
+    } catch (error) {
+      const because = error instanceof DomainError ? REFUSED[error.code] : undefined;
+      if (!because) throw error;
+      not.push({ callId, because });
+    }
+  }
+  return { done, not };
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallStage, type LeftOut, type Permission, type TickedAct, type TickedPreview } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { type LegToGive } from '#quality';
-import { Parameters, visibleLegs } from '../reach/visible-legs.js';
+import { WithheldResults, type LegToGive } from '#quality';
+import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { whyNot, type TickedFacts } from './ticked.rules.js';
 
 /** What an account needs, to do something with calls. */
@@ -13,6 +13,9 @@ const NEEDS: Record<TickedAct, Permission> = {
   hold: 'holds.place',
   export: 'calls.export',
   retry: 'calls.retry',
+  swap: 'calls.correct',
+  language: 'calls.correct',
+  set_aside: 'scorecards.judge',
 };
 const ACTS = Object.keys(NEEDS) as TickedAct[];
 
@@ -27,10 +30,16 @@ const CARD = `select scorecard.checklist_id from scorecard
 const HEARD = `exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is null
   and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
 
+/** Of a recording whose sides can be told. */
+const TWO_CHANNELS = `channels = 2 and custody = 'sealed' and destruction_started_at is null`;
+
 /** What can be done with which of some calls, as far as the asker's rights reach each. */
 @Injectable()
 export class TickedQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly withheld: WithheldResults,
+  ) {}
 
   async preview(asker: Asker, callIds: readonly string[]): Promise<TickedPreview> {
     const held = ACTS.filter((act) => scopeOf(NEEDS[act], asker.held, asker.personId).kind !== 'none');
@@ -59,14 +68,36 @@ export class TickedQuery {
     );
   }
 
+  /** The legs of these calls that the asker may judge, and whose results they may see, by call. */
+  async legsToJudge(asker: Asker, callIds: readonly string[]): Promise<Map<string, string[]>> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('scorecards.judge', asker, parameters);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const rows: { callId: string; legIds: string[] }[] = await this.source.query(
+      `select call_id as "callId", array_agg(leg.id) as "legIds" from leg
+       where leg.call_id = any(${parameters.add(callIds)}::uuid[]) and ${visible} and ${shown} group by call_id`,
+      parameters.values,
+    );
+    return new Map(rows.map(({ callId, legIds }) => [callId, legIds]));
+  }
+
   private async facts(asker: Asker, callIds: readonly string[]): Promise<Map<string, TickedFacts>> {
     const parameters = new Parameters();
     const seen = visibleLegs('calls.read', asker, parameters);
     const reached = ACTS.map((act) => `bool_or(${visibleLegs(NEEDS[act], asker, parameters)}) as "${act}"`);
     const assigned = visibleLegs('reviews.assign', asker, parameters);
+    const judged = visibleLegs('scorecards.judge', asker, parameters);
+    const shown = resultShown(await this.withheld.of(asker), parameters);
+    const me = parameters.add(asker.personId);
     const rows: Row[] = await this.source.query(
       `select call.id as "callId", call.stage, ${reached.join(', ')},
          bool_or(exists (select 1 from recording where leg_id = leg.id and custody in ('captured', 'sealed'))) as recorded,
+         exists (select 1 from leg own where own.call_id = call.id and own.person_id = ${me}) as own,
+         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}) as "twoChannels",
+         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}
+           and (agent_channel is not null or speakers is not null)) as "sidesKnown",
+         coalesce(bool_or(exists (select 1 from awaiting_person where leg_id = leg.id and whole and closed_at is null))
+           filter (where ${judged} and ${shown}), false) as "waitsWhole",
          coalesce(bool_or(card.checklist_id is not null) filter (where ${assigned}), false) as scored,
          coalesce(bool_or(card.checklist_id is not null and ${HEARD}) filter (where ${assigned}), false) as heard
        from leg join call on call.id = leg.call_id left join lateral (${CARD}) card on true

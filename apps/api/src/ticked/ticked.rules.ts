@@ -11,6 +11,14 @@ export interface TickedFacts {
   scored: boolean;
   /** Such a leg can be listened to. */
   heard: boolean;
+  /** The asker took a leg of it. */
+  own: boolean;
+  /** A recording that is there has two channels. */
+  twoChannels: boolean;
+  /** It was said once whose channel is whose. */
+  sidesKnown: boolean;
+  /** It waits as one call for a person, within the reach of judging. */
+  waitsWhole: boolean;
 }
 
 /** Why an act does not apply to a call; null: it does. @param facts null: the asker sees no such call */
@@ -26,6 +34,14 @@ export function whyNot(act: TickedAct, facts: TickedFacts | null): WhyNot | null
       return facts.stage === 'destroyed' ? 'destroyed' : null;
     case 'assign':
       return facts.scored ? (facts.heard ? null : 'no_sound') : 'not_scored';
+    case 'swap':
+      if (facts.own) return 'own_call';
+      if (!facts.recorded) return 'no_recording';
+      return !facts.twoChannels ? 'one_channel' : facts.sidesKnown ? null : 'sides_unknown';
+    case 'language':
+      return facts.own ? 'own_call' : facts.recorded ? null : 'no_recording';
+    case 'set_aside':
+      return facts.own ? 'own_call' : facts.waitsWhole ? null : 'does_not_wait';
     case 'export':
       return null;
   }

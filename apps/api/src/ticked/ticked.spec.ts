@@ -3,13 +3,23 @@ import { whyNot, type TickedFacts } from './ticked.rules.js';
 
 const scored: TickedFacts = {
   stage: 'scored',
-  reached: new Set<TickedAct>(['assign', 'request', 'hold', 'export', 'retry']),
+  reached: new Set<TickedAct>(['assign', 'request', 'hold', 'export', 'retry', 'swap', 'language', 'set_aside']),
   ...{ recorded: true, scored: true, heard: true },
+  ...{ own: false, twoChannels: true, sidesKnown: true, waitsWhole: true },
 };
 
 describe('what can be done with a ticked call', () => {
   it.each([
     ['assign', {}, null],
+    ['swap', {}, null],
+    ['swap', { own: true }, 'own_call'],
+    ['swap', { twoChannels: false, sidesKnown: false }, 'one_channel'],
+    ['swap', { sidesKnown: false }, 'sides_unknown'],
+    ['language', {}, null],
+    ['language', { recorded: false }, 'no_recording'],
+    ['set_aside', {}, null],
+    ['set_aside', { waitsWhole: false }, 'does_not_wait'],
+    ['set_aside', { own: true }, 'own_call'],
     ['assign', { scored: false, heard: false }, 'not_scored'],
     ['assign', { heard: false }, 'no_sound'],
     ['retry', {}, 'nothing_to_retry'],

@@ -1,6 +1,7 @@
-import { tickedCallsRoutes, type AssignCalls } from '#contracts';
+import { tickedCallsRoutes, type AssignCalls, type CallsLanguage, type SetAsideCalls } from '#contracts';
 import { CALLS } from './calls.js';
 import { DRAWN } from './drawn-reviews.js';
+import { WAITING } from './reviews.js';
 import { send } from './api.js';
 import { useChange, useRead } from './queries.js';
 
@@ -12,6 +13,24 @@ export const useRetryTicked = () =>
   useChange(
     (callIds: readonly string[]) => send(tickedCallsRoutes.retry, { body: { callIds: [...callIds] } }),
     CALLS.all,
+  );
+
+export const useSwapTicked = () =>
+  useChange(
+    (callIds: readonly string[]) => send(tickedCallsRoutes.swap, { body: { callIds: [...callIds] } }),
+    ...[CALLS.all, WAITING],
+  );
+
+export const useLanguageOfTicked = () =>
+  useChange((body: CallsLanguage) => send(tickedCallsRoutes.language, { body }), CALLS.all, WAITING);
+
+export const useSetAsideTicked = () =>
+  useChange((body: SetAsideCalls) => send(tickedCallsRoutes.setAside, { body }), CALLS.all, WAITING);
+
+export const useTakeBackTicked = () =>
+  useChange(
+    (callIds: readonly string[]) => send(tickedCallsRoutes.takeBack, { body: { callIds: [...callIds] } }),
+    ...[CALLS.all, WAITING],
   );
 
 export const useAssignTicked = () =>

@@ -26,6 +26,7 @@ export const HOW = {
   destruction: (reason: 'schedule', { t }) => t(`retention.reason.${reason}`),
   promise: (kind: 'call_back', { t }) => t(`promises.kind.${kind}`),
   promiseAnswer: (answer: 'kept', { t }) => t(`promises.answer.${answer}`),
+  setAside: (reason: 'no_speech', { t }) => t(`review.aside.${reason}`),
   role: (role: string, { t }) => {
     const known = roleSchema.safeParse(role).data;
     return known ? t(`shell.role.${known}`) : '';

@@ -4,7 +4,7 @@ import { attentionReasonSchema } from '../call-stage.js';
 import { disputeStageSchema } from '../disputes.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
-import { outcomeSchema } from '../scoring.js';
+import { outcomeSchema, setAsideReasonSchema } from '../scoring.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -116,6 +116,19 @@ export const qualityEvents = {
   'leg.not_judged': event(
     '没有适用于这类通话的评分表，不评分',
     'No checklist judges calls like this: not scored',
+    { legId: id },
+    { ofCall: true },
+  ),
+  /** A person said of a whole leg that there is nothing in it to judge. */
+  'leg.set_aside': event(
+    '{{who}} 说明这段通话无法评分（{{reason|setAside}}），不再等待人工判断',
+    '{{who}} said that this leg cannot be judged ({{reason|setAside}}): it waits for no one',
+    { legId: id, reason: setAsideReasonSchema },
+    { ofCall: true },
+  ),
+  'leg.awaited_again': event(
+    '{{who}} 撤回“无法评分”，重新等待人工判断',
+    '{{who}} took back that this leg cannot be judged: it waits for a person again',
     { legId: id },
     { ofCall: true },
   ),

@@ -208,6 +208,13 @@ export const recordingEvents = {
     },
     { ofCall: true, opens: ({ again }) => again },
   ),
+  /** The sides of its two channels were taken the wrong way round: whose words are whose is worked out again, and nothing is heard again. */
+  'sides.swapped': event(
+    '{{who}} 指出两个声道的坐席与客户弄反了',
+    '{{who}} said that agent and customer are on each other’s channel',
+    { recordingIds: z.array(id), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
+    { ofCall: true, opens: ({ again }) => again },
+  ),
   /** `said`: what a server elsewhere said when it refused, in its own words. */
   'call.needs_attention': eventSaid(
     { reason: attentionReasonSchema, job: z.string(), fault: z.string(), said: z.string().max(300).optional() },

@@ -197,6 +197,8 @@ export const waitingRowSchema = judgedLegSchema.extend({
   title: bilingualSchema,
   reason: insufficientReasonSchema,
   atMs: z.number().int().nullable(),
+  /** Set where the call waits as one, because of something that concerns all of it: how many items wait of the leg, on all its cards. */
+  whole: z.object({ items: z.number().int() }).nullable(),
   waitsSince: z.iso.datetime(),
   /** null while it is not claimed. */
   claim: z.object({ mine: z.boolean(), by: bilingualSchema, until: z.iso.datetime() }).nullable(),

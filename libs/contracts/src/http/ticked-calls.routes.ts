@@ -1,7 +1,9 @@
 import { defineRoutes, post } from './route.js';
 import {
   assignCallsSchema,
+  callsLanguageSchema,
   reviewersToChooseSchema,
+  setAsideCallsSchema,
   tickedCallsSchema,
   tickedDoneSchema,
   tickedPreviewSchema,
@@ -30,6 +32,35 @@ export const tickedCallsRoutes = defineRoutes('tickedCalls', 'calls', {
       'Each call for itself, with an entry in the journal; asked again, what the reviewer has already is left out. No mean of random draws counts them.',
     access: { permission: 'reviews.assign' },
     body: assignCallsSchema,
+    answer: tickedDoneSchema,
+  }),
+  swap: post('/api/v1/calls/ticked/swap', {
+    summary: 'Says of these calls that agent and customer are on each other’s channel',
+    description:
+      'Each call for itself, with an entry in the journal. Nothing is heard again: words that are there get their speakers, and scores are made again. Asked again, it is taken back.',
+    access: { permission: 'calls.correct' },
+    body: tickedCallsSchema,
+    answer: tickedDoneSchema,
+  }),
+  language: post('/api/v1/calls/ticked/language', {
+    summary: 'Says in which language these calls were spoken',
+    description: 'Each call for itself, as a correction of its language: it is heard and scored again.',
+    access: { permission: 'calls.correct' },
+    body: callsLanguageSchema,
+    answer: tickedDoneSchema,
+  }),
+  setAside: post('/api/v1/calls/ticked/set-aside', {
+    summary: 'Says that there is nothing to judge in these calls, which wait as one for a person',
+    description:
+      'Each call for itself, with an entry in the journal. Its cards stay without points and wait for no one until the call has other words.',
+    access: { permission: 'scorecards.judge' },
+    body: setAsideCallsSchema,
+    answer: tickedDoneSchema,
+  }),
+  takeBack: post('/api/v1/calls/ticked/set-aside/undo', {
+    summary: 'Takes back that there is nothing to judge in these calls: they wait for a person again',
+    access: { permission: 'scorecards.judge' },
+    body: tickedCallsSchema,
     answer: tickedDoneSchema,
   }),
   reviewers: post('/api/v1/calls/ticked/reviewers', {

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { MOST_TICKED } from '../call-filters.js';
+import { languageSchema } from '../language.js';
 import { assignReasonSchema } from '../sampling.js';
+import { setAsideReasonSchema } from '../scoring.js';
 
 /** What can be done with several calls of the list at once. A request and a hold are written on their own screens, which these calls are taken to. */
-export const tickedActSchema = z.enum(['assign', 'request', 'hold', 'export', 'retry']);
+export const tickedActSchema = z.enum([
+  ...(['assign', 'request', 'hold', 'export', 'retry'] as const),
+  /** Agent and customer are on each other's channel. */
+  'swap',
+  /** Another language is spoken than was sent. */
+  'language',
+  /** There is nothing in it to judge. */
+  'set_aside',
+]);
 export type TickedAct = z.infer<typeof tickedActSchema>;
 
 /** Why something is not done with one of them. `out_of_reach`: the asker may see the call, but their right to do this does not reach it. */
@@ -21,6 +31,11 @@ export const whyNotSchema = z.enum([
   'own_call',
   'cannot_review',
   'assigned_already',
+  'one_channel',
+  'sides_unknown',
+  'same_language',
+  'does_not_wait',
+  'claimed',
 ]);
 export type WhyNot = z.infer<typeof whyNotSchema>;
 
@@ -36,6 +51,12 @@ export const tickedPreviewSchema = z.object({
   acts: z.array(z.object({ act: tickedActSchema, applies: z.array(z.uuid()), not: z.array(leftOut) })),
 });
 export type TickedPreview = z.infer<typeof tickedPreviewSchema>;
+
+export const setAsideCallsSchema = z.object({ callIds, reason: setAsideReasonSchema }).strict();
+export type SetAsideCalls = z.infer<typeof setAsideCallsSchema>;
+
+export const callsLanguageSchema = z.object({ callIds, language: languageSchema }).strict();
+export type CallsLanguage = z.infer<typeof callsLanguageSchema>;
 
 /** With which calls it was done, and why not with the others. Each call for itself: one that cannot be done holds back no other. */
 export const tickedDoneSchema = z.object({ done: z.array(z.uuid()), not: z.array(leftOut) });

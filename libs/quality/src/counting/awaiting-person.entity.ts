@@ -25,6 +25,10 @@ export class AwaitingPersonRow {
   @Column('int', { nullable: true })
   atMs!: number | null;
 
+  /** The call cannot be judged as a whole: all such items of a leg wait as one. */
+  @Column('boolean', { default: false })
+  whole!: boolean;
+
   @Column('timestamptz')
   openedAt!: Date;
 
@@ -39,5 +43,5 @@ export class AwaitingPersonRow {
   closedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  closedWhy!: 'answered' | 'superseded' | null;
+  closedWhy!: 'answered' | 'superseded' | 'set_aside' | null;
 }

@@ -1,4 +1,4 @@
-import { type InsufficientReason, type ItemResult } from '#contracts';
+import { isOpenForTheCall, type InsufficientReason, type ItemResult } from '#contracts';
 import { firstMoment } from '../call/first-moment.rules.js';
 
 /** An item that was not judged and that a person has to judge. */
@@ -19,3 +19,6 @@ export const waitingItems = (items: readonly ItemResult[]): WaitingItem[] =>
       ? [{ itemId, reason: reason ?? 'ambiguous', atMs: firstMoment(evidence) }]
       : [],
   );
+
+/** Whether what waits of a card waits for one reason, which concerns the whole call: then a person is asked once, and not for each item. */
+export const waitsWhole = (items: readonly ItemResult[]): boolean => items.some(isOpenForTheCall);

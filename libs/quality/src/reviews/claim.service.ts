@@ -9,7 +9,7 @@ import { qualityRefusals } from '../refusals.js';
 /** A claim that is not extended ends on its own, so that nothing waits for a person who went home. */
 export const CLAIM_MINUTES = 30;
 
-/** What a claim holds: all that waits of one leg and checklist, since it is answered together. */
+/** What a claim holds: all that waits of one leg and checklist, since it is answered together, or of the leg where the call waits as one. */
 export interface ClaimedCard {
   readonly legId: string;
   readonly checklistId: string;
@@ -30,11 +30,17 @@ export class ClaimService {
     return this.source.transaction(async (tx) => {
       await refuseOwnCall(tx, legId, personId);
       const rows = await tx.find(AwaitingPersonRow, {
-        where: { legId, checklistId },
+        where: [
+          { legId, checklistId },
+          { legId, whole: true },
+        ],
         order: { id: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
-      const open = rows.filter(({ closedAt }) => closedAt === null);
+      const still = rows.filter(({ closedAt }) => closedAt === null);
+      // Items of another checklist go along where the call waits as one.
+      const asOne = still.some((row) => row.checklistId === checklistId && row.whole);
+      const open = asOne ? still : still.filter((row) => row.checklistId === checklistId);
       if (open.length === 0) throw qualityRefusals.nothing_waits();
       if (open.some((row) => isHeldByOther(row, personId, now))) throw qualityRefusals.claimed_by_other();
       await tx.update(
@@ -48,8 +54,9 @@ export class ClaimService {
 
   /** Lets a card go; without a claim this changes nothing. */
   async release({ legId, checklistId }: ClaimedCard, personId: string): Promise<void> {
-    const mine = { legId, checklistId, claimedByPersonId: personId };
-    await this.source.manager.update(AwaitingPersonRow, mine, { claimedByPersonId: null, claimedUntil: null });
+    const free = { claimedByPersonId: null, claimedUntil: null };
+    for (const part of [{ checklistId }, { whole: true }])
+      await this.source.manager.update(AwaitingPersonRow, { legId, ...part, claimedByPersonId: personId }, free);
   }
 }
 

@@ -16,15 +16,18 @@ export function useTickedActs(): TickedAct[] {
     hold: useMay('holds.place'),
     export: useMay('calls.export'),
     retry: useMay('calls.retry'),
+    swap: useMay('calls.correct'),
+    language: useMay('calls.correct'),
+    set_aside: useMay('scorecards.judge'),
   };
   return (Object.keys(may) as TickedAct[]).filter((act) => may[act]);
 }
 
-/** How many calls are ticked, and what can be done with them. */
-export function TickedBar() {
+/** How many calls are ticked, and what can be done with them. @param only of what the account may do, in this list */
+export function TickedBar({ only }: { only?: readonly TickedAct[] }) {
   const { t } = useTranslation();
   const ticks = useTicks();
-  const acts = useTickedActs();
+  const acts = useTickedActs().filter((one) => only?.includes(one) ?? true);
   const [act, setAct] = useState<TickedAct | null>(null);
   if (!ticks || ticks.ticked.size === 0) return null;
   return (

@@ -7,10 +7,19 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useSay } from '../../components/opened/say.js';
 import { ShowDialog } from '../../components/show-dialog.js';
 import { addressOf } from '../../data/api.js';
-import { useAssignTicked, useRetryTicked, useTickedPreview } from '../../data/ticked-calls.js';
+import {
+  useAssignTicked,
+  useLanguageOfTicked,
+  useRetryTicked,
+  useSetAsideTicked,
+  useSwapTicked,
+  useTickedPreview,
+} from '../../data/ticked-calls.js';
 import { useLanguage } from '../../format/use-format.js';
+import { AnswerFields, wholeAnswer, type CallAnswer } from './answer-fields.js';
 import { AssignFields, wholeAssignment, type Assignment } from './assign-fields.js';
 import { LeftOutReasons } from './left-out-reasons.js';
+import { UndoTicked } from './undo-ticked.js';
 
 interface Props {
   act: TickedAct;
@@ -30,7 +39,8 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
     dueDays: 5,
   });
   const [done, setDone] = useState<TickedDone | null>(null);
-  const sendAct = useAct(act, assignment);
+  const [answer, setAnswer] = useState<CallAnswer>({ language: null, reason: null });
+  const sendAct = useAct(act, assignment, answer);
   const say = useSay();
   const found = preview.data?.acts.find((one) => one.act === act);
   const applies = found?.applies ?? [];
@@ -43,6 +53,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
       <ShowDialog title={t(`calls.ticked.title.${act}`)} width={480} onClose={end}>
         <p role="status">{t('calls.ticked.done', { count: done.done.length, of: applies.length })}</p>
         <LeftOutReasons not={done.not} />
+        <UndoTicked act={act} callIds={done.done} onDone={end} />
       </ShowDialog>
     );
   }
@@ -50,17 +61,26 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
     <ActionDialog
       title={t(`calls.ticked.title.${act}`)}
       okText={t(`calls.ticked.ok.${act}`, { count: applies.length })}
-      disabled={applies.length === 0 || (act === 'assign' && wholeAssignment(assignment) === null)}
+      disabled={
+        applies.length === 0 || (act === 'assign' && wholeAssignment(assignment) === null) || !wholeAnswer(act, answer)
+      }
       send={async () => {
         const outcome = await sendAct(applies);
         // What did not apply from the beginning was said before it was sent.
         if (outcome && outcome.not.length > 0) return setDone(outcome);
-        if (outcome)
+        const told = TELLS.find((one) => one === act);
+        if (outcome && told)
           say(
             ({ message }) =>
-              void message.success(
-                t(act === 'assign' ? 'calls.ticked.assigned' : 'calls.ticked.retried', { count: outcome.done.length }),
-              ),
+              void message.open({
+                ...{ type: 'success', duration: 8 },
+                content: (
+                  <>
+                    {t(`calls.ticked.told.${told}`, { count: outcome.done.length })}{' '}
+                    <UndoTicked act={act} callIds={outcome.done} />
+                  </>
+                ),
+              }),
           );
         end();
       }}
@@ -73,6 +93,7 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
             <p>{t('calls.ticked.applies', { count: applies.length, of: callIds.length })}</p>
             <LeftOutReasons not={found?.not ?? []} />
             <p className="admin-hint">{t(`calls.ticked.hint.${act}`)}</p>
+            <AnswerFields act={act} answer={answer} onChange={setAnswer} />
             {act === 'assign' && applies.length > 0 && (
               <AssignFields
                 callIds={applies}
@@ -87,14 +108,25 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   );
 }
 
+/** Acts that are done here, and told. */
+const TELLS = ['assign', 'retry', 'swap', 'language', 'set_aside'] as const;
+
 /** How an act is done: here, by a file, or on the screen where it is written, which these calls are taken to. */
-function useAct(act: TickedAct, assignment: Assignment): (callIds: readonly string[]) => Promise<TickedDone | null> {
+function useAct(
+  act: TickedAct,
+  assignment: Assignment,
+  { language: spoken, reason }: CallAnswer,
+): (callIds: readonly string[]) => Promise<TickedDone | null> {
   const navigate = useNavigate();
   const language = useLanguage();
   const [retry, assign] = [useRetryTicked(), useAssignTicked()];
+  const [swap, say, aside] = [useSwapTicked(), useLanguageOfTicked(), useSetAsideTicked()];
   return async (callIds) => {
     const call = callIds.join();
     if (act === 'retry') return retry.mutateAsync(callIds);
+    if (act === 'swap') return swap.mutateAsync(callIds);
+    if (act === 'language') return spoken && say.mutateAsync({ callIds: [...callIds], language: spoken });
+    if (act === 'set_aside') return reason && aside.mutateAsync({ callIds: [...callIds], reason });
     if (act === 'assign') {
       const to = wholeAssignment(assignment);
       return to && assign.mutateAsync({ ...to, callIds: [...callIds] });

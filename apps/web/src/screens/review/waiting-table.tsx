@@ -9,6 +9,9 @@ import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAgentColumn } from './agent-column.js';
+import { selecting } from '../../components/selection.js';
+import { TickedBar } from '../calls/ticked-bar.js';
+import { TicksContext, useNewTicks } from '../calls/use-ticks.js';
 import { byCard, type WaitingCard } from './by-card.rules.js';
 import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.js';
 
@@ -17,10 +20,31 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
   const { t } = useTranslation();
   const format = useFormat();
   const agent = useAgentColumn<WaitingCard>(({ first }) => first.agent);
+  const cards = byCard(items);
+  const whole = cards.filter(({ first }) => first.whole).map(({ first }) => first.callId);
+  const ticks = useNewTicks(whole);
   const columns: Column<WaitingCard>[] = [
+    ...(whole.length === 0
+      ? []
+      : [
+          selecting<WaitingCard>({
+            chosen: ticks.ticked,
+            toggle: ticks.toggle,
+            keyOf: ({ first }) => first.callId,
+            name: { unseen: t('review.whole.select') },
+            nameOf: ({ first }) =>
+              t('review.whole.one', { time: format.dateTime(first.startedAt), agent: format.text(first.agent.name) }),
+            may: ({ first }) => first.whole !== null,
+          }),
+        ]),
     {
       name: t('review.item'),
-      cell: ({ reasons }) => reasons.map((one) => <Reason key={one.reason} of={one} show={show} />),
+      cell: ({ first, reasons }) =>
+        first.whole ? (
+          <WholeCall of={first} show={show} />
+        ) : (
+          reasons.map((one) => <Reason key={one.reason} of={one} show={show} />)
+        ),
     },
     {
       name: t('review.call'),
@@ -44,14 +68,33 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
     { name: t('review.who'), cell: ({ first }) => <Claim row={first} show={show} /> },
   ];
   return (
-    <div className="review-scroll">
-      <DataTable
-        columns={columns}
-        rows={byCard(items)}
-        keyOf={({ key }) => key}
-        className="review-table"
-        keepsColumns
-      />
+    <TicksContext value={ticks}>
+      {whole.length > 1 && (
+        <button type="button" className="plain link" onClick={() => ticks.toggleAll(whole)}>
+          {t('review.whole.all', { count: whole.length })}
+        </button>
+      )}
+      <TickedBar only={FOR_WHOLE_CALLS} />
+      <div className="review-scroll">
+        <DataTable columns={columns} rows={cards} keyOf={({ key }) => key} className="review-table" keepsColumns />
+      </div>
+    </TicksContext>
+  );
+}
+
+/** What answers a call that cannot be judged as a whole. */
+const FOR_WHOLE_CALLS = ['swap', 'language', 'set_aside'] as const;
+
+/** A call that waits as one: what concerns all of it, and how many items that leaves open. */
+function WholeCall({ of: row, show }: { of: WaitingRow; show: QueueFilter }) {
+  const { t } = useTranslation();
+  return (
+    <div className="review-reason">
+      <span className="review-item">
+        <OutcomeGlyph outcome="insufficient" />
+        <Link to={waitingAddress(row, show)}>{t(`insufficient.${row.reason}`)}</Link>
+      </span>
+      <small>{t('review.whole.items', { count: row.whole?.items ?? 1 })}</small>
     </div>
   );
 }

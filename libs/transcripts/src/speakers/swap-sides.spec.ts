@@ -1,0 +1,44 @@
+import type { Speaker, Transcript } from '#contracts';
+import { swapSides } from './swap-sides.rules.js';
+import { unassignedChannels } from './doubt-channels.rules.js';
+
+const words = (...speakers: Speaker[]): Transcript => ({
+  ...{ format: 'shouwen.transcript/1', language: 'en', durationMs: 9000, channels: 2, unreliable: [] },
+  engine: { name: 'faster-whisper', version: '1', model: 'whisper-base' },
+  turns: speakers.map((speaker, index) => ({
+    ...{ index, speaker, text: `turn ${index}`, fromMs: index * 1000, toMs: index * 1000 + 900, words: [] },
+  })),
+});
+const sidesOf = (found: ReturnType<typeof swapSides>) =>
+  found && {
+    agentChannel: found.agentChannel,
+    turns: found.transcript.turns.map(({ speaker, label }) => `${speaker} ${label}`),
+    named: found.transcript.named,
+  };
+
+describe('sides that were sent the wrong way round', () => {
+  it('give every turn the other speaker, and the agent the other channel', () => {
+    const swapped = swapSides(words('agent', 'customer', 'agent'), 'left');
+    expect(sidesOf(swapped)).toEqual({
+      ...{ agentChannel: 'right', named: 'person' },
+      turns: ['customer left', 'agent right', 'customer left'],
+    });
+    // Once more, and all is as before.
+    expect(sidesOf(swapSides(swapped!.transcript, 'right'))).toMatchObject({
+      ...{ agentChannel: 'left', turns: ['agent left', 'customer right', 'agent left'] },
+    });
+  });
+
+  it('that were in doubt are the other way round than they were sent', () => {
+    const { transcript } = unassignedChannels(words('agent', 'customer'));
+    const swapped = swapSides({ ...transcript, doubted: 'left' }, null);
+    expect(sidesOf(swapped)).toMatchObject({ agentChannel: 'right', turns: ['customer left', 'agent right'] });
+    expect(swapped?.transcript.doubted).toBeUndefined();
+    expect(swapped?.roles).toEqual(['customer', 'agent']);
+  });
+
+  it('are none where it was never said whose channel is whose, or there is one', () => {
+    expect(swapSides(unassignedChannels(words('agent', 'customer')).transcript, null)).toBeNull();
+    expect(swapSides({ ...words('agent', 'customer'), channels: 1 }, 'left')).toBeNull();
+  });
+});
