@@ -120,11 +120,6 @@ export const apiRefusals = defineRefusals({
     en: 'The words of this recording have no speakers to name, or another number of them. Reload to see.',
   }),
 
-  sides_not_known: refusal('conflict', {
-    zh: '这通电话没有可以对调的声道：只有一个声道，或上传时没有指明哪个声道是坐席。请在文字上方指明说话人。',
-    en: 'This call has no sides to swap: it has one channel, or it was not said whose channel is whose. Say who speaks above its words.',
-  }),
-
   // http
   /** What does not exist and what may not be seen have one answer, so that a caller cannot tell them apart. */
   not_found: refusal('not_found', {

@@ -52,7 +52,7 @@ export { WithheldResults } from './blind/withheld-results.service.js';
 export { BlindJudgementRow, ResultLookRow } from './blind/blind.entity.js';
 export { AwaitingPersonRow } from './counting/awaiting-person.entity.js';
 export { SetAsideRow } from './counting/set-aside.entity.js';
-export { SetAside } from './counting/set-aside.service.js';
+export { SetAside } from './reviews/set-aside.service.js';
 export { ReviewAnswerRow } from './reviews/review-answer.entity.js';
 export { ModelAnswerRow } from './model-scorer/model-answer.entity.js';
 export { askQuestion, prepareQuestion, type AskedModel, type Prepared } from './model-scorer/ask-question.js';

@@ -35,7 +35,7 @@ import { AcknowledgeReview } from './acknowledgements/acknowledge-review.service
 import { RetractReview } from './reviews/retract-review.service.js';
 import { ReviewDrafts } from './review-work/review-drafts.service.js';
 import { ClaimService } from './reviews/claim.service.js';
-import { SetAside } from './counting/set-aside.service.js';
+import { SetAside } from './reviews/set-aside.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';

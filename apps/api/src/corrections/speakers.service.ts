@@ -35,7 +35,7 @@ export class SpeakersService {
 
   /**
    * Agent and customer are on each other's channel: their words get their speakers, in each recording of the call that has two channels,
-   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `sides_not_known`
+   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `speakers_not_asked`
    */
   async swap(asker: Asker, callId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -43,7 +43,7 @@ export class SpeakersService {
       const where = { callId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
       const recordings = await tx.find(Recording, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
       const known = recordings.filter(({ agentChannel, speakers }) => agentChannel !== null || speakers !== null);
-      if (known.length === 0) throw apiRefusals.sides_not_known();
+      if (known.length === 0) throw apiRefusals.speakers_not_asked();
       const came = await withProvidedWords(tx, known);
       for (const recording of known) Object.assign(recording, swapped(recording, came.has(recording.id)));
       for (const { id, agentChannel, speakers, sidesSaid } of known)

@@ -98,7 +98,7 @@ const REFUSED: Readonly<Record<string, WhyNot>> = {
   claimed_by_other: 'claimed',
   nothing_waits: 'does_not_wait',
   nothing_to_correct: 'same_language',
-  sides_not_known: 'sides_unknown',
+  speakers_not_asked: 'sides_unknown',
 };
 
 /** Each call for itself, in a transaction of its own. */

@@ -5,11 +5,11 @@ import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { refuseOwnCall } from '../own-call.js';
 import { qualityRefusals } from '../refusals.js';
-import { isHeldByOther } from '../reviews/claim.service.js';
+import { isHeldByOther } from './claim.service.js';
 import { Scorecard } from '../scorecard.entity.js';
-import { AwaitingPersonRow } from './awaiting-person.entity.js';
-import { CountingPointer } from './counting-pointer.js';
-import { SetAsideRow } from './set-aside.entity.js';
+import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
+import { CountingPointer } from '../counting/counting-pointer.js';
+import { SetAsideRow } from '../counting/set-aside.entity.js';
 
 /** Whose leg it is that is set aside, and who says so. */
 interface Said {
