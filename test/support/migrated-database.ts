@@ -1,4 +1,6 @@
+import pg from 'pg';
 import { type DataSource } from 'typeorm';
+import { FIRST_SIGN_IN_POLICY, type SignInPolicy } from '#contracts';
 import { createDataSource, RUNTIME_ROLE, setUpDatabase } from '#database';
 import { copyTestDatabase, type TestDatabase } from './postgres.js';
 
@@ -41,5 +43,23 @@ export function runtimeUrl(database: TestDatabase): string {
 }
 
 /** Brings an empty database up to date. @returns the runtime role's connection string */
-export const migrate = (ownerUrl: string): Promise<string> =>
-  setUpDatabase({ ownerUrl, runtimePassword: RUNTIME_PASSWORD });
+export async function migrate(ownerUrl: string): Promise<string> {
+  const url = await setUpDatabase({ ownerUrl, runtimePassword: RUNTIME_PASSWORD });
+  await byPasswordAlone(ownerUrl);
+  return url;
+}
+
+/**
+ * What the tests' people sign in by. Those of a second factor say so themselves: by rules that two people of theirs agree to, or on a database
+ * that `setUpDatabase` made.
+ */
+export const TEST_SIGN_IN_POLICY: SignInPolicy = { ...FIRST_SIGN_IN_POLICY, secondFactorRoles: [], graceDays: 7 };
+
+async function byPasswordAlone(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`update sign_in_policy set policy = $1, required_since = '{}' where version = 0`, [
+    TEST_SIGN_IN_POLICY,
+  ]);
+  await owner.end();
+}

@@ -33,6 +33,9 @@ async function main(signal: AbortSignal): Promise<void> {
     const password = randomBytes(12).toString('base64url');
     await Promise.race([seedOrganisation(parseEnv(profile.env), password), told]);
     say('the recording notice was acknowledged for the demonstration’s own accounts');
+    say(
+      'its people sign in by password alone: by rules of theirs, where a real installation demands a second factor of every role beyond an agent’s',
+    );
     say('starting API and worker');
     await profile.start(signal);
     const { baseUrl } = profile;

@@ -37,19 +37,14 @@ export const signInPolicySchema = z
   );
 export type SignInPolicy = z.infer<typeof signInPolicySchema>;
 
-/** Roles that should have a second factor everywhere. No installation is forced to it by an update. */
-export const RECOMMENDED_SECOND_FACTOR: readonly Role[] = [
-  'administrator',
-  'legal_requester',
-  'legal_approver',
-  'auditor',
-];
+/** Roles that reach content, decide, or let others in: they should have a second factor everywhere, and need one unless two people say otherwise. */
+export const RECOMMENDED_SECOND_FACTOR: readonly Role[] = roleSchema.options.filter((role) => role !== 'agent');
 
-/** How every company begins. */
+/** How every company begins; one whose own rules were in force before it was so keeps them. */
 export const FIRST_SIGN_IN_POLICY: SignInPolicy = {
   preset: 'none',
-  secondFactorRoles: [],
-  graceDays: 7,
+  secondFactorRoles: [...RECOMMENDED_SECOND_FACTOR],
+  graceDays: 0,
   passwordLength: 12,
   passwordKinds: 1,
   passwordDays: null,
@@ -68,7 +63,7 @@ export const SIGN_IN_PRESETS: Record<Exclude<SignInPreset, 'none'>, SignInPolicy
     ...FIRST_SIGN_IN_POLICY,
     preset: 'nist-800-63b',
     passwordLength: 15,
-    secondFactorRoles: [...RECOMMENDED_SECOND_FACTOR],
+    graceDays: 7,
   },
   'cn-mlps3': {
     preset: 'cn-mlps3',

@@ -94,6 +94,7 @@ import { CallsHandedOn1795806100300 } from './migrations/1795806100300-CallsHand
 import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-NoticeInPlainWords.js';
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { OpeningsConfirmed1795813300000 } from './migrations/1795813300000-OpeningsConfirmed.js';
+import { SecondFactorByDefault1795813310000 } from './migrations/1795813310000-SecondFactorByDefault.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
@@ -239,6 +240,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DeputiesConfirmedByWork1795812610000,
       LocksLifted1795812620000,
       OpeningsConfirmed1795813300000,
+      SecondFactorByDefault1795813310000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
       SmallHouse1795813000000,

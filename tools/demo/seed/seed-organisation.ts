@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DatabaseModule } from '#database';
@@ -11,6 +11,8 @@ import {
   PeopleModule,
   PeopleService,
   Person,
+  SignInPolicyService,
+  SignInRules,
   Team,
 } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
@@ -57,6 +59,7 @@ export async function seedOrganisation(env: Env, password: string, { grants = tr
       await renewPasswords(source, app.get(PasswordService), password);
     }
     await acknowledgeNotice(source, app.get(NoticeService));
+    await askNoSecondFactor(app);
   } finally {
     await app.close();
   }
@@ -110,6 +113,17 @@ async function createAccount(
   const approvedByPersonId = persons.get(username === 'legal' ? 'quality' : 'legal') ?? null;
   const teamId = everyTeam || role === 'agent' ? null : (teams.get(team) ?? null);
   await people.grantRole(tx, { accountId, role, teamId, grantedByPersonId, approvedByPersonId });
+}
+
+/** What a real installation demands by itself would lock the printed password out: the demonstration's people agree to other rules, as on the screen. */
+async function askNoSecondFactor(app: INestApplicationContext): Promise<void> {
+  const [policies, { manager }] = [app.get(SignInPolicyService), app.get(DataSource)];
+  const { version, policy } = await app.get(SignInRules).inForce();
+  if (version > 0 || policy.secondFactorRoles.length === 0 || (await policies.waiting())) return;
+  const personOf = async (username: string) => (await manager.findOneByOrFail(Account, { username })).personId;
+  await policies.propose({ ...policy, secondFactorRoles: [] }, version, await personOf('admin'));
+  const proposed = await policies.waiting();
+  await policies.decide(proposed?.version ?? -1, 'agreed', await personOf('legal'));
 }
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;

@@ -1,10 +1,5 @@
-import {
-  FIRST_SIGN_IN_POLICY,
-  type Me,
-  type PersonDetail,
-  type ProviderAddress,
-  type ProviderSignIn,
-} from '#contracts';
+import { TEST_SIGN_IN_POLICY } from '../../../../test/support/migrated-database.js';
+import { type Me, type PersonDetail, type ProviderAddress, type ProviderSignIn } from '#contracts';
 import { IsNull, Not } from 'typeorm';
 import { AskedAgain, AttemptSweep, IdentityLink, IdentityProvider, ProviderAttempt, Session } from '#people';
 import { PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -65,7 +60,7 @@ describe('connecting one’s own account', () => {
 describe('a second factor that a role needs', () => {
   it('is the provider’s own where it says so, and comes first where it says nothing', async () => {
     const account = await linked();
-    const policy = { ...FIRST_SIGN_IN_POLICY, secondFactorRoles: ['supervisor'], graceDays: 0 };
+    const policy = { ...TEST_SIGN_IN_POLICY, secondFactorRoles: ['supervisor'], graceDays: 0 };
     await api.source.query(
       `insert into sign_in_policy (version, policy, required_since, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
        values (1, $1, '{"supervisor": "2026-01-01T00:00:00Z"}', $2, now(), 'agreed', $3, now())`,
@@ -81,7 +76,7 @@ describe('a second factor that a role needs', () => {
       provider.tamper = (claims) => ({ ...claims, amr: ['pwd'] });
       expect(await pending()).toBe('second_factor_setup');
     } finally {
-      const decision = { policy: FIRST_SIGN_IN_POLICY, by: desk.organisation.first, agreed: desk.organisation.second };
+      const decision = { policy: TEST_SIGN_IN_POLICY, by: desk.organisation.first, agreed: desk.organisation.second };
       await api.source.query(
         `insert into sign_in_policy (version, policy, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)
          values (2, $1, $2, now(), 'agreed', $3, now())`,

@@ -1,5 +1,4 @@
 import {
-  FIRST_SIGN_IN_POLICY,
   SIGN_IN_PRESETS,
   type Me,
   type NotificationList,
@@ -14,6 +13,7 @@ import { In } from 'typeorm';
 import { writeNotifications } from '#notifications';
 import { Session, SessionService, SignInDelay } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
+import { TEST_SIGN_IN_POLICY } from '../../../../test/support/migrated-database.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { Authenticator } from '../../../../test/support/authenticator.js';
@@ -56,7 +56,7 @@ const newAccount = (role: TestAccount['role'] = 'supervisor') =>
 const login = (username: string, password = PASSWORD) => send('POST', '/auth/login', '', { username, password });
 const view = (cookie = first) => read<SignInPolicyView>(send('GET', POLICY, cookie));
 const propose = async (part: Partial<SignInPolicy>, cookie = first) =>
-  send('PUT', POLICY, cookie, { version: (await view()).version, policy: { ...FIRST_SIGN_IN_POLICY, ...part } });
+  send('PUT', POLICY, cookie, { version: (await view()).version, policy: { ...TEST_SIGN_IN_POLICY, ...part } });
 const decide = async (decision: 'agreed' | 'refused', cookie = second) =>
   send('POST', `${POLICY}/decisions`, cookie, { version: (await view()).waiting?.version ?? -1, decision });
 /** Puts rules in force: what the product begins with, but for these. */
@@ -86,7 +86,7 @@ const prove = (cookie: string) => send('POST', '/auth/step-up', cookie, { passwo
 
 describe('rules for signing in', () => {
   it('are what held before, until two people say otherwise; the database holds it, and the journal says who', async () => {
-    expect(await view()).toMatchObject({ policy: FIRST_SIGN_IN_POLICY, waiting: null });
+    expect(await view()).toMatchObject({ policy: TEST_SIGN_IN_POLICY, waiting: null });
     const stale = await api.signIn((await newAccount('administrator')).username);
     expect(await problem(propose({ idleMinutes: 20 }, stale))).toBe('step_up_by_password');
     const proposed = await read<SignInPolicyView>(propose({ idleMinutes: 20 }));
@@ -101,13 +101,13 @@ describe('rules for signing in', () => {
     const agreed = await read<SignInPolicyView>(decide('agreed'));
     expect(agreed).toMatchObject({ policy: { idleMinutes: 20 }, waiting: null });
     expect(await problem(decide('agreed'))).toBe('sign_in_policy_not_waiting');
-    const old = { version: agreed.version - 1, policy: FIRST_SIGN_IN_POLICY };
+    const old = { version: agreed.version - 1, policy: TEST_SIGN_IN_POLICY };
     expect(await problem(send('PUT', POLICY, first, old))).toBe('sign_in_policy_changed');
     expect((await eventsOf('sign_in.policy_changed')).at(-1)).toMatchObject({
       version: agreed.version,
       idleMinutes: 20,
     });
-    const lax = { version: agreed.version, policy: { ...FIRST_SIGN_IN_POLICY, passwordLength: 8 } };
+    const lax = { version: agreed.version, policy: { ...TEST_SIGN_IN_POLICY, passwordLength: 8 } };
     expect(await problem(send('PUT', POLICY, first, lax))).toBe('bad_input');
   });
 

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Me, type Problem, type Role, type SuspensionList } from '#contracts';
 import { Account, InvitationService, RoleAssignment } from '#people';
 import { newId } from '#platform';
@@ -7,6 +8,7 @@ import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
 import { buildRecording } from '../../../../test/factories/recordings.js';
+import { buildSmallHouse } from '../../../../test/factories/small-house.js';
 
 let api: TestApi;
 let organisation: Organisation;
@@ -61,6 +63,14 @@ async function give(personId: string, role: Role): Promise<void> {
   const { id } = (await send<{ id: string }>('POST', '/role-proposals', cookie, wanted)).body;
   const decided = { proposalIds: [id], decision: 'approve' };
   expect((await send('POST', '/role-proposals/decisions', approver, decided)).status).toBe(204);
+}
+
+/** What the product itself may not do. */
+async function asOwner(sql: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: api.ownerUrl });
+  await owner.connect();
+  await owner.query(sql);
+  await owner.end();
 }
 
 async function open({ username, code }: { username: string; code: string }): Promise<string> {
@@ -156,6 +166,22 @@ describe('an account that is opened for the first time', () => {
     expect(told).toHaveLength(1);
     expect((await confirm(someone.personId, approver)).status).toBe(204);
     expect((await me(theirs)).roles.toSorted()).toEqual(['agent', 'auditor', 'supervisor']);
+  });
+
+  it('is confirmed in a small house by who made the invitation, a day later, and the journal says so', async () => {
+    const someone = await newcomer('supervisor');
+    const theirs = await open(someone);
+    const kept = [someone.personId, admin.personId, (await me(approver)).personId];
+    await asOwner(`update person set left_at = now() where id not in ('${kept.join("','")}')`);
+    const period = await buildSmallHouse(api.source, admin.personId, new Date(Date.now() - 1000));
+    expect(await confirm(someone.personId, cookie)).toMatchObject({ status: 403, body: { code: 'needs_a_day' } });
+    await asOwner(
+      `update role_suspension set caused_at = caused_at - interval '25 hours' where person_id = '${someone.personId}'`,
+    );
+    expect((await confirm(someone.personId, theirs)).status).toBe(403);
+    expect((await confirm(someone.personId, cookie)).status).toBe(204);
+    expect((await events('rights.confirmed')).at(-1)?.details).toMatchObject({ byOnePerson: true });
+    await asOwner(`update small_house_period set ended_at = now(), end_reason = 'six_people' where id = '${period}'`);
   });
 
   it('of a first administrator, whom no one could confirm, holds at once, and the journal says so', async () => {
