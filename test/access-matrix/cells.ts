@@ -47,6 +47,7 @@ const CODES: Record<number, string[]> = {
     'retention_not_stopped',
     'review_overtaken',
     'second_factor_off',
+    'small_house_not_waiting',
     'speakers_not_asked',
     'words_came_along',
   ],

@@ -97,6 +97,7 @@ export const router = createBrowserRouter([
               { path: 'calendar', ...saying(() => import('./screens/company/calendar-part.js')) },
               { path: 'clients', ...saying(() => import('./screens/company/clients-part.js')) },
               { path: 'sign-in', ...saying(() => import('./screens/company/sign-in-part.js')) },
+              { path: 'small-house', ...saying(() => import('./screens/company/small-house-part.js')) },
               { path: 'directory', ...saying(() => import('./screens/company/provisioning-part.js')) },
               { path: 'notice', ...saying(() => import('./screens/company/notice-part.js')) },
               { path: 'redaction', ...saying(() => import('./screens/company/redaction-part.js')) },

@@ -815,6 +815,25 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from work where job = 'send-mail' and done_at is null`)).toHaveLength(1);
   },
 
+  'tend-small-house': async () => {
+    expect(await comesDue('tend-small-house')).toBe(0);
+    // More than five people work here: as it would be after the sixth came.
+    await asOwner(`set session_replication_role = replica; insert into small_house_period (id, chosen_by_person_id, chosen_at, in_force_from, ended_at, end_reason, begun_told_at)
+      select gen_random_uuid(), id, now() - interval '30 days', now() - interval '30 days', now() - interval '6 days', 'six_people', now()
+      from person order by id limit 1`);
+    expect(await comesDue('tend-small-house')).toBe(1);
+    expect(await comesDue('tend-small-house')).toBe(0);
+    // A role that one person gave ends a week after.
+    await asOwner(`set session_replication_role = replica; update role_assignment set granted_by_person_id = approved_by_person_id where id =
+      (select id from role_assignment where role = 'agent' order by id limit 1)`);
+    expect(await comesDue('tend-small-house')).toBe(0);
+    await asOwner(
+      `set session_replication_role = replica; update small_house_period set ended_at = now() - interval '7 days'`,
+    );
+    expect(await comesDue('tend-small-house')).toBe(1);
+    expect(await comesDue('tend-small-house')).toBe(0);
+  },
+
   'tell-absences': async () => {
     const [{ id: away }, { id: deputy }] = (await sql(
       'select id from person where left_at is null order by id limit 2',

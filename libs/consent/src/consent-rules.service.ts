@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type ConsentRuleSet } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeldForAll } from '#people';
+import { assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock } from '#platform';
 import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
 import { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';
@@ -63,13 +63,18 @@ export class ConsentRulesService {
       const row = await this.waiting(tx);
       if (row?.version !== version) throw consentRefusals.consent_rules_not_waiting();
       const { proposedByPersonId: proposer, sha256 } = row;
-      if (decision === 'agreed' && proposer === personId) throw consentRefusals.consent_rules_need_another();
+      const [first, second] = [
+        { personId: proposer, at: row.proposedAt },
+        { personId, at: this.clock.now() },
+      ];
+      const eyes =
+        decision === 'agreed' && (await assertEyes(tx, first, second, consentRefusals.consent_rules_need_another));
       if (decision === 'agreed') await assertTried(tx, sha256, (await this.current(tx)).version);
       if (decision === 'agreed') await assertHeldForAll(tx, proposer ?? '', 'retention.manage');
-      const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
+      const decided = { decision, decidedByPersonId: personId, decidedAt: second.at };
       await tx.update(ConsentRuleSetRow, version, decided);
       const event = decision === 'agreed' ? 'consent.rules_published' : 'consent.rules_refused';
-      await this.journal.append(tx, event, { version, sha256 }, { actorPersonId: personId });
+      await this.journal.append(tx, event, { version, sha256, ...markOf(eyes) }, { actorPersonId: personId });
     });
     this.inForce.forget();
   }

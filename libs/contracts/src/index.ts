@@ -44,6 +44,7 @@ export * from './http/disputes.js';
 export * from './http/holds.js';
 export * from './http/home.js';
 export * from './http/set-up.js';
+export * from './http/small-house.js';
 export * from './http/legal-requests.js';
 export * from './evidence-exports.js';
 export * from './http/journal.js';

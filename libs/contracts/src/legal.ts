@@ -68,7 +68,7 @@ export const legalEventActionSchema = z.enum([
 ]);
 export type LegalEventAction = z.infer<typeof legalEventActionSchema>;
 
-/** Why an approver may not decide. `own_team`: a member of their team was recorded; `deputy_for_both`: the other of a deputy and the person who is away has a part in it. */
+/** Why an approver may not decide. `own_team`: a member of their team was recorded; `deputy_for_both`: the other of a deputy and the person who is away has a part in it; `needs_a_day`: in a small house, where the same person decided less than a day ago. */
 export const legalDecisionRefusalSchema = z.enum([
   'no_permission',
   'not_waiting',
@@ -77,6 +77,7 @@ export const legalDecisionRefusalSchema = z.enum([
   'own_team',
   'decided_already',
   'deputy_for_both',
+  'needs_a_day',
 ]);
 export type LegalDecisionRefusal = z.infer<typeof legalDecisionRefusalSchema>;
 

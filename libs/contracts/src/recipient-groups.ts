@@ -18,6 +18,7 @@ import { type Role } from './roles.js';
  * Of a promise of which its owner, or a reviewer, asks whether it is one: `commitment_supervisors` who may settle it, and the `commitment_asker`.
  * Of a change of the rules for signing in: `sign_in_administrators` of the whole company, who may agree, and its `sign_in_proposer`.
  * Of an absence: the `absence_person` who is away, the `absence_deputy`, and `absence_confirmers` who agree to roles and are neither.
+ * Of a small house: `everyone` who works here, and `company_approvers`, who approve roles of the whole company.
  * Of a review of rights: `recertifiers` who have still to answer, `recertification_overseers` of the whole company, and `recertification_removers` who can take away what is not needed.
  */
 export type RecipientGroup =
@@ -62,6 +63,8 @@ export type RecipientGroup =
   | 'absence_confirmers'
   | 'sign_in_administrators'
   | 'sign_in_proposer'
+  | 'everyone'
+  | 'company_approvers'
   | 'recertifiers'
   | 'recertification_overseers'
   | 'recertification_removers';
@@ -109,6 +112,8 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   absence_confirmers: ['administrator', 'legal_approver'],
   sign_in_administrators: ['administrator'],
   sign_in_proposer: ['administrator'],
+  everyone: 'anyone',
+  company_approvers: ['administrator', 'legal_approver'],
   recertifiers: ['supervisor', 'administrator'],
   recertification_overseers: ['administrator', 'auditor'],
   recertification_removers: ['administrator', 'legal_requester', 'legal_approver'],

@@ -32,6 +32,10 @@ export const SCHEDULE_WORDS = {
     zh: '查找随备份恢复的已销毁录音',
     en: 'Find destroyed recordings that a restore brought back',
   },
+  'tend-small-house': {
+    zh: '通知小型机构开始和结束，收回由一人给予的权限',
+    en: 'Say that a small house begins and ends, and take back what one person gave',
+  },
   'tell-absences': { zh: '通知代理开始和结束', en: 'Say that absences begin and end' },
   'tend-recertifications': { zh: '权限复审', en: 'Ask who still needs which right' },
   'tell-ending-grants': { zh: '提醒即将到期的常规授权', en: 'Tell of standing grants that end' },

@@ -110,6 +110,8 @@ import { DraftsKeepPromises1795812030000 } from './migrations/1795812030000-Draf
 import { ReviewsAcknowledged1795812020000 } from './migrations/1795812020000-ReviewsAcknowledged.js';
 import { ProviderTokens1795809100000 } from './migrations/1795809100000-ProviderTokens.js';
 import { SmallHouse1795813000000 } from './migrations/1795813000000-SmallHouse.js';
+import { FirstPersonOfASmallHouse1795813010000 } from './migrations/1795813010000-FirstPersonOfASmallHouse.js';
+import { DecisionsInSmallHouses1795813020000 } from './migrations/1795813020000-DecisionsInSmallHouses.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import { ConsentRuleSets1795808100000 } from './migrations/1795808100000-ConsentRuleSets.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -246,6 +248,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       SmallHouse1795813000000,
       ErasedCalls1795813400000,
       WholeCallsWait1795813600000,
+      FirstPersonOfASmallHouse1795813010000,
+      DecisionsInSmallHouses1795813020000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -46,6 +46,8 @@ import { StaffExportService } from './staff/staff-export.service.js';
 import { StaffImportService } from './staff/staff-import.service.js';
 import { StaffEndings, StaffService } from './staff/staff.service.js';
 import { StaffWriter } from './staff/staff-writer.js';
+import { SmallHouseService } from './small-house/small-house.service.js';
+import { SmallHouseTimes } from './small-house/small-house-times.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { TeamsService } from './teams/teams.service.js';
 
@@ -64,6 +66,7 @@ const COMPANY = [
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
   ...[SuspensionService, LostFactorService, LocksService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],
+  ...[SmallHouseService, SmallHouseTimes],
   ...[AbsenceService, AbsenceEndings, AbsenceTimes, ActingService],
 ];
 

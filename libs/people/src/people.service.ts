@@ -7,6 +7,7 @@ import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { heldBack, noteHeldBack } from './held-back.js';
+import { isByOnePerson, markOf } from './small-house/eyes.rules.js';
 import { peopleRefusals } from './refusals.js';
 
 /** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
@@ -95,15 +96,30 @@ export class PeopleService {
   async grantRole(tx: EntityManager, given: RoleToGive): Promise<void> {
     const { accountId, role, teamId, clientId = null, grantedByPersonId, approvedByPersonId } = given;
     const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
-    const people = new Set([personId, grantedByPersonId, approvedByPersonId]);
-    const threePeople = people.size === 3 && !people.has(null);
-    if (NEEDS_SECOND_PERSON.includes(role) && !threePeople) throw peopleRefusals.second_person_needed();
+    const givers = [grantedByPersonId, approvedByPersonId];
+    // That the two are two, or in a small house one a day apart, those have asked who call this; the database asks again.
+    if (NEEDS_SECOND_PERSON.includes(role) && (givers.includes(null) || givers.includes(personId)))
+      throw peopleRefusals.second_person_needed();
     const waited = role !== 'agent' && (await heldBack(tx, personId)) !== null;
     await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
-    const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId };
+    const byOnePerson = isByOnePerson(grantedByPersonId, approvedByPersonId);
+    const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId, ...markOf({ byOnePerson }) };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
     // Of an agent who opened the account before: what goes beyond that role begins to wait with it.
     if (role !== 'agent' && !waited) await noteHeldBack(tx, this.journal, personId);
+  }
+
+  /**
+   * The first person of a small house takes a role for the whole company, with no other whom it could wait for. The caller asked whether they may;
+   * the database asks again (decision 112).
+   */
+  async takeOwnRole(tx: EntityManager, own: { accountId: string; personId: string; role: Role }): Promise<void> {
+    const { personId, accountId, role } = own;
+    const whole = { teamId: null, clientId: null };
+    const by = { grantedByPersonId: personId, approvedByPersonId: personId };
+    await tx.insert(RoleAssignment, { id: newId(), ...own, ...whole, ...by, createdAt: this.clock.now() });
+    const details = { accountId, role, ...whole, approvedBy: personId, byOnePerson: true as const };
+    await this.journal.append(tx, 'role.granted', details, { actorPersonId: personId });
   }
 
   async setLanguage(accountId: string, language: Language): Promise<void> {

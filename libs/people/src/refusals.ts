@@ -96,6 +96,26 @@ export const peopleRefusals = defineRefusals({
   }),
 
   // small house
+  small_house_already: refusal('conflict', {
+    zh: '已是小型机构，或已有人提出、正在等待。请刷新后查看。',
+    en: 'This is a small house already, or it was proposed and waits. Reload to see.',
+  }),
+  small_house_of_five: refusal('conflict', {
+    zh: '小型机构最多五人，现在登记的在职人员不止五人。六人以上请由两人分别提议和批准。',
+    en: 'A small house has at most five people, and more are entered who have not left. From six on, one person proposes and another decides.',
+  }),
+  small_house_not_waiting: refusal('conflict', {
+    zh: '没有等待决定或生效中的小型机构：可能已有人决定。请刷新。',
+    en: 'No small house waits or is in force: a colleague may have decided already. Reload.',
+  }),
+  small_house_needs_another: refusal('forbidden', {
+    zh: '已有录音，须由另一位有审批权限的同事同意。',
+    en: 'There are recordings already, so another person who approves roles has to agree.',
+  }),
+  own_roles_not_now: refusal('conflict', {
+    zh: '现在不能给自己角色：须在首次录音之前选择小型机构，由选择的人给自己，且没有另一位可以批准角色的人。请由同事提议和批准。',
+    en: 'You cannot take roles yourself now: that is for the person who chose a small house before the first recording, as long as no other person approves roles. Have a colleague propose and approve them.',
+  }),
   needs_a_day: refusal('forbidden', (from: string) => ({
     zh: `须由另一位同事决定；或在 ${from} 之后由您本人决定。`,
     en: `This needs another person, or you again after ${from}.`,

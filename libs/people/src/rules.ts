@@ -29,9 +29,11 @@ export {
   BETWEEN_DECISIONS_MS,
   eyesSuffice,
   isByOnePerson,
+  markOf,
   sameAgainFrom,
   type Eyes,
   type Side,
 } from './small-house/eyes.rules.js';
+export { rightsEndAt, smallHouseState } from './small-house/small-house.rules.js';
 export { writeRow } from './tables/csv-cell.rules.js';
 export { isBeyond } from './roles/reach.rules.js';

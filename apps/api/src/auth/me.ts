@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Bilingual, type Me } from '#contracts';
 import { DataSource } from 'typeorm';
-import { CompanyService, permissionsOf, type Asker } from '#people';
+import { CompanyService, isSmallHouse, permissionsOf, type Asker } from '#people';
+import { Clock } from '#platform';
 
 const SOME = 3;
 
@@ -24,6 +25,7 @@ export class MeQuery {
   constructor(
     private readonly company: CompanyService,
     private readonly source: DataSource,
+    private readonly clock: Clock,
   ) {}
 
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
@@ -45,6 +47,7 @@ export class MeQuery {
       proofs: [...asker.proofs],
       suspended,
       waiting: suspended ? await this.waiting(personId) : null,
+      smallHouse: await isSmallHouse(this.source.manager, this.clock.now()),
       acting: acting && {
         absenceId: acting.absenceId,
         name: acting.name,

@@ -48,8 +48,7 @@ export class BestCallsController {
 
   @Route(bestCallsRoutes.publish)
   async publish({ asker, bestCallId }: Asked<typeof bestCallsRoutes.publish>): Promise<BestCall> {
-    const { nominatorId, recordingId } = await this.query.assertMay(asker, bestCallId, 'manager');
-    if (nominatorId === asker.personId) throw coachingRefusals.best_call_needs_another();
+    const { recordingId } = await this.query.assertMay(asker, bestCallId, 'manager');
     if (await this.sound.hindrance(recordingId)) throw coachingRefusals.best_call_hindered();
     await this.bestCalls.publish(bestCallId, asker.personId);
     return this.query.one(asker, bestCallId);

@@ -13,14 +13,16 @@ import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
 import { ClientsController } from './clients.controller.js';
 import { CompanyController } from './company.controller.js';
 import { CompanyQuery } from './company.query.js';
+import { SmallHouseController } from './small-house.controller.js';
+import { SmallHouseQuery } from './small-house.query.js';
 
 /** The company as its administrators keep it: profile, calendar, clients, people, extensions, recording notice. */
 @Module({
   imports: [PeopleModule],
   controllers: [
-    ...[CompanyController, ClientsController, NoticeController],
+    ...[CompanyController, SmallHouseController, ClientsController, NoticeController],
     ...[PeopleController, StaffFileController, ProposalsController, SuspensionsController, ExtensionsController],
   ],
-  providers: [CompanyQuery, PeopleQuery, ProposalsQuery, SuspensionsQuery, ExtensionsQuery],
+  providers: [CompanyQuery, SmallHouseQuery, PeopleQuery, ProposalsQuery, SuspensionsQuery, ExtensionsQuery],
 })
 export class CompanyApiModule {}

@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import {
   RIGHTS_HOLD,
+  againFrom,
   decisionRefusal,
   grantState,
   refusalOfBoth,
@@ -58,6 +59,9 @@ export interface RequestRecord {
   recorded: { personId: string; teamId: string; approverTeamId: string; absentTeamId: string | null }[];
   /** Does the asker's right to decide reach every recording? */
   reaches: boolean;
+  /** Is a small house in force? */
+  small: boolean;
+  own_decided_at: string[];
   own_team: string;
   absent_team: string | null;
   opening: { reviewBy: string; review: { outcome: BreakGlassOutcome; by: Who; at: string } | null } | null;
@@ -114,6 +118,9 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
         'approverTeamId', team_then(${me}, call.started_at), 'absentTeamId', team_then(${absent}, call.started_at)))
       from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
       where listed.request_id = request.id), '[]') as recorded,
+    small_house_at(now()) as small,
+    coalesce((select json_agg(decided_at) from legal_decision decision where request_id = request.id and decision.round = request.round
+      and decided_by_person_id = ${me}), '[]') as own_decided_at,
     not ${someLeg(`not (${decides})`)} as reaches,
     (select team_id from person where id = ${me}) as own_team,
     (select team_id from person where id = ${absent}) as absent_team,
@@ -133,8 +140,10 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
 }
 
 export function requestRow(asker: Asker, record: RequestRecord, now: Date): LegalRequestRow {
-  const refusal = judgeRefusal(asker, record, decisionRefusal);
-  const notReviewed = asker.acting ? 'no_permission' : judgeRefusal(asker, record, reviewRefusal);
+  const small = record.small ? { actedAt: actedAt(asker, record), now } : null;
+  const refusal = judgeRefusal(asker, { ...record, small }, decisionRefusal);
+  const notReviewed = asker.acting ? 'no_permission' : judgeRefusal(asker, { ...record, small }, reviewRefusal);
+  const again = [refusal, notReviewed].includes('needs_a_day') ? againFrom(actedAt(asker, record)) : null;
   return {
     requestId: record.id,
     code: record.code,
@@ -166,6 +175,7 @@ export function requestRow(asker: Asker, record: RequestRecord, now: Date): Lega
     reviewRefusal: notReviewed,
     mayDecide: refusal === null,
     decideRefusal: refusal,
+    againFrom: again?.toISOString() ?? null,
   };
 }
 
@@ -191,17 +201,34 @@ function openingOf({ opening, state }: RequestRecord, now: Date): LegalRequestRo
 /** Why the asker may not decide a request, or not review an opening: their right may not reach it, or a rule says so. */
 function judgeRefusal(
   asker: Asker,
-  record: RequestRecord,
+  record: Omit<RequestRecord, 'small'> & Pick<ChainQuestion, 'small'>,
   rule: (question: ChainQuestion) => LegalDecisionRefusal | null,
 ): LegalDecisionRefusal | null {
   const { state, requested_by: by, recorded, decided_by: decidedBy, decided_for: decidedFor } = record;
   if (scopeOf('legal.decide', asker.held, asker.personId).kind === 'none' || !record.reaches) return 'no_permission';
   const approver = { personId: asker.personId, teamId: record.own_team };
-  const question = { state, requestedByPersonId: by.personId, recorded, decidedBy, decidedFor, approver };
+  const question = {
+    state,
+    requestedByPersonId: by.personId,
+    recorded,
+    decidedBy,
+    decidedFor,
+    approver,
+    small: record.small,
+  };
   return refusalOfBoth(rule, question, absentOf(asker, record));
 }
 
-function absentOf({ acting }: Asker, { recorded, absent_team: teamId }: RequestRecord): Absent | null {
+/** When the asker asked or decided in this round: a day after the last they may decide again, in a small house. */
+const actedAt = ({ personId }: Asker, { requested_by: by, state_at: at, own_decided_at: decided }: RequestRecord) => [
+  ...(by.personId === personId ? [at] : []),
+  ...decided.map((one) => new Date(one)),
+];
+
+function absentOf(
+  { acting }: Asker,
+  { recorded, absent_team: teamId }: Pick<RequestRecord, 'recorded' | 'absent_team'>,
+): Absent | null {
   if (!acting || teamId === null) return null;
   const theirs = recorded.map((leg) => ({ ...leg, approverTeamId: leg.absentTeamId ?? teamId }));
   return { approver: { personId: acting.personId, teamId }, recorded: theirs };

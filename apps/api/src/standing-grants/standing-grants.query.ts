@@ -9,7 +9,7 @@ import {
   type StandingGrantWaiting,
 } from '#contracts';
 import { grantBeyond, standingState } from '#legal';
-import { reachOf, type Asker, type RightReach } from '#people';
+import { reachOf, sameAgainFrom, type Asker, type RightReach } from '#people';
 import { Clock } from '#platform';
 
 const NAME = (person: string): string => `json_build_object('zh', ${person}.name_zh, 'en', ${person}.name_en)`;
@@ -29,7 +29,7 @@ const GRANTS = `
   order by (one.revoked_at is null and one.expires_at > $1) desc, coalesce(one.revoked_at, one.expires_at) desc, one.code desc limit 300`;
 
 const WAITING = `
-  select one.*, ${PLACE('one')}, ${NAME('proposer')} as proposer from grant_proposal one
+  select one.*, small_house_at($1) as small, first_grant_at(one.id, one.proposed_by_person_id, $1) as at_once, ${PLACE('one')}, ${NAME('proposer')} as proposer from grant_proposal one
   join person proposer on proposer.id = proposed_by_person_id where state = 'waiting' order by proposed_at`;
 
 interface TermsRow extends Omit<StandingGrantTerms, 'expiresAt'> {
@@ -56,6 +56,9 @@ interface GrantRow extends TermsRow, Pick<StandingGrantView, 'code'> {
 interface WaitingRow extends TermsRow {
   proposed_by_person_id: string;
   proposed_at: Date;
+  /** Is a small house in force, and would this be the first grant of its first person? */
+  small: boolean;
+  at_once: boolean;
 }
 
 /** Standing grants as legal sees them: those that reach their people, with their use, and what waits for a second person. */
@@ -70,7 +73,7 @@ export class StandingGrantsQuery {
     const now = this.clock.now();
     const [grants, waiting, places, without] = await Promise.all([
       this.source.query<GrantRow[]>(GRANTS, [now]),
-      this.source.query<WaitingRow[]>(WAITING),
+      this.source.query<WaitingRow[]>(WAITING, [now]),
       this.places(),
       this.without(now),
     ]);
@@ -78,7 +81,7 @@ export class StandingGrantsQuery {
     const clientOf = new Map(places.map(({ teamId, clientId }) => [teamId, clientId]));
     const touches = (row: TermsRow) => touchesReach(row, reach, clientOf);
     return {
-      waiting: waiting.filter(touches).map((row) => waitingOf(row, asker)),
+      waiting: waiting.filter(touches).map((row) => waitingOf(row, asker, now)),
       grants: grants.filter(touches).map((row) => grantOf(row, asker, now)),
       choices: choicesOf(places, rightOf(asker, 'grants.propose')),
       without,
@@ -152,15 +155,18 @@ function grantOf(row: GrantRow, asker: Asker, now: Date): StandingGrantView {
   };
 }
 
-function waitingOf(row: WaitingRow, asker: Asker): StandingGrantWaiting {
+function waitingOf(row: WaitingRow, asker: Asker, now: Date): StandingGrantWaiting {
   const { id: proposalId, proposed_by_person_id: personId, proposed_at, proposer: by } = row;
   const mine = personId === asker.personId;
+  const againFrom = row.at_once ? proposed_at : row.small ? sameAgainFrom(proposed_at) : null;
+  const another = !mine || (againFrom !== null && againFrom <= now);
   return {
     ...termsOf(row),
     proposalId,
     proposed: { personId, by, at: proposed_at.toISOString() },
     mine,
-    mayPublish: !mine && !beyond(row, rightOf(asker, 'grants.publish')),
+    againFrom: mine ? (againFrom?.toISOString() ?? null) : null,
+    mayPublish: another && !beyond(row, rightOf(asker, 'grants.publish')),
   };
 }
 

@@ -106,6 +106,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
   const { kind, code, requestId, grantId, callId, alarm, figure, coachingId, calibrationId, bestCallId, comment } = one;
   if (kind === 'chat_failing') return '/account';
   if (kind.startsWith('sign_in_rules_')) return '/company/sign-in';
+  if (kind.startsWith('small_house_')) return kind === 'small_house_waits' ? '/company/small-house' : '/';
   if (kind.startsWith('absence_'))
     return kind === 'absence_to_confirm' ? '/role-proposals' : kind === 'absence_begun' ? '/' : '/account';
   if (kind.startsWith('recertification_'))

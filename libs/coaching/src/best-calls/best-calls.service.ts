@@ -10,6 +10,7 @@ import { DataSource, IsNull, type EntityManager, type FindOptionsWhere } from 't
 import { Leg } from '#calls';
 import { type BestCallEnd, type NewBestCall } from '#contracts';
 import { JournalService } from '#journal';
+import { assertEyes, markOf } from '#people';
 import { Clock, newId } from '#platform';
 import { Recording } from '#recordings';
 import { coachingRefusals } from '../refusals.js';
@@ -68,8 +69,13 @@ export class BestCalls {
       if (state === 'asked') throw coachingRefusals.best_call_not_agreed();
       if (state !== 'agreed') throw coachingRefusals.best_call_over();
       await soundThatStays(tx, one.legId);
-      await tx.update(BestCallRow, id, { publishedByPersonId: personId, publishedAt: this.clock.now() });
-      await this.journal.append(tx, 'best_call.published', named(one), about(one, personId));
+      const [first, second] = [
+        { personId: one.nominatedByPersonId, at: one.nominatedAt },
+        { personId, at: this.clock.now() },
+      ];
+      const eyes = await assertEyes(tx, first, second, coachingRefusals.best_call_needs_another);
+      await tx.update(BestCallRow, id, { publishedByPersonId: personId, publishedAt: second.at });
+      await this.journal.append(tx, 'best_call.published', { ...named(one), ...markOf(eyes) }, about(one, personId));
     });
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bestCallEndSchema, evaluationEndSchema } from '../coaching.js';
-import { event } from './event.js';
+import { event, eyes } from './event.js';
 
 const id = z.uuid();
 const session = { coachingId: id, personId: id };
@@ -87,10 +87,15 @@ export const coachingEvents = {
     ofBestCall,
     { ofCall: true, tells: [{ kind: 'best_call_agreed', to: ['best_call_publishers', 'best_call_nominator'] }] },
   ),
-  'best_call.published': event('{{who}} 发布范例 {{ref}}', '{{who}} published best call {{ref}}', ofBestCall, {
-    ofCall: true,
-    tells: [{ kind: 'best_call_published', to: ['best_call_agent', 'best_call_nominator'] }],
-  }),
+  'best_call.published': event(
+    '{{who}} 发布范例 {{ref}}',
+    '{{who}} published best call {{ref}}',
+    { ...ofBestCall, ...eyes },
+    {
+      ofCall: true,
+      tells: [{ kind: 'best_call_published', to: ['best_call_agent', 'best_call_nominator'] }],
+    },
+  ),
   'best_call.ended': event(
     '范例 {{ref}} 结束，不再可听',
     'Best call {{ref}} ended and is heard no more',

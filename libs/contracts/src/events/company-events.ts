@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { profilePartSchema } from '../company.js';
-import { event } from './event.js';
+import { profilePartSchema, smallHouseEndSchema } from '../company.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -64,6 +64,7 @@ export const companyEvents = {
     teamId: id.nullable(),
     clientId: id.nullable(),
     approvedBy: id.nullable(),
+    ...eyes,
   }),
   'role.removed': event('收回 {{whom}} 的角色：{{role|role}}', 'A role was taken from {{whom}}: {{role|role}}', {
     accountId: id,
@@ -117,4 +118,49 @@ export const companyEvents = {
     version: z.number().int(),
     language: z.string(),
   }),
+  /** One person may decide twice, a day apart: at once where nothing was recorded yet, else once another has agreed and a week has passed. */
+  'small_house.chosen': eventSaid(
+    { periodId: id, atOnce: z.boolean() },
+    [
+      {
+        zh: '{{who}} 选择小型机构，立即生效',
+        en: '{{who}} chose a small house, in force at once',
+        when: ({ atOnce }) => atOnce,
+      },
+      { zh: '{{who}} 提议成为小型机构', en: '{{who}} proposed a small house' },
+    ],
+    {
+      tells: [
+        { kind: 'small_house_begun', to: ['everyone'], when: ({ atOnce }) => atOnce },
+        { kind: 'small_house_waits', to: ['company_approvers'], when: ({ atOnce }) => !atOnce },
+      ],
+    },
+  ),
+  'small_house.agreed': event(
+    '{{who}} 同意成为小型机构，一周后生效',
+    '{{who}} agreed to a small house, in force in a week',
+    { periodId: id },
+    { tells: [{ kind: 'small_house_announced', to: ['everyone'] }] },
+  ),
+  'small_house.begun': event(
+    '小型机构生效',
+    'The small house came into force',
+    { periodId: id },
+    {
+      tells: [{ kind: 'small_house_begun', to: ['everyone'] }],
+    },
+  ),
+  /** `begun`: it was in force. What one person gave of roles and standing grants ends a week later. */
+  'small_house.ended': eventSaid(
+    { periodId: id, reason: smallHouseEndSchema, begun: z.boolean() },
+    [
+      {
+        zh: '在职人员达到六人，小型机构结束',
+        en: 'The small house ended: there are six people',
+        when: ({ reason }) => reason === 'six_people',
+      },
+      { zh: '{{who}} 结束小型机构', en: '{{who}} ended the small house' },
+    ],
+    { tells: [{ kind: 'small_house_over', to: ['everyone'] }] },
+  ),
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS_ASKED, askedActionSchema, breakGlassOutcomeSchema, legalPurposeSchema } from '../legal.js';
-import { event, eventSaid } from './event.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 
@@ -23,6 +23,7 @@ export const legalEvents = {
     grantId: id,
     role: z.string(),
     approvedBy: id,
+    ...eyes,
   }),
   'grant.revoked': event(
     '{{who}} 撤销常规授权 {{ref}}',
@@ -62,7 +63,7 @@ export const legalEvents = {
   'legal_request.agreed': event(
     '{{who}} 同意申请 {{ref}}',
     '{{who}} agreed to request {{ref}}',
-    { requestId: id, round: z.number().int() },
+    { requestId: id, round: z.number().int(), ...eyes },
     { tells: [{ kind: 'agreed', to: ['requester', 'deciders'] }] },
   ),
   /**
@@ -77,6 +78,7 @@ export const legalEvents = {
       action: askedActionSchema,
       listeningOnly: z.boolean().optional(),
       caseId: id.nullable(),
+      ...eyes,
     },
     [
       {
@@ -153,7 +155,7 @@ export const legalEvents = {
   'break_glass.reviewed': event(
     '{{who}} 复核紧急打开 {{ref}}',
     '{{who}} reviewed the emergency {{ref}}',
-    { requestId: id, outcome: breakGlassOutcomeSchema },
+    { requestId: id, outcome: breakGlassOutcomeSchema, ...eyes },
     { tells: [{ kind: 'reviewed', to: ['requester', 'auditors'] }] },
   ),
   /** It was not reviewed in time: its opener opens nothing more until it is. */

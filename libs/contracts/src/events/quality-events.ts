@@ -5,7 +5,7 @@ import { disputeStageSchema } from '../disputes.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
 import { outcomeSchema, setAsideReasonSchema } from '../scoring.js';
-import { event, eventSaid } from './event.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -15,7 +15,7 @@ export const qualityEvents = {
   'checklist.published': event(
     '{{who}} 发布评分表 {{checklistId}} 第 {{version}} 版',
     '{{who}} published {{checklistId}} v{{version}}',
-    { checklistId: z.string(), version: z.number().int(), sha256 },
+    { checklistId: z.string(), version: z.number().int(), sha256, ...eyes },
   ),
   /** A newer version took its place, or a person took it back; their reason lies beside the journal. */
   'checklist.retired': event(

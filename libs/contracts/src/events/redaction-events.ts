@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { redactionPolicySchema, sensitiveKindSchema } from '../redaction.js';
-import { event, eventSaid } from './event.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -71,7 +71,10 @@ export const redactionEvents = {
     ],
     { ofCall: true, opens: ({ recordingId }) => [{ job: 'mask-recording', subjectId: recordingId }] },
   ),
-  'redaction.policy_changed': event('{{who}} 修改脱敏规则', '{{who}} changed what is hidden', redactionChange.shape),
+  'redaction.policy_changed': event('{{who}} 修改脱敏规则', '{{who}} changed what is hidden', {
+    ...redactionChange.shape,
+    ...eyes,
+  }),
   'redaction.change_proposed': event('{{who}} 提议放宽脱敏', '{{who}} proposed to hide less', redactionChange.shape),
   'redaction.change_refused': event('{{who}} 拒绝放宽脱敏', '{{who}} refused to hide less', redactionChange.shape),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dataRequestKindSchema, emptiedSchema } from '../data-requests.js';
 import { clockJumpSchema, destructionReasonSchema } from '../retention.js';
-import { event, eventSaid } from './event.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -56,7 +56,7 @@ export const retentionEvents = {
   'retention.schedule_published': event(
     '{{who}} 发布保存期限第 {{version}} 版',
     '{{who}} published retention schedule v{{version}}',
-    { version: z.number().int(), sha256 },
+    { version: z.number().int(), sha256, ...eyes },
   ),
   'retention.schedule_refused': event(
     '{{who}} 拒绝保存期限第 {{version}} 版',
@@ -81,7 +81,7 @@ export const retentionEvents = {
   'consent.rules_published': event(
     '{{who}} 发布同意规则第 {{version}} 版',
     '{{who}} published consent rules v{{version}}',
-    { version: z.number().int(), sha256 },
+    { version: z.number().int(), sha256, ...eyes },
   ),
   'consent.rules_refused': event(
     '{{who}} 拒绝同意规则第 {{version}} 版',
@@ -102,6 +102,7 @@ export const retentionEvents = {
   'retention.clock_confirmed': event('{{who}} 确认时钟，销毁恢复', '{{who}} confirmed the clock: destruction goes on', {
     jumped: clockJumpSchema,
     seconds: z.number().int(),
+    ...eyes,
   }),
   'destruction.ordered': eventSaid(
     {
@@ -170,6 +171,7 @@ export const retentionEvents = {
     requestId: id,
     kind: dataRequestKindSchema,
     decision: z.enum(['agreed', 'refused']),
+    ...eyes,
   }),
   'certificate.downloaded': event('{{who}} 下载销毁证书 {{ref}}', '{{who}} downloaded certificate {{ref}}', {
     certificateId: id,

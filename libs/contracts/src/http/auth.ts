@@ -53,5 +53,7 @@ export const meSchema = z.object({
   suspended: z.boolean(),
   /** Those rights, and some of the colleagues who may confirm them; null where none wait. */
   waiting: z.object({ roles: z.array(roleSchema), confirmers: z.array(bilingualSchema) }).nullable(),
+  /** Is a small house in force, in which one person may decide twice, a day apart? */
+  smallHouse: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;

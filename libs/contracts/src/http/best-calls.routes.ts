@@ -47,7 +47,13 @@ export const bestCallsRoutes = defineRoutes('bestCalls', 'best calls', {
     access: MANAGE,
     answer: bestCallSchema,
     refusals: [
-      ...(['best_call_hindered', 'best_call_needs_another', 'best_call_not_agreed', 'best_call_over'] as const),
+      ...([
+        'best_call_hindered',
+        'best_call_needs_another',
+        'needs_a_day',
+        'best_call_not_agreed',
+        'best_call_over',
+      ] as const),
       'moment_gone',
     ],
   }),

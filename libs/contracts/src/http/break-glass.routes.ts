@@ -45,6 +45,7 @@ export const breakGlassRoutes = defineRoutes('breakGlass', 'legal', {
       'decided_already',
       'no_such_request',
       'own_opening',
+      'needs_a_day',
       'own_recording',
       'own_request',
       'own_team',

@@ -108,6 +108,7 @@ export const checklistDraftsRoutes = defineRoutes('checklistDrafts', 'checklists
     answer: publishedDraftSchema,
     refusals: [
       'author_publishes',
+      'needs_a_day',
       'checklist_has_errors',
       'checklist_not_found',
       'draft_changed',

@@ -29,7 +29,13 @@ export const consentRulesRoutes = defineRoutes('consentRules', 'consent', {
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: consentRulesDecisionSchema,
     answer: consentRulesViewSchema,
-    refusals: ['consent_rules_need_another', 'consent_rules_not_tried', 'consent_rules_not_waiting', 'proposer_gone'],
+    refusals: [
+      'consent_rules_need_another',
+      'needs_a_day',
+      'consent_rules_not_tried',
+      'consent_rules_not_waiting',
+      'proposer_gone',
+    ],
   }),
   trial: post('/api/v1/consent/rules/trial', {
     summary: 'What consent rules would have decided about the calls of a period; no call is changed',

@@ -43,6 +43,12 @@ export const dataRequestsRoutes = defineRoutes('dataRequests', 'retention', {
     access: { permission: 'data_requests.decide', stepUp: true, reach: 'company' },
     body: dataRequestDecisionSchema,
     answer: dataRequestDetailSchema,
-    refusals: ['data_request_needs_another', 'data_request_not_waiting', 'no_such_data_request', 'proposer_gone'],
+    refusals: [
+      'data_request_needs_another',
+      'needs_a_day',
+      'data_request_not_waiting',
+      'no_such_data_request',
+      'proposer_gone',
+    ],
   }),
 });

@@ -62,6 +62,7 @@ export * from './sampling.routes.js';
 export * from './search.routes.js';
 export * from './second-factor.routes.js';
 export * from './sign-in-policy.routes.js';
+export * from './small-house.routes.js';
 export * from './sent-calls.routes.js';
 export * from './ticked-calls.routes.js';
 export * from './staff-file.routes.js';

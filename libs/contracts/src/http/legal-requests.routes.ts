@@ -89,6 +89,7 @@ export const legalRequestsRoutes = defineRoutes('legalRequests', 'legal', {
     answer: legalRequestSchema,
     refusals: [
       'decided_already',
+      'needs_a_day',
       'no_such_request',
       'not_both_asked',
       'own_recording',

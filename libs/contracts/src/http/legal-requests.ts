@@ -123,6 +123,8 @@ export const legalRequestRowSchema = z.object({
   reviewRefusal: legalDecisionRefusalSchema.nullable(),
   mayDecide: z.boolean(),
   decideRefusal: legalDecisionRefusalSchema.nullable(),
+  /** With `needs_a_day`: from when the asker may decide again, in a small house. */
+  againFrom: z.iso.datetime().nullable(),
 });
 export type LegalRequestRow = z.infer<typeof legalRequestRowSchema>;
 

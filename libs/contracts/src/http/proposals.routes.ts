@@ -43,6 +43,7 @@ export const proposalsRoutes = defineRoutes('proposals', 'people', {
       'role_beyond_reach',
       'role_held',
       'role_spans_clients',
+      'needs_a_day',
       'second_person_needed',
     ],
   }),

@@ -21,6 +21,6 @@ export const redactionRoutes = defineRoutes('redaction', 'company', {
     access: { permission: 'redaction.manage', stepUp: true, reach: 'company' },
     body: redactionDecisionSchema,
     answer: redactionViewSchema,
-    refusals: ['proposer_gone', 'redaction_not_waiting', 'second_person_needed'],
+    refusals: ['proposer_gone', 'redaction_not_waiting', 'second_person_needed', 'needs_a_day'],
   }),
 });

@@ -29,7 +29,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: scheduleDecisionSchema,
     answer: retentionViewSchema,
-    refusals: ['proposer_gone', 'schedule_needs_another', 'schedule_not_waiting'],
+    refusals: ['proposer_gone', 'schedule_needs_another', 'needs_a_day', 'schedule_not_waiting'],
   }),
   simulate: post('/api/v1/retention/schedule/simulation', {
     summary: 'What a schedule would do to the recordings that there are; nothing is changed',
@@ -41,7 +41,7 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     summary: 'Says that the clock is right, so that retention goes on; after a restore two people do',
     access: { permission: 'retention.confirm_clock', reach: 'company' },
     answer: retentionViewSchema,
-    refusals: ['restart_needs_another', 'retention_not_stopped'],
+    refusals: ['restart_needs_another', 'needs_a_day', 'retention_not_stopped'],
   }),
   destructions: get('/api/v1/retention/destructions', {
     summary: 'Destructions within reach: ordered, under way and complete, and what a hold keeps from one',

@@ -29,7 +29,15 @@ export const standingGrantsRoutes = defineRoutes('standingGrants', 'legal', {
     access: { permission: 'grants.publish', stepUp: true },
     body: standingGrantDecisionSchema,
     answer: standingGrantListSchema,
-    refusals: ['closed', 'four_eyes_needed', 'grant_beyond_reach', 'grant_decided', 'grant_expiry', 'proposer_gone'],
+    refusals: [
+      'closed',
+      'four_eyes_needed',
+      'needs_a_day',
+      'grant_beyond_reach',
+      'grant_decided',
+      'grant_expiry',
+      'proposer_gone',
+    ],
   }),
   withdraw: del('/api/v1/legal/standing-grants/proposals/{proposalId}', {
     summary: 'Takes one’s own proposal back',

@@ -107,6 +107,8 @@ export const standingGrantWaitingSchema = termsView.extend({
   proposalId: z.uuid(),
   proposed: signature,
   mine: z.boolean(),
+  /** Of the asker’s own, in a small house: from when they may publish it themselves. */
+  againFrom: z.iso.datetime().nullable(),
   mayPublish: z.boolean(),
 });
 export type StandingGrantWaiting = z.infer<typeof standingGrantWaitingSchema>;

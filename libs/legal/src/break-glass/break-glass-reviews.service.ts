@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BreakGlassReviewInput } from '#contracts';
 import { JournalService } from '#journal';
+import { isSmallHouse, markOf, needsADay } from '#people';
 import { Clock } from '#platform';
-import { refusalOfBoth } from '../requests/chain.rules.js';
+import { againFrom, refusalOfBoth } from '../requests/chain.rules.js';
 import { absentOf, recordedOf, type Approver } from '../requests/legal-decisions.service.js';
 import { RequestGrant } from '../requests/legal-request.entity.js';
 import { RequestLedger } from '../requests/request-ledger.js';
-import { BreakGlassReview } from './break-glass.entity.js';
+import { BreakGlassOpening, BreakGlassReview } from './break-glass.entity.js';
 import { reviewRefusal } from './break-glass.rules.js';
 import { mayNotReview } from './may-not-open.js';
 
@@ -34,19 +35,26 @@ export class BreakGlassReviews {
       const request = await this.ledger.lock(tx, requestId);
       const { state, requestedByPersonId } = request;
       const { recorded, teamId } = await recordedOf(tx, requestId, personId);
-      const question = { state, requestedByPersonId, recorded, decidedBy: [], decidedFor: [] };
+      const now = this.clock.now();
+      const opening = await tx.findOneBy(BreakGlassOpening, { requestId });
+      const openedAt = opening?.openedAt ?? now;
+      const small = (await isSmallHouse(tx, now)) ? { actedAt: [openedAt], now } : null;
+      const question = { state, requestedByPersonId, recorded, decidedBy: [], decidedFor: [], small };
       const asked = { ...question, approver: { personId, teamId } };
       const refusal = refusalOfBoth(reviewRefusal, asked, await absentOf(tx, requestId));
+      if (refusal === 'needs_a_day') throw await needsADay(tx, againFrom([openedAt]));
       if (refusal !== null) throw mayNotReview(refusal, state);
       const by = {
         reviewedByPersonId: personId,
         reviewedByAccountId: accountId,
         provedAt,
-        reviewedAt: this.clock.now(),
+        reviewedAt: now,
       };
       await tx.insert(BreakGlassReview, { requestId, openedByPersonId: requestedByPersonId, outcome, ...by });
       await this.ledger.move(tx, request, 'review', { step: { action: 'reviewed', byPersonId: personId, words } });
-      await this.journal.append(tx, 'break_glass.reviewed', { requestId, outcome }, { actorPersonId: personId });
+      const byOnePerson = requestedByPersonId === personId;
+      const details = { requestId, outcome, ...markOf({ byOnePerson }) };
+      await this.journal.append(tx, 'break_glass.reviewed', details, { actorPersonId: personId });
       if (outcome === 'not_justified') await this.end(tx, requestId, personId);
     });
   }

@@ -32,6 +32,7 @@ describe('who reviews it', () => {
     requestedByPersonId: 'opener',
     recorded: [{ personId: 'agent', teamId: 'team-a', approverTeamId: 'legal' }],
     approver: { personId: 'approver', teamId: 'legal' },
+    small: null,
   } as const;
   it.each([
     [null, {}],
@@ -41,6 +42,15 @@ describe('who reviews it', () => {
     ['not_waiting', { state: 'reviewed' as const }],
     ['not_waiting', { state: 'submitted' as const }],
   ])('%s', (refusal, over) => expect(reviewRefusal({ ...ask, ...over })).toBe(refusal));
+
+  it('is the opener in a small house, a day later, but not of their own call', () => {
+    const own = { ...ask, approver: { personId: 'opener', teamId: 'team-a' } };
+    const at = (time: string) => ({ actedAt: [new Date('2026-12-01T08:00:00Z')], now: new Date(time) });
+    expect(reviewRefusal({ ...own, small: at('2026-12-02T07:59:59Z') })).toBe('needs_a_day');
+    expect(reviewRefusal({ ...own, small: at('2026-12-02T08:00:00Z') })).toBeNull();
+    const taken = { ...own, requestedByPersonId: 'other', approver: { personId: 'agent', teamId: 'x' } };
+    expect(reviewRefusal({ ...taken, small: at('2026-12-02T08:00:00Z') })).toBe('own_call');
+  });
 });
 
 describe('until when it is reviewed', () => {

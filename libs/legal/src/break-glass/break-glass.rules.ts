@@ -1,5 +1,5 @@
 import { BREAK_GLASS_MOST, type AskedAction, type LegalDecisionRefusal } from '#contracts';
-import { isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
+import { againFrom, isOfTheirTeam, type ChainQuestion } from '../requests/chain.rules.js';
 import { moved } from '../requests/request-states.js';
 
 /** What a requester wants to open, and in what situation they are. */
@@ -44,7 +44,9 @@ export function openingTerms(
 export function reviewRefusal(question: Omit<ChainQuestion, 'decidedBy' | 'decidedFor'>): LegalDecisionRefusal | null {
   const { state, requestedByPersonId, recorded, approver } = question;
   if (moved(state, 'review') === null) return 'not_waiting';
-  if (approver.personId === requestedByPersonId) return 'own_request';
+  const own = approver.personId === requestedByPersonId;
+  if (own && !question.small) return 'own_request';
   if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
+  if (question.small) return own && againFrom(question.small.actedAt) > question.small.now ? 'needs_a_day' : null;
   return isOfTheirTeam(recorded, approver) ? 'own_team' : null;
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThanOrEqual, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { GRANT_ENDING_DAYS } from '#contracts';
 import { JournalService } from '#journal';
+import { isByOnePerson, rightsOfOneAreOver } from '#people';
 import { Clock } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { takesPlaceOf } from './grant.rules.js';
 
+/** Where no person says why: the product ends it. */
+const OVER = '小型机构已结束 / The small house is over';
 const AT_ONCE = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -23,9 +26,22 @@ export class GrantEndings {
     return this.source.transaction(async (tx) => {
       const now = this.clock.now();
       const soon = new Date(now.getTime() + GRANT_ENDING_DAYS * DAY_MS);
-      const ended = await this.note(tx, 'endedToldAt', now);
+      const taken = await this.takeBackOfOne(tx, now);
+      const ended = taken + (await this.note(tx, 'endedToldAt', now));
       return ended + (await this.note(tx, 'endingToldAt', soon));
     });
+  }
+
+  /** What one person published ends a week after the small house in which they did, unless two people published it again (decision 112). */
+  private async takeBackOfOne(tx: EntityManager, now: Date): Promise<number> {
+    if (!(await rightsOfOneAreOver(tx, now))) return 0;
+    const live = await tx.findBy(StandingGrant, { revokedAt: IsNull(), expiresAt: MoreThan(now) });
+    const ofOne = live.filter((one) => isByOnePerson(one.publishedByPersonId, one.approvedByPersonId));
+    for (const { id: grantId } of ofOne) {
+      await tx.update(StandingGrant, grantId, { revokedAt: now, revokedReason: OVER });
+      await this.journal.append(tx, 'grant.revoked', { grantId });
+    }
+    return ofOne.length;
   }
 
   private async note(tx: EntityManager, told: 'endingToldAt' | 'endedToldAt', until: Date): Promise<number> {

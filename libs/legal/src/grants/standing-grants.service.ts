@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LONGEST_STANDING_DAYS, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeld, Client, Team, type RightReach } from '#people';
+import { assertEyes, assertHeld, Client, isByOnePerson, markOf, Team, type RightReach, type Side } from '#people';
 import { Clock, newId } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { GrantProposal } from './grant-proposal.entity.js';
@@ -59,7 +59,10 @@ export class StandingGrants {
       const proposal = await lockedProposal(tx, proposalId);
       await assertWithin(tx, proposal, decider);
       if (proposal.state !== 'waiting') throw legalRefusals.grant_decided();
-      if (proposal.proposedByPersonId === decider.personId) throw legalRefusals.four_eyes_needed();
+      const first = { personId: proposal.proposedByPersonId, at: proposal.proposedAt };
+      const second = { personId: decider.personId, at: this.clock.now() };
+      const atOnce = decision === 'publish' && (await isFirstGrant(tx, proposal, second));
+      if (!atOnce) await assertEyes(tx, first, second, legalRefusals.four_eyes_needed);
       if (decision === 'publish') await this.publish(tx, proposal, decider.personId);
       else await this.settle(tx, proposalId, { state: 'refused', by: decider.personId, reason: reason ?? null });
     });
@@ -106,7 +109,8 @@ export class StandingGrants {
     });
     const decided = { decidedByPersonId: publisher, decidedAt: now };
     await tx.update(GrantProposal, proposalId, { state: 'published', ...decided });
-    const details = { grantId: id, role, approvedBy: publisher };
+    const byOnePerson = isByOnePerson(proposer, publisher);
+    const details = { grantId: id, role, approvedBy: publisher, ...markOf({ byOnePerson }) };
     await this.journal.append(tx, 'grant.published', details, { actorPersonId: publisher });
   }
 
@@ -123,6 +127,17 @@ export class StandingGrants {
 
 /** Codes are dense and read aloud, and of two equal proposals one waits: one publishes at a time. */
 const lockPublishing = (tx: EntityManager): Promise<unknown> => tx.query('select pg_advisory_xact_lock(7310)');
+
+/** The first standing grant of a house that was small from its beginning: before it there is no second person. */
+async function isFirstGrant(tx: EntityManager, { id, proposedByPersonId }: GrantProposal, by: Side): Promise<boolean> {
+  if (proposedByPersonId !== by.personId) return false;
+  const [row]: { first: boolean }[] = await tx.query('select first_grant_at($1, $2, $3) as first', [
+    id,
+    by.personId,
+    by.at,
+  ]);
+  return row?.first ?? false;
+}
 
 async function lockedProposal(tx: EntityManager, id: string): Promise<GrantProposal> {
   const proposal = await tx.findOne(GrantProposal, { where: { id }, lock: { mode: 'pessimistic_write' } });

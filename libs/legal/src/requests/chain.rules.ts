@@ -1,4 +1,5 @@
 import { type LegalDecisionRefusal, type LegalRequestState } from '#contracts';
+import { sameAgainFrom } from '#people/rules';
 import { moved } from './request-states.js';
 
 /** Longest time that a request waits for its decision, in days. */
@@ -15,18 +16,27 @@ export interface ChainQuestion {
   decidedFor: readonly string[];
   /** Persons, not accounts: a second account gives no second vote. */
   approver: { personId: string; teamId: string };
+  /** In a small house: when the approver asked, or decided in this round, and the moment of the question. null in every other house. */
+  small: { actedAt: readonly Date[]; now: Date } | null;
 }
 
 /** Why a holder of the right to approve may not decide this request; null when they may. */
 export function decisionRefusal(question: ChainQuestion): LegalDecisionRefusal | null {
   const { state, requestedByPersonId, recorded, decidedBy, decidedFor, approver } = question;
   if (moved(state, 'approve') === null) return 'not_waiting';
-  if (approver.personId === requestedByPersonId) return 'own_request';
+  const again = approver.personId === requestedByPersonId ? 'own_request' : 'decided_already';
+  if (again === 'own_request' && !question.small) return again;
   if (recorded.some(({ personId }) => personId === approver.personId)) return 'own_call';
-  if (isOfTheirTeam(recorded, approver)) return 'own_team';
-  if (decidedBy.includes(approver.personId)) return 'decided_already';
+  if (!question.small && isOfTheirTeam(recorded, approver)) return 'own_team';
+  const once = again === 'own_request' || decidedBy.includes(approver.personId);
+  if (once && !question.small) return again;
+  if (once && question.small && againFrom(question.small.actedAt) > question.small.now) return 'needs_a_day';
   return decidedFor.includes(approver.personId) ? 'deputy_for_both' : null;
 }
+
+/** From when a person who acted at these moments may act again, in a small house. */
+export const againFrom = (actedAt: readonly Date[]): Date =>
+  sameAgainFrom(new Date(Math.max(...actedAt.map((at) => at.getTime()))));
 
 /** The person for whom a deputy acts, in the place of the approver. */
 export type Absent = Pick<ChainQuestion, 'approver' | 'recorded'>;
@@ -48,5 +58,6 @@ export const isOfTheirTeam = (
   { teamId: now }: Pick<ChainQuestion['approver'], 'teamId'>,
 ): boolean => recorded.some(({ teamId, approverTeamId: then }) => teamId === now || teamId === then);
 
-/** Have enough different people agreed? */
-export const isApproved = (approvers: readonly string[], needed: number): boolean => new Set(approvers).size >= needed;
+/** Have enough different people agreed? In a small house one who agrees again a day later counts again: that a day passed was asked before. */
+export const isApproved = (approvers: readonly string[], needed: number, small = false): boolean =>
+  (small ? approvers.length : new Set(approvers).size) >= needed;

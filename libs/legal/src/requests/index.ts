@@ -1,5 +1,12 @@
 export { RIGHTS_HOLD } from './rights-hold.sql.js';
-export { decisionRefusal, DECIDE_WITHIN_DAYS, refusalOfBoth, type Absent, type ChainQuestion } from './chain.rules.js';
+export {
+  againFrom,
+  decisionRefusal,
+  DECIDE_WITHIN_DAYS,
+  refusalOfBoth,
+  type Absent,
+  type ChainQuestion,
+} from './chain.rules.js';
 export { grantState } from './grant-state.rules.js';
 export { LegalDecisions, type Approver } from './legal-decisions.service.js';
 export { LegalRequests, type Found } from './legal-requests.service.js';

@@ -9,9 +9,16 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { ACTIONS_ASKED, type AskedAction, type LegalDecisionInput } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeld, Person, type Asker } from '#people';
+import { assertHeld, isSmallHouse, markOf, needsADay, Person, type Asker } from '#people';
 import { actingNow, Clock, newId } from '#platform';
-import { decisionRefusal, isApproved, refusalOfBoth, type Absent, type ChainQuestion } from './chain.rules.js';
+import {
+  againFrom,
+  decisionRefusal,
+  isApproved,
+  refusalOfBoth,
+  type Absent,
+  type ChainQuestion,
+} from './chain.rules.js';
 import { LegalDecision, RequestGrant, type LegalRequest } from './legal-request.entity.js';
 import { mayNotDecide } from './may-not-decide.js';
 import { newRequestGrant } from './new-request-grant.js';
@@ -41,9 +48,11 @@ export class LegalDecisions {
       const request = await this.ledger.lock(tx, requestId);
       const { personId, accountId, provedAt } = approver;
       const before = await tx.findBy(LegalDecision, { requestId, round: request.round });
-      const question = await questionOf(tx, request, before, personId);
+      const now = this.clock.now();
+      const question = await questionOf(tx, request, before, { personId, now });
       const refusal = refusalOfBoth(decisionRefusal, question, await absentOf(tx, requestId));
       if (refusal === 'not_waiting') throw requestNotThere(request.state);
+      if (refusal === 'needs_a_day') throw await needsADay(tx, againFrom(question.small?.actedAt ?? []));
       if (refusal !== null && refusal !== 'no_permission') throw mayNotDecide(refusal);
       if (input.round !== request.round) throw legalRefusals.request_changed();
       const { round, requestedByPersonId, action } = request;
@@ -51,7 +60,7 @@ export class LegalDecisions {
         throw legalRefusals.not_both_asked();
       if (input.decision === 'approve' || input.decision === 'approve_listening')
         await assertHeld(tx, requestedByPersonId, 'legal.request');
-      const by = { decidedByPersonId: personId, decidedByAccountId: accountId, provedAt, decidedAt: this.clock.now() };
+      const by = { decidedByPersonId: personId, decidedByAccountId: accountId, provedAt, decidedAt: now };
       await tx.insert(LegalDecision, {
         id: newId(),
         requestId,
@@ -61,7 +70,9 @@ export class LegalDecisions {
         ...by,
       });
       const approvers = before.filter(({ decision }) => decision === 'approve').map((one) => one.decidedByPersonId);
-      await this.apply(tx, request, input, { personId, approvers });
+      const enough = isApproved([...approvers, personId], request.approvalsNeeded, question.small !== null);
+      const byOnePerson = [requestedByPersonId, ...question.decidedBy].includes(personId);
+      await this.apply(tx, request, input, { personId, enough, byOnePerson });
     });
   }
 
@@ -83,17 +94,17 @@ export class LegalDecisions {
     tx: EntityManager,
     request: LegalRequest,
     { decision, words }: LegalDecisionInput,
-    { personId, approvers }: { personId: string; approvers: string[] },
+    { personId, enough, byOnePerson }: { personId: string; enough: boolean; byOnePerson: boolean },
   ): Promise<void> {
     const { id: requestId, round } = request;
     const about = { actorPersonId: personId };
     const step = { byPersonId: personId, words };
-    if (decision === 'approve_listening') return this.approve(tx, request, 'listen', step);
+    const mark = markOf({ byOnePerson });
+    if (decision === 'approve_listening') return this.approve(tx, request, 'listen', { step, mark });
     if (decision === 'approve') {
-      if (isApproved([...approvers, personId], request.approvalsNeeded))
-        return this.approve(tx, request, request.action, step);
+      if (enough) return this.approve(tx, request, request.action, { step, mark });
       await this.ledger.note(tx, requestId, { ...step, action: 'approved_by_one' });
-      await this.journal.append(tx, 'legal_request.agreed', { requestId, round }, about);
+      await this.journal.append(tx, 'legal_request.agreed', { requestId, round, ...mark }, about);
       return;
     }
     const action = decision === 'reject' ? 'rejected' : 'asked_back';
@@ -102,7 +113,12 @@ export class LegalDecisions {
   }
 
   /** @param approved what of the request was agreed to */
-  private async approve(tx: EntityManager, request: LegalRequest, approved: AskedAction, step: Omit<Step, 'action'>) {
+  private async approve(
+    tx: EntityManager,
+    request: LegalRequest,
+    approved: AskedAction,
+    { step, mark }: { step: Omit<Step, 'action'>; mark: ReturnType<typeof markOf> },
+  ) {
     const { id: requestId, legalCaseId: caseId } = request;
     const listeningOnly = approved !== request.action;
     const action = listeningOnly ? 'approved_listening' : 'approved';
@@ -110,7 +126,7 @@ export class LegalDecisions {
     const given: RequestGrant[] = [];
     for (const use of ACTIONS_ASKED[approved]) given.push(await newRequestGrant(tx, request, use, this.clock.now()));
     const narrowed = listeningOnly && { listeningOnly };
-    const details = { requestId, ...named(given), action: approved, ...narrowed, caseId };
+    const details = { requestId, ...named(given), action: approved, ...narrowed, caseId, ...mark };
     await this.journal.append(tx, 'legal_request.approved', details, { actorPersonId: step.byPersonId });
   }
 }
@@ -125,14 +141,17 @@ function named(given: readonly RequestGrant[]): { grantId: string; exportGrantId
 
 async function questionOf(
   tx: EntityManager,
-  { id, state, requestedByPersonId }: LegalRequest,
+  { id, state, stateAt, requestedByPersonId }: LegalRequest,
   decisions: readonly LegalDecision[],
-  personId: string,
+  { personId, now }: { personId: string; now: Date },
 ): Promise<ChainQuestion> {
   const { recorded, teamId } = await recordedOf(tx, id, personId);
   const decidedBy = decisions.map(({ decidedByPersonId }) => decidedByPersonId);
   const decidedFor = decisions.flatMap(({ forPersonId }) => forPersonId ?? []);
-  return { state, requestedByPersonId, recorded, decidedBy, decidedFor, approver: { personId, teamId } };
+  const own = decisions.filter(({ decidedByPersonId }) => decidedByPersonId === personId);
+  const actedAt = [...(requestedByPersonId === personId ? [stateAt] : []), ...own.map(({ decidedAt }) => decidedAt)];
+  const small = (await isSmallHouse(tx, now)) ? { actedAt, now } : null;
+  return { state, requestedByPersonId, recorded, decidedBy, decidedFor, approver: { personId, teamId }, small };
 }
 
 /** For whom the present request acts, as an approver; null: for who asks. */

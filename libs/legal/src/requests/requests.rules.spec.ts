@@ -10,6 +10,7 @@ const ask = (over: Partial<ChainQuestion> = {}): ChainQuestion => ({
   decidedBy: [],
   decidedFor: [],
   approver: { personId: 'approver', teamId: 'legal' },
+  small: null,
   ...over,
 });
 
@@ -33,6 +34,19 @@ describe('who may decide a request', () => {
     expect(decisionRefusal(ask(over))).toBe(refusal);
   });
 
+  it('lets the requester of a small house decide a day later, also of the recorded team, and never of an own call', () => {
+    const [asked, now] = [new Date('2026-12-01T08:00:00Z'), new Date('2026-12-02T08:00:00Z')];
+    const own = { approver: { personId: 'requester', teamId: 'team-a' } };
+    const after = (ms: number) => ask({ ...own, small: { actedAt: [asked], now: new Date(now.getTime() + ms) } });
+    expect(decisionRefusal(after(-1))).toBe('needs_a_day');
+    expect(decisionRefusal(after(0))).toBeNull();
+    const again = { ...after(0), requestedByPersonId: 'other', decidedBy: ['requester'] };
+    expect(decisionRefusal(again)).toBeNull();
+    expect(decisionRefusal({ ...again, small: { actedAt: [asked], now: asked } })).toBe('needs_a_day');
+    const recorded = [{ personId: 'requester', teamId: 'team-a', approverTeamId: 'team-a' }];
+    expect(decisionRefusal({ ...after(0), recorded })).toBe('own_call');
+  });
+
   it.each<[string, Partial<ChainQuestion>]>([
     ['asked for it', { requestedByPersonId: 'away' }],
     ['was recorded', { recorded: [{ personId: 'away', teamId: 'team-a', approverTeamId: 'legal' }] }],
@@ -50,6 +64,7 @@ describe('who may decide a request', () => {
     expect(isApproved(['a', 'a'], APPROVALS_NEEDED.evidence_export)).toBe(false);
     expect(isApproved(['a', 'b'], APPROVALS_NEEDED.evidence_export)).toBe(true);
     expect(isApproved([], APPROVALS_NEEDED.transcript)).toBe(false);
+    expect(isApproved(['a', 'a'], APPROVALS_NEEDED.evidence_export, true)).toBe(true);
   });
 
   it('holds a request for several uses to the strictest of them', () => {

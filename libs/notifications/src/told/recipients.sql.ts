@@ -187,6 +187,9 @@ export const GROUPS: Record<RecipientGroup, string> = {
   absence_confirmers: ABSENCE_CONFIRMERS,
   sign_in_administrators: SIGN_IN_ADMINISTRATORS,
   sign_in_proposer: SIGN_IN_PROPOSER,
+  everyone: `${PEOPLE} and $1::uuid is not null`,
+  company_approvers: `${PEOPLE} and $1::uuid is not null and exists (select 1 from role_in_force held
+    where held.account_id = account.id and held.role in ('administrator', 'legal_approver') and ${WHOLE})`,
   recertifiers: reachingRight(`'supervisor', 'administrator'`, 'open'),
   recertification_overseers: `${PEOPLE} and $1::uuid is not null and exists (select 1 from role_in_force held
     where held.account_id = account.id and held.role in ('administrator', 'auditor') and ${WHOLE})`,

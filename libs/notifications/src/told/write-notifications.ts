@@ -104,6 +104,7 @@ async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): 
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
   if (event.startsWith('sign_in.')) return ['sign_in_policy', of('version')];
+  if (event.startsWith('small_house.')) return ['small_house', of('periodId')];
   if (event.startsWith('absence.')) return ['absence', of('absenceId')];
   if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];

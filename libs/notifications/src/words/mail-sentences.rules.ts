@@ -137,6 +137,37 @@ export const WORDS: Record<
       'If it is still needed, talk to the other administrator and propose it again.',
     ],
   },
+  small_house_waits: {
+    state: ['有人提议，等待您同意', 'was proposed and waits for your agreement'],
+    next: [
+      '请在“公司 → 小型机构”页查看，同意或结束。',
+      'Please read it under Company → Small house, and agree or end it.',
+    ],
+  },
+  small_house_announced: {
+    state: [
+      '一周后生效：同一人可以间隔一天作两次决定',
+      'comes into force in a week: one person may decide twice, a day apart',
+    ],
+    next: [
+      '如果您不同意，请在一周内告诉管理员或法务，由其结束。',
+      'If you disagree, tell an administrator or Legal within the week: they can end it.',
+    ],
+  },
+  small_house_begun: {
+    state: ['已生效：同一人可以间隔一天作两次决定', 'is in force: one person may decide twice, a day apart'],
+    next: ['由一人决定的都会注明。无需处理。', 'What one person decided is marked. There is nothing to do.'],
+  },
+  small_house_over: {
+    state: [
+      '已结束：由一人给予的角色和常规授权一周后失效',
+      'has ended: roles and standing grants that one person gave end in a week',
+    ],
+    next: [
+      '仍需要的，请在一周内由一人重新提议、另一人批准。只有一位管理员时，见“公司 → 小型机构”页。',
+      'Within the week have one person propose again what is still needed, and another approve it. Where there is one administrator alone, see Company → Small house.',
+    ],
+  },
   recertification_due: {
     state: ['等待您答复', 'waits for your answers'],
     next: ['请确认哪些人仍需要哪些权限。', 'Please say who still needs which right.'],

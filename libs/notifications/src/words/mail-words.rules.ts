@@ -16,6 +16,7 @@ const PROMISE: Words = ['承诺', 'Promise'];
 const CALL: Words = ['您的通话', 'Your call'];
 const COMMENT: Words = ['评论', 'A comment'];
 const CHAT: Words = ['聊天通知地址', 'Your chat'];
+const SMALL_HOUSE: Words = ['小型机构', 'The small house'];
 const SIGN_IN: Words = ['登录规则', 'Rules for signing in'];
 const RIGHTS: Words = ['权限复审', 'Review of rights'];
 const REPORT: Words = ['报表', 'Report'];
@@ -77,6 +78,7 @@ function thingOf(kind: NotificationKind): Words {
   if (kind.startsWith('promise_')) return PROMISE;
   if (kind.startsWith('recertification_')) return RIGHTS;
   if (kind.startsWith('sign_in_rules_')) return SIGN_IN;
+  if (kind.startsWith('small_house_')) return SMALL_HOUSE;
   if (kind.startsWith('absence_')) return ABSENCE;
   if (OF_REPORTS.includes(kind)) return REPORT;
   if (kind.startsWith('grant_')) return GRANT;

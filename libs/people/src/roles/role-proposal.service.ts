@@ -12,6 +12,8 @@ import { Account, Person, RoleAssignment } from '../person.entity.js';
 import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
 import { assertHeld } from './rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
+import { assertEyes, isSmallHouse } from '../small-house/eyes.js';
+import { isByOnePerson } from '../small-house/eyes.rules.js';
 import { peopleRefusals } from '../refusals.js';
 
 export interface Proposal extends RoleReach {
@@ -119,6 +121,7 @@ export class RoleProposalService {
       const proposer = await assertHeld(tx, proposedByPersonId, 'people.manage');
       if (isBeyond(proposal, proposer)) throw peopleRefusals.proposer_beyond_reach();
       await this.checkReach(tx, account, proposal, proposalId);
+      await this.giveUpOfOne(tx, { accountId, role, teamId, clientId });
       await this.people.grantRole(tx, {
         ...{ accountId, role, teamId, clientId },
         ...{ grantedByPersonId: proposedByPersonId, approvedByPersonId: decider.personId },
@@ -195,8 +198,9 @@ export class RoleProposalService {
         if (!proposal) throw peopleRefusals.not_found();
         await this.personOf(tx, proposal.personId, within);
         if (proposal.state !== 'waiting') throw peopleRefusals.proposal_decided();
-        if ([proposal.proposedByPersonId, proposal.personId].includes(personId))
-          throw peopleRefusals.role_needs_three();
+        if (proposal.personId === personId) throw peopleRefusals.role_needs_three();
+        const proposed = { personId: proposal.proposedByPersonId, at: proposal.proposedAt };
+        await assertEyes(tx, proposed, { personId, at: this.clock.now() }, peopleRefusals.role_needs_three);
         await each(tx, proposal);
       }
     });
@@ -211,6 +215,15 @@ export class RoleProposalService {
     await tx.update(RoleProposal, id, { state: 'withdrawn', ...decided });
     const details = { proposalId: id, accountId, role };
     await this.journal.append(tx, 'role.proposal_withdrawn', details, { actorPersonId });
+  }
+
+  private async giveUpOfOne(
+    tx: EntityManager,
+    { accountId, ...reach }: RoleReach & { accountId: string },
+  ): Promise<void> {
+    const held = await tx.findBy(RoleAssignment, { accountId });
+    for (const one of held.filter((each) => isOfOne(each) && sameReach(each, reach)))
+      await tx.delete(RoleAssignment, { id: one.id });
   }
 
   private async personOf(tx: EntityManager, personId: string, within: WithinTeams): Promise<Person> {
@@ -228,7 +241,10 @@ export class RoleProposalService {
   }
 
   private async checkReach(tx: EntityManager, account: Account, wanted: RoleReach, except?: string): Promise<void> {
-    const held: RoleReach[] = await tx.findBy(RoleAssignment, { accountId: account.id });
+    const given = await tx.findBy(RoleAssignment, { accountId: account.id });
+    // After a small house two people may give again what one gave: it ends otherwise.
+    const small = await isSmallHouse(tx, this.clock.now());
+    const held: RoleReach[] = given.filter((one) => small || !isOfOne(one));
     const waiting = (await tx.findBy(RoleProposal, { accountId: account.id, state: 'waiting' })).filter(
       ({ id }) => id !== except,
     );
@@ -241,6 +257,10 @@ export class RoleProposalService {
       throw peopleRefusals.role_spans_clients();
   }
 }
+
+/** Did one person give and approve it? */
+const isOfOne = ({ grantedByPersonId, approvedByPersonId }: RoleAssignment): boolean =>
+  isByOnePerson(grantedByPersonId, approvedByPersonId);
 
 /** @throws DomainError `not_found`, `closed` */
 export async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {

@@ -65,9 +65,7 @@ export class SignInPolicyService {
       if (agreed) await assertHeldForAll(tx, row.proposedByPersonId as string, 'company.manage');
       const now = this.clock.now();
       const first = { personId: row.proposedByPersonId, at: row.proposedAt };
-      const eyes = agreed
-        ? await assertEyes(tx, first, { personId, at: now }, peopleRefusals.policyNeedsAnother)
-        : { byOnePerson: false };
+      const eyes = agreed && (await assertEyes(tx, first, { personId, at: now }, peopleRefusals.policyNeedsAnother));
       const before = await this.rules.inForce(tx);
       if (agreed) await this.sessions.endIdle(tx);
       await tx.update(SignInPolicyRow, version, {

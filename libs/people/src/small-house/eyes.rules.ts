@@ -29,9 +29,9 @@ export function eyesSuffice(first: Side, second: Side, small: boolean): Eyes {
 /** From when the person who decided first may decide second, in a small house. */
 export const sameAgainFrom = (first: Date): Date => new Date(first.getTime() + BETWEEN_DECISIONS_MS);
 
-/** What the journal says of a decision: nothing where two persons took it. */
-export const markOf = ({ byOnePerson }: { byOnePerson: boolean }): { byOnePerson?: true } =>
-  byOnePerson ? { byOnePerson: true } : {};
+/** What the journal says of a decision: nothing where two persons took it. @param eyes false: nothing that takes two was decided */
+export const markOf = (eyes: { byOnePerson: boolean } | false): { byOnePerson?: true } =>
+  eyes && eyes.byOnePerson ? { byOnePerson: true } : {};
 
 /** What screens, certificates and packages mark: both sides were one person. */
 export const isByOnePerson = (first: string | null, second: string | null): boolean =>

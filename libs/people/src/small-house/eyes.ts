@@ -27,8 +27,13 @@ export async function assertEyes(
   const eyes = eyesSuffice(first, second, same && (await isSmallHouse(tx, second.at)));
   if (eyes.suffice) return { byOnePerson: eyes.byOnePerson };
   if (eyes.reason === 'needs_another') throw another();
+  throw await needsADay(tx, eyes.from);
+}
+
+/** Says from when the same person may decide, by the site's clocks. */
+export async function needsADay(tx: EntityManager, from: Date): Promise<DomainError> {
   const company = await tx.findOneBy(Company, { id: 1 });
-  throw peopleRefusals.needs_a_day(clockOf(eyes.from, company?.profile.timeZone ?? 'UTC'));
+  return peopleRefusals.needs_a_day(clockOf(from, company?.profile.timeZone ?? 'UTC'));
 }
 
 /** A minute by the site's clocks, rounded up: what is said to be possible then is. */

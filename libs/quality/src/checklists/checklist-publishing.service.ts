@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ChecklistDraftDefinition, type PublishDraft, type RetireChecklist } from '#contracts';
 import { JournalService } from '#journal';
+import { assertEyes, markOf } from '#people';
 import { Clock } from '#platform';
 import { holdDraft } from './checklist-draft.service.js';
 import { ChecklistValidation } from './checklist-validation.service.js';
@@ -44,16 +45,21 @@ export class ChecklistPublishing {
     return this.source.transaction(async (tx) => {
       await lockChecklist(tx, ALL);
       const draft = await holdDraft(tx, checklistId, revision);
-      if (draft.authorPersonIds.includes(personId)) throw qualityRefusals.author_publishes();
-      if (draft.askedAt === null || !mayBecome(draft.state, 'published')) throw qualityRefusals.not_asked();
-      assertSameRequest(draft.askedAt, askedAt);
+      const asked = draft.askedAt !== null && mayBecome(draft.state, 'published') ? draft.askedAt : null;
+      const now = this.clock.now();
+      const wrote = draft.authorPersonIds.includes(personId);
+      // Whoever wrote it and did not ask yet hears first that another publishes.
+      const eyes =
+        wrote &&
+        (await assertEyes(tx, { personId, at: asked ?? now }, { personId, at: now }, qualityRefusals.author_publishes));
+      if (asked === null) throw qualityRefusals.not_asked();
+      assertSameRequest(asked, askedAt);
       // What was in order when it was validated may not be any more: another checklist may have become main.
       const findings = await this.validation.findings(draft.definition as ChecklistDraftDefinition);
       if (hasErrors(findings))
         throw qualityRefusals.checklist_has_errors(findings.filter(({ severity }) => severity === 'error'));
       const version = (await this.newest(tx, checklistId)) + 1;
       const { checklist, hash: sha256 } = readChecklist({ ...(draft.definition as object), version });
-      const now = this.clock.now();
       await tx.insert(ChecklistVersion, {
         ...{ checklistId, version, sha256, definition: checklist as object, publishedAt: now, reason },
         ...{ origin: 'company', basedOn: draft.basedOn, publishedByPersonId: personId },
@@ -65,7 +71,7 @@ export class ChecklistPublishing {
       await this.journal.append(
         tx,
         'checklist.published',
-        { checklistId, version, sha256 },
+        { checklistId, version, sha256, ...markOf(eyes) },
         { actorPersonId: personId },
       );
       return version;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ClockJump } from '#contracts';
 import { JournalService } from '#journal';
+import { assertEyes, markOf } from '#people';
 import { judgeClock } from './clock.rules.js';
 import { retentionRefusals } from '../refusals.js';
 
@@ -72,16 +73,18 @@ export class RetentionClock {
   async confirm(actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(7333)');
-      const { jumped, jumpedSeconds, askedBy } = await this.state(tx);
+      const { jumped, jumpedSeconds, askedBy, askedAt } = await this.state(tx);
       if (!jumped) throw retentionRefusals.retention_not_stopped();
       if (jumped === 'restored' && askedBy === null) return this.ask(tx, actorPersonId);
-      if (askedBy === actorPersonId) throw retentionRefusals.restart_needs_another();
+      const second = { personId: actorPersonId, at: await databaseNow(tx) };
+      const first = { personId: askedBy, at: askedAt ?? second.at };
+      const eyes = await assertEyes(tx, first, second, retentionRefusals.restart_needs_another);
       await tx.query(
         `update retention_clock set seen_at = now(), stopped_at = null, jumped = null, jumped_seconds = null,
            restart_asked_by_person_id = null, restart_asked_at = null, confirmed_by_person_id = $1, confirmed_at = now()`,
         [actorPersonId],
       );
-      const details = { jumped, seconds: jumpedSeconds ?? 0 };
+      const details = { jumped, seconds: jumpedSeconds ?? 0, ...markOf(eyes) };
       await this.journal.append(tx, 'retention.clock_confirmed', details, { actorPersonId });
     });
   }
@@ -92,4 +95,11 @@ export class RetentionClock {
     ]);
     await this.journal.append(tx, 'retention.restart_asked', {}, { actorPersonId });
   }
+}
+
+/** The database's own clock: it is the one that is in doubt. */
+async function databaseNow(tx: EntityManager): Promise<Date> {
+  const [row]: { now: Date }[] = await tx.query('select now()');
+  if (!row) throw new Error('the database says what time it is');
+  return row.now;
 }

@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type DataRequestKind, type DataSubject } from '#contracts';
 import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
-import { assertHeldForAll } from '#people';
+import { assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock, newId } from '#platform';
 import { CustodyService } from '#recordings';
 import { DataRequestLedger } from './data-request-ledger.js';
@@ -113,13 +113,19 @@ export class DataRequests {
         await tx.update(DataRequest, id, { state: 'open', ...nothing });
         return void (await this.journal.append(tx, 'data_request.sent_back', { requestId: id }, { actorPersonId }));
       }
-      if (request.proposedByPersonId === actorPersonId) throw retentionRefusals.data_request_needs_another();
+      const { kind, proposal, proposedByPersonId, proposedAt } = request;
+      // What is agreed to be erased is destroyed before its time: two persons, in every house.
+      if (kind !== 'access' && proposal === 'agree' && proposedByPersonId === actorPersonId)
+        throw retentionRefusals.data_request_needs_another();
+      const second = { personId: actorPersonId, at: this.clock.now() };
+      const first = { personId: proposedByPersonId, at: proposedAt ?? second.at };
+      const eyes = await assertEyes(tx, first, second, retentionRefusals.data_request_needs_another);
       await assertHeldForAll(tx, request.proposedByPersonId, 'data_requests.manage');
-      const decided = { decidedByPersonId: actorPersonId, decidedAt: this.clock.now() };
+      const decided = { decidedByPersonId: actorPersonId, decidedAt: second.at };
       const state = request.proposal === 'agree' ? ('agreed' as const) : ('refused' as const);
       await tx.update(DataRequest, id, { state, ...decided });
       await this.carryOut(tx, { ...request, ...decided }, state);
-      const details = { requestId: id, kind: request.kind, decision: state };
+      const details = { requestId: id, kind, decision: state, ...markOf(eyes) };
       await this.journal.append(tx, 'data_request.decided', details, { actorPersonId });
     });
   }

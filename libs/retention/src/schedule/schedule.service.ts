@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
 import { canonicalJson, JournalService } from '#journal';
-import { assertHeldForAll } from '#people';
+import { assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock } from '#platform';
 import { RetentionScheduleRow } from './retention-schedule.entity.js';
 import { retentionRefusals } from '../refusals.js';
@@ -59,16 +59,25 @@ export class ScheduleService {
       await lock(tx);
       const row = await this.waiting(tx);
       if (row?.version !== version) throw retentionRefusals.schedule_not_waiting();
-      if (decision === 'agreed' && row.proposedByPersonId === personId)
-        throw retentionRefusals.schedule_needs_another();
+      const [first, second] = [
+        { personId: row.proposedByPersonId, at: row.proposedAt },
+        { personId, at: this.clock.now() },
+      ];
+      const eyes =
+        decision === 'agreed' && (await assertEyes(tx, first, second, retentionRefusals.schedule_needs_another));
       if (decision === 'agreed') await assertHeldForAll(tx, row.proposedByPersonId, 'retention.manage');
       await tx.update(RetentionScheduleRow, version, {
         decision,
         decidedByPersonId: personId,
-        decidedAt: this.clock.now(),
+        decidedAt: second.at,
       });
       const event = decision === 'agreed' ? 'retention.schedule_published' : 'retention.schedule_refused';
-      await this.journal.append(tx, event, { version, sha256: row.sha256 }, { actorPersonId: personId });
+      await this.journal.append(
+        tx,
+        event,
+        { version, sha256: row.sha256, ...markOf(eyes) },
+        { actorPersonId: personId },
+      );
     });
   }
 }

@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { STRICTEST_REDACTION, sensitiveKindSchema, type RedactionPolicy } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeldForAll } from '#people';
+import { assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock } from '#platform';
 import { isSamePolicy, settled, weakening } from './policy.rules.js';
 import { RedactionPolicyRow } from './redaction.entity.js';
@@ -69,15 +69,20 @@ export class RedactionPolicyService {
       await lock(tx);
       const row = await this.waiting(tx);
       if (row?.version !== version) throw transcriptsRefusals.redaction_not_waiting();
-      if (decision === 'agreed' && row.proposedByPersonId === personId)
-        throw transcriptsRefusals.second_person_needed();
+      const [first, second] = [
+        { personId: row.proposedByPersonId, at: row.proposedAt },
+        { personId, at: this.clock.now() },
+      ];
+      const eyes =
+        decision === 'agreed' && (await assertEyes(tx, first, second, transcriptsRefusals.second_person_needed));
       if (decision === 'agreed' && row.proposedByPersonId)
         await assertHeldForAll(tx, row.proposedByPersonId, 'redaction.manage');
-      const decided = { decision, decidedByPersonId: personId, decidedAt: this.clock.now() };
+      const decided = { decision, decidedByPersonId: personId, decidedAt: second.at };
       await tx.update(RedactionPolicyRow, version, decided);
       const { mode, kinds, unchecked } = row;
       const event = decision === 'agreed' ? 'redaction.policy_changed' : 'redaction.change_refused';
-      await this.journal.append(tx, event, { version, mode, kinds, unchecked }, { actorPersonId: personId });
+      const details = { version, mode, kinds, unchecked, ...markOf(eyes) };
+      await this.journal.append(tx, event, details, { actorPersonId: personId });
     });
   }
 }

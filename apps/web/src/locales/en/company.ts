@@ -45,6 +45,7 @@ export const company: Translated<typeof zh.company> = {
   calendar: 'Calendar',
   clients: 'Clients and teams',
   'sign-in': 'Sign-in',
+  'small-house': 'Small house',
   directory: 'Directory',
   notice: 'Recording notice',
   changedBy: 'Version {{version}}, {{name}}, {{at}}',

@@ -24,6 +24,7 @@ export * from './redaction.js';
 export * from './retention.js';
 export * from './review.js';
 export * from './shell.js';
+export * from './small-house.js';
 export * from './time.js';
 export * from './told.js';
 export * from './views.js';

@@ -40,6 +40,7 @@ export const company = {
   calendar: '日历',
   clients: '委托方与班组',
   'sign-in': '登录',
+  'small-house': '小型机构',
   directory: '人员同步',
   notice: '录音告知',
   changedBy: '第 {{version}} 版，{{name}}，{{at}}',

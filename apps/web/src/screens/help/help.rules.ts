@@ -35,6 +35,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/company/redaction', 'redaction'],
   ['/company', 'keep-the-company'],
   ['/company/sign-in', 'sign-in-rules'],
+  ['/company/small-house', 'small-house'],
   ['/company/directory', 'provision-people'],
   ['/people', 'keep-the-company'],
   ['/role-proposals', 'keep-the-company'],

@@ -1,0 +1,105 @@
+import { ROLES_OF_ONE, SMALL_HOUSE_MOST, type OwnRole, type SmallHouseView } from '#contracts';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Acts } from '../../components/acts.js';
+import { WhenRead } from '../../components/admin-page.js';
+import { useProved } from '../../components/step-up.js';
+import { useMay } from '../../data/session.js';
+import { useChooseSmallHouse, useSmallHouse, useTakeRoles } from '../../data/small-house.js';
+import { SmallHousePeriod } from './small-house-period.js';
+
+/** Whether one person may decide twice here: what it means, how it stands, and what may be done about it. */
+export function SmallHousePart() {
+  return <WhenRead of={useSmallHouse()}>{(view) => <SmallHouse view={view} />}</WhenRead>;
+}
+
+function SmallHouse({ view }: { view: SmallHouseView }) {
+  const { t } = useTranslation();
+  const mayManage = useMay('company.manage');
+  const { period, people } = view;
+  const open = period !== null && period.state !== 'over';
+  return (
+    <section className="admin-section" aria-labelledby="small-house">
+      <h2 id="small-house">{t('smallHouse.title')}</h2>
+      <p className="admin-hint">{t('smallHouse.about')}</p>
+      <p>{t('smallHouse.people', { count: people })}</p>
+      {period ? <SmallHousePeriod period={period} /> : <p role="status">{t('smallHouse.state.none')}</p>}
+      {!open && mayManage && people > SMALL_HOUSE_MOST && <p className="admin-hint">{t('smallHouse.tooMany')}</p>}
+      {!open && mayManage && people <= SMALL_HOUSE_MOST && <Choose atOnce={view.atOnce} />}
+      {open && view.ownRoles.length > 0 && <Take roles={view.ownRoles} />}
+    </section>
+  );
+}
+
+const OWN_ROLES = [
+  'supervisor',
+  'legal_approver',
+  'quality_manager',
+  'agent',
+  'legal_requester',
+  'quality_analyst',
+  'auditor',
+] as const satisfies readonly OwnRole[];
+
+function OwnRoles(props: { of: readonly OwnRole[]; chosen: readonly OwnRole[]; onChange: (roles: OwnRole[]) => void }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset>
+      <legend>{t('smallHouse.ownRoles')}</legend>
+      <p className="admin-hint">{t('smallHouse.ownRolesAbout')}</p>
+      <Checkbox.Group
+        value={[...props.chosen]}
+        onChange={(roles) => props.onChange(roles)}
+        options={OWN_ROLES.filter((role) => props.of.includes(role)).map((role) => ({
+          value: role,
+          label: t(`shell.role.${role}`),
+        }))}
+      />
+    </fieldset>
+  );
+}
+
+/** Before the first recording with the roles of the first person; later it waits for another. */
+function Choose({ atOnce }: { atOnce: boolean }) {
+  const { t } = useTranslation();
+  const [roles, setRoles] = useState<OwnRole[]>([...ROLES_OF_ONE]);
+  const choose = useProved(useChooseSmallHouse());
+  return (
+    <>
+      <p>{t(atOnce ? 'smallHouse.atOnce' : 'smallHouse.later')}</p>
+      {atOnce && <OwnRoles of={OWN_ROLES} chosen={roles} onChange={setRoles} />}
+      {choose.said}
+      <Acts>
+        <Button
+          type="primary"
+          loading={choose.isPending}
+          onClick={() => void choose.send({ ownRoles: atOnce ? roles : [] })}
+        >
+          {t(atOnce ? 'smallHouse.choose' : 'smallHouse.propose')}
+        </Button>
+      </Acts>
+    </>
+  );
+}
+
+/** Roles that the first person did not take when they chose it. */
+function Take({ roles }: { roles: readonly OwnRole[] }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<OwnRole[]>([]);
+  const take = useProved(useTakeRoles());
+  const send = async () => {
+    if (await take.send({ ownRoles: chosen })) setChosen([]);
+  };
+  return (
+    <>
+      <OwnRoles of={roles} chosen={chosen} onChange={setChosen} />
+      {take.said}
+      <Acts>
+        <Button disabled={chosen.length === 0} loading={take.isPending} onClick={() => void send()}>
+          {t('smallHouse.take')}
+        </Button>
+      </Acts>
+    </>
+  );
+}
