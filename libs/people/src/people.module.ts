@@ -46,8 +46,8 @@ import { StaffExportService } from './staff/staff-export.service.js';
 import { StaffImportService } from './staff/staff-import.service.js';
 import { StaffEndings, StaffService } from './staff/staff.service.js';
 import { StaffWriter } from './staff/staff-writer.js';
-import { SmallHouseService } from './small-house/small-house.service.js';
-import { SmallHouseTimes } from './small-house/small-house-times.js';
+import { SmallHouseService } from './small-house-periods/small-house.service.js';
+import { SmallHouseTimes } from './small-house-periods/small-house-times.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { TeamsService } from './teams/teams.service.js';
 

@@ -48,7 +48,7 @@ export class ChecklistPublishing {
       const asked = draft.askedAt !== null && mayBecome(draft.state, 'published') ? draft.askedAt : null;
       const now = this.clock.now();
       const wrote = draft.authorPersonIds.includes(personId);
-      // Whoever wrote it and did not ask yet hears first that another publishes.
+      // An author who did not ask yet hears first that another publishes.
       const eyes =
         wrote &&
         (await assertEyes(tx, { personId, at: asked ?? now }, { personId, at: now }, qualityRefusals.author_publishes));

@@ -56,6 +56,7 @@ export const legalRequest = {
     own_call: 'A call of your own is in the list: a colleague decides it.',
     own_team: 'Calls of your own team are in the list: a colleague of another team decides it.',
     decided_already: 'You have agreed; a second person has to agree as well.',
+    needs_a_day: 'In a small house you may decide yourself from {{at}}, a day after your last step.',
     deputy_for_both:
       'Another person has to decide: you or the person you deputise for has a part in it, and a deputy counts as both.',
   },
@@ -245,6 +246,7 @@ export const legalRequest = {
     own_call: 'A call of your own is in the list: a colleague reviews it.',
     own_team: 'Calls of your own team are in the list: a colleague of another team reviews it.',
     decided_already: 'You have reviewed it already.',
+    needs_a_day: 'In a small house you may decide yourself from {{at}}, a day after your last step.',
     deputy_for_both:
       'Another person has to review: you or the person you deputise for has a part in it, and a deputy counts as both.',
   },

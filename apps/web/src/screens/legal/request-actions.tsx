@@ -15,6 +15,7 @@ import {
   useWithdrawRequest,
 } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
 import { WordsDialog, type WordsFor } from './words-dialog.js';
 
 /** Words of the chain; those of a review are the review panel's. */
@@ -24,6 +25,8 @@ type StepWords = Exclude<WordsFor, BreakGlassOutcome>;
 export function RequestActions({ request }: { request: LegalRequestView }) {
   const { state, mine, mayDecide, decideRefusal, mayRevoke } = request;
   const { t } = useTranslation();
+  const format = useFormat();
+  const at = request.againFrom === null ? '' : format.dateTime(request.againFrom);
   const decides = useMay('legal.decide');
   const [words, setWords] = useState<StepWords | null>(null);
   const waiting = state === 'submitted' || state === 'answered';
@@ -32,7 +35,7 @@ export function RequestActions({ request }: { request: LegalRequestView }) {
       {mine && <RequesterActions request={request} onAnswer={() => setWords('answer')} />}
       {mayDecide && <DecisionActions request={request} onWords={setWords} />}
       {!mayDecide && waiting && decides && decideRefusal && (
-        <p className="legal-next admin-hint">{t(`legalRequest.refusal.${decideRefusal}`)}</p>
+        <p className="legal-next admin-hint">{t(`legalRequest.refusal.${decideRefusal}`, { at })}</p>
       )}
       {mayRevoke && (
         <Acts>

@@ -39,7 +39,11 @@ export function ReviewPanel({ request }: { request: LegalRequestView }) {
         </Acts>
       )}
       {!mayReview && decides && reviewRefusal && (
-        <p className="admin-hint">{t(`legalRequest.reviewRefusal.${reviewRefusal}`)}</p>
+        <p className="admin-hint">
+          {t(`legalRequest.reviewRefusal.${reviewRefusal}`, {
+            at: request.againFrom === null ? '' : format.dateTime(request.againFrom),
+          })}
+        </p>
       )}
       {outcome && <Reviewing requestId={request.requestId} outcome={outcome} onClose={() => setOutcome(null)} />}
     </div>

@@ -15,7 +15,7 @@ import { PeopleService } from '../people.service.js';
 import { Account, RoleAssignment } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
 import { assertHeldForAll } from '../roles/rights-in-force.js';
-import { SmallHousePeriod } from './small-house-period.entity.js';
+import { SmallHousePeriod } from '../small-house/small-house-period.entity.js';
 
 @Injectable()
 export class SmallHouseService {

@@ -4,8 +4,8 @@ import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { RoleAssignment } from '../person.entity.js';
 import { RoleProposalService } from '../roles/role-proposal.service.js';
-import { rightsEndAt } from './small-house.rules.js';
-import { SmallHousePeriod } from './small-house-period.entity.js';
+import { rightsEndAt } from '../small-house/small-house.rules.js';
+import { SmallHousePeriod } from '../small-house/small-house-period.entity.js';
 
 /** What begins or ended by the moment `$1` and was not said: marked first, so that it is said once. It begins and ends without. */
 const BEGUN = `update small_house_period set begun_told_at = $1
