@@ -151,7 +151,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('{evaluationId}/answers')) return { answers: [{ itemId: 'greeting.offer', outcome: 'met' }] };
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
-  if (/\/ticked\/(preview|retry|reviewers)$/.test(route)) return { callIds: [callId] };
+  if (/\/ticked\/(preview|retry|reviewers|swap|set-aside\/undo)$/.test(route)) return { callIds: [callId] };
+  if (route.endsWith('/ticked/language')) return { callIds: [callId], language: 'zh' };
+  if (route.endsWith('/ticked/set-aside')) return { callIds: [callId], reason: 'no_speech' };
   if (route.endsWith('/ticked/assign')) return { callIds: [callId], personId: UNOWNED, reason: 'other', dueDays: 1 };
   if (route.endsWith('/hand-on')) return { personId: UNOWNED };
   if (route.endsWith('/replacement')) return { reason: 'sound_unusable' };

@@ -14,6 +14,7 @@ export * from './search/index.js';
 export * from './speakers/index.js';
 export { speakersOf } from './channel-sound.js';
 export { type LineUp, lineUpEngines, nameOf, type WantsWords } from './line-up-engines.js';
+export { HearOrder } from './hear-order.service.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { newestOfLeg, newestOfRecording, newestWords } from './newest-transcript.js';
 export { readWords } from './read-words.js';

@@ -6,6 +6,7 @@ import { RecordingsModule } from '#recordings';
 import { ChannelSound } from './channel-sound.js';
 import { EngineLineUp } from './engine-line-up.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
+import { HearOrder } from './hear-order.service.js';
 import { LiveWords } from './live/live-words.js';
 import { MendingModule } from './mending/index.js';
 import { RedactionModule } from './redaction/index.js';
@@ -22,7 +23,8 @@ import { TranscriptionLedger } from './transcription-ledger.js';
     SpokenLanguage,
     TranscriptionLedger,
     TranscribeRecordingService,
+    HearOrder,
   ],
-  exports: [LiveWords, MendingModule, TranscribeRecordingService, RedactionModule, SearchModule],
+  exports: [LiveWords, MendingModule, TranscribeRecordingService, HearOrder, RedactionModule, SearchModule],
 })
 export class TranscriptsModule {}

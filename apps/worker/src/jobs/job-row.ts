@@ -11,14 +11,17 @@ export interface JobRow {
   readonly giveUp: Ends;
   /** A figure, or what the settings say. */
   readonly atOnce: number | ((env: Env) => number);
+  /** Which of the work that waits comes first; without, that which waits longest. */
+  readonly first?: (get: Get) => Promise<string | null>;
   /** What the clock opens it by, beside the events that do. */
   readonly schedules?: readonly ScheduleListing[];
 }
 
-export const handlerOf = ({ run, giveUp, atOnce }: JobRow, get: Get, env: Env): JobHandler => ({
+export const handlerOf = ({ run, giveUp, atOnce, first }: JobRow, get: Get, env: Env): JobHandler => ({
   run: (subjectId, context) => run(get, subjectId, context),
   giveUp: (subjectId, lease, error) => giveUp(get, subjectId, lease, error),
   concurrency: typeof atOnce === 'number' ? atOnce : atOnce(env),
+  first: first && (() => first(get)),
 });
 
 /** The call of a recording, or of a leg, waits for a person. */

@@ -15,6 +15,7 @@ import { SealRecordingService } from '#recordings';
 import { DestroyRecordingService } from '#retention';
 import {
   HearAgain,
+  HearOrder,
   IndexWordsService,
   MaskRecordingService,
   TranscribeRecordingService,
@@ -48,7 +49,11 @@ export const JOB_ROWS = {
     giveUp: handsOverRecording,
     atOnce: 2,
   },
-  'transcribe-recording': { ...TRANSCRIBES, atOnce: ({ engines }) => engines.concurrency },
+  'transcribe-recording': {
+    ...TRANSCRIBES,
+    atOnce: ({ engines }) => engines.concurrency,
+    first: (get) => get(HearOrder).first(),
+  },
   'take-provided-words': TRANSCRIBES,
   'mask-recording': {
     run: (get, recordingId, context) => get(MaskRecordingService).mask(recordingId, context),

@@ -61,7 +61,7 @@ describe('merging what was heard', () => {
 
 describe('how much can have been heard', () => {
   const add = (known: Interval[], added: Interval[], mostMs: number) =>
-    addHeard(known, added, { durationMs: 200, mostMs });
+    addHeard(known, added, { durationMs: 200, mostMs, sentMs: [[0, 200]] });
 
   it('is what the time since the opening allows at the fastest speed, and three seconds for two clocks', () => {
     expect([mostHeardMs(-60_000), mostHeardMs(0), mostHeardMs(10_000)]).toEqual([3_000, 3_000, 23_000]);
@@ -99,5 +99,14 @@ describe('how much can have been heard', () => {
       }),
       { seed: 13 },
     );
+  });
+
+  it('is none of what was never sent', () => {
+    const sent = (...sentMs: Interval[]) => addHeard([], [[0, 100]], { durationMs: 200, mostMs: 1000, sentMs });
+    expect(sent()).toEqual([]);
+    expect(sent([10, 30], [90, 150])).toEqual([
+      [10, 30],
+      [90, 100],
+    ]);
   });
 });

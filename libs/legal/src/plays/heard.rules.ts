@@ -28,17 +28,21 @@ const ALLOWED_MS = 3_000;
 export const mostHeardMs = (openForMs: number): number =>
   Math.max(0, openForMs) * Math.max(...PLAYBACK_RATES) + ALLOWED_MS;
 
+/** The parts of these spans that lie within what was sent. */
+export const withinSent = (spans: readonly Interval[], sent: readonly Interval[]): Interval[] =>
+  spans.flatMap(([from, to]) => sent.map(([start, end]): Interval => [Math.max(from, start), Math.min(to, end)]));
+
 /**
- * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, even if the player says so. The
- * ten seconds ahead, and the journal, rest on it.
+ * Adds what a player says was heard, until there are `mostMs` of it in all; what lies beyond was not heard, even if the player says so, and
+ * neither was what was never sent. The ten seconds ahead, and the journal, rest on it.
  */
 export function addHeard(
   known: readonly Interval[],
   added: readonly Interval[],
-  { durationMs, mostMs }: { durationMs: number; mostMs: number },
+  { durationMs, mostMs, sentMs }: { durationMs: number; mostMs: number; sentMs: readonly Interval[] },
 ): Interval[] {
   let heard = mergeHeard(known, [], durationMs);
-  for (const [from, to] of mergeHeard([], added, durationMs)) {
+  for (const [from, to] of mergeHeard([], withinSent(added, sentMs), durationMs)) {
     const roomMs = Math.max(0, mostMs - lengthMs(heard));
     heard = mergeHeard(heard, [[from, Math.min(to, endOfUnheard(heard, from, roomMs))]], durationMs);
   }

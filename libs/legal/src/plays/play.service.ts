@@ -174,7 +174,8 @@ export class PlayService {
       const { durationMs } = await tx.findOneByOrFail(Recording, { id: play.recordingId });
       const now = this.clock.now();
       const openForMs = now.getTime() - play.openedAt.getTime();
-      const heardMs = addHeard(play.heardMs, intervals, { durationMs, mostMs: mostHeardMs(openForMs) });
+      const bounds = { durationMs, mostMs: mostHeardMs(openForMs), sentMs: play.releasedMs };
+      const heardMs = addHeard(play.heardMs, intervals, bounds);
       await tx.update(Play, playId, { heardMs, lastUsedAt: now });
     });
   }

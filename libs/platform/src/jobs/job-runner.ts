@@ -21,6 +21,8 @@ export interface JobHandler {
   giveUp(subjectId: string, lease: Lease, error: unknown): Promise<void>;
   /** How many of them one process runs at once. */
   concurrency: number;
+  /** Which work of the job comes first, where that is not the one whose turn it is; null: that one. */
+  first?: (() => Promise<string | null>) | undefined;
 }
 
 /** Every job has exactly one handler, or it does not compile. */
@@ -46,7 +48,7 @@ export class JobRunner {
     this.workers = (Object.keys(this.handlers) as JobName[]).map((job) =>
       this.queues.openWorker(job, {
         concurrency: this.handlers[job].concurrency,
-        take: ({ workId }) => this.process(workId),
+        take: ({ workId }) => this.process(job, workId),
         onTrouble: (error) => trouble.warn(error, 'queue connection trouble', { job }),
       }),
     );
@@ -59,10 +61,17 @@ export class JobRunner {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private async process(workId: string): Promise<void> {
+  private async process(job: JobName, workId: string): Promise<void> {
     this.lastProgressAt = performance.now();
-    const lease = await this.work.claim(workId);
+    const lease = await this.claim(job, workId);
     if (lease) await this.runUnder(lease);
+  }
+
+  /** A hint says that there is work: each takes one piece, which may be another than the one that it names. What it leaves has a hint, too. */
+  private async claim(job: JobName, workId: string): Promise<Lease | null> {
+    const first = (await this.handlers[job].first?.()) ?? workId;
+    // A colleague may have been faster.
+    return (await this.work.claim(first)) ?? (first === workId ? null : this.work.claim(workId));
   }
 
   private async runUnder(lease: Lease): Promise<void> {

@@ -148,6 +148,16 @@ export class WorkService {
     );
   }
 
+  /** The work of one job that could be claimed now, that which is due longest first. */
+  async claimable(job: JobName, most: number): Promise<{ id: string; subjectId: string; dueAt: Date }[]> {
+    return this.source.query(
+      `select id, subject_id as "subjectId", due_at as "dueAt" from work where job = $1
+         and done_at is null and failed_at is null and due_at <= now() and (lease_until is null or lease_until < now())
+       order by due_at, id limit $2`,
+      [job, most],
+    );
+  }
+
   /** Takes the turn to publish again, unless some process did within these seconds. */
   async takeTurn(seconds: number): Promise<boolean> {
     const [, taken] = await this.source.query<[unknown[], number]>(

@@ -59,8 +59,10 @@ export class DisputeDecisions {
 
   /** Files the card. A review may have given the result already: then the decision confirms it. @returns the card's id */
   private async grant(tx: EntityManager, one: DisputeRow, { outcome, ...on }: Granted): Promise<string> {
+    const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
+    if (!item) throw qualityRefusals.not_on_card();
     if (outcome === one.was) throw qualityRefusals.same_result();
-    return this.file(tx, one, itemOn(on.base, one), { outcome, ...on });
+    return this.file(tx, one, item, { outcome, ...on });
   }
 
   /**
@@ -68,8 +70,8 @@ export class DisputeDecisions {
    * stays as it was. @returns the card's id, where one was filed
    */
   private async keep(tx: EntityManager, one: DisputeRow, on: Omit<Granted, 'outcome'>): Promise<string | null> {
-    const item = itemOn(on.base, one);
-    return item.notTrusted ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
+    const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
+    return item?.notTrusted ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
   }
 
   private async file(tx: EntityManager, one: DisputeRow, item: ItemResult, { outcome, base, by, at }: Granted) {
@@ -85,12 +87,6 @@ export class DisputeDecisions {
     await this.pointer.settle(tx, { legId, checklistId }, one.callId);
     return card.id;
   }
-}
-
-function itemOn(base: Scorecard, { itemId }: DisputeRow): ItemResult {
-  const item = base.items.find((each) => each.itemId === itemId);
-  if (!item) throw qualityRefusals.not_on_card();
-  return item;
 }
 
 /** The disputes of these in which one of these persons has a part (`has_a_part_in_dispute`, which the database's own refusal asks as well). */

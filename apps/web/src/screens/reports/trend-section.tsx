@@ -44,7 +44,7 @@ interface TrendProps {
   filters: WrittenFilters;
 }
 
-type Point = Measured & { key: string; label: string; filters: WrittenFilters };
+type Point = Measured & { key: string; label: string; filters: WrittenFilters; calls: number; ofAll: WrittenFilters };
 
 function Trend({ measure, step, days, report, filters }: TrendProps) {
   const { t } = useTranslation();
@@ -54,7 +54,9 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
     const row = byKey.get(key);
     const values = row ? measured(measure, row.figures) : { value: null, low: null, high: null, n: 0 };
     const label = key.slice(days.from.slice(0, 4) === days.to.slice(0, 4) ? 5 : 0);
-    return { key, label, filters: { ...filters, ...row?.narrow, ...MEASURED_BY[measure] }, ...values };
+    const narrowed = { ...filters, ...row?.narrow };
+    const all = { calls: row?.figures.calls ?? 0, ofAll: { ...narrowed, ...MEASURED_BY.calls } };
+    return { key, label, filters: { ...narrowed, ...MEASURED_BY[measure] }, ...all, ...values };
   });
   const counts = isCount(measure);
   const columns: Column<Point>[] = [
@@ -83,8 +85,18 @@ function Trend({ measure, step, days, report, filters }: TrendProps) {
     {
       name: counts ? t(`reports.${measure}`) : t('reports.n'),
       number: true,
-      cell: ({ n, filters: of }) => <CountedLink count={n} of={of} />,
+      // Where there is no figure, it rests on nothing that could be counted; the calls themselves are beside it.
+      cell: ({ n, value, filters: of }) => (!counts && value === null ? <Dash /> : <CountedLink count={n} of={of} />),
     },
+    ...(counts
+      ? []
+      : [
+          {
+            name: t('reports.calls'),
+            number: true,
+            cell: ({ calls, ofAll }: Point) => <CountedLink count={calls} of={ofAll} />,
+          },
+        ]),
   ];
   const whole = measured(measure, report.total);
   const says = counts
