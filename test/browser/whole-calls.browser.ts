@@ -1,0 +1,89 @@
+import { type UploadMetadata } from '#contracts';
+import { type Browser } from 'playwright-core';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { metadataOf } from '../../tools/samples/metadata.js';
+import { spokenSamples, type SampleTurn } from '../../tools/samples/sounds.js';
+import { House } from '../support/house.js';
+import { FORMS } from '../support/words-as-written.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+
+let product: House;
+let browser: Browser;
+/** Sent with the wrong channel, and understood in no part. */
+const [wrong, empty]: [string[], string[]] = [[], []];
+const MODEL = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === 'zh-model'))[0]!;
+
+/** The model call as a folder brings it: no fact but the notice. @param words as a tool writes them that knows no speakers */
+async function send(externalId: string, agentChannel: 'left' | 'right', turns: readonly SampleTurn[]) {
+  const { sample, audio, durationMs } = MODEL;
+  const { legs: _, matter: __, ...about } = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '' });
+  const metadata = { ...about, externalId, agentChannel, legs: [{ staffNumber: '3068', holdSpans: [] }] };
+  const words = FORMS['Whisper’s verbose JSON'](sample.language, turns, durationMs);
+  const operator = await product.signIn('admin');
+  return (await operator.take(metadata as UploadMetadata, audio, new Blob([words]))).callId;
+}
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
+  for (const n of [1, 2]) wrong.push(await send(`wrong-${n}`, 'right', MODEL.turns));
+  for (const n of [1, 2, 3]) empty.push(await send(`empty-${n}`, 'left', [{ ...MODEL.turns[0]!, text: '您好' }]));
+  for (const callId of [...wrong, ...empty]) await product.reaches(callId, ['scored']);
+  await product.idle();
+});
+afterAll(async () => {
+  await leave(browser);
+  await product?.stop();
+});
+
+const totals = async () => {
+  const reader = await product.signIn('quality');
+  const cards = await Promise.all(wrong.map((callId) => reader.scorecards(callId)));
+  return cards.map(([card]) => (card?.points === null ? null : card!.points / card!.maxPoints!));
+};
+
+it('calls of which nothing was understood are a row each, and are set aside together', async () => {
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'supervisor', '/review');
+  const rows = page.locator('.review-table tbody tr', { hasText: '个评分项都在等它' });
+  await rows.nth(2).waitFor();
+  expect(await rows.count()).toBe(3);
+  await lookAtScreen(screen, 'whole-calls-zh');
+  await page.getByRole('button', { name: '选中所有整通等待的通话（3 通）' }).click();
+  await page.getByRole('button', { name: '无可评分' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('所选 3 通中，3 通可以处理。').waitFor();
+  const ok = dialog.getByRole('button', { name: '3 通不再等待' });
+  expect(await ok.isDisabled()).toBe(true);
+  await dialog.getByRole('radio', { name: '没有人说话' }).check();
+  await lookAtScreen(screen, 'whole-calls-aside-zh');
+  await ok.click();
+  await page.getByText('3 通不再等待。').waitFor();
+  await rows.first().waitFor({ state: 'detached' });
+  expect(await product.count(`journal_entry where event = 'leg.set_aside'`)).toBe(3);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await rows.nth(2).waitFor();
+  expect(screen.errors).toEqual([]);
+  await screen.close();
+});
+
+it('calls of a folder with the wrong channel are swapped in one act, and have the score of a flawless call', async () => {
+  expect((await totals()).every((share) => share === null || share < 0.9)).toBe(true);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'supervisor', `/calls?call=${wrong.join()}`);
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('checkbox', { name: 'Select the calls that are loaded' }).check();
+  await page.getByRole('button', { name: 'Swap sides' }).click();
+  await page.getByRole('dialog').getByText('Possible for 2 of 2.').waitFor();
+  await lookAtScreen(screen, 'whole-calls-swap-en');
+  await page.getByRole('button', { name: 'Swap 2' }).click();
+  await page.getByText('2 calls: sides swapped, their scores are made again.').waitFor();
+  await product.idle();
+  expect(await totals()).toEqual([1, 1]);
+  await page.goto(`${product.baseUrl}/calls/${wrong[0]}`);
+  await page.locator('.turn.agent').first().waitFor();
+  await lookAtScreen(screen, 'whole-calls-total-en');
+  expect(await page.getByText('no total').count()).toBe(0);
+  await screen.close();
+});
