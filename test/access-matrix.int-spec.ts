@@ -102,6 +102,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/views') return { name: `view of ${who?.username}`, filters: { stage: 'scored' } };
   if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
   if (route.endsWith('/views/default')) return { viewId: null };
+  if (route.endsWith('/ticked/language')) return { callIds: [callId], language: 'en' };
   if (route.endsWith('/language')) return { language: 'en' };
   if (route.endsWith('/plays')) return { recordingId };
   if (route.endsWith('/readings')) return { grantId: UNOWNED };
@@ -152,7 +153,6 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
   if (/\/ticked\/(preview|retry|reviewers|swap|set-aside\/undo)$/.test(route)) return { callIds: [callId] };
-  if (route.endsWith('/ticked/language')) return { callIds: [callId], language: 'zh' };
   if (route.endsWith('/ticked/set-aside')) return { callIds: [callId], reason: 'no_speech' };
   if (route.endsWith('/ticked/assign')) return { callIds: [callId], personId: UNOWNED, reason: 'other', dueDays: 1 };
   if (route.endsWith('/hand-on')) return { personId: UNOWNED };
