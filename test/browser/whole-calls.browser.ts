@@ -45,7 +45,7 @@ it('calls of which nothing was understood are a row each, and are set aside toge
   const screen = await openScreen(browser);
   const { page } = screen;
   await signIn(page, product, 'supervisor', '/review');
-  const rows = page.locator('.review-table tbody tr', { hasText: '个评分项都在等它' });
+  const rows = page.locator('.review-table tbody tr', { hasText: '涉及 16 个评分项' });
   await rows.nth(2).waitFor();
   expect(await rows.count()).toBe(3);
   await lookAtScreen(screen, 'whole-calls-zh');

@@ -131,7 +131,7 @@ export const checklistSchema = z.object({
   title: bilingualSchema,
   /** Which calls it judges; see `judgesOf` for versions that do not say. */
   judges: judgesSchema.optional(),
-  /** The share of applicable weight that must be judged before points count (0–1). */
+  /** The share (0–1) of the weight that could be known, which must be judged before points count. */
   requiredCoverage: z.number().min(0).max(1),
   /** What `critical: true` takes the points of: the item's section, or the whole call. */
   criticalFailure: z.enum(['section', 'total']).default('section'),

@@ -19,8 +19,8 @@ export const review: Translated<typeof zh.review> = {
     mine: 'You have taken nothing.',
   },
   whole: {
-    items_one: '{{count}} item waits for it',
-    items_other: '{{count}} items wait for it',
+    items_one: '{{count}} item is open because of it',
+    items_other: '{{count}} items are open because of it',
     one: 'Select the call of {{time}}, {{agent}}',
     select: 'Select',
     all: 'Select all calls that wait as a whole ({{count}})',

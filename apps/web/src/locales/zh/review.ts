@@ -15,7 +15,7 @@ export const review = {
     mine: '您没有正在处理的评分项。',
   },
   whole: {
-    items_other: '{{count}} 个评分项都在等它',
+    items_other: '涉及 {{count}} 个评分项',
     one: '选中 {{time}} {{agent}} 的通话',
     select: '选中',
     all: '选中所有整通等待的通话（{{count}} 通）',
