@@ -74,7 +74,7 @@ const PARTS = {
   'read-reports#s2': 'Progress of sampling',
   'read-reports#s3': 'By mail',
   'replay-and-back-test#s2': 'Judge what waits',
-  'replay-and-back-test#s3': 'Try a checklist before it is published',
+  'replay-and-back-test#s4': 'Try a checklist before it is published',
   'retention#s1': 'The schedule',
   'retention#s2': 'Destruction',
   'retention#s5': 'Requests of persons recorded',

@@ -27,7 +27,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/reports', 'read-reports'],
   ['/review', 'replay-and-back-test#s2'],
   ['/sampling', 'sample-calls'],
-  ['/back-tests', 'replay-and-back-test#s3'],
+  ['/back-tests', 'replay-and-back-test#s4'],
   ['/checklists', 'write-a-checklist'],
   ['/checklist-library', 'write-a-checklist#s5'],
   ['/trust', 'trust-items'],
