@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STRICTEST_CONSENT_RULE, type Bilingual, type ConsentRulesVersion, type ConsentRulesView } from '#contracts';
 import { ConsentRuleSetRow, ConsentRulesService, ConsentTrialService, type ConsentRuleTrialRow } from '#consent';
-import { type Asker } from '#people';
+import { isByOnePerson, type Asker } from '#people';
 
 /** The consent rules as they are now, for those who keep them. */
 @Injectable()
@@ -66,6 +66,7 @@ function versionOf(
     ...{ version, rules, reason },
     proposed: proposedByPersonId === null ? null : signed(proposedByPersonId, proposedAt),
     decided: decidedByPersonId === null || decidedAt === null ? null : signed(decidedByPersonId, decidedAt),
+    byOnePerson: isByOnePerson(proposedByPersonId, decidedByPersonId),
     trial: trial && { ...figuresOf(trial), ...signed(trial.triedByPersonId, trial.triedAt) },
   };
 }

@@ -11,7 +11,8 @@ import { teamsWithin } from '../reach/within.js';
 const who = (table: string): string => `json_build_object('personId', ${table}.id, 'name', ${bilingual(table)})`;
 
 const PROPOSALS = `
-  select reach.id, reach.proposed_at, reach.decided_at, reach.state, reach.role, reach.reason, ${REACH_COLUMNS},
+  select reach.id, small_house_at(now()) as small,
+         eyes_suffice(reach.proposed_by_person_id, reach.proposed_at, reach.proposed_by_person_id, now()) as again, reach.proposed_at, reach.decided_at, reach.state, reach.role, reach.reason, ${REACH_COLUMNS},
          (select group_name from group_role where id = reach.group_role_id) as group_name,
          ${who('person')} as person, person.staff_number, ${who('proposer')} as proposer,
          case when decider.id is not null then ${who('decider')} end as decider
@@ -21,6 +22,9 @@ const PROPOSALS = `
 
 interface Row {
   id: string;
+  /** Is a small house in force, and has a day passed, so that the proposer may decide? */
+  small: boolean;
+  again: boolean;
   proposed_at: Date;
   decided_at: Date | null;
   state: RoleProposalView['state'];
@@ -65,7 +69,7 @@ export class ProposalsQuery {
 }
 
 function viewOf(row: Row, { personId, held }: Asker): RoleProposalView {
-  const another = row.proposer.personId !== personId && row.person.personId !== personId;
+  const another = (row.proposer.personId !== personId || row.again) && row.person.personId !== personId;
   return {
     proposalId: row.id,
     person: { ...row.person, staffNumber: row.staff_number },

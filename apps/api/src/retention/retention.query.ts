@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type RetentionView, type ScheduleVersion } from '#contracts';
-import { type Asker } from '#people';
+import { isByOnePerson, type Asker } from '#people';
 import { RetentionClock, RetentionScheduleRow, ScheduleService } from '#retention';
 
 /** What retention looks like now, for those who keep it. */
@@ -69,5 +69,6 @@ function versionOf(row: RetentionScheduleRow, names: Map<string, Bilingual>): Sc
     reason,
     proposed: { by: names.get(proposedByPersonId) ?? null, at: proposedAt.toISOString() },
     decided: decidedAt && { by: names.get(decidedByPersonId ?? '') ?? null, at: decidedAt.toISOString() },
+    byOnePerson: isByOnePerson(proposedByPersonId, decidedByPersonId),
   };
 }

@@ -54,7 +54,8 @@ export function useEntrySentence(): (event: string, details: Record<string, unkn
       const written = HOW[how as keyof typeof HOW] as (value: unknown, speaking: Speaking) => string;
       return written(value, { t, format });
     };
-    return format.text(saying.sentence).replace(PLACE, (_, name: string, how?: string) => write(name, how));
+    const said = format.text(saying.sentence).replace(PLACE, (_, name: string, how?: string) => write(name, how));
+    return details['byOnePerson'] === true ? t('smallHouse.marked', { said }) : said;
   };
 }
 

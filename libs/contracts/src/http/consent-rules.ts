@@ -39,6 +39,8 @@ export const consentRulesVersionSchema = z.object({
   /** null of version 1, which came with the product. */
   proposed: signature.nullable(),
   decided: signature.nullable(),
+  /** In a small house one person proposed and decided it. */
+  byOnePerson: z.boolean(),
   /** Of one that was decided, what was known when it was; null of versions from before trials were kept. */
   trial: keptConsentTrialSchema.nullable(),
 });

@@ -123,7 +123,8 @@ export const personDetailSchema = personRowSchema.extend({
   passkeys: z.object({ accountId: z.uuid(), count: z.number().int() }).nullable(),
   invitation: z.object({ expiresAt: z.iso.datetime(), wrongTries: z.number().int() }).nullable(),
   notice: z.object({ version: z.number().int(), at: z.iso.datetime(), language: languageSchema }).nullable(),
-  assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema })),
+  /** `byOnePerson`: in a small house one person gave and approved it. */
+  assignments: z.array(reachSchema.extend({ assignmentId: z.uuid(), role: roleSchema, byOnePerson: z.boolean() })),
   proposals: z.array(roleProposalSchema),
   extensions: z.array(extensionAssignmentSchema),
   suspension: suspensionSchema.nullable(),

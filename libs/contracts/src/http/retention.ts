@@ -12,6 +12,8 @@ export const scheduleVersionSchema = z.object({
   reason: z.string(),
   proposed: signature,
   decided: signature.nullable(),
+  /** In a small house one person proposed and decided it. */
+  byOnePerson: z.boolean(),
 });
 export type ScheduleVersion = z.infer<typeof scheduleVersionSchema>;
 

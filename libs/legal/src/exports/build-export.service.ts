@@ -8,6 +8,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
+import { markOf } from '#people';
 import { Clock, faultPoint, newId, WorkService, type JobContext, type Lease } from '#platform';
 
 import { REQUEST_GRANT_HOLDS } from '../requests/request-grants.service.js';
@@ -110,10 +111,14 @@ export class BuildExportService {
 
   /** @throws DomainError `request_grant_over` */
   private async approved(requestId: string): Promise<ApprovedRequest> {
-    const [row]: (Manifest['request'] & Manifest['requestedBy'] & Pick<ApprovedRequest, 'recordingIds' | 'goneIds'>)[] =
-      await this.source.query(
-        `select request.id as "requestId", request.code, request.purpose, reference as "legalCase",
+    const [row]: (Manifest['request'] &
+      Manifest['requestedBy'] &
+      Pick<ApprovedRequest, 'recordingIds' | 'goneIds'> & { ofOne: boolean })[] = await this.source.query(
+      `select request.id as "requestId", request.code, request.purpose, reference as "legalCase",
            given.id as "grantId", given.code as "grantCode", given.rendition,
+           (select count(distinct by) < count(*) from (select request.requested_by_person_id as by union all
+             select decided_by_person_id from legal_decision decision where decision.request_id = request.id
+               and decision.round = request.round and decision in ('approve', 'approve_listening')) signed) as "ofOne",
            person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
            (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = request.id) as "recordingIds",
            (select coalesce(array_agg(recording_id), '{}') from legal_request_recording join recording on recording.id = recording_id
@@ -121,10 +126,11 @@ export class BuildExportService {
          from legal_request request join request_grant given on given.request_id = request.id
          join person on person.id = given.person_id left join legal_case on legal_case.id = request.legal_case_id
          where request.id = $2 and given.action = 'evidence_export' and ${REQUEST_GRANT_HOLDS}`,
-        [this.clock.now(), requestId],
-      );
+      [this.clock.now(), requestId],
+    );
     if (!row) throw legalRefusals.request_grant_over();
-    const { personId, staffNumber, nameZh, nameEn, recordingIds, goneIds, ...request } = row;
+    const { personId, staffNumber, nameZh, nameEn, recordingIds, goneIds, ofOne, ...asked } = row;
+    const request = { ...asked, ...markOf({ byOnePerson: ofOne }) };
     return { request, requestedBy: { personId, staffNumber, nameZh, nameEn }, recordingIds, goneIds };
   }
 }

@@ -36,6 +36,8 @@ export const manifestSchema = z.object({
     grantId: z.string(),
     grantCode: z.string(),
     rendition: z.enum(['masked', 'original']),
+    /** Only where it is so: in a small house one person asked and approved, or approved twice. */
+    byOnePerson: z.literal(true).optional(),
   }),
   requestedBy: z.object({ personId: z.string(), staffNumber: z.string(), nameZh: z.string(), nameEn: z.string() }),
   builtAt: z.string(),

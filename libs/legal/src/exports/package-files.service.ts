@@ -37,7 +37,12 @@ export class PackageFiles {
     const callIds = [...new Set(custody.map(({ callId }) => callId))];
     const told: Manifest['recordings'] = [];
     const files: PackageFile[] = (['zh', 'en'] as const).map((language) => {
-      const text = readmeOf(language, { code: request.code, builtAt: builtAt.toISOString(), recordings: custody });
+      const text = readmeOf(language, {
+        code: request.code,
+        byOnePerson: request.byOnePerson ?? false,
+        builtAt: builtAt.toISOString(),
+        recordings: custody,
+      });
       return { path: `README.${language}.txt`, what: 'readme', open: async () => Buffer.from(text) };
     });
     for (const one of custody) {

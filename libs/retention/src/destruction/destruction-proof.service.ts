@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
 import { canonicalJson } from '#journal';
+import { isByOnePerson } from '#people';
 import { productVersion, type KeyDestruction } from '#platform';
 import {
   CertificateRegister,
@@ -11,6 +12,7 @@ import {
   type CertificateHead,
   type ErasedRows,
 } from '#recordings';
+import { RetentionScheduleRow } from '../schedule/retention-schedule.entity.js';
 import { type Destruction, type LockedObject } from './destruction.entity.js';
 
 /** What the certificate of a destroyed recording states. */
@@ -21,6 +23,8 @@ export interface DestructionDocument extends CertificateHead {
   callId: string;
   reason: Destruction['reason'];
   scheduleVersion: number | null;
+  /** Only where it is so: one person proposed and published that schedule, in a small house. */
+  scheduleByOnePerson?: true;
   requestId: string | null;
   orderedAt: string;
   /** The point of no return. */
@@ -68,15 +72,26 @@ export class DestructionProof {
     const recording = await tx.findOneByOrFail(Recording, { id: recordingId });
     const [time] = await tx.query<{ now: Date }[]>('select now()');
     if (!time) throw new Error('the database told no time');
+    const marked = await markOfSchedule(tx, destruction.scheduleVersion);
     const subject = { recordingId, cutId: null, destructionId: id };
     const { row, sha256 } = await this.register.issue(tx, { fileName: id, subject, issuedAt: time.now }, (head) =>
-      documentOf(destruction, recording, head),
+      documentOf(destruction, recording, { ...head, ...marked }),
     );
     return { number: row.number, certificateId: row.id, sha256 };
   }
 }
 
-function documentOf(destruction: Destruction, recording: Recording, head: CertificateHead): DestructionDocument {
+/** What the certificate says of the schedule that it rests on: nothing where two people published it. */
+async function markOfSchedule(tx: EntityManager, version: number | null): Promise<{ scheduleByOnePerson?: true }> {
+  const row = version === null ? null : await tx.findOneBy(RetentionScheduleRow, { version });
+  return row && isByOnePerson(row.proposedByPersonId, row.decidedByPersonId) ? { scheduleByOnePerson: true } : {};
+}
+
+function documentOf(
+  destruction: Destruction,
+  recording: Recording,
+  head: CertificateHead & { scheduleByOnePerson?: true },
+): DestructionDocument {
   const { id, recordingId, callId, reason, scheduleVersion, requestId, orderedAt, keyId } = destruction;
   const { startedAt, keyDestroyedAt, objects, packages, erased, emptied, locked } = destruction;
   if (!startedAt || !keyDestroyedAt || !objects || !erased || !locked) throw new Error(`destruction ${id} is not done`);

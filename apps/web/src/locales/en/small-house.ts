@@ -36,6 +36,7 @@ export const smallHouse: Translated<typeof zh.smallHouse> = {
   rightsEnd:
     'Roles and standing grants that one person gave end on {{at}}, unless two people give them again: one proposes, another approves. Where there is one administrator alone, run this on the server first:',
   byOne: 'By one person',
+  marked: '{{said}} (by one person)',
   againFrom: 'Small house: you may decide yourself from {{at}}.',
   again: 'Small house: you may decide yourself now, and it will be marked “by one person”.',
 };

@@ -29,7 +29,7 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
         <dt>{t('redaction.uncheckedName')}</dt>
         <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
       </dl>
-      <SecondPerson version={version} mine={mine} decide={decide} />
+      <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
     </section>
   );
 }

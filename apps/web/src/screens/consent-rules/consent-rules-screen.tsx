@@ -2,6 +2,7 @@ import type { ConsentRulesVersion, ConsentRulesView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useConsentRules } from '../../data/consent-rules.js';
@@ -61,7 +62,7 @@ function Current({ view: { current, waiting, strictest }, onEdit }: { view: Cons
   );
 }
 
-function Signed({ version: { version, proposed, decided } }: { version: ConsentRulesVersion }) {
+function Signed({ version: { version, proposed, decided, byOnePerson } }: { version: ConsentRulesVersion }) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = (one: ConsentRulesVersion['decided']) => (one?.by ? format.text(one.by) : t('journal.system'));
@@ -72,7 +73,8 @@ function Signed({ version: { version, proposed, decided } }: { version: ConsentR
             version,
             ...{ who: name(proposed), by: name(decided), at: format.dateTime((decided ?? proposed).at) },
           })
-        : t('consentRules.shipped', { version })}
+        : t('consentRules.shipped', { version })}{' '}
+      <ByOnePerson when={byOnePerson} />
     </p>
   );
 }

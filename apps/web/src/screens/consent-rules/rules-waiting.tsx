@@ -46,17 +46,23 @@ export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
           onTried={() => void client.invalidateQueries({ queryKey: CONSENT_RULES })}
         />
       </details>
-      {mayManage && <Decide version={version} mine={mine} />}
+      {mayManage && proposed && <Decide version={version} mine={mine} proposedAt={proposed.at} />}
     </section>
   );
 }
 
-function Decide({ version, mine }: { version: number; mine: boolean }) {
+function Decide({ version, mine, proposedAt }: { version: number; mine: boolean; proposedAt: string }) {
   const { t } = useTranslation();
   const decide = useProved(useDecideConsentRules());
   return (
     <>
-      <SecondPerson version={version} mine={mine} decide={decide} agree={t('consentRules.agree')} />
+      <SecondPerson
+        version={version}
+        mine={mine}
+        proposedAt={proposedAt}
+        decide={decide}
+        agree={t('consentRules.agree')}
+      />
       <p className="admin-hint">{t(mine ? 'consentRules.mine' : 'consentRules.proof')}</p>
     </>
   );

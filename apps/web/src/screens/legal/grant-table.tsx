@@ -2,6 +2,7 @@ import type { StandingGrantView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { DataTable } from '../../components/data-table.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useRevokeGrant } from '../../data/standing-grants.js';
@@ -46,6 +47,7 @@ export function GrantTable({ grants }: { grants: readonly StandingGrantView[] })
           cell: (one) => (
             <>
               {t('grants.signed', { who: format.text(one.proposed.by), by: format.text(one.published.by) })}
+              <ByOnePerson when={one.proposed.personId === one.published.personId} />
               <small>{format.dateTime(one.published.at)}</small>
               {one.reason && <small>{one.reason}</small>}
               {one.mayRevoke && <Revoke one={one} />}

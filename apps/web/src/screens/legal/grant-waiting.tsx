@@ -41,8 +41,9 @@ export function GrantWaiting({ one }: { one: StandingGrantWaiting }) {
   );
 }
 
-function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantWaiting }) {
+function Decide({ one: { proposalId, mine, mayPublish, againFrom } }: { one: StandingGrantWaiting }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [decide, withdraw] = [useDecideGrant(), useWithdrawGrant()];
   const publishes = useMay('grants.publish');
   const publishing = useProved(decide);
@@ -50,14 +51,19 @@ function Decide({ one: { proposalId, mine, mayPublish } }: { one: StandingGrantW
   const publish = () => void publishing.send({ proposalId, decision: 'publish' });
   return (
     <>
-      {mine && <p className="admin-hint">{t('grants.mine')}</p>}
+      {mine && againFrom === null && <p className="admin-hint">{t('grants.mine')}</p>}
+      {againFrom !== null && (
+        <p className="admin-hint">
+          {mayPublish ? t('smallHouse.again') : t('smallHouse.againFrom', { at: format.dateTime(againFrom) })}
+        </p>
+      )}
       <Acts>
         {publishes && mayPublish && (
           <>
             <Button type="primary" loading={decide.isPending} onClick={publish}>
               {t('grants.publish')}
             </Button>
-            <Button onClick={() => setRefusing(true)}>{t('grants.refuse')}</Button>
+            {!mine && <Button onClick={() => setRefusing(true)}>{t('grants.refuse')}</Button>}
           </>
         )}
         {mine && (

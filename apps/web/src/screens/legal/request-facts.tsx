@@ -2,6 +2,7 @@ import type { LegalRequestView, RequestGrantView } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
+import { ByOnePerson } from '../../components/one-person.js';
 import { isNarrowed } from './next-step.rules.js';
 
 /** What is asked, for what and why, who agreed, and what approval does. */
@@ -94,5 +95,10 @@ function Approvals({ request }: { request: LegalRequestView }) {
   const given = isNarrowed(request)
     ? t('legalRequest.listeningAlone')
     : t('legalRequest.approvalsOf', { given: by.length, needed });
-  return <>{[given, ...people].join('\n')}</>;
+  const ids = [request.requestedBy.personId, ...by.map(({ personId }) => personId)];
+  return (
+    <>
+      {[given, ...people].join('\n')} <ByOnePerson when={new Set(ids).size < ids.length} />
+    </>
+  );
 }

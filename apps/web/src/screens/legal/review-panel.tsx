@@ -3,6 +3,7 @@ import type { BreakGlassOutcome, LegalRequestView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Acts } from '../../components/acts.js';
 import { useReviewOpening } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
@@ -20,7 +21,12 @@ export function ReviewPanel({ request }: { request: LegalRequestView }) {
   const { review, reviewBy, overdue } = opening;
   if (review) {
     const found = { who: format.text(review.by.name), at: format.dateTime(review.at) };
-    return <p className="legal-next">{t(`legalRequest.review.found.${review.outcome}`, found)}</p>;
+    return (
+      <p className="legal-next">
+        {t(`legalRequest.review.found.${review.outcome}`, found)}{' '}
+        <ByOnePerson when={review.by.personId === request.requestedBy.personId} />
+      </p>
+    );
   }
   return (
     <div className="emergency-panel">

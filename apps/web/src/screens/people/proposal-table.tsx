@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { AgainFrom, ByOnePerson } from '../../components/one-person.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { Failed } from '../../components/failure-note.js';
 import { selecting } from '../../components/selection.js';
@@ -129,6 +130,8 @@ function ProposalState({ proposal }: { proposal: RoleProposalView }) {
       {decidedBy && decidedAt && (
         <small>{t('proposals.decidedBy', { name: format.text(decidedBy.name), at: format.dateTime(decidedAt) })}</small>
       )}
+      <ByOnePerson when={decidedBy !== null && state !== 'withdrawn' && decidedBy.personId === proposedBy.personId} />
+      {own && <AgainFrom first={proposal.proposedAt} />}
       {reason && <small>{reason}</small>}
       {self && <small>{t('proposals.yourself')}</small>}
       {own && (

@@ -2,6 +2,7 @@ import { type PersonDetail, type Role } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { DataTable } from '../../components/data-table.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -22,9 +23,12 @@ export function RolesSection({ person }: { person: PersonDetail }) {
       {person.assignments.length === 0 && <p className="admin-hint">{t('person.noRoles')}</p>}
       {person.assignments.length > 0 && (
         <DataTable keepsColumns>
-          {person.assignments.map(({ assignmentId, role, ...reach }) => (
+          {person.assignments.map(({ assignmentId, role, byOnePerson, ...reach }) => (
             <tr key={assignmentId}>
-              <td>{t(`shell.role.${role}`)}</td>
+              <td>
+                {t(`shell.role.${role}`)}
+                <ByOnePerson when={byOnePerson} />
+              </td>
               <td>{reachOf(role, reach)}</td>
               <td>
                 <AskFirst

@@ -1,9 +1,10 @@
-import { destructionReasonSchema, type SignedCertificate } from '#contracts';
+import { destructionReasonSchema, type DestructionReason, type SignedCertificate } from '#contracts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
@@ -82,7 +83,7 @@ function Says({ document }: Pick<SignedCertificate, 'document'>) {
   const { dateTime } = useFormat();
   const reason = destructionReasonSchema.safeParse(document['reason']).data;
   const rows: [string, ReactNode][] = [
-    ...(reason ? [row('reason', t(`retention.reason.${reason}`))] : []),
+    ...(reason ? [row('reason', <Reason reason={reason} byOne={document['scheduleByOnePerson'] === true} />)] : []),
     ...TIMES.flatMap((name) => (typeof document[name] === 'string' ? [row(name, dateTime(document[name]))] : [])),
     ...IDS.flatMap((name) =>
       typeof document[name] === 'string' ? [row(name, <span className="mono">{document[name]}</span>)] : [],
@@ -109,6 +110,15 @@ function Says({ document }: Pick<SignedCertificate, 'document'>) {
         ))}
       </dl>
     </section>
+  );
+}
+
+function Reason({ reason, byOne }: { reason: DestructionReason; byOne: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t(`retention.reason.${reason}`)} <ByOnePerson when={byOne} />
+    </>
   );
 }
 

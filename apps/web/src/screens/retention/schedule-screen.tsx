@@ -2,6 +2,7 @@ import type { RetentionView, ScheduleVersion } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Unfold } from '../../components/unfold.js';
@@ -70,7 +71,7 @@ function Current({ view: { current, waiting, clients }, onEdit }: { view: Retent
   );
 }
 
-function Signed({ version: { version, proposed, decided } }: { version: ScheduleVersion }) {
+function Signed({ version: { version, proposed, decided, byOnePerson } }: { version: ScheduleVersion }) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = (one: ScheduleVersion['decided']) => (one?.by ? format.text(one.by) : t('journal.system'));
@@ -79,7 +80,7 @@ function Signed({ version: { version, proposed, decided } }: { version: Schedule
     <p className="admin-hint">
       {t('retention.version', { version })}
       {t('retention.join')}
-      {t('retention.since', { who: name(proposed), by: name(decided), at })}
+      {t('retention.since', { who: name(proposed), by: name(decided), at })} <ByOnePerson when={byOnePerson} />
     </p>
   );
 }

@@ -36,17 +36,23 @@ export function ScheduleWaiting({ waiting, clients }: Props) {
       </Acts>
       <Failed of={simulation} />
       {simulation.data && <SimulationPart simulation={simulation.data} schedule={schedule} />}
-      {mayManage && <Decide version={waiting.version} mine={mine} />}
+      {mayManage && <Decide version={waiting.version} mine={mine} proposedAt={proposed.at} />}
     </section>
   );
 }
 
-function Decide({ version, mine }: { version: number; mine: boolean }) {
+function Decide({ version, mine, proposedAt }: { version: number; mine: boolean; proposedAt: string }) {
   const { t } = useTranslation();
   const decide = useProved(useDecideSchedule());
   return (
     <>
-      <SecondPerson version={version} mine={mine} decide={decide} agree={t('retention.agree')} />
+      <SecondPerson
+        version={version}
+        mine={mine}
+        proposedAt={proposedAt}
+        decide={decide}
+        agree={t('retention.agree')}
+      />
       <p className="admin-hint">{t(mine ? 'retention.mine' : 'retention.proof')}</p>
     </>
   );

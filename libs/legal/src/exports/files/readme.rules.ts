@@ -2,18 +2,27 @@ import { type ConsentOfCall } from './custody.query.js';
 
 interface Told {
   code: string;
+  /** In a small house one person stood for two of those who asked and approved. */
+  byOnePerson: boolean;
   builtAt: string;
   recordings: readonly { callId: string; consent: readonly ConsentOfCall[] }[];
 }
 
 /** What a package says about itself, for people who open it without us. */
-export function readmeOf(language: 'zh' | 'en', { code, builtAt, recordings }: Told): string {
+export function readmeOf(language: 'zh' | 'en', { code, byOnePerson, builtAt, recordings }: Told): string {
   const calls = [...new Map(recordings.map((one) => [one.callId, one.consent]))];
   const consent = calls
     .flatMap(([callId, all]) => [callId, ...all.map((one) => `  ${(language === 'zh' ? decidedZh : decidedEn)(one)}`)])
     .join('\n');
-  return language === 'zh' ? ZH(code, builtAt, consent) : EN(code, builtAt, consent);
+  const text = language === 'zh' ? ZH(code, builtAt, consent) : EN(code, builtAt, consent);
+  return byOnePerson ? text.replace('\n', `\n${ONE_PERSON[language]}\n`) : text;
 }
+
+/** Below the heading: who reads a package reads it first. */
+const ONE_PERSON = {
+  zh: '由一人决定：这家公司是小型机构，这项申请的提出和审批中有两步由同一人间隔 24 小时作出。',
+  en: 'By one person: the company is a small house, and one person took two of the steps of asking and approving, 24 hours apart.',
+};
 
 const decidedEn = ({ at, state, mayRecord, ruleId, rulesVersion, rulesSha256 }: ConsentOfCall): string =>
   `${at} ${state}: ${mayRecord ? 'may' : 'may not'} be recorded, by rule ${ruleId} of ${

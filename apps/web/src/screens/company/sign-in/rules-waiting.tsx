@@ -34,7 +34,7 @@ export function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['wai
           </li>
         ))}
       </ul>
-      <SecondPerson version={version} mine={mine} decide={decide} />
+      <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
     </div>
   );
 }
