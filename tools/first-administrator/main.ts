@@ -4,6 +4,7 @@ import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { keepLinks, openLinks } from './kept-links.js';
 import { linkLines } from './link.rules.js';
 import { inviteAgain, makeFirstAdministrators } from './make-first-administrators.js';
+import { makeSecondAdministrator } from './second-administrator.js';
 import { readArguments, USAGE } from './read-arguments.rules.js';
 
 /**
@@ -12,11 +13,12 @@ import { readArguments, USAGE } from './read-arguments.rules.js';
  */
 async function main(): Promise<void> {
   const [option, name, ...more] = process.argv.slice(2);
-  const asked = option === '--show' || option === '--again' ? option : undefined;
-  if (asked && (more.length > 0 || (asked === '--again') !== (name !== undefined))) throw new Error(USAGE);
+  const asked = option === '--show' || option === '--again' || option === '--second' ? option : undefined;
+  if (asked && (more.length > 0 || (asked !== '--show') !== (name !== undefined))) throw new Error(USAGE);
   const given = asked ? undefined : readGiven();
   const env = parseEnv(await withRunningDatabase(process.env));
   if (given) await keepLinks(env, await makeFirstAdministrators(env, given));
+  if (asked === '--second') await keepLinks(env, [await makeSecondAdministrator(env, name ?? '')]);
   if (asked === '--again') await keepLinks(env, [await inviteAgain(env, name ?? '')]);
   await show(env);
 }

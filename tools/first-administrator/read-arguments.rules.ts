@@ -21,7 +21,8 @@ Two people, each as staff number, user name, name in Chinese, name in English. I
 the people who give, approve and get a role are never the same. Each gets a link that opens the account once.
 
 npm run first-administrator -- --show         the links that were not used yet
-npm run first-administrator -- --again NAME   a new link, where one was lost or has expired`;
+npm run first-administrator -- --again NAME   a new link, where one was lost or has expired
+npm run first-administrator -- --second "10002,chen.wei,陈伟,Wei Chen"   one more, only where one administrator is alone`;
 
 /** @throws Error that names every argument that cannot be used */
 export function readArguments(args: readonly string[]): FirstArguments {
