@@ -3,12 +3,12 @@ import { type CompanyProfile } from '#contracts';
 import { Client, Company, Person, Team } from '#people';
 import { newId } from '#platform';
 
-export const PROFILE: CompanyProfile = {
+export const PROFILE = {
   names: { zh: ['北风公司'], en: ['Northwind'] },
   departments: { zh: ['客服部'], en: ['Customer Care'] },
   ringCadence: { onSeconds: 1, offSeconds: 4 },
   timeZone: 'Asia/Shanghai',
-};
+} satisfies CompanyProfile;
 
 export interface Organisation {
   teamA: string;

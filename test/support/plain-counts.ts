@@ -4,7 +4,8 @@ import { type ItemReportBy, type ReportBy, type WrittenFilters } from '#contract
 import { PROFILE } from '../factories/organisation.js';
 
 export const ZONE = PROFILE.timeZone;
-const RINGS = 3 * (PROFILE.ringCadence.onSeconds + PROFILE.ringCadence.offSeconds);
+const { onSeconds, offSeconds } = PROFILE.ringCadence;
+const RINGS = 3 * (onSeconds + offSeconds);
 
 export interface PlainFigures {
   calls: number;

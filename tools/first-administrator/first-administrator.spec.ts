@@ -1,3 +1,4 @@
+import { commandHere } from './link.rules.js';
 import { readArguments } from './read-arguments.rules.js';
 
 const GOOD = [
@@ -17,13 +18,37 @@ describe('the arguments of first-administrator', () => {
 
   it('names everything that is wrong at once', () => {
     expect(() => readArguments(['--time-zone', 'Mars/Base', '--person', 'only one'])).toThrow(
-      /company-zh is missing[\s\S]*company-en is missing[\s\S]*IANA[\s\S]*only one[\s\S]*exactly two/,
+      /company-zh or --company-en is missing[\s\S]*IANA[\s\S]*only one[\s\S]*exactly two/,
     );
+  });
+
+  it('takes one name of each, and no country for granted', () => {
+    const once = ['--person', '1,lena,Lena Vogt', '--person', '2,max,Max Brandt'];
+    const place = ['--company-en', 'Green Valley', '--time-zone', 'Europe/Berlin'];
+    expect(readArguments([...place, ...once], 'zh_CN.UTF-8')).toMatchObject({
+      ...{ company: { zh: '', en: 'Green Valley' }, region: null, language: 'en' },
+      people: [{ name: { zh: 'Lena Vogt', en: 'Lena Vogt' } }, { name: { zh: 'Max Brandt' } }],
+    });
+    expect(readArguments([...GOOD, '--region', 'us-ca'], 'zh_CN.UTF-8')).toMatchObject({
+      ...{ region: 'US-CA', language: 'zh' },
+    });
+    expect(readArguments([...GOOD, '--language', 'en'], 'zh_CN.UTF-8').language).toBe('en');
+    expect(() => readArguments([...GOOD, '--region', 'Germany'])).toThrow(/--region/);
   });
 
   it('refuses the same person twice', () => {
     expect(() => readArguments([...GOOD.slice(0, 8), '--person', '10001,other,赵敏,Min Zhao'])).toThrow(
       /same staff number/,
+    );
+  });
+});
+
+describe('the command that is printed', () => {
+  it('names the installation that it was printed by', () => {
+    expect(commandHere({}, '--show')).toBe('npm run first-administrator -- --show');
+    const place = { SHOUWEN_DATA_DIR: "/srv/our calls/it's", SHOUWEN_PORT: '3190', SHOUWEN_SECRET: 'no' };
+    expect(commandHere(place, '--show')).toBe(
+      String.raw`SHOUWEN_DATA_DIR='/srv/our calls/it'\''s' SHOUWEN_PORT=3190 npm run first-administrator -- --show`,
     );
   });
 });

@@ -25,13 +25,13 @@ async function main(): Promise<void> {
 
 async function show(env: Env): Promise<void> {
   const links = await openLinks(env);
-  if (links.length > 0) return void process.stdout.write(`${linkLines(links)}\n`);
+  if (links.length > 0) return void process.stdout.write(`${linkLines(links, process.env)}\n`);
   process.stderr.write('没有未使用的链接。\nThere is no link that was not used.\n');
 }
 
 function readGiven() {
   try {
-    return readArguments(process.argv.slice(2));
+    return readArguments(process.argv.slice(2), process.env['LC_ALL'] || process.env['LANG']);
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }

@@ -9,6 +9,8 @@ import { AdministratorExists, inviteAgain, makeFirstAdministrators } from './mak
 const GIVEN = {
   company: { zh: '绿谷银行', en: 'Green Valley Bank' },
   timeZone: 'Asia/Shanghai',
+  region: null,
+  language: 'zh',
   people: [
     { staffNumber: '10001', username: 'zhao.min', name: { zh: '赵敏', en: 'Min Zhao' } },
     { staffNumber: '10002', username: 'chen.wei', name: { zh: '陈伟', en: 'Wei Chen' } },

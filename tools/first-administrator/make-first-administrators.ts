@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { inBoth } from '#contracts';
 import { JournalService } from '#journal';
 import {
   Account,
@@ -69,15 +70,17 @@ const noSuchAdministrator = (username: string) =>
     `没有名为 ${username} 的首任管理员。\nThere is no first administrator named ${username}; others are invited on the People screen.`,
   );
 
-const profileOf = ({ company, timeZone }: FirstArguments) => ({
-  names: { zh: [company.zh], en: [company.en] },
+/** Nothing of it is taken for granted: how telephones ring, and where calls are recorded if it was not said, the Company screen asks. */
+const profileOf = ({ company, timeZone, region, language }: FirstArguments) => ({
+  names: { zh: company.zh ? [company.zh] : [], en: company.en ? [company.en] : [] },
   departments: { zh: [], en: [] },
-  ringCadence: { onSeconds: 1, offSeconds: 4 },
   timeZone,
+  language,
+  ...(region !== null && { region }),
 });
 
 async function firstTeam(tx: EntityManager, people: PeopleService, { company }: FirstArguments): Promise<string> {
-  const clientId = await people.createClient(tx, company);
+  const clientId = await people.createClient(tx, inBoth(company));
   return people.createTeam(tx, { clientId, name: { zh: '系统管理', en: 'Administration' } });
 }
 
@@ -88,7 +91,7 @@ async function makeOne(
   { person: { staffNumber, username, name }, teamId }: { person: FirstPerson; teamId: string },
 ): Promise<Account> {
   const personId = await people.createPerson(tx, { staffNumber, name, teamId });
-  const account = await invitations.createAccount(tx, { personId, username, language: 'zh' }, null);
+  const account = await invitations.createAccount(tx, { personId, username }, null);
   // There is no one yet to give or approve it: the one case in which the database lets a role have no giver.
   await tx.insert(RoleAssignment, {
     ...{ id: newId(), accountId: account.id, personId, role: 'administrator', teamId: null, clientId: null },

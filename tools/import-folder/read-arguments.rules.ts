@@ -23,10 +23,11 @@ export const USAGE = `API_TOKEN=sw_… npm run import-folder -- FOLDER --url htt
 --region CN|US-CA      decides the consent rule
 --consent STATE        announced, given, declined, withdrawn, not_required or unknown: it is never assumed
 --consent-reason, --consent-evidence, --consent-reference
---direction            inbound (unless said otherwise), outbound, internal
+--direction            inbound, outbound or internal, where neither manifest nor name says it: it decides the consent rule, too
 --language             zh, en or unknown (unless said otherwise)
 --agent-channel        left or right, of files with two channels
 --staff-number, --extension   the agent, where neither manifest nor name says one
+--transfer, --hangup-party   none, warm or blind; agent, customer or system: left out, it is not known, and not counted
 --name PATTERN         reads names: '{direction}-{customerNumber}-{extension}-{*}-{*}-{externalId}'; may be given several times
 --started-by           name (unless said otherwise) or file_date
 --time-zone            of times in names: Asia/Shanghai (this machine's unless said otherwise)
@@ -40,6 +41,7 @@ const OPTIONS = {
   ...{ url: text, source: text, region: text, direction: text, language: text, consent: text, report: text },
   ...{ 'consent-reason': text, 'consent-evidence': text, 'consent-reference': text, 'agent-channel': text },
   ...{ 'staff-number': text, extension: text, 'started-by': text, 'time-zone': text, 'at-once': text, progress: text },
+  ...{ transfer: text, 'hangup-party': text },
   name: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean', default: false },
 } as const;
@@ -68,7 +70,7 @@ export function readArguments(args: readonly string[], machineZone: string): Imp
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const form: BatchForm = {
     ...{ source, region, consent },
-    direction: values.direction ?? 'inbound',
+    direction: values.direction ?? '',
     language: values.language ?? 'unknown',
     consentReason: values['consent-reason'] ?? '',
     consentEvidence: values['consent-evidence'] ?? '',
@@ -77,6 +79,7 @@ export function readArguments(args: readonly string[], machineZone: string): Imp
     agent: extension ?? values['staff-number'] ?? '',
     agentChannel: agentChannel as BatchForm['agentChannel'],
     startedBy: startedBy as BatchForm['startedBy'],
+    ...{ transfer: values.transfer ?? '', hangupParty: values['hangup-party'] ?? '' },
   };
   const [folder = ''] = positionals;
   const places = { report: report ?? null, progress: progress ?? null };

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createLogger, parseEnv } from '#platform';
 import { openLinks } from '../first-administrator/kept-links.js';
-import { linkLines } from '../first-administrator/link.rules.js';
+import { commandHere, linkLines } from '../first-administrator/link.rules.js';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { markInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
@@ -51,13 +51,13 @@ async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void
   const state = await firstAdministratorsState(parsed);
   if (state === 'none')
     return say(
-      'There are no accounts yet. In another window, npm run first-administrator makes the first two and says how to open them.',
+      `There are no accounts yet. In another window, in this folder, this makes the first two (put in your names) and prints how to open them:\n  ${commandHere(process.env, '--company-en "COMPANY" --time-zone Europe/Berlin --person "1,USER.NAME,NAME" --person "2,USER.NAME,NAME"')}`,
     );
   const links = await openLinks(parsed);
   if (links.length === 0) return;
-  if (process.stdout.isTTY) return say(linkLines(links));
+  if (process.stdout.isTTY) return say(linkLines(links, process.env));
   say(
-    'First administrators have not opened their accounts yet: npm run first-administrator -- --show prints their links.',
+    `First administrators have not opened their accounts yet. This prints their links: ${commandHere(process.env, '--show')}`,
   );
 }
 

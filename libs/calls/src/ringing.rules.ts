@@ -10,7 +10,8 @@ export function ringSeconds(alertedAt: Date | null, answeredAt: Date | null): nu
   return seconds >= 0 ? seconds : null;
 }
 
-/** The ring during which the call was answered, counted from 1: with 1 s on and 4 s off, 15.0 s is the start of the fourth. */
-export function answeredOnRing(seconds: number, cadence: CompanyProfile['ringCadence']): number {
+/** The ring during which the call was answered, counted from 1: with 1 s on and 4 s off, 15.0 s is the start of the fourth. null: the cadence is not known. */
+export function answeredOnRing(seconds: number, cadence: CompanyProfile['ringCadence']): number | null {
+  if (!cadence) return null;
   return Math.floor(seconds / (cadence.onSeconds + cadence.offSeconds)) + 1;
 }

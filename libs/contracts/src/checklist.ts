@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inWords } from './refusal-words.js';
-import { bilingualSchema } from './language.js';
+import { bilingualSchema, eitherSchema } from './language.js';
 
 /**
  * How an item is judged: a `kind` and that kind's own parameters. The parameters are validated by the kind itself
@@ -41,13 +41,13 @@ export const checklistItemSchema = z.object({
         'must be like greeting.company: small letters and underscores',
       ),
     ),
-  title: bilingualSchema,
+  title: eitherSchema,
   weight: z.number().int().nonnegative(),
   critical: criticalSchema.default(false),
   /** The policy clauses it rests on, e.g. "P2 §2.1". */
   clause: z.string().min(1),
   /** What an agent can do better, shown where the item was not met. */
-  advice: bilingualSchema.optional(),
+  advice: eitherSchema.optional(),
   /** All must hold; none means that the item always applies. */
   appliesWhen: z.array(conditionDefinitionSchema).default([]),
   check: checkDefinitionSchema,
@@ -56,7 +56,7 @@ export type ChecklistItem = z.infer<typeof checklistItemSchema>;
 
 export const checklistSectionSchema = z.object({
   id: z.string().min(1),
-  title: bilingualSchema,
+  title: eitherSchema,
   /** The sum that the weights of its items should have; the validator compares. */
   weight: z.number().int().nonnegative().optional(),
   items: z.array(checklistItemSchema).min(1),
@@ -109,7 +109,7 @@ export const ownPhraseListSchema = z.strictObject({
         'must be like own.name: small letters, digits and underscores',
       ),
     ),
-  title: bilingualSchema,
+  title: eitherSchema,
   zh: ownPhrases,
   en: ownPhrases,
   /** Only exactly these words count, where a near miss would accuse a person. Without, what sounds alike counts too. */
@@ -128,7 +128,7 @@ export const checklistSchema = z.object({
   format: z.literal('shouwen.checklist/1'),
   id: checklistIdSchema,
   version: z.number().int().positive(),
-  title: bilingualSchema,
+  title: eitherSchema,
   /** Which calls it judges; see `judgesOf` for versions that do not say. */
   judges: judgesSchema.optional(),
   /** The share (0–1) of the weight that could be known, which must be judged before points count. */

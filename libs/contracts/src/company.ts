@@ -6,16 +6,19 @@ export const clockTimeSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, inWords('请写成 21:00 这样的时刻', 'a time of day like 21:00'));
 
+/** A country of ISO 3166-1, or one of its parts where rules differ there: `CN`, `US-CA`. */
+export const regionSchema = z
+  .string()
+  .regex(
+    /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
+    inWords('国家如 CN，或地区如 US-CA', 'a country like CN or a subdivision like US-CA'),
+  );
+
 /** When agents must not call customers (policy P1 §6): from one time of day to another, over midnight where `to` is earlier. */
 export const quietHoursSchema = z
   .object({
     /** The region whose customers it protects, as in a call's metadata: `CN`, `US-CA`. A country covers its subdivisions. */
-    region: z
-      .string()
-      .regex(
-        /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
-        inWords('国家如 CN，或地区如 US-CA', 'a country like CN or a subdivision like US-CA'),
-      ),
+    region: regionSchema,
     /** IANA zone of the region's clocks. */
     timeZone: z.string().min(1).max(60),
     from: clockTimeSchema,
@@ -44,6 +47,8 @@ export const profilePartSchema = z.enum([
   'departments',
   'ringCadence',
   'timeZone',
+  'region',
+  'language',
   'quietHours',
   'workingHours',
   'hotwords',

@@ -88,6 +88,7 @@ export * from './http/sign-in-policy.js';
 export * from './http/provisioning.js';
 export * from './http/retention.js';
 export * from './http/sent-calls.js';
+export * from './http/upload-form.js';
 export * from './http/ticked-calls.js';
 export * from './http/standing-grants.js';
 export * from './http/tokens.js';

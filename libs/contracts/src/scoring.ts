@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quietHoursSchema, workingHoursSchema } from './company.js';
+import { quietHoursSchema, regionSchema, workingHoursSchema } from './company.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { spanSchema } from './measures.js';
 import { noAnswerSchema } from './no-answer.js';
@@ -214,9 +214,13 @@ export type LegFacts = z.infer<typeof legFactsSchema>;
 export const companyProfileSchema = z.object({
   names: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
   departments: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
-  /** Seconds of one ring: CN 1 on + 4 off, NA 2 on + 4 off. */
-  ringCadence: z.object({ onSeconds: z.number().positive(), offSeconds: z.number().positive() }),
+  /** Seconds of one ring: CN 1 on + 4 off, NA 2 on + 4 off. Absent: the company has not said, and nothing is counted by rings. */
+  ringCadence: z.object({ onSeconds: z.number().positive(), offSeconds: z.number().positive() }).optional(),
   timeZone: z.string(),
+  /** Where its calls are recorded, as in a call's metadata. Absent: whoever uploads says it. */
+  region: regionSchema.optional(),
+  /** What new people's screens and mails are in, and what its calls are spoken in unless a call says otherwise. */
+  language: languageSchema.optional(),
   /** When customers of a region are not to be called. */
   quietHours: z.array(quietHoursSchema).optional(),
   workingHours: workingHoursSchema.optional(),

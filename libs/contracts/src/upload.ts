@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inWords } from './refusal-words.js';
 import { callStageSchema } from './call-stage.js';
+import { regionSchema } from './company.js';
 import { consentStatementSchema } from './consent.js';
 import { bilingualSchema, spokenLanguageSchema } from './language.js';
 import { plainText } from './plain-text.js';
@@ -44,6 +45,8 @@ export const uploadLegSchema = z
     /** When the agent's telephone began to ring; the queue does not count. */
     alertedAt: timestamp.optional(),
     answeredAt: timestamp.optional(),
+    /** Instead of both: how long it rang. The call is then taken to have begun to ring at `startedAt`. */
+    ringSeconds: z.number().nonnegative().max(3_600).optional(),
     endedAt: timestamp.optional(),
     hangupParty: z.enum(['agent', 'customer', 'system']).optional(),
     transfer: z.enum(['none', 'blind', 'warm']).optional(),
@@ -54,6 +57,17 @@ export const uploadLegSchema = z
   .refine(
     ({ staffNumber, extension }) => (staffNumber === undefined) !== (extension === undefined),
     inWords('请给出 staffNumber 或 extension，只给一个', 'give staffNumber or extension, and not both'),
+  )
+  .refine(
+    ({ ringSeconds, alertedAt, answeredAt }) =>
+      ringSeconds === undefined || (alertedAt === undefined && answeredAt === undefined),
+    {
+      ...inWords(
+        '请给出 ringSeconds，或 alertedAt 和 answeredAt，不能都给',
+        'give ringSeconds, or alertedAt and answeredAt, and not both',
+      ),
+      path: ['ringSeconds'],
+    },
   );
 export type UploadLeg = z.infer<typeof uploadLegSchema>;
 
@@ -70,7 +84,7 @@ export const uploadMetadataSchema = z
     /** Left out, or `unknown`: it is told from the sound; where that is not sure, a person is asked. */
     language: spokenLanguageSchema.optional(),
     /** ISO 3166-1 country, optionally with subdivision: `CN`, `US-CA`. Decides the consent rule. */
-    region: z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country like CN or a subdivision like US-CA'),
+    region: regionSchema,
     consent: consentStatementSchema,
     /** The number or name is masked before it is stored. */
     customer: z
@@ -98,6 +112,17 @@ export const uploadMetadataSchema = z
   })
   .strict();
 export type UploadMetadata = z.infer<typeof uploadMetadataSchema>;
+
+/** With the two times that `ringSeconds` stands for, so that nobody after this has to know that there are two ways to say it. */
+export function withRingTimes(metadata: UploadMetadata): UploadMetadata {
+  const legs = metadata.legs.map(({ ringSeconds, ...leg }) => {
+    if (ringSeconds === undefined) return leg;
+    const alerted = new Date(metadata.startedAt);
+    const answered = new Date(alerted.getTime() + ringSeconds * 1000);
+    return { ...leg, alertedAt: alerted.toISOString(), answeredAt: answered.toISOString() };
+  });
+  return { ...metadata, legs };
+}
 
 /** What will happen with the words that came with an upload. */
 export const wordsSentSchema = z.discriminatedUnion('usable', [

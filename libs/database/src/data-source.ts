@@ -99,6 +99,7 @@ import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
+import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
@@ -247,6 +248,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       BatchesKeepTheirSize1795812810000,
       SmallHouse1795813000000,
       ErasedCalls1795813400000,
+      OneNameIsEnough1795813500000,
       WholeCallsWait1795813600000,
       FirstPersonOfASmallHouse1795813010000,
       DecisionsInSmallHouses1795813020000,

@@ -50,8 +50,8 @@ export class CallFiguresQuery {
          (select count(distinct call_id)::int from call join leg on leg.call_id = call.id
           where stage = 'needs_attention' and ${visible}) as "needsAttention",
          count(*) filter (where stage = 'scored')::int as scored,
-         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= 0) as answered,
-         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= ${limitSeconds}) as late
+         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= 0 and ${limitSeconds}::float8 is not null) as answered,
+         (select count(distinct call_id)::int from legs where direction = 'inbound' and ring_seconds >= ${limitSeconds}::float8) as late
        from calls`,
       parameters.values,
     );

@@ -18,6 +18,7 @@ import { KnownCalls } from '../corrections/known-calls.js';
 import { ResentCall } from '../corrections/resent-call.js';
 import { SpeakersService } from '../corrections/speakers.service.js';
 import { CallAccess } from '../reach/call-access.js';
+import { UploadFormQuery } from '../upload-form/upload-form.query.js';
 import { CallRegister } from './call-register.service.js';
 import { IngestService } from './ingest.service.js';
 import { RecordingRegister } from './recording-register.service.js';
@@ -39,6 +40,7 @@ const CORRECTING = [
   controllers: [UploadController, SentCallsController, CorrectionsController],
   providers: [
     SentCalls,
+    UploadFormQuery,
     CallRegister,
     RecordingRegister,
     SoundIntake,

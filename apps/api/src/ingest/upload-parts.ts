@@ -1,10 +1,12 @@
 import { type MultipartFile, type MultipartValue } from '@fastify/multipart';
 import { type FastifyRequest } from 'fastify';
 import { MAX_PROVIDED_BYTES, TWO_CHANNELS } from '#transcripts';
-import { uploadMetadataSchema, type UploadMetadata } from '#contracts';
+import { uploadMetadataSchema, withRingTimes, type UploadMetadata } from '#contracts';
 import { uploadRefusals } from './upload-refusals.js';
 
 const METADATA_BYTES = 256 * 1024;
+
+const read = (value: unknown): UploadMetadata => withRingTimes(uploadMetadataSchema.parse(value));
 
 type Part = MultipartFile | MultipartValue;
 
@@ -34,9 +36,9 @@ export class UploadParts {
       throw uploadRefusals.metadata_must_come_first();
     }
     // A part that is declared as JSON has been parsed already.
-    if (part.type === 'field' && typeof part.value === 'object') return uploadMetadataSchema.parse(part.value);
+    if (part.type === 'field' && typeof part.value === 'object') return read(part.value);
     const text = part.type === 'file' ? await readText(part, METADATA_BYTES) : String(part.value);
-    return uploadMetadataSchema.parse(parseJson(text));
+    return read(parseJson(text));
   }
 
   async audio(): Promise<MultipartFile> {

@@ -1,9 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
-import { uploadRoutes, type UploadResult } from '#contracts';
+import { uploadRoutes, type UploadForm, type UploadResult } from '#contracts';
 import { Clock, ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
+import { UploadFormQuery } from '../upload-form/upload-form.query.js';
 import { IngestService } from './ingest.service.js';
 import { assertPossibleTimes, timesOf } from './possible-times.js';
 import { RoomForUploads } from './room-for-uploads.js';
@@ -18,7 +19,13 @@ export class UploadController {
     private readonly room: RoomForUploads,
     @Inject(ENV) private readonly env: Env,
     private readonly clock: Clock,
+    private readonly forms: UploadFormQuery,
   ) {}
+
+  @Route(uploadRoutes.form)
+  form({ asker, query: { q } }: Asked<typeof uploadRoutes.form>): Promise<UploadForm> {
+    return this.forms.form(asker, q);
+  }
 
   @Route(uploadRoutes.upload)
   async upload({ asker, request, reply }: Asked<typeof uploadRoutes.upload>): Promise<UploadResult> {

@@ -1,8 +1,9 @@
-import type { Bilingual } from '#contracts';
+import { asGiven, type Bilingual } from '#contracts';
 import { Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from './action-dialog.js';
+import { useNameOrder } from '../format/use-format.js';
 import { Field } from './admin-page.js';
 
 interface Props {
@@ -13,23 +14,30 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks for a name in both languages. */
+/** Asks for a name, in one language or in both. */
 export function NameDialog({ title, start, children, save, onClose }: Props) {
   const { t } = useTranslation();
-  const [name, setName] = useState(start);
+  const [name, setName] = useState(() => asGiven(start));
   const id = useId();
+  const inOrder = useNameOrder();
+  const last = inOrder.at(-1);
   const given = { zh: name.zh.trim(), en: name.en.trim() };
   return (
     <ActionDialog
       title={title}
       okText={t('admin.save')}
-      disabled={!given.zh || !given.en}
+      disabled={!given.zh && !given.en}
       send={() => save(given)}
       onClose={onClose}
       width={440}
     >
-      {(['zh', 'en'] as const).map((lang) => (
-        <Field key={lang} label={t(lang === 'zh' ? 'admin.nameZh' : 'admin.nameEn')} htmlFor={id + lang}>
+      {inOrder.map((lang) => (
+        <Field
+          key={lang}
+          label={t(lang === 'zh' ? 'admin.nameZh' : 'admin.nameEn')}
+          htmlFor={id + lang}
+          {...(lang === last && { hint: t('admin.oneName') })}
+        >
           <Input
             id={id + lang}
             lang={lang}

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '#contracts';
+import { inBoth, type Bilingual, type Language } from '#contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.js';
@@ -10,13 +10,16 @@ export function useLanguage(): Language {
   return useTranslation().i18n.language === 'en' ? 'en' : 'zh';
 }
 
+/** The languages of a name in the order in which a form asks for them: the screen's own first. */
+export const useNameOrder = (): readonly Language[] => (useLanguage() === 'zh' ? ['zh', 'en'] : ['en', 'zh']);
+
 /** Formatting in the screen's language and the site's time zone. */
 export function useFormat() {
   const language = useLanguage();
   const { timeZone } = useMe();
   return useMemo(
     () => ({
-      text: (words: Bilingual) => words[language],
+      text: (words: Bilingual) => inBoth(words)[language],
       clock: format.clock,
       duration: (ms: number) => format.duration(ms, language),
       measured: (seconds: number) => format.measured(seconds, language),

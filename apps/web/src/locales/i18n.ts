@@ -11,6 +11,8 @@ const KEY = 'shouwen.language';
 const ENTRANCE = { zh: () => import('./zh/entrance.js'), en: () => import('./en/entrance.js') };
 const WHOLE = { zh: () => import('./zh/language.js'), en: () => import('./en/language.js') };
 const LATER = { zh: () => import('./zh/later.js'), en: () => import('./en/later.js') };
+/** Did the person choose the language on this page? Then no other takes its place. */
+let chosen = false;
 const antdLocales = new Map<Language, Locale>();
 let whole = false;
 let later = false;
@@ -45,6 +47,17 @@ export async function speak(language: Language): Promise<boolean> {
   document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`);
   await i18next.changeLanguage(language);
   return true;
+}
+
+/** As `speak`, because the person asked for it. */
+export function choose(language: Language): Promise<boolean> {
+  chosen = true;
+  return speak(language);
+}
+
+/** As `speak`, unless the person has chosen a language on this page. */
+export async function offer(language: Language): Promise<void> {
+  if (!chosen) await speak(language);
 }
 
 /** As `speak`, and from here on everything that a language says is loaded: pages behind the sign-in screen need it. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { BulbGlyph, GlobeGlyph } from '../components/plain-glyphs.js';
 import { useLanguage } from '../format/use-format.js';
-import { speak } from '../locales/i18n.js';
+import { choose } from '../locales/i18n.js';
 import { useThemeMode } from '../theme/theme-mode.js';
 import { WordMark } from './word-mark.js';
 import '../theme/plain.css';
@@ -20,7 +20,7 @@ export function EntranceBar() {
         type="button"
         className="plain-button quiet"
         aria-label={t('shell.switchLanguageName')}
-        onClick={() => void speak(other)}
+        onClick={() => void choose(other)}
       >
         <GlobeGlyph />
         <span lang={other}>{t('shell.switchLanguage')}</span>

@@ -13,9 +13,9 @@ export const endOfDay = (day: string, timeZone: string): Date =>
 /** Answered before the fourth ring starts (policy 三响之内接听). */
 const RINGS = 3;
 
-/** From which ring time on a call was answered too late, in seconds. */
-export const ringLimit = ({ ringCadence }: Pick<CompanyProfile, 'ringCadence'>): number =>
-  RINGS * (ringCadence.onSeconds + ringCadence.offSeconds);
+/** From which ring time on a call was answered too late, in seconds; null where the company has not said how its telephones ring. */
+export const ringLimit = ({ ringCadence }: Pick<CompanyProfile, 'ringCadence'>): number | null =>
+  ringCadence ? RINGS * (ringCadence.onSeconds + ringCadence.offSeconds) : null;
 
 /** Filters by results: a match tells what the result is. */
 const BY_RESULT: readonly (keyof CallFilters)[] = [
@@ -77,7 +77,9 @@ function ringsConditions(
   const known = `leg.direction = 'inbound' and leg.ring_seconds >= 0`;
   const [one, ...others] = new Set(rings);
   if (others.length > 0) return [known];
-  return [`${known} and leg.ring_seconds ${one === 'within' ? '<' : '>='} ${parameters.add(ringLimit(profile))}`];
+  return [
+    `${known} and leg.ring_seconds ${one === 'within' ? '<' : '>='} ${parameters.add(ringLimit(profile))}::float8`,
+  ];
 }
 
 function partOfTime(

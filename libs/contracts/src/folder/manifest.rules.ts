@@ -22,7 +22,7 @@ export const MANIFEST_COLUMNS = [
     'alertedAt',
     'answeredAt',
   ] as const),
-  ...(['endedAt', 'hangupParty', 'transfer'] as const),
+  ...(['ringSeconds', 'endedAt', 'hangupParty', 'transfer'] as const),
 ] as const;
 export type ManifestColumn = (typeof MANIFEST_COLUMNS)[number];
 export type ManifestEntry = Partial<Record<ManifestColumn, string>> & { file: string };

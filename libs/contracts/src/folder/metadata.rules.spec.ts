@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { uploadLegSchema, withRingTimes } from '../upload.js';
 import { metadataOf, type BatchForm } from './metadata.rules.js';
 import { startFromName } from './start-time.rules.js';
 
@@ -15,6 +16,7 @@ const form: BatchForm = {
   agent: ' 3071 ',
   agentChannel: 'left',
   startedBy: 'name',
+  ...{ transfer: '', hangupParty: '' },
 };
 const file = { path: 'march/2026-03-12 14.02.11.wav', lastModified: Date.parse('2026-04-01T00:00:00Z') };
 const zone = 'Asia/Shanghai';
@@ -76,6 +78,33 @@ describe('the metadata of a file', () => {
     expect(metadataOf({ ...form, agent: '', consent: '' }, null, file, zone)).toEqual({ faults: ['consent', 'agent'] });
     const entry = { file: 'x', startedAt: 'yesterday', queueSeconds: 'four', language: 'fr' };
     expect(metadataOf(form, entry, file, zone)).toEqual({ faults: ['startedAt', 'language', 'times'] });
+  });
+
+  it('has the facts that are known of the call, its own before those of the batch, and none that are not', () => {
+    const legOf = (changed: Partial<BatchForm>, entry: object) => {
+      const made = metadataOf({ ...form, ...changed }, { file: 'x', ...entry }, file, zone);
+      return 'metadata' in made ? made.metadata.legs[0] : made;
+    };
+    const batch = { transfer: 'none', hangupParty: 'unknown' };
+    expect(legOf(batch, { ringSeconds: '6,5' })).toMatchObject({ ringSeconds: 6.5, transfer: 'none' });
+    expect(legOf(batch, {})).toEqual({ staffNumber: '3071', transfer: 'none', holdSpans: [] });
+    expect(legOf(batch, { transfer: 'unknown', hangupParty: 'agent' })).toEqual({
+      ...{ staffNumber: '3071', hangupParty: 'agent', holdSpans: [] },
+    });
+    expect(legOf({}, { ringSeconds: 'long' })).toEqual({ faults: ['times'] });
+    expect(legOf({}, { transfer: 'lukewarm' })).toEqual({ faults: ['times'] });
+  });
+
+  it('stands with its seconds of ringing for the times from which they are counted', () => {
+    const made = metadataOf(form, { file: 'x', ringSeconds: '6' }, file, zone);
+    const metadata = 'metadata' in made ? withRingTimes(made.metadata) : null;
+    expect(metadata?.legs[0]).toEqual({
+      ...{ staffNumber: '3071', holdSpans: [] },
+      ...{ alertedAt: '2026-03-12T06:02:11.000Z', answeredAt: '2026-03-12T06:02:17.000Z' },
+    });
+    const both = { ringSeconds: 6, answeredAt: '2026-03-12T06:02:17Z' };
+    const leg = uploadLegSchema.safeParse({ staffNumber: '3071', ...both });
+    expect(leg.error?.issues[0]?.path).toEqual(['ringSeconds']);
   });
 
   it('takes the date of the file where the name has none, or is not to be asked', () => {

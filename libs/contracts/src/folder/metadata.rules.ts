@@ -18,6 +18,9 @@ export interface BatchForm {
   /** Of two-channel files; empty: they say it in the manifest, or there are none. */
   agentChannel: '' | 'left' | 'right';
   startedBy: 'name' | 'file_date';
+  /** Facts that the telephone system knows and the sound does not tell. Empty or `unknown`: it is not known, and what rests on it is not counted. */
+  transfer: string;
+  hangupParty: string;
 }
 
 export interface FileFacts {
@@ -94,10 +97,20 @@ function legOf(form: BatchForm, entry: ManifestEntry): unknown {
   const agent = named
     ? { staffNumber: entry.staffNumber, extension: entry.extension }
     : { [form.agentBy]: form.agent.trim() };
-  const { alertedAt, answeredAt, endedAt, hangupParty, transfer } = entry;
+  const { alertedAt, answeredAt, endedAt } = entry;
   const queueSeconds = entry.queueSeconds === undefined ? undefined : Number(entry.queueSeconds);
-  return leaveOut({ ...agent, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer });
+  // Of one call, never of a batch: no two ring equally long.
+  const rang = known(entry.ringSeconds ?? '');
+  const ringSeconds = rang === undefined ? undefined : Number(rang.replace(',', '.'));
+  const transfer = known(entry.transfer ?? form.transfer);
+  const hangupParty = known(entry.hangupParty ?? form.hangupParty);
+  return leaveOut({
+    ...{ ...agent, queueSeconds, alertedAt, answeredAt, endedAt },
+    ...{ ringSeconds, hangupParty, transfer },
+  });
 }
+
+const known = (said: string): string | undefined => (said === '' || said === 'unknown' ? undefined : said);
 
 /** Without what is not known: left out means unknown. */
 function leaveOut(fields: Record<string, unknown>): Record<string, unknown> {

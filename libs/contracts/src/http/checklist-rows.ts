@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callDirectionSchema, checklistIdSchema } from '../checklist.js';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, nameSchema } from '../language.js';
 import { importedChecklistSchema } from './checklists.js';
 
 export const MOST_IMPORT_ROWS = 500;
@@ -31,7 +31,7 @@ export const checklistRowsSchema = z
   .object({
     checklistId: checklistIdSchema,
     /** Without, the title stays as it is in the open draft or the newest version; likewise the directions. */
-    title: z.strictObject({ zh: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }).optional(),
+    title: nameSchema(z.string().trim().max(200)).optional(),
     directions: z.array(callDirectionSchema).min(1).max(3).optional(),
     /** The first row is the heading. */
     rows: z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calendarDayKindSchema, quietHoursSchema, workingHoursSchema } from '../company.js';
-import { bilingualSchema } from '../language.js';
+import { calendarDayKindSchema, quietHoursSchema, regionSchema, workingHoursSchema } from '../company.js';
+import { bilingualSchema, languageSchema, nameSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
 import { companyProfileSchema } from '../scoring.js';
@@ -9,10 +9,8 @@ const phrase = plainText().trim().min(1).max(60);
 const phrases = z.array(phrase).max(30);
 const inBothLanguages = z.object({ zh: phrases, en: phrases }).strict();
 
-/** A name in both languages, as people type it. */
-export const nameInputSchema = z
-  .object({ zh: plainText().trim().min(1).max(60), en: plainText().trim().min(1).max(60) })
-  .strict();
+/** A name as people type it: in one language or in both. */
+export const nameInputSchema = nameSchema(plainText().trim().max(60));
 
 /** What an administrator may write; what it means is checked by the people library, in words. */
 export const companyProfileInputSchema = z
@@ -21,8 +19,11 @@ export const companyProfileInputSchema = z
     departments: inBothLanguages,
     ringCadence: z
       .object({ onSeconds: z.number().positive().max(20), offSeconds: z.number().positive().max(20) })
-      .strict(),
+      .strict()
+      .optional(),
     timeZone: z.string().min(1).max(60),
+    region: regionSchema.optional(),
+    language: languageSchema.optional(),
     quietHours: z.array(quietHoursSchema).max(100).optional(),
     workingHours: workingHoursSchema.optional(),
     hotwords: z

@@ -1,6 +1,7 @@
 import { uploadForm } from './forms.js';
 import { uploadResultSchema } from '../upload.js';
-import { defineRoutes, post } from './route.js';
+import { defineRoutes, get, post } from './route.js';
+import { uploadFormQuerySchema, uploadFormSchema } from './upload-form.js';
 
 export const uploadRoutes = defineRoutes('upload', 'calls', {
   upload: post('/api/v1/calls', {
@@ -43,5 +44,13 @@ export const uploadRoutes = defineRoutes('upload', 'calls', {
       'unknown_staff_number',
       'upload_cut_short',
     ],
+  }),
+  form: get('/api/v1/upload-form', {
+    summary: 'What uploads begin with: region and language of the company, and people by name',
+    description:
+      'What the company profile does not say is null, and has to be said with each call. People: of the teams that the account may send for; `q` is part of a name or of a staff number.',
+    access: { permission: 'calls.ingest' },
+    query: uploadFormQuerySchema,
+    answer: uploadFormSchema,
   }),
 });

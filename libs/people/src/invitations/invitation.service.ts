@@ -10,6 +10,7 @@ import { type Decider } from '../roles/role-proposal.service.js';
 import { LinksService } from '../sign-in/links/links.service.js';
 import { PasskeysService } from '../sign-in/passkeys/passkeys.service.js';
 import { lockReached, SuspensionService } from '../suspension/suspension.service.js';
+import { companyLanguage } from '../company-language.js';
 
 import { codeFrom, codeHash } from './code.rules.js';
 import { Invitation } from './invitation.entity.js';
@@ -53,7 +54,7 @@ export class InvitationService {
       if (person.leftAt) throw peopleRefusals.person_left();
       const account =
         (await tx.findOne(Account, { where: { personId }, lock: { mode: 'pessimistic_write' } })) ??
-        (await this.createAccount(tx, { personId, username, language: language ?? 'zh' }, actorPersonId));
+        (await this.createAccount(tx, { personId, username, language }, actorPersonId));
       // Who invited them could not confirm them, and there may be no other person yet.
       const first = { accountId: account.id, role: 'administrator' as const, grantedByPersonId: IsNull() };
       if (!(await wasOpened(tx, account)) && (await tx.existsBy(RoleAssignment, first)))
@@ -106,12 +107,13 @@ export class InvitationService {
     });
   }
 
-  /** An account that takes no sign-in until it is opened with an invitation. @throws DomainError `username_needed`, `username_taken` */
+  /** An account that takes no sign-in until it is opened with an invitation; without a language, in the company's. @throws DomainError `username_needed`, `username_taken` */
   async createAccount(
     tx: EntityManager,
-    { personId, username, language }: { personId: string; username: string | undefined; language: Language },
+    given: { personId: string; username: string | undefined; language?: Language | undefined },
     actorPersonId: string | null,
   ): Promise<Account> {
+    const { personId, username } = given;
     if (!username) throw peopleRefusals.username_needed();
     if (await tx.existsBy(Account, { username })) throw peopleRefusals.username_taken(username);
     const account = tx.create(Account, {
@@ -119,7 +121,7 @@ export class InvitationService {
       personId,
       username,
       passwordHash: null,
-      language,
+      language: given.language ?? (await companyLanguage(tx, actorPersonId)),
       disabledAt: null,
     });
     await tx.insert(Account, account);

@@ -31,7 +31,7 @@ const FROM_DIRECTORY = { groupRoleId: null, provisioned: true } as const;
 
 const GROUPS = `
   select id as "groupId", external_id as "externalId", display_name as "displayName", created_at as created, changed_at as changed,
-    coalesce((select json_agg(json_build_object('personId', m.person_id, 'name', coalesce(nullif(name_zh, ''), name_en), 'heldBack', held_back) order by m.person_id)
+    coalesce((select json_agg(json_build_object('personId', m.person_id, 'name', name_zh, 'heldBack', held_back) order by m.person_id)
               from scim_group_member m join person on person.id = m.person_id where m.group_id = scim_group.id), '[]') as members
   from scim_group where $1::uuid is null or id = $1 order by id`;
 

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Language } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
+import { companyLanguage } from '../company-language.js';
 import { wasOpened } from '../invitations/invitation.service.js';
 import { PeopleService } from '../people.service.js';
 import { Account, Person } from '../person.entity.js';
@@ -69,7 +70,7 @@ const COLUMNS = `
   select person.id as "personId", scim.external_id as "externalId",
     case when lower(scim.user_name) = username then scim.user_name else username end as "userName",
     case when scim.person_id is not null and (scim.display_name is null or scim.display_name in (person.name_zh, person.name_en))
-      then scim.display_name else coalesce(nullif(person.name_zh, ''), person.name_en) end as "displayName", scim.name as "nameParts", scim.emails,
+      then scim.display_name else person.name_zh end as "displayName", scim.name as "nameParts", scim.emails,
     case when scim.person_id is not null and scim.employee_number is null then null else staff_number end as "employeeNumber",
     left_at is null as active, email, language, staff_number as "staffNumber",
     case when scim.person_id is null then team.name_en else scim.department end as department,
@@ -179,7 +180,8 @@ export class ProvisionedPeople {
     if (there && !mayJoin) throw peopleRefusals.staff_number_taken();
     const personId = there?.id ?? (await this.makePerson(tx, { ...told, staffNumber }, actorPersonId));
     const accountId = newId();
-    const account = { id: accountId, personId, username: told.userName, language: told.language ?? ('zh' as const) };
+    const language = told.language ?? (await companyLanguage(tx, actorPersonId));
+    const account = { id: accountId, personId, username: told.userName, language };
     await tx.insert(Account, { ...account, passwordHash: null, disabledAt: null });
     await this.journal.append(tx, 'account.created', { accountId }, { actorPersonId });
     return personId;

@@ -7,8 +7,8 @@ export type StaffColumn = 'staffNumber' | 'nameZh' | 'nameEn' | 'team' | 'userna
 /** Headings in the order of the exported file; the first English one is what the export writes. */
 export const STAFF_COLUMNS: Columns<StaffColumn> = {
   staffNumber: { headings: ['工号', 'staff_number', 'staff number', 'employee number'], required: true },
-  nameZh: { headings: ['中文姓名', 'name_zh', '姓名'], required: true },
-  nameEn: { headings: ['英文姓名', 'name_en', 'name'], required: true },
+  nameZh: { headings: ['中文姓名', 'name_zh', '姓名'], required: false },
+  nameEn: { headings: ['英文姓名', 'name_en', 'name'], required: false },
   team: { headings: ['班组', 'team', '团队'], required: true },
   username: { headings: ['用户名', 'username', 'user name', '账号'], required: false },
   language: { headings: ['语言', 'language'], required: false },
@@ -48,6 +48,7 @@ export interface KnownTeam {
 export interface StaffRow {
   line: number;
   staffNumber: string;
+  /** As the file has it: one of the two may be empty. */
   name: Bilingual;
   team: KnownTeam;
   username: string | null;
@@ -81,11 +82,10 @@ export function readStaffRow(
   const [team, ...others] = find(cells.team);
   if (!cells.staffNumber || cells.staffNumber.length > 40)
     wrong('工号为空或超过 40 个字符。', 'The staff number is empty or longer than 40.');
-  for (const [column, text] of [
-    ['中文姓名', cells.nameZh],
-    ['英文姓名', cells.nameEn],
-  ] as const)
-    if (!text || text.length > 60) wrong(`${column}为空或超过 60 个字符。`, 'A name is empty or longer than 60.');
+  if (!cells.nameZh && !cells.nameEn)
+    wrong('没有姓名：中文姓名和英文姓名至少填写一个。', 'There is no name: write one of name_zh and name_en.');
+  if (cells.nameZh.length > 60 || cells.nameEn.length > 60)
+    wrong('姓名超过 60 个字符。', 'A name is longer than 60 characters.');
   if (!team) wrong(`没有名为“${short(cells.team)}”的班组。`, `There is no team “${short(cells.team)}”.`);
   if (others.length > 0)
     wrong(

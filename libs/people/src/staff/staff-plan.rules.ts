@@ -1,4 +1,4 @@
-import { type Language, type LineProblem, type StaffPreview } from '#contracts';
+import { inBoth, type Bilingual, type Language, type LineProblem, type StaffPreview } from '#contracts';
 import { type RightReach } from '../permissions.rules.js';
 import { isBeyond, sameReach, spansClients, type RoleReach } from '../roles/reach.rules.js';
 import { type StaffRow } from './staff-file.rules.js';
@@ -51,8 +51,9 @@ export interface SeenRows {
 export const nothingSeen = (): SeenRows => ({ staffNumbers: new Map(), usernames: new Map() });
 
 /** What one line would do. */
-export function planStaffRow(row: StaffRow, book: StaffBook, seen: SeenRows): PlannedRow | LineProblem {
-  const known = book.people.get(row.staffNumber) ?? null;
+export function planStaffRow(read: StaffRow, book: StaffBook, seen: SeenRows): PlannedRow | LineProblem {
+  const known = book.people.get(read.staffNumber) ?? null;
+  const row = { ...read, name: nameOf(read, known) };
   const problem = problemOf(row, known, book, seen);
   seen.staffNumbers.set(row.staffNumber, row.line);
   if (row.username) seen.usernames.set(row.username, row.line);
@@ -61,6 +62,12 @@ export function planStaffRow(row: StaffRow, book: StaffBook, seen: SeenRows): Pl
   const changes: StaffChange[] = known ? changesOf(row, known) : [];
   if (proposals.length > 0) changes.push('roles');
   return { row, known, changes, proposals, result: known ? (changes.length > 0 ? 'changed' : 'unchanged') : 'new' };
+}
+
+/** A cell that is empty leaves the name of a person who has one in each language; who has one name has the new one in both. */
+function nameOf({ name }: StaffRow, known: KnownPerson | null): Bilingual {
+  if (!known || known.nameZh === known.nameEn) return inBoth(name);
+  return { zh: name.zh || known.nameZh, en: name.en || known.nameEn };
 }
 
 function changesOf(row: StaffRow, known: KnownPerson): StaffChange[] {

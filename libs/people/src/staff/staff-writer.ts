@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Clock, newId } from '#platform';
+import { companyLanguage } from '../company-language.js';
 import { Account, Person } from '../person.entity.js';
 import { type RoleReach } from '../roles/reach.rules.js';
 import { RoleProposal } from '../roles/role-proposal.entity.js';
@@ -30,9 +31,10 @@ export class StaffWriter {
         ...{ nameZh: row.name.zh, nameEn: row.name.en, email: row.email ?? known?.email ?? null },
       }));
     if (persons.length > 0) await tx.upsert(Person, persons, ['id']);
+    const language = await companyLanguage(tx, proposer);
     const accounts = people
       .filter(({ row, known }) => row.username !== null && !known?.accountId)
-      .map(({ personId, row }) => accountOf(personId, row.username ?? '', row.language ?? 'zh'));
+      .map(({ personId, row }) => accountOf(personId, row.username ?? '', row.language ?? language));
     if (accounts.length > 0) await tx.insert(Account, accounts);
     for (const { row, known, changes } of people) {
       if (!changes.includes('language') || !known?.accountId || !row.language) continue;

@@ -1,4 +1,4 @@
-import { bilingualSchema } from '#contracts';
+import { eitherSchema } from '#contracts';
 import { z } from 'zod';
 import { defineCheck } from './check.js';
 import { abstain } from './finding.js';
@@ -6,7 +6,7 @@ import { abstain } from './finding.js';
 const params = z.strictObject({
   kind: z.literal('human'),
   /** What the person is to judge, in a sentence. */
-  ask: bilingualSchema,
+  ask: eitherSchema,
 });
 
 /** Only a person can tell: the item always waits for one. */

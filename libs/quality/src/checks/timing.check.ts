@@ -21,6 +21,11 @@ const UNKNOWN = {
   en: 'The phone system gave no ring time; this item is not counted.',
 };
 
+const NO_CADENCE = {
+  zh: '公司信息里没有填写振铃节奏，无法换算声数，此项不计分。',
+  en: 'The company profile does not say how its telephones ring; this item is not counted.',
+};
+
 const NO_LENGTH = {
   zh: '电话系统没有提供通话时长，此项不计分。',
   en: 'The phone system did not say how long the call was; this item is not counted.',
@@ -65,7 +70,9 @@ export const timingCheck = defineCheck({
     return (call) => {
       const rang = call.facts[fact];
       if (rang === null) return abstain('no_fact', 'fact', UNKNOWN);
-      const limit = startOfRing(beforeRing, call.profile.ringCadence);
+      const { ringCadence } = call.profile;
+      if (!ringCadence) return abstain('no_fact', 'fact', NO_CADENCE);
+      const limit = startOfRing(beforeRing, ringCadence);
       const [at, bound] = [seconds(rang), seconds(limit)];
       return finding(rang < limit ? 'met' : 'not_met', {
         source: 'fact',

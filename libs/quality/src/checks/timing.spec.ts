@@ -28,6 +28,14 @@ describe('answered within three rings', () => {
     expect(items[0]!.explanation.en).toBe('Answered after 17.9 s; ring 4 starts at 18 s.');
   });
 
+  it('is not guessed where the company has not said how its telephones ring', () => {
+    const { ringCadence: _, ...profile } = PROFILE;
+    const transcript = buildTranscript(['A: hello']);
+    const facts = { ...UNKNOWN_FACTS, ringSeconds: 3 };
+    const { items } = score({ ...rulebook, profile, transcript, transcriptVersion: 1, facts });
+    expect(items[0]).toMatchObject({ itemId: 'answer.three_rings', outcome: 'insufficient', reason: 'no_fact' });
+  });
+
   it('is not guessed when the phone system says nothing', () => {
     expect(rang(null)).toBe('insufficient(no_fact)');
   });

@@ -15,6 +15,7 @@ export const admin: Translated<typeof zh.admin> = {
   more: 'Read more',
   nameZh: 'Chinese name',
   nameEn: 'English name',
+  oneName: 'One name is enough; it is shown in both languages.',
   noPermission: 'Your role does not include this page. If your work needs it, ask an administrator.',
   wholeCompany: 'Your role reaches only some clients, so this can be read but not changed.',
   yes: 'Yes',
@@ -64,6 +65,14 @@ export const company: Translated<typeof zh.company> = {
   offSeconds: 'Pause, seconds',
   threeRings:
     'One ring takes {{ring}} s. “Within three rings” means answered less than {{limit}} s after the agent’s telephone began to ring; the queue does not count.',
+  noCadence: 'Not said yet: “within three rings” is not counted until you say how your telephones ring.',
+  useCadence: 'As is usual in {{region}}: ring {{on}} s, pause {{off}} s',
+  regionHint:
+    'The country or state where your calls are recorded: uploads start with it, and it decides which rule of consent holds. A state is typed, as US-CA.',
+  language: 'Language of the company',
+  languageHint: 'Screens and mails of new people, until they choose; uploads start with it.',
+  useZone: 'Use this browser’s time zone, {{zone}}',
+  useRegion: 'Your time zone, {{zone}}, is in {{region}}: use it',
   place: 'Time and place',
   timeZone: 'Time zone',
   timeZoneHint: 'Every page shows its times in this zone.',
@@ -98,3 +107,5 @@ export const noticeScreen: Translated<typeof zh.noticeScreen> = {
   tooShort: 'At least 20 characters in each language.',
   unchanged: 'Nothing has been changed.',
 };
+
+export const region: Translated<typeof zh.region> = { choose: 'Choose' };

@@ -34,7 +34,7 @@ export const person: Translated<typeof zh.person> = {
   account: 'Account',
   username: 'User name',
   language: 'Language of the screens',
-  languages: { zh: 'Chinese', en: 'English' },
+  languages: { company: 'The company’s', zh: 'Chinese', en: 'English' },
   noAccount: 'This person has no account. An invitation makes one.',
   accountIs: '{{username}}, {{state}}',
   acknowledged: 'Acknowledged version {{version}} of the recording notice, {{at}}',

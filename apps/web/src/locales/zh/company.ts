@@ -12,6 +12,7 @@ export const admin = {
   more: '加载更多',
   nameZh: '中文名称',
   nameEn: '英文名称',
+  oneName: '填写一种即可，另一种语言的界面也显示它。',
   noPermission: '您的角色不能使用本页。如工作需要，请联系管理员。',
   wholeCompany: '您的角色只负责部分委托方，这里只能查看。',
   yes: '确定',
@@ -58,6 +59,13 @@ export const company = {
   onSeconds: '响铃秒数',
   offSeconds: '间隔秒数',
   threeRings: '一次振铃 {{ring}} 秒；“三声之内”指从坐席话机振铃起不到 {{limit}} 秒接听，不含排队时间。',
+  noCadence: '尚未填写：填写本公司电话的振铃节奏之前，“三声之内”不计分。',
+  useCadence: '按{{region}}的惯例：响 {{on}} 秒，停 {{off}} 秒',
+  regionHint: '录音所在的国家或省州：上传时默认使用，并决定适用哪条同意规则。省州可直接输入，如 US-CA。',
+  language: '公司语言',
+  languageHint: '新人员的界面和邮件先用它，本人可以更改；上传时默认使用。',
+  useZone: '使用浏览器的时区 {{zone}}',
+  useRegion: '时区 {{zone}} 属于{{region}}：使用该地区',
   place: '时间与地点',
   timeZone: '时区',
   timeZoneHint: '所有页面的时间都按这个时区显示。',
@@ -90,3 +98,5 @@ export const noticeScreen = {
   tooShort: '两种语言各至少 20 个字。',
   unchanged: '内容没有改动。',
 };
+
+export const region = { choose: '请选择' };

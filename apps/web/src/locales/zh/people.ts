@@ -31,7 +31,7 @@ export const person = {
   account: '账号',
   username: '用户名',
   language: '界面语言',
-  languages: { zh: '中文', en: '英文' },
+  languages: { company: '与公司相同', zh: '中文', en: '英文' },
   noAccount: '此人还没有账号。发出邀请会创建账号。',
   accountIs: '{{username}}，{{state}}',
   acknowledged: '已确认第 {{version}} 版录音告知，{{at}}',

@@ -43,7 +43,7 @@ export function RowsImportDialog({ onClose }: { onClose: () => void }) {
   const ask = (apply: boolean) =>
     send.mutateAsync({
       ...{ checklistId, apply },
-      ...(titled && { title: { zh: title.zh || title.en, en: title.en || title.zh } }),
+      ...(titled && { title }),
       rows: rows ?? [],
       ...(apply && { replaces: seen?.replaces?.revision ?? null }),
     });

@@ -2,5 +2,6 @@ import { type CompanyProfile } from '#contracts';
 
 export interface PartProps {
   profile: CompanyProfile;
-  change: (part: Partial<CompanyProfile>) => void;
+  /** A part that is undefined is left out: the company does not say it. */
+  change: (part: { [P in keyof CompanyProfile]?: CompanyProfile[P] | undefined }) => void;
 }

@@ -1,8 +1,12 @@
-import { Checkbox } from 'antd';
+import type { Language } from '#contracts';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
+import { RegionField } from '../../components/region-field.js';
+import { countryOf, regionName } from '../../components/regions.js';
+import { useLanguage } from '../../format/use-format.js';
 import { ClockField } from './clock-field.js';
 import type { PartProps } from './part-props.js';
 import { TIME_ZONES } from './time-zones.js';
@@ -27,7 +31,26 @@ export function PlaceSection({ profile, change }: PartProps) {
             onChange={(timeZone: string) => change({ timeZone })}
           />
         </Field>
+        <Field htmlFor="company-region" label={t('company.region')} hint={t('company.regionHint')}>
+          <RegionField
+            id="company-region"
+            mayBeEmpty
+            value={profile.region ?? ''}
+            onChange={(region) => change({ region: region === '' ? undefined : region })}
+          />
+        </Field>
+        <Field htmlFor="company-language" label={t('company.language')} hint={t('company.languageHint')}>
+          <Select
+            id="company-language"
+            allowClear
+            value={profile.language ?? null}
+            placeholder={t('region.choose')}
+            options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`person.languages.${value}`) }))}
+            onChange={(language: Language | null | undefined) => change({ language: language ?? undefined })}
+          />
+        </Field>
       </div>
+      <Proposals profile={profile} change={change} />
       <Acts>
         <Checkbox
           checked={hours !== undefined}
@@ -58,5 +81,25 @@ export function PlaceSection({ profile, change }: PartProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** What this browser's clock makes likely: to be taken or left, never filled in by itself, for the region decides which consent a call needs. */
+function Proposals({ profile, change }: PartProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const moves = here !== profile.timeZone && TIME_ZONES.some(({ value }) => value === here);
+  const country = profile.region === undefined ? countryOf(profile.timeZone) : null;
+  if (!moves && country === null) return null;
+  return (
+    <Acts>
+      {moves && <Button onClick={() => change({ timeZone: here })}>{t('company.useZone', { zone: here })}</Button>}
+      {country !== null && (
+        <Button onClick={() => change({ region: country })}>
+          {t('company.useRegion', { region: regionName(country, language), zone: profile.timeZone })}
+        </Button>
+      )}
+    </Acts>
   );
 }

@@ -7,6 +7,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useChangeProfile, useProfile } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
+import type { PartProps } from './part-props.js';
 import { NamesSection } from './names-section.js';
 import { QuietHoursSection } from './quiet-hours-section.js';
 import { RingingSection } from './ringing-section.js';
@@ -26,8 +27,8 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
   const save = useChangeProfile();
   const { version, profile } = draft ?? view;
   const changed = draft !== null && JSON.stringify(profile) !== JSON.stringify(view.profile);
-  const change = (part: Partial<CompanyProfile>) => {
-    setDraft({ version, profile: { ...profile, ...part } });
+  const change: PartProps['change'] = (part) => {
+    setDraft({ version, profile: { ...profile, ...part } as CompanyProfile });
     save.reset();
   };
   const written =
@@ -41,8 +42,8 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
   return (
     <>
       <NamesSection profile={profile} change={change} />
-      <RingingSection profile={profile} change={change} />
       <PlaceSection profile={profile} change={change} />
+      <RingingSection profile={profile} change={change} />
       <QuietHoursSection profile={profile} change={change} />
       <Failed of={save} />
       <FormBar notes={<span role="status">{changed ? t('company.unsaved') : written}</span>}>

@@ -1,9 +1,10 @@
 import type { QuietHours } from '#contracts';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
+import { RegionField } from '../../components/region-field.js';
 import { ClockField } from './clock-field.js';
 import type { PartProps } from './part-props.js';
 import { TIME_ZONES } from './time-zones.js';
@@ -15,7 +16,9 @@ export function QuietHoursSection({ profile, change }: PartProps) {
   const set = (index: number, hours: Partial<QuietHours>) =>
     change({ quietHours: all.map((before, i) => (i === index ? { ...before, ...hours } : before)) });
   const add = () =>
-    change({ quietHours: [...all, { region: '', timeZone: profile.timeZone, from: '21:00', to: '08:00' }] });
+    change({
+      quietHours: [...all, { region: profile.region ?? '', timeZone: profile.timeZone, from: '21:00', to: '08:00' }],
+    });
   return (
     <section className="admin-section">
       <h2>{t('company.quietHours')}</h2>
@@ -23,13 +26,10 @@ export function QuietHoursSection({ profile, change }: PartProps) {
       {all.map((hours, index) => (
         <div key={index} className="admin-row" role="group" aria-label={`${t('company.quietHours')} ${hours.region}`}>
           <Field htmlFor={`quiet-region-${index}`} label={t('company.region')}>
-            <Input
+            <RegionField
               id={`quiet-region-${index}`}
               value={hours.region}
-              placeholder="CN"
-              maxLength={6}
-              style={{ width: 90 }}
-              onChange={({ target }) => set(index, { region: target.value.toUpperCase() })}
+              onChange={(region) => set(index, { region })}
             />
           </Field>
           <Field htmlFor={`quiet-zone-${index}`} label={t('company.timeZone')}>

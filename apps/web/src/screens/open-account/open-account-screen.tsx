@@ -7,6 +7,7 @@ import { useFailure } from '../../components/use-failure.js';
 import { useCheckInvitation, useOpenAccount } from '../../data/notice.js';
 import { useWaysIn } from '../../data/provider.js';
 import { useLanguage } from '../../format/use-format.js';
+import { offer } from '../../locales/i18n.js';
 import { part } from '../../components/opened/part.js';
 import { NoticeText } from '../notice/notice-text.js';
 import { EntrancePage } from './entrance-page.js';
@@ -47,6 +48,7 @@ export function OpenAccountScreen() {
     <EntrancePage>
       <CodeStep
         onInvited={(given, view) => {
+          void offer(view.language);
           setClaim(given);
           setInvited(view);
         }}

@@ -130,10 +130,10 @@ function Reset(props: { person: PersonDetail; sending: boolean; onInvite: () => 
   );
 }
 
-function NewAccount(props: { sending: boolean; onInvite: (body: { username: string; language: Language }) => void }) {
+function NewAccount(props: { sending: boolean; onInvite: (body: { username: string; language?: Language }) => void }) {
   const { t } = useTranslation();
   const [username, setUsername] = useState('');
-  const [language, setLanguage] = useState<Language>('zh');
+  const [language, setLanguage] = useState<Language | 'company'>('company');
   return (
     <div className="admin-row">
       <Field htmlFor="username" label={t('person.username')} hint={t('person.usernameHint')}>
@@ -152,14 +152,22 @@ function NewAccount(props: { sending: boolean; onInvite: (body: { username: stri
           value={language}
           onChange={setLanguage}
           style={{ minWidth: 120 }}
-          options={(['zh', 'en'] as const).map((value) => ({ value, label: t(`person.languages.${value}`) }))}
+          options={(['company', 'zh', 'en'] as const).map((value) => ({
+            value,
+            label: t(`person.languages.${value}`),
+          }))}
         />
       </Field>
       <Button
         type="primary"
         disabled={!username.trim()}
         loading={props.sending}
-        onClick={() => props.onInvite({ username: username.trim().toLowerCase(), language })}
+        onClick={() =>
+          props.onInvite({
+            username: username.trim().toLowerCase(),
+            ...(language !== 'company' && { language }),
+          })
+        }
       >
         {t('person.invite')}
       </Button>

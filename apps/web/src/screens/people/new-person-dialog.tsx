@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useCreatePerson } from '../../data/people.js';
+import { useNameOrder } from '../../format/use-format.js';
 import { TeamSelect } from './team-select.js';
 
 /** One new person, who is opened afterwards. */
@@ -14,8 +15,9 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const create = useCreatePerson();
   const [given, setGiven] = useState({ staffNumber: '', nameZh: '', nameEn: '', email: '' });
   const [teamId, setTeamId] = useState<string>();
-  const complete =
-    teamId !== undefined && [given.staffNumber, given.nameZh, given.nameEn].every((text) => text.trim() !== '');
+  const names = useNameOrder().map((language) => (language === 'zh' ? ('nameZh' as const) : ('nameEn' as const)));
+  const named = given.nameZh.trim() !== '' || given.nameEn.trim() !== '';
+  const complete = teamId !== undefined && given.staffNumber.trim() !== '' && named;
   const save = async () => {
     const { staffNumber, nameZh, nameEn, email } = given;
     const { id } = await create.mutateAsync({
@@ -35,12 +37,13 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       width={440}
     >
-      {(['staffNumber', 'nameZh', 'nameEn', 'email'] as const).map((part) => (
+      {(['staffNumber', ...names, 'email'] as const).map((part) => (
         <Field
           key={part}
           htmlFor={`new-${part}`}
           label={t(`people.${part}`)}
           {...(part === 'email' && { hint: t('people.emailHint') })}
+          {...(part === names.at(-1) && { hint: t('admin.oneName') })}
         >
           <Input
             id={`new-${part}`}

@@ -1,4 +1,4 @@
-import type { PersonDetail } from '#contracts';
+import { asGiven, inBoth, type PersonDetail } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useChangePerson, useLeave, usePerson } from '../../data/people.js';
-import { useFormat } from '../../format/use-format.js';
+import { useFormat, useNameOrder } from '../../format/use-format.js';
 import { AccountSection } from './account-section.js';
 import { PersonExtensions } from './person-extensions.js';
 import { RolesSection } from './roles-section.js';
@@ -48,24 +48,35 @@ export function PersonScreen() {
 function EditSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
   const change = useChangePerson(person.personId);
-  const [zh, setZh] = useState(person.name.zh);
-  const [en, setEn] = useState(person.name.en);
+  const [name, setName] = useState(() => asGiven(person.name));
+  const inOrder = useNameOrder();
   const [teamId, setTeamId] = useState(person.team.teamId);
   const [email, setEmail] = useState(person.email ?? '');
   const address = email.trim() || null;
-  const changed =
-    address !== person.email || zh !== person.name.zh || en !== person.name.en || teamId !== person.team.teamId;
-  const save = () => change.mutate({ name: { zh: zh.trim(), en: en.trim() }, teamId, email: address });
+  const given = inBoth({ zh: name.zh.trim(), en: name.en.trim() });
+  const renamed = given.zh !== person.name.zh || given.en !== person.name.en;
+  const changed = address !== person.email || renamed || teamId !== person.team.teamId;
+  const save = () => change.mutate({ name: given, teamId, email: address });
   return (
     <section className="admin-section">
       <h2>{t('person.edit')}</h2>
       <div className="admin-fields">
-        <Field htmlFor="name-zh" label={t('people.nameZh')}>
-          <Input id="name-zh" lang="zh" value={zh} maxLength={60} onChange={({ target }) => setZh(target.value)} />
-        </Field>
-        <Field htmlFor="name-en" label={t('people.nameEn')}>
-          <Input id="name-en" lang="en" value={en} maxLength={60} onChange={({ target }) => setEn(target.value)} />
-        </Field>
+        {inOrder.map((language) => (
+          <Field
+            key={language}
+            htmlFor={`name-${language}`}
+            label={t(language === 'zh' ? 'people.nameZh' : 'people.nameEn')}
+            {...(language === inOrder.at(-1) && { hint: t('admin.oneName') })}
+          >
+            <Input
+              id={`name-${language}`}
+              lang={language}
+              value={name[language]}
+              maxLength={60}
+              onChange={({ target }) => setName({ ...name, [language]: target.value })}
+            />
+          </Field>
+        ))}
         <Field htmlFor="email" label={t('people.email')} hint={t('people.emailHint')}>
           <Input id="email" value={email} maxLength={254} onChange={({ target }) => setEmail(target.value)} />
         </Field>
@@ -75,7 +86,7 @@ function EditSection({ person }: { person: PersonDetail }) {
       </div>
       <Failed of={change} />
       <Acts>
-        <Button disabled={!changed || !zh.trim() || !en.trim()} loading={change.isPending} onClick={save}>
+        <Button disabled={!changed || !given.zh} loading={change.isPending} onClick={save}>
           {t('admin.save')}
         </Button>
         <span role="status" className="admin-done">

@@ -3,16 +3,21 @@ import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
+import { RegionField } from '../../components/region-field.js';
 import { useMe } from '../../data/session.js';
 import type { BatchForm } from '#contracts';
+import { AgentField } from './agent-field.js';
+import { FactSelect } from './fact-fields.js';
 
 interface Props {
   form: BatchForm;
+  /** Has anybody said which channel is the agent's? No file having two is an answer, too. */
+  channelSaid: boolean;
   onChange: (change: Partial<BatchForm>) => void;
 }
 
 /** What is true of every file of the batch, unless a manifest says otherwise. */
-export function BatchFields({ form, onChange }: Props) {
+export function BatchFields({ form, channelSaid, onChange }: Props) {
   const { t } = useTranslation();
   const options = <T extends string>(values: readonly T[], word: (value: T) => string) =>
     values.map((value) => ({ value, label: word(value) }));
@@ -25,7 +30,8 @@ export function BatchFields({ form, onChange }: Props) {
       <Field id="direction" word={t('upload.field.direction')}>
         <Select
           id="upload-direction"
-          value={form.direction}
+          value={form.direction === '' ? null : form.direction}
+          placeholder={t('upload.consentChoose')}
           onChange={(direction) => onChange({ direction })}
           options={options(['inbound', 'outbound', 'internal'] as const, (value) => t(`call.direction.${value}`))}
         />
@@ -39,16 +45,19 @@ export function BatchFields({ form, onChange }: Props) {
         />
       </Field>
       <Field id="region" word={t('upload.field.region')} note={t('upload.note.region')}>
-        <Input id="upload-region" value={form.region} onChange={(e) => onChange({ region: e.target.value })} />
+        <RegionField id="upload-region" value={form.region} onChange={(region) => onChange({ region })} />
       </Field>
-      <AgentFields form={form} onChange={onChange} />
+      <AgentFields form={form} channelSaid={channelSaid} onChange={onChange} />
       <StartField form={form} onChange={onChange} />
+      <FactFields form={form} onChange={onChange} />
       <ConsentFields form={form} onChange={onChange} />
     </fieldset>
   );
 }
 
-function AgentFields({ form, onChange }: Props) {
+type PartProps = Omit<Props, 'channelSaid'>;
+
+function AgentFields({ form, channelSaid, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -57,19 +66,24 @@ function AgentFields({ form, onChange }: Props) {
           <Select
             aria-label={t('upload.field.agentBy')}
             value={form.agentBy}
-            onChange={(agentBy) => onChange({ agentBy })}
+            onChange={(agentBy) => onChange({ agentBy, agent: '' })}
             options={(['staffNumber', 'extension'] as const).map((value) => ({
               value,
               label: t(`upload.agentBy.${value}`),
             }))}
           />
-          <Input id="upload-agent" value={form.agent} onChange={(e) => onChange({ agent: e.target.value })} />
+          {form.agentBy === 'staffNumber' ? (
+            <AgentField id="upload-agent" value={form.agent} onChange={(agent) => onChange({ agent })} />
+          ) : (
+            <Input id="upload-agent" value={form.agent} onChange={(e) => onChange({ agent: e.target.value })} />
+          )}
         </div>
       </Field>
       <Field id="channel" word={t('upload.field.agentChannel')} note={t('upload.note.agentChannel')}>
         <Select
           id="upload-channel"
-          value={form.agentChannel}
+          value={channelSaid ? form.agentChannel : null}
+          placeholder={t('upload.consentChoose')}
           onChange={(agentChannel) => onChange({ agentChannel })}
           options={(['left', 'right', ''] as const).map((value) => ({
             value,
@@ -81,7 +95,7 @@ function AgentFields({ form, onChange }: Props) {
   );
 }
 
-function StartField({ form, onChange }: Props) {
+function StartField({ form, onChange }: PartProps) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   return (
@@ -96,10 +110,29 @@ function StartField({ form, onChange }: Props) {
   );
 }
 
+/** Facts of the telephone system that may be the same for all. How long it rang is a matter of each call. */
+function FactFields({ form, onChange }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {(['transfer', 'hangupParty'] as const).map((fact) => (
+        <Field key={fact} id={fact} word={t(`upload.field.${fact}`)} note={t(`upload.note.${fact}`)}>
+          <FactSelect
+            fact={fact}
+            id={`upload-${fact}`}
+            value={form[fact]}
+            onChange={(value) => onChange({ [fact]: value })}
+          />
+        </Field>
+      ))}
+    </>
+  );
+}
+
 const EVIDENCE = ['', 'announcement', 'spoken', 'keypad', 'contract', 'form'] as const;
 
 /** What is said here of consent is journalled for every call; so it says in plain words what it means. */
-function ConsentFields({ form, onChange }: Props) {
+function ConsentFields({ form, onChange }: PartProps) {
   const { t } = useTranslation();
   const state = consentStateSchema.safeParse(form.consent).data ?? 'unknown';
   return (

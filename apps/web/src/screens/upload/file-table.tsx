@@ -1,17 +1,21 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoom } from '../../components/use-media.js';
 import { useRowWindow } from '../calls/use-row-window.js';
+import { FileDialog } from './file-dialog.js';
 import { FileRow, type RowActions } from './file-row.js';
 import type { UploadFile } from './upload-desk.js';
 
 /** Three lines of words, as the style sheet has it. */
 const ROW_HEIGHT = 62;
-const COLUMNS = ['file', 'state', 'result', 'do'] as const;
+const COLUMNS = ['file', 'facts', 'state', 'result', 'do'] as const;
 
 /** All files of the batch; only those in sight are drawn, so that thousands move smoothly. */
-export function FileTable({ files, ...actions }: { files: readonly UploadFile[] } & RowActions) {
+export function FileTable({ files, ...actions }: { files: readonly UploadFile[] } & Omit<RowActions, 'onDetails'>) {
   const { t } = useTranslation();
   const room = useRoom();
+  const [opened, setOpened] = useState<string | null>(null);
+  const file = files.find(({ id }) => id === opened);
   const items = files.map(({ id }) => ({ id, height: ROW_HEIGHT }));
   const { setPane, from, to, above, below } = useRowWindow(items, room === 'wide' || room === 'medium');
   return (
@@ -25,11 +29,12 @@ export function FileTable({ files, ...actions }: { files: readonly UploadFile[] 
       </div>
       <div className="file-rows" role="rowgroup" ref={setPane} tabIndex={0} aria-label={t('upload.files')}>
         <div style={{ height: above }} aria-hidden />
-        {files.slice(from, to).map((file) => (
-          <FileRow key={file.id} file={file} {...actions} />
+        {files.slice(from, to).map((one) => (
+          <FileRow key={one.id} file={one} onDetails={setOpened} {...actions} />
         ))}
         <div style={{ height: below }} aria-hidden />
       </div>
+      {file && <FileDialog file={file} onSay={actions.onSay} onClose={() => setOpened(null)} />}
     </div>
   );
 }

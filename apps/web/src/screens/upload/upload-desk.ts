@@ -23,13 +23,21 @@ export interface UploadFile {
   /** The file of words that goes with it. */
   words: string | null;
   state: FileState;
+  /** What is known of this call alone: its line of the manifest, and before it what a person has said on the screen. */
+  said: FileSaid;
+  /** Is the file still in this page's hands, so that it can be sent? */
+  atHand: boolean;
 }
 
-interface Held extends UploadFile {
+/** What one call may say otherwise than its batch. */
+export type FileSaid = Omit<ManifestEntry, 'file'>;
+
+interface Held extends Omit<UploadFile, 'said' | 'atHand'> {
   /** null: of a batch that the page held before it was read again; the file has to be chosen once more. */
   audio: File | null;
   wordsFile: File | null;
   entry: (ManifestEntry & { line: number }) | null;
+  own: FileSaid;
   /** How often sending it met no answer, since a person last asked for it. */
   silences: number;
 }
@@ -87,7 +95,7 @@ export class UploadDesk {
     this.owner = accountId;
     const kept = takeKeptBatch(accountId);
     if (!kept) return;
-    const restored = { audio: null, wordsFile: null, entry: null, silences: 0 };
+    const restored = { audio: null, wordsFile: null, entry: null, own: {}, silences: 0 };
     this.held = kept.rows.map((row) => ({ id: String(++rows), ...row, ...restored }));
     this.tell({ startedAt: kept.startedAt });
     this.watch.soon();
@@ -137,6 +145,16 @@ export class UploadDesk {
     for (const { id, state } of this.held) if (brokeOff(state)) this.start(form, timeZone, id);
   }
 
+  /** What a person says of one file. A call that was held back goes out again under a new id, as another call. */
+  describe(id: string, said: FileSaid): void {
+    const file = this.held.find((one) => one.id === id);
+    if (!file) return;
+    file.own = { ...file.own, ...said };
+    const heldBack = file.state.kind === 'taken' && file.state.stage === 'not_recorded';
+    if (heldBack && said.externalId !== undefined && file.audio) file.state = { kind: 'ready' };
+    this.tell();
+  }
+
   /** Stops what has not been taken yet, all of it or one file. What was taken stays. */
   cancel(id?: string): void {
     for (const file of this.held) {
@@ -168,7 +186,16 @@ export class UploadDesk {
     entry: Held['entry'] = null,
   ): Held {
     const about = { path, bytes: file.size, words: words?.path.slice(words.path.lastIndexOf('/') + 1) ?? null };
-    return { id: String(++rows), ...about, state, audio: file, wordsFile: words?.file ?? null, entry, silences: 0 };
+    return {
+      id: String(++rows),
+      ...about,
+      state,
+      audio: file,
+      wordsFile: words?.file ?? null,
+      entry,
+      own: {},
+      silences: 0,
+    };
   }
 
   private next(): void {
@@ -187,7 +214,7 @@ export class UploadDesk {
       this.form &&
       this.folder?.metadataOf(
         this.form,
-        file.entry,
+        saidOf(file),
         { path: file.path, lastModified: audio.lastModified },
         this.timeZone,
       );
@@ -248,12 +275,27 @@ export class UploadDesk {
     this.desk = { ...this.desk, ...change };
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      const files = this.held.map(({ id, path, bytes, words, state }) => ({ id, path, bytes, words, state }));
+      const files = this.held.map(shown);
       this.desk = { ...this.desk, files };
       for (const listener of this.listeners) listener();
     }, TELL_MS);
   }
 }
+
+/** A line of a manifest, with what a person said on the screen instead. An agent who is taken out is the batch’s again. */
+function saidOf({ path, entry, own }: Held): ManifestEntry {
+  const { staffNumber, ...rest } = own;
+  const agent = staffNumber ? { staffNumber, extension: undefined } : {};
+  const { line: _, ...told } = entry ?? { line: 0, file: path };
+  const said = Object.entries({ ...told, ...rest, ...agent }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as ManifestEntry;
+}
+
+const shown = (file: Held): UploadFile => {
+  const { id, path, bytes, words, state, audio } = file;
+  const { file: _, ...said } = saidOf(file);
+  return { id, path, bytes, words, state, said, atHand: audio !== null };
+};
 
 /** The one desk of this page. */
 export const uploadDesk = new UploadDesk();

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUploadForm } from '../../data/upload-form.js';
 import { useMay, useMe } from '../../data/session.js';
 import { BatchFields } from './batch-form.js';
 import { BatchSummary } from './batch-summary.js';
@@ -8,8 +9,8 @@ import { DropZone } from './drop-zone.js';
 import { FileTable } from './file-table.js';
 import { ManifestFaults } from './manifest-faults.js';
 import { entryFor, metadataOf, notThere, readManifest, sortFolder, type BatchForm } from '#contracts';
-import { uploadDesk, type FolderReading } from './upload-desk.js';
-import { useBatchForm } from './use-batch-form.js';
+import { uploadDesk, type FileSaid, type FolderReading } from './upload-desk.js';
+import { useBatchForm, type Unsaid } from './use-batch-form.js';
 import { useResultFile } from './use-result-file.js';
 import { useUploadDesk } from './use-upload-desk.js';
 import './upload.css';
@@ -32,20 +33,24 @@ export function UploadScreen() {
 
 function Upload() {
   const desk = useUploadDesk();
-  const [form, change] = useBatchForm();
+  const company = useUploadForm();
+  const { form, unsaid, change } = useBatchForm(company.data);
+  const { transfer, hangupParty } = form;
+  const batch = useMemo(() => ({ transfer, hangupParty }), [transfer, hangupParty]);
   const { timeZone } = useMe();
   const latest = useRef({ form, timeZone });
   latest.current = { form, timeZone };
   const saveResults = useResultFile(desk);
   const retry = useCallback((id: string) => uploadDesk.start(latest.current.form, latest.current.timeZone, id), []);
+  const say = useCallback((id: string, said: FileSaid) => uploadDesk.describe(id, said), []);
   const cancel = useCallback((id: string) => uploadDesk.cancel(id), []);
   return (
     <>
       <div className="upload-top">
-        <BatchFields form={form} onChange={change} />
+        <BatchFields form={form} channelSaid={!unsaid.includes('agentChannel')} onChange={change} />
         <DropZone onFiles={(files) => void uploadDesk.add(files, FOLDER)} />
       </div>
-      <StartBar form={form} ready={desk.files.filter(({ state }) => state.kind === 'ready').length} />
+      <StartBar form={form} unsaid={unsaid} ready={desk.files.filter(({ state }) => state.kind === 'ready').length} />
       <ManifestFaults faults={desk.manifestFaults} />
       {desk.files.length > 0 && (
         <>
@@ -56,7 +61,7 @@ function Upload() {
             onClear={() => uploadDesk.clear()}
             onSaveResults={saveResults}
           />
-          <FileTable files={desk.files} onRetry={retry} onCancel={cancel} />
+          <FileTable files={desk.files} batch={batch} onRetry={retry} onCancel={cancel} onSay={say} />
         </>
       )}
     </>
@@ -64,11 +69,12 @@ function Upload() {
 }
 
 /** Begins with what is ready; says what is missing where it cannot. */
-function StartBar({ form, ready }: { form: BatchForm; ready: number }) {
+function StartBar({ form, unsaid, ready }: { form: BatchForm; unsaid: Unsaid[]; ready: number }) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   if (ready === 0) return null;
-  const missing = form.consent === '' ? t('upload.consentMissing') : null;
+  const fields = unsaid.map((part) => t('upload.quoted', { field: t(`upload.field.${part}`) })).join(t('upload.and'));
+  const missing = unsaid.length > 0 ? t('upload.unsaid', { fields }) : null;
   return (
     <div className="upload-start">
       <Button type="primary" disabled={missing !== null} onClick={() => uploadDesk.start(form, timeZone)}>

@@ -78,7 +78,10 @@ export class RecordingFiles {
     const object = await this.vault.find(recording.id, sound.kind);
     if (!object) return without('listening_copy', 'gone');
     const { nameEn, nameZh, staffNumber } = order.requestedBy;
-    const trace = [`GIVEN_TO=${nameZh} / ${nameEn} (${staffNumber})`, `SHOUWEN_EXPORT=${order.exportId}`];
+    const trace = [
+      `GIVEN_TO=${[...new Set([nameZh, nameEn])].join(' / ')} (${staffNumber})`,
+      `SHOUWEN_EXPORT=${order.exportId}`,
+    ];
     const open = async () => traceOpus(this.vault.read(object, sound.warrant), trace);
     return withFiles({ path: `${place}/listening.ogg`, what: 'listening_copy', open });
   }

@@ -29,13 +29,13 @@ const PUT_RIGHT: Bilingual = { zh: '请改正这里。', en: 'Put this right.' }
 
 const MISSING_TITLE = {
   code: 'missing_title',
-  what: { zh: '缺少一种语言的标题。', en: 'The title is missing in one language.' },
-  remedy: { zh: '请填写中文和英文标题。', en: 'Write the title in Chinese and in English.' },
+  what: { zh: '缺少标题。', en: 'The title is missing.' },
+  remedy: { zh: '请填写中文或英文标题。', en: 'Write the title in Chinese or in English.' },
 };
 
 function shapeFinding(draft: ChecklistDraftDefinition, issue: Issue): ChecklistFinding {
   const { at, place } = placeOf(draft, issue.path);
-  if (issue.code === 'too_small' && /^title\.(zh|en)$/.test(place)) return error(at, { ...MISSING_TITLE, place });
+  if (issue.code === 'custom' && place === 'title') return error(at, { ...MISSING_TITLE, place: 'title.zh' });
   if (place.startsWith('critical')) return error(at, { ...BAD_CRITICAL, place: 'critical' });
   const words = fieldWords(issue);
   const what = { zh: `${place || '这里'}：${words.zh}。`, en: `${place || 'This'} ${words.en}.` };

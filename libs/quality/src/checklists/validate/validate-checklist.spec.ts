@@ -79,9 +79,13 @@ describe('validating a checklist', () => {
     expect(hasErrors([first!])).toBe(true);
   });
 
-  it('asks for titles in both languages', () => {
-    expect(told(draft([item({ title: { zh: '问候', en: '' } })]))).toEqual(['error missing_title title.en']);
-    expect(told(draft([item()], { title: { zh: '', en: 'Own' } }))).toEqual(['error missing_title title.zh']);
+  it('asks for titles', () => {
+    expect(told(draft([item({ title: { zh: '', en: '' } })]))).toEqual(['error missing_title title.zh']);
+    expect(told(draft([item()], { title: { zh: '', en: '' } }))).toEqual(['error missing_title title.zh']);
+  });
+
+  it('takes a title in one language for both', () => {
+    expect(told(draft([item({ title: { zh: '问候', en: '' } })], { title: { zh: '', en: 'Own' } }))).toEqual([]);
   });
 
   it('names ids that occur twice', () => {

@@ -1,0 +1,6 @@
+import { uploadRoutes } from '#contracts';
+import { useRead } from './queries.js';
+
+/** What uploads begin with, and people for whom one may send calls in, by part of a name or of a staff number. */
+export const useUploadForm = (q = '') =>
+  useRead(['upload-form', q], uploadRoutes.form, { query: { q } }, { placeholderData: (before) => before });
