@@ -24,7 +24,8 @@ describe('the arguments', () => {
     expect(read.form).toMatchObject({
       agentBy: 'extension',
       agent: '8001',
-      direction: 'inbound',
+      // It decides the rule of consent: the file says it, or the person who imports.
+      direction: '',
       consent: 'announced',
     });
   });
@@ -107,7 +108,7 @@ describe('a folder', () => {
 
   it('goes on after any number of files that cannot be read here', async () => {
     for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, 'RIFF');
-    const given = readArguments([...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run'], 'UTC');
+    const given = readArguments([...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'], 'UTC');
     const read = await readFolder(folder, () => null);
     for (const name of ['1', '2', '3', '4']) rmSync(join(folder, `${name}.wav`));
     const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];

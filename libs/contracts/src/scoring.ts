@@ -217,7 +217,7 @@ export const companyProfileSchema = z.object({
   /** Seconds of one ring: CN 1 on + 4 off, NA 2 on + 4 off. Absent: the company has not said, and nothing is counted by rings. */
   ringCadence: z.object({ onSeconds: z.number().positive(), offSeconds: z.number().positive() }).optional(),
   timeZone: z.string(),
-  /** Where its calls are recorded, as in a call's metadata. Absent: whoever uploads says it. */
+  /** Where its calls are recorded, as in a call's metadata. Absent: the person who uploads says it. */
   region: regionSchema.optional(),
   /** What new people's screens and mails are in, and what its calls are spoken in unless a call says otherwise. */
   language: languageSchema.optional(),

@@ -113,7 +113,7 @@ export const uploadMetadataSchema = z
   .strict();
 export type UploadMetadata = z.infer<typeof uploadMetadataSchema>;
 
-/** With the two times that `ringSeconds` stands for, so that nobody after this has to know that there are two ways to say it. */
+/** With the two times that `ringSeconds` stands for, so that no part after this has to know both ways of saying it. */
 export function withRingTimes(metadata: UploadMetadata): UploadMetadata {
   const legs = metadata.legs.map(({ ringSeconds, ...leg }) => {
     if (ringSeconds === undefined) return leg;

@@ -17,6 +17,7 @@ export const ROLES = `
   POST /api/v1/calls/ticked/set-aside/undo                          |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/calls/{callId}/neighbours                             |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | 200/not_found        | 200/not_found        | 200/not_found        | -/-                 | out
   GET /api/v1/sent-calls                                            |       | -                 | -                            | -                          | 200                          | -                    | -                    | -                    | 200                 | out
+  GET /api/v1/upload-form                                           |       | -                 | -                            | -                          | 200                          | -                    | -                    | -                    | 200                 | out
   GET /api/v1/views                                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   POST /api/v1/views                                                |       | 201               | 201                          | 201                        | 201                          | 201                  | 201                  | 201                  | -                   | out
   PUT /api/v1/views/default                                         |       | 204               | 204                          | 204                        | 204                          | 204                  | 204                  | 204                  | -                   | out
@@ -83,6 +84,7 @@ export const REACH = `
   POST /api/v1/calls/ticked/set-aside/undo                                      | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/{callId}/neighbours                                         | supervisor      | 200                  | not_found            | 200
   GET /api/v1/sent-calls                                                        | quality_manager | 200                  | 200                  | 200
+  GET /api/v1/upload-form                                                       | quality_manager | 200                  | 200                  | 200
   GET /api/v1/views                                                             | supervisor      | 200                  | 200                  | 200
   POST /api/v1/views                                                            | supervisor      | 201                  | 201                  | 201
   PUT /api/v1/views/default                                                     | supervisor      | 204                  | 204                  | 204

@@ -45,8 +45,8 @@ export const upload: Translated<typeof zh.upload> = {
   consentNote: 'Consent is never assumed. Choose what is true of these recordings.',
   agentChoose: 'Name or staff number',
   agentOfBatch: 'As for the whole batch',
-  agentNobody: 'Nobody yet: add people first.',
-  agentNotFound: 'Nobody of that name or number in your teams.',
+  agentNobody: 'No people yet: add them first.',
+  agentNotFound: 'There is no one of that name or number in your teams.',
   notKnown: 'Not known',
   fact: {
     transfer: { none: 'No', warm: 'Yes, announced', blind: 'Yes, unannounced' },

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/use-format.js';
 
 interface Props {
   id: string;
-  /** A staff number; empty: nobody is chosen. */
+  /** A staff number; empty: no one is chosen. */
   value: string;
   placeholder?: string;
   onChange: (staffNumber: string) => void;
