@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Browser, type Page, type Route } from 'playwright-core';
 import { type ExpectedEnd } from '../fixtures/mixed/made-file.js';
 import { mixedFolder, type MixedFile } from '../fixtures/mixed-folder.js';
@@ -44,8 +45,22 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
 
 /** States the consent and the agent. No recogniser of a bare machine knows Mandarin, so that what is good ends with a question to a person. */
 async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
-  await page.locator('#upload-agent').fill(staffNumber);
+  await choose(page, 'direction', '呼入');
+  await chooseRegion(page);
+  await chooseAgent(page, staffNumber);
+  await choose(page, 'channel', '左声道');
   await choose(page, 'consent', '录音告知已播放');
+}
+
+/** The people who can be meant, found by a part of their name or number. */
+async function chooseAgent(page: Page, sought: string): Promise<void> {
+  await page.locator('#upload-agent').fill(sought);
+  await page.locator('.ant-select-item-option', { hasText: sought }).locator('visible=true').first().click();
+}
+
+async function chooseRegion(page: Page): Promise<void> {
+  await page.locator('#upload-region').fill('中国 (CN)');
+  await page.locator('.ant-select-item-option', { hasText: '中国 (CN)' }).locator('visible=true').first().click();
 }
 
 const row = (page: Page, path: string) => page.locator(`.file-row[data-path=${JSON.stringify(path)}]`);
@@ -240,6 +255,48 @@ describe('uploading a folder', () => {
     expect(results).toContain('"with-manifest/declined.wav","未录音","客户不同意录音，没有保存任何声音。"');
     await scored.getByRole('link', { name: '打开通话' }).click();
     await page.locator('.call').waitFor();
+    await close();
+  });
+
+  it('takes nothing for granted, asks what only people know of a call, and sends one that was held back under a new id', async () => {
+    const { page, close } = await openScreen(browser, { own: true });
+    await signIn(page, product, 'quality', '/upload');
+    const sound = synthWav({ tones: [430, 0], seconds: 1 });
+    await page.setInputFiles('#upload-files', { name: 'rang.wav', mimeType: 'audio/wav', buffer: sound });
+    // The company profile of the demonstration says no region.
+    await page
+      .getByText('请先填写“方向”、“地区”、“双声道文件中坐席的声道”、“录音告知或同意”。')
+      .waitFor();
+    expect(await page.getByRole('button', { name: '上传 1 个文件' }).isDisabled()).toBe(true);
+    await fillForm(page);
+    await choose(page, 'consent', '录音告知情况未知');
+    await page.getByLabel('振铃秒数：rang.wav').fill('6.5');
+    await page.getByLabel('转接：rang.wav').click();
+    await page.getByTitle('没有转接').locator('visible=true').click();
+    await choose(page, 'hangupParty', '客户');
+    await page.getByRole('button', { name: '上传 1 个文件' }).click();
+    await row(page, 'rang.wav').getByText('请先改正上方内容，再点“换编号”。').waitFor();
+    await choose(page, 'consent', '录音告知已播放');
+    await page.getByRole('button', { name: 'rang.wav 的编号与坐席' }).click();
+    await page.getByRole('button', { name: '使用此编号' }).click();
+    await row(page, 'rang.wav').getByText('编号 rang.wav#2').waitFor();
+    await picture(page, 'upload-facts');
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: '上传 1 个文件' }).click();
+    await row(page, 'rang.wav').getByRole('link', { name: '打开通话' }).waitFor();
+    const client = new pg.Client(product.databaseUrl);
+    await client.connect();
+    const { rows } = await client.query(
+      `select external_id, extract(epoch from answered_at - alerted_at)::float8 as rang, transfer, hangup_party, custody
+       from call join leg on leg.call_id = call.id left join recording on recording.call_id = call.id
+       where call.external_id like 'rang.wav%' order by call.external_id`,
+    );
+    await client.end();
+    const facts = { rang: 6.5, transfer: 'none', hangup_party: 'customer' };
+    expect(rows).toMatchObject([
+      { external_id: 'rang.wav', ...facts, custody: null },
+      { external_id: 'rang.wav#2', ...facts, custody: expect.any(String) },
+    ]);
     await close();
   });
 

@@ -53,7 +53,7 @@ export class HomeController {
   }
 
   @Route(homeRoutes.setUp)
-  setUp(): Promise<SetUp> {
-    return this.setUpQuery.now();
+  setUp({ asker }: Asked<typeof homeRoutes.setUp>): Promise<SetUp> {
+    return this.setUpQuery.now(asker);
   }
 }

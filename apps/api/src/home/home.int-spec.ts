@@ -218,8 +218,15 @@ async function review(call: BuiltCall, itemId: string, outcome: Outcome): Promis
   expect((await desk.ask(supervisor, 'POST', `calls/${call.callId}/reviews`, body)).status).toBe(201);
 }
 
-it('is over for a new installation once calls are scored and may be heard', async () => {
+it('is over for a new installation once calls are scored, may be heard, and are not kept for ever', async () => {
   const { username } = await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null });
-  const { body } = await desk.ask<SetUp>({ username }, 'GET', 'home/set-up');
-  expect(body.finished).toBe(true);
+  const setUp = async (who: { username: string }) => (await desk.ask<SetUp>(who, 'GET', 'home/set-up')).body;
+  expect((await setUp({ username })).finished).toBe(false);
+  await desk.api.source.query(
+    `insert into retention_schedule (version, schedule, sha256, reason, proposed_by_person_id, proposed_at, decision, decided_at, decided_by_person_id)
+     values (1, $1, 'x', 'set-up', $2, now(), 'agreed', now(), $3)`,
+    [JSON.stringify({ rules: [], default: { count: 6, unit: 'months' }, graceDays: 7 }), desk.organisation.first, desk.organisation.second],
+  );
+  // An administrator opens no call; who does is led to one.
+  expect(await setUp({ username })).toMatchObject({ finished: true, scoredCallId: null });
 });

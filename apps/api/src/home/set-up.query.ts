@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Role, type SetUp } from '#contracts';
+import { type Asker } from '#people';
 import { PERMISSIONS } from '#people/rules';
 import { SILENT_AFTER_SECONDS } from '#platform';
+import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { setUpOf, type SetUpFacts } from './set-up.rules.js';
 
 const may = (permission: 'grants.propose' | 'grants.publish'): Role[] =>
@@ -13,14 +15,26 @@ const may = (permission: 'grants.propose' | 'grants.publish'): Role[] =>
 export class SetUpQuery {
   constructor(private readonly source: DataSource) {}
 
-  async now(): Promise<SetUp> {
+  async now(asker: Asker): Promise<SetUp> {
     const proposers = [...new Set([...may('grants.propose'), ...may('grants.publish')])];
     const [facts]: SetUpFacts[] = await this.source.query(FACTS, [
       proposers,
       may('grants.publish'),
       SILENT_AFTER_SECONDS,
     ]);
-    return setUpOf(facts!);
+    return setUpOf(facts!, await this.scoredCall(asker));
+  }
+
+  /** The latest one within reach: where the line about the score leads. */
+  private async scoredCall(asker: Asker): Promise<string | null> {
+    const parameters = new Parameters();
+    const [row]: { id: string }[] = await this.source.query(
+      `select call.id from call where stage = 'scored'
+         and exists (select from leg where leg.call_id = call.id and ${visibleLegs('calls.read', asker, parameters)})
+       order by started_at desc, id desc limit 1`,
+      parameters.values,
+    );
+    return row?.id ?? null;
   }
 }
 
@@ -55,8 +69,8 @@ const FACTS = `
     (select version from company) as "profileVersion",
     (select count(*)::int from person where team_id is not null and left_at is null
       and not exists (select from holder where holder.person_id = person.id and role = 'administrator')) as staff,
-    (select count(*)::int from checklist_version version where not exists (select from checklist_retirement retired
-      where retired.checklist_id = version.checklist_id and retired.version = version.version)) as checklists,
+    (select json_build_object('published', count(*) filter (where decision = 'agreed')::int,
+      'proposed', count(*) filter (where decision is null)::int) from retention_schedule) as schedules,
     (select coalesce(json_agg(distinct language), '[]') from engine, jsonb_array_elements_text(engine->'languages') language
       where language in ('zh', 'en')) as languages,
     json_build_object('published', (select count(*)::int from standing_grant),

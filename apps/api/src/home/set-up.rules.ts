@@ -20,8 +20,9 @@ export interface SetUpFacts {
   profileVersion: number;
   /** People who can take calls: they belong to a team, and do not run the installation. */
   staff: number;
-  checklists: number;
   languages: readonly Language[];
+  /** Versions of the retention schedule that two people agreed to, and those that wait. */
+  schedules: { published: number; proposed: number };
   /** Standing grants that were ever published, and proposals that wait. */
   grants: { published: number; proposed: number };
   calls: { all: number; scored: number; underWay: number; stopped: number };
@@ -31,28 +32,29 @@ export interface SetUpFacts {
 const TWO = 2;
 
 /** The profile may be right as it is, and a worker that starts again has no engine for a moment: neither makes an installation a new one. */
-const PASSING: readonly SetUpStepName[] = ['profile', 'checklist', 'engine'];
+const PASSING: readonly SetUpStepName[] = ['profile', 'engine'];
 
 type Found = [step: SetUpStepName, done: boolean, waitsFor: SetUpWait | null, canWait?: boolean];
 
 /** The steps to a first scored call, each with how it stands. */
-export function setUpOf(facts: SetUpFacts): SetUp {
-  const { administrators, qualityManagers, legal, publishers, grants, calls } = facts;
+export function setUpOf(facts: SetUpFacts, scoredCallId: string | null = null): SetUp {
+  const { administrators, qualityManagers, legal, publishers, grants, schedules, calls } = facts;
   const found: Found[] = [
     ['administrators', administrators.opened >= TWO, waitOf(administrators)],
     ['profile', facts.profileVersion > 1, null, true],
     ['staff', facts.staff > 0, null],
     ['quality_manager', qualityManagers.opened > 0, waitOf(qualityManagers)],
-    ['checklist', facts.checklists > 0, null],
     ['engine', facts.languages.length > 0, null],
     ['legal', legal.opened >= TWO && publishers > 0, waitOf(legal), true],
     ['listening', grants.published > 0, grants.proposed > 0 ? 'approval' : null, true],
+    // Calls are scored without it, and would be kept for ever.
+    ['retention', schedules.published > 0, schedules.proposed > 0 ? 'approval' : null, true],
     ['call', calls.all > 0, null],
     ['score', calls.scored > 0, calls.underWay > 0 ? 'hearing' : calls.stopped > 0 ? 'attention' : null],
   ];
   const steps = found.map(stepOf);
   const finished = steps.every(({ step, state }) => state === 'done' || PASSING.includes(step));
-  return { finished, steps, languages: [...facts.languages] };
+  return { finished, steps, languages: [...facts.languages], scoredCallId };
 }
 
 function stepOf([step, done, waitsFor, canWait = false]: Found): SetUpStep {

@@ -9,7 +9,7 @@ const EMPTY: SetUpFacts = {
   publishers: 0,
   profileVersion: 1,
   staff: 0,
-  checklists: 0,
+  schedules: { published: 0, proposed: 0 },
   languages: [],
   grants: { published: 0, proposed: 0 },
   calls: { all: 0, scored: 0, underWay: 0, stopped: 0 },
@@ -21,7 +21,7 @@ const FULL: SetUpFacts = {
   legal: { ...none, opened: 2 },
   publishers: 1,
   staff: 5,
-  checklists: 4,
+  schedules: { published: 1, proposed: 0 },
   languages: ['zh', 'en'],
   grants: { published: 1, proposed: 0 },
   calls: { all: 1, scored: 1, underWay: 0, stopped: 0 },
@@ -41,6 +41,8 @@ describe('the steps of a new installation', () => {
     expect(setUpOf({ ...FULL, languages: [] }).finished).toBe(true);
     expect(setUpOf({ ...FULL, grants: { published: 0, proposed: 0 } }).finished).toBe(false);
     expect(setUpOf({ ...FULL, calls: { ...FULL.calls, scored: 0 } }).finished).toBe(false);
+    // Calls that are kept for ever are no end of a set-up.
+    expect(setUpOf({ ...FULL, schedules: { published: 0, proposed: 1 } }).finished).toBe(false);
   });
 
   it('take two administrators, and two of legal of whom one may publish', () => {
@@ -55,6 +57,13 @@ describe('the steps of a new installation', () => {
   it('wait for approval before they wait for an account to be opened', () => {
     const qualityManagers = { opened: 0, unopened: 1, unconfirmed: 0, proposed: 1 };
     expect(stepOf('quality_manager', { qualityManagers })?.waitsFor).toBe('approval');
+  });
+
+  it('are ten, and how long calls are kept is one of them, for two people to publish', () => {
+    expect(setUpOf(EMPTY).steps).toHaveLength(10);
+    expect(stepOf('retention', {})).toMatchObject({ state: 'open', canWait: true });
+    expect(stepOf('retention', { schedules: { published: 0, proposed: 1 } })?.waitsFor).toBe('approval');
+    expect(stepOf('retention', { schedules: { published: 1, proposed: 0 } })?.state).toBe('done');
   });
 
   it('say that a call is being heard, or that it stopped', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type RetentionView, type ScheduleVersion } from '#contracts';
-import { isByOnePerson, type Asker } from '#people';
+import { CompanyService, isByOnePerson, type Asker } from '#people';
 import { RetentionClock, RetentionScheduleRow, ScheduleService } from '#retention';
 
 /** What retention looks like now, for those who keep it. */
@@ -11,10 +11,11 @@ export class RetentionQuery {
     private readonly source: DataSource,
     private readonly schedules: ScheduleService,
     private readonly clock: RetentionClock,
+    private readonly company: CompanyService,
   ) {}
 
   async view(asker: Asker): Promise<RetentionView> {
-    const [current, waiting, published, clock, clients] = await Promise.all([
+    const [current, waiting, published, clock, clients, { region = null }] = await Promise.all([
       this.schedules.current(),
       this.schedules.waiting(),
       this.source.manager.find(RetentionScheduleRow, {
@@ -24,6 +25,7 @@ export class RetentionQuery {
       }),
       this.clock.state(),
       this.clients(),
+      this.company.profile(),
     ]);
     const names = await this.names([...published, ...(waiting ? [waiting] : [])], clock.askedBy);
     const { stoppedAt, jumped, jumpedSeconds, askedBy, askedAt } = clock;
@@ -42,6 +44,7 @@ export class RetentionQuery {
           },
         },
       clients,
+      region,
     };
   }
 

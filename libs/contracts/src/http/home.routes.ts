@@ -43,7 +43,7 @@ export const homeRoutes = defineRoutes('home', 'home', {
   }),
   setUp: get('/api/v1/home/set-up', {
     summary: 'How far a new installation has come towards its first scored call',
-    description: 'Steps as closed words, without names and without anything of a call.',
+    description: 'Steps as closed words, without names; of calls, only which scored one the asker may open.',
     access: { permission: 'processing.read', reach: 'company' },
     answer: setUpSchema,
   }),

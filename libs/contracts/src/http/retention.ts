@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { regionSchema } from '../company.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { clockJumpSchema, destructionReasonSchema, retentionScheduleSchema } from '../retention.js';
@@ -35,6 +36,8 @@ export const retentionViewSchema = z.object({
     })
     .nullable(),
   clients: z.array(z.object({ clientId: z.uuid(), name: bilingualSchema })),
+  /** Where the company records, as its profile says: a first schedule is proposed by it. */
+  region: regionSchema.nullable(),
 });
 export type RetentionView = z.infer<typeof retentionViewSchema>;
 

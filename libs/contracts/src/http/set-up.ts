@@ -7,10 +7,10 @@ export const setUpStepSchema = z.enum([
   'profile',
   'staff',
   'quality_manager',
-  'checklist',
   'engine',
   'legal',
   'listening',
+  'retention',
   'call',
   'score',
 ]);
@@ -33,12 +33,14 @@ export const setUpStepViewSchema = z.object({
 });
 export type SetUpStep = z.infer<typeof setUpStepViewSchema>;
 
-/** How far a new installation has come. No names, and nothing of any call. */
+/** How far a new installation has come. No names, and of calls nothing but where the first score is. */
 export const setUpSchema = z.object({
   /** Calls are scored and heard: a screen has nothing to show of it any more. */
   finished: z.boolean(),
   steps: z.array(setUpStepViewSchema),
   /** What the recognisers that work now hear. */
   languages: z.array(languageSchema),
+  /** The latest scored call that the asker may see; null where there is none. */
+  scoredCallId: z.uuid().nullable(),
 });
 export type SetUp = z.infer<typeof setUpSchema>;

@@ -245,6 +245,7 @@ export const player: Translated<typeof zh.player> = {
   grant: 'Standing grant {{code}}',
   requestGrant: 'Legal grant {{code}}',
   ask: 'Ask {{names}}.',
+  askNoOne: 'No one has such a role for this team yet: an administrator proposes one under People.',
   request: 'Request to listen',
   journalled: 'what you hear is journalled',
   marker: '{{outcome}}, {{title}}, {{at}}',

@@ -62,11 +62,11 @@ export const home: Translated<typeof zh.home> = {
     step: {
       administrators: {
         title: 'Two administrators',
-        how: 'Each opens an account with the link that the server printed. npm run first-administrator -- --show prints it once more.',
+        how: 'Each opens an account with the link that the server printed. On the server, in the product’s folder and with the same settings, npm run first-administrator -- --show prints it once more.',
       },
       profile: {
         title: 'Your company',
-        how: 'The names that agents say in a greeting, how often it rings, time zone and quiet hours.',
+        how: 'The names that agents say in a greeting, where you are, how your telephones ring, and quiet hours.',
       },
       staff: {
         title: 'Teams and people',
@@ -75,10 +75,6 @@ export const home: Translated<typeof zh.home> = {
       quality_manager: {
         title: 'A quality manager',
         how: 'Add the person, propose the role, and hand over the code; a second administrator approves the role and confirms, once the account was opened, that it is them.',
-      },
-      checklist: {
-        title: 'A checklist',
-        how: 'Those that come with the product are in force. A quality manager makes them yours.',
       },
       engine: {
         title: 'Speech recognition',
@@ -93,19 +89,24 @@ export const home: Translated<typeof zh.home> = {
         title: 'Who may listen',
         how: 'Without a standing grant calls are scored, but supervisors and agents can neither hear nor read them.',
       },
+      retention: {
+        title: 'How long calls are kept',
+        how: 'Until a schedule is in force, calls are kept for ever. The page proposes one for your region; one person proposes it, another agrees.',
+      },
       call: {
         title: 'A first call',
-        how: 'Upload one recording: who took the call, its language, and what the customer agreed to.',
+        how: 'Upload one recording, and say what is known of it: who took the call, how long it rang, what the customer agreed to.',
       },
       score: {
         title: 'Its score',
-        how: 'It comes when the words have been heard. Open the call to see what each point rests on.',
+        how: 'It comes when the words have been heard, by the checklists that come with the product; a quality manager makes them yours. Open the call to see what each point rests on.',
       },
     },
     by: {
       quality_manager: 'A quality manager does this.',
       legal: 'People of legal do this.',
       administrator: 'An administrator does this.',
+      readers: 'Supervisors and quality managers open it, and the agent who took the call.',
     },
   },
   installation: 'Installation',

@@ -85,7 +85,7 @@ export const stageNote: Translated<typeof zh.stageNote> = {
 };
 
 export const listenRefusal: Translated<typeof zh.listenRefusal> = {
-  no_grant: 'You may see this call but hold no grant to listen. Ask Legal; usually answered within one working day.',
+  no_grant: 'You may see this call but hold no grant to listen. People with a role of legal give grants.',
   not_sealed: 'The recording is being sealed and can be heard once it is.',
   no_recording: 'This call has no recording to hear.',
   being_checked:

@@ -220,6 +220,7 @@ export const player = {
   grant: '常规授权 {{code}}',
   requestGrant: '法务授权 {{code}}',
   ask: '可联系：{{names}}。',
+  askNoOne: '目前还没有人对这个班组担任法务角色，请管理员在“人员”中提议。',
   request: '申请收听',
   journalled: '收听区间记入日志',
   marker: '{{outcome}}，{{title}}，{{at}}',

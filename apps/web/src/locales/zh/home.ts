@@ -55,15 +55,14 @@ export const home = {
     step: {
       administrators: {
         title: '两名管理员',
-        how: '各自用服务器上打印的链接启用账号。再次查看链接：npm run first-administrator -- --show。',
+        how: '各自用服务器上打印的链接启用账号。再次查看链接：在服务器的产品目录中，用相同的设置运行 npm run first-administrator -- --show。',
       },
-      profile: { title: '公司信息', how: '问候语中说的公司名称、振铃节奏、时区和免打扰时段。' },
+      profile: { title: '公司信息', how: '问候语中说的公司名称、所在地区、振铃节奏和免打扰时段。' },
       staff: { title: '班组和人员', how: '先在“公司”里建立班组，再导入员工表格，或在“人员”里添加坐席。' },
       quality_manager: {
         title: '质检经理',
         how: '添加人员、提议权限并交付邀请码，再由另一名管理员批准权限，并在账号开通后确认是本人。',
       },
-      checklist: { title: '评分表', how: '产品自带的评分表已生效，可由质检经理改成本公司的版本。' },
       engine: {
         title: '语音识别',
         how: '服务器首次启动时会自动安装识别引擎，需要几分钟。在此之前，只有自带文字的通话能够评分。',
@@ -71,10 +70,14 @@ export const home = {
       },
       legal: { title: '两名法务人员', how: '一人提议谁可以听录音，另一人发布；其中至少一人是法务审批人。' },
       listening: { title: '谁可以听录音', how: '没有常规授权时，通话照常评分，但班长和坐席听不到录音，也看不到文字。' },
-      call: { title: '第一通通话', how: '上传一段录音，填写接听人、语言和客户同意的情况。' },
-      score: { title: '第一份评分', how: '转写完成后自动评分。打开通话，可查看每一分的依据。' },
+      retention: {
+        title: '录音保存期限',
+        how: '期限表生效之前，录音会一直保存。页面会按您的地区给出建议，由一人提议、另一人同意。',
+      },
+      call: { title: '第一通通话', how: '上传一段录音，填写已知情况：接听人、振铃时长、客户同意的情况。' },
+      score: { title: '第一份评分', how: '转写完成后，按产品自带的评分表自动评分，质检经理可改成本公司的版本。打开通话，可查看每一分的依据。' },
     },
-    by: { quality_manager: '由质检经理办理。', legal: '由法务人员办理。', administrator: '由管理员办理。' },
+    by: { quality_manager: '由质检经理办理。', legal: '由法务人员办理。', administrator: '由管理员办理。', readers: '主管、质检经理和接听的坐席可以打开。' },
   },
   installation: '系统运行',
   sound: { play: '播放', pause: '暂停', failed: '声音没有传到。请打开通话页再试。' },

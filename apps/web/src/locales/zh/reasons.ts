@@ -41,7 +41,7 @@ export const stageNote = {
 };
 
 export const listenRefusal = {
-  no_grant: '您可以看这通电话，但没有收听授权。请向法务申请，通常 1 个工作日内答复。',
+  no_grant: '您可以看这通电话，但没有收听授权。授权由担任法务角色的人给予。',
   not_sealed: '录音正在封存，封存后即可收听。',
   no_recording: '这通电话没有录音可听。',
   being_checked:

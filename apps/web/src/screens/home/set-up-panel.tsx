@@ -25,17 +25,17 @@ export function SetUpPanel() {
       <p className="home-note">{t('home.setUp.note', { done, count: data.steps.length })}</p>
       <ol className="home-rows">
         {data.steps.map((step) => (
-          <Step key={step.step} step={step} languages={data.languages} />
+          <Step key={step.step} step={step} {...data} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Step({ step, languages }: { step: SetUpStep; languages: SetUp['languages'] }) {
+function Step({ step, languages, scoredCallId }: { step: SetUpStep } & Pick<SetUp, 'languages' | 'scoredCallId'>) {
   const { t } = useTranslation();
   const { permissions } = useMe();
-  const { to, needs, by } = placeOf(step);
+  const { to, needs, by } = placeOf(step, scoredCallId);
   const Glyph = GLYPHS[step.state];
   const title = t(`home.setUp.step.${step.step}.title`);
   const mine = permissions.includes(needs);
@@ -47,7 +47,7 @@ function Step({ step, languages }: { step: SetUpStep; languages: SetUp['language
         {mine ? <Link to={to}>{title}</Link> : <span>{title}</span>}
         {step.canWait && step.state !== 'done' && <small> · {t('home.setUp.canWait')}</small>}
         {how && <p>{how}</p>}
-        {by && !mine && step.state !== 'done' && <p>{t(`home.setUp.by.${by}`)}</p>}
+        {!mine && (step.state !== 'done' || by === 'readers') && <p>{t(`home.setUp.by.${by}`)}</p>}
       </div>
     </li>
   );
@@ -66,5 +66,5 @@ function useHow({ step, state, waitsFor }: SetUpStep, languages: SetUp['language
         .join(' · '),
     });
   }
-  return state === 'done' && step !== 'checklist' ? null : t(`home.setUp.step.${step}.how`);
+  return state === 'done' && step !== 'score' ? null : t(`home.setUp.step.${step}.how`);
 }

@@ -8,6 +8,7 @@ import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
+import { firstSchedule, groundOf } from './first-schedule.rules.js';
 import { KeepFields, RuleFields, type Rule } from './rule-fields.js';
 import { SimulationPart } from './simulation-part.js';
 
@@ -17,14 +18,12 @@ interface Draft {
   graceDays: number;
 }
 
-const FIRST: Draft = { rules: [], default: { count: 2, unit: 'years' }, graceDays: 7 };
-
 /** Writes a change, shows what it would do, and only then proposes it to a second person. */
 export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: () => void }) {
   const { t } = useTranslation();
   // The version from which the editor began: if another comes into force meanwhile, the server says so.
   const [from] = useState(view.current?.version ?? 0);
-  const [draft, setDraft] = useState<Draft>(view.current?.schedule ?? FIRST);
+  const [draft, setDraft] = useState<Draft>(view.current?.schedule ?? firstSchedule(view.region));
   const [tried, setTried] = useState<Draft | null>(null);
   const [simulation, propose] = [useSimulation(), useProposeSchedule()];
   const schedule = retentionScheduleSchema.safeParse(draft).data ?? null;
@@ -38,6 +37,11 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
   return (
     <section className="admin-section" aria-labelledby="retention-editing">
       <h2 id="retention-editing">{t('retention.editing')}</h2>
+      {view.current === null && (
+        <p className="admin-hint">
+          {t(`retention.first.${groundOf(view.region)}`)} {t('retention.first.note')}
+        </p>
+      )}
       <Parts draft={draft} clients={view.clients} onChange={setDraft} />
       {schedule === null && <p className="admin-wrong">{t('retention.invalid')}</p>}
       {same && <p className="admin-hint">{t('retention.same')}</p>}
