@@ -46,7 +46,6 @@ async function choose(page: Page, field: string, words: string): Promise<void> {
 /** States the consent and the agent. No recogniser of a bare machine knows Mandarin, so that what is good ends with a question to a person. */
 async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
   await choose(page, 'direction', '呼入');
-  await chooseRegion(page);
   await chooseAgent(page, staffNumber);
   await choose(page, 'channel', '左声道');
   await choose(page, 'consent', '录音告知已播放');
@@ -56,11 +55,6 @@ async function fillForm(page: Page, staffNumber = '3071'): Promise<void> {
 async function chooseAgent(page: Page, sought: string): Promise<void> {
   await page.locator('#upload-agent').fill(sought);
   await page.locator('.ant-select-item-option', { hasText: sought }).locator('visible=true').first().click();
-}
-
-async function chooseRegion(page: Page): Promise<void> {
-  await page.locator('#upload-region').fill('中国 (CN)');
-  await page.locator('.ant-select-item-option', { hasText: '中国 (CN)' }).locator('visible=true').first().click();
 }
 
 const row = (page: Page, path: string) => page.locator(`.file-row[data-path=${JSON.stringify(path)}]`);
@@ -263,10 +257,9 @@ describe('uploading a folder', () => {
     await signIn(page, product, 'quality', '/upload');
     const sound = synthWav({ tones: [430, 0], seconds: 1 });
     await page.setInputFiles('#upload-files', { name: 'rang.wav', mimeType: 'audio/wav', buffer: sound });
-    // The company profile of the demonstration says no region.
-    await page
-      .getByText('请先填写“方向”、“地区”、“双声道文件中坐席的声道”、“录音告知或同意”。')
-      .waitFor();
+    // The region is the company profile's.
+    await page.getByText('请先填写“方向”、“双声道文件中坐席的声道”、“录音告知或同意”。').waitFor();
+    await page.getByText('中国 (CN)').waitFor();
     expect(await page.getByRole('button', { name: '上传 1 个文件' }).isDisabled()).toBe(true);
     await fillForm(page);
     await choose(page, 'consent', '录音告知情况未知');

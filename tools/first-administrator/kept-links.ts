@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DataSource, IsNull } from 'typeorm';
 import { Account, Invitation, codeMatches, type InvitationGiven } from '#people';
+import { type Language } from '#contracts';
 import { type Env } from '#platform';
 import { withPeople } from './first-module.js';
 import { linkOf, type FirstLink } from './link.rules.js';
@@ -33,12 +34,15 @@ export async function openLinks(env: Env): Promise<FirstLink[]> {
   if (still.length < kept.length) await write(env, still);
   return still.map((one) => ({
     username: one.username,
-    link: linkOf(env.publicUrl, one),
+    link: linkOf(env.publicUrl, { ...one, language: open[kept.indexOf(one)]!.language }),
     expiresAt: open[kept.indexOf(one)]!.expiresAt,
   }));
 }
 
-async function openInvitation({ manager }: DataSource, { username, code }: Kept): Promise<Invitation | null> {
+async function openInvitation(
+  { manager }: DataSource,
+  { username, code }: Kept,
+): Promise<{ expiresAt: Date; language: Language } | null> {
   const account = await manager.findOneBy(Account, { username });
   if (!account) return null;
   const invitation = await manager.findOneBy(Invitation, {
@@ -46,7 +50,8 @@ async function openInvitation({ manager }: DataSource, { username, code }: Kept)
     usedAt: IsNull(),
     revokedAt: IsNull(),
   });
-  return invitation && codeMatches(invitation.codeHash, code) ? invitation : null;
+  const fits = invitation && codeMatches(invitation.codeHash, code);
+  return fits ? { expiresAt: invitation.expiresAt, language: account.language } : null;
 }
 
 async function read(env: Env): Promise<Kept[]> {

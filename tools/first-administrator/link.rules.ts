@@ -1,3 +1,5 @@
+import { type Language } from '#contracts';
+
 /** A way into an account that works once. */
 export interface FirstLink {
   username: string;
@@ -5,9 +7,9 @@ export interface FirstLink {
   expiresAt: Date;
 }
 
-/** What comes after the `#` stays in the browser: it gets into no server's log. */
-export function linkOf(publicUrl: string, { username, code }: { username: string; code: string }): string {
-  return `${publicUrl.replace(/\/+$/, '')}/open-account#${new URLSearchParams({ username, code }).toString()}`;
+/** What comes after the `#` stays in the browser: it gets into no server's log. The page opens in the account's language. */
+export function linkOf(publicUrl: string, given: { username: string; code: string; language: Language }): string {
+  return `${publicUrl.replace(/\/+$/, '')}/open-account#${new URLSearchParams(given).toString()}`;
 }
 
 /** Settings that decide which installation a command speaks to, where they were given. */

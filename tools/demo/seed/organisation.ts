@@ -6,6 +6,7 @@ export const PROFILE: CompanyProfile = {
   departments: { zh: ['客户服务部', '客服中心'], en: ['customer service', 'customer care'] },
   ringCadence: { onSeconds: 1, offSeconds: 4 },
   timeZone: 'Asia/Shanghai',
+  region: 'CN',
   workingHours: { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' },
   quietHours: [{ region: 'CN', timeZone: 'Asia/Shanghai', from: '21:00', to: '08:00' }],
   hotwords: { zh: ['绿谷卡', '手机银行'], en: ['Valley Card'] },

@@ -1,6 +1,6 @@
-import type { InvitationCheck, InvitationView } from '#contracts';
+import { languageSchema, type InvitationCheck, type InvitationView } from '#contracts';
 import { Button, Checkbox, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';
@@ -66,6 +66,10 @@ function CodeStep({ onInvited }: { onInvited: (claim: InvitationCheck, invited: 
   const [username, setUsername] = useState(given.get('username') ?? '');
   const [code, setCode] = useState(given.get('code') ?? '');
   const [missing, setMissing] = useState(false);
+  const language = languageSchema.safeParse(given.get('language')).data;
+  useEffect(() => {
+    if (language) void offer(language);
+  }, [language]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const claim = { username: username.trim(), code: code.trim() };
