@@ -27,6 +27,7 @@ export function AgentField({ id, value, placeholder, onChange }: Props) {
       id={id}
       showSearch={{ filterOption: false, onSearch: setSought }}
       allowClear
+      popupMatchSelectWidth={false}
       placeholder={placeholder ?? t('upload.agentChoose')}
       notFoundContent={data && t(sought === '' ? 'upload.agentNobody' : 'upload.agentNotFound')}
       value={value === '' ? null : value}
