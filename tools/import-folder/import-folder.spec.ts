@@ -108,7 +108,10 @@ describe('a folder', () => {
 
   it('goes on after any number of files that cannot be read here', async () => {
     for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, 'RIFF');
-    const given = readArguments([...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'], 'UTC');
+    const given = readArguments(
+      [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'],
+      'UTC',
+    );
     const read = await readFolder(folder, () => null);
     for (const name of ['1', '2', '3', '4']) rmSync(join(folder, `${name}.wav`));
     const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];

@@ -225,7 +225,11 @@ it('is over for a new installation once calls are scored, may be heard, and are 
   await desk.api.source.query(
     `insert into retention_schedule (version, schedule, sha256, reason, proposed_by_person_id, proposed_at, decision, decided_at, decided_by_person_id)
      values (1, $1, repeat('0', 64), 'set-up', $2, now(), 'agreed', now(), $3)`,
-    [JSON.stringify({ rules: [], default: { count: 6, unit: 'months' }, graceDays: 7 }), desk.organisation.first, desk.organisation.second],
+    [
+      JSON.stringify({ rules: [], default: { count: 6, unit: 'months' }, graceDays: 7 }),
+      desk.organisation.first,
+      desk.organisation.second,
+    ],
   );
   // An administrator opens no call; who does is led to one.
   expect(await setUp({ username })).toMatchObject({ finished: true, scoredCallId: null });

@@ -48,7 +48,10 @@ describe('what an upload begins with', () => {
     expect(await found('lind')).toMatchObject([{ staffNumber: '7001', name: { zh: 'Nora Lind', en: 'Nora Lind' } }]);
     expect(await found('700')).toHaveLength(1);
     expect(await found('%')).toEqual([]);
-    const manager = await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: organisation.teamB });
+    const manager = await buildAccount(api.source, organisation, {
+      role: 'quality_manager',
+      teamId: organisation.teamB,
+    });
     const ofB = await found('', await api.signIn(manager.username));
     expect(ofB.length).toBeGreaterThan(0);
     expect(ofB.filter(({ team }) => team.en !== 'Team B')).toEqual([]);
@@ -69,9 +72,9 @@ describe('one name', () => {
       teams: [{ name: { zh: 'East', en: 'East' } }],
     });
     expect((await newPerson('7003', { zh: ' ', en: '' })).status).toBe(400);
-    await expect(
-      api.source.query(`update person set name_zh = ' ' where staff_number = '7002'`),
-    ).rejects.toThrow(/person_is_named/);
+    await expect(api.source.query(`update person set name_zh = ' ' where staff_number = '7002'`)).rejects.toThrow(
+      /person_is_named/,
+    );
   });
 
   it('is enough in a staff file, whose new accounts speak the language of the company', async () => {
@@ -83,7 +86,7 @@ describe('one name', () => {
     };
     const post = async (query: string) =>
       (await (
-        await fetch(`${api.baseUrl}/api/v1/people/import${query}`, { method: 'POST', body: form(), headers: { cookie } })
+        await fetch(`${api.baseUrl}/api/v1/staff/import${query}`, { method: 'POST', body: form(), headers: { cookie } })
       ).json()) as StaffPreview;
     const preview = await post('');
     expect(preview.problems).toEqual([]);

@@ -36,7 +36,8 @@ export const retention: Translated<typeof zh.retention> = {
       'Proposed for Europe: three months. The GDPR names no term; it asks for no longer than the purpose needs (Art. 5 (1) e). Some trades must keep longer: orders of securities, for example, five years (MiFID II, Art. 16 (7)).',
     cn: 'Proposed for China: six months. The Personal Information Protection Law asks for the shortest time that the purpose needs (Art. 19). Some trades must keep longer: information of online transactions, for example, three years (E-Commerce Law, Art. 31).',
     us: 'Proposed for the United States: one year, outbound calls five. No federal law names a term for all calls; sellers by telephone keep their records for five years (16 CFR 310.5). States and trades may ask for more.',
-    other: 'Proposed: six months, which reviews, disputes and complaints commonly need. What your law asks for was not looked up.',
+    other:
+      'Proposed: six months, which reviews, disputes and complaints commonly need. What your law asks for was not looked up.',
     unsaid:
       'Proposed: six months. The company profile does not say where you record; with a region there, the proposal is for it.',
     note: 'It is a proposal and no legal advice: change it to what holds for you. A second person agrees before it is in force.',

@@ -4,8 +4,9 @@ import type { RetentionSchedule } from '#contracts';
 export type ProposalGround = 'cn' | 'europe' | 'us' | 'other' | 'unsaid';
 
 /** Where the General Data Protection Regulation holds, or a law that says the same of how long: EU, EEA, United Kingdom, Switzerland. */
-const EUROPE =
-  'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' ');
+const EUROPE = 'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
+  ' ',
+);
 
 export function groundOf(region: string | null): ProposalGround {
   const country = region?.slice(0, 2);
@@ -25,6 +26,10 @@ export function firstSchedule(region: string | null): RetentionSchedule {
   const common = { graceDays: 7, rules: [] as RetentionSchedule['rules'] };
   if (ground === 'europe') return { ...common, default: keep(3, 'months') };
   if (ground === 'us')
-    return { ...common, default: keep(1, 'years'), rules: [{ when: { direction: 'outbound' }, keep: keep(5, 'years') }] };
+    return {
+      ...common,
+      default: keep(1, 'years'),
+      rules: [{ when: { direction: 'outbound' }, keep: keep(5, 'years') }],
+    };
   return { ...common, default: keep(6, 'months') };
 }
