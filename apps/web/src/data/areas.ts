@@ -4,6 +4,8 @@ import type { LiveArea } from '#contracts';
 export const LEGAL = ['legal'] as const;
 export const STANDING_GRANTS = ['standing-grants'] as const;
 export const RETENTION = ['retention'] as const;
+/** What an upload begins with: the company profile says it. */
+export const UPLOAD_FORM = ['upload-form'] as const;
 export const HOLDS = ['holds'] as const;
 export const DATA_REQUESTS = ['data-requests'] as const;
 export const DISPUTES = ['disputes'] as const;

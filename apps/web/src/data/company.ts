@@ -10,12 +10,15 @@ import {
   type TeamChange,
 } from '#contracts';
 import { send } from './api.js';
+import { RETENTION, UPLOAD_FORM } from './areas.js';
 import { useChange, usePages, useRead } from './queries.js';
 
 const KEY = ['company'] as const;
 
 export const useProfile = () => useRead([...KEY, 'profile'], companyRoutes.profile);
-export const useChangeProfile = () => useChange((body: ProfileChange) => send(companyRoutes.change, { body }), KEY);
+/** What others begin from is read again, too: uploads, and the schedule that is proposed for the region. */
+export const useChangeProfile = () =>
+  useChange((body: ProfileChange) => send(companyRoutes.change, { body }), KEY, UPLOAD_FORM, RETENTION);
 
 export const useCalendar = () => useRead([...KEY, 'calendar'], companyRoutes.calendar);
 
