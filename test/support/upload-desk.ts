@@ -77,6 +77,11 @@ export class UploadDesk {
     return { status: answer.status, body: (text === '' ? null : JSON.parse(text)) as T };
   }
 
+  /** From now on the account asks with a session that has just proved who it is. */
+  async prove({ username }: Pick<TestAccount, 'username'>): Promise<void> {
+    this.cookies.set(username, await this.api.signInProved(username));
+  }
+
   upload(about: object, audio = WAV) {
     return this.send([
       ['metadata', JSON.stringify(about)],

@@ -57,6 +57,7 @@ export const router = createBrowserRouter([
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
+          { path: 'corrections', ...saying(() => import('./screens/corrections/corrections-screen.js')) },
           { path: 'coaching', ...saying(() => import('./screens/coaching/coaching-screen.js')) },
           { path: 'coaching/:sessionId', ...saying(() => import('./screens/coaching/session-screen.js')) },
           { path: 'calibrations', ...saying(() => import('./screens/calibrations/calibrations-screen.js')) },

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Moved } from '#contracts';
 
 /** That what was known of a call was corrected. The journal has the fields and closed values; the rest is here only. Never changed. */
 @Entity('call_correction')
@@ -28,4 +29,12 @@ export class CallCorrection {
 
   @Column('jsonb')
   after!: object;
+
+  /** What it moved; null of corrections from before this was asked. */
+  @Column('text', { array: true, nullable: true })
+  moved!: Moved[] | null;
+
+  /** The proposal that a second person confirmed; null of what held at once. */
+  @Column('uuid', { nullable: true })
+  proposalId!: string | null;
 }

@@ -1,5 +1,6 @@
 export * from './rules.js';
 export { CallCorrection } from './call-correction.entity.js';
+export { CorrectionProposal } from './correction-proposal.entity.js';
 export { CallGiveUp } from './call-give-up.entity.js';
 export { Call, Matter } from './call.entity.js';
 export { CallsModule } from './calls.module.js';

@@ -17,6 +17,10 @@ export class Leg {
   @Column('uuid')
   personId!: string;
 
+  /** Who took it by its source, or as two people confirmed: rights over one's own calls ask it. The database fills it in and guards it. */
+  @Column({ type: 'uuid', insert: false, update: false })
+  takenByPersonId!: string;
+
   @Column('uuid')
   teamId!: string;
 

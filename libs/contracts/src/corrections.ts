@@ -58,9 +58,51 @@ export const correctionRequestSchema = z
   .strict();
 export type CorrectionRequest = z.infer<typeof correctionRequestSchema>;
 
+/** What a correction can move, so that it waits for a second person: who has a right to the call, until when it is kept, an open dispute, or whether it may be heard. */
+export const movedSchema = z.enum(['rights', 'retention', 'dispute', 'consent']);
+export type Moved = z.infer<typeof movedSchema>;
+
+export const correctionDecisionSchema = z.enum(['confirmed', 'refused', 'withdrawn']);
+export type CorrectionDecision = z.infer<typeof correctionDecisionSchema>;
+
+/** A correction that waits for a second person. Values are as the call's page shows them: times in UTC, the customer masked. */
+export const waitingCorrectionSchema = z.object({
+  proposalId: z.uuid(),
+  callId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  at: z.iso.datetime(),
+  by: bilingualSchema,
+  /** `token`: sent with an API token of theirs. */
+  from: z.enum(['person', 'token', 'upload']),
+  /** null once it was erased. */
+  reason: z.string().nullable(),
+  moves: z.array(movedSchema),
+  changes: z.array(z.object({ field: correctableSchema, before: z.json(), after: z.json() })),
+  /** The agent whose call it is, and the one whom it names. */
+  agents: z.object({ before: bilingualSchema, after: bilingualSchema.nullable() }),
+  may: z.array(z.enum(['confirm', 'refuse', 'withdraw'])),
+});
+export type WaitingCorrection = z.infer<typeof waitingCorrectionSchema>;
+
+export const waitingCorrectionsQuerySchema = z.object({
+  /** Of this call alone. */
+  callId: z.uuid().optional(),
+});
+
+/** The oldest first, at most a hundred. */
+export const waitingCorrectionsSchema = z.object({ items: z.array(waitingCorrectionSchema), more: z.boolean() });
+export type WaitingCorrections = z.infer<typeof waitingCorrectionsSchema>;
+
+export const correctionRefusalSchema = z.object({ reason: plainText().trim().min(5).max(300) }).strict();
+export type CorrectionRefusal = z.infer<typeof correctionRefusalSchema>;
+
 export const correctionResultSchema = z.object({
   /** What was other than it is now. */
   fields: z.array(correctableSchema),
+  /** What waits for a second person, and why; null where all of it holds at once. */
+  waiting: z
+    .object({ proposalId: z.uuid(), fields: z.array(correctableSchema), moves: z.array(movedSchema) })
+    .nullable(),
   /** What is done again because of it. */
   again: z.array(z.enum(['words', 'scores', 'promises', 'search'])),
   /** By the corrected facts it must not have been recorded: it is shut, and Legal decides. */
@@ -76,6 +118,8 @@ export const correctionSchema = z.object({
   from: z.enum(['person', 'upload']),
   reason: z.string(),
   fields: z.array(correctableSchema),
+  /** Who confirmed it; null of what held at once. */
+  confirmedBy: bilingualSchema.nullable(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 

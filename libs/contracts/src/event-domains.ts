@@ -5,6 +5,7 @@ import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
 import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
+import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -26,7 +27,12 @@ const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventNam
 export const EVENT_DOMAINS = {
   account: [...named(accountEvents), ...named(toldEvents)],
   company: [...named(companyEvents), ...named(recertificationEvents), ...named(absenceEvents)],
-  recording: [...named(recordingEvents), ...named(redactionEvents), ...named(accessEvents)],
+  recording: [
+    ...named(recordingEvents),
+    ...named(correctionEvents),
+    ...named(redactionEvents),
+    ...named(accessEvents),
+  ],
   /** Mail tells those who are involved in a request. */
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),

@@ -5,6 +5,7 @@ import { accessEvents } from './events/access-events.js';
 import { auditEvents } from './events/audit-events.js';
 import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
+import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -35,6 +36,7 @@ export const EVENTS = {
   ...companyEvents,
   ...legalEvents,
   ...recordingEvents,
+  ...correctionEvents,
   ...redactionEvents,
   ...accessEvents,
   ...retentionEvents,

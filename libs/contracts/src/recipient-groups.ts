@@ -7,6 +7,8 @@ import { type Role } from './roles.js';
  * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
+ * Of a correction that takes two: `correction_deciders`, who may confirm it, the `correction_proposer`, and the `correction_agents` who lose and get the call.
+ * Of a call whose recording was shut: the `shut_agents` who took it and the `shut_managers` of quality whose role reaches it.
  * Of a coaching session: its `coaching_agent` and its `coaching_coach`.
  * Of a draw its `draw_reviewers`, of a drawn call that is handed on its `review_holder`, of a retracted review the `retracted_agent` of the leg and the `retracted_author`.
  * Of a published review the `reviewed_agent` of the leg, and `overturned_reviewers`, colleagues whose answer it changes.
@@ -39,6 +41,11 @@ export type RecipientGroup =
   | 'dispute_managers'
   | 'dispute_agent'
   | 'dispute_judge'
+  | 'correction_deciders'
+  | 'correction_proposer'
+  | 'correction_agents'
+  | 'shut_agents'
+  | 'shut_managers'
   | 'commitment_supervisors'
   | 'commitment_asker'
   | 'coaching_agent'
@@ -88,6 +95,11 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   dispute_managers: ['quality_manager'],
   dispute_agent: ['agent'],
   dispute_judge: ['supervisor', 'quality_analyst', 'quality_manager'],
+  correction_deciders: ['supervisor', 'quality_manager'],
+  correction_proposer: ['supervisor', 'quality_manager'],
+  correction_agents: ['agent'],
+  shut_agents: ['agent'],
+  shut_managers: ['quality_manager'],
   commitment_supervisors: ['supervisor'],
   commitment_asker: ['agent', 'supervisor', 'quality_analyst', 'quality_manager'],
   coaching_agent: ['agent'],

@@ -170,6 +170,8 @@ export const uploadResultSchema = z.object({
       fields: z.array(z.string()),
       /** Corrected by this upload: its sender may. */
       applied: z.array(z.string()),
+      /** Proposed by this upload: a second person decides. */
+      waiting: z.array(z.string()),
       /** Where the others are corrected; null where there are none. */
       route: z.string().nullable(),
     })

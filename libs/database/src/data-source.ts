@@ -101,6 +101,7 @@ import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-Ba
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
+import { CorrectionsByTwo1795813100000 } from './migrations/1795813100000-CorrectionsByTwo.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { CommentMentions1795812220000 } from './migrations/1795812220000-CommentMentions.js';
@@ -252,6 +253,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       WholeCallsWait1795813600000,
       FirstPersonOfASmallHouse1795813010000,
       DecisionsInSmallHouses1795813020000,
+      CorrectionsByTwo1795813100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

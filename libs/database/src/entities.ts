@@ -1,4 +1,4 @@
-import { Call, CallCorrection, CallGiveUp, Leg, Matter } from '#calls';
+import { Call, CallCorrection, CallGiveUp, CorrectionProposal, Leg, Matter } from '#calls';
 import {
   BestCallRow,
   CoachingAnswerRow,
@@ -173,6 +173,7 @@ export const ENTITIES = [
   Matter,
   Call,
   CallCorrection,
+  CorrectionProposal,
   CallGiveUp,
   Leg,
   ConsentDecision,

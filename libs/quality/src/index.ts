@@ -17,6 +17,7 @@ export * from './commitments/index.js';
 export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
+export { closableBy } from './disputes/closable-disputes.js';
 export { DisputesService } from './disputes/disputes.service.js';
 export { takenItems, takenOn } from './contested/taken-items.js';
 export { ContestableItems } from './disputes/contestable.service.js';

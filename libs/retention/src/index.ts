@@ -11,6 +11,7 @@ export { isPersonErased } from './erasure/erased-calls.js';
 export { DataRequest, DataRequestRecording } from './requests/data-request.entity.js';
 export { DataRequests, type RequestOrder } from './requests/data-requests.service.js';
 export { RetentionModule } from './retention.module.js';
+export { CallTerms } from './schedule/call-terms.service.js';
 export { keepOf, lastDay, type CallFacts } from './schedule/keep.rules.js';
 export { RetentionScheduleRow, RetentionTerm } from './schedule/retention-schedule.entity.js';
 export { ScheduleService } from './schedule/schedule.service.js';

@@ -12,6 +12,7 @@ export interface TrialCall {
   callId: string;
   transcriptId: string;
   personId: string;
+  takenByPersonId: string;
   teamId: string;
   startedAt: Date;
   /** Which leg of the call it is, from 1. */
@@ -56,7 +57,8 @@ export class TrialCallsQuery {
     const parameters = new Parameters();
     const reach = await this.reach(asker, parameters);
     const rows: (Omit<TrialCall, 'transcriptId'> & { transcriptId: string | null })[] = await this.source.query(
-      `select leg.leg_id as "legId", leg.call_id as "callId", leg.person_id as "personId", leg.team_id as "teamId",
+      `select leg.leg_id as "legId", leg.call_id as "callId", leg.person_id as "personId",
+         (select taken_by_person_id from leg taken where taken.id = leg.leg_id) as "takenByPersonId", leg.team_id as "teamId",
          leg.started_at as "startedAt", ${NEWEST} as "transcriptId",
          (select count(*)::int from leg one, leg earlier
             where one.id = leg.leg_id and earlier.call_id = one.call_id and earlier.position <= one.position) as leg

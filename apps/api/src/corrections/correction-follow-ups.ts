@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type ConsentStatement, type CorrectionResult, type JobName } from '#contracts';
 import { backToSealed, type Call } from '#calls';
-import { ConsentDecision } from '#consent';
 import { HoldService } from '#legal';
-import { type Asker } from '#people';
 import { Recording, wantNewWords } from '#recordings';
 import { DataRequests } from '#retention';
 import { CallRegister } from '../ingest/call-register.service.js';
+import { lastDecision } from './correction-scales.service.js';
 import { type Consequences } from './correction.rules.js';
 import { type LockedCall } from './known-calls.js';
 
@@ -30,18 +29,15 @@ export class CorrectionFollowUps {
     tx: EntityManager,
     call: Call,
     statement: ConsentStatement | undefined,
-    asker: Asker,
+    byPersonId: string,
   ): Promise<boolean> {
-    const last = await tx.findOneOrFail(ConsentDecision, {
-      where: { callId: call.id },
-      order: { decidedAt: 'DESC', id: 'DESC' },
-    });
+    const last = await lastDecision(tx, call.id);
     const decision = await this.register.decideAgain(tx, call, last, statement);
-    await this.register.insertDecision(tx, decision, asker.personId);
+    await this.register.insertDecision(tx, decision, byPersonId);
     if (decision.mayRecord || call.stage === 'not_recorded') return false;
     const reference = `${call.source} ${call.externalId}`.slice(0, 120);
     const kind = customerSaidNo(decision.state) ? 'withdrawal' : 'not_recordable';
-    return (await this.requests.registerForCall(tx, { kind, callId: call.id, reference }, asker.personId)) !== null;
+    return (await this.requests.registerForCall(tx, { kind, callId: call.id, reference }, byPersonId)) !== null;
   }
 
   /** What is worked out again, and by which jobs. A rule of a hold that fits the call now covers it. */

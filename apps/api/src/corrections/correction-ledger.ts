@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
-import { type Correctable, type CorrectionChanges, type JobName } from '#contracts';
-import { CallCorrection } from '#calls';
+import { In, type EntityManager } from 'typeorm';
+import { type CorrectionChanges, type JobName } from '#contracts';
+import { CallCorrection, CorrectionProposal } from '#calls';
 import { JournalService } from '#journal';
-import { type Asker } from '#people';
 import { Clock, newId } from '#platform';
-import { type CallFacts, toldOf } from './correction.rules.js';
+import { type CallFacts, kept, toldOf } from './correction.rules.js';
+import { type HoldingCorrection } from './written-corrections.service.js';
 
 /** A correction, and where it comes from. */
 export interface CorrectionOrder {
@@ -16,8 +16,7 @@ export interface CorrectionOrder {
 
 export interface CorrectionEntry {
   callId: string;
-  order: CorrectionOrder;
-  fields: readonly Correctable[];
+  correction: HoldingCorrection;
   before: CallFacts;
   after: Partial<CallFacts>;
   jobs: { job: JobName; subjectId: string }[];
@@ -31,24 +30,26 @@ export class CorrectionLedger {
     private readonly clock: Clock,
   ) {}
 
-  async write(tx: EntityManager, asker: Asker, entry: CorrectionEntry): Promise<void> {
-    const { callId, order, fields, before, after, jobs } = entry;
-    const { origin, reason } = order;
-    const actorPersonId = asker.personId;
+  async write(tx: EntityManager, { callId, correction, before, after, jobs }: CorrectionEntry): Promise<void> {
+    const { origin, reason, fields, by, moved, proposalId } = correction;
     const id = newId();
-    const kept = (facts: Partial<CallFacts>) =>
-      Object.fromEntries(fields.map((field) => [field, field === 'consent' ? null : (facts[field] ?? null)]));
     await tx.insert(CallCorrection, {
-      ...{ id, callId, byPersonId: actorPersonId, at: this.clock.now(), origin, reason },
-      ...{ before: kept(before), after: kept(after) },
+      ...{ id, callId, byPersonId: by, at: this.clock.now(), origin, reason, moved: [...moved], proposalId },
+      ...{ before: kept(before, fields), after: kept(after, fields) },
     });
     const told = { before: toldOf(before, fields), after: toldOf(after, fields) };
     const details = { correctionId: id, origin, fields: [...fields], ...told, again: jobs };
-    await this.journal.append(tx, 'call.corrected', details, { callId, actorPersonId });
+    const confirmed = proposalId === null ? {} : { proposalId };
+    await this.journal.append(tx, 'call.corrected', { ...details, ...confirmed }, { callId, actorPersonId: by });
   }
 
   /** What each field was corrected from, and by whom: an upload that repeats an older statement takes nothing back. */
   async of(tx: EntityManager, callId: string): Promise<CallCorrection[]> {
     return tx.find(CallCorrection, { where: { callId }, order: { at: 'ASC' } });
+  }
+
+  /** What was proposed of it: what a second person refused is not proposed again by the same file. */
+  async refusedOf(tx: EntityManager, callId: string): Promise<CorrectionProposal[]> {
+    return tx.find(CorrectionProposal, { where: { callId, decision: In(['refused', 'withdrawn']) } });
   }
 }

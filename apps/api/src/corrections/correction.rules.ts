@@ -46,6 +46,17 @@ export function differences(known: CallFacts, wanted: Partial<CallFacts>): (keyo
   );
 }
 
+/** What of some facts is kept beside a correction; a statement of consent lies with its decision. */
+export const kept = (facts: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Record<Correctable, unknown>> =>
+  Object.fromEntries(fields.map((field) => [field, field === 'consent' ? null : (facts[field] ?? null)]));
+
+/** Whether what is known of these fields is still what it was. */
+export const isAsItWas = (known: CallFacts, before: object, fields: readonly Correctable[]): boolean =>
+  fields.every(
+    (field) =>
+      field === 'consent' || stable(known[field] ?? null) === stable((before as Record<string, unknown>)[field]),
+  );
+
 /** Databases keep the keys of an object in an order of their own. */
 const stable = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
@@ -101,6 +112,10 @@ export function toldOf(facts: Partial<CallFacts>, fields: readonly Correctable[]
   const told = fields.filter((field) => TOLD.includes(field));
   return Object.fromEntries(told.map((field) => [field, facts[field as keyof CallFacts] ?? null]));
 }
+
+/** Was the very thing said before, and refused? */
+export const wasRefused = (refused: readonly { after: object }[], field: Correctable, said: unknown): boolean =>
+  refused.some(({ after }) => field in after && stable((after as Record<string, unknown>)[field]) === stable(said));
 
 /**
  * Has a person settled a field, so that an upload that says otherwise changes nothing back? What a person corrected stays; and who sends

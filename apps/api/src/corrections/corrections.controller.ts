@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { correctionsRoutes, type CorrectionResult } from '#contracts';
+import { correctionsRoutes, type CorrectionResult, type WaitingCorrections } from '#contracts';
+import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { CallCorrections } from './call-corrections.service.js';
+import { CorrectionProposals } from './correction-proposals.service.js';
 import { SpeakersService } from './speakers.service.js';
+import { WaitingCorrectionsQuery } from './waiting-corrections.query.js';
 
 /** What is known of a call can be wrong: a person says so, with a reason, and what follows from it is worked out again. */
 @Controller()
@@ -12,6 +15,8 @@ export class CorrectionsController {
   constructor(
     private readonly access: CallAccess,
     private readonly corrections: CallCorrections,
+    private readonly proposals: CorrectionProposals,
+    private readonly query: WaitingCorrectionsQuery,
     private readonly speakers: SpeakersService,
   ) {}
 
@@ -19,6 +24,34 @@ export class CorrectionsController {
   async correct({ asker, callId, body }: Asked<typeof correctionsRoutes.correct>): Promise<CorrectionResult> {
     await this.access.legs(asker, callId, 'calls.correct');
     return this.corrections.correct(asker, callId, { ...body, origin: 'person' });
+  }
+
+  @Route(correctionsRoutes.waiting)
+  waiting({ asker, query }: Asked<typeof correctionsRoutes.waiting>): Promise<WaitingCorrections> {
+    return this.query.list(asker, query.callId);
+  }
+
+  @Route(correctionsRoutes.confirm)
+  async confirm({ asker, proposalId }: Asked<typeof correctionsRoutes.confirm>): Promise<CorrectionResult> {
+    await this.inReach(asker, proposalId);
+    return this.proposals.confirm(asker, proposalId);
+  }
+
+  @Route(correctionsRoutes.refuse)
+  async refuse({ asker, proposalId, body }: Asked<typeof correctionsRoutes.refuse>): Promise<void> {
+    await this.inReach(asker, proposalId);
+    await this.proposals.refuse(asker, proposalId, body.reason);
+  }
+
+  @Route(correctionsRoutes.withdraw)
+  async withdraw({ asker, proposalId }: Asked<typeof correctionsRoutes.withdraw>): Promise<void> {
+    await this.inReach(asker, proposalId);
+    await this.proposals.withdraw(asker, proposalId);
+  }
+
+  /** What is proposed of a call beyond the asker's reach does not exist. @throws DomainError `not_found` */
+  private async inReach(asker: Asker, proposalId: string): Promise<void> {
+    await this.access.legs(asker, await this.proposals.callOf(proposalId), 'calls.correct');
   }
 
   @Route(correctionsRoutes.name)

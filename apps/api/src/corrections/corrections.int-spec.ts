@@ -8,13 +8,16 @@ import { UploadDesk, WAV } from '../../../../test/support/upload-desk.js';
 
 let desk: UploadDesk;
 let cookie: string;
+let second: string;
 let ingestOnly: string;
 
 beforeAll(async () => {
   desk = await UploadDesk.open();
   const { source } = desk.api;
   const { username } = await buildAccount(source, desk.organisation, { role: 'quality_manager', teamId: null });
-  cookie = await desk.api.signIn(username);
+  cookie = await desk.api.signInProved(username);
+  const other = await buildAccount(source, desk.organisation, { role: 'quality_manager', teamId: null });
+  second = await desk.api.signInProved(other.username);
   const sender = await buildAccount(source, desk.organisation, { role: 'administrator', teamId: null });
   ingestOnly = await desk.api.signIn(sender.username);
 });
@@ -32,6 +35,11 @@ async function ask(method: 'POST' | 'PUT', path: string, body: object, as = cook
 }
 const correct = (callId: string, changes: object, as?: string) =>
   ask('POST', `${callId}/corrections`, { reason: 'The exporter had it wrong.', changes }, as);
+const confirm = async (proposalId: string) => {
+  const path = `${desk.api.baseUrl}/api/v1/corrections/${proposalId}/confirmation`;
+  const answer = await fetch(path, { method: 'POST', headers: { cookie: second } });
+  return { status: answer.status, body: await answer.json() };
+};
 const row = async <T>(sql: string, id: string | null): Promise<T> => (await desk.api.source.query(sql, [id]))[0];
 const journalOf = async (callId: string, event: string) =>
   row<{ details: Record<string, unknown> }>(
@@ -64,7 +72,10 @@ describe('correcting a call', () => {
     };
     expect(await correct(callId, changes)).toEqual({
       status: 200,
-      body: { fields: ['startedAt', 'customer', 'queueSeconds'], again: ['scores', 'promises', 'search'], shut: false },
+      body: {
+        ...{ fields: ['startedAt', 'customer', 'queueSeconds'], waiting: null, shut: false },
+        again: ['scores', 'promises', 'search'],
+      },
     });
     const { details } = await journalOf(callId, 'call.corrected');
     expect(details).toMatchObject({
@@ -131,7 +142,10 @@ describe('correcting a call', () => {
     });
     expect((await journalOf(callId, 'recording.restricted')).details).toMatchObject({ kind: 'not_recordable' });
     const consent = { state: 'given', evidence: { kind: 'spoken' } };
-    expect((await correct(callId, { consent })).body).toMatchObject({ fields: ['consent'], shut: false });
+    // What opens again takes two.
+    const { waiting } = (await correct(callId, { consent })).body;
+    expect(waiting).toMatchObject({ fields: ['consent'], moves: ['consent'] });
+    expect((await confirm(waiting.proposalId)).body).toMatchObject({ fields: ['consent'], shut: false });
   });
 
   it('hands a leg to the agent who took it, whom the corrector must reach', async () => {
@@ -140,7 +154,8 @@ describe('correcting a call', () => {
       'select * from person where id = $1',
       desk.organisation.second,
     );
-    expect((await correct(callId, { staffNumber: other.staff_number })).status).toBe(200);
+    const { waiting } = (await correct(callId, { staffNumber: other.staff_number })).body;
+    expect((await confirm(waiting.proposalId)).status).toBe(200);
     expect(await row('select person_id, team_id from leg where call_id = $1', callId)).toEqual({
       person_id: other.id,
       team_id: other.team_id,
@@ -212,7 +227,8 @@ describe('the same recording with other metadata', () => {
     const about = desk.metadata({ language: 'en' });
     const { callId } = (await send(about, ingestOnly)).body;
     const { resent } = (await send({ ...about, language: 'zh' }, ingestOnly)).body;
-    expect(resent).toEqual({ fields: ['language'], applied: [], route: `POST /api/v1/calls/${callId}/corrections` });
+    const route = `POST /api/v1/calls/${callId}/corrections`;
+    expect(resent).toEqual({ fields: ['language'], applied: [], waiting: [], route });
     expect(await row('select language from call where id = $1', callId)).toEqual({ language: 'en' });
   });
 

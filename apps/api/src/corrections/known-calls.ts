@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { type Correctable, type CorrectionChanges } from '#contracts';
+import { type Correctable } from '#contracts';
 import { Call, Leg, Matter, matterOf } from '#calls';
 import { CoachingOfLegs } from '#coaching';
 import { Person, reaches, scopeOf, type Asker } from '#people';
@@ -10,7 +10,7 @@ import { Recording } from '#recordings';
 import { isPersonErased } from '#retention';
 
 import { assertPossibleTimes } from '../ingest/possible-times.js';
-import { type KnownCall, wantedFacts } from './correction.rules.js';
+import { type CallFacts, type KnownCall } from './correction.rules.js';
 import { apiRefusals } from '../refusals.js';
 import { uploadRefusals } from '../ingest/upload-refusals.js';
 
@@ -48,16 +48,13 @@ export class KnownCalls {
     };
   }
 
-  /** Writes what differs. @returns the call as it is then. @throws DomainError for what cannot be so */
-  async write(
-    tx: EntityManager,
-    asker: Asker,
-    known: LockedCall,
-    changes: CorrectionChanges,
-    fields: readonly Correctable[],
-  ): Promise<LockedCall> {
-    const call = { ...known.call, ...(await this.callChanges(tx, known, changes, fields)) };
-    const leg = { ...known.leg, ...(await this.legChanges(tx, asker, changes, fields)) };
+  /**
+   * The call as it would be by a correction; nothing is written. @param agent whose it is to be, where that changes
+   * @throws DomainError for what cannot be so
+   */
+  wouldBe(known: LockedCall, { wanted, fields, agent }: Written): LockedCall {
+    const call = { ...known.call, ...callChanges(wanted, fields) };
+    const leg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
     const { startedAt } = call;
     const { alertedAt, answeredAt, endedAt } = leg;
     assertPossibleTimes(
@@ -66,81 +63,90 @@ export class KnownCalls {
       this.env.clockSkewMs,
       'changes.',
     );
+    if (fields.includes('agentChannel') && stereoOf(known).length === 0) throw apiRefusals.agent_channel_on_mono();
+    return { ...known, call, leg };
+  }
+
+  /** Writes what differs. @returns the call as it is then. @throws DomainError for what cannot be so */
+  async write(tx: EntityManager, known: LockedCall, written: Written): Promise<LockedCall> {
+    const { wanted, fields, proposalId } = written;
+    const { call, leg } = this.wouldBe(known, written);
+    if ((wanted.customer || wanted.matter) && (await isPersonErased(tx, call.id))) throw apiRefusals.person_erased();
+    if (fields.includes('matter')) call.matterId = await retitled(tx, call.source, wanted.matter as KnownCall['matter']);
     await tx.update(Call, call.id, call);
     await tx.update(Leg, leg.id, leg);
-    if (fields.includes('agentChannel')) await this.writeChannel(tx, known, changes.agentChannel);
-    if (leg.personId !== known.leg.personId) {
-      await handOver(tx, leg);
-      await this.disputes.endOfLeg(tx, leg.id);
-      await this.coaching.endOfLeg(tx, leg.id);
-    }
+    if (fields.includes('agentChannel')) await writeChannel(tx, known, wanted.agentChannel as 'left' | 'right');
+    if (written.agent && proposalId) await this.giveTo(tx, known.leg, leg, proposalId);
     return this.read(tx, call);
   }
 
-  private async callChanges(
-    tx: EntityManager,
-    { call }: LockedCall,
-    changes: CorrectionChanges,
-    fields: readonly Correctable[],
-  ) {
-    if ((changes.customer || changes.matter) && (await isPersonErased(tx, call.id))) throw apiRefusals.person_erased();
-    const wanted = wantedFacts(changes);
-    const plain = ['language', 'region', 'direction', 'classification', 'customer', 'purpose', 'outcome'] as const;
-    const written = Object.fromEntries(plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]));
-    return {
-      ...(written as Partial<Call>),
-      // What a person says takes the place of what was made out.
-      ...(fields.includes('language') && { languageTold: null }),
-      ...(fields.includes('startedAt') && changes.startedAt && { startedAt: new Date(changes.startedAt) }),
-      ...(fields.includes('matter') && { matterId: await retitled(tx, call.source, changes.matter ?? undefined) }),
-    };
-  }
-
-  private async legChanges(
-    tx: EntityManager,
-    asker: Asker,
-    changes: CorrectionChanges,
-    fields: readonly Correctable[],
-  ) {
-    const plain = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
-    const times = ['alertedAt', 'answeredAt', 'endedAt'] as const;
-    return {
-      ...(Object.fromEntries(
-        plain.filter((one) => fields.includes(one)).map((one) => [one, changes[one]]),
-      ) as Partial<Leg>),
-      ...(Object.fromEntries(
-        times.filter((one) => fields.includes(one)).map((one) => [one, date(changes[one])]),
-      ) as Partial<Leg>),
-      ...(fields.includes('staffNumber') && (await this.agent(tx, asker, changes.staffNumber ?? ''))),
-    };
+  /** Two people say whose it is. What its former agent contested sleeps; what its new one contested before is open again. */
+  private async giveTo(tx: EntityManager, former: Leg, leg: Leg, proposalId: string): Promise<void> {
+    await tx.query('update leg set taken_by_person_id = $2 where id = $1 and taken_by_person_id <> $2', [
+      leg.id,
+      leg.personId,
+    ]);
+    if (leg.personId === former.personId) return;
+    await handOver(tx, leg);
+    await this.disputes.handedOver(tx, leg, proposalId);
+    await this.coaching.endOfLeg(tx, leg.id);
   }
 
   /** A person outside the corrector's reach counts as unknown: the answer does not tell whether they exist. */
-  private async agent(tx: EntityManager, asker: Asker, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
+  async agent(tx: EntityManager, asker: Asker, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
     const person = await tx.findOneBy(Person, { staffNumber });
     const place = person && { personId: person.id, teamId: person.teamId };
     const scope = scopeOf('calls.correct', asker.held, asker.personId);
     if (!place || !reaches(scope, place)) throw uploadRefusals.unknown_staff_number(staffNumber, 'changes.staffNumber');
     return place;
   }
+}
 
-  private async writeChannel(
-    tx: EntityManager,
-    { recordings }: LockedCall,
-    agentChannel: 'left' | 'right' | undefined,
-  ) {
-    const stereo = recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
-    if (stereo.length === 0) throw apiRefusals.agent_channel_on_mono();
-    // Speakers who were told by channel are told again.
-    await tx.update(Recording, { id: In(stereo) }, { agentChannel: agentChannel ?? null, speakers: null });
-  }
+/** What a correction writes. A change of the agent needs the proposal that a second person confirmed. */
+export interface Written {
+  wanted: Partial<CallFacts>;
+  fields: readonly Correctable[];
+  agent: Pick<Leg, 'personId' | 'teamId'> | null;
+  proposalId: string | null;
+}
+
+function callChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Call> {
+  const plain = ['language', 'region', 'direction', 'classification', 'customer', 'purpose', 'outcome'] as const;
+  const written = Object.fromEntries(plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]));
+  return {
+    ...(written as Partial<Call>),
+    // What a person says takes the place of what was made out.
+    ...(fields.includes('language') && { languageTold: null }),
+    ...(fields.includes('startedAt') && { startedAt: new Date(wanted.startedAt as string) }),
+  };
+}
+
+function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Leg> {
+  const plain = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
+  const times = ['alertedAt', 'answeredAt', 'endedAt'] as const;
+  return {
+    ...(Object.fromEntries(
+      plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]),
+    ) as Partial<Leg>),
+    ...(Object.fromEntries(
+      times.filter((one) => fields.includes(one)).map((one) => [one, date(wanted[one] as string | null)]),
+    ) as Partial<Leg>),
+  };
+}
+
+const stereoOf = ({ recordings }: LockedCall): string[] =>
+  recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
+
+/** Speakers who were told by channel are told again. */
+async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {
+  await tx.update(Recording, { id: In(stereoOf(known)) }, { agentChannel, speakers: null });
 }
 
 /** The matter that a correction names, by the title that it gives. */
 async function retitled(
   tx: EntityManager,
   source: string,
-  matter: KnownCall['matter'] | undefined,
+  matter: KnownCall['matter'],
 ): Promise<string | null> {
   const id = await matterOf(tx, source, matter ?? undefined);
   if (id !== null && matter) await tx.update(Matter, id, { title: matter.title });

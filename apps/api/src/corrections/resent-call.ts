@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Correctable, type CorrectionChanges, type ResentMetadata, type UploadMetadata } from '#contracts';
+import { type CorrectionChanges, type ResentMetadata, type UploadMetadata } from '#contracts';
 import { type Call } from '#calls';
 import { reaches, scopeOf, type Asker } from '#people';
+import { Clock } from '#platform';
 import { CallCorrections } from './call-corrections.service.js';
 import { CorrectionLedger } from './correction-ledger.js';
-import { changesOf, differences, factsOf, isSettled, wantedFacts } from './correction.rules.js';
-import { KnownCalls } from './known-calls.js';
+import { waitingOf } from './correction-proposals.service.js';
+import { changesOf, differences, factsOf, isSettled, wantedFacts, wasRefused } from './correction.rules.js';
+import { KnownCalls, type LockedCall } from './known-calls.js';
+import { partsIn } from './parts-in-a-call.js';
 
 const REASON = '同一录音再次上传，元数据不同 / The same recording was sent again with other metadata';
 
 /**
- * A recording that is sent again may say other things of its call: from a sender who may correct it this is a correction; another sender is
- * told how to get one.
+ * A recording that is sent again may say other things of its call: from a sender who may correct it this is a correction, or the proposal of one;
+ * another sender is told how to get one.
  */
 @Injectable()
 export class ResentCall {
@@ -21,6 +24,7 @@ export class ResentCall {
     private readonly known: KnownCalls,
     private readonly corrections: CallCorrections,
     private readonly ledger: CorrectionLedger,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns null where it says the same */
@@ -31,22 +35,35 @@ export class ResentCall {
     const fields = differences(factsOf(known), wanted);
     if (fields.length === 0) return null;
     const history = await this.ledger.of(this.source.manager, call.id);
-    const open = fields.filter((field) => !isSettled(history, field, wanted[field]));
-    const scope = scopeOf('calls.correct', asker.held, asker.personId);
-    const may = known.leg.personId !== asker.personId && reaches(scope, known.leg);
-    const applied = may && open.length > 0 ? await this.apply(asker, call.id, changes, open) : [];
-    const left = fields.filter((field) => !applied.includes(field));
-    return { fields, applied, route: left.length > 0 ? `POST /api/v1/calls/${call.id}/corrections` : null };
+    const refused = await this.ledger.refusedOf(this.source.manager, call.id);
+    const open = fields.filter(
+      (field) => !isSettled(history, field, wanted[field]) && !wasRefused(refused, field, wanted[field]),
+    );
+    const done = open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, call.id, changes, open) : NOTHING;
+    const left = fields.filter((field) => !done.applied.includes(field) && !done.waiting.includes(field));
+    return { fields, ...done, route: left.length > 0 ? `POST /api/v1/calls/${call.id}/corrections` : null };
   }
 
+  private async may(asker: Asker, { call, leg }: LockedCall): Promise<boolean> {
+    if (!reaches(scopeOf('calls.correct', asker.held, asker.personId), leg)) return false;
+    const { own, disputed } = await partsIn(this.source.manager, asker.personId, call.id, this.clock.now());
+    return !own && !disputed;
+  }
+
+  /** What moves rights, retention or a dispute is proposed; where something waits already, this sender proposes nothing more. */
   private async apply(
     asker: Asker,
     callId: string,
     changes: CorrectionChanges,
     open: readonly (keyof CorrectionChanges)[],
-  ) {
+  ): Promise<Done> {
+    const waits = await waitingOf(this.source.manager, callId);
+    if (waits) return { applied: [], waiting: open.filter((field) => field in waits.after) };
     const wanted = Object.fromEntries(open.map((field) => [field, changes[field]])) as CorrectionChanges;
     const done = await this.corrections.correct(asker, callId, { changes: wanted, reason: REASON, origin: 'upload' });
-    return done.fields as Correctable[];
+    return { applied: done.fields, waiting: done.waiting?.fields ?? [] };
   }
 }
+
+type Done = Pick<ResentMetadata, 'applied' | 'waiting'>;
+const NOTHING: Done = { applied: [], waiting: [] };

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type SpeakersRequest } from '#contracts';
-import { Call, Leg } from '#calls';
+import { Call } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
+import { Clock } from '#platform';
 import { Recording } from '#recordings';
 
 import { withProvidedWords, wordsAgain } from './correction-follow-ups.js';
+import { mayCorrect } from './parts-in-a-call.js';
 import { apiRefusals } from '../refusals.js';
 
 /** Takes the answer to "who is SPEAKER_00?", or whose channel the left one is: the words get their speakers, and the call is scored again. */
@@ -15,9 +17,10 @@ export class SpeakersService {
   constructor(
     private readonly source: DataSource,
     private readonly journal: JournalService,
+    private readonly clock: Clock,
   ) {}
 
-  /** The call must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call` */
+  /** The call must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call`, `correct_disputed_call` */
   async name(asker: Asker, callId: string, { recordingId, roles }: SpeakersRequest): Promise<void> {
     await this.source.transaction(async (tx) => {
       const call = await this.lock(tx, asker, callId);
@@ -35,7 +38,7 @@ export class SpeakersService {
 
   /**
    * Agent and customer are on each other's channel: their words get their speakers, in each recording of the call that has two channels,
-   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `speakers_not_asked`
+   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `correct_disputed_call`, `speakers_not_asked`
    */
   async swap(asker: Asker, callId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -57,7 +60,7 @@ export class SpeakersService {
   private async lock(tx: EntityManager, asker: Asker, callId: string): Promise<Call> {
     const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
     if (!call) throw apiRefusals.not_found();
-    if (await tx.existsBy(Leg, { callId, personId: asker.personId })) throw apiRefusals.correct_own_call();
+    await mayCorrect(tx, asker.personId, callId, this.clock.now());
     return call;
   }
 }

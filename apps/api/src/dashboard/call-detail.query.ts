@@ -130,15 +130,16 @@ export class CallDetailQuery {
   }
 
   private async corrections(callId: string): Promise<CallDetail['corrections']> {
-    const rows: (Omit<Correction, 'at' | 'by' | 'fields'> & { at: Date; after: object; zh: string; en: string })[] =
-      await this.source.query(
-        `select at, origin as "from", reason, after, name_zh as zh, name_en as en
-         from call_correction join person on person.id = by_person_id where call_id = $1 order by at desc`,
-        [callId],
-      );
-    return rows.map(({ at, from, reason, after, zh, en }) => {
-      const fields = CORRECTABLE.filter((field) => field in after);
-      return { at: at.toISOString(), by: { zh, en }, from, reason, fields };
+    const rows: (Omit<Correction, 'at' | 'fields'> & { at: Date; after: object })[] = await this.source.query(
+      `select said.at, said.origin as "from", said.reason, said.after, json_build_object('zh', person.name_zh, 'en', person.name_en) as by,
+         case when second.id is not null then json_build_object('zh', second.name_zh, 'en', second.name_en) end as "confirmedBy"
+       from call_correction said join person on person.id = said.by_person_id
+         left join correction_proposal proposal on proposal.id = said.proposal_id left join person second on second.id = proposal.decided_by_person_id
+       where said.call_id = $1 order by said.at desc`,
+      [callId],
+    );
+    return rows.map(({ at, after, ...row }) => {
+      return { ...row, at: at.toISOString(), fields: CORRECTABLE.filter((field) => field in after) };
     });
   }
 

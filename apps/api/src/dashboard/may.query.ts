@@ -4,8 +4,10 @@ import { type Bilingual, type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
+import { Clock } from '#platform';
 import { type Recording } from '#recordings';
 import { TranscriptRow } from '#transcripts';
+import { partsIn } from '../corrections/parts-in-a-call.js';
 import { listenRefusal } from './listen-refusal.rules.js';
 
 /** What an account may do on one call's page, by the same rules as the routes that do it. */
@@ -16,6 +18,7 @@ export class MayQuery {
     private readonly grants: GrantService,
     private readonly gate: SoundGate,
     private readonly requestGrants: RequestGrants,
+    private readonly clock: Clock,
   ) {}
 
   async may(
@@ -35,7 +38,7 @@ export class MayQuery {
       readWords,
       retry: retry(asker, call, legs) && isWorkLeft(legs, recordings),
       giveUp: giveUp(asker, call, legs),
-      correct: reachesAny('calls.correct', asker, legs) && !own,
+      correct: reachesAny('calls.correct', asker, legs) && !own && !(await this.isPartOfDispute(asker, call)),
       correctWords: reachesAny('transcripts.correct', asker, legs) && readWords && !own,
       rehear: reachesAny('transcripts.rehear', asker, legs) && (await this.isHeardHere(recordings)),
       judge: judgeRefusal === null,
@@ -61,6 +64,11 @@ export class MayQuery {
     );
     const recordingId = In(open.map(({ id }) => id));
     return this.source.manager.existsBy(TranscriptRow, { recordingId, engine: Not('provided') });
+  }
+
+  /** Who has a part in an open dispute of the call corrects nothing of it. */
+  private async isPartOfDispute(asker: Asker, call: Call): Promise<boolean> {
+    return (await partsIn(this.source.manager, asker.personId, call.id, this.clock.now())).disputed;
   }
 
   private isOwn(asker: Asker, call: Call): Promise<boolean> {

@@ -13,6 +13,8 @@ export interface DisputeRecord extends Row {
   dueAt: Date;
   finalAt: Date | null;
   outcome: 'granted' | 'kept' | 'withdrawn' | null;
+  sleptAt: Date | null;
+  closedAt: Date | null;
   filedByPersonId: string;
   filedByStaffNumber: string;
   teamId: string;
@@ -28,7 +30,7 @@ export const DISPUTE_COLUMNS = `
   one.id as "disputeId", one.code, one.call_id as "callId", one.leg_id as "legId",
   (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg, one.item_id as "itemId", one.scorecard_id as "scorecardId", one.was, one.wanted, json_build_object('scorecardId', shown.id, 'outcome', shown.outcome) as now, one.reason,
   one.note, one.escalation_note as "escalationNote", one.at_ms as "atMs", one.filed_at as "filedAt", one.stage, one.due_at as "dueAt",
-  one.outcome, one.final_at as "finalAt", one.filed_by_person_id as "filedByPersonId", filer.staff_number as "filedByStaffNumber", one.checklist_id as "checklistId", call.started_at as "startedAt", call.language, call.customer,
+  one.outcome, one.final_at as "finalAt", one.slept_at as "sleptAt", one.closed_at as "closedAt", one.filed_by_person_id as "filedByPersonId", filer.staff_number as "filedByStaffNumber", one.checklist_id as "checklistId", call.started_at as "startedAt", call.language, call.customer,
   leg.team_id as "teamId", ${AGENT} as agent, version.definition->'title' as "checklistTitle",
   (select item->'title' from jsonb_array_elements(version.definition->'sections') section, jsonb_array_elements(section->'items') item
     where item->>'id' = one.item_id limit 1) as title,
@@ -67,6 +69,8 @@ export function disputeView(record: DisputeRecord, party: DisputeParty, now: Dat
   const {
     finalAt,
     outcome: __,
+    sleptAt: ______,
+    closedAt: _______,
     filedByPersonId: ___,
     filedByStaffNumber: _____,
     teamId: ____,

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { disputesRoutes, type CallDisputes, type ContestedItems, type DisputeList, type DisputeView } from '#contracts';
-import { DisputeDecisions, DisputesService } from '#quality';
+import { type Asker } from '#people';
+import { DisputeDecisions, DisputesService, type Decider } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { type Asked } from '../routes/asked.js';
@@ -44,10 +45,7 @@ export class DisputesController {
 
   @Route(disputesRoutes.decide)
   async decide({ asker, disputeId, body }: Asked<typeof disputesRoutes.decide>): Promise<DisputeView> {
-    const { agent } = await this.query.one(asker, disputeId);
-    const by = this.query.deciderOf(asker, { teamId: agent.team.teamId, personId: agent.personId });
-    if (!by.decides) throw apiRefusals.not_found();
-    await this.decisions.decide(disputeId, body, by);
+    await this.decisions.decide(disputeId, body, await this.decider(asker, disputeId));
     return this.query.one(asker, disputeId);
   }
 
@@ -57,9 +55,23 @@ export class DisputesController {
     return this.query.one(asker, disputeId);
   }
 
+  @Route(disputesRoutes.close)
+  async close({ asker, disputeId }: Asked<typeof disputesRoutes.close>): Promise<DisputeView> {
+    await this.disputes.close(disputeId, await this.decider(asker, disputeId));
+    return this.query.one(asker, disputeId);
+  }
+
   @Route(disputesRoutes.withdraw)
   async withdraw({ asker, disputeId }: Asked<typeof disputesRoutes.withdraw>): Promise<DisputeView> {
     await this.disputes.withdraw(disputeId, asker.personId);
     return this.query.one(asker, disputeId);
+  }
+
+  /** @throws DomainError `not_found` where the asker decides no disputes of this leg */
+  private async decider(asker: Asker, disputeId: string): Promise<Decider> {
+    const { agent } = await this.query.one(asker, disputeId);
+    const by = this.query.deciderOf(asker, { teamId: agent.team.teamId, personId: agent.personId });
+    if (!by.decides) throw apiRefusals.not_found();
+    return by;
   }
 }

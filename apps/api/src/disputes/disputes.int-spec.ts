@@ -3,6 +3,7 @@ import pg from 'pg';
 import {
   QUALITY_SETTINGS,
   type CallDisputes,
+  type CorrectionResult,
   type ContestedItems,
   type DisputeList,
   type DisputeView,
@@ -13,9 +14,9 @@ import {
 } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
-import { CompanyService } from '#people';
+import { CompanyService, Person } from '#people';
 import { newId, WorkService } from '#platform';
-import { ChecklistVersion, DisputesService, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
+import { ChecklistVersion, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
 import { VaultService } from '#recordings';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -56,6 +57,7 @@ beforeAll(async () => {
     await account('quality_manager', teamA),
   ];
   await buildGrant(api.source, organisation, { role: 'quality_analyst' });
+  for (const who of [supervisor, manager, managerOfA]) await desk.prove(who);
   const { checklist, hash: sha256 } = readChecklist(TRIAL);
   const named = { checklistId: checklist.id, version: checklist.version, sha256, definition: checklist as object };
   await api.source.manager.insert(ChecklistVersion, { ...named, publishedAt: new Date() });
@@ -514,26 +516,72 @@ describe('a card that came while a person was deciding', () => {
   });
 });
 
+/** Two people say that the call is another agent's. */
+async function handOver(call: BuiltCall, to: TestAccount, [one, other] = [supervisor, manager]): Promise<void> {
+  const { staffNumber } = await desk.api.source.manager.findOneByOrFail(Person, { id: to.personId });
+  const said = { reason: 'The seat was another person’s.', changes: { staffNumber } };
+  const { body } = await ask<CorrectionResult>(one, 'POST', `calls/${call.callId}/corrections`, said);
+  expect(body).toMatchObject({ fields: [], waiting: { fields: ['staffNumber'] } });
+  const confirmed = await ask(other, 'POST', `corrections/${body.waiting?.proposalId}/confirmation`);
+  expect([confirmed.status, confirmed.body]).toMatchObject([200, { fields: ['staffNumber'] }]);
+}
+
 describe('a leg that was another agent’s', () => {
-  it('ends what its former agent contested, tells them, and shows it to them and not to the other', async () => {
+  it('puts what its former agent contested to sleep, tells them, shows it to them and not to the other, and wakes it put back', async () => {
     const call = await scoredCall();
-    const { disputeId, code } = (await contest(call)).body;
-    await asOwner('update leg set person_id = $2 where id = $1', [call.legId, colleague.personId]);
-    await desk.api.source.transaction((tx) => get(DisputesService).endOfLeg(tx, call.legId));
+    const { disputeId, code, dueAt } = (await contest(call)).body;
+    await handOver(call, colleague);
     const mine = async (who: TestAccount) =>
       (await ask<DisputeList>(who, 'GET', 'disputes?show=all&limit=100')).body.items.find(
         (one) => one.disputeId === disputeId,
       );
     // What was, and nothing of the colleague or the customer.
     const own = await mine(agent);
-    expect(own).toMatchObject({ state: 'withdrawn', may: [], customer: null, now: { outcome: 'not_met' } });
+    expect(own).toMatchObject({ state: 'asleep', may: ['withdraw'], customer: null, now: { outcome: 'not_met' } });
     expect(own?.agent).toMatchObject({ personId: agent.personId, name: own?.filedBy });
     expect((await mine(supervisor))?.agent.personId).toBe(colleague.personId);
     expect(await mine(colleague)).toBeUndefined();
     expect((await mine(supervisor))?.filedBy).not.toEqual((await mine(supervisor))?.agent.name);
-    expect(await told(agent)).toContainEqual(`dispute_ended ${code} ${call.callId}`);
+    expect(await told(agent)).toContainEqual(`dispute_suspended ${code} ${call.callId}`);
     const open = (await disputesOf(colleague, call)).open.map(({ itemId }) => itemId);
     expect(open).toContain(ITEM);
+    expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.code).toBe('dispute_asleep');
+    expect((await decide(manager, disputeId, KEPT)).body.code).toBe('dispute_asleep');
+    // It waits for a second person: not for who proposed that the call is another agent's.
+    expect([(await mine(supervisor))?.may, (await mine(manager))?.may]).toEqual([[], ['close']]);
+    await handOver(call, agent);
+    const back = await mine(agent);
+    expect(back).toMatchObject({ state: 'open', stage: 'supervisor', may: ['withdraw'] });
+    expect(Date.parse(back?.dueAt ?? '')).toBeGreaterThanOrEqual(Date.parse(dueAt ?? ''));
+    expect(await told(agent)).toContainEqual(`dispute_resumed ${code} ${call.callId}`);
+  });
+
+  it('is closed by a second person as not this agent’s, held in the database, and is open again where the call is put back', async () => {
+    const call = await scoredCall();
+    const { disputeId, code } = (await contest(call)).body;
+    await decide(supervisor, disputeId, KEPT);
+    await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {});
+    // The supervisor decided: no correction of theirs touches the call.
+    const byPart = await ask<Problem>(supervisor, 'POST', `calls/${call.callId}/corrections`, {
+      ...{ reason: 'It is another agent’s.', changes: { queueSeconds: 5 } },
+    });
+    expect(byPart.body.code).toBe('correct_disputed_call');
+    const close = (who: TestAccount) => ask<DisputeView & Problem>(who, 'POST', `disputes/${disputeId}/closing`);
+    expect((await close(manager)).body.code).toBe('dispute_not_asleep');
+    await handOver(call, colleague, [managerOfA, manager]);
+    expect((await close(supervisor)).body.code).toBe('quality_manager_decides');
+    expect((await close(managerOfA)).body.code).toBe('not_yours_to_close');
+    const inDatabase = (by: TestAccount) =>
+      desk.api.source.query('update dispute set closed_at = now(), closed_by_person_id = $2 where id = $1', [
+        ...[disputeId, by.personId],
+      ]);
+    await expect(inDatabase(managerOfA)).rejects.toThrow(/second person closes/);
+    await expect(inDatabase(supervisor)).rejects.toThrow(/second person closes/);
+    expect((await close(manager)).body).toMatchObject({ state: 'not_theirs', may: [] });
+    expect(await told(agent)).toContainEqual(`dispute_closed ${code} ${call.callId}`);
+    await handOver(call, agent, [managerOfA, manager]);
+    const { items } = await disputesOf(agent, call);
+    expect(items).toMatchObject([{ state: 'open', stage: 'quality_manager', may: ['withdraw'] }]);
   });
 });
 

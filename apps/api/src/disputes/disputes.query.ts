@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { ContestableItems, daysAfter, involvedIn, wilson, WithheldResults, type Decider } from '#quality';
+import { closableBy, ContestableItems, daysAfter, involvedIn, wilson, WithheldResults, type Decider } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
@@ -30,7 +30,9 @@ export class DisputesQuery {
   async list(asker: Asker, { show, cursor, limit }: DisputeListQuery): Promise<DisputeList> {
     const parameters = new Parameters();
     const conditions = [visibleDisputes(asker, parameters), await this.shown(asker, parameters)];
-    if (show === 'waiting') conditions.push('one.outcome is null');
+    // What sleeps waits for a second person who closes it, at the time when it was due.
+    if (show === 'waiting')
+      conditions.push(`one.closed_at is null and (one.outcome is null or one.slept_at is not null)`);
     if (show === 'mine') conditions.push(`one.filed_by_person_id = ${parameters.add(asker.personId)}`);
     const [key, order, beyond] = show === 'waiting' ? ['one.due_at', 'asc', '>'] : ['one.filed_at', 'desc', '<'];
     if (cursor !== undefined) {
@@ -132,11 +134,13 @@ export class DisputesQuery {
     const ids = rows.map(({ disputeId }) => disputeId);
     const involved = await involvedIn(this.source.manager, ids, countsAs(asker));
     const now = this.clock.now();
+    const closable = await closableBy(this.source.manager, ids, asker.personId, now);
     const scope = scopeOf('disputes.read', asker.held, asker.personId);
     return rows.map((every) => {
       const row = reaches(scope, { teamId: every.teamId, personId: every.agent.personId }) ? every : asItWas(every);
       const by = this.deciderOf(asker, { teamId: row.teamId, personId: row.agent.personId });
-      return disputeView(row, { ...by, involved: involved.has(row.disputeId) }, now);
+      const { disputeId } = row;
+      return disputeView(row, { ...by, involved: involved.has(disputeId), closes: closable.has(disputeId) }, now);
     });
   }
 }
@@ -164,5 +168,5 @@ const contestedSql = (visible: string, since: string): string => `
       order by one.filed_at desc) filter (where one.outcome = 'granted'))[1:3], '{}')) as examples
   from dispute one join leg on leg.id = one.leg_id join scorecard card on card.id = one.scorecard_id
   join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
-  where one.filed_at >= ${since} and one.outcome is distinct from 'withdrawn' and ${visible}
+  where one.filed_at >= ${since} and one.outcome is distinct from 'withdrawn' and one.closed_at is null and ${visible}
   group by one.checklist_id, one.item_id order by granted desc, filed desc, one.item_id limit 100`;

@@ -42,6 +42,7 @@ export function rowsOfIncomingCall(
       callId,
       position: 0,
       personId: agent.personId,
+      takenByPersonId: agent.personId,
       teamId: agent.teamId,
       queue: part.queue ?? null,
       queueSeconds: part.queueSeconds ?? null,

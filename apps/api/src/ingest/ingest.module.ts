@@ -13,10 +13,14 @@ import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { CallCorrections } from '../corrections/call-corrections.service.js';
 import { CorrectionFollowUps } from '../corrections/correction-follow-ups.js';
 import { CorrectionLedger } from '../corrections/correction-ledger.js';
+import { CorrectionProposals } from '../corrections/correction-proposals.service.js';
+import { CorrectionScales } from '../corrections/correction-scales.service.js';
 import { CorrectionsController } from '../corrections/corrections.controller.js';
 import { KnownCalls } from '../corrections/known-calls.js';
 import { ResentCall } from '../corrections/resent-call.js';
 import { SpeakersService } from '../corrections/speakers.service.js';
+import { WaitingCorrectionsQuery } from '../corrections/waiting-corrections.query.js';
+import { WrittenCorrections } from '../corrections/written-corrections.service.js';
 import { CallAccess } from '../reach/call-access.js';
 import { UploadFormQuery } from '../upload-form/upload-form.query.js';
 import { CallRegister } from './call-register.service.js';
@@ -29,6 +33,7 @@ import { UploadController } from './upload.controller.js';
 
 const CORRECTING = [
   ...[CallAccess, CertificateNumbers, KnownCalls, CorrectionFollowUps, CorrectionLedger],
+  ...[CorrectionScales, WrittenCorrections, CorrectionProposals, WaitingCorrectionsQuery],
   ...[CallCorrections, ResentCall, SpeakersService],
 ];
 

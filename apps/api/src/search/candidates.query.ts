@@ -21,6 +21,7 @@ export interface Question {
 export interface Candidate extends Posting {
   callId: string;
   personId: string;
+  takenByPersonId: string;
   teamId: string;
 }
 
@@ -44,7 +45,12 @@ export class CandidatesQuery {
     const recording = OPEN_TO_STANDING_GRANTS('recording');
     const found = await this.postings.page({ terms, speaker, leg, recording, after, limit }, parameters);
     const legs = await this.source.manager.findBy(Leg, { id: In(found.map(({ legId }) => legId)) });
-    const byId = new Map(legs.map(({ id, callId, personId, teamId }) => [id, { callId, personId, teamId }]));
+    const byId = new Map(
+      legs.map(({ id, callId, personId, takenByPersonId, teamId }) => [
+        id,
+        { callId, personId, takenByPersonId, teamId },
+      ]),
+    );
     return found.flatMap((posting) => {
       const whose = byId.get(posting.legId);
       return whose ? [{ ...posting, ...whose }] : [];

@@ -10,7 +10,7 @@ import { SensitiveSpans, TranscriptRow } from '#transcripts';
 import { SealedWords } from '../content/sealed-words.js';
 import { type Candidate as FoundLeg } from './candidates.query.js';
 
-type Candidate = Pick<FoundLeg, 'transcriptId' | 'personId' | 'teamId'>;
+type Candidate = Pick<FoundLeg, 'transcriptId' | 'personId' | 'takenByPersonId' | 'teamId'>;
 
 /** The words of a candidate as its reader may see them, and the grant that they were opened under. */
 export interface OpenedWords {
@@ -48,9 +48,9 @@ export class FoundWords {
   /** null where they are shut, destroyed or damaged: one recording must not close the search of all others. */
   private async sealedOf(
     asker: Asker,
-    { transcriptId, personId, teamId }: Candidate,
+    { transcriptId, ...leg }: Candidate,
   ): Promise<{ grantId: string; words: Buffer } | null> {
-    const answer = await this.grants.liveGrant(asker, { personId, teamId }, 'read');
+    const answer = await this.grants.liveGrant(asker, leg, 'read');
     if (!answer.allowed) return null;
     const grantId = answer.grant.id;
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId });

@@ -51,6 +51,10 @@ export const useEscalateDispute = ({ disputeId, callId }: DisputeView) =>
 export const useWithdrawDispute = ({ disputeId, callId }: DisputeView) =>
   useChange(() => send(disputesRoutes.withdraw, { disputeId }), DISPUTES, ofCall(callId));
 
+/** A second person closes what sleeps. */
+export const useCloseDispute = ({ disputeId, callId }: DisputeView) =>
+  useChange((_: undefined) => send(disputesRoutes.close, { disputeId }), DISPUTES, ofCall(callId));
+
 export const useQualitySettings = () => useRead(SETTINGS, qualitySettingsRoutes.read);
 
 export const useChangeQualitySettings = () =>

@@ -199,7 +199,26 @@ export const qualityEvents = {
     { disputeId: id, legId: id },
     { ofCall: true },
   ),
-  /** The leg turned out to be another person's, so that the one who filed it contests it no longer. */
+  /** Two people gave the call to another agent: it sleeps, and keeps the sound, until the call is put back or a second person closes it. */
+  'dispute.suspended': event(
+    '通话改为另一位坐席接听，申诉 {{ref}} 暂停',
+    'Dispute {{ref}} is paused: the call is another agent’s',
+    { disputeId: id, legId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_suspended', to: ['dispute_agent', 'dispute_managers'] }] },
+  ),
+  'dispute.resumed': event(
+    '通话改回原坐席，申诉 {{ref}} 恢复',
+    'Dispute {{ref}} goes on: the call was put back to its agent',
+    { disputeId: id, legId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_resumed', to: ['dispute_agent', 'dispute_supervisors', 'dispute_managers'] }] },
+  ),
+  'dispute.closed': event(
+    '{{who}} 结束申诉 {{ref}}：不是该坐席的通话',
+    '{{who}} closed dispute {{ref}}: not this agent’s call',
+    { disputeId: id, legId: id },
+    { ofCall: true, tells: [{ kind: 'dispute_closed', to: ['dispute_agent'] }] },
+  ),
+  /** Until corrections took two people: the leg turned out to be another person's, and what was contested ended by it. Still in older journals. */
   'dispute.ended': event(
     '通话段改归他人，申诉 {{ref}} 结束',
     'Dispute {{ref}} ended: the leg is another person’s',

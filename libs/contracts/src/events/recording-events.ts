@@ -187,8 +187,15 @@ export const recordingEvents = {
       after: toldFacts,
       /** What is worked out again. */
       again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+      /** The proposal that a second person confirmed; absent of what held at once. */
+      proposalId: id.optional(),
     },
     [
+      {
+        zh: '经两人确认，更正了：{{fields|fields}}',
+        en: 'Corrected, as two people said: {{fields|fields}}',
+        when: ({ proposalId }) => Boolean(proposalId),
+      },
       {
         zh: '{{who}} 重新上传录音，更正了：{{fields|fields}}',
         en: '{{who}} sent the recording again; corrected: {{fields|fields}}',

@@ -61,6 +61,7 @@ export const disputesRoutes = defineRoutes('disputes', 'disputes', {
     refusals: [
       'checklist_not_found',
       'decision_overtaken',
+      'dispute_asleep',
       'dispute_over',
       'not_on_card',
       'not_yours_to_decide',
@@ -73,12 +74,20 @@ export const disputesRoutes = defineRoutes('disputes', 'disputes', {
     access: { permission: 'disputes.file' },
     body: disputeEscalationSchema,
     answer: disputeSchema,
-    refusals: ['escalation_time_over'],
+    refusals: ['dispute_asleep', 'escalation_time_over'],
   }),
   withdraw: post('/api/v1/disputes/{disputeId}/withdrawal', {
     summary: 'Takes one’s own dispute back',
     access: { permission: 'disputes.file' },
     answer: disputeSchema,
     refusals: ['dispute_over'],
+  }),
+  close: post('/api/v1/disputes/{disputeId}/closing', {
+    summary: 'Closes a dispute that sleeps, as not this agent’s call',
+    description:
+      'Another person than who proposed the correction of the agent. Put back to the agent, the call opens it again while its words are there.',
+    access: { permission: 'disputes.decide', stepUp: true },
+    answer: disputeSchema,
+    refusals: ['dispute_not_asleep', 'not_yours_to_close', 'quality_manager_decides'],
   }),
 });

@@ -99,9 +99,13 @@ export type DisputeEscalation = z.infer<typeof disputeEscalationSchema>;
 
 /**
  * `open`: it waits for a decision. `answered`: a supervisor kept the result and the agent may still go on. `granted`, `kept`, `withdrawn`:
- * it is over.
+ * it is over. `asleep`: the call is another agent's now; put back to who filed it, it is open again with the time that was left. `not_theirs`: a
+ * second person closed it as not this agent's call.
  */
-export const disputeStateSchema = z.enum(['open', 'answered', 'granted', 'kept', 'withdrawn']);
+export const disputeStateSchema = z.enum([
+  ...(['open', 'answered', 'granted', 'kept', 'withdrawn'] as const),
+  ...(['asleep', 'not_theirs'] as const),
+]);
 export type DisputeState = z.infer<typeof disputeStateSchema>;
 
 export const disputeDecisionSchema = z.object({
@@ -116,7 +120,7 @@ export const disputeDecisionSchema = z.object({
 });
 
 /** What the asker may do with a dispute now. */
-export const disputeActSchema = z.enum(['decide', 'escalate', 'withdraw']);
+export const disputeActSchema = z.enum(['decide', 'escalate', 'withdraw', 'close']);
 export type DisputeAct = z.infer<typeof disputeActSchema>;
 
 export const disputeSchema = z.object({

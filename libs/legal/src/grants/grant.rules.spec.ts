@@ -35,7 +35,7 @@ const grant = (over: Partial<CoveringGrant> = {}): CoveringGrant => ({
 const supervisor: HeldRole[] = [{ role: 'supervisor', teamId: 'team-a' }];
 const ask = (over: Partial<GrantQuestion> = {}): GrantQuestion => ({
   asker: { personId: 'p1', held: supervisor },
-  leg: { personId: 'p2', teamId: 'team-a' },
+  leg: { personId: 'p2', takenByPersonId: 'p2', teamId: 'team-a' },
   action: 'listen',
   now,
   ...over,
@@ -57,7 +57,7 @@ describe('which grant lets a person at a leg', () => {
     ['it is not valid yet', { validFrom: new Date('2026-11-25T00:00:00Z') }, {}],
     ['the action is another', { actions: ['read'] }, {}],
     ['the purpose is another', { purpose: 'coaching' }, { purpose: 'quality' }],
-    ['the leg is another team’s', {}, { leg: { personId: 'p2', teamId: 'team-b' } }],
+    ['the leg is another team’s', {}, { leg: { personId: 'p2', takenByPersonId: 'p2', teamId: 'team-b' } }],
     ['it is for another team', { scope: 'team', teamId: 'team-b', teamIds: ['team-b'] }, {}],
     ['it is for a client of which the team is not', { scope: 'client', clientId: 'c', teamIds: ['team-b'] }, {}],
     ['it covers own calls and the leg is another agent’s', { scope: 'own' }, {}],
@@ -78,9 +78,12 @@ describe('which grant lets a person at a leg', () => {
   it('keeps agents to their own calls, for any purpose', () => {
     const asker = { personId: 'p1', held: [{ role: 'agent' as const, teamId: null }] };
     const own = grant({ role: 'agent', scope: 'own', purpose: 'own_call' });
-    const mine = { personId: 'p1', teamId: 'team-a' };
+    const mine = { personId: 'p1', takenByPersonId: 'p1', teamId: 'team-a' };
     expect(grantFor([own], ask({ asker, leg: mine, purpose: 'quality' }))).toBe(own);
     expect(grantFor([own, grant({ role: 'agent' })], ask({ asker }))).toBeNull();
+    // One person alone said that it is theirs, or another's.
+    expect(grantFor([own], ask({ asker, leg: { ...mine, takenByPersonId: 'p2' } }))).toBeNull();
+    expect(grantFor([own], ask({ asker, leg: { ...mine, personId: 'p2' } }))).toBeNull();
   });
 
   it('takes the narrowest of several', () => {
@@ -91,7 +94,7 @@ describe('which grant lets a person at a leg', () => {
   it('goes as far as its scope and the role both reach', () => {
     const client = grant({ scope: 'client', clientId: 'c', teamIds: ['team-a', 'team-b'] });
     expect(grantFor([client], ask())).toBe(client);
-    expect(grantFor([client], ask({ leg: { personId: 'p2', teamId: 'team-b' } }))).toBeNull();
+    expect(grantFor([client], ask({ leg: { personId: 'p2', takenByPersonId: 'p2', teamId: 'team-b' } }))).toBeNull();
     const team = grant({ id: 'g2', code: 'SG-0002', scope: 'team', teamId: 'team-a', teamIds: ['team-a'] });
     expect(grantFor([grant(), client, team], ask())).toBe(team);
   });

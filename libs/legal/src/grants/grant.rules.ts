@@ -10,10 +10,17 @@ const NEEDED: Record<GrantAction, Permission> = { listen: 'audio.play', read: 't
 /** A grant with the teams that its scope names now; null: it names none, and goes as far as the role. */
 export type CoveringGrant = StandingGrant & { teamIds: readonly string[] | null };
 
+/** Whose leg it is, and who took it by its source or as two people confirmed: where one person alone said otherwise, it is no one's own. */
+export interface GrantedLeg {
+  personId: string;
+  takenByPersonId: string;
+  teamId: string;
+}
+
 /** What is to be unwrapped, and by whom. */
 export interface GrantQuestion {
   asker: { personId: string; held: readonly HeldRole[] };
-  leg: { personId: string; teamId: string };
+  leg: GrantedLeg;
   action: GrantAction;
   /** Left out: any purpose. A grant over one's own calls serves `own_call` alone, even if another purpose was asked for. */
   purpose?: StandingGrant['purpose'];
@@ -41,7 +48,7 @@ function lets(grant: CoveringGrant, { asker, leg, action, purpose }: GrantQuesti
     // What a requester hears, a request of their own gave them.
     if (role === 'legal_requester') return false;
     if (role !== grant.role || !gives(one, NEEDED[action])) return false;
-    if (grant.scope === 'own') return leg.personId === asker.personId;
+    if (grant.scope === 'own') return leg.personId === asker.personId && leg.takenByPersonId === asker.personId;
     if (grant.teamIds !== null && !grant.teamIds.includes(leg.teamId)) return false;
     // An agent's rights end at their own calls, even if a grant says more.
     return role !== 'agent' && (teamId === null || teamId === leg.teamId);

@@ -4,13 +4,12 @@ import { type Role } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
-import { grantFor, type CoveringGrant, type GrantAction } from './grant.rules.js';
+import { grantFor, type CoveringGrant, type GrantAction, type GrantedLeg } from './grant.rules.js';
 
 /** Whether a leg may be unwrapped, and under which grant. */
 export type GrantAnswer = { allowed: true; grant: StandingGrant } | { allowed: false; reason: 'no_grant' };
 
 type GrantAsker = Pick<Asker, 'personId' | 'held'>;
-type GrantedLeg = { personId: string; teamId: string };
 
 /** Standing grants in use: the ordinary rights to unwrap recordings (design §5). How they come and go: `StandingGrants`. */
 @Injectable()

@@ -60,6 +60,25 @@ const OVERTURNED = `exists (select 1 from review_answer said
   join review_answer was on was.scorecard_id = before.id and was.item_id = said.item_id and was.to_outcome = said.from_outcome
   where said.scorecard_id = card.id and said.to_outcome <> said.from_outcome and before.author_person_id = person.id)`;
 
+/** People of the correction `$1` that takes two, who are told with the call. */
+const ofCorrection = (who: string): string => `select distinct person.id as "personId", said.call_id as "callId"
+  from correction_proposal said join person on person.left_at is null
+  join account on account.person_id = person.id and account.disabled_at is null
+  where said.id = $1 and ${who}`;
+
+/** A role in force reaches the call as it is, and the agent whom the correction names; and they have no part in it. */
+const CONFIRMS = `not has_part_in_correction(said.id, person.id, now()) and exists (select 1 from role_in_force held
+  where held.account_id = account.id and held.role in ('supervisor', 'quality_manager') and not exists (
+    select 1 from team where team.id in (select leg.team_id from leg where leg.call_id = said.call_id
+        union select agent.team_id from person agent where agent.id = said.agent_person_id)
+      and not ((${WHOLE}) or held.team_id = team.id or coalesce(held.client_id = team.client_id, false))))`;
+
+/** People of the call `$1`, who are told with it. */
+const ofCall = (who: string): string => `select distinct person.id as "personId", leg.call_id as "callId"
+  from leg join team on team.id = leg.team_id join person on person.left_at is null
+  join account on account.person_id = person.id and account.disabled_at is null
+  where leg.call_id = $1 and ${who}`;
+
 /** Whom the mention `$1` names, with the call; none where the comment was withdrawn or ended meanwhile. */
 const MENTIONED = `select distinct person.id as "personId", remark.call_id as "callId"
   from leg_comment_mention mention join leg_comment remark on remark.id = mention.comment_id
@@ -174,6 +193,14 @@ export const GROUPS: Record<RecipientGroup, string> = {
     ofDraft(`draft.asked_at is not null and not person.id = any(draft.author_person_ids) and exists (select 1 from role_in_force held
     where held.account_id = account.id and held.role in ('quality_analyst', 'quality_manager') and ${WHOLE})`),
   checklist_authors: ofDraft('person.id = any(draft.author_person_ids)'),
+  correction_deciders: ofCorrection(CONFIRMS),
+  correction_proposer: ofCorrection('person.id = said.proposed_by_person_id'),
+  correction_agents: ofCorrection(
+    'said.agent_person_id is not null and person.id in (said.former_person_id, said.agent_person_id)',
+  ),
+  shut_agents: ofCall('person.id = leg.person_id'),
+  shut_managers: ofCall(`exists (select 1 from role_in_force held where held.account_id = account.id and held.role = 'quality_manager'
+    and ((${WHOLE}) or held.team_id = team.id or held.client_id = team.client_id))`),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   commitment_supervisors: ofPromise(SETTLES),
   commitment_asker: ofPromise(ASKED),

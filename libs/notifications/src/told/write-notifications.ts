@@ -100,7 +100,7 @@ async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): 
 }
 
 /** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
- * a promise, a calibration, a mention, a best call, a checklist and a figure that passed its line by their ids. */
+ * a correction that takes two, a call that was shut, a promise, a calibration, a mention, a best call, a checklist and a figure that passed its line by their ids. */
 function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
   if (event === 'chat.failing') return ['chat', of('personId')];
   if (event.startsWith('sign_in.')) return ['sign_in_policy', of('version')];
@@ -117,6 +117,8 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event === 'sampling.replaced') return ['review', of('byAssignmentId')];
   if (event === 'review.handed_on' || event === 'review.given') return ['review', of('assignmentId')];
   if (event.startsWith('commitment.')) return ['commitment', of('commitmentId')];
+  if (event.startsWith('correction.')) return ['correction', of('proposalId')];
+  if (event === 'call.shut') return ['call', of('shutCallId')];
   if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
   if (of('coachingId') !== null) return ['coaching', of('coachingId')];
   if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];

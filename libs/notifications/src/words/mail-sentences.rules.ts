@@ -219,6 +219,38 @@ export const WORDS: Record<
     state: ['因通话段改归他人而结束', 'ended, because the leg is another person’s'],
     next: ['如有疑问，请联系主管。', 'Ask your supervisor if that is wrong.'],
   },
+  dispute_suspended: {
+    state: ['暂停：通话改为另一位坐席接听', 'is paused: the call is another agent’s'],
+    next: ['改回后会恢复，时间不会少。', 'Where the call is put back it goes on, with the time that was left.'],
+  },
+  dispute_resumed: {
+    state: ['恢复：通话已改回原坐席', 'goes on: the call was put back to its agent'],
+    next: ['它回到原来的步骤，剩余时间不变。', 'It is where it was, with the time that was left.'],
+  },
+  dispute_closed: {
+    state: ['已结束：不是您的通话', 'was closed: it is not your call'],
+    next: ['如果这是您的通话，请联系主管。', 'Tell your supervisor if it is your call.'],
+  },
+  correction_waits: {
+    state: ['等待您确认', 'waits for your decision'],
+    next: ['请在通话页核对后确认或拒绝。', 'Please compare it on the page of the call, and confirm or refuse it.'],
+  },
+  correction_confirmed: {
+    state: ['已确认，现已生效', 'was confirmed, and holds'],
+    next: ['相关评分和保存期限已重新计算。', 'Scores and the time for which it is kept are worked out again.'],
+  },
+  correction_refused: {
+    state: ['未获确认', 'was refused'],
+    next: ['原因见通话页。', 'The reason is on the page of the call.'],
+  },
+  call_handed_over: {
+    state: ['经两人确认，改了接听的坐席', 'was given to another agent, as two people said'],
+    next: ['如果不对，请联系主管。', 'Tell your supervisor if that is wrong.'],
+  },
+  call_shut: {
+    state: ['的录音已关闭，只对法务开放', 'was closed to everyone but Legal'],
+    next: ['客户撤回了同意，或按更正后的信息不应录音。', 'Consent was taken back, or as corrected it should not have been recorded.'],
+  },
   promise_questioned: {
     state: ['等待您认定', 'waits for your decision whether it is one'],
     next: ['有人认为这不是承诺，请听录音后认定。', 'A colleague asks whether it is one. Please listen and decide.'],

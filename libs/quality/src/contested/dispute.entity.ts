@@ -70,6 +70,21 @@ export class DisputeRow {
   /** From when on nothing can follow. */
   @Column('timestamptz', { nullable: true })
   finalAt!: Date | null;
+
+  /** Since when it sleeps: its call is another agent's now, as two people said. */
+  @Column('timestamptz', { nullable: true })
+  sleptAt!: Date | null;
+
+  /** The correction by which it sleeps. */
+  @Column('uuid', { nullable: true })
+  asleepByProposalId!: string | null;
+
+  /** When a second person closed it as not this agent's call. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  closedByPersonId!: string | null;
 }
 
 /** What a person decided at one stage. */

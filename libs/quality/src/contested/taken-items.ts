@@ -15,7 +15,8 @@ export interface TakenItem {
 /**
  * What reviews leave alone of these legs. What was decided stays decided while a later result of it is contested: it comes last. Of what was
  * kept the agent may go on for a while, and a review may correct the item first. A result of rules that gave no points, and was kept before
- * keeping it made it a person's, is no decision that counts: a review gives it points.
+ * keeping it made it a person's, is no decision that counts: a review gives it points. What sleeps is
+ * another agent's, and waits for nothing in this score.
  */
 export const takenItems = (tx: EntityManager, legIds: readonly string[], now: Date): Promise<TakenItem[]> =>
   tx.query(
@@ -26,7 +27,7 @@ export const takenItems = (tx: EntityManager, legIds: readonly string[], now: Da
            where card.id = one.scorecard_id and item->>'itemId' = one.item_id and not item ? 'notTrusted')
          || array(select scorecard_id from dispute_decision where dispute_id = one.id and scorecard_id is not null) end as "keptOn"
      from dispute one
-     where one.leg_id = any($1) and (one.outcome is null or one.outcome = 'granted' or (one.outcome = 'kept' and one.final_at <= $2))
+     where one.leg_id = any($1) and ((one.outcome is null and one.slept_at is null) or one.outcome = 'granted' or (one.outcome = 'kept' and one.final_at <= $2))
      order by one.outcome is not null, one.filed_at, one.id`,
     [legIds, now],
   );

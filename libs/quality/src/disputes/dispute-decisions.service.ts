@@ -34,16 +34,17 @@ export class DisputeDecisions {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `dispute_over`, `quality_manager_decides`, `not_yours_to_decide`, `decision_overtaken`, `same_result` */
+  /** @throws DomainError `dispute_over`, `dispute_asleep`, `quality_manager_decides`, `not_yours_to_decide`, `decision_overtaken`, `same_result` */
   async decide(disputeId: string, given: NewDisputeDecision, by: Decider): Promise<void> {
     const { callId } = await this.source.manager.findOneByOrFail(DisputeRow, { id: disputeId });
     await this.source.transaction(async (tx) => {
       await this.pointer.lock(tx, callId);
       const one = await tx.findOneOrFail(DisputeRow, { where: { id: disputeId }, lock: { mode: 'pessimistic_write' } });
       const now = this.clock.now();
+      if (stateOf(one, now) === 'asleep') throw qualityRefusals.dispute_asleep();
       if (stateOf(one, now) !== 'open' || one.stage !== given.stage) throw qualityRefusals.dispute_over();
       if (one.stage === 'quality_manager' && !by.decidesLast) throw qualityRefusals.quality_manager_decides();
-      const party = { ...by, involved: (await involvedIn(tx, [disputeId], [by.personId])).has(disputeId) };
+      const party = { ...by, closes: false, involved: (await involvedIn(tx, [disputeId], [by.personId])).has(disputeId) };
       if (!actsOf(one, party, now).includes('decide')) throw qualityRefusals.not_yours_to_decide();
       const { legId, checklistId } = one;
       const shown = await shownCard(tx, this.pointer, { legId, checklistId });

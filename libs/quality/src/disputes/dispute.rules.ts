@@ -10,6 +10,10 @@ export interface DisputeSeen {
   readonly stage: DisputeStage;
   readonly outcome: 'granted' | 'kept' | 'withdrawn' | null;
   readonly finalAt: Date | null;
+  /** Since when it sleeps: its call is another agent's now. */
+  readonly sleptAt: Date | null;
+  /** When a second person closed it as not this agent's call. */
+  readonly closedAt: Date | null;
 }
 
 /** What a person is to a dispute. */
@@ -21,22 +25,36 @@ export interface DisputeParty {
   readonly decidesLast: boolean;
   /** Took a leg of the call, reviewed this score, or decided about this item before. */
   readonly involved: boolean;
+  /** May close it while it sleeps: neither proposed the correction by which it sleeps, nor has a part in it. */
+  readonly closes: boolean;
 }
 
 /** A person who may decide, as far as their roles go. */
-export type Decider = Omit<DisputeParty, 'involved'>;
+export type Decider = Omit<DisputeParty, 'involved' | 'closes'>;
 
-/** A supervisor's "kept" can be taken further until its end. */
-export function stateOf({ outcome, finalAt }: DisputeSeen, now: Date): DisputeState {
+/** A supervisor's "kept" can be taken further until its end; while the call is another agent's, nothing goes on. */
+export function stateOf({ outcome, finalAt, sleptAt, closedAt }: DisputeSeen, now: Date): DisputeState {
+  if (closedAt !== null) return 'not_theirs';
+  if (sleptAt !== null) return 'asleep';
   if (outcome === null) return 'open';
   return outcome === 'kept' && finalAt !== null && finalAt > now ? 'answered' : outcome;
 }
 
 /**
+ * A dispute of a call that was put back to its agent: as it was, with the time that it had left when it fell asleep.
+ */
+export function awakened({ sleptAt, dueAt, finalAt }: { sleptAt: Date; dueAt: Date; finalAt: Date | null }, now: Date) {
+  const later = (at: Date): Date => new Date(at.getTime() + (now.getTime() - sleptAt.getTime()));
+  return { dueAt: later(dueAt), finalAt: finalAt && later(finalAt), ...AWAKE };
+}
+
+export const AWAKE = { sleptAt: null, asleepByProposalId: null, closedAt: null, closedByPersonId: null } as const;
+
+/**
  * What is left of a dispute that its agent gives up: where a person had decided already, the decision stands, so that the same result is not
  * contested again.
  */
-export const givenUp = ({ outcome, stage }: DisputeSeen): 'withdrawn' | 'kept' =>
+export const givenUp = ({ outcome, stage }: Pick<DisputeSeen, 'outcome' | 'stage'>): 'withdrawn' | 'kept' =>
   outcome === null && stage === 'supervisor' ? 'withdrawn' : 'kept';
 
 /** What a person may do with a dispute now. A person decides at the stage where it is, if their role reaches that far. */
@@ -47,7 +65,8 @@ export function actsOf(one: DisputeSeen, by: DisputeParty, now: Date): DisputeAc
   const acts: DisputeAct[] = [];
   if (state === 'open' && reaches && !by.involved && !mine) acts.push('decide');
   if (state === 'answered' && mine) acts.push('escalate');
-  if ((state === 'open' || state === 'answered') && mine) acts.push('withdraw');
+  if (state === 'asleep' && reaches && by.closes) acts.push('close');
+  if (['open', 'answered', 'asleep'].includes(state) && mine) acts.push('withdraw');
   return acts;
 }
 
@@ -70,7 +89,7 @@ export function contestProblem(
 }
 
 /** A dispute of the same score as far as it bars another one. */
-export type EarlierDispute = Pick<DisputeSeen, 'outcome' | 'stage' | 'finalAt' | 'filedByPersonId'> & {
+export type EarlierDispute = DisputeSeen & {
   readonly itemId: string;
   readonly scorecardId: string;
   /** The cards that its decisions filed. */
@@ -92,6 +111,8 @@ export const contestedBefore = (
     if (one.itemId !== itemId) return false;
     const state = stateOf(one, now);
     if (state === 'open' || state === 'answered') return true;
+    // Another agent's, whose call it is not.
+    if (state === 'asleep' || state === 'not_theirs') return false;
     const decided = one.decidedOn.includes(originId);
     // A quality manager's word is the last, also where it changed the result; what was kept is the same result under a person's name.
     if (decided && (one.stage === 'quality_manager' || state === 'kept')) return true;

@@ -1,5 +1,6 @@
 import {
   actsOf,
+  awakened,
   contestedBefore,
   contestProblem,
   givenUp,
@@ -11,10 +12,11 @@ import {
 const NOW = new Date('2026-03-10T09:00:00Z');
 const later = new Date('2026-03-12T09:00:00Z');
 const earlier = new Date('2026-03-09T09:00:00Z');
-const open: DisputeSeen = { filedByPersonId: 'ann', stage: 'supervisor', outcome: null, finalAt: null };
+const AWAKE = { sleptAt: null, closedAt: null };
+const open: DisputeSeen = { filedByPersonId: 'ann', stage: 'supervisor', outcome: null, finalAt: null, ...AWAKE };
 const kept: DisputeSeen = { ...open, outcome: 'kept', finalAt: later };
 const party = (over: Partial<DisputeParty>): DisputeParty => ({
-  ...{ personId: 'bob', decides: false, decidesLast: false, involved: false },
+  ...{ personId: 'bob', decides: false, decidesLast: false, involved: false, closes: false },
   ...over,
 });
 const agent = party({ personId: 'ann' });
@@ -46,6 +48,26 @@ describe('a dispute', () => {
     expect(actsOf({ ...kept, finalAt: earlier }, agent, NOW)).toEqual([]);
   });
 
+  it('of a call that is another agent’s sleeps: its agent may withdraw it, a second person close it, and nobody decides', () => {
+    const asleep = { ...open, sleptAt: earlier };
+    expect([asleep, { ...kept, sleptAt: earlier }, { ...asleep, closedAt: NOW }].map((one) => stateOf(one, NOW))).toEqual([
+      ...['asleep', 'asleep', 'not_theirs'],
+    ]);
+    expect(actsOf(asleep, agent, NOW)).toEqual(['withdraw']);
+    expect(actsOf(asleep, { ...supervisor, closes: true }, NOW)).toEqual(['close']);
+    expect(actsOf(asleep, supervisor, NOW)).toEqual([]);
+    expect(actsOf({ ...asleep, stage: 'quality_manager' }, { ...supervisor, closes: true }, NOW)).toEqual([]);
+    expect(actsOf({ ...asleep, closedAt: NOW }, { ...manager, closes: true }, NOW)).toEqual([]);
+  });
+
+  it('that is put back to its agent has the time that was left', () => {
+    const woken = awakened({ sleptAt: earlier, dueAt: NOW, finalAt: null }, later);
+    expect([woken.dueAt, woken.finalAt, woken.sleptAt]).toEqual([new Date('2026-03-13T09:00:00Z'), null, null]);
+    expect(awakened({ sleptAt: earlier, dueAt: earlier, finalAt: NOW }, later).finalAt).toEqual(
+      new Date('2026-03-13T09:00:00Z'),
+    );
+  });
+
   it('that is given up leaves a decision as it was', () => {
     const last = { ...open, stage: 'quality_manager' as const };
     expect([open, kept, last].map(givenUp)).toEqual(['withdrawn', 'kept', 'kept']);
@@ -72,6 +94,7 @@ describe('a dispute', () => {
       ...[true, true, false],
     ]);
     expect(bars({ outcome: 'withdrawn', finalAt: NOW })).toBe(false);
+    expect([bars({ sleptAt: NOW }), bars({ sleptAt: NOW, closedAt: NOW })]).toEqual([false, false]);
     const granted = { outcome: 'granted', finalAt: NOW, decidedOn: ['second'] };
     expect(bars(granted, 'greeting', 'second')).toBe(false);
     expect(bars({ ...granted, stage: 'quality_manager' }, 'greeting', 'second')).toBe(true);

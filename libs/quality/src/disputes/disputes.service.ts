@@ -2,7 +2,8 @@
  * An agent contests an item of their own score.
  *   1. The call is locked; the card that is shown must be the one the agent looked at.
  *   2. A supervisor of the team decides; if the result is kept, the agent may go on to a quality manager, in time.
- *   3. A granted dispute files a card of its own (`dispute-decisions.service.ts`). Until then the score goes on counting.
+ *   3. Where two people correct whose call it is, it sleeps, and wakes where they put the call back; nothing ends by that.
+ *   4. A granted dispute files a card of its own (`dispute-decisions.service.ts`). Until then the score goes on counting.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -13,7 +14,17 @@ import { CountingPointer } from '../counting/counting-pointer.js';
 import { qualityRefusals } from '../refusals.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { DisputeRow } from '../contested/dispute.entity.js';
-import { contestedBefore, contestProblem, daysAfter, givenUp, stateOf } from './dispute.rules.js';
+import { closableBy } from './closable-disputes.js';
+import {
+  AWAKE,
+  awakened,
+  contestedBefore,
+  contestProblem,
+  daysAfter,
+  givenUp,
+  stateOf,
+  type Decider,
+} from './dispute.rules.js';
 import { earlierDisputes } from './earlier-disputes.js';
 import { wordsAreGone } from '../words-are-gone.js';
 import { shownCard } from './shown-card.js';
@@ -59,6 +70,7 @@ export class DisputesService {
         ...{ note: asked.note ?? null, escalationNote: null, atMs: asked.atMs ?? null },
         ...{ filedByPersonId: agentPersonId, filedAt: now, stage: 'supervisor', outcome: null, finalAt: null },
         dueAt: daysAfter(now, disputes.decideDays),
+        ...AWAKE,
       });
       const said = { disputeId: filed.id, legId, checklistId, itemId };
       await this.journal.append(tx, 'dispute.filed', said, { callId, actorPersonId: agentPersonId });
@@ -66,10 +78,12 @@ export class DisputesService {
     });
   }
 
-  /** Goes on to a quality manager. @throws DomainError `not_found`, `escalation_time_over` */
+  /** Goes on to a quality manager. @throws DomainError `not_found`, `dispute_asleep`, `escalation_time_over` */
   async escalate(disputeId: string, note: string | null, agentPersonId: string): Promise<void> {
     await this.change(disputeId, agentPersonId, async (tx, one, now) => {
-      if (stateOf(one, now) !== 'answered') throw qualityRefusals.escalation_time_over();
+      const state = stateOf(one, now);
+      if (state === 'asleep') throw qualityRefusals.dispute_asleep();
+      if (state !== 'answered') throw qualityRefusals.escalation_time_over();
       const { disputes } = (await this.settings.current(tx)).settings;
       const open = { outcome: null, finalAt: null, dueAt: daysAfter(now, disputes.decideDays) };
       const escalationNote = (await wordsAreGone(tx, one.legId)) ? null : note;
@@ -81,20 +95,50 @@ export class DisputesService {
   /** @throws DomainError `not_found`, `dispute_over` */
   async withdraw(disputeId: string, agentPersonId: string): Promise<void> {
     await this.change(disputeId, agentPersonId, async (tx, one, now) => {
-      if (!['open', 'answered'].includes(stateOf(one, now))) throw qualityRefusals.dispute_over();
-      await tx.update(DisputeRow, one.id, { outcome: givenUp(one), finalAt: now });
+      if (!['open', 'answered', 'asleep'].includes(stateOf(one, now))) throw qualityRefusals.dispute_over();
+      await tx.update(DisputeRow, one.id, { outcome: givenUp(one), finalAt: now, ...AWAKE });
       return 'dispute.withdrawn';
     });
   }
 
-  /** The leg turned out to be another person's: what its former agent contested ends, and they are told. */
-  async endOfLeg(tx: EntityManager, legId: string): Promise<void> {
+  /**
+   * Two people said that a leg is another agent's. What its former agent contested sleeps, with the time that is left; what its new one contested
+   * when it was theirs before is open again, also where it was closed meanwhile, unless the words are gone. Nothing ends by it.
+   */
+  async handedOver(tx: EntityManager, { id: legId, personId }: { id: string; personId: string }, proposalId: string): Promise<void> {
     const now = this.clock.now();
-    const open = await tx.findBy(DisputeRow, { legId });
-    for (const one of open.filter((each) => ['open', 'answered'].includes(stateOf(each, now)))) {
-      await tx.update(DisputeRow, one.id, { outcome: givenUp(one), finalAt: now });
-      await this.journal.append(tx, 'dispute.ended', { disputeId: one.id, legId }, { callId: one.callId });
+    const gone = await wordsAreGone(tx, legId);
+    for (const one of await tx.findBy(DisputeRow, { legId })) {
+      const state = stateOf(one, now);
+      const about = { callId: one.callId };
+      if (one.filedByPersonId !== personId && (state === 'open' || state === 'answered')) {
+        await tx.update(DisputeRow, one.id, { sleptAt: now, asleepByProposalId: proposalId });
+        await this.journal.append(tx, 'dispute.suspended', { disputeId: one.id, legId }, about);
+      }
+      const { sleptAt } = one;
+      if (one.filedByPersonId !== personId || sleptAt === null || (state === 'not_theirs' && gone)) continue;
+      await tx.update(DisputeRow, one.id, awakened({ ...one, sleptAt }, now));
+      await this.journal.append(tx, 'dispute.resumed', { disputeId: one.id, legId }, about);
     }
+  }
+
+  /**
+   * A second person closes what sleeps, as not this agent's call. @throws DomainError `dispute_not_asleep`, `quality_manager_decides`,
+   * `not_yours_to_close`
+   */
+  async close(disputeId: string, by: Decider): Promise<void> {
+    const { callId } = await this.source.manager.findOneByOrFail(DisputeRow, { id: disputeId });
+    await this.source.transaction(async (tx) => {
+      await this.pointer.lock(tx, callId);
+      const one = await tx.findOneOrFail(DisputeRow, { where: { id: disputeId }, lock: { mode: 'pessimistic_write' } });
+      const now = this.clock.now();
+      if (stateOf(one, now) !== 'asleep') throw qualityRefusals.dispute_not_asleep();
+      if (one.stage === 'quality_manager' && !by.decidesLast) throw qualityRefusals.quality_manager_decides();
+      if (!(await closableBy(tx, [disputeId], by.personId, now)).has(disputeId)) throw qualityRefusals.not_yours_to_close();
+      await tx.update(DisputeRow, disputeId, { closedAt: now, closedByPersonId: by.personId });
+      const said = { disputeId, legId: one.legId };
+      await this.journal.append(tx, 'dispute.closed', said, { callId, actorPersonId: by.personId });
+    });
   }
 
   /** One's own dispute, under its lock and its call's. */

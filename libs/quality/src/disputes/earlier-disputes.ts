@@ -6,6 +6,7 @@ import { type EarlierDispute } from './dispute.rules.js';
 export const earlierDisputes = (tx: EntityManager, { legId, checklistId }: Judged): Promise<EarlierDispute[]> =>
   tx.query(
     `select one.item_id as "itemId", one.scorecard_id as "scorecardId", one.stage, one.outcome, one.final_at as "finalAt",
+       one.slept_at as "sleptAt", one.closed_at as "closedAt",
        one.filed_by_person_id as "filedByPersonId",
        array(select scorecard_id from dispute_decision where dispute_id = one.id and scorecard_id is not null) as "decidedOn"
      from dispute one

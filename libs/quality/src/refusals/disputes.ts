@@ -34,6 +34,18 @@ export const disputeRefusals = {
     zh: '这项申诉已经有了决定或已撤回，没有改动任何内容。请刷新后查看。',
     en: 'This dispute was decided or withdrawn in the meantime, and nothing was changed. Load it again to see.',
   }),
+  dispute_asleep: refusal('conflict', {
+    zh: '这通电话已改为另一位坐席接听，申诉已暂停。改回后会恢复原来的进度和剩余时间。',
+    en: 'The call was given to another agent, and the dispute is paused. Where it is given back, the dispute goes on with the time that was left.',
+  }),
+  dispute_not_asleep: refusal('conflict', {
+    zh: '这项申诉没有暂停，或已经结束，没有改动任何内容。请刷新后查看。',
+    en: 'This dispute is not paused, or it is over, and nothing was changed. Load it again to see.',
+  }),
+  not_yours_to_close: refusal('forbidden', {
+    zh: '您提出了更改坐席的更正，或与这项申诉有关，须由另一位同事结束它。',
+    en: 'You proposed the correction of the agent, or have a part in this dispute. A colleague has to close it.',
+  }),
   not_yours_to_decide: refusal('forbidden', {
     zh: '您复核过这份评分、就这一项作过决定，或本人接听了这通电话，须由另一位同事决定。',
     en: 'You reviewed this score, decided about this item before, or took the call yourself. A colleague has to decide.',

@@ -61,7 +61,10 @@ export class DataRequests {
     );
     if (asked.length > 0) return null;
     const order: RequestOrder = { kind, subject: { callIds: [callId] }, reference, note: null };
-    return this.registerIn(tx, order, actorPersonId);
+    const requestId = await this.registerIn(tx, order, actorPersonId);
+    // Who took it and who answers for its quality are told: it can be the very call that a spot check or a dispute is about.
+    if (requestId) await this.journal.append(tx, 'call.shut', { shutCallId: callId, kind }, { callId, actorPersonId });
+    return requestId;
   }
 
   /** @returns null when nothing was recorded of whom it is about */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
+import { type RetentionSchedule } from '#contracts';
 import { CompanyService } from '#people';
 import { ToLookAt, type Looked } from '#platform';
 import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
@@ -18,12 +19,22 @@ interface Row {
   queue: string | null;
   direction: string;
   outcome: string | null;
+  /** What differs by a correction that waits for a second person; null where none does. */
+  waiting: Partial<Omit<Row, 'id' | 'waiting'>> | null;
 }
 
 const FACTS = `
   select recording.id, to_char(call.started_at at time zone $1, 'YYYY-MM-DD') as day,
-    call.purpose, team.client_id, leg.queue, call.direction, call.outcome
-  from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id`;
+    call.purpose, team.client_id, leg.queue, call.direction, call.outcome,
+    case when waiting.id is not null then
+      waiting.after
+      || case when waiting.after ? 'startedAt' then jsonb_build_object('day',
+          to_char((waiting.after ->> 'startedAt')::timestamptz at time zone $1, 'YYYY-MM-DD')) else '{}' end
+      || case when waiting.agent_person_id is not null then jsonb_build_object('client_id',
+          (select theirs.client_id from person join team theirs on theirs.id = person.team_id where person.id = waiting.agent_person_id)) else '{}' end
+    end as waiting
+  from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id
+  left join correction_proposal waiting on waiting.call_id = call.id and waiting.decision is null`;
 
 const EVERY_RECORDING = 'select id from recording where id > $1 order by id limit $2';
 
@@ -56,8 +67,7 @@ export class TermKeeper {
     const terms: { id: string; rule: number | null; until: string }[] = [];
     for (const [i, row] of rows.entries()) {
       if (i % IN_ONE_TURN === 0) await nextTurn();
-      const { keep, rule } = keepOf(schedule, factsOf(row));
-      terms.push({ id: row.id, rule, until: endOf(lastDay(row.day, keep), timeZone) });
+      terms.push({ id: row.id, ...termOf(schedule, row, timeZone) });
     }
     // In one order, so that two who write terms do not wait for each other in a ring.
     await this.source.query(
@@ -75,11 +85,35 @@ export class TermKeeper {
     const { timeZone } = await this.company.profile(tx);
     const [row]: Row[] = await tx.query(`${FACTS} where recording.id = $2`, [timeZone, recordingId]);
     if (!row) throw new Error(`there is no recording ${recordingId}`);
-    return new Date(endOf(lastDay(row.day, keepOf(schedule, factsOf(row)).keep), timeZone));
+    return new Date(termOf(schedule, row, timeZone).until);
+  }
+
+  /** Opens the terms of a call again, as they are by what is known of it at this moment. Terms of an older version are worked out by the sweep. */
+  async setOfCall(tx: EntityManager, callId: string, { version, schedule }: RetentionScheduleRow): Promise<void> {
+    const { timeZone } = await this.company.profile(tx);
+    const rows: Row[] = await tx.query(`${FACTS} where recording.call_id = $2 order by recording.id`, [timeZone, callId]);
+    for (const row of rows) {
+      const { rule, until } = termOf(schedule, row, timeZone);
+      await tx.query(
+        'update retention_term set rule = $3, keep_until = $4, settled = false where recording_id = $1 and version = $2',
+        [row.id, version, rule, until],
+      );
+    }
   }
 }
 
-const factsOf = ({ purpose, client_id, queue, direction, outcome }: Omit<Row, 'id' | 'day'>): CallFacts => {
+/** The term of a recording; while a correction waits, the later of both. */
+function termOf(schedule: RetentionSchedule, row: Row, timeZone: string): { rule: number | null; until: string } {
+  const { waiting, ...known } = row;
+  const [term, ...other] = [known, ...(waiting ? [{ ...known, ...waiting }] : [])].map((facts) => {
+    const { keep, rule } = keepOf(schedule, factsOf(facts));
+    return { rule, until: endOf(lastDay(facts.day, keep), timeZone) };
+  });
+  const [later] = other;
+  return later && Date.parse(later.until) > Date.parse(term!.until) ? later : term!;
+}
+
+const factsOf = ({ purpose, client_id, queue, direction, outcome }: Omit<Row, 'id' | 'day' | 'waiting'>): CallFacts => {
   return { purpose, clientId: client_id, queue, direction, outcome };
 };
 

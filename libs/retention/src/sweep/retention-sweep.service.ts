@@ -22,8 +22,9 @@ import { DestructionOrders } from '../destruction/destruction-orders.service.js'
 /** Read in one go; a run goes on until nothing is due, or its time is up. */
 const AT_ONCE = 200;
 const RUN_MS = 40_000;
-/** An open dispute keeps the sound for the people who decide; one that is long overdue keeps it no longer. */
-const CONTESTED = `(dispute.final_at > now() or (dispute.final_at is null and dispute.due_at > now() - interval '30 days'))`;
+/** An open dispute keeps the sound for the people who decide; one that is long overdue keeps it no longer, one that sleeps until a person closes it. */
+const CONTESTED = `(dispute.closed_at is null and (dispute.slept_at is not null or dispute.final_at > now()
+  or (dispute.final_at is null and dispute.due_at > now() - interval '30 days')))`;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Where a run has come to in what is due. */

@@ -84,13 +84,14 @@ export const call: Translated<typeof zh.call> = {
     open: 'Correct this call',
     title: 'Correct what is known of this call',
     consequence:
-      'Only what you change is corrected. What was there before is kept, the journal tells of it, and words, scores, promises and search follow. Holds and legal requests stay as they are.',
+      'Only what you change is corrected. What was there before is kept, the journal tells of it, and words, scores, promises and search follow. Holds and legal requests stay as they are. What moves whose call it is, how long it is kept, a dispute or consent holds once another colleague has confirmed it.',
     save: 'Correct',
     reason: 'Reason',
     reasonHint: 'At least 5 characters. Everyone who sees the call can read it.',
     zone: 'Year-month-day, then hours:minutes:seconds by a 24-hour clock, in {{zone}}.',
     customerNow: 'Now {{customer}}. Stored masked.',
     by: '{{who}}, {{at}}: {{fields}}',
+    confirmedBy: 'Confirmed by {{who}}',
     byUpload: '{{who}}, {{at}}, by sending it again: {{fields}}',
     language: { zh: 'Mandarin', en: 'English' },
     field: {

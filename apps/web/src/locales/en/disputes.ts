@@ -29,6 +29,14 @@ export const disputes: typeof pattern = {
     granted: 'Granted',
     kept: 'Kept',
     withdrawn: 'Withdrawn',
+    asleep: 'Paused',
+    not_theirs: 'Closed: not this agent’s call',
+  },
+  asleep:
+    'The call was given to another agent. The dispute is paused, and its recording stays. Put back, it goes on where it was, with the time that was left; where it is truly another agent’s, another colleague closes it.',
+  close: {
+    act: 'Close: not this agent’s call',
+    ask: 'The recording is then no longer kept for this dispute. Where the call is put back, the dispute goes on.',
   },
   decided: {
     granted: '{{by}} granted it: {{outcome}} ({{why}})',

@@ -26,6 +26,7 @@ export const home: Translated<typeof zh.home> = {
     redaction: 'Changes of what is hidden to decide',
     roles: 'Roles to approve',
     confirmations: 'Colleagues whose account you confirm',
+    corrections: 'Corrections of calls to confirm',
     attention: 'Calls that need attention',
     overdue_one: '{{count}} is overdue',
     overdue_other: '{{count}} are overdue',

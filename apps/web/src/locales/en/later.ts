@@ -1,5 +1,6 @@
 export * from './best-calls.js';
 export * from './coaching-page.js';
+export * from './correction-waits.js';
 export * from './calibrations.js';
 export * from './checklist-library.js';
 export * from './checklists.js';

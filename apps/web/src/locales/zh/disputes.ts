@@ -21,7 +21,17 @@ export const disputes = {
   overdue: '应在 {{at}} 前决定，已逾期',
   mayGoOn: '坐席可在 {{at}} 前提请质检经理决定',
   stage: { supervisor: '主管决定', quality_manager: '质检经理决定' },
-  state: { open: '待决定', answered: '主管已维持', granted: '已同意', kept: '已维持', withdrawn: '已撤回' },
+  state: {
+    open: '待决定',
+    answered: '主管已维持',
+    granted: '已同意',
+    kept: '已维持',
+    withdrawn: '已撤回',
+    asleep: '已暂停',
+    not_theirs: '已结束：不是该坐席的通话',
+  },
+  asleep: '通话已改为另一位坐席接听，申诉暂停，录音继续保存。改回后恢复原来的步骤和剩余时间；如确实不是该坐席的通话，由另一位同事结束。',
+  close: { act: '结束：不是该坐席的通话', ask: '结束后录音不再因这项申诉保存。如果通话改回，申诉会恢复。' },
   decided: {
     granted: '{{by}} 同意，改为{{outcome}}（{{why}}）',
     kept: '{{by}} 维持原结果（{{why}}）',

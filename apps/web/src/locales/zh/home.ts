@@ -23,6 +23,7 @@ export const home = {
     redaction: '待您决定的脱敏改动',
     roles: '待批准的权限',
     confirmations: '待您确认本人的账号',
+    corrections: '待您确认的通话更正',
     attention: '需要处理的通话',
     overdue_other: '其中 {{count}} 项已逾期',
   },

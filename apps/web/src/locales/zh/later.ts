@@ -1,6 +1,7 @@
 /** What single screens say: it is loaded with the first of them, so that all others are lighter. */
 export * from './best-calls.js';
 export * from './coaching-page.js';
+export * from './correction-waits.js';
 export * from './calibrations.js';
 export * from './checklist-library.js';
 export * from './checklists.js';

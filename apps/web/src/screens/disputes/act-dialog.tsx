@@ -2,8 +2,8 @@ import type { DisputeAct, DisputeView } from '#contracts';
 import { useState } from 'react';
 import { part } from '../../components/opened/part.js';
 
-/** What is done in a dialog; withdrawing only asks first. */
-export type DialogAct = Exclude<DisputeAct, 'withdraw'>;
+/** What is done in a dialog; withdrawing and closing only ask first. */
+export type DialogAct = Exclude<DisputeAct, 'withdraw' | 'close'>;
 
 interface DialogProps {
   dispute: DisputeView;

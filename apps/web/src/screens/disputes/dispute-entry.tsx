@@ -3,7 +3,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { useWithdrawDispute } from '../../data/disputes.js';
+import { useProved } from '../../components/step-up.js';
+import { useCloseDispute, useWithdrawDispute } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
 import type { DialogAct } from './act-dialog.js';
 import './disputes.css';
@@ -36,6 +37,7 @@ export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: 
           <small>{t('disputes.goneOn')}</small> <Said>{dispute.escalationNote}</Said>
         </p>
       )}
+      {dispute.state === 'asleep' && <p className="admin-hint">{t('disputes.asleep')}</p>}
       <Deadline dispute={dispute} />
       <Acts dispute={dispute} onAct={onAct} />
     </div>
@@ -85,6 +87,7 @@ function Deadline({ dispute: { state, stage, dueAt } }: { dispute: DisputeView }
 function Acts({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct) => void }) {
   const { t } = useTranslation();
   const withdraw = useWithdrawDispute(dispute);
+  const close = useProved(useCloseDispute(dispute));
   const may = (act: DisputeAct) => dispute.may.includes(act);
   return (
     <>
@@ -100,8 +103,14 @@ function Acts({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct
               {t('disputes.withdraw.act')}
             </AskFirst>
           )}
+          {may('close') && (
+            <AskFirst ask={t('disputes.close.ask')} onYes={() => void close.send(undefined)} loading={close.isPending}>
+              {t('disputes.close.act')}
+            </AskFirst>
+          )}
         </div>
       )}
+      {close.said}
       <Failed of={{ error: withdraw.error }} />
     </>
   );

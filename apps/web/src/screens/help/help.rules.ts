@@ -20,6 +20,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/calls', 'find-calls'],
   ['/search', 'search-what-was-said'],
   ['/disputes', 'contest-a-score'],
+  ['/corrections', 'correct-a-call'],
   ['/coaching', 'coach'],
   ['/calibrations', 'calibrate-reviewers'],
   ['/best-calls', 'best-calls'],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useWaitingCorrections } from '../../data/corrections.js';
 import { useConsentRules } from '../../data/consent-rules.js';
 import { useRedaction } from '../../data/redaction.js';
 import { useRetention } from '../../data/retention.js';
@@ -14,6 +15,7 @@ export function ProposedLines() {
       {useMay('retention.manage') && <Schedule />}
       {useMay('retention.manage') && <ConsentRules />}
       {useMay('redaction.manage') && <Redaction />}
+      {useMay('calls.correct') && <Corrections />}
     </>
   );
 }
@@ -22,6 +24,14 @@ const SignInRules = () => <Proposed of="signInRules" to="/company/sign-in" read=
 const Schedule = () => <Proposed of="schedule" to="/retention/schedule" read={useRetention()} />;
 const ConsentRules = () => <Proposed of="consentRules" to="/retention/consent" read={useConsentRules()} />;
 const Redaction = () => <Proposed of="redaction" to="/company/redaction" read={useRedaction()} />;
+
+/** Corrections that this person may confirm; most days there is none, and the line is left out. */
+function Corrections() {
+  const { t } = useTranslation();
+  const { items = [], more = false } = useWaitingCorrections().data ?? {};
+  const mine = items.filter(({ may }) => may.includes('confirm'));
+  return mine.length > 0 && <Line to="/corrections" words={t('home.waiting.corrections')} count={mine.length} more={more} />;
+}
 
 interface ProposedProps {
   of: 'signInRules' | 'schedule' | 'consentRules' | 'redaction';

@@ -43,7 +43,9 @@ export function Disputes({ show }: { show: 'waiting' | 'mine' }) {
   const pages = data?.pages ?? [];
   const mine = pages.flatMap(({ items }) =>
     items.filter(({ may, state }) =>
-      show === 'waiting' ? may.includes('decide') : ['open', 'answered'].includes(state),
+      show === 'waiting'
+        ? may.includes('decide') || may.includes('close')
+        : ['open', 'answered', 'asleep'].includes(state),
     ),
   );
   const over = mine.filter(({ dueAt, state }) => state === 'open' && dueAt !== null && Date.parse(dueAt) < Date.now());

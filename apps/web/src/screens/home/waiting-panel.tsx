@@ -47,6 +47,7 @@ export function WaitingPanel() {
     company: useMay('company.manage'),
     keeps: useMay('retention.manage'),
     hides: useMay('redaction.manage'),
+    corrects: useMay('calls.correct'),
     processing: useMay('processing.read'),
   };
   const lines = [
@@ -69,7 +70,7 @@ export function WaitingPanel() {
     may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,
     may.roles && <Confirmations key="confirmations" />,
-    (may.company || may.keeps || may.hides) && <ProposedLines key="proposed" />,
+    (may.company || may.keeps || may.hides || may.corrects) && <ProposedLines key="proposed" />,
     may.processing && <Attention key="attention" />,
   ].filter(Boolean);
   if (lines.length === 0) return null;

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
+import { speaking } from '../../../locales/i18n.js';
 import { useCallPage } from '../call-page.js';
 
 const CorrectionDialog = part(() => import('./correction-dialog.js'));
+const WaitingOfCall = part(() => speaking(import('../../corrections/waiting-of-call.js')));
 
 /** What was corrected, by whom and why; and the way to correct more, for those who may. */
 export function CorrectionsSection() {
@@ -17,6 +19,7 @@ export function CorrectionsSection() {
   return (
     <section>
       <h2>{t('call.correct.heading')}</h2>
+      {call.may.correct && <WaitingOfCall callId={call.callId} />}
       <ul className="corrections">
         {call.corrections.map((one) => (
           <li key={one.at}>
@@ -27,6 +30,7 @@ export function CorrectionsSection() {
                 fields: one.fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
               })}
             </span>
+            {one.confirmedBy && <small>{t('call.correct.confirmedBy', { who: text(one.confirmedBy) })}</small>}
             {one.from === 'person' && <small>{one.reason}</small>}
           </li>
         ))}

@@ -1,0 +1,179 @@
+/*
+ * A correction that takes two
+ *   propose    it is kept as a row that waits; the call stays as it is, and is kept until the later of both terms
+ *   confirm    a second person, after a fresh proof: it holds from then on, and what rests on it is looked at again at once
+ *   refuse     a second person, with a reason · withdraw  its proposer
+ * The database holds that proposer, decider and agents are different people, and that none has a part in an open dispute of the call.
+ */
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type ConsentStatement, type Correctable, type CorrectionResult, type Moved } from '#contracts';
+import { CorrectionProposal, Leg } from '#calls';
+import { JournalService } from '#journal';
+import { assertHeld, type Asker, Person, reaches, scopeOf } from '#people';
+import { Clock, newId } from '#platform';
+import { peopleRefusals } from '#people/rules';
+import { CallTerms } from '#retention';
+import { apiRefusals } from '../refusals.js';
+import { type CorrectionOrder } from './correction-ledger.js';
+import { lastDecision } from './correction-scales.service.js';
+import { type CallFacts, factsOf, isAsItWas, kept } from './correction.rules.js';
+import { KnownCalls, type LockedCall } from './known-calls.js';
+import { areOne } from './parts-in-a-call.js';
+import { WrittenCorrections } from './written-corrections.service.js';
+
+export interface Proposed {
+  wanted: Partial<CallFacts>;
+  fields: readonly Correctable[];
+  consent: ConsentStatement | null;
+  moves: readonly Moved[];
+  agent: Pick<Leg, 'personId' | 'teamId'> | null;
+  /** When the proposer proved who they are; null of a token and of an upload. */
+  proof: Date | null;
+}
+
+@Injectable()
+export class CorrectionProposals {
+  constructor(
+    private readonly source: DataSource,
+    private readonly known: KnownCalls,
+    private readonly written: WrittenCorrections,
+    private readonly journal: JournalService,
+    private readonly terms: CallTerms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Under the call's lock. @throws DomainError `correct_to_oneself`, `correction_waits` */
+  async propose(
+    tx: EntityManager,
+    asker: Asker,
+    known: LockedCall,
+    { origin, reason }: CorrectionOrder,
+    proposed: Proposed,
+  ): Promise<CorrectionResult> {
+    const { fields, moves, wanted, consent, agent, proof } = proposed;
+    const [callId, now] = [known.call.id, this.clock.now()];
+    if (agent && (await areOne(tx, asker.personId, agent.personId, now))) throw apiRefusals.correct_to_oneself();
+    if (await waitingOf(tx, callId)) throw apiRefusals.correction_waits();
+    const from = origin === 'person' && asker.tokenId !== null ? ('token' as const) : origin;
+    const id = newId();
+    await tx.insert(CorrectionProposal, {
+      ...{ id, callId, origin: from, reason, moved: [...moves], consent },
+      ...{ before: kept(factsOf(known), fields), after: kept(wanted, fields) },
+      consentDecisionId: consent && (await lastDecision(tx, callId)).id,
+      ...{ formerPersonId: known.leg.personId, agentPersonId: agent?.personId ?? null },
+      ...{ proposedByPersonId: asker.personId, proposedAt: now, provedAt: proof && earlier(proof, now) },
+    });
+    const details = { proposalId: id, origin: from, fields: [...fields], moves: [...moves] };
+    await this.journal.append(tx, 'correction.proposed', details, { callId, actorPersonId: asker.personId });
+    await this.terms.again(tx, callId);
+    return { fields: [], waiting: { proposalId: id, fields: [...fields], moves: [...moves] }, again: [], shut: false };
+  }
+
+  /** The call that a proposal is of. @throws DomainError `not_found` */
+  async callOf(proposalId: string): Promise<string> {
+    const found = await this.source.manager.findOneBy(CorrectionProposal, { id: proposalId });
+    if (!found) throw apiRefusals.not_found();
+    return found.callId;
+  }
+
+  /**
+   * The call must be within the asker's reach, who has proved who they are.
+   * @throws DomainError `correction_decided`, `not_yours_to_confirm`, `proposer_gone`, `correction_overtaken`, and for what cannot be so
+   */
+  async confirm(asker: Asker, proposalId: string): Promise<CorrectionResult> {
+    return this.deciding(proposalId, async (tx, one, known) => {
+      await this.assertAnother(tx, asker, one);
+      const agent = await agentOf(tx, asker, one);
+      await assertProposerReaches(tx, one, known);
+      const fields = Object.keys(one.after) as Correctable[];
+      if (!isAsItWas(factsOf(known), one.before, fields)) throw apiRefusals.correction_overtaken();
+      if (one.consent && (await lastDecision(tx, one.callId)).id !== one.consentDecisionId)
+        throw apiRefusals.correction_overtaken();
+      await this.decide(tx, asker, one, 'confirmed', null);
+      const { consent, moved, proposedByPersonId: by } = one;
+      const origin = one.origin === 'upload' ? ('upload' as const) : ('person' as const);
+      return this.written.write(tx, known, {
+        ...{ wanted: one.after as Partial<CallFacts>, fields, agent, proposalId, consent },
+        ...{ by, reason: one.reason ?? '', origin, moved },
+      });
+    });
+  }
+
+  /** @throws DomainError `correction_decided`, `not_yours_to_confirm` */
+  async refuse(asker: Asker, proposalId: string, reason: string): Promise<void> {
+    await this.deciding(proposalId, async (tx, one) => {
+      await this.assertAnother(tx, asker, one);
+      await this.decide(tx, asker, one, 'refused', reason);
+      await this.terms.again(tx, one.callId);
+    });
+  }
+
+  /** @throws DomainError `correction_decided`, `not_yours_to_withdraw` */
+  async withdraw(asker: Asker, proposalId: string): Promise<void> {
+    await this.deciding(proposalId, async (tx, one) => {
+      if (one.proposedByPersonId !== asker.personId) throw apiRefusals.not_yours_to_withdraw();
+      await this.decide(tx, asker, one, 'withdrawn', null);
+      await this.terms.again(tx, one.callId);
+    });
+  }
+
+  private async deciding<T>(
+    proposalId: string,
+    act: (tx: EntityManager, one: CorrectionProposal, known: LockedCall) => Promise<T>,
+  ): Promise<T> {
+    const callId = await this.callOf(proposalId);
+    return this.source.transaction(async (tx) => {
+      const known = await this.known.lock(tx, callId);
+      const one = await tx.findOneByOrFail(CorrectionProposal, { id: proposalId });
+      if (one.decision !== null) throw apiRefusals.correction_decided();
+      return act(tx, one, known);
+    });
+  }
+
+  private async assertAnother(tx: EntityManager, asker: Asker, { id }: CorrectionProposal): Promise<void> {
+    const [row]: { part: boolean }[] = await tx.query('select has_part_in_correction($1, $2, $3) as part', [
+      ...[id, asker.personId, this.clock.now()],
+    ]);
+    if (row?.part !== false) throw apiRefusals.not_yours_to_confirm();
+  }
+
+  private async decide(
+    tx: EntityManager,
+    { personId, steppedUpAt }: Asker,
+    { id, callId, after }: CorrectionProposal,
+    decision: 'confirmed' | 'refused' | 'withdrawn',
+    reason: string | null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx.update(CorrectionProposal, id, {
+      ...{ decision, decidedByPersonId: personId, decidedAt: now, decisionReason: reason },
+      decisionProvedAt: steppedUpAt && earlier(steppedUpAt, now),
+    });
+    const details = { proposalId: id, fields: Object.keys(after) as Correctable[] };
+    await this.journal.append(tx, `correction.${decision}`, details, { callId, actorPersonId: personId });
+  }
+}
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+
+export const waitingOf = (tx: EntityManager, callId: string): Promise<CorrectionProposal | null> =>
+  tx
+    .createQueryBuilder(CorrectionProposal, 'one')
+    .where('one.callId = :callId and one.decision is null', { callId })
+    .getOne();
+
+/** Whose it is to be. Who decides must reach that person as well. @throws DomainError `not_yours_to_confirm` */
+async function agentOf(tx: EntityManager, asker: Asker, { agentPersonId }: CorrectionProposal) {
+  if (agentPersonId === null) return null;
+  const { id: personId, teamId } = await tx.findOneByOrFail(Person, { id: agentPersonId });
+  const scope = scopeOf('calls.correct', asker.held, asker.personId);
+  if (!reaches(scope, { personId, teamId })) throw apiRefusals.not_yours_to_confirm();
+  return { personId, teamId };
+}
+
+/** People leave and lose roles while what they proposed waits. @throws DomainError `proposer_gone` */
+async function assertProposerReaches(tx: EntityManager, one: CorrectionProposal, { leg }: LockedCall): Promise<void> {
+  const { within } = await assertHeld(tx, one.proposedByPersonId, 'calls.correct');
+  if (within !== null && !within.includes(leg.teamId)) throw peopleRefusals.proposer_gone();
+}

@@ -1,0 +1,43 @@
+import { type Correctable, type Moved } from '#contracts';
+
+/** The facts on which rights, retention and disputes rest, beside consent. */
+const GUARDED: readonly Correctable[] = ['staffNumber', 'startedAt', 'direction', 'purpose', 'queue', 'outcome'];
+
+/** Something as it is known, and as it would be by a correction. */
+interface Change<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What a correction would do to what rests on the call. */
+export interface Weighed {
+  readonly fields: readonly Correctable[];
+  /** Is a recording of it there, whose term could move? */
+  readonly kept: boolean;
+  /** The site's day on which the call began: every term counts from it, also that of a schedule to come. */
+  readonly day: Change<string>;
+  /** The last day on which it is kept, by the schedule in force and by the one that waits. */
+  readonly terms: readonly Change<string>[];
+  /** Is a dispute of the call open, or asleep? */
+  readonly disputed: boolean;
+  /** May it be recorded? null: not asked, as nothing of it changes. */
+  readonly gate: Change<boolean> | null;
+}
+
+/**
+ * What a correction moves; what moves nothing holds at once. The agent always moves rights: whose call it is says who may see and contest it.
+ * Consent waits only where it opens: what closes does so at once.
+ */
+export function movedBy({ fields, kept, day, terms, disputed, gate }: Weighed): Moved[] {
+  const moved: Moved[] = [];
+  const differs = ({ before, after }: Change<unknown>): boolean => before !== after;
+  if (fields.includes('staffNumber')) moved.push('rights');
+  if (kept && (differs(day) || terms.some(differs))) moved.push('retention');
+  if (disputed && fields.some((field) => GUARDED.includes(field))) moved.push('dispute');
+  if (gate && !gate.before && gate.after) moved.push('consent');
+  return moved;
+}
+
+/** Whether it closes what is recorded: at once, and by a person who has just proved who they are. */
+export const closes = ({ kept, gate }: Pick<Weighed, 'kept' | 'gate'>): boolean =>
+  kept && gate !== null && !gate.after;

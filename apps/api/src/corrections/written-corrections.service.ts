@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type ConsentStatement, type CorrectionResult, type Moved } from '#contracts';
+import { CallTerms } from '#retention';
+import { CorrectionFollowUps } from './correction-follow-ups.js';
+import { CorrectionLedger } from './correction-ledger.js';
+import { consequencesOf, factsOf } from './correction.rules.js';
+import { KnownCalls, type LockedCall, type Written } from './known-calls.js';
+
+/** A correction that holds now: at once, or as a second person confirmed it. */
+export interface HoldingCorrection extends Written {
+  consent: ConsentStatement | null;
+  /** Who said so. */
+  by: string;
+  reason: string;
+  origin: 'person' | 'upload';
+  moved: readonly Moved[];
+}
+
+/** Writes corrections, and has everything worked out again that rests on what they changed. */
+@Injectable()
+export class WrittenCorrections {
+  constructor(
+    private readonly known: KnownCalls,
+    private readonly followUps: CorrectionFollowUps,
+    private readonly ledger: CorrectionLedger,
+    private readonly terms: CallTerms,
+  ) {}
+
+  async write(tx: EntityManager, known: LockedCall, correction: HoldingCorrection): Promise<CorrectionResult> {
+    const { fields, wanted, consent, by } = correction;
+    const before = factsOf(known);
+    const after = await this.known.write(tx, known, correction);
+    const consequences = consequencesOf(fields);
+    const shut = consequences.consent && (await this.followUps.askGate(tx, after.call, consent ?? undefined, by));
+    const { again, jobs } = await this.followUps.plan(tx, after, consequences);
+    await this.ledger.write(tx, { callId: known.call.id, correction, before, after: wanted, jobs });
+    await this.terms.again(tx, known.call.id);
+    return { fields: [...fields], waiting: null, again, shut };
+  }
+}

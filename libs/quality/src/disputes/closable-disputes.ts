@@ -1,0 +1,15 @@
+import { type EntityManager } from 'typeorm';
+
+/** The disputes of these that a person may close as another agent's (`closes_no_own_dispute`, which the database's own refusal asks as well). */
+export async function closableBy(
+  tx: EntityManager,
+  disputeIds: readonly string[],
+  personId: string,
+  now: Date,
+): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query(
+    'select id from dispute where id = any($1) and slept_at is not null and closed_at is null and closes_no_own_dispute(id, $2, $3)',
+    [disputeIds, personId, now],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
