@@ -27,12 +27,7 @@ const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventNam
 export const EVENT_DOMAINS = {
   account: [...named(accountEvents), ...named(toldEvents)],
   company: [...named(companyEvents), ...named(recertificationEvents), ...named(absenceEvents)],
-  recording: [
-    ...named(recordingEvents),
-    ...named(correctionEvents),
-    ...named(redactionEvents),
-    ...named(accessEvents),
-  ],
+  recording: [...named(recordingEvents), ...named(correctionEvents), ...named(redactionEvents), ...named(accessEvents)],
   /** Mail tells those who are involved in a request. */
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),

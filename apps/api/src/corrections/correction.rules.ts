@@ -47,7 +47,10 @@ export function differences(known: CallFacts, wanted: Partial<CallFacts>): (keyo
 }
 
 /** What of some facts is kept beside a correction; a statement of consent lies with its decision. */
-export const kept = (facts: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Record<Correctable, unknown>> =>
+export const kept = (
+  facts: Partial<CallFacts>,
+  fields: readonly Correctable[],
+): Partial<Record<Correctable, unknown>> =>
   Object.fromEntries(fields.map((field) => [field, field === 'consent' ? null : (facts[field] ?? null)]));
 
 /** Whether what is known of these fields is still what it was. */

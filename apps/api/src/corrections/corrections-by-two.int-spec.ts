@@ -135,7 +135,9 @@ describe('whose call it is', () => {
     const { body } = await correct(second, call, { staffNumber: await staffNumberOf(lead), queueSeconds: 9 });
     expect(body).toMatchObject({ fields: [], waiting: { fields: ['staffNumber', 'queueSeconds'], moves: ['rights'] } });
     const proposalId = body.waiting?.proposalId;
-    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([403, 201]);
+    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([
+      403, 201,
+    ]);
     expect((await correct(manager, call, { staffNumber: await staffNumberOf(colleague) })).body.code).toBe(
       'correction_waits',
     );
@@ -154,10 +156,15 @@ describe('whose call it is', () => {
       where id = $1`;
     for (const { personId } of [lead, second, agent])
       await expect(sql(alone, [proposalId, personId])).rejects.toThrow(/has no part in the call/);
-    expect([(await waiting(manager, call))?.may, (await waiting(lead, call))?.may]).toEqual([['confirm', 'refuse'], []]);
+    expect([(await waiting(manager, call))?.may, (await waiting(lead, call))?.may]).toEqual([
+      ['confirm', 'refuse'],
+      [],
+    ]);
     expect((await confirm(manager, proposalId)).body).toMatchObject({ fields: ['staffNumber', 'queueSeconds'] });
     expect((await confirm(manager, proposalId)).body.code).toBe('correction_decided');
-    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([201, 404]);
+    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([
+      201, 404,
+    ]);
     expect(await told(second)).toContainEqual(`correction_confirmed ${call.callId}`);
     expect(await told(agent)).toContainEqual(`call_handed_over ${call.callId}`);
     const { corrections } = (await ask<CallDetail>(second, 'GET', `calls/${call.callId}`)).body;
@@ -175,7 +182,9 @@ describe('whose call it is', () => {
     await expect(sql(said, [call.callId, agent.personId, { language: 'zh' }])).rejects.toThrow(/have a part in/);
     // What one person alone once wrote opens nothing.
     await sql('update leg set person_id = $2 where id = $1', [call.legId, lead.personId]);
-    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([403, 404]);
+    expect([await played(lead, call, call.recordingId), await played(agent, call, call.recordingId)]).toEqual([
+      403, 404,
+    ]);
     // It may be said again, so that a second person confirms it.
     const { body } = await correct(second, call, { staffNumber: await staffNumberOf(lead) });
     expect((await confirm(manager, body.waiting?.proposalId)).status).toBe(200);
@@ -207,7 +216,12 @@ describe('until when it is kept', () => {
     const call = await recorded({ startedAt: new Date(Date.now() - 86_400_000) });
     await publish(keep(3));
     await sweep();
-    const { body } = await correct(lead, call, { startedAt: '2019-03-12T14:02:00+08:00', alertedAt: null, answeredAt: null, endedAt: null });
+    const { body } = await correct(lead, call, {
+      startedAt: '2019-03-12T14:02:00+08:00',
+      alertedAt: null,
+      answeredAt: null,
+      endedAt: null,
+    });
     await sweep();
     await publish(keep(5));
     await sweep();
@@ -239,7 +253,12 @@ describe('until when it is kept', () => {
   it('moves with nothing that no rule asks for, so that this holds at once', async () => {
     await publish(keep(5));
     const call = await recorded({ startedAt: new Date('2026-03-12T06:02:00Z') });
-    const { body } = await correct(lead, call, { purpose: 'sales', outcome: 'sold', queue: 'billing', startedAt: '2026-03-12T06:01:00Z' });
+    const { body } = await correct(lead, call, {
+      purpose: 'sales',
+      outcome: 'sold',
+      queue: 'billing',
+      startedAt: '2026-03-12T06:01:00Z',
+    });
     expect(body).toMatchObject({ waiting: null, fields: ['startedAt', 'purpose', 'outcome', 'queue'] });
   });
 
@@ -267,7 +286,8 @@ describe('an open dispute', () => {
     }
     const speakers = { recordingId: call.recordingId, roles: ['agent', 'customer'] };
     expect((await ask(lead, 'PUT', `calls/${call.callId}/speakers`, speakers)).body.code).toBe('correct_disputed_call');
-    const state = async () => (await sql<{ outcome: string | null }>('select outcome from dispute where id = $1', [disputeId]))[0];
+    const state = async () =>
+      (await sql<{ outcome: string | null }>('select outcome from dispute where id = $1', [disputeId]))[0];
     expect(await state()).toEqual({ outcome: null });
     // A fact on which it rests waits, whoever says it; who decided does not confirm it.
     const { body } = await correct(second, call, { queue: 'billing' });
@@ -291,7 +311,10 @@ describe('an open dispute', () => {
     const proposed = (await correct(second, call, { staffNumber: await staffNumberOf(colleague) })).body.waiting;
     expect((await confirm(manager, proposed?.proposalId)).status).toBe(200);
     // Long after it was due.
-    await sql(`update dispute set due_at = now() - interval '90 days', final_at = now() - interval '80 days' where id = $1`, [disputeId]);
+    await sql(
+      `update dispute set due_at = now() - interval '90 days', final_at = now() - interval '80 days' where id = $1`,
+      [disputeId],
+    );
     const sweep = () => worker.get(RetentionSweep, { strict: false }).run();
     const ordered = () => sql('select 1 from destruction where recording_id = $1', [call.recordingId]);
     await sweep();
@@ -316,7 +339,10 @@ describe('consent that is taken back', () => {
     // What opens again takes two.
     const again = await correct(lead, call, { consent: { state: 'given', evidence: { kind: 'spoken' } } });
     expect(again.body).toMatchObject({ fields: [], waiting: { fields: ['consent'], moves: ['consent'] } });
-    expect((await confirm(second, again.body.waiting?.proposalId)).body).toMatchObject({ fields: ['consent'], shut: false });
+    expect((await confirm(second, again.body.waiting?.proposalId)).body).toMatchObject({
+      fields: ['consent'],
+      shut: false,
+    });
   });
 });
 
@@ -342,12 +368,16 @@ describe('a token, and an upload that says otherwise', () => {
     const moved = await say({ startedAt: '2019-03-12T06:02:00Z', alertedAt: null, answeredAt: null, endedAt: null });
     expect(moved.body).toMatchObject({ fields: [], waiting: { moves: ['retention'] } });
     const path = `corrections/${moved.body.waiting?.proposalId}`;
-    for (const act of ['confirmation', 'withdrawal']) expect((await byToken(`${path}/${act}`)).body.code).toBe('session_needed');
+    for (const act of ['confirmation', 'withdrawal'])
+      expect((await byToken(`${path}/${act}`)).body.code).toBe('session_needed');
     expect((await confirm(manager, moved.body.waiting?.proposalId)).body.code).toBe('not_yours_to_confirm');
     expect(await waiting(second, call)).toMatchObject({ from: 'token', may: ['confirm', 'refuse'] });
     expect((await ask(manager, 'POST', `${path}/withdrawal`)).status).toBe(204);
     // Without a proof it closes nothing alone either.
-    expect((await say({ consent: { state: 'withdrawn' } })).body).toMatchObject({ shut: false, waiting: { moves: ['consent'] } });
+    expect((await say({ consent: { state: 'withdrawn' } })).body).toMatchObject({
+      shut: false,
+      waiting: { moves: ['consent'] },
+    });
   });
 
   it('are proposed once, and not again what was refused', async () => {
@@ -366,7 +396,12 @@ describe('a token, and an upload that says otherwise', () => {
     const { callId } = await send(about);
     const otherwise = { ...about, startedAt: '2019-03-12T14:02:00+08:00' };
     for (let i = 0; i < 2; i += 1)
-      expect((await send(otherwise)).resent).toEqual({ fields: ['startedAt'], applied: [], waiting: ['startedAt'], route: null });
+      expect((await send(otherwise)).resent).toEqual({
+        fields: ['startedAt'],
+        applied: [],
+        waiting: ['startedAt'],
+        route: null,
+      });
     const one = await waiting(second, { callId } as BuiltCall);
     expect(one).toMatchObject({ from: 'upload', changes: [{ field: 'startedAt' }] });
     const refusal = { reason: 'That year is wrong.' };

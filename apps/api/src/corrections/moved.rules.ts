@@ -39,5 +39,4 @@ export function movedBy({ fields, kept, day, terms, disputed, gate }: Weighed): 
 }
 
 /** Whether it closes what is recorded: at once, and by a person who has just proved who they are. */
-export const closes = ({ kept, gate }: Pick<Weighed, 'kept' | 'gate'>): boolean =>
-  kept && gate !== null && !gate.after;
+export const closes = ({ kept, gate }: Pick<Weighed, 'kept' | 'gate'>): boolean => kept && gate !== null && !gate.after;

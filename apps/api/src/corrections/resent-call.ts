@@ -39,7 +39,8 @@ export class ResentCall {
     const open = fields.filter(
       (field) => !isSettled(history, field, wanted[field]) && !wasRefused(refused, field, wanted[field]),
     );
-    const done = open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, call.id, changes, open) : NOTHING;
+    const done =
+      open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, call.id, changes, open) : NOTHING;
     const left = fields.filter((field) => !done.applied.includes(field) && !done.waiting.includes(field));
     return { fields, ...done, route: left.length > 0 ? `POST /api/v1/calls/${call.id}/corrections` : null };
   }

@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  type Bilingual,
-  CORRECTABLE,
-  type Moved,
-  type WaitingCorrection,
-  type WaitingCorrections,
-} from '#contracts';
+import { type Bilingual, CORRECTABLE, type Moved, type WaitingCorrection, type WaitingCorrections } from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -87,4 +81,6 @@ function view(row: Row, asker: Asker): WaitingCorrection {
 
 /** A person who does not reach the agent whom it names decides nothing about it. */
 const reachesAgent = ({ agentPersonId: personId, agentTeamId: teamId }: Row, asker: Asker): boolean =>
-  personId === null || teamId === null || reaches(scopeOf('calls.correct', asker.held, asker.personId), { personId, teamId });
+  personId === null ||
+  teamId === null ||
+  reaches(scopeOf('calls.correct', asker.held, asker.personId), { personId, teamId });

@@ -545,7 +545,9 @@ describe('a leg that was another agent’s', () => {
     expect(await told(agent)).toContainEqual(`dispute_suspended ${code} ${call.callId}`);
     const open = (await disputesOf(colleague, call)).open.map(({ itemId }) => itemId);
     expect(open).toContain(ITEM);
-    expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.code).toBe('dispute_asleep');
+    expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.code).toBe(
+      'dispute_asleep',
+    );
     expect((await decide(manager, disputeId, KEPT)).body.code).toBe('dispute_asleep');
     // It waits for a second person: not for who proposed that the call is another agent's.
     expect([(await mine(supervisor))?.may, (await mine(manager))?.may]).toEqual([[], ['close']]);

@@ -210,7 +210,10 @@ export const qualityEvents = {
     '通话改回原坐席，申诉 {{ref}} 恢复',
     'Dispute {{ref}} goes on: the call was put back to its agent',
     { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_resumed', to: ['dispute_agent', 'dispute_supervisors', 'dispute_managers'] }] },
+    {
+      ofCall: true,
+      tells: [{ kind: 'dispute_resumed', to: ['dispute_agent', 'dispute_supervisors', 'dispute_managers'] }],
+    },
   ),
   'dispute.closed': event(
     '{{who}} 结束申诉 {{ref}}：不是该坐席的通话',

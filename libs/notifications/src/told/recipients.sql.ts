@@ -199,7 +199,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
     'said.agent_person_id is not null and person.id in (said.former_person_id, said.agent_person_id)',
   ),
   shut_agents: ofCall('person.id = leg.person_id'),
-  shut_managers: ofCall(`exists (select 1 from role_in_force held where held.account_id = account.id and held.role = 'quality_manager'
+  shut_managers:
+    ofCall(`exists (select 1 from role_in_force held where held.account_id = account.id and held.role = 'quality_manager'
     and ((${WHOLE}) or held.team_id = team.id or held.client_id = team.client_id))`),
   dispute_agent: ofDispute('person.id = dispute.filed_by_person_id'),
   commitment_supervisors: ofPromise(SETTLES),

@@ -249,7 +249,10 @@ export const WORDS: Record<
   },
   call_shut: {
     state: ['的录音已关闭，只对法务开放', 'was closed to everyone but Legal'],
-    next: ['客户撤回了同意，或按更正后的信息不应录音。', 'Consent was taken back, or as corrected it should not have been recorded.'],
+    next: [
+      '客户撤回了同意，或按更正后的信息不应录音。',
+      'Consent was taken back, or as corrected it should not have been recorded.',
+    ],
   },
   promise_questioned: {
     state: ['等待您认定', 'waits for your decision whether it is one'],

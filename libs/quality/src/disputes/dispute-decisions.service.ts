@@ -44,7 +44,11 @@ export class DisputeDecisions {
       if (stateOf(one, now) === 'asleep') throw qualityRefusals.dispute_asleep();
       if (stateOf(one, now) !== 'open' || one.stage !== given.stage) throw qualityRefusals.dispute_over();
       if (one.stage === 'quality_manager' && !by.decidesLast) throw qualityRefusals.quality_manager_decides();
-      const party = { ...by, closes: false, involved: (await involvedIn(tx, [disputeId], [by.personId])).has(disputeId) };
+      const party = {
+        ...by,
+        closes: false,
+        involved: (await involvedIn(tx, [disputeId], [by.personId])).has(disputeId),
+      };
       if (!actsOf(one, party, now).includes('decide')) throw qualityRefusals.not_yours_to_decide();
       const { legId, checklistId } = one;
       const shown = await shownCard(tx, this.pointer, { legId, checklistId });

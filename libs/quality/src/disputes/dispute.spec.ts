@@ -50,9 +50,9 @@ describe('a dispute', () => {
 
   it('of a call that is another agent’s sleeps: its agent may withdraw it, a second person close it, and nobody decides', () => {
     const asleep = { ...open, sleptAt: earlier };
-    expect([asleep, { ...kept, sleptAt: earlier }, { ...asleep, closedAt: NOW }].map((one) => stateOf(one, NOW))).toEqual([
-      ...['asleep', 'asleep', 'not_theirs'],
-    ]);
+    expect(
+      [asleep, { ...kept, sleptAt: earlier }, { ...asleep, closedAt: NOW }].map((one) => stateOf(one, NOW)),
+    ).toEqual([...['asleep', 'asleep', 'not_theirs']]);
     expect(actsOf(asleep, agent, NOW)).toEqual(['withdraw']);
     expect(actsOf(asleep, { ...supervisor, closes: true }, NOW)).toEqual(['close']);
     expect(actsOf(asleep, supervisor, NOW)).toEqual([]);

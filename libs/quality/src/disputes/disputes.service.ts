@@ -105,7 +105,11 @@ export class DisputesService {
    * Two people said that a leg is another agent's. What its former agent contested sleeps, with the time that is left; what its new one contested
    * when it was theirs before is open again, also where it was closed meanwhile, unless the words are gone. Nothing ends by it.
    */
-  async handedOver(tx: EntityManager, { id: legId, personId }: { id: string; personId: string }, proposalId: string): Promise<void> {
+  async handedOver(
+    tx: EntityManager,
+    { id: legId, personId }: { id: string; personId: string },
+    proposalId: string,
+  ): Promise<void> {
     const now = this.clock.now();
     const gone = await wordsAreGone(tx, legId);
     for (const one of await tx.findBy(DisputeRow, { legId })) {
@@ -134,7 +138,8 @@ export class DisputesService {
       const now = this.clock.now();
       if (stateOf(one, now) !== 'asleep') throw qualityRefusals.dispute_not_asleep();
       if (one.stage === 'quality_manager' && !by.decidesLast) throw qualityRefusals.quality_manager_decides();
-      if (!(await closableBy(tx, [disputeId], by.personId, now)).has(disputeId)) throw qualityRefusals.not_yours_to_close();
+      if (!(await closableBy(tx, [disputeId], by.personId, now)).has(disputeId))
+        throw qualityRefusals.not_yours_to_close();
       await tx.update(DisputeRow, disputeId, { closedAt: now, closedByPersonId: by.personId });
       const said = { disputeId, legId: one.legId };
       await this.journal.append(tx, 'dispute.closed', said, { callId, actorPersonId: by.personId });

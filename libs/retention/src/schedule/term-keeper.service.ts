@@ -91,7 +91,10 @@ export class TermKeeper {
   /** Opens the terms of a call again, as they are by what is known of it at this moment. Terms of an older version are worked out by the sweep. */
   async setOfCall(tx: EntityManager, callId: string, { version, schedule }: RetentionScheduleRow): Promise<void> {
     const { timeZone } = await this.company.profile(tx);
-    const rows: Row[] = await tx.query(`${FACTS} where recording.call_id = $2 order by recording.id`, [timeZone, callId]);
+    const rows: Row[] = await tx.query(`${FACTS} where recording.call_id = $2 order by recording.id`, [
+      timeZone,
+      callId,
+    ]);
     for (const row of rows) {
       const { rule, until } = termOf(schedule, row, timeZone);
       await tx.query(

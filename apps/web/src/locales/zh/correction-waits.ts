@@ -1,7 +1,8 @@
 /** Corrections of calls that wait for a second person. */
 export const correctionWaits = {
   title: '待确认的通话更正',
-  intro: '改变接听坐席、保存期限、申诉或录音同意的更正，由另一位同事确认后才生效。在那之前，原有权限不变，录音按较晚的期限保存。',
+  intro:
+    '改变接听坐席、保存期限、申诉或录音同意的更正，由另一位同事确认后才生效。在那之前，原有权限不变，录音按较晚的期限保存。',
   none: '没有等待确认的更正。',
   more: '还有更多，处理后会接着显示。',
   call: '{{at}} {{agent}} 的通话',

@@ -17,8 +17,7 @@ export function ChangedValue({ field, value, agent }: Props) {
   if (value === null) return <>{t('calls.unknown')}</>;
   if (field === 'staffNumber') return <>{agent ? `${format.text(agent)} ${plain(value)}` : plain(value)}</>;
   if (field === 'direction' && isDirection(value)) return <>{t(`call.direction.${value}`)}</>;
-  if (TIMES.includes(field) && typeof value === 'string')
-    return <time dateTime={value}>{format.dateTime(value)}</time>;
+  if (TIMES.includes(field) && typeof value === 'string') return <time dateTime={value}>{format.dateTime(value)}</time>;
   return <span lang="">{plain(value)}</span>;
 }
 

@@ -32,7 +32,10 @@ function List() {
               <section key={one.proposalId} className="admin-section">
                 <h2>
                   <Link to={`/calls/${one.callId}`}>
-                    {t('correctionWaits.call', { at: format.dateTime(one.startedAt), agent: format.text(one.agents.before) })}
+                    {t('correctionWaits.call', {
+                      at: format.dateTime(one.startedAt),
+                      agent: format.text(one.agents.before),
+                    })}
                   </Link>
                 </h2>
                 <WaitingCorrection waiting={one} />

@@ -30,7 +30,9 @@ function Corrections() {
   const { t } = useTranslation();
   const { items = [], more = false } = useWaitingCorrections().data ?? {};
   const mine = items.filter(({ may }) => may.includes('confirm'));
-  return mine.length > 0 && <Line to="/corrections" words={t('home.waiting.corrections')} count={mine.length} more={more} />;
+  return (
+    mine.length > 0 && <Line to="/corrections" words={t('home.waiting.corrections')} count={mine.length} more={more} />
+  );
 }
 
 interface ProposedProps {
