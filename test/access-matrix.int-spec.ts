@@ -168,6 +168,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/role-proposals') return parameters['acting'] && proposed(parameters, personId, teamId);
   if (route === 'POST /api/v1/role-proposals/decisions')
     return parameters['proposalId'] && { proposalIds: [parameters['proposalId']], decision: 'approve' };
+  if (/corrections\/.*\/refusal$/.test(route)) return { reason: 'It was right before.' };
+  if (route.endsWith('/corrections') && parameters['agent'])
+    return { reason: 'It was wrong.', changes: { staffNumber: parameters['agent'] } };
   if (route.endsWith('/corrections')) return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
   if (route.endsWith('{callId}/card-codes'))
     return { transcriptId: place.transcriptId, turn: 0, fromChar: 0, answer: 'code' };
@@ -436,6 +439,8 @@ describe('the access matrix', () => {
         const opener = allowed ? who : byReach.get('own client supervisor')!;
         return { playId: await openPlay(own, await sessionOf(opener, variant)) };
       }
+      if (variant.includes('corrections (of the agent)')) return { agent: await things.nextAgent() };
+      if (variant.includes('/corrections/')) return { proposalId: await things.correction() };
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
       if (variant.includes('/absences/{absenceId}')) return things.absence();
       if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));

@@ -11,6 +11,7 @@ const CODES: Record<number, string[]> = {
     'session_needed',
     'step_up_by_password',
     'no_grant',
+    'not_yours_to_withdraw',
   ],
   404: [
     'not_found',
@@ -31,6 +32,7 @@ const CODES: Record<number, string[]> = {
   409: [
     'assignment_not_yours',
     'card_code_decided',
+    'dispute_not_asleep',
     'dispute_overtaken',
     'chat_address_not_set',
     'no_more_time',

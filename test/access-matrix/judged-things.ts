@@ -21,6 +21,39 @@ export class JudgedThings {
     this.place = places.own;
   }
 
+  /** The staff number of a colleague to whom the place's call may be corrected; no correction of it waits. */
+  async nextAgent(): Promise<string> {
+    await this.noCorrectionWaits();
+    const { personId } = await this.colleague();
+    const [{ staff_number }] = await this.api.source.query('select staff_number from person where id = $1', [personId]);
+    return staff_number as string;
+  }
+
+  /** A correction of the place's call that waits for a second person: a supervisor of its team proposed it. */
+  async correction(): Promise<string> {
+    await this.noCorrectionWaits();
+    const { personId: proposer } = await this.colleague('supervisor');
+    const id = newId();
+    const { callId } = this.place;
+    const [{ queue, person_id }] = await this.api.source.query('select queue, person_id from leg where call_id = $1', [
+      callId,
+    ]);
+    const now = new Date();
+    await this.insert('correction_proposal', {
+      ...{ id, call_id: callId, origin: 'person', reason: 'It was wrong.', moved: ['dispute'] },
+      ...{ before: JSON.stringify({ queue }), after: JSON.stringify({ queue: `queue ${++this.made}` }) },
+      ...{ former_person_id: person_id, proposed_by_person_id: proposer, proposed_at: now, proved_at: now },
+    });
+    return id;
+  }
+
+  private async noCorrectionWaits(): Promise<void> {
+    await this.api.source.query(
+      `update correction_proposal set decision = 'withdrawn', decided_by_person_id = proposed_by_person_id, decided_at = now(),
+         decision_proved_at = now() where decision is null`,
+    );
+  }
+
   /**
    * A colleague who is there to be acted on, with an account: an agent of the place's team, or (null) a person whose role is for the whole
    * company.

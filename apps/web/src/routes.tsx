@@ -139,6 +139,7 @@ export const router = createBrowserRouter([
           { path: 'access', element: <Navigate to="/access/used" replace /> },
           { path: 'access/used', ...later(() => import('./screens/audit/access-screen.js')) },
           { path: 'access/open', ...later(() => import('./screens/audit/open-grants-screen.js')) },
+          { path: 'access/corrections', ...later(() => import('./screens/audit/past-corrections-screen.js')) },
           { path: 'access/unusual', ...later(() => import('./screens/audit/unusual-screen.js')) },
           { path: 'promises', ...later(() => import('./screens/promises/promises-screen.js')) },
           { path: 'trust', ...saying(() => import('./screens/trust/trust-screen.js')) },

@@ -120,6 +120,8 @@ export const correctionSchema = z.object({
   fields: z.array(correctableSchema),
   /** Who confirmed it; null of what held at once. */
   confirmedBy: bilingualSchema.nullable(),
+  /** In a small house, one person stood for both. */
+  byOnePerson: z.boolean(),
 });
 export type Correction = z.infer<typeof correctionSchema>;
 

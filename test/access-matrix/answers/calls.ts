@@ -29,6 +29,10 @@ export const ROLES = `
   POST /api/v1/calls/{callId}/retry                                 |       | -/-               | nothing_to_retry/not_found   | -/-                        | nothing_to_retry/not_found   | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/give-up                               |       | -/-               | nothing_to_give_up/not_found | -/-                        | nothing_to_give_up/not_found | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/corrections                           |       | -/-               | 200/not_found                | -/-                        | 200/not_found                | -/-                  | -/-                  | -/-                  | -/-                 | out
+  GET /api/v1/corrections/waiting                                   |       | -                 | 200               | -                 | 200               | -                 | -                 | -                 | -                 | out
+  POST /api/v1/corrections/{proposalId}/confirmation                | proof | -                 | not_found         | -                 | not_found         | -                 | -                 | -                 | -                 | out
+  POST /api/v1/corrections/{proposalId}/refusal                     | proof | -                 | not_found         | -                 | not_found         | -                 | -                 | -                 | -                 | out
+  POST /api/v1/corrections/{proposalId}/withdrawal                  | proof | -                 | not_found         | -                 | not_found         | -                 | -                 | -                 | -                 | out
   PUT /api/v1/calls/{callId}/speakers                               |       | -/-               | speakers_not_asked/not_found | -/-                        | speakers_not_asked/not_found | -/-                  | -/-                  | -/-                  | -/-                 | out
   GET /api/v1/card-codes                                            |       | -                 | -                            | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/{callId}/card-codes                            |       | -/-               | -/-                          | -/-                        | card_code_decided/not_found          | -/-                  | -/-                  | -/-                  | -/-                 | out
@@ -96,6 +100,11 @@ export const REACH = `
   POST /api/v1/calls/{callId}/retry                                             | supervisor      | nothing_to_retry     | not_found            | nothing_to_retry
   POST /api/v1/calls/{callId}/give-up                                           | supervisor      | nothing_to_give_up   | not_found            | nothing_to_give_up
   POST /api/v1/calls/{callId}/corrections                                       | supervisor      | 200                  | not_found            | 200
+  POST /api/v1/calls/{callId}/corrections (of the agent)                        | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/corrections/waiting                                               | supervisor      | 200                  | 200                  | 200
+  POST /api/v1/corrections/{proposalId}/confirmation                            | supervisor      | 200                  | not_found            | 200
+  POST /api/v1/corrections/{proposalId}/refusal                                 | supervisor      | 204                  | not_found            | 204
+  POST /api/v1/corrections/{proposalId}/withdrawal                              | supervisor      | not_yours_to_withdraw| not_found            | not_yours_to_withdraw
   PUT /api/v1/calls/{callId}/speakers                                           | supervisor      | speakers_not_asked   | not_found            | speakers_not_asked
   GET /api/v1/card-codes                                                        | quality_manager | 200                  | 200                  | 200
   POST /api/v1/calls/{callId}/card-codes                                        | quality_manager | card_code_decided    | not_found            | card_code_decided

@@ -31,6 +31,8 @@ export const ROLES = `
   GET /api/v1/accesses/export.csv                                   |       | -                 | -                            | -                          | -                            | -                    | -                    | 200                  | -                   | out
   GET /api/v1/accesses/grants                                       |       | -                 | -                            | -                          | -                            | -                    | -                    | 200                  | -                   | out
   GET /api/v1/accesses/grants/export.csv                            |       | -                 | -                            | -                          | -                            | -                    | -                    | 200                  | -                   | out
+  GET /api/v1/accesses/corrections                                  |       | -                 | -                 | -                 | -                 | -                 | -                 | 200               | -                 | out
+  GET /api/v1/accesses/corrections/export.csv                       |       | -                 | -                 | -                 | -                 | -                 | -                 | 200               | -                 | out
   GET /api/v1/accesses/unusual                                      |       | -                 | -                            | -                          | -                            | -                    | -                    | 200                  | -                   | out
   GET /api/v1/accesses/unusual/export.csv                           |       | -                 | -                            | -                          | -                            | -                    | -                    | 200                  | -                   | out
   GET /api/v1/legal/standing-grants                                 |       | -                 | -                            | -                          | -                            | 200                  | 200                  | 200                  | -                   | out
@@ -96,6 +98,8 @@ export const REACH = `
   GET /api/v1/accesses/export.csv                                               | auditor         | 200                  | 200                  | 200
   GET /api/v1/accesses/grants                                                   | auditor         | 200                  | 200                  | 200
   GET /api/v1/accesses/grants/export.csv                                        | auditor         | 200                  | 200                  | 200
+  GET /api/v1/accesses/corrections                                              | auditor         | 200                  | 200                  | 200
+  GET /api/v1/accesses/corrections/export.csv                                   | auditor         | 200                  | 200                  | 200
   GET /api/v1/accesses/unusual                                                  | auditor         | 200                  | 200                  | 200
   GET /api/v1/accesses/unusual/export.csv                                       | auditor         | 200                  | 200                  | 200
   GET /api/v1/legal/standing-grants                                             | legal_approver  | 200                  | 200                  | 200

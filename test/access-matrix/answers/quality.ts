@@ -43,6 +43,7 @@ export const ROLES = `
   POST /api/v1/disputes/{disputeId}/decisions                       |       | -                 | not_found                    | -                          | not_found                    | -                    | -                    | -                    | -                   | out
   POST /api/v1/disputes/{disputeId}/escalation                      |       | not_found         | -                            | -                          | -                            | -                    | -                    | -                    | -                   | out
   POST /api/v1/disputes/{disputeId}/withdrawal                      |       | not_found         | -                            | -                          | -                            | -                    | -                    | -                    | -                   | out
+  POST /api/v1/disputes/{disputeId}/closing                         | proof | -                 | not_found         | -                 | not_found         | -                 | -                 | -                 | -                 | out
   GET /api/v1/quality/settings                                      |       | 200               | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   PUT /api/v1/quality/settings                                      |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | -                   | out
   GET /api/v1/sampling/plans                                        |       | -                 | -                            | -                          | wide                         | -                    | -                    | wide                 | -                   | out
@@ -124,6 +125,7 @@ export const REACH = `
   POST /api/v1/disputes/{disputeId}/decisions                                   | supervisor      | 201                  | not_found            | 201
   POST /api/v1/disputes/{disputeId}/escalation                                  | agent           | not_found            | not_found            | not_found
   POST /api/v1/disputes/{disputeId}/withdrawal                                  | agent           | not_found            | not_found            | not_found
+  POST /api/v1/disputes/{disputeId}/closing                                     | supervisor      | dispute_not_asleep   | not_found            | dispute_not_asleep
   GET /api/v1/quality/settings                                                  | supervisor      | 200                  | 200                  | 200
   PUT /api/v1/quality/settings                                                  | quality_manager | wide                 | wide                 | 200
   GET /api/v1/sampling/plans                                                    | quality_manager | wide                 | wide                 | 200

@@ -1,14 +1,21 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
-import { accessesRoutes, type AccessPage, type OpenGrantList, type UnusualView } from '#contracts';
+import {
+  accessesRoutes,
+  type AccessPage,
+  type OpenGrantList,
+  type PastCorrectionList,
+  type UnusualView,
+} from '#contracts';
 import { CompanyService } from '#people';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { AccessLogQuery } from './access-log.query.js';
 import { AuditExport } from './audit-export.service.js';
-import { ACCESS_SHEET, GRANT_SHEET, UNUSUAL_SHEET } from './audit-lines.rules.js';
+import { ACCESS_SHEET, CORRECTION_SHEET, GRANT_SHEET, UNUSUAL_SHEET } from './audit-lines.rules.js';
 import { csvFile } from './csv-file.js';
 import { OpenGrantsQuery } from './open-grants.query.js';
+import { PastCorrectionsQuery } from './past-corrections.query.js';
 import { UnusualAccessQuery } from './unusual-access.query.js';
 
 /** Who heard, read or took what and why, which rights are open, and what is worth a look. */
@@ -18,6 +25,7 @@ export class AccessesController {
     private readonly log: AccessLogQuery,
     private readonly grants: OpenGrantsQuery,
     private readonly unusual: UnusualAccessQuery,
+    private readonly pastCorrections: PastCorrectionsQuery,
     private readonly exports: AuditExport,
     private readonly company: CompanyService,
   ) {}
@@ -56,6 +64,22 @@ export class AccessesController {
       next: null,
     }));
     return csvFile('open-grants', lines);
+  }
+
+  @Route(accessesRoutes.corrections)
+  async corrections({ asker }: Asked<typeof accessesRoutes.corrections>): Promise<PastCorrectionList> {
+    await this.exports.searched(asker, 'corrections', {});
+    return { corrections: await this.pastCorrections.list(asker) };
+  }
+
+  @RawRoute(accessesRoutes.exportCorrections)
+  async exportCorrections({ asker, query }: Asked<typeof accessesRoutes.exportCorrections>): Promise<StreamableFile> {
+    const order = { of: 'corrections', filters: {}, language: query.exportLanguage ?? asker.language } as const;
+    const lines = await this.exports.start(asker, order, CORRECTION_SHEET, async () => ({
+      rows: await this.pastCorrections.list(asker),
+      next: null,
+    }));
+    return csvFile('past-corrections', lines);
   }
 
   @Route(accessesRoutes.worthALook)

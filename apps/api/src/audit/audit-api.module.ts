@@ -8,6 +8,7 @@ import { JournalChoicesQuery } from './journal-choices.query.js';
 import { JournalController } from './journal.controller.js';
 import { JournalQuery } from './journal.query.js';
 import { OpenGrantsQuery } from './open-grants.query.js';
+import { PastCorrectionsQuery } from './past-corrections.query.js';
 import { UnusualAccessQuery } from './unusual-access.query.js';
 import { UnusualPlaysQuery } from './unusual-plays.query.js';
 
@@ -20,6 +21,7 @@ import { UnusualPlaysQuery } from './unusual-plays.query.js';
     JournalChoicesQuery,
     JournalQuery,
     OpenGrantsQuery,
+    PastCorrectionsQuery,
     UnusualAccessQuery,
     UnusualPlaysQuery,
   ],

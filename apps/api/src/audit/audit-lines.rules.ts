@@ -6,6 +6,7 @@ import {
   type JournalRow,
   type Language,
   type OpenGrant,
+  type PastCorrection,
   type UnusualFinding,
 } from '#contracts';
 import { csvLine } from '#platform/rules';
@@ -133,6 +134,23 @@ export const UNUSUAL_SHEET: Sheet<UnusualFinding> = {
       .map(([key, value]) => `${key} ${value}`)
       .join('; '),
     [...new Set(examples.map(({ callId }) => callId))].join(' '),
+  ],
+};
+
+export const CORRECTION_SHEET: Sheet<PastCorrection> = {
+  head: {
+    zh: ['时间', '更正人', '来源', '更正内容', '原因', '现在会被拒绝的缘由', '改变了', '通话'],
+    en: ['Time', 'By', 'From', 'Fields', 'Reason', 'Why it would be refused now', 'Moved', 'Call'],
+  },
+  cells: (row, manner) => [
+    when(row.at, manner),
+    name(row.by, manner),
+    row.from,
+    row.fields.join(' '),
+    row.reason,
+    row.why.join(' '),
+    row.moved.join(' '),
+    row.callId,
   ],
 };
 

@@ -7,12 +7,18 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type ConsentStatement, type Correctable, type CorrectionResult, type Moved } from '#contracts';
+import {
+  type ConsentStatement,
+  type Correctable,
+  type CorrectionDecision,
+  type CorrectionResult,
+  type Moved,
+} from '#contracts';
 import { CorrectionProposal, Leg } from '#calls';
 import { JournalService } from '#journal';
-import { assertHeld, type Asker, Person, reaches, scopeOf } from '#people';
+import { assertEyes, assertHeld, type Asker, Person, reaches, scopeOf } from '#people';
 import { Clock, newId } from '#platform';
-import { peopleRefusals } from '#people/rules';
+import { markOf, peopleRefusals } from '#people/rules';
 import { CallTerms } from '#retention';
 import { apiRefusals } from '../refusals.js';
 import { type CorrectionOrder } from './correction-ledger.js';
@@ -83,14 +89,14 @@ export class CorrectionProposals {
    */
   async confirm(asker: Asker, proposalId: string): Promise<CorrectionResult> {
     return this.deciding(proposalId, async (tx, one, known) => {
-      await this.assertAnother(tx, asker, one);
+      const eyes = await this.assertAnother(tx, asker, one);
       const agent = await agentOf(tx, asker, one);
       await assertProposerReaches(tx, one, known);
       const fields = Object.keys(one.after) as Correctable[];
       if (!isAsItWas(factsOf(known), one.before, fields)) throw apiRefusals.correction_overtaken();
       if (one.consent && (await lastDecision(tx, one.callId)).id !== one.consentDecisionId)
         throw apiRefusals.correction_overtaken();
-      await this.decide(tx, asker, one, 'confirmed', null);
+      await this.decide(tx, asker, one, { decision: 'confirmed', reason: null, ...eyes });
       const { consent, moved, proposedByPersonId: by } = one;
       const origin = one.origin === 'upload' ? ('upload' as const) : ('person' as const);
       return this.written.write(tx, known, {
@@ -104,7 +110,7 @@ export class CorrectionProposals {
   async refuse(asker: Asker, proposalId: string, reason: string): Promise<void> {
     await this.deciding(proposalId, async (tx, one) => {
       await this.assertAnother(tx, asker, one);
-      await this.decide(tx, asker, one, 'refused', reason);
+      await this.decide(tx, asker, one, { decision: 'refused', reason });
       await this.terms.again(tx, one.callId);
     });
   }
@@ -113,7 +119,7 @@ export class CorrectionProposals {
   async withdraw(asker: Asker, proposalId: string): Promise<void> {
     await this.deciding(proposalId, async (tx, one) => {
       if (one.proposedByPersonId !== asker.personId) throw apiRefusals.not_yours_to_withdraw();
-      await this.decide(tx, asker, one, 'withdrawn', null);
+      await this.decide(tx, asker, one, { decision: 'withdrawn', reason: null });
       await this.terms.again(tx, one.callId);
     });
   }
@@ -131,19 +137,23 @@ export class CorrectionProposals {
     });
   }
 
-  private async assertAnother(tx: EntityManager, asker: Asker, { id }: CorrectionProposal): Promise<void> {
+  /** @throws DomainError `not_yours_to_confirm`, in a small house `needs_a_day` */
+  private async assertAnother(tx: EntityManager, { personId }: Asker, one: CorrectionProposal): Promise<Eyes> {
+    const at = this.clock.now();
+    const first = { personId: one.proposedByPersonId, at: one.proposedAt };
+    const eyes = await assertEyes(tx, first, { personId, at }, apiRefusals.not_yours_to_confirm);
     const [row]: { part: boolean }[] = await tx.query('select has_part_in_correction($1, $2, $3) as part', [
-      ...[id, asker.personId, this.clock.now()],
+      ...[one.id, personId, at],
     ]);
     if (row?.part !== false) throw apiRefusals.not_yours_to_confirm();
+    return eyes;
   }
 
   private async decide(
     tx: EntityManager,
     { personId, steppedUpAt }: Asker,
     { id, callId, after }: CorrectionProposal,
-    decision: 'confirmed' | 'refused' | 'withdrawn',
-    reason: string | null,
+    { decision, reason, byOnePerson = false }: Decided,
   ): Promise<void> {
     const now = this.clock.now();
     await tx.update(CorrectionProposal, id, {
@@ -151,8 +161,19 @@ export class CorrectionProposals {
       decisionProvedAt: steppedUpAt && earlier(steppedUpAt, now),
     });
     const details = { proposalId: id, fields: Object.keys(after) as Correctable[] };
-    await this.journal.append(tx, `correction.${decision}`, details, { callId, actorPersonId: personId });
+    const about = { callId, actorPersonId: personId };
+    if (decision === 'confirmed')
+      await this.journal.append(tx, 'correction.confirmed', { ...details, ...markOf({ byOnePerson }) }, about);
+    else await this.journal.append(tx, `correction.${decision}`, details, about);
   }
+}
+
+interface Eyes {
+  byOnePerson: boolean;
+}
+interface Decided extends Partial<Eyes> {
+  decision: CorrectionDecision;
+  reason: string | null;
 }
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);

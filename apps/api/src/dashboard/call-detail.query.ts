@@ -132,7 +132,8 @@ export class CallDetailQuery {
   private async corrections(callId: string): Promise<CallDetail['corrections']> {
     const rows: (Omit<Correction, 'at' | 'fields'> & { at: Date; after: object })[] = await this.source.query(
       `select said.at, said.origin as "from", said.reason, said.after, json_build_object('zh', person.name_zh, 'en', person.name_en) as by,
-         case when second.id is not null then json_build_object('zh', second.name_zh, 'en', second.name_en) end as "confirmedBy"
+         case when second.id is not null then json_build_object('zh', second.name_zh, 'en', second.name_en) end as "confirmedBy",
+         coalesce(second.id = person.id, false) as "byOnePerson"
        from call_correction said join person on person.id = said.by_person_id
          left join correction_proposal proposal on proposal.id = said.proposal_id left join person second on second.id = proposal.decided_by_person_id
        where said.call_id = $1 order by said.at desc`,

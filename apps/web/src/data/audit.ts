@@ -18,5 +18,8 @@ export const useAccessLog = (filters: AccessFilters) =>
 
 export const useOpenGrants = () => useRead([...KEY, 'grants'], accessesRoutes.open);
 
+export const usePastCorrections = () =>
+  useRead([...KEY, 'corrections'], accessesRoutes.corrections, {}, { ...ASKED_ONCE });
+
 export const useUnusualAccess = (period: { from?: string; to?: string }) =>
   useRead([...KEY, 'unusual', period], accessesRoutes.worthALook, { query: period }, { ...ASKED_ONCE });

@@ -4,7 +4,7 @@ import { event } from './event.js';
 const id = z.uuid();
 /** What was looked for, by name: ids, days and closed words. */
 const filters = z.record(z.string().regex(/^[a-z]+$/i), z.string().regex(/^[\w:.,-]*$/));
-const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates']);
+const part = z.enum(['journal', 'accesses', 'grants', 'unusual', 'certificates', 'corrections']);
 
 /** What the journal says of those who read it, and of who used what. A search is one entry, however many pages of it are read. */
 export const auditEvents = {

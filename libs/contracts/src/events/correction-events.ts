@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctableSchema, movedSchema } from '../corrections.js';
-import { event, eventSaid } from './event.js';
+import { event, eventSaid, eyes } from './event.js';
 
 const id = z.uuid();
 const fields = z.array(correctableSchema);
@@ -30,7 +30,7 @@ export const correctionEvents = {
   'correction.confirmed': event(
     '{{who}} 确认更正：{{fields|fields}}',
     '{{who}} confirmed the correction of: {{fields|fields}}',
-    { proposalId: id, fields },
+    { proposalId: id, fields, ...eyes },
     {
       ofCall: true,
       tells: [

@@ -4,6 +4,7 @@ import {
   accessQuerySchema,
   auditExportQuerySchema,
   openGrantListSchema,
+  pastCorrectionListSchema,
   unusualExportQuerySchema,
   unusualQuerySchema,
   unusualViewSchema,
@@ -34,6 +35,20 @@ export const accessesRoutes = defineRoutes('accesses', 'audit', {
   }),
   exportGrants: get('/api/v1/accesses/grants/export.csv', {
     summary: 'Open rights as a CSV file',
+    description: 'Journalled.',
+    access: { permission: 'journal.read' },
+    query: auditExportQuerySchema,
+    answer: csvFile,
+  }),
+  corrections: get('/api/v1/accesses/corrections', {
+    summary: 'Past corrections that one person made alone and that would be refused or wait now',
+    description:
+      'From before corrections that move rights, retention or a dispute took two people; the latest first. Opening the list is an entry of the journal.',
+    access: { permission: 'journal.read' },
+    answer: pastCorrectionListSchema,
+  }),
+  exportCorrections: get('/api/v1/accesses/corrections/export.csv', {
+    summary: 'Past corrections that would be refused now as a CSV file',
     description: 'Journalled.',
     access: { permission: 'journal.read' },
     query: auditExportQuerySchema,

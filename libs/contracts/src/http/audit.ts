@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctableSchema, movedSchema } from '../corrections.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { legalActionSchema, legalPurposeSchema, requestGrantStateSchema } from '../legal.js';
 import { roleSchema } from '../roles.js';
@@ -96,6 +97,25 @@ export const unusualFindingSchema = z.object({
   examples: z.array(z.object({ at: z.iso.datetime(), callId: z.uuid() })),
 });
 export type UnusualFinding = z.infer<typeof unusualFindingSchema>;
+
+/** A correction from before corrections were weighed, that would be refused, or would wait for a second person, now. */
+export const pastCorrectionSchema = z.object({
+  correctionId: z.uuid(),
+  at: z.iso.datetime(),
+  callId: z.uuid(),
+  startedAt: z.iso.datetime(),
+  by: namedPerson,
+  from: z.enum(['person', 'upload']),
+  /** null once it was erased. */
+  reason: z.string().nullable(),
+  fields: z.array(correctableSchema),
+  /** `to_oneself`: the call became its maker's; `in_dispute`: its maker was part of a dispute that was open; `alone`: it moved what `moved` says. */
+  why: z.array(z.enum(['to_oneself', 'in_dispute', 'alone'])),
+  moved: z.array(movedSchema),
+});
+export type PastCorrection = z.infer<typeof pastCorrectionSchema>;
+export const pastCorrectionListSchema = z.object({ corrections: z.array(pastCorrectionSchema) });
+export type PastCorrectionList = z.infer<typeof pastCorrectionListSchema>;
 
 /** Most days that are compared at once. */
 export const UNUSUAL_LONGEST_DAYS = 92;

@@ -49,6 +49,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
       'correction_decided',
       'correction_overtaken',
       'impossible_times',
+      'needs_a_day',
       'not_yours_to_confirm',
       'proposer_gone',
       'unknown_staff_number',
@@ -58,7 +59,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
     summary: 'Refuses a correction that waits, with a reason',
     access: { permission: 'calls.correct', stepUp: true, inPerson: true },
     body: correctionRefusalSchema,
-    refusals: ['correction_decided', 'not_yours_to_confirm'],
+    refusals: ['correction_decided', 'needs_a_day', 'not_yours_to_confirm'],
   }),
   withdraw: post('/api/v1/corrections/{proposalId}/withdrawal', {
     summary: 'Takes back a correction that one proposed, while it waits',

@@ -88,12 +88,14 @@ const EYES = `
     language sql stable set search_path = pg_catalog, public as $$
     select exists (select 1 from leg, counts_as($2, moment) eyes where leg.call_id = $1 and eyes in (leg.person_id, leg.taken_by_person_id))
   $$;
-  -- Who may not decide about a correction: its proposer, its agents, people of an open dispute, and whoever deputises for one of them.
+  -- Who may not decide about a correction: its proposer (in a small house not for a day), its agents, people of an open dispute, and whoever
+  -- deputises for one of them.
   create function has_part_in_correction(proposal uuid, person uuid, moment timestamptz) returns boolean
     language sql stable set search_path = pg_catalog, public as $$
     select exists (select 1 from correction_proposal one where one.id = $1 and (
-      exists (select 1 from counts_as($2, moment) eyes
-        where eyes in (one.proposed_by_person_id, one.former_person_id, one.agent_person_id))
+      not eyes_suffice(one.proposed_by_person_id, one.proposed_at, $2, moment)
+      or exists (select 1 from counts_as($2, moment) eyes where eyes in (one.former_person_id, one.agent_person_id)
+        or (eyes = one.proposed_by_person_id and eyes <> $2))
       or took_the_call(one.call_id, $2, moment) or has_part_in_open_dispute(one.call_id, $2, moment)))
   $$;
   create function correction_takes_two() returns trigger language plpgsql set search_path = pg_catalog, public as $$
@@ -133,8 +135,9 @@ const DISPUTES = `
   grant update (slept_at, asleep_by_proposal_id, closed_at, closed_by_person_id) on dispute to shouwen_runtime;
   create function closes_no_own_dispute(one uuid, person uuid, moment timestamptz) returns boolean
     language sql stable set search_path = pg_catalog, public as $$
-    select not exists (select 1 from dispute, counts_as($2, moment) eyes where dispute.id = $1 and (has_a_part_in_dispute(dispute.id, eyes, null)
-      or eyes = (select proposed_by_person_id from correction_proposal where id = dispute.asleep_by_proposal_id)))
+    select not exists (select 1 from dispute join correction_proposal said on said.id = dispute.asleep_by_proposal_id, counts_as($2, moment) eyes
+      where dispute.id = $1 and (has_a_part_in_dispute(dispute.id, eyes, null) or (eyes = said.proposed_by_person_id and eyes <> $2)
+        or not eyes_suffice(said.proposed_by_person_id, said.proposed_at, $2, moment)))
   $$;
   create function disputes_sleep_by_corrections() returns trigger language plpgsql set search_path = pg_catalog, public as $$
   begin

@@ -9,12 +9,14 @@ export const audit: Translated<typeof zh.audit> = {
     used: 'What was used',
     open: 'Open rights',
     unusual: 'Worth a look',
+    corrections: 'Past corrections',
   },
   of: {
     journal: 'the journal',
     accesses: 'what was used',
     grants: 'open rights',
     unusual: 'use that is worth a look',
+    corrections: 'past corrections',
     certificates: 'certificates of destruction',
   },
   export: 'Export',
@@ -146,5 +148,21 @@ export const audit: Translated<typeof zh.audit> = {
       own_team:
         'At least 3 plays of the person’s own team under a request or an emergency; an ordinary right over one’s own team does not count.',
     },
+  },
+  corrections: {
+    intro:
+      'Until now what is known of a call was corrected by one person. These corrections would be refused, or would wait for another colleague, by the rules of today. Look whether they were right; where one was not, correct the call again on its page, by two people.',
+    none: 'There is no such correction.',
+    at: 'Time',
+    who: 'By',
+    what: 'Corrected',
+    why: 'Why',
+    call: 'Call',
+    because: {
+      to_oneself: 'The call became their own',
+      in_dispute: 'They were part of a dispute that was open',
+      alone: 'One person moved: {{moved}}',
+    },
+    moved: { rights: 'rights', retention: 'retention', dispute: 'what a dispute rests on', consent: 'consent' },
   },
 };

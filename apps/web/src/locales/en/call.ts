@@ -92,6 +92,7 @@ export const call: Translated<typeof zh.call> = {
     customerNow: 'Now {{customer}}. Stored masked.',
     by: '{{who}}, {{at}}: {{fields}}',
     confirmedBy: 'Confirmed by {{who}}',
+    byOnePerson: 'By one person: {{who}} confirmed it a day later (small house)',
     byUpload: '{{who}}, {{at}}, by sending it again: {{fields}}',
     language: { zh: 'Mandarin', en: 'English' },
     field: {

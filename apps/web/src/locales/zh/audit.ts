@@ -6,12 +6,14 @@ export const audit = {
     used: '使用记录',
     open: '有效授权',
     unusual: '值得核实',
+    corrections: '过去的更正',
   },
   of: {
     journal: '日志',
     accesses: '使用记录',
     grants: '有效授权',
     unusual: '值得核实的访问',
+    corrections: '过去的更正',
     certificates: '销毁证书',
   },
   export: '导出',
@@ -126,5 +128,21 @@ export const audit = {
       break_glass: '通过紧急打开的播放。',
       own_team: '凭申请或紧急打开播放本人所在班组的录音至少 3 次；对本班组的常规授权不算。',
     },
+  },
+  corrections: {
+    intro:
+      '以前，通话信息由一个人更正即生效。这里列出按现在的规则会被拒绝、或要另一位同事确认的更正。请核实它们是否有误；如有误，可在通话页再次更正，由两人完成。',
+    none: '没有这样的更正。',
+    at: '时间',
+    who: '更正人',
+    what: '更正内容',
+    why: '缘由',
+    call: '通话',
+    because: {
+      to_oneself: '改为由本人接听',
+      in_dispute: '更正人与当时未结束的申诉有关',
+      alone: '一人改变了：{{moved}}',
+    },
+    moved: { rights: '权限', retention: '保存期限', dispute: '申诉所依据的事实', consent: '录音同意' },
   },
 };

@@ -24,7 +24,7 @@ export function AuditPage({ title, file, tabs, children }: Props) {
   const head = tabs && (
     <PartTabs
       name={t('audit.parts')}
-      parts={(['used', 'open', 'unusual'] as const).map((part) => ({
+      parts={(['used', 'open', 'unusual', 'corrections'] as const).map((part) => ({
         to: `/access/${part}`,
         label: t(`audit.part.${part}`),
       }))}

@@ -30,7 +30,13 @@ export function CorrectionsSection() {
                 fields: one.fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and')),
               })}
             </span>
-            {one.confirmedBy && <small>{t('call.correct.confirmedBy', { who: text(one.confirmedBy) })}</small>}
+            {one.confirmedBy && (
+              <small>
+                {t(one.byOnePerson ? 'call.correct.byOnePerson' : 'call.correct.confirmedBy', {
+                  who: text(one.confirmedBy),
+                })}
+              </small>
+            )}
             {one.from === 'person' && <small>{one.reason}</small>}
           </li>
         ))}
