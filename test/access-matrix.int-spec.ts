@@ -169,9 +169,10 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/role-proposals/decisions')
     return parameters['proposalId'] && { proposalIds: [parameters['proposalId']], decision: 'approve' };
   if (/corrections\/.*\/refusal$/.test(route)) return { reason: 'It was right before.' };
-  if (route.endsWith('/corrections') && parameters['agent'])
+  if (route.endsWith('{callId}/corrections') && parameters['agent'])
     return { reason: 'It was wrong.', changes: { staffNumber: parameters['agent'] } };
-  if (route.endsWith('/corrections')) return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
+  if (route.endsWith('{callId}/corrections'))
+    return { reason: 'It was wrong.', changes: { queueSeconds: Math.random() } };
   if (route.endsWith('{callId}/card-codes'))
     return { transcriptId: place.transcriptId, turn: 0, fromChar: 0, answer: 'code' };
   if (route.endsWith('/words-corrections'))

@@ -13,6 +13,15 @@ export const PUBLISHED = {
     'stage',
     'started_at',
   ],
+  correction_proposal: [
+    'id',
+    'call_id',
+    'after',
+    'decision',
+    'former_person_id',
+    'agent_person_id',
+    'proposed_by_person_id',
+  ],
   leg: ['id', 'call_id', 'position', 'person_id', 'team_id', 'queue', 'answered_at'],
   listed_leg: [
     'leg_id',

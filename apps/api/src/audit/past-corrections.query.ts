@@ -44,7 +44,8 @@ export class PastCorrectionsQuery {
     const { timeZone } = await this.company.profile();
     const dayOf = (instant: string) => DateTime.fromISO(instant, { zone: timeZone }).toISODate() ?? '';
     const rows = await this.rows(asker);
-    const ofCall = Map.groupBy(rows, ({ callId }) => callId);
+    const ofCall = new Map<string, Row[]>();
+    for (const row of rows) ofCall.set(row.callId, [...(ofCall.get(row.callId) ?? []), row]);
     return rows.flatMap((row) => {
       const fields = fieldsOf(row);
       const around = factsAround(row.now, ofCall.get(row.callId) ?? [], row);

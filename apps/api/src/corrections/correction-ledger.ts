@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { type CorrectionChanges, type JobName } from '#contracts';
+import { type ConsentStatement, type CorrectionChanges, type JobName, type Moved } from '#contracts';
 import { CallCorrection, CorrectionProposal } from '#calls';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { type CallFacts, kept, toldOf } from './correction.rules.js';
-import { type HoldingCorrection } from './written-corrections.service.js';
+import { type Written } from './known-calls.js';
 
 /** A correction, and where it comes from. */
 export interface CorrectionOrder {
   changes: CorrectionChanges;
   reason: string;
   origin: 'person' | 'upload';
+}
+
+/** A correction that holds now: at once, or as a second person confirmed it. */
+export interface HoldingCorrection extends Written {
+  consent: ConsentStatement | null;
+  /** Who said so. */
+  by: string;
+  reason: string;
+  origin: 'person' | 'upload';
+  moved: readonly Moved[];
 }
 
 export interface CorrectionEntry {

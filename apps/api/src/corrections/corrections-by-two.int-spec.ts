@@ -121,7 +121,7 @@ async function contested(call: BuiltCall): Promise<string> {
 }
 
 describe('whose call it is', () => {
-  it('is never corrected to oneself, and nobody hears a call by it', async () => {
+  it('is never corrected to oneself, and no one hears a call by it', async () => {
     const call = await recorded();
     expect(await played(lead, call, call.recordingId)).toBe(403);
     const own = await correct(lead, call, { staffNumber: await staffNumberOf(lead) });
@@ -172,7 +172,7 @@ describe('whose call it is', () => {
     expect(corrections[0]?.confirmedBy).not.toBeNull();
   });
 
-  it('is in the database nobody’s to change alone', async () => {
+  it('takes two in the database as well', async () => {
     const call = await recorded();
     const one = 'update leg set taken_by_person_id = $2 where id = $1';
     await expect(sql(one, [call.legId, lead.personId])).rejects.toThrow(/two people say who took/);

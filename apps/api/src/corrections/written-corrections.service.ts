@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type ConsentStatement, type CorrectionResult, type Moved } from '#contracts';
+import { type CorrectionResult } from '#contracts';
 import { CallTerms } from '#retention';
 import { CorrectionFollowUps } from './correction-follow-ups.js';
-import { CorrectionLedger } from './correction-ledger.js';
+import { CorrectionLedger, type HoldingCorrection } from './correction-ledger.js';
 import { consequencesOf, factsOf } from './correction.rules.js';
-import { KnownCalls, type LockedCall, type Written } from './known-calls.js';
-
-/** A correction that holds now: at once, or as a second person confirmed it. */
-export interface HoldingCorrection extends Written {
-  consent: ConsentStatement | null;
-  /** Who said so. */
-  by: string;
-  reason: string;
-  origin: 'person' | 'upload';
-  moved: readonly Moved[];
-}
+import { KnownCalls, type LockedCall } from './known-calls.js';
 
 /** Writes corrections, and has everything worked out again that rests on what they changed. */
 @Injectable()

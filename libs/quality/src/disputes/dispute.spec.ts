@@ -48,7 +48,7 @@ describe('a dispute', () => {
     expect(actsOf({ ...kept, finalAt: earlier }, agent, NOW)).toEqual([]);
   });
 
-  it('of a call that is another agent’s sleeps: its agent may withdraw it, a second person close it, and nobody decides', () => {
+  it('of a call that is another agent’s sleeps: its agent may withdraw it, a second person closes it, and no one decides', () => {
     const asleep = { ...open, sleptAt: earlier };
     expect(
       [asleep, { ...kept, sleptAt: earlier }, { ...asleep, closedAt: NOW }].map((one) => stateOf(one, NOW)),
