@@ -32,7 +32,7 @@ export type DataSubject = z.infer<typeof dataSubjectSchema>;
 /** Where an agreed erasure empties what is known of a person on a call; the certificate counts the values by these names. */
 export const EMPTIED_PLACES = [
   ...(['call.customer', 'call.matter', 'call.server_said', 'matter', 'give_up.note'] as const),
-  ...(['correction.reason', 'correction.before', 'correction.after'] as const),
+  ...(['correction.reason', 'correction.before', 'correction.after', 'correction.proposal'] as const),
   ...(['saved_view.search', 'report.search'] as const),
 ] as const;
 export const emptiedSchema = z.partialRecord(z.enum(EMPTIED_PLACES), z.number().int());

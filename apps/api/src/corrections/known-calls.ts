@@ -72,7 +72,8 @@ export class KnownCalls {
     const { wanted, fields, proposalId } = written;
     const { call, leg } = this.wouldBe(known, written);
     if ((wanted.customer || wanted.matter) && (await isPersonErased(tx, call.id))) throw apiRefusals.person_erased();
-    if (fields.includes('matter')) call.matterId = await retitled(tx, call.source, wanted.matter as KnownCall['matter']);
+    if (fields.includes('matter'))
+      call.matterId = await retitled(tx, call.source, wanted.matter as KnownCall['matter']);
     await tx.update(Call, call.id, call);
     await tx.update(Leg, leg.id, leg);
     if (fields.includes('agentChannel')) await writeChannel(tx, known, wanted.agentChannel as 'left' | 'right');
@@ -143,11 +144,7 @@ async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 
 }
 
 /** The matter that a correction names, by the title that it gives. */
-async function retitled(
-  tx: EntityManager,
-  source: string,
-  matter: KnownCall['matter'],
-): Promise<string | null> {
+async function retitled(tx: EntityManager, source: string, matter: KnownCall['matter']): Promise<string | null> {
   const id = await matterOf(tx, source, matter ?? undefined);
   if (id !== null && matter) await tx.update(Matter, id, { title: matter.title });
   return id;

@@ -846,8 +846,8 @@ describe('a person recorded', () => {
     };
     const corrected = (callId: string) =>
       sql(
-        `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after)
-         values ($1, $2, $3, now(), 'person', 'It was Ms Gu herself', $4, $5)`,
+        `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after, moved)
+         values ($1, $2, $3, now(), 'person', 'It was Ms Gu herself', $4, $5, '{}')`,
         [
           newId(),
           callId,

@@ -6,7 +6,8 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
  */
 export class CorrectionsByTwo1795813100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [PERSONS, PROPOSALS, COLUMNS, EYES, DISPUTES, TAKEN_BY, CORRECTIONS]) await runner.query(part);
+    for (const part of [PERSONS, PROPOSALS, COLUMNS, EYES, DISPUTES, TAKEN_BY, ERASING, CORRECTIONS])
+      await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -115,6 +116,10 @@ const EYES = `
       end if;
       return new;
     end if;
+    -- What erasure empties.
+    if new.decision is not distinct from old.decision then
+      return new;
+    end if;
     if old.decision is not null then
       raise exception 'the correction is decided' using errcode = 'check_violation', constraint = 'correction_stays';
     end if;
@@ -182,6 +187,22 @@ const TAKEN_BY = `
   create trigger leg_is_taken_by_two before update of taken_by_person_id on leg
     for each row when (old.taken_by_person_id is distinct from new.taken_by_person_id) execute function leg_is_taken_by_two();
   create trigger correction_takes_two before insert or update on correction_proposal for each row execute function correction_takes_two();
+`;
+
+/** What people wrote of a call whose erasure two people agreed to goes with the rest of it, also of what waits: it can only be refused then. */
+const ERASING = `
+  create function erase_correction_proposals(of_call uuid) returns int language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    if exists (select 1 from call_erasure where call_id = of_call) then
+      update correction_proposal set reason = null, decision_reason = null, consent = null,
+        before = coalesce((select jsonb_object_agg(key, null::text) from jsonb_object_keys(before) key), '{}'),
+        after = coalesce((select jsonb_object_agg(key, null::text) from jsonb_object_keys(after) key), '{}')
+        where call_id = of_call and reason is not null;
+    end if;
+    return (select count(*) from correction_proposal where call_id = of_call and reason is null);
+  end $$;
+  revoke all on function erase_correction_proposals(uuid) from public;
+  grant execute on function erase_correction_proposals(uuid) to shouwen_runtime;
 `;
 
 /** `moved`: what it moved; null of corrections from before this was asked. */

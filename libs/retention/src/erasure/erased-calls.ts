@@ -31,9 +31,11 @@ export class ErasedCalls {
       'select emptied, fresh from erase_known_of_call($1)',
       [callId],
     );
-    if (row?.emptied && row.fresh)
-      await this.journal.append(tx, 'call.person_erased', { emptied: row.emptied }, { callId });
-    return row?.emptied ?? null;
+    if (!row?.emptied) return null;
+    const [{ n = 0 } = {}]: { n?: number }[] = await tx.query('select erase_correction_proposals($1) as n', [callId]);
+    const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }) };
+    if (row.fresh) await this.journal.append(tx, 'call.person_erased', { emptied }, { callId });
+    return emptied;
   }
 
   /**
