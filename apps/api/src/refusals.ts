@@ -125,7 +125,7 @@ export const apiRefusals = defineRefusals({
   }),
   correction_overtaken: refusal('conflict', {
     zh: '提出之后，这通电话的信息又有变化，不能再确认这项更正。请拒绝或撤回它，再重新更正。',
-    en: 'What is known of the call has changed since this was proposed. Refuse it or take it back, and correct the call anew.',
+    en: 'What is known of the call has changed since this was proposed. Refuse it or take it back, and correct the call again.',
   }),
   not_yours_to_confirm: refusal('forbidden', {
     zh: '须由另一位同事决定：不能是提出的人、更正前后的坐席、与未结束申诉有关的人，也不能是他们的代理人，而且须有权更正双方坐席的通话。',

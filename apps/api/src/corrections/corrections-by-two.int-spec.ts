@@ -262,7 +262,7 @@ describe('until when it is kept', () => {
     expect(body).toMatchObject({ waiting: null, fields: ['startedAt', 'purpose', 'outcome', 'queue'] });
   });
 
-  it('is not held up by a correction whose facts changed meanwhile: it is made anew', async () => {
+  it('is not held up by a correction whose facts changed meanwhile: it is made again', async () => {
     const call = await recorded({ startedAt: new Date('2026-03-12T06:02:00Z') });
     const { body } = await correct(lead, call, { startedAt: '2026-03-11T06:02:00Z', direction: 'outbound' });
     await sql(`update call set direction = 'internal' where id = $1`, [call.callId]);
@@ -275,7 +275,7 @@ describe('until when it is kept', () => {
 });
 
 describe('an open dispute', () => {
-  it('is ended by no correction, and whoever has a part in it corrects nothing', async () => {
+  it('is ended by no correction, and no one who has a part in it corrects anything', async () => {
     const call = await recorded();
     const disputeId = await contested(call);
     expect((await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {})).status).toBe(200);
@@ -289,7 +289,7 @@ describe('an open dispute', () => {
     const state = async () =>
       (await sql<{ outcome: string | null }>('select outcome from dispute where id = $1', [disputeId]))[0];
     expect(await state()).toEqual({ outcome: null });
-    // A fact on which it rests waits, whoever says it; who decided does not confirm it.
+    // A fact on which it rests waits, no matter who says it; who decided does not confirm it.
     const { body } = await correct(second, call, { queue: 'billing' });
     expect(body.waiting?.moves).toEqual(['dispute']);
     expect((await confirm(lead, body.waiting?.proposalId)).body.code).toBe('not_yours_to_confirm');
