@@ -187,6 +187,24 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     await allDone(55);
   });
 
+  it('takes first what the handler says comes first, and all the rest', async () => {
+    const order: string[] = [];
+    const run = async (_: string, context: JobContext) => {
+      order.push(context.lease.workId);
+      await complete(context);
+    };
+    const first = async () => (await work.claimable(JOB, 100)).at(-1)?.id ?? null;
+    const crew = hire({ run, giveUp, first });
+    const hints: Awaited<ReturnType<typeof open>> = [];
+    for (let n = 0; n < 6; n += 1) hints.push(...(await open(1)));
+    await crew.publisher.publish(hints);
+    await crew.runner.start();
+    await allDone(6);
+    // Two run at once: one of them took the newest, although its hint came last.
+    expect(order.slice(0, 2)).toContain(hints.at(-1)!.id);
+    expect(order.toSorted()).toEqual(hints.map(({ id }) => id).toSorted());
+  });
+
   it('says how it is', async () => {
     const { queues } = hire({ run: () => Promise.resolve(), giveUp });
     expect(await queues.probe()).toMatchObject({ ok: true, facts: { kind: queues.kind } });
