@@ -51,7 +51,7 @@ const CODES: Record<number, string[]> = {
     'second_factor_off',
     'small_house_not_waiting',
     'speakers_not_asked',
-    'words_came_along',
+    'words_being_made',
   ],
   415: ['not_multipart'],
 };
