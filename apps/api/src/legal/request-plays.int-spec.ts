@@ -256,6 +256,8 @@ describe('what a request gave', () => {
     await play(open.grantId);
     const secret = await granted({ purpose: 'compliance', confidential: true });
     const { body } = await play(secret.grantId);
+    // As if its first seconds had been sent.
+    await api.source.query(`update play set released_ms = '[[0, 3000]]' where id = $1`, [body.playId]);
     await requester.send('POST', `/plays/${body.playId}/heard`, { intervals: [[0, 1500]] });
     const name = expect.objectContaining({ en: expect.stringMatching(/^Person/) }) as unknown;
     const items = await heard(agent);

@@ -178,6 +178,7 @@ describe('playing a recording', () => {
 
   it('tells a playing page that its grant has ended, and still notes what was heard', async () => {
     const play = await open();
+    await bytesOf(await range(play, 'bytes=0-'));
     await revoke();
     expect(await (await hear(play, [0, 1500])).json()).toMatchObject({ status: 403, code: 'play_ended' });
     expect(await closings(play)).toMatchObject([{ details: { heardMs: [[0, 1500]] } }]);
@@ -186,6 +187,11 @@ describe('playing a recording', () => {
   it('journals one opening and one closing with what was heard', async () => {
     const play = await open();
     await age(play, 10);
+    // What was never sent was not heard.
+    await hear(play, [0, 2000]);
+    await bytesOf(await range(play, 'bytes=0-'));
+    await bytesOf(await range(play, `bytes=${59 * BYTES_PER_SECOND}-`));
+    await hear(play, [20_000, 30_000]);
     await hear(play, [0, 2000], [5000, 6000]);
     await hear(play, [1500, 3000], [59_000, 90_000]);
     expect((await send('DELETE', `/plays/${play.playId}`)).status).toBe(204);
