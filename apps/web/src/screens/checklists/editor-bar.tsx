@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Acts } from '../../components/acts.js';
+import { AgainFrom, useMayAgain } from '../../components/one-person.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useDiscardDraft } from '../../data/checklists.js';
@@ -27,6 +28,8 @@ export function EditorBar({ editing, published, next, disabled }: Props) {
   const { checklistId, revision, stage } = editing.view;
   const mayPublish = useMay('checklists.publish');
   const discard = useDiscardDraft(checklistId);
+  // In a small house an author publishes, too, a day after asking.
+  const again = useMayAgain(editing.view.asked?.at);
   const leave = () => setParams({});
   return (
     <div className="admin-section checklist-bar">
@@ -45,7 +48,7 @@ export function EditorBar({ editing, published, next, disabled }: Props) {
             </Button>
           </>
         )}
-        {mayPublish && !editing.view.isAuthor && !editing.dirty && (
+        {mayPublish && (!editing.view.isAuthor || again) && !editing.dirty && (
           <PublishActions editing={editing} published={published} next={next} onPublished={leave} />
         )}
         {!disabled && (
@@ -61,6 +64,9 @@ export function EditorBar({ editing, published, next, disabled }: Props) {
         <Failed of={discard} />
       </Acts>
       {!editing.dirty && <WhoPublishes editing={editing} />}
+      {!editing.dirty && mayPublish && editing.view.isAuthor && editing.view.asked && (
+        <AgainFrom first={editing.view.asked.at} />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Acts } from '../../components/acts.js';
+import { AgainFrom, useMayAgain } from '../../components/one-person.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmDecision, useProposeDecision } from '../../data/data-requests.js';
@@ -65,10 +66,12 @@ interface ConfirmProps {
   proposed: NonNullable<DataRequestDetail['proposed']>;
 }
 
-function Confirm({ request: { requestId, kind, recordings }, proposed: { proposal, mine } }: ConfirmProps) {
+function Confirm({ request: { requestId, kind, recordings }, proposed: { proposal, mine, at } }: ConfirmProps) {
   const { t } = useTranslation();
+  const dayPassed = useMayAgain(at);
   const confirm = useProved(useConfirmDecision());
   const destroys = proposal === 'agree' && kind !== 'access';
+  const may = !mine || (dayPassed && !destroys);
   const say = (decision: 'confirmed' | 'sent_back') => void confirm.send({ requestId, decision });
   return (
     <>
@@ -76,13 +79,14 @@ function Confirm({ request: { requestId, kind, recordings }, proposed: { proposa
         <p className="admin-wrong legal-next">{t('dataRequests.destroys', { count: recordings })}</p>
       )}
       <Acts>
-        {!mine && (
+        {may && (
           <Button danger={destroys} loading={confirm.isPending} onClick={() => say('confirmed')}>
             {t('dataRequests.confirm', { proposal: t(`dataRequests.proposal.${proposal}`) })}
           </Button>
         )}
         <Button onClick={() => say('sent_back')}>{t('dataRequests.sendBack')}</Button>
       </Acts>
+      {mine && !destroys && <AgainFrom first={at} />}
       <p className="admin-hint">{t('dataRequests.proof')}</p>
       {confirm.said}
     </>

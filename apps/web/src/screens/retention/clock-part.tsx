@@ -1,6 +1,7 @@
 import type { RetentionView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
+import { AgainFrom, useMayAgain } from '../../components/one-person.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useConfirmClock } from '../../data/retention.js';
@@ -13,6 +14,7 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
   const format = useFormat();
   const mayConfirm = useMay('retention.confirm_clock');
   const confirm = useConfirmClock();
+  const again = useMayAgain(stopped?.asked?.at);
   if (!stopped)
     return (
       <section className="admin-section">
@@ -37,7 +39,8 @@ export function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
           })}
         </p>
       )}
-      {asked?.mine ? null : mayConfirm ? (
+      {asked?.mine && <AgainFrom first={asked.at} />}
+      {asked?.mine && !again ? null : mayConfirm ? (
         <Acts>
           <AskFirst
             size="middle"
