@@ -95,6 +95,7 @@ import { NoticeInPlainWords1795806100200 } from './migrations/1795806100200-Noti
 import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000-DeputiesConfirmedByWork.js';
 import { OpeningsConfirmed1795813300000 } from './migrations/1795813300000-OpeningsConfirmed.js';
 import { SecondFactorByDefault1795813310000 } from './migrations/1795813310000-SecondFactorByDefault.js';
+import { KnownDevices1795813320000 } from './migrations/1795813320000-KnownDevices.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
@@ -245,6 +246,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       LocksLifted1795812620000,
       OpeningsConfirmed1795813300000,
       SecondFactorByDefault1795813310000,
+      KnownDevices1795813320000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
       SmallHouse1795813000000,

@@ -43,6 +43,8 @@ export { SECOND_FACTOR_DUE } from './sign-in/policy/second-factor-due.js';
 export { SignInRules } from './sign-in/policy/sign-in-rules.service.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
+export { KnownDevice } from './sign-in/devices/known-device.entity.js';
+export { DEVICE_KNOWN_SECONDS, KnownDevices } from './sign-in/devices/known-devices.service.js';
 export { AccountService } from './sign-in/account.service.js';
 export { RecoveryCode, SecondFactor } from './sign-in/second-factor/second-factor.entity.js';
 export { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';

@@ -17,6 +17,7 @@ import { ProvisionedGroups } from './provisioning/provisioned-groups.service.js'
 import { ProvisionedPeople } from './provisioning/provisioned-people.service.js';
 import { RoleProposalService } from './roles/role-proposal.service.js';
 import { AccountService } from './sign-in/account.service.js';
+import { KnownDevices } from './sign-in/devices/known-devices.service.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { ProofService } from './sign-in/proof.service.js';
 import { EnrolmentService } from './sign-in/second-factor/enrolment.service.js';
@@ -53,7 +54,7 @@ import { TeamsService } from './teams/teams.service.js';
 
 /** The people who sign in, and what they sign in with. */
 const SIGN_IN = [
-  ...[SignInRules, SignInPolicyService, SignInTurns, ProofService, SecondFactorService],
+  ...[KnownDevices, SignInRules, SignInPolicyService, SignInTurns, ProofService, SecondFactorService],
   ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
   ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],

@@ -4,6 +4,7 @@ import { TokenQuery } from '../tokens/token.query.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { AccountController } from './account.controller.js';
 import { AuthController } from './auth.controller.js';
+import { DeviceCookies } from './device-cookies.js';
 import { MeQuery } from './me.js';
 import { PasskeysController } from './passkeys.controller.js';
 import { ProviderController } from './provider.controller.js';
@@ -31,6 +32,6 @@ import { StepUpController } from './step-up.controller.js';
     SignInPolicyController,
     ProvisioningController,
   ],
-  providers: [MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
+  providers: [DeviceCookies, MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
 })
 export class AccountsModule {}

@@ -5,7 +5,8 @@ import { ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { MeQuery } from './me.js';
-import { noSessionCookie, sessionCookie, sessionToken } from './session-cookie.js';
+import { DeviceCookies } from './device-cookies.js';
+import { deviceToken, noSessionCookie, sessionCookie, sessionToken } from './session-cookie.js';
 import { apiRefusals } from '../refusals.js';
 
 @Controller()
@@ -15,6 +16,7 @@ export class AuthController {
     private readonly sessions: SessionService,
     private readonly people: PeopleService,
     private readonly whoIs: MeQuery,
+    private readonly devices: DeviceCookies,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -24,6 +26,7 @@ export class AuthController {
       ...body,
       address: request.ip,
       userAgent: request.headers['user-agent'] ?? null,
+      deviceToken: deviceToken(request.headers.cookie),
     });
     if (!answer.allowed)
       throw answer.reason === 'wrong_credentials'
@@ -33,6 +36,7 @@ export class AuthController {
     if (!asker) throw apiRefusals.not_signed_in();
     await this.endPresented(request.headers.cookie);
     void reply.header('set-cookie', sessionCookie(answer.token, this.env.cookieSecure));
+    if (asker.pending !== 'second_factor') await this.devices.remember(request, reply, asker.accountId);
     return this.whoIs.of(asker);
   }
 

@@ -7,6 +7,7 @@ import { deciderOf } from '../reach/within.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { apiRefusals } from '../refusals.js';
+import { DeviceCookies } from './device-cookies.js';
 import { MeQuery } from './me.js';
 import { sessionCookie, sessionToken } from './session-cookie.js';
 
@@ -19,6 +20,7 @@ export class PasskeysController {
     private readonly sessions: SessionService,
     private readonly signIns: SignInService,
     private readonly whoIs: MeQuery,
+    private readonly devices: DeviceCookies,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -33,7 +35,7 @@ export class PasskeysController {
     const before = sessionToken(request.headers.cookie);
     const asker = before === null ? null : await this.sessions.find(before);
     if (asker) await this.signIns.signOut(asker.sessionId, asker.personId);
-    return this.letIn(reply, token);
+    return this.letIn(request, reply, token);
   }
 
   @Route(passkeysRoutes.proofOptions)
@@ -48,7 +50,7 @@ export class PasskeysController {
 
   @Route(passkeysRoutes.secondFactor)
   async secondFactor({ asker, body, request, reply }: Asked<typeof passkeysRoutes.secondFactor>): Promise<Me> {
-    return this.letIn(reply, await this.using.completeSignIn(asker, body.credential, originOf(request)));
+    return this.letIn(request, reply, await this.using.completeSignIn(asker, body.credential, originOf(request)));
   }
 
   @Route(passkeysRoutes.list)
@@ -81,10 +83,11 @@ export class PasskeysController {
     await this.using.removeAll(accountId, deciderOf(asker, 'people.manage'));
   }
 
-  private async letIn(reply: FastifyReply, token: string | null): Promise<Me> {
+  private async letIn(request: FastifyRequest, reply: FastifyReply, token: string | null): Promise<Me> {
     const asker = token === null ? null : await this.sessions.find(token);
     if (token === null || !asker) throw apiRefusals.not_signed_in();
     void reply.header('set-cookie', sessionCookie(token, this.env.cookieSecure));
+    await this.devices.remember(request, reply, asker.accountId);
     return this.whoIs.of(asker);
   }
 }

@@ -21,6 +21,7 @@ import { ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { apiRefusals } from '../refusals.js';
+import { DeviceCookies } from './device-cookies.js';
 import { MeQuery } from './me.js';
 import { providerCookie, providerSecret, sessionCookie, sessionToken } from './session-cookie.js';
 
@@ -32,6 +33,7 @@ export class ProviderController {
     private readonly provider: IdentityProvider,
     private readonly sessions: SessionService,
     private readonly whoIs: MeQuery,
+    private readonly devices: DeviceCookies,
     private readonly signIns: SignInService,
     @Inject(ENV) private readonly env: Env,
   ) {}
@@ -93,7 +95,9 @@ export class ProviderController {
     if (asker) await this.signIns.signOut(asker.sessionId, asker.personId);
     const { cookieSecure: secure } = this.env;
     void reply.header('set-cookie', [sessionCookie(token, secure), providerCookie('', secure, 0)]);
-    return this.now(await this.sessions.find(token));
+    const now = await this.sessions.find(token);
+    if (now && now.pending !== 'second_factor') await this.devices.remember(request, reply, now.accountId);
+    return this.now(now);
   }
 
   private now(asker: Asker | null | undefined): Promise<Me> {

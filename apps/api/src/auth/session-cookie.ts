@@ -16,6 +16,21 @@ export const sessionCookie = (token: string, secure: boolean): string =>
 /** `Set-Cookie` that makes the browser forget it. */
 export const noSessionCookie = (secure: boolean): string => `${sessionCookie('', secure)}; Max-Age=0`;
 
+const DEVICE = 'sw_device';
+
+/** By what a browser is known in which someone signed in before, or null. */
+export function deviceToken(header: string | undefined): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [name, value] = pair.trim().split('=', 2);
+    if (name === DEVICE && value && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** `Set-Cookie` for it: it lets no one in, and stays when the session has ended. */
+export const deviceCookie = (token: string, secure: boolean, seconds: number): string =>
+  `${DEVICE}=${token}; Path=/api/v1/auth; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`;
+
 const PROVIDER = 'sw_provider';
 
 /** The secret that a browser was given when it was sent to the identity provider, or null. */

@@ -1,15 +1,17 @@
-import { Account, Session, SignInDelay, SignInService } from '#people';
+import pg from 'pg';
+import { Account, KnownDevices, Session, SignInDelay, SignInService } from '#people';
 import { buildAccount, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
-import { buildOrganisation } from '../../../../test/factories/organisation.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 
 describe('signing in', () => {
   let api: TestApi;
   let account: TestAccount;
+  let organisation: Organisation;
 
   beforeAll(async () => {
     api = await startTestApi();
-    const organisation = await buildOrganisation(api.source);
+    organisation = await buildOrganisation(api.source);
     account = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: organisation.teamA });
   });
   afterAll(() => api.stop());
@@ -26,7 +28,9 @@ describe('signing in', () => {
   it('gives a cookie that scripts and other sites cannot use, and says who is signed in', async () => {
     const response = await login({ username: account.username.toUpperCase(), password: PASSWORD });
     expect(response.status).toBe(200);
-    expect(response.headers.get('set-cookie')).toMatch(/^sw_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const [session, device] = response.headers.getSetCookie();
+    expect(session).toMatch(/^sw_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(device).toMatch(/^sw_device=[\w-]{43}; Path=\/api\/v1\/auth; HttpOnly; SameSite=Strict; Max-Age=15552000$/);
     expect(await response.json()).toMatchObject({
       personId: account.personId,
       roles: ['supervisor'],
@@ -96,6 +100,60 @@ describe('signing in', () => {
     expect(statuses.filter((status) => status === 401)).toHaveLength(21);
     expect(statuses.filter((status) => status === 429)).toHaveLength(9);
     expect(await count()).toBe(before + 1);
+  });
+
+  describe('guesses at one account from many addresses', () => {
+    const guesses = async (username: string, count: number) => {
+      const answers = [];
+      for (let i = 0; i < count; i += 1)
+        answers.push(
+          await api.app
+            .get(SignInService)
+            .signIn({ username, password: 'a wrong guess again', address: `203.0.113.${i}`, userAgent: null }),
+        );
+      return answers.map((answer) => (answer.allowed ? 'in' : answer.reason));
+    };
+    const known = async (username: string) => {
+      const answer = await login({ username, password: PASSWORD });
+      return answer.headers
+        .getSetCookie()
+        .find((one) => one.startsWith('sw_device='))!
+        .split(';')[0]!;
+    };
+    const statusOf = async (username: string, headers = {}) =>
+      (await login({ username, password: PASSWORD }, headers)).status;
+
+    it('wait longer and longer wherever they come from, and the person gets in where they signed in before', async () => {
+      const { username } = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: null });
+      const other = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: null });
+      const [cookie, cookieOfOther] = [await known(username), await known(other.username)];
+      expect(await guesses(username, 15)).toEqual([...Array(13).fill('wrong_credentials'), 'delayed', 'delayed']);
+      expect(await statusOf(username)).toBe(429);
+      expect(await statusOf(username, { cookie: cookieOfOther })).toBe(429);
+      expect(await statusOf(username, { cookie })).toBe(200);
+    });
+
+    it('lock the account by the company’s rules for strangers, and not where its person signed in before', async () => {
+      const { username, accountId } = await buildAccount(api.source, organisation, {
+        role: 'supervisor',
+        teamId: null,
+      });
+      const cookie = await known(username);
+      const owner = new pg.Client({ connectionString: api.ownerUrl });
+      await owner.connect();
+      const lockAfter = (value: string) =>
+        owner.query(`update sign_in_policy set policy = jsonb_set(policy, '{lockAfter}', $1) where version = 0`, [
+          value,
+        ]);
+      await lockAfter('5');
+      expect(await guesses(username, 6)).toEqual([...Array(5).fill('wrong_credentials'), 'delayed']);
+      expect([await statusOf(username), await statusOf(username, { cookie })]).toEqual([429, 200]);
+      // A new invitation, or a changed password: no browser is known any more.
+      await api.source.transaction((tx) => api.app.get(KnownDevices).forgetAll(tx, accountId));
+      expect(await statusOf(username, { cookie })).toBe(429);
+      await lockAfter('null');
+      await owner.end();
+    });
   });
 
   it('forgets delays after a day', async () => {

@@ -5,7 +5,8 @@ import { ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { MeQuery } from './me.js';
-import { sessionCookie } from './session-cookie.js';
+import { DeviceCookies } from './device-cookies.js';
+import { deviceToken, sessionCookie } from './session-cookie.js';
 import { apiRefusals } from '../refusals.js';
 
 @Controller()
@@ -14,6 +15,7 @@ export class StepUpController {
     private readonly steps: StepUpService,
     private readonly sessions: SessionService,
     private readonly whoIs: MeQuery,
+    private readonly devices: DeviceCookies,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -21,11 +23,15 @@ export class StepUpController {
   async secondFactor({ asker, body: { code }, reply, request }: Asked<typeof stepUpRoutes.secondFactor>): Promise<Me> {
     const token = await this.steps.completeSignIn(
       asker,
-      { address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+      {
+        ...{ address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+        deviceToken: deviceToken(request.headers.cookie),
+      },
       code,
     );
     if (token === null) throw apiRefusals.not_signed_in();
     void reply.header('set-cookie', sessionCookie(token, this.env.cookieSecure));
+    await this.devices.remember(request, reply, asker.accountId);
     return this.now(await this.sessions.find(token));
   }
 

@@ -36,7 +36,7 @@ export class AccountService {
     { current, next }: { current: string; next: string },
   ): Promise<void> {
     const { accountId, personId, username, sessionId } = asker;
-    await this.proofs.prove(asker, address, { password: current }, async (tx) => {
+    await this.proofs.prove(asker, { address }, { password: current }, async (tx) => {
       if (next === current) throw peopleRefusals.password_same();
       const company = await tx.findOneBy(Company, { id: 1 });
       const companyWords = company ? Object.values(company.profile.names).flat() : [];

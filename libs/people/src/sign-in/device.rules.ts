@@ -5,6 +5,8 @@ import { plainAddress } from '#platform/rules';
 export interface Origin {
   address: string | null;
   userAgent: string | null;
+  /** What the browser's cookie says, where someone signed in there before. */
+  deviceToken?: string | null;
 }
 
 /** Enough for its owner to know a session by, and nothing more. */

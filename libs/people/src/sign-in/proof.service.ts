@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Account } from '../person.entity.js';
 import { type Asker } from './asker.js';
+import { type Origin } from './device.rules.js';
+import { KnownDevices } from './devices/known-devices.service.js';
 import { PasswordService } from './password.service.js';
 
 import { SecondFactorService, type CodeAnswer } from './second-factor/second-factor.service.js';
@@ -17,7 +19,9 @@ export interface Proof {
   code?: string | undefined;
 }
 
-type Who = Pick<Asker, 'accountId' | 'personId' | 'username' | 'pending'>;
+type Who = Pick<Asker, 'accountId' | 'personId' | 'username' | 'pending' | 'sessionId'>;
+/** From where: an address, and what the browser's cookie says. */
+export type From = Pick<Origin, 'deviceToken'> & { address: string };
 type Refusal = 'wrong_password' | Extract<CodeAnswer, { taken: false }>['reason'] | 'delayed';
 
 /** Checks a password or a code of a person who has a session: wrong tries are slowed as at sign-in, and refusals journalled. */
@@ -28,6 +32,7 @@ export class ProofService {
     private readonly turns: SignInTurns,
     private readonly passwords: PasswordService,
     private readonly factors: SecondFactorService,
+    private readonly devices: KnownDevices,
     private readonly journal: JournalService,
   ) {}
 
@@ -37,13 +42,13 @@ export class ProofService {
    */
   async prove<T>(
     who: Who,
-    address: string,
+    from: From,
     { password, code }: Proof,
     then: (tx: EntityManager, by: ProvedBy) => Promise<T>,
   ): Promise<T> {
-    if (password !== undefined) await this.provePassword(who, address, password);
+    if (password !== undefined) await this.provePassword(who, from, password);
     if (code === undefined) return this.source.transaction((tx) => then(tx, 'password'));
-    const guess: Guess = { kind: 'code', username: who.username, address };
+    const guess = await this.guess('code', who, from);
     await this.waitForTurn(who, guess);
     const answer = await this.source.transaction(async (tx) => {
       const taken = await this.factors.take(tx, who.accountId, code);
@@ -61,14 +66,21 @@ export class ProofService {
     return (await this.source.manager.findOneByOrFail(Account, { id })).passwordHash !== null;
   }
 
-  private async provePassword(who: Who, address: string, password: string): Promise<void> {
-    const guess: Guess = { kind: 'password', username: who.username, address };
+  private async provePassword(who: Who, from: From, password: string): Promise<void> {
+    const guess = await this.guess('password', who, from);
     await this.waitForTurn(who, guess);
     const account = await this.source.manager.findOneByOrFail(Account, { id: who.accountId });
     if (await this.passwords.matches(account.passwordHash, password))
       return this.turns.forgive(this.source.manager, guess);
     await this.noteRefusal(who, 'wrong_password', guess);
     throw peopleRefusals.wrong_password();
+  }
+
+  /** A session that owes nothing knows its person: strangers who guess elsewhere do not make it wait. */
+  private async guess(kind: Guess['kind'], who: Who, { address, deviceToken }: From): Promise<Guess> {
+    const { accountId, username, sessionId } = who;
+    const inside = who.pending !== 'second_factor' && `session ${sessionId}`;
+    return { kind, username, address, device: inside || (await this.devices.known(deviceToken, accountId)) };
   }
 
   private async waitForTurn(who: Who, guess: Guess): Promise<void> {

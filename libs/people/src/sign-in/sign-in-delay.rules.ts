@@ -20,13 +20,13 @@ export function addressDelaySeconds(failures: number): number {
   return Math.min(LONGEST_SECONDS_OF_ADDRESS, 2 ** (failures - FREE_FAILURES_OF_ADDRESS));
 }
 
-const FREE_CODES_OF_ACCOUNT = 12;
+const FREE_FAILURES_OF_ACCOUNT = 12;
 const LONGEST_SECONDS_OF_ACCOUNT = 5 * 60;
 
-/** Seconds that an account's codes wait, from wherever they come: of a million codes few are tried in a year. */
+/** Seconds that an account's passwords or codes wait, from wherever they come: of a million few are tried in a year. */
 export function accountDelaySeconds(failures: number): number {
-  if (failures <= FREE_CODES_OF_ACCOUNT) return 0;
-  return Math.min(LONGEST_SECONDS_OF_ACCOUNT, 2 ** (failures - FREE_CODES_OF_ACCOUNT));
+  if (failures <= FREE_FAILURES_OF_ACCOUNT) return 0;
+  return Math.min(LONGEST_SECONDS_OF_ACCOUNT, 2 ** (failures - FREE_FAILURES_OF_ACCOUNT));
 }
 
 /** After how many failures an account takes no password and no code, and for how long. */

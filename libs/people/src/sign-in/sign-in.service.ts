@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
 import { Account } from '../person.entity.js';
 import { type Origin } from './device.rules.js';
+import { KnownDevices } from './devices/known-devices.service.js';
 import { owesSecondStep } from './policy/second-factor-due.js';
 import { PasswordService } from './password.service.js';
 import { SessionService } from './session.service.js';
@@ -29,29 +30,31 @@ export class SignInService {
     private readonly passwords: PasswordService,
     private readonly journal: JournalService,
     private readonly turns: SignInTurns,
+    private readonly devices: KnownDevices,
   ) {}
 
   /** Looks at name and password. Where the account has a second factor, the session that starts owes its code (`pending`). */
   async signIn({ username: given, password, ...origin }: Credentials): Promise<SignIn> {
     const username = given.trim().toLowerCase();
-    const guess: Guess = { kind: 'password', username, address: origin.address };
     const account = await this.source.manager.findOneBy(Account, { username });
+    const device = await this.devices.known(origin.deviceToken, account?.id);
+    const guess: Guess = { kind: 'password', username, address: origin.address, device };
     const waitSeconds = await this.turns.take(guess);
     if (waitSeconds > 0) {
-      await this.noteRefusal(account, 'delayed', origin.address);
+      await this.noteRefusal(account, 'delayed', guess);
       return { allowed: false, reason: 'delayed', seconds: waitSeconds };
     }
     const matches = await this.passwords.matches(account?.passwordHash ?? null, password);
     if (!account || !matches || account.disabledAt) {
-      await this.noteRefusal(account, matches ? 'disabled' : 'wrong_credentials', origin.address);
+      await this.noteRefusal(account, matches ? 'disabled' : 'wrong_credentials', guess);
       return { allowed: false, reason: 'wrong_credentials' };
     }
     return this.open(account, guess, origin);
   }
 
-  /** Forgets delays that are long over, and what sessions that ran out say of their devices. @returns how many */
+  /** Forgets delays that are long over, devices that were not used, and what sessions that ran out say of their devices. @returns how many */
   async sweep(): Promise<number> {
-    return (await this.turns.sweep()) + (await this.sessions.sweep());
+    return (await this.turns.sweep()) + (await this.sessions.sweep()) + (await this.devices.sweep());
   }
 
   async signOut(sessionId: string, personId: string): Promise<void> {
@@ -73,22 +76,22 @@ export class SignInService {
   }
 
   /** Refusals for unknown names or during a delay use up no account's tries; they are journalled once a minute for each address. */
-  private async noteRefusal(account: Account | null, reason: Refusal, address: string): Promise<void> {
+  private async noteRefusal(account: Account | null, reason: Refusal, guess: Guess): Promise<void> {
     await this.source.transaction(async (tx) => {
       const unbounded = !account || reason === 'delayed';
-      if (unbounded && !(await this.turns.isJournalTurn(tx, account?.username ?? '', address))) return;
+      if (unbounded && !(await this.turns.isJournalTurn(tx, account?.username ?? '', guess.address))) return;
       await this.journal.append(
         tx,
         'account.sign_in_refused',
         { reason },
         { actorPersonId: account?.personId ?? null },
       );
-      if (account && reason === 'wrong_credentials') await this.noteLock(tx, account);
+      if (account && reason === 'wrong_credentials') await this.noteLock(tx, account, guess);
     });
   }
 
-  private async noteLock(tx: EntityManager, { id: accountId, personId, username }: Account): Promise<void> {
-    const minutes = await this.turns.lockedNow(tx, { kind: 'password', username });
+  private async noteLock(tx: EntityManager, { id: accountId, personId }: Account, guess: Guess): Promise<void> {
+    const minutes = await this.turns.lockedNow(tx, guess);
     if (minutes !== null)
       await this.journal.append(tx, 'account.locked', { accountId, minutes }, { actorPersonId: personId });
   }

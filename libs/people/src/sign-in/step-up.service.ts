@@ -22,7 +22,8 @@ export class StepUpService {
    * @throws DomainError as `ProofService.prove`
    */
   async completeSignIn(asker: Asker, origin: Origin, code: string): Promise<string | null> {
-    return this.proofs.prove(asker, origin.address ?? '', { code }, async (tx, by) => {
+    const from = { address: origin.address ?? '', deviceToken: origin.deviceToken ?? null };
+    return this.proofs.prove(asker, from, { code }, async (tx, by) => {
       const session = await this.sessions.letIn(tx, asker, 'code', origin);
       if (!session) return null;
       const secondFactor = by === 'recovery_code' ? by : 'authenticator';
@@ -45,7 +46,7 @@ export class StepUpService {
     if (asker.secondFactor && code === undefined) throw peopleRefusals.code_needed();
     if (!asker.secondFactor && !asker.proofs.includes('password')) throw peopleRefusals.no_password();
     if (!asker.secondFactor && password === undefined) throw peopleRefusals.password_needed();
-    await this.proofs.prove(asker, address, asker.secondFactor ? { code } : { password }, async (tx, by) => {
+    await this.proofs.prove(asker, { address }, asker.secondFactor ? { code } : { password }, async (tx, by) => {
       await this.sessions.noteStepUp(tx, asker.sessionId, by === 'password' ? 'password' : 'code');
       await this.journal.append(tx, 'account.stepped_up', { by }, { actorPersonId: asker.personId });
     });

@@ -16,6 +16,8 @@ import {
 const WHOLE_ADDRESS = ' address';
 const JOURNALLED = ' journalled';
 const CODES = ' codes';
+/** Of an account's password, from every place in which it was not signed in before. */
+const PASSWORDS = ' passwords';
 /** Of an account, from wherever the tries come. */
 const LOCK = ' lock';
 /** Entries that a stranger without an account can cause are journalled once in this time. */
@@ -28,6 +30,8 @@ export interface Guess {
   kind: 'password' | 'code';
   username: string;
   address: string;
+  /** A place that the account knows, such as a browser in which it was signed in: what fails elsewhere is counted apart. */
+  device: string | null;
 }
 
 interface Count {
@@ -37,7 +41,10 @@ interface Count {
   startsAgainAfter?: number;
 }
 
-/** Slows guessing: a growing delay by (account, address), by address, for codes by account wherever they come from, and by the company's rules a lock. */
+/**
+ * Slows guessing: a growing delay by (account, address), by address, by account wherever the tries come from, and by the company's rules a lock.
+ * A device that the account knows has counts of its own of the last two, so that no stranger keeps a person out there.
+ */
 @Injectable()
 export class SignInTurns {
   constructor(
@@ -83,14 +90,16 @@ export class SignInTurns {
     const now = this.clock.now();
     let held = false;
     for (const kind of ['password', 'code'] as const) {
-      const row = await tx.findOne(SignInDelay, {
-        where: lockKey({ kind, username }),
+      const where = { username: lockOf(kind, username) };
+      const rows = await tx.find(SignInDelay, {
+        where,
+        order: { address: 'ASC' },
         lock: { mode: 'pessimistic_write' },
       });
-      held ||= row !== null && row.delayedUntil > now;
-      await tx.delete(SignInDelay, lockKey({ kind, username }));
+      held ||= rows.some(({ delayedUntil }) => delayedUntil > now);
+      await tx.delete(SignInDelay, where);
     }
-    const delays = { username: In([username, codesOf(username)]) };
+    const delays = { username: In([username, codesOf(username), passwordsOf(username)]) };
     // In the order in which `take` locks them: of codes, an address's before the account's.
     await tx.find(SignInDelay, { where: delays, order: { address: 'DESC' }, lock: { mode: 'pessimistic_write' } });
     await tx.delete(SignInDelay, delays);
@@ -98,7 +107,7 @@ export class SignInTurns {
   }
 
   /** Did the latest try lock the account? @returns for how many minutes; null where it is not locked, or its rules lock none */
-  async lockedNow(tx: EntityManager, guess: Pick<Guess, 'kind' | 'username'>): Promise<number | null> {
+  async lockedNow(tx: EntityManager, guess: Guess): Promise<number | null> {
     const lock = await this.lock(tx);
     const row = lock && (await tx.findOneBy(SignInDelay, lockKey(guess)));
     return lock && row && row.failures >= lock.after ? lock.minutes : null;
@@ -130,36 +139,38 @@ export class SignInTurns {
 }
 
 /** Apart for codes: who knows the password must not take the count of wrong codes back with it. */
-const lockKey = ({ kind, username }: Pick<Guess, 'kind' | 'username'>): Count['key'] => ({
-  username: `${LOCK} ${kind} ${username}`,
-  address: '',
+const lockOf = (kind: Guess['kind'], username: string): string => `${LOCK} ${kind} ${username}`;
+const lockKey = ({ kind, username, device }: Guess): Count['key'] => ({
+  username: lockOf(kind, username),
+  address: device ?? '',
 });
 
 const codesOf = (username: string): string => `${CODES} ${username}`;
+const passwordsOf = (username: string): string => `${PASSWORDS} ${username}`;
 
 /** Until when an account takes no password or no code, as a column; needs `account` in scope, and the present moment in a parameter. */
 export const lockedUntil = (now: string): string =>
   `(select max(delayed_until) from sign_in_delay where address = '' and delayed_until > ${now}
     and username in ('${LOCK} password ' || account.username, '${LOCK} code ' || account.username))`;
 
-function countsOf({ kind, username, address }: Guess, lock: Lock | null): Count[] {
+function countsOf(guess: Guess, lock: Lock | null): Count[] {
+  const { kind, username, address, device } = guess;
   const locking: Count[] = lock
     ? [
         {
-          key: lockKey({ kind, username }),
+          key: lockKey(guess),
           secondsAfter: (failures) => lockSeconds(failures, lock),
           startsAgainAfter: lock.after,
         },
       ]
     : [];
   const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
-  if (kind === 'password') return [...locking, { key: { username, address }, secondsAfter: delaySeconds }, ofAddress];
-  // An attacker who guesses codes has the password already, and may have many addresses: six digits would not last.
-  const codes = codesOf(username);
+  // A guesser may have many addresses. Of codes, six digits would not last.
+  const everywhere = kind === 'password' ? passwordsOf(username) : codesOf(username);
   return [
     ...locking,
-    { key: { username: codes, address }, secondsAfter: delaySeconds },
-    { key: { username: codes, address: '' }, secondsAfter: accountDelaySeconds },
+    { key: { username: kind === 'password' ? username : everywhere, address }, secondsAfter: delaySeconds },
+    { key: { username: everywhere, address: device ?? '' }, secondsAfter: accountDelaySeconds },
     ofAddress,
   ];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { KnownDevices } from './devices/known-devices.service.js';
 import { SessionService } from './session.service.js';
 import { TokenService } from './tokens/token.service.js';
 
@@ -9,6 +10,7 @@ export class WaysIn {
   constructor(
     readonly sessions: SessionService,
     private readonly tokens: TokenService,
+    private readonly devices: KnownDevices,
   ) {}
 
   /**
@@ -22,6 +24,7 @@ export class WaysIn {
     { keptSessionId = null, actorPersonId }: { keptSessionId?: string | null; actorPersonId: string | null },
   ): Promise<number> {
     await this.tokens.endAll(tx, accountId, actorPersonId);
+    await this.devices.forgetAll(tx, accountId);
     return this.sessions.endAll(tx, accountId, keptSessionId);
   }
 }

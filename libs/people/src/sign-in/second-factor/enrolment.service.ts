@@ -58,7 +58,7 @@ export class EnrolmentService {
     const hasPassword = await this.proofs.hasPassword(accountId);
     if (hasPassword && given.password === undefined) throw peopleRefusals.password_needed();
     const proof = { code: given.code, ...(hasPassword && { password: given.password }) };
-    await this.proofs.prove(asker, address, proof, async (tx) => {
+    await this.proofs.prove(asker, { address }, proof, async (tx) => {
       await tx.query('select 1 from account where id = $1 for update', [accountId]);
       const passkeys: unknown[] = await tx.query('select 1 from passkey where account_id = $1', [accountId]);
       if (passkeys.length === 0 && (await needsSecondFactor(tx, accountId)))
