@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls.js';
+import { benchHostile } from './hostile/bench-hostile.js';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
@@ -16,6 +17,7 @@ import { type Say } from './say.js';
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- calls [--rounds N]
+       npm run bench -- hostile
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- phrases [--calls N] [--rounds N]
        npm run bench -- reports [--calls N] [--questions N]
@@ -57,6 +59,8 @@ async function main(): Promise<void> {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'calls') {
     await benchCalls({ rounds: count('rounds', 5, 1) }, say);
+  } else if (rest.length === 0 && bench === 'hostile') {
+    await benchHostile(say);
   } else if (rest.length === 0 && bench === 'list') {
     await benchList({ calls: count('calls', 100_000, 10_000), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'phrases') {

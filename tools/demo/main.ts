@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createLogger, parseEnv } from '#platform';
+import { commandsAsRun, createLogger, parseEnv } from '#platform';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { assertNotInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
@@ -16,7 +16,7 @@ import { type DemoReport } from './demo-report.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${commandsAsRun(line, process.env, process.cwd())}\n`);
 
 async function main(signal: AbortSignal): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean' }, json: { type: 'boolean' } } });

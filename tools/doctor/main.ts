@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type Language } from '#contracts';
+import { commandsAsRun } from '#platform';
 import { examine } from './examine.js';
 import { hasFault, report } from './report.js';
 
@@ -12,9 +13,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean' }, lang: { type: 'string' } } });
   const findings = await examine(process.env);
   const ok = !hasFault(findings);
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ ok, findings })}\n` : report(findings, languageOf(values.lang)),
-  );
+  const said = values.json ? `${JSON.stringify({ ok, findings })}\n` : report(findings, languageOf(values.lang));
+  process.stdout.write(values.json ? said : commandsAsRun(said, process.env, process.cwd()));
   // Connections that a check left to time out must not keep a person waiting.
   process.exit(ok ? 0 : 1);
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { parseEnv, startFailure, type Env } from '#platform';
+import { commandsAsRun, parseEnv, startFailure, type Env } from '#platform';
 import { withRunningDatabase } from '../doctor/embedded-database.js';
 import { keepLinks, openLinks } from './kept-links.js';
 import { linkLines } from './link.rules.js';
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
 
 async function show(env: Env): Promise<void> {
   const links = await openLinks(env);
-  if (links.length > 0) return void process.stdout.write(`${linkLines(links, process.env)}\n`);
+  const lines = commandsAsRun(linkLines(links, process.env), process.env, process.cwd());
+  if (links.length > 0) return void process.stdout.write(`${lines}\n`);
   process.stderr.write('没有未使用的链接。\nThere is no link that was not used.\n');
 }
 
@@ -38,6 +39,6 @@ function readGiven() {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${startFailure(error)}\n`);
+  process.stderr.write(`${commandsAsRun(startFailure(error), process.env, process.cwd())}\n`);
   process.exitCode = 1;
 });

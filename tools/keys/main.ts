@@ -6,6 +6,7 @@ import { Backups, BackupsModule, DatabaseModule } from '#database';
 import { JournalModule, JournalService } from '#journal';
 import { PROVIDER_ATTEMPT_KEYS, PROVIDER_TOKEN_KEYS, SECOND_FACTOR_SECRETS } from '#people';
 import {
+  commandsAsRun,
   armFaultPoint,
   KEY_PROVIDER,
   KEY_STORE,
@@ -50,7 +51,8 @@ const OPTIONS = {
   'remove-orphans': { type: 'boolean' },
 } as const;
 
-const say = (zh: string, en: string): void => void process.stderr.write(`${zh}\n${en}\n`);
+const say = (zh: string, en: string): void =>
+  void process.stderr.write(commandsAsRun(`${zh}\n${en}\n`, process.env, process.cwd()));
 const list = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
 /** `npm run keys`: the key-encryption keys and both copies of the key store. */

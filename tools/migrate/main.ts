@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { backupBeforeMigrating, migrateDatabase, noteBackup, type BackupManifest } from '#database';
-import { parseEnv, parseMigrationEnv, startFailure } from '#platform';
+import { commandsAsRun, parseEnv, parseMigrationEnv, startFailure } from '#platform';
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${commandsAsRun(line, process.env, process.cwd())}\n`);
 
 /**
  * `npm run migrate`: makes or updates the database of a production installation, as its owner, with the runtime role. What an earlier release

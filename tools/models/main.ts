@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { commandsAsRun } from '#platform';
 import { add, list, pull, setUp, trust, verify, type Wishes } from './commands.js';
 import { Trouble } from './trouble.js';
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     throw new UsageError('--reliable-from takes a rate in Hz, from 8000 to 48000');
   const wishes: Wishes = {
     modelsDir: resolve(values['models-dir'] ?? (given || resolve(dataDir, 'models'))),
-    say: (line) => void process.stdout.write(`${line}\n`),
+    say: (line) => void process.stdout.write(`${commandsAsRun(line, process.env, process.cwd())}\n`),
     ...{ mirror: values.mirror, hub: values.hub, folder: values.folder, sha256: values.sha256, as: values.as },
     ...{ firstUse: values['first-use'], reliableFromHz: hz },
   };
@@ -49,6 +50,6 @@ main().catch((error: unknown) => {
   const misused = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   const words =
     error instanceof Trouble || misused ? (error as Error).message : String((error as Error).stack ?? error);
-  process.stderr.write(`${words}\n${misused ? `${USAGE}\n` : ''}`);
+  process.stderr.write(commandsAsRun(`${words}\n${misused ? `${USAGE}\n` : ''}`, process.env, process.cwd()));
   process.exitCode = misused ? 2 : 1;
 });

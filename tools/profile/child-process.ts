@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { END_WITHIN_MS, type Logger } from '#platform';
 import { LogFile, type LogLimits } from './log-file.js';
 import { inheritedCompiled } from './inherited-compiled.rules.js';
+import { inheritedNode } from './inherited-node.rules.js';
 import { endsInARow, pauseBefore } from './restart.rules.js';
 import { noteEnded, noteRunning } from './run-file.js';
 
@@ -57,6 +58,7 @@ export class SupervisedChild {
         PATH: process.env.PATH ?? '',
         NODE_ENV: 'production',
         ...inheritedCompiled(process.env),
+        ...inheritedNode(process.env),
         ...env,
         ...extraEnv,
       },

@@ -1,4 +1,4 @@
-import { startFailure } from '#platform';
+import { commandsAsRun, startFailure } from '#platform';
 
 /** All that a launcher started is over by then, or it leaves: see `EmbeddedProfile.stop`. */
 const GONE_WITHIN_MS = 15_000;
@@ -8,7 +8,7 @@ class ToldToEnd extends Error {
   override readonly name = 'ToldToEnd';
 }
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${commandsAsRun(line, process.env, process.cwd())}\n`);
 
 /** Rejects when the signal falls, and never resolves: to be raced against what cannot be stopped itself. */
 export function untilAborted(signal: AbortSignal): Promise<never> {

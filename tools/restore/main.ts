@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { BackupStore, decisionsSince, ensureDatabase, type LostRights, putBack, type SetUpOptions } from '#database';
 import { readExport } from '#journal';
 import {
+  commandsAsRun,
   Clock,
   openKeyProvider,
   openPlace,
@@ -47,10 +48,14 @@ async function main(): Promise<void> {
     if (journal !== undefined) await listDecisions(journal, done.manifest.journal?.position ?? '0');
   });
   process.stderr.write(
-    '已恢复。到期销毁已停止，须由两位管理员先后确认才继续；API 令牌、未用的邀请和申请所得的授权都已作废，所有人须重新登录。\n' +
-      '请补录备份之后的保全和申请，核对账号、角色和常规授权（docs/operations/backup.zh.md）。启动前先运行 npm run doctor 和 npm run keys -- check。\n' +
-      'Restored. Nothing is destroyed until one administrator asks for it and another confirms. API tokens, open invitations and grants under requests have ended, and everyone has to sign in again.\n' +
-      'Enter the holds and requests of after the backup again, and look at accounts, roles and standing grants (docs/operations/backup.md). Before starting, run npm run doctor and npm run keys -- check.\n',
+    commandsAsRun(
+      '已恢复。到期销毁已停止，须由两位管理员先后确认才继续；API 令牌、未用的邀请和申请所得的授权都已作废，所有人须重新登录。\n' +
+        '请补录备份之后的保全和申请，核对账号、角色和常规授权（docs/operations/backup.zh.md）。启动前先运行 npm run doctor 和 npm run keys -- check。\n' +
+        'Restored. Nothing is destroyed until one administrator asks for it and another confirms. API tokens, open invitations and grants under requests have ended, and everyone has to sign in again.\n' +
+        'Enter the holds and requests of after the backup again, and look at accounts, roles and standing grants (docs/operations/backup.md). Before starting, run npm run doctor and npm run keys -- check.\n',
+      process.env,
+      process.cwd(),
+    ),
   );
 }
 
@@ -103,6 +108,6 @@ async function withServer(env: Env, use: (target: SetUpOptions) => Promise<void>
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${startFailure(error)}\n`);
+  process.stderr.write(`${commandsAsRun(startFailure(error), process.env, process.cwd())}\n`);
   process.exitCode = error instanceof Error && error.message === USAGE ? 2 : 1;
 });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createLogger, parseEnv } from '#platform';
+import { commandsAsRun, createLogger, parseEnv } from '#platform';
 import { openLinks } from '../first-administrator/kept-links.js';
 import { commandHere, linkLines } from '../first-administrator/link.rules.js';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
@@ -11,7 +11,7 @@ import { firstAdministratorsState } from '../first-administrator/state.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${commandsAsRun(line, process.env, process.cwd())}\n`);
 let running: EmbeddedProfile | undefined;
 
 /** `npm start`: the bundled profile for real use, until it is told to end. Changes no account and brings nothing of its own along. */

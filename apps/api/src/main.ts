@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
+import { commandsAsRun, armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
 import { closeApi, createApi } from './create-api.js';
 
 /** `dist/apps/web`, beside this file's `dist/apps/api`. */
@@ -20,6 +20,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${startFailure(error)}\n`);
+  process.stderr.write(`${commandsAsRun(startFailure(error), process.env, process.cwd())}\n`);
   process.exit(1);
 });

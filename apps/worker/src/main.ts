@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
+import { commandsAsRun, armFaultPoint, endInTime, LOGGER, parseEnv, startFailure, type Logger } from '#platform';
 import { beginWork, createWorker } from './create-worker.js';
 
 /** The background work. Ends in order, and in time, on SIGTERM, SIGINT and SIGHUP; killed, it loses nothing: see libs/platform/src/jobs. */
@@ -15,6 +15,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${startFailure(error)}\n`);
+  process.stderr.write(`${commandsAsRun(startFailure(error), process.env, process.cwd())}\n`);
   process.exit(1);
 });

@@ -26,6 +26,7 @@ export const wordsRefusalCodeSchema = z.enum([
   'overlapping_turns',
   'too_many_turns',
   'turn_too_long',
+  'too_many_characters',
   'too_many_speakers',
   'language_mismatch',
 ]);

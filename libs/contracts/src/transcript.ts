@@ -44,13 +44,14 @@ export type Turn = z.infer<typeof turnSchema>;
 /**
  * Why the words may not be relied on. `sample_rate_below_engine`: recorded below the rate that the engine was trained on (8 kHz telephone
  * audio in a 16 kHz engine). `low_confidence`: the engine itself was mostly unsure. `speech_without_words`: speech was heard, hardly a word
- * came out. `other_language_heard`: the engine heard another language than the one given for the call.
+ * came out. `cut_off`: more words than a day of talk has; what came after is not there. `other_language_heard`: the engine heard another language than the one given for the call.
  */
 export const unreliableReasonSchema = z.enum([
   'sample_rate_below_engine',
   'low_confidence',
   'speech_without_words',
   'other_language_heard',
+  'cut_off',
 ]);
 export type UnreliableReason = z.infer<typeof unreliableReasonSchema>;
 

@@ -23,6 +23,10 @@ const WORDS: Record<WordsRefusalCode, Bilingual> = {
     en: 'One speaker says two things at the same time',
   },
   too_many_turns: { zh: '超过 50,000 段', en: 'There are more than 50,000 turns' },
+  too_many_characters: {
+    zh: '文字总共超过 750,000 个字符，比连续说十二小时还多。请只附上这通电话的文字',
+    en: 'The words have more than 750,000 characters, more than twelve hours of talk. Send only the words of this call',
+  },
   turn_too_long: { zh: '一段超过 10,000 个字符。请分段', en: 'A turn has more than 10,000 characters. Divide it' },
   too_many_speakers: { zh: '说话人超过 12 个', en: 'There are more than 12 speakers' },
   language_mismatch: {

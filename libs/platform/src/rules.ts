@@ -4,6 +4,7 @@ export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './er
 export { defineRefusals, refusal, type Refusal } from './errors/refusals.js';
 export { platformRefusals } from './refusals.js';
 export { failureCodeOf } from './failure-code.rules.js';
+export { commandsAsRun } from './process/commands-as-run.rules.js';
 export { startFailure } from './process/start-failure.rules.js';
 export { plainAddress } from './plain-address.rules.js';
 export { scheduleHealth, type ScheduleState } from './schedules/schedule-health.rules.js';

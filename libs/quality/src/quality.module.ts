@@ -38,6 +38,7 @@ import { ClaimService } from './reviews/claim.service.js';
 import { SetAside } from './reviews/set-aside.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
+import { JudgeThread } from './scoring/judge-thread.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
 import { ScorecardLedger } from './scoring/scorecard-ledger.js';
@@ -86,6 +87,7 @@ const REVIEWS = [
     ReviewLedger,
     DecisionLedger,
     ModelScorer,
+    JudgeThread,
     LegToScoreService,
     ScorecardLedger,
     ScoreLegService,

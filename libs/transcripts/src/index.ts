@@ -17,5 +17,5 @@ export { type LineUp, lineUpEngines, nameOf, type WantsWords } from './line-up-e
 export { HearOrder } from './hear-order.service.js';
 export { TranscribeRecordingService } from './transcribe-recording.service.js';
 export { newestOfLeg, newestOfRecording, newestWords } from './newest-transcript.js';
-export { readWords } from './read-words.js';
+export { readWords, sealedWords } from './read-words.js';
 export { TranscriptsModule } from './transcripts.module.js';

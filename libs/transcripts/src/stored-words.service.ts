@@ -2,19 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type SensitiveSpan, type Transcript } from '#contracts';
 import { Clock, newId } from '#platform';
-import { countSpoken, type Recording } from '#recordings';
+import { type Recording } from '#recordings';
 import { type CorrectedTranscript } from './words/correct-words.rules.js';
-import { type WordsChanged } from './words/words-changed.rules.js';
-import { findSpans, SensitiveSpans } from './redaction/index.js';
+import { type KeptWords } from './words/kept-words.rules.js';
+import { SensitiveSpans } from './redaction/index.js';
 import { TranscriptRow } from './transcript.entity.js';
 
 type Of = Pick<Recording, 'id' | 'wordsWanted' | 'rehearAskedAt' | 'rehearRunId'>;
 type Numbered = Pick<TranscriptRow, 'id' | 'version'>;
 
-/** How words were heard: how long that took, and what differs from the version before. */
-export interface HeardHow {
+/** What a transcript says of itself beside its words. */
+type Head = Pick<Transcript, 'engine' | 'language' | 'unreliable'>;
+
+/** How words were heard: how long that took, what is in them, and what differs from the version before. */
+export interface HeardHow extends KeptWords {
   heardMs: number | null;
-  changed: WordsChanged | null;
 }
 
 /** The row of a new transcript, and where its words are sensitive: one is never there without the other. */
@@ -30,12 +32,12 @@ export class StoredWords {
     tx: EntityManager,
     recording: Of,
     objectId: string,
-    transcript: Transcript,
-    { heardMs, changed }: HeardHow,
+    transcript: Head,
+    { heardMs, changed, spoken, spans }: HeardHow,
   ): Promise<Numbered> {
     const runId = recording.rehearAskedAt && recording.rehearRunId;
-    const how = { origin: 'heard', heardMs, runId, ...changed, spoken: countSpoken(transcript) } as const;
-    return this.write(tx, recording, objectId, transcript, { ...how, spans: findSpans(transcript) });
+    const how = { origin: 'heard', heardMs, runId, ...changed, spoken, spans } as const;
+    return this.write(tx, recording, objectId, transcript, how);
   }
 
   /** Words that a person corrected: the next version, by the same engine. */
@@ -54,7 +56,7 @@ export class StoredWords {
     tx: EntityManager,
     { id: recordingId, wordsWanted }: Of,
     objectId: string,
-    { engine, language, unreliable }: Pick<Transcript, 'engine' | 'language' | 'unreliable'>,
+    { engine, language, unreliable }: Head,
     { spans, ...how }: Partial<TranscriptRow> & { spans: readonly SensitiveSpan[] },
   ): Promise<Numbered> {
     const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));

@@ -14,7 +14,6 @@ import { nameTranscript } from './name-transcript.rules.js';
 import { swapSides, whoSpeaks } from './speakers/index.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 
-type TranscribedRoles = HeardWords['roles'];
 type Direction = 'inbound' | 'outbound' | 'internal';
 
 interface Hearing {
@@ -49,11 +48,15 @@ function renamedBy(
 /** Words that came along are read again when a person has said who speaks in them. */
 function asProvided(
   transcript: Transcript,
-  roles: TranscribedRoles,
+  { roles, turns }: Pick<HeardWords, 'roles' | 'turns'>,
   { speakers }: Pick<Recording, 'speakers'>,
 ): HeardWords {
   const said = speakers !== null && !speakers.includes(null);
-  return { transcript: said ? { ...transcript, named: 'person' } : transcript, ...(roles && { roles }) };
+  return {
+    transcript: said ? { ...transcript, named: 'person' } : transcript,
+    ...(roles && { roles }),
+    ...(turns && { turns }),
+  };
 }
 
 /** Turns a sealed recording into words: a channel at a time, chunk by chunk, each chunk kept, so that a restart goes on where it was. */
@@ -98,7 +101,7 @@ export class TranscribeRecordingService {
       if (outcome.ok) {
         const transcript = { ...outcome.transcript, ...(fellBackFrom.length > 0 && { fellBackFrom }) };
         const { recording, direction, providedWords, plan, signal } = hearing;
-        if (providedWords) return asProvided(transcript, outcome.roles, recording);
+        if (providedWords) return asProvided(transcript, outcome, recording);
         const heard = this.sound.channelsOf(recording, null, signal);
         const tools = { encoder: plan.voices, names: plan.hotwords, direction, signal };
         return whoSpeaks({ transcript }, recording, { ...tools, heard });
@@ -136,6 +139,7 @@ export class TranscribeRecordingService {
         );
       },
       onEgress: (host) => this.ledger.egress(recording, engine.capabilities.name, host),
+      packed: true,
       signal,
     };
     return engine.transcribe(task);

@@ -6,10 +6,11 @@ import { JournalService } from '#journal';
 import { faultPoint, tellProgress, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
-import { wordsChanged } from './words/words-changed.rules.js';
+import { asJson, inPieces } from './words/as-json.js';
+import { KeptWordsThread } from './words/kept-words-thread.js';
 import { StoredWords } from './stored-words.service.js';
 import { newestOfRecording } from './newest-transcript.js';
-import { readWords } from './read-words.js';
+import { readWords, sealedWords } from './read-words.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
 
@@ -18,6 +19,8 @@ export const TRANSCRIBE_AUTHORITY = { kind: 'system', job: 'transcribe-recording
 /** What an engine gave, and who their speakers are where the channels do not tell. */
 export interface HeardWords {
   transcript: Transcript;
+  /** Its turns, where a thread wrote them as JSON: `transcript` has none then. */
+  turns?: Uint8Array;
   /** How long one try took to hear all of it, by the clock. */
   heardMs?: number;
   roles?: (SpeakerRole | null)[];
@@ -34,6 +37,7 @@ export class TranscriptionLedger {
     private readonly completion: StageCompletion,
     private readonly journal: JournalService,
     private readonly words: StoredWords,
+    private readonly kept: KeptWordsThread,
   ) {}
 
   /** Whether there are words, made for what is known of the recording now. */
@@ -50,6 +54,11 @@ export class TranscriptionLedger {
   async newest(recordingId: string): Promise<Transcript | null> {
     const row = await newestOfRecording(this.source.manager, recordingId);
     return row?.objectId ? readWords(this.vault, row, TRANSCRIBE_AUTHORITY) : null;
+  }
+
+  private async newestJson(recordingId: string): Promise<Uint8Array | null> {
+    const row = await newestOfRecording(this.source.manager, recordingId);
+    return row?.objectId ? sealedWords(this.vault, row, TRANSCRIBE_AUTHORITY) : null;
   }
 
   async nothingToDo(lease: Lease): Promise<void> {
@@ -70,7 +79,7 @@ export class TranscriptionLedger {
     const written = await this.vault.write({
       ...placeOf(recording),
       kind: 'transcript-chunk',
-      source: asJson(finished.words),
+      source: inOne(finished.words),
     });
     const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
     const place = { recordingId: recording.id, engine, channel, chunk };
@@ -103,13 +112,14 @@ export class TranscriptionLedger {
    */
   async finish(
     recording: Recording,
-    { transcript, roles, heardMs, agentChannel }: HeardWords,
+    { transcript, turns, roles, heardMs, agentChannel }: HeardWords,
     lease: Lease,
   ): Promise<void> {
     const { id: recordingId, callId, legId } = recording;
-    const before = await this.newest(recordingId);
-    const how = { heardMs: heardMs ?? null, changed: before && wordsChanged(before, transcript) };
-    const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: asJson(transcript) });
+    const json = await asJson(transcript, turns);
+    const kept = await this.kept.look({ words: json, before: await this.newestJson(recordingId) });
+    const how = { heardMs: heardMs ?? null, ...kept };
+    const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: inPieces(json) });
     try {
       const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
       faultPoint('transcribe.before-commit');
@@ -150,6 +160,7 @@ export class TranscriptionLedger {
 
 const placeOf = ({ id, keyId }: Recording) => ({ recordingId: id, keyId, mimeType: 'application/json' });
 
-async function* asJson(value: unknown): AsyncGenerator<Buffer> {
+/** Words of some minutes. */
+async function* inOne(value: unknown): AsyncGenerator<Buffer> {
   yield Buffer.from(JSON.stringify(value));
 }

@@ -13,6 +13,7 @@ import { RedactionModule } from './redaction/index.js';
 import { SearchModule } from './search/index.js';
 import { TranscribeRecordingService } from './transcribe-recording.service.js';
 import { TranscriptionLedger } from './transcription-ledger.js';
+import { KeptWordsThread } from './words/kept-words-thread.js';
 
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, RecordingsModule, RedactionModule, MendingModule, SearchModule],
@@ -22,6 +23,7 @@ import { TranscriptionLedger } from './transcription-ledger.js';
     EngineLineUp,
     SpokenLanguage,
     TranscriptionLedger,
+    KeptWordsThread,
     TranscribeRecordingService,
     HearOrder,
   ],

@@ -8,6 +8,7 @@ import { DueSweep } from './due-sweep.js';
 import { FindCommitmentsService } from './find-commitments.service.js';
 import { Fulfilment } from './fulfilment.js';
 import { LegPromisesService } from './leg-promises.service.js';
+import { PromisesThread } from './promises-thread.js';
 import { MatchCommitmentsService } from './match-commitments.service.js';
 import { ReviewedPromises } from './reviewed-promises.service.js';
 
@@ -15,7 +16,7 @@ import { ReviewedPromises } from './reviewed-promises.service.js';
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule],
   providers: [
-    ...[CommitmentLedger, Fulfilment, LegPromisesService],
+    ...[CommitmentLedger, Fulfilment, LegPromisesService, PromisesThread],
     ...[FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
     ReviewedPromises,
   ],

@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { Call, Leg } from '#calls';
 import { CalendarService, CompanyService } from '#people';
 import { VaultService } from '#recordings';
-import { newestOfLeg, readWords, type TranscriptRow } from '#transcripts';
-import { placePromises, type PlacedPromise } from './place-promises.rules.js';
+import { newestOfLeg, sealedWords, type TranscriptRow } from '#transcripts';
+import { type PlacedPromise } from './place-promises.rules.js';
+import { PromisesThread } from './promises-thread.js';
 
 const AUTHORITY = { kind: 'system', job: 'find-commitments' } as const;
 
@@ -22,6 +23,7 @@ export class LegPromisesService {
     private readonly vault: VaultService,
     private readonly company: CompanyService,
     private readonly calendar: CalendarService,
+    private readonly thread: PromisesThread,
   ) {}
 
   /** @returns null while the leg has no transcript */
@@ -34,6 +36,7 @@ export class LegPromisesService {
     const calendar = await this.calendar.workCalendar(await this.company.profile());
     const startedAt = leg.answeredAt ?? call.startedAt;
     const when = { startedAt, endedAt: leg.endedAt ?? startedAt, calendar };
-    return { leg, transcript, promises: placePromises(await readWords(this.vault, transcript, AUTHORITY), when) };
+    const words = await sealedWords(this.vault, transcript, AUTHORITY);
+    return { leg, transcript, promises: await this.thread.find({ words, when }) };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type LegFacts } from '#contracts';
+import { type CompanyProfile, type Language, type LegFacts } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
@@ -8,6 +8,7 @@ import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredR
 import { legFacts } from '#telephony';
 import { newestOfLeg, readWords, TranscriptRow } from '#transcripts';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
+import { type SealedLegToScore } from './judge-leg.js';
 import { type LegToScore } from './score.rules.js';
 
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
@@ -18,8 +19,9 @@ export interface ScorableLeg {
   callId: string;
   direction: LegFacts['direction'];
   transcriptId: string;
-  /** What heard the words. */
+  /** What heard the words, and in which language. */
   engine: string;
+  language: Language;
   /** What it is judged by. */
   input: LegToScore;
 }
@@ -53,16 +55,15 @@ export class LegToScoreService {
     return this.around(leg, row, await this.read(row));
   }
 
-  /**
-   * The same leg after a model was asked: its answers, and all else that became known meanwhile. The words are opened again only where there
-   * are newer ones.
-   */
-  async withAnswers({ legId, transcriptId, input }: ScorableLeg): Promise<ScorableLeg | null> {
-    const row = await newestOfLeg(this.source.manager, legId);
-    if (row?.id !== transcriptId) return this.load(legId);
-    const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
-    const { transcript, transcriptVersion } = input;
-    return this.around(leg, row, { transcript, transcriptVersion });
+  /** The same for who judges elsewhere: the words are not taken apart here. @returns null while the leg has no transcript */
+  async sealed(legId: string): Promise<SealedLegToScore | null> {
+    const stored = await this.stored(legId);
+    if (!stored) return null;
+    const { row, ...rest } = stored;
+    const { callId } = await this.source.manager.findOneByOrFail(Leg, { id: legId });
+    const answers = await this.model.stored(row.id);
+    const about = { legId, callId, direction: stored.facts.direction, transcriptId: row.id, engine: row.engine };
+    return { ...about, language: row.language, ...rest, answers };
   }
 
   /** What is known of a leg beside its words. */
@@ -80,6 +81,7 @@ export class LegToScoreService {
       direction: facts.direction,
       transcriptId: row.id,
       engine: row.engine,
+      language: row.language,
       input,
     };
   }

@@ -4,6 +4,7 @@ import { cutChunks, type SpeechChunk } from '../chunking/cut-chunks.js';
 import { KnownSpeech, SpeechDetector, type SpeechJudge } from '../chunking/speech-detector.rules.js';
 import type { Cutting } from '../chunking/utterances.rules.js';
 import { heardLanguage } from '../heard-language.rules.js';
+import { withinLength } from '../turns/transcript-length.rules.js';
 import { judgeReliability } from '../reliability.rules.js';
 import type { SpokenWord } from '../turns/spoken-word.js';
 import { withoutLeaks } from '../turns/leaked-words.rules.js';
@@ -49,6 +50,8 @@ export async function hearChannels(
   const words = heard.flatMap((channel) => channel.words);
   const speechMs = heard.reduce((sum, channel) => sum + channel.speechMs, 0);
   const detected = heardLanguage(words);
+  const turns = mergeTurns(withoutLeaks(heard), language);
+  const kept = withinLength(turns);
   return {
     ok: true,
     transcript: {
@@ -57,9 +60,10 @@ export async function hearChannels(
       engine: { name, version, model: recogniser.model, detector: task.detector?.name ?? 'energy' },
       durationMs,
       channels: task.channels.length,
-      turns: mergeTurns(withoutLeaks(heard), language),
+      turns: kept,
       unreliable: [
         ...judgeReliability({ recordedSampleRate, engineSampleRate: reliableFromHz, speechMs, words }),
+        ...(kept.length < turns.length ? (['cut_off'] as const) : []),
         ...(isOther(detected, language) ? (['other_language_heard'] as const) : []),
       ],
       ...(detected && { heardLanguage: detected }),

@@ -41,7 +41,7 @@ export class ProvidedWordsEngine implements TranscriptionEngine {
     if (signal?.aborted) return { ok: false, failure: ABORTED };
     if (!providedWords) return refused(refuse('empty').refusal);
     const { name, version } = this.capabilities;
-    const { language, durationMs, recordedSampleRate } = task;
+    const { language, durationMs, recordedSampleRate, packed } = task;
     const engine = { name, version };
     const question = {
       bytes: providedWords,
@@ -51,6 +51,7 @@ export class ProvidedWordsEngine implements TranscriptionEngine {
       recordedSampleRate,
       speakers: speakers ?? { roles: [], speech: null },
       engine,
+      ...(packed && { packed }),
     };
     const answer = await askThread(question, signal);
     if ('code' in answer) return { ok: false, failure: answer };

@@ -79,6 +79,8 @@ export interface TranscriptionTask {
   recall?(channel: number, chunk: number): Promise<SpokenWord[] | undefined>;
   /** Called after each newly finished chunk and awaited: what it has stored, a restarted worker can recall. */
   onChunk?(finished: FinishedChunk): Promise<void>;
+  /** Turns may come as JSON, as a thread wrote them: a million words take seconds to hand from one thread to another. */
+  packed?: true;
   signal?: AbortSignal;
 }
 
@@ -104,6 +106,8 @@ export type TranscriptionOutcome =
   | {
       ok: true;
       transcript: Transcript;
+      /** The turns as JSON, where `packed` asked for it: `transcript` has none then. */
+      turns?: Uint8Array;
       /** Of words that came with the call: who each of their labels is, in the order in which they first speak. */
       roles?: (SpeakerRole | null)[];
     }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Transcript } from '#contracts';
+import { type SensitiveSpan, type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { Recording, VaultService } from '#recordings';
-import { readWords } from '../read-words.js';
+import { readWords, sealedWords } from '../read-words.js';
 import { TranscriptRow } from '../transcript.entity.js';
-import { findSpans } from './find-spans.rules.js';
+import { askSpansThread } from './ask-spans-thread.js';
 import { CardCodeDecision } from './redaction.entity.js';
 import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
 import { answered, countKinds, keepingCodes } from './spans-of-sound.rules.js';
@@ -47,13 +47,17 @@ export class RedactedWordsService {
     return readWords(this.vault, row, MASK_AUTHORITY);
   }
 
+  private async look(row: TranscriptRow): Promise<SensitiveSpan[]> {
+    return askSpansThread(await sealedWords(this.vault, row, MASK_AUTHORITY));
+  }
+
   private async again(
     { id: recordingId, callId }: Recording,
     row: TranscriptRow,
     before: FoundSpans | null,
   ): Promise<FoundSpans> {
     const answers = await this.source.manager.findBy(CardCodeDecision, { transcriptId: row.id });
-    const spans = answered(keepingCodes(findSpans(await this.read(row)), before?.spans ?? []), answers);
+    const spans = answered(keepingCodes(await this.look(row), before?.spans ?? []), answers);
     const found = { rulesVersion: this.spans.rules, spans };
     await this.source.transaction(async (tx) => {
       await this.spans.record(tx, row.id, spans);

@@ -1,25 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { faultPoint, WorkService, type JobContext } from '#platform';
 import { VaultService } from '#recordings';
 import { SensitiveSpans } from '../redaction/sensitive-spans.service.js';
 import { newestOfRecording } from '../newest-transcript.js';
-import { readWords } from '../read-words.js';
+import { sealedWords } from '../read-words.js';
 import { type TranscriptRow } from '../transcript.entity.js';
-import { keyedToken } from './keyed-tokens.rules.js';
+import { IndexThread } from './index-thread.js';
+import { type PostingArrays } from './index-words.rules.js';
 import { SearchKeys } from './search-keys.service.js';
 import { IndexedWords } from './search.entity.js';
-import { TOKEN_RULES, tokensOfTranscript } from './tokens.rules.js';
+import { TOKEN_RULES } from './tokens.rules.js';
 
 const AUTHORITY = { kind: 'system', job: 'index-words' } as const;
-/** Hashed without a pause; some 1 ms. */
-const TOKENS_AT_ONCE = 500;
-
-interface Posting {
-  token: string;
-  places: readonly number[];
-}
 
 /**
  * Makes the newest words of a recording searchable: its postings replace those of an earlier transcript in one transaction. Everything that
@@ -32,6 +25,7 @@ export class IndexWordsService {
     private readonly vault: VaultService,
     private readonly searchKeys: SearchKeys,
     private readonly spans: SensitiveSpans,
+    private readonly thread: IndexThread,
     private readonly work: WorkService,
   ) {}
 
@@ -46,19 +40,11 @@ export class IndexWordsService {
     });
   }
 
-  private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: Posting[] }> {
-    const words = await readWords(this.vault, row, AUTHORITY);
-    await nextTurn();
-    const { masked, rules } = await this.spans.hideAll(row.id, words);
-    const tokens = [...tokensOfTranscript(masked)];
-    const postings: Posting[] = [];
-    for (let at = 0; at < tokens.length; at += TOKENS_AT_ONCE) {
-      await nextTurn();
-      for (const [token, places] of tokens.slice(at, at + TOKENS_AT_ONCE)) {
-        postings.push({ token: keyedToken(key, token), places });
-      }
-    }
-    return { madeBy: madeByOf(rules), postings };
+  private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: PostingArrays }> {
+    const words = await sealedWords(this.vault, row, AUTHORITY);
+    const found = await this.spans.stored(row.id);
+    const postings = await this.thread.postings({ words, spans: found?.spans ?? null, key });
+    return { madeBy: madeByOf(found?.rulesVersion ?? this.spans.rules), postings };
   }
 }
 
@@ -68,7 +54,7 @@ export const madeByOf = (redactionRules: number): string => `tokens/${TOKEN_RULE
 interface Made {
   keyId: string;
   madeBy: string;
-  postings: readonly Posting[];
+  postings: PostingArrays;
 }
 
 async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, madeBy, postings }: Made): Promise<void> {
@@ -88,15 +74,6 @@ async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, ma
     `insert into word_posting (token, started_at, doc, said_by, places)
      select token, $1::timestamptz, $2::bigint, said_by, places::int[]
      from unnest($3::bigint[], $4::smallint[], $5::text[]) as posting (token, said_by, places)`,
-    [
-      entry.started_at,
-      entry.doc,
-      postings.map(({ token }) => token),
-      postings.map(({ places }) => saidBy(places)),
-      postings.map(({ places }) => `{${places.join(',')}}`),
-    ],
+    [entry.started_at, entry.doc, postings.tokens, postings.saidBy, postings.places],
   );
 }
-
-/** Bits of all who say something at these places. */
-const saidBy = (places: readonly number[]): number => places.reduce((bits, place) => bits | (1 << (place % 4)), 0);

@@ -1,6 +1,5 @@
 import type { Language, SpeakerRole } from '#contracts';
 import { askThread } from './ask-thread.js';
-import { labelsOf } from './name-speakers.rules.js';
 import type { ProvidedRefusal } from './provided-words.js';
 
 export interface WordsInHand {
@@ -29,14 +28,11 @@ export async function lookAtWords({ names, ...words }: WordsInHand): Promise<Loo
     recordedSampleRate: 0,
     speakers: { roles: [], names, speech: null },
     engine: { name: 'provided', version: '' },
+    packed: true,
   });
   if ('code' in answer) return null;
   if (!answer.ok) return answer;
-  const { turns, engine } = answer.transcript;
-  const speakers = labelsOf(turns).map((label, at) => {
-    const own = turns.filter((turn) => turn.label === label);
-    const ms = own.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
-    return { label, role: answer.roles[at] ?? null, turns: own.length, seconds: Math.round(ms / 1000) };
-  });
-  return { ok: true, format: engine.model, turns: turns.length, speakers };
+  const { transcript, turnCount, voices, roles } = answer;
+  const speakers = voices.map((voice, at) => ({ ...voice, role: roles[at] ?? null }));
+  return { ok: true, format: transcript.engine.model, turns: turnCount, speakers };
 }

@@ -1,8 +1,8 @@
-import type { Language, SpeakerRole, Transcript } from '#contracts';
+import type { Language, SpeakerRole, Transcript, Turn } from '#contracts';
 import { judgeReliability } from '../../reliability.rules.js';
 import { numberTurns } from '../../turns/turns.rules.js';
 import { findImpossibleTurn } from './check-turns.rules.js';
-import { type KnownSpeakers, nameSpeakers, tooManySpeakers } from './name-speakers.rules.js';
+import { type KnownSpeakers, labelsOf, nameSpeakers, tooManySpeakers } from './name-speakers.rules.js';
 import { placeWords } from './place-words.rules.js';
 import { type ProvidedRefusal, refuse } from './provided-words.js';
 import { readProvidedWords } from './read-provided-words.rules.js';
@@ -16,11 +16,41 @@ export interface ProvidedWordsQuestion {
   recordedSampleRate: number;
   speakers: KnownSpeakers;
   engine: { name: string; version: string };
+  /** The turns are wanted as JSON. */
+  packed?: true;
 }
 
 export type ProvidedWordsAnswer =
-  | { ok: true; transcript: Transcript; roles: (SpeakerRole | null)[] }
+  | {
+      ok: true;
+      transcript: Transcript;
+      /** As JSON, where they were wanted so: `transcript` has none then. */
+      turns?: Uint8Array;
+      roles: (SpeakerRole | null)[];
+      voices: ProvidedVoice[];
+      turnCount: number;
+    }
   | { ok: false; refusal: ProvidedRefusal };
+
+/** How much a speaker says whom the words tell apart, in the order in which they first speak. */
+export interface ProvidedVoice {
+  label: string;
+  turns: number;
+  seconds: number;
+}
+
+function voicesOf(turns: readonly Turn[]): ProvidedVoice[] {
+  const byLabel = new Map<string, { turns: number; ms: number }>();
+  for (const { label, fromMs, toMs } of turns) {
+    if (label === undefined) continue;
+    const voice = byLabel.get(label) ?? { turns: 0, ms: 0 };
+    byLabel.set(label, { turns: voice.turns + 1, ms: voice.ms + toMs - fromMs });
+  }
+  return labelsOf(turns).map((label) => {
+    const { turns: own, ms } = byLabel.get(label) ?? { turns: 0, ms: 0 };
+    return { label, turns: own, seconds: Math.round(ms / 1000) };
+  });
+}
 
 /** Reads words that came with a call and fits them to its recording. */
 export function takeProvidedWords(question: ProvidedWordsQuestion): ProvidedWordsAnswer {
@@ -39,13 +69,16 @@ export function takeProvidedWords(question: ProvidedWordsQuestion): ProvidedWord
   return {
     ok: true,
     roles: named.roles,
+    voices: voicesOf(turns),
+    turnCount: turns.length,
+    ...(question.packed && { turns: new TextEncoder().encode(JSON.stringify(turns)) }),
     transcript: {
       format: 'shouwen.transcript/1',
       language,
       engine: { ...engine, model: content.format },
       durationMs,
       channels: Math.max(1, channels),
-      turns,
+      turns: question.packed ? [] : turns,
       unreliable: [...new Set([...(content.unreliable ?? []), ...judged])],
     },
   };

@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { prepareJudge, type JudgeQuestion } from './judge-leg.js';
+
+// Kept warm: one leg after another, until the process or a limit ends it.
+const judge = prepareJudge(loadLexicons());
+parentPort?.on('message', ({ id, question }: { id: number; question: JudgeQuestion }) => {
+  try {
+    parentPort!.postMessage({ id, answer: judge(question) });
+  } catch {
+    // What it says may quote the words.
+    parentPort!.postMessage({ id, failed: true });
+  }
+});

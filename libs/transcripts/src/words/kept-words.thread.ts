@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { keptWords, type KeptWordsQuestion } from './kept-words.rules.js';
+
+/** Looks at words before they are stored, one transcript after the other. */
+parentPort?.on('message', ({ id, question }: { id: number; question: KeptWordsQuestion }) => {
+  try {
+    parentPort!.postMessage({ id, answer: keptWords(question) });
+  } catch {
+    // What it says may quote the words.
+    parentPort!.postMessage({ id, failed: true });
+  }
+});
