@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { envSchema } from '#platform';
 
 const DIR = join(import.meta.dirname, '../docker');
-const files = readdirSync(DIR).filter((name) => name !== 'secrets');
+const files = readdirSync(DIR).filter((name) => !['secrets', 'certificates'].includes(name));
 const textOf = (name: string): string => readFileSync(join(DIR, name), 'utf8');
 
 interface Service {
@@ -67,6 +67,55 @@ describe('what is in docker/, which cannot be built here', () => {
     expect(own.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'secrets', 'worker']);
     for (const [name, { read_only, security_opt }] of own)
       expect([name, read_only, security_opt?.[0]]).toEqual([name, true, 'no-new-privileges:true']);
+  });
+
+  it('hands Node the authorities, options and zone of the operator', () => {
+    for (const [name, { environment = {}, volumes = [] }] of services.filter(([, { image }]) =>
+      image.startsWith('shouwen-'),
+    )) {
+      const given = ['NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS', 'TZ'].map((variable) => environment[variable]);
+      expect([name, ...given]).toEqual([name, '${NODE_EXTRA_CA_CERTS:-}', '${NODE_OPTIONS:-}', '${TZ:-}']);
+      expect([name, volumes.includes('./certificates:/etc/shouwen/certificates:ro')]).toEqual([name, true]);
+    }
+  });
+
+  it('filters the system calls of what parses sound: namespaces for bubblewrap, and nothing that reaches around them', () => {
+    const opted = services.flatMap(([, { security_opt = [] }]) => security_opt);
+    expect(opted.filter((option) => option.startsWith('seccomp'))).toEqual(['seccomp=./seccomp-worker.json']);
+    const filter = JSON.parse(textOf('seccomp-worker.json')) as {
+      defaultAction: string;
+      syscalls: { names: string[]; action: string; args?: { value: number }[] }[];
+    };
+    expect(filter.defaultAction).toBe('SCMP_ACT_ERRNO');
+    const allowed = new Set(filter.syscalls.filter(({ args }) => !args).flatMap(({ names }) => names));
+    const needed = ['clone', 'clone3', 'unshare', 'mount', 'umount2', 'pivot_root', 'prctl', 'seccomp', 'futex'];
+    expect(needed.filter((name) => !allowed.has(name))).toEqual([]);
+    const refused = [
+      'ptrace',
+      'process_vm_readv',
+      'bpf',
+      'init_module',
+      'finit_module',
+      'kexec_load',
+      'keyctl',
+      'add_key',
+      'reboot',
+    ];
+    refused.push(
+      'swapon',
+      'settimeofday',
+      'clock_settime',
+      'iopl',
+      'perf_event_open',
+      'userfaultfd',
+      'open_by_handle_at',
+      'socket',
+    );
+    expect(refused.filter((name) => allowed.has(name))).toEqual([]);
+    const families = filter.syscalls.flatMap(({ names, args }) =>
+      names.includes('socket') ? args!.map(({ value }) => value) : [],
+    );
+    expect(families.sort((a, b) => a - b)).toEqual([1, 2, 10, 16]);
   });
 
   it('gives the owner’s connection to the migration alone', () => {

@@ -25,13 +25,15 @@ export class Launcher {
     this.ended = once(child, 'close').then(([code]) => code as number | null);
   }
 
-  static begin(dataDir: string, port: number): Launcher {
+  /** @param env what the operator sets besides */
+  static begin(dataDir: string, port: number, env: Record<string, string> = {}): Launcher {
     const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start/main.js')], {
       env: {
         PATH: process.env['PATH'] ?? '',
         ...inheritedCompiled(process.env),
         SHOUWEN_DATA_DIR: dataDir,
         SHOUWEN_PORT: String(port),
+        ...env,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -39,8 +41,8 @@ export class Launcher {
   }
 
   /** @throws with what it said, when it ends instead */
-  static async start(dataDir: string, port: number): Promise<Launcher> {
-    const launcher = Launcher.begin(dataDir, port);
+  static async start(dataDir: string, port: number, env: Record<string, string> = {}): Promise<Launcher> {
+    const launcher = Launcher.begin(dataDir, port, env);
     await launcher.says('Shouwen runs at');
     return launcher;
   }

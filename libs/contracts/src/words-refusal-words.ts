@@ -24,8 +24,8 @@ const WORDS: Record<WordsRefusalCode, Bilingual> = {
   },
   too_many_turns: { zh: '超过 50,000 段', en: 'There are more than 50,000 turns' },
   too_many_characters: {
-    zh: '文字总共超过 750,000 个字符，比连续说十二小时还多。请只附上这通电话的文字',
-    en: 'The words have more than 750,000 characters, more than twelve hours of talk. Send only the words of this call',
+    zh: '文字总共超过 250,000 个汉字（或 750,000 个其他字符），比连续说十二小时还多。请只附上这通电话的文字',
+    en: 'The words have more than 750,000 characters (or 250,000 Han characters), more than twelve hours of talk. Send only the words of this call',
   },
   turn_too_long: { zh: '一段超过 10,000 个字符。请分段', en: 'A turn has more than 10,000 characters. Divide it' },
   too_many_speakers: { zh: '说话人超过 12 个', en: 'There are more than 12 speakers' },

@@ -117,11 +117,11 @@ export class TranscriptionLedger {
   ): Promise<void> {
     const { id: recordingId, callId, legId } = recording;
     const json = await asJson(transcript, turns);
-    const kept = await this.kept.look({ words: json, before: await this.newestJson(recordingId) });
-    const how = { heardMs: heardMs ?? null, ...kept };
     const written = await this.vault.write({ ...placeOf(recording), kind: 'transcript', source: inPieces(json) });
     try {
       const seal = await this.vault.verify(written.row, TRANSCRIBE_AUTHORITY);
+      const kept = await this.kept.look({ words: json, before: await this.newestJson(recordingId) });
+      const how = { heardMs: heardMs ?? null, ...kept };
       faultPoint('transcribe.before-commit');
       await this.completion.complete(lease, callId, 'transcribed', async (tx) => {
         const now = await tx.findOneOrFail(Recording, {

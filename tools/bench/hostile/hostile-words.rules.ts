@@ -19,11 +19,11 @@ function say(name: string, language: Language, text: string, turns: number, ever
   return { name, language, turns: said };
 }
 
-/** Each as large as the cap of a transcript allows, 750,000 characters, but for the two that are about one turn and about many. */
+/** Each as large as the cap of a transcript allows, 750,000 characters or a third of that in Han, but for the two that are about one turn and about many. */
 export const HOSTILE: readonly HostileWords[] = [
-  say('一 without end', 'zh', filled('一'), 75),
+  say('一 without end', 'zh', filled('一'), 25),
   say('digits without end', 'en', filled('1234567890'), 75),
-  say('spoken digits', 'zh', filled('一三八零零一三八零零零'), 75),
+  say('spoken digits', 'zh', filled('一三八零零一三八零零零'), 25),
   say('spoken digits', 'en', filled('four one five five five five two six seven one '), 75),
   say('numbers that nearly are', 'en', filled('4111-1111 1111/1111.'), 75),
   say('spaces', 'en', filled(`${' '.repeat(499)}a`), 75),
@@ -32,9 +32,9 @@ export const HOSTILE: readonly HostileWords[] = [
     'different characters',
     'zh',
     Array.from({ length: TURN }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(''),
-    75,
+    25,
   ),
   say('greetings without end', 'en', filled('good morning how can I help you thank you for calling '), 75),
   say('one turn', 'zh', filled('一'), 1),
-  say('fifty thousand turns', 'zh', '您好您好一二三四五六七', 50_000, 20),
+  say('forty thousand turns', 'zh', '一二三', 40_000, 20),
 ];

@@ -1,29 +1,35 @@
 /**
- * Loaded into a process by `--import`: writes how long its event loop was held at most, in milliseconds, into `<folder>/<pid>` each time that
- * grew. The folder is what `SHOUWEN_BENCH_LOOPS` names.
+ * Loaded into a process by `--import`: writes into `<folder>/<pid>` how long its event loop was held at most, in milliseconds: by the clock, and
+ * in processor time of the thread, which other programmes of the machine cannot lengthen. SIGUSR2 begins anew. The folder is what
+ * `SHOUWEN_BENCH_LOOPS` names.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 
 const folder = process.env.SHOUWEN_BENCH_LOOPS;
 if (folder && isMainThread) {
-  const RESOLUTION_MS = 5;
-  const loop = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  const EVERY_MS = 5;
+  const loop = monitorEventLoopDelay({ resolution: EVERY_MS });
   loop.enable();
-  let told = 0;
-  const timer = setInterval(() => {
-    const ms = Math.max(0, loop.max / 1e6 - RESOLUTION_MS);
-    if (ms <= told) return;
-    told = ms;
-    writeFileSync(join(folder, String(process.pid)), JSON.stringify({ script: process.argv[1], ms }));
-  }, 100);
-  timer.unref();
-  // Only what comes after the start is judged: compiling and warming up hold the loop once.
+  let processor = 0;
+  let before = process.threadCpuUsage();
+  setInterval(() => {
+    const now = process.threadCpuUsage();
+    processor = Math.max(processor, (now.user + now.system - before.user - before.system) / 1000);
+    before = now;
+  }, EVERY_MS).unref();
+  const tell = () =>
+    writeFileSync(
+      join(folder, String(process.pid)),
+      JSON.stringify({ clock: Math.max(0, loop.max / 1e6 - EVERY_MS), processor }),
+    );
+  setInterval(tell, 100).unref();
   process.on('SIGUSR2', () => {
     loop.reset();
-    told = 0;
-    writeFileSync(join(folder, String(process.pid)), JSON.stringify({ script: process.argv[1], ms: 0 }));
+    processor = 0;
+    before = process.threadCpuUsage();
+    tell();
   });
 }

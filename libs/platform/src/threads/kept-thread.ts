@@ -3,6 +3,7 @@ import { ThreadFailed, threadFile, type ThreadWork } from './thread-work.js';
 
 interface Asked<Question, Answer> {
   readonly question: Question;
+  readonly handOver: readonly ArrayBuffer[];
   readonly done: (answer: Answer) => void;
   readonly fail: (error: Error) => void;
 }
@@ -26,13 +27,16 @@ export class KeptThread<Question, Answer> {
     return this.queue.length;
   }
 
-  /** @throws ThreadFailed */
-  async ask(question: Question): Promise<Answer> {
+  /**
+   * @param handOver memory of the question that the caller needs no more: it is not copied
+   * @throws ThreadFailed
+   */
+  async ask(question: Question, handOver: readonly ArrayBuffer[] = []): Promise<Answer> {
     if (this.closed) throw this.failure('failed');
     const file = threadFile(this.work);
     if (!file) return this.work.inPlace(question);
     return new Promise((done, fail) => {
-      this.queue.push({ question, done, fail });
+      this.queue.push({ question, handOver, done, fail });
       this.next(file);
     });
   }
@@ -55,7 +59,7 @@ export class KeptThread<Question, Answer> {
     const id = ++this.asks;
     const deadline = setTimeout(() => this.end(file, 'late'), this.work.wallMs);
     this.current = { asked, id, deadline };
-    this.running(file).postMessage({ id, question: asked.question });
+    this.running(file).postMessage({ id, question: asked.question }, asked.handOver);
   }
 
   private running(file: URL): Worker {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { KeptThread } from '#platform';
+import { KeptThread, ownMemory } from '#platform';
 import { type PlacedPromise } from './place-promises.rules.js';
 import { promisesOfJson, type PromisesQuestion } from './promises-of-json.rules.js';
 
@@ -12,7 +12,7 @@ export class PromisesThread implements OnApplicationShutdown {
 
   /** @throws ThreadFailed */
   find(question: PromisesQuestion): Promise<PlacedPromise[]> {
-    return this.thread.ask(question);
+    return this.thread.ask(question, ownMemory(question.words));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { KeptThread } from '#platform';
+import { KeptThread, ownMemory } from '#platform';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { prepareJudge, type Cards, type JudgeQuestion } from './judge-leg.js';
 
@@ -19,7 +19,7 @@ export class JudgeThread implements OnApplicationShutdown {
 
   /** @throws ThreadFailed */
   judge(question: JudgeQuestion): Promise<Cards> {
-    return this.thread.ask(question);
+    return this.thread.ask(question, question.leg ? ownMemory(question.leg.words) : []);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -55,7 +55,9 @@ export class ProvidedWordsEngine implements TranscriptionEngine {
     };
     const answer = await askThread(question, signal);
     if ('code' in answer) return { ok: false, failure: answer };
-    return answer.ok ? answer : refused(answer.refusal);
+    if (!answer.ok) return refused(answer.refusal);
+    const { transcript, roles, turns } = answer;
+    return { ok: true, transcript, roles, ...(turns && { turns }) };
   }
 }
 

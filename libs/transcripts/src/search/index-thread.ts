@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { KeptThread } from '#platform';
+import { KeptThread, ownMemory } from '#platform';
 import { postingArrays, type IndexQuestion, type PostingArrays } from './index-words.rules.js';
 
 /** Makes tokens of words in a thread of its own. */
@@ -11,7 +11,7 @@ export class IndexThread implements OnApplicationShutdown {
 
   /** @throws ThreadFailed */
   postings(question: IndexQuestion): Promise<PostingArrays> {
-    return this.thread.ask(question);
+    return this.thread.ask(question, ownMemory(question.words));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { KeptThread } from '#platform';
+import { KeptThread, ownMemory } from '#platform';
 import { keptWords, type KeptWords, type KeptWordsQuestion } from './kept-words.rules.js';
 
 /** Looks at words in a thread of its own: hostile ones take seconds, in which no lease would be renewed. */
@@ -9,9 +9,10 @@ export class KeptWordsThread implements OnApplicationShutdown {
     ...{ name: 'kept-words', beside: import.meta.url, inPlace: keptWords, wallMs: 120_000, memoryMb: 1024 },
   });
 
-  /** @throws ThreadFailed */
+  /** The words go over to the thread: who asks has them no more. @throws ThreadFailed */
   look(question: KeptWordsQuestion): Promise<KeptWords> {
-    return this.thread.ask(question);
+    const { words, before } = question;
+    return this.thread.ask(question, [words, ...(before ? [before] : [])].flatMap(ownMemory));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -107,7 +107,7 @@ export const unreliable: Translated<typeof zh.unreliable> = {
   low_confidence: 'the engine was unsure of most words',
   speech_without_words: 'speech was heard but hardly a word came out',
   other_language_heard: 'the engine heard another language than the one given for the call',
-  cut_off: 'the engine gave more than 750,000 characters; what came after was left out',
+  cut_off: 'the engine gave more words than twelve hours of talk have; what came after was left out',
 };
 
 export const insufficient: Translated<typeof zh.insufficient> = {

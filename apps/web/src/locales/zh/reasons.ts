@@ -59,7 +59,7 @@ export const unreliable = {
   low_confidence: '引擎对大部分文字没有把握',
   speech_without_words: '听到了说话声，但几乎没有识别出文字',
   other_language_heard: '引擎听到的语言与通话登记的语言不同',
-  cut_off: '引擎给出的文字超过 750,000 个字符，其后的未保留',
+  cut_off: '引擎给出的文字比连续说十二小时还多，其后的未保留',
 };
 
 export const insufficient = {

@@ -1,4 +1,4 @@
-import { MAX_TRANSCRIPT_LENGTH } from '../../turns/transcript-length.rules.js';
+import { lengthOf, MAX_TRANSCRIPT_LENGTH } from '../../turns/transcript-length.rules.js';
 import type { ProvidedContent, ProvidedFormat, ProvidedRefusal, ProvidedTurn } from './provided-words.js';
 
 /** A transcript for longer than this many turns in one call is no transcript. */
@@ -22,8 +22,8 @@ const WHISPER: readonly ProvidedFormat[] = ['whisper-json', 'whisper.cpp-json', 
  */
 export function findImpossibleTurn({ turns, format }: Checked, durationMs: number): ProvidedRefusal | null {
   if (turns.length > MAX_PROVIDED_TURNS) return { code: 'too_many_turns', at: { turn: MAX_PROVIDED_TURNS } };
-  if (turns.reduce((sum, { text }) => sum + text.length, 0) > MAX_TRANSCRIPT_LENGTH)
-    return { code: 'too_many_characters', at: {} };
+  const length = turns.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  if (length > MAX_TRANSCRIPT_LENGTH) return { code: 'too_many_characters', at: {} };
   const beyond = WHISPER.includes(format) ? WHISPER_WINDOW_MS : BEYOND_TOLERANCE_MS;
   const spokenUntil = { agent: 0, customer: 0 };
   const inOrder = turns.map((turn, position) => ({ turn, position })).sort((a, b) => a.turn.fromMs - b.turn.fromMs);

@@ -204,6 +204,16 @@ describe('words that came with the call', () => {
     ['far too much', Buffer.alloc(4 * 1024 * 1024 + 1, 'a'), { code: 'too_large', at: { byte: 4 * 1024 * 1024 } }],
     ['broken JSON', '{"turns": [] 1', { code: 'invalid_json', at: { byte: 13, line: 1 } }],
     ['JSON that breaks off', '{"turns":\n[{"text": "a', { code: 'invalid_json', at: { line: 2 } }],
+    [
+      'more than twelve hours of Mandarin',
+      json(Array.from({ length: 26 }, () => ({ ...turn, speaker: 'unknown', text: '一'.repeat(10_000) }))),
+      { code: 'too_many_characters', at: {} },
+    ],
+    [
+      'more than twelve hours of English',
+      json(Array.from({ length: 76 }, () => ({ ...turn, speaker: 'unknown', text: 'a'.repeat(10_000) }))),
+      { code: 'too_many_characters', at: {} },
+    ],
     ['one turn without end', json([{ ...turn, text: 'a'.repeat(10_001) }]), { code: 'turn_too_long', at: { turn: 0 } }],
     ['more speakers than a call has', crowd(13), { code: 'too_many_speakers', at: {} }],
     ['a file of one channel that breaks', twoChannels('x', '1'), { code: 'unknown_format', at: { channel: 'left' } }],
