@@ -77,7 +77,8 @@ function readingsOf(path: string, text: string): string[] {
   visit(tree, (node) => {
     if (!ts.isCallExpression(node)) return;
     // Reads the vault in the name of its caller.
-    if (node.expression.getText() === 'readWords') found.push(node.arguments[2]?.getText() ?? '');
+    if (!path.endsWith('/read-words.ts') && ['readWords', 'sealedWords'].includes(node.expression.getText()))
+      found.push(node.arguments[2]?.getText() ?? '');
     if (!ts.isPropertyAccessExpression(node.expression) || path.endsWith('/read-words.ts')) return;
     const { expression: whose, name } = node.expression;
     const holder = ts.isPropertyAccessExpression(whose) ? whose.name.text : whose.getText();

@@ -11,7 +11,7 @@ import { TranscriptRow } from './transcript.entity.js';
 type Of = Pick<Recording, 'id' | 'wordsWanted' | 'rehearAskedAt' | 'rehearRunId'>;
 type Numbered = Pick<TranscriptRow, 'id' | 'version'>;
 
-/** What a transcript says of itself beside its words. */
+/** What a transcript's row names beside its words. */
 type Head = Pick<Transcript, 'engine' | 'language' | 'unreliable'>;
 
 /** How words were heard: how long that took, what is in them, and what differs from the version before. */

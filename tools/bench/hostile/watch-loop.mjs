@@ -1,6 +1,6 @@
 /**
  * Loaded into a process by `--import`: writes into `<folder>/<pid>` how long its event loop was held at most, in milliseconds: by the clock, and
- * in processor time of the thread, which other programmes of the machine cannot lengthen. SIGUSR2 begins anew. The folder is what
+ * in processor time of the thread, which other programmes of the machine cannot lengthen. SIGUSR2 begins again. The folder is what
  * `SHOUWEN_BENCH_LOOPS` names.
  */
 import { writeFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import { newId } from '#platform';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { judgedBy } from './judged-by.rules.js';
 import { type Scorecard } from '../scorecard.entity.js';
-import { type ScorableLeg } from './leg-to-score.service.js';
+import { type ScorableLeg } from './scorable-leg.js';
 import { type Scored } from './scored.js';
 import { countOutcomes, worstItem } from './summary.rules.js';
 

@@ -1,19 +1,13 @@
 import { languageSchema, type Checklist, type CompanyProfile, type Transcript } from '#contracts';
-import { callMeasures, countSpoken, type MeasuredRecording } from '#recordings/rules';
+import { callMeasures, countSpoken } from '#recordings/rules';
 import { writtenTranscript, NO_FACTS } from '../call/written-dialogue.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { type Lexicons } from '../lexicons/lexicon.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { automaticCard } from './automatic-card.js';
 import { prepareChecklist, type PreparedChecklist } from './judge-checklist.rules.js';
-import { type ScorableLeg } from './leg-to-score.service.js';
+import { type ScorableLeg, type SealedLegToScore } from './scorable-leg.js';
 import { prepareReader, type LegToScore } from './score.rules.js';
-
-/** A leg whose words are still the bytes that were sealed. */
-export interface SealedLegToScore extends Omit<ScorableLeg, 'input'>, Omit<LegToScore, 'transcript' | 'measures'> {
-  readonly words: Uint8Array;
-  readonly sound: Omit<MeasuredRecording, 'spoken'> | null;
-}
 
 /** A checklist that judges it, and which of its items do not count yet. */
 export interface Judging {

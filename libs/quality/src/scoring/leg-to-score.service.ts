@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type Language, type LegFacts } from '#contracts';
+import { type CompanyProfile, type LegFacts } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
@@ -8,23 +8,10 @@ import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredR
 import { legFacts } from '#telephony';
 import { newestOfLeg, readWords, TranscriptRow } from '#transcripts';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
-import { type SealedLegToScore } from './judge-leg.js';
+import { type ScorableLeg, type SealedLegToScore } from './scorable-leg.js';
 import { type LegToScore } from './score.rules.js';
 
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
-
-/** All that is known of a leg when it is judged. */
-export interface ScorableLeg {
-  legId: string;
-  callId: string;
-  direction: LegFacts['direction'];
-  transcriptId: string;
-  /** What heard the words, and in which language. */
-  engine: string;
-  language: Language;
-  /** What it is judged by. */
-  input: LegToScore;
-}
 
 /** The words of a leg as a card names them. */
 export type StoredWords = Pick<LegToScore, 'transcript' | 'transcriptVersion'>;
