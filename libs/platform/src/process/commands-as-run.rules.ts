@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 const OF_AN_INSTALLATION =
   /npm (?:start\b|run (?:-s )?(?:backup|demo|doctor|erase-details|export-journal|first-administrator|import-folder|keys|migrate|models|rescore|restore|search-key|second-factor|secrets|verify-journal)\b)/g;
 
+/** It was written with its settings already. */
+const HAS_SETTINGS = /SHOUWEN_[A-Z_]+=\S+ $/;
+
 /** A word as a shell takes it. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
@@ -22,7 +25,7 @@ export function commandsAsRun(
   if (folder === null || folder === resolve(cwd, '.data')) return text;
   return text.replace(
     OF_AN_INSTALLATION,
-    (command: string, at: number) => (text.slice(0, at).endsWith(prefixOf(folder)) ? '' : prefixOf(folder)) + command,
+    (command: string, at: number) => (HAS_SETTINGS.test(text.slice(0, at)) ? '' : prefixOf(folder)) + command,
   );
 }
 
