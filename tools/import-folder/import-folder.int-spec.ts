@@ -84,13 +84,17 @@ it('sends a folder once, however often it runs, and says of every file what beca
   put('no-such-agent.meta.json', '{"staffNumber": "0000-nowhere"}');
   put('index.log', 'x');
   const dry = await run(['--dry-run']);
-  expect(dry.rows.filter(({ result }) => result === 'would_send')).toHaveLength(4);
+  expect(dry.rows.filter(({ result }) => result === 'would_send')).toHaveLength(3);
+  expect(dry.of('broken.wav')).toMatchObject({ result: 'would_refuse', code: 'recording_unsupported' });
+  expect(dry.code).toBe(1);
   expect(existsSync(join(folder, '.shouwen-import.ndjson'))).toBe(false);
 
   const first = await run(['--at-once', '2']);
   expect(first.of('20260312-140211.wav')).toMatchObject({ result: 'sent', code: '' });
   expect(first.of('sub/b.wav')).toMatchObject({ result: 'sent', externalId: 'B-1', saidBy: 'manifest line 2' });
   expect(first.of('broken.wav')).toMatchObject({ result: 'refused', code: 'recording_unsupported' });
+  // The same words, with a reference behind them.
+  expect(first.of('broken.wav')?.why.startsWith(dry.of('broken.wav')?.why ?? '-')).toBe(true);
   expect(first.of('no-such-agent.wav')).toMatchObject({ result: 'refused', code: 'unknown_staff_number' });
   expect(first.of('index.log')).toMatchObject({ result: 'skipped' });
   expect(first.code).toBe(1);

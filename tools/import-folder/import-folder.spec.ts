@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wavOf, webmBomb } from '../../test/fixtures/audio-files.js';
+import { synthWav } from '../../test/fixtures/wav.js';
 import { readNamesBy } from './name-pattern.rules.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';
@@ -62,7 +64,7 @@ describe('names', () => {
 
 describe('a folder', () => {
   let folder: string;
-  const put = (path: string, text: string) => {
+  const put = (path: string, text: string | Buffer) => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
     utimesSync(join(folder, path), 1, 1_700_000_000);
@@ -107,7 +109,7 @@ describe('a folder', () => {
   });
 
   it('goes on after any number of files that cannot be read here', async () => {
-    for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, 'RIFF');
+    for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, synthWav());
     const given = readArguments(
       [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'],
       'UTC',
@@ -120,6 +122,43 @@ describe('a folder', () => {
     expect(rows.map(({ code, result }) => code || result)).toEqual([
       ...['unreadable', 'unreadable', 'unreadable', 'unreadable', 'would_send'],
     ]);
+  });
+
+  it('tried without sending refuses what the server would refuse, in its words, and looks into files of any name', async () => {
+    const pcm = Buffer.alloc(9_600, 1);
+    put('browser.webm', webmBomb(1));
+    put('without-a-name', synthWav());
+    put('empty.wav', '');
+    put('notes.mp3', 'The customer wants to be called back.');
+    put('three.wav', wavOf({ channels: 3, sampleRate: 8_000 }, pcm));
+    put('two.wav', wavOf({ channels: 2, sampleRate: 8_000 }, pcm));
+    put('silent.wav', wavOf({ channels: 1, sampleRate: 8_000 }, Buffer.alloc(0)));
+    put('mono.wav', synthWav());
+    put('mono.meta.json', '{"agentChannel": "left"}');
+    put('export.log', 'x');
+    const args = [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'];
+    const tried = async (...more: string[]) => {
+      const given = readArguments([...args, ...more], 'UTC');
+      const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];
+      const on = { progress, given: { ...given, folder }, language: 'zh', onRow: () => undefined } as const;
+      const rows = await sendFolder(await readFolder(folder, () => null), { ...on, transport: null as never });
+      return Object.fromEntries(rows.map(({ path, result, code, why }) => [path, [result, code, why]]));
+    };
+    const rows = await tried();
+    const refused = (code: string, says: string) => ['would_refuse', code, expect.stringContaining(says)];
+    expect(rows).toEqual({
+      'browser.webm': ['would_send', '', ''],
+      'without-a-name': ['would_send', '', ''],
+      'empty.wav': refused('recording_empty', '0 字节'),
+      'notes.mp3': refused('recording_unsupported', '按内容看是文本'),
+      'three.wav': refused('recording_unsupported', '有 3 个声道。请导出单声道，或坐席与客户各一个声道'),
+      'two.wav': refused('agent_channel_missing', 'agentChannel'),
+      'silent.wav': refused('recording_without_sound', '没有声音'),
+      'mono.wav': refused('agent_channel_on_mono', '只有一个声道'),
+      'export.log': ['skipped', '', 'not a recording, by its name and its content'],
+    });
+    const sided = await tried('--agent-channel', 'left');
+    expect([sided['two.wav']?.[0], sided['without-a-name']?.[0]]).toEqual(['would_send', 'would_send']);
   });
 
   it('says where a file of metadata cannot be read', async () => {

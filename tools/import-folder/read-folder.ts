@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { entryFor, MANIFEST_COLUMNS, notThere, readManifest, sortFolder } from '#contracts';
 import { type ManifestColumn, type ManifestEntry, type ManifestFault } from '#contracts';
+import { isSound } from './look-at-file.js';
 import { type NameReader } from './name-pattern.rules.js';
 
 /** One recording of the folder, with everything that is known of it. */
@@ -24,8 +25,8 @@ export interface ReadFolder {
   faults: { path: string; fault: ManifestFault }[];
 }
 
-/** What is sent. Other files of a recorder's folder (logs, indexes, pictures) are named in the report. */
-const SOUND = /\.(wav|wave|au|snd|aif|aiff|aifc|mp3|ogg|oga|opus|flac|amr|awb|aac|m4a|mp4|gsm)$/i;
+/** What is sent, whatever is in it. Other files of a recorder's folder (logs, indexes, pictures) are sent only where their content is sound. */
+const SOUND = /\.(wav|wave|au|snd|aif|aiff|aifc|mp3|ogg|oga|opus|webm|weba|mka|flac|amr|awb|aac|m4a|mp4|gsm|wma|3gp)$/i;
 const META = /\.meta\.json$/i;
 /** A file of metadata is small; one of words may be large. */
 const LARGEST_META = 64 * 1024;
@@ -45,8 +46,8 @@ export async function readFolder(folder: string, byName: NameReader): Promise<Re
   const [found, skipped, faults]: [Found[], ReadFolder['skipped'], ReadFolder['faults']] = [[], links, []];
   for (const { file, words } of sorted.recordings) {
     const { path } = file;
-    if (!SOUND.test(path)) {
-      skipped.push({ path, why: 'not a recording, by its name' });
+    if (!SOUND.test(path) && !(await isSound(join(folder, path)))) {
+      skipped.push({ path, why: 'not a recording, by its name and its content' });
       continue;
     }
     const stem = path.replace(/\.[^./]*$/, '');

@@ -17,6 +17,7 @@ const SAYS: Record<Row['result'], string> = {
   sent: 'sent',
   already_there: 'already there',
   would_send: 'would be sent',
+  would_refuse: 'would be refused by the server',
   skipped: 'skipped',
   incomplete_metadata: 'held back: something of their metadata is missing or does not do',
   refused: 'refused by the server',
@@ -38,5 +39,5 @@ export function summary(rows: readonly Row[], faults: ReadFolder['faults']): str
 export function exitCode(rows: readonly Row[], faults: ReadFolder['faults']): number {
   const has = (...results: Row['result'][]) => rows.some(({ result }) => results.includes(result));
   if (has('failed', 'not_reached')) return 3;
-  return has('refused', 'incomplete_metadata') || faults.length > 0 ? 1 : 0;
+  return has('refused', 'would_refuse', 'incomplete_metadata') || faults.length > 0 ? 1 : 0;
 }

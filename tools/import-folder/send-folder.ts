@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, openAsBlob } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { metadataOf, uploadRoutes, type RefusalOf, type UploadMetadata, type UploadResult } from '#contracts';
 import { ShouwenRefusal, ShouwenUnreachable } from '../client/runtime/problems.js';
 import { type Transport, type WireRoute } from '../client/runtime/transport.js';
+import { hashOf, refusalOf } from './look-at-file.js';
 import { type ProgressFile } from './progress-file.js';
 import { type ImportArguments } from './read-arguments.rules.js';
 import { type Found, type ReadFolder } from './read-folder.js';
@@ -20,7 +19,8 @@ export interface Row {
     | 'incomplete_metadata'
     | 'failed'
     | 'not_reached'
-    | 'would_send';
+    | 'would_send'
+    | 'would_refuse';
   /** The code of a refusal. */
   code: string;
   why: string;
@@ -98,7 +98,7 @@ async function sendOne(file: Found, sending: Sending): Promise<Row> {
     const same = file.entry?.externalId === undefined ? progress.sameBytes(sha256) : null;
     if (same)
       return { ...about, ...ofSent(same), result: 'already_there', why: `the same bytes were sent as ${same.path}` };
-    if (given.dryRun) return { ...about, sha256, result: 'would_send' };
+    if (given.dryRun) return { ...about, sha256, ...(await wouldBe(file, metadata, sending)) };
     const taken = await upload(file, metadata, sending);
     await progress.keep({ ...bytesOf(file), sha256, callId: taken.callId });
     const result = taken.duplicate ? 'already_there' : 'sent';
@@ -106,6 +106,13 @@ async function sendOne(file: Found, sending: Sending): Promise<Row> {
   } catch (error) {
     return { ...about, ...failure(error, sending.language) };
   }
+}
+
+/** What a run would end with, as far as the file itself tells: staff numbers and consent rules are the server's. */
+async function wouldBe(file: Found, metadata: UploadMetadata, { given, language }: Sending): Promise<Partial<Row>> {
+  const refusal = await refusalOf(join(given.folder, file.path), metadata, !file.entry?.agentChannel);
+  if (!refusal) return { result: 'would_send' };
+  return { result: 'would_refuse', code: refusal.code, why: refusal.words[language] };
 }
 
 async function upload(file: Found, metadata: UploadMetadata, { transport, given }: Sending): Promise<UploadResult> {
@@ -143,12 +150,6 @@ function failure(error: unknown, language: 'zh' | 'en'): Pick<Row, 'result' | 'c
   }
   if (error instanceof ShouwenUnreachable) return { result: 'failed', code: 'unreachable', why: error.message };
   return { result: 'failed', code: UNREADABLE, why: (error as Error).message };
-}
-
-async function hashOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 const bytesOf = ({ path, bytes, lastModified }: Found) => ({ path, bytes, lastModified });

@@ -30,6 +30,24 @@ describe('what is wrong with a field', () => {
     ['unknown fields', z.object({}).strict(), { x: 1 }],
     ['no multiple', z.number().multipleOf(5), 3],
     ['none of the forms', z.union([z.string(), z.number()]), true],
+    ['left out', z.nonoptional(z.string().optional()), undefined],
+    ['never there', z.never(), 1],
+    ['not undefined', z.undefined(), 1],
+    ['nothing', z.void(), 1],
+    ['no large number', z.bigint(), 'x'],
+    ['no symbol', z.symbol(), 'x'],
+    ['no function', z.custom((value) => typeof value === 'function'), 'x'],
+    ['not not-a-number', z.nan(), 1],
+    ['no date', z.date(), 'x'],
+    ['no map', z.map(z.string(), z.string()), 'x'],
+    ['no set', z.set(z.string()), 'x'],
+    ['no tuple', z.tuple([z.string()]), 'x'],
+    ['no record', z.record(z.string(), z.string()), 'x'],
+    ['no file', z.file(), 'x'],
+    ['no promise', z.instanceof(Promise), 'x'],
+    ['of another template', z.templateLiteral(['a', z.number()]), 'b'],
+    ['with unknown names', z.partialRecord(z.enum(['a']), z.string()), { b: 'x' }],
+    ['with a bad entry', z.map(z.string(), z.number()), new Map([['a', 'x']])],
     ['of its own words', z.string().refine(() => false, inWords('不行', 'no')), 'x'],
     ['of no words', z.string().refine(() => false), 'x'],
   ];
@@ -39,6 +57,17 @@ describe('what is wrong with a field', () => {
     expect(words?.zh).toMatch(/\p{Script=Han}/u);
     expect(words?.en).toMatch(/[a-z]/);
     expect(words?.en).not.toMatch(/\p{Script=Han}/u);
+    // Names that zod has for itself are no words of a person's.
+    const all = `${words?.zh} ${words?.en}`;
+    expect(all).not.toMatch(
+      /nonoptional|never|undefined|void|bigint|symbol|nan\b|template|promise|custom|record|tuple/i,
+    );
+  });
+
+  it('says what a query lacks', () => {
+    expect(wordsOf(z.object({ by: z.nonoptional(z.string().optional()) }), {})).toEqual([
+      { zh: '必填', en: 'is required' },
+    ]);
   });
 
   it('reads as a person would say it', () => {

@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 export function fieldWords(issue: Issue): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
-      return { zh: `应为${typeName(issue.expected).zh}`, en: `must be ${typeName(issue.expected).en}` };
+      return typeWords(issue.expected);
     case 'invalid_value':
       return choiceWords(issue.values.map(String));
     case 'too_small':
@@ -19,6 +19,10 @@ export function fieldWords(issue: Issue): Bilingual {
       return { zh: `应为 ${issue.divisor} 的倍数`, en: `must be a multiple of ${issue.divisor}` };
     case 'unrecognized_keys':
       return { zh: `有不认识的字段：${issue.keys.join('、')}`, en: `has unknown fields: ${issue.keys.join(', ')}` };
+    case 'invalid_key':
+      return { zh: '有不认识的名称', en: 'has names that are not known here' };
+    case 'invalid_element':
+      return { zh: '有一项不符合要求', en: 'has an entry that is not acceptable' };
     case 'invalid_union':
       return { zh: '不属于可接受的形式', en: 'is not a form that is accepted here' };
     case 'custom':
@@ -40,10 +44,23 @@ const TYPES: Record<string, Bilingual> = {
   object: { zh: '对象', en: 'an object' },
   record: { zh: '对象', en: 'an object' },
   date: { zh: '日期', en: 'a date' },
+  bigint: { zh: '整数', en: 'a whole number' },
+  map: { zh: '对象', en: 'an object' },
+  set: { zh: '列表', en: 'a list' },
+  file: { zh: '文件', en: 'a file' },
   null: { zh: 'null', en: 'null' },
 };
 
-const typeName = (expected: string): Bilingual => TYPES[expected] ?? { zh: expected, en: expected };
+const REQUIRED: Bilingual = { zh: '必填', en: 'is required' };
+const LEFT_OUT: Bilingual = { zh: '不能填写', en: 'must be left out' };
+
+/** zod has names of its own for what has to be there, or may not be: no person would know them. */
+function typeWords(expected: string): Bilingual {
+  const type = TYPES[expected];
+  if (type) return { zh: `应为${type.zh}`, en: `must be ${type.en}` };
+  if (expected === 'nonoptional') return REQUIRED;
+  return ['never', 'undefined', 'void'].includes(expected) ? LEFT_OUT : OTHER;
+}
 
 function choiceWords(values: readonly string[]): Bilingual {
   if (values.length === 1) return { zh: `应为 ${values[0]}`, en: `must be ${values[0]}` };

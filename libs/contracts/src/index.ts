@@ -91,6 +91,7 @@ export * from './http/sent-calls.js';
 export * from './http/upload-form.js';
 export * from './http/ticked-calls.js';
 export * from './http/standing-grants.js';
+export * from './http/service-tokens.js';
 export * from './http/tokens.js';
 export * from './upload.js';
 export * from './http/views.js';

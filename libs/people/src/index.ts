@@ -60,6 +60,8 @@ export { ProviderToken } from './provider/provider-token.entity.js';
 export { SECOND_FACTOR_SECRETS, SecondFactorService } from './sign-in/second-factor/second-factor.service.js';
 export { StepUpService } from './sign-in/step-up.service.js';
 export { ApiToken } from './sign-in/tokens/api-token.entity.js';
+export { ServiceToken } from './sign-in/tokens/service-token.entity.js';
+export { ServiceTokens } from './sign-in/tokens/service-tokens.service.js';
 export { TokenService } from './sign-in/tokens/token.service.js';
 export { PasswordService } from './sign-in/password.service.js';
 export { SessionService } from './sign-in/session.service.js';

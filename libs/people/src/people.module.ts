@@ -39,6 +39,7 @@ import { SignInRules } from './sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from './sign-in/session.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { StepUpService } from './sign-in/step-up.service.js';
+import { ServiceTokens } from './sign-in/tokens/service-tokens.service.js';
 import { TokenService } from './sign-in/tokens/token.service.js';
 import { SignInTurns } from './sign-in/turns.service.js';
 import { WaysIn } from './sign-in/ways-in.js';
@@ -55,7 +56,7 @@ import { TeamsService } from './teams/teams.service.js';
 /** The people who sign in, and what they sign in with. */
 const SIGN_IN = [
   ...[KnownDevices, SignInRules, SignInPolicyService, SignInTurns, ProofService, SecondFactorService],
-  ...[AccountService, EnrolmentService, StepUpService, TokenService, WaysIn, LinksService],
+  ...[AccountService, EnrolmentService, StepUpService, ServiceTokens, TokenService, WaysIn, LinksService],
   ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],
   ...[AskedAgain, AskedAgainEffects, AttemptSweep],

@@ -148,6 +148,22 @@ export const signInRefusals = {
     zh: `“${address}”不是地址或网段。请写成 192.0.2.7 或 192.0.2.0/24。`,
     en: `"${address}" is neither an address nor a network. Write 192.0.2.7 or 192.0.2.0/24.`,
   })),
+  service_name_taken: refusal('conflict', (name: string) => ({
+    zh: `已有名为“${name}”的服务令牌。请另取名称，或先撤销原来的令牌。`,
+    en: `There is a token of a service called "${name}". Choose another name, or revoke that one first.`,
+  })),
+  service_reach_unknown: refusal('bad_input', {
+    zh: '所选班组或委托方已不存在。请重新选择。',
+    en: 'A team or client that you chose does not exist. Choose again.',
+  }),
+  service_needs_another: refusal('forbidden', {
+    zh: '服务令牌须由另一位管理员确认。请他登录后在“API 令牌”中确认。',
+    en: 'A token of a service is confirmed by another administrator: ask one to sign in and do so under API tokens.',
+  }),
+  service_token_confirmed: refusal('conflict', {
+    zh: '这个服务令牌已经确认。',
+    en: 'This token of a service is confirmed already.',
+  }),
   too_many_tokens: refusal('conflict', (most: number) => ({
     zh: `每个账号最多 ${most} 个有效令牌。请先撤销不用的。`,
     en: `An account has at most ${most} live tokens. Revoke those that are not used.`,

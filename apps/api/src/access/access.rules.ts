@@ -30,6 +30,8 @@ export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): Ac
   if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
   if (asker.pending !== null && !mayWhile(rule, asker.pending)) return asker.pending;
   if ('permission' in rule) {
+    // What a service is given besides its scopes goes into figures, and opens no route.
+    if (asker.service && !asker.service.scopes.includes(rule.permission)) return 'forbidden';
     const { kind } = scopeOf(rule.permission, asker.held, asker.personId);
     if (kind === 'none') return withoutRight(asker);
     if (rule.inPerson && asker.acting) return 'not_as_deputy';

@@ -45,8 +45,10 @@ export class JournalQuery {
     const rows: Row[] = await this.source.query(
       `select entry.id, seal.position, coalesce(seal.position <= (select max(position) from journal_head), false) as signed, entry.at,
          (extract(epoch from entry.at) * 1000000)::bigint as micros, entry.event, entry.call_id, entry.commitment, detail.details,
-         (select jsonb_build_object('personId', person.id, 'name', ${actedAs('person', "(detail.details->>'forPersonId')::uuid")})
-            from person where person.id = entry.actor_person_id) as actor,
+         coalesce((select jsonb_build_object('personId', person.id, 'name', ${actedAs('person', "(detail.details->>'forPersonId')::uuid")})
+            from person where person.id = entry.actor_person_id),
+           (select jsonb_build_object('personId', id, 'name', jsonb_build_object('zh', name, 'en', name))
+            from service_token where id = entry.actor_person_id)) as actor,
          ${SUBJECT} as subject,
          ${REFERENCE} as reference
        from (${wanted}) page join journal_entry entry on entry.id = page.id

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '#people';
+import { ServiceTokenQuery } from '../tokens/service-token.query.js';
+import { ServiceTokensController } from '../tokens/service-tokens.controller.js';
 import { TokenQuery } from '../tokens/token.query.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { AccountController } from './account.controller.js';
@@ -25,6 +27,7 @@ import { StepUpController } from './step-up.controller.js';
     StepUpController,
     AccountController,
     SecondFactorController,
+    ServiceTokensController,
     TokensController,
     PasskeysController,
     ProviderController,
@@ -32,6 +35,9 @@ import { StepUpController } from './step-up.controller.js';
     SignInPolicyController,
     ProvisioningController,
   ],
-  providers: [DeviceCookies, MeQuery, TokenQuery, ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
+  providers: [
+    ...[DeviceCookies, MeQuery, ServiceTokenQuery, TokenQuery],
+    ...[ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
+  ],
 })
 export class AccountsModule {}

@@ -3,16 +3,9 @@ import { type Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
-import {
-  CODINGS,
-  isCounted,
-  type SoundVerdict,
-  SoundWatch,
-  UnsupportedAudioError,
-  VaultService,
-  type WrittenObject,
-} from '#recordings';
+import { CODINGS, isCounted, SoundWatch, UnsupportedAudioError, VaultService, type WrittenObject } from '#recordings';
 import { notTaken, uploadRefusals } from './upload-refusals.js';
+import { assertUsable } from './usable-sound.js';
 import { WordsIntake, type SeenWords } from './words-intake.service.js';
 import { begun, once, receive, watched } from './upload-stream.js';
 
@@ -103,12 +96,4 @@ export class SoundIntake {
     if (words) await this.vault.discard(words.row.id);
     await this.vault.discard(original.row.id, { keyId });
   }
-}
-
-function assertUsable(watch: SoundWatch, metadata: UploadMetadata): SoundVerdict {
-  const verdict = watch.verdict();
-  if (verdict.state === 'damaged') throw uploadRefusals.recording_without_sound();
-  if (verdict.channels === 1 && metadata.agentChannel) throw uploadRefusals.metadata_agent_channel_on_mono(metadata);
-  if (verdict.channels === 2 && !metadata.agentChannel) throw uploadRefusals.agent_channel_missing();
-  return verdict;
 }

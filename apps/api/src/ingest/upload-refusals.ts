@@ -1,8 +1,7 @@
 import { type Bilingual, type UploadMetadata } from '#contracts';
 import { defineRefusals, refusal, type DomainError, type ErrorDetails } from '#platform/rules';
-import { type UnsupportedAudioError } from '#recordings';
+import { type UnsupportedAudioError, unsupportedWords } from '#recordings';
 import { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES } from '#recordings/rules';
-import { unsupportedWords } from './unsupported-words.js';
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2);
 const hours = (ms: number): number => ms / 3_600_000;
@@ -105,7 +104,7 @@ export const uploadRefusals = defineRefusals({
   }),
   metadata_agent_channel_on_mono: refusal(
     'bad_input',
-    (metadata: UploadMetadata) => ({
+    (metadata: Pick<UploadMetadata, 'agentChannel'>) => ({
       zh: `metadata.agentChannel 为“${metadata.agentChannel}”，但录音只有一个声道。请去掉该字段。`,
       en: `metadata.agentChannel is "${metadata.agentChannel}", but the recording has one channel. Leave it out.`,
     }),

@@ -75,5 +75,16 @@ function trim(schema: z.core.JSONSchema.BaseSchema, io: Side): void {
   if (schema.format) delete schema.pattern;
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  nameProperties(schema);
   if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
+}
+
+/** An object of which the names are known is described with them: a client that knows only that there are some can check and offer none. */
+function nameProperties(schema: z.core.JSONSchema.BaseSchema): void {
+  const { propertyNames, additionalProperties, properties } = schema;
+  const names = typeof propertyNames === 'object' ? propertyNames.enum : undefined;
+  if (!names || typeof additionalProperties !== 'object' || properties) return;
+  schema.properties = Object.fromEntries(names.map((name) => [String(name), additionalProperties]));
+  schema.additionalProperties = false;
+  delete schema.propertyNames;
 }

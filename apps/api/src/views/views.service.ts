@@ -44,6 +44,8 @@ export class ViewsService {
   ) {}
 
   async list(asker: Asker): Promise<SavedViewList> {
+    // A view is a person's.
+    if (asker.service) throw apiRefusals.forbidden();
     const { teamId } = await this.source.manager.findOneByOrFail(Person, { id: asker.personId });
     const teams = teamsHeardOf(asker.held, { personId: asker.personId, teamId });
     const records: ViewRecord[] = await this.source.query(

@@ -131,6 +131,28 @@ export const accountEvents = {
     expiresAt: z.iso.datetime(),
   }),
   'token.revoked': event('撤销 {{whom}} 的 API 令牌', 'API token of {{whom}} revoked', { tokenId: id, accountId: id }),
+  'service_token.asked': event(
+    '{{who}} 为服务“{{name}}”申请 API 令牌',
+    '{{who}} asked for an API token of the service “{{name}}”',
+    {
+      serviceTokenId: id,
+      name: z.string(),
+      scopes: z.array(z.string()),
+      teamIds: z.array(id).nullable(),
+      clientId: id.nullable(),
+      expiresAt: z.iso.datetime(),
+    },
+  ),
+  'service_token.confirmed': event(
+    '{{who}} 确认服务“{{name}}”的 API 令牌',
+    '{{who}} confirmed the API token of the service “{{name}}”',
+    { serviceTokenId: id, name: z.string(), ...eyes },
+  ),
+  'service_token.revoked': event(
+    '{{who}} 撤销服务“{{name}}”的 API 令牌',
+    '{{who}} revoked the API token of the service “{{name}}”',
+    { serviceTokenId: id, name: z.string() },
+  ),
   'account.created': event('{{who}} 为 {{whom}} 创建账号', '{{who}} created an account for {{whom}}', {
     accountId: id,
   }),

@@ -70,6 +70,7 @@ export * from './standing-grants.routes.js';
 export * from './step-up.routes.js';
 export * from './suspensions.routes.js';
 export * from './told-settings.routes.js';
+export * from './service-tokens.routes.js';
 export * from './tokens.routes.js';
 export * from './trust.routes.js';
 export * from './upload.routes.js';

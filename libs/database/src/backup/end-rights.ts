@@ -21,7 +21,9 @@ export async function endRights(tx: EntityManager): Promise<EndedRights> {
   };
   return {
     sessions: await ended('update session set ended_at = now(), address = null, browser = null where ended_at is null'),
-    tokens: await ended('update api_token set revoked_at = now() where revoked_at is null'),
+    tokens:
+      (await ended('update api_token set revoked_at = now() where revoked_at is null')) +
+      (await ended('update service_token set revoked_at = now() where revoked_at is null')),
     invitations: await ended('update invitation set revoked_at = now() where used_at is null and revoked_at is null'),
     // No person revoked them: they are over.
     grants: await ended(

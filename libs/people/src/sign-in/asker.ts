@@ -1,4 +1,4 @@
-import { type Bilingual, type Language, type PendingStep, type ProofKind } from '#contracts';
+import { type Bilingual, type Language, type PendingStep, type Permission, type ProofKind } from '#contracts';
 import { type Acting } from '../acting/acting.js';
 import { type HeldRole } from '../permissions.rules.js';
 
@@ -8,6 +8,8 @@ export interface Asker {
   sessionId: string;
   /** The token that asks in place of a person; `held` is narrowed to what it may do. */
   tokenId: string | null;
+  /** A programme in its own name, and the permissions whose routes it may use. Then account and person are the token itself. */
+  service?: { name: string; scopes: readonly Permission[] };
   accountId: string;
   personId: string;
   username: string;

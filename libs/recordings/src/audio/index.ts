@@ -13,7 +13,8 @@ export { measurePcm, type PcmMeasure, type Peaks, PEAKS_PER_SECOND } from './mea
 export { OpusWatch } from './opus-watch.js';
 export { CODINGS, isCounted, type SoundCodec, type SoundFormat } from './formats/coding.rules.js';
 export { oggChecksum, traceOpus } from './formats/opus-trace.rules.js';
-export { type LooksLike, type SoundContainer } from './formats/sniff-audio.rules.js';
+export { type LooksLike, sniffAudio, type SoundContainer } from './formats/sniff-audio.rules.js';
 export { type SoundProblem, type SoundVerdict } from './formats/sound-counter.js';
 export { soundOf, SoundWatch, type Unsupported, UnsupportedAudioError } from './sound-watch.js';
 export { wholeFrames } from './whole-frames.js';
+export { unsupportedWords } from './unsupported-words.js';

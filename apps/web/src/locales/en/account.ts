@@ -182,9 +182,42 @@ export const tokens: Translated<typeof zh.tokens> = {
   revokeName: 'Revoke {{name}}',
   revokeAsk: 'Revoke “{{name}}”? Programmes that use it lose access at once.',
   allTitle: 'API tokens',
+  allOf: 'Of people',
   allAbout: 'Every live token of the company. Those of an account end when it is closed.',
   allNone: 'There are no tokens.',
   owner: '{{name}}, staff number {{number}}',
+};
+
+/** Tokens of programmes that are no person's. */
+export const services: Translated<typeof zh.services> = {
+  title: 'Of services',
+  about:
+    'For a programme that acts in its own name: lists of calls, reports and files, without words or sound. One administrator asks for a token, another confirms it; the journal names the service.',
+  none: 'No service has a token.',
+  ask: 'Ask for a token of a service',
+  askTitle: 'Ask for an API token of a service',
+  name: 'Name of the service',
+  nameHint: 'As the journal will name it, like “data warehouse”.',
+  scope: {
+    'calls.read': 'find and see calls, without their words',
+    'reports.read': 'read reports',
+    'calls.export': 'take lists and reports as files',
+  },
+  scopesHint: 'Points and figures come with each of these. No service reads words, hears sound or changes anything.',
+  client: 'Only this client (optional)',
+  anyClient: 'Every client',
+  anyTeam: 'Every team',
+  state: {
+    waiting: 'Waits for another administrator; it opens nothing yet.',
+    in_force: 'In force.',
+    without_owner: 'Who asked for it has left: it opens nothing. Revoke it, and ask for another.',
+  },
+  askedBy: 'Asked for by {{name}}.',
+  confirmedBy: 'Confirmed by {{name}}.',
+  byOnePerson: 'By one person.',
+  confirm: 'Confirm',
+  confirmName: 'Confirm {{name}}',
+  confirmAsk: 'Confirm the token of “{{name}}”? It is in force at once.',
 };
 
 export const secondFactorNeeded: Translated<typeof zh.secondFactorNeeded> = {

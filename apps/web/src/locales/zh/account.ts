@@ -165,9 +165,41 @@ export const tokens = {
   revokeName: '撤销 {{name}}',
   revokeAsk: '确定撤销“{{name}}”？使用它的程序将立即无法访问。',
   allTitle: 'API 令牌',
+  allOf: '人员的令牌',
   allAbout: '全公司有效的令牌。账号停用时，其令牌随即失效。',
   allNone: '没有人创建令牌。',
   owner: '{{name}}，工号 {{number}}',
+};
+
+/** 不属于任何人的程序所用的令牌。 */
+export const services = {
+  title: '服务的令牌',
+  about: '程序以自己的名义使用：通话列表、报表和文件，不含文字和录音。一位管理员申请，另一位确认；日志记录服务的名称。',
+  none: '还没有服务令牌。',
+  ask: '申请服务令牌',
+  askTitle: '申请服务的 API 令牌',
+  name: '服务名称',
+  nameHint: '日志将使用这个名称，例如“数据仓库”。',
+  scope: {
+    'calls.read': '查找和查看通话，不含文字',
+    'reports.read': '查看报表',
+    'calls.export': '导出列表和报表文件',
+  },
+  scopesHint: '各项权限都包含得分和统计数字。服务不能查看文字、收听录音，也不能修改任何内容。',
+  client: '限定委托方（选填）',
+  anyClient: '全部委托方',
+  anyTeam: '全部班组',
+  state: {
+    waiting: '等待另一位管理员确认，尚未生效。',
+    in_force: '有效。',
+    without_owner: '申请人已离职，令牌已不起作用。请撤销后重新申请。',
+  },
+  askedBy: '{{name}} 申请。',
+  confirmedBy: '{{name}} 确认。',
+  byOnePerson: '由一人决定。',
+  confirm: '确认',
+  confirmName: '确认 {{name}}',
+  confirmAsk: '确认“{{name}}”的令牌？确认后立即生效。',
 };
 
 export const secondFactorNeeded = {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useAllTokens, useRevokeToken } from '../../data/account.js';
 import { useMay } from '../../data/session.js';
+import { ServiceTokensSection } from './service-tokens-section.js';
 import { TokenLine } from './token-line.js';
 import './account.css';
 
@@ -12,7 +13,9 @@ export function AllTokensScreen() {
   const revoke = useRevokeToken();
   return (
     <AdminPage title={t('tokens.allTitle')} needs="tokens.manage">
+      <ServiceTokensSection />
       <section className="admin-section">
+        <h2>{t('tokens.allOf')}</h2>
         <p className="admin-hint">{t('tokens.allAbout')}</p>
         <WhenRead of={tokens}>
           {({ items }) => (

@@ -23,6 +23,7 @@ const EXTENSIONS: Record<string, string> = {
   'audio/amr': 'amr',
   'audio/aac': 'aac',
   'audio/mp4': 'm4a',
+  'audio/webm': 'webm',
 };
 /** Words by the original's right: card codes stay hidden, because they must not be kept. */
 const ORIGINAL = { mode: 'highlight', kinds: [] } as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -19,6 +20,9 @@ export function writeToken(random: Buffer): string {
 export function isToken(text: string): boolean {
   return TOKEN_PATTERN.test(text) && text.slice(-CHECK_LENGTH) === checkOf(text.slice(3, -CHECK_LENGTH));
 }
+
+/** Hex; all that is kept of it. */
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const checkOf = (secret: string): string => base62(BigInt(crc32(`sw_${secret}`)), CHECK_LENGTH);
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { TEAM_SCOPES, type NewToken, type TokenScope } from '#contracts';
@@ -8,8 +8,8 @@ import { Team } from '../../organisation.entity.js';
 import { accountOf, ASKER_COLUMNS, type AskerRow } from '../asker-row.js';
 import { type Asker } from '../asker.js';
 import { ApiToken } from './api-token.entity.js';
-
-import { isToken, TOKEN_BYTES, writeToken } from './token-format.rules.js';
+import { ServiceTokens } from './service-tokens.service.js';
+import { isToken, TOKEN_BYTES, tokenHash, writeToken } from './token-format.rules.js';
 import { narrowed, scopesToGive, teamsToGive } from './token.rules.js';
 import { peopleRefusals } from '../../refusals.js';
 
@@ -37,6 +37,7 @@ export class TokenService {
     private readonly source: DataSource,
     private readonly journal: JournalService,
     private readonly clock: Clock,
+    private readonly services: ServiceTokens,
   ) {}
 
   /**
@@ -57,7 +58,7 @@ export class TokenService {
       await tx.query('select 1 from account where id = $1 for update', [accountId]);
       const live = { accountId, revokedAt: IsNull(), expiresAt: MoreThan(createdAt) };
       if ((await tx.countBy(ApiToken, live)) >= MOST_OF_ACCOUNT) throw peopleRefusals.too_many_tokens(MOST_OF_ACCOUNT);
-      await tx.insert(ApiToken, { ...row, tokenHash: hashOf(token), ending: token.slice(-4) });
+      await tx.insert(ApiToken, { ...row, tokenHash: tokenHash(token), ending: token.slice(-4) });
       const details = { tokenId, accountId, scopes, teamIds, expiresAt: expiresAt.toISOString() };
       await this.journal.append(tx, 'token.created', details, { actorPersonId: personId });
     });
@@ -68,13 +69,19 @@ export class TokenService {
   async find(token: string, address: string): Promise<TokenAnswer> {
     if (!isToken(token)) return { found: false, reason: 'unknown' };
     const now = this.clock.now();
-    const [row]: LiveRow[] = await this.source.query(LIVE_TOKEN, [hashOf(token), now]);
-    if (!row) return { found: false, reason: 'unknown' };
+    const [row]: LiveRow[] = await this.source.query(LIVE_TOKEN, [tokenHash(token), now]);
+    if (!row) return this.findService(token, address);
     if (row.addresses !== null && !reachesAddress(row.addresses, address)) return { found: false, reason: 'address' };
     if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > NOTED_EVERY_MS) {
       await this.source.manager.update(ApiToken, { id: row.id }, { lastUsedAt: now });
     }
     return { found: true, asker: askerOf(row) };
+  }
+
+  private async findService(token: string, address: string): Promise<TokenAnswer> {
+    const asker = await this.services.find(token, address);
+    if (asker === null) return { found: false, reason: 'unknown' };
+    return asker === 'address' ? { found: false, reason: 'address' } : { found: true, asker };
   }
 
   /** An account's tokens that are neither revoked nor expired; without an account, all tokens. Newest first. */
@@ -135,8 +142,6 @@ export class TokenService {
     if (unreadable !== undefined) throw peopleRefusals.token_address_unreadable(unreadable);
   }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 interface LiveRow extends AskerRow {
   id: string;

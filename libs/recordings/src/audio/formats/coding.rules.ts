@@ -39,6 +39,9 @@ export const CODINGS = {
   mp3: { demuxer: 'mp3', decoder: 'mp3float', mimeType: 'audio/mpeg' },
   opus: { demuxer: 'ogg', decoder: 'opus', mimeType: 'audio/ogg' },
   vorbis: { demuxer: 'ogg', decoder: 'vorbis', mimeType: 'audio/ogg', promises: true },
+  /** In WebM or Matroska, as browsers record. */
+  webm_opus: { demuxer: 'matroska', decoder: 'opus', mimeType: 'audio/webm', promises: true },
+  webm_vorbis: { demuxer: 'matroska', decoder: 'vorbis', mimeType: 'audio/webm', promises: true },
   flac: { demuxer: 'flac', decoder: 'flac', mimeType: 'audio/flac' },
   amr_nb: { demuxer: 'amr', decoder: 'amrnb', mimeType: 'audio/amr' },
   amr_wb: { demuxer: 'amr', decoder: 'amrwb', mimeType: 'audio/amr-wb' },

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import { amrFile, flacBomb, flacFrame, noise, opusBomb, wavOf } from '../../../../../test/fixtures/audio-files.js';
+import {
+  amrFile,
+  element,
+  flacBomb,
+  flacFrame,
+  noise,
+  opusBomb,
+  wavOf,
+  webmBomb,
+  webmHead,
+  webmTrack,
+} from '../../../../../test/fixtures/audio-files.js';
 import { soundOf } from '../sound-watch.js';
 import { COUNTERS } from './sniff-audio.rules.js';
 import { type SoundCounter, type SoundProblem, type SoundVerdict } from './sound-counter.js';
@@ -28,6 +39,7 @@ const KINDS = [
   ['adts', ADTS, 50 * 64],
   ['flac', flacBomb(10), 10 * 8_192],
   ['ogg', opusBomb(60), 60_000],
+  ['webm', webmBomb(60), 60_000],
   ['wav', wavOf({ channels: 1, sampleRate: 8_000 }, noise(16_000)), 1_000],
 ] as const;
 
@@ -52,6 +64,7 @@ describe('a file on its way', () => {
   it('that is small and would play for days is stopped', () => {
     expect(() => soundOf(flacBomb(5_600))).toThrow('too_long');
     expect(() => soundOf(opusBomb(13 * 3_600))).toThrow('too_long');
+    expect(() => soundOf(webmBomb(13 * 3_600))).toThrow('too_long');
     expect(soundOf(opusBomb(11 * 3_600))).toMatchObject({ state: 'complete' });
   });
 
@@ -77,6 +90,51 @@ describe('a file on its way', () => {
     ['two streams', Buffer.concat([opusBomb(1), opusBomb(1)]), { code: 'several_streams' }],
   ])('of Ogg is refused by name: %s', (_what, file, problem) => {
     expect(follow(COUNTERS.ogg(), file)).toEqual(problem);
+  });
+
+  const VP8 = webmTrack({ number: 2, type: 1, codec: 'V_VP8' });
+  it.each<[string, Buffer, object]>([
+    ['a track of pictures', webmHead(VP8, webmTrack()), { code: 'moving_pictures' }],
+    ['two tracks of sound', webmHead(webmTrack(), webmTrack({ number: 2 })), { code: 'several_streams' }],
+    [
+      'its tracks told twice',
+      Buffer.concat([webmHead(webmTrack()), element('1654ae6b', VP8)]),
+      { code: 'several_streams' },
+    ],
+    ['another file behind it', Buffer.concat([webmBomb(1), webmBomb(1)]), { code: 'several_streams' }],
+    ['AAC', webmHead(webmTrack({ codec: 'A_AAC' })), { code: 'unsupported_codec', name: 'A_AAC' }],
+    [
+      'encrypted frames',
+      webmHead(webmTrack({ more: element('6d80', Buffer.alloc(4)) })),
+      { code: 'unsupported_codec', name: 'A_OPUS with content encoding' },
+    ],
+    [
+      'Opus of six channels',
+      webmHead(webmTrack({ stored: Buffer.from(`OpusHead\x01\x06${'\0'.repeat(9)}`) })),
+      { code: 'unsupported_channels', channels: 6 },
+    ],
+    ['Opus without its header', webmHead(webmTrack({ stored: Buffer.alloc(0) })), { code: 'no_frames' }],
+    ['no track', webmHead(), { code: 'no_frames' }],
+    [
+      'sound before its track',
+      Buffer.concat([element('1a45dfa3', Buffer.alloc(0)), element('18538067'), element('a3', Buffer.alloc(9))]),
+      { code: 'no_frames' },
+    ],
+    ['a description larger than any', Buffer.from('1a45dfa301ffffffffffff00', 'hex'), { code: 'no_frames' }],
+    ['nothing of its own behind the name', Buffer.from('1a45dfa300000000', 'hex'), { code: 'no_frames' }],
+  ])('of WebM with %s is refused by name', (_what, file, problem) => {
+    expect(follow(COUNTERS.webm(), file)).toEqual(problem);
+  });
+
+  it('of WebM is no longer than its packets can be, with any clock', () => {
+    const late = Buffer.from([0xa3, 0x86, 0x81, 0x7f, 0xff, 0x80, 0x83, 48]);
+    const clock = element('e7', Buffer.from('00ffffffffffff', 'hex'));
+    const file = Buffer.concat([webmHead(webmTrack()), element('1f43b675'), clock, late]);
+    expect(follow(COUNTERS.webm(), file)).toMatchObject({ durationMs: 120 });
+    // Two packets in a block, of which the first is looked at.
+    const laced = Buffer.from([0xa3, 0x87, 0x81, 0, 0, 0x84, 1, 0x83, 48]);
+    const pair = Buffer.concat([webmHead(webmTrack()), element('1f43b675'), clock, laced]);
+    expect(follow(COUNTERS.webm(), pair)).toMatchObject({ durationMs: 240 });
   });
 
   it.each([

@@ -9,6 +9,7 @@ import { Mp4Counter } from './mp4.js';
 import { OggCounter } from './ogg.js';
 import { type SoundCounter } from './sound-counter.js';
 import { WavCounter } from './wav.js';
+import { WebmCounter } from './webm.js';
 
 /** Kinds of file that sound is taken in, each with who follows its bytes. */
 export const COUNTERS = {
@@ -21,6 +22,7 @@ export const COUNTERS = {
   amr: () => new AmrCounter(),
   adts: () => new AdtsCounter(),
   mp4: () => new Mp4Counter(),
+  webm: () => new WebmCounter(),
 } as const satisfies Record<string, () => SoundCounter>;
 export type SoundContainer = keyof typeof COUNTERS;
 
@@ -51,8 +53,8 @@ const SIGNATURES: readonly { at: number; bytes: string; is: LooksLike }[] = [
   { at: 0, bytes: 'fLaC', is: 'flac' },
   { at: 0, bytes: '#!AMR', is: 'amr' },
   { at: 4, bytes: 'ftyp', is: 'mp4' },
-  // Matroska and WebM, MPEG, Flash: whether there are pictures in it or not.
-  { at: 0, bytes: '\x1aE\xdf\xa3', is: 'video' },
+  { at: 0, bytes: '\x1aE\xdf\xa3', is: 'webm' },
+  // MPEG, Flash: whether there are pictures in it or not.
   { at: 0, bytes: '\0\0\x01\xba', is: 'video' },
   { at: 0, bytes: 'FLV\x01', is: 'video' },
   // Windows Media: sound alone as often as pictures.

@@ -15,13 +15,14 @@ describe('what an upload is', () => {
     ['amr', Buffer.from('#!AMR\n')],
     ['adts', Buffer.from([0xff, 0xf1, 0x60, 0x40])],
     ['mp4', Buffer.from('\0\0\0 ftypM4A ', 'latin1')],
+    ['webm', Buffer.from('1a45dfa3', 'hex')],
   ])('is told from its content when it may be a recording: %s', (container, content) => {
     expect(sniffAudio(content, true)).toEqual({ kind: 'sound', container });
   });
 
   it.each<[LooksLike, Buffer]>([
     ['empty', Buffer.alloc(0)],
-    ['video', Buffer.from('1a45dfa3', 'hex')],
+    ['video', Buffer.from('000001ba', 'hex')],
     ['video', Buffer.from('RIFF\0\0\0\0AVI LIST', 'latin1')],
     ['asf', Buffer.from('3026b2758e66cf11', 'hex')],
     ['raw_gsm', Buffer.concat(Array.from({ length: 16 }, (_, at) => Buffer.from([0xd4, ...Array(32).fill(at)])))],

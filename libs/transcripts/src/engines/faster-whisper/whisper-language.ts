@@ -1,13 +1,12 @@
 import type { Span } from '#contracts';
-import { wholeFrames } from '#recordings';
 import { z } from 'zod';
 import { stretchesOf, type ToldStretch } from '../tell-language.rules.js';
 import type { EngineFailure } from '../engine-failure.js';
 import type { ChannelAudio, LanguageListener, SpeechDetectorChoice } from '../transcription-engine.js';
+import { cutOut } from './cut-out.js';
 import type { WarmWhisper } from './warm-whisper.js';
 import type { WhisperChild, WhisperChildOptions } from './whisper-child.js';
 
-const SAMPLE_RATE = 16_000;
 /** Loading may take as long, on a machine that has much to do. */
 const ANSWER_MS = 180_000;
 const likelySchema = z.object({ zh: z.number().min(0).max(1), en: z.number().min(0).max(1) });
@@ -43,34 +42,4 @@ async function ask(
     told.push({ ms, ...likely.data });
   }
   return told;
-}
-
-/** The samples of stretches, one after the other; of a long recording no more than one is held. */
-async function* cutOut(
-  audio: ChannelAudio,
-  stretches: readonly Span[],
-): AsyncGenerator<{ samples: Buffer; ms: number }> {
-  const pcm = audio.open(SAMPLE_RATE);
-  const at = (ms: number): number => Math.round((ms * SAMPLE_RATE) / 1000);
-  let passed = 0;
-  let kept: Buffer[] = [];
-  let next = 0;
-  try {
-    for await (const samples of wholeFrames(pcm, 1)) {
-      let stretch = stretches[next];
-      while (stretch && at(stretch.fromMs) < passed + samples.length) {
-        const from = Math.max(0, at(stretch.fromMs) - passed);
-        const to = Math.min(samples.length, at(stretch.toMs) - passed);
-        kept.push(Buffer.from(samples.slice(from, to).buffer));
-        if (at(stretch.toMs) > passed + samples.length) break;
-        yield { samples: Buffer.concat(kept), ms: stretch.toMs - stretch.fromMs };
-        kept = [];
-        stretch = stretches[(next += 1)];
-      }
-      if (!stretch) return;
-      passed += samples.length;
-    }
-  } finally {
-    pcm.destroy();
-  }
 }

@@ -1,5 +1,7 @@
 import { type Bilingual } from '#contracts';
-import { type LooksLike, type SoundProblem, type Unsupported } from '#recordings';
+import { type LooksLike } from './formats/sniff-audio.rules.js';
+import { type SoundProblem } from './formats/sound-counter.js';
+import { type Unsupported } from './sound-watch.js';
 
 /** What a file is, by its content. */
 const KINDS: Readonly<Record<LooksLike, Bilingual>> = {
@@ -11,11 +13,12 @@ const KINDS: Readonly<Record<LooksLike, Bilingual>> = {
   amr: { zh: 'AMR 文件', en: 'an AMR file' },
   adts: { zh: 'AAC 文件', en: 'an AAC file' },
   mp4: { zh: 'MP4/M4A 文件', en: 'an MP4 or M4A file' },
+  webm: { zh: 'WebM 或 Matroska 文件', en: 'a WebM or Matroska file' },
   au: { zh: 'AU（.snd）文件', en: 'an AU (.snd) file' },
   aiff: { zh: 'AIFF 文件', en: 'an AIFF file' },
   asf: { zh: 'Windows Media 文件（WMA 或 WMV）', en: 'a Windows Media file (WMA or WMV)' },
   raw_gsm: { zh: '没有文件头的 GSM 声音', en: 'GSM sound without a header' },
-  video: { zh: '视频（Matroska、WebM、AVI 等）', en: 'a video container (Matroska, WebM, AVI or the like)' },
+  video: { zh: '视频（AVI、MPEG、Flash 等）', en: 'a video container (AVI, MPEG, Flash or the like)' },
   playlist: { zh: '播放列表，里面没有声音', en: 'a playlist, which holds no sound itself' },
   html: { zh: '网页', en: 'a web page' },
   archive: { zh: '压缩包', en: 'an archive' },
@@ -104,8 +107,8 @@ const CONVERT: Partial<Record<LooksLike, string>> = {
 const RAW = 'ffmpeg -f mulaw -ar 8000 -i OLD.ul -c copy NEW.wav';
 
 const TAKEN: Bilingual = {
-  zh: 'WAV（PCM、G.711、GSM）、AU、AIFF、MP3、Ogg（Opus 或 Vorbis）、FLAC、AMR、AAC 或 M4A',
-  en: 'WAV (PCM, G.711, GSM), AU, AIFF, MP3, Ogg (Opus or Vorbis), FLAC, AMR, AAC or M4A',
+  zh: 'WAV（PCM、G.711、GSM）、AU、AIFF、MP3、Ogg 或 WebM（Opus 或 Vorbis）、FLAC、AMR、AAC 或 M4A',
+  en: 'WAV (PCM, G.711, GSM), AU, AIFF, MP3, Ogg or WebM (Opus or Vorbis), FLAC, AMR, AAC or M4A',
 };
 
 const codec = (name: string): { what: Bilingual; todo: Bilingual } => ({
