@@ -35,6 +35,7 @@ import { buildOrganisation, type Organisation } from './factories/organisation.j
 const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'none' | 'greeted'>> = {
   hello: eachRole('greeted'),
   delta: { ...eachRole('own'), administrator: 'none' },
+  ended: eachRole('none'),
 };
 
 /** Who hears that something happened in an area of work, which says neither what nor of whom. */

@@ -1,14 +1,18 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { RouterProvider } from 'react-router';
-import { RequestFailure } from './data/http.js';
-import { ME } from './data/session.js';
+import { RequestFailure, whenRefused } from './data/http.js';
+import { lock, watchTabs } from './data/forgetting.js';
 import { noteActingOver } from './shell/watch-acting.js';
 import { router } from './routes.js';
 import { ThemeModeProvider } from './theme/theme-mode.js';
 
 export function App() {
   const client = useMemo(newClient, []);
+  useEffect(() => {
+    const ends = [whenRefused(() => lock(client)), watchTabs(client)];
+    return () => ends.forEach((end) => end());
+  }, [client]);
   return (
     <ThemeModeProvider>
       <QueryClientProvider client={client}>
@@ -18,11 +22,9 @@ export function App() {
   );
 }
 
-/** A refusal is an answer: only silence is asked again. An ended session shows the sign-in screen, wherever it was noticed. */
+/** A refusal is an answer: only silence is asked again. */
 function newClient(): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof RequestFailure && error.status === 401 && client.getQueryData(ME))
-      client.setQueryData(ME, null);
     if (error instanceof RequestFailure && error.problem?.code === 'acting_over') void noteActingOver(client);
   };
   const client: QueryClient = new QueryClient({

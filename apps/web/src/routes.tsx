@@ -1,7 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { firstLanguage, speakAll, speaking } from './locales/i18n.js';
 import { Crashed } from './shell/crashed.js';
-import { later } from './shell/later.js';
+import { later, listing } from './shell/later.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -53,7 +53,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <Navigate to="/home" replace /> },
           { path: 'home', ...later(() => import('./screens/home/home-screen.js')) },
-          { path: 'calls', ...later(() => import('./screens/calls/calls-screen.js')) },
+          { path: 'calls', ...listing(later(() => import('./screens/calls/calls-screen.js'))) },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },

@@ -34,8 +34,13 @@ export type CallDelta = Extract<Delta, { kind: 'call' }>;
 export interface ServerToClientEvents {
   hello: (hello: Hello) => void;
   delta: (delta: Delta) => void;
+  /** The session is over, or owes a step: the socket closes, and what the page shows goes. */
+  ended: () => void;
 }
 /** Clients say nothing: everything they want, they ask over HTTP. */
 export type ClientToServerEvents = Record<string, never>;
+
+/** What a socket is refused with whose session is over; anything else is no word about the session. */
+export const NOT_SIGNED_IN = 'not_signed_in';
 
 export const SOCKET_PATH = '/api/live';

@@ -104,6 +104,7 @@ import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
 import { CorrectionsByTwo1795813100000 } from './migrations/1795813100000-CorrectionsByTwo.js';
+import { SessionsLookOn1795813200000 } from './migrations/1795813200000-SessionsLookOn.js';
 import { DeputiesHeld1795811900000 } from './migrations/1795811900000-DeputiesHeld.js';
 import { ListenAndExport1795812210000 } from './migrations/1795812210000-ListenAndExport.js';
 import { CommentMentions1795812220000 } from './migrations/1795812220000-CommentMentions.js';
@@ -250,6 +251,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       KnownDevices1795813320000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
+      SessionsLookOn1795813200000,
       SmallHouse1795813000000,
       ErasedCalls1795813400000,
       OneNameIsEnough1795813500000,

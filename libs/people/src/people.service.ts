@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type Bilingual, type Language, type Role } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
@@ -124,5 +125,17 @@ export class PeopleService {
 
   async setLanguage(accountId: string, language: Language): Promise<void> {
     await this.source.manager.update(Account, accountId, { language });
+  }
+
+  /** By which a browser seals what the account typed and did not send: the next person at the machine is not given it. */
+  async typedKey(accountId: string): Promise<Buffer> {
+    const { manager } = this.source;
+    const key = async () =>
+      (await manager.findOneOrFail(Account, { where: { id: accountId }, select: { typedKey: true } })).typedKey;
+    const known = await key();
+    if (known) return known;
+    // Two pages may ask at once for the first time: the one that is written first is that of both.
+    await manager.update(Account, { id: accountId, typedKey: IsNull() }, { typedKey: randomBytes(32) });
+    return (await key()) as Buffer;
   }
 }

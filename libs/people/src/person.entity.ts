@@ -57,6 +57,10 @@ export class Account {
   /** Since when it has its present password. */
   @Column('timestamptz', { default: () => 'now()' })
   passwordSetAt!: Date;
+
+  /** By which browsers seal what it typed and did not send; null until one asks. */
+  @Column('bytea', { nullable: true, select: false })
+  typedKey!: Buffer | null;
 }
 
 /** A role for one team, for one client's teams, or (both null) for every client's. Giving one needs two other people (database constraint). */

@@ -20,6 +20,10 @@ export class Session {
   @Column('timestamptz')
   lastSeenAt!: Date;
 
+  /** When a page of it with a live socket was last known to look on. */
+  @Column('timestamptz', { nullable: true })
+  watchedAt!: Date | null;
+
   @Column('timestamptz')
   expiresAt!: Date;
 

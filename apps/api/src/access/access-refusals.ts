@@ -7,6 +7,14 @@ export const accessRefusals = {
     zh: '请先登录；登录可能已过期。',
     en: 'Sign in first; an earlier sign-in may have ended.',
   }),
+  session_idle: refusal('not_signed_in', {
+    zh: '您离开的时间较长，这里只能查看列表。请重新登录后再继续。',
+    en: 'You were away for a while, so that only lists are shown. Sign in again to go on.',
+  }),
+  other_account: refusal('not_signed_in', {
+    zh: '此浏览器现已登录另一个账号，本页面属于之前的账号。请重新登录。',
+    en: 'Another account is signed in in this browser by now, and this page is of the one before. Sign in again.',
+  }),
   forbidden: refusal('forbidden', {
     zh: '您的角色没有这项权限。如工作需要，请联系主管。',
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',

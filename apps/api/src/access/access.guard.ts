@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { ACCOUNT_HEADER } from '#contracts';
 import { SessionService, TokenService, type Asker } from '#people';
 import { actFor, Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
@@ -33,7 +34,7 @@ export class AccessGuard implements CanActivate {
       await this.limits.take(request, reply, { rule, asker: null });
       return true;
     }
-    const asker = await this.whoAsks(request).catch(async (refused: unknown) => {
+    const asker = await this.whoAsks(request, rule.whileIdle !== true).catch(async (refused: unknown) => {
       await this.limits.take(request, reply, { rule, asker: null });
       throw refused;
     });
@@ -49,7 +50,8 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async whoAsks({ headers, ip }: FastifyRequest): Promise<Asker> {
+  /** @param uses whether it is use of a session */
+  private async whoAsks({ headers, ip }: FastifyRequest, uses: boolean): Promise<Asker> {
     const bearer = bearerToken(headers.authorization);
     if (bearer !== null) {
       const answer = await this.tokens.find(bearer, ip);
@@ -57,8 +59,10 @@ export class AccessGuard implements CanActivate {
       throw answer.reason === 'address' ? apiRefusals.token_from_elsewhere() : apiRefusals.token_unknown();
     }
     const token = sessionToken(headers.cookie);
-    const asker = token === null ? null : await this.sessions.find(token);
+    const asker = token === null ? null : await this.sessions.find(token, { uses });
     if (!asker) throw apiRefusals.not_signed_in();
+    const page = headers[ACCOUNT_HEADER];
+    if (page !== undefined && page !== asker.accountId) throw apiRefusals.other_account();
     return asker;
   }
 }

@@ -7,6 +7,7 @@ export const STEP_UP_MS = 5 * 60 * 1000;
 
 export type AccessRefusal =
   | PendingStep
+  | 'idle'
   | 'session_needed'
   | 'forbidden'
   | 'suspended'
@@ -28,6 +29,7 @@ export interface AccessQuestion {
 /** Why an account may not use a route; null when it may. */
 export function refusal({ rule, method, now }: AccessQuestion, asker: Asker): AccessRefusal | null {
   if (asker.tokenId !== null && !isForTokens(rule, method)) return 'session_needed';
+  if (asker.idle && !rule.whileIdle) return 'idle';
   if (asker.pending !== null && !mayWhile(rule, asker.pending)) return asker.pending;
   if ('permission' in rule) {
     // What a service is given besides its scopes goes into figures, and opens no route.

@@ -4,6 +4,7 @@ import { type AccessRefusal } from './access.rules.js';
 import { apiRefusals } from '../refusals.js';
 
 const REFUSALS: Record<AccessRefusal, () => DomainError> = {
+  idle: apiRefusals.session_idle,
   forbidden: apiRefusals.forbidden,
   suspended: apiRefusals.rights_suspended,
   acting_over: peopleRefusals.acting_over,

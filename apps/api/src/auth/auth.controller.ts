@@ -51,6 +51,15 @@ export class AuthController {
     return this.whoIs.of(asker);
   }
 
+  /** That it was asked is what it says: the guard notes the use. */
+  @Route(authRoutes.used)
+  async used(): Promise<void> {}
+
+  @Route(authRoutes.leftAlone)
+  async leftAlone({ asker }: Asked<typeof authRoutes.leftAlone>): Promise<void> {
+    await this.sessions.leaveAlone(asker.sessionId);
+  }
+
   @Route(authRoutes.chooseLanguage)
   async chooseLanguage({ asker, body: { language } }: Asked<typeof authRoutes.chooseLanguage>): Promise<Me> {
     await this.people.setLanguage(asker.accountId, language);

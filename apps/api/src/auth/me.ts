@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Bilingual, type Me } from '#contracts';
 import { DataSource } from 'typeorm';
-import { CompanyService, isSmallHouse, permissionsOf, type Asker } from '#people';
+import {
+  CompanyService,
+  isSmallHouse,
+  listsStay,
+  PeopleService,
+  permissionsOf,
+  SignInRules,
+  type Asker,
+} from '#people';
 import { Clock } from '#platform';
 
 const SOME = 3;
@@ -26,12 +34,19 @@ export class MeQuery {
     private readonly company: CompanyService,
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly rules: SignInRules,
+    private readonly people: PeopleService,
   ) {}
 
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
-    const { timeZone } = await this.company.profile();
+    const { pending, secondFactor, suspended, acting, idle } = asker;
+    const isOpen = pending === null && !idle;
+    const [{ timeZone }, policy, typedKey] = await Promise.all([
+      this.company.profile(),
+      this.rules.current(),
+      isOpen ? this.people.typedKey(accountId) : null,
+    ]);
     const roles = [...new Set(held.map(({ role }) => role))];
-    const { pending, secondFactor, suspended, acting } = asker;
     const pendingUntil = asker.pendingUntil?.toISOString() ?? null;
     const secondFactorDue = asker.secondFactorDue?.toISOString() ?? null;
     const who = { accountId, personId, username, name, staffNumber, language };
@@ -48,6 +63,10 @@ export class MeQuery {
       suspended,
       waiting: suspended ? await this.waiting(personId) : null,
       smallHouse: await isSmallHouse(this.source.manager, this.clock.now()),
+      idle,
+      idleMinutes: policy.idleMinutes,
+      typedKey: typedKey?.toString('base64') ?? null,
+      listsStay: listsStay(policy),
       acting: acting && {
         absenceId: acting.absenceId,
         name: acting.name,

@@ -1,8 +1,15 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import {
+  type OnGatewayConnection,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
 import { type Server, type Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
 import {
+  NOT_SIGNED_IN,
   SOCKET_PATH,
   type ClientToServerEvents,
   type LiveArea,
@@ -21,6 +28,8 @@ import { roomOfArea, roomOfPerson, roomsOf, roomsOfAreas } from './rooms.rules.j
 const CHECK_EVERY_MS = 2000;
 /** Open tabs of one browser; more is no person. */
 const SOCKETS_PER_SESSION = 20;
+/** That pages look on is noted so often: a write for each look would cost more than the look. */
+const NOTED_EVERY_MS = 60_000;
 
 type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
 type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, SocketData>;
@@ -37,11 +46,12 @@ interface SocketData {
   allowRequest: (request: { headers: Record<string, string> }, answer: (error: null, allow: boolean) => void) =>
     answer(null, isSameOrigin(request.headers)),
 })
-export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;
   private readonly count = new LiveCount();
   private readonly trouble: OngoingTrouble;
   private timer: NodeJS.Timeout | undefined;
+  private notedAt = 0;
 
   constructor(
     private readonly feed: LiveFeed,
@@ -55,7 +65,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   afterInit(server: LiveServer): void {
     server.use((socket, next) => {
       this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error('not_signed_in')),
+        (admitted) => next(admitted ? undefined : new Error(NOT_SIGNED_IN)),
         () => next(new Error('unavailable')),
       );
     });
@@ -83,7 +93,21 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     }
     await socket.join(socket.data.rooms);
     socket.emit('hello', this.count.hello(socket.data.rooms));
+    await this.sessions.noteWatched([sessionId]).catch(this.notNoted);
   }
+
+  /** A page that closed its socket looks on no longer. One whose connection broke may be back in a moment. */
+  async handleDisconnect(socket: LiveSocket, reason?: string): Promise<void> {
+    if (reason !== 'client namespace disconnect') return;
+    const { sessionId } = socket.data.asker;
+    const others = [...this.server.sockets.sockets.values()].some(
+      ({ id, data }) => id !== socket.id && data.asker.sessionId === sessionId,
+    );
+    if (!others) await this.sessions.noteUnwatched(sessionId).catch(this.notNoted);
+  }
+
+  private readonly notNoted = (error: unknown) =>
+    this.trouble.error(error, 'it could not be noted that a page looks on');
 
   onApplicationShutdown(): void {
     clearTimeout(this.timer);
@@ -116,12 +140,22 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const sockets = [...this.server.sockets.sockets.values()];
     if (sockets.length === 0) return;
     const ids = [...new Set(sockets.map(({ data }) => data.asker.sessionId))];
+    await this.noteWatched(ids);
     const [live, teams] = await Promise.all([this.sessions.liveAmong(ids), this.everyTeam()]);
     for (const socket of sockets) {
       const asker = live.get(socket.data.asker.sessionId);
-      if (!asker || asker.pending !== null) socket.disconnect(true);
-      else await this.moveTo(socket, this.roomsFor(asker, teams));
+      if (!asker || asker.pending !== null) {
+        // In so many words: a server that restarts closes connections, too.
+        socket.emit('ended');
+        socket.disconnect(true);
+      } else await this.moveTo(socket, this.roomsFor(asker, teams));
     }
+  }
+
+  private async noteWatched(sessionIds: readonly string[]): Promise<void> {
+    if (performance.now() - this.notedAt < NOTED_EVERY_MS) return;
+    this.notedAt = performance.now();
+    await this.sessions.noteWatched(sessionIds);
   }
 
   private async moveTo(socket: LiveSocket, rooms: string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { giveUpReasonSchema, type GiveUpReason, type GiveUpRequest } from '#cont
 import { Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../data/use-typed.js';
 import { ActionDialog } from './action-dialog.js';
 import './give-up-dialog.css';
 
@@ -14,8 +15,8 @@ interface Props {
 /** Asks why a call, or a group of them, is given up. There is no undo but a retry, so it takes a reason. */
 export function GiveUpDialog({ title, send, onClose }: Props) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<GiveUpReason | null>(null);
-  const [note, setNote] = useState('');
+  const [reason, setReason] = useTyped<GiveUpReason | null>('give-up reason', null);
+  const [note, setNote] = useTyped('give-up note', '');
   const [tried, setTried] = useState(false);
   const [noteId, missingId] = [useId(), useId()];
   const missing = whatIsMissing(reason, note);

@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useTyped } from '../data/use-typed.js';
 import { Acts } from './acts.js';
 import { Field } from './admin-page.js';
 import './proposal-form.css';
@@ -22,7 +23,7 @@ const LEAST_REASON = 3;
 
 /** Why a change is proposed, and the button that puts it before a second person. */
 export function ProposalForm({ label, hint, propose, isPending, first, isReady, onPropose, children }: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped(`proposal ${label}`, '');
   const id = useId();
   return (
     <div className="proposal-form">

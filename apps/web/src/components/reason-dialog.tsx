@@ -1,5 +1,6 @@
 import { Input } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { useTyped } from '../data/use-typed.js';
 import { ActionDialog } from './action-dialog.js';
 import { Field } from './admin-page.js';
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** Takes the reason that an action needs. */
 export function ReasonDialog({ intro, label, hint, minLength = 3, maxLength = 500, rows = 3, send, ...dialog }: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped(`reason ${label} ${dialog.title}`, '');
   const id = useId();
   const short = reason.trim().length < minLength;
   return (

@@ -1,7 +1,8 @@
 import { type AnswerOf, type DeclaredRoute, type SentTo } from '#contracts';
-import { receive, RequestFailure } from './http.js';
+import { asksAs, receive, RequestFailure } from './http.js';
 
-type Sent<R extends DeclaredRoute> = SentTo<R> & { signal?: AbortSignal; keepalive?: boolean };
+/** `of`: the account for which it is asked, where it is not the page's; null: whichever has the browser's session. */
+type Sent<R extends DeclaredRoute> = SentTo<R> & { signal?: AbortSignal; keepalive?: boolean; of?: string | null };
 /** No argument is needed where the address has no parts and every part of the query is optional. */
 type Arguments<R extends DeclaredRoute> = object extends SentTo<R> ? [sent?: Sent<R>] : [sent: Sent<R>];
 
@@ -17,13 +18,17 @@ export const send = sendTo('');
 /** The same for an API elsewhere: tests have one on a port of its own. */
 export function sendTo(baseUrl: string) {
   return async <R extends DeclaredRoute>(route: R, ...[sent]: Arguments<R>): Promise<AnswerOf<R>> => {
-    const { body, file, signal, keepalive } = (sent ?? {}) as Partial<Everything>;
+    const { body, file, signal, keepalive, of } = (sent ?? {}) as Partial<Everything>;
+    // Left over from a person who is gone from this page: it must not be done for the one who has the browser's session by now.
+    if (of === undefined && asksAs() === null && !('public' in route.access))
+      throw new RequestFailure('unreadable', null, 401);
     const response = await receive(baseUrl + addressOf(route, sent as Parts), {
       method: route.method,
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
       ...(file && { body: formOf(file) }),
       ...(signal && { signal }),
       ...(keepalive && { keepalive }),
+      ...(of !== undefined && { of }),
     });
     const { answer } = route;
     if (!answer || 'file' in answer) return undefined as AnswerOf<R>;
@@ -34,7 +39,7 @@ export function sendTo(baseUrl: string) {
 }
 
 type Parts = Record<string, unknown> & { query?: object };
-type Everything = Parts & { body: unknown; file: File; signal: AbortSignal; keepalive: boolean };
+type Everything = Parts & { body: unknown; file: File; signal: AbortSignal; keepalive: boolean; of: string | null };
 
 /** Where a route is, with the parts of its address and its query. */
 export function addressOf(route: Pick<DeclaredRoute, 'path'>, sent: Parts = {}): string {

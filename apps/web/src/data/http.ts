@@ -1,4 +1,4 @@
-import { problemSchema, type DeclaredRoute, type Problem, type RefusalOf } from '#contracts';
+import { ACCOUNT_HEADER, problemSchema, type DeclaredRoute, type Problem, type RefusalOf } from '#contracts';
 
 /**
  * Why a request failed. `problem`: the server said why. `unreachable`: no server answered. `unreadable`: the answer is not what the
@@ -12,6 +12,24 @@ export class RequestFailure extends Error {
   ) {
     super(problem?.code ?? kind);
   }
+}
+
+/**
+ * The account for which this page asks: the server refuses it where the browser has another account's session by now. Undefined before anyone was
+ * signed in on it; null when its account is gone.
+ */
+let account: string | null | undefined;
+const onRefused = new Set<() => void>();
+
+export const asksAs = (): string | null | undefined => account;
+export const askAs = (accountId: string | null): void => {
+  if (accountId !== null || account !== undefined) account = accountId;
+};
+
+/** Called where the server says that the session of this page is over. @returns what ends it */
+export function whenRefused(then: () => void): () => void {
+  onRefused.add(then);
+  return () => void onRefused.delete(then);
 }
 
 /** Whether the route refused with one of these codes. One that it does not declare does not compile. */
@@ -34,13 +52,19 @@ export async function askBytes(
   return { bytes: new Uint8Array(body), size };
 }
 
+/** `of`: the account for which it is asked; null: whichever has the browser's session. */
+type Init = RequestInit & { of?: string | null };
+
 /** An answer of 2xx. @throws RequestFailure */
-export async function receive(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
+export async function receive(url: string, { of = account ?? null, ...init }: Init): Promise<Response> {
+  const headers = { ...init.headers, ...(of !== null && { [ACCOUNT_HEADER]: of }) };
+  const response = await fetch(url, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new RequestFailure('unreachable', null, null);
   });
   if (response.ok) return response;
+  // What was asked for an account that is gone from this page says nothing of the one that is there now.
+  if (response.status === 401 && of !== null && of === account) for (const then of onRefused) then();
   throw await failureOf(response);
 }
 

@@ -1,5 +1,6 @@
 import {
   deltaSchema,
+  NOT_SIGNED_IN,
   helloSchema,
   SOCKET_PATH,
   type ClientToServerEvents,
@@ -19,6 +20,7 @@ import { COMMITMENTS } from './commitments.js';
 import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
+import { lockAndAsk } from './forgetting.js';
 import { isOver, rereading } from './rereading.js';
 import { useMe } from './session.js';
 import { siteDay } from '../format/site-day.js';
@@ -44,6 +46,9 @@ const REPORTS_OVER_MS = 60_000;
 /** The queue of drawn calls is read again this long after it was read, however many calls change. */
 const QUEUE_MS = 5_000;
 
+/** Until the socket is tried again, when the server was not ready for it. */
+const REFUSED_AGAIN_MS = 2_000;
+
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
 
@@ -67,7 +72,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       const unfollow = follow(socket, client, () => siteDay(timeZone));
       socket.on('connect', () => setState({ status: 'live' }));
       socket.on('disconnect', lose);
-      socket.on('connect_error', lose);
+      socket.on('ended', () => lockAndAsk(client));
+      socket.on('connect_error', ({ message }) => {
+        lose();
+        if (message === NOT_SIGNED_IN) lockAndAsk(client);
+        // Refused before it was open, it does not try again by itself: the server is there, and cannot ask its database yet.
+        else if (!socket.active) again = setTimeout(() => socket.connect(), REFUSED_AGAIN_MS);
+      });
       // Without it a cable that was pulled is noticed only when the server was silent for long. It tries again at once, and from then on.
       const offline = () => void socket.io.engine.close();
       window.addEventListener('offline', offline);

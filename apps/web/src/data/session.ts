@@ -2,20 +2,24 @@ import { authRoutes, type Language, type LoginRequest, type Me, type Permission 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { send } from './api.js';
+import { leave, ME, nowIs, settle } from './forgetting.js';
 import { RequestFailure } from './http.js';
 import { noteSignedOut } from './signed-out.js';
 import { forgetDraftsOf, saveOpenDrafts } from './kept-drafts.js';
 
-export const ME = ['me'] as const;
+export { ME };
 
 const ASK_AGAIN_MS = 5_000;
 
 /** The signed-in person; null when signed out. */
 export function useSession() {
+  const client = useQueryClient();
   return useQuery({
     queryKey: ME,
-    queryFn: ({ signal }) => whoAmI(signal),
+    queryFn: async ({ signal }) => settle(client, await whoAmI(signal)),
     staleTime: Infinity,
+    // Another page of this browser may have signed out, or another person in, while this one was behind.
+    refetchOnWindowFocus: 'always',
     // A page that was opened while the server was away finds it by itself.
     refetchInterval: ({ state }) => (state.status === 'error' ? ASK_AGAIN_MS : false),
   });
@@ -37,7 +41,7 @@ export function useMay(permission: Permission): boolean {
 /** What answers who is signed in from then on. */
 export function useMeChange<T>(change: (value: T) => Promise<Me>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: (me) => client.setQueryData(ME, me) });
+  return useMutation({ mutationFn: change, onSuccess: (me) => nowIs(client, me) });
 }
 
 export const useSignIn = () => useMeChange((body: LoginRequest) => send(authRoutes.login, { body }));
@@ -52,10 +56,9 @@ export function useSignOut() {
     },
     onSuccess: () => {
       const me = client.getQueryData<Me | null>(ME);
-      if (me) forgetDraftsOf(me.accountId);
       if (me?.proofs.includes('provider')) noteSignedOut();
-      client.setQueryData(ME, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
+      leave(client);
+      if (me) forgetDraftsOf(me.accountId);
       // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).
       // By its registration: the page that installed it is not controlled by it before the next load.
       navigator.serviceWorker
@@ -71,7 +74,7 @@ export const useChooseLanguage = () =>
 
 async function whoAmI(signal: AbortSignal): Promise<Me | null> {
   try {
-    return await send(authRoutes.me, { signal });
+    return await send(authRoutes.me, { signal, of: null });
   } catch (error) {
     if (error instanceof RequestFailure && error.status === 401) return null;
     throw error;

@@ -9,7 +9,7 @@ type Load = () => Promise<Record<string, ComponentType>>;
 /** What a route says of a screen that is loaded when it is opened. */
 interface LaterScreen {
   element: ReactNode;
-  handle: { load: Load };
+  handle: { load: Load; lists?: true };
 }
 
 let screens = 0;
@@ -29,6 +29,16 @@ export function later(load: Load): LaterScreen {
   );
   return { element, handle: { load } };
 }
+
+/** A screen that shows a list without a word of a call, and may go on doing so after the idle time. */
+export const listing = ({ element, handle }: LaterScreen): LaterScreen => ({
+  element,
+  handle: { ...handle, lists: true },
+});
+
+/** Is the screen at the address one of those? */
+export const showsLists = (matches: UIMatch[]): boolean =>
+  matches.some(({ handle }) => (handle as Partial<LaterScreen['handle']> | undefined)?.lists === true);
 
 /** Begins to load the screens of an address before they are drawn; a file that does not come is told of when it is. */
 export function loadScreens(matches: UIMatch[]): void {

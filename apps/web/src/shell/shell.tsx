@@ -8,6 +8,7 @@ import { Announcements } from './announcements.js';
 import { useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
+import { Idle } from './idle.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
@@ -50,6 +51,7 @@ export function Shell() {
         <SuspendedStrip />
         <EmergencyStrip />
         <ConnectionStrip />
+        <Idle />
         <VersionStrip />
         <Announcements />
         {me.secondFactorDue !== null && <SecondFactorStrip />}

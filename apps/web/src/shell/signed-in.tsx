@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMatches } from 'react-router';
+import { Navigate, useMatches } from 'react-router';
 import { useFailure } from '../components/use-failure.js';
+import { hasLeft } from '../data/forgetting.js';
 import { MeContext, useSession } from '../data/session.js';
+import { bringTyped, typedIsKept } from '../data/typed.js';
 import { bringAhead, firstLanguage, speakAll } from '../locales/i18n.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
-import { loaded, loadScreens } from './later.js';
+import { loaded, loadScreens, showsLists } from './later.js';
+import { useIsOfAnother } from './own-pages.js';
 import '../components/notes.css';
 import '../theme/plain.css';
 
@@ -19,15 +22,24 @@ const AHEAD_MS = 500;
 export function SignedIn() {
   const session = useSession();
   const me = session.data;
-  const wasSignedIn = useRef(false);
+  /** Who was signed in last on this page. */
+  const [last, setLast] = useState<string | null>(null);
   const [spoken, setSpoken] = useState(false);
-  const matches = useRef(useMatches());
+  const now = useMatches();
+  const matches = useRef(now);
+  // Left alone, a session looks on at lists, and nothing else is of it.
+  const open = me && !(me.idle && !showsLists(now));
+  const another = useIsOfAnother(open ? me.accountId : undefined);
+  if (open && last === null) setLast(me.accountId);
   useEffect(() => {
     if (!me) return;
-    wasSignedIn.current = true;
     // Beside the shell, not after it.
     loadScreens(matches.current);
-    void speakAll(me.language).then((all) => all && setSpoken(true));
+    const brought = bringTyped(me.accountId, me.typedKey);
+    void speakAll(me.language).then(async (all) => {
+      await brought;
+      if (all) setSpoken(true);
+    });
   }, [me]);
   useEffect(() => {
     if (me !== null) return;
@@ -42,7 +54,9 @@ export function SignedIn() {
   if (me === undefined && session.isError)
     return <NoSession error={session.error} onRetry={() => void session.refetch()} />;
   if (me === undefined) return null;
-  if (me === null) return <SignInScreen expired={wasSignedIn.current} />;
+  if (!open) return <SignInScreen lockedFor={hasLeft() ? null : (last ?? me?.accountId ?? null)} />;
+  if (last !== null && last !== me.accountId) return <PageOfOneBefore />;
+  if (another) return <Navigate to="/home" replace />;
   if (!spoken) return null;
   if (me.pending !== null)
     return (
@@ -59,6 +73,12 @@ export function SignedIn() {
       </Suspense>
     </MeContext>
   );
+}
+
+/** Another person gets a page of their own: nothing that ran here for the one before goes on. */
+function PageOfOneBefore() {
+  useEffect(() => void typedIsKept().then(() => window.location.replace('/home')), []);
+  return null;
 }
 
 function NoSession({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -17,12 +17,23 @@ export const authRoutes = defineRoutes('auth', 'auth', {
   }),
   logout: post('/api/v1/auth/logout', {
     summary: 'Ends the session on the server, even if the browser keeps its cookie',
-    access: { signedIn: true, whilePending: true },
+    access: { signedIn: true, whilePending: true, whileIdle: true },
   }),
   me: get('/api/v1/auth/me', {
     summary: 'Who is signed in, and what the account may do',
-    access: { signedIn: true, whilePending: true },
+    access: { signedIn: true, whilePending: true, whileIdle: true },
     answer: meSchema,
+  }),
+  used: post('/api/v1/auth/used', {
+    summary: 'Says that a person uses the page, where what they do asks for nothing',
+    description: 'At most once a minute: reading on, typing, listening.',
+    access: { signedIn: true, whilePending: true },
+  }),
+  leftAlone: post('/api/v1/auth/left-alone', {
+    summary: 'Says that nobody used the page for the company’s idle time',
+    description:
+      'The session is idle from now on, also where what its pages asked by themselves counted as use. With a page that looks on at a list it goes on for lists without a word said in a call, where the company’s rules let it; else it is over.',
+    access: { signedIn: true, whilePending: true, whileIdle: true },
   }),
   chooseLanguage: put('/api/v1/auth/me/language', {
     summary: 'Keeps the language that the screens speak to this account',

@@ -24,6 +24,9 @@ export type PendingStep = z.infer<typeof pendingStepSchema>;
 export const proofKindSchema = z.enum(['code', 'password', 'passkey', 'provider']);
 export type ProofKind = z.infer<typeof proofKindSchema>;
 
+/** In which a page says whose it is: its requests are refused once the browser has another account's session. Tools with a token need none. */
+export const ACCOUNT_HEADER = 'shouwen-account';
+
 export const meSchema = z.object({
   accountId: z.uuid(),
   personId: z.uuid(),
@@ -55,5 +58,13 @@ export const meSchema = z.object({
   waiting: z.object({ roles: z.array(roleSchema), confirmers: z.array(bilingualSchema) }).nullable(),
   /** Is a small house in force, in which one person may decide twice, a day apart? */
   smallHouse: z.boolean(),
+  /** The session was left alone for the company's idle time: it only looks on at lists (`whileIdle`), and everything else asks for signing in. */
+  idle: z.boolean(),
+  /** After so many minutes without use a page locks. */
+  idleMinutes: z.number().int(),
+  /** By which a browser seals what this account typed and did not send, base64; null while something is owed, and for an idle session. */
+  typedKey: z.base64().nullable(),
+  /** Does a page that shows a list without a word of a call go on showing it then? */
+  listsStay: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;

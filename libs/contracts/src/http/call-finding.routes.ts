@@ -14,13 +14,13 @@ export const callFindingRoutes = defineRoutes('callFinding', 'calls', {
   count: get('/api/v1/calls/count', {
     summary: 'How many calls that the account may see match the filters',
     description: 'Exactly where that is cheap, else that there are more.',
-    access: { permission: 'calls.read' },
+    access: { permission: 'calls.read', whileIdle: true },
     query: callFiltersSchema,
     answer: callCountSchema,
   }),
   choices: get('/api/v1/calls/filter-choices', {
     summary: 'The teams, clients, agents and checklist items that the account can filter by',
-    access: { permission: 'calls.read' },
+    access: { permission: 'calls.read', whileIdle: true },
     query: filterChoicesQuerySchema,
     answer: filterChoicesSchema,
   }),

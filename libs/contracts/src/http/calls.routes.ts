@@ -12,14 +12,14 @@ export const callsRoutes = defineRoutes('calls', 'calls', {
     summary: 'The calls that the account may see, newest first or as `sort` says, a page at a time',
     description:
       'A call with several legs is listed once, by the leg that comes first in the order; its row then shows that leg.',
-    access: { permission: 'calls.read' },
+    access: { permission: 'calls.read', whileIdle: true },
     query: callListQuerySchema,
     answer: callListSchema,
     refusals: ['bad_cursor'],
   }),
   figures: get('/api/v1/calls/figures', {
     summary: 'Counts over the calls that the account may see since local midnight',
-    access: { permission: 'calls.read' },
+    access: { permission: 'calls.read', whileIdle: true },
     answer: callFiguresSchema,
   }),
   detail: get('/api/v1/calls/{callId}', {

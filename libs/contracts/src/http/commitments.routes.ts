@@ -19,7 +19,7 @@ export const commitmentsRoutes = defineRoutes('commitments', 'commitments', {
   }),
   figures: get('/api/v1/commitments/figures', {
     summary: 'How many promises are overdue, due, without a time, or waiting to be taken over',
-    access: { permission: 'commitments.read' },
+    access: { permission: 'commitments.read', whileIdle: true },
     answer: commitmentFiguresSchema,
   }),
   words: get('/api/v1/commitments/{commitmentId}/words', {

@@ -5,7 +5,7 @@ import { defineRoutes, get, post } from './route.js';
 export const notificationsRoutes = defineRoutes('notifications', 'notifications', {
   list: get('/api/v1/notifications', {
     summary: 'What one is told, the newest first, and how much of it is unread',
-    access: { signedIn: true },
+    access: { signedIn: true, whileIdle: true },
     query: notificationQuerySchema,
     answer: notificationListSchema,
   }),

@@ -25,9 +25,10 @@ const USUAL = [
   { codes: ['bad_input'], of: ({ query, body, form }) => Boolean(query ?? body ?? form) },
   { codes: ['not_found'], of: ({ path }) => path.includes('{') },
   {
-    codes: ['not_signed_in', 'token_unknown', 'session_needed'],
+    codes: ['not_signed_in', 'other_account', 'token_unknown', 'session_needed'],
     of: ({ access }) => !('public' in access),
   },
+  { codes: ['session_idle'], of: ({ access }) => !('public' in access) && !('whileIdle' in access) },
   {
     codes: [
       ...[

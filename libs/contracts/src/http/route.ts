@@ -9,17 +9,25 @@ import { type PendingStep } from './auth.js';
  * that proved its user's identity within the last five minutes. `reach: 'company'` is set on what changes or shows something of the whole
  * company: a role for one team or one client is refused; every other route narrows its rows to the asker's reach in its query. A token may
  * use what its scopes name and nothing else: a route for the signed-in belongs to a person's session. `guess`: what is tried here counts as
- * signing in. `inPerson`: never by a deputy in another's place (docs/decisions/0100).
+ * signing in. `whileIdle`: a list without a word said in a call, and what ends a session; open also to a session that was left alone and only
+ * looks on (docs/decisions/0109), and no use of one. `inPerson`: never by a deputy in another's place (docs/decisions/0100).
  */
 export type AccessRule =
   | { readonly public: true; readonly guess?: true }
   | {
       readonly signedIn: true;
       readonly whilePending?: true | readonly PendingStep[];
+      readonly whileIdle?: true;
       readonly stepUp?: true;
       readonly guess?: true;
     }
-  | { readonly permission: Permission; readonly stepUp?: true; readonly reach?: 'company'; readonly inPerson?: true };
+  | {
+      readonly permission: Permission;
+      readonly whileIdle?: true;
+      readonly stepUp?: true;
+      readonly reach?: 'company';
+      readonly inPerson?: true;
+    };
 
 /** An answer that is no JSON: a file, a stream, text. */
 export interface FileAnswer {

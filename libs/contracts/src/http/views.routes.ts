@@ -8,7 +8,7 @@ export const viewIdSchema = z.object({ viewId: z.uuid() });
 export const viewsRoutes = defineRoutes('views', 'views', {
   list: get('/api/v1/views', {
     summary: 'One’s own views, and those shared with a team that one may see',
-    access: { permission: 'calls.read' },
+    access: { permission: 'calls.read', whileIdle: true },
     answer: savedViewListSchema,
   }),
   create: post('/api/v1/views', {

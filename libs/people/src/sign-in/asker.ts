@@ -22,6 +22,8 @@ export interface Asker {
   acting: Acting | null;
   /** Do rights of theirs wait until a second person has confirmed who has the account? */
   suspended: boolean;
+  /** Was the session left alone for the company's idle time, and lives on because a page of it looks on? Never a token's. */
+  idle: boolean;
   /** What this session has to do before it may do anything else; null once it is open. */
   pending: PendingStep | null;
   /** When a session that owes its second factor ends. */

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThan, MoreThan, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, LessThan, MoreThan, Not, Or, type EntityManager, type FindOperator } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { Session } from '../session.entity.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
-import { askerOf, SESSION_BY_TOKEN, SESSIONS_BY_ID, type LiveRow } from './live-session.js';
+import { askerOf, SESSION_BY_TOKEN, SESSIONS_BY_ID, WATCHED_WITHIN_MINUTES, type LiveRow } from './live-session.js';
+import { listsStay } from '../sign-in-policy/sign-in-policy.rules.js';
 import { SignInRules } from './policy/sign-in-rules.service.js';
 
 /** A session ends 12 hours after sign-in, and without use when the company's rules say. */
@@ -109,12 +110,17 @@ export class SessionService {
     return { token, throughProvider: session.identityLinkId !== null };
   }
 
-  /** Who holds this token now; null when it was never given, has expired, was idle for too long or has been ended. */
-  async find(token: string): Promise<Asker | null> {
+  /**
+   * Who holds this token now; null when it was never given, has expired, was idle for too long or has been ended.
+   *
+   * @param uses false: what is asked is no use of the session, such as a list that a page reads again by itself
+   */
+  async find(token: string, { uses = true }: { uses?: boolean } = {}): Promise<Asker | null> {
     const now = this.clock.now();
     const [row] = await this.live(SESSION_BY_TOKEN, hashOf(token));
     if (!row) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) {
+    // An idle session is not woken by what it asks: signing in does that.
+    if (uses && !row.idle && now.getTime() - row.last_seen_at.getTime() > NOTED_EVERY_MS) {
       await this.source.manager.update(Session, { id: row.id }, { lastSeenAt: now });
     }
     return askerOf(row);
@@ -124,6 +130,22 @@ export class SessionService {
   async liveAmong(sessionIds: readonly string[]): Promise<Map<string, Asker>> {
     const rows = await this.live(SESSIONS_BY_ID, sessionIds);
     return new Map(rows.map((row) => [row.id, askerOf(row)]));
+  }
+
+  /** Pages of these sessions look on, by their open sockets. */
+  async noteWatched(sessionIds: readonly string[]): Promise<void> {
+    await this.source.manager.update(Session, { id: In([...sessionIds]) }, { watchedAt: this.clock.now() });
+  }
+
+  /** The last page that looked on was closed. */
+  async noteUnwatched(sessionId: string): Promise<void> {
+    await this.source.manager.update(Session, { id: sessionId }, { watchedAt: null });
+  }
+
+  /** No person used the session for the idle time, whatever its pages asked by themselves. */
+  async leaveAlone(sessionId: string): Promise<void> {
+    const lastSeenAt = await this.idleSince();
+    await this.source.manager.update(Session, { id: sessionId, lastSeenAt: MoreThan(lastSeenAt) }, { lastSeenAt });
   }
 
   /** From now on the session acts in an absence, or for its own person. */
@@ -171,12 +193,12 @@ export class SessionService {
   async ofAccount(accountId: string): Promise<Session[]> {
     const now = this.clock.now();
     return this.source.manager.find(Session, {
-      where: {
+      where: (await this.inUse()).map((use) => ({
+        ...use,
         accountId,
         endedAt: IsNull(),
         expiresAt: MoreThan(now),
-        lastSeenAt: MoreThan(await this.idleSince()),
-      },
+      })),
       order: { lastSeenAt: 'DESC' },
     });
   }
@@ -212,6 +234,7 @@ export class SessionService {
     const over = { expiresAt: LessThan(this.clock.now()), browser: Not(IsNull()) };
     const idle = {
       lastSeenAt: LessThan(await this.idleSince()),
+      watchedAt: Or(IsNull(), LessThan(this.watchedSince())),
       browser: Not(IsNull()),
     };
     const ended = [];
@@ -234,6 +257,16 @@ export class SessionService {
   private async idleSince(tx: EntityManager = this.source.manager): Promise<Date> {
     const { idleMinutes } = await this.rules.current(tx);
     return new Date(this.clock.now().getTime() - idleMinutes * MINUTE_MS);
+  }
+
+  private watchedSince(): Date {
+    return new Date(this.clock.now().getTime() - WATCHED_WITHIN_MINUTES * MINUTE_MS);
+  }
+
+  /** What holds of an open session: either is enough. */
+  private async inUse(): Promise<{ lastSeenAt?: FindOperator<Date>; watchedAt?: FindOperator<Date> }[]> {
+    const used = { lastSeenAt: MoreThan(await this.idleSince()) };
+    return listsStay(await this.rules.current()) ? [used, { watchedAt: MoreThan(this.watchedSince()) }] : [used];
   }
 
   /** Where one session is allowed, of two sign-ins at once the later one waits: each would leave the other's session. */

@@ -1,4 +1,6 @@
 export const shell = {
+  looksOn: '有一段时间无人使用：列表继续更新，其他操作需要重新登录。',
+  locksSoon: '长时间无人使用，屏幕将在一分钟内锁定。移动鼠标或按任意键即可继续。',
   mainNavigation: '主导航',
   more: '更多',
   moreWithPage: '更多，当前页：{{page}}',
@@ -104,7 +106,9 @@ export const signIn = {
   submit: '登录',
   usernameMissing: '请填写用户名。',
   passwordMissing: '请填写密码。',
-  expired: '登录已失效，请重新登录。',
+  locked: '屏幕已锁定',
+  lockedWhy: '登录已结束，或有一段时间无人使用。此处显示过的内容已从本页清除，请重新登录。',
+  typedKept: '未发送的内容已为本人保留，登录后再次打开即可继续。',
   passkey: '使用通行密钥登录',
   passkeyNotUsed: '没有使用通行密钥。请重试，或用其他方式登录。',
   with: '使用{{label}}登录',

@@ -2,6 +2,7 @@ import { outcomeSchema, type CalibrationItem, type Outcome } from '#contracts';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
@@ -20,7 +21,7 @@ export function DecideDialog({ calibrationId, item, onClose }: Props) {
   const format = useFormat();
   const decide = useDecideCalibration(calibrationId);
   const [outcome, setOutcome] = useState<Outcome | null>(item.decision?.outcome ?? null);
-  const [note, setNote] = useState(item.decision?.note ?? '');
+  const [note, setNote] = useTyped(`decide ${item.itemId}`, item.decision?.note ?? '');
   const id = useId();
   return (
     <ActionDialog

@@ -2,6 +2,7 @@ import type { Calibration, CalibrationAnswer } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
@@ -17,7 +18,7 @@ export function JudgePart({ calibration, sound }: { calibration: Calibration; so
   const say = useSay();
   const { calibrationId, items } = calibration;
   const answer = useAnswerCalibration(calibrationId);
-  const [entered, setEntered] = useState<Record<string, Entered>>(() => keptOf(calibration));
+  const [entered, setEntered] = useTyped<Record<string, Entered>>('answers', keptOf(calibration));
   const [changed, setChanged] = useState(false);
   const of = (itemId: string): Entered => entered[itemId] ?? NONE;
   const left = items.filter(({ itemId }) => of(itemId).outcome === null).length;

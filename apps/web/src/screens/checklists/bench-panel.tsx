@@ -2,6 +2,7 @@ import { MOST_BENCH_TURNS, type BenchQuestion, type CallDirection, type Checklis
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
@@ -55,7 +56,7 @@ interface WayProps {
 function Paste({ direction, busy, onRun }: WayProps & { direction: CallDirection }) {
   const { t } = useTranslation();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useTyped('bench', '');
   const [wrong, setWrong] = useState<'empty' | number | null>(null);
   const run = () => {
     const turns = turnsOf(text);

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useImportChecklist } from '../../data/checklists.js';
@@ -15,7 +16,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const send = useImportChecklist();
-  const [yaml, setYaml] = useState('');
+  const [yaml, setYaml] = useTyped('import', '');
   const [seen, setSeen] = useState<ImportedChecklist | null>(null);
   const id = useId();
   const newest = useRef('');

@@ -1,7 +1,8 @@
 import type { CoachingView } from '#contracts';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useAnswerCoaching } from '../../data/coaching.js';
@@ -29,7 +30,7 @@ export function Answers({ session }: { session: CoachingView }) {
 function Own({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
   const answer = useAnswerCoaching(sessionId);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useTyped('answer', '');
   const id = useId();
   return (
     <div className="coaching-texts">

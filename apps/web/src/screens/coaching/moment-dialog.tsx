@@ -2,6 +2,7 @@ import type { CoachingMoment } from '#contracts';
 import { Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { useChangeMoment } from '../../data/coaching.js';
@@ -20,7 +21,7 @@ export function MomentDialog({ sessionId, moment, onClose }: Props) {
   const { t } = useTranslation();
   const change = useChangeMoment(sessionId, moment.momentId);
   const [[from, to], setStretch] = useState([seconds(moment.fromMs), seconds(moment.toMs)]);
-  const [note, setNote] = useState(moment.note ?? '');
+  const [note, setNote] = useTyped(`moment ${moment.momentId}`, moment.note ?? '');
   const id = useId();
   return (
     <ActionDialog

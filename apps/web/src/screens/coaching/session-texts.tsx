@@ -1,7 +1,8 @@
 import type { CoachingView } from '#contracts';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
@@ -38,9 +39,9 @@ function Editor({ session }: { session: CoachingView }) {
   const { t } = useTranslation();
   const say = useSay();
   const save = useCoachingTexts(session.sessionId);
-  const [heldOn, setHeldOn] = useState(session.heldOn ?? '');
-  const [sharedText, setShared] = useState(session.sharedText ?? '');
-  const [privateNotes, setPrivate] = useState(session.privateNotes ?? '');
+  const [heldOn, setHeldOn] = useTyped('held on', session.heldOn ?? '');
+  const [sharedText, setShared] = useTyped('shared text', session.sharedText ?? '');
+  const [privateNotes, setPrivate] = useTyped('private notes', session.privateNotes ?? '');
   const id = useId();
   const same =
     heldOn === (session.heldOn ?? '') &&

@@ -1,7 +1,8 @@
 import type { NoticeState } from '#contracts';
 import { Input } from 'antd';
-import { useState } from 'react';
+
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { Acts } from '../../components/acts.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
@@ -20,7 +21,7 @@ export function NoticePart() {
 function NoticeForm({ notice }: { notice: NoticeState }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [draft, setDraft] = useState<Pick<NoticeState, 'version' | 'zh' | 'en'> | null>(null);
+  const [draft, setDraft] = useTyped<Pick<NoticeState, 'version' | 'zh' | 'en'> | null>('notice', null);
   const { version, ...words } = draft ?? { version: notice.version, zh: notice.zh, en: notice.en };
   const publish = usePublishNotice();
   const refresh = useRefreshSession();

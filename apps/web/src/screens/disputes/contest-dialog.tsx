@@ -2,6 +2,7 @@ import { disputeReasonSchema, type DisputeReason, type Outcome } from '#contract
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
@@ -17,9 +18,9 @@ export function ContestDialog({ callId, card, item, atMs, onClose }: ContestProp
   const format = useFormat();
   const file = useFileDispute(callId);
   const others = RESULTS.filter((one) => one !== item.outcome);
-  const [wanted, setWanted] = useState(others[0]!);
-  const [reason, setReason] = useState<DisputeReason | null>(null);
-  const [note, setNote] = useState('');
+  const [wanted, setWanted] = useTyped(`contest ${item.itemId} result`, others[0]!);
+  const [reason, setReason] = useTyped<DisputeReason | null>(`contest ${item.itemId} reason`, null);
+  const [note, setNote] = useTyped(`contest ${item.itemId} note`, '');
   const [points, setPoints] = useState(true);
   const [wantedId, reasonId, noteId] = [useId(), useId(), useId()];
   const said = note.trim();

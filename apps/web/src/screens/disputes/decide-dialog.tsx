@@ -2,6 +2,7 @@ import { DECISION_REASONS, type DecisionReason, type DisputeView, type Outcome }
 import { Input, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
@@ -18,7 +19,7 @@ export function DecideDialog({ dispute, onClose }: { dispute: DisputeView; onClo
   const { t } = useTranslation();
   const format = useFormat();
   const decide = useDecideDispute(dispute);
-  const [answer, setAnswer] = useState<Answer>({
+  const [answer, setAnswer] = useTyped<Answer>(`decide ${dispute.disputeId}`, {
     ...{ decision: null, reason: null, note: '' },
     outcome: resultsFor(dispute).find((one) => one === dispute.wanted) ?? 'met',
   });

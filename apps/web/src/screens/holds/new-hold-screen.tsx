@@ -3,6 +3,7 @@ import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useTyped } from '../../data/use-typed.js';
 import { Back } from '../../components/back.js';
 import { FormBar } from '../../components/acts.js';
 import { AdminPage } from '../../components/admin-page.js';
@@ -35,7 +36,7 @@ function NewHold() {
   const first = search.get('call');
   const [callIds, setCallIds] = useState<readonly string[]>(first ? first.split(',') : []);
   const [rule, setRule] = useState<HoldRule>({});
-  const [{ caseId, reason }, setReasons] = useState<Reasons>({ caseId: null, reason: '' });
+  const [{ caseId, reason }, setReasons] = useTyped<Reasons>('hold', { caseId: null, reason: '' });
   const place = usePlaceHold();
   const asked = mode === 'rule' ? { callIds: [], recordingIds: [], rule } : { callIds: [...callIds], recordingIds: [] };
   const scope = holdScopeSchema.safeParse(asked).data ?? null;

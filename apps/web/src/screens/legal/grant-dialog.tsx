@@ -2,6 +2,7 @@ import { GRANTED_ROLES, LONGEST_STANDING_DAYS, type StandingGrantList, type Stan
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { Select } from '../../components/opened/select.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
@@ -49,7 +50,7 @@ export function GrantDialog({ choices, onClose }: { choices: Choices; onClose: (
   const propose = useProposeGrant();
   const { timeZone } = useMe();
   const first: Terms = choices.company ? BEGIN : { ...BEGIN, scope: 'team' };
-  const [terms, setTerms] = useState(first);
+  const [terms, setTerms] = useTyped('grant', first);
   const [until, setUntil] = useState(() => siteDay(timeZone, USUAL_DAYS));
   // The day ends with the site's midnight, wherever the browser is.
   const send = () =>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useTyped } from '../../data/use-typed.js';
 import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
@@ -31,7 +32,7 @@ function NewRequest() {
   const { filters } = useListFilters();
   const choices = useChoices();
   const preview = useRequestPreview(filters);
-  const [reasons, setReasons] = useState<Reasons>(() => emptyReasons(timeZone));
+  const [reasons, setReasons] = useTyped<Reasons>('reasons', emptyReasons(timeZone));
   const [draft, setDraft] = useState<string | null>(null);
   const [emergency, setEmergency] = useState(false);
   const mayOpen = useMay('legal.break_glass');

@@ -2,6 +2,7 @@ import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#co
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { AwayNote } from '../../components/away-note.js';
 import { Select } from '../../components/opened/select.js';
 import { ActionDialog } from '../../components/action-dialog.js';
@@ -27,7 +28,7 @@ const HOUR_MS = 3_600_000;
 export function AnswerDialog({ commitment, name, send, onClose }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped(`answer ${commitment.commitmentId} ${name}`, '');
   const [at, setAt] = useState(() =>
     toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone).replace('T', ' '),
   );

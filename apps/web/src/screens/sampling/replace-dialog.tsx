@@ -2,6 +2,7 @@ import { replacementReasonSchema, type DrawnLeg, type ReplacementReason } from '
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../data/use-typed.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
@@ -13,7 +14,7 @@ export function ReplaceDialog({ leg, onClose }: { leg: DrawnLeg; onClose: () => 
   const id = useId();
   const replace = useReplaceDrawn(leg.assignmentId);
   const [reason, setReason] = useState<ReplacementReason | null>(null);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useTyped(`replace ${leg.callId}`, '');
   const note = words.trim();
   return (
     <ActionDialog

@@ -6,7 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';
 import { RequestFailure } from '../../data/http.js';
 import { finishAtProvider, keptPlace, tellProved } from '../../data/provider.js';
-import { ME } from '../../data/session.js';
+import { nowIs } from '../../data/forgetting.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 
 /** Each answer is taken once, also where React draws this page twice. */
@@ -33,7 +33,7 @@ export function ProviderAnswerScreen() {
           window.close();
           return;
         }
-        client.setQueryData(ME, me);
+        nowIs(client, me);
         void navigate(purpose === 'link' ? '/account' : keptPlace(), { replace: true });
       },
       (error: unknown) => {

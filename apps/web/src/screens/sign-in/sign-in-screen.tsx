@@ -6,15 +6,17 @@ import { part } from '../../components/opened/part.js';
 import { EyeGlyph } from '../../components/plain-glyphs.js';
 import { Seal } from '../../components/seal.js';
 import { useSignIn } from '../../data/session.js';
+import { hasTyped } from '../../data/typed.js';
 import { EntranceBar } from '../../shell/entrance-bar.js';
 import './sign-in.css';
 
 // With the shapes of its routes, which the first view does without.
 const OtherWays = part(() => import('./other-ways.js'));
 
-/** `expired`: the session on this page has just ended. */
-export function SignInScreen({ expired }: { expired: boolean }) {
+/** @param lockedFor whose page it was: their session ended, or was left alone. Nothing of the page is left on the screen */
+export function SignInScreen({ lockedFor }: { lockedFor: string | null }) {
   const { t } = useTranslation();
+  const expired = lockedFor !== null;
   return (
     <div className="sign-in">
       <EntranceBar />
@@ -23,8 +25,14 @@ export function SignInScreen({ expired }: { expired: boolean }) {
           <Seal size={44} />
           <p>{t('signIn.intro')}</p>
         </div>
-        <h1>{t('signIn.title')}</h1>
-        <SignInForm expired={expired} />
+        <h1>{t(expired ? 'signIn.locked' : 'signIn.title')}</h1>
+        {expired && (
+          <p className="sign-in-locked" role="status">
+            {t('signIn.lockedWhy')}
+            {hasTyped(lockedFor) && ` ${t('signIn.typedKept')}`}
+          </p>
+        )}
+        <SignInForm />
         <OtherWays />
         <Link className="sign-in-open" to="/open-account">
           {t('signIn.openAccount')}
@@ -34,7 +42,7 @@ export function SignInScreen({ expired }: { expired: boolean }) {
   );
 }
 
-function SignInForm({ expired }: { expired: boolean }) {
+function SignInForm() {
   const { t } = useTranslation();
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
@@ -97,22 +105,16 @@ function SignInForm({ expired }: { expired: boolean }) {
       <button className="plain-button primary" type="submit" aria-disabled={signIn.isPending}>
         {t('signIn.submit')}
       </button>
-      <SignInNote missing={missing} error={signIn.error} expired={expired} />
+      <SignInNote missing={missing} error={signIn.error} />
     </form>
   );
 }
 
 /** Keeps its place also when it has nothing to say, so that nothing jumps. */
-function SignInNote(props: { missing: 'username' | 'password' | null; error: unknown; expired: boolean }) {
+function SignInNote(props: { missing: 'username' | 'password' | null; error: unknown }) {
   const { t } = useTranslation();
   const failure = useFailure(props.error);
-  const words = props.missing
-    ? t(`signIn.${props.missing}Missing`)
-    : props.error
-      ? failure.sentence
-      : props.expired
-        ? t('signIn.expired')
-        : '';
+  const words = props.missing ? t(`signIn.${props.missing}Missing`) : props.error ? failure.sentence : '';
   return (
     <p id="sign-in-note" className="sign-in-note" role="alert">
       {words}

@@ -1,5 +1,7 @@
-import { problemSchema, uploadResultSchema, uploadRoutes, type UploadMetadata } from '#contracts';
+import { ACCOUNT_HEADER, problemSchema, uploadResultSchema, uploadRoutes, type UploadMetadata } from '#contracts';
 import { addressOf } from '../../data/api.js';
+import { asksAs } from '../../data/http.js';
+import { noteUse } from '../../data/use.js';
 import type { FileState } from './file-state.rules.js';
 import { setbackOf, type Setback } from './pause.rules.js';
 
@@ -25,10 +27,18 @@ export function sendFile({ metadata, audio, words, onProgress, signal }: Sending
   // Always the same name: what the file is called says nothing, and some names break a multipart header.
   form.append('audio', audio, 'audio');
   if (words) form.append('transcript', words, 'transcript');
+  const account = asksAs();
+  // The page is locked: nothing is sent for whoever has the browser's session by now.
+  if (account === null) return Promise.resolve({ state: stateOf(401, ''), setback: null });
   return new Promise((done) => {
     const request = new XMLHttpRequest();
     request.open(uploadRoutes.upload.method, addressOf(uploadRoutes.upload));
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    if (account !== undefined) request.setRequestHeader(ACCOUNT_HEADER, account);
+    request.upload.onprogress = ({ loaded, total }) => {
+      // A folder takes longer than people stay beside it.
+      noteUse();
+      onProgress(total > 0 ? loaded / total : 0);
+    };
     request.onload = () =>
       done({
         state: stateOf(request.status, request.responseText),

@@ -162,4 +162,5 @@ const askerOf = (row: LiveRow): Asker => ({
   pendingUntil: null,
   secondFactorDue: null,
   steppedUpAt: null,
+  idle: false,
 });

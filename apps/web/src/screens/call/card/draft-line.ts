@@ -21,17 +21,29 @@ export class DraftLine {
   private wasSent = false;
   private isSending = false;
   private isOver = false;
+  private saved = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param revision of the draft that the answers on the screen were written on; 0 where there was none */
   constructor(
-    private revision: number,
+    private known: number,
     private readonly save: (draft: SavedDraft) => Promise<ReviewRevision>,
     private readonly say: (kept: Kept) => void,
     private readonly isUnanswered: (error: unknown) => boolean,
   ) {}
 
+  /** The saving that the next is written on. */
+  get revision(): number {
+    return this.known;
+  }
+
+  /** Does the server have the newest? */
+  get isSaved(): boolean {
+    return this.saved;
+  }
+
   put(draft: DraftToSend): void {
+    this.saved = false;
     this.waiting = [...(this.wasSent ? this.waiting.slice(0, 1) : []), draft];
     this.sendIn(PAUSE_MS);
   }
@@ -57,11 +69,12 @@ export class DraftLine {
     if (!draft || this.isSending) return;
     const isEmpty = draft.answers.length === 0;
     // Taken back before the first saving: there is no draft to throw away.
-    if (isEmpty && this.revision === 0 && !this.wasSent) return void this.waiting.shift();
+    if (isEmpty && this.known === 0 && !this.wasSent) return void this.waiting.shift();
     this.wasSent = this.isSending = true;
     this.tell({ state: 'saving', error: null });
     try {
-      this.revision = (await this.save({ ...draft, revision: this.revision })).revision;
+      this.known = (await this.save({ ...draft, revision: this.known })).revision;
+      this.saved = this.waiting.length === 1;
       this.wasSent = false;
       this.tell({ state: isEmpty ? 'none' : 'saved', error: null });
     } catch (error) {

@@ -2,6 +2,7 @@ import type { ScorecardView } from '#contracts';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useAcknowledge } from '../../../data/acknowledgements.js';
@@ -47,7 +48,7 @@ function SayRead({ card: { scorecardId }, onClose }: { card: ScorecardView; onCl
   const id = useId();
   const { call } = useCallPage();
   const acknowledge = useAcknowledge(call.callId, scorecardId);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped(`read ${scorecardId}`, '');
   return (
     <ActionDialog
       title={t('reading.title')}

@@ -2,6 +2,7 @@ import { retractionReasonSchema, type RetractionReason, type ScorecardView } fro
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { Select } from '../../../components/opened/select.js';
@@ -15,7 +16,7 @@ export function RetractDialog({ card, onClose }: { card: ScorecardView; onClose:
   const { call, chooseCard } = useCallPage();
   const retract = useRetractReview(call.callId, card.scorecardId);
   const [reason, setReason] = useState<RetractionReason | null>(null);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped(`retract ${card.scorecardId}`, '');
   const complete = reason !== null && (reason !== 'other' || note.trim() !== '');
   return (
     <ActionDialog

@@ -1,8 +1,10 @@
 import type { PromiseDraft, ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { RequestFailure } from '../../../data/http.js';
 import { draftsOf, saveDraft, useReviewDrafts } from '../../../data/review-drafts.js';
+import { useMe } from '../../../data/session.js';
+import { setsAside, takeBack } from '../../../data/typed.js';
 import { useCallPage } from '../call-page.js';
 import { DraftLine, type Kept } from './draft-line.js';
 
@@ -35,6 +37,19 @@ const NONE: Written = { answers: new Map(), promises: [] };
 const SAVED: Kept = { state: 'saved', error: null };
 const NOT_KEPT: Kept = { state: 'none', error: null };
 
+/** Of the answers to one card: those that the server did not have when the page locked, and the saving that they were written on. */
+interface Aside {
+  key: string;
+  revision: number;
+  answers: [string, Draft][];
+  promises: readonly PromiseDraft[];
+}
+
+const readAside = ({ key, answers, promises }: Aside): [string, Written] => [
+  key,
+  { answers: new Map(answers), promises },
+];
+
 const readDraft = ({ answers, promises }: SavedDraft): Written => ({
   answers: new Map(answers.map(({ itemId, ...answer }) => [itemId, answer] as const)),
   promises,
@@ -54,7 +69,10 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   const key = card ? `${card.legId} ${card.checklist.id}` : '';
   const isMine = ({ legId, checklistId }: { legId: string; checklistId: string }) => `${legId} ${checklistId}` === key;
   const stored = found?.mine.find(isMine) ?? null;
-  const [typed, setTyped] = useState<ReadonlyMap<string, Written>>(new Map());
+  const { accountId } = useMe();
+  const [place] = useState(() => `${window.location.pathname} review`);
+  const [aside] = useState(() => takeBack<Aside[]>(accountId, place) ?? []);
+  const [typed, setTyped] = useState<ReadonlyMap<string, Written>>(() => new Map(aside.map(readAside)));
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
   const lines = useRef(new Map<string, DraftLine>());
   const fromServer = useMemo(() => (stored ? readDraft(stored) : NONE), [stored]);
@@ -65,7 +83,7 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   const begin = () => {
     if (lines.current.has(key)) return;
     const line = new DraftLine(
-      stored?.revision ?? 0,
+      aside.find((one) => one.key === key)?.revision ?? stored?.revision ?? 0,
       (draft) => saveDraft(call.callId, draft),
       (now) => setKept((before) => new Map(before).set(key, now)),
       (error) => error instanceof RequestFailure && error.kind === 'unreachable',
@@ -75,6 +93,8 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
   useEffect(() => {
     if (!mine || !card || !on) return;
     const draft = { legId: card.legId, checklistId: card.checklist.id, basedOn: card.scorecardId };
+    // Of what was set aside, the first saving is still to come.
+    begin();
     lines.current.get(key)?.put({ ...draft, answers: writeDraft(mine.answers), promises: [...mine.promises] });
   }, [mine, key, on, card?.scorecardId]);
   useEffect(() => {
@@ -85,6 +105,15 @@ export function useSavedAnswers(on: boolean): SavedAnswers {
       flush();
     };
   }, []);
+
+  const toSetAside = useEffectEvent((): Aside[] | undefined => {
+    const unsaved = [...typed].flatMap(([key, { answers, promises }]) => {
+      const line = lines.current.get(key);
+      return line && !line.isSaved ? [{ key, revision: line.revision, answers: [...answers], promises }] : [];
+    });
+    return unsaved.length > 0 ? unsaved : undefined;
+  });
+  useEffect(() => setsAside(accountId, place, () => toSetAside()), [accountId, place]);
 
   const without = <T>(before: ReadonlyMap<string, T>) => new Map([...before].filter(([of]) => of !== key));
   const drop = () => {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Bilingual } from '#contracts';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { Failed } from '../../../components/failure-note.js';
@@ -38,7 +39,7 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
   const sessions = useOpenCoaching(agent.personId);
   const open = sessions.data?.items ?? [];
   const [where, setWhere] = useState<string>(NEW);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useTyped('moment', '');
   const [[from, to], setStretch] = useState<Stretch>([seconds(moment.fromMs), seconds(moment.toMs)]);
   const prepare = usePrepareCoaching();
   const add = useAddMoment(where);

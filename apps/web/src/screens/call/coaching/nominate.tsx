@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BestCallScope } from '#contracts';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useNominate } from '../../../data/best-calls.js';
@@ -18,8 +19,8 @@ export function Nominate({ moment, onClose }: AddProps) {
   const nominate = useNominate();
   const { callId, legId, item, agent } = moment;
   const [stretch, setStretch] = useState<Stretch>([seconds(moment.fromMs), seconds(moment.toMs)]);
-  const [title, setTitle] = useState(item ? text(item.title) : '');
-  const [note, setNote] = useState('');
+  const [title, setTitle] = useTyped('best call title', item ? text(item.title) : '');
+  const [note, setNote] = useTyped('best call note', '');
   const [scope, setScope] = useState<BestCallScope>('team');
   const id = useId();
   const [from, to] = stretch;

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useCorrection } from '../../../data/corrections.js';
@@ -20,7 +21,7 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { call } = useCallPage();
   const [before] = useState(() => formOf(call, timeZone));
   const [form, setForm] = useState(before);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useTyped('correction', '');
   const correction = useCorrection(call.callId);
   const reasonId = useId();
   const changes = changesBetween(before, form, timeZone);

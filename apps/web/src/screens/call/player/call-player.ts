@@ -1,6 +1,7 @@
 import { playsRoutes, PLAYBACK_RATES, type HoldSpan, type OpenPlayRequest, type Play } from '#contracts';
 import { send } from '../../../data/api.js';
 import { RequestFailure } from '../../../data/http.js';
+import { noteUse } from '../../../data/use.js';
 import { HeardReport } from './heard-report.js';
 import { OpusSource } from './opus-source.js';
 
@@ -177,6 +178,7 @@ export class CallPlayer {
 
   readonly #follow = (): void => {
     if (this.#audio.paused) return;
+    noteUse();
     this.#heard?.advance(this.ms, this.#state.rate);
     const hold = this.#state.skipHolds
       ? this.subject.holds.find((h) => this.ms >= h.fromMs && this.ms < h.toMs - 250)

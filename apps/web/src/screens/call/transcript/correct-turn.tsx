@@ -1,7 +1,8 @@
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TURN_LENGTH, type Turn } from '#contracts';
+import { useTyped } from '../../../data/use-typed.js';
 import { ActionDialog } from '../../../components/action-dialog.js';
 import { Field } from '../../../components/admin-page.js';
 import { useCorrectWords } from '../../../data/words.js';
@@ -13,7 +14,7 @@ export function CorrectTurn({ turn, onClose }: { turn: Turn; onClose: () => void
   const { t } = useTranslation();
   const { clock } = useFormat();
   const { call, transcript, player } = useCallPage();
-  const [text, setText] = useState(turn.text);
+  const [text, setText] = useTyped(`turn ${turn.index}`, turn.text);
   const correction = useCorrectWords(call.callId);
   const id = useId();
   const said = text.trim();

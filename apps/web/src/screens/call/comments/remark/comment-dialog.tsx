@@ -1,6 +1,7 @@
 import { namesMentioned, type CallComment } from '#contracts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '../../../../data/use-typed.js';
 import { ActionDialog } from '../../../../components/action-dialog.js';
 import { Field } from '../../../../components/admin-page.js';
 import { useComment, useEditComment } from '../../../../data/comments.js';
@@ -21,7 +22,7 @@ export function CommentDialog({ of, atMs, onClose }: Props) {
   const { clock } = useFormat();
   const id = useId();
   const { call, leg } = useCallPage();
-  const [text, setText] = useState(of?.text ?? '');
+  const [text, setText] = useTyped(`comment ${of?.commentId ?? 'new'}`, of?.text ?? '');
   const [chosen, setChosen] = useState(of?.mentions.map(({ personId, saidAs }) => ({ personId, name: saidAs })) ?? []);
   const said = namesMentioned(
     text,

@@ -1,0 +1,87 @@
+import { placesOfAccount } from './kept-drafts.js';
+
+/*
+ * What a person is typing is the page's alone until it is sent. Where the page locks, it is set aside for the account that typed it, and is in
+ * its place again when that account opens the same form, in whichever page of this browser. In the browser's storage it lies sealed by a key that
+ * the server gives to that account alone (AES-GCM): the next person at the machine finds nothing to read. Where the browser has no cryptography,
+ * as on a page without https, it is kept by the page only.
+ */
+
+type Places = Map<string, unknown>;
+
+/** By account, then by place. */
+const aside = new Map<string, Places>();
+const keys = new Map<string, CryptoKey>();
+const open = new Map<string, () => unknown>();
+/** One after the other: a later one knows what the earlier kept. */
+let keeping: Promise<unknown> = Promise.resolve();
+
+const storedAt = (accountId: string): string => `${placesOfAccount(accountId)}typed`;
+
+/** Takes down what is being typed in every form that is open. */
+export function setAsideTyped(accountId: string): void {
+  const kept = aside.get(accountId) ?? new Map<string, unknown>();
+  for (const [place, typed] of open) {
+    const value = typed();
+    if (value !== undefined) kept.set(place, value);
+  }
+  aside.set(accountId, kept);
+  keep(accountId);
+}
+
+/** Resolves when what was set aside is in the browser's storage. */
+export const typedIsKept = (): Promise<unknown> => keeping;
+
+/** The account signed out: nothing waits for it. What the storage has, goes with its other drafts. */
+export const forgetTyped = (accountId: string): void => void aside.delete(accountId);
+
+export const hasTyped = (accountId: string): boolean => (aside.get(accountId)?.size ?? 0) > 0;
+
+/** What was set aside for this form. */
+export const takeBack = <T>(accountId: string, place: string): T | undefined =>
+  aside.get(accountId)?.get(place) as T | undefined;
+
+/** A form that is open: what waited for it is in it. @param typed what is in it; undefined where there is nothing to keep @returns what ends it */
+export function setsAside(accountId: string, place: string, typed: () => unknown): () => void {
+  if (aside.get(accountId)?.delete(place)) keep(accountId);
+  open.set(place, typed);
+  return () => {
+    if (open.get(place) === typed) open.delete(place);
+  };
+}
+
+/** The account is signed in: what other pages set aside for it is there again. @param key base64 */
+export async function bringTyped(accountId: string, key: string | null): Promise<void> {
+  if (key === null || keys.has(accountId) || !globalThis.crypto?.subtle) return;
+  keys.set(accountId, await crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']));
+  const stored = await unseal(accountId).catch(() => null);
+  if (stored) aside.set(accountId, new Map([...stored, ...(aside.get(accountId) ?? [])]));
+}
+
+function keep(accountId: string): void {
+  const key = keys.get(accountId);
+  if (!key) return;
+  const places = [...(aside.get(accountId) ?? [])];
+  keeping = keeping
+    .then(async () => {
+      if (places.length === 0) return localStorage.removeItem(storedAt(accountId));
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const plain = new TextEncoder().encode(JSON.stringify(places));
+      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+      localStorage.setItem(storedAt(accountId), textOf(iv) + textOf(new Uint8Array(sealed)));
+    })
+    // No room, or no storage: this page has it.
+    .catch(() => undefined);
+}
+
+async function unseal(accountId: string): Promise<[string, unknown][] | null> {
+  const [stored, key] = [localStorage.getItem(storedAt(accountId)), keys.get(accountId)];
+  if (!stored || !key) return null;
+  const [iv, sealed] = [bytesOf(stored.slice(0, 16)), bytesOf(stored.slice(16))];
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
+  return JSON.parse(new TextDecoder().decode(plain)) as [string, unknown][];
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+/** Twelve bytes are sixteen characters. */
+const textOf = (bytes: Uint8Array): string => btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));
