@@ -31,11 +31,11 @@ import { buildOrganisation, type Organisation } from './factories/organisation.j
  * that is missing in a table fails the test.
  */
 
-/** Who hears which socket event about one's own and about another team's call; typed so that a new event has to be listed. */
-const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'none' | 'greeted'>> = {
+/** Who hears which socket event about one's own and about another team's call (`over`: only that the session is); typed so that a new event has to be listed. */
+const SOCKET_EVENTS: Record<keyof ServerToClientEvents, Record<Role, 'own' | 'none' | 'greeted' | 'over'>> = {
   hello: eachRole('greeted'),
   delta: { ...eachRole('own'), administrator: 'none' },
-  ended: eachRole('none'),
+  ended: { ...eachRole<'none' | 'over'>('none'), administrator: 'over' },
 };
 
 /** Who hears that something happened in an area of work, which says neither what nor of whom. */
@@ -82,7 +82,8 @@ const MAILED = {
 const GROUP = { reason: 'engine_missing' };
 
 /** Signing in costs more than all else that a cell does: only these have a session of their own. */
-const ENDS_SESSIONS = /logout|account\/(sessions|password)|account\/second-factor|auth\/second-factor|\/auth\/login/;
+const ENDS_SESSIONS =
+  /logout|left-alone|account\/(sessions|password)|account\/second-factor|auth\/second-factor|\/auth\/login/;
 
 /** What a request of a cell is about. */
 interface Request {
@@ -105,6 +106,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/views/default')) return { viewId: null };
   if (route.endsWith('/ticked/language')) return { callIds: [callId], language: 'en' };
   if (route.endsWith('/language')) return { language: 'en' };
+  if (route.endsWith('/left-alone')) return { looksOn: false };
   if (route.endsWith('/plays')) return { recordingId };
   if (route.endsWith('/readings')) return { grantId: UNOWNED };
   if (route.endsWith('/heard')) return { intervals: [[0, 1000]] };

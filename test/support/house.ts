@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEnv } from '#platform';
+import { parseEnv, type Env } from '#platform';
 import { ChecklistRegister } from '#quality';
 import { closeApi, createApi } from '../../apps/api/src/create-api.js';
 import { beginWork, createWorker } from '../../apps/worker/src/create-worker.js';
@@ -63,8 +63,7 @@ export class House extends RunningProduct {
     const settings = parseEnv(given);
     const running: Running = {};
     ends.defer(async () => void (await Promise.all([running.api && closeApi(running.api), running.worker?.close()])));
-    running.api = await createApi(settings, { webDir: WEB_DIR, openApiFile: OPENAPI_FILE });
-    await running.api.listen(settings.port, settings.host);
+    running.api = await startApi(settings);
     running.worker = await createWorker(parseEnv({ ...given, ...workerEnv }));
     await beginWork(running.worker);
     const watching = ends.adopt(await connect(runtimeUrl(database)), (client) => client.end());
@@ -84,6 +83,14 @@ export class House extends RunningProduct {
     return this.made.url;
   }
 
+  /** The API is away, and then there again at the same address. @param meanwhile while it is away */
+  async withoutApi(meanwhile: () => Promise<void>): Promise<void> {
+    const { api } = this.running;
+    if (api) await closeApi(api);
+    await meanwhile();
+    this.running.api = await startApi(parseEnv(this.given));
+  }
+
   /** Another worker takes the place of the one that runs, without its own settings. */
   async workAgain(): Promise<void> {
     await this.running.worker?.close();
@@ -94,6 +101,15 @@ export class House extends RunningProduct {
   stop(): Promise<void> {
     return this.ends.disposeAsync();
   }
+}
+
+async function startApi(settings: Env): Promise<Running['api']> {
+  const api = await createApi(settings, {
+    webDir: process.env['SHOUWEN_TEST_WEB'] ?? WEB_DIR,
+    openApiFile: OPENAPI_FILE,
+  });
+  await api.listen(settings.port, settings.host);
+  return api;
 }
 
 const placeAt = (dataDir: string, url: string) => ({

@@ -131,7 +131,8 @@ export class PeopleService {
   async typedKey(accountId: string): Promise<Buffer> {
     const { manager } = this.source;
     const key = async () =>
-      (await manager.findOneOrFail(Account, { where: { id: accountId }, select: { typedKey: true } })).typedKey;
+      (await manager.findOneOrFail(Account, { where: { id: accountId }, select: { id: true, typedKey: true } }))
+        .typedKey;
     const known = await key();
     if (known) return known;
     // Two pages may ask at once for the first time: the one that is written first is that of both.

@@ -56,8 +56,8 @@ export class AuthController {
   async used(): Promise<void> {}
 
   @Route(authRoutes.leftAlone)
-  async leftAlone({ asker }: Asked<typeof authRoutes.leftAlone>): Promise<void> {
-    await this.sessions.leaveAlone(asker.sessionId);
+  async leftAlone({ asker, body: { looksOn } }: Asked<typeof authRoutes.leftAlone>): Promise<void> {
+    await this.sessions.leaveAlone(asker.sessionId, looksOn);
   }
 
   @Route(authRoutes.chooseLanguage)

@@ -1,11 +1,5 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  type OnGatewayConnection,
-  type OnGatewayDisconnect,
-  type OnGatewayInit,
-  WebSocketGateway,
-  WebSocketServer,
-} from '@nestjs/websockets';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import { type Server, type Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
 import {
@@ -46,7 +40,7 @@ interface SocketData {
   allowRequest: (request: { headers: Record<string, string> }, answer: (error: null, allow: boolean) => void) =>
     answer(null, isSameOrigin(request.headers)),
 })
-export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect, OnApplicationShutdown {
+export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;
   private readonly count = new LiveCount();
   private readonly trouble: OngoingTrouble;
@@ -93,21 +87,10 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnGatewa
     }
     await socket.join(socket.data.rooms);
     socket.emit('hello', this.count.hello(socket.data.rooms));
-    await this.sessions.noteWatched([sessionId]).catch(this.notNoted);
+    await this.sessions
+      .noteWatched([sessionId])
+      .catch((error: unknown) => this.trouble.error(error, 'it could not be noted that a page looks on'));
   }
-
-  /** A page that closed its socket looks on no longer. One whose connection broke may be back in a moment. */
-  async handleDisconnect(socket: LiveSocket, reason?: string): Promise<void> {
-    if (reason !== 'client namespace disconnect') return;
-    const { sessionId } = socket.data.asker;
-    const others = [...this.server.sockets.sockets.values()].some(
-      ({ id, data }) => id !== socket.id && data.asker.sessionId === sessionId,
-    );
-    if (!others) await this.sessions.noteUnwatched(sessionId).catch(this.notNoted);
-  }
-
-  private readonly notNoted = (error: unknown) =>
-    this.trouble.error(error, 'it could not be noted that a page looks on');
 
   onApplicationShutdown(): void {
     clearTimeout(this.timer);

@@ -43,11 +43,13 @@ function useIdle(): boolean {
   const [soon, setSoon] = useState(false);
   const leftAlone = useEffectEvent(() => {
     if (!stays) {
-      // The saving is use; that nobody was here is said after it.
-      void saveOpenDrafts().finally(() => void send(authRoutes.leftAlone, { of: accountId }).catch(() => undefined));
+      // What is saved needs the session: it is ended after it.
+      void saveOpenDrafts().finally(
+        () => void send(authRoutes.leftAlone, { body: { looksOn: false }, of: accountId }).catch(() => undefined),
+      );
       return lock(client);
     }
-    send(authRoutes.leftAlone).then(
+    send(authRoutes.leftAlone, { body: { looksOn: true } }).then(
       () => {
         forgetAnswers(client, 'inactive');
         nowIs(client, { ...me, idle: true });

@@ -5,6 +5,8 @@ import { defineRoutes, get, post, put } from './route.js';
 
 export const languageBodySchema = z.object({ language: languageSchema }).strict();
 
+export const leftAloneSchema = z.object({ looksOn: z.boolean() }).strict();
+
 export const authRoutes = defineRoutes('auth', 'auth', {
   login: post('/api/v1/auth/login', {
     summary: 'Signs in and sets the session’s cookie',
@@ -32,8 +34,9 @@ export const authRoutes = defineRoutes('auth', 'auth', {
   leftAlone: post('/api/v1/auth/left-alone', {
     summary: 'Says that nobody used the page for the company’s idle time',
     description:
-      'The session is idle from now on, also where what its pages asked by themselves counted as use. With a page that looks on at a list it goes on for lists without a word said in a call, where the company’s rules let it; else it is over.',
+      'A page that shows a list without a word said in a call may look on (`looksOn`), where the company’s rules let it: the session is idle from now on, also where what its pages asked by themselves counted as use. Else it is over.',
     access: { signedIn: true, whilePending: true, whileIdle: true },
+    body: leftAloneSchema,
   }),
   chooseLanguage: put('/api/v1/auth/me/language', {
     summary: 'Keeps the language that the screens speak to this account',

@@ -26,6 +26,26 @@ describe('the declared routes', () => {
     expect(odd.map(({ id }) => id)).toEqual([]);
   });
 
+  it('go on after the idle time only where nothing is changed and no word of a call is shown', () => {
+    const open = ROUTES.filter(({ access }) => 'whileIdle' in access);
+    expect(open.map(({ id }) => id).sort()).toEqual([
+      'authLeftAlone',
+      'authLogout',
+      'authMe',
+      'callFindingChoices',
+      'callFindingCount',
+      'callsFigures',
+      'callsList',
+      'commitmentsFigures',
+      'notificationsList',
+      'viewsList',
+    ]);
+    expect(open.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual(['authLogout', 'authLeftAlone']);
+    // To listen, to read what was said, to see what rests on it.
+    const rights = open.map(({ access }) => ('permission' in access ? access.permission : null));
+    expect(new Set(rights)).toEqual(new Set([null, 'calls.read', 'commitments.read']));
+  });
+
   it('bear the names of their group, and answer 204 when they say nothing', () => {
     const { silent, made } = defineRoutes('things', 'tests', {
       silent: post('/things/{thingId}/close', { summary: 'Closes it', access: { signedIn: true } }),

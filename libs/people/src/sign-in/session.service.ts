@@ -137,13 +137,9 @@ export class SessionService {
     await this.source.manager.update(Session, { id: In([...sessionIds]) }, { watchedAt: this.clock.now() });
   }
 
-  /** The last page that looked on was closed. */
-  async noteUnwatched(sessionId: string): Promise<void> {
-    await this.source.manager.update(Session, { id: sessionId }, { watchedAt: null });
-  }
-
-  /** No person used the session for the idle time, whatever its pages asked by themselves. */
-  async leaveAlone(sessionId: string): Promise<void> {
+  /** No person used the session for the idle time, whatever its pages asked by themselves. @param looksOn false: a page of it shows more than a list */
+  async leaveAlone(sessionId: string, looksOn: boolean): Promise<void> {
+    if (!looksOn) return this.end(this.source.manager, sessionId);
     const lastSeenAt = await this.idleSince();
     await this.source.manager.update(Session, { id: sessionId, lastSeenAt: MoreThan(lastSeenAt) }, { lastSeenAt });
   }
