@@ -234,7 +234,7 @@ describe('a desk that several people use', () => {
   });
 });
 
-describe('a page that nobody uses', () => {
+describe('a page that no one uses', () => {
   const MINUTE = 60_000;
   const own = { own: true };
 

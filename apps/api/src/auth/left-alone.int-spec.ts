@@ -84,7 +84,7 @@ const rules = (policy: SignInPolicy) =>
     [JSON.stringify(policy)],
   );
 
-describe('a session that nobody uses', () => {
+describe('a session that no one uses', () => {
   it('ends after the company’s idle time where no page of it looks on', async () => {
     const desk = await sitDown(false);
     await change(desk, { lastSeenAt: ago(29) });

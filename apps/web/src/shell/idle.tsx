@@ -6,7 +6,6 @@ import { useMatches } from 'react-router';
 import { send } from '../data/api.js';
 import { forgetAnswers, lock, nowIs } from '../data/forgetting.js';
 import { saveOpenDrafts } from '../data/kept-drafts.js';
-import { useLive } from '../data/live.js';
 import { useMe } from '../data/session.js';
 import { whenUsed } from '../data/use.js';
 import { showsLists } from './later.js';
@@ -38,8 +37,9 @@ function useIdle(): boolean {
   const client = useQueryClient();
   const me = useMe();
   const { accountId, idleMinutes, idle } = me;
-  const [{ status }, shown] = [useLive(), useMatches()];
-  const stays = status === 'live' && me.listsStay && showsLists(shown);
+  const shown = useMatches();
+  // Whether a page of the session was known to look on, the server says: with the next thing that is asked.
+  const stays = me.listsStay && showsLists(shown);
   const [soon, setSoon] = useState(false);
   const leftAlone = useEffectEvent(() => {
     if (!stays) {

@@ -32,7 +32,7 @@ export const authRoutes = defineRoutes('auth', 'auth', {
     access: { signedIn: true, whilePending: true },
   }),
   leftAlone: post('/api/v1/auth/left-alone', {
-    summary: 'Says that nobody used the page for the company’s idle time',
+    summary: 'Says that no one used the page for the company’s idle time',
     description:
       'A page that shows a list without a word said in a call may look on (`looksOn`), where the company’s rules let it: the session is idle from now on, also where what its pages asked by themselves counted as use. Else it is over.',
     access: { signedIn: true, whilePending: true, whileIdle: true },

@@ -2,8 +2,8 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/shell.js';
 
 export const shell: Translated<typeof zh.shell> = {
-  looksOn: 'Nobody used the page for a while: the list stays up to date, and anything else asks for signing in.',
-  locksSoon: 'Nobody uses the page: it locks within a minute. Move the pointer or press a key to go on.',
+  looksOn: 'No one used the page for a while: the list stays up to date, and anything else asks for signing in.',
+  locksSoon: 'No one uses the page: it locks within a minute. Move the pointer or press a key to go on.',
   mainNavigation: 'Main navigation',
   more: 'More',
   moreWithPage: 'More, current page: {{page}}',
@@ -115,7 +115,7 @@ export const signIn: Translated<typeof zh.signIn> = {
   passwordMissing: 'Enter your password.',
   locked: 'Locked',
   lockedWhy:
-    'The session has ended, or nobody used the page for a while. What was shown here is gone from it. Please sign in again.',
+    'The session has ended, or no one used the page for a while. What was shown here is gone from it. Please sign in again.',
   typedKept:
     'What was typed and not sent is kept for the person who typed it, and is there when they sign in and open it again.',
   passkey: 'Sign in with a passkey',
