@@ -40,7 +40,7 @@ export { PasskeysService } from './sign-in/passkeys/passkeys.service.js';
 export { SignInPolicyService } from './sign-in-policy/sign-in-policy.service.js';
 export { SignInPolicyRow } from './sign-in/policy/sign-in-policy.entity.js';
 export { SECOND_FACTOR_DUE } from './sign-in/policy/second-factor-due.js';
-export { listsStay } from './sign-in-policy/sign-in-policy.rules.js';
+export { listsStay } from './sign-in/policy/lists-stay.rules.js';
 export { SignInRules } from './sign-in/policy/sign-in-rules.service.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';

@@ -375,13 +375,22 @@ describe('a package of evidence', () => {
     expect((await list(cookie)).exports[0]?.mayDownload).toBe(false);
   });
 
-  it('stops leaving when its taker signs out', async () => {
+  it('stops leaving when its taker signs out, and when no one used the session for the idle time', async () => {
     const cookie = await session(requester);
     const [{ id: sessionId }] = await api.source.query(
       'select id from session where account_id = $1 and ended_at is null order by created_at desc limit 1',
       [requester.accountId],
     );
     const mayGoOn = () => api.app.get(ExportDownloads).isLive({ personId: requester.personId, sessionId }, exportId);
+    expect(await mayGoOn()).toBe(true);
+    const seen = (minutes: number) =>
+      api.source.query('update session set last_seen_at = $2 where id = $1', [
+        sessionId,
+        new Date(Date.now() - minutes * 60_000),
+      ]);
+    await seen(31);
+    expect(await mayGoOn()).toBe(false);
+    await seen(29);
     expect(await mayGoOn()).toBe(true);
     await fetch(`${api.baseUrl}/api/v1/auth/logout`, { method: 'POST', headers: { cookie } });
     expect(await mayGoOn()).toBe(false);

@@ -1,7 +1,7 @@
 import { type AnswerOf, type DeclaredRoute, type SentTo } from '#contracts';
 import { asksAs, receive, RequestFailure } from './http.js';
 
-/** `of`: the account for which it is asked, where it is not the page's; null: whichever has the browser's session. */
+/** `of`: the account for which it is asked, where it is not the page's; null: the one that has the browser's session. */
 type Sent<R extends DeclaredRoute> = SentTo<R> & { signal?: AbortSignal; keepalive?: boolean; of?: string | null };
 /** No argument is needed where the address has no parts and every part of the query is optional. */
 type Arguments<R extends DeclaredRoute> = object extends SentTo<R> ? [sent?: Sent<R>] : [sent: Sent<R>];

@@ -6,10 +6,10 @@ import { askAs } from './http.js';
 import { forgetTyped, setAsideTyped } from './typed.js';
 
 /*
- * What a browser keeps of a person ends with the person's session, whoever ends it. Everything by which the page learns who is signed in goes
+ * What a browser keeps of a person ends with the person's session. Everything by which the page learns who is signed in goes
  * through `settle`: where it is another than before, or no one any more, what was typed is set aside for the account that typed it, and every
  * answer goes before the next is drawn. Shell, dialogs and player leave the page with the account, and another account gets a page of its own,
- * loaded anew (`shell/signed-in.tsx`): until then nothing is asked for it here.
+ * loaded for it (`shell/signed-in.tsx`): until then nothing is asked for it here.
  */
 
 export const ME = ['me'] as const;
@@ -50,7 +50,7 @@ export function settle<M extends Me | null>(client: QueryClient, me: M): M {
   return me;
 }
 
-/** Somebody signed in here, or proved a further step. */
+/** A person signed in here, or proved a further step. */
 export function nowIs(client: QueryClient, me: Me | null): void {
   const before = client.getQueryData<Me | null>(ME);
   client.setQueryData(ME, settle(client, me));

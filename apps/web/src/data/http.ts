@@ -52,7 +52,7 @@ export async function askBytes(
   return { bytes: new Uint8Array(body), size };
 }
 
-/** `of`: the account for which it is asked; null: whichever has the browser's session. */
+/** `of`: the account for which it is asked; null: the one that has the browser's session. */
 type Init = RequestInit & { of?: string | null };
 
 /** An answer of 2xx. @throws RequestFailure */

@@ -2,7 +2,7 @@ import { placesOfAccount } from './kept-drafts.js';
 
 /*
  * What a person is typing is the page's alone until it is sent. Where the page locks, it is set aside for the account that typed it, and is in
- * its place again when that account opens the same form, in whichever page of this browser. In the browser's storage it lies sealed by a key that
+ * its place again when that account opens the same form, in any page of this browser. In the browser's storage it lies sealed by a key that
  * the server gives to that account alone (AES-GCM): the next person at the machine finds nothing to read. Where the browser has no cryptography,
  * as on a page without https, it is kept by the page only.
  */

@@ -70,7 +70,7 @@ function useIdle(): boolean {
       timer = setTimeout(look, leftMs > WARN_MS ? leftMs - WARN_MS : leftMs);
     };
     const used = () => {
-      // The machine may have slept over the idle time: whoever wakes it is not the one who left.
+      // The machine may have slept over the idle time: the one who wakes it need not be the one who left.
       if (Date.now() >= usedAt + idleMinutes * 60_000) return look();
       usedAt = Date.now();
       if (usedAt - toldAt > TELL_MS) {

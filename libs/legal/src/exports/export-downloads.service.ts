@@ -84,14 +84,15 @@ export class ExportDownloads {
     });
   }
 
-  /** May it be taken now: grant, package, session and account? Asked before a download, and twice a second while it lasts. */
+  /** May it be taken now: grant, package, session, which someone used within the company's idle time, and account? Asked before a download, and twice a second while it lasts. */
   async isLive({ personId, sessionId }: Downloader, exportId: string): Promise<boolean> {
     const rows: unknown[] = await this.source.query(
       `select 1 from evidence_export join request_grant given on given.id = grant_id
        join legal_request request on request.id = given.request_id
        join session on session.id = $4 join account on account.id = session.account_id and account.person_id = given.person_id
        where evidence_export.id = $2 and given.person_id = $3 and evidence_export.state = 'ready' and ${REQUEST_GRANT_HOLDS}
-         and session.ended_at is null and session.expires_at > $1 and account.disabled_at is null`,
+         and session.ended_at is null and session.expires_at > $1 and account.disabled_at is null
+         and session.last_seen_at > $1::timestamptz - make_interval(mins => (select idle_minutes from sign_in_policy_in_force))`,
       [this.clock.now(), exportId, personId, sessionId],
     );
     return rows.length > 0;

@@ -6,12 +6,6 @@ export const settledPolicy = (policy: SignInPolicy): SignInPolicy => ({
   secondFactorRoles: roleSchema.options.filter((role) => policy.secondFactorRoles.includes(role)),
 });
 
-/**
- * Does a page with a list that it keeps up to date go on after the idle time? Not where the company follows MLPS level 3, which asks for an end
- * (GB/T 22239-2019, 8.1.4.1 b). `LIVE` of sessions says the same in SQL.
- */
-export const listsStay = ({ preset }: Pick<SignInPolicy, 'preset'>): boolean => preset !== 'cn-mlps3';
-
 /** The same rules, held against the same catalogue. */
 export const isSameSignInPolicy = (a: SignInPolicy, b: SignInPolicy): boolean =>
   a.preset === b.preset && differingRules(a, b).length === 0;

@@ -7,7 +7,7 @@ import { Session } from '../session.entity.js';
 import { type Asker } from './asker.js';
 import { deviceOf, type Origin } from './device.rules.js';
 import { askerOf, SESSION_BY_TOKEN, SESSIONS_BY_ID, WATCHED_WITHIN_MINUTES, type LiveRow } from './live-session.js';
-import { listsStay } from '../sign-in-policy/sign-in-policy.rules.js';
+import { listsStay } from './policy/lists-stay.rules.js';
 import { SignInRules } from './policy/sign-in-rules.service.js';
 
 /** A session ends 12 hours after sign-in, and without use when the company's rules say. */

@@ -28,7 +28,7 @@ export function sendFile({ metadata, audio, words, onProgress, signal }: Sending
   form.append('audio', audio, 'audio');
   if (words) form.append('transcript', words, 'transcript');
   const account = asksAs();
-  // The page is locked: nothing is sent for whoever has the browser's session by now.
+  // The page is locked: nothing is sent for the one who has the browser's session by now.
   if (account === null) return Promise.resolve({ state: stateOf(401, ''), setback: null });
   return new Promise((done) => {
     const request = new XMLHttpRequest();
