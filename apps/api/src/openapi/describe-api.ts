@@ -24,7 +24,12 @@ export function describeApi(): OpenApiDocument {
   };
 }
 
-const COOKIE = { type: 'apiKey', in: 'cookie', name: 'sw_session' };
+const COOKIE = {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'sw_session',
+  description: 'Served by https it is called `__Host-sw_session`.',
+};
 const TOKEN = {
   type: 'http',
   scheme: 'bearer',
