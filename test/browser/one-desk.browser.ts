@@ -85,9 +85,13 @@ describe('a desk that several people use', () => {
     await wordsShown(page);
     await page.getByRole('link', { name: '首页' }).click();
     await page.locator('.turn').first().waitFor({ state: 'detached' });
+    // As the palette keeps it.
+    await page.evaluate(`sessionStorage.setItem('shouwen.recent', 'names of calls')`);
+    await page.evaluate(`sessionStorage.setItem('shouwen.list', '{"search":"?q=Li"}')`);
     const before = await readings();
     await endSessions('agent');
     await locked(page);
+    expect(await page.evaluate(`sessionStorage.getItem('shouwen.recent')`)).toBeNull();
     await enterAs(page, 'agent3');
     // Their own page, and not where the other was.
     expect(new URL(page.url()).pathname).toBe('/home');
@@ -98,6 +102,7 @@ describe('a desk that several people use', () => {
       expect(await page.content()).not.toContain(said);
     }
     expect(await readings()).toBe(before);
+    expect(await page.evaluate(`String(sessionStorage.getItem('shouwen.list'))`)).not.toContain('Li');
     await close();
     expect(errors).toEqual([]);
   });

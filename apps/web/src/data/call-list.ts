@@ -106,12 +106,6 @@ export function listLeft(): LeftList {
   return { search: '', filters: {}, sort: 'newest', ...left };
 }
 
-/** Another person goes on in this tab: which list the one before left is theirs. */
-export function forgetListLeft(): void {
-  sessionStorage.removeItem(LEFT);
-  lookedAt = null;
-}
-
 let lookedAt: string | null = null;
 
 /** Remembers which call was looked at, so that the list which is gone back to has its row in focus. */

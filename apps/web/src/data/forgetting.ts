@@ -1,7 +1,6 @@
 import type { Me } from '#contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { announce } from '../components/announce.js';
-import { forgetListLeft } from './call-list.js';
 import { askAs } from './http.js';
 import { forgetTyped, setAsideTyped } from './typed.js';
 
@@ -19,6 +18,17 @@ const OF_NO_ONE: readonly unknown[] = [ME[0], 'ways-in', 'provider-sign-out'];
 
 /** Whose this page is, from when it was loaded: the first who was signed in on it. */
 let pageOf: string | null = null;
+
+/** Where the account went last in this tab (`shell/recent-places.ts`), by names of agents and matters: it goes with the answers. */
+export const RECENT = 'shouwen.recent';
+const TAB_OF = 'shouwen-tab-of';
+
+/** What the tab keeps beside the page is of one account as well: a list that was left, a batch that was sent, where it went last. */
+function own(accountId: string): void {
+  const before = sessionStorage.getItem(TAB_OF);
+  if (before !== null && before !== accountId) sessionStorage.clear();
+  sessionStorage.setItem(TAB_OF, accountId);
+}
 
 /** Did the person who was here last sign out themselves? Else the page is locked. */
 let left = false;
@@ -40,11 +50,12 @@ export function settle<M extends Me | null>(client: QueryClient, me: M): M {
     setAsideTyped(before.accountId);
     forgetAnswers(client);
     announce('');
+    sessionStorage.removeItem(RECENT);
   }
   if (me) {
     left = false;
     pageOf ??= me.accountId;
-    if (pageOf !== me.accountId) forgetListLeft();
+    own(me.accountId);
   }
   askAs(me && me.accountId === pageOf ? pageOf : null);
   return me;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { RECENT } from '../data/forgetting.js';
 import type { Place } from './use-found.js';
 
-const KEY = 'shouwen.recent';
 const MOST = 6;
 const keptSchema = z.object({
   accountId: z.string(),
@@ -16,7 +16,7 @@ const keptSchema = z.object({
  */
 export function recentPlaces(accountId: string): Place[] {
   try {
-    const kept = keptSchema.parse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+    const kept = keptSchema.parse(JSON.parse(sessionStorage.getItem(RECENT) ?? 'null'));
     return kept.accountId === accountId ? kept.places : [];
   } catch {
     return [];
@@ -26,5 +26,5 @@ export function recentPlaces(accountId: string): Place[] {
 export function keepRecent(accountId: string, { to, name, note }: Place): void {
   const others = recentPlaces(accountId).filter((place) => place.to !== to);
   const latest = { kind: 'recent', to, name, ...(note !== undefined && { note }) };
-  sessionStorage.setItem(KEY, JSON.stringify({ accountId, places: [latest, ...others].slice(0, MOST) }));
+  sessionStorage.setItem(RECENT, JSON.stringify({ accountId, places: [latest, ...others].slice(0, MOST) }));
 }
