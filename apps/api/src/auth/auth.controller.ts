@@ -1,5 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
-import { authRoutes, type Me } from '#contracts';
+import { authRoutes, sessionUseRoutes, type Me } from '#contracts';
 import { PeopleService, SessionService, SignInService } from '#people';
 import { ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
@@ -52,11 +52,11 @@ export class AuthController {
   }
 
   /** That it was asked is what it says: the guard notes the use. */
-  @Route(authRoutes.used)
+  @Route(sessionUseRoutes.used)
   async used(): Promise<void> {}
 
-  @Route(authRoutes.leftAlone)
-  async leftAlone({ asker, body: { looksOn } }: Asked<typeof authRoutes.leftAlone>): Promise<void> {
+  @Route(sessionUseRoutes.leftAlone)
+  async leftAlone({ asker, body: { looksOn } }: Asked<typeof sessionUseRoutes.leftAlone>): Promise<void> {
     await this.sessions.leaveAlone(asker.sessionId, looksOn);
   }
 

@@ -11,7 +11,7 @@ type Places = Map<string, unknown>;
 
 /** By account, then by place. */
 const aside = new Map<string, Places>();
-const keys = new Map<string, CryptoKey>();
+const sealers = new Map<string, (places: [string, unknown][]) => Promise<string>>();
 const open = new Map<string, () => unknown>();
 /** One after the other: a later one knows what the earlier kept. */
 let keeping: Promise<unknown> = Promise.resolve();
@@ -52,36 +52,24 @@ export function setsAside(accountId: string, place: string, typed: () => unknown
 
 /** The account is signed in: what other pages set aside for it is there again. @param key base64 */
 export async function bringTyped(accountId: string, key: string | null): Promise<void> {
-  if (key === null || keys.has(accountId) || !globalThis.crypto?.subtle) return;
-  keys.set(accountId, await crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']));
-  const stored = await unseal(accountId).catch(() => null);
-  if (stored) aside.set(accountId, new Map([...stored, ...(aside.get(accountId) ?? [])]));
+  if (key === null || sealers.has(accountId) || !globalThis.crypto?.subtle) return;
+  const { importKey, seal, unseal } = await import('./seal-typed.js');
+  const own = await importKey(key);
+  sealers.set(accountId, (places) => seal(own, places));
+  const stored = localStorage.getItem(storedAt(accountId));
+  const places = stored === null ? [] : await unseal<[string, unknown][]>(own, stored).catch(() => []);
+  aside.set(accountId, new Map([...places, ...(aside.get(accountId) ?? [])]));
 }
 
 function keep(accountId: string): void {
-  const key = keys.get(accountId);
-  if (!key) return;
+  const seal = sealers.get(accountId);
+  if (!seal) return;
   const places = [...(aside.get(accountId) ?? [])];
   keeping = keeping
     .then(async () => {
       if (places.length === 0) return localStorage.removeItem(storedAt(accountId));
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const plain = new TextEncoder().encode(JSON.stringify(places));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
-      localStorage.setItem(storedAt(accountId), textOf(iv) + textOf(new Uint8Array(sealed)));
+      localStorage.setItem(storedAt(accountId), await seal(places));
     })
     // No room, or no storage: this page has it.
     .catch(() => undefined);
 }
-
-async function unseal(accountId: string): Promise<[string, unknown][] | null> {
-  const [stored, key] = [localStorage.getItem(storedAt(accountId)), keys.get(accountId)];
-  if (!stored || !key) return null;
-  const [iv, sealed] = [bytesOf(stored.slice(0, 16)), bytesOf(stored.slice(16))];
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
-  return JSON.parse(new TextDecoder().decode(plain)) as [string, unknown][];
-}
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
-/** Twelve bytes are sixteen characters. */
-const textOf = (bytes: Uint8Array): string => btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));

@@ -1,4 +1,4 @@
-import { authRoutes } from '#contracts';
+import { sessionUseRoutes } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,11 +45,11 @@ function useIdle(): boolean {
     if (!stays) {
       // What is saved needs the session: it is ended after it.
       void saveOpenDrafts().finally(
-        () => void send(authRoutes.leftAlone, { body: { looksOn: false }, of: accountId }).catch(() => undefined),
+        () => void send(sessionUseRoutes.leftAlone, { body: { looksOn: false }, of: accountId }).catch(() => undefined),
       );
       return lock(client);
     }
-    send(authRoutes.leftAlone, { body: { looksOn: true } }).then(
+    send(sessionUseRoutes.leftAlone, { body: { looksOn: true } }).then(
       () => {
         forgetAnswers(client, 'inactive');
         nowIs(client, { ...me, idle: true });
@@ -75,7 +75,7 @@ function useIdle(): boolean {
       usedAt = Date.now();
       if (usedAt - toldAt > TELL_MS) {
         toldAt = usedAt;
-        send(authRoutes.used).catch(() => undefined);
+        send(sessionUseRoutes.used).catch(() => undefined);
       }
       setSoon(false);
     };

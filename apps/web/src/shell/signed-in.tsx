@@ -35,7 +35,8 @@ export function SignedIn() {
     if (!me) return;
     // Beside the shell, not after it.
     loadScreens(matches.current);
-    const brought = bringTyped(me.accountId, me.typedKey);
+    // Without it, or without storage, the page keeps what is typed itself.
+    const brought = bringTyped(me.accountId, me.typedKey).catch(() => undefined);
     void speakAll(me.language).then(async (all) => {
       await brought;
       if (all) setSpoken(true);

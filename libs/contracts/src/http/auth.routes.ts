@@ -5,8 +5,6 @@ import { defineRoutes, get, post, put } from './route.js';
 
 export const languageBodySchema = z.object({ language: languageSchema }).strict();
 
-export const leftAloneSchema = z.object({ looksOn: z.boolean() }).strict();
-
 export const authRoutes = defineRoutes('auth', 'auth', {
   login: post('/api/v1/auth/login', {
     summary: 'Signs in and sets the session’s cookie',
@@ -25,18 +23,6 @@ export const authRoutes = defineRoutes('auth', 'auth', {
     summary: 'Who is signed in, and what the account may do',
     access: { signedIn: true, whilePending: true, whileIdle: true },
     answer: meSchema,
-  }),
-  used: post('/api/v1/auth/used', {
-    summary: 'Says that a person uses the page, where what they do asks for nothing',
-    description: 'At most once a minute: reading on, typing, listening.',
-    access: { signedIn: true, whilePending: true },
-  }),
-  leftAlone: post('/api/v1/auth/left-alone', {
-    summary: 'Says that no one used the page for the company’s idle time',
-    description:
-      'A page that shows a list without a word said in a call may look on (`looksOn`), where the company’s rules let it: the session is idle from now on, also where what its pages asked by themselves counted as use. Else it is over.',
-    access: { signedIn: true, whilePending: true, whileIdle: true },
-    body: leftAloneSchema,
   }),
   chooseLanguage: put('/api/v1/auth/me/language', {
     summary: 'Keeps the language that the screens speak to this account',

@@ -2,6 +2,7 @@
 export * from './accesses.routes.js';
 export * from './account.routes.js';
 export * from './auth.routes.js';
+export * from './session-use.routes.js';
 export * from './back-tests.routes.js';
 export * from './break-glass.routes.js';
 export * from './calibrations.routes.js';

@@ -29,7 +29,6 @@ describe('the declared routes', () => {
   it('go on after the idle time only where nothing is changed and no word of a call is shown', () => {
     const open = ROUTES.filter(({ access }) => 'whileIdle' in access);
     expect(open.map(({ id }) => id).sort()).toEqual([
-      'authLeftAlone',
       'authLogout',
       'authMe',
       'callFindingChoices',
@@ -38,9 +37,13 @@ describe('the declared routes', () => {
       'callsList',
       'commitmentsFigures',
       'notificationsList',
+      'sessionUseLeftAlone',
       'viewsList',
     ]);
-    expect(open.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual(['authLogout', 'authLeftAlone']);
+    expect(open.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual([
+      'authLogout',
+      'sessionUseLeftAlone',
+    ]);
     // To listen, to read what was said, to see what rests on it.
     const rights = open.map(({ access }) => ('permission' in access ? access.permission : null));
     expect(new Set(rights)).toEqual(new Set([null, 'calls.read', 'commitments.read']));

@@ -1,7 +1,6 @@
 import { ACCOUNT_HEADER, problemSchema, uploadResultSchema, uploadRoutes, type UploadMetadata } from '#contracts';
 import { addressOf } from '../../data/api.js';
 import { asksAs } from '../../data/http.js';
-import { noteUse } from '../../data/use.js';
 import type { FileState } from './file-state.rules.js';
 import { setbackOf, type Setback } from './pause.rules.js';
 
@@ -34,11 +33,7 @@ export function sendFile({ metadata, audio, words, onProgress, signal }: Sending
     const request = new XMLHttpRequest();
     request.open(uploadRoutes.upload.method, addressOf(uploadRoutes.upload));
     if (account !== undefined) request.setRequestHeader(ACCOUNT_HEADER, account);
-    request.upload.onprogress = ({ loaded, total }) => {
-      // A folder takes longer than people stay beside it.
-      noteUse();
-      onProgress(total > 0 ? loaded / total : 0);
-    };
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () =>
       done({
         state: stateOf(request.status, request.responseText),

@@ -1,8 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { onCallChanged } from '../../data/live-calls.js';
 import { useMe } from '../../data/session.js';
+import { noteUse } from '../../data/use.js';
 import { isHere } from './file-state.rules.js';
 import { uploadDesk, type Desk } from './upload-desk.js';
+
+const USE_EVERY_MS = 60_000;
 
 /** The batch that this page holds. */
 export function useUploadDesk(): Desk {
@@ -25,7 +28,12 @@ export function useKeptDesk(): Desk {
     if (!onTheWay) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
+    // A folder takes longer than people stay beside it, and one that waits for the server longer still.
+    const timer = setInterval(noteUse, USE_EVERY_MS);
+    return () => {
+      removeEventListener('beforeunload', warn);
+      clearInterval(timer);
+    };
   }, [onTheWay]);
   return desk;
 }
