@@ -154,6 +154,6 @@ function askerOf({ id, name, scopes, team_ids: teamIds }: LiveRow): Asker {
     ...{ sessionId: id, tokenId: id, accountId: id, personId: id, service: { name, scopes } },
     ...{ username: name, name: { zh: name, en: name }, staffNumber: '', language: 'en', held },
     ...{ acting: null, suspended: false, pending: null, pendingUntil: null, secondFactorDue: null },
-    ...{ secondFactor: false, proofs: [], steppedUpAt: null },
+    ...{ secondFactor: false, proofs: [], steppedUpAt: null, idle: false },
   };
 }
