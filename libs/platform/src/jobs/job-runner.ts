@@ -28,6 +28,9 @@ export interface JobHandler {
 /** Every job has exactly one handler, or it does not compile. */
 export type JobHandlers = { [N in JobName]: JobHandler };
 
+/** Of those at the same job several may choose the same work; a hint that finds none is given again by the reconciler. */
+const FASTER_COLLEAGUES = 5;
+
 /** Takes hints from the queue, claims the work they name in Postgres, and runs its handler under a lease that it keeps renewing. */
 export class JobRunner {
   private workers: HintWorker[] = [];
@@ -69,9 +72,13 @@ export class JobRunner {
 
   /** A hint says that there is work: each takes one piece, which may be another than the one that it names. What it leaves has a hint, too. */
   private async claim(job: JobName, workId: string): Promise<Lease | null> {
-    const first = (await this.handlers[job].first?.()) ?? workId;
-    // A colleague may have been faster.
-    return (await this.work.claim(first)) ?? (first === workId ? null : this.work.claim(workId));
+    for (let tries = 0; tries < FASTER_COLLEAGUES; tries += 1) {
+      const first = (await this.handlers[job].first?.()) ?? null;
+      if (first === null) break;
+      const lease = await this.work.claim(first);
+      if (lease) return lease;
+    }
+    return this.work.claim(workId);
   }
 
   private async runUnder(lease: Lease): Promise<void> {

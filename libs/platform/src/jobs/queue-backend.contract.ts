@@ -198,7 +198,7 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     const hints: Awaited<ReturnType<typeof open>> = [];
     for (let n = 0; n < 6; n += 1) hints.push(...(await open(1)));
     await crew.publisher.publish(hints);
-    await crew.runner.start();
+    await crew.start();
     await allDone(6);
     // Two run at once: one of them took the newest, although its hint came last.
     expect(order.slice(0, 2)).toContain(hints.at(-1)!.id);
