@@ -15,7 +15,7 @@ const withPostgres = {
 
 /**
  * `npm run test:deep` runs everything; without it the suite leaves out what another file nearly tests, to be short enough to be run:
- * plans over 100,000 calls, five journeys again on the production profile and its servers killed, a vault killed at seven places, and
+ * plans over 100,000 calls, six journeys again on the production profile and its servers killed, a vault killed at seven places, and
  * a tour of every screen as every role.
  */
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
@@ -47,7 +47,9 @@ export default {
         'journey/vault-',
         'journey/starts',
         'journey/upgrade',
+        'journey/private-ca',
         ...unlessDeep('journey/webhooks', 'journey/live', 'journey/real-call', 'journey/killed', 'journey/samples'),
+        ...unlessDeep('journey/totals'),
         ...unlessDeep('production/killed-servers'),
       ],
       globals: { SHOUWEN_TEST_PROFILE: 'production' },
