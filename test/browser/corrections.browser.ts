@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
-import { callMetadata } from '../support/product.js';
+import { callMetadata, PASSWORD } from '../support/product.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 let product: House;
@@ -168,7 +168,9 @@ async function correctsTheRest(callId: string): Promise<void> {
   await dialog.getByText('Give a reason of at least 5 characters.').waitFor();
   await fill('Reason', 'The export was wrong');
   await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  // A private call must not be recorded: that closes the recording, and asks who sits there.
+  await provesIt(page);
+  await dialog.first().waitFor({ state: 'hidden' });
   await page.locator('.corrections').getByText('The export was wrong').waitFor();
   await page.getByText('as corrected, it should not have been recorded', { exact: false }).first().waitFor();
   expect(await page.getByText('took consent back').count()).toBe(0);
@@ -184,3 +186,54 @@ async function correctsTheRest(callId: string): Promise<void> {
     ],
   });
 }
+
+/** Gives the password in the dialog above the one that is sent. */
+async function provesIt(page: Page): Promise<void> {
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.locator('input[type=password]').press('Enter');
+  await page.locator('input[type=password]').waitFor({ state: 'detached' });
+}
+
+it('another agent waits on the call’s page and on Home for a second person, who confirms it', async () => {
+  const callId = await send(Buffer.from('1\n00:00:01,000 --> 00:00:04,000\nGreen Valley Bank, Susan speaking.\n'));
+  await product.reaches(callId, ['scored'], 120_000);
+  const first = await openScreen(browser);
+  await signIn(first.page, product, 'supervisor', `/calls/${callId}`);
+  await first.page.getByRole('button', { name: '更正通话信息' }).click();
+  await first.page.getByLabel('坐席工号').fill('3068');
+  await first.page.getByLabel('原因').fill('分机换了人');
+  await first.page.getByRole('button', { name: /^更\s*正$/ }).click();
+  await provesIt(first.page);
+  const waits = first.page.locator('.waiting-correction');
+  await waits.getByText('等待另一位同事确认').waitFor();
+  await waits.getByText('会改变谁可以收听、查看和申诉这通电话。').waitFor();
+  expect(await waits.getByRole('button', { name: '确认更正' }).count()).toBe(0);
+  expect(await waits.getByRole('button', { name: /^撤\s*回$/ }).count()).toBe(1);
+  await lookAtScreen(first, 'correction-waits-zh');
+
+  const second = await openScreen(browser, { theme: 'dark' });
+  const { page } = second;
+  await signIn(page, product, 'quality', '/');
+  await page.getByRole('link', { name: '待您确认的通话更正' }).click();
+  await page.getByRole('heading', { name: '待确认的通话更正' }).waitFor();
+  await page.locator('.waiting-correction').getByText('分机换了人').waitFor();
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('heading', { name: 'Corrections to confirm' }).waitFor();
+  await lookAtScreen(second, 'corrections-to-confirm-en-dark');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.locator('.ant-popover:visible').getByRole('button').last().click();
+  await provesIt(page);
+  await page.getByText('No correction waits.').waitFor();
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await second.close();
+
+  await first.page
+    .locator('.corrections')
+    .getByText(/^由 .+ 确认$/)
+    .waitFor();
+  await waits.waitFor({ state: 'detached' });
+  await lookAtScreen(first, 'correction-confirmed-zh');
+  await first.close();
+  const { legs } = await (await product.signIn('quality')).call(callId);
+  expect(legs[0]?.agent.staffNumber).toBe('3068');
+});

@@ -1,11 +1,13 @@
 /* eslint-disable max-lines -- one API and its people for all of it, as starting them takes longer than the tests */
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
 import {
   type CallDetail,
   type CorrectionResult,
   type DisputeView,
   type NotificationList,
+  type PastCorrectionList,
   type Problem,
   type ScorecardList,
   type WaitingCorrections,
@@ -70,6 +72,14 @@ afterAll(async () => {
   await desk?.api.stop();
 });
 
+/** As the owner of the database, as an older release wrote it: no trigger looks. */
+async function asOwner(text: string, values: unknown[] = []): Promise<void> {
+  const client = new pg.Client(desk.api.ownerUrl);
+  await client.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query(text, values);
+  await client.end();
+}
 const sql = <T>(text: string, values: unknown[] = []): Promise<T[]> => desk.api.source.query(text, values);
 const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T & Problem>(...asked);
 const staffNumberOf = async ({ personId }: TestAccount) =>
@@ -189,6 +199,70 @@ describe('whose call it is', () => {
     const { body } = await correct(second, call, { staffNumber: await staffNumberOf(lead) });
     expect((await confirm(manager, body.waiting?.proposalId)).status).toBe(200);
     expect(await played(lead, call, call.recordingId)).toBe(201);
+  });
+});
+
+describe('two who are one', () => {
+  /** `deputy` acts in the place of `away` from yesterday until tomorrow. */
+  const deputises = (deputy: TestAccount, away: TestAccount) =>
+    sql(
+      `insert into absence (id, person_id, deputy_person_id, first_on, last_on, begins_at, ends_at, works, asked_at)
+       values ($1, $2, $3, current_date - 1, current_date + 1, now() - interval '1 day', now() + interval '1 day', '{reviews}', now())`,
+      [newId(), away.personId, deputy.personId],
+    ).then(() => sql('update absence set accepted_at = now() where deputy_person_id = $1', [deputy.personId]));
+  const isBack = ({ personId }: TestAccount) =>
+    sql('update absence set ended_at = now(), ended_by_person_id = person_id where deputy_person_id = $1', [personId]);
+
+  it('are a deputy and who is away, as themselves too, and in a small house no one for a day', async () => {
+    const call = await recorded();
+    const { body } = await correct(second, call, { staffNumber: await staffNumberOf(colleague) });
+    const proposalId = body.waiting?.proposalId;
+    for (const away of [second, agent, colleague]) {
+      await deputises(manager, away);
+      expect((await confirm(manager, proposalId)).body.code).toBe('not_yours_to_confirm');
+      await isBack(manager);
+    }
+    await deputises(second, colleague);
+    const other = await recorded();
+    expect((await correct(second, other, { staffNumber: await staffNumberOf(colleague) })).body.code).toBe(
+      'correct_to_oneself',
+    );
+    await isBack(second);
+    const inDatabase = `select has_part_in_correction($1, $2, now()) as today, has_part_in_correction($1, $2, now() + interval '25 hours') as later`;
+    expect(await sql(inDatabase, [proposalId, second.personId])).toEqual([{ today: true, later: true }]);
+    await asOwner(`insert into small_house_period (id, chosen_by_person_id, chosen_at, in_force_from)
+      select gen_random_uuid(), id, now(), now() from person limit 1`);
+    expect(await sql(inDatabase, [proposalId, second.personId])).toEqual([{ today: true, later: false }]);
+    expect((await confirm(second, proposalId)).body.code).toBe('needs_a_day');
+    await asOwner('delete from small_house_period');
+    expect((await confirm(manager, proposalId)).status).toBe(200);
+  });
+});
+
+describe('corrections of before', () => {
+  it('that would be refused now are listed for the auditor, also as a file, and those of today are not', async () => {
+    const auditor = await buildAccount(desk.api.source, desk.organisation, { role: 'auditor', teamId: null });
+    const [own, year, plain] = [await recorded(), await recorded(), await recorded()];
+    const made = (call: BuiltCall, before: object, after: object) =>
+      asOwner(
+        `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after)
+         values (gen_random_uuid(), $1, $2, now(), 'person', 'As it was done before', $3, $4)`,
+        [call.callId, lead.personId, before, after],
+      );
+    const [was, is] = [await staffNumberOf(agent), await staffNumberOf(lead)];
+    await made(own, { staffNumber: was }, { staffNumber: is });
+    await made(year, { startedAt: '2026-03-12T06:02:00.000Z' }, { startedAt: '2019-03-12T06:02:00.000Z' });
+    await made(plain, { language: 'en' }, { language: 'zh' });
+    expect((await correct(manager, plain, { queueSeconds: 31 })).body.waiting).toBeNull();
+    const { corrections } = (await ask<PastCorrectionList>(auditor, 'GET', 'accesses/corrections')).body;
+    const found = (call: BuiltCall) => corrections.filter(({ callId }) => callId === call.callId);
+    expect(found(own)).toMatchObject([{ why: ['to_oneself', 'alone'], moved: ['rights'], fields: ['staffNumber'] }]);
+    expect(found(year)).toMatchObject([{ why: ['alone'], moved: ['retention'], by: { personId: lead.personId } }]);
+    expect(found(plain)).toEqual([]);
+    const file = await fetch(`${desk.api.baseUrl}/api/v1/accesses/corrections/export.csv`, {
+      headers: { cookie: await desk.api.signIn(auditor.username) },
+    });
+    expect(await file.text()).toContain(year.callId);
   });
 });
 
