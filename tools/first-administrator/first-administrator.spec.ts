@@ -18,7 +18,7 @@ describe('the arguments of first-administrator', () => {
 
   it('names everything that is wrong at once', () => {
     expect(() => readArguments(['--time-zone', 'Mars/Base', '--person', 'only one'])).toThrow(
-      /company-zh or --company-en is missing[\s\S]*IANA[\s\S]*only one[\s\S]*exactly two/,
+      /company-zh or --company-en is missing[\s\S]*IANA[\s\S]*only one[\s\S]*takes one or two/,
     );
   });
 
@@ -34,6 +34,11 @@ describe('the arguments of first-administrator', () => {
     });
     expect(readArguments([...GOOD, '--language', 'en'], 'zh_CN.UTF-8').language).toBe('en');
     expect(() => readArguments([...GOOD, '--region', 'Germany'])).toThrow(/--region/);
+  });
+
+  it('takes one person alone, who can choose a small house', () => {
+    const given = ['--company-en', 'Green Valley', '--time-zone', 'Europe/Berlin', '--person', '1,lena,Lena Vogt'];
+    expect(readArguments(given).people.map(({ username }) => username)).toEqual(['lena']);
   });
 
   it('refuses the same person twice', () => {

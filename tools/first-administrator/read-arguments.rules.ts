@@ -15,7 +15,8 @@ export interface FirstArguments {
   region: string | null;
   /** Of the company's people, these two included, until they choose otherwise. */
   language: Language;
-  people: readonly [FirstPerson, FirstPerson];
+  /** One or two. One alone gives no role to another, unless the company chooses to be a small house. */
+  people: readonly FirstPerson[];
 }
 
 export const USAGE = `npm run first-administrator -- \\
@@ -28,7 +29,8 @@ export const USAGE = `npm run first-administrator -- \\
 --language                   zh or en, of screens and mails until a person chooses: that of the company's only name unless said otherwise
 --person                     staff number, user name, name; a name in the other language may follow: "10001,zhao.min,赵敏,Min Zhao"
 
-It takes two people, because those who give, approve and get a role are never the same. Each gets a link that opens the account once.
+Two people, because those who give, approve and get a role are never the same. A company of one to five can begin with one,
+who chooses a small house on the Company screen before the first recording. Each gets a link that opens the account once.
 
 npm run first-administrator -- --show         the links that were not used yet
 npm run first-administrator -- --again NAME   a new link, where one was lost or has expired
@@ -57,15 +59,15 @@ export function readArguments(args: readonly string[], locale = ''): FirstArgume
       ? ['--time-zone: it must be a zone of the IANA list, such as Asia/Shanghai']
       : []),
     ...people.filter((person) => typeof person === 'string'),
-    ...(people.length === 2 ? [] : ['--person: it takes exactly two']),
+    ...(people.length === 1 || people.length === 2 ? [] : ['--person: it takes one or two']),
   ];
   const good = people.filter((person): person is FirstPerson => typeof person !== 'string');
   const [first, second] = good;
   if (first && second && (first.staffNumber === second.staffNumber || first.username === second.username))
     problems.push('--person: the two have the same staff number or user name');
-  if (problems.length > 0 || !first || !second) throw new Error(problems.join('\n'));
+  if (problems.length > 0 || !first) throw new Error(problems.join('\n'));
   const said = { region, language: language as Language };
-  return { company, timeZone: values['time-zone'] ?? '', ...said, people: [first, second] };
+  return { company, timeZone: values['time-zone'] ?? '', ...said, people: good };
 }
 
 /** A company with a name in one language speaks that one; with one in each, the terminal's. */

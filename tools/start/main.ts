@@ -51,7 +51,7 @@ async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void
   const state = await firstAdministratorsState(parsed);
   if (state === 'none')
     return say(
-      `There are no accounts yet. In another window, in this folder, this makes the first two (put in your names) and prints how to open them:\n  ${commandHere(process.env, '--company-en "COMPANY" --time-zone Europe/Berlin --person "1,USER.NAME,NAME" --person "2,USER.NAME,NAME"')}`,
+      `There are no accounts yet. In another window, in this folder, this makes the first one or two (put in your names) and prints how to open them:\n  ${commandHere(process.env, '--company-en "COMPANY" --time-zone Europe/Berlin --person "1,USER.NAME,NAME" --person "2,USER.NAME,NAME"')}`,
     );
   const links = await openLinks(parsed);
   if (links.length === 0) return;

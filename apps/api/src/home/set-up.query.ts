@@ -66,6 +66,8 @@ const FACTS = `
     ${holders(`role = 'quality_manager'`)} as "qualityManagers",
     ${holders('role = any($1)')} as legal,
     (select count(distinct person_id)::int from holder where role = any($2) and opened) as publishers,
+    small_house_at(now()) as "smallHouse",
+    exists (select from holder where role = 'supervisor' and opened) as "seesCalls",
     (select version from company) as "profileVersion",
     (select count(*)::int from person where team_id is not null and left_at is null
       and not exists (select from holder where holder.person_id = person.id and role = 'administrator')) as staff,

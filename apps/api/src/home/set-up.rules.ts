@@ -16,6 +16,9 @@ export interface SetUpFacts {
   legal: Holders;
   /** Those of `legal` who may publish one. */
   publishers: number;
+  /** Is it in force now, and does one person in it see calls, and publish who may hear them? */
+  smallHouse: boolean;
+  seesCalls: boolean;
   /** 1: as the first administrators' command wrote it. */
   profileVersion: number;
   /** People who can take calls: they belong to a team, and do not run the installation. */
@@ -28,7 +31,7 @@ export interface SetUpFacts {
   calls: { all: number; scored: number; underWay: number; stopped: number };
 }
 
-/** Four eyes are the rule in three places: roles, standing grants and what else administrators do. */
+/** Four eyes are the rule in three places: roles, standing grants and what else administrators do. In a small house one person has them. */
 const TWO = 2;
 
 /** The profile may be right as it is, and a worker that starts again has no engine for a moment: neither makes an installation a new one. */
@@ -38,14 +41,14 @@ type Found = [step: SetUpStepName, done: boolean, waitsFor: SetUpWait | null, ca
 
 /** The steps to a first scored call, each with how it stands. */
 export function setUpOf(facts: SetUpFacts, scoredCallId: string | null = null): SetUp {
-  const { administrators, qualityManagers, legal, publishers, grants, schedules, calls } = facts;
+  const { administrators, qualityManagers, legal, publishers, grants, schedules, calls, smallHouse } = facts;
   const found: Found[] = [
-    ['administrators', administrators.opened >= TWO, waitOf(administrators)],
+    ['administrators', administrators.opened >= (smallHouse ? 1 : TWO), waitOf(administrators)],
     ['profile', facts.profileVersion > 1, null, true],
     ['staff', facts.staff > 0, null],
-    ['quality_manager', qualityManagers.opened > 0, waitOf(qualityManagers)],
+    ['quality_manager', qualityManagers.opened > 0 || (smallHouse && facts.seesCalls), waitOf(qualityManagers)],
     ['engine', facts.languages.length > 0, null],
-    ['legal', legal.opened >= TWO && publishers > 0, waitOf(legal), true],
+    ['legal', legal.opened >= (smallHouse ? 1 : TWO) && publishers > 0, waitOf(legal), true],
     ['listening', grants.published > 0, grants.proposed > 0 ? 'approval' : null, true],
     // Calls are scored without it, and would be kept for ever.
     ['retention', schedules.published > 0, schedules.proposed > 0 ? 'approval' : null, true],

@@ -7,6 +7,7 @@ const EMPTY: SetUpFacts = {
   qualityManagers: none,
   legal: none,
   publishers: 0,
+  ...{ smallHouse: false, seesCalls: false },
   profileVersion: 1,
   staff: 0,
   schedules: { published: 0, proposed: 0 },
@@ -52,6 +53,16 @@ describe('the steps of a new installation', () => {
     });
     expect(stepOf('legal', { legal: { ...none, opened: 2 } })?.state).toBe('open');
     expect(stepOf('legal', { legal: { ...none, opened: 2 }, publishers: 1 })?.state).toBe('done');
+  });
+
+  it('take one person in a small house, who sees calls and publishes who may hear them', () => {
+    const one = { ...none, opened: 1 };
+    const alone = { smallHouse: true, seesCalls: true, administrators: one, legal: one, publishers: 1 };
+    for (const step of ['administrators', 'quality_manager', 'legal'] as const) {
+      expect([step, stepOf(step, alone)?.state]).toEqual([step, 'done']);
+      expect([step, stepOf(step, { ...alone, smallHouse: false })?.state]).toEqual([step, 'open']);
+    }
+    expect(stepOf('quality_manager', { ...alone, seesCalls: false })?.state).toBe('open');
   });
 
   it('wait for approval before they wait for an account to be opened', () => {

@@ -63,7 +63,7 @@ export const home: Translated<typeof zh.home> = {
     step: {
       administrators: {
         title: 'Two administrators',
-        how: 'Each opens an account with the link that the server printed. On the server, in the product’s folder and with the same settings, npm run first-administrator -- --show prints it once more.',
+        how: 'Each opens an account with the link that the server printed. With one to five people you can do without a second: choose a small house here, before the first recording. On the server, in the product’s folder and with the same settings, npm run first-administrator -- --show prints it once more.',
       },
       profile: {
         title: 'Your company',

@@ -56,7 +56,7 @@ export const home = {
     step: {
       administrators: {
         title: '两名管理员',
-        how: '各自用服务器上打印的链接启用账号。再次查看链接：在服务器的产品目录中，用相同的设置运行 npm run first-administrator -- --show。',
+        how: '各自用服务器上打印的链接启用账号。只有一到五个人时可以不要第二名：在第一段录音之前，在这里选择小型机构。再次查看链接：在服务器的产品目录中，用相同的设置运行 npm run first-administrator -- --show。',
       },
       profile: { title: '公司信息', how: '问候语中说的公司名称、所在地区、振铃节奏和免打扰时段。' },
       staff: { title: '班组和人员', how: '先在“公司”里建立班组，再导入员工表格，或在“人员”里添加坐席。' },

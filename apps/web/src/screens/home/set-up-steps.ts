@@ -8,7 +8,7 @@ interface Place {
 }
 
 const PLACES: Record<SetUpStepName, Place> = {
-  administrators: { to: '/people', needs: 'people.manage', by: 'administrator' },
+  administrators: { to: '/company/small-house', needs: 'company.manage', by: 'administrator' },
   profile: { to: '/company/profile', needs: 'company.manage', by: 'administrator' },
   staff: { to: '/company/clients', needs: 'people.manage', by: 'administrator' },
   quality_manager: { to: '/people', needs: 'people.manage', by: 'administrator' },
@@ -23,7 +23,7 @@ const PLACES: Record<SetUpStepName, Place> = {
 /** A role that waits for a second person is approved elsewhere; a call that stopped is on the board. */
 export function placeOf({ step, state, waitsFor }: SetUpStep, scoredCallId: string | null): Place {
   const place = PLACES[step];
-  if ((waitsFor === 'approval' || waitsFor === 'confirmation') && place.needs === 'people.manage')
+  if ((waitsFor === 'approval' || waitsFor === 'confirmation') && place.by === 'administrator' && step !== 'retention')
     return { ...place, to: '/role-proposals', needs: 'roles.approve' };
   if (step === 'score' && state === 'done' && scoredCallId) return { ...place, to: `/calls/${scoredCallId}` };
   if (waitsFor === 'attention') return { ...place, to: '/processing', needs: 'processing.read' };
