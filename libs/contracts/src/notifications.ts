@@ -74,6 +74,7 @@ export const notificationKindSchema = z.enum([
   'review_retracted',
   'reviewed',
   'revoked',
+  'email_changed',
   'rights_confirmed',
   'rights_suspended',
   'rights_wait',
@@ -94,7 +95,9 @@ export const notificationKindSchema = z.enum([
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
 /** Kinds that are about a person, and not about a request or an alarm. */
-export const RIGHTS_KINDS = ['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset'] as const;
+export const RIGHTS_KINDS = [
+  ...(['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset', 'email_changed'] as const),
+] as const;
 export type RightsKind = (typeof RIGHTS_KINDS)[number];
 export const isRightsKind = (kind: NotificationKind): kind is RightsKind =>
   (RIGHTS_KINDS as readonly string[]).includes(kind);

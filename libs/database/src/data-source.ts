@@ -96,6 +96,8 @@ import { DeputiesConfirmedByWork1795812610000 } from './migrations/1795812610000
 import { OpeningsConfirmed1795813300000 } from './migrations/1795813300000-OpeningsConfirmed.js';
 import { SecondFactorByDefault1795813310000 } from './migrations/1795813310000-SecondFactorByDefault.js';
 import { KnownDevices1795813320000 } from './migrations/1795813320000-KnownDevices.js';
+import { AddressesProved1795813330000 } from './migrations/1795813330000-AddressesProved.js';
+import { KeptByAnother1795813340000 } from './migrations/1795813340000-KeptByAnother.js';
 import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted.js';
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
@@ -249,6 +251,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       OpeningsConfirmed1795813300000,
       SecondFactorByDefault1795813310000,
       KnownDevices1795813320000,
+      AddressesProved1795813330000,
+      KeptByAnother1795813340000,
       AttemptsKeepTokens1795812630000,
       BatchesKeepTheirSize1795812810000,
       SessionsLookOn1795813200000,

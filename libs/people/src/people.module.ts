@@ -4,6 +4,7 @@ import { AbsenceEndings } from './absences/absence-endings.js';
 import { AbsenceService } from './absences/absence.service.js';
 import { AbsenceTimes } from './absences/absence-times.js';
 import { ActingService } from './absences/acting.service.js';
+import { AddressesService } from './addresses/addresses.service.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { CompanyService } from './company.service.js';
 import { ExtensionMapService } from './extensions/extension-map.service.js';
@@ -57,6 +58,7 @@ import { TeamsService } from './teams/teams.service.js';
 const SIGN_IN = [
   ...[KnownDevices, SignInRules, SignInPolicyService, SignInTurns, ProofService, SecondFactorService],
   ...[AccountService, EnrolmentService, StepUpService, ServiceTokens, TokenService, WaysIn, LinksService],
+  AddressesService,
   ...[PasskeyChallenges, PasskeysService, PasskeySignInService],
   ...[IdentityProvider, ProviderAttempts, GroupRolesService, ProviderEffects, ProviderSignInService, UnlinkService],
   ...[AskedAgain, AskedAgainEffects, AttemptSweep],

@@ -23,6 +23,14 @@ export class Person {
   @Column('text', { nullable: true })
   email!: string | null;
 
+  /** When the person proved the address by a code that was sent there; null: not yet, and no file goes there. */
+  @Column('timestamptz', { nullable: true })
+  emailProvedAt!: Date | null;
+
+  /** The last that was proved before: it is told of the change. */
+  @Column('text', { nullable: true })
+  emailBefore!: string | null;
+
   /** When the person left the company; the accounts are closed then. */
   @Column('timestamptz', { nullable: true })
   leftAt!: Date | null;

@@ -1,6 +1,16 @@
 /** What SQL of later libs may read of our tables (docs/decisions/0076). A column named here has readers elsewhere: change it with them. */
 export const PUBLISHED = {
-  person: ['id', 'staff_number', 'name_zh', 'name_en', 'team_id', 'email', 'left_at'],
+  person: [
+    'id',
+    'staff_number',
+    'name_zh',
+    'name_en',
+    'team_id',
+    'email',
+    'email_before',
+    'email_proved_at',
+    'left_at',
+  ],
   account: ['id', 'person_id', 'language', 'disabled_at'],
   company: ['id', 'profile'],
   sign_in_policy: ['version', 'proposed_by_person_id'],

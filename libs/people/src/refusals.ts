@@ -132,6 +132,19 @@ export const peopleRefusals = defineRefusals({
     zh: '此人没有等待确认的权限：可能已有人确认。请刷新。',
     en: 'No rights of this person wait to be confirmed: a colleague may have confirmed them already. Reload.',
   }),
+  no_address: refusal('conflict', {
+    zh: '没有登记邮箱。请联系管理员登记。',
+    en: 'No mail address is kept for you. Ask an administrator to enter it.',
+  }),
+  address_proved: refusal('conflict', { zh: '邮箱已确认。', en: 'The address is confirmed already.' }),
+  code_sent_already: refusal('conflict', {
+    zh: '验证码刚刚发出。请查收邮件，一分钟后可再发一次。',
+    en: 'A code was just sent. Look into your mail; another can be sent in a minute.',
+  }),
+  address_code_wrong: refusal('bad_input', {
+    zh: '验证码不正确或已过期。请核对，或重新发送。',
+    en: 'The code is wrong or has run out. Check it, or have another sent.',
+  }),
   first_link_by_command: refusal('conflict', (username: string) => ({
     zh: `首任管理员首次开通只能用服务器上的命令给出的链接：npm run first-administrator -- --again ${username}`,
     en: `A first administrator opens the account by a link that the command on the server gives: npm run first-administrator -- --again ${username}`,

@@ -21,7 +21,7 @@ export class RecertificationAnswering {
   /**
    * All of them or none.
    * @param remover the same person's right to take roles away; null where they have none
-   * @throws DomainError `recertification_not_found`, `recertification_answered`, `recertification_own`, `last_administrator`
+   * @throws DomainError `recertification_not_found`, `recertification_answered`, `recertification_own`, `recertification_giver`, `last_administrator`
    */
   async answer(
     { itemIds, answer, reason }: RecertificationAnswers,
@@ -33,6 +33,7 @@ export class RecertificationAnswering {
       for (const itemId of [...new Set(itemIds)].sort()) {
         const item = await this.open(tx, itemId, by, 'open');
         const answered = { answeredByPersonId: by.personId, answeredAt: this.clock.now(), reason };
+        if (answer === 'keep') await assertAnother(tx, item, answered.answeredByPersonId, answered.answeredAt);
         const state = answer === 'keep' ? 'kept' : 'removal_asked';
         await tx.update(RecertificationItemRow, itemId, { state, ...answered });
         const details = { roundId: item.roundId, itemId, kind: item.kind, answer };
@@ -82,4 +83,16 @@ export class RecertificationAnswering {
       { actorPersonId: by.personId },
     );
   }
+}
+
+/** The person who gave the right has said already that it is needed. In a small house a day is enough between the two. */
+async function assertAnother(
+  tx: EntityManager,
+  { kind, rightId }: RecertificationItemRow,
+  personId: string,
+  at: Date,
+): Promise<void> {
+  const asked = [kind, rightId, personId, at];
+  const [row]: { suffices: boolean }[] = await tx.query('select right_suffices($1, $2, $3, $4) as suffices', asked);
+  if (!row?.suffices) throw recertificationRefusals.recertification_giver();
 }

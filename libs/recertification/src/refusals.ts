@@ -14,6 +14,10 @@ export const recertificationRefusals = defineRefusals({
     zh: '不能答复自己的权限。请由另一人答复。',
     en: 'You cannot answer about your own rights. Another person has to.',
   }),
+  recertification_giver: refusal('forbidden', {
+    zh: '授予或批准此权限的人不能答复保留。请由另一位同事答复，或答复不再需要。',
+    en: 'Who gave or approved this right cannot keep it. Another colleague has to, or you say that it is not needed.',
+  }),
   recertification_in_the_past: refusal('bad_input', {
     zh: '下次复审的日期已过。请选择今天或以后的日期。',
     en: 'The day of the next review is past. Choose today or a later day.',

@@ -79,6 +79,7 @@ async function writeAddresses(day: Day): Promise<void> {
     const { personId, name, team } = await personOf(day, username);
     await day.seat(ADMIN).ask('PUT', `/people/${personId}`, {
       body: { name, teamId: team.teamId, email: `${username}@green-valley.example` },
+      prove: true,
     });
   }
 }

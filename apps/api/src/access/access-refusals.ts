@@ -19,6 +19,14 @@ export const accessRefusals = {
     zh: '您的角色没有这项权限。如工作需要，请联系主管。',
     en: 'Your role does not include this. If your work needs it, ask your supervisor.',
   }),
+  mail_is_off: refusal('conflict', {
+    zh: '没有设置邮件服务器，无法发送验证码。设置之前不会发送任何邮件；设置后请再来确认。',
+    en: 'No mail server is set, so no code can be sent. Nothing is mailed before that; confirm the address then.',
+  }),
+  mail_not_taken: refusal('unavailable', {
+    zh: '邮件服务器没有接收验证码邮件。请核对邮箱，或稍后再试。',
+    en: 'The mail server did not take the letter with the code. Check the address, or try again later.',
+  }),
   rights_suspended: refusal('forbidden', {
     zh: '您的权限等待确认：账号刚开通、曾重新邀请，或两步验证已移除。须由另一位有审批权限的同事确认账号在您本人手中。',
     en: 'Your rights wait: your account was just opened, was invited again, or lost its second factor. A second colleague who approves roles has to confirm that it is you who has it.',

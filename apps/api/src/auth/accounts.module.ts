@@ -5,6 +5,7 @@ import { ServiceTokensController } from '../tokens/service-tokens.controller.js'
 import { TokenQuery } from '../tokens/token.query.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { AccountController } from './account.controller.js';
+import { AddressLetters } from './address-letters.js';
 import { AuthController } from './auth.controller.js';
 import { DeviceCookies } from './device-cookies.js';
 import { MeQuery } from './me.js';
@@ -36,7 +37,7 @@ import { StepUpController } from './step-up.controller.js';
     ProvisioningController,
   ],
   providers: [
-    ...[DeviceCookies, MeQuery, ServiceTokenQuery, TokenQuery],
+    ...[AddressLetters, DeviceCookies, MeQuery, ServiceTokenQuery, TokenQuery],
     ...[ProviderSetupQuery, SignInPolicyQuery, ProvisioningQuery],
   ],
 })

@@ -369,7 +369,7 @@ describe('clients', () => {
         { accountId: account.accountId },
         { teamId: null, clientId: clientA },
       );
-      return { ...account, cookie: await api.signIn(account.username) };
+      return { ...account, cookie: await api.signInProved(account.username) };
     };
     const supervisor = await ofClient('supervisor');
     expect((await send('GET', `/calls/${ours}`, undefined, supervisor.cookie)).status).toBe(200);

@@ -33,6 +33,10 @@ export const useAccountReadAgain = () => useReadAgain(...AFTERWARDS);
 export const useChangePassword = () =>
   useChange((body: PasswordChange) => send(accountRoutes.changePassword, { body }), ...AFTERWARDS);
 
+export const useSendMailCode = () => useChange(() => send(accountRoutes.sendMailCode), ...AFTERWARDS);
+export const useProveMail = () =>
+  useChange((code: string) => send(accountRoutes.proveMail, { body: { code } }), ...AFTERWARDS);
+
 /** @see useEndOtherSessions */
 export const useEndSession = () =>
   useChange((sessionId: string) => send(accountRoutes.endOne, { sessionId }), ...AFTERWARDS);

@@ -12,6 +12,14 @@ export const companyEvents = {
     personId: id,
     parts: z.array(z.enum(['username', 'name', 'team', 'email', 'staff_number'])),
   }),
+  /** The person is told, and the last address that they had proved: it may be a stranger's from now on. */
+  'person.email_changed': event(
+    '{{who}} 修改 {{whom}} 的邮箱',
+    '{{who}} changed the mail address of {{whom}}',
+    { personId: id },
+    { tells: [{ kind: 'email_changed', to: ['person'] }] },
+  ),
+  'person.email_proved': event('{{whom}} 确认邮箱', '{{whom}} confirmed their mail address', { personId: id }),
   'person.left': event('{{whom}} 离职', '{{whom}} left', { personId: id }),
   'person.returned': event('{{whom}} 重新入职', '{{whom}} returned', { personId: id }),
   'staff.imported': event(

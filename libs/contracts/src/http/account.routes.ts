@@ -1,4 +1,10 @@
-import { accountSecuritySchema, endedSessionsSchema, passwordChangeSchema, sessionListSchema } from './account.js';
+import {
+  accountSecuritySchema,
+  endedSessionsSchema,
+  mailProofSchema,
+  passwordChangeSchema,
+  sessionListSchema,
+} from './account.js';
 import { defineRoutes, del, get, post } from './route.js';
 import { NOT_PROVED } from './refusals.js';
 /** What everyone may see of and do with their own account. */
@@ -14,6 +20,17 @@ export const accountRoutes = defineRoutes('account', 'account', {
     access: { signedIn: true, whilePending: ['password_change'], guess: true },
     body: passwordChangeSchema,
     refusals: ['password_refused', ...NOT_PROVED],
+  }),
+  sendMailCode: post('/api/v1/account/mail/code', {
+    summary: 'Sends a code to the person’s new mail address',
+    access: { signedIn: true },
+    refusals: ['address_proved', 'code_sent_already', 'mail_is_off', 'mail_not_taken', 'no_address'],
+  }),
+  proveMail: post('/api/v1/account/mail/proof', {
+    summary: 'Proves with the code that the mail address is the person’s own',
+    access: { signedIn: true },
+    body: mailProofSchema,
+    refusals: ['address_code_wrong'],
   }),
   sessions: get('/api/v1/account/sessions', {
     summary: 'Where the account is signed in',

@@ -23,8 +23,22 @@ export const accountSecuritySchema = z.object({
   passwordChangedAt: z.iso.datetime().nullable(),
   /** Since when the account belongs to a person at the company's identity provider; null where it belongs to none. */
   providerSince: z.iso.datetime().nullable(),
+  /** Where the person is told by mail; null: on screen only. */
+  mail: z
+    .object({
+      address: z.string(),
+      /** null: it was changed, and the person has not proved that it is theirs. */
+      provedAt: z.iso.datetime().nullable(),
+      /** Is a mail server set, by which a code could be sent? */
+      canSend: z.boolean(),
+    })
+    .nullable(),
 });
 export type AccountSecurity = z.infer<typeof accountSecuritySchema>;
+
+/** The code that was sent to the new address. */
+export const mailProofSchema = z.object({ code: plainText().trim().min(6).max(40) }).strict();
+export type MailProof = z.infer<typeof mailProofSchema>;
 
 export const passwordChangeSchema = z
   .object({ current: plainText().min(1).max(256), next: plainText().min(1).max(1024) })

@@ -33,16 +33,17 @@ export const peopleRoutes = defineRoutes('people', 'people', {
     answer: personDetailSchema,
   }),
   change: put('/api/v1/people/{personId}', {
-    summary: 'Changes a person’s name and team',
-    description: 'Calls keep the team in which they were taken.',
-    access: { permission: 'people.manage' },
+    summary: 'Changes a person’s name, team and mail address',
+    description:
+      'Takes a fresh proof of identity. Calls keep the team in which they were taken. Of another address the person is told, and proves it.',
+    access: { permission: 'people.manage', stepUp: true },
     body: personChangeSchema,
     refusals: ['closed'],
   }),
   leave: post('/api/v1/people/{personId}/leave', {
     summary: 'Closes the account of a person who leaves',
-    description: 'Sessions, roles and extensions end.',
-    access: { permission: 'people.manage' },
+    description: 'Takes a fresh proof of identity. Sessions, roles and extensions end.',
+    access: { permission: 'people.manage', stepUp: true },
     refusals: ['last_administrator', 'role_beyond_reach'],
   }),
   return: post('/api/v1/people/{personId}/return', {

@@ -36,7 +36,13 @@ export const recertificationRoutes = defineRoutes('recertification', 'people', {
       'All of them or none. Takes a fresh proof of identity. Who may take the role away takes it away by answering “remove”; of others it waits for a person who may.',
     access: { permission: 'recertification.answer', stepUp: true },
     body: recertificationAnswersSchema,
-    refusals: ['recertification_not_found', 'recertification_answered', 'recertification_own', 'last_administrator'],
+    refusals: [
+      'recertification_not_found',
+      'recertification_answered',
+      'recertification_own',
+      'recertification_giver',
+      'last_administrator',
+    ],
   }),
   remove: post('/api/v1/recertifications/items/{itemId}/removal', {
     summary: 'Takes a role away of which a supervisor said that it is not needed',

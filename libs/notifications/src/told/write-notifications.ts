@@ -67,7 +67,7 @@ async function writeOf(
           kind,
         })),
       );
-  const recipients = oncePerPerson(found, actorPersonId);
+  const recipients = oncePerPerson(found, event === 'person.email_changed' ? null : actorPersonId);
   const routed = withDeputies(recipients, await standingIn(tx, recipients), actorPersonId);
   const told = await onTheirWays(tx, routed, withMail);
   const rows = told.map((one) => ({ ...one, id: newId() }));
@@ -107,6 +107,7 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('small_house.')) return ['small_house', of('periodId')];
   if (event.startsWith('absence.')) return ['absence', of('absenceId')];
   if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
+  if (event === 'person.email_changed') return ['rights', of('personId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];

@@ -40,7 +40,7 @@ interface Wanted {
   now: Date;
 }
 
-const WANTED = `select told."personId", person.email is not null as "hasMail", address.id as "chatId", choice.bell, choice.mail, choice.chat,
+const WANTED = `select told."personId", case when told.kind = 'email_changed' then person.email_before else person.email end is not null as "hasMail", address.id as "chatId", choice.bell, choice.mail, choice.chat,
     quiet_from as "quietFrom", quiet_until as "quietUntil", digest, digest_hour as "digestHour",
     (select profile->>'timeZone' from company where id = 1) as "timeZone", now() as now
   from jsonb_to_recordset($1::jsonb) as told ("personId" uuid, kind text) join person on person.id = told."personId"

@@ -24,6 +24,14 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
     next: { zh: '无需处理。', en: 'There is nothing to do.' },
     at: '/account',
   },
+  email_changed: {
+    what: { zh: '您登记的邮箱已被修改', en: 'Your mail address was changed' },
+    next: {
+      zh: '请登录“我的账号”确认新邮箱；确认之前不会向那里发送任何文件。如果不是您要求的，请立即打电话告诉同事。',
+      en: 'Sign in and confirm the new one under My account; no file goes there before. If you did not ask for this, tell a colleague by telephone now.',
+    },
+    at: '/account',
+  },
   way_in_reset: {
     what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server reset how an account signs in' },
     next: {

@@ -237,6 +237,8 @@ export class ProvisionedPeople {
     if (parts.length > 0) {
       await tx.update(Person, personId, { ...names, teamId, staffNumber, email: told.email });
       await this.journal.append(tx, 'person.changed', { personId, parts }, { actorPersonId });
+      if (parts.includes('email'))
+        await this.journal.append(tx, 'person.email_changed', { personId }, { actorPersonId });
     }
     if (person.leftAt && told.active) await this.comeBack(tx, account, by);
     else if (!person.leftAt && !told.active) await this.end(tx, personId, by);

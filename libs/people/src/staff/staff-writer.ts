@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { companyLanguage } from '../company-language.js';
 import { Account, Person } from '../person.entity.js';
@@ -9,10 +10,13 @@ import { type PlannedRow } from './staff-plan.rules.js';
 
 const AT_ONCE = 100;
 
-/** Writes what was planned, many rows in a statement. The import as a whole is what the journal tells of. */
+/** Writes what was planned, many rows in a statement. The journal tells of the import as a whole, of each role proposed and of each changed address. */
 @Injectable()
 export class StaffWriter {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param proposer who imports: the roles of the file are that person's proposals */
   async write(tx: EntityManager, planned: readonly PlannedRow[], proposer: string): Promise<void> {
@@ -32,6 +36,9 @@ export class StaffWriter {
       }));
     if (persons.length > 0) await tx.upsert(Person, persons, ['id']);
     const language = await companyLanguage(tx, proposer);
+    for (const { personId, known, changes } of people)
+      if (known && changes.includes('email'))
+        await this.journal.append(tx, 'person.email_changed', { personId }, { actorPersonId: proposer });
     const accounts = people
       .filter(({ row, known }) => row.username !== null && !known?.accountId)
       .map(({ personId, row }) => accountOf(personId, row.username ?? '', row.language ?? language));
@@ -55,6 +62,10 @@ export class StaffWriter {
       state: 'waiting' as const,
     }));
     if (rows.length > 0) await tx.insert(RoleProposal, rows);
+    for (const { id: proposalId, accountId, role, teamId, clientId } of rows) {
+      const details = { proposalId, accountId, role, teamId, clientId };
+      await this.journal.append(tx, 'role.proposed', details, { actorPersonId: proposedByPersonId });
+    }
   }
 }
 

@@ -104,6 +104,7 @@ export class StaffService {
       if (parts.length === 0) return;
       await tx.update(Person, personId, { nameZh: name.zh, nameEn: name.en, teamId, ...(readdressed && { email }) });
       await this.journal.append(tx, 'person.changed', { personId, parts }, { actorPersonId: actor });
+      if (readdressed) await this.journal.append(tx, 'person.email_changed', { personId }, { actorPersonId: actor });
     });
   }
 

@@ -32,6 +32,8 @@ interface Reader {
   nameZh: string;
   nameEn: string;
   email: string | null;
+  /** Did they prove that the address is theirs? */
+  proved: boolean;
   left: boolean;
 }
 
@@ -50,7 +52,7 @@ export class CopyLetters {
   async write(copy: CopyToSend): Promise<Written | ReportCopyReason> {
     const { personId, by, from, to, language } = copy;
     const [reader]: Reader[] = await this.source.query(
-      'select name_zh as "nameZh", name_en as "nameEn", email, left_at is not null as left from person where id = $1',
+      'select name_zh as "nameZh", name_en as "nameEn", email, email_proved_at is not null as proved, left_at is not null as left from person where id = $1',
       [personId],
     );
     if (!reader || reader.left) return 'left';
@@ -60,7 +62,7 @@ export class CopyLetters {
     if (reader.email === null) return 'no_address';
     const filters = read(copy.filters);
     const { total } = await this.reports.calls(asker, { ...filters, by: 'day', from, to }, 'calls.read');
-    const { file, rows, says } = await this.file(copy, asker);
+    const { file, rows, says } = await this.file(copy, asker, reader.proved);
     const link = this.linkTo(copy);
     const narrowed = Object.keys(copy.filters).length > 0;
     const text = copyText({ by, from, to, language, total, narrowed, file: says, link });
@@ -79,12 +81,14 @@ export class CopyLetters {
   private async file(
     { by, filters, from, to, format, language }: CopyToSend,
     asker: ReportAsker,
+    proved: boolean,
   ): Promise<{ file: Letter['attachment'] | null; rows: number | null; says: CopyFacts['file'] }> {
     if (format === 'link') return { file: null, rows: null, says: null };
     const { settings } = await this.settings.current(this.source.manager);
     if (!settings.reports.filesByMail) return { file: null, rows: null, says: 'stays' };
     if (scopeOf('calls.export', asker.held, asker.personId).kind === 'none')
       return { file: null, rows: null, says: 'no_right' };
+    if (!proved) return { file: null, rows: null, says: 'unproved' };
     const query = { ...read(filters), by, from, to, exportLanguage: language };
     const { file, rows } = await this.files.of(asker, query, format);
     return { file, rows, says: 'attached' };

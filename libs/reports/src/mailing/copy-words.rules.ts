@@ -11,7 +11,7 @@ export interface CopyFacts {
   total: ReportFigures;
   narrowed: boolean;
   /** Something to say about the file: it is there, or the reader may not take files away. */
-  file: 'attached' | 'no_right' | 'stays' | null;
+  file: 'attached' | 'no_right' | 'stays' | 'unproved' | null;
   /** Where the report opens. */
   link: string;
 }
@@ -68,6 +68,10 @@ const FILE = {
   no_right: {
     zh: '您的角色不能导出通话，因此没有附件。',
     en: 'Your role may not export calls, so there is no file.',
+  },
+  unproved: {
+    zh: '您的新邮箱还没有确认，因此没有附件。请登录“我的账号”确认；报表可从下面的链接打开。',
+    en: 'Your new address is not confirmed, so there is no file. Sign in and confirm it under My account; the report opens by the link below.',
   },
   stays: {
     zh: '公司设置不允许报表文件随邮件发出，因此没有附件。',

@@ -10,6 +10,16 @@ export const account: Translated<typeof zh.account> = {
   timeZone: 'Time zone',
   language: 'Language of the screens',
   and: ', ',
+  mail: 'Mail address',
+  mailProved: 'Confirmed {{at}}.',
+  mailUnproved:
+    'This address was changed and is not confirmed. Have a code sent there and enter it; until then no file is mailed. If it is not yours, tell an administrator.',
+  mailOff:
+    'This address was changed and is not confirmed. No mail server is set, so nothing is mailed; confirm it once there is one.',
+  mailSend: 'Send a code',
+  mailSent: 'Sent. It is valid for 30 minutes.',
+  mailCode: 'Code from the letter',
+  mailConfirm: 'Confirm the address',
   password: 'Password',
   passwordChanged: 'Last changed {{at}}',
   passwordFirst: 'Never changed.',

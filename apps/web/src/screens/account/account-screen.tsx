@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AbsenceSection } from './absence-section.js';
 import { AboutSection } from './about-section.js';
+import { MailSection } from './mail-section.js';
 import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
 import { ProviderSection } from './provider-section.js';
@@ -22,6 +23,7 @@ export function AccountScreen() {
       <div className="admin-body">
         <AboutSection />
         <AbsenceSection />
+        <MailSection />
         <PasswordSection />
         <PasskeysSection />
         <ProviderSection />

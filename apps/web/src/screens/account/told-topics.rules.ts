@@ -7,6 +7,7 @@ export const TOLD_TOPICS = {
     'rights_confirmed',
     'rights_wait',
     'way_in_reset',
+    'email_changed',
     'chat_failing',
     'absence_asked',
     'absence_accepted',

@@ -2,12 +2,12 @@ import { asGiven, inBoth, type PersonDetail } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProved } from '../../components/step-up.js';
 import { useParams } from 'react-router';
 import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { Failed } from '../../components/failure-note.js';
 import { useChangePerson, useLeave, usePerson } from '../../data/people.js';
 import { useFormat, useNameOrder } from '../../format/use-format.js';
 import { AccountSection } from './account-section.js';
@@ -47,7 +47,8 @@ export function PersonScreen() {
 
 function EditSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
-  const change = useChangePerson(person.personId);
+  const changing = useChangePerson(person.personId);
+  const change = useProved(changing);
   const [name, setName] = useState(() => asGiven(person.name));
   const inOrder = useNameOrder();
   const [teamId, setTeamId] = useState(person.team.teamId);
@@ -56,7 +57,7 @@ function EditSection({ person }: { person: PersonDetail }) {
   const given = inBoth({ zh: name.zh.trim(), en: name.en.trim() });
   const renamed = given.zh !== person.name.zh || given.en !== person.name.en;
   const changed = address !== person.email || renamed || teamId !== person.team.teamId;
-  const save = () => change.mutate({ name: given, teamId, email: address });
+  const save = () => void change.send({ name: given, teamId, email: address });
   return (
     <section className="admin-section">
       <h2>{t('person.edit')}</h2>
@@ -84,13 +85,13 @@ function EditSection({ person }: { person: PersonDetail }) {
           <TeamSelect id="team" value={teamId} onChange={setTeamId} />
         </Field>
       </div>
-      <Failed of={change} />
+      {change.said}
       <Acts>
         <Button disabled={!changed || !given.zh} loading={change.isPending} onClick={save}>
           {t('admin.save')}
         </Button>
         <span role="status" className="admin-done">
-          {change.isSuccess && !changed ? t('admin.saved') : ''}
+          {changing.isSuccess && !changed ? t('admin.saved') : ''}
         </span>
         <span className="spring" />
         <Leaving person={person} />
@@ -101,17 +102,17 @@ function EditSection({ person }: { person: PersonDetail }) {
 
 function Leaving({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
-  const leave = useLeave(person.personId);
+  const leave = useProved(useLeave(person.personId));
   const way = person.left ? 'return' : 'leave';
   return (
     <>
-      <Failed of={leave} />
+      {leave.said}
       <AskFirst
         size="middle"
         danger={!person.left}
         ask={t(person.left ? 'person.returnNote' : 'person.leaveAsk')}
         loading={leave.isPending}
-        onYes={() => leave.mutate(way)}
+        onYes={() => void leave.send(way)}
       >
         {t(`person.${way}`)}
       </AskFirst>
