@@ -1,5 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { MailServer } from '../../tools/day/place/mail-server.js';
+import { proveAddresses } from '../factories/accounts.js';
 import { House } from '../support/house.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   };
   [product, browser] = await Promise.all([House.open(env), startBrowser()]);
   await product.database.query(`update person set email = lower(staff_number) || '@company.test'`);
+  await proveAddresses((text) => product.database.query(text));
 });
 afterAll(async () => {
   await leave(browser);

@@ -101,3 +101,10 @@ export async function buildGrant(
   await source.manager.insert(StandingGrant, grant);
   return grant;
 }
+
+/** As if everyone had proved their mail address with the code that was sent there: files go there. */
+export async function proveAddresses(query: (sql: string) => Promise<unknown>): Promise<void> {
+  await query(`insert into email_proof (id, person_id, address, code_hash, created_at, expires_at, used_at)
+    select gen_random_uuid(), id, email, '', now(), now(), now() from person where email is not null and email_proved_at is null`);
+  await query('update person set email_proved_at = now() where email is not null and email_proved_at is null');
+}

@@ -20,7 +20,7 @@ import { CopyLetters } from '../../../../libs/reports/src/mailing/copy-letters.j
 import { DueCopies } from '../../../../libs/reports/src/mailing/due-copies.service.js';
 import { ReportMails } from '../../../../libs/reports/src/mailing/report-mails.service.js';
 import { SendCopies } from '../../../../libs/reports/src/mailing/send-copies.service.js';
-import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, proveAddresses, type TestAccount } from '../../../../test/factories/accounts.js';
 import { RECEIVER_CERTIFICATE } from '../../../../test/fixtures/receiver-test-certificate.js';
 import { decodedMail, Postbox } from '../../../../test/support/postbox.js';
 import { MovedClock } from '../../../../test/support/sampling-desk.js';
@@ -135,6 +135,7 @@ async function subscribed(
   return body;
 }
 async function lettingFiles(filesByMail: boolean): Promise<void> {
+  await proveAddresses((text) => desk.api.source.query(text));
   const { body } = await ask<QualitySettingsView>('manager', 'GET', 'quality/settings');
   const settings = { ...QUALITY_SETTINGS, reports: { filesByMail } };
   const answer = await ask('manager', 'PUT', 'quality/settings', { version: body.version, settings });
@@ -330,6 +331,7 @@ describe('a report that comes due', () => {
     await desk.api.source.manager.update(Person, people.supervisor.personId, { email: null });
     await mails().sendDue();
     await desk.api.source.manager.update(Person, people.supervisor.personId, { email: 'supervisor@company.test' });
+    await proveAddresses((text) => desk.api.source.query(text));
     expect(postbox.taken).toEqual([]);
     const reasons = (await copiesOf('manager', body.subscriptionId)).map(({ person, state, reason }) => [
       person.personId,

@@ -1,6 +1,6 @@
 /*
  * A person's mail address (ADR 0110)
- *   change   by whoever keeps people: the person is told under the bell, and the last address that was proved by mail. Files wait.
+ *   change   by a colleague who keeps people: the person is told under the bell, and the last address that was proved by mail. Files wait.
  *   begin    the person, signed in, has a code sent to the new address.
  *   prove    the person types it in: the address is theirs from then on.
  */
