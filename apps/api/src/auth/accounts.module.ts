@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { ServiceTokenQuery } from '../tokens/service-token.query.js';
 import { ServiceTokensController } from '../tokens/service-tokens.controller.js';
@@ -22,7 +23,7 @@ import { StepUpController } from './step-up.controller.js';
 
 /** Signing in, one's own account, and tokens for programmes. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, NotificationsModule],
   controllers: [
     AuthController,
     StepUpController,
