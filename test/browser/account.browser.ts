@@ -179,7 +179,7 @@ describe('the account page', () => {
       const quiet = page.getByRole('switch', { name: '免打扰' });
       if ((await quiet.getAttribute('aria-checked')) === 'false') await quiet.click();
       // What must be told cannot be turned off, and says so.
-      expect(await page.getByRole('checkbox', { name: '您的权限已暂停：铃铛' }).isDisabled()).toBe(true);
+      expect(await page.getByRole('checkbox', { name: '您的角色等待确认：铃铛' }).isDisabled()).toBe(true);
       expect(await page.getByRole('checkbox', { name: '申诉等待决定：聊天' }).isChecked()).toBe(false);
       await page.locator('.told-ways').scrollIntoViewIfNeeded();
       await picture(page, `told-zh-${look.width}`);

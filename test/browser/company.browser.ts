@@ -107,7 +107,7 @@ describe('a new colleague', () => {
     await page.getByRole('button', { name: '重置密码' }).click();
     await page.getByRole('button', { name: '确定', exact: true }).click();
     await page.locator('.suspension').waitFor();
-    await page.getByText('须由另一位有审批权限的同事确认').waitFor();
+    await page.getByText('账号还没有开通。本人用邀请码开通后才能确认。').waitFor();
     await picture(page, 'company-suspended');
     expect(await hindrances(page)).toEqual([]);
     await legal.page.goto(`${product.baseUrl}/role-proposals`);
