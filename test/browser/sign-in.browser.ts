@@ -102,7 +102,8 @@ describe('signing in through the company', () => {
     await page.locator('#open-code').press('Enter');
     await page.getByRole('checkbox').check();
     await picture(page, 'open-account-provider-zh');
-    await page.getByRole('button', { name: '开通并登录' }).click();
+    // The screen has turned to the language of the person who was invited.
+    await page.getByRole('button', { name: 'Open and sign in' }).click();
     await page.locator('.shell').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -120,9 +120,10 @@ const callsAndLegs = (calls: number, teams: number, peoplePerTeam: number): stri
           when ${dice('stage')} < 20 then 'sealed' else 'scored' end as stage
       from generate_series(1, ${calls}) i) made;
   -- One call in ten is handed on: its second leg is another team's.
-  insert into leg (id, call_id, position, person_id, team_id, queue, alerted_at, answered_at, ended_at, hold_spans)
+  insert into leg (id, call_id, position, person_id, taken_by_person_id, team_id, queue, alerted_at, answered_at, ended_at, hold_spans)
     select ${idOf('leg', `i || '.' || position`)}, ${idOf('call')}, position,
-      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('team', 'team')},
+      ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)}, ${idOf('person', `team || '.' || (1 + i % ${peoplePerTeam})`)},
+      ${idOf('team', 'team')},
       (array['账单', '报障, 宽带', 'Sales 100%', null])[1 + ${dice('queue')} % 4],
       case when ${dice('alert')} < 950 then at end, at + ring * interval '1 second',
       at + ring * interval '1 second' + ${dice('length')} * interval '1 second', '[]'
