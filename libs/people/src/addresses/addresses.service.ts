@@ -40,7 +40,8 @@ export class AddressesService {
       if (person.emailProvedAt) throw peopleRefusals.address_proved();
       const now = this.clock.now();
       const lately = MoreThan(new Date(now.getTime() - ONE_EVERY_MS));
-      if (await tx.existsBy(EmailProof, { personId, usedAt: IsNull(), createdAt: lately })) throw peopleRefusals.code_sent_already();
+      if (await tx.existsBy(EmailProof, { personId, usedAt: IsNull(), createdAt: lately }))
+        throw peopleRefusals.code_sent_already();
       await tx.delete(EmailProof, { personId, usedAt: IsNull() });
       const code = codeFrom(randomBytes(10));
       await tx.insert(EmailProof, {
