@@ -2,17 +2,14 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { useEffect, useMemo } from 'react';
 import { RouterProvider } from 'react-router';
 import { RequestFailure, whenRefused } from './data/http.js';
-import { lockAndAsk, watchTabs } from './data/forgetting.js';
+import { lockAndAsk } from './data/forgetting.js';
 import { noteActingOver } from './shell/watch-acting.js';
 import { router } from './routes.js';
 import { ThemeModeProvider } from './theme/theme-mode.js';
 
 export function App() {
   const client = useMemo(newClient, []);
-  useEffect(() => {
-    const ends = [whenRefused(() => lockAndAsk(client)), watchTabs(client)];
-    return () => ends.forEach((end) => end());
-  }, [client]);
+  useEffect(() => whenRefused(() => lockAndAsk(client)), [client]);
   return (
     <ThemeModeProvider>
       <QueryClientProvider client={client}>

@@ -2,7 +2,6 @@ import type { Me } from '#contracts';
 import type { QueryClient } from '@tanstack/react-query';
 import { announce } from '../components/announce.js';
 import { askAs } from './http.js';
-import { forgetTyped, setAsideTyped } from './typed.js';
 
 /*
  * What a browser keeps of a person ends with the person's session. Everything by which the page learns who is signed in goes
@@ -14,7 +13,20 @@ import { forgetTyped, setAsideTyped } from './typed.js';
 export const ME = ['me'] as const;
 
 /** Whether an answer is of the page and of no person: who is signed in, and which ways in there are. */
-const OF_NO_ONE: readonly unknown[] = [ME[0], 'ways-in', 'provider-sign-out'];
+const OF_NO_ONE: readonly unknown[] = [ME[0], 'ways-in'];
+
+/** What `typed.ts` does, once a page has forms: the sign-in screen does without. */
+interface Typing {
+  setAside: (accountId: string) => void;
+  forget: (accountId: string) => void;
+  has: (accountId: string) => boolean;
+  kept: () => Promise<unknown>;
+}
+let typing: Typing | undefined;
+export const typesBy = (its: Typing): void => void (typing = its);
+export const hasTyped = (accountId: string): boolean => typing?.has(accountId) === true;
+/** Resolves when what was set aside is in the browser's storage. */
+export const typedIsKept = async (): Promise<unknown> => typing?.kept();
 
 /** Whose this page is, from when it was loaded: the first who was signed in on it. */
 let pageOf: string | null = null;
@@ -39,7 +51,7 @@ export function leave(client: QueryClient): void {
   const me = client.getQueryData<Me | null>(ME);
   left = true;
   lock(client);
-  if (me) forgetTyped(me.accountId);
+  if (me) typing?.forget(me.accountId);
   tellOtherTabs('');
 }
 
@@ -47,7 +59,7 @@ export function leave(client: QueryClient): void {
 export function settle<M extends Me | null>(client: QueryClient, me: M): M {
   const before = client.getQueryData<Me | null>(ME);
   if (before && before.accountId !== me?.accountId) {
-    setAsideTyped(before.accountId);
+    typing?.setAside(before.accountId);
     forgetAnswers(client);
     announce('');
     sessionStorage.removeItem(RECENT);
@@ -82,7 +94,7 @@ export function forgetAnswers(client: QueryClient, type: 'all' | 'inactive' = 'a
 }
 
 /** Whom the browser's session is of, as another tab of it says: its pages are of one session. */
-const SIGNED_IN = 'shouwen-signed-in';
+export const SIGNED_IN = 'shouwen-signed-in';
 
 export function tellOtherTabs(accountId: string): void {
   try {
@@ -96,22 +108,4 @@ export function tellOtherTabs(accountId: string): void {
 export function lockAndAsk(client: QueryClient): void {
   lock(client);
   void client.invalidateQueries({ queryKey: ME });
-}
-
-/** Looks out for what a page is not told by an answer: another tab, and the browser's Back to a page that it froze. @returns what ends it */
-export function watchTabs(client: QueryClient): () => void {
-  const changed = ({ key, newValue }: StorageEvent) => {
-    const mine = client.getQueryData<Me | null>(ME)?.accountId;
-    if (key !== SIGNED_IN || mine === newValue) return;
-    lockAndAsk(client);
-  };
-  const shown = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) lockAndAsk(client);
-  };
-  window.addEventListener('storage', changed);
-  window.addEventListener('pageshow', shown);
-  return () => {
-    window.removeEventListener('storage', changed);
-    window.removeEventListener('pageshow', shown);
-  };
 }

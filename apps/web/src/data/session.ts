@@ -2,10 +2,8 @@ import { authRoutes, type Language, type LoginRequest, type Me, type Permission 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { send } from './api.js';
-import { leave, ME, nowIs, settle } from './forgetting.js';
+import { ME, nowIs, settle } from './forgetting.js';
 import { RequestFailure } from './http.js';
-import { noteSignedOut } from './signed-out.js';
-import { forgetDraftsOf, saveOpenDrafts } from './kept-drafts.js';
 
 export { ME };
 
@@ -45,29 +43,6 @@ export function useMeChange<T>(change: (value: T) => Promise<Me>) {
 }
 
 export const useSignIn = () => useMeChange((body: LoginRequest) => send(authRoutes.login, { body }));
-
-/** Signing out forgets every call that was read, so that the next person on this machine finds nothing. */
-export function useSignOut() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async () => {
-      await saveOpenDrafts();
-      await send(authRoutes.logout);
-    },
-    onSuccess: () => {
-      const me = client.getQueryData<Me | null>(ME);
-      if (me?.proofs.includes('provider')) noteSignedOut();
-      leave(client);
-      if (me) forgetDraftsOf(me.accountId);
-      // Nothing of the product stays on a machine that a person signed out of (`offline/service-worker.ts`).
-      // By its registration: the page that installed it is not controlled by it before the next load.
-      navigator.serviceWorker
-        ?.getRegistration()
-        .then((made) => made?.active?.postMessage('forget'))
-        .catch(() => undefined);
-    },
-  });
-}
 
 export const useChooseLanguage = () =>
   useMeChange((language: Language) => send(authRoutes.chooseLanguage, { body: { language } }));

@@ -1,3 +1,4 @@
+import { typesBy } from './forgetting.js';
 import { placesOfAccount } from './kept-drafts.js';
 
 /*
@@ -29,7 +30,6 @@ export function setAsideTyped(accountId: string): void {
   keep(accountId);
 }
 
-/** Resolves when what was set aside is in the browser's storage. */
 export const typedIsKept = (): Promise<unknown> => keeping;
 
 /** The account signed out: nothing waits for it. What the storage has, goes with its other drafts. */
@@ -73,3 +73,5 @@ function keep(accountId: string): void {
     // No room, or no storage: this page has it.
     .catch(() => undefined);
 }
+
+typesBy({ setAside: setAsideTyped, forget: forgetTyped, has: hasTyped, kept: typedIsKept });

@@ -26,8 +26,8 @@ export function Idle() {
   return (
     // There also while it is empty: a screen reader speaks what changes in it.
     <div role="status">
-      {idle && <p className="stale">{t('shell.looksOn')}</p>}
-      {soon && <p className="stale">{t('shell.locksSoon')}</p>}
+      {idle && <p className="stale">{t('idle.looksOn')}</p>}
+      {soon && <p className="stale">{t('idle.locksSoon')}</p>}
     </div>
   );
 }

@@ -14,12 +14,12 @@ const kept = (): Kept => (window.history.state ?? {}) as Kept;
  *
  * @returns whether the page at the address was another's
  */
-export function useIsOfAnother(accountId: string | undefined): boolean {
+export function useIsOfAnother(accountId: string): boolean {
   const { key } = useLocation();
   const { of } = kept();
-  const another = accountId !== undefined && of !== undefined && of !== accountId;
+  const another = of !== undefined && of !== accountId;
   useEffect(() => {
-    if (accountId === undefined || another) return;
+    if (another) return;
     window.history.replaceState({ ...(window.history.state as object | null), of: accountId }, '');
   }, [accountId, another, key]);
   return another;

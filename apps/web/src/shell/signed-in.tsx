@@ -1,14 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useMatches } from 'react-router';
+import { useMatches } from 'react-router';
 import { useFailure } from '../components/use-failure.js';
-import { hasLeft } from '../data/forgetting.js';
+import { hasLeft, typedIsKept } from '../data/forgetting.js';
 import { MeContext, useSession } from '../data/session.js';
-import { bringTyped, typedIsKept } from '../data/typed.js';
 import { bringAhead, firstLanguage, speakAll } from '../locales/i18n.js';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.js';
 import { loaded, loadScreens, showsLists } from './later.js';
-import { useIsOfAnother } from './own-pages.js';
 import '../components/notes.css';
 import '../theme/plain.css';
 
@@ -29,14 +27,15 @@ export function SignedIn() {
   const matches = useRef(now);
   // Left alone, a session looks on at lists, and nothing else is of it.
   const open = me && !(me.idle && !showsLists(now));
-  const another = useIsOfAnother(open ? me.accountId : undefined);
   if (open && last === null) setLast(me.accountId);
   useEffect(() => {
     if (!me) return;
     // Beside the shell, not after it.
     loadScreens(matches.current);
     // Without it, or without storage, the page keeps what is typed itself.
-    const brought = bringTyped(me.accountId, me.typedKey).catch(() => undefined);
+    const brought = import('../data/typed.js')
+      .then(({ bringTyped }) => bringTyped(me.accountId, me.typedKey))
+      .catch(() => undefined);
     void speakAll(me.language).then(async (all) => {
       await brought;
       if (all) setSpoken(true);
@@ -57,7 +56,6 @@ export function SignedIn() {
   if (me === undefined) return null;
   if (!open) return <SignInScreen lockedFor={hasLeft() ? null : (last ?? me?.accountId ?? null)} />;
   if (last !== null && last !== me.accountId) return <PageOfOneBefore />;
-  if (another) return <Navigate to="/home" replace />;
   if (!spoken) return null;
   if (me.pending !== null)
     return (

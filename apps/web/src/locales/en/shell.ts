@@ -2,8 +2,6 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/shell.js';
 
 export const shell: Translated<typeof zh.shell> = {
-  looksOn: 'No one used the page for a while: the list stays up to date, and anything else asks for signing in.',
-  locksSoon: 'No one uses the page: it locks within a minute. Move the pointer or press a key to go on.',
   mainNavigation: 'Main navigation',
   more: 'More',
   moreWithPage: 'More, current page: {{page}}',

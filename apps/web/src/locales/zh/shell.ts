@@ -1,6 +1,4 @@
 export const shell = {
-  looksOn: '有一段时间无人使用：列表继续更新，其他操作需要重新登录。',
-  locksSoon: '长时间无人使用，屏幕将在一分钟内锁定。移动鼠标或按任意键即可继续。',
   mainNavigation: '主导航',
   more: '更多',
   moreWithPage: '更多，当前页：{{page}}',
@@ -107,8 +105,8 @@ export const signIn = {
   usernameMissing: '请填写用户名。',
   passwordMissing: '请填写密码。',
   locked: '屏幕已锁定',
-  lockedWhy: '登录已结束，或有一段时间无人使用。此处显示过的内容已从本页清除，请重新登录。',
-  typedKept: '未发送的内容已为本人保留，登录后再次打开即可继续。',
+  lockedWhy: '登录已结束，或长时间无人使用。显示过的内容已清除，请重新登录。',
+  typedKept: '未发送的内容已为本人保留，登录后重新打开即可。',
   passkey: '使用通行密钥登录',
   passkeyNotUsed: '没有使用通行密钥。请重试，或用其他方式登录。',
   with: '使用{{label}}登录',

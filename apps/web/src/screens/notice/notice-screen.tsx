@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useAcknowledge, useNotice } from '../../data/notice.js';
-import { useSignOut } from '../../data/session.js';
+import { useSignOut } from '../../data/sign-out.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 import { NoticeText } from './notice-text.js';

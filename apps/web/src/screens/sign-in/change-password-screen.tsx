@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useSignOut } from '../../data/session.js';
+import { useSignOut } from '../../data/sign-out.js';
 import { PasswordForm } from '../account/password-form.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 import '../account/account.css';

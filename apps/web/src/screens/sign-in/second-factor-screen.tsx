@@ -5,7 +5,8 @@ import { PasskeyFailure } from '../../components/passkey-failure.js';
 import { useFailure } from '../../components/use-failure.js';
 import { useGiveCode, useMoreTime } from '../../data/account.js';
 import { usePasskeySecondFactor } from '../../data/passkeys.js';
-import { useMe, useSession, useSignOut } from '../../data/session.js';
+import { useMe, useSession } from '../../data/session.js';
+import { useSignOut } from '../../data/sign-out.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 
 /** How long before the end people are told of it (guide §11). */

@@ -5,7 +5,7 @@ import { part } from '../../components/opened/part.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor } from '../../data/account.js';
 import { knowsPasskeys } from '../../data/passkeys.js';
-import { useSignOut } from '../../data/session.js';
+import { useSignOut } from '../../data/sign-out.js';
 import { NewPasskey } from '../account/new-passkey.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 import '../account/account.css';

@@ -6,7 +6,7 @@ import { part } from '../../components/opened/part.js';
 import { EyeGlyph } from '../../components/plain-glyphs.js';
 import { Seal } from '../../components/seal.js';
 import { useSignIn } from '../../data/session.js';
-import { hasTyped } from '../../data/typed.js';
+import { hasTyped } from '../../data/forgetting.js';
 import { EntranceBar } from '../../shell/entrance-bar.js';
 import './sign-in.css';
 
