@@ -53,7 +53,6 @@ export function setsAside(accountId: string, place: string, typed: () => unknown
 /** The account is signed in: what other pages set aside for it is there again. @param key base64 */
 export async function bringTyped(accountId: string, key: string | null): Promise<void> {
   if (key === null || sealers.has(accountId) || !globalThis.crypto?.subtle) return;
-  const { importKey, seal, unseal } = await import('./seal-typed.js');
   const own = await importKey(key);
   sealers.set(accountId, (places) => seal(own, places));
   const stored = localStorage.getItem(storedAt(accountId));
@@ -62,16 +61,37 @@ export async function bringTyped(accountId: string, key: string | null): Promise
 }
 
 function keep(accountId: string): void {
-  const seal = sealers.get(accountId);
-  if (!seal) return;
+  const sealed = sealers.get(accountId);
+  if (!sealed) return;
   const places = [...(aside.get(accountId) ?? [])];
   keeping = keeping
     .then(async () => {
       if (places.length === 0) return localStorage.removeItem(storedAt(accountId));
-      localStorage.setItem(storedAt(accountId), await seal(places));
+      localStorage.setItem(storedAt(accountId), await sealed(places));
     })
     // No room, or no storage: this page has it.
     .catch(() => undefined);
 }
+
+/** @param key base64 */
+const importKey = (key: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+async function seal(key: CryptoKey, typed: unknown): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(typed));
+  return textOf(iv) + textOf(new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain)));
+}
+
+/** @throws where it was sealed under another key */
+async function unseal<T>(key: CryptoKey, stored: string): Promise<T> {
+  const [iv, sealed] = [bytesOf(stored.slice(0, 16)), bytesOf(stored.slice(16))];
+  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed);
+  return JSON.parse(new TextDecoder().decode(plain)) as T;
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+/** Twelve bytes are sixteen characters. */
+const textOf = (bytes: Uint8Array): string => btoa(Array.from(bytes, (one) => String.fromCharCode(one)).join(''));
 
 typesBy({ setAside: setAsideTyped, forget: forgetTyped, has: hasTyped, kept: typedIsKept });

@@ -8,6 +8,7 @@ import { Announcements } from './announcements.js';
 import { useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
 import { EmergencyStrip } from './emergency-strip.js';
+import { Idle } from './idle.js';
 import { Rail } from './rail.js';
 import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
@@ -19,7 +20,6 @@ const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) 
 
 /** Not needed to draw the first screen. */
 const ActingOver = part(() => import('./acting-over.js'));
-const Idle = part(() => import('./idle.js'));
 const ActingStrip = part(() => import('./acting-strip.js'));
 const SecondFactorStrip = part(() => import('./second-factor-strip.js'));
 const VersionStrip = part(() => import('./version-strip.js'));
