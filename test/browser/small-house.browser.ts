@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 describe('the only person of a company', () => {
-  it('chooses a small house, takes the roles that they need, publishes the first grant, and reads what one person decided', async () => {
+  it('chooses a small house, takes the roles that they need, and reads what one person decided', async () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'admin', '/company/small-house');
     await page.getByText('还没有录音：选择后立即生效。').waitFor();

@@ -1,4 +1,6 @@
-import { type Me, type SmallHouseView, type StandingGrantList } from '#contracts';
+import { type Me, type NotificationList, type SmallHouseView, type StandingGrantList } from '#contracts';
+import { relayOnce } from '#journal';
+import { writeNotifications } from '#notifications';
 import { Person, SmallHouseTimes } from '#people';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -28,6 +30,13 @@ const events = async (name: string): Promise<Record<string, unknown>[]> =>
       name,
     ])
   ).map(({ details }: { details: Record<string, unknown> }) => details);
+/** What the relay of a worker does with each entry: people are told. */
+async function sendOut(): Promise<void> {
+  await relayOnce(api.source, async (tx, entries) => {
+    await writeNotifications(tx, entries, false);
+    return [];
+  });
+}
 const grant = (role: string) => ({
   ...{ role, scope: role === 'agent' ? 'own' : 'company', teamId: null, clientId: null },
   ...{ purpose: role === 'agent' ? 'own_call' : 'quality', actions: ['listen', 'read'], rendition: 'masked' },
@@ -77,6 +86,9 @@ describe('a small house', () => {
     expect(await times.tend()).toBe(1);
     expect(await events('small_house.ended')).toMatchObject([{ reason: 'six_people', begun: true }]);
     expect(await times.tend()).toBe(0);
+    await sendOut();
+    const { items } = (await one.send<NotificationList>('GET', '/notifications')).body;
+    expect(items).toMatchObject([{ kind: 'small_house_over', alarm: null }]);
     const roles = async () => (await one.send<Me>('GET', '/auth/me')).body.roles;
     expect(await roles()).toContain('supervisor');
     expect(await api.source.manager.countBy(Person, {})).toBe(6);

@@ -19,7 +19,7 @@ export class NotificationsQuery {
     const rows: Row[] = await this.source.query(
       `select notification.id as "notificationId", kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
          case alarm when 'checklist' then alarm_subject end) as code,
-         case when alarm not in ('correction', 'call', 'rights', 'grant', 'dispute', 'commitment', 'coaching', 'calibration', 'best_call', 'figure', 'checklist', 'retraction', 'scorecard', 'review', 'draw', 'chat', 'recertification', 'absence', 'sign_in_policy', 'mention') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
+         case when alarm not in ('correction', 'call', 'rights', 'grant', 'dispute', 'commitment', 'coaching', 'calibration', 'best_call', 'figure', 'checklist', 'retraction', 'scorecard', 'review', 'draw', 'chat', 'recertification', 'absence', 'sign_in_policy', 'small_house', 'mention') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
          case when about.id is not null then jsonb_build_object('personId', about.id, 'name', ${bilingual('about')}) end as person, notification.call_id as "callId",
          case when figure.id is not null then jsonb_build_object('teamId', team.id, 'team', ${bilingual('team')}, 'day', figure.day, 'measure', figure.measure,
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure,

@@ -42,11 +42,18 @@ const OWN_ROLES = [
   'auditor',
 ] as const satisfies readonly OwnRole[];
 
-function OwnRoles(props: { of: readonly OwnRole[]; chosen: readonly OwnRole[]; onChange: (roles: OwnRole[]) => void }) {
+interface OwnRolesProps {
+  name: string;
+  of: readonly OwnRole[];
+  chosen: readonly OwnRole[];
+  onChange: (roles: OwnRole[]) => void;
+}
+
+function OwnRoles(props: OwnRolesProps) {
   const { t } = useTranslation();
   return (
     <fieldset>
-      <legend>{t('smallHouse.ownRoles')}</legend>
+      <legend>{props.name}</legend>
       <p className="admin-hint">{t('smallHouse.ownRolesAbout')}</p>
       <Checkbox.Group
         value={[...props.chosen]}
@@ -68,7 +75,7 @@ function Choose({ atOnce }: { atOnce: boolean }) {
   return (
     <>
       <p>{t(atOnce ? 'smallHouse.atOnce' : 'smallHouse.later')}</p>
-      {atOnce && <OwnRoles of={OWN_ROLES} chosen={roles} onChange={setRoles} />}
+      {atOnce && <OwnRoles name={t('smallHouse.ownRoles')} of={OWN_ROLES} chosen={roles} onChange={setRoles} />}
       {choose.said}
       <Acts>
         <Button
@@ -93,7 +100,7 @@ function Take({ roles }: { roles: readonly OwnRole[] }) {
   };
   return (
     <>
-      <OwnRoles of={roles} chosen={chosen} onChange={setChosen} />
+      <OwnRoles name={t('smallHouse.take')} of={roles} chosen={chosen} onChange={setChosen} />
       {take.said}
       <Acts>
         <Button disabled={chosen.length === 0} loading={take.isPending} onClick={() => void send()}>
