@@ -140,10 +140,11 @@ it('leads one person from an empty folder to a first score that they see, hear a
   await page.locator('#upload-agent').fill('Nora');
   await page.getByTitle('Nora Lind 3001 Service').locator('visible=true').click();
   await choose(page, 'upload-channel', 'Left');
-  await choose(page, 'upload-transfer', 'No');
+  await page.locator('#upload-transfer').click();
+  await page.getByTitle('No', { exact: true }).locator('visible=true').click();
   await choose(page, 'upload-consent', 'Customer agreed to recording');
   await page.setInputFiles('#upload-files', [join(folder, 'call.opus'), join(folder, 'call.json')]);
-  await page.getByLabel('Rang, seconds: call.opus').fill('6');
+  await page.getByLabel('Rang (s): call.opus').fill('6');
   await button(page, 'Upload 1 file').click();
   await page.locator('.file-row[data-state=scored]').waitFor({ timeout: 120_000 });
   await lookAtScreen(screen, 'first-hour-upload');

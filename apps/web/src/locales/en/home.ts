@@ -53,7 +53,7 @@ export const home: Translated<typeof zh.home> = {
     waiting: 'under way',
     open: 'to do',
     waits: {
-      approval: 'A second person has to approve it.',
+      approval: 'A second person has to approve it; in a small house you may do it yourself a day later.',
       confirmation:
         'The account was opened: another person than who made the invitation has to confirm that it is them.',
       opening: 'The account has not been opened yet: hand over the link or the code.',

@@ -14,7 +14,7 @@ export const upload: Translated<typeof zh.upload> = {
     agentBy: 'What names the agent',
     agentChannel: 'Agent’s channel where there are two',
     startedBy: 'Start of the call',
-    ringSeconds: 'Rang, seconds',
+    ringSeconds: 'Rang (s)',
     transfer: 'Transferred',
     hangupParty: 'Who hung up',
     externalId: 'Id of the call',

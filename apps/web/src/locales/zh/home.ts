@@ -47,7 +47,7 @@ export const home = {
     waiting: '进行中',
     open: '待办',
     waits: {
-      approval: '等待另一人批准。',
+      approval: '等待另一人批准；小型机构中也可由本人在一天后批准。',
       confirmation: '账号已开通：须由邀请人以外的同事确认是本人。',
       opening: '账号尚未启用：请把链接或邀请码交给本人。',
       hearing: '正在转写和评分。',
