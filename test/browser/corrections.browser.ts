@@ -214,17 +214,15 @@ it('another agent waits on the call’s page and on Home for a second person, wh
   const second = await openScreen(browser, { theme: 'dark' });
   const { page } = second;
   await signIn(page, product, 'quality', '/');
-  await page.getByRole('link', { name: '待您确认的通话更正' }).click();
-  await page.getByRole('heading', { name: '待确认的通话更正' }).waitFor();
-  await page.locator('.waiting-correction').getByText('分机换了人').waitFor();
-  await page.getByRole('button', { name: '切换到英文' }).click();
+  // The account reads English since the test before.
+  await page.getByRole('link', { name: 'Corrections of calls to confirm' }).click();
   await page.getByRole('heading', { name: 'Corrections to confirm' }).waitFor();
+  await page.locator('.waiting-correction').getByText('分机换了人').waitFor();
   await lookAtScreen(second, 'corrections-to-confirm-en-dark');
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   await page.locator('.ant-popover:visible').getByRole('button').last().click();
   await provesIt(page);
   await page.getByText('No correction waits.').waitFor();
-  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   await second.close();
 
   await first.page
