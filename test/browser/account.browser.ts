@@ -144,6 +144,46 @@ describe('the account page', () => {
     await close();
   });
 
+  it('asks for a token of a service, which another administrator confirms', async () => {
+    // A second administrator: the demonstration has one.
+    await product.database.query(
+      `insert into role_assignment (id, account_id, person_id, role, granted_by_person_id, approved_by_person_id, created_at)
+       select gen_random_uuid(), second.id, second.person_id, 'administrator', admin.person_id, legal.person_id, now()
+       from account second, account admin, account legal
+       where second.username = 'legal2' and admin.username = 'admin' and legal.username = 'legal'`,
+    );
+    const first = await openScreen(browser);
+    await signInByScreen(first.page, product, 'admin', '/tokens');
+    await first.page.getByRole('button', { name: '申请服务令牌' }).click();
+    const asking = dialog(first.page, '申请服务的 API 令牌');
+    await asking.getByRole('button', { name: '申请服务令牌' }).click();
+    await asking.getByText('请填写用途').waitFor();
+    await asking.getByLabel('服务名称').fill('数据仓库');
+    await asking.getByLabel('查找和查看通话，不含文字').check();
+    await picture(first.page, 'service-token-ask-zh');
+    expect(await hindrances(first.page)).toEqual([]);
+    await asking.getByRole('button', { name: '申请服务令牌' }).click();
+    await proveByPassword(first.page);
+    const shown = dialog(first.page, '令牌已创建');
+    const token = await shown.locator('code').innerText();
+    await shown.getByRole('button', { name: '我已保存' }).click();
+    await first.page.getByText('等待另一位管理员确认').waitFor();
+    expect(await first.page.getByRole('button', { name: '确认 数据仓库' }).count()).toBe(0);
+    const list = () => fetch(`${product.baseUrl}/api/v1/calls`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await list()).status).toBe(401);
+
+    const second = await openScreen(browser);
+    await signInByScreen(second.page, product, 'legal2', '/tokens');
+    await second.page.getByRole('button', { name: '确认 数据仓库' }).click();
+    await picture(second.page, 'service-token-confirm-zh');
+    await second.page.getByRole('button', { name: '确定' }).click();
+    await proveByPassword(second.page);
+    await second.page.getByText('有效。').waitFor();
+    expect((await list()).status).toBe(200);
+    expect([...first.errors, ...second.errors]).toEqual([]);
+    await Promise.all([first.close(), second.close()]);
+  });
+
   it('says why a new password is not good, and takes a good one', async () => {
     const { page, close } = await account('agent');
     await page.getByRole('button', { name: '修改密码' }).click();

@@ -7,6 +7,7 @@ import { AskFirst } from '../../components/ask-first.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
+import { useProved } from '../../components/step-up.js';
 import { useConfirmService, useRevokeService, useServiceTokens } from '../../data/service-tokens.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -51,14 +52,14 @@ function Services({ list }: { list: ServiceTokenList }) {
 function ServiceLine({ token }: { token: ServiceTokenView }) {
   const { t } = useTranslation();
   const [confirm, revoke] = [useConfirmService(), useRevokeService()];
-  const failed = confirm.isError ? confirm : revoke;
+  const { send, said } = useProved(confirm);
   return (
     <li>
       <AboutService token={token} />
       {token.mayConfirm && (
         <AskFirst
           ask={t('services.confirmAsk', { name: token.name })}
-          onYes={() => confirm.mutate(token.tokenId)}
+          onYes={() => void send(token.tokenId)}
           loading={confirm.isPending}
           aria-label={t('services.confirmName', { name: token.name })}
         >
@@ -73,7 +74,8 @@ function ServiceLine({ token }: { token: ServiceTokenView }) {
       >
         {t('tokens.revoke')}
       </AskFirst>
-      {failed.isError && <FailureNote error={failed.error} />}
+      {said}
+      {revoke.isError && <FailureNote error={revoke.error} />}
     </li>
   );
 }
