@@ -123,7 +123,7 @@ it('leads from two links to a scored call', async () => {
   await button(page, 'Propose a role').click();
 
   await home(second.page);
-  await stepOf(second.page, 'A quality manager').getByText('A second person has to approve it.').waitFor();
+  await stepOf(second.page, 'A quality manager').getByText('A second person has to approve it').waitFor();
   await second.page.getByRole('link', { name: 'A quality manager' }).click();
   await button(second.page, 'Approve Frida Wang').click();
   await second.page.getByText('No roles wait for approval.').waitFor();
