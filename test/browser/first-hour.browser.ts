@@ -7,7 +7,7 @@ import { spokenSamples, wordsOf } from '../../tools/samples/sounds.js';
 import { Product } from '../support/product.js';
 import { runCommand } from '../support/command.js';
 import { emptyPlace, PASSWORD } from '../support/seeded-place.js';
-import { Authenticator } from '../support/authenticator.js';
+import { type Authenticator } from '../support/authenticator.js';
 import { setUpSecondFactor } from './proof.js';
 import { leave, lookAtScreen, openScreen, startBrowser, type Screen } from './screen.js';
 
