@@ -94,6 +94,8 @@ const SPOKEN = {
 /** Why one of several is left out, by what was refused of it. Anything else is a surprise. */
 const REFUSED: Readonly<Record<string, WhyNot>> = {
   correct_own_call: 'own_call',
+  correct_disputed_call: 'disputed',
+  correction_waits: 'correction_waits',
   own_call: 'own_call',
   claimed_by_other: 'claimed',
   nothing_waits: 'does_not_wait',

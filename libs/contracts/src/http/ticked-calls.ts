@@ -36,6 +36,8 @@ export const whyNotSchema = z.enum([
   'same_language',
   'does_not_wait',
   'claimed',
+  'disputed',
+  'correction_waits',
 ]);
 export type WhyNot = z.infer<typeof whyNotSchema>;
 

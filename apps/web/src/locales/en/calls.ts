@@ -145,6 +145,8 @@ export const calls: Translated<typeof zh.calls> = {
       same_language: 'that is its language already',
       does_not_wait: 'it does not wait for a person as a whole',
       claimed: 'a colleague has taken it',
+      disputed: 'you have a part in an open dispute of it',
+      correction_waits: 'a correction of it waits for a second person',
     },
   },
   assign: {

@@ -134,6 +134,8 @@ export const calls = {
       same_language: '已经是这种语言',
       does_not_wait: '没有作为整通等待人工判断',
       claimed: '同事正在处理',
+      disputed: '您是其未结申诉的一方',
+      correction_waits: '有一项更正等待另一人确认',
     },
   },
   assign: {
