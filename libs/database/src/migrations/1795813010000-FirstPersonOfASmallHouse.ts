@@ -103,5 +103,6 @@ const GRANTS = `
     return new;
   end $$;
   revoke all on function grant_needs_four_eyes() from public;
-  create trigger grant_needs_four_eyes before insert on standing_grant for each row execute function grant_needs_four_eyes();
+  create trigger grant_needs_four_eyes before insert or update of published_by_person_id, approved_by_person_id on standing_grant
+    for each row execute function grant_needs_four_eyes();
 `;
