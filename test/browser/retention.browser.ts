@@ -163,7 +163,7 @@ describe('the keepers of the vault', () => {
   it('try a schedule before it is proposed, and publish it by two', async () => {
     const administrator = await open('admin', '/retention');
     const propose = administrator.page;
-    await propose.getByText('还没有发布保存期限', { exact: false }).waitFor();
+    await propose.getByText('还没有发布期限表', { exact: false }).waitFor();
     expect(await propose.getByRole('navigation').getByText('保全', { exact: true }).count()).toBe(0);
     await propose.getByRole('button', { name: '提出改动' }).click();
     await propose.getByRole('button', { name: '添加规则' }).click();
