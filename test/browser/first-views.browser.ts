@@ -118,7 +118,7 @@ describe('a tab that was open before an upgrade', () => {
     await signInByScreen(page, product, 'supervisor', '/home');
     await page.locator('.home-panel').first().waitFor();
     expect(requests).toBeLessThanOrEqual(120);
-    expect(bytes).toBeLessThanOrEqual(500_000);
+    expect(bytes).toBeLessThanOrEqual(530_000);
     await close();
   });
 
