@@ -51,6 +51,7 @@ const CODES: Record<number, string[]> = {
     'second_factor_off',
     'small_house_not_waiting',
     'speakers_not_asked',
+    'mail_is_off',
     'words_being_made',
   ],
   415: ['not_multipart'],

@@ -26,8 +26,8 @@ const ROLES_FOR_A_SCREEN = DEEP ? 8 : 2;
 /** No link leads there, a menu or a button does. */
 const BY_BUTTON: Partial<Record<Role, string[]>> = {
   legal_requester: ['/legal/requests/new', '/data-requests/new', '/holds/new'],
-  // A mail's link, to a report that is sent no longer.
-  supervisor: ['/reports/mail/0197b0f4-0000-7000-8000-000000000000'],
+  // Home leads there while a correction waits; a mail's link, to a report that is sent no longer.
+  supervisor: ['/corrections', '/reports/mail/0197b0f4-0000-7000-8000-000000000000'],
 };
 const WALK_MS = 20 * 60_000;
 

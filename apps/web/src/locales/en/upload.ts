@@ -43,7 +43,7 @@ export const upload: Translated<typeof zh.upload> = {
   consentChoose: 'Choose',
   noEvidence: 'None',
   consentNote: 'Consent is never assumed. Choose what is true of these recordings.',
-  agentChoose: 'Name or staff number',
+  agentChoose: 'Name, number',
   agentOfBatch: 'As for the whole batch',
   agentNobody: 'No people yet: add them first.',
   agentNotFound: 'There is no one of that name or number in your teams.',
