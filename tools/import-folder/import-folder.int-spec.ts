@@ -57,7 +57,18 @@ const sound = (seconds: number) => synthWav({ seconds });
 
 async function run(more: string[] = [], on: { token?: string; fetch?: typeof fetch } = {}) {
   const { baseUrl } = desk.api;
-  const said = ['--source', 'pbx-import', '--region', 'CN', '--consent', 'announced', '--staff-number', staffNumber];
+  const said = [
+    '--source',
+    'pbx-import',
+    '--direction',
+    'inbound',
+    '--region',
+    'CN',
+    '--consent',
+    'announced',
+    '--staff-number',
+    staffNumber,
+  ];
   const evidence = ['--consent-evidence', 'announcement', '--language', 'zh', '--time-zone', 'Asia/Shanghai'];
   const given = readArguments([folder, '--url', baseUrl, ...said, ...evidence, ...more], 'UTC');
   const read = await readFolder(folder, readNamesBy(given.names));

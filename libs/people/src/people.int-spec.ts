@@ -28,7 +28,8 @@ describe('giving a role that reaches content', () => {
     const refused = { code: 'second_person_needed' };
     await expect(grant(personId, second)).rejects.toMatchObject(refused);
     await expect(grant(first, personId)).rejects.toMatchObject(refused);
-    await expect(grant(first, first)).rejects.toMatchObject(refused);
+    // That the two are two, the database asks: in a small house they may be one.
+    await expect(grant(first, first)).rejects.toMatchObject({ code: '23514' });
     await grant(first, second);
     const forged = api.source.query(
       'update role_assignment set granted_by_person_id = $1 where account_id = $2 and role = $3',

@@ -100,8 +100,8 @@ const calls = `
       '138****' || lpad((i % 10000)::text, 4, '0'), at, stage,
       case stage when 'not_recorded' then 'consent_declined' when 'needs_attention' then 'engine_missing' when 'given_up' then 'engine_missing' end, at, at
     from bench_made order by i;
-  insert into leg (id, call_id, position, person_id, team_id, alerted_at, answered_at, ended_at, hold_spans)
-    select leg_id, call_id, 0, ${agent}, ${team}, at, at + interval '6 seconds', at + interval '5 minutes', '[]' from bench_made order by i;
+  insert into leg (id, call_id, position, person_id, taken_by_person_id, team_id, alerted_at, answered_at, ended_at, hold_spans)
+    select leg_id, call_id, 0, ${agent}, ${agent}, ${team}, at, at + interval '6 seconds', at + interval '5 minutes', '[]' from bench_made order by i;
   insert into recording (id, call_id, leg_id, source, external_id, sha256, bytes, duration_ms, channels, sample_rate, codec, custody, incomplete,
       damaged, key_id, sealed_at, created_at, destruction_started_at, restricted)
     select recording_id, call_id, leg_id, 'years', i::text, ${NO_HASH}, 4800000, 300000, 2, 8000, 'pcm_s16le',
