@@ -77,7 +77,7 @@ export const waitingCorrectionSchema = z.object({
   /** null once it was erased. */
   reason: z.string().nullable(),
   moves: z.array(movedSchema),
-  changes: z.array(z.object({ field: correctableSchema, before: z.json(), after: z.json() })),
+  changes: z.array(z.object({ field: correctableSchema, before: z.unknown(), after: z.unknown() })),
   /** The agent whose call it is, and the one whom it names. */
   agents: z.object({ before: bilingualSchema, after: bilingualSchema.nullable() }),
   may: z.array(z.enum(['confirm', 'refuse', 'withdraw'])),
