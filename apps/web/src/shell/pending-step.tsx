@@ -9,9 +9,10 @@ const SetUpFactorScreen = lazy(async () => {
   const screen = loaded(() => import('../screens/sign-in/set-up-factor-screen.js'));
   return { default: (await speaking(screen)).SetUpFactorScreen };
 });
-const ChangePasswordScreen = lazy(async () => ({
-  default: (await loaded(() => import('../screens/sign-in/change-password-screen.js'))).ChangePasswordScreen,
-}));
+const ChangePasswordScreen = lazy(async () => {
+  const screen = loaded(() => import('../screens/sign-in/change-password-screen.js'));
+  return { default: (await speaking(screen)).ChangePasswordScreen };
+});
 
 /** The screen of each step that a session may owe before it is open. */
 const STEPS: Record<Step, ComponentType> = {

@@ -1,44 +1,6 @@
 import type * as zh from '../zh/company.js';
 import type { Translated } from '../translated.js';
 
-export const admin: Translated<typeof zh.admin> = {
-  save: 'Save',
-  saved: 'Saved.',
-  cancel: 'Cancel',
-  clear: 'Clear',
-  isDone: '{{what}}: done',
-  add: 'Add',
-  remove: 'Remove',
-  rename: 'Rename',
-  close: 'Close',
-  closed: 'Closed',
-  more: 'Read more',
-  nameZh: 'Chinese name',
-  nameEn: 'English name',
-  oneName: 'One name is enough; it is shown in both languages.',
-  noPermission: 'Your role does not include this page. If your work needs it, ask an administrator.',
-  wholeCompany: 'Your role reaches only some clients, so this can be read but not changed.',
-  yes: 'Yes',
-};
-
-export const fileImport: Translated<typeof zh.fileImport> = {
-  choose: 'Choose a file',
-  chosen: '{{name}} chosen',
-  checking: 'Checking the file',
-  encoding: 'Read as {{encoding}}.',
-  problems_one: 'The file has {{count}} error. Nothing is imported before it is corrected.',
-  problems_other: 'The file has {{count}} errors. Nothing is imported before they are corrected.',
-  moreProblems_one: '{{count}} more error is not listed.',
-  moreProblems_other: '{{count}} more errors are not listed.',
-  line: 'Line {{line}}',
-  wholeFile: 'Whole file',
-  apply: 'Import',
-  applying: 'Importing',
-  applied: 'Imported.',
-  nothing: 'The file holds nothing new: there is nothing to import.',
-  template: 'Download a template',
-};
-
 export const company: Translated<typeof zh.company> = {
   title: 'Company',
   sections: 'Company',
@@ -89,23 +51,3 @@ export const company: Translated<typeof zh.company> = {
   removeQuiet: 'Remove the quiet hours of {{region}}',
   unsaved: 'There are unsaved changes.',
 };
-
-export const noticeScreen: Translated<typeof zh.noticeScreen> = {
-  title: 'Calls are recorded',
-  intro: 'Please read this first. Your account can be used once you have acknowledged it.',
-  version: 'Version {{version}}, {{at}}',
-  acknowledge: 'I have read and understood this',
-  signOut: 'Sign out',
-  state_one: '{{acknowledged}} of {{count}} person with an open account has acknowledged this version.',
-  state_other: '{{acknowledged}} of {{count}} people with an open account have acknowledged this version.',
-  publishHint:
-    'After a new version everyone has to read and acknowledge it before going on. Old versions and acknowledgements stay.',
-  zh: 'Chinese text',
-  en: 'English text',
-  publish: 'Publish a new version',
-  publishAsk: 'Everyone has to acknowledge it again, you too. Publish now?',
-  tooShort: 'At least 20 characters in each language.',
-  unchanged: 'Nothing has been changed.',
-};
-
-export const region: Translated<typeof zh.region> = { choose: 'Choose' };

@@ -2,13 +2,6 @@ import type { Translated } from '../translated.js';
 import type * as zh from '../zh/retention.js';
 
 export const retention: Translated<typeof zh.retention> = {
-  reason: {
-    schedule: 'past its time',
-    erasure: 'erasure asked for',
-    withdrawal: 'consent withdrawn',
-    not_recordable: 'not to be recorded',
-    restored: 'again, after a backup was restored',
-  },
   title: 'Retention',
   parts: 'Parts of retention',
   part: { schedule: 'Schedule', destruction: 'Destruction', certificates: 'Certificates', consent: 'Consent rules' },

@@ -73,35 +73,6 @@ export const shell: Translated<typeof zh.shell> = {
   },
 };
 
-export const keys: Translated<typeof zh.keys> = {
-  list: 'List',
-  player: 'Player',
-  card: 'Scorecard',
-  everywhere: 'Everywhere',
-  rowUpDown: 'Previous, next row',
-  openCall: 'Open the call',
-  playPause: 'Play, pause',
-  step5: 'Back, forward 5 s',
-  step1: 'Back, forward 1 s',
-  evidence: 'Next, previous evidence',
-  speed: 'Slower, faster',
-  skipHolds: 'Skip holds',
-  comment: 'Comment on this second',
-  follow: 'Follow playback',
-  find: 'Find in this call',
-  itemUpDown: 'Previous, next item',
-  playItem: 'Play the selected item’s evidence',
-  judge: 'Judge the selected item',
-  answerKeys: 'Met, not met, not applicable, insufficient',
-  undoAnswer: 'Take the last answer back',
-  publish: 'Publish',
-  nextToJudge: 'Opened from “To judge”: the next one',
-  neighbours: 'Next, previous call',
-  back: 'One level back',
-  help: 'Show the shortcuts',
-  palette: 'Quick find',
-};
-
 export const signIn: Translated<typeof zh.signIn> = {
   openAccount: 'First time here? Open your account with a code',
   showPassword: 'Show the password',
@@ -134,23 +105,3 @@ export const failure: Translated<typeof zh.failure> = {
   copied: 'Copied',
   retry: 'Try again',
 };
-
-export const palette: Translated<typeof zh.palette> = {
-  title: 'Quick find',
-  ask: 'A call, agent, person, request, screen or spoken words',
-  kind: {
-    recent: 'Recent',
-    screen: 'Screen',
-    call: 'Call',
-    agent: 'Agent',
-    person: 'Person',
-    request: 'Request',
-    words: 'Words',
-  },
-  words: 'Search what was said for “{{text}}”',
-  reading: 'Looking',
-  none: 'Nothing that you may see was found.',
-  keys: '↑ ↓ to choose, Enter to go, Esc to close',
-};
-
-export const why: Translated<typeof zh.why> = { value: 'Why {{value}}?', name: 'What is “{{name}}”?' };

@@ -1,39 +1,3 @@
-export const admin = {
-  save: '保存',
-  saved: '已保存。',
-  cancel: '取消',
-  clear: '清除',
-  isDone: '{{what}}：已完成',
-  add: '添加',
-  remove: '移除',
-  rename: '改名',
-  close: '停用',
-  closed: '已停用',
-  more: '加载更多',
-  nameZh: '中文名称',
-  nameEn: '英文名称',
-  oneName: '填写一种即可，另一种语言的界面也显示它。',
-  noPermission: '您的角色不能使用本页。如工作需要，请联系管理员。',
-  wholeCompany: '您的角色只负责部分委托方，这里只能查看。',
-  yes: '确定',
-};
-
-export const fileImport = {
-  choose: '选择文件',
-  chosen: '已选 {{name}}',
-  checking: '正在检查文件',
-  encoding: '按 {{encoding}} 读取。',
-  problems_other: '文件中有 {{count}} 处错误，改正前不会导入任何内容。',
-  moreProblems_other: '另有 {{count}} 处错误未列出。',
-  line: '第 {{line}} 行',
-  wholeFile: '整个文件',
-  apply: '导入',
-  applying: '正在导入',
-  applied: '已导入。',
-  nothing: '文件与现有数据一致，没有需要导入的内容。',
-  template: '下载模板',
-};
-
 export const company = {
   title: '公司',
   sections: '公司资料',
@@ -82,21 +46,3 @@ export const company = {
   removeQuiet: '移除 {{region}} 的时段',
   unsaved: '有未保存的改动。',
 };
-
-export const noticeScreen = {
-  title: '通话录音告知',
-  intro: '使用前请先阅读，确认后账号才能使用。',
-  version: '第 {{version}} 版，{{at}}',
-  acknowledge: '我已阅读并知悉',
-  signOut: '退出登录',
-  state_other: '已开通账号的 {{count}} 人中，{{acknowledged}} 人已确认这一版。',
-  publishHint: '发布新版本后，每个人都要重新阅读并确认，才能继续使用。旧版本和确认记录会保留。',
-  zh: '中文内容',
-  en: '英文内容',
-  publish: '发布新版本',
-  publishAsk: '发布后所有人都要重新确认，包括您自己。确定发布？',
-  tooShort: '两种语言各至少 20 个字。',
-  unchanged: '内容没有改动。',
-};
-
-export const region = { choose: '请选择' };

@@ -75,26 +75,6 @@ export const person = {
   returnNote: '重新入职后没有角色，账号需重新邀请。',
 };
 
-export const suspension = {
-  title: '等待确认的权限',
-  tag: '待确认',
-  cause: {
-    invited_again: '{{who}} 于 {{at}} 重新邀请。',
-    second_factor_removed: '{{who}} 于 {{at}} 移除两步验证。',
-    way_in_reset: '{{who}}于 {{at}} 重置登录方式。',
-    opened_first: '于 {{at}} 首次开通账号；邀请人：{{who}}。',
-  },
-  command: '服务器上的命令',
-  waits: '其角色暂不生效，直到另一位同事确认账号在本人手中。',
-  waitsFirst: '坐席以外的角色暂不生效，直到另一位同事确认账号在本人手中。',
-  notOpened: '账号还没有开通。本人用邀请码开通后才能确认。',
-  another: '须由另一位有审批权限的同事确认：不能是本人，也不能是邀请其开通账号或移除两步验证的人。',
-  confirm: '确认是本人',
-  ask: '您是否已当面或打电话向 {{name}} 核实，是本人开通了账号并能登录？确认后其角色立即生效。如果本人的邀请码无效，请不要确认：可能已被他人使用。',
-  mine: '以下角色待同事确认账号在您本人手中后生效：{{roles}}。请当面或打电话联系以下任一位：{{names}}。',
-  mineUnnamed: '以下角色待有审批权限的同事确认账号在您本人手中后生效：{{roles}}。请当面或打电话联系。',
-};
-
 export const proposals = {
   title: '角色审批',
   intro: '提议、批准和获得角色的须是三个不同的人。批准后立即生效。',
@@ -119,27 +99,4 @@ export const proposals = {
   yourself: '这是您本人的角色',
   reason: '拒绝理由',
   reasonMissing: '请写明理由，提议人会看到。',
-};
-
-export const openAccount = {
-  title: '开通账号',
-  intro: '请填写管理员给您的用户名和邀请码。',
-  username: '用户名',
-  code: '邀请码',
-  next: '下一步',
-  missing: '请填写用户名和邀请码。',
-  hello: '{{name}}，您好',
-  read: '第一步：阅读通话录音告知',
-  confirm: '我已阅读并知悉上述告知',
-  choose: '第二步：设置密码',
-  chooseProvider: '第二步：用{{label}}登录，不设密码',
-  openProvider: '开通并登录',
-  password: '新密码',
-  again: '再输入一次',
-  hint: '至少 12 个字符，不要用常见的词、公司名称或用户名。',
-  different: '两次输入的密码不一致。',
-  confirmMissing: '请先阅读并勾选确认。',
-  open: '开通账号',
-  done: '账号已开通，请登录。',
-  toSignIn: '去登录',
 };

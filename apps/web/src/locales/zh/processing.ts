@@ -143,27 +143,3 @@ export const processing = {
   },
   language: { zh: '普通话', en: '英语', yue: '粤语', ja: '日语', ko: '韩语' },
 };
-
-export const giveUp = {
-  action: '放弃处理',
-  title: '放弃处理这通电话',
-  titleGroup_other: '放弃处理 {{count}} 通电话',
-  consequence: '放弃后不再自动处理，也不再计入“需要处理”。已保存的内容不受影响。之后仍可重试。',
-  reason: '原因',
-  why: {
-    cannot_be_mended: '无法修复，例如来源文件已损坏',
-    not_needed: '不需要，例如测试电话或误录',
-    sent_again: '已用其他编号重新上传',
-    handled_elsewhere: '已在别处处理',
-    other: '其他',
-  },
-  note: '说明',
-  noteHint: '请勿填写客户的姓名和号码。说明不记入日志，可以删除。',
-  noteMissing: '请写明原因。',
-  reasonMissing: '请选择原因。',
-  confirm: '放弃处理',
-  done: '{{who}} 于 {{at}} 放弃处理',
-  because: '原因：{{reason}}',
-  said: '说明：{{note}}',
-  again: '重新处理',
-};

@@ -1,11 +1,4 @@
 export const retention = {
-  reason: {
-    schedule: '已到期',
-    erasure: '当事人要求删除',
-    withdrawal: '撤回同意',
-    not_recordable: '不应录音',
-    restored: '备份恢复后再次销毁',
-  },
   title: '期限与销毁',
   parts: '期限与销毁的页面',
   part: { schedule: '保存期限', destruction: '销毁', certificates: '证书', consent: '同意规则' },

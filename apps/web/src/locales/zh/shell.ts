@@ -66,35 +66,6 @@ export const shell = {
   },
 };
 
-export const keys = {
-  list: '列表',
-  player: '播放器',
-  card: '评分',
-  everywhere: '全部页面',
-  rowUpDown: '上一行、下一行',
-  openCall: '打开通话',
-  playPause: '播放、暂停',
-  step5: '后退、前进 5 秒',
-  step1: '后退、前进 1 秒',
-  evidence: '下一处依据、上一处依据',
-  speed: '减速、加速',
-  skipHolds: '跳过保持',
-  comment: '评论当前时刻',
-  follow: '跟随播放',
-  find: '在本通话中查找',
-  itemUpDown: '上一项、下一项',
-  playItem: '播放所选项的依据',
-  judge: '判断所选项',
-  answerKeys: '达成、未达成、不适用、无法判断',
-  undoAnswer: '撤回上一个回答',
-  publish: '发布',
-  nextToJudge: '从“待判断”打开时：下一份',
-  neighbours: '下一通、上一通电话',
-  back: '返回上一层',
-  help: '显示快捷键',
-  palette: '快速查找',
-};
-
 export const signIn = {
   openAccount: '首次使用？用邀请码开通账号',
   showPassword: '显示密码',
@@ -124,23 +95,3 @@ export const failure = {
   copied: '已复制',
   retry: '重试',
 };
-
-export const palette = {
-  title: '快速查找',
-  ask: '通话、坐席、人员、申请、页面或说过的话',
-  kind: {
-    recent: '最近',
-    screen: '页面',
-    call: '通话',
-    agent: '坐席',
-    person: '人员',
-    request: '申请',
-    words: '通话内容',
-  },
-  words: '在通话内容中搜索“{{text}}”',
-  reading: '正在查找',
-  none: '没有找到您可以查看的内容。',
-  keys: '↑ ↓ 选择，Enter 前往，Esc 关闭',
-};
-
-export const why = { value: '为什么是 {{value}}？', name: '“{{name}}”是怎么来的？' };

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useOpenGrants } from '../../data/audit.js';
 import { useCoachingFigures } from '../../data/coaching.js';
 import { useCalibrations } from '../../data/calibrations.js';
 import { useBestCalls } from '../../data/best-calls.js';
@@ -150,12 +149,6 @@ export function OwnRequests() {
       late={asked > 0 && t('home.waiting.askedBack', { count: asked })}
     />
   );
-}
-
-export function OpenGrants() {
-  const { t } = useTranslation();
-  const { data } = useOpenGrants();
-  return <Line to="/access/open" words={t('home.waiting.grants')} count={data?.grants.length ?? null} />;
 }
 
 export function Drafts() {

@@ -14,7 +14,6 @@ import {
   Calibrations,
   Requests,
   OwnRequests,
-  OpenGrants,
   Drafts,
   Publications,
   Roles,
@@ -24,6 +23,7 @@ import {
 import { part } from '../../components/opened/part.js';
 import { Why } from '../../components/why.js';
 
+const OpenGrantsLine = part(() => import('./open-grants-line.js'));
 const ProposedLines = part(() => import('./proposed-lines.js'));
 
 /** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
@@ -65,7 +65,7 @@ export function WaitingPanel() {
     may.judges && <Calibrations key="calibrations" />,
     may.legal && <Requests key="legal" />,
     may.asks && <OwnRequests key="asked" />,
-    may.audits && <OpenGrants key="grants" />,
+    may.audits && <OpenGrantsLine key="grants" />,
     may.edits && <Drafts key="drafts" />,
     may.publishes && <Publications key="publications" />,
     may.roles && <Roles key="roles" />,

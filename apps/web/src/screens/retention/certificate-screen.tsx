@@ -117,7 +117,7 @@ function Reason({ reason, byOne }: { reason: DestructionReason; byOne: boolean }
   const { t } = useTranslation();
   return (
     <>
-      {t(`retention.reason.${reason}`)} <ByOnePerson when={byOne} />
+      {t(`destroyed.${reason}`)} <ByOnePerson when={byOne} />
     </>
   );
 }

@@ -85,7 +85,7 @@ function CertificateTable({ rows }: { rows: readonly CertificateRow[] }) {
         { name: t('retention.certificate.column.of'), cell: ({ of }) => t(`retention.certificate.of.${of}`) },
         {
           name: t('retention.certificate.column.reason'),
-          cell: ({ reason }) => reason && t(`retention.reason.${reason}`),
+          cell: ({ reason }) => reason && t(`destroyed.${reason}`),
         },
         { name: t('retention.certificate.column.issued'), cell: ({ issuedAt }) => format.dateTime(issuedAt) },
         ...(mayRead ? [call] : []),

@@ -92,7 +92,7 @@ function Rows({ rows, proved }: { rows: readonly DestructionRow[]; proved?: true
           name: t('retention.destruction.column.why'),
           cell: ({ reason, request }) => (
             <>
-              {t(`retention.reason.${reason}`)}
+              {t(`destroyed.${reason}`)}
               {request && <small>{t('retention.destruction.request', { code: request })}</small>}
             </>
           ),
@@ -135,7 +135,7 @@ function HeldTable({ rows }: { rows: readonly HeldBack[] }) {
           name: t('retention.destruction.column.call'),
           cell: ({ callId, callStartedAt }) => <CallLink callId={callId} startedAt={callStartedAt} />,
         },
-        { name: t('retention.destruction.column.why'), cell: ({ reason }) => t(`retention.reason.${reason}`) },
+        { name: t('retention.destruction.column.why'), cell: ({ reason }) => t(`destroyed.${reason}`) },
         {
           name: t('retention.destruction.column.due'),
           cell: ({ dueAt }) => t('retention.destruction.since', { at: dateTime(dueAt) }),

@@ -18,17 +18,17 @@ export function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveRes
   const states = desk.files.map(({ state }) => state);
   const onTheWay = states.some(isHere);
   const failed = states.filter(brokeOff).length;
-  const sum = sumUp(states).map(({ group, count }) => t(`upload.sum.${group}`, { count }));
+  const sum = sumUp(states).map(({ group, count }) => t(`tray.sum.${group}`, { count }));
   return (
     <div className="batch-summary">
-      <p role="status">{sum.join(t('upload.sumAnd'))}</p>
+      <p role="status">{sum.join(t('tray.sumAnd'))}</p>
       <span className="spring" />
       {failed > 0 && <Button onClick={onRetryFailed}>{t('upload.retryFailed', { count: failed })}</Button>}
-      {onTheWay && <Button onClick={onCancel}>{t('upload.cancelAll')}</Button>}
+      {onTheWay && <Button onClick={onCancel}>{t('tray.cancelAll')}</Button>}
       <Button onClick={onSaveResults}>{t('upload.results')}</Button>
       {!onTheWay && <Button onClick={onClear}>{t('upload.clear')}</Button>}
       <PauseNote desk={desk} />
-      {onTheWay && <small>{t('upload.cancelLeaves')}</small>}
+      {onTheWay && <small>{t('tray.cancelLeaves')}</small>}
     </div>
   );
 }

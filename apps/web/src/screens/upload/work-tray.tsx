@@ -62,13 +62,13 @@ function Tray() {
   const runs = useOpenRuns();
   const left = (begun ? desk.files.filter(({ state }) => isMoving(state)).length : 0) + runs.length;
   const unread = useUnread();
-  const work = left > 0 ? t('upload.tray.name', { count: left }) : t('upload.tray.nothing');
+  const work = left > 0 ? t('tray.name', { count: left }) : t('tray.nothing');
   const name = unread > 0 ? `${t('told.bell', { count: unread })} · ${work}` : work;
   return (
     <Bell {...{ open, setOpen, name }} count={left + unread}>
       {runs.length > 0 && <OpenRuns runs={runs} onGone={() => setOpen(false)} />}
       {begun && <UploadWork desk={desk} onGone={() => setOpen(false)} />}
-      {!begun && runs.length === 0 && <p>{t('upload.tray.nothing')}</p>}
+      {!begun && runs.length === 0 && <p>{t('tray.nothing')}</p>}
       <ToldList onGone={() => setOpen(false)} />
     </Bell>
   );
@@ -86,33 +86,33 @@ function UploadWork({ desk, onGone }: { desk: Desk; onGone: () => void }) {
   // Before a tenth is done an estimate would be a guess.
   const estimate = moving > 0 && share >= 0.1 ? (elapsed / share) * (1 - share) : null;
   return (
-    <section className="tray" aria-label={t('upload.tray.work')}>
-      <h2>{t('upload.tray.work')}</h2>
+    <section className="tray" aria-label={t('tray.work')}>
+      <h2>{t('tray.work')}</h2>
       <p>
-        {t('upload.tray.done', { done: number(done), total: number(states.length) })}
-        <span> {t('upload.tray.elapsed', { duration: duration(elapsed) })}</span>
-        {estimate !== null && <span> {t('upload.tray.estimate', { duration: duration(estimate) })}</span>}
+        {t('tray.done', { done: number(done), total: number(states.length) })}
+        <span> {t('tray.elapsed', { duration: duration(elapsed) })}</span>
+        {estimate !== null && <span> {t('tray.estimate', { duration: duration(estimate) })}</span>}
       </p>
       <i className="file-bar" aria-hidden>
         <i style={{ width: `${share * 100}%` }} />
       </i>
       <small>
         {sumUp(states)
-          .map(({ group, count }) => t(`upload.sum.${group}`, { count }))
-          .join(t('upload.sumAnd'))}
+          .map(({ group, count }) => t(`tray.sum.${group}`, { count }))
+          .join(t('tray.sumAnd'))}
       </small>
       <PauseNote desk={desk} />
       <div>
         <Link to="/upload" onClick={onGone}>
-          {t('upload.tray.open')}
+          {t('tray.open')}
         </Link>
         {sending && (
           <Button size="small" onClick={() => uploadDesk.cancel()}>
-            {t('upload.cancelAll')}
+            {t('tray.cancelAll')}
           </Button>
         )}
       </div>
-      {sending && <small>{t('upload.cancelLeaves')}</small>}
+      {sending && <small>{t('tray.cancelLeaves')}</small>}
     </section>
   );
 }

@@ -1,0 +1,8 @@
+/** 录音为什么被销毁。 */
+export const destroyed = {
+  schedule: '已到期',
+  erasure: '当事人要求删除',
+  withdrawal: '撤回同意',
+  not_recordable: '不应录音',
+  restored: '备份恢复后再次销毁',
+};

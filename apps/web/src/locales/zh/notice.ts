@@ -1,0 +1,15 @@
+export const noticeScreen = {
+  title: '通话录音告知',
+  intro: '使用前请先阅读，确认后账号才能使用。',
+  version: '第 {{version}} 版，{{at}}',
+  acknowledge: '我已阅读并知悉',
+  signOut: '退出登录',
+  state_other: '已开通账号的 {{count}} 人中，{{acknowledged}} 人已确认这一版。',
+  publishHint: '发布新版本后，每个人都要重新阅读并确认，才能继续使用。旧版本和确认记录会保留。',
+  zh: '中文内容',
+  en: '英文内容',
+  publish: '发布新版本',
+  publishAsk: '发布后所有人都要重新确认，包括您自己。确定发布？',
+  tooShort: '两种语言各至少 20 个字。',
+  unchanged: '内容没有改动。',
+};
