@@ -16,16 +16,19 @@ import { findShared, ownCorpora, readPair, type Corpus, type Labelled } from './
 import { Confusions, withNoise } from './noise.rules.js';
 import { fallsOf } from './noise-table.js';
 import { reportLibrary } from './library-table.js';
+import { reportModelCalls } from './model-calls/report-model-calls.js';
 import { reportSets } from './report-sets.js';
 import { evalModel } from './model/eval-model.js';
 import { wantedModel } from './model/wanted-model.js';
 import { tableOf } from './table.js';
+import { InputError } from '../score/input-error.js';
 import { UsageError } from './usage-error.js';
 import { writeWorth } from './worth-file.js';
 
 const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only shared|open|blind|pair] [-- --errors ITEM] [-- --lexicons FOLDER]
        [-- --calibrate] [-- --digest] [-- --kept-back] [-- --fit] [-- --worth]
        npm run eval -- --library [--kept-back] [--errors ITEM]
+       npm run eval -- --set4 [--calls FILE.jsonl]... [--errors ITEM]
        [-- --pair DIALOGUES.jsonl --labels LABELS.jsonl]
        npm run eval -- --model URL NAME [--limit COUNT] [--everywhere] [--at-once COUNT] [--injections COUNT] [--key-file FILE] [--timeout SECONDS]
        [--only set2|set3] [--pair DIALOGUES.jsonl --labels LABELS.jsonl] [--target SHARE]
@@ -37,6 +40,8 @@ const USAGE = `usage: npm run eval [-- --noise SHARE [--seeds COUNT]] [-- --only
   --fit      fits the weights of ownership again and prints them, with a nested cross-validation; writes nothing
   --worth    measures what the judgement of each item is worth, and writes libs/quality/worth.yaml, which scorecards show
   --library  how often the items of the ready checklists by trade have something to say; with --errors, of which words
+  --set4     calls in which the agent does everything right, and the same with one plain fault: who is accused, what is left open, found, or put
+             before a person, by item and language; without --calls those of set 4 beside the project. With --errors, which, and by which words
   --model    tells what a language model is worth as a judge, on set2 or dialogues of your own: asked where rules leave an item open or accuse
              (--everywhere: about every labelled item), of at most so many dialogues (--limit), so many questions at once (--at-once)
   --errors   names the dialogues whose label the item misses: of our open ones, and of two thirds of the shared ones (set2 and set3 too). Never of our blind ones,
@@ -137,7 +142,7 @@ const MODEL_OPTIONS = {
 } as const;
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
+  const { values: given, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       ...MODEL_OPTIONS,
@@ -154,8 +159,11 @@ async function main(): Promise<void> {
       fit: { type: 'boolean' },
       worth: { type: 'boolean' },
       library: { type: 'boolean' },
+      set4: { type: 'boolean' },
+      calls: { type: 'string', multiple: true },
     },
   });
+  const { calls = [], ...values } = given;
   if (values.model === undefined && positionals.length > 0) throw new UsageError(`what is "${positionals[0]}"?`);
   const share = values.noise === undefined ? null : Number(values.noise);
   if (share !== null && !(share > 0 && share < 1)) throw new UsageError('--noise is a share between 0 and 1');
@@ -173,6 +181,7 @@ async function main(): Promise<void> {
   if (values.library) {
     return reportLibrary(root, lexicons, { keptBack: values['kept-back'] ?? false, show: values.errors }, say);
   }
+  if (values.set4) return reportModelCalls(root, lexicons, { files: calls, errors: values.errors }, say);
   const judge = prepareJudge(lexicons);
   if (values.worth) return writeWorth(root, lexicons, judge, say);
   if (values.pair) {
@@ -207,7 +216,10 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  const known =
+    error instanceof UsageError ||
+    error instanceof InputError ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${known ? `${USAGE}\n` : ''}`);
   process.exitCode = known ? 2 : 1;
 }

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { companyProfileSchema, dialogueSchema, type ItemResult } from '#contracts';
+import {
+  loadChecklist,
+  NEUTRAL_PROFILE,
+  NO_FACTS,
+  prepareScorer,
+  writtenTranscript,
+  type Lexicons,
+  type LegToScore,
+} from '#quality';
+import { z } from 'zod';
+import { parseLines } from '../../score/input.js';
+import { UsageError } from '../usage-error.js';
+import { modelCallTable, tallyOf, type JudgedModelCall } from './tally.rules.js';
+
+const modelCallSchema = dialogueSchema.extend({
+  fault: z.string().nullable(),
+  company: z.string(),
+  expect: z.record(z.string(), z.string()),
+});
+type Read = z.infer<typeof modelCallSchema>;
+
+interface Wanted {
+  /** JSON lines of such calls; without any, set 4 beside the project. */
+  readonly files: readonly string[];
+  /** An item, or the beginning of its name, whose accused calls and missed faults are named, with the words. */
+  readonly errors: string | undefined;
+}
+
+/** As a company would have set it up: its names are known. The telephone says what it says of an ordinary call. */
+const FACTS = { ...NO_FACTS, from: 'set4', ringSeconds: 6, hangupParty: 'customer', transfer: 'none' } as const;
+
+const inLanguages = (of: (language: 'zh' | 'en') => string[]) => ({ zh: of('zh'), en: of('en') });
+
+function profileOf(calls: readonly Read[]) {
+  const names = inLanguages((language) => [
+    ...new Set(calls.filter((one) => one.language === language).map(({ company }) => company)),
+  ]);
+  return companyProfileSchema.parse({ ...NEUTRAL_PROFILE, names });
+}
+
+function besideProject(root: string): string[] {
+  const files = ['zh', 'en'].map((language) => join(root, '../shared/eval/set4', `${language}.jsonl`));
+  if (!files.every((file) => existsSync(file))) {
+    throw new UsageError('set 4 does not lie beside the project: name files of model calls with --calls FILE');
+  }
+  return files;
+}
+
+const quoted = (read: Read, { evidence }: ItemResult): string =>
+  evidence
+    .flatMap((one) => (one.kind === 'words' ? [read.turns[one.turn]!.text.slice(one.fromChar, one.toChar)] : []))
+    .slice(0, 2)
+    .join(' … ');
+
+/**
+ * Judges model calls and their faults by the standard checklist: is an agent accused who did everything right, and is the one plain fault seen?
+ * Once as the product judges, and once without the act layer.
+ */
+export function reportModelCalls(
+  root: string,
+  lexicons: Lexicons,
+  { files, errors }: Wanted,
+  say: (line: string) => void,
+): void {
+  const calls = (files.length > 0 ? files : besideProject(root)).flatMap((file) => parseLines(file, modelCallSchema));
+  const profile = profileOf(calls);
+  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons, profile });
+  const judge = (read: Read, leg: Partial<LegToScore>): ItemResult[] => [
+    ...scorer({ transcript: writtenTranscript(read), transcriptVersion: 1, facts: FACTS, ...leg }).items,
+  ];
+  const judged: JudgedModelCall[] = calls.map((read) => {
+    const items = judge(read, {});
+    for (const item of errors === undefined ? [] : items) {
+      const isFault = read.fault === item.itemId && item.outcome !== 'not_met';
+      const isAccused = read.fault === null && item.outcome === 'not_met' && item.itemId in read.expect;
+      if (item.itemId.startsWith(errors!) && (isFault || isAccused))
+        say(`  ${isFault ? 'missed ' : 'accused'} ${read.id} ${item.itemId} ${item.outcome}: ${quoted(read, item)}`);
+    }
+    return { call: read, outcomes: new Map(items.map(({ itemId, outcome }) => [itemId, outcome])) };
+  });
+  for (const language of ['zh', 'en'] as const) {
+    const some = judged.filter(({ call }) => call.language === language);
+    if (some.length > 0) for (const line of modelCallTable(language, tallyOf(some))) say(line);
+  }
+  for (const line of modelCallTable('both', tallyOf(judged))) say(line);
+}
