@@ -100,6 +100,23 @@ describe('the sample calls', () => {
     expect(await product.count('recording')).toBe(before);
   });
 
+  it('are told without a score by the next run where somebody has shut one meanwhile', async () => {
+    const supervisor = await product.signIn('supervisor');
+    const send = (path: string, body: object) =>
+      supervisor.request(`/api/v1/${path}`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      });
+    expect((await send('auth/step-up', { password: PASSWORD })).status).toBe(204);
+    const shut = result('en-fifth-ring')!;
+    const changes = { consent: { state: 'withdrawn' } };
+    const reason = 'The caller took the consent back.';
+    expect((await send(`calls/${shut.callId}/corrections`, { reason, changes })).status).toBe(200);
+    const { baseUrl } = product;
+    const again = await runSamples({ baseUrl, password: PASSWORD, say: () => undefined, hears: ['en', 'zh'] });
+    expect(again.find(({ sample }) => sample === 'en-fifth-ring')).toMatchObject({ engine: null, points: null });
+    expect(again.find(({ sample }) => sample === 'en-deflection')?.points).not.toBeNull();
+  });
+
   it("are seen by their agents and their team's supervisor only", async () => {
     const seen = async (username: string) => {
       const list = callListSchema.parse(await (await product.signIn(username)).json('/api/v1/calls'));

@@ -65,8 +65,18 @@ export class ApiClient {
 
   async json(path: string): Promise<unknown> {
     const answer = await this.request(path);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
+  }
+}
+
+/** The server answered, and refused; the message has its own words. */
+export class RefusedError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
   }
 }
 

@@ -12,7 +12,7 @@ import { SAMPLE_CALLS } from '../samples/calls.js';
 import { metadataOf } from '../samples/metadata.js';
 import { type SampleCall } from '../samples/sample-call.js';
 import { type SpokenSample, spokenSamples, wordsOf } from '../samples/sounds.js';
-import { ApiClient } from './api-client.js';
+import { ApiClient, RefusedError } from './api-client.js';
 import { type Misheard, misheardIn } from './misheard.rules.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from './seed/organisation.js';
 
@@ -114,12 +114,20 @@ async function resultOf(reader: ApiClient, call: CallDetail, sample: SampleCall)
   const { callId, stage } = call;
   const language = call.language ?? sample.language;
   // Others may judge the call besides: its points are the main checklist's.
-  const scorecard = (await reader.scorecards(callId)).find(({ main }) => main);
-  const words = stage === 'scored' ? await transcriptOf(reader, callId) : null;
+  const scorecard = (await unlessShut(reader.scorecards(callId)))?.find(({ main }) => main);
+  const words = stage === 'scored' ? await unlessShut(transcriptOf(reader, callId)) : null;
   const { outcomes = NOTHING, points = null, maxPoints = null } = scorecard ?? {};
   const { name: engine = null, model = null } = words?.engine ?? {};
   const misheard = words && engine !== 'provided' ? compare(sample, words) : null;
   return { callId, sample: sample.id, language, engine, model, stage, misheard, outcomes, points, maxPoints };
+}
+
+/** Since an earlier run somebody may have withdrawn a consent or had a call destroyed: the demonstration goes on without it. */
+async function unlessShut<T>(read: Promise<T>): Promise<T | null> {
+  return read.catch((error: unknown) => {
+    if (error instanceof RefusedError && error.status < 500) return null;
+    throw error;
+  });
 }
 
 const compare = ({ lines, language }: SampleCall, { turns }: Transcript): Misheard =>
