@@ -8,6 +8,7 @@ import { Client, Company, Team } from './organisation.entity.js';
 import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { heldBack, noteHeldBack } from './held-back.js';
+import { assertEyes } from './small-house/eyes.js';
 import { isByOnePerson, markOf } from './small-house/eyes.rules.js';
 import { peopleRefusals } from './refusals.js';
 
@@ -37,6 +38,8 @@ export interface RoleToGive {
   /** Every team of one client. */
   clientId?: string | null;
   grantedByPersonId: string | null;
+  /** When it was proposed, of a role that was; without, it is given and approved at once. */
+  proposedAt?: Date;
   approvedByPersonId: string | null;
 }
 
@@ -93,16 +96,20 @@ export class PeopleService {
     return accountId;
   }
 
-  /** @throws DomainError `second_person_needed` */
-  async grantRole(tx: EntityManager, given: RoleToGive): Promise<void> {
+  /** @throws DomainError `second_person_needed`, or in a small house `needs_a_day` */
+  async grantRole(tx: EntityManager, { proposedAt, ...given }: RoleToGive): Promise<void> {
     const { accountId, role, teamId, clientId = null, grantedByPersonId, approvedByPersonId } = given;
     const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
-    const givers = [grantedByPersonId, approvedByPersonId];
-    // That the two are two, or in a small house one a day apart, those have asked who call this; the database asks again.
-    if (NEEDS_SECOND_PERSON.includes(role) && (givers.includes(null) || givers.includes(personId)))
-      throw peopleRefusals.second_person_needed();
+    const createdAt = this.clock.now();
+    if (NEEDS_SECOND_PERSON.includes(role)) {
+      const givers = [grantedByPersonId, approvedByPersonId];
+      if (givers.includes(null) || givers.includes(personId)) throw peopleRefusals.second_person_needed();
+      const first = { personId: grantedByPersonId, at: proposedAt ?? createdAt };
+      const second = { personId: approvedByPersonId, at: createdAt };
+      await assertEyes(tx, first, second, peopleRefusals.second_person_needed);
+    }
     const waited = role !== 'agent' && (await heldBack(tx, personId)) !== null;
-    await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt: this.clock.now() });
+    await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt });
     const byOnePerson = isByOnePerson(grantedByPersonId, approvedByPersonId);
     const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId, ...markOf({ byOnePerson }) };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });

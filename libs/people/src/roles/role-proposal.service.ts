@@ -114,7 +114,7 @@ export class RoleProposalService {
    */
   async approve(proposalIds: readonly string[], decider: Decider): Promise<void> {
     await this.decide(proposalIds, decider, async (tx, proposal) => {
-      const { id: proposalId, accountId, role, teamId, clientId, proposedByPersonId } = proposal;
+      const { id: proposalId, accountId, role, teamId, clientId, proposedByPersonId, proposedAt } = proposal;
       const account = await tx.findOneByOrFail(Account, { id: accountId });
       if (account.disabledAt) throw peopleRefusals.no_account();
       if (isBeyond(proposal, decider)) throw peopleRefusals.role_beyond_reach();
@@ -124,7 +124,7 @@ export class RoleProposalService {
       await this.giveUpOfOne(tx, { accountId, role, teamId, clientId });
       await this.people.grantRole(tx, {
         ...{ accountId, role, teamId, clientId },
-        ...{ grantedByPersonId: proposedByPersonId, approvedByPersonId: decider.personId },
+        ...{ grantedByPersonId: proposedByPersonId, proposedAt, approvedByPersonId: decider.personId },
       });
       await tx.update(RoleProposal, proposalId, { state: 'approved', ...this.decidedBy(decider) });
     });
