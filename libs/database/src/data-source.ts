@@ -102,6 +102,7 @@ import { LocksLifted1795812620000 } from './migrations/1795812620000-LocksLifted
 import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-AttemptsKeepTokens.js';
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
 import { ServiceTokens1795813700000 } from './migrations/1795813700000-ServiceTokens.js';
+import { ReviewsOfMoreRights1795820000000 } from './migrations/1795820000000-ReviewsOfMoreRights.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
@@ -264,6 +265,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       DecisionsInSmallHouses1795813020000,
       CorrectionsByTwo1795813100000,
       ServiceTokens1795813700000,
+      ReviewsOfMoreRights1795820000000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

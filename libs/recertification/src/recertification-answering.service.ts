@@ -6,14 +6,19 @@ import { RoleProposalService, type Decider } from '#people';
 import { Clock } from '#platform';
 import { coversRight } from './covers.rules.js';
 import { recertificationRefusals } from './refusals.js';
+import { RightEndings } from './right-endings.js';
 import { RecertificationItemRow, RecertificationRoundRow } from './recertification.entity.js';
 
-/** Says of rights whether they are still needed. A role is taken away as on the screen of people, by one who may do that. */
+/**
+ * Says of rights whether they are still needed. A role is taken away as on the screen of people, by one who may do that; a token, what a group
+ * means, and a deputy end with the answer.
+ */
 @Injectable()
 export class RecertificationAnswering {
   constructor(
     private readonly source: DataSource,
     private readonly roles: RoleProposalService,
+    private readonly endings: RightEndings,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -38,8 +43,12 @@ export class RecertificationAnswering {
         await tx.update(RecertificationItemRow, itemId, { state, ...answered });
         const details = { roundId: item.roundId, itemId, kind: item.kind, answer };
         await this.journal.append(tx, 'recertification.answered', details, { actorPersonId: by.personId });
-        if (answer === 'remove' && item.kind === 'role' && remover && coversRight(item, remover))
-          await this.take(tx, item, remover);
+        if (answer === 'keep') continue;
+        const end = this.endings.of(item.kind);
+        if (end) {
+          await end(tx, item.rightId, by.personId);
+          await this.taken(tx, item, by);
+        } else if (item.kind === 'role' && remover && coversRight(item, remover)) await this.take(tx, item, remover);
       }
     });
   }
@@ -68,12 +77,16 @@ export class RecertificationAnswering {
     return item;
   }
 
-  private async take(
+  private async take(tx: EntityManager, item: RecertificationItemRow, by: Decider): Promise<void> {
+    await this.roles.removeWithin(tx, item.rightId, item.personId!, by);
+    await this.taken(tx, item, by);
+  }
+
+  private async taken(
     tx: EntityManager,
-    { id: itemId, roundId, kind, rightId, personId }: RecertificationItemRow,
+    { id: itemId, roundId, kind }: RecertificationItemRow,
     by: Decider,
   ): Promise<void> {
-    await this.roles.removeWithin(tx, rightId, personId!, by);
     const removed = { removedByPersonId: by.personId, removedAt: this.clock.now() };
     await tx.update(RecertificationItemRow, itemId, { state: 'removed', ...removed });
     await this.journal.append(

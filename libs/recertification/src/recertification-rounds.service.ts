@@ -1,6 +1,7 @@
 /*
  * A review of rights
- *   open     on its day every role of a person who works here, and every standing grant in force, is an item of a new round.
+ *   open     on its day every role, token and deputy of people who work here, and every standing grant, token of a service and meaning of a group
+ *            in force, is an item of a new round.
  *   answer   by a supervisor or administrator whose reach covers the item, never about oneself.
  *   follow   what ended on any way is marked: asked for, it is removed; unanswered, it is gone.
  *   remind   seven days and one day before the end, and once when it is overdue, which administrators and auditors of the company are told too.
@@ -8,11 +9,17 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { type RecertifiedKind } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
 import { RecertificationRoundRow, RecertificationSettingRow } from './recertification.entity.js';
 import { dayAt, dueAfter, nextRoundOn, remindersDue } from './round-days.rules.js';
+
+/** What a person acts by: the role of theirs that reaches furthest, or an agent's where they have none. */
+const furthest = (person: string): string => `left join lateral (select role, team_id, client_id from role_assignment
+    where role_assignment.person_id = ${person} order by (role <> 'agent' and num_nonnulls(team_id, client_id) = 0) desc,
+      client_id is not null desc, team_id is not null desc, id limit 1) given on true`;
 
 const ROLES = `insert into recertification_item (id, round_id, kind, right_id, person_id, of_team_id, role, team_id, client_id, state)
   select gen_random_uuid(), $1, 'role', given.id, person.id, person.team_id, given.role, given.team_id, given.client_id, 'open'
@@ -23,9 +30,34 @@ const GRANTS = `insert into recertification_item (id, round_id, kind, right_id, 
   select gen_random_uuid(), $1, 'grant', id, role, team_id, client_id, 'open' from standing_grant
   where revoked_at is null and expires_at > $2`;
 
+/** They reach as far as the person does for whom they act. */
+const TOKENS = `insert into recertification_item (id, round_id, kind, right_id, person_id, of_team_id, role, team_id, client_id, state)
+  select gen_random_uuid(), $1, 'token', token.id, person.id, person.team_id, coalesce(given.role, 'agent'), given.team_id, given.client_id, 'open'
+  from api_token token join account on account.id = token.account_id and account.disabled_at is null
+    join person on person.id = account.person_id and person.left_at is null ${furthest('person.id')}
+  where token.revoked_at is null and token.expires_at > $2`;
+
+const SERVICES = `insert into recertification_item (id, round_id, kind, right_id, person_id, of_team_id, role, team_id, client_id, state)
+  select gen_random_uuid(), $1, 'service_token', token.id, person.id, person.team_id, 'quality_manager',
+    case jsonb_array_length(token.team_ids) when 1 then (token.team_ids ->> 0)::uuid end, token.client_id, 'open'
+  from service_token token join person on person.id = token.asked_by_person_id and person.left_at is null
+  where token.revoked_at is null and token.expires_at > $2 and token.confirmed_at is not null`;
+
+const GROUPS = `insert into recertification_item (id, round_id, kind, right_id, role, team_id, client_id, state)
+  select gen_random_uuid(), $1, 'group', id, role, team_id, client_id, 'open' from group_role where ended_at is null and created_at <= $2`;
+
+const DEPUTIES = `insert into recertification_item (id, round_id, kind, right_id, person_id, of_team_id, role, team_id, client_id, state)
+  select gen_random_uuid(), $1, 'deputy', absence.id, person.id, person.team_id, coalesce(given.role, 'agent'), given.team_id, given.client_id, 'open'
+  from absence join person on person.id = absence.deputy_person_id and person.left_at is null ${furthest('absence.person_id')}
+  where absence.accepted_at is not null and absence.ended_at is null and absence.ends_at > $2`;
+
 const OVER = `update recertification_item item set state = case state when 'open' then 'gone' else 'removed' end, removed_at = $2
   where round_id = $1 and state in ('open', 'removal_asked') and not case kind
     when 'role' then exists (select 1 from role_assignment where id = item.right_id)
+    when 'token' then exists (select 1 from api_token where id = item.right_id and revoked_at is null and expires_at > $2)
+    when 'service_token' then exists (select 1 from service_token where id = item.right_id and revoked_at is null and expires_at > $2)
+    when 'group' then exists (select 1 from group_role where id = item.right_id and ended_at is null)
+    when 'deputy' then exists (select 1 from absence where id = item.right_id and ended_at is null and ends_at > $2)
     else exists (select 1 from standing_grant where id = item.right_id and revoked_at is null and expires_at > $2) end
   returning id, kind, state`;
 
@@ -60,7 +92,7 @@ export class RecertificationRounds {
       const dueAt = dueAfter(now, setting.answerDays, timeZone);
       await tx.insert(RecertificationRoundRow, { id: roundId, openedAt: now, dueAt, reminded: 0 });
       await tx.query(ROLES, [roundId]);
-      await tx.query(GRANTS, [roundId, now]);
+      for (const asked of [GRANTS, TOKENS, SERVICES, GROUPS, DEPUTIES]) await tx.query(asked, [roundId, now]);
       await tx.update(RecertificationSettingRow, 1, {
         nextOn: nextRoundOn(setting.nextOn, setting.everyMonths, today),
       });
@@ -74,7 +106,7 @@ export class RecertificationRounds {
     const round = await tx.findOne(RecertificationRoundRow, where);
     if (!round) return 0;
     const now = this.clock.now();
-    const [over]: [{ id: string; kind: 'role' | 'grant'; state: string }[], number] = await tx.query(OVER, [
+    const [over]: [{ id: string; kind: RecertifiedKind; state: string }[], number] = await tx.query(OVER, [
       roundId,
       now,
     ]);

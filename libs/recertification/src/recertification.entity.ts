@@ -56,7 +56,7 @@ export class RecertificationItemRow {
   @Column('text')
   kind!: RecertifiedKind;
 
-  /** The role or the standing grant. A role's row goes when it is taken away. */
+  /** The role, standing grant, token, group or absence. A role's row goes when it is taken away. */
   @Column('uuid')
   rightId!: string;
 

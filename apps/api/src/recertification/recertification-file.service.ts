@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Language, type RecertifiedItem } from '#contracts';
+import { type Bilingual, type Language, type RecertifiedItem, type RecertifiedKind } from '#contracts';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { BYTE_ORDER_MARK, csvLine } from '#platform/rules';
@@ -13,7 +13,7 @@ const HEAD: Record<Language, string[]> = {
     '工号',
     '班组',
     '角色',
-    '常规授权',
+    '名称',
     '范围：班组',
     '范围：委托方',
     '状态',
@@ -24,11 +24,18 @@ const HEAD: Record<Language, string[]> = {
     '移除时间',
   ],
   en: [
-    ...['Kind', 'Name', 'Staff number', 'Team', 'Role', 'Standing grant', 'Reach: team', 'Reach: client', 'State'],
+    ...['Kind', 'Name', 'Staff number', 'Team', 'Role', 'Called', 'Reach: team', 'Reach: client', 'State'],
     ...['Answered by', 'Answered at', 'Reason', 'Taken away by', 'Taken away at'],
   ],
 };
-const KIND = { role: { zh: '角色', en: 'role' }, grant: { zh: '常规授权', en: 'standing grant' } } as const;
+const KIND: Record<RecertifiedKind, Bilingual> = {
+  role: { zh: '角色', en: 'role' },
+  grant: { zh: '常规授权', en: 'standing grant' },
+  token: { zh: 'API 令牌', en: 'API token' },
+  service_token: { zh: '服务令牌', en: 'token of a service' },
+  group: { zh: '身份提供方群组', en: 'group at the identity provider' },
+  deputy: { zh: '代理', en: 'deputy' },
+};
 const STATE = {
   open: { zh: '未答复', en: 'no answer' },
   kept: { zh: '保留', en: 'kept' },
@@ -74,7 +81,9 @@ export class RecertificationFile {
 
 async function* written(items: readonly RecertifiedItem[], language: Language): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(HEAD[language]);
-  for (const { kind, person, role, grant, reach, state, answeredBy, answeredAt, reason, removedBy, removedAt } of items)
+  for (const item of items) {
+    const { kind, person, role, grant, named, deputyFor, reach, state } = item;
+    const { answeredBy, answeredAt, reason, removedBy, removedAt } = item;
     yield csvLine([
       ...[
         KIND[kind][language],
@@ -82,7 +91,9 @@ async function* written(items: readonly RecertifiedItem[], language: Language): 
         person?.staffNumber ?? null,
         person?.team[language] ?? null,
       ],
-      ...[role, grant, reach.team?.[language] ?? null, reach.client?.[language] ?? null, STATE[state][language]],
+      ...[role, grant ?? named ?? deputyFor?.name[language] ?? null],
+      ...[reach.team?.[language] ?? null, reach.client?.[language] ?? null, STATE[state][language]],
       ...[answeredBy?.name[language] ?? null, answeredAt, reason, removedBy?.name[language] ?? null, removedAt],
     ]);
+  }
 }

@@ -17,19 +17,28 @@ const who = (table: string): string =>
 const ITEMS = `select reach.id as "itemId", reach.kind, reach.role, reach.state, reach.reason, reach.person_id as "personId",
     reach.of_team_id as "ofTeamId", reach.team_id as "teamId", reach.client_id as "clientId", ${REACH_COLUMNS},
     case when person.id is not null then json_build_object('personId', person.id, 'name', ${bilingual('person')}, 'staffNumber', person.staff_number,
-      'team', ${bilingual('of_team')}) end as person, standing.code as "grant", ${who('answerer')} as "answeredBy", reach.answered_at as "answeredAt",
+      'team', ${bilingual('of_team')}) end as person, standing.code as "grant",
+    coalesce(token.name || ' …' || token.ending, service.name || ' …' || service.ending, mapped.group_name) as named,
+    coalesce(token.scopes, service.scopes) as scopes, coalesce(token.last_used_at, service.last_used_at) as "lastUsedAt",
+    case when absent.id is not null then json_build_object('personId', absent.id, 'name', ${bilingual('absent')}, 'lastOn', absence.last_on,
+      'works', absence.works) end as "deputyFor", ${who('answerer')} as "answeredBy", reach.answered_at as "answeredAt",
     ${who('remover')} as "removedBy", reach.removed_at as "removedAt", round.closed_at is null as live
   from recertification_item reach join recertification_round round on round.id = reach.round_id
   left join person on person.id = reach.person_id left join team of_team on of_team.id = reach.of_team_id
   left join standing_grant standing on reach.kind = 'grant' and standing.id = reach.right_id
+  left join api_token token on reach.kind = 'token' and token.id = reach.right_id
+  left join service_token service on reach.kind = 'service_token' and service.id = reach.right_id
+  left join group_role mapped on reach.kind = 'group' and mapped.id = reach.right_id
+  left join absence on reach.kind = 'deputy' and absence.id = reach.right_id left join person absent on absent.id = absence.person_id
   left join person answerer on answerer.id = reach.answered_by_person_id
   left join person remover on remover.id = reach.removed_by_person_id`;
 
 /** What an account reaches of the items: as `coversRight` says of one. Teams are $1, null for all, clients are $2. */
 const COVERED = `($1::uuid[] is null or ((item.of_team_id is null or item.of_team_id = any($1))
-  and (item.team_id = any($1) or item.client_id = any($2::uuid[]) or (item.role = 'agent' and item.kind = 'role'))))`;
+  and (item.team_id = any($1) or item.client_id = any($2::uuid[]) or (item.role = 'agent' and item.person_id is not null))))`;
 
-type Row = Omit<RecertifiedItem, 'answeredAt' | 'removedAt' | 'mayAnswer' | 'mayRemove' | 'reach'> & {
+type Row = Omit<RecertifiedItem, 'answeredAt' | 'removedAt' | 'lastUsedAt' | 'mayAnswer' | 'mayRemove' | 'reach'> & {
+  lastUsedAt: Date | null;
   answeredAt: Date | null;
   removedAt: Date | null;
   personId: string | null;
@@ -95,10 +104,12 @@ const reachesOf = ({ held, personId }: Asker): Rights => ({
 });
 
 function viewOf(row: Row, asking: string, { answer, remove }: Rights): RecertifiedItem {
-  const { itemId, kind, person, role, grant, state, answeredBy, reason, removedBy, team, client, live } = row;
+  const { itemId, kind, person, role, grant, named, scopes, deputyFor, state } = row;
+  const { answeredBy, reason, removedBy, team, client, live } = row;
   const anothers = live && row.personId !== asking;
   return {
-    ...{ itemId, kind, person, role, grant, state, answeredBy, reason, removedBy },
+    ...{ itemId, kind, person, role, grant, named, scopes, deputyFor, state, answeredBy, reason, removedBy },
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     reach: { team: team?.name ?? null, client: client?.name ?? null },
     answeredAt: row.answeredAt?.toISOString() ?? null,
     removedAt: row.removedAt?.toISOString() ?? null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recertificationAnswerSchema, recertifiedKindSchema } from '../recertification.js';
+import { recertificationAnswerSchema, recertifiedKindSchema, TAKEN_ELSEWHERE } from '../recertification.js';
 import { event } from './event.js';
 
 const id = z.uuid();
@@ -47,7 +47,7 @@ export const recertificationEvents = {
         {
           kind: 'recertification_removal',
           to: ['recertification_removers'],
-          when: ({ answer }) => answer === 'remove',
+          when: ({ answer, kind }) => answer === 'remove' && TAKEN_ELSEWHERE.includes(kind),
         },
       ],
     },

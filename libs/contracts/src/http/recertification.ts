@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { recertificationAnswerSchema, recertifiedKindSchema, recertifiedStateSchema } from '../recertification.js';
-import { roleSchema } from '../roles.js';
+import { permissionSchema, roleSchema } from '../roles.js';
+import { delegableWorkSchema } from '../absences.js';
 
 const who = z.object({ personId: z.uuid(), name: bilingualSchema });
 const count = z.number().int();
@@ -41,11 +42,20 @@ export type RecertificationList = z.infer<typeof recertificationListSchema>;
 export const recertifiedItemSchema = z.object({
   itemId: z.uuid(),
   kind: recertifiedKindSchema,
-  /** Whose role it is; of a standing grant null. */
+  /** Whose role or token it is, who answers for a service's, or who deputises; of a standing grant and a group null. */
   person: who.extend({ staffNumber: z.string(), team: bilingualSchema }).nullable(),
+  /** Of a token and of a deputy the one that reaches furthest of those by which they act. */
   role: roleSchema,
   /** `SG-0001`, of a standing grant. */
   grant: z.string().nullable(),
+  /** What a token, a service or a group at the identity provider is called. */
+  named: z.string().nullable(),
+  /** What a token may do. */
+  scopes: z.array(permissionSchema).nullable(),
+  /** When a token was last used; null: never. */
+  lastUsedAt: z.iso.datetime().nullable(),
+  /** For whom a deputy acts, until which day, and for which work. */
+  deputyFor: who.extend({ lastOn: z.iso.date(), works: z.array(delegableWorkSchema) }).nullable(),
   reach: z.object({ team: bilingualSchema.nullable(), client: bilingualSchema.nullable() }),
   state: recertifiedStateSchema,
   answeredBy: who.nullable(),

@@ -111,6 +111,12 @@ export class AbsenceService {
     await this.source.transaction(async (tx) => this.endIn(tx, await this.reached(tx, absenceId, by), by.personId));
   }
 
+  /** Within a transaction of another change, whose right to do so was asked. Nothing where it is over. */
+  async endWithin(tx: EntityManager, absenceId: string, actorPersonId: string): Promise<void> {
+    const absence = await lock(tx, absenceId);
+    if (absence && stateOf(absence, this.clock.now()) === 'accepted') await this.endIn(tx, absence, actorPersonId);
+  }
+
   private async endIn(tx: EntityManager, absence: Absence, actorPersonId: string): Promise<void> {
     const now = this.clock.now();
     if (!['asked', 'accepted'].includes(stateOf(absence, now))) throw peopleRefusals.absence_ended_already();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type NewGroupRole } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, DomainError, newId } from '#platform';
@@ -49,13 +49,18 @@ export class GroupRolesService {
 
   /** Roles that it gave stay until their people next sign in through the provider. @throws DomainError `not_found` */
   async end(groupRoleId: string, actorPersonId: string): Promise<void> {
-    await this.source.transaction(async (tx) => {
-      const where = { id: groupRoleId, endedAt: IsNull() };
-      const row = await tx.findOneBy(GroupRole, where);
-      const { affected } = await tx.update(GroupRole, where, { endedAt: this.clock.now() });
-      if (!row || affected !== 1) throw peopleRefusals.not_found();
-      await this.journal.append(tx, 'role.group_unmapped', { groupRoleId, role: row.role }, { actorPersonId });
-    });
+    const ended = await this.source.transaction((tx) => this.endWithin(tx, groupRoleId, actorPersonId));
+    if (!ended) throw peopleRefusals.not_found();
+  }
+
+  /** The same within a transaction of another change. @returns false when there is none such */
+  async endWithin(tx: EntityManager, groupRoleId: string, actorPersonId: string): Promise<boolean> {
+    const where = { id: groupRoleId, endedAt: IsNull() };
+    const row = await tx.findOneBy(GroupRole, where);
+    const { affected } = await tx.update(GroupRole, where, { endedAt: this.clock.now() });
+    if (!row || affected !== 1) return false;
+    await this.journal.append(tx, 'role.group_unmapped', { groupRoleId, role: row.role }, { actorPersonId });
+    return true;
   }
 
   /** Follows what the provider says of a person's groups now. What cannot be proposed, such as a role of a second client, is left out. */

@@ -284,7 +284,7 @@ export const explained: Translated<typeof zh.explained> = {
   },
   recertified: {
     what: 'How many of the rights asked about are open, kept, to be taken away, taken away, or ended before they were answered.',
-    from: 'Roles and standing grants within your reach, as they were on the day on which the review began.',
+    from: 'Roles, standing grants, tokens, deputies and meanings of groups within your reach, as they were on the day on which the review began.',
     not: 'Rights given later are not in it. What is not answered in time is not taken away by itself.',
   },
   backTest: {

@@ -4,7 +4,7 @@ import type * as zh from '../zh/recertification.js';
 export const recertification: Translated<typeof zh.recertification> = {
   title: 'Review of rights',
   intro:
-    'It is asked regularly who still needs which role and standing grant. No right is taken away because an answer did not come.',
+    'It is asked regularly who still needs which role, standing grant, token and deputy, and what groups of the identity provider mean. No right is taken away because an answer did not come.',
   off: 'It is off. Once an administrator sets the day of the next review, supervisors and administrators of each team are asked.',
   next: 'Next review: {{day}}, and again every so many months: {{months}}. Days to answer: {{days}}.',
   set: 'Settings',
@@ -28,11 +28,18 @@ export const recertification: Translated<typeof zh.recertification> = {
   nothing: 'No right of this review is within your reach.',
   file: 'Download CSV',
   who: 'Person',
-  right: 'Right',
+  right: {
+    title: 'Right',
+    grant: 'Standing grant {{name}}: {{role}}',
+    token: 'API token {{name}}',
+    service_token: 'Token of the service {{name}}',
+    group: 'Group {{name}}: proposes {{role}}',
+    deputy: 'Deputy of {{name}}',
+  },
   reach: 'Reach',
   everywhere: 'The whole company',
   own: 'Own calls',
-  grant: 'Standing grant {{code}}: {{role}}',
+  until: 'Until {{day}}: {{works}}',
   state: {
     title: 'State',
     open: 'No answer',
@@ -54,7 +61,7 @@ export const recertification: Translated<typeof zh.recertification> = {
   removeTitle: 'Take these rights away',
   keepIntro: 'They are still needed.',
   removeIntro:
-    'Roles that you may manage are taken away at once. Others wait for an administrator, and standing grants for legal.',
+    'Roles that you may manage are taken away at once, and so are tokens, deputies and what groups mean. Other roles wait for an administrator, and standing grants for legal.',
   reason: 'Reason',
   reasonHint: 'Auditors read it.',
 };

@@ -1,7 +1,8 @@
 /** Who still needs which right. */
 export const recertification = {
   title: '权限复审',
-  intro: '定期确认：谁仍需要哪些角色和常规授权。没有答复的权限不会自动移除。',
+  intro:
+    '定期确认：谁仍需要哪些角色、常规授权、令牌和代理，以及身份提供方的群组仍代表什么。没有答复的权限不会自动移除。',
   off: '还没有开启。管理员设置下次复审的日期后，到期会询问各班组的主管和管理员。',
   next: '下次复审：{{day}}，之后每 {{months}} 个月一次，答复期限 {{days}} 天。',
   set: '设置',
@@ -24,11 +25,18 @@ export const recertification = {
   nothing: '这次复审没有您权限范围内的权限。',
   file: '下载 CSV',
   who: '人员',
-  right: '权限',
+  right: {
+    title: '权限',
+    grant: '常规授权 {{name}}：{{role}}',
+    token: 'API 令牌 {{name}}',
+    service_token: '服务 {{name}} 的令牌',
+    group: '群组 {{name}}：提议{{role}}',
+    deputy: '{{name}} 的代理',
+  },
   reach: '范围',
   everywhere: '全公司',
   own: '本人通话',
-  grant: '常规授权 {{code}}：{{role}}',
+  until: '至 {{day}}：{{works}}',
   state: {
     title: '状态',
     open: '未答复',
@@ -48,7 +56,7 @@ export const recertification = {
   keepTitle: '保留权限',
   removeTitle: '移除权限',
   keepIntro: '确认这些权限仍然需要。',
-  removeIntro: '您可以管理的角色立即移除；其他的由管理员移除，常规授权由法务撤销。',
+  removeIntro: '您可以管理的角色、令牌、代理和群组含义立即移除；其他角色由管理员移除，常规授权由法务撤销。',
   reason: '原因',
   reasonHint: '审计员会看到。',
 };

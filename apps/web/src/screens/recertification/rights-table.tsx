@@ -1,4 +1,4 @@
-import type { RecertificationAnswer, RecertifiedItem } from '#contracts';
+import type { RecertificationAnswer, RecertifiedItem, ServiceScope, TokenScope } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -86,13 +86,14 @@ function useColumns(
 ): Column<RecertifiedItem>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const rightOf = ({ kind, grant, role }: RecertifiedItem) =>
-    kind === 'grant'
-      ? t('recertification.grant', { code: grant ?? '', role: t(`shell.role.${role}`) })
-      : t(`shell.role.${role}`);
-  const reachOf = ({ kind, role, reach: { team, client } }: RecertifiedItem) => {
+  const rightOf = (one: RecertifiedItem) => {
+    const role = t(`shell.role.${one.role}`);
+    const name = one.grant ?? one.named ?? (one.deputyFor ? format.text(one.deputyFor.name) : '');
+    return one.kind === 'role' ? role : t(`recertification.right.${one.kind}`, { name, role });
+  };
+  const reachOf = ({ person, role, reach: { team, client } }: RecertifiedItem) => {
     if (team ?? client) return format.text((team ?? client)!);
-    return t(kind === 'role' && role === 'agent' ? 'recertification.own' : 'recertification.everywhere');
+    return t(person && role === 'agent' ? 'recertification.own' : 'recertification.everywhere');
   };
   const tick = (itemId: string, on: boolean) =>
     setTicked(new Set(on ? [...ticked, itemId] : [...ticked].filter((one) => one !== itemId)));
@@ -104,7 +105,7 @@ function useColumns(
           <Checkbox
             checked={ticked.has(one.itemId)}
             aria-label={t('recertification.choose', {
-              name: one.person ? format.text(one.person.name) : (one.grant ?? ''),
+              name: one.person ? format.text(one.person.name) : (one.grant ?? one.named ?? ''),
               right: rightOf(one),
             })}
             onChange={({ target }) => tick(one.itemId, target.checked)}
@@ -122,7 +123,15 @@ function useColumns(
         ),
       quiet: ({ person }) => person === null,
     },
-    { name: t('recertification.right'), cell: rightOf },
+    {
+      name: t('recertification.right.title'),
+      cell: (one) => (
+        <>
+          {rightOf(one)}
+          <RightInWords of={one} />
+        </>
+      ),
+    },
     { name: t('recertification.reach'), cell: reachOf },
     {
       name: t('recertification.state.title'),
@@ -153,4 +162,29 @@ function useColumns(
       quiet: ({ mayRemove }) => !mayRemove,
     },
   ];
+}
+
+/** What a token may do and when it did, or for what a deputy acts: by the name alone no one can tell whether it is needed. */
+function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor } }: { of: RecertifiedItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const and = t('account.and');
+  if (deputyFor)
+    return (
+      <small className="recertification-answer">
+        {t('recertification.until', {
+          day: deputyFor.lastOn,
+          works: deputyFor.works.map((work) => t(`absence.work.${work}`)).join(and),
+        })}
+      </small>
+    );
+  if (!scopes) return null;
+  const may = scopes.map((scope) =>
+    kind === 'service_token' ? t(`services.scope.${scope as ServiceScope}`) : t(`tokens.scope.${scope as TokenScope}`),
+  );
+  return (
+    <small className="recertification-answer">
+      {may.join(and)} {lastUsedAt ? t('tokens.lastUsed', { at: format.dateTime(lastUsedAt) }) : t('tokens.neverUsed')}
+    </small>
+  );
 }

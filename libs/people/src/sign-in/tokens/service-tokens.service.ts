@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { type NewServiceToken, type Permission, type ServiceScope } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, isNetwork, newId, prepared, reachesAddress } from '#platform';
@@ -116,15 +116,18 @@ export class ServiceTokens {
 
   /** @returns false when there is none such */
   async revoke(id: string, { personId }: Asker): Promise<boolean> {
-    return this.source.transaction(async (tx) => {
-      const where = { id, revokedAt: IsNull() };
-      const row = await tx.findOne(ServiceToken, { where, lock: { mode: 'pessimistic_write' } });
-      if (!row) return false;
-      await tx.update(ServiceToken, id, { revokedAt: this.clock.now() });
-      const details = { serviceTokenId: id, name: row.name };
-      await this.journal.append(tx, 'service_token.revoked', details, { actorPersonId: personId });
-      return true;
-    });
+    return this.source.transaction((tx) => this.revokeWithin(tx, id, personId));
+  }
+
+  /** The same within a transaction of another change. */
+  async revokeWithin(tx: EntityManager, id: string, actorPersonId: string): Promise<boolean> {
+    const where = { id, revokedAt: IsNull() };
+    const row = await tx.findOne(ServiceToken, { where, lock: { mode: 'pessimistic_write' } });
+    if (!row) return false;
+    await tx.update(ServiceToken, id, { revokedAt: this.clock.now() });
+    const details = { serviceTokenId: id, name: row.name };
+    await this.journal.append(tx, 'service_token.revoked', details, { actorPersonId });
+    return true;
   }
 
   /** Neither revoked nor expired, the latest first. */

@@ -106,15 +106,23 @@ export class TokenService {
    * @returns false when there is none such
    */
   async revoke(tokenId: string, ownerAccountId: string | null, actorPersonId: string): Promise<boolean> {
-    return this.source.transaction(async (tx) => {
-      const where = { id: tokenId, revokedAt: IsNull(), ...(ownerAccountId !== null && { accountId: ownerAccountId }) };
-      const token = await tx.findOne(ApiToken, { where, lock: { mode: 'pessimistic_write' } });
-      if (!token) return false;
-      await tx.update(ApiToken, tokenId, { revokedAt: this.clock.now() });
-      const { accountId } = token;
-      await this.journal.append(tx, 'token.revoked', { tokenId, accountId }, { actorPersonId });
-      return true;
-    });
+    return this.source.transaction((tx) => this.revokeWithin(tx, tokenId, ownerAccountId, actorPersonId));
+  }
+
+  /** The same within a transaction of another change. */
+  async revokeWithin(
+    tx: EntityManager,
+    tokenId: string,
+    ownerAccountId: string | null,
+    actorPersonId: string,
+  ): Promise<boolean> {
+    const where = { id: tokenId, revokedAt: IsNull(), ...(ownerAccountId !== null && { accountId: ownerAccountId }) };
+    const token = await tx.findOne(ApiToken, { where, lock: { mode: 'pessimistic_write' } });
+    if (!token) return false;
+    await tx.update(ApiToken, tokenId, { revokedAt: this.clock.now() });
+    const { accountId } = token;
+    await this.journal.append(tx, 'token.revoked', { tokenId, accountId }, { actorPersonId });
+    return true;
   }
 
   /**
