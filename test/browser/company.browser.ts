@@ -43,6 +43,7 @@ describe('a new colleague', () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'admin', '/people/import');
     await chooseFile(page, 'wrong.csv', `${HEAD}${GOOD}5002,,X,没有的组,,,\n`);
+    await prove(page);
     await page.getByText('没有名为“没有的组”的班组。').waitFor();
     expect(await page.getByRole('button', { name: '导入', exact: true }).count()).toBe(0);
     await picture(page, 'company-import-wrong');
@@ -54,7 +55,6 @@ describe('a new colleague', () => {
     await page.goto(`${product.baseUrl}/people?search=5001`);
     await page.getByRole('link', { name: '方宁' }).click();
     await page.getByRole('button', { name: '发出邀请' }).click();
-    await prove(page);
     const code = (await page.locator('.invitation-code').textContent()) ?? '';
     await picture(page, 'company-person');
     expect(await hindrances(page)).toEqual([]);

@@ -1,7 +1,8 @@
 import { type Browser, type Page } from 'playwright-core';
 import { House } from '../support/house.js';
 import { answer, Receiver } from '../support/receiver.js';
-import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { proveByPassword } from './proof.js';
+import { hindrances, leave, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
@@ -36,6 +37,7 @@ describe('the integrations of an administrator', () => {
     await button(page, '保存').click();
     await page.getByText('请填写名称。').waitFor();
     await save(page, '客户关系系统', 'https://10.0.0.8/hooks');
+    await proveByPassword(page);
     await page.getByText('这个主机名指向本机、内网或保留地址。').waitFor();
     expect(await page.getByLabel('名称').inputValue()).toBe('客户关系系统');
     expect(await hindrances(page)).toEqual([]);
@@ -93,6 +95,7 @@ describe('the integrations of an administrator', () => {
     await page.locator('.ant-modal').waitFor({ state: 'detached' });
     await button(page, 'Remove').click();
     await page.locator('.ant-modal').getByRole('button', { name: 'Remove' }).click();
+    await prove(page);
     await page.getByText('No endpoint yet.').waitFor();
     expect(errors).toEqual([]);
     await close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type WebhookDelivery, type WebhookPayload } from '#contracts';
 import { synthWav } from '../fixtures/wav.js';
 import { type ApiClient } from '../../tools/demo/api-client.js';
-import { callMetadata, Product } from '../support/product.js';
+import { callMetadata, PASSWORD, Product } from '../support/product.js';
 import { Receiver, type Received } from '../support/receiver.js';
 import { SampleReceiver } from '../support/sample-receiver.js';
 import { loadVerifyExample } from '../support/verify-example.js';
@@ -28,6 +28,7 @@ beforeAll(async () => {
     { SHOUWEN_FAULT_POINT: 'webhook.before-record' },
   );
   admin = await product.signIn('admin');
+  expect((await post('/api/v1/auth/step-up', { password: PASSWORD })).ok).toBe(true);
 });
 beforeEach(async () => {
   receiver = await new Receiver().listen();

@@ -31,7 +31,7 @@ export const PUBLISHED = {
     'ended_at',
   ],
   api_token: ['id', 'account_id', 'expires_at', 'revoked_at'],
-  service_token: [...['id', 'asked_by_person_id', 'confirmed_at', 'team_ids', 'client_id', 'expires_at', 'revoked_at']],
+  service_token: ['id', 'asked_by_person_id', 'confirmed_at', 'team_ids', 'client_id', 'expires_at', 'revoked_at'],
   group_role: ['id', 'role', 'team_id', 'client_id', 'created_at', 'ended_at'],
   role_in_force: ['account_id', 'person_id', 'role', 'team_id', 'client_id'],
 };

@@ -38,10 +38,10 @@ const TOKENS = `insert into recertification_item (id, round_id, kind, right_id, 
   where token.revoked_at is null and token.expires_at > $2`;
 
 const SERVICES = `insert into recertification_item (id, round_id, kind, right_id, person_id, of_team_id, role, team_id, client_id, state)
-  select gen_random_uuid(), $1, 'service_token', token.id, person.id, person.team_id, 'quality_manager',
-    case jsonb_array_length(token.team_ids) when 1 then (token.team_ids ->> 0)::uuid end, token.client_id, 'open'
-  from service_token token join person on person.id = token.asked_by_person_id and person.left_at is null
-  where token.revoked_at is null and token.expires_at > $2 and token.confirmed_at is not null`;
+  select gen_random_uuid(), $1, 'service_token', service.id, person.id, person.team_id, 'quality_manager',
+    case jsonb_array_length(service.team_ids) when 1 then (service.team_ids ->> 0)::uuid end, service.client_id, 'open'
+  from service_token service join person on person.id = service.asked_by_person_id and person.left_at is null
+  where service.revoked_at is null and service.expires_at > $2 and service.confirmed_at is not null`;
 
 const GROUPS = `insert into recertification_item (id, round_id, kind, right_id, role, team_id, client_id, state)
   select gen_random_uuid(), $1, 'group', id, role, team_id, client_id, 'open' from group_role where ended_at is null and created_at <= $2`;

@@ -246,9 +246,11 @@ describe('the tokens of all accounts', () => {
     expect((await bySession('DELETE', `/account/tokens/${tokenId}`, other)).status).toBe(404);
     expect((await bySession('GET', '/tokens', other)).status).toBe(403);
     const admin = await buildAccount(api.source, organisation, { role: 'administrator', teamId: null });
-    const cookie = await api.signIn(admin.username);
-    const { items } = (await (await bySession('GET', '/tokens', cookie)).json()) as AllTokens;
+    const unproved = await api.signIn(admin.username);
+    const { items } = (await (await bySession('GET', '/tokens', unproved)).json()) as AllTokens;
     expect(items.find((one) => one.tokenId === tokenId)).toMatchObject({ owner: { username: account.username } });
+    expect((await bySession('DELETE', `/tokens/${tokenId}`, unproved)).status).toBe(403);
+    const cookie = await api.signInProved(admin.username);
     expect((await bySession('DELETE', `/tokens/${tokenId}`, cookie)).status).toBe(204);
     expect((await byToken(token, '/calls')).status).toBe(401);
   });

@@ -6,6 +6,7 @@ import { Acts } from './acts.js';
 import { useLanguage } from '../format/use-format.js';
 import { useChange } from '../data/queries.js';
 import { Failed } from './failure-note.js';
+import { useStepUp } from './step-up.js';
 
 export interface Preview {
   plan: string | null;
@@ -37,8 +38,13 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
   const { t } = useTranslation();
   const [file, setFile] = useState<File | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const preview = useChange((chosen: File) => send(chosen));
-  const apply = useChange(({ chosen, plan }: { chosen: File; plan: string }) => send(chosen, plan), changes);
+  const { attempt, dialog } = useStepUp();
+  // Nothing came of it where a proof of identity was asked for and not given.
+  const preview = useChange(async (chosen: File) => (await attempt(() => send(chosen))) ?? null);
+  const apply = useChange(
+    async ({ chosen, plan }: { chosen: File; plan: string }) => (await attempt(() => send(chosen, plan))) ?? null,
+    changes,
+  );
   const choose = (chosen: File | undefined) => {
     if (!chosen) return;
     setFile(chosen);
@@ -69,7 +75,7 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
         {seen && !preview.isPending && <span>{t('fileImport.encoding', { encoding: ENCODINGS[seen.encoding] })}</span>}
       </Acts>
       <Failed of={preview} />
-      {seen && !apply.isSuccess && (
+      {seen && !apply.data && (
         <>
           <Problems {...seen} />
           {children(seen)}
@@ -89,8 +95,9 @@ export function FileImport<P extends Preview>({ accept, send, changes, isNothing
         </>
       )}
       <p role="status" className="admin-done">
-        {apply.isSuccess ? t('fileImport.applied') : ''}
+        {apply.data ? t('fileImport.applied') : ''}
       </p>
+      {dialog}
     </div>
   );
 }

@@ -41,8 +41,9 @@ export const useSaveEndpoint = (endpointId: string | null) =>
     return null;
   }, WEBHOOKS);
 
-export const useRotateSecret = (endpointId: string) =>
-  useChange(() => send(webhooksRoutes.rotateSecret, { endpointId }), WEBHOOKS);
+/** @param onSecret is given the new one, to be shown once */
+export const useRotateSecret = (endpointId: string, onSecret: (secret: string) => void) =>
+  useChange(async () => onSecret((await send(webhooksRoutes.rotateSecret, { endpointId })).secret), WEBHOOKS);
 
 export type EndpointStep = 'pause' | 'resume' | 'ping' | 'remove';
 

@@ -18,13 +18,15 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
   }),
   rename: put('/api/v1/company/clients/{clientId}', {
     summary: 'Renames a client',
-    access: { permission: 'company.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
     body: newNameSchema,
     refusals: ['closed', 'name_taken'],
   }),
   close: post('/api/v1/company/clients/{clientId}/close', {
     summary: 'Closes a client whose teams are all closed',
-    access: { permission: 'company.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
     refusals: ['client_in_use', 'closed'],
   }),
   createTeam: post('/api/v1/company/clients/{clientId}/teams', {
@@ -37,13 +39,15 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
   }),
   changeTeam: put('/api/v1/company/teams/{teamId}', {
     summary: 'Renames a team, or moves one that has neither calls nor roles to another client',
-    access: { permission: 'company.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
     body: teamChangeSchema,
     refusals: ['closed', 'name_taken', 'team_not_movable'],
   }),
   closeTeam: post('/api/v1/company/teams/{teamId}/close', {
     summary: 'Closes a team that has no members left',
-    access: { permission: 'company.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
     refusals: ['closed', 'team_in_use'],
   }),
 });

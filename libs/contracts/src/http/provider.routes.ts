@@ -110,6 +110,7 @@ export const providerSetupRoutes = defineRoutes('providerSetup', 'company', {
   }),
   removeGroup: del('/api/v1/company/provider/groups/{groupRoleId}', {
     summary: 'Ends what a group at the provider means',
-    access: { permission: 'people.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'people.manage', reach: 'company', stepUp: true },
   }),
 });

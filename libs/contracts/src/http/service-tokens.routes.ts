@@ -26,6 +26,7 @@ export const serviceTokensRoutes = defineRoutes('serviceTokens', 'tokens', {
   }),
   revoke: del('/api/v1/service-tokens/{serviceTokenId}', {
     summary: 'Ends a token of a service, or takes back that it was asked for',
-    access: { permission: 'tokens.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'tokens.manage', reach: 'company', stepUp: true },
   }),
 });

@@ -5,8 +5,8 @@ import { BAD_TABLE } from './refusals.js';
 export const staffFileRoutes = defineRoutes('staffFile', 'people', {
   import: post('/api/v1/staff/import', {
     summary: 'Says what a CSV file of staff would change',
-    description: 'With `plan`, the name of a preview, does exactly that or nothing.',
-    access: { permission: 'people.manage' },
+    description: 'Takes a fresh proof of identity. With `plan`, the name of a preview, does exactly that or nothing.',
+    access: { permission: 'people.manage', stepUp: true },
     query: importPlanQuerySchema,
     form: fileForm,
     answer: staffPreviewSchema,

@@ -33,6 +33,7 @@ export const tokensRoutes = defineRoutes('tokens', 'tokens', {
   }),
   revoke: del('/api/v1/tokens/{tokenId}', {
     summary: 'Revokes any account’s token',
-    access: { permission: 'tokens.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'tokens.manage', reach: 'company', stepUp: true },
   }),
 });

@@ -9,8 +9,8 @@ export const webhooksRoutes = defineRoutes('webhooks', 'webhooks', {
   }),
   create: post('/api/v1/webhooks', {
     summary: 'Registers an endpoint',
-    description: 'Its secret is in this answer and nowhere else.',
-    access: { permission: 'webhooks.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity. Its secret is in this answer and nowhere else.',
+    access: { permission: 'webhooks.manage', reach: 'company', stepUp: true },
     body: webhookEndpointInputSchema,
     answer: webhookSecretSchema,
     status: 201,
@@ -18,13 +18,15 @@ export const webhooksRoutes = defineRoutes('webhooks', 'webhooks', {
   }),
   change: put('/api/v1/webhooks/{endpointId}', {
     summary: 'Changes an endpoint’s name, address, events and narrowing, all at once',
-    access: { permission: 'webhooks.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'webhooks.manage', reach: 'company', stepUp: true },
     body: webhookEndpointInputSchema,
     refusals: ['webhook_not_found', 'webhook_unknown_scope', ...BAD_WEBHOOK_ADDRESS],
   }),
   remove: del('/api/v1/webhooks/{endpointId}', {
     summary: 'Removes an endpoint; nothing is sent to it any more',
-    access: { permission: 'webhooks.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity.',
+    access: { permission: 'webhooks.manage', reach: 'company', stepUp: true },
     refusals: ['webhook_not_found'],
   }),
   pause: post('/api/v1/webhooks/{endpointId}/pause', {
@@ -39,8 +41,8 @@ export const webhooksRoutes = defineRoutes('webhooks', 'webhooks', {
   }),
   rotateSecret: post('/api/v1/webhooks/{endpointId}/secret', {
     summary: 'Makes a new secret for an endpoint',
-    description: 'For a day deliveries bear a signature by the old one as well.',
-    access: { permission: 'webhooks.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity. For a day deliveries bear a signature by the old one as well.',
+    access: { permission: 'webhooks.manage', reach: 'company', stepUp: true },
     answer: webhookSecretSchema,
     refusals: ['webhook_not_found'],
   }),

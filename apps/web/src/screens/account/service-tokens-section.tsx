@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { FailureNote } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmService, useRevokeService, useServiceTokens } from '../../data/service-tokens.js';
@@ -51,15 +50,14 @@ function Services({ list }: { list: ServiceTokenList }) {
 
 function ServiceLine({ token }: { token: ServiceTokenView }) {
   const { t } = useTranslation();
-  const [confirm, revoke] = [useConfirmService(), useRevokeService()];
-  const { send, said } = useProved(confirm);
+  const [confirm, revoke] = [useProved(useConfirmService()), useProved(useRevokeService())];
   return (
     <li>
       <AboutService token={token} />
       {token.mayConfirm && (
         <AskFirst
           ask={t('services.confirmAsk', { name: token.name })}
-          onYes={() => void send(token.tokenId)}
+          onYes={() => void confirm.send(token.tokenId)}
           loading={confirm.isPending}
           aria-label={t('services.confirmName', { name: token.name })}
         >
@@ -68,14 +66,14 @@ function ServiceLine({ token }: { token: ServiceTokenView }) {
       )}
       <AskFirst
         ask={t('tokens.revokeAsk', { name: token.name })}
-        onYes={() => revoke.mutate(token.tokenId)}
+        onYes={() => void revoke.send(token.tokenId)}
         loading={revoke.isPending}
         aria-label={t('tokens.revokeName', { name: token.name })}
       >
         {t('tokens.revoke')}
       </AskFirst>
-      {said}
-      {revoke.isError && <FailureNote error={revoke.error} />}
+      {confirm.said}
+      {revoke.said}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { OwnedToken, TokenRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import type { useRevokeToken } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -16,6 +16,7 @@ export function TokenLine({
   const { t } = useTranslation();
   const format = useFormat();
   const mine = revoke.variables === token.tokenId;
+  const { send, said } = useProved(revoke);
   const { teams, addresses, expiresAt, lastUsedAt } = token;
   const and = t('account.and');
   return (
@@ -37,13 +38,13 @@ export function TokenLine({
       </div>
       <AskFirst
         ask={t('tokens.revokeAsk', { name: token.name })}
-        onYes={() => revoke.mutate(token.tokenId)}
+        onYes={() => void send(token.tokenId)}
         loading={revoke.isPending && mine}
         aria-label={t('tokens.revokeName', { name: token.name })}
       >
         {t('tokens.revoke')}
       </AskFirst>
-      {revoke.isError && mine && <FailureNote error={revoke.error} />}
+      {said}
     </li>
   );
 }

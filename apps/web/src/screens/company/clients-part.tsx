@@ -7,8 +7,8 @@ import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { Failed } from '../../components/failure-note.js';
 import { NameDialog } from '../../components/name-dialog.js';
+import { useProved } from '../../components/step-up.js';
 import {
   useChangeTeam,
   useClients,
@@ -64,7 +64,7 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
   const [dialog, setDialog] = useState<'rename' | 'team' | null>(null);
   const rename = useRenameClient();
   const createTeam = useCreateTeam();
-  const close = useClose();
+  const close = useProved(useClose());
   const name = format.text(client.name);
   const chosen = dialog === 'rename' ? rename : createTeam;
   const save = (given: Bilingual) => chosen.mutateAsync({ clientId: client.clientId, name: given });
@@ -92,14 +92,14 @@ function ClientSection(props: { client: ClientView; clients: ClientView[]; mayCh
           </Button>
           <AskFirst
             ask={t('clients.closeClient', { name })}
-            onYes={() => close.mutate({ clientId: client.clientId })}
+            onYes={() => void close.send({ clientId: client.clientId })}
             loading={close.isPending}
           >
             {t('admin.close')}
           </AskFirst>
         </Acts>
       )}
-      <Failed of={close} />
+      {close.said}
       {dialog && (
         <NameDialog
           title={dialog === 'team' ? t('clients.teamOf', { client: name }) : t('admin.rename')}
@@ -119,7 +119,7 @@ function TeamLine(props: { team: TeamView; client: ClientView; clients: ClientVi
   const [editing, setEditing] = useState(false);
   const [clientId, setClientId] = useState(client.clientId);
   const change = useChangeTeam();
-  const close = useClose();
+  const close = useProved(useClose());
   const name = format.text(team.name);
   return (
     <tr className={team.closed ? 'quiet' : ''}>
@@ -134,14 +134,14 @@ function TeamLine(props: { team: TeamView; client: ClientView; clients: ClientVi
             <AskFirst
               ask={t('clients.closeTeam', { name })}
               aria-label={`${t('admin.close')} ${name}`}
-              onYes={() => close.mutate({ teamId: team.teamId })}
+              onYes={() => void close.send({ teamId: team.teamId })}
               loading={close.isPending}
             >
               {t('admin.close')}
             </AskFirst>
           </>
         )}
-        <Failed of={close} />
+        {close.said}
         {editing && (
           <NameDialog
             title={name}

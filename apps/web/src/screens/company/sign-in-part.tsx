@@ -4,7 +4,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { DataTable } from '../../components/data-table.js';
-import { Failed } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useProviderSetup, useRemoveGroup } from '../../data/provider.js';
 import { useFormat } from '../../format/use-format.js';
 import { useReach } from '../people/use-reach.js';
@@ -77,7 +77,7 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
   const { t } = useTranslation();
   const format = useFormat();
   const reachOf = useReach();
-  const remove = useRemoveGroup();
+  const remove = useProved(useRemoveGroup());
   return (
     <section className="admin-section">
       <h2>{t('providerSetup.groups')}</h2>
@@ -99,7 +99,7 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
                 <AskFirst
                   ask={t('providerSetup.groupEndAsk')}
                   aria-label={`${t('providerSetup.groupEnd')} ${group}`}
-                  onYes={() => remove.mutate(groupRoleId)}
+                  onYes={() => void remove.send(groupRoleId)}
                   loading={remove.isPending}
                 >
                   {t('providerSetup.groupEnd')}
@@ -109,7 +109,7 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
           ))}
         </DataTable>
       )}
-      <Failed of={remove} />
+      {remove.said}
       {claim && <NewGroupRole />}
     </section>
   );

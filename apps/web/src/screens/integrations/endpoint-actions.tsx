@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../components/opened/part.js';
 import { useSay } from '../../components/opened/say.js';
-import { FailureNote } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { useEndpointStep, useRotateSecret, type EndpointStep } from '../../data/webhooks.js';
 
 const ReplayDialog = part(() => import('./replay-dialog.js'));
@@ -21,15 +21,14 @@ export function EndpointActions({ endpoint, onChange, onSecret }: Props) {
   const ask = useQuestion();
   const { name, endpointId } = endpoint;
   const step = useEndpointStep(endpointId);
-  const rotate = useRotateSecret(endpointId);
-  const giveSecret = () => rotate.mutate(undefined, { onSuccess: ({ secret }) => onSecret(secret) });
+  const [steps, rotate] = [useProved(step), useProved(useRotateSecret(endpointId, onSecret))];
+  const giveSecret = () => void rotate.send();
   const askRotate = () => ask(t('integrations.rotateConfirm', { name }), t('integrations.rotate'), giveSecret);
   const askRemove = () =>
-    ask(t('integrations.removeConfirm', { name }), t('integrations.remove'), () => step.mutate('remove'), true);
-  const error = step.error ?? rotate.error;
+    ask(t('integrations.removeConfirm', { name }), t('integrations.remove'), () => void steps.send('remove'), true);
   return (
     <div className="endpoint-actions">
-      <Sending endpoint={endpoint} busy={step.isPending} onStep={step.mutate} />
+      <Sending endpoint={endpoint} busy={step.isPending} onStep={(one) => void steps.send(one)} />
       <Button size="small" onClick={onChange}>
         {t('integrations.change')}
       </Button>
@@ -40,7 +39,8 @@ export function EndpointActions({ endpoint, onChange, onSecret }: Props) {
         {t('integrations.remove')}
       </Button>
       {step.isSuccess && step.variables === 'ping' && <small role="status">{t('integrations.pinged')}</small>}
-      {error && <FailureNote error={error} />}
+      {steps.said}
+      {rotate.said}
     </div>
   );
 }
