@@ -9,6 +9,7 @@ import {
   type Turn,
 } from '#contracts';
 import { SHAPES } from '../conversation/shapes.rules.js';
+import { type Introductions } from '../matching/introduction-words.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 import { type OwnLists, type OwnPhrases } from '../lexicons/own-lists.rules.js';
@@ -137,6 +138,11 @@ export class CallView implements HeardCall {
   /** What a recogniser leaves of a salutation. */
   get salutationRemnants(): readonly Symbols[] {
     return this.input.lexicon.salutationRemnants;
+  }
+
+  /** How people say who they are, of the call's language; null where the lexicon does not tell. */
+  get introductions(): Introductions | null {
+    return this.input.lexicon.introductions;
   }
 
   /** What several checks need of a call is worked out once, by the first that asks. `key` names it; always the same `make` for a key. */

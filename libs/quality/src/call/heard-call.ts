@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bilingual, type Transcript, type Turn } from '#contracts';
 import { type PhraseMatch } from '../matching/phrase-matcher.rules.js';
+import { type Introductions } from '../matching/introduction-words.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
 import { ZONES } from './zones.rules.js';
 
@@ -51,6 +52,8 @@ export interface HeardCall {
   readonly dataWords: RegExp | null;
   /** What a recogniser leaves of a salutation. */
   readonly salutationRemnants: readonly Symbols[];
+  /** How people say who they are, of the call's language; null where the lexicon does not tell. */
+  readonly introductions: Introductions | null;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;
   turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[];

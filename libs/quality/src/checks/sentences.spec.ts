@@ -3,13 +3,14 @@ import { CHECK_SENTENCES, CONDITION_SENTENCES, sayCheck, sayCondition, sentenceO
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { SHIPPED } from '../checklists/publish-shipped.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { SHAPES } from '../conversation/shapes.rules.js';
 import { prepareCondition } from './condition.rules.js';
 import { CHECK_KINDS, prepareCheck } from './index.js';
 
 const { zh, en } = loadLexicons();
 const by = (language: 'zh' | 'en'): Saying => ({
   language,
-  titleOf: (list) => (language === 'zh' ? zh : en).entries[list]?.title,
+  titleOf: (list) => SHAPES[list]?.title ?? (language === 'zh' ? zh : en).entries[list]?.title,
 });
 
 /** What a person has still to choose. */
@@ -54,7 +55,7 @@ describe('the sentences of checks', () => {
     expect(said.filter((text) => text === '' || text.startsWith('{') || /undefined|\[object/.test(text))).toEqual([]);
     const greeting = items.find(({ id }) => id === 'greeting.name')!;
     expect(sayCheck(greeting.check, by('en'))).toBe(
-      "in what the agent says in the opening; the speaker's own name or number: met; a name that may be a person's or a company's: left to a person; not where it is part of company_profile or the company's or department's name; none of it heard: not met",
+      "in what the agent says in the opening; the speaker's own name or number: met; a name that may be the speaker's: left to a person; none of it heard: not met",
     );
     expect(sayCheck({ kind: 'phrase', lookFor: ['own.thanks'], firstSeconds: 20 }, by('zh'))).toBe(
       '看坐席在整通电话里说的话，只看开头 20 秒；说到own.thanks：达成；都没有听到：未达成',

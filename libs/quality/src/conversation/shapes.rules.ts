@@ -2,6 +2,7 @@ import { type Bilingual } from '#contracts';
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { startsLike } from '../matching/formulas.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
+import { introductionOf } from './introduction.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
 
 /**
@@ -46,11 +47,33 @@ const isPleasantry = (text: string): boolean => {
 const ASKS_WHO =
   /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
 
-/** A question before the customer has said what it is about asks what it is about. */
-function openingQuestion(call: HeardCall): Heard[] {
+/** The agent's first turn, where the customer has not said yet what it is about; −1 where there is none. */
+function answering(call: HeardCall): number {
   const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
   const stated = call.turns.slice(0, first).some(({ index }) => contentOf(call, index).units.length > 1);
-  if (first < 0 || stated) return [];
+  return stated ? -1 : first;
+}
+
+/** "您说", "修车还是保养": leaves the word to the customer, or gives a choice. Chinese writes the one and the other without a question mark. */
+const INVITES =
+  /[您你](?:慢慢|直接?|尽管|只管|细|先|就|请)?(?:说|讲|摆|聊|吩咐)[吧嘛哈呢哦]?(?=[,，。.!！?？~\s]|$)|还是/g;
+
+/** Before the customer has said what it is about, an invitation to speak, or to see to it, offers help. */
+function openingOffer(call: HeardCall): Heard[] {
+  const first = answering(call);
+  if (first < 0) return [];
+  const invites = [...call.turns[first]!.text.matchAll(INVITES)].map(({ 0: { length }, index }) => ({
+    ...{ entry: '@opening_offer', turn: first, exactness: SURENESS },
+    ...{ fromChar: index, toChar: index + length },
+  }));
+  const sees = first === 0 ? hear(call, 'agent', ['possible_offer']).filter(({ turn }) => turn === 0) : [];
+  return [...invites, ...sees.map((one) => ({ ...one, entry: '@opening_offer' }))];
+}
+
+/** A question before the customer has said what it is about asks what it is about. */
+function openingQuestion(call: HeardCall): Heard[] {
+  const first = answering(call);
+  if (first < 0) return [];
   const identity = hear(call, 'agent', ['identity_request', 'convenient_time']);
   return contentOf(call, first)
     .sentences.filter(({ asks }) => asks !== null)
@@ -58,20 +81,19 @@ function openingQuestion(call: HeardCall): Heard[] {
     .filter((one) => !within(identity, one) && !isPleasantry(textOf(call, one)) && !ASKS_WHO.test(textOf(call, one)));
 }
 
-/** What follows a salutation: only speakers who never greet say it without one. */
-const INTRODUCES = ['company_profile', 'company_generic', 'own_name', 'name_or_company'];
-
 /** A first word that is left of a salutation, with company or name after it. */
 function wornSalutation(call: HeardCall): Heard[] {
-  const first = call.turns.find(({ speaker }) => speaker === 'agent');
-  if (!first || call.turns.slice(0, first.index).some(({ index }) => contentOf(call, index).units.length > 1))
-    return [];
-  const symbols = call.symbolsOf(first.index);
+  const first = answering(call);
+  if (first < 0) return [];
+  const symbols = call.symbolsOf(first);
   const remnant = call.salutationRemnants.find((one) => startsLike(symbols, one));
   if (!remnant) return [];
   const end = symbols.toChar[remnant.length - 1]!;
-  const introduced = hear(call, 'agent', INTRODUCES).some(({ turn, toChar }) => turn === first.index && toChar > end);
-  return introduced ? [spanOf(call, first.index, { from: 0, to: remnant.length }, '@worn_salutation')] : [];
+  // What follows a salutation: only speakers who never greet say it without one.
+  const introduced = Object.values(introductionOf(call))
+    .flat()
+    .some(({ turn, toChar }) => turn === first && toChar > end);
+  return introduced ? [spanOf(call, first, { from: 0, to: remnant.length }, '@worn_salutation')] : [];
 }
 
 /** A question in the second half to which the customer says no and no more asks whether that was all. */
@@ -140,9 +162,26 @@ function sentAway(call: HeardCall): Heard[] {
 export const SHAPES: Readonly<Record<string, Shape>> = {
   '@worn_salutation': { title: { zh: '只剩一部分的问候', en: 'what is left of a salutation' }, find: wornSalutation },
   '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
+  '@opening_offer': { title: { zh: '请客户说、或表示来办', en: 'an invitation to speak' }, find: openingOffer },
   '@last_question': {
     title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },
     find: lastQuestion,
+  },
+  '@company_named': {
+    title: { zh: '公司或部门名称', en: "the company's or department's name" },
+    find: (call) => [...introductionOf(call).company],
+  },
+  '@person_named': {
+    title: { zh: '本人姓名或工号', en: "the speaker's own name or number" },
+    find: (call) => [...introductionOf(call).person],
+  },
+  '@maybe_company': {
+    title: { zh: '可能是公司的名称', en: "a name that may be the company's" },
+    find: (call) => [...introductionOf(call).maybeCompany],
+  },
+  '@maybe_person': {
+    title: { zh: '可能是姓名', en: "a name that may be the speaker's" },
+    find: (call) => [...introductionOf(call).maybePerson],
   },
   '@parting': { title: { zh: '客户结束之后的话', en: 'words after the customer had ended' }, find: parting },
   '@sent_away': {

@@ -1,6 +1,13 @@
 import { bilingualSchema, languageSchema, type Bilingual, type CompanyProfile, type Language } from '#contracts';
 import { z } from 'zod';
 import { dataWordsOf } from '../conversation/data-words.rules.js';
+import {
+  introductionsSchema,
+  readIntroductions,
+  shortNames,
+  type Introductions,
+  type IntroductionWords,
+} from '../matching/introduction-words.rules.js';
 import { type ConfidenceTables } from './confidence.rules.js';
 import { formulaOf, type Formula } from '../matching/formulas.rules.js';
 import { parsePhrase } from '../matching/pattern.rules.js';
@@ -37,6 +44,7 @@ export const lexiconFileSchema = z.strictObject({
       units: z.array(z.coerce.string()).optional(),
       /** What a recogniser leaves of a salutation, as an agent's first word: of 您好, of "good morning". */
       salutationRemnants: z.array(z.coerce.string()).optional(),
+      introductions: introductionsSchema.optional(),
     })
     .optional(),
 });
@@ -47,6 +55,7 @@ export interface ContentClasses {
   readonly questionWords?: readonly string[] | undefined;
   readonly units?: readonly string[] | undefined;
   readonly salutationRemnants?: readonly string[] | undefined;
+  readonly introductions?: IntroductionWords | undefined;
 }
 
 /** All phrase lists of one language. */
@@ -81,6 +90,8 @@ export interface CompiledLexicon {
   formulasOf(entry: string): readonly Formula[];
   /** Each a symbol or two. */
   readonly salutationRemnants: readonly Symbols[];
+  /** How people say who they are; null where the lexicon does not tell. */
+  readonly introductions: Introductions | null;
   titleOf(entry: string): Bilingual;
 }
 
@@ -105,7 +116,9 @@ export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): Compi
   const names = [...profile.names[lexicon.language], ...profile.departments[lexicon.language]];
   const own = names.map((name) => name.replace(BRACKETS, ' ').trim()).filter((name) => /[\p{L}\p{N}]/u.test(name));
   const entries: PhraseEntry[] = Object.entries(lexicon.entries).map(([name, entry]) => ({ name, ...entry }));
-  entries.push({ name: COMPANY_ENTRY, phrases: own, forgive: 'sounds', negation: 'ignore' });
+  const { introductions } = lexicon.classes;
+  const said = introductions ? [...new Set(own.flatMap((name) => [name, ...shortNames(name, introductions)]))] : own;
+  entries.push({ name: COMPANY_ENTRY, phrases: said, forgive: 'sounds', negation: 'ignore' });
   const matcher = new PhraseMatcher(entries, lexicon.classes);
   const formulas = new Map<string, readonly Formula[]>();
   for (const [name, { formulas: whole = [] }] of Object.entries(lexicon.entries)) {
@@ -122,6 +135,7 @@ export function compileLexicon(lexicon: Lexicon, profile: CompanyProfile): Compi
     classes: lexicon.classes,
     formulasOf: (entry) => formulas.get(entry) ?? [],
     salutationRemnants: remnants,
+    introductions: readIntroductions(introductions, lexicon.classes.notNames),
     dataWords: dataWordsOf(lexicon.classes.questionWords),
     titleOf: (entry) => lexicon.entries[entry]?.title ?? COMPANY_TITLE,
   };

@@ -214,8 +214,11 @@ export class Alphabet {
     if (word.length < LEAST_LETTERS_TO_FORGIVE - 1 || word.length > MOST_LETTERS_TO_FORGIVE) return undefined;
     for (const short of [word, ...withoutOneLetter(word)]) {
       const near = this.shortened.get(short)?.find((known) => isOneEditApart(known, word));
-      if (near)
-        return { ...this.words.get(near)!, word, key: stemKey(word), flags: this.words.get(near)!.flags | FLAG.near };
+      if (near) {
+        // "Matteo" is near "matter", and a name all the same.
+        const flags = (this.words.get(near)!.flags & ~FLAG.notName) | FLAG.near;
+        return { ...this.words.get(near)!, word, key: stemKey(word), flags };
+      }
     }
     return undefined;
   }

@@ -9,11 +9,11 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
-import { addPoints, RECKONING, RECKONING_WITH_UNTOLD, type Reckoning } from './points.rules.js';
+import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/8';
+export const SCORING_ENGINE = 'shouwen.scoring/9';
 
 /**
  * The engines whose cards can be judged again here, with how they added up. Where an engine came to judge an item otherwise by the same
@@ -21,7 +21,6 @@ export const SCORING_ENGINE = 'shouwen.scoring/8';
  */
 export const RECKONINGS: Readonly<Record<string, Reckoning>> = {
   [SCORING_ENGINE]: RECKONING,
-  'shouwen.scoring/7': RECKONING_WITH_UNTOLD,
 };
 
 export interface JudgeOptions {

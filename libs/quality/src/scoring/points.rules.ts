@@ -63,9 +63,8 @@ export interface Reckoning {
   readonly mostUntold: number;
 }
 
-/** How cards are added up now, and, for replays, how they once were: until then an unknown fact counted as not judged. */
+/** How cards are added up. */
 export const RECKONING: Reckoning = { mostUntold: 0.5 };
-export const RECKONING_WITH_UNTOLD: Reckoning = { mostUntold: 0 };
 
 /**
  * Adds results up. What does not apply leaves the denominator, and so does what no fact tells, up to half of what applies: of a call about

@@ -1,0 +1,97 @@
+import { type HeardCall, type Heard } from '../call/heard-call.js';
+import { FLAG } from '../matching/symbols.rules.js';
+import { type Introductions } from '../matching/introduction-words.rules.js';
+import { nameable, type Stretch } from './stretches.rules.js';
+
+/** A name that no words frame as a person's or a company's. */
+export interface BareName {
+  readonly heard: Heard;
+  readonly is: 'person' | 'maybe_person' | 'company' | 'either';
+}
+
+/** How sure a name is that nothing frames. */
+const SURENESS = 0.7;
+
+const heard = (call: HeardCall, { turn }: Stretch, from: number, to: number, entry: string): Heard => {
+  const { fromChar, toChar } = call.symbolsOf(turn);
+  return { entry, turn, fromChar: fromChar[from]!, toChar: toChar[to - 1]!, exactness: SURENESS };
+};
+
+/** A company's name in Chinese has so many characters; nothing but a salutation comes before it. */
+const HAN_NAME = { least: 2, most: 8, before: 5 };
+
+function chinese(call: HeardCall, stretch: Stretch, { person, bare, jobOnly }: Introductions): BareName[] {
+  const { turn, from, to } = stretch;
+  const { fromChar, toChar, flags } = call.symbolsOf(turn);
+  const text = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(/\s/g, '');
+  const isJob = jobOnly.test(text);
+  if (!isJob && (person.test(text) || bare.test(text))) {
+    const is = person.test(text) ? 'person' : 'either';
+    return [{ heard: heard(call, stretch, from, to, '@person_named'), is }];
+  }
+  if (isJob || stretch.before !== 'pause' || stretch.after !== 'pause') return [];
+  let plain = true;
+  for (let at = from; at < to; at++) plain &&= (flags[at]! & (FLAG.empty | FLAG.negator | FLAG.number)) === 0;
+  if (!plain || from > HAN_NAME.before || to - from < HAN_NAME.least || to - from > HAN_NAME.most) return [];
+  return [{ heard: heard(call, stretch, from, to, '@company_named'), is: to - from === 2 ? 'either' : 'company' }];
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** A person says two words at most, a company four, within its first words; up to two small words may end it: "Ashby Home support". */
+const WORDS = { person: 2, company: 4, beforeCompany: 5, small: 2 };
+
+/** The run of words in a stretch that may be a name. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly cased: boolean;
+  /** No phrase of the lexicon has one of its words, or any of them: hardly ordinary words of the telephone. */
+  readonly some: boolean;
+  readonly all: boolean;
+}
+
+function runIn(call: HeardCall, stretch: Stretch): Run {
+  const { turn } = stretch;
+  const { ids, flags, fromChar } = call.symbolsOf(turn);
+  const { text } = call.turns[turn]!;
+  const cased = /\p{Lu}/u.test(text);
+  const isName = (at: number): boolean =>
+    nameable(call, turn, at) && !(flags[at]! & FLAG.number) && (!cased || CAPITAL.test(text.slice(fromChar[at])));
+  let { from } = stretch;
+  while (from < stretch.to && !nameable(call, turn, from)) from++;
+  let to = from;
+  while (to < stretch.to && isName(to)) to++;
+  const unusual = ids.slice(from, to).map((id, at) => id === 0 || (flags[from + at]! & FLAG.near) !== 0);
+  return { from, to, cased, some: unusual.some(Boolean), all: unusual.every(Boolean) };
+}
+
+function englishKind(call: HeardCall, stretch: Stretch, run: Run, words: Introductions): BareName['is'] | null {
+  const said = call.symbolsOf(stretch.turn).words;
+  const { from, to, cased, some, all } = run;
+  const [length, more] = [to - from, stretch.to - to];
+  const isDepartment = words.departmentEnds?.test(said[to - 1]!) ?? false;
+  if (words.nameTitles.has(said[from]!)) return length > 1 && stretch.before !== 'other' ? 'person' : null;
+  const short = length <= WORDS.person && all;
+  if (more > 0 && short && words.links.has(said[to]!)) return isDepartment ? 'maybe_person' : 'person';
+  // "Hi Tom," is said to a person.
+  if (!some || stretch.after === 'other' || (stretch.before === 'other' && length === 1)) return null;
+  const early = from <= WORDS.beforeCompany;
+  if (more > 0) return cased && length > 1 && more <= WORDS.small && early ? 'company' : null;
+  if (stretch.before === 'company') return length === 1 && all && !cased && !isDepartment ? 'maybe_person' : null;
+  if (short && stretch.before === 'pause') return isDepartment ? 'maybe_person' : 'either';
+  return length <= WORDS.company && early ? 'company' : null;
+}
+
+function english(call: HeardCall, stretch: Stretch, words: Introductions): BareName[] {
+  const run = runIn(call, stretch);
+  const is = run.to > run.from ? englishKind(call, stretch, run, words) : null;
+  const entry = is === 'company' ? '@company_named' : '@person_named';
+  return is ? [{ heard: heard(call, stretch, run.from, run.to, entry), is }] : [];
+}
+
+/** The name in a stretch of a greeting that nothing frames, if it is one. */
+export function bareNamesIn(call: HeardCall, stretch: Stretch, words: Introductions): BareName[] {
+  const isHan = call.symbolsOf(stretch.turn).words[stretch.from] === '' || call.transcript.language === 'zh';
+  return isHan ? chinese(call, stretch, words) : english(call, stretch, words);
+}

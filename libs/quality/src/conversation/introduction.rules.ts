@@ -1,0 +1,126 @@
+import { type HeardCall, type Heard } from '../call/heard-call.js';
+import { type Introductions } from '../matching/introduction-words.rules.js';
+import { bareNamesIn, type BareName } from './bare-names.rules.js';
+import { nameable, pauseBefore, stretchesOf, symbolsIn, type Cover } from './stretches.rules.js';
+
+/** Who an agent says to be at the opening. What may be either is the one of the two that is not known yet. */
+export interface Introduction {
+  readonly company: readonly Heard[];
+  readonly person: readonly Heard[];
+  readonly maybeCompany: readonly Heard[];
+  readonly maybePerson: readonly Heard[];
+}
+
+const COMPANY = ['company_profile', 'company_generic'];
+/** What else is said at an opening: no part of a name. */
+const AROUND = ['salutation', 'offer_of_help', 'possible_offer', 'recording_notice', 'convenient_time', 'call_purpose'];
+
+/** Below this a generic form is a guess: "David Clark" sounds like "dental clerk", and takes no name away. */
+const CLEAR = 0.82;
+
+/** Who speaks is said within so many symbols of a turn, beside a salutation, the company or an offer. */
+const EARLY = 24;
+
+const opening = (call: HeardCall, lookFor: readonly string[]): Heard[] =>
+  call.hear({ lookFor: [...lookFor], speaker: 'agent', zone: 'opening', atStart: false, notWithin: [] });
+
+/** In Chinese a generic form holds one character of the name ("谷银行"): the rest of it comes before, up to a pause or a word that is no name. */
+function wholeName(call: HeardCall, one: Heard): { from: number; to: number } {
+  const { from: start, to } = symbolsIn(call, one);
+  let from = start;
+  const { words } = call.symbolsOf(one.turn);
+  while (from > 0 && words[from] === '' && !pauseBefore(call, one.turn, from) && nameable(call, one.turn, from - 1))
+    from--;
+  return { from, to };
+}
+
+function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], around: readonly Heard[]): Cover {
+  const cover = new Array<Cover[number]>(call.symbolsOf(turn).length).fill(null);
+  for (const one of around) {
+    if (one.turn !== turn) continue;
+    const { from, to } = symbolsIn(call, one);
+    // "Evening, Tess": what comes after a pause is another part.
+    for (let at = from; at < to && (at === from || !pauseBefore(call, turn, at)); at++) cover[at] = 'other';
+  }
+  for (const one of companies) {
+    if (one.turn !== turn) continue;
+    const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
+    for (let at = from; at < to; at++)
+      if (one.entry === 'company_profile' || nameable(call, turn, at)) cover[at] = 'company';
+  }
+  return cover;
+}
+
+const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
+const apart = (from: readonly Heard[], others: readonly Heard[]): Heard[] =>
+  from.filter((one) => !others.some((other) => overlap(one, other)));
+
+/** Two phrases that meet in one name are one. */
+const eachOnce = (heard: readonly Heard[]): Heard[] =>
+  heard.filter((one, at) => !heard.slice(0, at).some((earlier) => overlap(earlier, one)));
+
+function introduce(call: HeardCall, words: Introductions | null): Introduction {
+  const company = opening(call, COMPANY);
+  const around = opening(call, AROUND);
+  const turns = call.turnsOf({ speaker: 'agent', zone: 'opening' });
+  const clear = company.filter(({ exactness }) => exactness >= CLEAR);
+  const covers = new Map(turns.map((turn) => [turn, coverOf(call, turn, clear, around)]));
+  // "This is Green Bank" names no person: something of a name must be left beside the company's.
+  const names = (one: Heard): boolean => {
+    const { from, to } = symbolsIn(call, one);
+    for (let at = from; at < to; at++)
+      if (covers.get(one.turn)?.[at] !== 'company' && nameable(call, one.turn, at)) return true;
+    return false;
+  };
+  const framed = opening(call, ['own_name']).filter(names);
+  const either = eachOnce(apart(opening(call, ['name_or_company']).filter(names), framed));
+  const bare = words
+    ? turns
+        .filter((turn) => covers.get(turn)!.some((known) => known !== null))
+        .flatMap((turn) => stretchesOf(call, turn, covers.get(turn)!))
+        .filter(({ from }) => from < EARLY)
+        .flatMap((one) => bareNamesIn(call, one, words))
+    : [];
+  return settle({ company, framed, either, bare });
+}
+
+interface Found {
+  company: readonly Heard[];
+  framed: readonly Heard[];
+  either: readonly Heard[];
+  bare: readonly BareName[];
+}
+
+/** A name on its own is the one that is still missing; two of them are company and person, however they come. */
+function settle({ company, framed, either, bare }: Found): Introduction {
+  const of = (...kinds: BareName['is'][]): Heard[] =>
+    apart(
+      bare.filter(({ is }) => kinds.includes(is)).map(({ heard }) => heard),
+      [...framed, ...either],
+    );
+  const sure = [...framed, ...of('person')];
+  const open = [...either, ...of('either')];
+  const nothing: Heard[] = [];
+  const made = (rest: Partial<Introduction>): Introduction => ({
+    company,
+    person: sure,
+    maybeCompany: nothing,
+    maybePerson: nothing,
+    ...rest,
+  });
+  if (company.length > 0) {
+    if (sure.length > 0) return made({});
+    return made({ person: open, maybePerson: of('maybe_person') });
+  }
+  const unnamed = [...of('company'), ...open];
+  if (sure.length > 0) return made({ company: unnamed });
+  if (open.length > 0 && unnamed.length > 1) {
+    const person = either.at(-1) ?? open.at(-1)!;
+    return made({ company: unnamed.filter((one) => one !== person), person: [person] });
+  }
+  return made({ maybeCompany: unnamed, maybePerson: open });
+}
+
+/** How the agent introduces company and self: by the phrases that frame names, and by what is left between the parts of a greeting. */
+export const introductionOf = (call: HeardCall): Introduction =>
+  call.once('introduction', () => introduce(call, call.introductions));

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+const words = z.array(z.coerce.string()).default([]);
+
+/** How people say who they are, of one language, where no phrase frames the name: 绿谷银行小李, "Dawn Telecom, Mr Clark, …". Part of a lexicon's classes. */
+export const introductionsSchema = z.strictObject({
+  /** Before a name: 小, 阿. */
+  nicknames: words,
+  /** Begin like one and are no person: 大家. */
+  notPeople: words,
+  /** Beside a name: 师傅, "Mrs". */
+  nameTitles: words,
+  /** What a person at the telephone is: 客服, "adviser"; of one with a number, too. */
+  jobs: words,
+  /** First characters of a whole name. */
+  surnames: words,
+  /** Around a bare name: 我是, 免贵; 为您服务, 在的. */
+  leads: words,
+  tails: words,
+  /** Between a name and the company's: "Tess at Dawn Telecom". */
+  links: words,
+  /** Ends of words that name a department, not a person: "memberships", "radiology". */
+  departmentEnds: words,
+  /** What a company's name may end in and people leave out: 银行, "hotel". */
+  companyEnds: words,
+});
+export type IntroductionWords = z.infer<typeof introductionsSchema>;
+
+/** The words made ready, with an expression for a stretch of Chinese that is a person and nothing else. */
+export interface Introductions {
+  readonly nameTitles: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+  readonly departmentEnds: RegExp | null;
+  readonly person: RegExp;
+  /** May be one: a whole name, or a number, on its own. */
+  readonly bare: RegExp;
+  /** Says what a person does, and no name. */
+  readonly jobOnly: RegExp;
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (list: readonly string[]): string =>
+  list.length === 0
+    ? '(?!)'
+    : `(?:${[...list]
+        .sort((a, b) => b.length - a.length)
+        .map(escaped)
+        .join('|')})`;
+
+const HAN = '\\p{Script=Han}';
+const FIGURE = '[\\d零〇一二三四五六七八九十百两幺洞拐]';
+/** A number without 号: longer ones are those of hotlines. */
+const NUMBER = `${FIGURE}{1,8}号|${FIGURE}{2,4}`;
+
+/**
+ * Makes the words ready; null where the lexicon has none.
+ *
+ * @param notNames words that can be no name's; of Chinese ones the characters
+ */
+export function readIntroductions(
+  read: IntroductionWords | undefined,
+  notNames: readonly string[],
+): Introductions | null {
+  if (!read) return null;
+  const { nicknames, notPeople, nameTitles, jobs, surnames, leads, tails, links, departmentEnds } = read;
+  const [job, title, lead] = [anyOf(jobs), anyOf(nameTitles), anyOf(leads)];
+  const never = notNames.filter((one) => new RegExp(`^${HAN}$`, 'u').test(one)).join('');
+  const of = `(?:(?![${never}])${HAN})`;
+  const nicknamed = `(?!${anyOf(notPeople)})${anyOf(nicknames)}${of}{1,2}?`;
+  const whole = `${anyOf(surnames)}${of}{1,2}?`;
+  const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER].join('|');
+  const tail = `(?:${job})?(?:${anyOf(tails)})*$`;
+  return {
+    nameTitles: new Set(nameTitles),
+    links: new Set(links),
+    departmentEnds: departmentEnds.length > 0 ? new RegExp(`${anyOf(departmentEnds)}$`, 'i') : null,
+    person: new RegExp(
+      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号)${tail}`,
+      'u',
+    ),
+    bare: new RegExp(`^(?:${whole}|${NUMBER})${tail}`, 'u'),
+    jobOnly: new RegExp(`^(?:${lead}|${job})+$`, 'u'),
+  };
+}
+
+/** Shorter, a name is any word. */
+const LEAST_SHORT = { han: 2, letters: 5 };
+
+/** What people say for a company's name: without "the", what it ends in, or a place or department after it. */
+export function shortNames(name: string, { companyEnds }: IntroductionWords): string[] {
+  const [whole = ''] = name.replace(/^the\s+/i, '').split(/[,，(（]/);
+  if (new RegExp(HAN, 'u').test(whole)) {
+    const end = companyEnds
+      .filter((one) => whole.endsWith(one) && whole.length > one.length)
+      .sort((a, b) => b.length - a.length)[0];
+    const stem = end ? whole.slice(0, -end.length).trim() : '';
+    return [whole, stem].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
+  }
+  const words = whole.trim().split(/\s+/);
+  const heads = words.map((_, at) => words.slice(0, at + 1)).filter(({ length }) => length > 1 || words.length === 2);
+  return heads.map((head) => head.join(' ')).filter((one) => one.length >= LEAST_SHORT.letters && one !== name);
+}
