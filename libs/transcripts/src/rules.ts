@@ -5,6 +5,7 @@ export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns
 export { type Hearing, judgeReliability } from './reliability.rules.js';
 export { findSpans, REDACTION_RULES_VERSION } from './redaction/find-spans.rules.js';
 export { isHidden, MASK, maskTranscript } from './redaction/mask-transcript.rules.js';
+export { NO_SPANS, openSpans, spansIn, type SpansJson } from './redaction/spans-json.rules.js';
 export { uncutSpans } from './redaction/spans-of-sound.rules.js';
 export { findTerm, readQuery, type Found, type Term, type WordQuery } from './search/query.rules.js';
 export { transcriptsRefusals } from './refusals.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type SensitiveSpan, type Transcript } from '#contracts';
+import { type Transcript } from '#contracts';
 import { Clock, newId } from '#platform';
 import { type Recording } from '#recordings';
 import { type CorrectedTranscript } from './words/correct-words.rules.js';
 import { type KeptWords } from './words/kept-words.rules.js';
-import { SensitiveSpans } from './redaction/index.js';
+import { SensitiveSpans, type SpansJson } from './redaction/index.js';
 import { TranscriptRow } from './transcript.entity.js';
 
 type Of = Pick<Recording, 'id' | 'wordsWanted' | 'rehearAskedAt' | 'rehearRunId'>;
@@ -57,7 +57,7 @@ export class StoredWords {
     { id: recordingId, wordsWanted }: Of,
     objectId: string,
     { engine, language, unreliable }: Head,
-    { spans, ...how }: Partial<TranscriptRow> & { spans: readonly SensitiveSpan[] },
+    { spans, ...how }: Partial<TranscriptRow> & { spans: SpansJson },
   ): Promise<Numbered> {
     const version = 1 + (await tx.countBy(TranscriptRow, { recordingId }));
     const row = { id: newId(), recordingId, version, objectId, language, unreliable };

@@ -10,8 +10,8 @@ import { type TranscriptionOutcome, type TranscriptionTask } from './engines/ind
 import { afterFailure } from './fall-back.rules.js';
 import { type LineUp, nameOf, type PlannedEngine } from './line-up-engines.js';
 import { SpokenLanguage } from './language/spoken-language.service.js';
-import { nameTranscript } from './name-transcript.rules.js';
-import { swapSides, whoSpeaks } from './speakers/index.js';
+import { askRenameThread } from './ask-rename-thread.js';
+import { whoSpeaks } from './speakers/index.js';
 import { TranscriptionLedger, type HeardWords } from './transcription-ledger.js';
 
 type Direction = 'inbound' | 'outbound' | 'internal';
@@ -33,18 +33,6 @@ function checkpointKey(engine: string, { plan, recording, language }: Hearing): 
   return recording.wordsWanted === 0 ? key : `${key}@${language}`;
 }
 
-/** Words that are there already, with their speakers as people have said since; null where that takes hearing them again. */
-function renamedBy(
-  { sidesSaid, agentChannel, speakers }: Recording,
-  known: Transcript,
-  language: Language,
-): HeardWords | null {
-  if (known.language !== language) return null;
-  if (sidesSaid === 'as_they_are') return { transcript: known, ...(speakers && { roles: speakers }) };
-  const swapped = sidesSaid === 'swapped' ? swapSides(known, agentChannel) : null;
-  return swapped ?? nameTranscript(known, language, speakers ?? []);
-}
-
 /** Words that came along are read again when a person has said who speaks in them. */
 function asProvided(
   transcript: Transcript,
@@ -58,6 +46,8 @@ function asProvided(
     ...(turns && { turns }),
   };
 }
+
+const saidOf = ({ sidesSaid, agentChannel, speakers }: Recording) => ({ sidesSaid, agentChannel, speakers });
 
 /** Turns a sealed recording into words: a channel at a time, chunk by chunk, each chunk kept, so that a restart goes on where it was. */
 @Injectable()
@@ -78,8 +68,9 @@ export class TranscribeRecordingService {
     const language = await this.spoken.of(recording, providedWords, signal);
     // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.
     const again = recording.speakers !== null || recording.sidesSaid !== null;
-    const known = !providedWords && again && !recording.rehearAskedAt ? await this.ledger.newest(recordingId) : null;
-    const renamed = known && renamedBy(recording, known, language);
+    const known =
+      !providedWords && again && !recording.rehearAskedAt ? await this.ledger.newestJson(recordingId) : null;
+    const renamed = known && (await askRenameThread({ words: known, language, said: saidOf(recording) }, signal));
     if (renamed) return this.ledger.finish(recording, renamed, lease);
     const plan = await this.lineUp.plan(language, recording, providedWords !== undefined);
     const direction = await this.directionOf(recording);

@@ -6,11 +6,12 @@ import { JournalService } from '#journal';
 import { faultPoint, tellProgress, type Lease } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
 import { type FinishedChunk } from './engines/index.js';
-import { asJson, inPieces } from './words/as-json.js';
+import { inPieces } from './in-pieces.js';
+import { asJson } from './words/as-json.js';
 import { KeptWordsThread } from './words/kept-words-thread.js';
 import { StoredWords } from './stored-words.service.js';
 import { newestOfRecording } from './newest-transcript.js';
-import { readWords, sealedWords } from './read-words.js';
+import { sealedWords } from './read-words.js';
 import { TranscriptChunk, TranscriptRow } from './transcript.entity.js';
 import { type SpokenWord } from './turns/spoken-word.js';
 
@@ -50,13 +51,8 @@ export class TranscriptionLedger {
     await this.source.manager.update(Recording, id, { wordsRefusal });
   }
 
-  /** The newest words of a recording; null without any, and once they are destroyed. */
-  async newest(recordingId: string): Promise<Transcript | null> {
-    const row = await newestOfRecording(this.source.manager, recordingId);
-    return row?.objectId ? readWords(this.vault, row, TRANSCRIBE_AUTHORITY) : null;
-  }
-
-  private async newestJson(recordingId: string): Promise<Uint8Array | null> {
+  /** The newest words of a recording, as they are sealed; null without any, and once they are destroyed. */
+  async newestJson(recordingId: string): Promise<Uint8Array | null> {
     const row = await newestOfRecording(this.source.manager, recordingId);
     return row?.objectId ? sealedWords(this.vault, row, TRANSCRIBE_AUTHORITY) : null;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RedactionMode, type SensitiveKind, type SensitiveSpan } from '#contracts';
-import { RedactionPolicyService, SensitiveSpans } from '#transcripts';
+import { NO_SPANS, RedactionPolicyService, SensitiveSpans } from '#transcripts';
 import { MaskingThread } from './masking-thread.js';
 
 /** Words as they may be read. */
@@ -30,7 +30,7 @@ export class WordMasking {
     const { mode, kinds } = original ? ORIGINAL : policy;
     const shown = original ? ('original' as const) : mode;
     // Most calls have nothing to hide: their words go out as they were sealed, without being parsed.
-    if (stored?.spans.length === 0) return { json: words, spans: [], mode: shown, kinds };
+    if (stored?.spans === NO_SPANS) return { json: words, spans: [], mode: shown, kinds };
     const answer = await this.thread.mask({ words, spans: stored?.spans ?? null, mode, kinds });
     return { json: answer.words, spans: answer.spans, mode: shown, kinds };
   }

@@ -4,10 +4,9 @@ import {
   type ChecklistDraftDefinition,
   type CompanyProfile,
   type Language,
-  type SensitiveSpan,
   type Transcript,
 } from '#contracts';
-import { findSpans, maskTranscript } from '#transcripts/rules';
+import { maskTranscript, spansIn, type SpansJson } from '#transcripts/rules';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { NO_FACTS } from '../call/written-dialogue.rules.js';
 import { type LegToScore } from '../scoring/score.rules.js';
@@ -16,7 +15,7 @@ import { prepareTrial, whyNotTried, type CallTried, type Trial } from './phrase-
 /** The words of a leg as they are sealed, and what was found to hide in them; null: not looked through yet. */
 export interface WordsToTry {
   readonly words: Uint8Array;
-  readonly spans: readonly SensitiveSpan[] | null;
+  readonly spans: SpansJson | null;
 }
 
 export interface PhraseTask {
@@ -48,7 +47,7 @@ export function prepareTrials(): (task: PhraseTask, read: (leg: LegToScore) => C
       kind: 'tried',
       calls: calls.map(({ words, spans }) => {
         const said = JSON.parse(new TextDecoder().decode(words)) as Transcript;
-        const transcript = maskTranscript(said, spans ?? findSpans(said), STRICTEST_REDACTION);
+        const transcript = maskTranscript(said, spansIn(said, spans), STRICTEST_REDACTION);
         return { ...trial(read({ transcript, transcriptVersion: 1, facts: NO_FACTS })), language: transcript.language };
       }),
     };

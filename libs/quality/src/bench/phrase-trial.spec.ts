@@ -37,7 +37,10 @@ const read = prepareReader({ lexicons: loadLexicons(), profile: PROFILE });
 const tryOn = (draft: ChecklistDraftDefinition, calls: string[][], spans: SensitiveSpan[] | null = []) => {
   const words = calls.map((lines) => Buffer.from(JSON.stringify(buildTranscript(lines))));
   const task = { draft, list: 'own.list_1', profile: PROFILE, profileHash: '1' };
-  return prepareTrials()({ ...task, calls: words.map((one) => ({ words: one, spans })) }, read);
+  return prepareTrials()(
+    { ...task, calls: words.map((one) => ({ words: one, spans: spans && JSON.stringify(spans) })) },
+    read,
+  );
 };
 const tried = (...of: Parameters<typeof tryOn>): readonly TriedCall[] => {
   const answer = tryOn(...of);

@@ -12,13 +12,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { faultPoint } from '#platform';
-import { type Recording, VaultService, mergeSpans } from '#recordings';
+import { type Recording, VaultService, type SpanMs } from '#recordings';
 import { CertificateIssuer } from './certificate-issuer.service.js';
 import { CutLedger } from './cut-ledger.js';
 import { CutWriter } from './cut-writer.service.js';
 import { type RedactedWords } from './redacted-words.service.js';
 import { RecordingCut } from './redaction.entity.js';
-import { uncutSpans } from './spans-of-sound.rules.js';
 
 @Injectable()
 export class CutRecordingService {
@@ -30,11 +29,13 @@ export class CutRecordingService {
     private readonly ledger: CutLedger,
   ) {}
 
-  /** Cuts what no earlier cut has silenced. */
-  async cut(recording: Recording, words: readonly RedactedWords[], signal: AbortSignal): Promise<void> {
-    const cuts = await this.source.manager.findBy(RecordingCut, { recordingId: recording.id });
-    const cut = mergeSpans(cuts.flatMap(({ spansMs }) => spansMs));
-    const spans = mergeSpans(words.flatMap((one) => uncutSpans(one.spans, cut, recording.durationMs)));
+  /** @param spans what no earlier cut has silenced */
+  async cut(
+    recording: Recording,
+    words: readonly RedactedWords[],
+    spans: SpanMs[],
+    signal: AbortSignal,
+  ): Promise<void> {
     const [newest] = words;
     if (!newest || spans.length === 0) return this.ledger.nothingToCut(recording.id);
     if (await this.ledger.deferWhileHeld(recording.id)) return;

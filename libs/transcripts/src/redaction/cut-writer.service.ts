@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   type Recording,
@@ -9,7 +8,7 @@ import {
   type Verification,
   type WrittenObject,
 } from '#recordings';
-import { maskTranscript } from './mask-transcript.rules.js';
+import { inPieces } from '../in-pieces.js';
 import { MASK_AUTHORITY, RedactedWordsService, type RedactedWords } from './redacted-words.service.js';
 
 /** Everything of a recording that is kept, sealed again and read back; no row knows it yet. */
@@ -21,9 +20,6 @@ export interface CutObjects {
   objects: { object: WrittenObject; seal: Verification }[];
   words: { transcriptId: string; objectId: string }[];
 }
-
-/** In words, card codes alone: people with a right to the original may read what else is sensitive. */
-const CODES_ONLY = { mode: 'highlight', kinds: [] } as const;
 
 /** Writes a recording again without its card codes, under a key of its own. */
 @Injectable()
@@ -89,9 +85,8 @@ export class CutWriter {
     if (first) await this.vault.discard(first.row.id, { keyId });
   }
 
-  private async writeWords({ id }: Recording, { row, spans }: RedactedWords, keyId: string): Promise<WrittenObject> {
-    const without = maskTranscript(await this.words.read(row), spans, CODES_ONLY);
-    const source = Readable.from([Buffer.from(JSON.stringify(without))]);
+  private async writeWords({ id }: Recording, words: RedactedWords, keyId: string): Promise<WrittenObject> {
+    const source = inPieces(await this.words.withoutCodes(words));
     return this.vault.write({ recordingId: id, keyId, kind: 'transcript', mimeType: 'application/json', source });
   }
 }

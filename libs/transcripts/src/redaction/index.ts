@@ -12,6 +12,7 @@ export { RedactedWordsService } from './redacted-words.service.js';
 export { type NumberedPolicy, RedactionPolicyService } from './redaction-policy.service.js';
 export { CardCodeDecision, MaskedSound, RecordingCut, RedactionPolicyRow, RedactionRow } from './redaction.entity.js';
 export { RedactionModule } from './redaction.module.js';
+export { NO_SPANS, openSpans, spansIn, type SpansJson } from './spans-json.rules.js';
 export { type FoundSpans, SensitiveSpans } from './sensitive-spans.service.js';
 export { uncutSpans } from './spans-of-sound.rules.js';
 export { UnmaskedRecordings } from './unmasked-recordings.service.js';

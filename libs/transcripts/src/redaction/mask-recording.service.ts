@@ -27,9 +27,12 @@ export class MaskRecordingService {
   async mask(recordingId: string, { lease, signal }: JobContext): Promise<void> {
     await this.cutting.finish(recordingId);
     const words = await this.words.lookThrough(await this.recording(recordingId));
-    await this.cutting.cut(await this.recording(recordingId), words, signal);
+    const recording = await this.recording(recordingId);
+    await this.cutting.cut(recording, words, await this.words.uncut(recording, words), signal);
     const [newest] = words;
-    await this.copies.settle(await this.recording(recordingId), newest, signal, (tx) => this.work.complete(tx, lease));
+    const spans = newest ? await this.words.silent(recording, newest) : [];
+    const now = await this.recording(recordingId);
+    await this.copies.settle(now, { newest, spans }, signal, (tx) => this.work.complete(tx, lease));
   }
 
   private recording(id: string): Promise<Recording> {

@@ -16,7 +16,6 @@ import {
 } from '#recordings';
 import { MASK_AUTHORITY, type RedactedWords } from './redacted-words.service.js';
 import { MaskedSound } from './redaction.entity.js';
-import { soundSpans } from './spans-of-sound.rules.js';
 
 interface MadeCopy {
   rendition: { object: WrittenObject; seal: Verification };
@@ -36,17 +35,17 @@ export class MaskedCopies {
 
   /**
    * Sees to it that the recording's copy is of these words; where nothing was found there is none.
+   * @param spans where the copy is silent
    * @param commit what is written in the same transaction
    */
   async settle(
     recording: Recording,
-    words: RedactedWords | undefined,
+    { newest: words, spans }: { newest: RedactedWords | undefined; spans: SpanMs[] },
     signal: AbortSignal,
     commit: (tx: EntityManager) => Promise<void>,
   ): Promise<void> {
-    const { id: recordingId, durationMs } = recording;
+    const { id: recordingId } = recording;
     const before = await this.source.manager.findOneBy(MaskedSound, { recordingId });
-    const spans = words ? soundSpans(words.spans, durationMs) : [];
     const isSame = before?.transcriptId === words?.row.id && before?.rulesVersion === words?.rulesVersion;
     if (isSame || (!before && spans.length === 0)) return this.source.transaction(commit);
     const made = words && spans.length > 0 ? await this.make(recording, spans, signal) : null;

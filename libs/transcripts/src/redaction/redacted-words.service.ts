@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type SensitiveSpan, type Transcript } from '#contracts';
 import { JournalService } from '#journal';
-import { Recording, VaultService } from '#recordings';
-import { readWords, sealedWords } from '../read-words.js';
+import { mergeSpans, Recording, VaultService, type SpanMs } from '#recordings';
+import { sealedWords } from '../read-words.js';
 import { TranscriptRow } from '../transcript.entity.js';
-import { askSpansThread } from './ask-spans-thread.js';
-import { CardCodeDecision } from './redaction.entity.js';
+import { MaskingWorkThread } from './masking-work-thread.js';
+import { CardCodeDecision, RecordingCut } from './redaction.entity.js';
+import { NO_SPANS } from './spans-json.rules.js';
 import { SensitiveSpans, type FoundSpans } from './sensitive-spans.service.js';
-import { answered, countKinds, keepingCodes } from './spans-of-sound.rules.js';
 
 export const MASK_AUTHORITY = { kind: 'system', job: 'mask-recording' } as const;
 
@@ -25,6 +24,7 @@ export class RedactedWordsService {
     private readonly vault: VaultService,
     private readonly spans: SensitiveSpans,
     private readonly journal: JournalService,
+    private readonly thread: MaskingWorkThread,
   ) {}
 
   /** Looks through words that no rules, or older ones, have looked through. @returns the newest words first */
@@ -43,12 +43,24 @@ export class RedactedWordsService {
     return words;
   }
 
-  read(row: TranscriptRow): Promise<Transcript> {
-    return readWords(this.vault, row, MASK_AUTHORITY);
+  /** The words as they are sealed again after a cut, as JSON. */
+  async withoutCodes({ row, spans }: RedactedWords): Promise<Uint8Array> {
+    const words = await sealedWords(this.vault, row, MASK_AUTHORITY);
+    return this.thread.ask('without_codes', { words, spans });
   }
 
-  private async look(row: TranscriptRow): Promise<SensitiveSpan[]> {
-    return askSpansThread(await sealedWords(this.vault, row, MASK_AUTHORITY));
+  /** When a code is heard that no cut has silenced. Most words hold none, and are not taken apart. */
+  async uncut({ id, durationMs }: Recording, words: readonly RedactedWords[]): Promise<SpanMs[]> {
+    const spans = words.map((one) => one.spans).filter((one) => one.includes('"card_code"'));
+    if (spans.length === 0) return [];
+    const cuts = await this.source.manager.findBy(RecordingCut, { recordingId: id });
+    const cut = mergeSpans(cuts.flatMap(({ spansMs }) => spansMs));
+    return this.thread.ask('uncut', { spans, cut, durationMs });
+  }
+
+  /** When anything sensitive is heard. */
+  async silent({ durationMs }: Recording, { spans }: RedactedWords): Promise<SpanMs[]> {
+    return spans === NO_SPANS ? [] : this.thread.ask('silent', { spans, durationMs });
   }
 
   private async again(
@@ -57,13 +69,14 @@ export class RedactedWordsService {
     before: FoundSpans | null,
   ): Promise<FoundSpans> {
     const answers = await this.source.manager.findBy(CardCodeDecision, { transcriptId: row.id });
-    const spans = answered(keepingCodes(await this.look(row), before?.spans ?? []), answers);
-    const found = { rulesVersion: this.spans.rules, spans };
+    const words = await sealedWords(this.vault, row, MASK_AUTHORITY);
+    const { spans, found } = await this.thread.ask('look', { words, before: before?.spans ?? null, answers });
+    const rulesVersion = this.spans.rules;
     await this.source.transaction(async (tx) => {
       await this.spans.record(tx, row.id, spans);
-      const details = { recordingId, transcriptId: row.id, rulesVersion: found.rulesVersion, found: countKinds(spans) };
+      const details = { recordingId, transcriptId: row.id, rulesVersion, found };
       await this.journal.append(tx, 'transcript.redacted', details, { callId });
     });
-    return found;
+    return { rulesVersion, spans };
   }
 }

@@ -8,6 +8,7 @@ import { CutRecordingService } from './cut-recording.service.js';
 import { CutWriter } from './cut-writer.service.js';
 import { MaskRecordingService } from './mask-recording.service.js';
 import { MaskedCopies } from './masked-copies.service.js';
+import { MaskingWorkThread } from './masking-work-thread.js';
 import { RedactedWordsService } from './redacted-words.service.js';
 import { RedactionPolicyService } from './redaction-policy.service.js';
 import { SensitiveSpans } from './sensitive-spans.service.js';
@@ -19,7 +20,7 @@ import { UnmaskedRecordings } from './unmasked-recordings.service.js';
   providers: [
     ...[SensitiveSpans, RedactionPolicyService, RedactedWordsService, MaskedCopies, MaskRecordingService],
     ...[CutWriter, CutLedger, CutRecordingService, CertificateIssuer, UnmaskedRecordings],
-    CardCodeDecisions,
+    ...[CardCodeDecisions, MaskingWorkThread],
   ],
   exports: [CardCodeDecisions, SensitiveSpans, RedactionPolicyService, MaskRecordingService, UnmaskedRecordings],
 })

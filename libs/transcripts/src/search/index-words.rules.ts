@@ -1,6 +1,6 @@
-import { STRICTEST_REDACTION, type SensitiveSpan, type Transcript } from '#contracts';
-import { findSpans } from '../redaction/find-spans.rules.js';
+import { STRICTEST_REDACTION, type Transcript } from '#contracts';
 import { maskTranscript } from '../redaction/mask-transcript.rules.js';
+import { spansIn, type SpansJson } from '../redaction/spans-json.rules.js';
 import { keyedToken } from './keyed-tokens.rules.js';
 import { tokensOfTranscript } from './tokens.rules.js';
 
@@ -8,7 +8,7 @@ export interface IndexQuestion {
   /** The transcript's JSON, as it is sealed. */
   words: Uint8Array;
   /** What redaction found; null where it never looked. */
-  spans: readonly SensitiveSpan[] | null;
+  spans: SpansJson | null;
   key: Uint8Array;
 }
 
@@ -22,7 +22,7 @@ export interface PostingArrays {
 /** Everything that redaction found is hidden first: a number that must not be read must not be found either. */
 export function postingArrays({ words, spans, key }: IndexQuestion): PostingArrays {
   const transcript = JSON.parse(new TextDecoder().decode(words)) as Transcript;
-  const masked = maskTranscript(transcript, spans ?? findSpans(transcript), STRICTEST_REDACTION);
+  const masked = maskTranscript(transcript, spansIn(transcript, spans), STRICTEST_REDACTION);
   const secret = Buffer.from(key);
   const [tokens, said, places]: [string[], number[], string[]] = [[], [], []];
   for (const [token, at] of tokensOfTranscript(masked)) {

@@ -1,6 +1,7 @@
-import { type SensitiveSpan, type Transcript, type WordsCorrection } from '#contracts';
+import { type Transcript, type WordsCorrection } from '#contracts';
 import { countSpoken, type SpokenCounts } from '#recordings/rules';
 import { findSpans } from '../redaction/find-spans.rules.js';
+import { type SpansJson } from '../redaction/spans-json.rules.js';
 import { correctTurn } from './correct-turn.rules.js';
 import { wordsChanged, type WordsChanged } from './words-changed.rules.js';
 
@@ -13,7 +14,7 @@ export interface CorrectionQuestion {
 /** The next version, ready to be sealed; null where a turn is named that is not there. */
 export type CorrectedTranscript = {
   words: Uint8Array;
-  spans: SensitiveSpan[];
+  spans: SpansJson;
   spoken: SpokenCounts | null;
   changed: WordsChanged;
 } & Pick<Transcript, 'language' | 'engine' | 'unreliable'>;
@@ -32,7 +33,7 @@ export function correctWords({ words, turns }: CorrectionQuestion): CorrectedTra
   const { language, engine, unreliable } = after;
   return {
     words: Buffer.from(JSON.stringify(after)),
-    spans: findSpans(after),
+    spans: JSON.stringify(findSpans(after)),
     spoken: countSpoken(after),
     changed: wordsChanged(before, after),
     ...{ language, engine, unreliable },

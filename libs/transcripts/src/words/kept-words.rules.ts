@@ -1,6 +1,7 @@
-import { type SensitiveSpan, type Transcript } from '#contracts';
+import { type Transcript } from '#contracts';
 import { countSpoken, type SpokenCounts } from '#recordings/rules';
 import { findSpans } from '../redaction/find-spans.rules.js';
+import { type SpansJson } from '../redaction/spans-json.rules.js';
 import { wordsChanged, type WordsChanged } from './words-changed.rules.js';
 
 /** A transcript as it is sealed: JSON. An hour of words takes longer to take apart than an event loop may be held. */
@@ -14,7 +15,7 @@ export interface KeptWordsQuestion {
 
 /** What a row says of the words that it stands for. */
 export interface KeptWords {
-  spans: SensitiveSpan[];
+  spans: SpansJson;
   spoken: SpokenCounts | null;
   changed: WordsChanged | null;
 }
@@ -25,5 +26,5 @@ export const openJson = (json: SealedJson): Transcript => JSON.parse(new TextDec
 export function keptWords({ words, before }: KeptWordsQuestion): KeptWords {
   const transcript = openJson(words);
   const changed = before && wordsChanged(openJson(before), transcript);
-  return { spans: findSpans(transcript), spoken: countSpoken(transcript), changed };
+  return { spans: JSON.stringify(findSpans(transcript)), spoken: countSpoken(transcript), changed };
 }

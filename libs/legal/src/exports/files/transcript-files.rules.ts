@@ -1,10 +1,11 @@
-import { type RedactionMode, type SensitiveKind, type SensitiveSpan, type Transcript } from '#contracts';
+import { type RedactionMode, type SensitiveKind, type Transcript } from '#contracts';
+import { type SpansJson } from '#transcripts/rules';
 
 /** Words to be hidden in, and written out; `spans` null: not looked through yet. */
 export interface TranscriptQuestion {
   /** The sealed transcript's JSON. */
   words: Uint8Array;
-  spans: readonly SensitiveSpan[] | null;
+  spans: SpansJson | null;
   mode: RedactionMode;
   kinds: readonly SensitiveKind[];
   about: TranscriptAbout;

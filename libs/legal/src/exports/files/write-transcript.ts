@@ -1,5 +1,5 @@
 import { type Transcript } from '#contracts';
-import { findSpans, maskTranscript } from '#transcripts';
+import { maskTranscript, spansIn } from '#transcripts';
 import { type TranscriptFiles, type TranscriptQuestion } from './transcript-files.rules.js';
 import { transcriptPdf } from './transcript-pdf.js';
 
@@ -12,6 +12,6 @@ export async function writeTranscript({
   about,
 }: TranscriptQuestion): Promise<TranscriptFiles> {
   const transcript = JSON.parse(Buffer.from(words).toString('utf8')) as Transcript;
-  const masked = maskTranscript(transcript, spans ?? findSpans(transcript), { mode, kinds });
+  const masked = maskTranscript(transcript, spansIn(transcript, spans), { mode, kinds });
   return { json: Buffer.from(`${JSON.stringify(masked, null, 1)}\n`), pdf: await transcriptPdf(masked, about) };
 }
