@@ -3,7 +3,7 @@
  * in processor time of the thread, which other programmes of the machine cannot lengthen. SIGUSR2 begins again. The folder is what
  * `SHOUWEN_BENCH_LOOPS` names.
  */
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
@@ -20,11 +20,12 @@ if (folder && isMainThread) {
     processor = Math.max(processor, (now.user + now.system - before.user - before.system) / 1000);
     before = now;
   }, EVERY_MS).unref();
-  const tell = () =>
-    writeFileSync(
-      join(folder, String(process.pid)),
-      JSON.stringify({ clock: Math.max(0, loop.max / 1e6 - EVERY_MS), processor }),
-    );
+  const file = join(folder, String(process.pid));
+  // A reader never finds half of it.
+  const tell = () => {
+    writeFileSync(`${file}.new`, JSON.stringify({ clock: Math.max(0, loop.max / 1e6 - EVERY_MS), processor }));
+    renameSync(`${file}.new`, file);
+  };
   setInterval(tell, 100).unref();
   process.on('SIGUSR2', () => {
     loop.reset();

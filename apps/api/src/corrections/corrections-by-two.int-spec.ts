@@ -360,6 +360,19 @@ describe('an open dispute', () => {
     }
     const speakers = { recordingId: call.recordingId, roles: ['agent', 'customer'] };
     expect((await ask(lead, 'PUT', `calls/${call.callId}/speakers`, speakers)).body.code).toBe('correct_disputed_call');
+    const words = { recordingId: call.recordingId, transcriptId: newId(), turns: [{ turn: 0, text: 'x' }] };
+    expect((await ask(lead, 'POST', `calls/${call.callId}/words-corrections`, words)).body.code).toBe(
+      'correct_disputed_call',
+    );
+    // Nor does the database take it from elsewhere.
+    const version = `insert into transcript select (jsonb_populate_record(null::transcript, to_jsonb(heard) || $2)).*
+      from transcript heard where recording_id = $1`;
+    const by = { id: newId(), version: 2, origin: 'corrected', by_person_id: lead.personId };
+    await expect(sql(version, [call.recordingId, by])).rejects.toMatchObject({ constraint: 'corrects_no_own_words' });
+    // The call's page offers neither.
+    expect((await ask<CallDetail>(lead, 'GET', `calls/${call.callId}`)).body.may).toMatchObject({
+      ...{ correct: false, correctWords: false },
+    });
     const state = async () =>
       (await sql<{ outcome: string | null }>('select outcome from dispute where id = $1', [disputeId]))[0];
     expect(await state()).toEqual({ outcome: null });

@@ -31,15 +31,15 @@ export class MayQuery {
     const listen = await this.listen(asker, legs, recordings, requestGrants);
     const readWords = await this.readWords(asker, legs);
     const judgeRefusal = await this.judgeRefusal(asker, call, legs);
-    const own = await this.isOwn(asker, call);
+    const mends = await this.mends(asker, call);
     return {
       ...listen,
       requestGrants: requestGrants.map(({ id, code, action, playsLeft }) => ({ grantId: id, code, action, playsLeft })),
       readWords,
       retry: retry(asker, call, legs) && isWorkLeft(legs, recordings),
       giveUp: giveUp(asker, call, legs),
-      correct: reachesAny('calls.correct', asker, legs) && !own && !(await this.isPartOfDispute(asker, call)),
-      correctWords: reachesAny('transcripts.correct', asker, legs) && readWords && !own,
+      correct: reachesAny('calls.correct', asker, legs) && mends,
+      correctWords: reachesAny('transcripts.correct', asker, legs) && readWords && mends,
       rehear: reachesAny('transcripts.rehear', asker, legs) && (await this.isHeardHere(recordings)),
       judge: judgeRefusal === null,
       judgeRefusal,
@@ -66,9 +66,10 @@ export class MayQuery {
     return this.source.manager.existsBy(TranscriptRow, { recordingId, engine: Not('provided') });
   }
 
-  /** Who has a part in an open dispute of the call corrects nothing of it. */
-  private async isPartOfDispute(asker: Asker, call: Call): Promise<boolean> {
-    return (await partsIn(this.source.manager, asker.personId, call.id, this.clock.now())).disputed;
+  /** Who took the call, or has a part in an open dispute of it, corrects nothing of it, its words included. */
+  private async mends(asker: Asker, call: Call): Promise<boolean> {
+    const { own, disputed } = await partsIn(this.source.manager, asker.personId, call.id, this.clock.now());
+    return !own && !disputed;
   }
 
   private isOwn(asker: Asker, call: Call): Promise<boolean> {

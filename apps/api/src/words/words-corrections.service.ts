@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type WordsCorrection } from '#contracts';
-import { Leg } from '#calls';
 import { type Asker } from '#people';
+import { Clock } from '#platform';
 import { askCorrectionThread, CorrectedWords, isHidden, transcriptsRefusals, TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
-
 import { type ReadableWords } from '../content/word-masking.js';
+import { mayCorrect } from '../corrections/parts-in-a-call.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -21,18 +21,18 @@ export class WordsCorrections {
     private readonly access: CallAccess,
     private readonly reader: TranscriptReader,
     private readonly corrected: CorrectedWords,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * @returns the new version's id
-   * @throws DomainError `not_found` | `no_grant` | `correct_own_call` | `words_moved_on` | `words_being_made` | `turn_has_hidden_words` |
-   *   `no_such_turn` | `no_words_corrected`
+   * @throws DomainError `not_found` | `no_grant` | `correct_own_call` | `correct_disputed_call` | `words_moved_on` | `words_being_made` |
+   *   `turn_has_hidden_words` | `no_such_turn` | `no_words_corrected`
    */
   async correct(asker: Asker, callId: string, order: WordsCorrection): Promise<{ transcriptId: string }> {
     const { recordingId, transcriptId, turns } = order;
     const { leg } = await this.access.recording(asker, callId, recordingId, 'transcripts.correct');
-    if (await this.source.manager.existsBy(Leg, { callId, personId: asker.personId }))
-      throw apiRefusals.correct_own_call();
+    await mayCorrect(this.source.manager, asker.personId, callId, this.clock.now());
     const grantId = await this.reader.grantFor(asker, leg);
     if (grantId === null) throw apiRefusals.no_grant();
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId, recordingId });

@@ -22,11 +22,12 @@ export const wordsRoutes = defineRoutes('words', 'content', {
   correct: post('/api/v1/calls/{callId}/words-corrections', {
     summary: 'Corrects words that were misheard',
     description:
-      'A new version beside the old one, under a live grant to read; scores, promises, search and what is hidden follow. Never a call that one took, nor a turn of which something is hidden from one.',
+      'A new version beside the old one, under a live grant to read; scores, promises, search and what is hidden follow. Never a call that one took or of which one has a part in an open dispute, nor a turn of which something is hidden from one.',
     access: { permission: 'transcripts.correct' },
     body: wordsCorrectionSchema,
     answer: correctedWordsSchema,
     refusals: [
+      'correct_disputed_call',
       'correct_own_call',
       'no_such_turn',
       'no_words_corrected',

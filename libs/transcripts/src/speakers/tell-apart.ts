@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SpeakerRole, Transcript, Turn, VoicesTold } from '#contracts';
 import { SpeechMeter, wholeFrames } from '#recordings';
 import type { ChannelAudio } from '../engines/index.js';
@@ -42,7 +43,10 @@ export async function tellApart(
   signal?.throwIfAborted();
   if (!voices) return untold('failed');
   if (!areTwo(voices)) return untold('alike');
+  // Each step takes some ten milliseconds for two hours of words, and other work waits meanwhile.
+  await nextTurn();
   const split = splitVoices(turns, breaths, voices.who);
+  await nextTurn();
   const roles = whoIsAgent(split, language, circumstances);
   return { transcript: { ...transcript, voices: 'told_apart', turns: inRoles(split, roles) }, roles };
 }
