@@ -1,0 +1,9 @@
+/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export { fold } from './fold/fold.rules.js';
+export * from './fold/model.js';
+export { printed } from './fold/printed.rules.js';
+export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/telephone-number.rules.js';
+export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
+export { isZone } from './records/times.rules.js';
+export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
+export { SOURCES } from './sources/sources.rules.js';

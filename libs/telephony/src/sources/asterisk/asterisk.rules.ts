@@ -1,0 +1,54 @@
+import { fold } from '../../fold/fold.rules.js';
+import { type FoldedCall, type Statement } from '../../fold/model.js';
+import { grouped } from '../../records/grouped.rules.js';
+import { inOrder, type TelephonyRecord } from '../../records/record.rules.js';
+import { type TelephonySource } from '../source.js';
+import { callFacts } from './call-facts.rules.js';
+import { groupByCall, type CallRecords } from './group.rules.js';
+import { holds } from './holds.rules.js';
+import { surveyHouse, type House } from './house.rules.js';
+import { channelLegs } from './legs.rules.js';
+import { inQueueOrder, queueLog, talkEnds } from './queue-log.rules.js';
+import { ASTERISK, readAsterisk } from './read.rules.js';
+import { callDetails, detailLegs } from './rows.rules.js';
+import { queueStays, stayLeg } from './stays.rules.js';
+import { viewOf } from './view.rules.js';
+
+/**
+ * Asterisk from its channel event log (CEL), queue_log and call detail records (CDR). The channel log tells nearly everything; the other
+ * two confirm it, and say less where it is missing.
+ */
+export const asterisk: TelephonySource = {
+  name: ASTERISK,
+  label: 'verified',
+  page: 'asterisk',
+  read: readAsterisk,
+  calls: (records, { home }) => {
+    const all = inOrder(records);
+    const house = surveyHouse(all);
+    return groupByCall(all, house)
+      .map((call) => foldCall(call, house, home))
+      .filter(({ facts, legs }) => Object.keys(facts).length > 0 || legs.length > 0)
+      .toSorted((a, b) => (a.facts.startedAt?.value ?? 0) - (b.facts.startedAt?.value ?? 0) || (a.id < b.id ? -1 : 1));
+  },
+};
+
+function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US' | null): FoldedCall {
+  const view = viewOf(records, house);
+  const stays = queueStays(view);
+  const seen: Statement[] = [
+    ...callFacts(view, stays, home),
+    ...channelLegs(view),
+    ...stays.flatMap((stay) => stayLeg(view, stay)),
+    ...holds(view),
+  ];
+  const log = inQueueOrder(records.filter(({ kind }) => kind === 'queue_log'));
+  const lines = grouped(log, ({ body }) => body['callid'] ?? '');
+  const queued = [...lines.values()].flatMap((own: TelephonyRecord[]) => [
+    ...queueLog(own, { house, home, stays, channels: view.channels }),
+    ...talkEnds(own),
+  ]);
+  const said = [...seen, ...queued, ...callDetails(records, house, home)];
+  const known = new Set(said.flatMap((one) => (one.field === 'extension' ? one.value : [])));
+  return fold(ASTERISK, ids, view.channels.length > 0 ? said : [...said, ...detailLegs(records, house, known)]);
+}

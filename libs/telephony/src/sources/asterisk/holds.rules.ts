@@ -1,0 +1,97 @@
+import { type LegFields, type Statement } from '../../fold/model.js';
+import { tellLeg } from '../../fold/tell.rules.js';
+import { type CelEvent, type Channel } from './channels.rules.js';
+import { roleOf } from './house.rules.js';
+import { joinedAt, joinedKey, passedOn } from './legs.rules.js';
+import { type CallView } from './view.rules.js';
+
+/** How long after a feature code the system speaks, and how long it waits for a further key, in milliseconds. */
+const CODE = 1200;
+
+interface Music {
+  begin: CelEvent;
+  end: CelEvent | undefined;
+  holder: string;
+  byCode: 'yes' | 'no' | 'unsure';
+}
+
+/** A leg during which an agent could have held somebody. */
+interface Talk {
+  key: string;
+  channel: Channel;
+  from: number;
+  to: number | null;
+  last: CelEvent;
+}
+
+/**
+ * Music that somebody hears while connected with one agent is that agent's hold; before they are connected it is waiting. The music that
+ * plays while an agent keys in a feature code is the system's, so no hold.
+ */
+export function holds(view: CallView): Statement[] {
+  const silent = unanswered(view).flatMap(({ uniqueid, end }) => (end ? tellLeg(uniqueid, end, { holdSpans: [] }) : []));
+  return view.house.hearsHolds ? [...silent, ...heard(view)] : silent;
+}
+
+/** A telephone that was never picked up held nobody, whatever the system writes of music. */
+const unanswered = ({ dialled, consults, bridges }: CallView): Channel[] =>
+  [...dialled, ...consults.map(({ target }) => target)].filter(
+    ({ answer, end, uniqueid }) => !answer && end?.type === 'HANGUP' && bridges.bridgesOf(uniqueid).length === 0,
+  );
+
+function heard(view: CallView): Statement[] {
+  const music = view.channels.flatMap((channel) => musicOf(view, channel));
+  return talks(view).flatMap(({ key, channel, from, to, last }) => {
+    const own = music.filter(
+      ({ holder, begin }) => holder === channel.uniqueid && begin.at >= from && begin.at < (to ?? Infinity),
+    );
+    if (own.some(({ byCode }) => byCode === 'unsure')) return [];
+    const spans: LegFields['holdSpans'] = [];
+    for (const { begin, end, byCode } of own) {
+      const until = Math.min(end?.at ?? Infinity, to ?? Infinity);
+      if (byCode === 'no' && until !== Infinity) spans.push([begin.at, until]);
+    }
+    return tellLeg(key, own.at(-1)?.begin ?? last, { holdSpans: spans });
+  });
+}
+
+function talks(view: CallView): Talk[] {
+  const caller = view.root && view.root !== view.customer ? [view.root] : [];
+  const first = [...caller, ...view.dialled]
+    .filter((channel) => roleOf(view.house, channel.name) === 'telephone' && (channel.answer || channel === view.root))
+    .map((channel) => ({ key: channel.uniqueid, channel, from: channel.answer?.at ?? channel.start?.at ?? 0 }));
+  const joined = view.consults
+    .filter(({ target }) => roleOf(view.house, target.name) === 'telephone')
+    .flatMap((consult) => {
+      const at = joinedAt(view, consult);
+      return at === null ? [] : [{ key: joinedKey(consult), channel: consult.target, from: at }];
+    });
+  const asked = view.consults
+    .filter(({ target, left }) => target.answer && left && target.answer.at < left.at)
+    .map(({ target, left }) => ({ key: target.uniqueid, channel: target, from: target.answer?.at ?? 0, end: left }));
+  return [...first, ...joined, ...asked].map((talk) => {
+    const end = 'end' in talk ? talk.end : (passedOn(view, talk.channel)?.event ?? talk.channel.end);
+    return { ...talk, to: end?.at ?? null, last: end ?? (talk.channel.events.at(-1) as CelEvent) };
+  });
+}
+
+function musicOf(view: CallView, { uniqueid, events }: Channel): Music[] {
+  return events
+    .filter(({ stream }) => stream === 'MOH_STREAM_BEGIN')
+    .flatMap((begin) => {
+      const peers = view.bridges.peers(uniqueid, begin.at);
+      const holders = view.channels.filter((one) => peers.has(one.uniqueid) && roleOf(view.house, one.name) === 'telephone');
+      const [holder] = holders;
+      if (!holder || holders.length > 1) return [];
+      const end = events.find(({ stream, at }) => stream === 'MOH_STREAM_END' && at >= begin.at);
+      return [{ begin, end, holder: holder.uniqueid, byCode: byFeatureCode(holder, begin.at) }];
+    });
+}
+
+/** The keys of a code come right before the music, and the system asks the agent for the number right after. */
+function byFeatureCode({ events }: Channel, at: number): Music['byCode'] {
+  const keyed = events.some((event) => event.type === 'DTMF' && event.at <= at && event.at > at - CODE);
+  const asked = events.some(({ stream, at: then }) => stream === 'FILE_STREAM_BEGIN' && then >= at && then < at + CODE);
+  if (keyed && asked) return 'yes';
+  return keyed || asked ? 'unsure' : 'no';
+}

@@ -1,0 +1,122 @@
+import { type LegOutcome, type Statement } from '../../fold/model.js';
+import { tellCall, tellLeg } from '../../fold/tell.rules.js';
+import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
+import { type TelephonyRecord } from '../../records/record.rules.js';
+import { type Channel } from './channels.rules.js';
+import { createdAt } from './columns.rules.js';
+import { extensionOf, type House } from './house.rules.js';
+import { stayAt, type QueueStay } from './stays.rules.js';
+
+interface Known {
+  house: House;
+  home: HomeCountry | null;
+  /** What the channel log knows; empty where it is missing. */
+  stays: readonly QueueStay[];
+  channels: readonly Channel[];
+}
+
+/** How the stay of a caller ended. What a key led to is no end of its own, and what the dialplan does afterwards is not told. */
+const ENDS: Record<string, LegOutcome> = {
+  ...{ ABANDON: 'abandoned', EXITWITHTIMEOUT: 'no_answer', EXITEMPTY: 'no_answer', EXITWITHKEY: 'failed' },
+};
+
+/** What the queue_log tells, to the second. It is silent about whoever a call is passed on to. */
+export function queueLog(records: readonly TelephonyRecord[], known: Known): Statement[] {
+  const entered = new Map<string | undefined, number | null>();
+  const told = records.flatMap((record) => {
+    const { event, queue, callid } = record.body;
+    if (event === 'ENTERQUEUE') entered.set(queue, record.at);
+    const stay = stayAt(known.stays, record)?.key ?? `${callid}/${queue}@${entered.get(queue) ?? 'unknown'}`;
+    return [...ofCall(record, known), ...ofQueue(record, stay), ...ofAgent(record, known)];
+  });
+  return [...told, ...answeredFirst(records), ...endedLast(records)];
+}
+
+/** Passed on, a caller may come back to a queue and be connected again. */
+function answeredFirst(records: readonly TelephonyRecord[]): Statement[] {
+  const first = records.find(({ body }) => body['event'] === 'CONNECT');
+  return first ? tellCall({ record: first.id, within: 1 }, { outcome: 'answered', answeredAt: first.at }) : [];
+}
+
+/** Only the last line tells how a call ended: after any other the caller was led on. */
+function endedLast(records: readonly TelephonyRecord[]): Statement[] {
+  const last = records.at(-1);
+  if (!last) return [];
+  const from = { record: last.id, within: 1 };
+  const { event } = last.body;
+  if (event === 'COMPLETECALLER') return tellCall(from, { hangupSide: 'customer', endedAt: last.at });
+  if (event === 'COMPLETEAGENT') return tellCall(from, { hangupSide: 'agent' });
+  if (event !== 'ABANDON') return [];
+  const answered = records.some(({ body }) => body['event'] === 'CONNECT');
+  return tellCall(from, { hangupSide: 'customer', endedAt: last.at, outcome: answered ? null : 'abandoned' });
+}
+
+function ofCall(record: TelephonyRecord, { home, channels }: Known): Statement[] {
+  const from = { record: record.id, within: 1 };
+  const { event, callid = '', data2 = '' } = record.body;
+  if (event !== 'ENTERQUEUE' || channels.length > 0) return [];
+  const startedAt = createdAt(callid);
+  const caller = readNumber(data2, home);
+  const outside = caller?.digits && caller.digits.length >= 7;
+  return tellCall(from, { startedAt, ...(outside ? { direction: 'inbound', customer: caller } : {}) });
+}
+
+function ofQueue({ id, at, body }: TelephonyRecord, key: string): Statement[] {
+  const from = { record: id, within: 1 };
+  const { event = '', queue } = body;
+  if (event === 'ENTERQUEUE') return tellLeg(key, from, { kind: 'queue', queue, startedAt: at, holdSpans: [] });
+  if (event === 'CONNECT')
+    return tellLeg(key, from, { kind: 'queue', queue, outcome: 'answered', answeredAt: at, endedAt: at });
+  const outcome = ENDS[event];
+  return outcome ? tellLeg(key, from, { kind: 'queue', queue, outcome, endedAt: at }) : [];
+}
+
+function ofAgent(record: TelephonyRecord, known: Known): Statement[] {
+  const { body, at, id } = record;
+  const { event = '', agent = '', data1 = '', data2 = '', data3 = '' } = body;
+  const from = { record: id, within: 1 };
+  const exact = { record: id, within: 0.1 };
+  const extension = agent.includes('/') ? extensionOf(known.house, agent.replace(/@.*$/, '')) : undefined;
+  const leg = { kind: 'agent' as const, extension };
+  if (event === 'CONNECT') {
+    const ringing = { ringSeconds: /^\d+$/.test(data3) ? Number(data3) : null };
+    return [...tellLeg(data2, from, { ...leg, outcome: 'answered', answeredAt: at }), ...tellLeg(data2, from, ringing)];
+  }
+  if (event === 'RINGNOANSWER' || event === 'RINGCANCELED') {
+    const rung = known.channels.length > 0 ? null : { key: `${body['callid']}/${agent}@${at}`, ms: Number(data1) };
+    if (!rung) return [];
+    // Nothing was let ring: it was refused, busy or out of reach, and the queue_log does not tell which.
+    const outcome = event === 'RINGCANCELED' ? 'abandoned' : rung.ms > 0 ? 'no_answer' : null;
+    const startedAt = (at ?? 0) - rung.ms;
+    return [
+      ...tellLeg(rung.key, exact, { ringSeconds: rung.ms / 1000 }),
+      ...tellLeg(rung.key, from, { ...leg, outcome, startedAt, endedAt: at }),
+    ];
+  }
+  return [];
+}
+
+const ORDER = ['ENTERQUEUE', 'RINGNOANSWER', 'RINGCANCELED', 'CONNECT'];
+
+/** The order in which the lines of one second were written. */
+export function inQueueOrder(records: readonly TelephonyRecord[]): TelephonyRecord[] {
+  const rank = ({ body: { event = '' } }: TelephonyRecord) => (ORDER.includes(event) ? ORDER.indexOf(event) : ORDER.length);
+  return records.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || rank(a) - rank(b));
+}
+
+/** How the talk of the agent ended who was connected: it follows the CONNECT whose channel names the leg. */
+export function talkEnds(records: readonly TelephonyRecord[]): Statement[] {
+  const talking = new Map<string, string>();
+  return records.flatMap(({ body, at, id }) => {
+    const { event = '', agent = '', callid = '', data1 = '', data2 = '' } = body;
+    const talk = `${callid}/${agent}`;
+    if (event === 'CONNECT') talking.set(talk, data2);
+    const key = talking.get(talk);
+    if (key === undefined || !/^(COMPLETE(CALLER|AGENT)|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(event)) return [];
+    const from = { record: id, within: 1 };
+    if (event === 'BLINDTRANSFER')
+      return tellLeg(key, from, { endedAt: at, transfer: { kind: 'blind', to: data1 || null } });
+    if (event === 'ATTENDEDTRANSFER') return tellLeg(key, from, { endedAt: at, transfer: { kind: 'attended', to: null } });
+    return tellLeg(key, from, { endedAt: at, hangupSide: event === 'COMPLETEAGENT' ? 'agent' : 'customer' });
+  });
+}

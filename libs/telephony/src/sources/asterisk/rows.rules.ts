@@ -1,0 +1,115 @@
+import { type CallFields, type Statement } from '../../fold/model.js';
+import { tellCall, tellLeg } from '../../fold/tell.rules.js';
+import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
+import { type TelephonyRecord } from '../../records/record.rules.js';
+import { endpointOf, isOwn } from './channels.rules.js';
+import { byCreation } from './columns.rules.js';
+import { extensionOf, roleOf, type House } from './house.rules.js';
+
+/** A call detail record: two channels, once each. */
+interface Row {
+  record: string;
+  within: number;
+  start: number;
+  end: number;
+  uniqueid: string;
+  linkedid: string;
+  channel: string;
+  partner: string;
+  app: string;
+  data: string;
+  source: string;
+  destination: string;
+  disposition: string;
+}
+
+function rowsOf(records: readonly TelephonyRecord[]): Row[] {
+  return records
+    .filter(({ kind }) => kind === 'cdr')
+    .map(({ id, at, body }) => ({
+      ...{ record: id, within: Number(body['within']), start: at ?? 0, end: Number(body['end'] || at) },
+      ...{ uniqueid: body['uniqueid'] ?? '', linkedid: body['linkedid'] || (body['uniqueid'] ?? '') },
+      ...{ channel: body['channel'] ?? '', partner: body['dstchannel'] ?? '', app: body['lastapp'] ?? '' },
+      ...{ data: body['lastdata'] ?? '', source: body['src'] ?? '', destination: body['dst'] ?? '' },
+      disposition: body['disposition'] ?? '',
+    }))
+    .toSorted((a, b) => a.start - b.start || byCreation(a.uniqueid, b.uniqueid) || (a.record < b.record ? -1 : 1));
+}
+
+/**
+ * What call detail records tell for sure, which is little. `answer` is when the system answered, so neither ringing nor pick-up shows in
+ * them; a transfer rewrites the destination of the row that it ends; a consultation ends the row of a talk that goes on.
+ */
+export function callDetails(records: readonly TelephonyRecord[], house: House, home: HomeCountry | null): Statement[] {
+  const rows = rowsOf(records);
+  const [root] = rows.toSorted((a, b) => byCreation(a.uniqueid, b.uniqueid) || a.start - b.start);
+  if (!root) return [];
+  const first = rows.find(({ uniqueid }) => uniqueid === root.uniqueid) ?? root;
+  const inward = roleOf(house, first.channel) === 'outside';
+  const direction = directionOf(first, house);
+  const own = rows.filter(({ channel }) => channel === first.channel);
+  const last = own.toSorted((a, b) => a.end - b.end).at(-1) ?? first;
+  const queue = inward && first.app === 'Queue' ? first.data.split(',')[0] : null;
+  const answered = own.find((row) => row.disposition === 'ANSWERED' && isPerson(row, direction, house));
+  const number = direction === 'outbound' ? dialled(first) : direction === 'inbound' ? first.source : '';
+  return [
+    ...tellCall(first, { startedAt: first.start, direction, queue, customer: readNumber(number, home) }),
+    ...tellCall(last, { endedAt: direction === 'outbound' ? null : last.end }),
+    ...tellCall(answered ?? first, { outcome: answered ? 'answered' : null }),
+    ...(direction === 'outbound' && first.disposition === 'BUSY' ? tellCall(first, { outcome: 'busy' }) : []),
+  ];
+}
+
+function directionOf({ channel, partner, source }: Row, house: House): CallFields['direction'] | undefined {
+  if (roleOf(house, channel) === 'outside') return source.replace(/\D/g, '').length >= 7 ? 'inbound' : undefined;
+  if (partner === '' || isOwn(partner)) return undefined;
+  return roleOf(house, partner) === 'outside' ? 'outbound' : 'internal';
+}
+
+function isPerson({ app, partner }: Row, direction: CallFields['direction'] | undefined, house: House): boolean {
+  if (!/^(Dial|Queue)$/.test(app) || partner === '' || isOwn(partner)) return false;
+  return roleOf(house, partner) === (direction === 'outbound' ? 'outside' : 'telephone');
+}
+
+/** The number that was sent out, which a transfer does not rewrite. */
+const dialled = ({ data, destination }: Row): string => /\/\+?(\d+)@/.exec(data)?.[1] ?? destination;
+
+/** Agents that only these rows know of, for calls without a channel log. */
+export function detailLegs(records: readonly TelephonyRecord[], house: House, known: ReadonlySet<string>): Statement[] {
+  const rows = rowsOf(records);
+  const [root] = rows.toSorted((a, b) => byCreation(a.uniqueid, b.uniqueid) || a.start - b.start);
+  return rows
+    .filter(({ channel, partner }) => channel === root?.channel && roleOf(house, partner) === 'telephone')
+    .filter(({ partner }) => !known.has(extensionOf(house, partner)))
+    .flatMap((row) => {
+      const answered = row.disposition === 'ANSWERED' && /^(Dial|Queue)$/.test(row.app);
+      const leg = { kind: 'agent' as const, extension: extensionOf(house, row.partner) };
+      return tellLeg(row.partner, row, { ...leg, outcome: answered ? 'answered' : null });
+    });
+}
+
+/** Where rows of two calls name the same channel at the same time, they are one call; where a telephone calls during a talk, it consults. */
+export function consultsByRows(records: readonly TelephonyRecord[], house: House): [string, string][] {
+  const logged = new Set(records.filter(({ kind }) => kind === 'cel').map(({ body }) => body['uniqueid']));
+  const rows = rowsOf(records).filter(({ uniqueid }) => !logged.has(uniqueid));
+  const near = (a: Row, b: Row) => a.start <= b.end + 2000 && b.start <= a.end + 2000;
+  const pairs: [string, string][] = [];
+  const recent: Row[] = [];
+  for (const row of rows) {
+    for (const other of recent) {
+      if (other.linkedid === row.linkedid || !near(other, row)) continue;
+      const shared = [row.channel, row.partner].some((name) => name !== '' && [other.channel, other.partner].includes(name));
+      if (shared || consults(row, other, house)) pairs.push([row.linkedid, other.linkedid]);
+    }
+    recent.push(row);
+    if (recent.length > 200) recent.shift();
+  }
+  return pairs;
+}
+
+function consults(row: Row, during: Row, house: House): boolean {
+  const telephone = endpointOf(row.channel);
+  const within = during.start < row.start && row.start < during.end;
+  const talking = [during.channel, during.partner].some((name) => endpointOf(name) === telephone);
+  return house.telephones.has(telephone) && within && talking && during.disposition === 'ANSWERED';
+}
