@@ -55,7 +55,15 @@ function report({ taken, left, unread }: FolderRead): void {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   for (const { name, label } of SOURCES) {
     const own = taken.filter(({ source }) => source === name);
-    if (own.length > 0) say(takenWords(name, label, own.reduce((sum, { records }) => sum + records, 0), language));
+    if (own.length > 0)
+      say(
+        takenWords(
+          name,
+          label,
+          own.reduce((sum, { records }) => sum + records, 0),
+          language,
+        ),
+      );
   }
   if (left.length > 0) say(leftWords(left, language));
   for (const { file, line } of unread) say(lineWords(file, line, language));

@@ -9,7 +9,7 @@ Reads the records of a telephone system in FOLDER and prints one line of JSON fo
   --all       the legs of menus and of numbers outside, too
   --zone      the time zone of times that name none, such as Asia/Shanghai (otherwise UTC)
   --country   whose numbers are dialled without a prefix
-  --map       names of columns: {"your name": "ours"}
+  --map       names of columns, the file's on the left, ours on the right: {"name": "ours"}
 Exit code 0: all lines were read. 1: some were not, and are named. 2: nothing could be read.`,
   zh: `npm run -s calls -- 文件夹 [--all] [--zone 时区] [--country CN|US] [--map 文件.json]
 
@@ -17,7 +17,7 @@ Exit code 0: all lines were read. 1: some were not, and are named. 2: nothing co
   --all       也打印菜单和外部号码的通话段
   --zone      未写明时区的时间所属的时区，例如 Asia/Shanghai（默认 UTC）
   --country   哪个国家的号码拨打时不加前缀
-  --map       列名对照：{"您的列名": "本程序的列名"}
+  --map       列名对照，左边是文件的列名，右边是本程序的列名：{"name": "ours"}
 退出码 0：所有行都已读取。1：有些行未能读取，已列出。2：什么也未能读取。`,
 };
 
@@ -29,7 +29,8 @@ const PROBLEMS: Record<Problem, Record<Language, (about: string) => string>> = {
     zh: (about) => `${about} 不是可以读取的文件夹。请检查路径。`,
   },
   no_records: {
-    en: (about) => `No file in ${about} holds records of a telephone system that Shouwen knows. If the columns have other names, say so with --map.`,
+    en: (about) =>
+      `No file in ${about} holds records of a telephone system that Shouwen knows. If the columns have other names, say so with --map.`,
     zh: (about) => `${about} 中没有首问能识别的电话系统记录文件。如果列名不同，请用 --map 说明。`,
   },
   zone: {
@@ -41,8 +42,8 @@ const PROBLEMS: Record<Problem, Record<Language, (about: string) => string>> = {
     zh: (about) => `${about} 不是已知编号方案的国家。请使用 CN 或 US。`,
   },
   map: {
-    en: (about) => `${about} does not hold names of columns. Write {"your name": "ours"} as JSON.`,
-    zh: (about) => `${about} 中没有列名对照。请用 JSON 写成 {"您的列名": "本程序的列名"}。`,
+    en: (about) => `${about} does not hold names of columns. Write {"name": "ours"} as JSON.`,
+    zh: (about) => `${about} 中没有列名对照。请用 JSON 写成 {"name": "ours"}。`,
   },
   one_folder: { en: () => 'Name one folder.', zh: () => '请指定一个文件夹。' },
 };

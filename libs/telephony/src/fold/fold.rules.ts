@@ -6,7 +6,7 @@ import { type Contradiction, type Fact, type Facts, type FoldedCall, type LegFie
 const SLACK = 0.25;
 
 /**
- * The call that its statements make, whichever order they come in. Of statements that agree the finest is kept; where two cannot both be
+ * The call that its statements make, in any order. Of statements that agree the finest is kept; where two cannot both be
  * right the value stays unknown and both are told. What nothing states is not there: unknown is never taken for no.
  */
 export function fold(source: string, ids: readonly string[], statements: readonly Statement[]): FoldedCall {

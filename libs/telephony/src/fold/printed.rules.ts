@@ -17,7 +17,9 @@ export function printed({ id, source, facts, legs, contradictions }: FoldedCall,
     ...(customer?.withheld ? { withheld: true } : {}),
     ...{ queue: plain(facts.queue), outcome: plain(facts.outcome), answeredAt: time(facts.answeredAt) },
     hangupSide: plain(facts.hangupSide),
-    legs: legs.filter(({ facts: { kind } }) => kind && (all || TOLD.has(kind.value))).map((leg) => printedLeg(leg.facts)),
+    legs: legs
+      .filter(({ facts: { kind } }) => kind && (all || TOLD.has(kind.value)))
+      .map((leg) => printedLeg(leg.facts)),
     ...(contradictions.length > 0 ? { contradictions } : {}),
   };
 }

@@ -1,4 +1,4 @@
-/** A number as it stands in records, and what the plan makes of it. */
+/** A number of a record, and what the plan makes of it. */
 export type TelephoneNumber =
   /** `e164` is null where no plan, or more than one, has such a number; it is then known by its digits alone. */
   { withheld: false; e164: string | null; digits: string } | { withheld: true; e164: null; digits: null };

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface TelephonyRecord {
   /** The source that read it, a name of `SOURCES`. */
   source: string;
-  /** The same for the same piece, however often and from whichever copy of a file it is read. */
+  /** The same for the same piece, however often it is read, and from any copy of its file. */
   id: string;
   /** What it is within its source: `cel`, `queue_log`, `cdr`. */
   kind: string;

@@ -47,14 +47,9 @@ export class Bridges {
     return this.stays.some((stay) => stay.channel === channel && stay.from <= at && at < stay.to);
   }
 
-  /** When it last left a bridge; null: it was in none, or still is. */
-  leftAt(channel: string, bridge: string): number | null {
-    const left = this.stays.findLast((stay) => stay.channel === channel && stay.bridge === bridge);
-    return left && left.to !== Infinity ? left.to : null;
-  }
-
-  bridgesOf(channel: string): string[] {
-    return [...new Set(this.stays.filter((stay) => stay.channel === channel).map(({ bridge }) => bridge))];
+  /** The bridges that it entered since then. */
+  entered(channel: string, since: number): string[] {
+    return this.stays.filter((stay) => stay.channel === channel && stay.from >= since).map(({ bridge }) => bridge);
   }
 }
 

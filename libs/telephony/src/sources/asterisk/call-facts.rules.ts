@@ -18,7 +18,8 @@ export function callFacts(view: CallView, stays: readonly QueueStay[], home: Hom
   const created = createdAt(root.uniqueid);
   const startedAt = root.start?.at ?? created;
   const last = view.customer ?? root;
-  const answered = answeredBy(view)?.answer;
+  const taken = answeredBy(view);
+  const answered = taken?.answer;
   const outcome = outcomeOf(view);
   return [
     ...tellCall({ record: first.record, within: root.start ? first.within : 1 }, { startedAt, direction }),
@@ -34,9 +35,9 @@ export function callFacts(view: CallView, stays: readonly QueueStay[], home: Hom
 
 /** The first person who took it: on an outbound call the customer, else an agent's telephone. */
 function answeredBy({ direction, customer, dialled, house }: CallView): Channel | undefined {
-  if (direction === 'outbound') return customer?.answer ? customer : undefined;
+  if (direction === 'outbound') return customer?.talked ? customer : undefined;
   return dialled
-    .filter(({ answer, name }) => answer && roleOf(house, name) === 'telephone')
+    .filter(({ talked, name }) => talked && roleOf(house, name) === 'telephone')
     .toSorted((a, b) => (a.answer?.at ?? 0) - (b.answer?.at ?? 0))[0];
 }
 
@@ -48,6 +49,8 @@ function outcomeOf(view: CallView): CallFields['outcome'] | undefined {
   if (direction === 'inbound') return 'missed';
   const called = customer ?? dialled.at(-1);
   if (!called) return failedBy(root);
+  const status = String(root.end.extra['dialstatus'] ?? '');
+  if (called.end?.type !== 'HANGUP') return ({ BUSY: 'busy', NOANSWER: 'missed' } as const)[status as 'BUSY'];
   if (endedBy(called) !== called.name) return 'missed';
   const refused = refusedAs(Number(called.end?.extra['hangupcause'] ?? 0));
   if (refused === 'busy' || refused === 'failed') return refused;
@@ -90,12 +93,12 @@ function queueOf({ root, customer, dialled }: CallView, [first]: readonly QueueS
 
 /**
  * Who ended the conversation: the last agent's own line tells, since a caller may be led on to a questionnaire and hang up there. Where the
- * agent had passed the customer on, or nobody was spoken with, it is the caller's line.
+ * agent had passed the customer on, or no agent was reached, it is the caller's line.
  */
 function hangupSide(view: CallView): CallFields['hangupSide'] | undefined {
   const { root, customer, dialled, house } = view;
   const talked = [...dialled, ...view.consults.map(({ target }) => target)]
-    .filter((one) => one !== customer && one.answer && one.end && roleOf(house, one.name) === 'telephone')
+    .filter((one) => one !== customer && one.talked && one.end && roleOf(house, one.name) === 'telephone')
     .toSorted((a, b) => (a.end?.at ?? 0) - (b.end?.at ?? 0))
     .at(-1);
   const side = talked && !passedOn(view, talked) ? sideOf(view, endedBy(talked)) : undefined;

@@ -26,12 +26,15 @@ export interface Channel {
   name: string;
   /** Technology and endpoint, `PJSIP/101`: the name without its count. */
   endpoint: string;
-  /** The call that it was made for; its own id if somebody dialled in by it. */
+  /** The call that it was made for; its own id if a call came in by it. */
   madeFor: string;
   /** In order. */
   events: CelEvent[];
   start: CelEvent | undefined;
+  /** ANSWER, or where that line is lost the first bridge, which follows at once. */
   answer: CelEvent | undefined;
+  /** Whether it was in a conversation, though no line may tell since when. */
+  talked: boolean;
   /** HANGUP, or CHAN_END where that line is lost. */
   end: CelEvent | undefined;
 }
@@ -81,7 +84,8 @@ export function channelsOf(events: readonly CelEvent[]): Map<string, Channel> {
       uniqueid,
       {
         ...{ uniqueid, name, endpoint: endpointOf(name), madeFor: (of('CHAN_START') ?? first).linkedid, events: own },
-        ...{ start: of('CHAN_START'), answer: of('ANSWER'), end: of('HANGUP') ?? of('CHAN_END') },
+        ...{ start: of('CHAN_START'), answer: of('ANSWER') ?? of('BRIDGE_ENTER'), end: of('HANGUP') ?? of('CHAN_END') },
+        talked: own.some(({ type }) => /^(ANSWER|BRIDGE_ENTER|BRIDGE_EXIT|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(type)),
       },
     ];
   });

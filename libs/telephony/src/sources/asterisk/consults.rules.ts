@@ -2,7 +2,7 @@ import { type Bridges } from './bridges.rules.js';
 import { endpointOf, extra, isOwn, type CelEvent, type Channel } from './channels.rules.js';
 import { roleOf, type House } from './house.rules.js';
 
-/** An agent asks somebody while the customer waits: by a second call of the telephone, or by a feature code. */
+/** An agent asks a colleague while the customer waits: by a second call of the telephone, or by a feature code. */
 export interface Consult {
   /** The agent's channel in it; with a feature code the same that speaks with the customer. */
   agent: Channel;
@@ -52,17 +52,18 @@ function bySecondCall({ events, seconds, called }: Asked): Consult[] {
  * linkedid stays the customer's. A Local channel that a queue or a Dial made is its member instead, and bears that application's name.
  */
 function byFeatureCode({ house, channels, bridges, events, called }: Asked): Consult[] {
+  const telephones = channels.filter(({ name }) => roleOf(house, name) === 'telephone');
   const firsts = channels.filter(
     ({ name, events: own }) => isOwn(name) && name.endsWith(';1') && !own.some(({ app }) => /^App/.test(app)),
   );
   return firsts.flatMap((first) => {
-    const [bridge] = bridges.bridgesOf(first.uniqueid);
-    const agent = channels.find(
-      ({ name, uniqueid }) =>
-        roleOf(house, name) === 'telephone' && bridge !== undefined && bridges.bridgesOf(uniqueid).includes(bridge),
-    );
     const from = first.start?.at;
-    if (!agent || bridge === undefined || from === undefined) return [];
+    if (from === undefined) return [];
+    // The bridge that the agent goes over to; the customer's was entered before.
+    const own = bridges.entered(first.uniqueid, from);
+    const bridge = own.find((one) => telephones.some(({ uniqueid }) => bridges.entered(uniqueid, from).includes(one)));
+    const agent = telephones.find(({ uniqueid }) => bridge && bridges.entered(uniqueid, from).includes(bridge));
+    if (!agent || bridge === undefined) return [];
     const joining = events.find(
       (event) => event.type === 'ATTENDEDTRANSFER' && event.at >= from && names(event, agent),
     );

@@ -38,24 +38,31 @@ export function groupByCall(records: readonly TelephonyRecord[], house: House): 
   for (const [consult, call] of consultsInVain(events, house)) joined.join(consult, call);
   for (const [consult, call] of consultsByRows(records, house)) joined.join(consult, call);
   const idOf = ({ kind, body }: TelephonyRecord) => (kind === 'queue_log' ? body['callid'] : body['uniqueid']) ?? '';
-  return [...grouped(records.filter((record) => isId(idOf(record))), (record) => joined.of(idOf(record))).values()].map(
-    (own) => {
-      const ids = own.map(({ kind, body }) => (kind === 'queue_log' ? body['callid'] : body['linkedid'] || body['uniqueid']));
-      return { ids: [...new Set(ids.filter(isId))].toSorted(byCreation), records: own };
-    },
-  );
+  return [
+    ...grouped(
+      records.filter((record) => isId(idOf(record))),
+      (record) => joined.of(idOf(record)),
+    ).values(),
+  ].map((own) => {
+    const ids = own.map(({ kind, body }) =>
+      kind === 'queue_log' ? body['callid'] : body['linkedid'] || body['uniqueid'],
+    );
+    return { ids: [...new Set(ids.filter(isId))].toSorted(byCreation), records: own };
+  });
 }
 
 const connected = (body: TelephonyRecord['body']): string | undefined =>
   body['event'] === 'CONNECT' ? body['data2'] : undefined;
 
 /**
- * A telephone that dials while it is in a conversation asks somebody: it has one user. If the conversation is not joined with what it
+ * A telephone that dials while it is in a conversation consults: it has one user. If the conversation is not joined with what it
  * dialled, no record says that the two belong together but that the customer hears music meanwhile.
  */
 function consultsInVain(events: readonly CelEvent[], house: House): [string, string][] {
   const channels = channelsOf(events);
-  const telephones = [...channels.values()].filter(({ name, endpoint }) => !isOwn(name) && house.telephones.has(endpoint));
+  const telephones = [...channels.values()].filter(
+    ({ name, endpoint }) => !isOwn(name) && house.telephones.has(endpoint),
+  );
   const byEndpoint = grouped(telephones, ({ endpoint }) => endpoint);
   const byCall = grouped(channels.values(), ({ madeFor }) => madeFor);
   const bridgesOf = new Map<string, Bridges>();
@@ -67,7 +74,9 @@ function consultsInVain(events: readonly CelEvent[], house: House): [string, str
       const near = byCall.get(one.madeFor) ?? [];
       if (!bridgesOf.has(one.madeFor)) bridgesOf.set(one.madeFor, new Bridges(near));
       const peers = bridgesOf.get(one.madeFor)?.peers(one.uniqueid, at) ?? new Set();
-      return peers.size > 0 && (!house.hearsHolds || near.some((peer) => peers.has(peer.uniqueid) && hearsMusic(peer, at)));
+      return (
+        peers.size > 0 && (!house.hearsHolds || near.some((peer) => peers.has(peer.uniqueid) && hearsMusic(peer, at)))
+      );
     });
     return first ? [[second.madeFor, first.madeFor]] : [];
   });

@@ -11,11 +11,12 @@ const CODE = 1200;
 interface Music {
   begin: CelEvent;
   end: CelEvent | undefined;
+  /** Empty: the lines that would tell are lost. */
   holder: string;
   byCode: 'yes' | 'no' | 'unsure';
 }
 
-/** A leg during which an agent could have held somebody. */
+/** A leg during which an agent could have held the other side. */
 interface Talk {
   key: string;
   channel: Channel;
@@ -25,27 +26,30 @@ interface Talk {
 }
 
 /**
- * Music that somebody hears while connected with one agent is that agent's hold; before they are connected it is waiting. The music that
+ * Music that one side hears while connected with one agent is that agent's hold; before they are connected it is waiting. The music that
  * plays while an agent keys in a feature code is the system's, so no hold.
  */
 export function holds(view: CallView): Statement[] {
-  const silent = unanswered(view).flatMap(({ uniqueid, end }) => (end ? tellLeg(uniqueid, end, { holdSpans: [] }) : []));
+  const silent = unanswered(view).flatMap(({ uniqueid, end }) =>
+    end ? tellLeg(uniqueid, end, { holdSpans: [] }) : [],
+  );
   return view.house.hearsHolds ? [...silent, ...heard(view)] : silent;
 }
 
-/** A telephone that was never picked up held nobody, whatever the system writes of music. */
-const unanswered = ({ dialled, consults, bridges }: CallView): Channel[] =>
+/** A telephone that was never picked up held no one, whatever the system writes of music. */
+const unanswered = ({ dialled, consults, customer }: CallView): Channel[] =>
   [...dialled, ...consults.map(({ target }) => target)].filter(
-    ({ answer, end, uniqueid }) => !answer && end?.type === 'HANGUP' && bridges.bridgesOf(uniqueid).length === 0,
+    (channel) => channel !== customer && !channel.talked && channel.end?.type === 'HANGUP',
   );
 
 function heard(view: CallView): Statement[] {
   const music = view.channels.flatMap((channel) => musicOf(view, channel));
   return talks(view).flatMap(({ key, channel, from, to, last }) => {
     const own = music.filter(
-      ({ holder, begin }) => holder === channel.uniqueid && begin.at >= from && begin.at < (to ?? Infinity),
+      ({ holder, begin }) =>
+        (holder === channel.uniqueid || holder === '') && begin.at >= from && begin.at < (to ?? Infinity),
     );
-    if (own.some(({ byCode }) => byCode === 'unsure')) return [];
+    if (own.some(({ byCode, end, holder }) => byCode === 'unsure' || !end || !holder)) return [];
     const spans: LegFields['holdSpans'] = [];
     for (const { begin, end, byCode } of own) {
       const until = Math.min(end?.at ?? Infinity, to ?? Infinity);
@@ -58,7 +62,10 @@ function heard(view: CallView): Statement[] {
 function talks(view: CallView): Talk[] {
   const caller = view.root && view.root !== view.customer ? [view.root] : [];
   const first = [...caller, ...view.dialled]
-    .filter((channel) => roleOf(view.house, channel.name) === 'telephone' && (channel.answer || channel === view.root))
+    .filter(
+      (channel) =>
+        roleOf(view.house, channel.name) === 'telephone' && (channel.answer !== undefined || channel === view.root),
+    )
     .map((channel) => ({ key: channel.uniqueid, channel, from: channel.answer?.at ?? channel.start?.at ?? 0 }));
   const joined = view.consults
     .filter(({ target }) => roleOf(view.house, target.name) === 'telephone')
@@ -76,16 +83,22 @@ function talks(view: CallView): Talk[] {
 }
 
 function musicOf(view: CallView, { uniqueid, events }: Channel): Music[] {
-  return events
-    .filter(({ stream }) => stream === 'MOH_STREAM_BEGIN')
-    .flatMap((begin) => {
-      const peers = view.bridges.peers(uniqueid, begin.at);
-      const holders = view.channels.filter((one) => peers.has(one.uniqueid) && roleOf(view.house, one.name) === 'telephone');
-      const [holder] = holders;
-      if (!holder || holders.length > 1) return [];
-      const end = events.find(({ stream, at }) => stream === 'MOH_STREAM_END' && at >= begin.at);
-      return [{ begin, end, holder: holder.uniqueid, byCode: byFeatureCode(holder, begin.at) }];
-    });
+  const music = events.filter(({ stream }) => stream.startsWith('MOH_STREAM_'));
+  // Music that ends without having begun had its beginning in a line that is lost.
+  const begins = music.filter(({ stream }, at) => stream.endsWith('BEGIN') || !music[at - 1]?.stream.endsWith('BEGIN'));
+  return begins.flatMap((begin) => {
+    const peers = view.bridges.peers(uniqueid, begin.at);
+    const holders = view.channels.filter(
+      (one) => peers.has(one.uniqueid) && roleOf(view.house, one.name) === 'telephone',
+    );
+    const [holder] = holders;
+    // It is connected with lines outside alone: one of them holds it.
+    if (!holder && peers.size > 0) return [];
+    if (!holder || holders.length > 1) return [{ begin, end: undefined, holder: '', byCode: 'unsure' }];
+    const next = music[music.indexOf(begin) + 1];
+    const end = begin.stream.endsWith('BEGIN') && next?.stream.endsWith('END') ? next : undefined;
+    return [{ begin, end, holder: holder.uniqueid, byCode: byFeatureCode(holder, begin.at) }];
+  });
 }
 
 /** The keys of a code come right before the music, and the system asks the agent for the number right after. */

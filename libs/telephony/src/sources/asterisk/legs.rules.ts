@@ -20,33 +20,40 @@ export function channelLegs(view: CallView): Statement[] {
 /** The agent who dialled did not ring. How it came out is the call's to say. */
 function callerLeg(view: CallView, root: Channel): Statement[] {
   const [first] = root.events as [CelEvent];
-  const reached = view.customer ?? view.dialled.find(({ answer }) => answer);
+  const reached = (view.customer ?? view.dialled.find(({ answer }) => answer))?.answer;
+  // A dialplan may answer the agent first, to say something; the other one is heard later.
+  const heard = reached && root.answer ? latest(root.answer, reached) : undefined;
   return [
     ...tellLeg(root.uniqueid, first, { kind: 'agent', extension: extensionOf(view.house, root.name) }),
     ...tellLeg(root.uniqueid, root.start ?? first, { startedAt: root.start?.at }),
-    ...(root.answer && reached?.answer ? tellLeg(root.uniqueid, root.answer, { answeredAt: root.answer.at }) : []),
+    ...(heard ? tellLeg(root.uniqueid, heard, { answeredAt: heard.at }) : []),
     ...endOf(view, root.uniqueid, root),
   ];
 }
+
+const latest = (a: CelEvent, b: CelEvent): CelEvent => (b.at - a.at > AT_ONCE ? b : a);
 
 function dialledLeg(view: CallView, channel: Channel): Statement[] {
   const { uniqueid: key, start, answer, end, name } = channel;
   const [first] = channel.events as [CelEvent];
   const outside = roleOf(view.house, name) === 'outside';
-  const extension = outside ? channel.events.findLast(({ number }) => number !== '')?.number : extensionOf(view.house, name);
-  const stopped = end && !answer ? stoppedAs(channel, view.customer ?? view.root) : undefined;
+  const extension = outside
+    ? channel.events.findLast(({ number }) => number !== '')?.number
+    : extensionOf(view.house, name);
+  const stopped = end && !channel.talked ? stoppedAs(view, channel, view.customer ?? view.root) : undefined;
   return [
     ...tellLeg(key, first, { kind: outside ? 'external' : 'agent', extension }),
     ...tellLeg(key, start ?? first, { startedAt: start?.at }),
     ...rang(key, channel),
     ...(answer ? tellLeg(key, answer, { outcome: 'answered', answeredAt: answer.at }) : []),
+    ...(channel.talked && !answer ? tellLeg(key, first, { outcome: 'answered' }) : []),
     ...(end && stopped ? tellLeg(key, end, { outcome: stopped }) : []),
     ...endOf(view, key, channel),
   ];
 }
 
-function rang(key: string, { start, answer, end }: Channel): Statement[] {
-  const until = answer ?? end;
+function rang(key: string, { start, answer, end, talked }: Channel): Statement[] {
+  const until = answer ?? (talked ? undefined : end);
   return start && until ? tellLeg(key, until, { ringSeconds: (until.at - start.at) / 1000 }) : [];
 }
 
@@ -54,7 +61,7 @@ function rang(key: string, { start, answer, end }: Channel): Statement[] {
 function endOf(view: CallView, key: string, channel: Channel): Statement[] {
   const passed = passedOn(view, channel);
   const { end } = channel;
-  const side = channel.answer && !passed ? sideOf(view, endedBy(channel)) : undefined;
+  const side = channel.talked && !passed ? sideOf(view, endedBy(channel)) : undefined;
   return [
     ...(passed ? tellLeg(key, passed.event, { endedAt: passed.event.at, transfer: passed.transfer }) : []),
     ...(end && !passed ? tellLeg(key, end, { endedAt: end.at, hangupSide: side }) : []),
@@ -65,7 +72,8 @@ export function passedOn(view: CallView, channel: Channel) {
   const event = view.events.find(
     ({ type, uniqueid, extra: said }) =>
       (type === 'BLINDTRANSFER' && uniqueid === channel.uniqueid) ||
-      (type === 'ATTENDEDTRANSFER' && (uniqueid === channel.uniqueid || said['channel2_uniqueid'] === channel.uniqueid)),
+      (type === 'ATTENDEDTRANSFER' &&
+        (uniqueid === channel.uniqueid || said['channel2_uniqueid'] === channel.uniqueid)),
   );
   if (!event) return null;
   if (event.type === 'BLINDTRANSFER')
@@ -79,11 +87,16 @@ export function passedOn(view: CallView, channel: Channel) {
 }
 
 /** How a telephone that was not picked up came to stop; undefined where its records do not tell. */
-export function stoppedAs(channel: Channel, dialler: Channel | undefined): LegOutcome | undefined {
+export function stoppedAs(
+  { events }: Pick<CallView, 'events'>,
+  channel: Channel,
+  dialler: Channel | undefined,
+): LegOutcome | undefined {
   const { end } = channel;
   if (end?.type !== 'HANGUP') return undefined;
   if (endedBy(channel) === channel.name) return refusedAs(causeOf(channel));
-  if (!dialler?.end) return 'no_answer';
+  // While the call goes on something happens after it; a line that is lost may have been the caller's end.
+  if (!dialler?.end) return events.some(({ at }) => at > end.at + AT_ONCE) ? 'no_answer' : undefined;
   const together = Math.abs(dialler.end.at - end.at) <= AT_ONCE;
   if (together && dialler.end.type !== 'HANGUP') return undefined;
   return together && endedBy(dialler) === dialler.name ? 'abandoned' : 'no_answer';
@@ -106,10 +119,13 @@ function consultLeg(view: CallView, { agent, target, left, byCode }: Consult): S
   const { uniqueid: key, start, answer, name } = target;
   const [first] = target.events as [CelEvent];
   const outside = roleOf(view.house, name) === 'outside';
-  const number = outside ? target.events.findLast((event) => event.number !== '')?.number : extensionOf(view.house, name);
-  const until = [answer, left].filter((event) => event !== undefined).toSorted((a, b) => a.at - b.at)[0];
+  const number = outside
+    ? target.events.findLast((event) => event.number !== '')?.number
+    : extensionOf(view.house, name);
+  const ends = target.talked ? [answer] : [answer, left];
+  const until = ends.filter((event) => event !== undefined).toSorted((a, b) => a.at - b.at)[0];
   const answered = answer && (!left || answer.at <= left.at) ? answer : undefined;
-  const stopped = answered || !left || byCode ? undefined : stoppedAs(target, agent);
+  const stopped = answered || target.talked || !left || byCode ? undefined : stoppedAs(view, target, agent);
   return [
     ...tellLeg(key, first, { kind: 'consult', extension: number }),
     ...tellLeg(key, start ?? first, { startedAt: start?.at }),

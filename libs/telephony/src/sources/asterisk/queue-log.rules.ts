@@ -20,7 +20,7 @@ const ENDS: Record<string, LegOutcome> = {
   ...{ ABANDON: 'abandoned', EXITWITHTIMEOUT: 'no_answer', EXITEMPTY: 'no_answer', EXITWITHKEY: 'failed' },
 };
 
-/** What the queue_log tells, to the second. It is silent about whoever a call is passed on to. */
+/** What the queue_log tells, to the second. It is silent about the agent to whom a call is passed on. */
 export function queueLog(records: readonly TelephonyRecord[], known: Known): Statement[] {
   const entered = new Map<string | undefined, number | null>();
   const told = records.flatMap((record) => {
@@ -75,7 +75,6 @@ function ofAgent(record: TelephonyRecord, known: Known): Statement[] {
   const { body, at, id } = record;
   const { event = '', agent = '', data1 = '', data2 = '', data3 = '' } = body;
   const from = { record: id, within: 1 };
-  const exact = { record: id, within: 0.1 };
   const extension = agent.includes('/') ? extensionOf(known.house, agent.replace(/@.*$/, '')) : undefined;
   const leg = { kind: 'agent' as const, extension };
   if (event === 'CONNECT') {
@@ -88,9 +87,12 @@ function ofAgent(record: TelephonyRecord, known: Known): Statement[] {
     // Nothing was let ring: it was refused, busy or out of reach, and the queue_log does not tell which.
     const outcome = event === 'RINGCANCELED' ? 'abandoned' : rung.ms > 0 ? 'no_answer' : null;
     const startedAt = (at ?? 0) - rung.ms;
+    // A caller's end is measured; a telephone's is counted in whole seconds, or is the time that it was given.
+    const measured = event === 'RINGCANCELED' ? 0.1 : 1;
     return [
-      ...tellLeg(rung.key, exact, { ringSeconds: rung.ms / 1000 }),
-      ...tellLeg(rung.key, from, { ...leg, outcome, startedAt, endedAt: at }),
+      ...tellLeg(rung.key, { record: id, within: measured }, { ringSeconds: rung.ms / 1000 }),
+      ...tellLeg(rung.key, { record: id, within: 1 + measured }, { startedAt }),
+      ...tellLeg(rung.key, from, { ...leg, outcome, endedAt: at }),
     ];
   }
   return [];
@@ -100,7 +102,8 @@ const ORDER = ['ENTERQUEUE', 'RINGNOANSWER', 'RINGCANCELED', 'CONNECT'];
 
 /** The order in which the lines of one second were written. */
 export function inQueueOrder(records: readonly TelephonyRecord[]): TelephonyRecord[] {
-  const rank = ({ body: { event = '' } }: TelephonyRecord) => (ORDER.includes(event) ? ORDER.indexOf(event) : ORDER.length);
+  const rank = ({ body: { event = '' } }: TelephonyRecord) =>
+    ORDER.includes(event) ? ORDER.indexOf(event) : ORDER.length;
   return records.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || rank(a) - rank(b));
 }
 
@@ -116,7 +119,8 @@ export function talkEnds(records: readonly TelephonyRecord[]): Statement[] {
     const from = { record: id, within: 1 };
     if (event === 'BLINDTRANSFER')
       return tellLeg(key, from, { endedAt: at, transfer: { kind: 'blind', to: data1 || null } });
-    if (event === 'ATTENDEDTRANSFER') return tellLeg(key, from, { endedAt: at, transfer: { kind: 'attended', to: null } });
+    if (event === 'ATTENDEDTRANSFER')
+      return tellLeg(key, from, { endedAt: at, transfer: { kind: 'attended', to: null } });
     return tellLeg(key, from, { endedAt: at, hangupSide: event === 'COMPLETEAGENT' ? 'agent' : 'customer' });
   });
 }

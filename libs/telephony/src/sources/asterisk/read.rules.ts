@@ -12,9 +12,7 @@ const QUEUE_LOG = ['time', 'callid', 'queue', 'agent', 'event'];
 export function readAsterisk(file: RecordFile, options: ReadOptions): ReadRecords | null {
   if (/^\d{9,10}\|[^|\n]*\|[^|\n]*\|[^|\n]*\|[A-Z]+(\||\r?$)/m.test(file.text.slice(0, 2000)))
     return readQueueLog(file.text);
-  return (
-    readTable(file.text, options, CEL_LAYOUTS, celRecord) ?? readTable(file.text, options, CDR_LAYOUTS, cdrRecord)
-  );
+  return readTable(file.text, options, CEL_LAYOUTS, celRecord) ?? readTable(file.text, options, CDR_LAYOUTS, cdrRecord);
 }
 
 function readQueueLog(text: string): ReadRecords {
@@ -24,8 +22,7 @@ function readQueueLog(text: string): ReadRecords {
     if (line.trim() === '') continue;
     const cells = line.split('|');
     const time = readTime(cells[0] ?? '', 'UTC');
-    if (cells.length < QUEUE_LOG.length || !time)
-      unread.push({ line: at + 1, what: time ? 'columns' : 'time' });
+    if (cells.length < QUEUE_LOG.length || !time) unread.push({ line: at + 1, what: time ? 'columns' : 'time' });
     else {
       const known = QUEUE_LOG.map((name, column) => [name, cells[column] ?? '']);
       const data = cells.slice(QUEUE_LOG.length).map((value, column) => [`data${column + 1}`, value]);
@@ -42,7 +39,12 @@ const withoutKey = (body: Record<string, string>): Record<string, string> =>
 
 type RowReader = (cells: Record<string, string>, options: ReadOptions) => TelephonyRecord | UnreadLine['what'];
 
-function readTable(text: string, options: ReadOptions, layouts: readonly Layout[], read: RowReader): ReadRecords | null {
+function readTable(
+  text: string,
+  options: ReadOptions,
+  layouts: readonly Layout[],
+  read: RowReader,
+): ReadRecords | null {
   const rows: NamedRow[] | null = readLayout(text, layouts, { ...FREEPBX_NAMES, ...options.map });
   if (rows === null || rows.length === 0) return null;
   // A first line names columns of its own; a table without the ones that tell it apart is another's.

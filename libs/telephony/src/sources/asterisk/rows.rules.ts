@@ -3,7 +3,7 @@ import { tellCall, tellLeg } from '../../fold/tell.rules.js';
 import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
 import { endpointOf, isOwn } from './channels.rules.js';
-import { byCreation } from './columns.rules.js';
+import { byCreation, createdAt } from './columns.rules.js';
 import { extensionOf, roleOf, type House } from './house.rules.js';
 
 /** A call detail record: two channels, once each. */
@@ -49,11 +49,19 @@ export function callDetails(records: readonly TelephonyRecord[], house: House, h
   const direction = directionOf(first, house);
   const own = rows.filter(({ channel }) => channel === first.channel);
   const last = own.toSorted((a, b) => a.end - b.end).at(-1) ?? first;
-  const queue = inward && first.app === 'Queue' ? first.data.split(',')[0] : null;
+  // A row that begins later than its channel is not the first: that one is lost.
+  const created = createdAt(first.uniqueid);
+  const isFirst = created === null || Math.abs(first.start - created) <= 1500;
+  const queue = inward && isFirst && first.app === 'Queue' ? first.data.split(',')[0] : null;
   const answered = own.find((row) => row.disposition === 'ANSWERED' && isPerson(row, direction, house));
   const number = direction === 'outbound' ? dialled(first) : direction === 'inbound' ? first.source : '';
   return [
-    ...tellCall(first, { startedAt: first.start, direction, queue, customer: readNumber(number, home) }),
+    ...tellCall(first, {
+      startedAt: isFirst ? first.start : null,
+      direction,
+      queue,
+      customer: readNumber(number, home),
+    }),
     ...tellCall(last, { endedAt: direction === 'outbound' ? null : last.end }),
     ...tellCall(answered ?? first, { outcome: answered ? 'answered' : null }),
     ...(direction === 'outbound' && first.disposition === 'BUSY' ? tellCall(first, { outcome: 'busy' }) : []),
@@ -98,7 +106,9 @@ export function consultsByRows(records: readonly TelephonyRecord[], house: House
   for (const row of rows) {
     for (const other of recent) {
       if (other.linkedid === row.linkedid || !near(other, row)) continue;
-      const shared = [row.channel, row.partner].some((name) => name !== '' && [other.channel, other.partner].includes(name));
+      const shared = [row.channel, row.partner].some(
+        (name) => name !== '' && [other.channel, other.partner].includes(name),
+      );
       if (shared || consults(row, other, house)) pairs.push([row.linkedid, other.linkedid]);
     }
     recent.push(row);

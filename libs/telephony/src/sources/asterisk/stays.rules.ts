@@ -42,7 +42,9 @@ export function queueStays(view: CallView): QueueStay[] {
       open?.push(event);
     } else if (event.app !== '' || /TRANSFER/.test(event.type)) open = undefined;
   }
-  return stays.map((events, at) => stayOf(view, caller, events, { before: stays[at - 1]?.at(-1), next: stays[at + 1]?.[0] }));
+  return stays.map((events, at) =>
+    stayOf(view, caller, events, { before: stays[at - 1]?.at(-1), next: stays[at + 1]?.[0] }),
+  );
 }
 
 interface Around {
@@ -62,10 +64,15 @@ function stayOf(view: CallView, caller: Channel, events: CelEvent[], { before, n
     .filter((answer) => answer !== undefined)
     .toSorted((a, b) => a.at - b.at);
   const last = events.at(-1) as CelEvent;
+  const connected = answered ?? events.find(({ type }) => type.startsWith('BRIDGE_'));
   return {
-    ...{ key: `${caller.uniqueid}/queue@${from.at}`, queue: from.data.split(',')[0] ?? '', extension: ledBy(view, from) },
+    ...{
+      key: `${caller.uniqueid}/queue@${from.at}`,
+      queue: from.data.split(',')[0] ?? '',
+      extension: ledBy(view, from),
+    },
     startedAt: Math.min(from.at, ...rung.map(({ start }) => start?.at ?? Infinity)),
-    ...{ from, answered, last, left: answered ? 'answered' : leftAs(caller, last, next) },
+    ...{ from, answered, last, left: connected ? 'answered' : leftAs(caller, last, next) },
   };
 }
 
@@ -95,17 +102,15 @@ function ledBy({ root, customer }: CallView, { exten }: CelEvent): string {
 /** The queue that the queue_log means by a line: one of the channel log's stays, or one that only the queue_log knows. */
 export function stayAt(stays: readonly QueueStay[], { body, at }: TelephonyRecord): QueueStay | undefined {
   const near = 2000;
-  return stays.findLast(
-    ({ queue, from, key }) =>
-      queue === body['queue'] && key.startsWith(`${body['callid']}/`) && from.at <= (at ?? 0) + near,
-  );
+  const own = stays.filter(({ queue, key }) => queue === body['queue'] && key.startsWith(`${body['callid']}/`));
+  return own.findLast(({ startedAt }) => startedAt <= (at ?? 0) + near) ?? own[0];
 }
 
 /** The leg of a stay, as far as the channel log shows it. */
 export function stayLeg(view: CallView, { key, queue, extension, ...stay }: QueueStay): Statement[] {
   const { from, startedAt, answered, last, left } = stay;
   const gone = left === 'abandoned' ? waiting(view)?.end : last.type === 'STREAM_END' ? last : undefined;
-  const end = left === undefined ? undefined : (answered ?? gone);
+  const end = left === undefined || left === 'answered' ? answered : gone;
   return [
     ...tellLeg(key, from, { kind: 'queue', queue, extension: extension || null, startedAt, holdSpans: [] }),
     ...(answered ? tellLeg(key, answered, { answeredAt: answered.at }) : []),

@@ -32,9 +32,11 @@ export function viewOf(records: readonly TelephonyRecord[], house: House): CallV
   const asked = new Set(consults.map(({ target }) => target));
   const dialled = called.filter((channel) => !asked.has(channel));
   const direction = directionOf(root, dialled, house);
-  const outside = dialled.filter(({ name, madeFor }) => roleOf(house, name) === 'outside' && madeFor === root?.uniqueid);
+  const outside = dialled.filter(
+    ({ name, madeFor }) => roleOf(house, name) === 'outside' && madeFor === root?.uniqueid,
+  );
   // Where one line is tried after the other, the customer is at the one that was answered, or at the last.
-  const reached = outside.find(({ answer }) => answer) ?? outside.at(-1);
+  const reached = outside.find(({ talked }) => talked) ?? outside.at(-1);
   const customer = direction === 'inbound' ? root : direction === 'outbound' ? reached : undefined;
   return { house, channels, events, bridges, root, dialled, consults, direction, customer };
 }
