@@ -60,26 +60,26 @@ function heard(view: CallView): Statement[] {
 }
 
 function talks(view: CallView): Talk[] {
-  const caller = view.root && view.root !== view.customer ? [view.root] : [];
-  const first = [...caller, ...view.dialled]
-    .filter(
-      (channel) =>
-        roleOf(view.house, channel.name) === 'telephone' && (channel.answer !== undefined || channel === view.root),
-    )
-    .map((channel) => ({ key: channel.uniqueid, channel, from: channel.answer?.at ?? channel.start?.at ?? 0 }));
-  const joined = view.consults
-    .filter(({ target }) => roleOf(view.house, target.name) === 'telephone')
-    .flatMap((consult) => {
-      const at = joinedAt(view, consult);
-      return at === null ? [] : [{ key: joinedKey(consult), channel: consult.target, from: at }];
-    });
-  const asked = view.consults
-    .filter(({ target, left }) => target.answer && left && target.answer.at < left.at)
-    .map(({ target, left }) => ({ key: target.uniqueid, channel: target, from: target.answer?.at ?? 0, end: left }));
-  return [...first, ...joined, ...asked].map((talk) => {
-    const end = 'end' in talk ? talk.end : (passedOn(view, talk.channel)?.event ?? talk.channel.end);
-    return { ...talk, to: end?.at ?? null, last: end ?? (talk.channel.events.at(-1) as CelEvent) };
+  const talk = (key: string, channel: Channel, from: number, end: CelEvent | undefined): Talk => ({
+    ...{ key, channel, from, to: end?.at ?? null, last: end ?? (channel.events.at(-1) as CelEvent) },
   });
+  const ended = (channel: Channel) => passedOn(view, channel)?.event ?? channel.end;
+  const caller = view.root && view.root !== view.customer ? [view.root] : [];
+  const telephones = [...caller, ...view.dialled].filter(({ name }) => roleOf(view.house, name) === 'telephone');
+  return [
+    ...telephones
+      .filter((channel) => channel.answer !== undefined || channel === view.root)
+      .map((one) => talk(one.uniqueid, one, one.answer?.at ?? one.start?.at ?? 0, ended(one))),
+    ...view.consults.flatMap((consult) => {
+      const { target, left } = consult;
+      if (roleOf(view.house, target.name) !== 'telephone') return [];
+      const [joined, answer] = [joinedAt(view, consult), target.answer];
+      return [
+        ...(joined === null ? [] : [talk(joinedKey(consult), target, joined, ended(target))]),
+        ...(answer && left && answer.at < left.at ? [talk(target.uniqueid, target, answer.at, left)] : []),
+      ];
+    }),
+  ];
 }
 
 function musicOf(view: CallView, { uniqueid, events }: Channel): Music[] {

@@ -13,8 +13,29 @@ export function channelLegs(view: CallView): Statement[] {
   return [
     ...(view.root && roleOf(view.house, view.root.name) === 'telephone' ? callerLeg(view, view.root) : []),
     ...view.dialled.filter((channel) => channel !== view.customer).flatMap((channel) => dialledLeg(view, channel)),
+    ...(view.root ? menuLegs(view.root) : []),
     ...view.consults.flatMap((consult) => [...consultLeg(view, consult), ...joinedLeg(view, consult)]),
   ];
+}
+
+/** Applications that connect a caller with others; every other one that plays something is the system talking. */
+const CONNECTING = new Set(['', 'Queue', 'Dial', 'AppDial', 'AppQueue']);
+
+/** Announcements, menus and mailboxes, each run of them a leg. */
+function menuLegs({ uniqueid, events }: Channel): Statement[] {
+  const runs: CelEvent[][] = [];
+  let run: CelEvent[] | undefined;
+  for (const event of events.filter(({ app, stream }) => app !== '' && !stream.startsWith('MOH'))) {
+    if (CONNECTING.has(event.app)) run = undefined;
+    else if (run) run.push(event);
+    else if (event.type === 'STREAM_BEGIN') runs.push((run = [event]));
+  }
+  return runs.flatMap((own) => {
+    const [from, to] = [own[0] as CelEvent, own.at(-1) as CelEvent];
+    const key = `${uniqueid}/menu@${from.at}`;
+    const begun = tellLeg(key, from, { kind: 'ivr', extension: from.exten, startedAt: from.at, holdSpans: [] });
+    return to.type === 'STREAM_END' ? [...begun, ...tellLeg(key, to, { endedAt: to.at })] : begun;
+  });
 }
 
 /** The agent who dialled did not ring. How it came out is the call's to say. */
