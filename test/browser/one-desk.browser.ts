@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { House } from '../support/house.js';
-import { PASSWORD } from '../support/product.js';
 import { comesTrue } from './comes-true.js';
+import { endSessions as endSessionsOf, enterAs, firstSaid, isLocked, signOut } from './desk.js';
 import {
   leave,
   lookAtScreen,
@@ -36,32 +36,10 @@ const readCall = async (page: Page, username: string, enter = signIn) => {
   await wordsShown(page);
 };
 const wordsShown = async (page: Page) => {
-  await page.locator('.turn').first().waitFor();
-  await page.locator('[data-item]').first().waitFor();
-  said = (await page.locator('.turn [data-ms]').first().innerText()).trim();
+  said = await firstSaid(page);
 };
-const endSessions = (username: string) =>
-  product.database.query(
-    `update session set ended_at = now() where ended_at is null and account_id = (select id from account where username = $1)`,
-    [username],
-  );
-/** The sign-in screen, and nothing of the page behind it: not hidden, gone. */
-const locked = async (page: Page) => {
-  await page.locator('#username').waitFor();
-  expect(await page.locator('.shell, .turn, [data-item], [role=dialog], audio').count()).toBe(0);
-  expect(await page.content()).not.toContain(said);
-};
-const enterAs = async (page: Page, username: string) => {
-  await page.locator('#username').fill(username);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#password').press('Enter');
-  await page.locator('.shell').waitFor();
-};
-const signOut = async (page: Page) => {
-  await page.locator('.account').click();
-  await page.getByRole('menuitem', { name: '退出登录' }).click();
-  await page.locator('#username').waitFor();
-};
+const locked = (page: Page) => isLocked(page, said);
+const endSessions = (username: string) => endSessionsOf(product, username);
 const readings = () => product.count(`journal_entry where event = 'transcript.read'`);
 
 describe('a desk that several people use', () => {
@@ -236,58 +214,6 @@ describe('a desk that several people use', () => {
     await page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
     await locked(page);
     answered();
-    await wordsShown(page);
-    await close();
-  });
-});
-
-describe('a page that no one uses', () => {
-  const MINUTE = 60_000;
-  const own = { own: true };
-
-  it('says so a minute before, locks when the company’s idle time is over, and ends the session', async () => {
-    const { page, errors, close } = await openScreen(browser, own);
-    await page.clock.install();
-    await readCall(page, 'agent');
-    const cookies = await page.context().cookies();
-    await page.clock.fastForward(28 * MINUTE);
-    await page.locator('.turn').first().waitFor();
-    await page.clock.fastForward(1.5 * MINUTE);
-    await page.getByText('屏幕将在一分钟内锁定').waitFor();
-    await picture(page, 'idle-soon-zh');
-    await page.keyboard.press('Shift');
-    await page.getByText('屏幕将在一分钟内锁定').waitFor({ state: 'detached' });
-    await page.clock.fastForward(29 * MINUTE);
-    await page.locator('.turn').first().waitFor();
-    const told = page.waitForResponse((answer) => answer.url().endsWith('/auth/left-alone'));
-    await page.clock.fastForward(1.1 * MINUTE);
-    await locked(page);
-    expect((await told).status()).toBe(204);
-    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    const me = () => fetch(`${product.baseUrl}/api/v1/auth/me`, { headers: { cookie } });
-    for (let tries = 0; (await me()).status !== 401 && tries < 100; tries++) await product.nextCommit();
-    expect((await me()).status).toBe(401);
-    expect(errors).toEqual([]);
-    await close();
-  });
-
-  it('goes on showing a list that it keeps up to date, and asks for signing in at the first step beyond', async () => {
-    const { page, errors, close } = await openScreen(browser, own);
-    await page.clock.install();
-    await signIn(page, product, 'supervisor', '/calls');
-    const row = page.locator('.call-table [data-call]').first();
-    await row.waitFor();
-    await page.clock.fastForward(31 * MINUTE);
-    await page.getByText('列表继续更新，其他操作需要重新登录').waitFor();
-    await lookAtScreen({ page, errors }, 'looks-on-zh');
-    // What happens is still shown: another call comes in.
-    const listed = await page.locator('.call-table [data-call]').count();
-    const more = (await sendSamples(product, ['en-deflection'])).get('en-deflection') ?? '';
-    expect(await comesTrue(page, `document.querySelectorAll('.call-table [data-call]').length > ${listed}`)).toBe(true);
-    await product.reaches(more, ['scored']);
-    await page.goto(`${product.baseUrl}/calls/${callId}`).catch(() => null);
-    await locked(page);
-    await enterAs(page, 'supervisor');
     await wordsShown(page);
     await close();
   });

@@ -87,7 +87,7 @@ export const router = createBrowserRouter([
             path: 'checklist-library/:entry',
             ...saying(() => import('./screens/checklists/library/library-entry-screen.js')),
           },
-          { path: 'processing', ...saying(() => import('./screens/processing/processing-screen.js')) },
+          { path: 'processing', ...listing(saying(() => import('./screens/processing/processing-screen.js'))) },
           { path: 'integrations', ...saying(() => import('./screens/integrations/integrations-screen.js')) },
           {
             path: 'company',

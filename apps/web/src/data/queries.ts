@@ -10,7 +10,9 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { use } from 'react';
 import { send } from './api.js';
+import { MeContext } from './session.js';
 
 type Options<A, D> = Omit<UseQueryOptions<A, Error, D>, 'queryKey' | 'queryFn'>;
 type Asking<R extends DeclaredRoute, O> =
@@ -22,11 +24,20 @@ export function useRead<R extends DeclaredRoute, D = AnswerOf<R>>(
   route: R,
   ...[sent, options]: Asking<R, Options<AnswerOf<R>, D>>
 ): UseQueryResult<D> {
+  const rests = useRests(queryKey, route);
   return useQuery<AnswerOf<R>, Error, D>({
     queryKey,
     queryFn: ({ signal }) => ask(route, { ...sent, signal }),
     ...options,
+    ...(rests && { enabled: false }),
   });
+}
+
+/** Whether an answer stays as it is: a page that only looks on reads nothing again by itself but lists, or else it would lock. */
+function useRests(queryKey: QueryKey, { access }: DeclaredRoute): boolean {
+  const client = useQueryClient();
+  const looksOn = use(MeContext)?.idle === true && !('whileIdle' in access);
+  return looksOn && client.getQueryData(queryKey) !== undefined;
 }
 
 interface PagesOptions {
@@ -45,9 +56,11 @@ export function usePages<R extends DeclaredRoute>(
   ...[sent, options]: Asking<R, PagesOptions>
 ): UseInfiniteQueryResult<InfiniteData<AnswerOf<R>>> {
   const { query, ...parts } = (sent ?? {}) as { query?: object };
+  const rests = useRests(queryKey, route);
   return useInfiniteQuery({
     queryKey,
     ...options,
+    ...(rests && { enabled: false }),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => ask(route, { ...parts, query: { ...query, cursor: pageParam }, signal }),
     getNextPageParam: (page) => (page as { nextCursor: string | null }).nextCursor ?? undefined,

@@ -5,7 +5,7 @@ export const processingRoutes = defineRoutes('processing', 'operations', {
   board: get('/api/v1/processing', {
     summary: 'Stages, jobs, workers, engines, storage and keys, as figures',
     description: 'No call and no words.',
-    access: { permission: 'processing.read', reach: 'company' },
+    access: { permission: 'processing.read', reach: 'company', whileIdle: true },
     answer: processingBoardSchema,
   }),
   retry: post('/api/v1/processing/retry', {

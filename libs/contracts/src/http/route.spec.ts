@@ -37,6 +37,7 @@ describe('the declared routes', () => {
       'callsList',
       'commitmentsFigures',
       'notificationsList',
+      'processingBoard',
       'sessionUseLeftAlone',
       'viewsList',
     ]);
@@ -46,7 +47,7 @@ describe('the declared routes', () => {
     ]);
     // To listen, to read what was said, to see what rests on it.
     const rights = open.map(({ access }) => ('permission' in access ? access.permission : null));
-    expect(new Set(rights)).toEqual(new Set([null, 'calls.read', 'commitments.read']));
+    expect(new Set(rights)).toEqual(new Set([null, 'calls.read', 'commitments.read', 'processing.read']));
   });
 
   it('bear the names of their group, and answer 204 when they say nothing', () => {
