@@ -64,7 +64,7 @@ export const problemWords = ({ problem, about }: CallsProblem, language: Languag
 const LINES: Record<UnreadLine['what'], Record<Language, string>> = {
   columns: { en: 'has fewer columns than the file should have', zh: '的列数不足' },
   time: { en: 'has a time that cannot be read', zh: '的时间无法读取' },
-  json: { en: 'is not JSON', zh: '不是 JSON' },
+  value: { en: 'has a word or number that its column cannot have', zh: '中有该列不能有的词语或数字' },
   event: { en: 'names an event that is none', zh: '的事件名称无效' },
 };
 

@@ -17,7 +17,7 @@ export interface TelephonyRecord {
 /** A line that is none of the source's records, with its number in the file. */
 export interface UnreadLine {
   line: number;
-  what: 'columns' | 'time' | 'json' | 'event';
+  what: 'columns' | 'time' | 'event' | 'value';
 }
 
 export interface ReadRecords {

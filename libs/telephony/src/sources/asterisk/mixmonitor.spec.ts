@@ -1,0 +1,33 @@
+import { type FoldedCall } from '../../fold/model.js';
+import { pairMonitorFiles, sidesOf } from './mixmonitor.rules.js';
+
+const NAMED = 'pbx1-1796040577.3';
+const call = (direction: 'inbound' | 'outbound' | 'internal'): FoldedCall => ({
+  ...{ source: 'asterisk', id: NAMED, ids: [NAMED], legs: [], contradictions: [] },
+  facts: { direction: { value: direction, within: 1, record: 'r' } },
+});
+
+describe('the files of MixMonitor', () => {
+  it('are paired by the channel that they name', () => {
+    const files = [`${NAMED}-agent.wav`, `${NAMED}.wav`, `${NAMED}-customer.wav`, 'pbx1-1796040637.14-customer.wav'];
+    expect(pairMonitorFiles(files)).toEqual([
+      { uniqueid: NAMED, receive: `${NAMED}-customer.wav`, transmit: `${NAMED}-agent.wav`, mix: `${NAMED}.wav` },
+    ]);
+  });
+
+  it('are paired as FreePBX names them', () => {
+    const base = 'out-12025550143-101-20261130-120937-1796040577.3';
+    expect(pairMonitorFiles([`${base}-r.wav`, `${base}-t.wav`])).toMatchObject([
+      { uniqueid: '1796040577.3', mix: null },
+    ]);
+  });
+
+  it('have the side of the channel that they were made on', () => {
+    const [pair] = pairMonitorFiles([`${NAMED}-r.wav`, `${NAMED}-t.wav`]);
+    if (!pair) throw new Error('no pair');
+    expect(sidesOf(pair, call('inbound'))).toEqual({ customer: pair.receive, agent: pair.transmit });
+    expect(sidesOf(pair, call('outbound'))).toEqual({ customer: pair.transmit, agent: pair.receive });
+    expect(sidesOf(pair, call('internal'))).toBeNull();
+    expect(sidesOf({ ...pair, uniqueid: '1796040999.1' }, call('inbound'))).toBeNull();
+  });
+});
