@@ -10,6 +10,11 @@ const LETS_PASS = 4;
 /** … and within this at most, so that none waits for ever: what came an hour later passes no longer one. */
 const MOST_MS = 3_600_000;
 
+/** Up to this length a recording is heard beside a longer one: it ends soon, and costs the other little. */
+const SHORT_MS = 120_000;
+
+export const isShort = ({ durationMs }: Pick<WaitsToBeHeard, 'durationMs'>): boolean => durationMs <= SHORT_MS;
+
 const turnOf = ({ dueAt, durationMs }: WaitsToBeHeard): number =>
   dueAt.getTime() + Math.min(durationMs * LETS_PASS, MOST_MS);
 

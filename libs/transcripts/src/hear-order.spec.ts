@@ -1,4 +1,4 @@
-import { firstToHear } from './hear-order.rules.js';
+import { firstToHear, isShort } from './hear-order.rules.js';
 
 const MINUTE = 60_000;
 const waits = (id: string, atMinute: number, minutes: number) => ({
@@ -22,6 +22,10 @@ describe('the order in which recordings are heard', () => {
     expect(order(waits('a', 0, 3), waits('b', 1, 3), waits('c', 2, 3))).toBe('a b c');
     expect(order(waits('b', 0, 3), waits('a', 0, 3))).toBe('a b');
     expect(firstToHear([])).toBeNull();
+  });
+
+  it('knows which may be heard beside a long one', () => {
+    expect([waits('a', 0, 0.15), waits('b', 0, 2), waits('c', 0, 2.01)].map(isShort)).toEqual([true, true, false]);
   });
 
   it('holds no long one up for ever, however many short ones come', () => {

@@ -51,8 +51,9 @@ export const JOB_ROWS = {
   },
   'transcribe-recording': {
     ...TRANSCRIBES,
-    atOnce: ({ engines }) => engines.concurrency,
-    first: (get) => get(HearOrder).first(),
+    // One place more, for short recordings alone: they share the recogniser with a long one that is being heard.
+    atOnce: ({ engines }) => engines.concurrency + 1,
+    first: (get, others, { engines }) => get(HearOrder).first(others < engines.concurrency ? 'any' : 'short'),
   },
   'take-provided-words': TRANSCRIBES,
   'mask-recording': {

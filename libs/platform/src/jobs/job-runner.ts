@@ -21,8 +21,13 @@ export interface JobHandler {
   giveUp(subjectId: string, lease: Lease, error: unknown): Promise<void>;
   /** How many of them one process runs at once. */
   concurrency: number;
-  /** Which work of the job comes first, where that is not the one whose turn it is; null: that one. */
-  first?: (() => Promise<string | null>) | undefined;
+  /**
+   * Which work of the job comes first, where that is not the one whose turn it is; null: that one; `none`: what waits is not for this place.
+   * A place that has done one asks again, since the hint of what was left may be gone.
+   *
+   * @param others how many places of this process are at the job already
+   */
+  first?: ((others: number) => Promise<string | null | 'none'>) | undefined;
 }
 
 /** Every job has exactly one handler, or it does not compile. */
@@ -35,6 +40,8 @@ const FASTER_COLLEAGUES = 5;
 export class JobRunner {
   private workers: HintWorker[] = [];
   private readonly stopping = new AbortController();
+  /** Places that choose work of a job, or are at it. */
+  private readonly taken = new Map<JobName, number>();
   /** When a job last began, went on or ended, in ms of the monotonic clock: a machine that slept was not silent. Liveness is progress. */
   lastProgressAt = performance.now();
 
@@ -65,20 +72,30 @@ export class JobRunner {
   }
 
   private async process(job: JobName, workId: string): Promise<void> {
-    this.lastProgressAt = performance.now();
-    const lease = await this.claim(job, workId);
-    if (lease) await this.runUnder(lease);
+    const others = (): number => this.taken.get(job)! - 1;
+    this.taken.set(job, (this.taken.get(job) ?? 0) + 1);
+    try {
+      this.lastProgressAt = performance.now();
+      let lease = await this.claim(job, workId, others());
+      while (lease) {
+        await this.runUnder(lease);
+        lease = this.stopping.signal.aborted ? null : await this.claim(job, null, others());
+      }
+    } finally {
+      this.taken.set(job, others());
+    }
   }
 
   /** A hint says that there is work: each takes one piece, which may be another than the one that it names. What it leaves has a hint, too. */
-  private async claim(job: JobName, workId: string): Promise<Lease | null> {
+  private async claim(job: JobName, workId: string | null, others: number): Promise<Lease | null> {
     for (let tries = 0; tries < FASTER_COLLEAGUES; tries += 1) {
-      const first = (await this.handlers[job].first?.()) ?? null;
+      const first = (await this.handlers[job].first?.(others)) ?? null;
+      if (first === 'none') return null;
       if (first === null) break;
       const lease = await this.work.claim(first);
       if (lease) return lease;
     }
-    return this.work.claim(workId);
+    return workId === null ? null : this.work.claim(workId);
   }
 
   private async runUnder(lease: Lease): Promise<void> {

@@ -205,6 +205,39 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
     expect(order.toSorted()).toEqual(hints.map(({ id }) => id).toSorted());
   });
 
+  it('keeps a place for what may not wait behind the rest, and forgets nothing that the place left', async () => {
+    const long = await open(3);
+    const short = await open(2);
+    const isShort = new Set(short.map(({ id }) => id));
+    const started = gate();
+    const shortDone = gate();
+    let [longAtOnce, longMost, shortLeft] = [0, 0, short.length];
+    const run = async (_: string, context: JobContext) => {
+      if (isShort.has(context.lease.workId)) {
+        await started.opened;
+        await complete(context);
+        shortLeft -= 1;
+        if (shortLeft === 0) shortDone.open();
+        return;
+      }
+      longMost = Math.max(longMost, (longAtOnce += 1));
+      started.open();
+      // Short ones are done beside it, or it never ends.
+      await shortDone.opened;
+      longAtOnce -= 1;
+      await complete(context);
+    };
+    const first = async (others: number) => {
+      const due = await work.claimable(JOB, 100);
+      return (others === 0 ? due[0] : due.find(({ id }) => isShort.has(id)))?.id ?? 'none';
+    };
+    const crew = hire({ run, giveUp, first });
+    await crew.publisher.publish([...long, ...short]);
+    await crew.start();
+    await allDone(5);
+    expect(longMost).toBe(1);
+  });
+
   it('says how it is', async () => {
     const { queues } = hire({ run: () => Promise.resolve(), giveUp });
     expect(await queues.probe()).toMatchObject({ ok: true, facts: { kind: queues.kind } });
