@@ -72,11 +72,29 @@ describe('turns of two voices', () => {
     expect(splitVoices(turns, breaths, [0, 0]).map(({ text }) => text)).toEqual(['Can I help Yes please']);
   });
 
-  it('are two people only where the voices are apart, and both speak', () => {
-    expect(areTwo({ gap: -2.1, share: 0.4 })).toBe(true);
-    expect(areTwo({ gap: 0.7, share: 0.4 })).toBe(false);
-    expect(areTwo({ gap: -2.1, share: 0.02 })).toBe(false);
-    expect(areTwo({ gap: -2.1, share: 0.99 })).toBe(false);
+  describe('are two people only where', () => {
+    /** Breaths of two seconds, with so long a pause before each. */
+    const after = (pauseMs: number) =>
+      Array.from({ length: 8 }, (_, at) => ({ fromMs: at * (2_000 + pauseMs), toMs: at * (2_000 + pauseMs) + 2_000 }));
+    const who = [0, 0, 1, 1, 0, 0, 1, 1];
+    const sure = { gap: -2.1, share: 0.4, who };
+
+    it('the voices are apart, and both speak', () => {
+      expect(areTwo(sure, after(500))).toBe(true);
+      expect(areTwo({ ...sure, gap: -0.4 }, after(500))).toBe(false);
+      expect(areTwo({ ...sure, share: 0.07 }, after(500))).toBe(false);
+      expect(areTwo({ ...sure, share: 0.93 }, after(500))).toBe(false);
+    });
+
+    it('they take turns: one who coughs, or a line that changes once, is no second person', () => {
+      expect(areTwo({ ...sure, who: [0, 0, 0, 1, 1, 0, 0, 0] }, after(500))).toBe(false);
+      expect(areTwo({ ...sure, who: [0, 0, 0, 0, 1, 1, 1, 1] }, after(500))).toBe(false);
+    });
+
+    it('one answers the other: what changes over long silences is one side of a call', () => {
+      expect(areTwo(sure, after(1_900))).toBe(true);
+      expect(areTwo(sure, after(2_300))).toBe(false);
+    });
   });
 });
 

@@ -42,7 +42,7 @@ export async function tellApart(
   const voices = await hearVoices(encoder, breaths, { pcm: audio.open(VOICE_RATE), durationMs, signal });
   signal?.throwIfAborted();
   if (!voices) return untold('failed');
-  if (!areTwo(voices)) return untold('alike');
+  if (!areTwo(voices, breaths)) return untold('alike');
   // Each step takes some ten milliseconds for two hours of words, and other work waits meanwhile.
   await nextTurn();
   const split = splitVoices(turns, breaths, voices.who);
