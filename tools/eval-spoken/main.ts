@@ -21,16 +21,20 @@ import { FORMS, startFormFilter } from './form-filter.js';
 import { type LeakMeasure, LEAKS, leakTable, measureLeak } from './leak.js';
 import { verdictLines } from './report-verdicts.js';
 import { measureMixed } from './mixed.js';
+import { readModelCalls, verdictsOnModelCalls } from './model-calls.js';
 import { measureRelaid, sumOfAgreements } from './relaid.js';
 import { measureTurns, medianOf, type TurnMeasure } from './turns.rules.js';
 
 const USAGE = `usage: npm run eval:spoken -- DIR [--engine NAME[/MODEL]] [--form words|segments|text] [--labels LABELS.jsonl] [--keep DIR] [--json]
+       npm run eval:spoken -- DIR --verdicts [--calls CALLS.jsonl]... [--keep DIR]
        npm run eval:spoken -- DIR --measures
        npm run eval:spoken -- DIR --leak [--first COUNT]
        npm run eval:spoken -- DIR --mixed [--agent left|right] [--language zh|en]
 DIR holds spoken.jsonl, a line of JSON for each dialogue ("id", "language", "turns" with "speaker", "start" and "end" in seconds), and ID.wav
 with the customer left and the agent right. Tells how far the turns that an engine hears are those that were spoken; where the turns have
 their "text" and readers labelled the dialogues (LABELS.jsonl), also whether verdicts on heard words are those on true words.
+--verdicts compares the verdicts on heard words with those on written ones, of model calls and of calls with one plain fault (set 4 beside the
+project, or CALLS.jsonl: how such calls look, npm run eval -- --set4 says); the engine is told the company and the agent of each, as the product tells it.
 --keep keeps what is heard in DIR and takes it from there the next time, to judge it again in seconds.
 --form tells what a server behind --engine openai would be worth that gives no finer times. --measures hears no words: it lays the turns again,
 with overlaps and long pauses, and compares what is measured from the sound with where they were laid. --leak lays a part of each channel into the other, and counts what is heard
@@ -62,6 +66,8 @@ async function main(): Promise<void> {
       engine: { ...text, default: 'faster-whisper' },
       form: text,
       labels: text,
+      verdicts: { type: 'boolean' },
+      calls: { ...text, multiple: true },
       keep: text,
       json: { type: 'boolean' },
       measures: { type: 'boolean' },
@@ -91,7 +97,9 @@ async function main(): Promise<void> {
     return void (await measureLeaks(engine, folder, tools, Number(values.first ?? Infinity)).finally(() =>
       warm.close(),
     ));
-  const hearing = withPeakMemory(() => hearAll(engine, folder, tools, values.keep));
+  const modelCalls = values.verdicts ? readModelCalls(process.cwd(), values.calls ?? []) : null;
+  const toolsFor = (id: string): Tools => (modelCalls ? { ...tools, hotwords: modelCalls.hotwordsOf(id) } : tools);
+  const hearing = withPeakMemory(() => hearAll(engine, folder, toolsFor, values.keep));
   await Promise.allSettled([hearing]);
   warm.close();
   await stop();
@@ -104,7 +112,8 @@ async function main(): Promise<void> {
   for (const one of results.filter(({ turns }) => turns > 0)) process.stdout.write(`${line(one)}\n`);
   process.stdout.write(`At most ${Math.round(peakBytes / 1024 ** 2)} MB of memory\n`);
   const heard = new Map(measures.map(({ id, transcript }) => [id, transcript]));
-  for (const told of verdictLines(folder, values.labels, heard)) process.stdout.write(`${told}\n`);
+  const verdicts = modelCalls ? verdictsOnModelCalls(modelCalls, heard) : verdictLines(folder, values.labels, heard);
+  for (const told of verdicts) process.stdout.write(`${told}\n`);
 }
 
 /** The product's settings; where times are to be taken out of a server's answers, with a filter before the server. */
@@ -167,7 +176,7 @@ async function mixAll(folder: string, { agent, language }: { agent: string; lang
 async function hearAll(
   engine: TranscriptionEngine,
   folder: string,
-  tools: Tools,
+  toolsFor: (id: string) => Tools,
   keep: string | undefined,
 ): Promise<Measure[]> {
   const measures: Measure[] = [];
@@ -176,7 +185,7 @@ async function hearAll(
     const bytes = await readFile(join(folder, `${id}.wav`));
     const sound = soundOf(bytes);
     const { transcript, workMs } = await kept(keep, id, async () => {
-      const outcome = await hearRecording(engine, { bytes, language, sound }, tools, ['customer', 'agent']);
+      const outcome = await hearRecording(engine, { bytes, language, sound }, toolsFor(id), ['customer', 'agent']);
       if (!outcome.ok) throw new Error(`${id}: ${outcome.failure.code} (${outcome.failure.detail})`);
       return outcome.transcript;
     });

@@ -15,12 +15,12 @@ import { parseLines } from '../../score/input.js';
 import { UsageError } from '../usage-error.js';
 import { modelCallTable, tallyOf, type JudgedModelCall } from './tally.rules.js';
 
-const modelCallSchema = dialogueSchema.extend({
+export const modelCallSchema = dialogueSchema.extend({
   fault: z.string().nullable(),
   company: z.string(),
   expect: z.record(z.string(), z.string()),
 });
-type Read = z.infer<typeof modelCallSchema>;
+export type Read = z.infer<typeof modelCallSchema>;
 
 interface Wanted {
   /** JSON lines of such calls; without any, set 4 beside the project. */
@@ -30,18 +30,18 @@ interface Wanted {
 }
 
 /** As a company would have set it up: its names are known. The telephone says what it says of an ordinary call. */
-const FACTS = { ...NO_FACTS, from: 'set4', ringSeconds: 6, hangupParty: 'customer', transfer: 'none' } as const;
+export const FACTS = { ...NO_FACTS, from: 'set4', ringSeconds: 6, hangupParty: 'customer', transfer: 'none' } as const;
 
 const inLanguages = (of: (language: 'zh' | 'en') => string[]) => ({ zh: of('zh'), en: of('en') });
 
-function profileOf(calls: readonly Read[]) {
+export function profileOf(calls: readonly Read[]) {
   const names = inLanguages((language) => [
     ...new Set(calls.filter((one) => one.language === language).map(({ company }) => company)),
   ]);
   return companyProfileSchema.parse({ ...NEUTRAL_PROFILE, names });
 }
 
-function besideProject(root: string): string[] {
+export function besideProject(root: string): string[] {
   const files = ['zh', 'en'].map((language) => join(root, '../shared/eval/set4', `${language}.jsonl`));
   if (!files.every((file) => existsSync(file))) {
     throw new UsageError('set 4 does not lie beside the project: name files of model calls with --calls FILE');
