@@ -1,5 +1,5 @@
 import { type Outcome } from '#contracts';
-import { shareInterval } from '#quality';
+import { shareInterval } from '#quality/rules';
 
 /** A call in which the agent does all that the policy asks, or (`fault`) all but one thing, plainly. */
 export interface ModelCall {
