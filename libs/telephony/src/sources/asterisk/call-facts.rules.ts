@@ -5,10 +5,8 @@ import { endedBy, type CelEvent, type Channel } from './channels.rules.js';
 import { createdAt } from './columns.rules.js';
 import { roleOf } from './house.rules.js';
 import { passedOn, refusedAs, sideOf } from './legs.rules.js';
-import { type QueueStay } from './stays.rules.js';
+import { choseBefore, type QueueStay } from './stays.rules.js';
 import { type CallView } from './view.rules.js';
-
-const MENUS = new Set(['BackGround', 'Background', 'Read', 'WaitExten', 'IVRDemo']);
 
 /** What the channel log tells of the call as a whole. */
 export function callFacts(view: CallView, stays: readonly QueueStay[], home: HomeCountry | null): Statement[] {
@@ -45,7 +43,8 @@ function outcomeOf(view: CallView): CallFields['outcome'] | undefined {
   const { root, direction, customer, dialled } = view;
   if (answeredBy(view)) return 'answered';
   if (root?.end?.type !== 'HANGUP' || direction === undefined) return undefined;
-  if (endedBy(root) === root.name) return 'abandoned';
+  if (leftMessage(root)) return 'missed';
+  if (endedBy(root) === root.name) return goneOn(root) ? undefined : 'abandoned';
   if (direction === 'inbound') return 'missed';
   const called = customer ?? dialled.at(-1);
   if (!called) return failedBy(root);
@@ -55,6 +54,22 @@ function outcomeOf(view: CallView): CallFields['outcome'] | undefined {
   const refused = refusedAs(Number(called.end?.extra['hangupcause'] ?? 0));
   if (refused === 'busy' || refused === 'failed') return refused;
   return refused === 'declined' ? undefined : 'missed';
+}
+
+/** Mailboxes: a caller who speaks there has reached no person. */
+const leftMessage = ({ events }: Channel): boolean =>
+  events.some(({ app }) => /^(VoiceMail|MiniVM\w*|Record)$/i.test(app));
+
+/**
+ * A caller who hangs up after a queue or a telephone was given up, while something is played, was given up by the system first: whether that
+ * counts as missed or as abandoned the records do not say.
+ */
+function goneOn({ events }: Channel): boolean {
+  const connecting = events.findLastIndex(({ app }) => app === 'Queue' || app === 'Dial');
+  return (
+    connecting >= 0 &&
+    events.slice(connecting).some(({ app, type }) => type === 'STREAM_BEGIN' && !/^(Queue|Dial)$/.test(app))
+  );
 }
 
 const failedBy = ({ end }: Channel): 'failed' | undefined =>
@@ -85,8 +100,7 @@ function customerOf(view: CallView, home: HomeCountry | null): Statement[] {
 function queueOf({ root, customer, dialled }: CallView, [first]: readonly QueueStay[]): Statement[] {
   const caller = customer ?? root;
   if (!first || !caller || caller !== root || first.queue === '') return [];
-  const before = caller.events.filter(({ at }) => at < first.from.at);
-  const chosen = before.some(({ type, app }) => type === 'DTMF' || MENUS.has(app));
+  const chosen = choseBefore(caller, first.from.at);
   const passed = dialled.some(({ answer }) => answer && answer.at < first.from.at);
   return chosen || passed ? [] : tellCall(first.from, { queue: first.queue });
 }
@@ -105,5 +119,6 @@ function hangupSide(view: CallView): CallFields['hangupSide'] | undefined {
   if (side) return side;
   const last = customer ?? root;
   if (answeredBy(view)) return sideOf(view, endedBy(last));
+  if (root && (leftMessage(root) || goneOn(root))) return undefined;
   return endedBy(root) === root?.name ? sideOf(view, root?.name ?? null) : undefined;
 }

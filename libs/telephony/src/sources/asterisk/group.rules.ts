@@ -82,7 +82,10 @@ function consultsInVain(events: readonly CelEvent[], house: House): [string, str
   });
 }
 
+/** A telephone may say that it holds just after it has begun its second call, in milliseconds. */
+const AT_ONCE = 1000;
+
 function hearsMusic({ events }: Channel, at: number): boolean {
-  const last = events.findLast((event) => event.at <= at && event.stream.startsWith('MOH'));
+  const last = events.findLast((event) => event.at <= at + AT_ONCE && event.stream.startsWith('MOH'));
   return last?.type === 'STREAM_BEGIN';
 }

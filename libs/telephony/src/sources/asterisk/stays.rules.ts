@@ -92,8 +92,15 @@ function leftAs(caller: Channel, last: CelEvent, next: CelEvent | undefined): Qu
 const keyedBefore = ({ events }: Channel, at: number): boolean =>
   events.some((event) => event.type === 'DTMF' && event.at <= at + KEYED && event.at >= at - KEYED);
 
-/** A menu leads on by names such as `s` or by the key pressed: then it is the number dialled that led there. */
-function ledBy({ root, customer }: CallView, { exten }: CelEvent): string {
+const MENUS = new Set(['BackGround', 'Background', 'Read', 'WaitExten', 'IVRDemo']);
+
+/** Whether the caller had a choice before that moment. */
+export const choseBefore = ({ events }: Channel, before: number): boolean =>
+  events.some(({ type, app, at }) => at < before && (type === 'DTMF' || MENUS.has(app)));
+
+/** After a menu no number led there. A dialplan leads on by names such as `s`: then it is the number dialled. */
+function ledBy({ root, customer }: CallView, { exten, at }: CelEvent): string {
+  if (root && customer === root && choseBefore(root, at)) return '';
   if (/^\+?\d{2,}$/.test(exten)) return exten;
   const dialled = (customer === root ? root : undefined)?.start?.exten ?? '';
   return /^\+?\d{2,}$/.test(dialled) ? dialled : '';
