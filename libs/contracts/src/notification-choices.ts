@@ -6,7 +6,14 @@ import { notificationKindSchema, type NotificationKind } from './notifications.j
  * cannot be turned off, and they wait neither for quiet hours nor for a digest.
  */
 export const MUST_BE_TOLD = [
-  ...(['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset', 'email_changed'] as const),
+  ...([
+    'rights_suspended',
+    'rights_wait',
+    'rights_confirmed',
+    'way_in_reset',
+    'email_changed',
+    'invitation_guessed',
+  ] as const),
   ...(['opened', 'team_opened', 'review_overdue', 'alarm_raised', 'chat_failing'] as const),
 ] as const satisfies readonly NotificationKind[];
 export const mustBeTold = (kind: NotificationKind): boolean => (MUST_BE_TOLD as readonly string[]).includes(kind);

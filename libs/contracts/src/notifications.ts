@@ -75,6 +75,7 @@ export const notificationKindSchema = z.enum([
   'reviewed',
   'revoked',
   'email_changed',
+  'invitation_guessed',
   'rights_confirmed',
   'rights_suspended',
   'rights_wait',
@@ -96,7 +97,14 @@ export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
 /** Kinds that are about a person, and not about a request or an alarm. */
 export const RIGHTS_KINDS = [
-  ...(['rights_suspended', 'rights_wait', 'rights_confirmed', 'way_in_reset', 'email_changed'] as const),
+  ...([
+    'rights_suspended',
+    'rights_wait',
+    'rights_confirmed',
+    'way_in_reset',
+    'email_changed',
+    'invitation_guessed',
+  ] as const),
 ] as const;
 export type RightsKind = (typeof RIGHTS_KINDS)[number];
 export const isRightsKind = (kind: NotificationKind): kind is RightsKind =>

@@ -3,7 +3,7 @@ import { type Role } from './roles.js';
 /**
  * Groups of people that an event concerns. `deciders`: approvers who may decide a request: not a person who was recorded, nor a member of a
  * recorded team. `decided`: who has decided in it. `approvers`, `auditors`: everyone whose role reaches its whole list. `supervisors`: of a
- * recorded team. `administrators`: all of them, always. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
+ * recorded team. `administrators`: all of them, always. Of an invitation its `inviter`. Of a person whose rights wait: the `person`, `role_approvers` whose right reaches
  * their team, and `other_administrators`. Of a standing grant, `grant_legal`: people of legal who may renew it; `grant_holders`: people who
  * work by it. Of a dispute: `dispute_supervisors` of the team and `dispute_managers` of quality who may decide it, the `dispute_agent` who contests, and the
  * `dispute_judge` who gave the contested result.
@@ -61,6 +61,7 @@ export type RecipientGroup =
   | 'supervisors'
   | 'administrators'
   | 'person'
+  | 'inviter'
   | 'role_approvers'
   | 'other_administrators'
   | 'grant_legal'
@@ -115,6 +116,7 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   supervisors: ['supervisor'],
   administrators: ['administrator'],
   person: 'anyone',
+  inviter: ['administrator'],
   role_approvers: ['legal_approver', 'administrator'],
   other_administrators: ['administrator'],
   grant_legal: ['legal_requester', 'legal_approver'],

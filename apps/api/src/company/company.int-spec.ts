@@ -1,5 +1,5 @@
 import { type CalendarPreview, type ExtensionPreview, type Problem, type Role, type StaffPreview } from '#contracts';
-import { Client, NoticeAcknowledgement, Person, RoleAssignment, Team } from '#people';
+import { Client, NoticeAcknowledgement, OpenAccountService, Person, RoleAssignment, Team } from '#people';
 import { newId } from '#platform';
 import { buildAccount, buildAccountOf, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -474,13 +474,38 @@ describe('an account', () => {
     expect((await open('new.colleague', again.code)).body.code).toBe('invitation_not_valid');
   });
 
-  it('is not guessed: ten wrong codes end the invitation, and a name that is not there answers the same', async () => {
+  it('is not guessed, and a name that is not there answers the same: wrong codes slow down', async () => {
     const personId = await buildPerson(api.source, { teamId: organisation.teamA });
-    const { code } = (await invite(personId, 'guessed')).body;
-    const wrong = await Promise.all(Array.from({ length: 10 }, () => open('guessed', '0000-0000-0000-0000')));
-    expect(new Set(wrong.map(({ body }) => body.code))).toEqual(new Set(['invitation_not_valid']));
-    const unknown = await open('unknown.person', code);
-    expect({ ...(await open('guessed', code)).body, ref: '' }).toEqual({ ...unknown.body, ref: '' });
+    await invite(personId, 'guessed');
+    const tries = async (username: string) =>
+      (await Promise.all(Array.from({ length: 6 }, () => open(username, '0000-0000-0000-0000')))).map(
+        ({ body }) => body.code,
+      );
+    const [guessed, unknown] = [await tries('guessed'), await tries('unknown.person')];
+    expect(guessed.sort()).toEqual([
+      ...Array.from({ length: 4 }, () => 'invitation_not_valid'),
+      ...Array.from({ length: 2 }, () => 'tries_delayed'),
+    ]);
+    expect(unknown.sort()).toEqual(guessed);
+  });
+
+  it('is opened by its person though strangers tried many codes, which is journalled apart once', async () => {
+    const personId = await buildPerson(api.source, { teamId: organisation.teamA });
+    const { code } = (await invite(personId, 'pursued')).body;
+    const openings = api.app.get(OpenAccountService);
+    for (let place = 1; place <= 14; place += 1)
+      await expect(
+        openings.check({ username: 'pursued', code: '0000-0000-0000-0000', address: `192.0.2.${place}` }),
+      ).rejects.toMatchObject({ code: 'invitation_not_valid' });
+    expect((await events('account.invitation_guessed')).filter((told) => told['personId'] === personId)).toHaveLength(
+      1,
+    );
+    expect((await openings.check({ username: 'pursued', code, address: '198.51.100.7' })).username).toBe('pursued');
+    expect(
+      await api.source.query(
+        `select revoked_at from invitation join account on account.id = account_id where username = 'pursued'`,
+      ),
+    ).toEqual([{ revoked_at: null }]);
   });
 
   it('owes the notice again as soon as a new version is published', async () => {

@@ -27,14 +27,14 @@ export class NoticeController {
   }
 
   @Route(noticeRoutes.check)
-  async check({ body }: Asked<typeof noticeRoutes.check>): Promise<InvitationView> {
-    const { expiresAt, ...account } = await this.accounts.check(body);
+  async check({ body, request }: Asked<typeof noticeRoutes.check>): Promise<InvitationView> {
+    const { expiresAt, ...account } = await this.accounts.check({ ...body, address: request.ip });
     return { ...account, expiresAt: expiresAt.toISOString(), notice: await this.view() };
   }
 
   @Route(noticeRoutes.open)
-  async open({ body: { password, notice, ...claim } }: Asked<typeof noticeRoutes.open>): Promise<void> {
-    await this.accounts.open(claim, password, notice);
+  async open({ body: { password, notice, ...claim }, request }: Asked<typeof noticeRoutes.open>): Promise<void> {
+    await this.accounts.open({ ...claim, address: request.ip }, password, notice);
   }
 
   private async view(): Promise<Notice> {

@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { MailDrain, Mailer, MAILBOX_ID, MailSweep, writeNotifications } from '#notifications';
-import { Account, LostFactorService, Person } from '#people';
+import { Account, LostFactorService, OpenAccountService, Person } from '#people';
 import { Clock, WorkService, type MailSettings } from '#platform';
 import { VaultService } from '#recordings';
 import { PASSWORD } from '../../../../test/factories/accounts.js';
@@ -124,6 +124,24 @@ describe('what people are told', () => {
     await drain.drain({ lease, signal: new AbortController().signal });
   };
   const mails = () => api.source.query('select state, tries, reason from mail order by created_at, id');
+
+  it('of an invitation for which many wrong codes were tried: who made it, once', async () => {
+    const inviter = await SignedIn.signIn(
+      api,
+      await buildLegalAccount(api.source, organisation, { role: 'administrator', teamId: legalTeam }),
+    );
+    await inviter.stepUp();
+    const personId = await buildPerson(api.source, { teamId: organisation.teamA });
+    expect((await inviter.send('POST', `/people/${personId}/invitation`, { username: 'pursued' })).status).toBe(201);
+    const openings = api.app.get(OpenAccountService);
+    for (let place = 1; place <= 14; place += 1)
+      await openings
+        .check({ username: 'pursued', code: '0000-0000-0000-0000', address: `192.0.2.${place}` })
+        .catch(() => null);
+    await relay(true);
+    const items = (await told(inviter)).items.filter(({ kind }) => kind === 'invitation_guessed');
+    expect(items).toMatchObject([{ person: { personId }, alarm: null, requestId: null }]);
+  });
 
   it('of rights that wait: their person, those who may confirm them, and every other administrator where it was done on the machine', async () => {
     const administrator = () =>

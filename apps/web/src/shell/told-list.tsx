@@ -124,6 +124,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
   if (calibrationId !== null) return `/calibrations/${calibrationId}`;
   if (grantId !== null) return seesGrants ? '/legal/grants' : '/calls';
   if (kind === 'review_assigned' || kind === 'review_given' || kind === 'review_handed_on') return '/review';
+  if (kind === 'invitation_guessed') return `/people/${one.person?.personId ?? ''}`;
   if (isRightsKind(kind)) return kind === 'rights_wait' || kind === 'way_in_reset' ? '/role-proposals' : '/account';
   if (comment) return `/calls/${callId}?leg=${comment.leg}&t=${Math.floor(comment.atMs / 1000)}`;
   return callId === null ? `/legal/requests/${requestId}` : `/calls/${callId}`;

@@ -167,6 +167,13 @@ export const accountEvents = {
     invitationId: id,
     reason: z.enum(['wrong_code', 'expired']),
   }),
+  /** Ten wrong codes: a mistake or an attack. The invitation stays, and wrong codes slow down. */
+  'account.invitation_guessed': event(
+    '{{whom}} 的邀请码多次输错',
+    'Many wrong codes for the invitation of {{whom}}',
+    { accountId: id, invitationId: id, personId: id },
+    { tells: [{ kind: 'invitation_guessed', to: ['inviter'] }] },
+  ),
   'account.opened': event('{{whom}} 开通账号', '{{whom}} opened their account', { accountId: id, invitationId: id }),
   'account.closed': event('{{who}} 停用 {{whom}} 的账号', '{{who}} closed the account of {{whom}}', { accountId: id }),
   /** A first administrator opened their account: there is no one yet who could confirm it. Or people of the demonstration were made. */

@@ -26,13 +26,13 @@ export const noticeRoutes = defineRoutes('notice', 'notice', {
     access: { public: true, guess: true },
     body: invitationCheckSchema,
     answer: invitationViewSchema,
-    refusals: ['invitation_not_valid'],
+    refusals: ['invitation_not_valid', 'tries_delayed'],
   }),
   open: post('/api/v1/open-account', {
     summary: 'Opens an account',
     description: 'Sets its password and writes down that the notice was read, both or neither.',
     access: { public: true, guess: true },
     body: openAccountSchema,
-    refusals: ['invitation_not_valid', 'notice_changed', 'password_refused'],
+    refusals: ['invitation_not_valid', 'notice_changed', 'password_refused', 'tries_delayed'],
   }),
 });

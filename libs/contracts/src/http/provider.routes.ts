@@ -68,7 +68,13 @@ export const providerRoutes = defineRoutes('provider', 'auth', {
     body: openWithProviderSchema,
     answer: meSchema,
     refusals: [
-      ...(['invitation_not_valid', 'notice_changed', 'provider_attempt_over', 'provider_off'] as const),
+      ...([
+        'invitation_not_valid',
+        'notice_changed',
+        'provider_attempt_over',
+        'provider_off',
+        'tries_delayed',
+      ] as const),
       ...(['provider_linked_elsewhere', 'provider_other_linked'] as const),
     ],
   }),

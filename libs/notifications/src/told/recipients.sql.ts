@@ -120,7 +120,7 @@ const reachingRight = (roles: string, state: string): string => `${PEOPLE}
     where held.account_id = account.id and held.role in (${roles}) and item.person_id is distinct from person.id and ((${WHOLE})
       or ((of_team.id is null or held.team_id = of_team.id or held.client_id = of_team.client_id)
         and (held.team_id = item.team_id or held.client_id = team.client_id or held.client_id = item.client_id
-          or (item.role = 'agent' and item.kind = 'role')))))`;
+          or (item.role = 'agent' and item.person_id is not null)))))`;
 
 /** People of the promise `$1`, who are told with its call. */
 const ofPromise = (who: string): string => `select distinct person.id as "personId", promise.call_id as "callId"
@@ -162,6 +162,8 @@ export const GROUPS: Record<RecipientGroup, string> = {
   administrators: `${PEOPLE} and $1::uuid is null
     and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,
   person: `${PEOPLE} and person.id = $1`,
+  inviter: `${PEOPLE} and person.id in (select created_by_person_id from invitation join account invited on invited.id = account_id
+    where invited.person_id = $1 and used_at is null and revoked_at is null)`,
   role_approvers: reachingPerson(`'legal_approver', 'administrator'`),
   other_administrators: `${PEOPLE} and person.id <> $1
     and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator')`,

@@ -107,7 +107,7 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('small_house.')) return ['small_house', of('periodId')];
   if (event.startsWith('absence.')) return ['absence', of('absenceId')];
   if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
-  if (event === 'person.email_changed') return ['rights', of('personId')];
+  if (event === 'person.email_changed' || event === 'account.invitation_guessed') return ['rights', of('personId')];
   if (event.startsWith('rights.')) return ['rights', of('personId')];
   if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
   if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];

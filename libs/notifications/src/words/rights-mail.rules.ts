@@ -32,6 +32,17 @@ const WORDS: Record<RightsKind, { what: Bilingual; next: Bilingual; at: string }
     },
     at: '/account',
   },
+  invitation_guessed: {
+    what: {
+      zh: '您发出的一份邀请，邀请码已输错多次',
+      en: 'Many wrong codes were tried for an invitation of yours',
+    },
+    next: {
+      zh: '邀请仍然有效，试错会越来越慢。请问问本人；如果不是本人输错，请重新邀请，当面交给本人。',
+      en: 'The invitation holds, and wrong codes slow down. Ask its person; if it was not them, invite again and hand the code over yourself.',
+    },
+    at: '/people',
+  },
   way_in_reset: {
     what: { zh: '服务器上的命令重置了一个账号的登录方式', en: 'A command on the server reset how an account signs in' },
     next: {

@@ -14,12 +14,14 @@ import { Invitation } from './invitation.entity.js';
 import { wasOpened } from './invitation.service.js';
 import { peopleRefusals } from '../refusals.js';
 
-/** A code has 80 bits: this many wrong tries are not typing mistakes. */
-const WRONG_TRIES = 10;
+/** This many wrong codes are not typing mistakes: who made the invitation is told, once. */
+const TOLD_AFTER = 10;
 
 export interface Claim {
   username: string;
   code: string;
+  /** Where the request came from: wrong codes slow down there, and only there. */
+  address: string;
 }
 
 export interface InvitedAccount {
@@ -42,7 +44,9 @@ export class OpenCredentials {
 
 /**
  * Opens an account: code, then password and the notice that calls are recorded. Password and acknowledgement are one transaction, so that
- * no account is open whose person has not read it. A name that does not exist is answered like a wrong code.
+ * no account is open whose person has not read it. A name that does not exist is answered like a wrong code. Wrong codes never end an
+ * invitation: whoever knows a user name could. They slow down from where they come; of 80 bits no one guesses any from many places either, so that
+ * the person waits for no stranger.
  */
 @Injectable()
 export class OpenAccountService {
@@ -107,17 +111,24 @@ export class OpenAccountService {
 
   /** Runs with the invitation locked. A wrong try is counted in a transaction that commits, and then refused. */
   private async within<T>(
-    { username, code }: Claim,
+    { username: given, code, address }: Claim,
     work: (tx: EntityManager, account: Account, invitation: Invitation) => Promise<T>,
   ): Promise<T> {
+    const username = given.trim().toLowerCase();
+    const guess = { kind: 'invitation', username, address, device: null } as const;
+    const waitSeconds = await this.credentials.turns.take(guess);
+    if (waitSeconds > 0) throw peopleRefusals.tries_delayed(waitSeconds);
     const answer = await this.source.transaction(async (tx) => {
-      const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
+      const account = await tx.findOneBy(Account, { username });
       const where = { accountId: account?.id ?? '', usedAt: IsNull(), revokedAt: IsNull() };
       const invitation = account && (await tx.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } }));
       if (!account || !invitation || account.disabledAt) return null;
       const reason = this.problem(invitation, code);
-      if (reason === null) return { value: await work(tx, account, invitation) };
-      await this.countWrong(tx, account, invitation, reason);
+      if (reason === null) {
+        await this.credentials.turns.forgive(tx, guess);
+        return { value: await work(tx, account, invitation) };
+      }
+      await this.countWrong(tx, { account, invitation, address }, reason);
       return null;
     });
     if (!answer) throw peopleRefusals.invitation_not_valid();
@@ -131,13 +142,17 @@ export class OpenAccountService {
 
   private async countWrong(
     tx: EntityManager,
-    account: Account,
-    { id, wrongTries }: Invitation,
+    { account, invitation, address }: { account: Account; invitation: Invitation; address: string },
     reason: 'wrong_code' | 'expired',
   ) {
-    const now = this.credentials.clock.now();
-    const spent = wrongTries + 1 >= WRONG_TRIES || reason === 'expired';
-    await tx.update(Invitation, id, { wrongTries: wrongTries + 1, ...(spent && { revokedAt: now }) });
-    await this.journal.append(tx, 'account.invitation_refused', { accountId: account.id, invitationId: id, reason });
+    const { clock, turns } = this.credentials;
+    const [{ id: accountId, personId }, { id: invitationId }] = [account, invitation];
+    const wrongTries = invitation.wrongTries + 1;
+    await tx.update(Invitation, invitationId, { wrongTries, ...(reason === 'expired' && { revokedAt: clock.now() }) });
+    const of = { accountId, invitationId };
+    // Strangers can go on for days: from here on once a minute for each place is enough.
+    if (wrongTries <= TOLD_AFTER || (await turns.isJournalTurn(tx, account.username, address)))
+      await this.journal.append(tx, 'account.invitation_refused', { ...of, reason });
+    if (wrongTries === TOLD_AFTER) await this.journal.append(tx, 'account.invitation_guessed', { ...of, personId });
   }
 }

@@ -87,12 +87,16 @@ export class ProviderSignInService {
   /** @returns the token of the session that begins. @throws DomainError `invitation_not_valid`, `notice_changed`, `provider_*` */
   async open(secret: string | null, { notice, ...claim }: OpenWithProvider, origin: Origin): Promise<string> {
     if (!this.provider.isOn) throw peopleRefusals.provider_off();
-    return this.its.openings.openWith(claim, notice, async (tx, { id: accountId, personId }) => {
-      const named = await this.attempts.takeNamed(tx, secret);
-      const link = await this.its.links.link(tx, { accountId, personId }, named, 'invitation');
-      const refreshToken = await this.its.askedAgain.openOf(named.attempt);
-      return this.startSession(tx, { accountId, personId }, { ...startedThrough(link, named), refreshToken }, origin);
-    });
+    return this.its.openings.openWith(
+      { ...claim, address: origin.address ?? '' },
+      notice,
+      async (tx, { id: accountId, personId }) => {
+        const named = await this.attempts.takeNamed(tx, secret);
+        const link = await this.its.links.link(tx, { accountId, personId }, named, 'invitation');
+        const refreshToken = await this.its.askedAgain.openOf(named.attempt);
+        return this.startSession(tx, { accountId, personId }, { ...startedThrough(link, named), refreshToken }, origin);
+      },
+    );
   }
 
   /** The provider has ended a session of a person there, or all of them. @returns how many ended here */

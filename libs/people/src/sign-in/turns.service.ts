@@ -16,6 +16,7 @@ import {
 const WHOLE_ADDRESS = ' address';
 const JOURNALLED = ' journalled';
 const CODES = ' codes';
+const INVITATIONS = ' invitations';
 /** Of an account's password, from every place in which it was not signed in before. */
 const PASSWORDS = ' passwords';
 /** Of an account, from wherever the tries come. */
@@ -25,9 +26,9 @@ const JOURNALLED_EVERY_MS = 60 * 1000;
 /** Long after every delay is over. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** What is guessed at: an account's password, or the codes of its second factor. */
+/** What is guessed at: an account's password, the codes of its second factor, or the code of its invitation. */
 export interface Guess {
-  kind: 'password' | 'code';
+  kind: 'password' | 'code' | 'invitation';
   username: string;
   address: string;
   /** A place that the account knows, such as a browser in which it was signed in: what fails elsewhere is counted apart. */
@@ -155,6 +156,10 @@ export const lockedUntil = (now: string): string =>
 
 function countsOf(guess: Guess, lock: Lock | null): Count[] {
   const { kind, username, address, device } = guess;
+  const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
+  // Too long to be guessed from many addresses, so that no stranger makes the invited person wait elsewhere.
+  if (kind === 'invitation')
+    return [{ key: { username: `${INVITATIONS} ${username}`, address }, secondsAfter: delaySeconds }, ofAddress];
   const locking: Count[] = lock
     ? [
         {
@@ -164,7 +169,6 @@ function countsOf(guess: Guess, lock: Lock | null): Count[] {
         },
       ]
     : [];
-  const ofAddress = { key: { username: WHOLE_ADDRESS, address }, secondsAfter: addressDelaySeconds };
   // A guesser may have many addresses. Of codes, six digits would not last.
   const everywhere = kind === 'password' ? passwordsOf(username) : codesOf(username);
   return [

@@ -70,6 +70,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     rights_confirmed: 'Your roles were confirmed',
     rights_wait: 'A colleague’s rights wait to be confirmed',
     email_changed: 'Your mail address was changed',
+    invitation_guessed: 'Many wrong codes for an invitation of yours',
     way_in_reset: 'A command on the server let a colleague in again',
     chat_failing: 'Your chat takes no messages',
     absence_asked: 'A colleague asks you to deputise',

@@ -87,6 +87,7 @@ export const told = {
     dispute_ended: 'Dispute {{code}} ended: the leg is another person’s',
     rights_suspended: 'Your roles wait until a colleague confirms that it is you who has the account',
     email_changed: 'Your mail address was changed: confirm the new one',
+    invitation_guessed: 'Many wrong codes for the invitation of {{name}}: it holds, ask them',
     rights_wait: 'The roles of {{name}} wait until another person confirms that it is them',
     rights_confirmed: 'A colleague confirmed that it is you: your roles hold',
     way_in_reset: '{{name}} was let in again by a command on the server',

@@ -65,6 +65,7 @@ export const toldSettings = {
     rights_suspended: '您的角色等待确认',
     rights_confirmed: '您的角色已确认',
     rights_wait: '同事的权限等待确认',
+    invitation_guessed: '您发出的邀请，邀请码多次输错',
     email_changed: '您的邮箱已被修改',
     way_in_reset: '服务器命令重置了同事的登录方式',
     chat_failing: '聊天通知地址收不到消息',

@@ -85,6 +85,7 @@ export const told = {
     call_shut: '一通电话的录音已关闭，只对法务开放',
     dispute_ended: '通话段改归他人，申诉 {{code}} 结束',
     rights_suspended: '您的角色等待同事确认账号在本人手中',
+    invitation_guessed: '{{name}} 的邀请码多次输错：邀请仍有效，请问问本人',
     email_changed: '您的邮箱已被修改，请确认新邮箱',
     rights_wait: '{{name}} 的权限等待确认',
     rights_confirmed: '已确认是您本人，角色已生效',

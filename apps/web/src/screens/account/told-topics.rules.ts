@@ -8,6 +8,7 @@ export const TOLD_TOPICS = {
     'rights_wait',
     'way_in_reset',
     'email_changed',
+    'invitation_guessed',
     'chat_failing',
     'absence_asked',
     'absence_accepted',
