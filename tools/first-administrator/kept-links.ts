@@ -5,6 +5,7 @@ import { Account, Invitation, codeMatches, type InvitationGiven } from '#people'
 import { type Language } from '#contracts';
 import { type Env } from '#platform';
 import { withPeople } from './first-module.js';
+import { awaited } from './make-first-administrators.js';
 import { linkOf, type FirstLink } from './link.rules.js';
 
 /** Beside the keyring, for the user of the product alone; it goes with the last link that is used. */
@@ -15,28 +16,28 @@ interface Kept {
   code: string;
 }
 
-/** Keeps codes until they are used, so that clearing the terminal locks no one out. A newer one for the same account takes its place. */
-export async function keepLinks(env: Env, given: readonly InvitationGiven[]): Promise<void> {
-  const newer = new Set(given.map(({ username }) => username));
-  const kept = (await read(env)).filter(({ username }) => !newer.has(username));
-  await write(env, [...kept, ...given.map(({ username, code }) => ({ username, code }))]);
+/** Keeps a code until it is used, so that clearing the terminal locks no one out. A newer one for the same account takes its place. */
+export async function keepLink(env: Env, { username, code }: InvitationGiven): Promise<void> {
+  const kept = (await read(env)).filter((one) => one.username !== username);
+  await write(env, [...kept, { username, code }]);
 }
 
-/** Those that still open an account; the others are forgotten. */
-export async function openLinks(env: Env): Promise<FirstLink[]> {
+/** Links that still open an account; the others are forgotten. `next`: user names of first administrators who wait for theirs. */
+export async function openLinks(env: Env): Promise<{ links: FirstLink[]; next: string[] }> {
   const kept = await read(env);
-  if (kept.length === 0) return [];
-  const open = await withPeople(env, (app) => {
+  const [open, waiting] = await withPeople(env, async (app) => {
     const source = app.get(DataSource);
-    return Promise.all(kept.map((one) => openInvitation(source, one)));
+    return [await Promise.all(kept.map((one) => openInvitation(source, one))), await awaited(source.manager)] as const;
   });
   const still = kept.filter((_one, i) => open[i]);
   if (still.length < kept.length) await write(env, still);
-  return still.map((one) => ({
+  const links = still.map((one) => ({
     username: one.username,
     link: linkOf(env.publicUrl, { ...one, language: open[kept.indexOf(one)]!.language }),
     expiresAt: open[kept.indexOf(one)]!.expiresAt,
   }));
+  const shown = new Set(links.map(({ username }) => username));
+  return { links, next: waiting.map(({ username }) => username).filter((username) => !shown.has(username)) };
 }
 
 async function openInvitation(

@@ -22,13 +22,25 @@ export function commandHere(env: Readonly<Record<string, string | undefined>>, .
   return [...place, 'npm run first-administrator --', ...args].join(' ');
 }
 
-/** For the person who hands them over. */
-export function linkLines(links: readonly FirstLink[], env: Readonly<Record<string, string | undefined>>): string {
+/**
+ * For the person who hands them over.
+ * @param next user names of those whose link is not made yet
+ */
+export function linkLines(
+  { links, next }: { links: readonly FirstLink[]; next: readonly string[] },
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   const again = (name: string) => commandHere(env, '--again', name);
   const lines = links.map(({ username, link, expiresAt }) => `  ${username}\t${link}\t${expiresAt.toISOString()}`);
-  return [
-    `请把各人的链接当面交给本人：打开一次即失效，过期时间见行末；重新生成：${again('用户名')}`,
-    `Hand each link to its person. It opens the account once, until the time at its end; a new one: ${again('NAME')}`,
+  const given = [
+    `请把链接当面交给本人：打开一次即失效，过期时间见行末；重新生成：${again('用户名')}`,
+    `Hand the link to its person. It opens the account once, until the time at its end; a new one: ${again('NAME')}`,
     ...lines,
-  ].join('\n');
+  ];
+  const later = [
+    '一次只发一个链接：请等前一位首次登录后，在前一位看不到的地方生成下一位的链接。能在这台机器上运行命令的人看得到每个链接，产品对此无能为力。',
+    'One link at a time: once the person before has signed in, make the next, where that person does not see it. Who runs commands on this machine can read every link; the product cannot help that.',
+    ...next.map((name) => `  ${name}\t${again(name)}`),
+  ];
+  return [...(links.length > 0 ? given : []), ...(next.length > 0 ? later : [])].join('\n');
 }

@@ -29,10 +29,11 @@ const LOCK = 7305;
 
 /**
  * Makes the company, its first team, and the two administrators who give and approve every other role.
- * @returns a code for each, by which its person opens the account; only its hash is stored
+ * @returns a code by which the first of them opens the account; only its hash is stored. The second is given one afterwards, by `inviteAgain`: whose
+ *   terminal shows both links at once could open both accounts
  * @throws AdministratorExists
  */
-export function makeFirstAdministrators(env: Env, given: FirstArguments): Promise<InvitationGiven[]> {
+export function makeFirstAdministrators(env: Env, given: FirstArguments): Promise<InvitationGiven> {
   return withPeople(env, (app) =>
     app.get(DataSource).transaction(async (tx) => {
       const [people, invitations] = [app.get(PeopleService), app.get(InvitationService)];
@@ -41,17 +42,16 @@ export function makeFirstAdministrators(env: Env, given: FirstArguments): Promis
       if (!(await tx.existsBy(Company, { id: 1 }))) await app.get(CompanyService).setProfile(tx, profileOf(given));
       const teamId = await firstTeam(tx, people, given);
       const made = [];
-      for (const person of given.people) {
-        const account = await makeOne(tx, app.get(JournalService), { people, invitations }, { person, teamId });
-        made.push(await invitations.giveAtSetUp(tx, account.id));
-      }
-      return made;
+      for (const person of given.people)
+        made.push(await makeOne(tx, app.get(JournalService), { people, invitations }, { person, teamId }));
+      return invitations.giveAtSetUp(tx, made[0]!.id);
     }),
   );
 }
 
 /**
- * A new code for a first administrator whose own was lost or has expired.
+ * A code for a first administrator who has none yet, or whose own was lost or has expired. One is out at a time: what another of them has not used
+ * ends.
  * @throws DomainError `account_is_open`; Error when there is no such administrator
  */
 export function inviteAgain(env: Env, username: string): Promise<InvitationGiven> {
@@ -60,10 +60,19 @@ export function inviteAgain(env: Env, username: string): Promise<InvitationGiven
       const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
       const role = account && (await tx.findOneBy(RoleAssignment, { accountId: account.id, role: 'administrator' }));
       if (!account || !role || role.grantedByPersonId !== null) throw noSuchAdministrator(username);
-      return app.get(InvitationService).giveAtSetUp(tx, account.id);
+      const invitations = app.get(InvitationService);
+      for (const other of await awaited(tx))
+        if (other.id !== account.id) await invitations.revokeOpen(tx, other.id, null);
+      return invitations.giveAtSetUp(tx, account.id);
     }),
   );
 }
+
+/** First administrators who have not opened their accounts. */
+export const awaited = (tx: EntityManager): Promise<{ id: string; username: string }[]> =>
+  tx.query(`select id, username from account where password_hash is null and disabled_at is null
+    and exists (select 1 from role_assignment where account_id = account.id and role = 'administrator' and granted_by_person_id is null)
+    and not exists (select 1 from invitation where account_id = account.id and used_at is not null) order by id`);
 
 const noSuchAdministrator = (username: string) =>
   new Error(

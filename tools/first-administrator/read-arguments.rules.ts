@@ -30,10 +30,11 @@ export const USAGE = `npm run first-administrator -- \\
 --person                     staff number, user name, name; a name in the other language may follow: "10001,zhao.min,赵敏,Min Zhao"
 
 Two people, because those who give, approve and get a role are never the same. A company of one to five can begin with one,
-who chooses a small house on the Company screen before the first recording. Each gets a link that opens the account once.
+who chooses a small house on the Company screen before the first recording. Each gets a link that opens the account once; the
+second's is made with --again once the first person has signed in, so that no one holds both.
 
 npm run first-administrator -- --show         the links that were not used yet
-npm run first-administrator -- --again NAME   a new link, where one was lost or has expired
+npm run first-administrator -- --again NAME   the second's link, or a new one where one was lost or has expired; others end
 npm run first-administrator -- --second "10002,chen.wei,陈伟,Wei Chen"   one more, only where one administrator is alone`;
 
 /** @param locale of the terminal, as `LANG` has it. @throws Error that names every argument that cannot be used */

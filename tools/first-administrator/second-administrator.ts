@@ -1,6 +1,13 @@
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
-import { InvitationService, PeopleService, Person, RoleAssignment, type InvitationGiven } from '#people';
+import {
+  companyLanguage,
+  InvitationService,
+  PeopleService,
+  Person,
+  RoleAssignment,
+  type InvitationGiven,
+} from '#people';
 import { Clock, newId, type Env } from '#platform';
 import { withPeople } from './first-module.js';
 
@@ -25,8 +32,10 @@ export function makeSecondAdministrator(env: Env, words: string): Promise<Invita
       if (!alone || holders.length > 1) throw new NotAlone();
       const { teamId } = await tx.findOneByOrFail(Person, { id: alone.personId });
       const personId = await people.createPerson(tx, { staffNumber, name: { zh, en }, teamId });
-      const account = { personId, username: username.toLowerCase(), language: 'zh' as const };
-      const { id: accountId } = await invitations.createAccount(tx, account, null);
+      const account = { personId, username: username.toLowerCase() };
+      // In the language of the company, else of the administrator whom they join.
+      const language = await companyLanguage(tx, alone.personId);
+      const { id: accountId } = await invitations.createAccount(tx, { ...account, language }, null);
       const whole = { role: 'administrator' as const, teamId: null, clientId: null };
       const given = { grantedByPersonId: null, approvedByPersonId: null, createdAt: app.get(Clock).now() };
       await tx.insert(RoleAssignment, { id: newId(), accountId, personId, ...whole, ...given });

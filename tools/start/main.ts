@@ -53,9 +53,9 @@ async function tellOfFirstAdministrators({ env }: EmbeddedProfile): Promise<void
     return say(
       `There are no accounts yet. In another window, in this folder, this makes the first one or two (put in your names) and prints how to open them:\n  ${commandHere(process.env, '--company-en "COMPANY" --time-zone Europe/Berlin --person "1,USER.NAME,NAME" --person "2,USER.NAME,NAME"')}`,
     );
-  const links = await openLinks(parsed);
-  if (links.length === 0) return;
-  if (process.stdout.isTTY) return say(linkLines(links, process.env));
+  const open = await openLinks(parsed);
+  if (open.links.length + open.next.length === 0) return;
+  if (process.stdout.isTTY) return say(linkLines(open, process.env));
   say(
     `First administrators have not opened their accounts yet. This prints their links: ${commandHere(process.env, '--show')}`,
   );

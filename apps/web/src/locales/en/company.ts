@@ -2,6 +2,7 @@ import type * as zh from '../zh/company.js';
 import type { Translated } from '../translated.js';
 
 export const company: Translated<typeof zh.company> = {
+  smallHouse: 'One to five people? One person may decide twice in a small house: choose it before the first recording',
   title: 'Company',
   sections: 'Company',
   profile: 'Profile',

@@ -63,7 +63,8 @@ export const home: Translated<typeof zh.home> = {
     step: {
       administrators: {
         title: 'Two administrators',
-        how: 'Each opens an account with the link that the server printed. With one to five people you can do without a second: choose a small house here, before the first recording. On the server, in the product’s folder and with the same settings, npm run first-administrator -- --show prints it once more.',
+        alone: 'An administrator, in a small house',
+        how: 'Each opens an account with a link that the server prints, the second once the first has signed in: npm run first-administrator -- --again NAME, on the server, in the product’s folder and with the same settings. With one to five people you can do without a second: choose a small house here, before the first recording.',
       },
       profile: {
         title: 'Your company',

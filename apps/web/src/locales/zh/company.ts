@@ -1,4 +1,5 @@
 export const company = {
+  smallHouse: '只有一到五个人？选择小型机构后，同一人可以作两次决定；请在首次录音前选择',
   title: '公司',
   sections: '公司资料',
   profile: '资料',

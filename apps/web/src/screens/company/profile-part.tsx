@@ -2,6 +2,7 @@ import type { CompanyProfile, CompanyProfileView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
@@ -45,6 +46,9 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
       <PlaceSection profile={profile} change={change} />
       <RingingSection profile={profile} change={change} />
       <QuietHoursSection profile={profile} change={change} />
+      <p className="admin-hint">
+        <Link to="/company/small-house">{t('company.smallHouse')}</Link>
+      </p>
       <Failed of={save} />
       <FormBar notes={<span role="status">{changed ? t('company.unsaved') : written}</span>}>
         <Button

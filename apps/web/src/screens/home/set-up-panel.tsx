@@ -34,10 +34,11 @@ export function SetUpPanel() {
 
 function Step({ step, languages, scoredCallId }: { step: SetUpStep } & Pick<SetUp, 'languages' | 'scoredCallId'>) {
   const { t } = useTranslation();
-  const { permissions } = useMe();
+  const { permissions, smallHouse } = useMe();
   const { to, needs, by } = placeOf(step, scoredCallId);
   const Glyph = GLYPHS[step.state];
-  const title = t(`home.setUp.step.${step.step}.title`);
+  const ofOne = smallHouse && step.step === 'administrators';
+  const title = ofOne ? t('home.setUp.step.administrators.alone') : t(`home.setUp.step.${step.step}.title`);
   const mine = permissions.includes(needs);
   const how = useHow(step, languages);
   return (
