@@ -43,6 +43,7 @@ export class SignInPolicyQuery {
     return {
       version,
       policy,
+      byOnePerson: await this.ofOne(version),
       waiting: waiting && {
         ...{ version: waiting.version, policy: waiting.policy },
         proposedBy: await this.name(waiting.proposedByPersonId),
@@ -56,6 +57,14 @@ export class SignInPolicyQuery {
     const rows: Row[] = await this.source.query(WITHOUT, [RECOMMENDED_SECOND_FACTOR]);
     const items = rows.map(({ total: _, due, ...row }) => ({ ...row, due: due?.toISOString() ?? null }));
     return { items, total: rows[0]?.total ?? 0 };
+  }
+
+  private async ofOne(version: number): Promise<boolean> {
+    const [row]: { ofOne: boolean }[] = await this.source.query(
+      'select proposed_by_person_id = decided_by_person_id as "ofOne" from sign_in_policy where version = $1',
+      [version],
+    );
+    return row?.ofOne ?? false;
   }
 
   private async name(personId: string | null): Promise<Bilingual> {

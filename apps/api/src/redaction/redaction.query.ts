@@ -17,6 +17,7 @@ export class RedactionQuery {
     return {
       version: current.version,
       policy: bare(current),
+      byOnePerson: await this.ofOne(current.version),
       waiting: waiting && {
         version: waiting.version,
         policy: bare(waiting),
@@ -25,6 +26,14 @@ export class RedactionQuery {
         mine: waiting.proposedByPersonId === asker.personId,
       },
     };
+  }
+
+  private async ofOne(version: number): Promise<boolean> {
+    const [row]: { ofOne: boolean }[] = await this.source.query(
+      'select weakens and proposed_by_person_id = decided_by_person_id as "ofOne" from redaction_policy where version = $1',
+      [version],
+    );
+    return row?.ofOne ?? false;
   }
 
   private async name(personId: string | null): Promise<Bilingual | null> {

@@ -9,6 +9,7 @@ type Row = Omit<DataRequest, 'note'> & {
   registeredBy: Bilingual;
   proposedBy: Bilingual | null;
   decidedBy: Bilingual | null;
+  byOnePerson: boolean;
   recordings: number;
   held: number;
   destroyed: number;
@@ -46,7 +47,8 @@ export class DataRequestsQuery {
     return this.source.query(
       `select id, code, kind, state, reference, note, subject, registered_at as "registeredAt", proposal,
          proposal_reason as "proposalReason", proposed_by_person_id as "proposedByPersonId", proposed_at as "proposedAt",
-         decided_at as "decidedAt", ${name('registered_by_person_id')} as "registeredBy",
+         decided_at as "decidedAt", coalesce(proposed_by_person_id = decided_by_person_id, false) as "byOnePerson",
+         ${name('registered_by_person_id')} as "registeredBy",
          ${name('proposed_by_person_id')} as "proposedBy", ${name('decided_by_person_id')} as "decidedBy",
          ${count('true')} as recordings, ${count(`outcome = 'held'`)} as held, ${count(`outcome = 'destroyed'`)} as destroyed,
          (select count(*)::int from data_request_call where request_id = data_request.id) as soundless
@@ -96,7 +98,7 @@ function requestOf(row: Row, asker: Asker, timeZone: string): DataRequestRow {
             at: proposedAt.toISOString(),
           }
         : null,
-    decided: decidedAt && { by: row.decidedBy, at: decidedAt.toISOString() },
+    decided: decidedAt && { by: row.decidedBy, at: decidedAt.toISOString(), byOnePerson: row.byOnePerson },
     recordings: row.recordings,
     held: row.held,
     destroyed: row.destroyed,

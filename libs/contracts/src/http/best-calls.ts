@@ -60,6 +60,8 @@ export const bestCallSchema = z.object({
   nominatedBy: bilingualSchema,
   nominatedAt: z.iso.datetime(),
   publishedBy: bilingualSchema.nullable(),
+  /** In a small house one person stood for both. */
+  byOnePerson: z.boolean(),
   publishedAt: z.iso.datetime().nullable(),
   ended: z.object({ why: bestCallEndSchema, reason: z.string().nullable(), at: z.iso.datetime() }).nullable(),
   /** Of the recording; null where it is destroyed. */

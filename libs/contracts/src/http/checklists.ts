@@ -103,6 +103,8 @@ const versionSummarySchema = z.object({
   basedOn: z.number().int().nullable(),
   publishedAt: z.iso.datetime(),
   publishedBy: bilingualSchema.nullable(),
+  /** In a small house who wrote in it published it. */
+  byOnePerson: z.boolean(),
   reason: z.string().nullable(),
   retiredAt: z.iso.datetime().nullable(),
   retiredBy: bilingualSchema.nullable(),

@@ -22,7 +22,7 @@ export const dataRequestSchema = z.object({
   proposed: signature
     .extend({ proposal: z.enum(['agree', 'refuse']), reason: z.string(), mine: z.boolean() })
     .nullable(),
-  decided: signature.nullable(),
+  decided: signature.extend({ byOnePerson: z.boolean() }).nullable(),
   recordings: z.number().int(),
   held: z.number().int(),
   destroyed: z.number().int(),

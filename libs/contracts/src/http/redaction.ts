@@ -7,6 +7,8 @@ export const redactionViewSchema = z.object({
   /** Sent back with a change; 0 before the first decision. */
   version: z.number().int(),
   policy: redactionPolicySchema,
+  /** In a small house one person proposed to hide less and agreed to it. */
+  byOnePerson: z.boolean(),
   waiting: z
     .object({
       version: z.number().int(),

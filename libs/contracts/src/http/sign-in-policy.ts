@@ -8,6 +8,8 @@ export const signInPolicyViewSchema = z.object({
   /** Sent back with a change; 0 before the first decision. */
   version: z.number().int(),
   policy: signInPolicySchema,
+  /** In a small house one person stood for both. */
+  byOnePerson: z.boolean(),
   waiting: z
     .object({
       version: z.number().int(),

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, sign, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { loadSigningKey } from '#journal';
+import { markOf } from '#people/rules';
 import { ENV, type Env } from '#platform';
 import { MANIFEST, MANIFEST_FORMAT, SIGNATURE, TIMESTAMP, type ListedFile, type Manifest } from './manifest.rules.js';
 import { CustodyQuery } from './files/custody.query.js';
@@ -51,9 +52,10 @@ export class PackageFiles {
       told.push({ recordingId, callId, receivedSha256, keptSha256, consent, omitted });
       files.push(...made);
     }
+    const marked = markOf({ byOnePerson: request.byOnePerson ?? false });
     const excerpt = () => this.journal.of({ callIds, recordingIds, requestId: request.requestId }, head);
     files.push(
-      { path: 'custody.json', what: 'custody', open: async () => json({ recordings: custody }) },
+      { path: 'custody.json', what: 'custody', open: async () => json({ ...marked, recordings: custody }) },
       { path: 'journal.json', what: 'journal', open: async () => json(await excerpt()) },
       { path: 'public-key.pem', what: 'public_key', open: async () => publicKeyOf(key) },
     );

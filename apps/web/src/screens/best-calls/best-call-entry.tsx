@@ -3,6 +3,7 @@ import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
@@ -42,7 +43,7 @@ export function BestCallEntry({ one, playing, onPlay, onWithdraw }: Props) {
     <div className="coaching-who">
       <b>{title ?? (item ? format.text(item.title) : code)}</b>{' '}
       {one.state !== 'published' && <b className="coaching-state shared">{t(`bestCalls.state.${one.state}`)}</b>}
-      <small>{said.join(' · ')}</small>
+      <small>{said.join(' · ')}</small> <ByOnePerson when={one.byOnePerson} />
       {note && <q className="coaching-said">{note}</q>}
       {ended && (
         <p>

@@ -1,5 +1,6 @@
 import type { ChecklistDetail, ChecklistVersionSummary } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { Link } from 'react-router';
 import { useFormat } from '../../format/use-format.js';
 
@@ -38,7 +39,8 @@ function Version({ version, to, current }: { version: ChecklistVersionSummary; t
       <span>
         {publishedBy
           ? t('checklists.versionBy', { name: format.text(publishedBy), at, reason: reason ?? '' })
-          : `${t('checklists.shippedOrigin')} · ${t('checklists.versionLine', { at })}`}
+          : `${t('checklists.shippedOrigin')} · ${t('checklists.versionLine', { at })}`}{' '}
+        <ByOnePerson when={version.byOnePerson} />
       </span>
       {retiredBy && retiredAt && (
         <span>

@@ -2,6 +2,7 @@ import { sensitiveKindSchema, type RedactionPolicy, type RedactionView, type Sen
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
@@ -35,7 +36,12 @@ function RedactionForm({ view }: { view: RedactionView }) {
       <UncheckedSection policy={policy} change={change} />
       <Failed of={save} />
       <FormBar
-        notes={<span role="status">{weaker ? t('redaction.weaker') : changed ? t('company.unsaved') : standing}</span>}
+        notes={
+          <span role="status">
+            {weaker ? t('redaction.weaker') : changed ? t('company.unsaved') : standing}{' '}
+            <ByOnePerson when={!changed && view.byOnePerson} />
+          </span>
+        }
       >
         <Button
           type="primary"

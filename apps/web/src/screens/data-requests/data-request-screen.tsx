@@ -1,5 +1,6 @@
 import type { DataRequestDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../components/one-person.js';
 import { useParams } from 'react-router';
 import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
@@ -96,7 +97,9 @@ function Facts({ request }: { request: DataRequestDetail }) {
         {decided && (
           <>
             <dt>{t('dataRequests.field.decided')}</dt>
-            <dd>{signed(decided)}</dd>
+            <dd>
+              {signed(decided)} <ByOnePerson when={decided.byOnePerson} />
+            </dd>
           </>
         )}
       </dl>

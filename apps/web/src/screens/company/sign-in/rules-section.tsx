@@ -2,6 +2,7 @@ import { differingRules, type SignInPolicy, type SignInPolicyView } from '#contr
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ByOnePerson } from '../../../components/one-person.js';
 import { FormBar } from '../../../components/acts.js';
 import { WhenRead } from '../../../components/admin-page.js';
 import { useProved } from '../../../components/step-up.js';
@@ -40,7 +41,8 @@ function RulesForm({ view }: { view: SignInPolicyView }) {
       <FormBar
         notes={
           <span role="status">
-            {changed ? t('signInRules.takesTwo') : t('signInRules.inForce', { version: view.version })}
+            {changed ? t('signInRules.takesTwo') : t('signInRules.inForce', { version: view.version })}{' '}
+            <ByOnePerson when={!changed && view.byOnePerson} />
           </span>
         }
       >
