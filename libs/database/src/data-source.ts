@@ -103,6 +103,7 @@ import { AttemptsKeepTokens1795812630000 } from './migrations/1795812630000-Atte
 import { BatchesKeepTheirSize1795812810000 } from './migrations/1795812810000-BatchesKeepTheirSize.js';
 import { ServiceTokens1795813700000 } from './migrations/1795813700000-ServiceTokens.js';
 import { ReviewsOfMoreRights1795820000000 } from './migrations/1795820000000-ReviewsOfMoreRights.js';
+import { RightsOfOneEnd1795820000100 } from './migrations/1795820000100-RightsOfOneEnd.js';
 import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-WordsOfDisputedCalls.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
@@ -267,6 +268,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CorrectionsByTwo1795813100000,
       ServiceTokens1795813700000,
       ReviewsOfMoreRights1795820000000,
+      RightsOfOneEnd1795820000100,
       WordsOfDisputedCalls1795820100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',

@@ -1,7 +1,13 @@
 import { type CalendarPreview, type ExtensionPreview, type Problem, type Role, type StaffPreview } from '#contracts';
 import { Client, NoticeAcknowledgement, OpenAccountService, Person, RoleAssignment, Team } from '#people';
 import { newId } from '#platform';
-import { buildAccount, buildAccountOf, PASSWORD, type TestAccount } from '../../../../test/factories/accounts.js';
+import {
+  buildAccount,
+  buildAccountOf,
+  buildProvedAddress,
+  PASSWORD,
+  type TestAccount,
+} from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { buildOrganisation, buildPerson, PROFILE, type Organisation } from '../../../../test/factories/organisation.js';
@@ -149,6 +155,23 @@ describe('staff', () => {
     expect(body.text).not.toContain('supervisor');
     const round = (await sendFile<StaffPreview>('/staff/import', body.text)).body;
     expect([round.problems, round.counts]).toMatchObject([[], { new: 0, changed: 0, error: 0 }]);
+  });
+
+  it('prove an address that a file changes, which no one imports without a proof of identity', async () => {
+    const personId = await buildPerson(api.source, { teamId: organisation.teamA });
+    const { staffNumber } = await api.source.manager.findOneByOrFail(Person, { id: personId });
+    await buildProvedAddress(api.source, personId, 'proved@company.test');
+    const row = `${staffNumber},甲,A,Team A,,,,other@company.test\n`;
+    expect(await importing(row, null, await api.signIn(admin.username))).toMatchObject({ status: 403 });
+    const { plan } = (await importing(row)).body;
+    expect((await importing(row, plan)).status).toBe(200);
+    expect(
+      await api.source.query(
+        'select email, email_before as before, email_proved_at as proved from person where id = $1',
+        [personId],
+      ),
+    ).toEqual([{ email: 'other@company.test', before: 'proved@company.test', proved: null }]);
+    expect((await events('person.email_changed')).filter((one) => one['personId'] === personId)).toHaveLength(1);
   });
 
   it('who leave are signed out at once, and come back to nothing', async () => {

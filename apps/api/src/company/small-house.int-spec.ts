@@ -1,5 +1,7 @@
+import pg from 'pg';
 import { type Me, type NotificationList, type SmallHouseView, type StandingGrantList } from '#contracts';
 import { relayOnce } from '#journal';
+import { GrantService } from '#legal';
 import { writeNotifications } from '#notifications';
 import { Person, SmallHouseTimes } from '#people';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -36,6 +38,14 @@ async function sendOut(): Promise<void> {
     await writeNotifications(tx, entries, false);
     return [];
   });
+}
+/** Moves the small house back, as only the owner of the database may. */
+async function aWeekAgo(): Promise<void> {
+  const owner = new pg.Client({ connectionString: api.ownerUrl });
+  await owner.connect();
+  await owner.query(`set session_replication_role = replica; update small_house_period set chosen_at = chosen_at - interval '7 days',
+    in_force_from = in_force_from - interval '7 days', ended_at = ended_at - interval '7 days'`);
+  await owner.end();
 }
 const grant = (role: string) => ({
   ...{ role, scope: role === 'agent' ? 'own' : 'company', teamId: null, clientId: null },
@@ -79,6 +89,10 @@ describe('a small house', () => {
 
   it('ends at the sixth person, is told, and what one person gave ends a week later', async () => {
     await one.send('POST', HOUSE, OWN);
+    const made = await one.send<StandingGrantList>('POST', '/legal/standing-grants/proposals', grant('supervisor'));
+    const { proposalId } = made.body.waiting[0]!;
+    const published = { decision: 'publish' };
+    await one.send('POST', `/legal/standing-grants/proposals/${proposalId}/decisions`, published);
     for (let n = 0; n < 3; n++) await buildPerson(api.source, { teamId: organisation.teamA });
     const { body } = await one.send<SmallHouseView>('GET', HOUSE);
     expect(body.period).toMatchObject({ state: 'over', endReason: 'six_people', rightsEndAt: expect.any(String) });
@@ -91,6 +105,17 @@ describe('a small house', () => {
     expect(items).toMatchObject([{ kind: 'small_house_over', alarm: null }]);
     const roles = async () => (await one.send<Me>('GET', '/auth/me')).body.roles;
     expect(await roles()).toContain('supervisor');
+    const held = [{ role: 'supervisor' as const, teamId: null }];
+    const { second: personId, teamA: teamId } = organisation;
+    const leg = { personId, takenByPersonId: personId, teamId };
+    const hears = async () =>
+      (await api.app.get(GrantService).liveGrant({ personId: first.personId, held }, leg, 'listen')).allowed;
+    expect(await hears()).toBe(true);
+    // By the clock alone: no worker has taken anything back.
+    await aWeekAgo();
+    expect([await roles(), await hears()]).toEqual([['administrator'], false]);
+    expect(await events('role.removed')).toEqual([]);
+    expect(await times.tend()).toBe(2);
     expect(await api.source.manager.countBy(Person, {})).toBe(6);
   });
 

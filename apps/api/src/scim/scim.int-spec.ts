@@ -13,7 +13,7 @@ import {
 import { newId } from '#platform';
 import { readFilter } from './filter.rules.js';
 import { userResource } from './resources.rules.js';
-import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
+import { buildAccount, buildProvedAddress, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, buildPerson, type Organisation } from '../../../../test/factories/organisation.js';
 
@@ -180,6 +180,23 @@ describe('people', () => {
     });
     expect(await ask('POST', '/Users', '{')).toMatchObject({ status: 400, body: { scimType: 'invalidSyntax' } });
     expect((await ask('GET', '/Users?count=1&startIndex=2')).body).toMatchObject({ itemsPerPage: 1, startIndex: 2 });
+  });
+
+  it('prove an address that the directory changes, as one that was changed by hand', async () => {
+    const { id } = await newUser();
+    await buildProvedAddress(api.source, id, 'proved@example.com');
+    await patch(`/Users/${id}`, { op: 'Add', path: 'emails[type eq "work"].value', value: 'other@example.com' });
+    expect(
+      await api.source.query(
+        'select email, email_before as before, email_proved_at as proved from person where id = $1',
+        [id],
+      ),
+    ).toEqual([{ email: 'other@example.com', before: 'proved@example.com', proved: null }]);
+    const told = await api.source.query(
+      `select 1 from journal_entry join journal_detail on entry_id = id where event = 'person.email_changed' and details ->> 'personId' = $1`,
+      [id],
+    );
+    expect(told).toHaveLength(1);
   });
 
   it('lose account, sessions and roles at once when they are no longer active, and their history stays', async () => {

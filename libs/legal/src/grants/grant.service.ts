@@ -56,8 +56,9 @@ export class GrantService {
          expires_at as "expiresAt", revoked_at as "revokedAt",
          case scope when 'team' then array[team_id] when 'client' then array(select team.id from team where team.client_id = standing_grant.client_id) end
            as "teamIds"
-       from standing_grant where ${condition}`,
-      [value],
+       from standing_grant where ${condition}
+         and not (coalesce(published_by_person_id = approved_by_person_id, false) and rights_of_one_over($2))`,
+      [value, this.clock.now()],
     );
   }
 }

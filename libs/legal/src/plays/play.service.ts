@@ -56,7 +56,8 @@ const LIVE = `
     and session.ended_at is null and session.expires_at > $1 and session.last_seen_at > $1::timestamptz - make_interval(mins => (select idle_minutes from sign_in_policy_in_force)) and disabled_at is null
     and case when play.best_call_id is not null then best.published_at is not null and best.ended_at is null
       when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
-      else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null end`;
+      else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null
+        and not (coalesce(standing.published_by_person_id = standing.approved_by_person_id, false) and rights_of_one_over($1)) end`;
 
 @Injectable()
 export class PlayService {

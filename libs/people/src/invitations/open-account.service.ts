@@ -45,7 +45,7 @@ export class OpenCredentials {
 /**
  * Opens an account: code, then password and the notice that calls are recorded. Password and acknowledgement are one transaction, so that
  * no account is open whose person has not read it. A name that does not exist is answered like a wrong code. Wrong codes never end an
- * invitation: whoever knows a user name could. They slow down from where they come; of 80 bits no one guesses any from many places either, so that
+ * invitation: to know a user name would be enough. They slow down from where they come; of 80 bits no one guesses any from many places either, so that
  * the person waits for no stranger.
  */
 @Injectable()

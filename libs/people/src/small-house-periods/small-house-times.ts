@@ -4,8 +4,6 @@ import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { RoleAssignment } from '../person.entity.js';
 import { RoleProposalService } from '../roles/role-proposal.service.js';
-import { rightsEndAt } from '../small-house/small-house.rules.js';
-import { SmallHousePeriod } from '../small-house/small-house-period.entity.js';
 
 /** What begins or ended by the moment `$1` and was not said: marked first, so that it is said once. It begins and ends without. */
 const BEGUN = `update small_house_period set begun_told_at = $1
@@ -14,11 +12,9 @@ const OVER = `update small_house_period set over_told_at = $1 where over_told_at
   returning id, coalesce(in_force_from <= ended_at, false) as begun`;
 
 /** Roles that one person gave; those of the only administrator stay, for without one no person lets others in. */
-const OF_ONE = `select given.id from role_assignment given where given.granted_by_person_id = given.approved_by_person_id
-  and (given.role <> 'administrator' or exists (select 1 from role_in_force other where other.role = 'administrator' and other.id <> given.id
-    and other.team_id is null and other.client_id is null))`;
+const OF_ONE = 'select given.id from role_assignment given where ends_with_small_house(given)';
 
-/** Says that a small house begins and ends, and takes back what one person gave a week after it is over. */
+/** Says that a small house begins and ends, and takes back what one person gave a week after it is over: by then it is not in force any more. */
 @Injectable()
 export class SmallHouseTimes {
   constructor(
@@ -56,11 +52,6 @@ export class SmallHouseTimes {
 
 /** Whether roles and standing grants that one person gave are over: a week after the last small house, and while there is none. */
 export async function rightsOfOneAreOver(tx: EntityManager, now: Date): Promise<boolean> {
-  const [last] = await tx.find(SmallHousePeriod, { order: { chosenAt: 'DESC', id: 'DESC' }, take: 1 });
-  const [before] = await tx.query(
-    'select max(ended_at) as "endedAt" from small_house_period where in_force_from <= ended_at',
-  );
-  const ended = (before as { endedAt: Date | null } | undefined)?.endedAt ?? null;
-  const small = last !== undefined && last.endedAt === null && last.inForceFrom !== null && last.inForceFrom <= now;
-  return !small && ended !== null && rightsEndAt(ended) <= now;
+  const [row]: { over: boolean }[] = await tx.query('select rights_of_one_over($1) as over', [now]);
+  return row?.over ?? false;
 }
