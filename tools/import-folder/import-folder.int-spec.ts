@@ -16,6 +16,7 @@ import { buildAccount } from '../../test/factories/accounts.js';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { UploadDesk } from '../../test/support/upload-desk.js';
 import { Transport } from '../client/runtime/transport.js';
+import { fromProfile } from './from-profile.js';
 import { readNamesBy } from './name-pattern.rules.js';
 import { ProgressFile } from './progress-file.js';
 import { readArguments } from './read-arguments.rules.js';
@@ -62,15 +63,18 @@ async function run(more: string[] = [], on: { token?: string; fetch?: typeof fet
     'pbx-import',
     '--direction',
     'inbound',
-    '--region',
-    'CN',
     '--consent',
     'announced',
     '--staff-number',
     staffNumber,
   ];
-  const evidence = ['--consent-evidence', 'announcement', '--language', 'zh', '--time-zone', 'Asia/Shanghai'];
-  const given = readArguments([folder, '--url', baseUrl, ...said, ...evidence, ...more], 'UTC');
+  const evidence = ['--consent-evidence', 'announcement', '--language', 'zh', '--region', 'CN'];
+  const asked = new Transport({ baseUrl, token, retries: 0 });
+  const given = await fromProfile(
+    readArguments([folder, '--url', baseUrl, ...said, ...evidence, ...more]),
+    asked,
+    'UTC',
+  );
   const read = await readFolder(folder, readNamesBy(given.names));
   const to = { url: baseUrl, source: given.form.source };
   const progress = await ProgressFile.open(join(folder, '.shouwen-import.ndjson'), to, !given.dryRun);

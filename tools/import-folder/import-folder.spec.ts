@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { wavOf, webmBomb } from '../../test/fixtures/audio-files.js';
 import { synthWav } from '../../test/fixtures/wav.js';
+import { Transport } from '../client/runtime/transport.js';
+import { fromProfile } from './from-profile.js';
 import { readNamesBy } from './name-pattern.rules.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';
@@ -12,15 +14,12 @@ const GIVEN = ['calls', '--url', 'https://host', '--source', 'pbx', '--region', 
 
 describe('the arguments', () => {
   it('say what is true of every file', () => {
-    const read = readArguments(
-      [...GIVEN, '--extension', '8001', '--at-once', '5', '--name', '{externalId}'],
-      'Asia/Shanghai',
-    );
+    const read = readArguments([...GIVEN, '--extension', '8001', '--at-once', '5', '--name', '{externalId}']);
     expect(read).toMatchObject({
       folder: 'calls',
       atOnce: 5,
       names: ['{externalId}'],
-      timeZone: 'Asia/Shanghai',
+      timeZone: null,
       dryRun: false,
     });
     expect(read.form).toMatchObject({
@@ -40,7 +39,34 @@ describe('the arguments', () => {
     [[...GIVEN, '--staff-number', '1', '--extension', '2'], 'not both'],
     [[...GIVEN.slice(0, 1), ...GIVEN.slice(3)], '--url: the address of the product'],
   ])('%j are refused: %s', (args, says) => {
-    expect(() => readArguments(args, 'UTC')).toThrow(says);
+    expect(() => readArguments(args)).toThrow(says);
+  });
+});
+
+describe('region and zone', () => {
+  const said = (...more: string[]) =>
+    readArguments(['calls', '--source', 'pbx', '--consent', 'given', '--dry-run', ...more]);
+  const server = (profile: object) =>
+    new Transport({
+      ...{ baseUrl: 'https://host', token: 'sw_1', retries: 0 },
+      fetch: async () =>
+        Response.json({ region: null, language: null, timeZone: 'Asia/Tokyo', agents: [], ...profile }),
+    });
+
+  it('are as the command line says, and else as the company profile does', async () => {
+    const of = async (...asked: Parameters<typeof fromProfile>) => {
+      const { form, timeZone } = await fromProfile(...asked);
+      return [form.region, timeZone];
+    };
+    expect(await of(said(), server({ region: 'JP' }), 'UTC')).toEqual(['JP', 'Asia/Tokyo']);
+    expect(await of(said('--region', 'CN'), server({ region: 'JP' }), 'UTC')).toEqual(['CN', 'Asia/Tokyo']);
+    expect(await of(said('--time-zone', 'Asia/Seoul'), server({ region: 'JP' }), 'UTC')).toEqual(['JP', 'Asia/Seoul']);
+    expect(await of(said('--region', 'CN'), null, 'UTC')).toEqual(['CN', 'UTC']);
+  });
+
+  it('are refused where nothing says which consent is needed', async () => {
+    await expect(fromProfile(said(), server({}), 'UTC')).rejects.toThrow('the company profile names none');
+    await expect(fromProfile(said(), null, 'UTC')).rejects.toThrow('--region is missing');
   });
 });
 
@@ -110,10 +136,8 @@ describe('a folder', () => {
 
   it('goes on after any number of files that cannot be read here', async () => {
     for (const name of ['1', '2', '3', '4', '5']) put(`${name}.wav`, synthWav());
-    const given = readArguments(
-      [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'],
-      'UTC',
-    );
+    const args = [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'];
+    const given = await fromProfile(readArguments(args), null, 'UTC');
     const read = await readFolder(folder, () => null);
     for (const name of ['1', '2', '3', '4']) rmSync(join(folder, `${name}.wav`));
     const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];
@@ -138,7 +162,7 @@ describe('a folder', () => {
     put('export.log', 'x');
     const args = [...GIVEN, '--extension', '8001', '--started-by', 'file_date', '--dry-run', '--direction', 'inbound'];
     const tried = async (...more: string[]) => {
-      const given = readArguments([...args, ...more], 'UTC');
+      const given = await fromProfile(readArguments([...args, ...more]), null, 'UTC');
       const progress = { unchanged: () => null, sameBytes: () => null } as unknown as Sending['progress'];
       const on = { progress, given: { ...given, folder }, language: 'zh', onRow: () => undefined } as const;
       const rows = await sendFolder(await readFolder(folder, () => null), { ...on, transport: null as never });

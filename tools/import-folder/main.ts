@@ -3,8 +3,9 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Transport } from '../client/runtime/transport.js';
 import { readNamesBy } from './name-pattern.rules.js';
+import { fromProfile } from './from-profile.js';
 import { ProgressFile } from './progress-file.js';
-import { readArguments, USAGE, type ImportArguments } from './read-arguments.rules.js';
+import { readArguments, USAGE, type GivenArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';
 import { exitCode, summary, writeReport } from './report.rules.js';
 import { sendFolder, type Row } from './send-folder.js';
@@ -12,8 +13,14 @@ import { sendFolder, type Row } from './send-folder.js';
 /** What names the person's own folder, when npm changed to the checkout. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
 
-async function run(given: ImportArguments, token: string): Promise<number> {
-  const { folder, url, form, dryRun } = given;
+async function run(said: GivenArguments, token: string): Promise<number> {
+  const { folder, url, dryRun } = said;
+  const onWait = ({ waitMs, status }: { waitMs: number; status: number }) =>
+    process.stderr.write(`the server ${status === 429 ? 'asks to wait' : 'does not answer'}: ${waitMs / 1000} s\n`);
+  const transport = new Transport({ baseUrl: url, token, retries: 6, onWait });
+  const asked = token === '' || url === '' ? null : transport;
+  const given = await fromProfile(said, asked, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { form } = given;
   const read = await readFolder(folder, readNamesBy(given.names));
   const progressFile = resolve(here, given.progress ?? join(folder, '.shouwen-import.ndjson'));
   const progress = await ProgressFile.open(progressFile, { url, source: form.source }, !dryRun);
@@ -26,9 +33,6 @@ async function run(given: ImportArguments, token: string): Promise<number> {
     if (!quiet) process.stderr.write(`${row.path}: ${row.result} ${row.code} ${row.why}\n`);
     if (ended % 100 === 0) process.stderr.write(`${ended} of ${total}\n`);
   };
-  const onWait = ({ waitMs, status }: { waitMs: number; status: number }) =>
-    process.stderr.write(`the server ${status === 429 ? 'asks to wait' : 'does not answer'}: ${waitMs / 1000} s\n`);
-  const transport = new Transport({ baseUrl: url, token, retries: 6, onWait });
   const language = (process.env['LANG'] ?? '').startsWith('zh') ? 'zh' : 'en';
   const rows = await sendFolder(read, { transport, progress, given, language, onRow });
   await progress.close();
@@ -41,7 +45,7 @@ async function run(given: ImportArguments, token: string): Promise<number> {
 
 async function main(): Promise<number> {
   try {
-    const given = readArguments(process.argv.slice(2), Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const given = readArguments(process.argv.slice(2));
     const folder = resolve(here, given.folder);
     if (!(await stat(folder)).isDirectory()) throw new Error(`${folder} is no folder`);
     const token = process.env['API_TOKEN'] ?? '';

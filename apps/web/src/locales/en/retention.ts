@@ -26,9 +26,9 @@ export const retention: Translated<typeof zh.retention> = {
   none: 'No schedule has been published: no recording falls due, and calls are kept for ever.',
   first: {
     europe:
-      'Proposed for Europe: three months. The GDPR names no term; it asks for no longer than the purpose needs (Art. 5 (1) e). Some trades must keep longer: orders of securities, for example, five years (MiFID II, Art. 16 (7)).',
-    cn: 'Proposed for China: six months. The Personal Information Protection Law asks for the shortest time that the purpose needs (Art. 19). Some trades must keep longer: information of online transactions, for example, three years (E-Commerce Law, Art. 31).',
-    us: 'Proposed for the United States: one year, outbound calls five. No federal law names a term for all calls; sellers by telephone keep their records for five years (16 CFR 310.5). States and trades may ask for more.',
+      'Proposed for Europe: three months. The GDPR names no term; it asks for no longer than the purpose needs (Art. 5 (1) e). Some trades must keep longer: orders of securities, for example, five years, or up to seven where the authority asks (MiFID II, Art. 16 (7)).',
+    cn: 'Proposed for China: six months. The Personal Information Protection Law asks for the shortest time that the purpose needs, unless a law says otherwise (Art. 19). Some trades must keep longer: transactions on e-commerce platforms, for example, three years from their completion (E-Commerce Law, Art. 31).',
+    us: 'Proposed for the United States: one year, outbound calls five. No federal law names a term for all calls; sellers by telephone keep their records for five years (16 CFR 310.5, since 2024; two before). States and trades may ask for more.',
     other:
       'Proposed: six months, which reviews, disputes and complaints commonly need. What your law asks for was not looked up.',
     unsaid:
