@@ -145,6 +145,11 @@ export class CallView implements HeardCall {
     return this.input.lexicon.introductions;
   }
 
+  /** The company profile names the company in the call's language. */
+  get companyKnown(): boolean {
+    return this.profile.names[this.transcript.language].length > 0;
+  }
+
   /** What several checks need of a call is worked out once, by the first that asks. `key` names it; always the same `make` for a key. */
   once<T>(key: string, make: () => T): T {
     const known = this.made.get(key);

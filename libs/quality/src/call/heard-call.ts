@@ -54,6 +54,8 @@ export interface HeardCall {
   readonly salutationRemnants: readonly Symbols[];
   /** How people say who they are, of the call's language; null where the lexicon does not tell. */
   readonly introductions: Introductions | null;
+  /** The company profile names the company in the call's language. */
+  readonly companyKnown: boolean;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;
   turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[];

@@ -13,6 +13,8 @@ const SUBSTANCE = { zh: 6, en: 5 };
 function openingTurns({ turns, language }: Transcript, count: (turn: number) => number): number[] {
   const opening: number[] = [];
   for (const turn of turns) {
+    // "Thank you for calling" at the end of a short call is no greeting.
+    if (opening.length > 0 && turn.index > turns.length / 2) break;
     if (turn.speaker === 'agent') opening.push(turn.index);
     else if (opening.length > 0 && count(turn.index) >= SUBSTANCE[language]) break;
     if (opening.length === MOST_OPENING_TURNS) break;

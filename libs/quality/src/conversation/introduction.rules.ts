@@ -42,8 +42,11 @@ function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], aro
     // "Evening, Tess": what comes after a pause is another part.
     for (let at = from; at < to && (at === from || !pauseBefore(call, turn, at)); at++) cover[at] = 'other';
   }
+  const sure = companies.some((one) => one.turn === turn && one.entry === 'company_profile');
   for (const one of companies) {
     if (one.turn !== turn) continue;
+    // Beside the company's own name a generic form ("NAME NAME NAME speaking") takes no name away.
+    if (one.entry === 'company_generic' && sure) continue;
     const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
     for (let at = from; at < to; at++)
       if (one.entry === 'company_profile' || nameable(call, turn, at)) cover[at] = 'company';
@@ -81,7 +84,8 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
         .filter(({ from }) => from < EARLY)
         .flatMap((one) => bareNamesIn(call, one, words))
     : [];
-  return settle({ company, framed, either, bare });
+  // Where the company's own names are known, "Tess here" is none of them.
+  return settle({ company, framed: call.companyKnown ? [...framed, ...either] : framed, either, bare });
 }
 
 interface Found {
@@ -99,7 +103,7 @@ function settle({ company, framed, either, bare }: Found): Introduction {
       [...framed, ...either],
     );
   const sure = [...framed, ...of('person')];
-  const open = [...either, ...of('either')];
+  const open = [...apart(either, framed), ...of('either')];
   const nothing: Heard[] = [];
   const made = (rest: Partial<Introduction>): Introduction => ({
     company,

@@ -56,7 +56,7 @@ function answering(call: HeardCall): number {
 
 /** "您说", "修车还是保养": leaves the word to the customer, or gives a choice. Chinese writes the one and the other without a question mark. */
 const INVITES =
-  /[您你](?:慢慢|直接?|尽管|只管|细|先|就|请)?(?:说|讲|摆|聊|吩咐)[吧嘛哈呢哦]?(?=[,，。.!！?？~\s]|$)|还是/g;
+  /[您你](?:慢慢|直接?|尽管|只管|细|先|就|请)?(?:说|讲|摆|聊|吩咐)[吧嘛哈呢哦]?(?=[,，。.!！?？~\s]|$)|(?:都|可以|尽管|随时|只管)(?:问|找|跟|和|同)我|还是/g;
 
 /** Before the customer has said what it is about, an invitation to speak, or to see to it, offers help. */
 function openingOffer(call: HeardCall): Heard[] {
@@ -103,13 +103,33 @@ function lastQuestion(call: HeardCall): Heard[] {
     const answer = call.turns[index + 1];
     if (speaker !== 'agent' || index < call.turns.length / 2 || answer?.speaker !== 'customer') return [];
     const short = call.symbolsOf(index + 1).length <= SHORT;
-    if (!short || !(settled.has(index + 1) && REFUSAL.test(answer.text))) return [];
+    const nearEnd = index >= call.turns.length - NEAR_END;
+    if (!short || !(settled.has(index + 1) || nearEnd) || !REFUSAL.test(answer.text)) return [];
     const last = contentOf(call, index).sentences.at(-1);
     return last?.asks ? [spanOf(call, index, last, '@last_question')] : [];
   });
 }
 
-const REFUSAL = /^\W*(?:no|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am) (?:good|fine)|没|不用|不|木有|就这)/i;
+/** After it come the answer, a goodbye and perhaps another. */
+const NEAR_END = 5;
+const REFUSAL =
+  /^\W*(?:no(?!t)|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am) (?:good|fine)|没(?!问题|错|关系|事儿?[。,，]?$)|不用|不(?!是|对|错|行|能|会)|木有|就这|暂时没)/i;
+
+/** Asks whether anything else is needed: late, in a sentence that asks or that the turn ends with, and in one sentence. */
+function moreAsked(call: HeardCall): Heard[] {
+  return hear(call, 'agent', ['further_help'], { notWithin: ['farewell'] })
+    .filter(({ turn }) => turn >= (call.turns.length - 1) / 2)
+    .filter(({ turn, fromChar, toChar }) => {
+      const { fromChar: starts } = call.symbolsOf(turn);
+      const { sentences } = contentOf(call, turn);
+      const at = sentences.findIndex(({ to }) => (starts[to] ?? Infinity) > fromChar);
+      const one = sentences[at];
+      if (!one) return false;
+      const whole = one.to >= starts.length || toChar <= starts[one.to]!;
+      return whole && (one.asks !== null || at === sentences.length - 1);
+    })
+    .map((one) => ({ ...one, entry: '@more_asked' }));
+}
 
 /** What tells something, promises or offers: no goodbye, however late it comes. */
 const TELLS = [
@@ -131,6 +151,14 @@ const TELLS = [
   'curtness',
 ];
 
+/** "I'll let Kelly know": tells what the agent does, and wishes nothing. */
+function ofSelf(call: HeardCall, turn: number, from: number, to: number): boolean {
+  const { words, fromChar } = call.symbolsOf(turn);
+  const { text } = call.turns[turn]!;
+  return words.slice(from, to).some((word, at) => (word ? SELF.test(word) : text[fromChar[from + at]!] === '我'));
+}
+const SELF = /^(?:i|we|me|us|my|our)$/;
+
 /** The agent's last words, telling nothing more and with no number in them: hardly anything but a goodbye. */
 function parting(call: HeardCall): Heard[] {
   const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
@@ -143,7 +171,10 @@ function parting(call: HeardCall): Heard[] {
   const { sentences, numbers } = contentOf(call, last.index);
   return sentences
     .filter(
-      ({ asks, from, to }) => asks === null && to - from > 2 && !numbers.some((n) => n.from >= from && n.to <= to),
+      ({ asks, from, to }) =>
+        asks === null &&
+        to - from > 2 &&
+        !ofSelf(call, last.index, from, to) && !numbers.some((n) => n.from >= from && n.to <= to),
     )
     .map((sentence) => spanOf(call, last.index, sentence, '@parting'))
     .filter((one) => !within(telling, one));
@@ -163,6 +194,7 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   '@worn_salutation': { title: { zh: '只剩一部分的问候', en: 'what is left of a salutation' }, find: wornSalutation },
   '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
   '@opening_offer': { title: { zh: '请客户说、或表示来办', en: 'an invitation to speak' }, find: openingOffer },
+  '@more_asked': { title: { zh: '询问还有没有其他需要', en: 'asking whether anything else is needed' }, find: moreAsked },
   '@last_question': {
     title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },
     find: lastQuestion,

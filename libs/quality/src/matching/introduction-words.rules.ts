@@ -8,6 +8,8 @@ export const introductionsSchema = z.strictObject({
   nicknames: words,
   /** Begin like one and are no person: 大家. */
   notPeople: words,
+  /** After a surname alone: 刘工. */
+  afterSurname: words,
   /** Beside a name: 师傅, "Mrs". */
   nameTitles: words,
   /** What a person at the telephone is: 客服, "adviser"; of one with a number, too. */
@@ -62,12 +64,12 @@ export function readIntroductions(
   notNames: readonly string[],
 ): Introductions | null {
   if (!read) return null;
-  const { nicknames, notPeople, nameTitles, jobs, surnames, leads, tails, links, departmentEnds } = read;
+  const { nicknames, notPeople, nameTitles, jobs, surnames, leads, tails, links, departmentEnds, afterSurname } = read;
   const [job, title, lead] = [anyOf(jobs), anyOf(nameTitles), anyOf(leads)];
   const never = notNames.filter((one) => new RegExp(`^${HAN}$`, 'u').test(one)).join('');
   const of = `(?:(?![${never}])${HAN})`;
   const nicknamed = `(?!${anyOf(notPeople)})${anyOf(nicknames)}${of}{1,2}?`;
-  const whole = `${anyOf(surnames)}${of}{1,2}?`;
+  const whole = `${anyOf(surnames)}(?:${of}{1,2}?|${anyOf(afterSurname)})`;
   const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER].join('|');
   const tail = `(?:${job})?(?:${anyOf(tails)})*$`;
   return {
@@ -83,6 +85,8 @@ export function readIntroductions(
   };
 }
 
+/** 临溪市12345 is said without the 市. */
+const OF_PLACE = /^([\p{Script=Han}]{2,4}?)[市县区省]/u;
 /** Shorter, a name is any word. */
 const LEAST_SHORT = { han: 2, letters: 5 };
 
@@ -94,7 +98,8 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
       .filter((one) => whole.endsWith(one) && whole.length > one.length)
       .sort((a, b) => b.length - a.length)[0];
     const stem = end ? whole.slice(0, -end.length).trim() : '';
-    return [whole, stem].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
+    const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
+    return [...new Set([whole, stem, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
   }
   const words = whole.trim().split(/\s+/);
   const heads = words.map((_, at) => words.slice(0, at + 1)).filter(({ length }) => length > 1 || words.length === 2);
