@@ -207,6 +207,8 @@ export const legFactsSchema = z.object({
   quietHours: z.boolean().nullable().optional(),
   /** Seconds from answer to end, holds included. Absent on what was judged before. */
   talkSeconds: z.number().nonnegative().nullable().optional(),
+  /** The recording ends before the call does: what is not heard at its end may have been said. */
+  cutShort: z.boolean().optional(),
 });
 export type LegFacts = z.infer<typeof legFactsSchema>;
 

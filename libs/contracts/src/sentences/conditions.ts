@@ -50,7 +50,7 @@ export const CONDITION_SENTENCES: readonly KindSentence[] = [
         en: 'the call did not break off (a customer who ends with {settled} has ended it)',
       },
     ],
-    fields: { settled: LISTS, otherwise: OTHERWISE },
+    fields: { settled: LISTS, otherwise: OTHERWISE, handedOver: OTHERWISE },
     start: {
       settled: ['settled'],
       otherwise: { zh: '通话中断，没有结尾，此项不适用。', en: 'The call broke off; there was no ending to judge.' },

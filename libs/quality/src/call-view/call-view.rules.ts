@@ -255,6 +255,11 @@ export class CallView implements HeardCall {
     return scope;
   }
 
+  /** Is it a list of the checklist's own without a phrase in the call's language? What it looks for may have been said. */
+  isUnlisted(list: string): boolean {
+    return this.own?.isUnlisted(list) ?? false;
+  }
+
   /** How the looked-for things are called, joined for a sentence. */
   titles(entries: readonly string[]): Bilingual {
     const titles = entries.map(

@@ -61,7 +61,12 @@ const SHARE_OF_ONE = 0.5;
 
 /** Whether so much of these turns was not understood that what is missing from them may have been said. Never where the engine tells no sureness. */
 export const notUnderstood = (call: HeardCall, turns: readonly number[]): boolean =>
-  isDoubtful(call, turns, SHARE_OF_SEVERAL) || turns.some((turn) => isDoubtful(call, [turn], SHARE_OF_ONE));
+  isDoubtful(call, turns, SHARE_OF_SEVERAL) ||
+  turns.some((turn) => isDoubtful(call, [turn], SHARE_OF_ONE) || UNHEARD.test(call.turns[turn]!.text));
+
+/** What is written for words that were not understood: "…", "[inaudible]", （听不清）. */
+const UNHEARD =
+  /^[\s…⋯.·。]*[…⋯][\s…⋯.·。]*$|^\s*\.{3,}\s*$|[[(（【](?:inaudible|unintelligible|unk|听不清|听不清楚|听不懂)[\])）】]/i;
 
 function isDoubtful(call: HeardCall, turns: readonly number[], share: number): boolean {
   const words = turns.flatMap((turn) => call.turns[turn]!.words.filter(({ confidence }) => confidence !== null));

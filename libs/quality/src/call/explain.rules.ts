@@ -16,6 +16,12 @@ export const NOT_UNDERSTOOD: Bilingual = {
   en: 'Much of what was said there was not understood. Not judged; queued for a person, who should listen.',
 };
 
+/** Beside "not heard": the rest of the call is not there to be heard. */
+export const CUT_SHORT: Bilingual = {
+  zh: '录音不完整，后面可能说过。引擎不判断，已交人工。',
+  en: 'The recording is not whole; it may have been said later. Not judged; queued for a person.',
+};
+
 const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
   no_fact: { zh: '没有提供所需的事实，此项不计分。', en: 'The needed fact was not given; this item is not counted.' },
   words_unreliable: {

@@ -9,14 +9,20 @@ const MOST_OPENING_TURNS = 4;
 const CLOSING_TURNS = 3;
 /** A customer turn this long states the matter; shorter ones ("hello?") still belong to the greeting. */
 const SUBSTANCE = { zh: 6, en: 5 };
+/** Between a few first words and the rest of a greeting a customer may ask who is there: "喂，是管快递的不？". */
+const BRIEF = { agent: { zh: 16, en: 8 }, customer: { zh: 12, en: 8 } };
 
 function openingTurns({ turns, language }: Transcript, count: (turn: number) => number): number[] {
   const opening: number[] = [];
+  const brief = (index: number, most: number): boolean => count(index) <= most;
   for (const turn of turns) {
     // "Thank you for calling" at the end of a short call is no greeting.
     if (opening.length > 0 && turn.index > turns.length / 2) break;
     if (turn.speaker === 'agent') opening.push(turn.index);
-    else if (opening.length > 0 && count(turn.index) >= SUBSTANCE[language]) break;
+    else if (opening.length > 0 && count(turn.index) >= SUBSTANCE[language]) {
+      const goesOn = opening.length === 1 && brief(opening[0]!, BRIEF.agent[language]);
+      if (!goesOn || !brief(turn.index, BRIEF.customer[language])) break;
+    }
     if (opening.length === MOST_OPENING_TURNS) break;
   }
   return opening;

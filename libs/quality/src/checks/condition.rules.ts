@@ -21,7 +21,13 @@ const schema = z.discriminatedUnion('kind', [
   /** The words do not start in the middle of a contact. `continuation`: a customer's first words that go on with an earlier one. */
   z.strictObject({ kind: z.literal('from_the_beginning'), continuation: z.array(z.string()).min(1), otherwise }),
   /** The call did not break off on a customer who was still waiting. `settled`: a customer's last words that end a call. */
-  z.strictObject({ kind: z.literal('ran_to_end'), settled: z.array(z.string()).min(1), otherwise }),
+  z.strictObject({
+    kind: z.literal('ran_to_end'),
+    settled: z.array(z.string()).min(1),
+    otherwise,
+    /** Why it does not apply either where the call was handed to a colleague. */
+    handedOver: otherwise.optional(),
+  }),
   /** The customer came with one of these. `unsure`: where the signs are faint, it applies all the same, or a person decides. */
   z.strictObject({
     kind: z.literal('situation'),
@@ -62,6 +68,9 @@ function byWords(
   if (unusable) return abstain(unusable, 'rule', explainAbstention(unusable));
   const no = (evidence: Finding['evidence']): Finding => notHeld(evidence, condition.otherwise);
   if (condition.kind === 'ran_to_end') {
+    const { transfer, from } = call.facts;
+    if (condition.handedOver && (transfer === 'warm' || transfer === 'blind'))
+      return notHeld([{ kind: 'fact', name: 'transfer', value: transfer, from }], condition.handedOver);
     const last = call.turnsOf({ speaker: 'anyone', zone: 'last_turn' });
     return brokeOff(call, condition.settled) ? no(absenceEvidence(last, condition.settled)) : null;
   }

@@ -39,7 +39,7 @@ function voiced(call: CallView, heard: readonly Heard[]): Bilingual {
 /** Three outcomes: trouble was acknowledged, it was not, or there was none. Where it cannot be told whether there was any, a person decides. */
 export const empathyCheck = defineCheck({
   kind: 'empathy',
-  version: 2,
+  version: 3,
   params,
   needsWords: true,
   judge:

@@ -20,15 +20,22 @@ const heard = (call: HeardCall, { turn }: Stretch, from: number, to: number, ent
 /** A company's name in Chinese has so many characters; nothing but a salutation comes before it. */
 const HAN_NAME = { least: 2, most: 8, before: 5 };
 
-function chinese(call: HeardCall, stretch: Stretch, { person, bare, jobOnly }: Introductions): BareName[] {
+/** What follows a bare name at once; other words make it no name: 毛孩子要看啥. */
+const COURTESY = /^\s*(?:为您|为你|很高兴|竭诚|请)/;
+
+function chinese(
+  call: HeardCall,
+  stretch: Stretch,
+  { person, bare, jobOnly, departmentEnds }: Introductions,
+): BareName[] {
   const { turn, from, to } = stretch;
   const { fromChar, toChar, flags } = call.symbolsOf(turn);
   const text = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(/\s/g, '');
   const isJob = jobOnly.test(text);
-  if (!isJob && (person.test(text) || bare.test(text))) {
-    const is = person.test(text) ? 'person' : 'either';
-    return [{ heard: heard(call, stretch, from, to, '@person_named'), is }];
-  }
+  const alone = stretch.after === 'pause' || COURTESY.test(call.turns[turn]!.text.slice(toChar[to - 1]));
+  const isDepartment = departmentEnds?.test(text) ?? false;
+  const is = isJob || isDepartment ? null : person.test(text) ? 'person' : bare.test(text) && alone ? 'either' : null;
+  if (is) return [{ heard: heard(call, stretch, from, to, '@person_named'), is }];
   if (isJob || stretch.before !== 'pause' || stretch.after !== 'pause') return [];
   let plain = true;
   for (let at = from; at < to; at++) plain &&= (flags[at]! & (FLAG.empty | FLAG.negator | FLAG.number)) === 0;
@@ -79,7 +86,8 @@ function englishKind(call: HeardCall, stretch: Stretch, run: Run, words: Introdu
   const early = from <= WORDS.beforeCompany;
   if (more > 0) return cased && length > 1 && more <= WORDS.small && early ? 'company' : null;
   if (stretch.before === 'company') return length === 1 && all && !cased && !isDepartment ? 'maybe_person' : null;
-  if (short && stretch.before === 'pause') return isDepartment ? 'maybe_person' : 'either';
+  // "Vanakkam, Dawn Telecom": the first word may greet.
+  if (short && stretch.before === 'pause') return isDepartment || stretch.from === 0 ? 'maybe_person' : 'either';
   return length <= WORDS.company && early ? 'company' : null;
 }
 

@@ -46,7 +46,7 @@ function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], aro
   for (const one of companies) {
     if (one.turn !== turn) continue;
     // Beside the company's own name a generic form ("NAME NAME NAME speaking") takes no name away.
-    if (one.entry === 'company_generic' && sure) continue;
+    if (one.entry === 'company_generic' && sure && call.transcript.language === 'en') continue;
     const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
     for (let at = from; at < to; at++)
       if (one.entry === 'company_profile' || nameable(call, turn, at)) cover[at] = 'company';

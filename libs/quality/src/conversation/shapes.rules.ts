@@ -90,9 +90,10 @@ function wornSalutation(call: HeardCall): Heard[] {
   if (!remnant) return [];
   const end = symbols.toChar[remnant.length - 1]!;
   // What follows a salutation: only speakers who never greet say it without one.
-  const introduced = Object.values(introductionOf(call))
+  const names = Object.values(introductionOf(call))
     .flat()
-    .some(({ turn, toChar }) => turn === first && toChar > end);
+    .filter(({ turn }) => turn === first);
+  const introduced = names.some(({ toChar }) => toChar > end) && !names.some(({ fromChar }) => fromChar < end);
   return introduced ? [spanOf(call, first, { from: 0, to: remnant.length }, '@worn_salutation')] : [];
 }
 
@@ -115,18 +116,21 @@ const NEAR_END = 5;
 const REFUSAL =
   /^\W*(?:no(?!t)|nope|nah|nothing|that(?:'s| is|s)|all good|i(?:'m| am) (?:good|fine)|没(?!问题|错|关系|事儿?[。,，]?$)|不用|不(?!是|对|错|行|能|会)|木有|就这|暂时没)/i;
 
+/** Below this a phrase is a guess. */
+const CLEAR = 0.82;
+
 /** Asks whether anything else is needed: late, in a sentence that asks or that the turn ends with, and in one sentence. */
 function moreAsked(call: HeardCall): Heard[] {
   return hear(call, 'agent', ['further_help'], { notWithin: ['farewell'] })
     .filter(({ turn }) => turn >= (call.turns.length - 1) / 2)
-    .filter(({ turn, fromChar, toChar }) => {
+    .filter(({ turn, fromChar, toChar, exactness }) => {
       const { fromChar: starts } = call.symbolsOf(turn);
       const { sentences } = contentOf(call, turn);
       const at = sentences.findIndex(({ to }) => (starts[to] ?? Infinity) > fromChar);
       const one = sentences[at];
       if (!one) return false;
       const whole = one.to >= starts.length || toChar <= starts[one.to]!;
-      return whole && (one.asks !== null || at === sentences.length - 1);
+      return whole && (one.asks !== null || (at === sentences.length - 1 && exactness >= CLEAR));
     })
     .map((one) => ({ ...one, entry: '@more_asked' }));
 }
@@ -151,13 +155,9 @@ const TELLS = [
   'curtness',
 ];
 
-/** "I'll let Kelly know": tells what the agent does, and wishes nothing. */
-function ofSelf(call: HeardCall, turn: number, from: number, to: number): boolean {
-  const { words, fromChar } = call.symbolsOf(turn);
-  const { text } = call.turns[turn]!;
-  return words.slice(from, to).some((word, at) => (word ? SELF.test(word) : text[fromChar[from + at]!] === '我'));
-}
-const SELF = /^(?:i|we|me|us|my|our)$/;
+/** Speaks to the customer, or wishes: "mind yourself", 路上慢点. What only tells something ("it's all in the book") is no goodbye. */
+const WISHES =
+  /[您你祝]|保重|慢点|慢走|回头|到时|注意|\b(?:y?our?s?|you(?:rself)?|y'all|enjoy|stay|keep|mind|take|have|see|catch|talk|good|happy|best|god|safe|travel|drive)\b/i;
 
 /** The agent's last words, telling nothing more and with no number in them: hardly anything but a goodbye. */
 function parting(call: HeardCall): Heard[] {
@@ -171,13 +171,22 @@ function parting(call: HeardCall): Heard[] {
   const { sentences, numbers } = contentOf(call, last.index);
   return sentences
     .filter(
-      ({ asks, from, to }) =>
-        asks === null &&
-        to - from > 2 &&
-        !ofSelf(call, last.index, from, to) && !numbers.some((n) => n.from >= from && n.to <= to),
+      ({ asks, from, to }) => asks === null && to - from > 2 && !numbers.some((n) => n.from >= from && n.to <= to),
     )
     .map((sentence) => spanOf(call, last.index, sentence, '@parting'))
-    .filter((one) => !within(telling, one));
+    .filter((one) => !within(telling, one) && WISHES.test(textOf(call, one)));
+}
+
+/** "Hooroo.": a last word or two that no phrase has may be how they say goodbye there. */
+function lastWord(call: HeardCall): Heard[] {
+  const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
+  const sentence = last && contentOf(call, last.index).sentences.at(-1);
+  if (!sentence || last.index < call.turns.length - 2 || sentence.to - sentence.from > 2) return [];
+  const known = call
+    .symbolsOf(last.index)
+    .ids.slice(sentence.from, sentence.to)
+    .some((id) => id !== 0);
+  return known ? [] : [spanOf(call, last.index, sentence, '@parting')];
 }
 
 const ARRANGES: readonly WayName[] = ['done', 'step', 'passed', 'details'];
@@ -194,7 +203,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   '@worn_salutation': { title: { zh: '只剩一部分的问候', en: 'what is left of a salutation' }, find: wornSalutation },
   '@opening_question': { title: { zh: '开场时的提问', en: 'a question at the opening' }, find: openingQuestion },
   '@opening_offer': { title: { zh: '请客户说、或表示来办', en: 'an invitation to speak' }, find: openingOffer },
-  '@more_asked': { title: { zh: '询问还有没有其他需要', en: 'asking whether anything else is needed' }, find: moreAsked },
+  '@more_asked': {
+    title: { zh: '询问还有没有其他需要', en: 'asking whether anything else is needed' },
+    find: moreAsked,
+  },
   '@last_question': {
     title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },
     find: lastQuestion,
@@ -215,7 +227,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
     title: { zh: '可能是姓名', en: "a name that may be the speaker's" },
     find: (call) => [...introductionOf(call).maybePerson],
   },
-  '@parting': { title: { zh: '客户结束之后的话', en: 'words after the customer had ended' }, find: parting },
+  '@parting': {
+    title: { zh: '客户结束之后的话', en: 'words after the customer had ended' },
+    find: (call) => [...parting(call), ...lastWord(call)],
+  },
   '@sent_away': {
     title: { zh: '没有安排、指向别处的话', en: 'words that point elsewhere with nothing arranged' },
     find: sentAway,

@@ -69,6 +69,18 @@ const clarityOf = ({ exactness }: Heard): number =>
 const clearest = (heard: readonly Heard[]): number => Math.max(0, ...heard.map(clarityOf));
 const clear = (heard: readonly Heard[]): Heard[] => heard.filter((one) => clarityOf(one) === 1);
 
+/** Of a question: asks why, or that it should be so by now. "Where is my card?" only asks. */
+const COMPLAINS =
+  /\b(?:why|how come|what(?:['’]s| is| has|'?s| the)? (?:going on|happen|wrong|up with|the matter|hell)|still|again|yet|never|not|cannot|\w+n['’]?t|nobody|no)\b|为什么|为啥|凭什么|怎么(?!办理|查|用|收|算|去|走|操作|设置|申请|交|充|取|寄|退|改|联系)|才|到底|究竟|老是|总是|一直|[咋啥](?:回事|情况|还|又|不|没|整|办|搞)|什么情况|还没|[没不坏断丢错]/i;
+
+/** Is it said in a sentence that only asks? */
+function onlyAsks(call: HeardCall, { turn, fromChar }: Heard): boolean {
+  const { fromChar: starts, toChar: ends } = call.symbolsOf(turn);
+  const one = contentOf(call, turn).sentences.find(({ to }) => (starts[to] ?? Infinity) > fromChar);
+  if (!one || one.asks === null) return false;
+  return !COMPLAINS.test(call.turns[turn]!.text.slice(starts[one.from], ends[one.to - 1]));
+}
+
 /** Leaves out what only answers the agent's question whether anything else is needed. */
 function voicedIn(call: HeardCall): Voiced {
   const asked = new Set(call.hear(FURTHER).map(({ turn }) => turn + 1));
@@ -78,7 +90,7 @@ function voicedIn(call: HeardCall): Voiced {
       .filter((one) => clarityOf(one) > 0)
       .filter(({ turn }) => !asked.has(turn) || call.symbolsOf(turn).length > FEW_WORDS);
   return {
-    trouble: by(VOICED.trouble),
+    trouble: by(VOICED.trouble).filter((one) => !onlyAsks(call, one)),
     complaint: by(VOICED.complaint),
     upset: by(VOICED.upset),
     hint: by(VOICED.hint),

@@ -8,6 +8,8 @@ export interface OwnPhrases {
   readonly matcher: PhraseMatcher;
   /** @returns undefined for a list that is not the checklist's own */
   titleOf(list: string): Bilingual | undefined;
+  /** It is the checklist's own and has phrases in the other language only. */
+  isUnlisted(list: string): boolean;
 }
 
 export type OwnLists = (lexicon: CompiledLexicon) => OwnPhrases;
@@ -20,7 +22,13 @@ export function prepareOwnLists(lists: readonly OwnPhraseList[] | undefined): Ow
   return (lexicon) => {
     const known = compiled.get(lexicon);
     if (known) return known;
-    const own = { matcher: matcherOf(lists, lexicon), titleOf: (list: string) => titles.get(list) };
+    const here = lexicon.language;
+    const empty = new Set(lists.filter((list) => list[here].length === 0).map(({ name }) => name));
+    const own = {
+      matcher: matcherOf(lists, lexicon),
+      titleOf: (list: string) => titles.get(list),
+      isUnlisted: (list: string) => empty.has(list),
+    };
     compiled.set(lexicon, own);
     return own;
   };

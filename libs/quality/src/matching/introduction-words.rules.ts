@@ -87,6 +87,8 @@ export function readIntroductions(
 
 /** 临溪市12345 is said without the 市. */
 const OF_PLACE = /^([\p{Script=Han}]{2,4}?)[市县区省]/u;
+/** 江畔理工学院招生办 is said 江畔理工. */
+const LONG_HAN = 6;
 /** Shorter, a name is any word. */
 const LEAST_SHORT = { han: 2, letters: 5 };
 
@@ -98,8 +100,9 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
       .filter((one) => whole.endsWith(one) && whole.length > one.length)
       .sort((a, b) => b.length - a.length)[0];
     const stem = end ? whole.slice(0, -end.length).trim() : '';
+    const head = whole.length >= LONG_HAN ? whole.slice(0, 4) : '';
     const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
-    return [...new Set([whole, stem, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
+    return [...new Set([whole, stem, head, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
   }
   const words = whole.trim().split(/\s+/);
   const heads = words.map((_, at) => words.slice(0, at + 1)).filter(({ length }) => length > 1 || words.length === 2);

@@ -7,7 +7,7 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
-import { both, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
+import { both, CUT_SHORT, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
@@ -77,6 +77,18 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
   });
 }
 
+/** Whether the end of the call, where something was looked for in vain, is not in the recording. */
+const mayComeLater = (call: CallView, { outcome, evidence }: Finding): boolean =>
+  outcome === 'not_met' &&
+  call.facts.cutShort === true &&
+  evidence.some(
+    (one) => one.kind === 'absence' && one.toTurn >= call.turns.findLastIndex(({ speaker }) => speaker === 'agent'),
+  );
+
+/** Whether it was looked for with a list of the checklist's own that has no phrase in the call's language. */
+const unlistedHere = (call: CallView, { evidence }: Finding): boolean =>
+  evidence.some((one) => one.kind === 'absence' && one.lookedFor.some((list) => call.isUnlisted(list)));
+
 /**
  * In a call that mixes languages, words that are there are there; what is not found may have been said in the other one. An accusation never
  * rests on it, nor does what holds since nothing was heard.
@@ -99,6 +111,12 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
   }
   if (mayHaveBeenSaid(call, found))
     return abstain('words_unreliable', 'rule', both(found.explanation, NOT_UNDERSTOOD), found.evidence);
+  if (mayComeLater(call, found))
+    return abstain('words_unreliable', 'rule', both(found.explanation, CUT_SHORT), found.evidence);
+  if (unlistedHere(call, found)) {
+    const why = explainAbstention('language_unsupported');
+    return abstain('language_unsupported', 'rule', why, found.evidence);
+  }
   if (call.isMixed && !wasLookedFor(call, found)) {
     const why = explainAbstention('language_mixed');
     return abstain('language_mixed', 'rule', why, found.evidence);

@@ -55,7 +55,7 @@ export class LegToScoreService {
 
   /** What is known of a leg beside its words. */
   private async around(leg: Leg, row: TranscriptRow, words: StoredWords): Promise<ScorableLeg> {
-    const facts = await this.facts(leg);
+    const facts = await this.facts(leg, row.recordingId);
     const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
     const [measures, answers] = await Promise.all([
       this.measures.of(row.recordingId, around),
@@ -79,7 +79,7 @@ export class LegToScoreService {
     const leg = await manager.findOneByOrFail(Leg, { id: legId });
     const row = await newestOfLeg(manager, legId);
     if (!row) return null;
-    const facts = await this.facts(leg);
+    const facts = await this.facts(leg, row.recordingId);
     const recording = await manager.findOneByOrFail(Recording, { id: row.recordingId });
     const [speech] = await this.measures.speechOf([row.recordingId]);
     const sound = speech ? { ...recording, holdSpans: facts.holdSpans, speech: { ...speech } } : null;
@@ -101,14 +101,20 @@ export class LegToScoreService {
     return this.vault.readAll(object, AUTHORITY);
   }
 
-  private async facts(leg: Leg): Promise<LegFacts> {
+  private async facts(leg: Leg, recordingId: string): Promise<LegFacts> {
+    const { incomplete } = await this.source.manager.findOneByOrFail(Recording, { id: recordingId });
     const call = await this.source.manager.findOneByOrFail(Call, { id: leg.callId });
     const consent = await this.source.manager.findOneOrFail(ConsentDecision, {
       where: { callId: call.id },
       order: { decidedAt: 'DESC' },
     });
     const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
-    return { ...facts, quietHours: await this.quietHours(call), talkSeconds: talkSeconds(leg) };
+    return {
+      ...facts,
+      quietHours: await this.quietHours(call),
+      talkSeconds: talkSeconds(leg),
+      ...(incomplete && { cutShort: true }),
+    };
   }
 
   /** A matter of the calls that the company places; the profile says when customers of a region are left in peace. */

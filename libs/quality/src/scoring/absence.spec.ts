@@ -1,0 +1,121 @@
+import { type Checklist, type LegFacts, type OwnPhraseList } from '#contracts';
+import { buildTranscript, outcomeOf, rulebook, scoreCall, UNKNOWN_FACTS } from './call.fixture.js';
+import { prepareScorer } from './score.rules.js';
+
+/** What is not heard accuses no one where it may have been said, or was not owed. */
+
+const matter = 'C: i would like to know how the yearly fee of your credit card works';
+const end = ['C: no that is all thanks', 'A: thank you for calling goodbye'];
+const item = (id: string, lines: readonly string[], facts: Partial<LegFacts> = {}): string =>
+  outcomeOf(id, lines, facts);
+
+it('takes thanks at the end of a short call for no salutation', () => {
+  expect(
+    item('greeting.salutation', [
+      'A: yes what is it',
+      'C: hours please',
+      'A: nine to five every day of the week',
+      'C: thanks',
+      'A: thank you for calling',
+    ]),
+  ).toBe('not_met');
+});
+
+it('asks a person where the first words were not understood', () => {
+  expect(item('greeting.salutation', ['A: …', matter, 'A: it is a hundred a year', ...end])).toBe(
+    'insufficient(words_unreliable)',
+  );
+  expect(item('greeting.salutation', ['A: yes what is it', matter, 'A: it is a hundred a year', ...end])).toBe(
+    'not_met',
+  );
+});
+
+it('asks a person where the recording ends before the call', () => {
+  const lines = [
+    'A: hello',
+    matter,
+    'A: it is a hundred a year',
+    'C: i see thanks',
+    'A: counted from the day it was opened',
+  ];
+  expect(item('closing.farewell', lines)).toBe('not_met');
+  expect(item('closing.farewell', lines, { cutShort: true })).toBe('insufficient(words_unreliable)');
+  expect(item('greeting.name', lines, { cutShort: true })).toBe('not_met');
+});
+
+it('owes no “anything else?” where the call was handed to a colleague', () => {
+  const lines = [
+    'A: hello green grain bank',
+    matter,
+    'A: i will put you through to my colleague in cards',
+    'C: thanks',
+  ];
+  expect(item('closing.further_help', lines, { transfer: 'warm' })).toBe('not_applicable');
+});
+
+it('takes a question for no trouble', () => {
+  const asked = [
+    'A: hello green grain bank',
+    'C: Where is my card?',
+    'A: It was posted on Monday and comes by Friday.',
+    ...end,
+  ];
+  expect(item('empathy.acknowledgement', asked)).toBe('not_applicable');
+  const lost = [
+    'A: hello green grain bank',
+    'C: Why has my card still not come? I have been waiting for three weeks!',
+    'A: It comes on Friday.',
+    ...end,
+  ];
+  expect(item('empathy.acknowledgement', lost)).not.toBe('not_applicable');
+});
+
+it('leaves an item open whose own list has no phrase in the language of the call', () => {
+  const list: OwnPhraseList = {
+    name: 'own.survey',
+    title: { zh: '满意度', en: 'the survey' },
+    zh: [],
+    en: ['short survey'],
+    exact: false,
+  };
+  const checklist: Checklist = {
+    ...rulebook.checklist,
+    id: 'own',
+    phraseLists: [list],
+    sections: [
+      {
+        id: 's',
+        title: { zh: '一', en: 'one' },
+        items: [
+          {
+            id: 'survey',
+            title: { zh: '一', en: 'one' },
+            weight: 5,
+            critical: false,
+            clause: 'P1 §1',
+            appliesWhen: [],
+            check: { kind: 'phrase', lookFor: ['own.survey'] },
+          },
+        ],
+      },
+    ],
+  };
+  const score = prepareScorer({ ...rulebook, checklist });
+  const of = (lines: string[]): unknown =>
+    score({ transcript: buildTranscript(lines), transcriptVersion: 1, facts: UNKNOWN_FACTS }).items[0];
+  expect(
+    of(['A: 您好，青禾银行，请问有什么可以帮您', 'C: 我想问一下信用卡年费怎么收', 'A: 一年一百块，谢谢来电']),
+  ).toMatchObject({ outcome: 'insufficient', reason: 'language_unsupported' });
+  expect(of(['A: hello green grain bank how can i help', matter, 'A: it is a hundred a year thank you'])).toMatchObject(
+    { outcome: 'not_met' },
+  );
+});
+
+it('judges the documented example as the example it is', () => {
+  const { items } = scoreCall([
+    'A: Good morning, Green Valley Bank, this is Susan. How may I help you?',
+    'C: My card was charged twice and nobody called me back.',
+    'A: I am sorry about that. I will call you back by three tomorrow.',
+  ]);
+  expect(items.filter(({ itemId, outcome }) => itemId.startsWith('greeting') && outcome !== 'met')).toEqual([]);
+});
