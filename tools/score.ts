@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { companyProfileSchema, dialogueSchema, legFactsSchema, type LegFacts } from '#contracts';
 import {
   loadChecklist,
+  loadFindActs,
   loadLexicons,
   NEUTRAL_PROFILE,
   NO_FACTS,
@@ -44,7 +45,9 @@ async function main(args: readonly string[]): Promise<void> {
   const known = new Map((facts ? parseLines(facts, factsLineSchema) : []).map(({ id, ...rest }) => [id, rest]));
   const factsOf = (id: string): LegFacts => ({ ...NO_FACTS, from: facts ?? 'none', ...known.get(id) });
   const profile = profileFile ? parse(read(profileFile), profileFile, companyProfileSchema) : NEUTRAL_PROFILE;
-  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons: loadLexicons(), profile });
+  const judge = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons: loadLexicons(), profile });
+  const findActs = loadFindActs();
+  const scorer: Scorer = (leg) => judge({ ...leg, acts: findActs(leg.transcript) });
   if (!folder) return scoreFile(place, scorer, factsOf);
   // What only recordings need is loaded for them alone.
   const [{ parseEnv }, { scoreFolder }] = await Promise.all([import('#platform'), import('./score/score-folder.js')]);

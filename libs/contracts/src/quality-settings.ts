@@ -31,6 +31,12 @@ export const qualitySettingsSchema = z
         filesByMail: z.boolean(),
       })
       .strict(),
+    acts: z
+      .object({
+        /** What sentences do is found beside phrases, and laid beside what rules find. */
+        on: z.boolean(),
+      })
+      .strict(),
     trust: z
       .object({
         /** What agreement beyond chance (kappa) an item has to reach before its results by rule give points, per cent. */
@@ -54,4 +60,5 @@ export const QUALITY_SETTINGS: QualitySettings = {
   trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasuredCounts: true },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
   reports: { filesByMail: false },
+  acts: { on: true },
 };

@@ -94,7 +94,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export const traceStepSchema = z.object({
   /** 0 for the item's own conditions and check, 1 for what they rest on, and so on. */
   depth: z.number().int().nonnegative(),
-  step: z.enum(['condition', 'check', 'calibration']),
+  step: z.enum(['condition', 'check', 'calibration', 'acts']),
   /** The kind, with its version where it is a check: "heard", "phrase/2". */
   name: z.string(),
   /** What a check found; null for a condition. */

@@ -107,6 +107,7 @@ import { RightsOfOneEnd1795820000100 } from './migrations/1795820000100-RightsOf
 import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-WordsOfDisputedCalls.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
+import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
 import { CorrectionsByTwo1795813100000 } from './migrations/1795813100000-CorrectionsByTwo.js';
 import { SessionsLookOn1795813200000 } from './migrations/1795813200000-SessionsLookOn.js';
@@ -270,6 +271,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ReviewsOfMoreRights1795820000000,
       RightsOfOneEnd1795820000100,
       WordsOfDisputedCalls1795820100000,
+      FoundActs1795820300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

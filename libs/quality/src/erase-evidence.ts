@@ -5,7 +5,7 @@ import { type ErasedRows } from '#recordings';
 const OF_RECORDING = 'select id from transcript where recording_id = $1';
 
 /**
- * Takes out of the database what points into a recording's words or repeats them: evidence of cards, what a language model said, notes of
+ * Takes out of the database what points into a recording's words or repeats them: evidence of cards, what a language model said, acts of sentences, notes of
  * reviewers, what people wrote in disputes and calibrations, places of promises. Outcomes, points, owners and due times stay: they say what people did, and not what was said.
  *
  * @param journal tells of calibrations that close by it
@@ -19,6 +19,7 @@ export async function eraseEvidence(
   const run = async (sql: string): Promise<number> => (await tx.query<[unknown[], number]>(sql, [recordingId]))[1];
   const [cards]: { n: number }[] = await tx.query('select erase_evidence($1) as n', [recordingId]);
   const modelAnswers = await run(`delete from model_answer where transcript_id in (${OF_RECORDING})`);
+  const acts = await run(`delete from found_acts where transcript_id in (${OF_RECORDING})`);
   const notes = await run(
     `update review_answer set note = null where note is not null and scorecard_id in (
        select scorecard.id from scorecard join recording on recording.leg_id = scorecard.leg_id where recording.id = $1)`,
@@ -69,7 +70,7 @@ export async function eraseEvidence(
   await run(
     `update back_test_flip set at_ms = null where at_ms is not null and leg_id = (select leg_id from recording where id = $1)`,
   );
-  return { scorecards: cards?.n ?? 0, modelAnswers, notes, commitments };
+  return { scorecards: cards?.n ?? 0, modelAnswers, acts, notes, commitments };
 }
 
 /** What reviewers and managers wrote in calibrations; one that is open closes, because it cannot be judged any more. */

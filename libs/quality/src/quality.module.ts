@@ -4,6 +4,7 @@ import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { PeopleModule } from '#people';
 import { MendingModule } from '#transcripts';
+import { CallActsService } from './acts/call-acts.service.js';
 import { BenchThread } from './bench/bench-thread.service.js';
 import { BlindModule } from './blind/blind.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -87,6 +88,7 @@ const REVIEWS = [
     ReviewLedger,
     DecisionLedger,
     ModelScorer,
+    CallActsService,
     JudgeThread,
     LegToScoreService,
     ScorecardLedger,

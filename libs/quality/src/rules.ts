@@ -1,4 +1,5 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
+export * from './acts/index.js';
 export { type BenchResult, type SealedLeg } from './bench/bench.rules.js';
 export { type TriedCall, type WordsToTry } from './bench/phrase-task.rules.js';
 export { toYaml } from './checklists/checklist-yaml.rules.js';

@@ -8,7 +8,8 @@ export type ObjectKind =
   | 'masked-rendition'
   | 'masked-peaks'
   | 'transcript-chunk'
-  | 'transcript';
+  | 'transcript'
+  | 'acts';
 
 /** One sealed object of a recording: how to find, unwrap and check it (docs/decisions/0003). */
 @Entity('stored_object')

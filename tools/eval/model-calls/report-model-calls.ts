@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { companyProfileSchema, dialogueSchema, type ItemResult } from '#contracts';
 import {
   loadChecklist,
+  loadFindActs,
   NEUTRAL_PROFILE,
   NO_FACTS,
   prepareScorer,
   writtenTranscript,
   type Lexicons,
-  type LegToScore,
 } from '#quality';
 import { z } from 'zod';
 import { parseLines } from '../../score/input.js';
@@ -25,7 +25,7 @@ export type Read = z.infer<typeof modelCallSchema>;
 interface Wanted {
   /** JSON lines of such calls; without any, set 4 beside the project. */
   readonly files: readonly string[];
-  /** An item, or the beginning of its name, whose accused calls and missed faults are named, with the words. */
+  /** An item, or the beginning of its name, whose accused or open calls and missed faults are named, with the words. */
   readonly errors: string | undefined;
 }
 
@@ -55,6 +55,18 @@ const quoted = (read: Read, { evidence }: ItemResult): string =>
     .slice(0, 2)
     .join(' … ');
 
+const LANGUAGES = ['zh', 'en'] as const;
+
+/** Names what was judged wrongly: a missed fault, or an accused model call. */
+function nameWrong(read: Read, items: readonly ItemResult[], errors: string, say: (line: string) => void): void {
+  for (const item of items.filter(({ itemId }) => itemId in read.expect && itemId.startsWith(errors))) {
+    const isMissed = read.fault === item.itemId && item.outcome !== 'not_met';
+    const isAccused = read.fault === null && (item.outcome === 'not_met' || item.outcome === 'insufficient');
+    if (isMissed || isAccused)
+      say(`  ${isMissed ? 'missed' : 'model'} ${read.id} ${item.itemId} ${item.outcome}: ${quoted(read, item)}`);
+  }
+}
+
 /**
  * Judges model calls and their faults by the standard checklist: is an agent accused who did everything right, and is the one plain fault seen?
  * Once as the product judges, and once without the act layer.
@@ -68,22 +80,24 @@ export function reportModelCalls(
   const calls = (files.length > 0 ? files : besideProject(root)).flatMap((file) => parseLines(file, modelCallSchema));
   const profile = profileOf(calls);
   const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons, profile });
-  const judge = (read: Read, leg: Partial<LegToScore>): ItemResult[] => [
-    ...scorer({ transcript: writtenTranscript(read), transcriptVersion: 1, facts: FACTS, ...leg }).items,
-  ];
-  const judged: JudgedModelCall[] = calls.map((read) => {
-    const items = judge(read, {});
-    for (const item of errors === undefined ? [] : items) {
-      const isFault = read.fault === item.itemId && item.outcome !== 'not_met';
-      const isAccused = read.fault === null && item.outcome === 'not_met' && item.itemId in read.expect;
-      if (item.itemId.startsWith(errors!) && (isFault || isAccused))
-        say(`  ${isFault ? 'missed ' : 'accused'} ${read.id} ${item.itemId} ${item.outcome}: ${quoted(read, item)}`);
+  const findActs = loadFindActs();
+  const judgeAll = (withActs: boolean): JudgedModelCall[] =>
+    calls.map((read) => {
+      const transcript = writtenTranscript(read);
+      const acts = withActs ? findActs(transcript) : null;
+      const { items } = scorer({ transcript, transcriptVersion: 1, facts: FACTS, acts });
+      if (withActs && errors !== undefined) nameWrong(read, items, errors, say);
+      return { call: read, outcomes: new Map(items.map(({ itemId, outcome }) => [itemId, outcome])) };
+    });
+  for (const [withActs, title] of [
+    [false, 'without acts'],
+    [true, 'with acts'],
+  ] as const) {
+    const judged = judgeAll(withActs);
+    const groups = LANGUAGES.map((language) => judged.filter(({ call }) => call.language === language));
+    for (const [i, some] of groups.entries()) {
+      if (some.length > 0) for (const line of modelCallTable(`${LANGUAGES[i]}, ${title}`, tallyOf(some))) say(line);
     }
-    return { call: read, outcomes: new Map(items.map(({ itemId, outcome }) => [itemId, outcome])) };
-  });
-  for (const language of ['zh', 'en'] as const) {
-    const some = judged.filter(({ call }) => call.language === language);
-    if (some.length > 0) for (const line of modelCallTable(language, tallyOf(some))) say(line);
+    for (const line of modelCallTable(`both, ${title}`, tallyOf(judged))) say(line);
   }
-  for (const line of modelCallTable('both', tallyOf(judged))) say(line);
 }

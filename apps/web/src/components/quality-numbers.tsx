@@ -6,7 +6,7 @@ import { Field } from './admin-page.js';
 import { Failed } from './failure-note.js';
 import { useSay } from './opened/say.js';
 
-type Section = Exclude<keyof QualitySettingsView['settings'], 'reports' | 'trust'>;
+type Section = Exclude<keyof QualitySettingsView['settings'], 'reports' | 'trust' | 'acts'>;
 type Values = Record<string, number | null>;
 
 interface NumbersProps {

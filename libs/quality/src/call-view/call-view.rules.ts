@@ -8,6 +8,8 @@ import {
   type Transcript,
   type Turn,
 } from '#contracts';
+import { CallActs } from '../acts/call-acts.rules.js';
+import { type FoundActs } from '../acts/found-acts.js';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
@@ -37,6 +39,7 @@ interface CallInput {
   confidence?: ConfidenceTables | undefined;
   measures?: CallMeasures | null;
   answers?: ModelAnswers;
+  acts?: FoundActs | null;
 }
 
 /** What a language model said, by item id; only `model` checks read it. */
@@ -65,6 +68,8 @@ export class CallView implements HeardCall {
   /** What was measured of the sound; null when nothing was. */
   readonly measures: CallMeasures | null;
   readonly answers: ModelAnswers;
+  /** What its sentences do; null where acts were not found. */
+  readonly acts: CallActs | null;
   /** Characters (zh) or words (en) of all speakers. */
   readonly wordCount: number;
   private readonly agentSpeaks: boolean;
@@ -87,6 +92,7 @@ export class CallView implements HeardCall {
     this.lexiconHash = input.lexiconHash;
     this.measures = input.measures ?? null;
     this.answers = input.answers ?? {};
+    this.acts = listened?.acts ?? (input.acts ? new CallActs(input.acts, input.transcript.turns) : null);
     this.turns = input.transcript.turns;
     this.symbols = listened?.symbols ?? this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
     this.wordCount = this.symbols.reduce((sum, { length }) => sum + length, 0);

@@ -51,7 +51,8 @@ export function besideModel(call: CallView, item: Pick<ChecklistItem, 'id' | 'ch
 
 /** What rests on facts is no matter of reading; what was met or does not arise is left alone. */
 const isAskedAbout = ({ outcome, reason, source }: Finding): boolean =>
-  source === 'rule' && (outcome === 'not_met' || (reason !== null && OPEN_TO_A_READER.has(reason)));
+  (source === 'rule' || source === 'model') &&
+  (outcome === 'not_met' || (reason !== null && OPEN_TO_A_READER.has(reason)));
 
 function proposalOf(call: CallView, said: Answered): Proposed | null {
   const { model, served, promptVersion, questionKey, answer } = said;

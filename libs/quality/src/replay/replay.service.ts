@@ -51,7 +51,7 @@ export class ReplayService {
     const filed = filedResult(card, checklist, words.transcriptVersion);
     if (resultHash(filed) !== card.resultSha256 || !figuresFit(card, filed))
       return { verdict: 'altered', what: 'card' };
-    const { notTrusted = [], ...inputs } = card.inputs as JudgedBy;
+    const { notTrusted = [], acts: _, ...inputs } = card.inputs as JudgedBy;
     const scored = prepareChecklist(checklist).judge(reader({ ...inputs, ...words }), {
       notTrusted,
       engine: card.engineHash,
@@ -76,10 +76,12 @@ export class ReplayService {
     return reader;
   }
 
-  private async words({ transcriptId }: Scorecard): Promise<StoredWords | Replay> {
+  private async words({ transcriptId, inputs }: Scorecard): Promise<StoredWords | Replay> {
     if (transcriptId === null) return cannot('no_words');
+    const { acts } = inputs as JudgedBy;
     try {
-      return (await this.legs.words(transcriptId)) ?? cannot('words_destroyed');
+      const words = (await this.legs.words(transcriptId, acts)) ?? cannot('words_destroyed');
+      return acts && 'transcript' in words && !words.acts ? cannot('inputs_unknown') : words;
     } catch (error) {
       if (error instanceof KeyDestroyed || error instanceof KeyMissing) return cannot('words_destroyed');
       if (error instanceof SealedObjectDamaged) return cannot('words_damaged');

@@ -29,6 +29,7 @@ export function automaticCard(
   scored: Scored,
   { checklist, profileHash, notTrusted }: CardTerms,
 ): Omit<Scorecard, 'createdAt'> {
+  const { acts, ...withoutActs } = leg.input;
   const { items, coverage, pointsCount, points, maxPoints } = scored;
   return {
     id: newId(),
@@ -39,7 +40,7 @@ export function automaticCard(
     lexiconHash: scored.lexiconHash,
     engineHash: scored.engine,
     profileHash,
-    inputs: judgedBy({ ...leg.input, notTrusted }),
+    inputs: judgedBy({ ...withoutActs, ...(acts && { acts }), notTrusted }),
     basedOnId: null,
     author: 'automatic',
     authorPersonId: null,

@@ -1,4 +1,5 @@
 import { judgesOf, type Checklist, type ChecklistItem, type ItemResult, type TraceStep } from '#contracts';
+import { besideActs } from '../acts/beside-acts.rules.js';
 import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
@@ -148,7 +149,9 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
     }
     const settled = settle(call, item.id, found ?? judge(call));
     if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
-    const { found: beside, proposal } = besideModel(call, item, settled);
+    const acted = besideActs(call, item, settled);
+    if (acted !== settled) steps?.push(stepOf('acts', 'acts', 0, acted));
+    const { found: beside, proposal } = besideModel(call, item, acted);
     const { evidence, signs = [], ...rest } = beside;
     const result = { itemId: item.id, ...rest, checkId, evidence: [...evidence] };
     return { ...result, ...(signs.length > 0 && { signs: [...signs] }), ...(proposal && { proposal }) };
@@ -168,11 +171,12 @@ function traced(checklist: Checklist): JudgeItem[] {
   });
 }
 
-/** Facts are no opinions, a model that counts has been measured on its own, and people judge themselves: a rule's results alone are marked. */
+/** Facts are no opinions, a model that counts has been measured on its own, and people judge themselves: what our rules and acts find is marked. */
 function marked(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
   const whys = new Map(notTrusted.map(({ itemId, why }) => [itemId, why]));
   return items.map((item) => {
-    const why = item.source === 'rule' && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
+    const byUs = item.source === 'rule' || (item.source === 'model' && item.proposal?.state !== 'counted');
+    const why = byUs && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
     return why ? { ...item, notTrusted: why } : item;
   });
 }

@@ -2,6 +2,7 @@ import { languageSchema, type Checklist, type CompanyProfile, type Transcript } 
 import { callMeasures, countSpoken } from '#recordings/rules';
 import { writtenTranscript, NO_FACTS } from '../call/written-dialogue.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
+import { type FoundActs } from '../acts/found-acts.js';
 import { type Lexicons } from '../lexicons/lexicon.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { automaticCard } from './automatic-card.js';
@@ -58,10 +59,11 @@ export function prepareJudge(lexicons: Lexicons): (question: JudgeQuestion) => C
   };
 }
 
-function opened({ words, sound, transcriptVersion, facts, answers, ...leg }: SealedLegToScore): ScorableLeg {
+function opened({ words, foundActs, sound, transcriptVersion, facts, answers, ...leg }: SealedLegToScore): ScorableLeg {
   const transcript = JSON.parse(new TextDecoder().decode(words)) as Transcript;
+  const acts = foundActs && (JSON.parse(new TextDecoder().decode(foundActs)) as FoundActs);
   const measures = sound ? callMeasures({ ...sound, spoken: countSpoken(transcript) }) : null;
-  return { ...leg, input: { transcript, transcriptVersion, facts, measures, ...(answers && { answers }) } };
+  return { ...leg, input: { transcript, transcriptVersion, facts, measures, acts, ...(answers && { answers }) } };
 }
 
 const silence = (language: Transcript['language']): LegToScore => ({

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type LegFacts } from '#contracts';
+import { type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
 import { Call, Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { legFacts } from '#telephony';
-import { newestOfLeg, readWords, TranscriptRow } from '#transcripts';
+import { newestOfLeg, TranscriptRow } from '#transcripts';
+import { CallActsService } from '../acts/call-acts.service.js';
+import { type ActsName, type FoundActs } from '../acts/found-acts.js';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
 import { type ScorableLeg, type SealedLegToScore } from './scorable-leg.js';
 import { type LegToScore } from './score.rules.js';
@@ -14,7 +16,7 @@ import { type LegToScore } from './score.rules.js';
 const AUTHORITY = { kind: 'system', job: 'score-leg' } as const;
 
 /** The words of a leg as a card names them. */
-export type StoredWords = Pick<LegToScore, 'transcript' | 'transcriptVersion'>;
+export type StoredWords = Pick<LegToScore, 'transcript' | 'transcriptVersion' | 'acts'>;
 
 /** A leg before its words are taken apart: an hour of them takes longer than an event loop may be held. */
 export interface StoredLeg extends Pick<LegToScore, 'transcriptVersion' | 'facts'> {
@@ -32,6 +34,7 @@ export class LegToScoreService {
     private readonly vault: VaultService,
     private readonly measures: RecordingMeasures,
     private readonly model: ModelScorer,
+    private readonly acts: CallActsService,
   ) {}
 
   /** @returns null while the leg has no transcript */
@@ -39,7 +42,7 @@ export class LegToScoreService {
     const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
     const row = await newestOfLeg(this.source.manager, legId);
     if (!row) return null;
-    return this.around(leg, row, await this.read(row));
+    return this.around(leg, row, await this.read(row, (words) => this.acts.of(row, words)));
   }
 
   /** The same for who judges elsewhere: the words are not taken apart here. @returns null while the leg has no transcript */
@@ -49,8 +52,9 @@ export class LegToScoreService {
     const { row, ...rest } = stored;
     const { callId } = await this.source.manager.findOneByOrFail(Leg, { id: legId });
     const answers = await this.model.stored(row.id);
+    const foundActs = await this.acts.of(row, stored.words);
     const about = { legId, callId, direction: stored.facts.direction, transcriptId: row.id, engine: row.engine };
-    return { ...about, language: row.language, ...rest, answers };
+    return { ...about, language: row.language, ...rest, foundActs, answers };
   }
 
   /** What is known of a leg beside its words. */
@@ -86,14 +90,24 @@ export class LegToScoreService {
     return { row, transcriptVersion: row.version, words: await this.bytes(row), facts, sound };
   }
 
-  /** Words that a card names. @returns null when they are no more */
-  async words(transcriptId: string): Promise<StoredWords | null> {
+  /** Words that a card names, with the acts that it was judged by. @returns null when they are no more */
+  async words(transcriptId: string, acts?: ActsName): Promise<StoredWords | null> {
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId });
-    return row && (await this.read(row));
+    return row && (await this.read(row, async () => (acts ? this.acts.kept(transcriptId, acts) : null)));
   }
 
-  private async read(row: TranscriptRow): Promise<StoredWords> {
-    return { transcript: await readWords(this.vault, row, AUTHORITY), transcriptVersion: row.version };
+  private async read(
+    row: TranscriptRow,
+    actsOf: (words: Uint8Array) => Promise<Uint8Array | null>,
+  ): Promise<StoredWords> {
+    const words = await this.bytes(row);
+    const found = await actsOf(words);
+    const read = (json: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(json));
+    return {
+      transcript: read(words) as Transcript,
+      transcriptVersion: row.version,
+      acts: found && (read(found) as FoundActs),
+    };
   }
 
   private async bytes({ objectId }: Pick<TranscriptRow, 'objectId'>): Promise<Buffer> {

@@ -16,7 +16,10 @@ export interface ScorableLeg {
 }
 
 /** A leg whose words are still the bytes that were sealed. */
-export interface SealedLegToScore extends Omit<ScorableLeg, 'input'>, Omit<LegToScore, 'transcript' | 'measures'> {
+export interface SealedLegToScore
+  extends Omit<ScorableLeg, 'input'>, Omit<LegToScore, 'transcript' | 'measures' | 'acts'> {
   readonly words: Uint8Array;
+  /** The sealed acts' JSON; null where they are not looked at. */
+  readonly foundActs: Uint8Array | null;
   readonly sound: Omit<MeasuredRecording, 'spoken'> | null;
 }

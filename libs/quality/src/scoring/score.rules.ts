@@ -2,6 +2,7 @@ import { type CallMeasures, type Checklist, type CompanyProfile, type LegFacts, 
 import { compileLexicon, type CompiledLexicon, type Lexicons } from '../lexicons/lexicon.rules.js';
 import { CallView, type ModelAnswers } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from './judge-checklist.rules.js';
+import { type FoundActs } from '../acts/found-acts.js';
 import { type Scored } from './scored.js';
 
 /** What calls are read with: the same for all calls of a company. */
@@ -24,6 +25,8 @@ export interface LegToScore {
   readonly measures?: CallMeasures | null;
   /** What a language model said, by item id. */
   readonly answers?: ModelAnswers;
+  /** What its sentences do; without, items are judged by rules alone. */
+  readonly acts?: FoundActs | null;
 }
 
 export interface ScoreInput extends Rulebook, LegToScore {}

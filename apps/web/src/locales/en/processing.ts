@@ -157,6 +157,7 @@ export const processing: Translated<typeof zh.processing> = {
     transcript: 'Transcripts',
     'transcript-chunk': 'Unfinished transcripts',
     'provided-words': 'Words that came with calls',
+    acts: 'Acts found in words',
   },
   language: { zh: 'Mandarin', en: 'English', yue: 'Cantonese', ja: 'Japanese', ko: 'Korean' },
 };

@@ -140,6 +140,7 @@ export const processing = {
     transcript: '转写',
     'transcript-chunk': '转写中间结果',
     'provided-words': '通话自带的文字',
+    acts: '文字中的言语行为',
   },
   language: { zh: '普通话', en: '英语', yue: '粤语', ja: '日语', ko: '韩语' },
 };

@@ -5,7 +5,7 @@ import { useFormat } from '../../format/use-format.js';
 const LANGUAGES = ['zh', 'en', 'yue', 'ja', 'ko'] as const;
 const KINDS = [
   ...(['original', 'rendition', 'peaks', 'masked-rendition', 'masked-peaks'] as const),
-  ...(['transcript', 'transcript-chunk', 'provided-words'] as const),
+  ...(['transcript', 'transcript-chunk', 'provided-words', 'acts'] as const),
 ] as const;
 
 const among = <T extends string>(known: readonly T[], name: string): T | undefined => known.find((one) => one === name);

@@ -1,0 +1,110 @@
+/*
+ * Acts beside the rules (decision 118)
+ *   What a rule over words found is laid beside the course of the call's acts. Acts ask: a "met" or an accusation that they deny goes before a
+ *   person. They decide alone only where that was measured on calls of hands that saw neither the sentences nor the lists. Facts and what
+ *   people say are never touched, nor what rests on words or speakers that cannot be relied on.
+ */
+import { type Bilingual, type ChecklistItem, type Evidence, type InsufficientReason } from '#contracts';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { absenceEvidence, notUnderstood, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
+import { both, whereHeard } from '../call/explain.rules.js';
+import { abstain, finding, type Finding } from '../checks/finding.js';
+import { levelOf } from './call-acts.rules.js';
+import { ACT_TITLES } from './act-titles.js';
+import { ACT_STEPS } from './acts.js';
+import { type CourseSays } from './courses/course.js';
+import { COURSES } from './courses/index.js';
+
+const OPEN: ReadonlySet<InsufficientReason> = new Set<InsufficientReason>(['ambiguous', 'checks_disagree']);
+/** Below this the recogniser guessed at the words: no one is accused by them. */
+const LEAST_WORD_CONFIDENCE = 0.6;
+const MOST_SHOWN = 3;
+/** Of what was found nowhere, in sixteenths. */
+const LEAST_CONFIDENCE = 12;
+
+/** A rule's finding, with what the course of the call's acts makes of it; the same where acts were not found. */
+export function besideActs(call: CallView, item: Pick<ChecklistItem, 'id'>, found: Finding): Finding {
+  const { acts } = call;
+  const course = COURSES[item.id];
+  if (!acts || !course || found.source !== 'rule') return found;
+  if (found.reason !== null && !OPEN.has(found.reason)) return found;
+  const says = course(acts, call);
+  return says ? weighed(call, found, says) : found;
+}
+
+function weighed(call: CallView, found: Finding, says: CourseSays): Finding {
+  const { outcome } = found;
+  const decides = says.alone && isHeard(call, says);
+  if (says.says === 'fine') {
+    if (outcome === 'not_met' || outcome === 'insufficient') {
+      // What was looked for and not found is there after all; an accusation by words stays a matter for a person.
+      if (decides && !accusesByWords(found)) return decided(call, found, says, 'met');
+    }
+    return outcome === 'not_met' ? asked(call, found, says) : found;
+  }
+  if (outcome === 'not_met') return found;
+  if (decides) return decided(call, found, says, 'not_met');
+  return outcome === 'insufficient' ? found : asked(call, found, says);
+}
+
+/** The rule heard what it accuses of, rather than missing something. */
+const accusesByWords = ({ outcome, evidence }: Finding): boolean =>
+  outcome === 'not_met' && !evidence.some(({ kind }) => kind === 'absence');
+
+/** Each of them by words that the recogniser was sure of; what was missed, by words that were understood. */
+const isHeard = (call: CallView, { sentences }: CourseSays): boolean =>
+  !notUnderstood(call, sentences.length > 0 ? sentences.map(({ turn }) => turn) : agentTurns(call)) &&
+  sentences.every(
+    ({ turn, fromChar, toChar }) => wordConfidence(call.turns[turn]!, fromChar, toChar) >= LEAST_WORD_CONFIDENCE,
+  );
+
+const agentTurns = (call: CallView): readonly number[] => call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
+
+const places = (call: CallView, { sentences, act }: CourseSays): Evidence[] =>
+  sentences.length > 0
+    ? sentences.slice(0, MOST_SHOWN).map((one) => wordsEvidence(call, one))
+    : absenceEvidence(agentTurns(call), [act]);
+
+const signsOf = ({ signs }: Finding): Pick<Finding, 'signs'> => (signs ? { signs } : {});
+
+function decided(call: CallView, found: Finding, says: CourseSays, outcome: 'met' | 'not_met'): Finding {
+  const levels = says.sentences.map((one) => levelOf(one, [says.act]));
+  const confidence = Math.max(LEAST_CONFIDENCE, ...levels) / ACT_STEPS;
+  const evidence = places(call, says);
+  return {
+    ...finding(outcome, { source: 'model', confidence, evidence, explanation: told(call, says) }),
+    ...signsOf(found),
+  };
+}
+
+function asked(call: CallView, found: Finding, says: CourseSays): Finding {
+  const explanation = both(both(found.explanation, told(call, says)), ASKED);
+  const evidence = [...places(call, says), ...found.evidence];
+  return { ...abstain('checks_disagree', 'model', explanation, evidence), ...signsOf(found) };
+}
+
+const ASKED: Bilingual = {
+  zh: '两者不一致，已交人工。',
+  en: 'The two do not agree; queued for a person.',
+};
+
+/** The sentence by its place, what it is taken for, and the example that it is most like: examples are of the product, not of the call. */
+function told(call: CallView, { act, sentences, says }: CourseSays): Bilingual {
+  const title = ACT_TITLES[act];
+  const [first] = sentences;
+  if (!first) {
+    return says === 'fault'
+      ? {
+          zh: `言语行为模型：整通电话没有发现${title.zh}。`,
+          en: `Act layer: ${title.en} was found nowhere in the call.`,
+        }
+      : { zh: `言语行为模型：没有发现${title.zh}的问题。`, en: `Act layer: nothing to hold against ${title.en}.` };
+  }
+  const where = whereHeard(call, first.turn);
+  const like = first.like?.[act];
+  const example = like ? { zh: `（最像示例“${like}”）`, en: ` (most like the example "${like}")` } : { zh: '', en: '' };
+  return {
+    zh: `言语行为模型认为这一句是${title.zh}：${where.zh}${example.zh}。`,
+    en: `Act layer: a sentence ${where.en} is taken for ${title.en}${example.en}.`,
+  };
+}

@@ -1,0 +1,22 @@
+import { type Act } from '../acts.js';
+import { levelOf } from '../call-acts.rules.js';
+import { fault, fine, type Course } from './course.js';
+
+/** Blame, mockery, orders, belittling, promises that no one can keep. */
+const FORBIDDEN: readonly Act[] = ['forbidden'];
+/** Kind, whatever "you" is in it. */
+const KIND: readonly Act[] = ['acknowledges', 'thanks', 'farewell', 'anything_else', 'greets', 'reads_back'];
+const ASK_FROM = { zh: 11, en: 11 };
+const ALONE_FROM = { zh: 14, en: 14 };
+const DENIED_BELOW = 5;
+
+/** What must not be said to a customer. */
+export const conduct: Course = (acts, { transcript: { language } }) => {
+  const said = acts
+    .doing('agent', FORBIDDEN, ASK_FROM[language])
+    .filter((one) => levelOf(one, KIND) < levelOf(one, FORBIDDEN))
+    .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
+  const [first] = said;
+  if (!first) return acts.most('agent', FORBIDDEN) < DENIED_BELOW ? fine('harmless', []) : null;
+  return fault('forbidden', said, levelOf(first, FORBIDDEN) >= ALONE_FROM[language]);
+};

@@ -1,0 +1,19 @@
+import { conduct } from './conduct.rules.js';
+import { confirmation } from './confirmation.rules.js';
+import { type Course } from './course.js';
+import { deflection } from './deflection.rules.js';
+import { empathy } from './empathy.rules.js';
+import { identity } from './identity.rules.js';
+import { promise } from './promise.rules.js';
+import { resolution } from './resolution.rules.js';
+
+/** By item: what its acts say, whatever checklist has it. */
+export const COURSES: Readonly<Record<string, Course>> = {
+  'listening.confirmation': confirmation,
+  'empathy.acknowledgement': empathy,
+  'ownership.resolution': resolution,
+  'ownership.no_deflection': deflection,
+  'ownership.promise_has_time': promise,
+  'conduct.no_prohibited': conduct,
+  'conduct.identity_before_disclosure': identity,
+};
