@@ -53,6 +53,7 @@ export const trust: Translated<typeof zh.trust> = {
     windowDays: 'Days of blind reviews that count',
     leastReviews: 'Blind reviews needed to replace the product’s own measure',
     unmeasured: 'Items that were never measured give points',
+    acts: 'Look at what sentences do (act layer) beside the phrase lists',
     save: 'Save',
     saved: 'Saved; new scores go by it.',
     companyOnly: 'Only a quality manager for the whole company can change them.',

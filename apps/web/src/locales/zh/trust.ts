@@ -50,6 +50,7 @@ export const trust = {
     windowDays: '统计最近多少天的盲评',
     leastReviews: '盲评满多少通后取代产品自测',
     unmeasured: '没有测过的评分项也计分',
+    acts: '除短语表外，也看句子在做什么（言语行为）',
     save: '保存',
     saved: '要求已保存，以后的评分按此执行。',
     companyOnly: '只有管理全公司的质检经理可以更改。',

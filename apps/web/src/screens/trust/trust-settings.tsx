@@ -32,11 +32,12 @@ function Fields({ read }: { read: QualitySettingsView }) {
   const say = useSay();
   const change = useChangeQualitySettings();
   const [edits, setEdits] = useState<Partial<Trust>>({});
+  const [acts, setActs] = useState(read.settings.acts.on);
   const values = { ...read.settings.trust, ...edits };
   const id = useId();
   const save = () =>
     change.mutate(
-      { version: read.version, settings: { ...read.settings, trust: values } },
+      { version: read.version, settings: { ...read.settings, trust: values, acts: { on: acts } } },
       {
         onSuccess: () => {
           setEdits({});
@@ -74,9 +75,16 @@ function Fields({ read }: { read: QualitySettingsView }) {
       >
         {t('trust.settings.unmeasured')}
       </Checkbox>
+      <Checkbox checked={acts} disabled={!read.maySet} onChange={({ target }) => setActs(target.checked)}>
+        {t('trust.settings.acts')}
+      </Checkbox>
       <Failed of={{ error: change.error }} />
       {read.maySet ? (
-        <Button disabled={Object.keys(edits).length === 0} loading={change.isPending} onClick={save}>
+        <Button
+          disabled={Object.keys(edits).length === 0 && acts === read.settings.acts.on}
+          loading={change.isPending}
+          onClick={save}
+        >
           {t('trust.settings.save')}
         </Button>
       ) : (

@@ -6,8 +6,9 @@ import { fault, fine, type Course } from './course.js';
 const FORBIDDEN: readonly Act[] = ['forbidden'];
 /** Kind, whatever "you" is in it. */
 const KIND: readonly Act[] = ['acknowledges', 'thanks', 'farewell', 'anything_else', 'greets', 'reads_back'];
-const ASK_FROM = { zh: 11, en: 11 };
-const ALONE_FROM = { zh: 14, en: 14 };
+const ASK_FROM = { zh: 12, en: 13 };
+/** Never alone in English: harmless words are as sure there. */
+const ALONE_FROM = { zh: 14, en: 16 };
 const DENIED_BELOW = 5;
 
 /** What must not be said to a customer. */

@@ -3,17 +3,17 @@ import { fault, fine, type Course } from './course.js';
 
 const SEEN: readonly Act[] = ['acknowledges'];
 const TROUBLE: readonly Act[] = ['upset'];
-const SEEN_FROM = 7;
-const SEEN_ALONE_FROM = 10;
+const SEEN_FROM = { zh: 5, en: 8 };
+const SEEN_ALONE_FROM = { zh: 11, en: 9 };
 const NOT_ABOVE = 2;
 const TROUBLE_FROM = 13;
 const NO_TROUBLE_BELOW = 5;
 
 /** Trouble that was told, and seen. */
-export const empathy: Course = (acts) => {
+export const empathy: Course = (acts, { transcript: { language } }) => {
   const [seen, trouble] = [acts.most('agent', SEEN), acts.most('customer', TROUBLE)];
-  if (seen >= SEEN_FROM) {
-    return fine('acknowledges', acts.doing('agent', SEEN, SEEN_FROM), seen >= SEEN_ALONE_FROM);
+  if (seen >= SEEN_FROM[language]) {
+    return fine('acknowledges', acts.doing('agent', SEEN, SEEN_FROM[language]), seen >= SEEN_ALONE_FROM[language]);
   }
   if (trouble < NO_TROUBLE_BELOW) return fine('upset', []);
   if (seen > NOT_ABOVE || trouble < TROUBLE_FROM) return null;

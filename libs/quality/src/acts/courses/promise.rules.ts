@@ -1,26 +1,27 @@
 import { type Query } from '../../call/heard-call.js';
 import { type Act } from '../acts.js';
 import { levelOf } from '../call-acts.rules.js';
-import { fault, type Course } from './course.js';
+import { fault, fine, type Course } from './course.js';
 
 const UNTIMED: readonly Act[] = ['next_untimed'];
 const TIMED: readonly Act[] = ['next_timed'];
 const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
-const ASK_FROM = 12;
-const ALONE_FROM = 15;
+const ASK_FROM = { zh: 13, en: 12 };
+/** Never alone in English: too few were seen. */
+const ALONE_FROM = { zh: 14, en: 16 };
 const TIMED_FROM = 7;
+const DENIED_BELOW = 3;
 
-/** What will happen, without a time; a time in the same or a neighbouring turn of the agent's is one. */
+/** What will happen, without a time in the same turn; a time in a neighbouring turn of the agent's may belong to it: a person looks. */
 export const promise: Course = (acts, call) => {
-  const times = call.hear(TIME);
-  const timed = acts.doing('agent', TIMED, TIMED_FROM);
+  const { language } = call.transcript;
+  const times = [...acts.doing('agent', TIMED, TIMED_FROM), ...call.hear(TIME)];
   const open = acts
-    .doing('agent', UNTIMED, ASK_FROM)
-    .filter(
-      (one) =>
-        levelOf(one, TIMED) < TIMED_FROM && [...timed, ...times].every((other) => acts.turnsBetween(one, other) > 1),
-    )
+    .doing('agent', UNTIMED, ASK_FROM[language])
+    .filter((one) => times.every(({ turn }) => turn !== one.turn))
     .sort((a, b) => levelOf(b, UNTIMED) - levelOf(a, UNTIMED) || a.place - b.place);
   const [first] = open;
-  return first ? fault('next_untimed', open, levelOf(first, UNTIMED) >= ALONE_FROM) : null;
+  if (!first) return acts.most('agent', UNTIMED) < DENIED_BELOW ? fine('next_timed', []) : null;
+  const isFar = times.every((other) => acts.turnsBetween(first, other) > 1);
+  return fault('next_untimed', open, isFar && levelOf(first, UNTIMED) >= ALONE_FROM[language]);
 };

@@ -1,35 +1,43 @@
 import { type Act } from '../acts.js';
-import { levelOf, type CallActs, type SaidAct } from '../call-acts.rules.js';
+import { levelOf, type SaidAct } from '../call-acts.rules.js';
 import { fault, type Course } from './course.js';
 
-const STUCK: readonly Act[] = ['vague', 'refuses', 'sends_elsewhere', 'dismisses', 'not_ours'];
-const FORWARD: readonly Act[] = ['done', 'takes_on', 'hands_over', 'next_timed', 'next_untimed', 'offers'];
+const STUCK: readonly Act[] = ['stuck'];
+const FORWARD: readonly Act[] = ['forward'];
+const ASK_FROM = { zh: 12, en: 14 };
+const ALONE_FROM = { zh: 15, en: 15 };
+const FORWARD_FROM = 9;
 const OPEN: readonly Act[] = ['unsettled', 'insists', 'anger'];
+const OPEN_FROM = 10;
 const CONTENT: readonly Act[] = ['settled'];
-const FROM = 8;
+const CONTENT_FROM = 11;
 /** Words of leave and of service say nothing of how the matter stands. */
 const SERVICE: readonly Act[] = ['anything_else', 'thanks', 'farewell', 'greets', 'offers_help', 'holds'];
+const SERVICE_FROM = 6;
 
-const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < FROM;
-
-const lastOf = (acts: CallActs, speaker: 'agent' | 'customer', wanted: readonly Act[], from: number): SaidAct | null =>
-  acts.doing(speaker, wanted, from).filter(matters).at(-1) ?? null;
+const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < SERVICE_FROM;
 
 /** How the call ends for the customer: the last that was made of the matter leads nowhere, and nothing settles it after. */
-export const resolution: Course = (acts) => {
+export const resolution: Course = (acts, { transcript: { language } }) => {
   const stuck = acts
-    .doing('agent', STUCK, FROM)
+    .doing('agent', STUCK, ASK_FROM[language])
     .filter((one) => matters(one) && levelOf(one, FORWARD) < levelOf(one, STUCK))
     .at(-1);
   if (!stuck) return null;
-  const forward = lastOf(acts, 'agent', FORWARD, FROM);
-  if (forward && forward.place > stuck.place) return null;
-  const open = lastOf(acts, 'customer', OPEN, FROM);
-  const content = acts
-    .doing('customer', CONTENT, 11)
-    .filter((one) => one.place > stuck.place && matters(one))
+  const after = (one: SaidAct): boolean => one.place > stuck.place && matters(one);
+  if (acts.doing('agent', FORWARD, FORWARD_FROM).some(after)) return null;
+  // "No, that's all" answers the question for anything else: it is no content.
+  const asked = acts.doing('agent', ['anything_else'], SERVICE_FROM).filter(({ place }) => place > stuck.place)[0];
+  const before = (one: SaidAct): boolean => after(one) && (!asked || one.place < asked.place);
+  const open = acts
+    .doing('customer', OPEN, OPEN_FROM)
+    .filter((one) => one.place > stuck.place - 4)
     .at(-1);
+  const content = acts.doing('customer', CONTENT, CONTENT_FROM).filter(before).at(-1);
   if (content && (!open || open.place < content.place)) return null;
-  const sentences = open && open.place > stuck.place - 4 ? [stuck, open] : [stuck];
-  return fault('vague', sentences, sentences.length === 2 && levelOf(stuck, STUCK) >= 11);
+  return fault(
+    'stuck',
+    open ? [stuck, open] : [stuck],
+    open !== undefined && levelOf(stuck, STUCK) >= ALONE_FROM[language],
+  );
 };

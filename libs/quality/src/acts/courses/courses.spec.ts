@@ -1,0 +1,149 @@
+import { type Outcome, type Transcript } from '#contracts';
+import { loadChecklist } from '../../checklists/load-checklist.js';
+import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../../call/written-dialogue.rules.js';
+import { loadLexicons } from '../../lexicons/load-lexicons.js';
+import { prepareScorer } from '../../scoring/score.rules.js';
+import { type Act } from '../acts.js';
+import { type ActedSentence, type FoundActs } from '../found-acts.js';
+
+const scorer = prepareScorer({
+  ...loadChecklist('standard-inbound'),
+  lexicons: loadLexicons(),
+  profile: NEUTRAL_PROFILE,
+});
+
+type Said = readonly ['agent' | 'customer', string, Partial<Record<Act, number>>?];
+
+/** A call whose turns are a sentence each, with the acts that are given. */
+function judged(said: readonly Said[], item: string, withActs = true, language: 'en' | 'zh' = 'en') {
+  const transcript: Transcript = writtenTranscript({
+    language,
+    turns: said.map(([speaker, text]) => ({ speaker, text })),
+  });
+  const sentences = said.map(([, text, acts = {}], turn): ActedSentence => ({
+    turn,
+    fromChar: 0,
+    toChar: text.length,
+    acts,
+  }));
+  const acts: FoundActs = { engine: 'test', hash: 'h', sentences };
+  const { items } = scorer({ transcript, transcriptVersion: 1, facts: NO_FACTS, acts: withActs ? acts : null });
+  return items.find(({ itemId }) => itemId === item)!;
+}
+const outcome = (...given: Parameters<typeof judged>): readonly [Outcome, string] => {
+  const { outcome: found, source } = judged(...given);
+  return [found, source];
+};
+
+const OPENING: Said = ['agent', 'Good morning, Northwind, this is David, how can I help you today?', {}];
+const TOLD: Said = [
+  'customer',
+  'The gate of our block has been stuck open since the storm on Sunday night.',
+  { trouble: 15, upset: 15 },
+];
+const AWAY: Said = [
+  'agent',
+  'You would want the people who put it in, they are in the book.',
+  { sends_elsewhere: 15, stuck: 15 },
+];
+const END: Said = ['customer', 'Right then, goodbye.', { farewell: 12 }];
+
+describe('no deflection', () => {
+  const item = 'ownership.no_deflection';
+
+  it('is missed where the customer is sent away and nothing is taken on', () => {
+    expect(outcome([OPENING, TOLD, AWAY, END], item)).toEqual(['not_met', 'model']);
+    expect(outcome([OPENING, TOLD, AWAY, END], item, false)).toEqual(['met', 'rule']);
+  });
+
+  it('is asked about where something is taken on in the next turn, or the words are less sure', () => {
+    const taken: Said = ['agent', 'I tell you what, leave it to me.', { takes_on: 12, forward: 12 }];
+    expect(outcome([OPENING, TOLD, AWAY, ['customer', 'Please.', {}], taken, END], item)).toEqual([
+      'insufficient',
+      'model',
+    ]);
+    const unsure: Said = [AWAY[0], AWAY[1], { sends_elsewhere: 13 }];
+    expect(outcome([OPENING, TOLD, unsure, END], item)).toEqual(['insufficient', 'model']);
+  });
+
+  it('says which sentence, and of which example it reminds', () => {
+    const { evidence, explanation } = judged([OPENING, TOLD, AWAY, END], item);
+    expect(evidence[0]).toMatchObject({ kind: 'words', turn: 2, fromChar: 0, toChar: AWAY[1].length });
+    expect(explanation.en).toContain('sending the customer elsewhere');
+  });
+});
+
+describe('identity before disclosure', () => {
+  const item = 'conduct.identity_before_disclosure';
+  const data: Said = [
+    'agent',
+    'There are two hundred and six pounds in the pot, and forty came out on the third.',
+    { tells_account: 14 },
+  ];
+  const name: Said = ['agent', 'What name is it under?', { asks_identity: 15 }];
+  const two: Said = ['agent', 'What is your name and your date of birth?', { asks_identity: 15 }];
+  const answer: Said = ['customer', 'Morag Tennant.', { gives_identity: 10 }];
+
+  it('is missed on a name alone, met on two facts, and not spoken of where nothing was asked: that may be public', () => {
+    expect(outcome([OPENING, TOLD, name, answer, data, END], item)).toEqual(['not_met', 'model']);
+    expect(judged([OPENING, TOLD, two, answer, data, END], item).outcome).not.toBe('not_met');
+    expect(judged([OPENING, TOLD, data, END], item).source).toBe('rule');
+  });
+
+  it('is missed where the check is waved aside', () => {
+    const waved: Said = ['agent', 'It has come up by the line you ring on, so that will do.', { skips_check: 14 }];
+    expect(outcome([OPENING, TOLD, waved, data, END], item)).toEqual(['not_met', 'model']);
+  });
+});
+
+describe('resolution', () => {
+  const item = 'ownership.resolution';
+  const vague: Said = ['agent', 'Gates, well, they come and they go.', { stuck: 15, vague: 15 }];
+  const unsettled: Said = ['customer', 'And so what happens to ours?', { unsettled: 14, upset: 14 }];
+
+  it('is missed where the last that was made of the matter leads nowhere and the customer is left without a way', () => {
+    expect(outcome([OPENING, TOLD, vague, unsettled, END], item)).toEqual(['not_met', 'model']);
+  });
+
+  it('is left alone where a way forward comes after', () => {
+    const forward: Said = ['agent', 'I have a man coming out to it at four.', { forward: 15, next_timed: 15 }];
+    const [without, with_] = [false, true].map((acts) =>
+      outcome([OPENING, TOLD, vague, unsettled, forward, END], item, acts),
+    );
+    expect(with_).toEqual(without);
+  });
+});
+
+describe('an accusation that acts deny', () => {
+  const item = 'empathy.acknowledgement';
+
+  it('is none where the thing is there after all, and goes before a person where it may be', () => {
+    const ack = (level: number): Said => ['agent', 'Och, what a thing to come home to.', { acknowledges: level }];
+    const call = (level: number): Said[] => [
+      OPENING,
+      ['customer', 'I am very upset, my order never arrived and nobody calls me back.', { trouble: 15, upset: 15 }],
+      ack(level),
+      END,
+    ];
+    expect(outcome(call(0), item, false)).toEqual(['not_met', 'rule']);
+    expect(outcome(call(14), item)).toEqual(['met', 'model']);
+    expect(outcome(call(8), item)).toEqual(['insufficient', 'model']);
+    expect(outcome(call(0), item)).toEqual(['not_met', 'rule']);
+  });
+});
+
+describe('conduct', () => {
+  const item = 'conduct.no_prohibited';
+  const rude = (level: number): Said => ['agent', '自己弄成这样还有脸来问。', { forbidden: level, blames: level }];
+  const zh = (one: Said): Said[] => [
+    ['agent', '您好，北风公司，我是小李，请问有什么可以帮您？', {}],
+    ['customer', '我家的门坏了，从昨天开始就关不上，你们能来看看吗？', { trouble: 14, upset: 14 }],
+    one,
+  ];
+
+  it('is accused in Mandarin where words are very sure, asked about below, and left alone in harmless words', () => {
+    expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['not_met', 'model']);
+    expect(outcome(zh(rude(12)), item, true, 'zh')).toEqual(['insufficient', 'model']);
+    expect(outcome(zh(rude(6)), item, true, 'zh')).toEqual(outcome(zh(rude(6)), item, false, 'zh'));
+  });
+});
