@@ -12,8 +12,8 @@ import {
   type CorpusSentence,
   type SideWeights,
 } from '#quality';
-import { fitSide, stepsOf, type UnseenMargins } from './fit.rules.js';
-import { actTable } from './act-table.rules.js';
+import { fitSide, stepsOf, type UnseenMargins } from './fit.js';
+import { actTable } from './act-table.js';
 
 /**
  * `npm run fit-acts`: makes the weights that tell acts from the sentences of `libs/quality/acts/corpus`, and says of every act how well it is

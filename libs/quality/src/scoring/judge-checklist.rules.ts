@@ -1,5 +1,5 @@
 import { judgesOf, type Checklist, type ChecklistItem, type ItemResult, type TraceStep } from '#contracts';
-import { besideActs } from '../acts/beside-acts.rules.js';
+import { besideActs } from '../courses/beside-acts.rules.js';
 import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';

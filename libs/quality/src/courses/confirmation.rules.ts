@@ -1,5 +1,5 @@
-import { type Act } from '../acts.js';
-import { levelOf, type CallActs, type SaidAct } from '../call-acts.rules.js';
+import { type Act } from '../acts/acts.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 const BACK: readonly Act[] = ['reads_back'];

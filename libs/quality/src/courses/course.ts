@@ -1,6 +1,6 @@
-import { type HeardCall } from '../../call/heard-call.js';
-import { type Act } from '../acts.js';
-import { type CallActs, type SaidAct } from '../call-acts.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
+import { type Act } from '../acts/acts.js';
+import { type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 
 /** What the course of a call says of an item. */
 export interface CourseSays {

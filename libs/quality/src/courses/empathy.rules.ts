@@ -1,4 +1,4 @@
-import { type Act } from '../acts.js';
+import { type Act } from '../acts/acts.js';
 import { fault, fine, type Course } from './course.js';
 
 const SEEN: readonly Act[] = ['acknowledges'];

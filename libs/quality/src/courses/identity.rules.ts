@@ -1,6 +1,6 @@
 import { type Language } from '#contracts';
-import { type Act } from '../acts.js';
-import { levelOf, type CallActs, type SaidAct } from '../call-acts.rules.js';
+import { type Act } from '../acts/acts.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 /** What callers are told apart by. Two of them tell who calls; a name alone, or a number alone, does not. */

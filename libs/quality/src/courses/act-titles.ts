@@ -1,5 +1,5 @@
 import { type Bilingual } from '#contracts';
-import { type Act } from './acts.js';
+import { type Act } from '../acts/acts.js';
 
 /** Acts as results name them. */
 export const ACT_TITLES: Readonly<Record<Act, Bilingual>> = {

@@ -1,5 +1,5 @@
 import { type Act, type CorpusSentence } from '#quality';
-import { type UnseenMargins } from './fit.rules.js';
+import { type UnseenMargins } from './fit.js';
 
 const share = (n: number, of: number): string => (of === 0 ? '–' : (n / of).toFixed(2)).padStart(6);
 

@@ -1,10 +1,10 @@
 import { type Outcome, type Transcript } from '#contracts';
-import { loadChecklist } from '../../checklists/load-checklist.js';
-import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../../call/written-dialogue.rules.js';
-import { loadLexicons } from '../../lexicons/load-lexicons.js';
-import { prepareScorer } from '../../scoring/score.rules.js';
-import { type Act } from '../acts.js';
-import { type ActedSentence, type FoundActs } from '../found-acts.js';
+import { loadChecklist } from '../checklists/load-checklist.js';
+import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { prepareScorer } from '../scoring/score.rules.js';
+import { type Act } from '../acts/acts.js';
+import { type ActedSentence, type FoundActs } from '../acts/found-acts.js';
 
 const scorer = prepareScorer({
   ...loadChecklist('standard-inbound'),

@@ -1,6 +1,6 @@
-import { type Query } from '../../call/heard-call.js';
-import { type Act } from '../acts.js';
-import { levelOf } from '../call-acts.rules.js';
+import { type Query } from '../call/heard-call.js';
+import { type Act } from '../acts/acts.js';
+import { levelOf } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 const UNTIMED: readonly Act[] = ['next_untimed'];

@@ -1,5 +1,5 @@
-import { type Act } from '../acts.js';
-import { levelOf } from '../call-acts.rules.js';
+import { type Act } from '../acts/acts.js';
+import { levelOf } from '../acts/call-acts.rules.js';
 import { fault, type Course } from './course.js';
 
 const AWAY: readonly Act[] = ['sends_elsewhere'];

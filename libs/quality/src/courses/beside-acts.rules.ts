@@ -9,11 +9,11 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, notUnderstood, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
-import { levelOf } from './call-acts.rules.js';
+import { levelOf } from '../acts/call-acts.rules.js';
 import { ACT_TITLES } from './act-titles.js';
-import { ACT_STEPS } from './acts.js';
-import { type CourseSays } from './courses/course.js';
-import { COURSES } from './courses/index.js';
+import { ACT_STEPS } from '../acts/acts.js';
+import { type CourseSays } from './course.js';
+import { COURSES } from './index.js';
 
 const OPEN: ReadonlySet<InsufficientReason> = new Set<InsufficientReason>(['ambiguous', 'checks_disagree']);
 /** Below this the recogniser guessed at the words: no one is accused by them. */
