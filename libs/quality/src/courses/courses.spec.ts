@@ -121,7 +121,7 @@ describe('an accusation that acts deny', () => {
     const ack = (level: number): Said => ['agent', 'Och, what a thing to come home to.', { acknowledges: level }];
     const call = (level: number): Said[] => [
       OPENING,
-      ['customer', 'I am very upset, my order never arrived and nobody calls me back.', { trouble: 15, upset: 15 }],
+      ['customer', 'I am very upset, my order never arrived and no one calls me back.', { trouble: 15, upset: 15 }],
       ack(level),
       END,
     ];
