@@ -100,7 +100,7 @@ describe('the sample calls', () => {
     expect(await product.count('recording')).toBe(before);
   });
 
-  it('are told without a score by the next run where somebody has shut one meanwhile', async () => {
+  it('are told without a score by the next run where one was shut meanwhile', async () => {
     const supervisor = await product.signIn('supervisor');
     const send = (path: string, body: object) =>
       supervisor.request(`/api/v1/${path}`, {

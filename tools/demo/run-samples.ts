@@ -122,7 +122,7 @@ async function resultOf(reader: ApiClient, call: CallDetail, sample: SampleCall)
   return { callId, sample: sample.id, language, engine, model, stage, misheard, outcomes, points, maxPoints };
 }
 
-/** Since an earlier run somebody may have withdrawn a consent or had a call destroyed: the demonstration goes on without it. */
+/** A consent may have been withdrawn, or a call destroyed, since an earlier run: the demonstration goes on without it. */
 async function unlessShut<T>(read: Promise<T>): Promise<T | null> {
   return read.catch((error: unknown) => {
     if (error instanceof RefusedError && error.status < 500) return null;
