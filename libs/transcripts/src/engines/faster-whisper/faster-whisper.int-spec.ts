@@ -179,6 +179,9 @@ const withModel = async () => (await whispers()).sort((a, b) => b.mostBytes - a.
     expect(await told(zh!, silence(1))).toMatchObject({ from: 'sound', language: 'zh', doubt: null });
     expect(await told(silence(1), en!)).toMatchObject({ language: 'en', doubt: null });
     expect(await told(zh!, en!)).toMatchObject({ doubt: 'both' });
+    // All of it is one stretch that runs to the end of the file, which ends within a slice of the detector.
+    const cutInSpeech = spoken.subarray(0, Math.round(4.51 * RATE) * 2);
+    expect(await told(cutInSpeech, silence(1))).toMatchObject({ language: 'en', doubt: null });
     expect(await told(silence(20), silence(1))).toMatchObject({ language: null, doubt: 'too_little' });
   });
 
