@@ -1,4 +1,5 @@
 import {
+  type DisputeView,
   type Problem,
   type ScorecardList,
   type TickedDone,
@@ -193,6 +194,28 @@ describe('a folder that was sent with the wrong channel', () => {
     expect(entry.details.again).toEqual([{ job: 'take-provided-words', subjectId: expect.any(String) }]);
     expect((await ticked(supervisor, 'swap', { callIds: callIds.slice(0, 2) })).body.done).toHaveLength(2);
     expect(await said()).toEqual(['as_they_are', 'as_they_are']);
+  });
+
+  it('leaves out a call of whose open dispute the person has a part, and swaps the others', async () => {
+    const { source } = desk.api;
+    const [disputed, free] = [await scoredCall(), await scoredCall()];
+    const lead = await buildAccount(source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA });
+    const { scorecards } = (await ask<ScorecardList>(agent, 'GET', `calls/${disputed.callId}/scorecards`)).body;
+    const { scorecardId: id, items, checklist } = scorecards.find(({ main }) => main)!;
+    const { itemId } = items.find(({ outcome }) => outcome === 'not_met')!;
+    const filed = await ask<DisputeView>(agent, 'POST', `calls/${disputed.callId}/disputes`, {
+      ...{ legId: disputed.legId, checklistId: checklist.id, itemId, basedOn: id },
+      ...{ wanted: 'met', reason: 'said_elsewhere', note: 'I said it.' },
+    });
+    expect(filed.status).toBe(201);
+    const kept = { stage: 'supervisor', decision: 'kept', reason: 'not_said', note: 'I listened.', basedOn: id };
+    expect((await ask(lead, 'POST', `disputes/${filed.body.disputeId}/decisions`, kept)).status).toBe(201);
+    const callIds = [disputed.callId, free.callId];
+    const not = [{ callId: disputed.callId, because: 'disputed' }];
+    expect((await ticked(lead, 'swap', { callIds })).body).toEqual({ done: [free.callId], not });
+    expect((await ticked(lead, 'language', { callIds, language: 'zh' })).body).toEqual({ done: [free.callId], not });
+    // A colleague who has no part in it may.
+    expect((await ticked(supervisor, 'swap', { callIds: [disputed.callId] })).body.done).toEqual([disputed.callId]);
   });
 
   it('of which the language was wrong is heard in the other one', async () => {
