@@ -105,6 +105,8 @@ import { ServiceTokens1795813700000 } from './migrations/1795813700000-ServiceTo
 import { ReviewsOfMoreRights1795820000000 } from './migrations/1795820000000-ReviewsOfMoreRights.js';
 import { RightsOfOneEnd1795820000100 } from './migrations/1795820000100-RightsOfOneEnd.js';
 import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-WordsOfDisputedCalls.js';
+import { ShutCallsTakeNoSound1795820500000 } from './migrations/1795820500000-ShutCallsTakeNoSound.js';
+import { CorrectorsDecideNoDispute1795820510000 } from './migrations/1795820510000-CorrectorsDecideNoDispute.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
@@ -272,6 +274,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       RightsOfOneEnd1795820000100,
       WordsOfDisputedCalls1795820100000,
       FoundActs1795820300000,
+      ShutCallsTakeNoSound1795820500000,
+      CorrectorsDecideNoDispute1795820510000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

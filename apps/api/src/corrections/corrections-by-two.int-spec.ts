@@ -392,6 +392,57 @@ describe('an open dispute', () => {
     });
   });
 
+  it('is not decided by who corrected its facts, words or sides since', async () => {
+    const call = await recorded();
+    const disputeId = await contested(call);
+    expect((await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {})).status).toBe(200);
+    // No fact that it may be judged by is written by one person alone; who the customer is, is.
+    const { body } = await correct(manager, call, { hangupParty: 'agent' });
+    expect(body).toMatchObject({ fields: [], waiting: { moves: ['dispute'] } });
+    const alone = `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after, moved)
+      values (gen_random_uuid(), $1, $2, now(), 'person', 'Without a proposal', '{}', $3, '{}')`;
+    await expect(sql(alone, [call.callId, manager.personId, { hangupParty: 'agent' }])).rejects.toMatchObject({
+      constraint: 'disputed_facts_take_two',
+    });
+    const may = async () =>
+      (await ask<{ items: DisputeView[] }>(manager, 'GET', `calls/${call.callId}/disputes`)).body.items[0]?.may;
+    expect((await correct(manager, call, { customer: { number: '13900001111' } })).body.fields).toEqual(['customer']);
+    expect(await may()).toContain('decide');
+    expect((await confirm(second, body.waiting?.proposalId)).status).toBe(200);
+    expect(await may()).not.toContain('decide');
+    const { scorecards } = (await ask<ScorecardList>(manager, 'GET', `calls/${call.callId}/scorecards`)).body;
+    const decided = await ask(manager, 'POST', `disputes/${disputeId}/decisions`, {
+      ...{ stage: 'quality_manager', decision: 'kept', reason: 'not_said', note: 'I listened.' },
+      basedOn: scorecards[0]?.scorecardId,
+    });
+    expect(decided.body.code).toBe('not_yours_to_decide');
+    const decision = `insert into dispute_decision select (jsonb_populate_record(said, jsonb_build_object('id', gen_random_uuid(),
+      'decided_by_person_id', $2::uuid, 'stage', 'quality_manager'))).* from dispute_decision said where dispute_id = $1`;
+    await expect(sql(decision, [disputeId, manager.personId])).rejects.toMatchObject({
+      constraint: 'others_decide_disputes',
+    });
+    // Correcting more stays open to them, as it does to who has only said whose words are whose.
+    expect((await correct(manager, call, { queue: 'billing' })).body.waiting?.moves).toEqual(['dispute']);
+    const other = await recorded();
+    const theirs = await contested(other);
+    const judges = async () =>
+      (await sql<{ no: boolean }>('select decides_not_the_dispute($1, $2, null) as no', [theirs, manager.personId]))[0];
+    expect(await judges()).toEqual({ no: false });
+    expect((await ask(manager, 'POST', 'calls/ticked/swap', { callIds: [other.callId] })).body).toMatchObject({
+      done: [other.callId],
+    });
+    expect(await judges()).toEqual({ no: true });
+    // Of several calls at once, one whose dispute is open is left out.
+    for (const [who, because] of [
+      [unproved, 'takes_two'],
+      [manager, 'correction_waits'],
+    ] as const) {
+      const asked = { callIds: [other.callId], language: 'zh' };
+      const { body: ticked } = await ask(who, 'POST', 'calls/ticked/language', asked);
+      expect(ticked).toEqual({ done: [], not: [{ callId: other.callId, because }] });
+    }
+  });
+
   it('sleeps, and keeps the sound until a second person closes it', async () => {
     const call = await recorded({ startedAt: new Date('2020-03-12T06:02:00Z') });
     const disputeId = await contested(call);

@@ -1,7 +1,9 @@
 import { type Correctable, type Moved } from '#contracts';
 
-/** The facts on which rights, retention and disputes rest, beside consent. */
-const GUARDED: readonly Correctable[] = ['staffNumber', 'startedAt', 'direction', 'purpose', 'queue', 'outcome'];
+/** What no result of a checklist is judged by. Any other fact may be what a dispute is about. */
+const BESIDE: readonly Correctable[] = ['customer', 'matter', 'consent'];
+/** By these a call may turn out not to be recorded with right: they move no dispute then, as what closes does so at once. */
+const CLOSING: readonly Correctable[] = ['region', 'classification'];
 
 /** Something as it is known, and as it would be by a correction. */
 interface Change<T> {
@@ -30,10 +32,11 @@ export interface Weighed {
  */
 export function movedBy({ fields, kept, day, terms, disputed, gate }: Weighed): Moved[] {
   const moved: Moved[] = [];
+  const beside = closes({ kept, gate }) ? [...BESIDE, ...CLOSING] : BESIDE;
   const differs = ({ before, after }: Change<unknown>): boolean => before !== after;
   if (fields.includes('staffNumber')) moved.push('rights');
   if (kept && (differs(day) || terms.some(differs))) moved.push('retention');
-  if (disputed && fields.some((field) => GUARDED.includes(field))) moved.push('dispute');
+  if (disputed && fields.some((field) => !beside.includes(field))) moved.push('dispute');
   if (gate && !gate.before && gate.after) moved.push('consent');
   return moved;
 }

@@ -10,6 +10,12 @@ const nothing: Weighed = {
   disputed: false,
   gate: null,
 };
+const closing = { before: true, after: false };
+const disputedBy = (field: Weighed['fields'][number]): [string, Partial<Weighed>, string[]] => [
+  `${field}, while a dispute is open`,
+  { fields: [field], disputed: true },
+  ['dispute'],
+];
 
 describe('what a correction moves', () => {
   it.each<[string, Partial<Weighed>, string[]]>([
@@ -22,7 +28,11 @@ describe('what a correction moves', () => {
     ['a purpose of which one does', { fields: ['purpose'], terms: [same, earlier] }, ['retention']],
     ['a later term, too', { fields: ['outcome'], terms: [{ before: '2019', after: '2026' }] }, ['retention']],
     ['the queue, while a dispute is open', { fields: ['queue'], disputed: true }, ['dispute']],
-    ['the language, while a dispute is open', { disputed: true }, []],
+    ...(['answeredAt', 'alertedAt', 'hangupParty', 'transfer', 'holdSpans', 'queueSeconds'] as const).map(disputedBy),
+    ...(['consulted', 'language', 'agentChannel', 'endedAt', 'region', 'classification'] as const).map(disputedBy),
+    ['who the customer is, while a dispute is open', { fields: ['customer', 'matter'], disputed: true }, []],
+    ['what closes, while a dispute is open', { fields: ['consent', 'region'], disputed: true, gate: closing }, []],
+    ['what closes and more', { fields: ['consent', 'outcome'], disputed: true, gate: closing }, ['dispute']],
     ['consent that is given again', { fields: ['consent'], gate: { before: false, after: true } }, ['consent']],
     ['consent that is taken back', { fields: ['consent'], gate: { before: true, after: false } }, []],
     ['consent by another form of it', { fields: ['consent'], gate: { before: true, after: true } }, []],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
-import { Call, enterCall, Leg } from '#calls';
+import { Call, enterCall, Leg, lockCalls } from '#calls';
 import { ConsentDecision, decideConsent, groundOf, RulesInForce } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
@@ -103,6 +103,12 @@ export class CallRegister {
     if (consent.reason) await this.journal.append(tx, 'call.not_recorded', { reason: consent.reason }, about);
   }
 
+  /** @throws DomainError `call_shut`. The answer stays true only under the call's lock. */
+  async assertTakesSound(callId: string, tx: EntityManager = this.source.manager): Promise<void> {
+    const [row]: { shut: boolean }[] = await tx.query('select call_is_shut($1) as shut', [callId]);
+    if (row?.shut !== false) throw uploadRefusals.call_shut();
+  }
+
   /** Stores a call of which not a byte may be kept. */
   async insertHeldBack(incoming: IncomingCall, metadata: UploadMetadata, actorPersonId: string): Promise<void> {
     await this.source.transaction((tx) => this.insert(tx, incoming, metadata, actorPersonId));
@@ -115,7 +121,8 @@ export class CallRegister {
   async noteStatement(call: Call, consent: IncomingCall['consent'], actorPersonId: string): Promise<void> {
     const { id: callId, source, externalId } = call;
     await this.source.transaction(async (tx) => {
-      await this.insertDecision(tx, { ...consent, callId }, actorPersonId);
+      await lockCalls(tx, [callId]);
+      await this.insertDecision(tx, { ...consent, callId, decidedAt: this.clock.now() }, actorPersonId);
       if (consent.state !== 'withdrawn' && consent.state !== 'declined') return;
       const reference = consent.evidenceReference ?? `${source} ${externalId}`;
       const request = { kind: 'withdrawal', callId, reference: reference.slice(0, 120) } as const;

@@ -1,7 +1,7 @@
 /*
  * How a recording comes in
  *   1. The API reads the metadata and asks the consent gate. If the gate is closed, it writes the call down and discards the sound unread.
- *   2. A call that is known must be the same agent's. A recording that is known is only hashed: the same bytes, the same ids again; other
+ *   2. A call that is known must be the same agent's, and not shut since: what an upload says of consent opens nothing. A recording that is known is only hashed: the same bytes, the same ids again; other
  *      bytes, a conflict that names both hashes.
  *   3. New: the bytes stream past the watch, which follows their frames, into the vault, sealed on the way: never whole in memory, never in
  *      clear on the disk.
@@ -52,6 +52,7 @@ export class IngestService {
       return this.answerSame(upload, stored, call, () => this.sound.hash(upload));
     }
 
+    if (known) await this.calls.assertTakesSound(known.id);
     const sealed = await this.sound.seal(upload);
     try {
       return await this.record(upload, incoming, known, sealed);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { Person } from '#people';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { buildPerson } from '../../../../test/factories/organisation.js';
@@ -85,6 +86,68 @@ describe('a call that is known', () => {
       expect(asked).toEqual([{ kind: 'withdrawal', state: 'open', reference, restricted: true }]);
     },
   );
+
+  describe('that is shut', () => {
+    const shut = async () => {
+      const about = desk.metadata();
+      const { callId, recordingId } = (await desk.upload(about)).body;
+      const say = (state: string) =>
+        desk.upload({ ...about, consent: { state }, recordingExternalId: randomUUID() }, other);
+      await say('withdrawn');
+      return { about, callId, recordingId, say };
+    };
+    /** As the owner of the database: no trigger looks. */
+    const asOwner = async (text: string, values: unknown[]): Promise<void> => {
+      const owner = new pg.Client(desk.api.ownerUrl);
+      await owner.connect();
+      await owner.query('set session_replication_role = replica');
+      await owner.query(text, values).finally(() => owner.end());
+    };
+    const COPY = `insert into recording select (jsonb_populate_record(old, jsonb_build_object('id', gen_random_uuid(),
+      'external_id', gen_random_uuid(), 'key_id', gen_random_uuid(), 'restricted', false))).* from recording old where id = $1`;
+    const refused = { status: 409, body: { code: 'call_shut' } };
+
+    it('is not opened by an upload that says consent was given, and keeps nothing of it', async () => {
+      const { about, callId, say } = await shut();
+      const before = await desk.stored();
+      expect(await say('given')).toMatchObject(refused);
+      expect(await desk.stored()).toEqual(before);
+      expect(await decisions(callId)).toEqual([{ state: 'announced' }, { state: 'withdrawn' }]);
+      // What is known is answered as it was.
+      expect(await desk.upload(about)).toMatchObject({ status: 200, body: { callId, duplicate: true } });
+    });
+
+    const UNSAID = 'delete from consent_decision where not may_record and call_id = $1';
+    const UNASKED = `delete from data_request where subject->'callIds' = jsonb_build_array($1::text)`;
+    const ERASED = `insert into call_erasure (call_id, at, of_customer, emptied) values ($1, now(), true, '{}')`;
+    it.each([
+      ['a request is open, whatever consent says', [UNSAID]],
+      ['consent is withdrawn, whatever was asked', [UNASKED]],
+      ['it was erased', [UNSAID, UNASKED, ERASED]],
+    ])('stays so where %s', async (_what, texts) => {
+      const { callId, recordingId, say } = await shut();
+      for (const text of texts) await asOwner(text, [callId]);
+      expect(await say('given')).toMatchObject(refused);
+      await expect(desk.api.source.query(COPY, [recordingId])).rejects.toMatchObject({
+        constraint: 'shut_call_takes_no_sound',
+      });
+    });
+
+    it('shuts, when it is said again, also a recording that came in between', async () => {
+      const { callId, recordingId, say } = await shut();
+      await asOwner(COPY, [recordingId]);
+      for (let i = 0; i < 2; i += 1) await say('withdrawn');
+      const listed: unknown[] = await desk.api.source.query(
+        `select count(*)::int as recordings, bool_and(restricted) as shut from data_request_recording
+         join recording on recording.id = recording_id where recording.call_id = $1 group by request_id order by 1`,
+        [callId],
+      );
+      expect(listed).toEqual([
+        { recordings: 1, shut: true },
+        { recordings: 2, shut: true },
+      ]);
+    });
+  });
 
   it('has a decision for each of its recordings', async () => {
     const about = desk.metadata();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
-import { Call, recordingCame } from '#calls';
+import { Call, lockCalls, recordingCame } from '#calls';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
@@ -38,11 +38,17 @@ export class RecordingRegister {
     const sha256 = original.sha256;
     const actorPersonId = asker.personId;
     return this.source.transaction(async (tx) => {
-      if (known) await this.calls.insertDecision(tx, { ...incoming.consent, callId: known.id }, actorPersonId);
-      else await this.calls.insert(tx, incoming, metadata, actorPersonId);
       const callId = known?.id ?? incoming.call.id;
+      if (known) {
+        // Its decision may have changed while the sound came.
+        await lockCalls(tx, [callId]);
+        await this.calls.assertTakesSound(callId, tx);
+      } else await this.calls.insert(tx, incoming, metadata, actorPersonId);
       const legId = known ? (await this.calls.legOf(known.id)).id : incoming.leg.id;
+      // Before the upload's own decision: the database asks what was last said without it.
       await tx.insert(Recording, { ...this.rowOf(metadata, sealed), callId, legId });
+      const consent = { ...incoming.consent, callId, decidedAt: this.clock.now() };
+      if (known) await this.calls.insertDecision(tx, consent, actorPersonId);
       await this.vault.record(tx, original);
       if (words) await this.vault.record(tx, words);
       await recordingCame(tx, callId, this.clock.now());

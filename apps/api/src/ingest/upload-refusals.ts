@@ -102,6 +102,10 @@ export const uploadRefusals = defineRefusals({
     zh: '这通电话此前因没有同意（或按规则）未录音；之后的说明不能改变这一结果。',
     en: 'This call was held back before, without consent or by rule; a later statement does not open it again.',
   }),
+  call_shut: refusal('conflict', {
+    zh: '这通电话不再接收声音：按最近一次同意说明不得录音，或当事人的请求尚未处理完，或内容已按请求清空。这次上传没有保存任何内容。如果客户其实已同意，请先在通话页面更正“同意”，由第二人确认；如有未处理完的请求，等法务决定后再上传。',
+    en: "This call takes no more sound: by what was last said of consent it may not be recorded, or a request of the person recorded is open, or it was erased on request. Nothing of this upload was stored. If the customer did agree, first correct the consent on the call's page, which a second person confirms; where a request is open, send it again once Legal has decided.",
+  }),
   metadata_agent_channel_on_mono: refusal(
     'bad_input',
     (metadata: Pick<UploadMetadata, 'agentChannel'>) => ({

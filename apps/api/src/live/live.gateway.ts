@@ -98,7 +98,8 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   private async admit(socket: LiveSocket): Promise<boolean> {
     const token = sessionToken(socket.handshake.headers.cookie);
-    const asker = token === null ? null : await this.sessions.find(token);
+    // Pages connect again by themselves.
+    const asker = token === null ? null : await this.sessions.find(token, { uses: false });
     if (!asker || asker.pending !== null) return false;
     socket.data = { asker, rooms: this.roomsFor(asker, await this.everyTeam()) };
     return true;

@@ -167,6 +167,19 @@ describe('the live socket', () => {
     await eventOf(dial({ cookie, origin: 'https://evil.example' }), 'connect_error');
   });
 
+  it('is no use of the session when a page connects again by itself', async () => {
+    const { cookie } = await watch(ofA);
+    await api.source.query("update session set last_seen_at = now() - interval '10 minutes' where account_id = $1", [
+      ofA.accountId,
+    ]);
+    await eventOf(dial({ cookie }), 'hello');
+    const used: unknown[] = await api.source.query(
+      "select 1 from session where account_id = $1 and last_seen_at > now() - interval '9 minutes'",
+      [ofA.accountId],
+    );
+    expect(used).toEqual([]);
+  });
+
   it('holds twenty connections of one session, and ends the next', async () => {
     const { cookie } = await watch(ofA);
     const greeted = Array.from({ length: 19 }, () => eventOf(dial({ cookie }), 'hello'));

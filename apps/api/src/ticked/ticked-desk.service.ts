@@ -15,6 +15,7 @@ import { GivenReviews, SetAside } from '#quality';
 import { workableSubjects } from '#recordings';
 import { CallCorrections } from '../corrections/call-corrections.service.js';
 import { SpeakersService } from '../corrections/speakers.service.js';
+import { apiRefusals } from '../refusals.js';
 import { TickedQuery } from './ticked.query.js';
 
 /** Does something with several calls: each for itself, so that one which cannot be done holds back no other; asked again, nothing is done twice. */
@@ -65,7 +66,11 @@ export class TickedDesk {
   async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
     const { applies, not } = await this.query.parts(asker, 'language', callIds);
     const order = { changes: { language }, reason: SPOKEN[language], origin: 'person' } as const;
-    return each(applies, not, (callId) => this.corrections.correct(asker, callId, order));
+    return each(applies, not, async (callId) => {
+      const { waiting } = await this.corrections.correct(asker, callId, order);
+      // What is judged by the words of a disputed call is not changed yet.
+      if (waiting) throw apiRefusals.correction_waits();
+    });
   }
 
   async setAside(asker: Asker, { callIds, reason }: SetAsideCalls): Promise<TickedDone> {
@@ -96,6 +101,10 @@ const REFUSED: Readonly<Record<string, WhyNot>> = {
   correct_own_call: 'own_call',
   correct_disputed_call: 'disputed',
   correction_waits: 'correction_waits',
+  // Only what moves something takes a fresh proof, and is then confirmed by another: of a language, that of a disputed call.
+  step_up_by_code: 'takes_two',
+  step_up_by_password: 'takes_two',
+  step_up_again: 'takes_two',
   own_call: 'own_call',
   claimed_by_other: 'claimed',
   nothing_waits: 'does_not_wait',

@@ -38,6 +38,7 @@ export const whyNotSchema = z.enum([
   'claimed',
   'disputed',
   'correction_waits',
+  'takes_two',
 ]);
 export type WhyNot = z.infer<typeof whyNotSchema>;
 

@@ -21,6 +21,7 @@ export const uploadRoutes = defineRoutes('upload', 'calls', {
       'call_already_recorded',
       'call_not_recorded',
       'call_of_another_agent',
+      'call_shut',
       'correct_own_call',
       'impossible_times',
       'metadata_must_come_first',

@@ -34,7 +34,7 @@ const CLIENT_OF_GRANT = 'coalesce(one.client_id, (select team.client_id from tea
 /** That a person decides a dispute: a role in force reaches its leg, and they have no part in it. */
 const decides = (role: string): string => `exists (select 1 from role_in_force held
   where held.account_id = account.id and held.role = '${role}' and (held.team_id = leg.team_id or held.client_id = team.client_id
-    or (held.team_id is null and held.client_id is null))) and not has_a_part_in_dispute(dispute.id, person.id, null)`;
+    or (held.team_id is null and held.client_id is null))) and not decides_not_the_dispute(dispute.id, person.id, null)`;
 
 /** People of a dispute's call, who are told with the call. */
 const ofDispute = (who: string): string => `select distinct person.id as "personId", dispute.call_id as "callId"

@@ -94,7 +94,7 @@ export class DisputeDecisions {
   }
 }
 
-/** The disputes of these in which one of these persons has a part (`has_a_part_in_dispute`, which the database's own refusal asks as well). */
+/** The disputes of these that one of these persons may not decide, having a part in them (`decides_not_the_dispute`, as the database's own refusal). */
 export async function involvedIn(
   tx: EntityManager,
   disputeIds: readonly string[],
@@ -102,7 +102,7 @@ export async function involvedIn(
 ): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(
     `select id from dispute where id = any($1)
-       and exists (select 1 from unnest($2::uuid[]) person where has_a_part_in_dispute(dispute.id, person, null))`,
+       and exists (select 1 from unnest($2::uuid[]) person where decides_not_the_dispute(dispute.id, person, null))`,
     [disputeIds, personIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -45,7 +45,8 @@ export class DataRequests {
 
   /**
    * What turns out not to have been recorded with right: consent was taken back in a word that came late, or by its corrected facts the rules
-   * forbid it. It is shut at once, and legal decides. Said again while that is open, nothing more happens.
+   * forbid it. It is shut at once, and legal decides. Said again while that is open, nothing more happens, unless there is a recording that the
+   * open request does not list.
    * @returns the request, or null where there is none to make
    */
   async registerForCall(
@@ -56,7 +57,9 @@ export class DataRequests {
     await lockCalls(tx, [callId]);
     const asked: unknown[] = await tx.query(
       `select 1 from data_request where kind in ('withdrawal', 'not_recordable') and state in ('open', 'waiting', 'agreed')
-         and subject->'callIds' = jsonb_build_array($1::text) limit 1`,
+         and subject->'callIds' = jsonb_build_array($1::text) and not exists (
+           select 1 from recording where recording.call_id = $1::uuid and destruction_started_at is null and not exists (
+             select 1 from data_request_recording listed where listed.request_id = data_request.id and recording_id = recording.id)) limit 1`,
       [callId],
     );
     if (asked.length > 0) return null;

@@ -147,6 +147,7 @@ export const calls: Translated<typeof zh.calls> = {
       claimed: 'a colleague has taken it',
       disputed: 'you have a part in an open dispute of it',
       correction_waits: 'a correction of it waits for a second person',
+      takes_two: 'a dispute of it is open: correct it on its page, and a second person confirms it',
     },
   },
   assign: {

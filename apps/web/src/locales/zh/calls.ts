@@ -136,6 +136,7 @@ export const calls = {
       claimed: '同事正在处理',
       disputed: '您是其未结申诉的一方',
       correction_waits: '有一项更正等待另一人确认',
+      takes_two: '有未结申诉：请在通话页面更正，由另一人确认',
     },
   },
   assign: {
