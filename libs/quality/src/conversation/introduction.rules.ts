@@ -48,7 +48,8 @@ function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], aro
     // Beside the company's own name a generic form ("NAME NAME NAME speaking") takes no name away.
     if (one.entry === 'company_generic' && sure && call.transcript.language === 'en') continue;
     const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
-    for (let at = from; at < to; at++)
+    // A generic form that goes on after a pause ("供电，95号客服") is the company's before it.
+    for (let at = from; at < to && (at === from || !sure || !pauseBefore(call, turn, at)); at++)
       if (one.entry === 'company_profile' || nameable(call, turn, at)) cover[at] = 'company';
   }
   return cover;
