@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Person } from '#people';
+import { LATE } from '../../../../libs/database/src/migrations/1795820500000-ShutCallsTakeNoSound.js';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { buildPerson } from '../../../../test/factories/organisation.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
@@ -131,6 +132,20 @@ describe('a call that is known', () => {
       await expect(desk.api.source.query(COPY, [recordingId])).rejects.toMatchObject({
         constraint: 'shut_call_takes_no_sound',
       });
+    });
+
+    it('is shut whole by the upgrade, where a recording came in an older release: it is of the open request', async () => {
+      const { callId, recordingId } = await shut();
+      await asOwner(COPY, [recordingId]);
+      await asOwner(`reset session_replication_role; ${LATE}`, []);
+      await asOwner(`reset session_replication_role; ${LATE}`, []);
+      const listed: unknown[] = await desk.api.source.query(
+        `select restricted, restricted_by_this as "byThis", state from recording
+         join data_request_recording on recording_id = recording.id join data_request on data_request.id = request_id
+         where recording.call_id = $1`,
+        [callId],
+      );
+      expect(listed).toEqual(Array(2).fill({ restricted: true, byThis: true, state: 'open' }));
     });
 
     it('shuts, when it is said again, also a recording that came in between', async () => {

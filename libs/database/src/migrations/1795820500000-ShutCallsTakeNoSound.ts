@@ -37,7 +37,8 @@ const SHUT = `
   create trigger shut_calls_take_no_sound before insert on recording for each row execute function shut_calls_take_no_sound();
 `;
 
-const LATE = `
+/** What came before this held. */
+export const LATE = `
   with late as (
     insert into data_request_recording (request_id, recording_id, call_id, restricted_by_this)
     select request.id, recording.id, recording.call_id, not recording.restricted
