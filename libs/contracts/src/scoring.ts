@@ -187,6 +187,13 @@ export const itemResultSchema = z.object({
 });
 export type ItemResult = z.infer<typeof itemResultSchema>;
 
+/** How a result is shown: `told` is one that is not met by a judgement that is not trusted yet, and never looks like an accusation. */
+export type Tone = Outcome | 'told';
+
+/** The one place that says whether a result accuses: only `not_met` does. */
+export const toneOf = ({ outcome, notTrusted }: Pick<ItemResult, 'outcome' | 'notTrusted'>): Tone =>
+  outcome === 'not_met' && notTrusted ? 'told' : outcome;
+
 /** The telephony facts of one leg that checks may rely on; null means that the phone system did not say. */
 export const legFactsSchema = z.object({
   /** Who supplies the facts, e.g. the telephony source's name. */

@@ -1,6 +1,6 @@
-import type { Outcome } from '#contracts';
+import type { Tone } from '#contracts';
 
-const SHAPES: Record<Outcome, React.ReactNode> = {
+const SHAPES: Record<Tone, React.ReactNode> = {
   met: (
     <>
       <circle cx="8" cy="8" r="7" fill="var(--met)" />
@@ -12,6 +12,12 @@ const SHAPES: Record<Outcome, React.ReactNode> = {
       <rect x="2.6" y="2.6" width="10.8" height="10.8" rx="1.4" transform="rotate(45 8 8)" fill="var(--not_met)" />
       <path d="M5.9 5.9l4.2 4.2M10.1 5.9l-4.2 4.2" stroke="var(--surface)" strokeWidth="1.7" />
     </>
+  ),
+  told: (
+    <g fill="none" stroke="var(--not_applicable)">
+      <rect x="2.9" y="2.9" width="10.2" height="10.2" rx="1.4" transform="rotate(45 8 8)" strokeWidth="1.3" />
+      <path d="M5.9 5.9l4.2 4.2M10.1 5.9l-4.2 4.2" strokeWidth="1.5" />
+    </g>
   ),
   not_applicable: (
     <g fill="none" stroke="var(--not_applicable)">
@@ -28,7 +34,7 @@ const SHAPES: Record<Outcome, React.ReactNode> = {
 };
 
 /** The shape of an outcome; its word must be beside it or in the name of what holds it. */
-export function OutcomeGlyph({ outcome, size = 16 }: { outcome: Outcome; size?: number }) {
+export function OutcomeGlyph({ outcome, size = 16 }: { outcome: Tone; size?: number }) {
   return (
     <svg
       className="outcome-glyph"

@@ -4,12 +4,12 @@ const PROBLEMS = {
   unknown_item: { zh: '这份评分里没有这一项', en: 'this scorecard has no such item' },
   answered_twice: { zh: '这一项回答了两次', en: 'this item was answered twice' },
   decided: {
-    zh: '这一项的结果由申诉决定，复核不能更改',
-    en: 'a dispute decided this item, and a review does not change it',
+    zh: '这一项的结果由申诉决定，复核不能更改；其他评分项仍可更改',
+    en: 'a dispute decided this item, and a review does not change it; it may change the others',
   },
   contested: {
-    zh: '坐席对这一项的申诉正在等待决定，请在申诉里处理',
-    en: 'its agent contests this item: decide the dispute instead',
+    zh: '坐席对这一项的申诉正在等待决定，请在申诉里处理；其他评分项仍可更改',
+    en: 'its agent contests this item: decide the dispute instead; a review may change the others',
   },
   not_answered: { zh: '盲评须回答这一项', en: 'a blind review answers this item' },
   reason_missing: { zh: '更改已有的结果，请选择原因', en: 'it overturns a result and needs a reason' },

@@ -1,4 +1,4 @@
-import { itemResultSchema, type ItemResult } from '#contracts';
+import { itemResultSchema, toneOf, type ItemResult } from '#contracts';
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { addPoints } from './points.rules.js';
 import { worstItem } from './summary.rules.js';
@@ -27,6 +27,13 @@ describe('a result that is not trusted', () => {
   it('is not what a list names as the worst of a call', () => {
     expect(worstItem(checklist, all({}))?.itemId).toBe('conduct.no_prohibited');
     expect(worstItem(checklist, all({ notTrusted: why }))?.itemId).toBe('greeting.offer');
+  });
+
+  it('is told and looks like no accusation; a person’s word about it does', () => {
+    const tones = [{}, { notTrusted: why }].flatMap((over) =>
+      (['not_met', 'met', 'insufficient'] as const).map((outcome) => toneOf(result('greeting.offer', outcome, over))),
+    );
+    expect(tones).toEqual(['not_met', 'met', 'insufficient', 'told', 'met', 'insufficient']);
   });
 
   it('can be stored and read again', () => {

@@ -1,4 +1,4 @@
-import { type Checklist, type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+import { toneOf, type Checklist, type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
 import { firstMoment } from '../call/first-moment.rules.js';
 
 /** How many items ended in each outcome. */
@@ -21,8 +21,7 @@ export function worstItem(checklist: Checklist, items: readonly ItemResult[]): S
   for (const wanted of ['not_met', 'insufficient'] as const) {
     for (const { id: itemId, title } of gravestFirst) {
       const result = results.get(itemId);
-      if (result?.outcome !== wanted || result.reason === 'no_fact') continue;
-      if (wanted === 'not_met' && result.notTrusted) continue;
+      if (!result || toneOf(result) !== wanted || result.reason === 'no_fact') continue;
       return { itemId, title, outcome: wanted, atMs: firstMoment(result.evidence) };
     }
   }

@@ -258,6 +258,7 @@ export const calls: Translated<typeof zh.calls> = {
 export const outcome: Translated<typeof zh.outcome> = {
   met: 'Met',
   not_met: 'Not met',
+  told: 'Not met, not yet trusted',
   not_applicable: 'Not applicable',
   insufficient: 'Insufficient',
 };

@@ -237,6 +237,7 @@ export const calls = {
 export const outcome = {
   met: '达成',
   not_met: '未达成',
+  told: '未达成，尚未可信',
   not_applicable: '不适用',
   insufficient: '无法判断',
 };

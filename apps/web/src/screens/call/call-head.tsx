@@ -1,5 +1,5 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { outcomeSchema, type CallDetail } from '#contracts';
+import { toneOf, type CallDetail } from '#contracts';
 import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -58,16 +58,17 @@ function Counts() {
   const { t } = useTranslation();
   const { card } = useCallPage();
   if (!card || card.withheld) return null;
-  const order = ['met', 'not_met', 'insufficient', 'not_applicable'] as const;
+  const order = ['met', 'not_met', 'told', 'insufficient', 'not_applicable'] as const;
+  const count = (tone: (typeof order)[number]) => card.items.filter((item) => toneOf(item) === tone).length;
   return (
     <div className="counts">
       {order
-        .filter((outcome) => outcomeSchema.options.includes(outcome) && card.outcomes[outcome] > 0)
-        .map((outcome) => (
-          <span key={outcome} className={outcome}>
-            <OutcomeGlyph outcome={outcome} size={14} />
-            <b>{card.outcomes[outcome]}</b>
-            {t(`outcome.${outcome}`)}
+        .filter((tone) => count(tone) > 0)
+        .map((tone) => (
+          <span key={tone} className={tone}>
+            <OutcomeGlyph outcome={tone} size={14} />
+            <b>{count(tone)}</b>
+            {t(`outcome.${tone}`)}
           </span>
         ))}
       <Why of="outcomes" name={t('calls.columns.outcomes')} />

@@ -1,4 +1,4 @@
-import { outcomeSchema, type CallColumn, type CallRow, type ScoreSummary } from '#contracts';
+import { outcomeSchema, type CallColumn, type CallRow, type Outcome, type ScoreSummary, type Tone } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
@@ -33,16 +33,18 @@ function Outcomes({ score }: { score: ScoreSummary }) {
   );
 }
 
-/** How many items came out how, also outside a table. */
+/** How many items came out how, also outside a table. What was not met accuses where the list names one of them, else all are only told. */
 export function OutcomeCounts({ score }: { score: ScoreSummary }) {
   const { t } = useTranslation();
+  const toneOf = (outcome: Outcome): Tone =>
+    outcome === 'not_met' && score.worst?.outcome !== 'not_met' ? 'told' : outcome;
   return outcomeSchema.options.map((outcome) => (
     <span
       key={outcome}
-      className={`count ${score.counts[outcome] === 0 ? 'zero' : outcome}`}
+      className={`count ${score.counts[outcome] === 0 ? 'zero' : toneOf(outcome)}`}
       title={t(`outcome.${outcome}`)}
     >
-      <OutcomeGlyph outcome={outcome} size={14} />
+      <OutcomeGlyph outcome={score.counts[outcome] === 0 ? outcome : toneOf(outcome)} size={14} />
       <span className="seen-by-readers-only">{t(`outcome.${outcome}`)}</span>
       {score.counts[outcome]}
     </span>

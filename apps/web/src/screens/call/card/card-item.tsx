@@ -1,4 +1,4 @@
-import type { ScorecardItem } from '#contracts';
+import { toneOf, type ScorecardItem } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../../components/dash.js';
@@ -29,12 +29,13 @@ export function CardItem({ item }: { item: ScorecardItem }) {
     if (document.activeElement?.matches('.item-title'))
       row.current.querySelector<HTMLElement>('.item-title')?.focus({ preventScroll: true });
   }, [isSelected]);
-  const loud = !withheld && (item.outcome === 'not_met' || item.outcome === 'insufficient');
+  const tone = toneOf(item);
+  const loud = !withheld && (tone === 'not_met' || tone === 'insufficient');
   return (
-    <li className={`item ${item.outcome} ${isSelected ? 'selected' : ''}`} data-item={item.itemId} ref={row}>
+    <li className={`item ${tone} ${isSelected ? 'selected' : ''}`} data-item={item.itemId} ref={row}>
       <div className="item-row">
         {/* Of a blind review, what the person said; nothing else is known. */}
-        {withheld && !draft ? <Dash /> : <OutcomeGlyph outcome={withheld && draft ? draft.outcome : item.outcome} />}
+        {withheld && !draft ? <Dash /> : <OutcomeGlyph outcome={withheld && draft ? draft.outcome : tone} />}
         <button
           type="button"
           className="plain item-title"

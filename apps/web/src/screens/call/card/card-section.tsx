@@ -1,4 +1,4 @@
-import type { ScorecardItem, ScorecardView } from '#contracts';
+import { toneOf, type ScorecardItem, type ScorecardView, type Tone } from '#contracts';
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -47,7 +47,7 @@ export function CardSection({ section, items }: Props) {
 function FoldedCounts({ items }: { items: ScorecardItem[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const count = (outcome: ScorecardItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
+  const count = (tone: Tone) => items.filter((item) => toneOf(item) === tone).length;
   const met = count('met');
   const na = count('not_applicable');
   return (
@@ -64,7 +64,7 @@ function FoldedCounts({ items }: { items: ScorecardItem[] }) {
           {t('card.foldNa', { count: na })}
         </span>
       )}
-      {(['not_met', 'insufficient'] as const)
+      {(['not_met', 'told', 'insufficient'] as const)
         .filter((outcome) => count(outcome) > 0)
         .map((outcome) => (
           <span key={outcome}>

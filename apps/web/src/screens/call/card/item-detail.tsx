@@ -1,4 +1,4 @@
-import { changeReasonSchema, type JudgedItem, type ScorecardItem } from '#contracts';
+import { changeReasonSchema, toneOf, type JudgedItem, type ScorecardItem } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -40,7 +40,7 @@ export function ItemDetail({ item, span }: { item: ScorecardItem; span: Span | n
         <EvidenceLine key={index} evidence={evidence} item={item} />
       ))}
       {item.judged && <JudgedBy judged={item.judged} />}
-      {item.advice && item.outcome === 'not_met' && (
+      {item.advice && toneOf(item) === 'not_met' && (
         <p className="detail-quiet">{t('card.advice', { advice: format.text(item.advice) })}</p>
       )}
       <ItemTrust item={item} />
@@ -123,11 +123,11 @@ function EvidenceLine({ evidence, item }: { evidence: ScorecardItem['evidence'][
     return (
       <blockquote lang={call.language ?? undefined}>
         “{around.before}
-        <mark className={`evidence selected ${item.outcome}`} onClick={() => player?.seek(at.fromMs - 1000)}>
+        <mark className={`evidence selected ${toneOf(item)}`} onClick={() => player?.seek(at.fromMs - 1000)}>
           {quote}
           {item.outcome !== 'met' && (
             <sup>
-              <OutcomeGlyph outcome={item.outcome} size={12} />
+              <OutcomeGlyph outcome={toneOf(item)} size={12} />
             </sup>
           )}
         </mark>

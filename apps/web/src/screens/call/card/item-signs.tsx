@@ -1,11 +1,11 @@
-import type { ScorecardItem } from '#contracts';
+import { toneOf, type ScorecardItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 
 /** What may have happened and costs no point: the moment, and the words for those who may read them. An accusation says the same, only louder. */
 export function ItemSigns({ item }: { item: ScorecardItem }) {
-  if (item.outcome === 'not_met') return null;
+  if (toneOf(item) === 'not_met') return null;
   return (
     <>
       {item.signs.map((sign) => (

@@ -1,4 +1,4 @@
-import type { ScorecardItem } from '#contracts';
+import { toneOf, type ScorecardItem } from '#contracts';
 import { useMemo, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
@@ -22,7 +22,7 @@ export function EvidenceLane() {
         .filter(({ item }) => item.outcome !== 'not_applicable')
         .map(({ item, span }) => ({
           items: [item.itemId],
-          outcome: item.outcome,
+          outcome: toneOf(item),
           atMs: span.fromMs,
           // A phone has no room for words on the axis: they are in the tab below.
           label: phone ? '' : format.text(item.title),

@@ -1,4 +1,4 @@
-import type { Outcome, ScorecardItem, ScorecardView, Turn } from '#contracts';
+import { toneOf, type ScorecardItem, type ScorecardView, type Tone, type Turn } from '#contracts';
 
 /** A stretch of the recording, milliseconds. */
 export interface Span {
@@ -9,7 +9,7 @@ export interface Span {
 /** An item's words inside one turn. */
 export interface TextMark {
   itemId: string;
-  outcome: Outcome;
+  outcome: Tone;
   title: ScorecardItem['title'];
   turn: number;
   fromChar: number;
@@ -41,7 +41,7 @@ export function textMarks(card: ScorecardView | null, version: number): Map<numb
     for (const { at } of item.evidence) {
       if (at.kind !== 'words' || at.transcriptVersion !== version) continue;
       const { turn, fromChar, toChar } = at;
-      const mark = { itemId: item.itemId, outcome: item.outcome, title: item.title, turn, fromChar, toChar };
+      const mark = { itemId: item.itemId, outcome: toneOf(item), title: item.title, turn, fromChar, toChar };
       marks.set(turn, [...(marks.get(turn) ?? []), mark]);
     }
   }

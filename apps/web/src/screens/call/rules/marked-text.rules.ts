@@ -102,7 +102,7 @@ export function inContext(
   };
 }
 
-const GRAVITY = { not_met: 3, insufficient: 2, met: 1, not_applicable: 0 };
+const GRAVITY = { not_met: 3, insufficient: 2, met: 1, told: 1, not_applicable: 0 };
 
 function gravest(marks: TextMark[], selected: string | null): TextMark | null {
   const rank = (mark: TextMark) => (mark.itemId === selected ? 9 : GRAVITY[mark.outcome]);

@@ -1,9 +1,9 @@
-import type { Outcome } from '#contracts';
+import type { Tone } from '#contracts';
 
 export interface Marker {
   /** Item ids; more than one where met items are close together. */
   items: string[];
-  outcome: Outcome;
+  outcome: Tone;
   atMs: number;
   /** Empty: the glyph is enough. */
   label: string;
