@@ -7,11 +7,9 @@ const FORBIDDEN: readonly Act[] = ['forbidden'];
 /** Kind, whatever "you" is in it. */
 const KIND: readonly Act[] = ['acknowledges', 'thanks', 'farewell', 'anything_else', 'greets', 'reads_back'];
 const ASK_FROM = { zh: 12, en: 13 };
-/** Never alone in English: harmless words are as sure there. */
-const ALONE_FROM = { zh: 14, en: 16 };
 const DENIED_BELOW = 5;
 
-/** What must not be said to a customer. */
+/** What must not be said to a customer. Never alone: of harmless words some are as sure. */
 export const conduct: Course = (acts, { transcript: { language } }) => {
   const said = acts
     .doing('agent', FORBIDDEN, ASK_FROM[language])
@@ -19,5 +17,5 @@ export const conduct: Course = (acts, { transcript: { language } }) => {
     .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
   const [first] = said;
   if (!first) return acts.most('agent', FORBIDDEN) < DENIED_BELOW ? fine('harmless', []) : null;
-  return fault('forbidden', said, levelOf(first, FORBIDDEN) >= ALONE_FROM[language]);
+  return fault('forbidden', said, false);
 };

@@ -141,8 +141,8 @@ describe('conduct', () => {
     one,
   ];
 
-  it('is accused in Mandarin where words are very sure, asked about below, and left alone in harmless words', () => {
-    expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['not_met', 'model']);
+  it('is asked about and never accused by acts alone, and left alone in harmless words', () => {
+    expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(12)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(6)), item, true, 'zh')).toEqual(outcome(zh(rude(6)), item, false, 'zh'));
   });

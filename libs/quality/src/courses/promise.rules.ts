@@ -7,12 +7,10 @@ const UNTIMED: readonly Act[] = ['next_untimed'];
 const TIMED: readonly Act[] = ['next_timed'];
 const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
 const ASK_FROM = { zh: 13, en: 12 };
-/** Never alone in English: too few were seen. */
-const ALONE_FROM = { zh: 14, en: 16 };
 const TIMED_FROM = 7;
 const DENIED_BELOW = 3;
 
-/** What will happen, without a time in the same turn; a time in a neighbouring turn of the agent's may belong to it: a person looks. */
+/** What will happen, without a time in the same turn. Never alone: a time said elsewhere may belong to it. */
 export const promise: Course = (acts, call) => {
   const { language } = call.transcript;
   const times = [...acts.doing('agent', TIMED, TIMED_FROM), ...call.hear(TIME)];
@@ -22,6 +20,5 @@ export const promise: Course = (acts, call) => {
     .sort((a, b) => levelOf(b, UNTIMED) - levelOf(a, UNTIMED) || a.place - b.place);
   const [first] = open;
   if (!first) return acts.most('agent', UNTIMED) < DENIED_BELOW ? fine('next_timed', []) : null;
-  const isFar = times.every((other) => acts.turnsBetween(first, other) > 1);
-  return fault('next_untimed', open, isFar && levelOf(first, UNTIMED) >= ALONE_FROM[language]);
+  return fault('next_untimed', open, false);
 };
