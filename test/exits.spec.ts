@@ -10,6 +10,7 @@ const READERS: Record<string, string> = {
   'apps/api/src/content/peaks.query.ts': 'warrant',
   'apps/api/src/plays/audio.service.ts': 'warrant',
   'libs/legal/src/exports/files/recording-files.service.ts': 'warrant',
+  'libs/quality/src/acts/call-acts.service.ts': 'job',
   'libs/quality/src/commitments/leg-promises.service.ts': 'job',
   'libs/quality/src/scoring/leg-to-score.service.ts': 'job',
   'libs/recordings/src/care/object-check.service.ts': 'job',

@@ -517,6 +517,13 @@ describe('a review that was retracted', () => {
       [review.id, call.legId, call.callId, second.personId],
     );
     expect(await shown()).toBe('not_met');
+    // What is not trusted yet is no accusation that a moment could show.
+    await asOwner(
+      `update scorecard set items = replace(items::text, '"outcome": "not_met"', '"outcome": "not_met", "notTrusted": {}')::jsonb
+       where id = $1`,
+      [card.id],
+    );
+    expect(await shown()).toBeNull();
   });
 });
 

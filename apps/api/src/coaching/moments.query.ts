@@ -55,7 +55,9 @@ const momentsSql = (session: string, visible: string): string => `
     call.language, call.customer, moment.checklist_id as "checklistId", moment.item_id as "itemId",
     (select item->'title' from jsonb_array_elements(card.definition->'sections') section, jsonb_array_elements(section->'items') item
       where item->>'id' = moment.item_id limit 1) as title,
-    (select item->>'outcome' from jsonb_array_elements(card.items) item where item->>'itemId' = moment.item_id limit 1) as outcome,
+    -- An accusation that is not trusted yet is none: the moment is told without it.
+    (select nullif(item->>'outcome', case when item ? 'notTrusted' then 'not_met' end)
+      from jsonb_array_elements(card.items) item where item->>'itemId' = moment.item_id limit 1) as outcome,
     moment.from_ms as "fromMs", moment.to_ms as "toMs", moment.note, moment.erased_at is not null as gone,
     (select json_build_object('recordingId', recording.id, 'durationMs', recording.duration_ms) from recording
       where recording.leg_id = leg.id and recording.custody = 'sealed' and recording.destruction_started_at is null

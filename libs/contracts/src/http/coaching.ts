@@ -96,7 +96,7 @@ export const coachingMomentSchema = z.object({
   momentId: z.uuid(),
   /** null too where the agent is to score the call first: `withheld`. */
   item: z.object({ checklistId: z.string(), itemId: z.string(), title: bilingualSchema }).nullable(),
-  /** The item's result on the card that is shown now. */
+  /** The item's result on the card that is shown now; null where it is not met and not trusted yet. */
   outcome: outcomeSchema.nullable(),
   fromMs: z.number().int().nullable(),
   toMs: z.number().int().nullable(),
