@@ -55,6 +55,9 @@ export function retentionRank(when: RetentionCondition): number {
 const sameCondition = (a: RetentionCondition, b: RetentionCondition) =>
   RETENTION_FACTS.every((fact) => a[fact] === b[fact]);
 
+/** The least `graceDays` of a schedule that one person decides, in a small house. */
+export const GRACE_DAYS_OF_ONE = 7;
+
 /** How long recordings are kept. The most specific rule wins; the default holds where none fits. */
 export const retentionScheduleSchema = z
   .object({

@@ -107,6 +107,7 @@ import { RightsOfOneEnd1795820000100 } from './migrations/1795820000100-RightsOf
 import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-WordsOfDisputedCalls.js';
 import { ShutCallsTakeNoSound1795820500000 } from './migrations/1795820500000-ShutCallsTakeNoSound.js';
 import { CorrectorsDecideNoDispute1795820510000 } from './migrations/1795820510000-CorrectorsDecideNoDispute.js';
+import { HandsOfOnePerson1795820600000 } from './migrations/1795820600000-HandsOfOnePerson.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
@@ -276,6 +277,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       FoundActs1795820300000,
       ShutCallsTakeNoSound1795820500000,
       CorrectorsDecideNoDispute1795820510000,
+      HandsOfOnePerson1795820600000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -154,8 +154,8 @@ export const legalRefusals = defineRefusals({
     en: 'Its release has already been asked for and waits for another person.',
   }),
   release_needs_another: refusal('forbidden', {
-    zh: '解除保全须由另一人同意，申请人不能自己同意。',
-    en: 'Releasing a hold takes a second person: the person who asked for it cannot agree to it.',
+    zh: '解除保全须由另一人同意：申请人不能自己同意；账号或角色全由申请人一人给予的人（或反之）也不能。',
+    en: 'Releasing a hold takes a second person: not the person who asked for it, and not one of two of whom one alone gave the other account or roles.',
   }),
 
   // requests

@@ -9,7 +9,7 @@ import { Account, Person, RoleAssignment } from './person.entity.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { heldBack, noteHeldBack } from './held-back.js';
 import { assertEyes } from './small-house/eyes.js';
-import { isByOnePerson, markOf } from './small-house/eyes.rules.js';
+import { markOf } from './small-house/eyes.rules.js';
 import { peopleRefusals } from './refusals.js';
 
 /** Roles that reach content or approve, now or by whom they let in: giving one takes two other people (design §3; also a constraint of the database). */
@@ -101,16 +101,22 @@ export class PeopleService {
     const { accountId, role, teamId, clientId = null, grantedByPersonId, approvedByPersonId } = given;
     const { personId } = await tx.findOneByOrFail(Account, { id: accountId });
     const createdAt = this.clock.now();
+    let byOnePerson = false;
     if (NEEDS_SECOND_PERSON.includes(role)) {
       const givers = [grantedByPersonId, approvedByPersonId];
       if (givers.includes(null) || givers.includes(personId)) throw peopleRefusals.second_person_needed();
       const first = { personId: grantedByPersonId, at: proposedAt ?? createdAt };
       const second = { personId: approvedByPersonId, at: createdAt };
-      await assertEyes(tx, first, second, peopleRefusals.second_person_needed);
+      ({ byOnePerson } = await assertEyes(tx, first, second, peopleRefusals.second_person_needed));
+      const [own]: { own: boolean }[] = await tx.query('select rests_on($2, $1, $4) and rests_on($3, $1, $4) as own', [
+        personId,
+        ...givers,
+        createdAt,
+      ]);
+      if (own?.own) throw peopleRefusals.second_person_needed();
     }
     const waited = role !== 'agent' && (await heldBack(tx, personId)) !== null;
     await tx.insert(RoleAssignment, { ...given, personId, id: newId(), createdAt });
-    const byOnePerson = isByOnePerson(grantedByPersonId, approvedByPersonId);
     const details = { accountId, role, teamId, clientId, approvedBy: approvedByPersonId, ...markOf({ byOnePerson }) };
     await this.journal.append(tx, 'role.granted', details, { actorPersonId: grantedByPersonId });
     // Of an agent who opened the account before: what goes beyond that role begins to wait with it.

@@ -102,4 +102,8 @@ export class RoleAssignment {
 
   @Column('timestamptz')
   createdAt!: Date;
+
+  /** Set by the database: both who gave and who approved it are one person, or of the hands of one (decision 112). */
+  @Column({ type: 'boolean', insert: false, update: false })
+  byOnePerson!: boolean;
 }

@@ -85,8 +85,8 @@ export const peopleRefusals = defineRefusals({
   }),
 
   second_person_needed: refusal('forbidden', {
-    zh: '该角色能接触通话内容或审批，须由两个不同的人授予和批准，且都不能是获得该角色的人。',
-    en: 'This role reaches content or approves; one person has to propose it and another approve it, and neither may be the person who gets it.',
+    zh: '该角色能接触通话内容或审批，须由两个不同的人授予和批准，且都不能是获得该角色的人，也不能都是账号或角色全由其一人给予的人。',
+    en: 'This role reaches content or approves; one person has to propose it and another approve it, and neither may be the person who gets it, nor may both have account or roles from that person alone.',
   }),
 
   // roles
@@ -156,8 +156,8 @@ export const peopleRefusals = defineRefusals({
   confirmationNeedsAnother: refusal(
     'forbidden',
     {
-      zh: '须由另一位同事确认：不能是本人，也不能是邀请其开通账号或移除两步验证的人。',
-      en: 'Another colleague has to confirm it, not the person and not the one who invited them or removed their second factor.',
+      zh: '须由另一位同事确认：不能是本人，也不能是邀请其开通账号或移除两步验证的人，或账号、角色全由其一人给予的人。',
+      en: 'Another colleague has to confirm it, not the person and not the one who invited them or removed their second factor, nor a person whom they alone gave account or roles.',
     },
     { code: 'second_person_needed' },
   ),

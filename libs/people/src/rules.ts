@@ -28,7 +28,6 @@ export { peopleRefusals } from './refusals.js';
 export {
   BETWEEN_DECISIONS_MS,
   eyesSuffice,
-  isByOnePerson,
   markOf,
   sameAgainFrom,
   type Eyes,

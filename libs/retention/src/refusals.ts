@@ -30,8 +30,8 @@ export const retentionRefusals = defineRefusals({
     en: 'No decision about this request is waiting to be confirmed. Reload.',
   }),
   data_request_needs_another: refusal('forbidden', {
-    zh: '处理意见须由另一人确认，提出人不能自己确认。',
-    en: 'A decision takes a second person: the person who proposed it cannot confirm it.',
+    zh: '处理意见须由另一人确认：提出人不能自己确认；同意删除时，账号或角色全由其中一人给予另一人的两人也不能。',
+    en: 'A decision takes a second person: the person who proposed it cannot confirm it, nor, where it agrees to erase, one of two of whom one alone gave the other account or roles.',
   }),
 
   // schedule
@@ -50,6 +50,10 @@ export const retentionRefusals = defineRefusals({
   schedule_not_waiting: refusal('conflict', {
     zh: '这项改动已不在等待同意：可能已有人同意、拒绝或撤回。请刷新。',
     en: 'This change is no longer waiting: a colleague agreed to it, refused it or took it back. Reload.',
+  }),
+  schedule_of_one_waits: refusal('conflict', {
+    zh: '由一人决定的保存期限，到期后须至少等待 7 天才销毁。请拒绝，改为 7 天或以上后重新提议，或由另一位同事同意。',
+    en: 'A schedule that one person decides leaves at least 7 days between falling due and destruction. Refuse it and propose it with 7 days or more, or have another person agree.',
   }),
   schedule_needs_another: refusal('forbidden', {
     zh: '保存期限须由另一人同意，提出人不能自己同意。',

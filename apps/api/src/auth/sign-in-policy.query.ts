@@ -61,7 +61,7 @@ export class SignInPolicyQuery {
 
   private async ofOne(version: number): Promise<boolean> {
     const [row]: { ofOne: boolean }[] = await this.source.query(
-      'select proposed_by_person_id = decided_by_person_id as "ofOne" from sign_in_policy where version = $1',
+      'select by_one_person(proposed_by_person_id, decided_by_person_id, decided_at) as "ofOne" from sign_in_policy where version = $1',
       [version],
     );
     return row?.ofOne ?? false;

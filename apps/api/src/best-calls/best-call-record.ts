@@ -29,7 +29,7 @@ export const BEST_CALL_COLUMNS = `
   best.scope, best.title, best.note, ${ITEM} as item, best.from_ms as "fromMs", best.to_ms as "toMs", call.language, ${AGENT} as agent,
   best.nominated_by_person_id as "nominatorId", ${bilingual('nominator')} as "nominatedBy", best.nominated_at as "nominatedAt",
   best.agreed_at as "agreedAt", case when publisher.id is not null then ${bilingual('publisher')} end as "publishedBy",
-  coalesce(best.nominated_by_person_id = best.published_by_person_id, false) as "byOnePerson",
+  by_one_person(best.nominated_by_person_id, best.published_by_person_id, best.published_at) as "byOnePerson",
   best.published_at as "publishedAt", best.ended_at as "endedAt", best.ended_why as "endedWhy", best.ended_reason as "endedReason",
   (select duration_ms from recording where recording.id = best.recording_id and recording.custody = 'sealed'
     and recording.destruction_started_at is null) as "durationMs"`;

@@ -32,7 +32,7 @@ import { ownChecklistsOnly } from './reach.js';
 const VERSIONS = `
   select version.checklist_id as "checklistId", version.version, version.definition, version.origin, version.based_on as "basedOn",
     version.published_at as "publishedAt", ${nameOf('publisher')} as "publishedBy", version.reason,
-    coalesce(version.published_by_person_id = any(version.author_person_ids), false) as "byOnePerson",
+    exists (select 1 from unnest(version.author_person_ids) author where by_one_person(author, version.published_by_person_id, version.published_at)) as "byOnePerson",
     retired.retired_at as "retiredAt", ${nameOf('retirer')} as "retiredBy", retired.reason as "retiredReason",
     retired.superseded_by as "supersededBy",
     (select count(distinct leg_id) from scorecard

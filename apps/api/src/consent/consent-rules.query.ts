@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { STRICTEST_CONSENT_RULE, type Bilingual, type ConsentRulesVersion, type ConsentRulesView } from '#contracts';
 import { ConsentRuleSetRow, ConsentRulesService, ConsentTrialService, type ConsentRuleTrialRow } from '#consent';
-import { isByOnePerson, type Asker } from '#people';
+import { versionsOfOnePerson, type Asker } from '#people';
 
 /** The consent rules as they are now, for those who keep them. */
 @Injectable()
@@ -30,7 +30,8 @@ export class ConsentRulesQuery {
       await Promise.all(rows.map(async (row) => [row.version, await this.trials.of(row)] as const)),
     );
     const names = await this.names(rows, [...trials.values()]);
-    const told = (row: ConsentRuleSetRow) => versionOf(row, trials.get(row.version) ?? null, names);
+    const ofOne = await versionsOfOnePerson(this.source.manager, rows);
+    const told = (row: ConsentRuleSetRow) => versionOf(row, trials.get(row.version) ?? null, { names, ofOne });
     return {
       current: told(current),
       waiting: waiting && { ...told(waiting), mine: waiting.proposedByPersonId === asker.personId },
@@ -58,7 +59,7 @@ export class ConsentRulesQuery {
 function versionOf(
   row: ConsentRuleSetRow,
   trial: ConsentRuleTrialRow | null,
-  names: Map<string, Bilingual>,
+  { names, ofOne }: { names: Map<string, Bilingual>; ofOne: Set<number> },
 ): ConsentRulesVersion {
   const { version, rules, reason, proposedByPersonId, proposedAt, decidedByPersonId, decidedAt } = row;
   const signed = (personId: string, at: Date) => ({ by: names.get(personId) ?? null, at: at.toISOString() });
@@ -66,7 +67,7 @@ function versionOf(
     ...{ version, rules, reason },
     proposed: proposedByPersonId === null ? null : signed(proposedByPersonId, proposedAt),
     decided: decidedByPersonId === null || decidedAt === null ? null : signed(decidedByPersonId, decidedAt),
-    byOnePerson: isByOnePerson(proposedByPersonId, decidedByPersonId),
+    byOnePerson: ofOne.has(version),
     trial: trial && { ...figuresOf(trial), ...signed(trial.triedByPersonId, trial.triedAt) },
   };
 }

@@ -70,7 +70,7 @@ export class PeopleQuery {
                where person_id = person.id order by notice_version desc limit 1) as notice,
               coalesce((select json_agg(row_to_json(held)) from (
                 select reach.id as "assignmentId", role,
-                  coalesce(granted_by_person_id = approved_by_person_id, false) as "byOnePerson", ${REACH_COLUMNS} from role_assignment reach
+                  by_one_person as "byOnePerson", ${REACH_COLUMNS} from role_assignment reach
                 where account_id = account.id order by role, reach.id) held), '[]') as assignments
        from ${PERSON_TABLES} where ${mine} and person.id = ${parameters.add(personId)}`,
       parameters.values,

@@ -30,7 +30,7 @@ export class RedactionQuery {
 
   private async ofOne(version: number): Promise<boolean> {
     const [row]: { ofOne: boolean }[] = await this.source.query(
-      'select weakens and proposed_by_person_id = decided_by_person_id as "ofOne" from redaction_policy where version = $1',
+      'select weakens and by_one_person(proposed_by_person_id, decided_by_person_id, decided_at) as "ofOne" from redaction_policy where version = $1',
       [version],
     );
     return row?.ofOne ?? false;

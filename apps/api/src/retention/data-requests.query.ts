@@ -47,7 +47,7 @@ export class DataRequestsQuery {
     return this.source.query(
       `select id, code, kind, state, reference, note, subject, registered_at as "registeredAt", proposal,
          proposal_reason as "proposalReason", proposed_by_person_id as "proposedByPersonId", proposed_at as "proposedAt",
-         decided_at as "decidedAt", coalesce(proposed_by_person_id = decided_by_person_id, false) as "byOnePerson",
+         decided_at as "decidedAt", by_one_person(proposed_by_person_id, decided_by_person_id, decided_at) as "byOnePerson",
          ${name('registered_by_person_id')} as "registeredBy",
          ${name('proposed_by_person_id')} as "proposedBy", ${name('decided_by_person_id')} as "decidedBy",
          ${count('true')} as recordings, ${count(`outcome = 'held'`)} as held, ${count(`outcome = 'destroyed'`)} as destroyed,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type RetentionView, type ScheduleVersion } from '#contracts';
-import { CompanyService, isByOnePerson, type Asker } from '#people';
+import { CompanyService, versionsOfOnePerson, type Asker } from '#people';
 import { RetentionClock, RetentionScheduleRow, ScheduleService } from '#retention';
 
 /** What retention looks like now, for those who keep it. */
@@ -28,11 +28,13 @@ export class RetentionQuery {
       this.company.profile(),
     ]);
     const names = await this.names([...published, ...(waiting ? [waiting] : [])], clock.askedBy);
+    const ofOne = await versionsOfOnePerson(this.source.manager, published);
+    const told = (row: RetentionScheduleRow) => versionOf(row, names, ofOne);
     const { stoppedAt, jumped, jumpedSeconds, askedBy, askedAt } = clock;
     return {
-      current: current && versionOf(current, names),
-      waiting: waiting && { ...versionOf(waiting, names), mine: waiting.proposedByPersonId === asker.personId },
-      history: published.map((row) => versionOf(row, names)),
+      current: current && told(current),
+      waiting: waiting && { ...told(waiting), mine: waiting.proposedByPersonId === asker.personId },
+      history: published.map(told),
       stopped: stoppedAt &&
         jumped && {
           at: stoppedAt.toISOString(),
@@ -64,7 +66,7 @@ export class RetentionQuery {
   }
 }
 
-function versionOf(row: RetentionScheduleRow, names: Map<string, Bilingual>): ScheduleVersion {
+function versionOf(row: RetentionScheduleRow, names: Map<string, Bilingual>, ofOne: Set<number>): ScheduleVersion {
   const { version, schedule, reason, proposedByPersonId, proposedAt, decidedByPersonId, decidedAt } = row;
   return {
     version,
@@ -72,6 +74,6 @@ function versionOf(row: RetentionScheduleRow, names: Map<string, Bilingual>): Sc
     reason,
     proposed: { by: names.get(proposedByPersonId) ?? null, at: proposedAt.toISOString() },
     decided: decidedAt && { by: names.get(decidedByPersonId ?? '') ?? null, at: decidedAt.toISOString() },
-    byOnePerson: isByOnePerson(proposedByPersonId, decidedByPersonId),
+    byOnePerson: ofOne.has(version),
   };
 }

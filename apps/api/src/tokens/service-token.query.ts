@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type Bilingual, type ServiceTokenList, type ServiceTokenView } from '#contracts';
-import { Client, isSmallHouse, Person, ServiceTokens, Team, type Asker, type ServiceToken } from '#people';
-import { eyesSuffice, isByOnePerson } from '#people/rules';
+import {
+  areOfOnePerson,
+  Client,
+  isSmallHouse,
+  Person,
+  ServiceTokens,
+  Team,
+  type Asker,
+  type ServiceToken,
+} from '#people';
+import { eyesSuffice } from '#people/rules';
 import { Clock } from '#platform';
 
 interface Known {
@@ -32,11 +41,18 @@ export class ServiceTokenQuery {
     const known = { people: new Map(people.map((person) => [person.id, person])), teams, clients };
     const now = this.clock.now();
     const small = await isSmallHouse(manager, now);
+    const ofOne = new Set<string>();
+    for (const { id, askedByPersonId: owner, confirmedByPersonId: confirmer, confirmedAt: at } of rows)
+      if (await areOfOnePerson(manager, owner, { personId: confirmer, at })) ofOne.add(id);
     const mayConfirm = (row: ServiceToken) =>
       row.confirmedAt === null &&
       eyesSuffice({ personId: row.askedByPersonId, at: row.askedAt }, { personId, at: now }, small).suffice;
     return {
-      items: rows.map((row) => ({ ...viewOf(row, known), mayConfirm: mayConfirm(row) })),
+      items: rows.map((row) => ({
+        ...viewOf(row, known),
+        byOnePerson: ofOne.has(row.id),
+        mayConfirm: mayConfirm(row),
+      })),
       teams: teams.map((team) => ({ teamId: team.id, name: nameOf(team) })),
       clients: clients.map((client) => ({ clientId: client.id, name: nameOf(client) })),
     };
@@ -45,7 +61,10 @@ export class ServiceTokenQuery {
 
 const nameOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }): Bilingual => ({ zh: nameZh, en: nameEn });
 
-function viewOf(row: ServiceToken, { people, teams, clients }: Known): Omit<ServiceTokenView, 'mayConfirm'> {
+function viewOf(
+  row: ServiceToken,
+  { people, teams, clients }: Known,
+): Omit<ServiceTokenView, 'byOnePerson' | 'mayConfirm'> {
   const who = (personId: string) => ({ personId, name: nameOf(people.get(personId)!) });
   const { confirmedByPersonId: confirmer, confirmedAt, askedByPersonId: owner, clientId, teamIds } = row;
   const client = clients.find(({ id }) => id === clientId);
@@ -63,6 +82,5 @@ function viewOf(row: ServiceToken, { people, teams, clients }: Known): Omit<Serv
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     confirmedBy: confirmer === null ? null : who(confirmer),
     confirmedAt: confirmedAt?.toISOString() ?? null,
-    byOnePerson: isByOnePerson(owner, confirmer),
   };
 }

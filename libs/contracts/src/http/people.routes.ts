@@ -76,7 +76,7 @@ export const peopleRoutes = defineRoutes('people', 'people', {
   removeRole: del('/api/v1/people/{personId}/roles/{assignmentId}', {
     summary: 'Takes a role away',
     description: 'That needs no second person.',
-    access: { permission: 'people.manage' },
+    access: { permission: 'people.manage', stepUp: true },
     refusals: ['last_administrator', 'role_beyond_reach'],
   }),
 });

@@ -29,7 +29,13 @@ export const retentionRoutes = defineRoutes('retention', 'retention', {
     access: { permission: 'retention.manage', stepUp: true, reach: 'company' },
     body: scheduleDecisionSchema,
     answer: retentionViewSchema,
-    refusals: ['proposer_gone', 'schedule_needs_another', 'needs_a_day', 'schedule_not_waiting'],
+    refusals: [
+      'proposer_gone',
+      'schedule_needs_another',
+      'schedule_of_one_waits',
+      'needs_a_day',
+      'schedule_not_waiting',
+    ],
   }),
   simulate: post('/api/v1/retention/schedule/simulation', {
     summary: 'What a schedule would do to the recordings that there are; nothing is changed',

@@ -22,7 +22,7 @@ export const serviceTokensRoutes = defineRoutes('serviceTokens', 'tokens', {
     summary: 'Confirms a token of a service that another person asked for',
     description: 'In force from this moment.',
     access: { permission: 'tokens.manage', reach: 'company', stepUp: true },
-    refusals: ['service_needs_another', 'service_token_confirmed', 'needs_a_day'],
+    refusals: ['proposer_gone', 'service_needs_another', 'service_token_confirmed', 'needs_a_day'],
   }),
   revoke: del('/api/v1/service-tokens/{serviceTokenId}', {
     summary: 'Ends a token of a service, or takes back that it was asked for',

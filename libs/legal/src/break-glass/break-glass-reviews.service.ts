@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type BreakGlassReviewInput } from '#contracts';
 import { JournalService } from '#journal';
-import { isSmallHouse, markOf, needsADay } from '#people';
+import { areOfOnePerson, isSmallHouse, markOf, needsADay } from '#people';
 import { Clock } from '#platform';
 import { againFrom, refusalOfBoth } from '../requests/chain.rules.js';
 import { absentOf, recordedOf, type Approver } from '../requests/legal-decisions.service.js';
@@ -52,7 +52,7 @@ export class BreakGlassReviews {
       };
       await tx.insert(BreakGlassReview, { requestId, openedByPersonId: requestedByPersonId, outcome, ...by });
       await this.ledger.move(tx, request, 'review', { step: { action: 'reviewed', byPersonId: personId, words } });
-      const byOnePerson = requestedByPersonId === personId;
+      const byOnePerson = await areOfOnePerson(tx, requestedByPersonId, { personId, at: now });
       const details = { requestId, outcome, ...markOf({ byOnePerson }) };
       await this.journal.append(tx, 'break_glass.reviewed', details, { actorPersonId: personId });
       if (outcome === 'not_justified') await this.end(tx, requestId, personId);

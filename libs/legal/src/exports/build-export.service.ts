@@ -116,9 +116,11 @@ export class BuildExportService {
       Pick<ApprovedRequest, 'recordingIds' | 'goneIds'> & { ofOne: boolean })[] = await this.source.query(
       `select request.id as "requestId", request.code, request.purpose, reference as "legalCase",
            given.id as "grantId", given.code as "grantCode", given.rendition,
-           (select count(distinct by) < count(*) from (select request.requested_by_person_id as by union all
-             select decided_by_person_id from legal_decision decision where decision.request_id = request.id
-               and decision.round = request.round and decision in ('approve', 'approve_listening')) signed) as "ofOne",
+           (with signed as (select id, decided_by_person_id as by, decided_at from legal_decision decision
+               where decision.request_id = request.id and decision.round = request.round and decision in ('approve', 'approve_listening'))
+             select coalesce(bool_or(by_one_person(request.requested_by_person_id, by, decided_at) or exists (
+               select 1 from signed other where other.id <> signed.id and by_one_person(other.by, signed.by, signed.decided_at))), false)
+             from signed) as "ofOne",
            person.id as "personId", staff_number as "staffNumber", name_zh as "nameZh", name_en as "nameEn",
            (select coalesce(array_agg(recording_id), '{}') from legal_request_recording where request_id = request.id) as "recordingIds",
            (select coalesce(array_agg(recording_id), '{}') from legal_request_recording join recording on recording.id = recording_id

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { GRANT_ENDING_DAYS } from '#contracts';
 import { JournalService } from '#journal';
-import { isByOnePerson, rightsOfOneAreOver } from '#people';
+import { rightsOfOneAreOver } from '#people';
 import { Clock } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { takesPlaceOf } from './grant.rules.js';
@@ -35,8 +35,11 @@ export class GrantEndings {
   /** What one person published ends a week after the small house in which they did, unless two people published it again (decision 112). */
   private async takeBackOfOne(tx: EntityManager, now: Date): Promise<number> {
     if (!(await rightsOfOneAreOver(tx, now))) return 0;
-    const live = await tx.findBy(StandingGrant, { revokedAt: IsNull(), expiresAt: MoreThan(now) });
-    const ofOne = live.filter((one) => isByOnePerson(one.publishedByPersonId, one.approvedByPersonId));
+    const ofOne: { id: string }[] = await tx.query(
+      `select id from standing_grant where revoked_at is null and expires_at > $1
+         and by_one_person(published_by_person_id, approved_by_person_id, valid_from)`,
+      [now],
+    );
     for (const { id: grantId } of ofOne) {
       await tx.update(StandingGrant, grantId, { revokedAt: now, revokedReason: OVER });
       await this.journal.append(tx, 'grant.revoked', { grantId });

@@ -57,7 +57,7 @@ export class GrantService {
          case scope when 'team' then array[team_id] when 'client' then array(select team.id from team where team.client_id = standing_grant.client_id) end
            as "teamIds"
        from standing_grant where ${condition}
-         and not (coalesce(published_by_person_id = approved_by_person_id, false) and rights_of_one_over($2))`,
+         and not (rights_of_one_over($2) and by_one_person(published_by_person_id, approved_by_person_id, valid_from))`,
       [value, this.clock.now()],
     );
   }

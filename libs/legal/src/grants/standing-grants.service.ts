@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { LONGEST_STANDING_DAYS, type StandingGrantDecision, type StandingGrantProposal } from '#contracts';
 import { JournalService } from '#journal';
-import { assertEyes, assertHeld, Client, isByOnePerson, markOf, Team, type RightReach, type Side } from '#people';
+import { areOfOnePerson, assertEyes, assertHeld, Client, markOf, Team, type RightReach, type Side } from '#people';
 import { Clock, newId } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
 import { GrantProposal } from './grant-proposal.entity.js';
@@ -109,7 +109,7 @@ export class StandingGrants {
     });
     const decided = { decidedByPersonId: publisher, decidedAt: now };
     await tx.update(GrantProposal, proposalId, { state: 'published', ...decided });
-    const byOnePerson = isByOnePerson(proposer, publisher);
+    const byOnePerson = await areOfOnePerson(tx, proposer, { personId: publisher, at: now });
     const details = { grantId: id, role, approvedBy: publisher, ...markOf({ byOnePerson }) };
     await this.journal.append(tx, 'grant.published', details, { actorPersonId: publisher });
   }

@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { type HoldRule } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeld, CompanyService } from '#people';
+import { areOfOnePerson, assertHeld, CompanyService } from '#people';
 import { Clock, newId, ToLookAt, type Looked } from '#platform';
 import { CustodyService, type HoldTarget } from '#recordings';
 import { LegalCases } from '../cases/legal-cases.service.js';
@@ -80,9 +80,10 @@ export class HoldService {
         await tx.update(LegalHold, holdId, nothing);
         return void (await this.journal.append(tx, 'legal_hold.release_refused', { holdId }, { actorPersonId }));
       }
-      if (hold.releaseAskedByPersonId === actorPersonId) throw legalRefusals.release_needs_another();
+      const released = { personId: actorPersonId, at: this.clock.now() };
+      if (await areOfOnePerson(tx, hold.releaseAskedByPersonId, released)) throw legalRefusals.release_needs_another();
       await assertHeld(tx, hold.releaseAskedByPersonId, 'holds.place');
-      await tx.update(LegalHold, holdId, { releasedByPersonId: actorPersonId, releasedAt: this.clock.now() });
+      await tx.update(LegalHold, holdId, { releasedByPersonId: actorPersonId, releasedAt: released.at });
       await this.custody.release(tx, holdId);
       const details = { holdId, askedBy: hold.releaseAskedByPersonId };
       await this.journal.append(tx, 'legal_hold.released', details, { actorPersonId });

@@ -57,7 +57,7 @@ const LIVE = `
     and case when play.best_call_id is not null then best.published_at is not null and best.ended_at is null
       when play.grant_id is null then ${REQUEST_GRANT_HOLDS}
       else standing.valid_from <= $1 and standing.expires_at > $1 and standing.revoked_at is null
-        and not (coalesce(standing.published_by_person_id = standing.approved_by_person_id, false) and rights_of_one_over($1)) end`;
+        and not (rights_of_one_over($1) and by_one_person(standing.published_by_person_id, standing.approved_by_person_id, standing.valid_from)) end`;
 
 @Injectable()
 export class PlayService {

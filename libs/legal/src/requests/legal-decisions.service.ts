@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { ACTIONS_ASKED, type AskedAction, type LegalDecisionInput } from '#contracts';
 import { JournalService } from '#journal';
-import { assertHeld, isSmallHouse, markOf, needsADay, Person, type Asker } from '#people';
+import { areOfOnePerson, assertHeld, isSmallHouse, markOf, needsADay, Person, type Asker } from '#people';
 import { actingNow, Clock, newId } from '#platform';
 import {
   againFrom,
@@ -71,7 +71,9 @@ export class LegalDecisions {
       });
       const approvers = before.filter(({ decision }) => decision === 'approve').map((one) => one.decidedByPersonId);
       const enough = isApproved([...approvers, personId], request.approvalsNeeded, question.small !== null);
-      const byOnePerson = [requestedByPersonId, ...question.decidedBy].includes(personId);
+      let byOnePerson = false;
+      for (const first of [requestedByPersonId, ...question.decidedBy])
+        byOnePerson ||= await areOfOnePerson(tx, first, { personId, at: now });
       await this.apply(tx, request, input, { personId, enough, byOnePerson });
     });
   }
@@ -169,7 +171,7 @@ export async function recordedOf(
   personId: string,
 ): Promise<{ recorded: ChainQuestion['recorded']; teamId: string }> {
   const recorded: ChainQuestion['recorded'] = await tx.query(
-    `select distinct leg.person_id as "personId", leg.team_id as "teamId", team_then($2, call.started_at) as "approverTeamId"
+    `select distinct case when rests_on($2, leg.person_id, now()) then $2 else leg.person_id end as "personId", leg.team_id as "teamId", team_then($2, call.started_at) as "approverTeamId"
      from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
      where listed.request_id = $1`,
     [requestId, personId],

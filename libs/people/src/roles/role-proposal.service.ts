@@ -13,7 +13,6 @@ import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from '.
 import { assertHeld } from './rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
 import { assertEyes, isSmallHouse } from '../small-house/eyes.js';
-import { isByOnePerson } from '../small-house/eyes.rules.js';
 import { peopleRefusals } from '../refusals.js';
 
 export interface Proposal extends RoleReach {
@@ -222,7 +221,7 @@ export class RoleProposalService {
     { accountId, ...reach }: RoleReach & { accountId: string },
   ): Promise<void> {
     const held = await tx.findBy(RoleAssignment, { accountId });
-    for (const one of held.filter((each) => isOfOne(each) && sameReach(each, reach)))
+    for (const one of held.filter((each) => each.byOnePerson && sameReach(each, reach)))
       await tx.delete(RoleAssignment, { id: one.id });
   }
 
@@ -244,7 +243,7 @@ export class RoleProposalService {
     const given = await tx.findBy(RoleAssignment, { accountId: account.id });
     // After a small house two people may give again what one gave: it ends otherwise.
     const small = await isSmallHouse(tx, this.clock.now());
-    const held: RoleReach[] = given.filter((one) => small || !isOfOne(one));
+    const held: RoleReach[] = given.filter((one) => small || !one.byOnePerson);
     const waiting = (await tx.findBy(RoleProposal, { accountId: account.id, state: 'waiting' })).filter(
       ({ id }) => id !== except,
     );
@@ -257,10 +256,6 @@ export class RoleProposalService {
       throw peopleRefusals.role_spans_clients();
   }
 }
-
-/** Did one person give and approve it? */
-const isOfOne = ({ grantedByPersonId, approvedByPersonId }: RoleAssignment): boolean =>
-  isByOnePerson(grantedByPersonId, approvedByPersonId);
 
 /** @throws DomainError `not_found`, `closed` */
 export async function openReach(tx: EntityManager, { teamId, clientId }: RoleReach): Promise<void> {

@@ -131,7 +131,7 @@ const DECISIONS: Record<string, Decision> = {
     'retention_schedule',
     'schedule_takes_two',
     'schedule, sha256, reason',
-    `'{}', '${SHA}', 'why'`,
+    `'{"graceDays": 7}', '${SHA}', 'why'`,
   ),
   'a redaction policy that hides less': versioned(
     'redaction_policy',

@@ -32,7 +32,3 @@ export const sameAgainFrom = (first: Date): Date => new Date(first.getTime() + B
 /** What the journal says of a decision: nothing where two persons took it. @param eyes false: nothing that takes two was decided */
 export const markOf = (eyes: { byOnePerson: boolean } | false): { byOnePerson?: true } =>
   eyes && eyes.byOnePerson ? { byOnePerson: true } : {};
-
-/** What screens, certificates and packages mark: both sides were one person. */
-export const isByOnePerson = (first: string | null, second: string | null): boolean =>
-  first !== null && first === second;

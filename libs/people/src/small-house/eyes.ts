@@ -11,10 +11,39 @@ export async function isSmallHouse(tx: EntityManager, moment: Date): Promise<boo
   return row?.small ?? false;
 }
 
+/** Whether two are one in what takes two: the same person, or both of the hands of one who alone let them in (`by_one_person`). */
+export async function areOfOnePerson(
+  tx: EntityManager,
+  first: string | null,
+  second: { personId: string | null; at: Date | null },
+): Promise<boolean> {
+  const [row]: { one: boolean }[] = await tx.query('select by_one_person($1, $2, $3) as one', [
+    ...[first, second.personId, second.at],
+  ]);
+  return row?.one ?? false;
+}
+
+/** The versions that one person proposed and decided, or two who are one in that. */
+export async function versionsOfOnePerson(
+  tx: EntityManager,
+  rows: readonly {
+    version: number;
+    proposedByPersonId: string | null;
+    decidedByPersonId: string | null;
+    decidedAt: Date | null;
+  }[],
+): Promise<Set<number>> {
+  const found = new Set<number>();
+  for (const { version, proposedByPersonId, decidedByPersonId, decidedAt } of rows)
+    if (await areOfOnePerson(tx, proposedByPersonId, { personId: decidedByPersonId, at: decidedAt }))
+      found.add(version);
+  return found;
+}
+
 /**
  * Asks that a decision is of two persons, or in a small house of one person a day later.
  * @param another says that it takes another person, where no small house is in force
- * @returns whether both sides are one person, for the journal
+ * @returns whether both sides count as one person, for the journal
  * @throws DomainError as `another`, or `needs_a_day`
  */
 export async function assertEyes(
@@ -25,7 +54,9 @@ export async function assertEyes(
 ): Promise<{ byOnePerson: boolean }> {
   const same = first.personId !== null && first.personId === second.personId;
   const eyes = eyesSuffice(first, second, same && (await isSmallHouse(tx, second.at)));
-  if (eyes.suffice) return { byOnePerson: eyes.byOnePerson };
+  if (eyes.suffice) {
+    return { byOnePerson: eyes.byOnePerson || (await areOfOnePerson(tx, first.personId, second)) };
+  }
   if (eyes.reason === 'needs_another') throw another();
   throw await needsADay(tx, eyes.from);
 }

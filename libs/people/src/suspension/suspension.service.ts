@@ -75,6 +75,17 @@ export class SuspensionService {
     await noteHeldBack(tx, this.journal, personId);
   }
 
+  /** The rights wait again for another person, as they did before one person alone confirmed them (the end of a small house). */
+  async reopen(
+    tx: EntityManager,
+    { accountId, personId }: { accountId: string; personId: string },
+    cause: SuspensionCause,
+    causedBy: string | null,
+  ): Promise<void> {
+    await this.write(tx, { accountId, personId }, cause, causedBy);
+    await noteHeldBack(tx, this.journal, personId);
+  }
+
   /**
    * Says that it is the person who has the account.
    * @throws DomainError `not_found`, `not_suspended`, `second_person_needed`, `needs_a_day`, `role_beyond_reach`, `account_not_opened`
@@ -84,8 +95,11 @@ export class SuspensionService {
       await lockReached(tx, personId, decider);
       const waiting = await tx.findBy(RoleSuspension, { personId, confirmedAt: IsNull() });
       if (waiting.length === 0 || !(await heldBack(tx, personId))) throw peopleRefusals.not_suspended();
-      if (decider.personId === personId) throw peopleRefusals.confirmationNeedsAnother();
       const confirmedAt = this.clock.now();
+      const [own]: { own: boolean }[] = await tx.query('select $1 = $2 or rests_on($1, $2, $3) as own', [
+        ...[decider.personId, personId, confirmedAt],
+      ]);
+      if (own?.own) throw peopleRefusals.confirmationNeedsAnother();
       const second = { personId: decider.personId, at: confirmedAt };
       let byOnePerson = false;
       for (const { causedByPersonId, causedAt } of waiting) {

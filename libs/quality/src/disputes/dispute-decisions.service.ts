@@ -102,7 +102,8 @@ export async function involvedIn(
 ): Promise<Set<string>> {
   const rows: { id: string }[] = await tx.query(
     `select id from dispute where id = any($1)
-       and exists (select 1 from unnest($2::uuid[]) person where decides_not_the_dispute(dispute.id, person, null))`,
+       and exists (select 1 from unnest($2::uuid[]) person where decides_not_the_dispute(dispute.id, person, null)
+         or dispute_of_who_let_in(dispute.id, person, now()))`,
     [disputeIds, personIds],
   );
   return new Set(rows.map(({ id }) => id));

@@ -20,8 +20,8 @@ export type AnswerProblem = keyof typeof PROBLEMS;
 /** What is refused of reviews, their drafts, and comments at a second. */
 export const reviewRefusals = {
   own_call: refusal('forbidden', {
-    zh: '这通电话由您本人接听，须由他人判断。',
-    en: 'You took this call yourself; a colleague has to judge it.',
+    zh: '这通电话由您本人或独自给予您账号或角色的人接听，须由他人判断。',
+    en: 'You took this call yourself, or who alone gave you account or roles did; a colleague has to judge it.',
   }),
   agent_acknowledges: refusal('forbidden', {
     zh: '只有接听这段通话的坐席本人能确认已阅。',

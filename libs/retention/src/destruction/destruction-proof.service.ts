@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
 import { canonicalJson } from '#journal';
-import { isByOnePerson } from '#people';
+import { areOfOnePerson } from '#people';
 import { productVersion, type KeyDestruction } from '#platform';
 import {
   CertificateRegister,
@@ -84,7 +84,9 @@ export class DestructionProof {
 /** What the certificate says of the schedule that it rests on: nothing where two people published it. */
 async function markOfSchedule(tx: EntityManager, version: number | null): Promise<{ scheduleByOnePerson?: true }> {
   const row = version === null ? null : await tx.findOneBy(RetentionScheduleRow, { version });
-  return row && isByOnePerson(row.proposedByPersonId, row.decidedByPersonId) ? { scheduleByOnePerson: true } : {};
+  if (!row?.decidedAt) return {};
+  const second = { personId: row.decidedByPersonId, at: row.decidedAt };
+  return (await areOfOnePerson(tx, row.proposedByPersonId, second)) ? { scheduleByOnePerson: true } : {};
 }
 
 function documentOf(

@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type DataRequestKind, type DataSubject } from '#contracts';
 import { lockCalls } from '#calls';
 import { JournalService } from '#journal';
-import { assertEyes, assertHeldForAll, markOf } from '#people';
+import { areOfOnePerson, assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock, newId } from '#platform';
 import { CustodyService } from '#recordings';
 import { DataRequestLedger } from './data-request-ledger.js';
@@ -121,9 +121,10 @@ export class DataRequests {
       }
       const { kind, proposal, proposedByPersonId, proposedAt } = request;
       // What is agreed to be erased is destroyed before its time: two persons, in every house.
-      if (kind !== 'access' && proposal === 'agree' && proposedByPersonId === actorPersonId)
-        throw retentionRefusals.data_request_needs_another();
       const second = { personId: actorPersonId, at: this.clock.now() };
+      const ofTwo = kind !== 'access' && proposal === 'agree';
+      if (ofTwo && (await areOfOnePerson(tx, proposedByPersonId, second)))
+        throw retentionRefusals.data_request_needs_another();
       const first = { personId: proposedByPersonId, at: proposedAt ?? second.at };
       const eyes = await assertEyes(tx, first, second, retentionRefusals.data_request_needs_another);
       await assertHeldForAll(tx, request.proposedByPersonId, 'data_requests.manage');

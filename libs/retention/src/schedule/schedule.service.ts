@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import { type RetentionSchedule } from '#contracts';
+import { GRACE_DAYS_OF_ONE, type RetentionSchedule } from '#contracts';
 import { canonicalJson, JournalService } from '#journal';
 import { assertEyes, assertHeldForAll, markOf } from '#people';
 import { Clock } from '#platform';
@@ -52,7 +52,7 @@ export class ScheduleService {
 
   /**
    * Agrees to the change that waits, or refuses it; its proposer may only take it back. @throws DomainError `schedule_not_waiting` |
-   * `schedule_needs_another` | `proposer_gone`
+   * `schedule_needs_another` | `schedule_of_one_waits` | `proposer_gone`
    */
   async decide(version: number, decision: 'agreed' | 'refused', personId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
@@ -66,6 +66,9 @@ export class ScheduleService {
       const eyes =
         decision === 'agreed' && (await assertEyes(tx, first, second, retentionRefusals.schedule_needs_another));
       if (decision === 'agreed') await assertHeldForAll(tx, row.proposedByPersonId, 'retention.manage');
+      // One person destroys nothing sooner than a week in which others see it in the queue.
+      if (eyes && eyes.byOnePerson && row.schedule.graceDays < GRACE_DAYS_OF_ONE)
+        throw retentionRefusals.schedule_of_one_waits();
       await tx.update(RetentionScheduleRow, version, {
         decision,
         decidedByPersonId: personId,

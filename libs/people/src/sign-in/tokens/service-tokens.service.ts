@@ -14,6 +14,7 @@ import { Client, Team } from '../../organisation.entity.js';
 import { type HeldRole } from '../../permissions.rules.js';
 import { peopleRefusals } from '../../refusals.js';
 import { markOf } from '../../small-house/eyes.rules.js';
+import { assertHeldForAll } from '../../roles/rights-in-force.js';
 import { assertEyes } from '../../small-house/eyes.js';
 import { type Asker } from '../asker.js';
 import { ServiceToken } from './service-token.entity.js';
@@ -31,7 +32,8 @@ const LIVE_SERVICE = prepared(
   select service.id, name, scopes, addresses, last_used_at,
     case when client_id is null then team_ids else coalesce((select jsonb_agg(id) from team where team.client_id = service.client_id), '[]') end as team_ids
   from service_token service join person owner on owner.id = asked_by_person_id
-  where token_hash = $1 and revoked_at is null and expires_at > $2 and confirmed_at is not null and left_at is null`,
+  where token_hash = $1 and revoked_at is null and expires_at > $2 and confirmed_at is not null and left_at is null
+    and not (rights_of_one_over($2) and by_one_person(asked_by_person_id, confirmed_by_person_id, confirmed_at))`,
 );
 
 interface LiveRow {
@@ -97,7 +99,7 @@ export class ServiceTokens {
     return { tokenId, token };
   }
 
-  /** @returns false when there is none such. @throws DomainError `service_needs_another`, `needs_a_day`, `service_token_confirmed` */
+  /** @returns false when there is none such. @throws DomainError `service_needs_another`, `needs_a_day`, `service_token_confirmed`, `proposer_gone` */
   async confirm(id: string, { personId }: Asker): Promise<boolean> {
     const now = this.clock.now();
     return this.source.transaction(async (tx) => {
@@ -107,6 +109,7 @@ export class ServiceTokens {
       if (row.confirmedAt) throw peopleRefusals.service_token_confirmed();
       const first = { personId: row.askedByPersonId, at: row.askedAt };
       const eyes = await assertEyes(tx, first, { personId, at: now }, peopleRefusals.service_needs_another);
+      await assertHeldForAll(tx, row.askedByPersonId, 'tokens.manage');
       await tx.update(ServiceToken, id, { confirmedByPersonId: personId, confirmedAt: now });
       const details = { serviceTokenId: id, name: row.name, ...markOf(eyes) };
       await this.journal.append(tx, 'service_token.confirmed', details, { actorPersonId: personId });
@@ -119,8 +122,8 @@ export class ServiceTokens {
     return this.source.transaction((tx) => this.revokeWithin(tx, id, personId));
   }
 
-  /** The same within a transaction of another change. */
-  async revokeWithin(tx: EntityManager, id: string, actorPersonId: string): Promise<boolean> {
+  /** The same within a transaction of another change. @param actorPersonId null: the end of a small house */
+  async revokeWithin(tx: EntityManager, id: string, actorPersonId: string | null): Promise<boolean> {
     const where = { id, revokedAt: IsNull() };
     const row = await tx.findOne(ServiceToken, { where, lock: { mode: 'pessimistic_write' } });
     if (!row) return false;
