@@ -828,7 +828,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       `delete from journal_pending where purpose = 'follow_up' and entry_id in (select id from journal_entry where event like 'small_house.%')`,
     );
     // A role that one person gave ends a week after.
-    await asOwner(`set session_replication_role = replica; update role_assignment set granted_by_person_id = approved_by_person_id where id =
+    await asOwner(`set session_replication_role = replica; update role_assignment set granted_by_person_id = approved_by_person_id, by_one_person = true where id =
       (select id from role_assignment where role = 'agent' order by id limit 1)`);
     expect(await comesDue('tend-small-house')).toBe(0);
     await asOwner(

@@ -96,7 +96,7 @@ export class SuspensionService {
       const waiting = await tx.findBy(RoleSuspension, { personId, confirmedAt: IsNull() });
       if (waiting.length === 0 || !(await heldBack(tx, personId))) throw peopleRefusals.not_suspended();
       const confirmedAt = this.clock.now();
-      const [own]: { own: boolean }[] = await tx.query('select $1 = $2 or rests_on($1, $2, $3) as own', [
+      const [own]: { own: boolean }[] = await tx.query('select $1::uuid = $2::uuid or rests_on($1, $2, $3) as own', [
         ...[decider.personId, personId, confirmedAt],
       ]);
       if (own?.own) throw peopleRefusals.confirmationNeedsAnother();

@@ -40,6 +40,8 @@ export const retention: Translated<typeof zh.retention> = {
   since: 'proposed by {{who}}, agreed by {{by}}, in force since {{at}}',
   default: 'Everything else',
   grace: 'Grace',
+  graceOfOne:
+    'In a small house one person decides only a schedule with at least 7 days between falling due and destruction. With fewer days, another person has to agree.',
   graceDays_one: 'Destruction starts {{count}} day after the time is over; a hold can still be placed meanwhile.',
   graceDays_other: 'Destruction starts {{count}} days after the time is over; a hold can still be placed meanwhile.',
   noGrace: 'Destruction starts when the time is over, without grace.',

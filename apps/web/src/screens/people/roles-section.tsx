@@ -6,6 +6,7 @@ import { ByOnePerson } from '../../components/one-person.js';
 import { DataTable } from '../../components/data-table.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
+import { useProved } from '../../components/step-up.js';
 import { usePropose, useRemoveRole } from '../../data/people.js';
 import { ProposalTable } from './proposal-table.js';
 import { ReachSelect, reachFrom } from './reach-select.js';
@@ -16,7 +17,7 @@ import { useReach } from './use-reach.js';
 export function RolesSection({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
   const reachOf = useReach();
-  const remove = useRemoveRole(person.personId);
+  const remove = useProved(useRemoveRole(person.personId));
   return (
     <section className="admin-section">
       <h2>{t('person.roles')}</h2>
@@ -34,7 +35,7 @@ export function RolesSection({ person }: { person: PersonDetail }) {
                 <AskFirst
                   ask={t('person.removeAsk', { role: t(`shell.role.${role}`) })}
                   aria-label={`${t('person.removeRole')} ${t(`shell.role.${role}`)}`}
-                  onYes={() => remove.mutate(assignmentId)}
+                  onYes={() => void remove.send(assignmentId)}
                   loading={remove.isPending}
                 >
                   {t('person.removeRole')}
@@ -44,7 +45,7 @@ export function RolesSection({ person }: { person: PersonDetail }) {
           ))}
         </DataTable>
       )}
-      <Failed of={remove} />
+      {remove.said}
       {person.account && person.account.state !== 'closed' && <Propose person={person} />}
       {person.proposals.length > 0 && (
         <>

@@ -1,4 +1,4 @@
-import { retentionScheduleSchema, type RetentionSchedule, type RetentionView } from '#contracts';
+import { GRACE_DAYS_OF_ONE, retentionScheduleSchema, type RetentionSchedule, type RetentionView } from '#contracts';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { useId, useState } from 'react';
@@ -8,6 +8,7 @@ import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
 import { useProposeSchedule, useSimulation } from '../../data/retention.js';
+import { useMe } from '../../data/session.js';
 import { firstSchedule, groundOf } from './first-schedule.rules.js';
 import { KeepFields, RuleFields, type Rule } from './rule-fields.js';
 import { SimulationPart } from './simulation-part.js';
@@ -21,6 +22,7 @@ interface Draft {
 /** Writes a change, shows what it would do, and only then proposes it to a second person. */
 export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: () => void }) {
   const { t } = useTranslation();
+  const { smallHouse } = useMe();
   // The version from which the editor began: if another comes into force meanwhile, the server says so.
   const [from] = useState(view.current?.version ?? 0);
   const [draft, setDraft] = useState<Draft>(view.current?.schedule ?? firstSchedule(view.region));
@@ -45,6 +47,7 @@ export function ScheduleEditor({ view, onDone }: { view: RetentionView; onDone: 
       <Parts draft={draft} clients={view.clients} onChange={setDraft} />
       {schedule === null && <p className="admin-wrong">{t('retention.invalid')}</p>}
       {same && <p className="admin-hint">{t('retention.same')}</p>}
+      {smallHouse && draft.graceDays < GRACE_DAYS_OF_ONE && <p className="admin-hint">{t('retention.graceOfOne')}</p>}
       <Acts>
         <Button disabled={schedule === null || same} loading={simulation.isPending} onClick={run}>
           {t('retention.simulate')}
