@@ -22,7 +22,7 @@ export { NoticeService } from './notice/notice.service.js';
 export { Client, Company, CompanyProfileVersion, Team } from './organisation.entity.js';
 export { PeopleModule } from './people.module.js';
 export { PeopleService, type NewAccount, type RoleToGive } from './people.service.js';
-export { assertHeld, assertHeldForAll, heldNow } from './roles/rights-in-force.js';
+export { assertHeld, assertHeldForAll, heldNow } from './rights-in-force.js';
 export { RoleProposalService, type Decider } from './roles/role-proposal.service.js';
 export { RoleProposal } from './roles/role-proposal.entity.js';
 export { Account, Person, RoleAssignment } from './person.entity.js';

@@ -64,10 +64,7 @@ describe('the first person of a small house', () => {
   it('takes no role after removing who could have refused, and removes a role only by a fresh proof', async () => {
     await give(puppet, 'legal_approver');
     const unproved = await SignedIn.signIn(api, first);
-    expect(code(await (await removed(puppet.personId, unproved))('legal_approver'))).toEqual([
-      403,
-      'step_up_by_password',
-    ]);
+    expect(code(await removed(puppet.personId, unproved)('legal_approver'))).toEqual([403, 'step_up_by_password']);
     expect((await removed(puppet.personId)('legal_approver')).status).toBe(204);
     const own = { ownRoles: ['supervisor'] };
     expect(code(await one.send('POST', `${HOUSE}/own-roles`, own))).toEqual([409, 'own_roles_not_now']);

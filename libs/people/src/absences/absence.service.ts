@@ -18,7 +18,7 @@ import { type HeldRole } from '../permissions.rules.js';
 import { Account, Person } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
 import { isBeyond, spansClients, type RoleReach } from '../roles/reach.rules.js';
-import { heldNow } from '../roles/rights-in-force.js';
+import { heldNow } from '../rights-in-force.js';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { instantsOf, refusedDays, stateOf } from './absence-days.rules.js';
 import { Absence } from './absence.entity.js';

@@ -4,7 +4,7 @@ import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { peopleRefusals } from '../refusals.js';
 import { ACTING_COLUMN, actingOf, type ActingRow } from '../acting/acting.js';
-import { heldNow } from '../roles/rights-in-force.js';
+import { heldNow } from '../rights-in-force.js';
 import { type Asker } from '../sign-in/asker.js';
 import { lacksSecondFactorOf } from '../sign-in/policy/second-factor-due.js';
 import { SessionService } from '../sign-in/session.service.js';

@@ -6,7 +6,7 @@ import { Clock, DomainError, newId } from '#platform';
 import { RoleAssignment } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
 import { plainReach, sameReach } from '../roles/reach.rules.js';
-import { heldNow } from '../roles/rights-in-force.js';
+import { heldNow } from '../rights-in-force.js';
 import { openReach, RoleProposalService } from '../roles/role-proposal.service.js';
 import { RoleProposal } from '../roles/role-proposal.entity.js';
 import { reachOf } from '../permissions.rules.js';

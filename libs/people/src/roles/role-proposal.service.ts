@@ -10,7 +10,7 @@ import { PeopleService } from '../people.service.js';
 import { Account, Person, RoleAssignment } from '../person.entity.js';
 
 import { isBeyond, plainReach, sameReach, spansClients, type RoleReach } from './reach.rules.js';
-import { assertHeld } from './rights-in-force.js';
+import { assertHeld } from '../rights-in-force.js';
 import { RoleProposal } from './role-proposal.entity.js';
 import { assertEyes, isSmallHouse } from '../small-house/eyes.js';
 import { peopleRefusals } from '../refusals.js';

@@ -9,7 +9,7 @@ import { type SignInPolicy } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { peopleRefusals } from '../refusals.js';
-import { assertHeldForAll } from '../roles/rights-in-force.js';
+import { assertHeldForAll } from '../rights-in-force.js';
 import { SignInPolicyRow } from '../sign-in/policy/sign-in-policy.entity.js';
 import { SignInRules } from '../sign-in/policy/sign-in-rules.service.js';
 import { SessionService } from '../sign-in/session.service.js';

@@ -14,7 +14,7 @@ import { Clock, newId } from '#platform';
 import { PeopleService } from '../people.service.js';
 import { Account, RoleAssignment } from '../person.entity.js';
 import { peopleRefusals } from '../refusals.js';
-import { assertHeldForAll } from '../roles/rights-in-force.js';
+import { assertHeldForAll } from '../rights-in-force.js';
 import { SmallHousePeriod } from '../small-house/small-house-period.entity.js';
 
 @Injectable()

@@ -143,7 +143,7 @@ describe('who rests on another', () => {
     ]);
   };
 
-  it('releases no hold with them, whichever of the two asks, nor with another such person', async () => {
+  it('releases no hold with them, no matter who of the two asks, nor with another such person', async () => {
     await give(third, [one, puppet], 48);
     for (const pair of [
       [one, puppet],

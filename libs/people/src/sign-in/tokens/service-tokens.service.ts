@@ -14,7 +14,7 @@ import { Client, Team } from '../../organisation.entity.js';
 import { type HeldRole } from '../../permissions.rules.js';
 import { peopleRefusals } from '../../refusals.js';
 import { markOf } from '../../small-house/eyes.rules.js';
-import { assertHeldForAll } from '../../roles/rights-in-force.js';
+import { assertHeldForAll } from '../../rights-in-force.js';
 import { assertEyes } from '../../small-house/eyes.js';
 import { type Asker } from '../asker.js';
 import { ServiceToken } from './service-token.entity.js';

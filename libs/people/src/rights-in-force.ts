@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { type Permission } from '#contracts';
-import { reachOf, scopeOf, type HeldRole, type RightReach } from '../permissions.rules.js';
-import { peopleRefusals } from '../refusals.js';
+import { reachOf, scopeOf, type HeldRole, type RightReach } from './permissions.rules.js';
+import { peopleRefusals } from './refusals.js';
 
 const HELD = `
   select role, reach.team_id as "teamId", given.client_id as "clientId" from role_in_force given
