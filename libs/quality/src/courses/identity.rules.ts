@@ -58,6 +58,9 @@ function factsBetween(acts: CallActs, language: Language, from: number, to: numb
   return Math.max(kinds, pieces);
 }
 
+/** One question for two things, of which one may be a kind that no list has: a person looks. */
+const ASKS_TWO = /\band\b|\balong with\b|\bplus\b|[和跟、]|还有|以及|再(?:报|说)/iu;
+
 /**
  * What was asked and given before anything of the account was told. Where nothing was asked and no check was waved aside, what is told may be
  * public, and nothing is said of it.
@@ -74,7 +77,8 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const facts = factsBetween(acts, language, 0, told.place);
   if (checked || facts >= ENOUGH_FACTS) return fine('checked', []);
   const [skipped] = acts.doing('agent', SKIPPED, SKIPPED_FROM).filter((one) => one.place < told.place);
-  const sure =
-    levelOf(told, TOLD) >= TOLD_ALONE_FROM && (skipped !== undefined || levelOf(first, ASKED) >= ASKED_ALONE_FROM);
+  const asked =
+    skipped === undefined && levelOf(first, ASKED) >= ASKED_ALONE_FROM && !ASKS_TWO.test(acts.textOf(first));
+  const sure = levelOf(told, TOLD) >= TOLD_ALONE_FROM && (skipped !== undefined || asked);
   return fault(skipped ? 'skips_check' : 'tells_account', skipped ? [skipped, told] : [told, first], sure);
 };

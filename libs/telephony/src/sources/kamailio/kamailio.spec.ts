@@ -4,7 +4,7 @@ import { printed } from '../../fold/printed.rules.js';
 import { kamailio } from './kamailio.rules.js';
 
 const OPTIONS = { zone: 'UTC', home: 'CN' as const, map: {} };
-const LOG = readFileSync(join(import.meta.dirname, 'fixtures/acc.log'), 'utf8');
+const LOG = readFileSync(join(import.meta.dirname, 'fixtures/acc.syslog'), 'utf8');
 
 const told = (text: string) => {
   const read = kamailio.read({ name: 'syslog', text }, OPTIONS);
