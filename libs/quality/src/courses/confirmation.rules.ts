@@ -10,8 +10,8 @@ const CONFIRMED: readonly Act[] = ['confirms', 'corrects'];
 const CONFIRMED_FROM = 12;
 /** A "yes, that's right" next says that something was repeated. */
 const ANSWERED = 4;
-const DONE_FROM = 10;
-const NOT_ABOVE = { zh: 6, en: 0 };
+const DONE_FROM = 12;
+const NOT_ABOVE = { zh: 0, en: -1 };
 
 /** How likely a sentence repeats something, in sixteenths: by itself, and by what the customer says next. */
 function likelihood(acts: CallActs, one: SaidAct): number {
