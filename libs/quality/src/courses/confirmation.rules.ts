@@ -11,6 +11,7 @@ const CONFIRMED_FROM = 12;
 /** A "yes, that's right" next says that something was repeated. */
 const ANSWERED = 4;
 const DONE_FROM = 12;
+/** In English what is not found says nothing: of good labelled conversations one in three has no sentence that looks like it. */
 const NOT_ABOVE = { zh: 0, en: -1 };
 
 /** How likely a sentence repeats something, in sixteenths: by itself, and by what the customer says next. */
