@@ -11,7 +11,7 @@ import {
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, sendSamples, signIn, signInByScreen, startBrowser } from './screen.js';
 
-const SAMPLE = 'zh-deflection';
+const SAMPLE = 'zh-no-greeting';
 let product: House;
 let browser: Browser;
 let callId: string;

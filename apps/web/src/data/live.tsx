@@ -148,6 +148,8 @@ function follow(
     counting = countFrom(helloSchema.parse(message));
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
     void client.invalidateQueries({ queryKey: CALLS.all, predicate });
+    // A run that was read as running may have ended before the greeting, and nothing more would be told of it.
+    void client.invalidateQueries({ queryKey: RUNS.all });
     if (first) return;
     for (const queryKey of [
       COMMITMENTS,
@@ -158,7 +160,6 @@ function follow(
       DRAWN,
       MEANS,
       NOTIFICATIONS,
-      RUNS.all,
       ...Object.values(AREAS).flat(),
     ])
       void client.invalidateQueries({ queryKey });
