@@ -131,7 +131,10 @@ describe('trust', () => {
   it('has a screen that says what it rests on, where a quality manager sets a target', async () => {
     const { page, errors, close } = await as('quality', '/checklists');
     await page.getByRole('link', { name: '评分项可信程度' }).click();
-    await page.getByText(/产品自测 \d+ 段/).first().waitFor();
+    await page
+      .getByText(/产品自测 \d+ 段/)
+      .first()
+      .waitFor();
     await picture(page, 'trust-zh-1280');
     expect(await hindrances(page)).toEqual([]);
     await page.getByLabel('只看尚未可信的').check();
