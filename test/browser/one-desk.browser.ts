@@ -140,7 +140,7 @@ describe('a desk that several people use', () => {
     const { page, close } = await openScreen(browser);
     await readCall(page, 'supervisor');
     await page.route('**/review-drafts', (route) => route.abort());
-    await page.locator('[data-item="ownership.no_deflection"]').click();
+    await page.locator('[data-item="ownership.no_deflection"] .item-title').click();
     await page.locator('.item.selected .judge-open').click();
     const chosen = page.locator('.item.selected .judge-keys button').nth(2);
     await chosen.click();
