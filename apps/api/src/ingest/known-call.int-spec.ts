@@ -102,7 +102,11 @@ describe('a call that is known', () => {
       const owner = new pg.Client(desk.api.ownerUrl);
       await owner.connect();
       await owner.query('set session_replication_role = replica');
-      await owner.query(text, values).finally(() => owner.end());
+      try {
+        await owner.query(text, values);
+      } finally {
+        await owner.end();
+      }
     };
     const COPY = `insert into recording select (jsonb_populate_record(old, jsonb_build_object('id', gen_random_uuid(),
       'external_id', gen_random_uuid(), 'key_id', gen_random_uuid(), 'restricted', false))).* from recording old where id = $1`;
