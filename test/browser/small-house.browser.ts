@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type Browser } from 'playwright-core';
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
@@ -11,6 +12,15 @@ beforeAll(async () => {
   await product.database.query(
     `update person set left_at = now() where id <> (select person_id from account where username = 'admin')`,
   );
+  // As where no other ever could approve: once one could, the first person takes no roles any more.
+  const owner = new pg.Client({ connectionString: product.ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('set session_replication_role = replica');
+    await owner.query('update account set approver_opened_at = null');
+  } finally {
+    await owner.end();
+  }
 });
 afterAll(async () => {
   await leave(browser);

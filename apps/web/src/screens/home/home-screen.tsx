@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
 import { part } from '../../components/opened/part.js';
+import { speaking } from '../../locales/i18n.js';
 import { WaitingPanel } from './waiting-panel.js';
 import './home.css';
 
@@ -18,7 +19,7 @@ const OverturnedPanel = part(() => import('./overturned-panel.js'));
 const ProgressPanel = part(() => import('./progress-panel.js'));
 const ListenersPanel = part(() => import('./listeners-panel.js'));
 const SetUpPanel = part(() => import('./set-up-panel.js'));
-const InstallationPanel = part(() => import('./installation-panel.js'));
+const InstallationPanel = part(() => speaking(import('./installation-panel.js')));
 const ChainPanel = part(() => import('./chain-panel.js'));
 const NewsPanel = part(() => import('./news-panel.js'));
 
