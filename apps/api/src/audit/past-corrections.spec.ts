@@ -38,7 +38,11 @@ describe('a correction of the past', () => {
 
   it('would be refused now where its maker was part of a dispute, whatever it said', () => {
     const language = made({ language: 'en' }, { language: 'zh' });
-    expect(judged(language, { party: true, disputed: true })).toEqual({ why: ['in_dispute'], moved: [] });
+    const party = { party: true, disputed: true };
+    expect(judged(language, party)).toEqual({ why: ['in_dispute', 'alone'], moved: ['dispute'] });
+    // The matter changes nothing that is in dispute.
+    const matter = made({ matter: null }, { matter: { externalId: 'M-1', title: 'Refund' } });
+    expect(judged(matter, party)).toEqual({ why: ['in_dispute'], moved: [] });
     expect(judged(language)).toBeNull();
   });
 });
