@@ -124,7 +124,7 @@ const OWN = `
       select 1 from leg judged join leg own on own.call_id = judged.call_id
       where judged.id = new.leg_id and (own.person_id = judge or rests_on(judge, own.person_id, clock_timestamp())))
     then
-      raise exception 'nobody judges a call that they took' using errcode = 'check_violation', constraint = 'nobody_judges_own_call';
+      raise exception 'a person judges no call that they took' using errcode = 'check_violation', constraint = 'nobody_judges_own_call';
     end if;
     return new;
   end $$;
