@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { envSchema } from '../libs/platform/src/env.js';
-import { uploadRefusals } from '../apps/api/src/ingest/upload-refusals.js';
+import { uploadRefusals } from '#intake/rules';
+import { multipartRefusals } from '../apps/api/src/ingest/multipart-refusals.js';
 
 /** Written for people: everything they are told must be there. */
 const documents = ['.', 'docs'].flatMap((folder) =>
@@ -72,7 +73,7 @@ describe('the documents', () => {
   });
 
   it('explain every way in which an upload is refused, in both languages', () => {
-    const codes = Object.values(uploadRefusals).map(({ row }) => row.code);
+    const codes = Object.values({ ...uploadRefusals, ...multipartRefusals }).map(({ row }) => row.code);
     expect(codes.length).toBeGreaterThan(20);
     for (const guide of ['docs/how-to/upload-a-call.md', 'docs/how-to/upload-a-call.zh.md']) {
       expect(codes.filter((code) => !textOf(guide).includes(`\`${code}\``))).toEqual([]);

@@ -17,6 +17,7 @@ export const ORDER = [
   'coaching',
   'legal',
   'retention',
+  'intake',
   'recertification',
   'webhooks',
   'notifications',
@@ -73,8 +74,6 @@ const BESIDE: Record<string, string[]> = {
   // They are written from the API's description.
   'tools/client/': ['apps'],
   'tools/collection/': ['apps'],
-  // A dry run refuses what the API would, in its words.
-  'tools/import-folder/': ['apps'],
 };
 
 /** Into another lib past its index.ts, or into another app. */

@@ -4,10 +4,9 @@ import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type UploadMetadata } from '#contracts';
+import { assertUsable, notTaken, uploadRefusals } from '#intake';
 import { DomainError } from '#platform';
 import { sniffAudio, SoundWatch, UnsupportedAudioError } from '#recordings';
-import { notTaken, uploadRefusals } from '../../apps/api/src/ingest/upload-refusals.js';
-import { assertUsable } from '../../apps/api/src/ingest/usable-sound.js';
 
 /** What the server takes unless its `SHOUWEN_MAX_UPLOAD_BYTES` says otherwise. */
 const MOST_BYTES = 2 * 1024 ** 3;

@@ -90,7 +90,6 @@ import { SamplingController } from './sampling/sampling.controller.js';
 import { SamplingQuery } from './sampling/sampling.query.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
-import { CertificateNumbers } from './content/certificate-numbers.js';
 import { ContentController } from './content/content.controller.js';
 import { AccessesQuery } from './content/accesses.query.js';
 import { ProposalSight } from './content/proposal-sight.js';
@@ -249,7 +248,6 @@ export class ApiModule {
         ...[
           SealedWords,
           TranscriptReader,
-          CertificateNumbers,
           WhyShut,
           WordMasking,
           MaskingThread,

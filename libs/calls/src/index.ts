@@ -8,6 +8,7 @@ export { CallAttentionService, type SubjectsOf } from './call-attention.service.
 export { enterCall, type NewCall } from './enter-call.js';
 export { matterOf, type NamedMatter } from './matter.js';
 export { endDestroyed } from './end-destroyed.js';
+export { reopenGivenUp, takenBy } from './given-leg.js';
 export { backToSealed, recordingCame } from './move-call.js';
 export { CallStageService } from './call-stage.service.js';
 export { lockCalls } from './lock-calls.js';

@@ -45,6 +45,7 @@ export { listsStay } from './sign-in/policy/lists-stay.rules.js';
 export { SignInRules } from './sign-in/policy/sign-in-rules.service.js';
 export { Session, SignInDelay } from './session.entity.js';
 export { type Asker } from './sign-in/asker.js';
+export { assertFreshProof } from './sign-in/fresh-proof.js';
 export { AddressesService } from './addresses/addresses.service.js';
 export { EmailProof } from './addresses/email-proof.entity.js';
 export { KnownDevice } from './sign-in/devices/known-device.entity.js';

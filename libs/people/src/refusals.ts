@@ -2,12 +2,14 @@ import { type ProfileProblem } from './profile.rules.js';
 import { type Bilingual } from '#contracts';
 import { defineRefusals, refusal } from '#platform/rules';
 import { absenceRefusals } from './absence-refusals.js';
+import { proofRefusals } from './proof-refusals.js';
 import { providerRefusals } from './provider-refusals.js';
 import { signInRefusals } from './sign-in-refusals.js';
 
 /** What people refuses. */
 export const peopleRefusals = defineRefusals({
   ...signInRefusals,
+  ...proofRefusals,
   ...providerRefusals,
   ...absenceRefusals,
 

@@ -24,6 +24,7 @@ export {
 } from './permissions.rules.js';
 export { countedAddress, type Origin } from './sign-in/device.rules.js';
 export { covers, within } from './scopes.rules.js';
+export { isFresh, proofNeeded, type ProofNeeded } from './sign-in/fresh-proof.rules.js';
 export { peopleRefusals } from './refusals.js';
 export {
   BETWEEN_DECISIONS_MS,

@@ -24,6 +24,7 @@ export { type MailSettings } from './settings/mail-settings.js';
 export { type ProviderSettings } from './settings/provider-settings.js';
 export { type Place } from './settings/place-settings.js';
 export { type Budget } from './settings/door-settings.js';
+export { isUniqueViolation } from './unique-violation.js';
 export { openKeyProvider, openObjectStore, openPlace, ServiceProbes, type ObjectPlaces } from './open-services.js';
 export {
   BACKUP_PLACE,

@@ -21,6 +21,7 @@ export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
 export { closableBy } from './disputes/closable-disputes.js';
+export { isDisputed } from './disputes/is-disputed.js';
 export { DisputesService } from './disputes/disputes.service.js';
 export { takenItems, takenOn } from './contested/taken-items.js';
 export { ContestableItems } from './disputes/contestable.service.js';

@@ -6,6 +6,7 @@ export {
   type CertificateHead,
   type CertificateSubject,
 } from './certificates/certificate-register.service.js';
+export { CertificateNumbers } from './certificates/certificate-numbers.js';
 export { CertificateFiles, type SignedCertificate } from './certificates/certificate-files.js';
 export { DestructionCertificate } from './certificates/destruction-certificate.entity.js';
 export { CustodyHold } from './custody/custody-hold.entity.js';

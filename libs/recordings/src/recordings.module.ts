@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { JournalModule } from '#journal';
 import { CertificateFiles } from './certificates/certificate-files.js';
+import { CertificateNumbers } from './certificates/certificate-numbers.js';
 import { CertificateRegister } from './certificates/certificate-register.service.js';
 import { ObjectLockKeeper } from './custody/object-lock-keeper.service.js';
 import { CustodyService } from './custody/custody.service.js';
@@ -24,6 +25,7 @@ import { VaultService } from './vault.service.js';
     KeyCheck,
     KeyDoubts,
     CertificateFiles,
+    CertificateNumbers,
     ObjectCheck,
     ObjectCopies,
     CertificateRegister,
@@ -40,6 +42,7 @@ import { VaultService } from './vault.service.js';
     KeyCheck,
     KeyDoubts,
     CertificateFiles,
+    CertificateNumbers,
     ObjectCheck,
     ObjectCopies,
     CertificateRegister,

@@ -12,5 +12,5 @@ export const PUBLISHED = {
     'cut_at',
   ],
   redaction: ['transcript_id', 'rules_version', 'spans', 'created_at'],
-  transcript: ['engine', 'engine_version', 'id', 'recording_id', 'version', 'language', 'created_at'],
+  transcript: ['object_id', 'engine', 'engine_version', 'id', 'recording_id', 'version', 'language', 'created_at'],
 };

@@ -51,10 +51,6 @@ export const accessRefusals = {
     }),
     { details: (seconds: number) => ({ retryAfterSeconds: seconds }) },
   ),
-  session_needed: refusal('forbidden', {
-    zh: '此处不能使用令牌，需要本人登录。',
-    en: 'A token cannot be used here; a person has to sign in.',
-  }),
   second_factor_pending: refusal('forbidden', {
     zh: '登录还需一步：请输入验证器上的六位数字。',
     en: 'Signing in needs one more step: enter the six digits from your authenticator.',
@@ -70,18 +66,6 @@ export const accessRefusals = {
   password_change_pending: refusal('forbidden', {
     zh: '密码已到期。请先修改密码，然后再继续。',
     en: 'Your password has run out. Change it, and go on then.',
-  }),
-  step_up_by_code: refusal('forbidden', {
-    zh: '此操作需要再次输入验证码，5 分钟内有效。',
-    en: 'This takes a code of your second factor, given within the last five minutes.',
-  }),
-  step_up_by_password: refusal('forbidden', {
-    zh: '此操作需要再次输入密码，5 分钟内有效。',
-    en: 'This takes your password again, given within the last five minutes.',
-  }),
-  step_up_again: refusal('forbidden', {
-    zh: '此操作需要再次确认是您本人：用通行密钥，或重新经公司账号登录，5 分钟内有效。',
-    en: 'This takes proof that it is you, given within the last five minutes: a passkey, or signing in again with the company account.',
   }),
 
   // auth

@@ -1,9 +1,6 @@
 import { type AccessRule, type PendingStep } from '#contracts';
 import { type Asker } from '#people';
-import { scopeOf } from '#people/rules';
-
-/** For how long a proof of identity is fresh. */
-export const STEP_UP_MS = 5 * 60 * 1000;
+import { isFresh, proofNeeded, scopeOf, type ProofNeeded } from '#people/rules';
 
 export type AccessRefusal =
   | PendingStep
@@ -14,9 +11,7 @@ export type AccessRefusal =
   | 'acting_over'
   | 'not_as_deputy'
   | 'whole_company'
-  | 'code_needed'
-  | 'password_needed'
-  | 'proof_needed';
+  | ProofNeeded;
 
 type Protected = Exclude<AccessRule, { public: true }>;
 
@@ -51,19 +46,8 @@ const mayWhile = (rule: Protected, pending: PendingStep): boolean => {
 const withoutRight = ({ suspended, acting }: Asker): AccessRefusal =>
   suspended ? 'suspended' : acting ? (acting.over ? 'acting_over' : 'not_as_deputy') : 'forbidden';
 
-/** Which proof is asked for, where none is fresh. */
-export const proofNeeded = ({ secondFactor, proofs }: Pick<Asker, 'secondFactor' | 'proofs'>): AccessRefusal =>
-  secondFactor
-    ? 'code_needed'
-    : proofs.includes('password') || proofs.length === 0
-      ? 'password_needed'
-      : 'proof_needed';
-
 /** What belongs to a person's session is no token's. What only reads changes nothing with a token, though the route may keep a person's own things. */
 function isForTokens(rule: Protected, method: string): boolean {
   if (!('permission' in rule) || rule.stepUp) return false;
   return !rule.permission.endsWith('.read') || method === 'GET' || method === 'HEAD';
 }
-
-export const isFresh = ({ steppedUpAt }: Asker, now: Date): boolean =>
-  steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() <= STEP_UP_MS;

@@ -1,6 +1,6 @@
 import { CORRECTABLE, type Correctable, type Moved, type PastCorrection, type RetentionSchedule } from '#contracts';
+import { movedBy } from '#intake/rules';
 import { keepOf, lastDay, type CallFacts } from '#retention/rules';
-import { movedBy } from '../corrections/moved.rules.js';
 
 /** What is known of one call, in the words of a correction. */
 type Facts = Record<string, unknown>;

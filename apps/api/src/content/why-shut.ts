@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CallDetail } from '#contracts';
 import { type DomainError } from '#platform';
+import { CertificateNumbers } from '#recordings';
 import { cannotListen } from '../plays/cannot-listen.js';
-import { CertificateNumbers } from './certificate-numbers.js';
 
 type ShutFor = CallDetail['recordings'][number]['shutFor'];
 

@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { correctionsRoutes, type CorrectionResult, type WaitingCorrections } from '#contracts';
+import { CallCorrections, CorrectionProposals, SpeakersService } from '#intake';
 import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
-import { CallCorrections } from './call-corrections.service.js';
-import { CorrectionProposals } from './correction-proposals.service.js';
-import { SpeakersService } from './speakers.service.js';
 import { WaitingCorrectionsQuery } from './waiting-corrections.query.js';
 
 /** What is known of a call can be wrong: a person says so, with a reason, and what follows from it is worked out again. */

@@ -12,10 +12,9 @@ import {
 import { answeredOnRing, Call, Leg, Matter, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, type Asker } from '#people';
-import { CertificateNumbers } from '../content/certificate-numbers.js';
 import { WhyShut } from '../content/why-shut.js';
 import { WithheldResults } from '#quality';
-import { CustodyService, VaultService, type Recording } from '#recordings';
+import { CertificateNumbers, CustodyService, VaultService, type Recording } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
 import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';

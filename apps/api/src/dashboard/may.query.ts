@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
 import { type Bilingual, type CallDetail, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
+import { partsIn } from '#intake';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { type Recording } from '#recordings';
 import { TranscriptRow } from '#transcripts';
-import { partsIn } from '../corrections/parts-in-a-call.js';
 import { listenRefusal } from './listen-refusal.rules.js';
 
 /** What an account may do on one call's page, by the same rules as the routes that do it. */

@@ -2,6 +2,7 @@ import { type Bilingual } from '#contracts';
 import { callsRefusals } from '#calls/rules';
 import { coachingRefusals } from '#coaching/rules';
 import { consentRefusals } from '#consent/rules';
+import { correctionRefusals, uploadRefusals } from '#intake/rules';
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
@@ -13,7 +14,7 @@ import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
 import { webhooksRefusals } from '#webhooks/rules';
-import { uploadRefusals } from '../ingest/upload-refusals.js';
+import { multipartRefusals } from '../ingest/multipart-refusals.js';
 import { apiRefusals } from '../refusals.js';
 import { FRAMEWORK_CODES } from './framework-words.js';
 import { BAD_INPUT, STATUS } from './problem.js';
@@ -43,6 +44,8 @@ const TABLES = [
     reportsRefusals,
     webhooksRefusals,
     apiRefusals,
+    correctionRefusals,
+    multipartRefusals,
     uploadRefusals,
   ],
 ];

@@ -2,7 +2,8 @@ import { type MultipartFile, type MultipartValue } from '@fastify/multipart';
 import { type FastifyRequest } from 'fastify';
 import { MAX_PROVIDED_BYTES, TWO_CHANNELS } from '#transcripts';
 import { uploadMetadataSchema, withRingTimes, type UploadMetadata } from '#contracts';
-import { uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '#intake/rules';
+import { multipartRefusals } from './multipart-refusals.js';
 
 const METADATA_BYTES = 256 * 1024;
 
@@ -15,7 +16,7 @@ export class UploadParts {
   private readonly parts;
 
   constructor(request: FastifyRequest, maxUploadBytes: number) {
-    if (!request.isMultipart()) throw uploadRefusals.not_multipart();
+    if (!request.isMultipart()) throw multipartRefusals.not_multipart();
     const limits = {
       fileSize: maxUploadBytes,
       fieldSize: METADATA_BYTES,
@@ -30,10 +31,10 @@ export class UploadParts {
   /** @throws DomainError when the first part is not the metadata, ZodError when it does not fit */
   async metadata(): Promise<UploadMetadata> {
     const part = await this.next();
-    if (!part) throw uploadRefusals.part_missing('metadata');
+    if (!part) throw multipartRefusals.part_missing('metadata');
     if (part.fieldname !== 'metadata') {
       if (part.type === 'file') part.file.resume();
-      throw uploadRefusals.metadata_must_come_first();
+      throw multipartRefusals.metadata_must_come_first();
     }
     // A part that is declared as JSON has been parsed already.
     if (part.type === 'field' && typeof part.value === 'object') return read(part.value);
@@ -43,8 +44,8 @@ export class UploadParts {
 
   async audio(): Promise<MultipartFile> {
     const part = await this.next();
-    if (!part) throw uploadRefusals.part_missing('audio');
-    if (part.type !== 'file' || part.fieldname !== 'audio') throw uploadRefusals.unknown_part(part.fieldname);
+    if (!part) throw multipartRefusals.part_missing('audio');
+    if (part.type !== 'file' || part.fieldname !== 'audio') throw multipartRefusals.unknown_part(part.fieldname);
     return part;
   }
 
@@ -53,7 +54,7 @@ export class UploadParts {
     const part = await this.next();
     if (!part) return null;
     if (part.fieldname === 'transcriptLeft' || part.fieldname === 'transcriptRight') return this.twoChannels(part);
-    if (part.fieldname !== 'transcript') throw uploadRefusals.unknown_part(part.fieldname);
+    if (part.fieldname !== 'transcript') throw multipartRefusals.unknown_part(part.fieldname);
     const bytes = await wordsOf(part);
     await this.end();
     return bytes;
@@ -64,20 +65,20 @@ export class UploadParts {
     const files = new Map([[first.fieldname, await wordsOf(first)]]);
     const second = await this.next();
     const other = first.fieldname === 'transcriptLeft' ? 'transcriptRight' : 'transcriptLeft';
-    if (!second) throw uploadRefusals.part_missing(other);
-    if (second.fieldname !== other) throw uploadRefusals.unknown_part(second.fieldname);
+    if (!second) throw multipartRefusals.part_missing(other);
+    if (second.fieldname !== other) throw multipartRefusals.unknown_part(second.fieldname);
     files.set(other, await wordsOf(second));
     await this.end();
     const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
     const both = { format: TWO_CHANNELS, left: text('transcriptLeft'), right: text('transcriptRight') };
     const bytes = Buffer.from(JSON.stringify(both));
-    if (bytes.length > MAX_PROVIDED_BYTES) throw uploadRefusals.transcript_too_large();
+    if (bytes.length > MAX_PROVIDED_BYTES) throw multipartRefusals.transcript_too_large();
     return bytes;
   }
 
   private async end(): Promise<void> {
     const extra = await this.next();
-    if (extra) throw uploadRefusals.unknown_part(extra.fieldname);
+    if (extra) throw multipartRefusals.unknown_part(extra.fieldname);
   }
 
   private async next() {
@@ -86,8 +87,8 @@ export class UploadParts {
       return done ? null : value;
     } catch (error) {
       const { code } = error as { code?: string };
-      if (code === 'FST_INVALID_JSON_FIELD_ERROR') throw uploadRefusals.metadata_unreadable();
-      if (code?.endsWith('_LIMIT')) throw uploadRefusals.unknown_part('…');
+      if (code === 'FST_INVALID_JSON_FIELD_ERROR') throw multipartRefusals.metadata_unreadable();
+      if (code?.endsWith('_LIMIT')) throw multipartRefusals.unknown_part('…');
       throw uploadRefusals.upload_cut_short(error);
     }
   }
@@ -95,7 +96,7 @@ export class UploadParts {
 
 async function wordsOf(part: Part): Promise<Buffer> {
   const bytes = part.type === 'file' ? await readBytes(part, MAX_PROVIDED_BYTES) : fieldBytes(part);
-  if (!bytes) throw uploadRefusals.transcript_too_large();
+  if (!bytes) throw multipartRefusals.transcript_too_large();
   return bytes;
 }
 
@@ -109,7 +110,7 @@ function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '');
   } catch {
-    throw uploadRefusals.metadata_unreadable();
+    throw multipartRefusals.metadata_unreadable();
   }
 }
 

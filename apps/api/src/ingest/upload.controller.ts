@@ -1,15 +1,13 @@
 import { Controller, Inject } from '@nestjs/common';
 import { uploadRoutes, type UploadForm, type UploadResult } from '#contracts';
+import { assertPossibleTimes, IngestService, RoomForUploads, timesOf } from '#intake';
 import { Clock, ENV, type Env } from '#platform';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { SentCalls } from '../sent-calls/sent-calls.service.js';
 import { UploadFormQuery } from '../upload-form/upload-form.query.js';
-import { IngestService } from './ingest.service.js';
-import { assertPossibleTimes, timesOf } from './possible-times.js';
-import { RoomForUploads } from './room-for-uploads.js';
+import { runOut } from './run-out.js';
 import { UploadParts } from './upload-parts.js';
-import { runOut } from './upload-stream.js';
 
 @Controller()
 export class UploadController {

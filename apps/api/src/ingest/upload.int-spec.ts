@@ -4,11 +4,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { CallRegister } from '#intake';
 import { VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { UploadDesk, WAV } from '../../../../test/support/upload-desk.js';
-import { CallRegister } from './call-register.service.js';
 
 let desk: UploadDesk;
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type OpenPlayRequest, type Play as PlayView } from '#contracts';
 import { ExitGate, GrantService, type Interval, type Play, PlayService, RequestGrants } from '#legal';
-import { type Asker } from '#people';
+import { assertFreshProof, type Asker } from '#people';
 import { Clock } from '#platform';
 import { VaultService, type Recording } from '#recordings';
-import { assertFreshProof } from '../access/fresh-proof.js';
 import { WhyShut } from '../content/why-shut.js';
 import { CallAccess } from '../reach/call-access.js';
 import { listenRefusal } from '../dashboard/listen-refusal.rules.js';

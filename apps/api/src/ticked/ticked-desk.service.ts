@@ -9,13 +9,11 @@ import {
   type WhyNot,
 } from '#contracts';
 import { CallAttentionService } from '#calls';
+import { CallCorrections, correctionRefusals, SpeakersService } from '#intake';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { GivenReviews, SetAside } from '#quality';
 import { workableSubjects } from '#recordings';
-import { CallCorrections } from '../corrections/call-corrections.service.js';
-import { SpeakersService } from '../corrections/speakers.service.js';
-import { apiRefusals } from '../refusals.js';
 import { TickedQuery } from './ticked.query.js';
 
 /** Does something with several calls: each for itself, so that one which cannot be done holds back no other; asked again, nothing is done twice. */
@@ -69,7 +67,7 @@ export class TickedDesk {
     return each(applies, not, async (callId) => {
       const { waiting } = await this.corrections.correct(asker, callId, order);
       // What is judged by the words of a disputed call is not changed yet.
-      if (waiting) throw apiRefusals.correction_waits();
+      if (waiting) throw correctionRefusals.correction_waits();
     });
   }
 

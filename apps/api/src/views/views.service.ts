@@ -11,9 +11,7 @@ import {
 } from '#contracts';
 import { JournalService } from '#journal';
 import { Person, scopeOf, type Asker } from '#people';
-import { Clock, newId } from '#platform';
-
-import { isUniqueViolation } from '../ingest/unique-violation.js';
+import { Clock, isUniqueViolation, newId } from '#platform';
 
 import { mayShareWith, teamsHeardOf } from './views.rules.js';
 import { apiRefusals } from '../refusals.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type WordsCorrection } from '#contracts';
+import { mayCorrect } from '#intake';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { askCorrectionThread, CorrectedWords, isHidden, transcriptsRefusals, TranscriptRow } from '#transcripts';
 import { TranscriptReader } from '../content/transcript-reader.js';
 import { type ReadableWords } from '../content/word-masking.js';
-import { mayCorrect } from '../corrections/parts-in-a-call.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 

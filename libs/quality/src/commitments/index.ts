@@ -6,4 +6,5 @@ export { CommitmentsModule } from './commitments.module.js';
 export { DueSweep, SOON_MINUTES } from './due-sweep.js';
 export { FindCommitmentsService } from './find-commitments.service.js';
 export { findPromises, PROMISE_FINDER, type FoundPromise } from './find-promises.rules.js';
+export { giveCommitments } from './given-with-leg.js';
 export { MatchCommitmentsService } from './match-commitments.service.js';

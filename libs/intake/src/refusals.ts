@@ -1,12 +1,11 @@
 import { type Bilingual, type UploadMetadata } from '#contracts';
-import { defineRefusals, refusal, type DomainError, type ErrorDetails } from '#platform/rules';
-import { type UnsupportedAudioError, unsupportedWords } from '#recordings';
+import { defineRefusals, refusal, type ErrorDetails } from '#platform/rules';
 import { MAX_RECORDING_MS, MAX_SEEKABLE_BYTES } from '#recordings/rules';
 
 const megabytes = (bytes: number): number => Math.floor(bytes / 1024 ** 2);
 const hours = (ms: number): number => ms / 3_600_000;
 
-/** Every way in which an upload is refused, in words that say what to do. Nothing of a refused upload stays. */
+/** Every way in which a call or its sound is not taken, in words that say what to do. Nothing of what is refused stays. */
 export const uploadRefusals = defineRefusals({
   /** @param path the field that named it */
   unknown_staff_number: refusal(
@@ -34,30 +33,6 @@ export const uploadRefusals = defineRefusals({
     },
   ),
 
-  metadata_must_come_first: refusal('bad_input', {
-    zh: '“metadata”部分必须是第一个部分，并且是有效的 JSON：先知道是否同意录音，才能接收声音。',
-    en: 'The "metadata" part must come first and be valid JSON: consent has to be known before any sound is taken.',
-  }),
-  part_missing: refusal('bad_input', (part: string) => ({
-    zh: `上传缺少“${part}”部分。`,
-    en: `The upload has no "${part}" part.`,
-  })),
-  unknown_part: refusal('bad_input', (part: string) => ({
-    zh: `上传含有无法识别或重复的部分“${part.slice(0, 40)}”。只接受 metadata、audio 和 transcript 各一份；文字按声道分开时，用 transcriptLeft 和 transcriptRight 代替 transcript。`,
-    en: `The upload has an unknown or repeated part "${part.slice(0, 40)}". It takes one metadata, one audio and one transcript, or in place of the transcript one transcriptLeft and one transcriptRight.`,
-  })),
-  not_multipart: refusal('unsupported_media', {
-    zh: '请用 multipart/form-data 上传：先 metadata，再 audio。',
-    en: 'Send multipart/form-data: metadata first, then audio.',
-  }),
-  metadata_unreadable: refusal('bad_input', {
-    zh: '“metadata”不是有效的 JSON，或超过 256 KB。',
-    en: 'The "metadata" part is not valid JSON, or is over 256 KB.',
-  }),
-  transcript_too_large: refusal('too_large', {
-    zh: '“transcript”超过 4 MB。',
-    en: 'The "transcript" part is over 4 MB.',
-  }),
   upload_cut_short: refusal(
     'bad_input',
     {
@@ -143,11 +118,3 @@ export const uploadRefusals = defineRefusals({
     { details: (fields) => ({ fields }) },
   ),
 });
-
-/** What a file that is not taken is refused with. */
-export function notTaken({ found }: UnsupportedAudioError): DomainError {
-  if (found.looksLike === 'empty') return uploadRefusals.recording_empty();
-  if (found.problem?.code === 'too_long') return uploadRefusals.recording_too_long();
-  if (found.problem?.code === 'index_last_too_large') return uploadRefusals.recording_index_last();
-  return uploadRefusals.recording_unsupported(unsupportedWords(found));
-}

@@ -12,22 +12,22 @@
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { type Call } from '#calls';
-import { reaches, scopeOf, type Asker } from '#people';
-import { type Recording } from '#recordings';
-import { CertificateNumbers } from '../content/certificate-numbers.js';
+import { reaches, scopeOf } from '#people';
+import { isUniqueViolation } from '#platform';
+import { CertificateNumbers, type Recording } from '#recordings';
 import { ResentCall } from '../corrections/resent-call.js';
-import { CallRegister } from './call-register.service.js';
-import { type IncomingCall } from './incoming-call.js';
+import { CallRegister } from '../gate/call-register.service.js';
+import { type IncomingCall } from '../gate/incoming-call.js';
 import { lengthKnown, RecordingRegister } from './recording-register.service.js';
 import { SoundIntake, type SealedSound, type SoundParts } from './sound-intake.service.js';
-import { isUniqueViolation } from './unique-violation.js';
-import { uploadRefusals } from './upload-refusals.js';
+import { type Sender } from '../sender.js';
+import { uploadRefusals } from '../refusals.js';
 
 /** One upload, past its metadata. */
 export interface Upload extends SoundParts {
   metadata: UploadMetadata;
   /** Who sends it; must be allowed to for the agent's team. */
-  asker: Asker;
+  asker: Sender;
 }
 
 @Injectable()

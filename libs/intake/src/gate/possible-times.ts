@@ -1,6 +1,6 @@
 import { type UploadMetadata } from '#contracts';
 import { type CallTimes, impossibleTimes } from '#calls';
-import { uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '../refusals.js';
 
 const dateOrNull = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 

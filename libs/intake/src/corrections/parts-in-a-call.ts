@@ -1,5 +1,5 @@
+import { correctionRefusals } from './correction-refusals.js';
 import { type EntityManager } from 'typeorm';
-import { apiRefusals } from '../refusals.js';
 
 interface Parts {
   own: boolean;
@@ -19,8 +19,8 @@ export async function partsIn(tx: EntityManager, personId: string, callId: strin
 /** @throws DomainError `correct_own_call`, `correct_disputed_call` */
 export async function mayCorrect(tx: EntityManager, personId: string, callId: string, now: Date): Promise<void> {
   const { own, disputed } = await partsIn(tx, personId, callId, now);
-  if (own) throw apiRefusals.correct_own_call();
-  if (disputed) throw apiRefusals.correct_disputed_call();
+  if (own) throw correctionRefusals.correct_own_call();
+  if (disputed) throw correctionRefusals.correct_disputed_call();
 }
 
 /** Whether two persons are one in what takes two: the same, or a deputy and who is away. */

@@ -16,16 +16,17 @@ import {
 } from '#contracts';
 import { CorrectionProposal, Leg } from '#calls';
 import { JournalService } from '#journal';
-import { assertEyes, assertHeld, type Asker, Person, reaches, scopeOf } from '#people';
+import { assertEyes, assertHeld, Person, reaches, scopeOf } from '#people';
 import { Clock, newId } from '#platform';
 import { markOf, peopleRefusals } from '#people/rules';
 import { CallTerms } from '#retention';
-import { apiRefusals } from '../refusals.js';
 import { type CorrectionOrder } from './correction-ledger.js';
 import { lastDecision } from './correction-scales.service.js';
 import { type CallFacts, factsOf, isAsItWas, kept } from './correction.rules.js';
 import { KnownCalls, type LockedCall } from './known-calls.js';
 import { areOne } from './parts-in-a-call.js';
+import { correctionRefusals } from './correction-refusals.js';
+import { type Sender } from '../sender.js';
 import { WrittenCorrections } from './written-corrections.service.js';
 
 export interface Proposed {
@@ -52,15 +53,15 @@ export class CorrectionProposals {
   /** Under the call's lock. @throws DomainError `correct_to_oneself`, `correction_waits` */
   async propose(
     tx: EntityManager,
-    asker: Asker,
+    asker: Sender,
     known: LockedCall,
     { origin, reason }: CorrectionOrder,
     proposed: Proposed,
   ): Promise<CorrectionResult> {
     const { fields, moves, wanted, consent, agent, proof } = proposed;
     const [callId, now] = [known.call.id, this.clock.now()];
-    if (agent && (await areOne(tx, asker.personId, agent.personId, now))) throw apiRefusals.correct_to_oneself();
-    if (await waitingOf(tx, callId)) throw apiRefusals.correction_waits();
+    if (agent && (await areOne(tx, asker.personId, agent.personId, now))) throw correctionRefusals.correct_to_oneself();
+    if (await waitingOf(tx, callId)) throw correctionRefusals.correction_waits();
     const from = origin === 'person' && asker.tokenId !== null ? ('token' as const) : origin;
     const id = newId();
     await tx.insert(CorrectionProposal, {
@@ -79,7 +80,7 @@ export class CorrectionProposals {
   /** The call that a proposal is of. @throws DomainError `not_found` */
   async callOf(proposalId: string): Promise<string> {
     const found = await this.source.manager.findOneBy(CorrectionProposal, { id: proposalId });
-    if (!found) throw apiRefusals.not_found();
+    if (!found) throw peopleRefusals.not_found();
     return found.callId;
   }
 
@@ -87,15 +88,15 @@ export class CorrectionProposals {
    * The call must be within the asker's reach, who has proved who they are.
    * @throws DomainError `correction_decided`, `not_yours_to_confirm`, `proposer_gone`, `correction_overtaken`, and for what cannot be so
    */
-  async confirm(asker: Asker, proposalId: string): Promise<CorrectionResult> {
+  async confirm(asker: Sender, proposalId: string): Promise<CorrectionResult> {
     return this.deciding(proposalId, async (tx, one, known) => {
       const eyes = await this.assertAnother(tx, asker, one);
       const agent = await agentOf(tx, asker, one);
       await assertProposerReaches(tx, one, known);
       const fields = Object.keys(one.after) as Correctable[];
-      if (!isAsItWas(factsOf(known), one.before, fields)) throw apiRefusals.correction_overtaken();
+      if (!isAsItWas(factsOf(known), one.before, fields)) throw correctionRefusals.correction_overtaken();
       if (one.consent && (await lastDecision(tx, one.callId)).id !== one.consentDecisionId)
-        throw apiRefusals.correction_overtaken();
+        throw correctionRefusals.correction_overtaken();
       await this.decide(tx, asker, one, { decision: 'confirmed', reason: null, ...eyes });
       const { consent, moved, proposedByPersonId: by } = one;
       const origin = one.origin === 'upload' ? ('upload' as const) : ('person' as const);
@@ -107,7 +108,7 @@ export class CorrectionProposals {
   }
 
   /** @throws DomainError `correction_decided`, `not_yours_to_confirm` */
-  async refuse(asker: Asker, proposalId: string, reason: string): Promise<void> {
+  async refuse(asker: Sender, proposalId: string, reason: string): Promise<void> {
     await this.deciding(proposalId, async (tx, one) => {
       await this.assertAnother(tx, asker, one);
       await this.decide(tx, asker, one, { decision: 'refused', reason });
@@ -116,9 +117,9 @@ export class CorrectionProposals {
   }
 
   /** @throws DomainError `correction_decided`, `not_yours_to_withdraw` */
-  async withdraw(asker: Asker, proposalId: string): Promise<void> {
+  async withdraw(asker: Sender, proposalId: string): Promise<void> {
     await this.deciding(proposalId, async (tx, one) => {
-      if (one.proposedByPersonId !== asker.personId) throw apiRefusals.not_yours_to_withdraw();
+      if (one.proposedByPersonId !== asker.personId) throw correctionRefusals.not_yours_to_withdraw();
       await this.decide(tx, asker, one, { decision: 'withdrawn', reason: null });
       await this.terms.again(tx, one.callId);
     });
@@ -132,26 +133,26 @@ export class CorrectionProposals {
     return this.source.transaction(async (tx) => {
       const known = await this.known.lock(tx, callId);
       const one = await tx.findOneByOrFail(CorrectionProposal, { id: proposalId });
-      if (one.decision !== null) throw apiRefusals.correction_decided();
+      if (one.decision !== null) throw correctionRefusals.correction_decided();
       return act(tx, one, known);
     });
   }
 
   /** @throws DomainError `not_yours_to_confirm`, in a small house `needs_a_day` */
-  private async assertAnother(tx: EntityManager, { personId }: Asker, one: CorrectionProposal): Promise<Eyes> {
+  private async assertAnother(tx: EntityManager, { personId }: Sender, one: CorrectionProposal): Promise<Eyes> {
     const at = this.clock.now();
     const first = { personId: one.proposedByPersonId, at: one.proposedAt };
-    const eyes = await assertEyes(tx, first, { personId, at }, apiRefusals.not_yours_to_confirm);
+    const eyes = await assertEyes(tx, first, { personId, at }, correctionRefusals.not_yours_to_confirm);
     const [row]: { part: boolean }[] = await tx.query('select has_part_in_correction($1, $2, $3) as part', [
       ...[one.id, personId, at],
     ]);
-    if (row?.part !== false) throw apiRefusals.not_yours_to_confirm();
+    if (row?.part !== false) throw correctionRefusals.not_yours_to_confirm();
     return eyes;
   }
 
   private async decide(
     tx: EntityManager,
-    { personId, steppedUpAt }: Asker,
+    { personId, steppedUpAt }: Sender,
     { id, callId, after }: CorrectionProposal,
     { decision, reason, byOnePerson = false }: Decided,
   ): Promise<void> {
@@ -185,11 +186,11 @@ export const waitingOf = (tx: EntityManager, callId: string): Promise<Correction
     .getOne();
 
 /** Whose it is to be. Who decides must reach that person as well. @throws DomainError `not_yours_to_confirm` */
-async function agentOf(tx: EntityManager, asker: Asker, { agentPersonId }: CorrectionProposal) {
+async function agentOf(tx: EntityManager, asker: Sender, { agentPersonId }: CorrectionProposal) {
   if (agentPersonId === null) return null;
   const { id: personId, teamId } = await tx.findOneByOrFail(Person, { id: agentPersonId });
   const scope = scopeOf('calls.correct', asker.held, asker.personId);
-  if (!reaches(scope, { personId, teamId })) throw apiRefusals.not_yours_to_confirm();
+  if (!reaches(scope, { personId, teamId })) throw correctionRefusals.not_yours_to_confirm();
   return { personId, teamId };
 }
 

@@ -4,10 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { type UploadMetadata } from '#contracts';
 import { newId } from '#platform';
 import { CODINGS, isCounted, SoundWatch, UnsupportedAudioError, VaultService, type WrittenObject } from '#recordings';
-import { notTaken, uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '../refusals.js';
+import { notTaken } from './not-taken.js';
 import { assertUsable } from './usable-sound.js';
 import { WordsIntake, type SeenWords } from './words-intake.service.js';
-import { begun, once, receive, watched } from './upload-stream.js';
+import { begun, once, receive, watched } from './sound-stream.js';
 
 /** The parts of an upload that are sound and words, in the order in which they come. */
 export interface SoundParts {

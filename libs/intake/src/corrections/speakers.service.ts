@@ -3,13 +3,13 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type SpeakersRequest } from '#contracts';
 import { Call } from '#calls';
 import { JournalService } from '#journal';
-import { type Asker } from '#people';
+import { peopleRefusals, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Recording } from '#recordings';
 
 import { withProvidedWords, wordsAgain } from './correction-follow-ups.js';
+import { correctionRefusals } from './correction-refusals.js';
 import { mayCorrect } from './parts-in-a-call.js';
-import { apiRefusals } from '../refusals.js';
 
 /** Takes the answer to "who is SPEAKER_00?", or whose channel the left one is: the words get their speakers, and the call is scored again. */
 @Injectable()
@@ -26,9 +26,9 @@ export class SpeakersService {
       const call = await this.lock(tx, asker, callId);
       const where = { id: recordingId, callId };
       const recording = await tx.findOne(Recording, { where, lock: { mode: 'pessimistic_write' } });
-      if (!recording) throw apiRefusals.not_found();
+      if (!recording) throw peopleRefusals.not_found();
       const open = recording.custody === 'sealed' && !recording.destructionStartedAt;
-      if (!open || recording.speakers?.length !== roles.length) throw apiRefusals.speakers_not_asked();
+      if (!open || recording.speakers?.length !== roles.length) throw correctionRefusals.speakers_not_asked();
       await tx.update(Recording, recordingId, { speakers: roles });
       const again = await wordsAgain(tx, call, [recording]);
       const about = { callId, actorPersonId: asker.personId };
@@ -46,7 +46,7 @@ export class SpeakersService {
       const where = { callId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
       const recordings = await tx.find(Recording, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
       const known = recordings.filter(({ agentChannel, speakers }) => agentChannel !== null || speakers !== null);
-      if (known.length === 0) throw apiRefusals.speakers_not_asked();
+      if (known.length === 0) throw correctionRefusals.speakers_not_asked();
       const came = await withProvidedWords(tx, known);
       for (const recording of known) Object.assign(recording, swapped(recording, came.has(recording.id)));
       for (const { id, agentChannel, speakers, sidesSaid } of known)
@@ -59,7 +59,7 @@ export class SpeakersService {
 
   private async lock(tx: EntityManager, asker: Asker, callId: string): Promise<Call> {
     const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
-    if (!call) throw apiRefusals.not_found();
+    if (!call) throw peopleRefusals.not_found();
     await mayCorrect(tx, asker.personId, callId, this.clock.now());
     return call;
   }

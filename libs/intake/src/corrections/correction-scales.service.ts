@@ -5,8 +5,9 @@ import { type ConsentStatement, type Correctable } from '#contracts';
 import { Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, Team } from '#people';
+import { isDisputed } from '#quality';
 import { keepOf, lastDay, ScheduleService, type CallFacts as RetentionFacts } from '#retention';
-import { CallRegister } from '../ingest/call-register.service.js';
+import { CallRegister } from '../gate/call-register.service.js';
 import { consequencesOf } from './correction.rules.js';
 import { type LockedCall } from './known-calls.js';
 import { type Weighed } from './moved.rules.js';
@@ -63,13 +64,4 @@ async function retentionFacts(tx: EntityManager, { call, leg }: { call: LockedCa
   const { clientId } = await tx.findOneByOrFail(Team, { id: leg.teamId });
   const { purpose, direction, outcome } = call;
   return { purpose, clientId, queue: leg.queue, direction, outcome } satisfies RetentionFacts;
-}
-
-async function isDisputed(tx: EntityManager, callId: string): Promise<boolean> {
-  const open: unknown[] = await tx.query(
-    `select 1 from dispute where call_id = $1 and closed_at is null
-       and (outcome is null or (outcome = 'kept' and (final_at > now() or slept_at is not null)))`,
-    [callId],
-  );
-  return open.length > 0;
 }

@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { type Correctable } from '#contracts';
-import { Call, Leg, Matter, matterOf } from '#calls';
+import { Call, Leg, Matter, matterOf, takenBy } from '#calls';
 import { CoachingOfLegs } from '#coaching';
-import { Person, reaches, scopeOf, type Asker } from '#people';
+import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
-import { DisputesService } from '#quality';
+import { DisputesService, giveCommitments } from '#quality';
 import { Recording } from '#recordings';
 import { isPersonErased } from '#retention';
 
-import { assertPossibleTimes } from '../ingest/possible-times.js';
+import { assertPossibleTimes } from '../gate/possible-times.js';
 import { type CallFacts, type KnownCall } from './correction.rules.js';
-import { apiRefusals } from '../refusals.js';
-import { uploadRefusals } from '../ingest/upload-refusals.js';
+import { correctionRefusals } from './correction-refusals.js';
+import { type Sender } from '../sender.js';
+import { uploadRefusals } from '../refusals.js';
 
 export type LockedCall = KnownCall & { recordings: Recording[] };
 
@@ -30,7 +31,7 @@ export class KnownCalls {
 
   async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
     const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
-    if (!call) throw apiRefusals.not_found();
+    if (!call) throw peopleRefusals.not_found();
     return this.read(tx, call);
   }
 
@@ -63,7 +64,8 @@ export class KnownCalls {
       this.env.clockSkewMs,
       'changes.',
     );
-    if (fields.includes('agentChannel') && stereoOf(known).length === 0) throw apiRefusals.agent_channel_on_mono();
+    if (fields.includes('agentChannel') && stereoOf(known).length === 0)
+      throw correctionRefusals.agent_channel_on_mono();
     return { ...known, call, leg };
   }
 
@@ -71,7 +73,8 @@ export class KnownCalls {
   async write(tx: EntityManager, known: LockedCall, written: Written): Promise<LockedCall> {
     const { wanted, fields, proposalId } = written;
     const { call, leg } = this.wouldBe(known, written);
-    if ((wanted.customer || wanted.matter) && (await isPersonErased(tx, call.id))) throw apiRefusals.person_erased();
+    if ((wanted.customer || wanted.matter) && (await isPersonErased(tx, call.id)))
+      throw correctionRefusals.person_erased();
     if (fields.includes('matter'))
       call.matterId = await retitled(tx, call.source, wanted.matter as KnownCall['matter']);
     await tx.update(Call, call.id, call);
@@ -83,18 +86,15 @@ export class KnownCalls {
 
   /** Two people say whose it is. What its former agent contested sleeps; what its new one contested before is open again. */
   private async giveTo(tx: EntityManager, former: Leg, leg: Leg, proposalId: string): Promise<void> {
-    await tx.query('update leg set taken_by_person_id = $2 where id = $1 and taken_by_person_id <> $2', [
-      leg.id,
-      leg.personId,
-    ]);
+    await takenBy(tx, leg);
     if (leg.personId === former.personId) return;
-    await handOver(tx, leg);
+    await giveCommitments(tx, leg);
     await this.disputes.handedOver(tx, leg, proposalId);
     await this.coaching.endOfLeg(tx, leg.id);
   }
 
   /** A person outside the corrector's reach counts as unknown: the answer does not tell whether they exist. */
-  async agent(tx: EntityManager, asker: Asker, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
+  async agent(tx: EntityManager, asker: Sender, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
     const person = await tx.findOneBy(Person, { staffNumber });
     const place = person && { personId: person.id, teamId: person.teamId };
     const scope = scopeOf('calls.correct', asker.held, asker.personId);
@@ -148,12 +148,4 @@ async function retitled(tx: EntityManager, source: string, matter: KnownCall['ma
   const id = await matterOf(tx, source, matter ?? undefined);
   if (id !== null && matter) await tx.update(Matter, id, { title: matter.title });
   return id;
-}
-
-/** The agent's promises become those of the person that the correction names. */
-async function handOver(tx: EntityManager, { id, personId, teamId }: Leg): Promise<void> {
-  await tx.query(
-    `update commitment set owner_person_id = $2, team_id = $3, client_id = team.client_id from team where leg_id = $1 and team.id = $3`,
-    [id, personId, teamId],
-  );
 }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CorrectionChanges, type ResentMetadata, type UploadMetadata } from '#contracts';
 import { type Call } from '#calls';
-import { reaches, scopeOf, type Asker } from '#people';
+import { reaches, scopeOf } from '#people';
 import { Clock } from '#platform';
 import { CallCorrections } from './call-corrections.service.js';
 import { CorrectionLedger } from './correction-ledger.js';
 import { waitingOf } from './correction-proposals.service.js';
 import { changesOf, differences, factsOf, isSettled, wantedFacts, wasRefused } from './correction.rules.js';
 import { KnownCalls, type LockedCall } from './known-calls.js';
+import { type Sender } from '../sender.js';
 import { partsIn } from './parts-in-a-call.js';
 
 const REASON = '同一录音再次上传，元数据不同 / The same recording was sent again with other metadata';
@@ -28,7 +29,7 @@ export class ResentCall {
   ) {}
 
   /** @returns null where it says the same */
-  async compare(asker: Asker, call: Call, metadata: UploadMetadata): Promise<ResentMetadata | null> {
+  async compare(asker: Sender, call: Call, metadata: UploadMetadata): Promise<ResentMetadata | null> {
     const known = await this.known.read(this.source.manager, call);
     const changes = changesOf(metadata);
     const wanted = wantedFacts(changes);
@@ -45,7 +46,7 @@ export class ResentCall {
     return { fields, ...done, route: left.length > 0 ? `POST /api/v1/calls/${call.id}/corrections` : null };
   }
 
-  private async may(asker: Asker, { call, leg }: LockedCall): Promise<boolean> {
+  private async may(asker: Sender, { call, leg }: LockedCall): Promise<boolean> {
     if (!reaches(scopeOf('calls.correct', asker.held, asker.personId), leg)) return false;
     const { own, disputed } = await partsIn(this.source.manager, asker.personId, call.id, this.clock.now());
     return !own && !disputed;
@@ -53,7 +54,7 @@ export class ResentCall {
 
   /** What moves rights, retention or a dispute is proposed; where something waits already, this sender proposes nothing more. */
   private async apply(
-    asker: Asker,
+    asker: Sender,
     callId: string,
     changes: CorrectionChanges,
     open: readonly (keyof CorrectionChanges)[],

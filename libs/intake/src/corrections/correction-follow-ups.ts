@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type ConsentStatement, type CorrectionResult, type JobName } from '#contracts';
-import { backToSealed, type Call } from '#calls';
+import { backToSealed, type Call, reopenGivenUp } from '#calls';
 import { HoldService } from '#legal';
 import { Recording, wantNewWords } from '#recordings';
 import { DataRequests } from '#retention';
-import { CallRegister } from '../ingest/call-register.service.js';
+import { CallRegister } from '../gate/call-register.service.js';
 import { lastDecision } from './correction-scales.service.js';
 import { type Consequences } from './correction.rules.js';
 import { type LockedCall } from './known-calls.js';
@@ -78,7 +78,7 @@ export async function wordsAgain(
   await wantNewWords(tx, ids, null);
   const unsealed = await tx.existsBy(Recording, { callId, custody: 'captured' });
   if (!unsealed) await backToSealed(tx, callId);
-  await tx.query('update call_give_up set reopened_at = now() where call_id = $1 and reopened_at is null', [callId]);
+  await reopenGivenUp(tx, callId);
   const brought = await withProvidedWords(tx, kept);
   return kept.map(({ id, speakers, sidesSaid }) => {
     const recognise = !brought.has(id) && speakers === null && sidesSaid === null;

@@ -12,10 +12,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type Correctable, type CorrectionResult } from '#contracts';
 import { CorrectionProposal } from '#calls';
-import { type Asker } from '#people';
+import { assertFreshProof } from '#people';
 import { Clock } from '#platform';
-import { assertFreshProof } from '../access/fresh-proof.js';
-import { apiRefusals } from '../refusals.js';
 import { type CorrectionOrder } from './correction-ledger.js';
 import { CorrectionProposals } from './correction-proposals.service.js';
 import { type CallFacts, differences, factsOf, wantedFacts } from './correction.rules.js';
@@ -23,6 +21,8 @@ import { CorrectionScales } from './correction-scales.service.js';
 import { KnownCalls, type LockedCall } from './known-calls.js';
 import { closes, movedBy } from './moved.rules.js';
 import { mayCorrect } from './parts-in-a-call.js';
+import { correctionRefusals } from './correction-refusals.js';
+import { type Sender } from '../sender.js';
 import { WrittenCorrections } from './written-corrections.service.js';
 
 interface Said {
@@ -46,7 +46,7 @@ export class CallCorrections {
    * The call must be within the asker's reach. @throws DomainError `nothing_to_correct`, `correct_own_call`, `correct_to_oneself`,
    * `correct_disputed_call`, `correction_waits`, `step_up_…`, and for what cannot be so
    */
-  correct(asker: Asker, callId: string, order: CorrectionOrder): Promise<CorrectionResult> {
+  correct(asker: Sender, callId: string, order: CorrectionOrder): Promise<CorrectionResult> {
     return this.source.transaction(async (tx) => {
       const known = await this.known.lock(tx, callId);
       await mayCorrect(tx, asker.personId, callId, this.clock.now());
@@ -54,14 +54,14 @@ export class CallCorrections {
       const fields: Correctable[] = fieldsToCorrect(known, wanted);
       const consent = order.changes.consent ?? null;
       if (consent) fields.push('consent');
-      if (fields.length === 0) throw apiRefusals.nothing_to_correct();
+      if (fields.length === 0) throw correctionRefusals.nothing_to_correct();
       return this.weighed(tx, asker, known, order, { wanted, fields, consent });
     });
   }
 
   private async weighed(
     tx: EntityManager,
-    asker: Asker,
+    asker: Sender,
     known: LockedCall,
     order: CorrectionOrder,
     said: Said,
@@ -85,7 +85,7 @@ export class CallCorrections {
   }
 
   /** Consent first, then the rest as it is by then. */
-  private async apart(tx: EntityManager, asker: Asker, known: LockedCall, order: CorrectionOrder, said: Said) {
+  private async apart(tx: EntityManager, asker: Sender, known: LockedCall, order: CorrectionOrder, said: Said) {
     const { consent } = said;
     const fields = said.fields.filter((field) => field !== 'consent');
     const shut = await this.weighed(tx, asker, known, order, { wanted: {}, fields: ['consent'], consent });
@@ -95,7 +95,7 @@ export class CallCorrections {
   }
 
   /** When who asks proved who they are; null of a token and of an upload. @throws DomainError `step_up_…` where a person must first */
-  private proofOf(asker: Asker, { origin }: CorrectionOrder, needed: boolean): Date | null {
+  private proofOf(asker: Sender, { origin }: CorrectionOrder, needed: boolean): Date | null {
     if (origin === 'upload' || asker.tokenId !== null) return null;
     if (needed) assertFreshProof(asker, this.clock.now());
     return asker.steppedUpAt;
@@ -105,7 +105,8 @@ export class CallCorrections {
   private async refuseWhatWaits(tx: EntityManager, callId: string, fields: readonly Correctable[]): Promise<void> {
     const waiting = await tx.findOne(CorrectionProposal, { where: { callId }, order: { proposedAt: 'DESC' } });
     if (waiting?.decision !== null) return;
-    if (fields.some((field) => field !== 'consent' && field in waiting.after)) throw apiRefusals.correction_waits();
+    if (fields.some((field) => field !== 'consent' && field in waiting.after))
+      throw correctionRefusals.correction_waits();
   }
 }
 

@@ -1,6 +1,6 @@
 import { type UploadMetadata } from '#contracts';
 import { type SoundVerdict, type SoundWatch } from '#recordings';
-import { uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '../refusals.js';
 
 /** What came whole, once it has all come. @throws DomainError where no sound is in it, or it is unlike its metadata */
 export function assertUsable(watch: SoundWatch, metadata: Pick<UploadMetadata, 'agentChannel'>): SoundVerdict {

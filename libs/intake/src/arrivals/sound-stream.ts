@@ -1,14 +1,12 @@
-import { type IncomingMessage } from 'node:http';
-import { finished, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { UnsupportedAudioError, type SoundWatch } from '#recordings';
-import { notTaken, uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '../refusals.js';
+import { notTaken } from './not-taken.js';
 
 /** A sender from whom nothing has come for this long is gone. */
 const IDLE_MS = 60_000;
 /** No upload takes longer: it would outlive the sweep of abandoned writes. */
 const LONGEST_MS = 6 * 60 * 60 * 1000;
-/** An answer waits this long at most for the rest of its request. */
-const LINGER_MS = 5_000;
 
 /** Bytes from the caller. A break while they come, or before they come, is the transfer's fault, not ours. */
 export async function* receive(
@@ -45,23 +43,6 @@ export async function* watched(bytes: Readable, watch: SoundWatch): AsyncGenerat
     source.destroy();
     bytes.destroy();
   }
-}
-
-/**
- * Reads what is left of a request and drops it, so that its sender gets to the answer: a connection that is shut while
- * bytes still come is reset, and with it goes the answer (RFC 9112 section 9.6). Ends after `lingerMs` all the same.
- */
-export async function runOut(request: Readable & Pick<IncomingMessage, 'complete'>, lingerMs = LINGER_MS) {
-  request.unpipe();
-  request.resume();
-  if (request.complete || request.destroyed) return;
-  await new Promise<void>((done) => {
-    const bound = setTimeout(done, lingerMs);
-    finished(request, { writable: false }, () => {
-      clearTimeout(bound);
-      done();
-    });
-  });
 }
 
 /** The same bytes, once the first of them have proved to be sound. @throws DomainError when they are not */

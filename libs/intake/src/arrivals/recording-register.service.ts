@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { Call, lockCalls, recordingCame } from '#calls';
 import { JournalService } from '#journal';
-import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { isCounted, Recording, VaultService, type SoundCodec } from '#recordings';
-import { CallRegister } from './call-register.service.js';
-import { type IncomingCall } from './incoming-call.js';
+import { CallRegister } from '../gate/call-register.service.js';
+import { type IncomingCall } from '../gate/incoming-call.js';
+import { type Sender } from '../sender.js';
 import { type SealedSound } from './sound-intake.service.js';
 
 /** Writes recordings down, with the call where it is new. */
@@ -27,7 +27,7 @@ export class RecordingRegister {
 
   /** One transaction; a call or recording of the same identity violates a unique key, and nothing of it stays. */
   async record(
-    { metadata, asker }: { metadata: UploadMetadata; asker: Asker },
+    { metadata, asker }: { metadata: UploadMetadata; asker: Sender },
     incoming: IncomingCall,
     known: Call | null,
     sealed: SealedSound,

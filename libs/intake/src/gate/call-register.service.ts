@@ -9,7 +9,7 @@ import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
-import { uploadRefusals } from './upload-refusals.js';
+import { uploadRefusals } from '../refusals.js';
 
 /** Writes down calls that are heard of, with the gate's decision. Once known, a call stays: recorded or not. */
 @Injectable()

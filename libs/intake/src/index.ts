@@ -1,0 +1,13 @@
+export * from './rules.js';
+export { IngestService, type Upload } from './arrivals/ingest.service.js';
+export { notTaken } from './arrivals/not-taken.js';
+export { RoomForUploads } from './arrivals/room-for-uploads.js';
+export { assertUsable } from './arrivals/usable-sound.js';
+export { CallCorrections } from './corrections/call-corrections.service.js';
+export { CorrectionProposals } from './corrections/correction-proposals.service.js';
+export { mayCorrect, partsIn } from './corrections/parts-in-a-call.js';
+export { SpeakersService } from './corrections/speakers.service.js';
+export { CallRegister } from './gate/call-register.service.js';
+export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
+export { IntakeModule } from './intake.module.js';
+export { type Sender } from './sender.js';

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { CoachingModule } from '#coaching';
+import { ConsentModule } from '#consent';
+import { JournalModule } from '#journal';
+import { LegalModule } from '#legal';
+import { PeopleModule } from '#people';
+import { QualityModule } from '#quality';
+import { RecordingsModule } from '#recordings';
+import { RetentionModule } from '#retention';
+import { IngestService } from './arrivals/ingest.service.js';
+import { RecordingRegister } from './arrivals/recording-register.service.js';
+import { RoomForUploads } from './arrivals/room-for-uploads.js';
+import { SoundIntake } from './arrivals/sound-intake.service.js';
+import { WordsIntake } from './arrivals/words-intake.service.js';
+import { CallCorrections } from './corrections/call-corrections.service.js';
+import { CorrectionFollowUps } from './corrections/correction-follow-ups.js';
+import { CorrectionLedger } from './corrections/correction-ledger.js';
+import { CorrectionProposals } from './corrections/correction-proposals.service.js';
+import { CorrectionScales } from './corrections/correction-scales.service.js';
+import { KnownCalls } from './corrections/known-calls.js';
+import { ResentCall } from './corrections/resent-call.js';
+import { SpeakersService } from './corrections/speakers.service.js';
+import { WrittenCorrections } from './corrections/written-corrections.service.js';
+import { CallRegister } from './gate/call-register.service.js';
+
+/** The one way in for calls, from any source, and how what is known of them is corrected. */
+@Module({
+  imports: [
+    ...[JournalModule, PeopleModule, ConsentModule, RecordingsModule],
+    ...[QualityModule, CoachingModule, LegalModule, RetentionModule],
+  ],
+  providers: [
+    ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
+    ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
+    ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
+  ],
+  exports: [IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
+})
+export class IntakeModule {}
