@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
+import { PeopleModule } from '#people';
 import { CorrectionsController } from '../corrections/corrections.controller.js';
 import { WaitingCorrectionsQuery } from '../corrections/waiting-corrections.query.js';
 import { CallAccess } from '../reach/call-access.js';
@@ -10,7 +11,7 @@ import { UploadController } from './upload.controller.js';
 
 /** Calls that come over HTTP, and corrections of them. */
 @Module({
-  imports: [IntakeModule],
+  imports: [IntakeModule, PeopleModule],
   controllers: [UploadController, SentCallsController, CorrectionsController],
   providers: [SentCalls, UploadFormQuery, CallAccess, WaitingCorrectionsQuery],
   exports: [IntakeModule],
