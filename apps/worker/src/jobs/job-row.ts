@@ -12,7 +12,7 @@ export interface JobRow {
   /** A figure, or what the settings say. */
   readonly atOnce: number | ((env: Env) => number);
   /** Which of the work that waits comes first; without, that which waits longest. @see JobHandler */
-  readonly first?: (get: Get, others: number, env: Env) => ReturnType<NonNullable<JobHandler['first']>>;
+  readonly first?: (get: Get, place: number, env: Env) => ReturnType<NonNullable<JobHandler['first']>>;
   /** What the clock opens it by, beside the events that do. */
   readonly schedules?: readonly ScheduleListing[];
 }
@@ -21,7 +21,7 @@ export const handlerOf = ({ run, giveUp, atOnce, first }: JobRow, get: Get, env:
   run: (subjectId, context) => run(get, subjectId, context),
   giveUp: (subjectId, lease, error) => giveUp(get, subjectId, lease, error),
   concurrency: typeof atOnce === 'number' ? atOnce : atOnce(env),
-  first: first && ((others) => first(get, others, env)),
+  first: first && ((place) => first(get, place, env)),
 });
 
 /** The call of a recording, or of a leg, waits for a person. */

@@ -51,9 +51,9 @@ export const JOB_ROWS = {
   },
   'transcribe-recording': {
     ...TRANSCRIBES,
-    // One place more, for short recordings alone: they share the recogniser with a long one that is being heard.
+    // The last place is for short recordings alone: they share the recogniser with a long one that is being heard.
     atOnce: ({ engines }) => engines.concurrency + 1,
-    first: (get, others, { engines }) => get(HearOrder).first(others < engines.concurrency ? 'any' : 'short'),
+    first: (get, place, { engines }) => get(HearOrder).first(place < engines.concurrency ? 'any' : 'short'),
   },
   'take-provided-words': TRANSCRIBES,
   'mask-recording': {

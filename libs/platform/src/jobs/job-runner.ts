@@ -25,9 +25,9 @@ export interface JobHandler {
    * Which work of the job comes first, where that is not the one whose turn it is; null: that one; `none`: what waits is not for this place.
    * A place that has done one asks again, since the hint of what was left may be gone.
    *
-   * @param others how many places of this process are at the job already
+   * @param place which of the job's places in this process asks, from 0: it keeps its number until nothing is left for it
    */
-  first?: ((others: number) => Promise<string | null | 'none'>) | undefined;
+  first?: ((place: number) => Promise<string | null | 'none'>) | undefined;
 }
 
 /** Every job has exactly one handler, or it does not compile. */
@@ -40,8 +40,8 @@ const FASTER_COLLEAGUES = 5;
 export class JobRunner {
   private workers: HintWorker[] = [];
   private readonly stopping = new AbortController();
-  /** Places that choose work of a job, or are at it. */
-  private readonly taken = new Map<JobName, number>();
+  /** Places that choose work of a job, or are at it, by number. */
+  private readonly taken = new Map<JobName, Set<number>>();
   /** When a job last began, went on or ended, in ms of the monotonic clock: a machine that slept was not silent. Liveness is progress. */
   lastProgressAt = performance.now();
 
@@ -72,24 +72,27 @@ export class JobRunner {
   }
 
   private async process(job: JobName, workId: string): Promise<void> {
-    const others = (): number => this.taken.get(job)! - 1;
-    this.taken.set(job, (this.taken.get(job) ?? 0) + 1);
+    const taken = this.taken.get(job) ?? new Set();
+    this.taken.set(job, taken);
+    let place = 0;
+    while (taken.has(place)) place += 1;
+    taken.add(place);
     try {
       this.lastProgressAt = performance.now();
-      let lease = await this.claim(job, workId, others());
+      let lease = await this.claim(job, workId, place);
       while (lease) {
         await this.runUnder(lease);
-        lease = this.stopping.signal.aborted ? null : await this.claim(job, null, others());
+        lease = this.stopping.signal.aborted ? null : await this.claim(job, null, place);
       }
     } finally {
-      this.taken.set(job, others());
+      taken.delete(place);
     }
   }
 
   /** A hint says that there is work: each takes one piece, which may be another than the one that it names. What it leaves has a hint, too. */
-  private async claim(job: JobName, workId: string | null, others: number): Promise<Lease | null> {
+  private async claim(job: JobName, workId: string | null, place: number): Promise<Lease | null> {
     for (let tries = 0; tries < FASTER_COLLEAGUES; tries += 1) {
-      const first = (await this.handlers[job].first?.(others)) ?? null;
+      const first = (await this.handlers[job].first?.(place)) ?? null;
       if (first === 'none') return null;
       if (first === null) break;
       const lease = await this.work.claim(first);

@@ -227,9 +227,9 @@ export function queueContract(server: () => QueueServer, restart?: () => Promise
       longAtOnce -= 1;
       await complete(context);
     };
-    const first = async (others: number) => {
+    const first = async (place: number) => {
       const due = await work.claimable(JOB, 100);
-      return (others === 0 ? due[0] : due.find(({ id }) => isShort.has(id)))?.id ?? 'none';
+      return (place === 0 ? due[0] : due.find(({ id }) => isShort.has(id)))?.id ?? 'none';
     };
     const crew = hire({ run, giveUp, first });
     await crew.publisher.publish([...long, ...short]);
