@@ -66,7 +66,7 @@ export const notUnderstood = (call: HeardCall, turns: readonly number[]): boolea
 
 /** What is written for words that were not understood: "…", "[inaudible]", （听不清）. */
 const UNHEARD =
-  /^[\s…⋯.·。]*[…⋯][\s…⋯.·。]*$|^\s*\.{3,}\s*$|[[(（【](?:inaudible|unintelligible|unk|听不清|听不清楚|听不懂)[\])）】]/i;
+  /^(?=[^…⋯]*[…⋯])[\s…⋯.·。]+$|^\s*\.{3,}\s*$|[[(（【](?:inaudible|unintelligible|unk|听不清|听不清楚|听不懂)[\])）】]/i;
 
 function isDoubtful(call: HeardCall, turns: readonly number[], share: number): boolean {
   const words = turns.flatMap((turn) => call.turns[turn]!.words.filter(({ confidence }) => confidence !== null));

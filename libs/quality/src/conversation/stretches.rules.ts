@@ -17,14 +17,16 @@ export type Cover = readonly (Exclude<Neighbour, 'pause'> | null)[];
 
 const PAUSE = /[,，、:：;；。.!！?？—–…@\[]|\s-/;
 /** "Mr. Clark": a full stop that ends nothing. */
-const SHORTENED = /\b(?:mr|mrs|ms|dr|st)\.\s*$/i;
+const SHORTENED = /^(?:mr|mrs|ms|dr|st)\.\s*$/i;
 
 /** Does a comma or a stop, or the turn's edge, come before this symbol? */
 export function pauseBefore(call: HeardCall, turn: number, at: number): boolean {
   const { length, fromChar, toChar } = call.symbolsOf(turn);
   if (at <= 0 || at >= length) return true;
   const { text } = call.turns[turn]!;
-  return PAUSE.test(text.slice(toChar[at - 1], fromChar[at])) && !SHORTENED.test(text.slice(0, fromChar[at]));
+  return (
+    PAUSE.test(text.slice(toChar[at - 1], fromChar[at])) && !SHORTENED.test(text.slice(fromChar[at - 1], fromChar[at]))
+  );
 }
 
 /** The symbols of a turn that a match takes, `to` exclusive. */

@@ -49,6 +49,15 @@ const anyOf = (list: readonly string[]): string =>
         .map(escaped)
         .join('|')})`;
 
+/**
+ * Words that others of the list make together left out (我是 by 我 and 是): repeated, the list says the same without them. With them a recogniser's
+ * loop, 我是我是我是…, could be read in so many ways that no computer tries them all.
+ */
+const simplest = (list: readonly string[]): string[] => {
+  const all = [...new Set(list)];
+  return all.filter((word) => !new RegExp(`^(?:${anyOf(all.filter((one) => one.length < word.length))})+$`).test(word));
+};
+
 const HAN = '\\p{Script=Han}';
 const FIGURE = '[\\d零〇一二三四五六七八九十百两幺洞拐]';
 /** A number without 号: longer ones are those of hotlines. */
@@ -65,13 +74,13 @@ export function readIntroductions(
 ): Introductions | null {
   if (!read) return null;
   const { nicknames, notPeople, nameTitles, jobs, surnames, leads, tails, links, departmentEnds, afterSurname } = read;
-  const [job, title, lead] = [anyOf(jobs), anyOf(nameTitles), anyOf(leads)];
+  const [job, title, lead] = [anyOf(jobs), anyOf(nameTitles), anyOf(simplest(leads))];
   const never = notNames.filter((one) => new RegExp(`^${HAN}$`, 'u').test(one)).join('');
   const of = `(?:(?![${never}])${HAN})`;
   const nicknamed = `(?!${anyOf(notPeople)})${anyOf(nicknames)}${of}{1,2}?`;
   const whole = `${anyOf(surnames)}(?:${of}{1,2}?|${anyOf(afterSurname)})`;
   const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER].join('|');
-  const tail = `(?:${job})?(?:${anyOf(tails)})*$`;
+  const tail = `(?:${job})?(?:${anyOf(simplest(tails))})*$`;
   return {
     nameTitles: new Set(nameTitles),
     links: new Set(links),
@@ -81,7 +90,7 @@ export function readIntroductions(
       'u',
     ),
     bare: new RegExp(`^(?:${whole}|${NUMBER})${tail}`, 'u'),
-    jobOnly: new RegExp(`^(?:${lead}|${job})+$`, 'u'),
+    jobOnly: new RegExp(`^(?:${anyOf(simplest([...leads, ...jobs]))})+$`, 'u'),
   };
 }
 
