@@ -119,3 +119,37 @@ it('judges the documented example as the example it is', () => {
   ]);
   expect(items.filter(({ itemId, outcome }) => itemId.startsWith('greeting') && outcome !== 'met')).toEqual([]);
 });
+
+it('lets acts accuse of nothing that does not apply by the conditions of the checklist', () => {
+  const item = rulebook.checklist.sections
+    .flatMap(({ items }) => items)
+    .find(({ id }) => id === 'ownership.no_deflection')!;
+  const otherwise = { zh: '外呼才适用。', en: 'Of calls that were dialled.' };
+  const outcomeWith = (appliesWhen: typeof item.appliesWhen): string => {
+    const sections = [{ id: 'one', title: item.title, items: [{ ...item, appliesWhen }] }];
+    const scorer = prepareScorer({ ...rulebook, checklist: { ...rulebook.checklist, sections } as Checklist });
+    const transcript = buildTranscript([
+      'A: hello green grain bank',
+      matter,
+      'A: you would want the people at the shop',
+      ...end,
+    ]);
+    const text = transcript.turns[2]!.text;
+    const sentence = { turn: 2, fromChar: 0, toChar: text.length, acts: { sends_elsewhere: 15 } };
+    const acts = { engine: 'spec', hash: 'h', sentences: [sentence] };
+    const [found] = scorer({ transcript, transcriptVersion: 1, facts: UNKNOWN_FACTS, acts }).items;
+    return found!.outcome;
+  };
+  expect(outcomeWith([])).toBe('not_met');
+  const said = { lookFor: ['call_purpose'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
+  expect(outcomeWith([{ kind: 'heard', query: said, otherwise }])).toBe('not_applicable');
+});
+
+it('asks a person where nothing but dots is written, however many', () => {
+  expect(item('greeting.salutation', [`A: ${'… '.repeat(20_000)}`, matter, 'A: it is a hundred a year', ...end])).toBe(
+    'insufficient(words_unreliable)',
+  );
+  expect(item('greeting.salutation', [`A: ${'…'.repeat(60_000)} well`, matter, 'A: it is a hundred', ...end])).toBe(
+    'not_met',
+  );
+});

@@ -149,7 +149,8 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
     }
     const settled = settle(call, item.id, found ?? judge(call));
     if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
-    const acted = besideActs(call, item, settled);
+    // Whether an item applies the checklist says by its conditions: acts say nothing against them.
+    const acted = found ? settled : besideActs(call, item, settled);
     if (acted !== settled) steps?.push(stepOf('acts', 'acts', 0, acted));
     const { found: beside, proposal } = besideModel(call, item, acted);
     const { evidence, signs = [], ...rest } = beside;
