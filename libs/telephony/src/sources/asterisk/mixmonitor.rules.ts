@@ -39,9 +39,12 @@ export function pairMonitorFiles(files: readonly string[], suffixes = SUFFIXES):
   });
 }
 
-/** Whose side is in which file: MixMonitor on the customer's channel receives the customer. Null: the records do not tell. */
+/**
+ * Whose side is in which file: MixMonitor on the channel by which the call came in receives who called. Null: the records do not tell. A channel
+ * of a later id is a consultation that became part of the call, in which an agent called.
+ */
 export function sidesOf(pair: MonitorPair, { ids, facts }: FoldedCall): { customer: string; agent: string } | null {
-  if (!ids.includes(pair.uniqueid)) return null;
+  if (ids[0] !== pair.uniqueid) return null;
   if (facts.direction?.value === 'inbound') return { customer: pair.receive, agent: pair.transmit };
   return facts.direction?.value === 'outbound' ? { customer: pair.transmit, agent: pair.receive } : null;
 }

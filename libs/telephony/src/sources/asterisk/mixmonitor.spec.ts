@@ -30,4 +30,10 @@ describe('the files of MixMonitor', () => {
     expect(sidesOf(pair, call('internal'))).toBeNull();
     expect(sidesOf({ ...pair, uniqueid: '1796040999.1' }, call('inbound'))).toBeNull();
   });
+
+  it('do not tell the sides of a consultation that became part of the call', () => {
+    const consult = 'pbx1-1796040601.9';
+    const [pair] = pairMonitorFiles([`${consult}-r.wav`, `${consult}-t.wav`]);
+    expect(sidesOf(pair!, { ...call('inbound'), ids: [NAMED, consult] })).toBeNull();
+  });
 });

@@ -24,15 +24,8 @@ export const kamailio: TelephonySource = {
   label: 'verified',
   page: 'kamailio',
   read: ({ text }, options) => {
-    if (
-      !LINE.test(
-        text
-          .slice(0, 20_000)
-          .split('\n')
-          .find((line) => LINE.test(line)) ?? '',
-      )
-    )
-      return null;
+    const begin = text.slice(0, 20_000).split('\n');
+    if (!begin.some((line) => LINE.test(line))) return null;
     const records: TelephonyRecord[] = [];
     const unread: UnreadLine[] = [];
     for (const [at, line] of text.split(/\r?\n/).entries()) {

@@ -55,7 +55,7 @@ export const vicidial: TelephonySource = {
   },
   calls: (records, { home }) => {
     const calls = inOrder(records).filter(({ kind }) => kind !== 'recording_log');
-    return [...grouped(calls, ({ body }) => body['uniqueid'] ?? '')]
+    return [...grouped(calls, ({ body, id }) => body['uniqueid'] || id)]
       .map(([id, own]) => fold('vicidial', [id], callOf(own, home)))
       .toSorted((a, b) => (a.facts.startedAt?.value ?? 0) - (b.facts.startedAt?.value ?? 0) || (a.id < b.id ? -1 : 1));
   },

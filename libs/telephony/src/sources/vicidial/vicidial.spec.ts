@@ -52,6 +52,11 @@ describe('the call tables of VICIdial', () => {
     ]);
   });
 
+  it('are apart where a row names no call', () => {
+    const nameless = records.slice(0, 2).map((record) => ({ ...record, body: { ...record.body, uniqueid: '' } }));
+    expect(vicidial.calls(nameless, OPTIONS)).toHaveLength(2);
+  });
+
   it('are the same in another order', () => {
     expect(vicidial.calls(records.toReversed(), OPTIONS).map((call) => printed(call, false))).toEqual(calls);
   });
