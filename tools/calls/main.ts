@@ -6,7 +6,7 @@ import { isZone, printed, SOURCES, type ReadOptions } from '#telephony/rules';
 import { readFolder, type FolderRead } from './read-folder.js';
 import { CallsProblem, leftWords, lineWords, problemWords, takenWords, USAGE, type Language } from './words.rules.js';
 
-const language: Language = /^zh/.test(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '')
+const language: Language = /^zh/.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '')
   ? 'zh'
   : 'en';
 

@@ -19,9 +19,10 @@ export interface FolderRead {
 export async function readFolder(folder: string, options: ReadOptions): Promise<FolderRead> {
   const read: FolderRead = { records: new Map(), taken: [], left: [], unread: [] };
   for (const name of (await readdir(folder)).toSorted()) {
-    const about = await stat(join(folder, name));
-    if (!about.isFile()) continue;
-    if (about.size > MAX_BYTES) read.left.push(name);
+    // A link may lead nowhere.
+    const about = await stat(join(folder, name)).catch(() => null);
+    if (about && !about.isFile()) continue;
+    if (!about || about.size > MAX_BYTES) read.left.push(name);
     else takeFile(read, name, await readFile(join(folder, name)), options);
   }
   return read;

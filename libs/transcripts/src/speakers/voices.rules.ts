@@ -15,7 +15,7 @@ interface Span {
 
 /**
  * One person's breaths also fall into two groups: where they laugh or whisper, or where the line changes. Of 75 channels and clips with one
- * person two were below this figure, and none of 28 recordings with two people that have it above.
+ * person two were below this figure; of 28 recordings with two people none was above it.
  */
 const MOST_GAP = -0.5;
 const LEAST_SHARE = 0.1;
