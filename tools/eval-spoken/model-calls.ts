@@ -1,5 +1,5 @@
 import { type Transcript } from '#contracts';
-import { loadChecklist, loadLexicons, prepareScorer, writtenTranscript } from '#quality';
+import { loadChecklist, loadFindActs, loadLexicons, prepareScorer, writtenTranscript } from '#quality';
 import { z } from 'zod';
 import { countErrors, sumOf, type Errors } from '../eval-asr/errors.rules.js';
 import { unitsOf } from '../eval-asr/normalise.rules.js';
@@ -35,10 +35,11 @@ export function verdictsOnModelCalls({ calls }: ModelCalls, heard: ReadonlyMap<s
     lexicons,
     profile: profileOf([...calls.values()]),
   });
-  const judge = (transcript: Transcript) =>
-    new Map(
-      scorer({ transcript, transcriptVersion: 1, facts: FACTS }).items.map((item) => [item.itemId, item.outcome]),
-    );
+  const findActs = loadFindActs();
+  const judge = (transcript: Transcript) => {
+    const { items } = scorer({ transcript, transcriptVersion: 1, facts: FACTS, acts: findActs(transcript) });
+    return new Map(items.map((item) => [item.itemId, item.outcome]));
+  };
   const judged = read.map((call): HeardModelCall => {
     const [said, understood] = [writtenTranscript(call), heard.get(call.id)!];
     return { call, written: judge(said), heard: judge(understood), errors: errorsBetween(said, understood) };

@@ -78,6 +78,7 @@ export class CallView implements HeardCall {
   private readonly scopes: Map<string, Scope>;
   private readonly made: Map<string, unknown>;
   private ownFound: readonly (readonly Heard[] | undefined)[] | null = null;
+  private alike: readonly (readonly Heard[] | undefined)[] | null = null;
 
   /** @param listened the same call without a checklist's own lists: what was worked out of it is not worked out again */
   constructor(
@@ -197,6 +198,14 @@ export class CallView implements HeardCall {
       .filter((one) => !elsewhere.some((other) => overlap(other, one)))
       .sort(inOrder)
       .slice(0, MOST_HEARD);
+  }
+
+  /** What could be one of these entries by its sound alone, whatever is written. Nothing rests on it but a doubt. */
+  soundingLike(entries: readonly string[]): Heard[] {
+    if (this.listened) return this.listened.soundingLike(entries);
+    const { matcher } = this.input.lexicon;
+    this.alike ??= everythingHeard(matcher, this.symbols, { bySound: 'wholly' });
+    return entries.flatMap((entry) => this.alike![matcher.indexOf(entry) ?? -1] ?? NOTHING);
   }
 
   /** The matches of a lexicon's entry, or the places of a shape. */

@@ -59,14 +59,26 @@ const SHARE_OF_SEVERAL = 0.25;
 /** One turn among several must be worse: with less, more accusations that are right went than wrong ones (`npm run eval:spoken`). */
 const SHARE_OF_ONE = 0.5;
 
+/** So many words of a turn, and so large a share of them, that are wrong by the recogniser's own account. */
+const WRONG = { least: 2.5, share: 0.35 };
+
 /** Whether so much of these turns was not understood that what is missing from them may have been said. Never where the engine tells no sureness. */
 export const notUnderstood = (call: HeardCall, turns: readonly number[]): boolean =>
   isDoubtful(call, turns, SHARE_OF_SEVERAL) ||
-  turns.some((turn) => isDoubtful(call, [turn], SHARE_OF_ONE) || UNHEARD.test(call.turns[turn]!.text));
+  turns.some(
+    (turn) =>
+      isDoubtful(call, [turn], SHARE_OF_ONE) || isGuessed(call.turns[turn]!) || UNHEARD.test(call.turns[turn]!.text),
+  );
 
 /** What is written for words that were not understood: "…", "[inaudible]", （听不清）. */
 const UNHEARD =
   /^(?=[^…⋯]*[…⋯])[\s…⋯.·。]+$|^\s*\.{3,}\s*$|[[(（【](?:inaudible|unintelligible|unk|听不清|听不清楚|听不懂)[\])）】]/i;
+
+function isGuessed({ words }: Turn): boolean {
+  const known = words.filter(({ confidence }) => confidence !== null);
+  const wrong = known.reduce((sum, { confidence }) => sum + 1 - confidence!, 0);
+  return wrong >= Math.max(WRONG.least, WRONG.share * known.length);
+}
 
 function isDoubtful(call: HeardCall, turns: readonly number[], share: number): boolean {
   const words = turns.flatMap((turn) => call.turns[turn]!.words.filter(({ confidence }) => confidence !== null));

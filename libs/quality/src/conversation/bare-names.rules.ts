@@ -6,7 +6,8 @@ import { nameable, type Stretch } from './stretches.rules.js';
 /** A name that no words frame as a person's or a company's. */
 export interface BareName {
   readonly heard: Heard;
-  readonly is: 'person' | 'maybe_person' | 'company' | 'either';
+  /** `unclear`: words that were not heard well where a name would be. */
+  readonly is: 'person' | 'maybe_person' | 'company' | 'either' | 'unclear';
 }
 
 /** How sure a name is that nothing frames. */
@@ -98,8 +99,27 @@ function english(call: HeardCall, stretch: Stretch, words: Introductions): BareN
   return is ? [{ heard: heard(call, stretch, run.from, run.to, entry), is }] : [];
 }
 
+/** A name has so many symbols, and so many of its words may be wrong by the recogniser's own account. */
+const UNCLEAR = { least: 2, most: { zh: 8, en: 4 }, wrong: 0.25 };
+
+/** "皓贝口腔前拍小谈请问": what nothing knows beside a company or a salutation may be a name that was misheard. */
+function unclear(call: HeardCall, stretch: Stretch): BareName[] {
+  const { turn } = stretch;
+  const { fromChar, toChar } = call.symbolsOf(turn);
+  let { from } = stretch;
+  while (from < stretch.to && !nameable(call, turn, from)) from++;
+  let to = from;
+  while (to < stretch.to && nameable(call, turn, to)) to++;
+  if (to - from < UNCLEAR.least || to - from > UNCLEAR.most[call.transcript.language]) return [];
+  const wrong = call.turns[turn]!.words.filter(
+    (word) => word.fromChar < toChar[to - 1]! && word.toChar > fromChar[from]!,
+  ).reduce((sum, { confidence }) => sum + 1 - (confidence ?? 1), 0);
+  return wrong >= UNCLEAR.wrong ? [{ heard: heard(call, stretch, from, to, '@person_named'), is: 'unclear' }] : [];
+}
+
 /** The name in a stretch of a greeting that nothing frames, if it is one. */
 export function bareNamesIn(call: HeardCall, stretch: Stretch, words: Introductions): BareName[] {
   const isHan = call.symbolsOf(stretch.turn).words[stretch.from] === '' || call.transcript.language === 'zh';
-  return isHan ? chinese(call, stretch, words) : english(call, stretch, words);
+  const names = isHan ? chinese(call, stretch, words) : english(call, stretch, words);
+  return names.length > 0 ? names : unclear(call, stretch);
 }

@@ -105,6 +105,7 @@ function settle({ company, framed, either, bare }: Found): Introduction {
     );
   const sure = [...framed, ...of('person')];
   const open = [...apart(either, framed), ...of('either')];
+  const unclear = of('unclear');
   const nothing: Heard[] = [];
   const made = (rest: Partial<Introduction>): Introduction => ({
     company,
@@ -115,15 +116,15 @@ function settle({ company, framed, either, bare }: Found): Introduction {
   });
   if (company.length > 0) {
     if (sure.length > 0) return made({});
-    return made({ person: open, maybePerson: of('maybe_person') });
+    return made({ person: open, maybePerson: [...of('maybe_person'), ...unclear] });
   }
   const unnamed = [...of('company'), ...open];
-  if (sure.length > 0) return made({ company: unnamed });
+  if (sure.length > 0) return made({ company: unnamed, maybeCompany: unclear });
   if (open.length > 0 && unnamed.length > 1) {
     const person = either.at(-1) ?? open.at(-1)!;
     return made({ company: unnamed.filter((one) => one !== person), person: [person] });
   }
-  return made({ maybeCompany: unnamed, maybePerson: open });
+  return made({ maybeCompany: [...unnamed, ...unclear], maybePerson: [...open, ...unclear] });
 }
 
 /** How the agent introduces company and self: by the phrases that frame names, and by what is left between the parts of a greeting. */

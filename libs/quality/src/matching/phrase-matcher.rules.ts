@@ -18,8 +18,11 @@ export interface PhraseMatch {
 }
 
 export interface MatchOptions {
-  /** Also takes short phrases that only sound right, for a recogniser that was seen to err. */
-  readonly bySound?: boolean;
+  /**
+   * Also takes short phrases that only sound right, for a recogniser that was seen to err. `wholly`: whatever could be one of the phrases by its
+   * sound alone, to ask about and never to decide by.
+   */
+  readonly bySound?: boolean | 'wholly';
   /** Is told how much of what was heard only sounds right. */
   readonly wear?: Wear;
 }
@@ -61,7 +64,7 @@ export class PhraseMatcher {
   /** The text at hand. */
   private said: Symbols = { length: 0, ids: [], codes: [], fromChar: [], toChar: [], flags: [], words: [], keys: [] };
   private anyNear = false;
-  private bySound = false;
+  private bySound: boolean | 'wholly' = false;
   private readonly sounds = new Sounds();
   private wear: Wear | undefined;
 
@@ -145,9 +148,15 @@ export class PhraseMatcher {
       const shift = codesFrom[fragment]! - from;
       for (let at = from; at < to; at++) if (heard[at] !== codes[at + shift]) homophones++;
       if (this.wear && to - from > 1 && homophones * 2 <= to - from) this.sounds.mark(heard, codes, from, to, shift);
-      if (homophones * (this.bySound ? 2 : 3) > to - from) return;
+      if (this.isOtherWord(homophones, to - from)) return;
     }
     this.hits.add(fragment, from, to, 0, homophones + this.nearIn(from, to));
+  }
+
+  /** Whether so many characters of so many that only sound right make another word. */
+  private isOtherWord(homophones: number, length: number): boolean {
+    if (this.bySound === 'wholly') return length === 1 && homophones > 0;
+    return homophones * (this.bySound ? 2 : 3) > length;
   }
 
   /** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */
@@ -285,6 +294,7 @@ export class PhraseMatcher {
 
   /** A short phrase with one symbol wrong is another phrase; a long one may be off by a third. */
   private isForgiven(forgive: number, from: number, to: number, wrong: number, off: number): boolean {
+    if (this.bySound === 'wholly' && wrong === 0) return to - from > 1;
     if (forgive === FORGIVES.nothing || (wrong > 0 && forgive !== FORGIVES.words)) return false;
     const length = to - from;
     if (this.said.codes[from] === 0) return length > 1 && off <= Math.max(1, Math.floor(length / 3));

@@ -1,4 +1,11 @@
-import { judgesOf, type Checklist, type ChecklistItem, type ItemResult, type TraceStep } from '#contracts';
+import {
+  judgesOf,
+  type Checklist,
+  type ChecklistItem,
+  type Evidence,
+  type ItemResult,
+  type TraceStep,
+} from '#contracts';
 import { besideActs } from '../courses/beside-acts.rules.js';
 import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
@@ -70,11 +77,24 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
  * a customer said in "Booth their tentory, I am" may have been repeated without being known for it.
  */
 function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolean {
-  if (outcome !== 'not_met' || evidence.some(({ kind }) => kind === 'words')) return false;
+  if (outcome !== 'not_met') return false;
   return evidence.some((one) => {
     if (one.kind !== 'absence') return false;
     const looked = call.turns.slice(one.fromTurn, one.toTurn + 1).map(({ index }) => index);
-    return notUnderstood(call, looked);
+    return notUnderstood(call, looked) || soundsSaid(call, one);
+  });
+}
+
+/** Surer words than this are what was said, whatever else they sound like. */
+const SURE_OF_WORDS = 0.9;
+
+/** Whether unsure words of the speaker sound like what was looked for: 载回 is how a recogniser writes 再会. */
+function soundsSaid(call: CallView, { fromTurn, toTurn, lookedFor }: Extract<Evidence, { kind: 'absence' }>): boolean {
+  const { speaker } = call.turns[fromTurn]!;
+  return call.soundingLike(lookedFor).some(({ turn, fromChar, toChar }) => {
+    const by = call.turns[turn]!;
+    if (turn < fromTurn || turn > toTurn || by.speaker !== speaker) return false;
+    return wordConfidence(by, fromChar, toChar) < SURE_OF_WORDS;
   });
 }
 

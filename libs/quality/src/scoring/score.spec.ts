@@ -75,13 +75,15 @@ describe('abstention', () => {
     expect(reasons({}, [])).toEqual(new Set(['insufficient too_few_words']));
   });
 
-  /** Outcome and reason of an item, where the words of one turn were heard with these confidences and all others well. */
+  /** Outcome and reason of an item, where the words of one turn were heard with these confidences and all others well. Chinese words are characters. */
   function heardWith(itemId: string, lines: readonly string[], turn: number, confidences: readonly number[]): string {
     const { turns } = buildTranscript(lines);
-    const words = [...turns[turn]!.text.matchAll(/\S+/g)].map(({ index, 0: text }, at) => {
-      const place = { fromMs: at * 200, toMs: at * 200 + 200, fromChar: index, toChar: index + text.length };
-      return { text, ...place, confidence: confidences[at] ?? 0.99 };
-    });
+    const words = [...turns[turn]!.text.matchAll(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu)].map(
+      ({ index, 0: text }, at) => {
+        const place = { fromMs: at * 200, toMs: at * 200 + 200, fromChar: index, toChar: index + text.length };
+        return { text, ...place, confidence: confidences[at] ?? 0.99 };
+      },
+    );
     const { items } = scoreCall(lines, {}, { turns: turns.with(turn, { ...turns[turn]!, words }) });
     const { outcome, reason } = items.find((item) => item.itemId === itemId)!;
     return `${outcome} ${reason}`;
@@ -92,6 +94,48 @@ describe('abstention', () => {
     const company = (sure: number[]) => heardWith('greeting.company', lines, 0, sure);
     expect(company([0.23, 0.2, 0.66, 0.36, 0.43, 0.5])).toBe('insufficient words_unreliable');
     expect(company([])).toBe('not_met null');
+  });
+
+  it('misses no goodbye where unsure words sound like one', () => {
+    const lines = [
+      ...['A: 您好青禾银行请问有什么可以帮您', 'C: 我想问一下信用卡的年费是怎么收的', 'A: 每年一百元满六次免'],
+      ...['C: 好的没有别的了', 'A: 好多血来电载回'],
+    ];
+    const goodbye = (sure: number[]) => heardWith('closing.farewell', lines, 4, sure);
+    expect(goodbye([0.95, 1, 0.69, 0.61, 0.62, 0.61, 0.7])).toBe('insufficient words_unreliable');
+    expect(goodbye([])).toBe('not_met null');
+    const other = lines.with(4, 'A: 好多血来电吃饭');
+    expect(heardWith('closing.farewell', other, 4, [0.95, 1, 0.69, 0.61, 0.62, 0.61, 0.7])).toBe('not_met null');
+  });
+
+  it('misses no question in a turn that was guessed at, though no word of it is doubtful for itself', () => {
+    const lines = [
+      ...['A: 您好青禾银行请问有什么可以帮您', 'C: 我想问一下信用卡的年费是怎么收的', 'A: 每年一百元满六次免'],
+      ...['A: 是他还有要沟通的没有', 'C: 好的', 'A: 感谢您的来电再见'],
+    ];
+    const asked = (sure: number[]) => heardWith('closing.further_help', lines, 3, sure);
+    expect(asked([0.4, 0.6, 0.6, 0.6, 0.5, 0.6, 0.9, 0.9, 0.5, 0.5])).toBe('insufficient words_unreliable');
+    expect(asked([0.7, 0.8, 0.8, 0.8, 0.8, 0.8, 0.9, 0.9, 0.8, 0.8])).toBe('not_met null');
+  });
+
+  it('misses no answer to trouble in words that were not understood, though the trouble was', () => {
+    const lines = [
+      ...['A: 您好青禾银行请问有什么可以帮您', 'C: 你们又把我的卡给停了，我气死了，要投诉你们'],
+      ...['A: 拜饭了让您着饥了', 'C: 快点给我解决', 'A: 已经恢复使用了再见'],
+    ];
+    const acknowledged = (sure: number[]) => heardWith('empathy.acknowledgement', lines, 2, sure);
+    expect(acknowledged([0.3, 0.2, 0.6, 0.4, 0.5, 0.6, 0.3, 0.6])).toBe('insufficient words_unreliable');
+    expect(acknowledged([])).toBe('not_met null');
+  });
+
+  it('misses no name where words beside the company were not heard well', () => {
+    const rest = ['C: 我约了礼拜四下午三点的想改到礼拜六', 'A: 可以的礼拜六下午四点还有空'];
+    const name = (greeting: string, sure: number[]) => heardWith('greeting.name', [greeting, ...rest], 0, sure);
+    const sure = [0.95, 0.99, 0.9, 0.95, 0.98, 0.97, 0.93, 0.86, 0.99, 0.85];
+    expect(name('A: 您好青禾银行前拍小谈请问有什么可以帮您', sure)).toBe('insufficient ambiguous');
+    expect(name('A: 您好青禾银行前拍小谈请问有什么可以帮您', [])).toBe('not_met null');
+    // Nothing is left between the company and the offer.
+    expect(name('A: 您好青禾银行请问有什么可以帮您', sure)).toBe('not_met null');
   });
 
   it('misses no repetition of what was not understood itself', () => {

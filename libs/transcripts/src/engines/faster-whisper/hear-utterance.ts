@@ -25,12 +25,12 @@ export interface HearingOf {
 
 /** Whisper reads about 224 tokens of words to expect; a Han character may be two. */
 const HOTWORDS_LIMIT = 100;
-/** Shorter pieces do not show their language. */
+/** Less speech does not show its language, however much quiet is kept around it: a short 没问题 is taken for English. */
 const SHOWS_LANGUAGE_MS = 1_600;
 
 /** The words of an utterance at their places in the call, in the script in which the product writes. */
 export async function hearUtterance(
-  whisper: WhisperChild,
+  whisper: Pick<WhisperChild, 'put'>,
   utterance: Utterance,
   hearing: HearingOf,
 ): Promise<SpokenWord[] | EngineFailure> {
@@ -41,11 +41,11 @@ export async function hearUtterance(
 }
 
 async function ask(
-  whisper: WhisperChild,
-  { samples, fromMs, toMs }: Utterance,
+  whisper: Pick<WhisperChild, 'put'>,
+  { samples, speechMs }: Utterance,
   { language, other, now, wallMs, signal, ...hearing }: HearingOf,
 ): Promise<WhisperHeard | EngineFailure> {
-  const check = toMs - fromMs >= SHOWS_LANGUAGE_MS;
+  const check = speechMs >= SHOWS_LANGUAGE_MS;
   const hotwords = promptOf(hearing.hotwords ?? [], language, HOTWORDS_LIMIT);
   const otherHotwords = other ? promptOf(hearing.otherHotwords ?? [], other, HOTWORDS_LIMIT) : '';
   const question = {
