@@ -30,6 +30,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   back_test_leg: 'quality',
   back_test_flip: 'quality',
   back_test_points: 'quality',
+  rescored_leg: 'quality',
+  rescore_telling: 'quality',
   back_test_agreement: 'quality',
   retention_clock: 'retention',
 };

@@ -99,8 +99,8 @@ async function scoreLeg(
   add: (line: Line) => void,
 ) {
   try {
-    const filed = await source.transaction((tx) => scoring.scoreAgain(tx, legId));
-    add({ callId, legId, verdict: 'rescored', filed });
+    const refiled = await source.transaction((tx) => scoring.scoreAgain(tx, legId));
+    add({ callId, legId, verdict: 'rescored', filed: refiled.filter(({ isNew }) => isNew).length });
   } catch (error) {
     // One call whose words are gone does not keep the others from being scored.
     add({ callId, legId, verdict: 'failed', error: error instanceof Error ? error.message : String(error) });

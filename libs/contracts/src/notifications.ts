@@ -35,6 +35,7 @@ export const notificationKindSchema = z.enum([
   'coaching_goal_ended',
   'call_handed_over',
   'call_shut',
+  'calls_rescored',
   'calibration_closed',
   'calibration_opened',
   'chat_failing',

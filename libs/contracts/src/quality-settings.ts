@@ -47,8 +47,8 @@ export const qualitySettingsSchema = z
         windowDays: z.number().int().min(7).max(730),
         /** From so many conversations on people's figures take the place of the product's own. */
         leastReviews: z.number().int().min(10).max(1000),
-        /** Results of an item that was never measured give points as well. */
-        unmeasuredCounts: z.boolean(),
+        /** Which results of an item that was never measured count: all, `met` alone, so that it accuses no one, or none. */
+        unmeasured: z.enum(['all', 'met', 'none']),
       })
       .strict(),
   })
@@ -57,7 +57,7 @@ export type QualitySettings = z.infer<typeof qualitySettingsSchema>;
 
 export const QUALITY_SETTINGS: QualitySettings = {
   disputes: { fileDays: 14, decideDays: 5, escalateDays: 7 },
-  trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasuredCounts: true },
+  trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasured: 'met' },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
   reports: { filesByMail: false },
   acts: { on: true },

@@ -29,6 +29,7 @@ export type RecipientGroup =
   | 'retracted_agent'
   | 'retracted_author'
   | 'reviewed_agent'
+  | 'rescored_agent'
   | 'overturned_reviewers'
   | 'mentioned_person'
   | 'calibration_reviewers'
@@ -84,6 +85,7 @@ export const ROLES_OF_GROUP: Record<RecipientGroup, readonly Role[] | 'anyone'> 
   retracted_agent: ['agent'],
   retracted_author: ['supervisor', 'quality_analyst', 'quality_manager'],
   reviewed_agent: ['agent'],
+  rescored_agent: ['agent'],
   overturned_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],
   mentioned_person: ['agent', 'supervisor', 'quality_analyst', 'quality_manager'],
   calibration_reviewers: ['supervisor', 'quality_analyst', 'quality_manager'],

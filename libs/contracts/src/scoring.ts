@@ -162,6 +162,8 @@ export const notTrustedSchema = z.object({
   n: z.number().int().nonnegative(),
   /** What kappa has to reach. */
   target: z.number().min(0).max(1),
+  /** The item's other results give points: it was never measured, and accuses no one until it is. Absent where none gives any. */
+  only: z.literal('not_met').optional(),
 });
 export type NotTrusted = z.infer<typeof notTrustedSchema>;
 

@@ -108,6 +108,7 @@ import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-Wo
 import { ShutCallsTakeNoSound1795820500000 } from './migrations/1795820500000-ShutCallsTakeNoSound.js';
 import { CorrectorsDecideNoDispute1795820510000 } from './migrations/1795820510000-CorrectorsDecideNoDispute.js';
 import { HandsOfOnePerson1795820600000 } from './migrations/1795820600000-HandsOfOnePerson.js';
+import { RescoresAreTold1795830100000 } from './migrations/1795830100000-RescoresAreTold.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
@@ -278,6 +279,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ShutCallsTakeNoSound1795820500000,
       CorrectorsDecideNoDispute1795820510000,
       HandsOfOnePerson1795820600000,
+      RescoresAreTold1795830100000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

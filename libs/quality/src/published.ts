@@ -27,4 +27,5 @@ export const PUBLISHED = {
   checklist_draft: ['checklist_id', 'asked_at', 'author_person_ids'],
   checklist_version: ['definition', 'version', 'published_at'],
   figure_alert: ['id', 'team_id', 'day'],
+  rescore_telling: ['id', 'person_id'],
 };

@@ -37,7 +37,7 @@ export class BackTestQuery {
 
   /** @throws DomainError `not_found` */
   async one(asker: Asker, runId: string): Promise<BackTest> {
-    const run = await this.runs.one(asker, 'back_test', runId);
+    const run = await this.runs.flipping(asker, runId);
     const withheld = await this.withheld.of(asker, run);
     const [counts, agents, said, titles, points] = await Promise.all([
       this.counts(runId, withheld),

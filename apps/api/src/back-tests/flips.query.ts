@@ -25,7 +25,7 @@ export class FlipsQuery {
 
   /** @throws DomainError `not_found`, `bad_cursor` */
   async list(asker: Asker, runId: string, filters: FlipFilters): Promise<FlipList> {
-    await this.runs.one(asker, 'back_test', runId);
+    await this.runs.flipping(asker, runId);
     const run = await this.source.manager.findOneByOrFail(QualityRun, { id: runId });
     const items = checklistSchema.parse(run.definition).sections.flatMap((section) => section.items);
     const titles = new Map(items.map(({ id, title }) => [id, title]));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { endOfDay, startOfDay } from '#calls';
-import { type NewBackTest, type NewRescore, type RunKind } from '#contracts';
+import { type NewBackTest, type NewRehear, type NewRescore, type RunKind } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
 import { ChecklistRegister, QualityRuns, type LoadedChecklist, type NewRun } from '#quality';
+import { qualityRefusals } from '#quality/rules';
 import { RUN_PERMISSION, RunQuery } from './run.query.js';
 import { apiRefusals } from '../refusals.js';
 
@@ -19,14 +20,15 @@ export class RunDesk {
     private readonly company: CompanyService,
   ) {}
 
-  /** @throws DomainError `nothing_to_run` */
-  async rescore(asker: Asker, period: NewRescore): Promise<{ runId: string }> {
+  /** @throws DomainError `nothing_to_run`, `checklist_not_found` */
+  async rescore(asker: Asker, { checklistId, ...period }: NewRescore): Promise<{ runId: string }> {
     const reach = await this.reach(asker, 'rescore', period);
-    return { runId: await this.runs.ask('rescore', { ...reach, atMost: MOST_RESCORED }, asker.personId) };
+    const tested = checklistId === undefined ? {} : { tested: await this.inForce(checklistId) };
+    return { runId: await this.runs.ask('rescore', { ...reach, ...tested, atMost: MOST_RESCORED }, asker.personId) };
   }
 
   /** @throws DomainError `nothing_to_run` */
-  async rehear(asker: Asker, period: NewRescore): Promise<{ runId: string }> {
+  async rehear(asker: Asker, period: NewRehear): Promise<{ runId: string }> {
     const reach = await this.reach(asker, 'rehear', period);
     return { runId: await this.runs.ask('rehear', { ...reach, atMost: MOST_RESCORED }, asker.personId) };
   }
@@ -45,6 +47,13 @@ export class RunDesk {
     await this.runs.cancel(runId, kind, asker.personId);
   }
 
+  private async inForce(checklistId: string): Promise<NonNullable<NewRun['tested']>> {
+    const found = (await this.checklists.published()).find(({ checklist }) => checklist.id === checklistId);
+    if (!found) throw qualityRefusals.checklist_not_found();
+    const { checklist, hash: sha256 } = found;
+    return { checklistId, version: checklist.version, definition: checklist, sha256 };
+  }
+
   private async checklist(checklistId: string, version: number | 'draft'): Promise<LoadedChecklist> {
     if (version !== 'draft') return this.checklists.version(checklistId, version);
     const draft = await this.checklists.draft(checklistId);
@@ -56,12 +65,14 @@ export class RunDesk {
   private async reach(
     asker: Asker,
     kind: RunKind,
-    { from, to }: NewRescore,
+    { from, to, teamId }: NewRescore,
   ): Promise<Omit<NewRun, 'atMost' | 'tested'>> {
     const scope = scopeOf(RUN_PERMISSION[kind], asker.held, asker.personId);
     const { timeZone } = await this.company.profile();
+    const teamIds = scope.kind === 'all' ? null : scope.kind === 'some' ? [...scope.teamIds] : [];
     return {
-      teamIds: scope.kind === 'all' ? null : scope.kind === 'some' ? [...scope.teamIds] : [],
+      // A team that is out of reach has no call that the asker may see.
+      teamIds: teamId === undefined ? teamIds : (teamIds ?? [teamId]).filter((id) => id === teamId),
       fromDay: from,
       toDay: to,
       fromAt: startOfDay(from, timeZone),

@@ -27,7 +27,8 @@ interface Row extends Omit<Run, 'askedAt' | 'startedAt' | 'endedAt' | 'checklist
 
 const RUN = `
   select run.id as "runId", kind, asked_at as "askedAt", json_build_object('zh', person.name_zh, 'en', person.name_en) as "askedBy",
-    from_day::text as "from", to_day::text as "to", checklist_id as "checklistId", checklist_version as "checklistVersion",
+    from_day::text as "from", to_day::text as "to", team_ids as "teamIds",
+    (select count(*)::int from rescore_telling where run_id = run.id) as told, checklist_id as "checklistId", checklist_version as "checklistVersion",
     definition->'title' as title, total, done, left_out as "leftOut", filed, started_at as "startedAt", finished_at as "finishedAt",
     cancelled_at as "cancelledAt", failed_at as "failedAt", failure
   from quality_run run join person on person.id = run.asked_by_person_id`;
@@ -58,6 +59,16 @@ export class RunQuery {
     );
     if (!row) throw apiRefusals.not_found();
     return runOf(row);
+  }
+
+  /** A run that lists what flips: a back-test, or scoring again by one checklist, each by its own right. @throws DomainError `not_found` */
+  async flipping(asker: Asker, runId: string): Promise<Run> {
+    const [found]: { kind: RunKind }[] = await this.source.query(
+      `select kind from quality_run where id = $1 and kind in ('back_test', 'rescore') and definition is not null`,
+      [runId],
+    );
+    if (!found) throw apiRefusals.not_found();
+    return this.one(asker, found.kind, runId);
   }
 }
 

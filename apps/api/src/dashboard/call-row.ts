@@ -66,6 +66,8 @@ export const rowsOf = (page: string, visible: string, shown: string, more = ''):
   } as is) withheld
   left join lateral (
     select json_build_object('counts', counts, 'coverage', coverage, 'worst', worst,
+      'told', case when (counts->>'not_met')::int > 0 then
+        (select count(*)::int from jsonb_array_elements(items) result where result->>'outcome' = 'not_met' and result ? 'notTrusted') else 0 end,
       'points', case when counting.scorecard_id is not null then points end,
       'maxPoints', case when counting.scorecard_id is not null then max_points end) as summary
     from leg join scorecard on scorecard.leg_id = leg.id

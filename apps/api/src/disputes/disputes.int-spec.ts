@@ -61,8 +61,16 @@ beforeAll(async () => {
   const { checklist, hash: sha256 } = readChecklist(TRIAL);
   const named = { checklistId: checklist.id, version: checklist.version, sha256, definition: checklist as object };
   await api.source.manager.insert(ChecklistVersion, { ...named, publishedAt: new Date() });
+  // The trial's items were never measured: here they accuse all the same.
+  await trustUnmeasured('all');
 });
 afterAll(() => desk?.api.stop());
+
+async function trustUnmeasured(unmeasured: 'all' | 'none') {
+  const { version } = (await ask<QualitySettingsView>(manager, 'GET', 'quality/settings')).body;
+  const settings = { ...QUALITY_SETTINGS, trust: { ...QUALITY_SETTINGS.trust, unmeasured } };
+  expect((await ask(manager, 'PUT', 'quality/settings', { version, settings })).status).toBe(200);
+}
 
 /** A scored call of the agent's, in which the company was not named. */
 async function scoredCall(): Promise<BuiltCall> {
@@ -244,7 +252,10 @@ describe('a decision', () => {
     });
     expect((await ask<Problem>(agent, 'POST', `disputes/${disputeId}/withdrawal`)).body.code).toBe('dispute_over');
     expect((await contest(call)).body.code).toBe('contested_already');
-    expect((await cardsOf(call)).map(({ author }) => author)).toEqual(['automatic']);
+    // What was kept is a person's from the first decision on; the second makes no further card of it.
+    const cards = await cardsOf(call);
+    expect(cards.map(({ author }) => author)).toEqual(['dispute', 'automatic']);
+    expect(cards[0]?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({ outcome: 'not_met', source: 'human' });
   });
 
   it('is never made by a person who judged or took the call, in the database as well', async () => {
@@ -321,12 +332,16 @@ describe('after a decision', () => {
     await decide(manager, (await contest(granted)).body.disputeId, { ...GRANTED, outcome: 'not_applicable' });
     expect((await contest(granted)).body.code).toBe('contested_already');
     const kept = await scoredCall();
-    const { disputeId, now } = (await contest(kept)).body;
+    const { disputeId } = (await contest(kept)).body;
     await decide(manager, disputeId, KEPT);
-    const refused = await review(analyst, kept, now.scorecardId, ITEM, 'met');
-    expect(refused.body).toMatchObject({ code: 'review_refused', fields: [{ path: ITEM }] });
     const [card] = await cardsOf(kept);
-    expect(card?.items.find(({ itemId }) => itemId === ITEM)?.taken).toBe('decided');
+    expect(card?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({ taken: 'decided', source: 'human' });
+    const refused = await review(analyst, kept, card?.scorecardId, ITEM, 'met');
+    expect(refused.body).toMatchObject({
+      code: 'review_refused',
+      fields: [{ path: ITEM, message: { en: expect.stringContaining('it may change the others') } }],
+    });
+    expect((await review(analyst, kept, card?.scorecardId, 'manner.kindness', 'met')).status).toBe(201);
   });
 
   it('of an item bars its maker from a later dispute of that item, also where they kept the result', async () => {
@@ -337,7 +352,7 @@ describe('after a decision', () => {
     // It is scored again, so that there is a new result.
     await asOwner(
       `with newer as (insert into scorecard select (jsonb_populate_record(card, jsonb_build_object('id', gen_random_uuid(),
-           'created_at', now()))).* from scorecard card where leg_id = $1 returning id, leg_id, checklist_id)
+           'created_at', now()))).* from scorecard card where leg_id = $1 and author = 'automatic' returning id, leg_id, checklist_id)
        update counting_scorecard counting set scorecard_id = newer.id from newer
        where counting.leg_id = newer.leg_id and counting.checklist_id = newer.checklist_id`,
       [call.legId],
@@ -374,22 +389,18 @@ describe('after a decision', () => {
 
   it('a new result of the same item is not contested while the agent may go on with the old one', async () => {
     const call = await scoredCall();
-    const { disputeId, now } = (await contest(call)).body;
+    const { disputeId } = (await contest(call)).body;
     await decide(supervisor, disputeId, KEPT);
-    expect((await review(analyst, call, now.scorecardId, ITEM, 'not_met')).status).toBe(201);
+    const [kept] = await cardsOf(call);
+    expect((await review(analyst, call, kept?.scorecardId, ITEM, 'not_met')).status).toBe(201);
     expect((await contest(call)).body.code).toBe('contested_already');
     expect((await ask<DisputeView>(agent, 'POST', `disputes/${disputeId}/escalation`, {})).body.state).toBe('open');
   });
 });
 
 describe('a result that gives no points yet', () => {
-  const trustUnmeasured = async (unmeasuredCounts: boolean) => {
-    const { version } = (await ask<QualitySettingsView>(manager, 'GET', 'quality/settings')).body;
-    const settings = { ...QUALITY_SETTINGS, trust: { ...QUALITY_SETTINGS.trust, unmeasuredCounts } };
-    expect((await ask(manager, 'PUT', 'quality/settings', { version, settings })).status).toBe(200);
-  };
-  beforeAll(() => trustUnmeasured(false));
-  afterAll(() => trustUnmeasured(true));
+  beforeAll(() => trustUnmeasured('none'));
+  afterAll(() => trustUnmeasured('all'));
   const itemOf = async (call: BuiltCall) => {
     const [card] = await cardsOf(call);
     return { card, item: card?.items.find(({ itemId }) => itemId === ITEM) };
@@ -505,7 +516,8 @@ describe('a card that came while a person was deciding', () => {
     const { disputeId, now } = (await contest(call)).body;
     await decide(supervisor, disputeId, KEPT);
     // Answered: a review may correct the item before the agent goes on.
-    expect((await review(analyst, call, now.scorecardId, ITEM, 'met')).status).toBe(201);
+    const [kept] = await cardsOf(call);
+    expect((await review(analyst, call, kept?.scorecardId, ITEM, 'met')).status).toBe(201);
     await ask(agent, 'POST', `disputes/${disputeId}/escalation`, {});
     const last = { ...GRANTED, stage: 'quality_manager' };
     expect((await decide(manager, disputeId, { ...last, basedOn: now.scorecardId })).body.code).toBe(

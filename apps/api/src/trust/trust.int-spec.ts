@@ -151,12 +151,26 @@ async function setTrust(over: object) {
 
 let old: BuiltCall;
 
-test('before it was measured an item gives points, and the screen says that it was not measured', async () => {
+test('before it was measured an item costs no points, and the screen says that it was not measured', async () => {
+  const call = await scoredCall();
+  const why = { from: 'none', kappa: null, n: 0, target: 0.6, only: 'not_met' };
+  expect(await resultOf(call)).toMatchObject({ outcome: 'not_met', source: 'rule', notTrusted: why });
+  expect(await get(ReplayService).replay(await cardOf(call))).toEqual({ verdict: 'same' });
+  expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', counts: 'met', people: null, own: null });
+  // It accuses in no list, and its facts, which are no opinion, do.
+  await owner.query('select refresh_listed_legs($1)', [[call.legId]]);
+  const [row] = (await ask<CallList>(manager, 'GET', `calls?result=${ITEM}:not_met`)).body.items;
+  expect(row?.score?.worst?.itemId).not.toBe(ITEM);
+  expect(row?.score?.told).toBe(1);
+});
+
+test('a company may let what was never measured cost points', async () => {
+  expect((await setTrust({ unmeasured: 'all' })).status).toBe(200);
   old = await scoredCall();
   expect(await resultOf(old)).toMatchObject({ outcome: 'not_met', source: 'rule' });
   expect(await resultOf(old)).not.toHaveProperty('notTrusted');
   expect((await cardOf(old)).inputs).not.toHaveProperty('notTrusted');
-  expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', counts: true, people: null, own: null });
+  expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', counts: 'all', people: null, own: null });
 });
 
 test('draws by risk, looks beforehand, retracted and old reviews do not measure', async () => {
@@ -177,13 +191,13 @@ test('once people disagree often enough, new cards show the result without point
     ...times(3, { machine: 'insufficient', person: 'met' }),
   ]);
   const row = await rowOf(ENGINE);
-  expect(row).toMatchObject({ state: 'not_yet', from: 'people', counts: false, n: 32, target: 0.6 });
+  expect(row).toMatchObject({ state: 'not_yet', from: 'people', counts: 'none', n: 32, target: 0.6 });
   expect(row?.people).toMatchObject({ n: 35, judged: 32, abstained: 3, accusedRight: { n: 8, of: 20 } });
 
   // What another engine hears is not measured by that, and has a row of its own; of an engine that no call knows there is none.
   expect(await rowOf('another')).toBeUndefined();
   await scoredCall('another');
-  expect(await rowOf('another')).toMatchObject({ state: 'unmeasured', people: null, counts: true });
+  expect(await rowOf('another')).toMatchObject({ state: 'unmeasured', people: null, counts: 'all' });
   expect((await rowOf(ENGINE))?.state).toBe('not_yet');
 
   const [before, call] = [await cardOf(old), await scoredCall()];
@@ -241,13 +255,25 @@ test('a company sets another target for an item; the journal says that trust was
      where entry.event = 'quality.settings_changed' order by entry.at desc limit 1`,
   );
   expect(entry.details).toMatchObject({ sections: ['trust'] });
-  expect(await rowOf(ENGINE)).toMatchObject({ state: 'trusted', target: 0.1, counts: true });
+  expect(await rowOf(ENGINE)).toMatchObject({ state: 'trusted', target: 0.1, counts: 'all' });
   expect(await resultOf(await scoredCall())).not.toHaveProperty('notTrusted');
 });
 
 test('a company may want a measure of every item before it gives points', async () => {
-  expect((await setTrust({ unmeasuredCounts: false, leastReviews: 40 })).status).toBe(200);
+  expect((await setTrust({ unmeasured: 'none', leastReviews: 40 })).status).toBe(200);
   const call = await scoredCall();
   expect(await resultOf(call)).toMatchObject({ notTrusted: { from: 'none', kappa: null, n: 0 } });
   expect(await get(ReplayService).replay(await cardOf(call))).toEqual({ verdict: 'same' });
+});
+
+test('what an earlier release asked about what was never measured: its "no" stays, its own "yes" accuses no one any more', async () => {
+  const stored = async (unmeasuredCounts: boolean) => {
+    await owner.query(
+      `update quality_settings set content = jsonb_set(content #- '{trust,unmeasured}', '{trust,unmeasuredCounts}', $1)
+       where version = (select max(version) from quality_settings)`,
+      [JSON.stringify(unmeasuredCounts)],
+    );
+    return (await view()).settings.unmeasured;
+  };
+  expect([await stored(true), await stored(false)]).toEqual(['met', 'none']);
 });

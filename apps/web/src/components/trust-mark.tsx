@@ -7,10 +7,10 @@ interface Props {
   checklistId: string;
 }
 
-/** Says where results of an item give no points yet, by language; nothing where they do. */
+/** Says where a result of an item accuses no one yet, by language; nothing where it does. */
 export function TrustMark({ itemId, checklistId }: Props) {
   const untrusted = (useTrust().data?.items ?? []).filter(
-    (one) => one.itemId === itemId && !one.counts && one.checklist.id === checklistId,
+    (one) => one.itemId === itemId && one.counts !== 'all' && one.checklist.id === checklistId,
   );
   return (
     <NotTrustedTag

@@ -1,4 +1,4 @@
-import { rehearingsRoutes, wordsRoutes, type NewRescore, type WordsCorrection } from '#contracts';
+import { rehearingsRoutes, wordsRoutes, type NewRehear, type WordsCorrection } from '#contracts';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { isOpen, RUNS } from './runs.js';
@@ -44,4 +44,4 @@ export const useRehearing = (runId: string) =>
     },
   );
 
-export const useAskRehearing = () => useChange((body: NewRescore) => send(rehearingsRoutes.ask, { body }), RUNS.all);
+export const useAskRehearing = () => useChange((body: NewRehear) => send(rehearingsRoutes.ask, { body }), RUNS.all);

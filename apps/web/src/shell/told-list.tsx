@@ -91,8 +91,9 @@ export function Told({ one, onFollow }: { one: NotificationView; onFollow: () =>
   );
 }
 
-/** The figure that passed its line, with the line. */
-function figureWords({ figure }: NotificationView, { text, number, percent }: ReturnType<typeof useFormat>) {
+/** The figure that passed its line, with the line; what scoring again came to. */
+function figureWords({ figure, rescore }: NotificationView, { text, number, percent }: ReturnType<typeof useFormat>) {
+  if (rescore) return { count: rescore.calls, points: `${rescore.points > 0 ? '+' : ''}${number(rescore.points)}` };
   if (!figure) return {};
   const { day, team, value, of, line } = figure;
   return {
@@ -112,6 +113,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
   if (kind.startsWith('recertification_'))
     return kind === 'recertification_removal' && seesGrants ? '/legal/grants' : '/recertification';
   if (alarm) return '/processing';
+  if (one.rescore) return `/calls?${queryOf({ from: one.rescore.from, to: one.rescore.to })}`;
   if (figure) {
     const { day, teamId: team, measure } = figure;
     return `/calls?${queryOf({ from: day, to: day, team, ...ALERTED_CALLS[measure] })}`;

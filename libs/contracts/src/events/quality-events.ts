@@ -268,7 +268,7 @@ export const qualityEvents = {
   'rescore.asked': event(
     '{{who}} 要求重新评分 {{legs}} 段通话',
     '{{who}} asked to score again, legs: {{legs}}',
-    { runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() },
+    { runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int(), checklistId: z.string().optional() },
     { opens: ({ runId }) => [{ job: 'rescore-calls', subjectId: runId }] },
   ),
   'rescore.finished': event('重新评分完成，共 {{legs}} 段', 'Scoring again is done, legs: {{legs}}', {
@@ -276,6 +276,13 @@ export const qualityEvents = {
     legs: z.number().int(),
     filed: z.number().int(),
   }),
+  /** Once for a run and an agent: in how many of their calls another score counts, and the sum by which points changed. */
+  'rescore.told': event(
+    '{{whom}} 的 {{calls}} 通电话经重新评分后有变化，得分合计变化 {{points}}',
+    'Scoring again changed calls of {{whom}}: {{calls}}; points in sum: {{points}}',
+    { tellingId: id, runId: id, personId: id, calls: z.number().int(), points: z.number() },
+    { tells: [{ kind: 'calls_rescored', to: ['rescored_agent'] }] },
+  ),
   'rescore.cancelled': event('{{who}} 取消重新评分', '{{who}} cancelled scoring again', {
     runId: id,
     legs: z.number().int(),

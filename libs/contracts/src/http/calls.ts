@@ -30,6 +30,8 @@ export type AgentRef = z.infer<typeof agentRefSchema>;
 /** The counting score of a leg in short or, where none counts, the latest judgement. Points are null unless they count. */
 export const scoreSummarySchema = z.object({
   counts: outcomeCountsSchema,
+  /** How many of those not met are not trusted, and accuse no one. */
+  told: z.number().int(),
   points: z.number().nullable(),
   maxPoints: z.number().nullable(),
   coverage: z.number(),

@@ -35,6 +35,8 @@ export const notificationSchema = z.object({
       line: z.number().int(),
     })
     .nullable(),
+  /** The agent's calls of these days were scored again: in how many another score counts, and the sum by which points changed. */
+  rescore: z.object({ from: z.iso.date(), to: z.iso.date(), calls: z.number().int(), points: z.number() }).nullable(),
   /** The deputy is told it in place of this person, in that absence. */
   inPlaceOf: z.object({ absenceId: z.uuid(), name: bilingualSchema }).nullable(),
   /** The second at which it was remarked, of a leg's place in its call, from 1. */

@@ -1,4 +1,4 @@
-import { newRescoreSchema, runIdSchema, runListSchema } from './runs.js';
+import { newRehearSchema, runIdSchema, runListSchema } from './runs.js';
 import { rehearingSchema } from './words.js';
 import { defineRoutes, get, post } from './route.js';
 
@@ -13,7 +13,7 @@ export const rehearingsRoutes = defineRoutes('rehearings', 'rehearings', {
     summary: 'Has the scored calls of a period heard again by the engines in force',
     description: 'A few at a time, in the worker. New words and cards lie beside the old ones; nothing is overwritten.',
     access: { permission: 'transcripts.rehear' },
-    body: newRescoreSchema,
+    body: newRehearSchema,
     answer: runIdSchema,
     status: 202,
     refusals: ['nothing_to_run'],

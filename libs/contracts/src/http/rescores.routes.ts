@@ -10,12 +10,13 @@ export const rescoresRoutes = defineRoutes('rescores', 'rescores', {
   }),
   ask: post('/api/v1/rescores', {
     summary: 'Scores the calls of a period again by what is in force',
-    description: 'In the worker. New cards lie beside the old ones; nothing is overwritten.',
+    description:
+      'In the worker. New cards lie beside the old ones; reviews and decisions of disputes stand. At the end each agent whose scores changed is told once. Of one checklist, `GET /api/v1/back-tests/{runId}` lists what flipped; a back-test of the version in force says so beforehand.',
     access: { permission: 'scorecards.rescore' },
     body: newRescoreSchema,
     answer: runIdSchema,
     status: 202,
-    refusals: ['nothing_to_run'],
+    refusals: ['checklist_not_found', 'nothing_to_run'],
   }),
   one: get('/api/v1/rescores/{runId}', {
     summary: 'How far it is',

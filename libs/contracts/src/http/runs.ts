@@ -18,8 +18,19 @@ const period = { from: z.iso.date(), to: z.iso.date() };
 const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
 
 /** First and last day in the site's time zone. */
-export const newRescoreSchema = z
+export const newRehearSchema = z
   .object(period)
+  .strict()
+  .refine(inOrder, inWords('开始日期在结束日期之后', 'the first day is after the last'));
+export type NewRehear = z.infer<typeof newRehearSchema>;
+
+export const newRescoreSchema = z
+  .object({
+    ...period,
+    /** Only by this one; what flips is then listed. By every checklist that judges a call, where it is left out. */
+    checklistId: checklistIdSchema.optional(),
+    teamId: z.uuid().optional(),
+  })
   .strict()
   .refine(inOrder, inWords('开始日期在结束日期之后', 'the first day is after the last'));
 export type NewRescore = z.infer<typeof newRescoreSchema>;
@@ -30,6 +41,7 @@ export const newBackTestSchema = z
     checklistId: checklistIdSchema,
     /** A published or retired version, or the open draft as it is saved now. */
     version: z.union([z.number().int().positive(), z.literal('draft')]),
+    teamId: z.uuid().optional(),
     /** The newest calls of the period, up to this number. */
     atMost: z.number().int().min(1).max(MOST_CALLS_IN_A_RUN).default(1000),
   })
@@ -45,7 +57,9 @@ export const runSchema = z.object({
   askedBy: bilingualSchema,
   from: z.iso.date(),
   to: z.iso.date(),
-  /** Of a back-test; `version` is null for a draft. */
+  /** The teams that it reaches; null for every one. */
+  teamIds: z.array(z.uuid()).nullable(),
+  /** Of a back-test, and of scoring again by one checklist; `version` is null for a draft. */
   checklist: z.object({ id: z.string(), version: z.number().int().nullable(), title: bilingualSchema }).nullable(),
   total: z.number().int(),
   done: z.number().int(),
@@ -53,6 +67,8 @@ export const runSchema = z.object({
   leftOut: z.number().int(),
   /** New cards, when scoring again. */
   filed: z.number().int(),
+  /** Agents who were told, each once, when scoring again. */
+  told: z.number().int(),
   startedAt: z.iso.datetime().nullable(),
   endedAt: z.iso.datetime().nullable(),
   /** With `failed`. */

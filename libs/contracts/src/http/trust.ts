@@ -44,8 +44,8 @@ export const itemTrustSchema = z.object({
   kappa: spread.nullable(),
   n: z.number().int(),
   target: z.number(),
-  /** Results by rule give points on new cards. */
-  counts: z.boolean(),
+  /** Which results by rule count on new cards: `met` where it was never measured and accuses no one. */
+  counts: qualitySettingsSchema.shape.trust.shape.unmeasured,
 });
 export type ItemTrustRow = z.infer<typeof itemTrustSchema>;
 

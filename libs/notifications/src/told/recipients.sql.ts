@@ -185,6 +185,7 @@ export const GROUPS: Record<RecipientGroup, string> = {
   retracted_agent: ofRetraction('person.id = leg.person_id'),
   retracted_author: ofRetraction('person.id = back.author_person_id'),
   reviewed_agent: ofReview('person.id = leg.person_id'),
+  rescored_agent: `${PEOPLE} and person.id = (select person_id from rescore_telling where id = $1)`,
   overturned_reviewers: ofReview(OVERTURNED),
   mentioned_person: MENTIONED,
   calibration_reviewers: ofCalibration(

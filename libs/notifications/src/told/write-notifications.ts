@@ -120,6 +120,7 @@ function beside(event: CommittedEntry['event'], of: (name: string) => string | n
   if (event.startsWith('commitment.')) return ['commitment', of('commitmentId')];
   if (event.startsWith('correction.')) return ['correction', of('proposalId')];
   if (event === 'call.shut') return ['call', of('shutCallId')];
+  if (event === 'rescore.told') return ['rescore', of('tellingId')];
   if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
   if (of('coachingId') !== null) return ['coaching', of('coachingId')];
   if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];

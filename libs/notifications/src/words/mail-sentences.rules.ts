@@ -114,6 +114,13 @@ export const WORDS: Record<
       'The score, by whom and why are on the page of the call; you may contest it.',
     ],
   },
+  calls_rescored: {
+    state: ['已重新评分，有的评分有变化', 'were scored again, and scores changed'],
+    next: [
+      '多少通有变化、得分合计变化多少，见系统内的通知；每通电话页有新旧评分，不同意可以申诉。',
+      'In how many calls, and by how many points in sum, is under the bell; the page of each call has both scores, and you may contest the new one.',
+    ],
+  },
   chat_failing: {
     state: ['未能收到消息', 'takes no messages'],
     next: ['原因和处理办法见“我的账号”页。', 'Your account page says why and what to do.'],

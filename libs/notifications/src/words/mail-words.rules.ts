@@ -14,6 +14,7 @@ const PLAN: Words = ['抽样计划', 'Sampling plan'];
 const REVIEW: Words = ['复核', 'Review'];
 const PROMISE: Words = ['承诺', 'Promise'];
 const CALL: Words = ['您的通话', 'Your call'];
+const CALLS: Words = ['您的一些通话', 'Calls of yours'];
 const A_CALL: Words = ['一通电话', 'A call'];
 const CORRECTION: Words = ['通话更正', 'A correction of a call'];
 const COMMENT: Words = ['评论', 'A comment'];
@@ -77,6 +78,7 @@ function thingOf(kind: NotificationKind): Words {
   if (kind === 'chat_failing') return CHAT;
   if (kind === 'comment_mentioned') return COMMENT;
   if (kind === 'score_reviewed') return CALL;
+  if (kind === 'calls_rescored') return CALLS;
   if (kind === 'call_shut' || kind === 'call_handed_over') return A_CALL;
   if (kind.startsWith('correction_')) return CORRECTION;
   if (kind.startsWith('promise_')) return PROMISE;

@@ -52,6 +52,7 @@ const AT: Partial<Record<NotificationKind, string>> = {
   absence_confirmed: '/account',
   absence_begun: '/',
   absence_over: '/account',
+  calls_rescored: '/calls',
   promise_questioned: '/promises?view=questioned',
   promise_struck: '/promises?view=done',
   promise_upheld: '/promises?view=open',

@@ -38,6 +38,12 @@ export class CountingPointer {
     return all.filter(({ id }) => !gone.has(id));
   }
 
+  /** Of these cards of a leg and checklist the one that is shown: the counting one, or else the newest; null without any. */
+  async shownOf(tx: EntityManager, { legId, checklistId }: Judged, cards: readonly Scorecard[]) {
+    const pointer = await tx.findOneBy(CountingScorecard, { legId, checklistId });
+    return cards.find(({ id }) => id === pointer?.scorecardId) ?? cards[0] ?? null;
+  }
+
   /** After a card was filed. @returns the card that is shown now: the counting one, or else the newest */
   async settle(tx: EntityManager, judged: Judged, callId: string): Promise<Scorecard> {
     const { legId, checklistId } = judged;

@@ -23,7 +23,7 @@ interface Granted {
   readonly at: Date;
 }
 
-/** Decides disputes; what is granted, and what is kept that gave no points before, files a card, which counts before every review. */
+/** Decides disputes; what is granted, and what is kept that no person gave, files a card, which counts before every review. */
 @Injectable()
 export class DisputeDecisions {
   constructor(
@@ -71,12 +71,12 @@ export class DisputeDecisions {
   }
 
   /**
-   * A result that gave no points, since rules are not trusted with it yet, is a person's once they keep it, and gives them. Any other one
-   * stays as it was. @returns the card's id, where one was filed
+   * A result is a person's once they keep it: it gives points where rules were not trusted with it, and neither another engine nor lost trust
+   * changes it. One that a person gave stays as it was. @returns the card's id, where one was filed
    */
   private async keep(tx: EntityManager, one: DisputeRow, on: Omit<Granted, 'outcome'>): Promise<string | null> {
     const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
-    return item?.notTrusted ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
+    return item && item.source !== 'human' ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
   }
 
   private async file(tx: EntityManager, one: DisputeRow, item: ItemResult, { outcome, base, by, at }: Granted) {

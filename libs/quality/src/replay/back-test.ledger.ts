@@ -10,7 +10,13 @@ export interface Total {
 }
 
 /** What is on file of some legs, by leg. */
-export type Filed = Map<string, { automatic: ItemResult[] | null; human: ItemResult[] | null; total: Total | null }>;
+export type Filed = Map<string, FiledLeg>;
+
+export interface FiledLeg {
+  automatic: ItemResult[] | null;
+  human: ItemResult[] | null;
+  total: Total | null;
+}
 
 /** What was found of one leg. `total`: the points on file and those of the test; null without a card on file. */
 export interface LegResult {

@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { profileHash } from '#people';
-import { KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged, type JobContext } from '#platform';
+import { type JobContext } from '#platform';
 import { readChecklist } from '../checklists/load-checklist.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from '../scoring/judge-checklist.rules.js';
 import { LegToScoreService } from '../scoring/leg-to-score.service.js';
 import { prepareReader, type LegToScore } from '../scoring/score.rules.js';
+import { ItemTrust, type Heard } from '../trust/item-trust.service.js';
+import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addResults, filedCards, type LegResult } from './back-test.ledger.js';
 import { compareCards } from './compare.rules.js';
 import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
+import { orWithoutWords } from './words-gone.js';
 
 /** Legs of one checkpoint: what a worker that dies has to do again. */
 const CHUNK = 25;
@@ -20,6 +23,12 @@ const CHUNK = 25;
 interface Trial {
   readonly read: (leg: LegToScore) => CallView;
   readonly checklist: PreparedChecklist;
+  readonly notTrusted: (heard: Heard) => Promise<NotTrustedItem[]>;
+}
+
+interface ReadCall {
+  readonly call: CallView;
+  readonly notTrusted: readonly NotTrustedItem[];
 }
 
 /** Judges past calls by a checklist that may not be published yet, and lays the results beside what is on file. Files no scorecard. */
@@ -31,6 +40,7 @@ export class BackTestService {
     private readonly source: DataSource,
     private readonly runs: QualityRuns,
     private readonly legs: LegToScoreService,
+    private readonly trust: ItemTrust,
   ) {}
 
   async run(runId: string, { lease, signal }: JobContext): Promise<void> {
@@ -38,19 +48,21 @@ export class BackTestService {
     if (!profile) throw new Error('there is no company profile: set-up has not been run');
     const by = { lexiconHash: this.lexicons.hash, engineHash: SCORING_ENGINE, profileHash: profileHash(profile) };
     let run = await this.runs.begin(runId, by);
-    const trial = run && {
+    const { checklist } = run ? readChecklist(run.definition) : {};
+    const trial = checklist && {
       read: prepareReader({ lexicons: this.lexicons, profile }),
-      checklist: prepareChecklist(readChecklist(run.definition).checklist),
+      checklist: prepareChecklist(checklist),
+      notTrusted: this.trust.remembered(checklist),
     };
     while (run && trial) {
       const legs = await nextLegs(this.source.manager, run, CHUNK);
       const last = legs.at(-1);
       if (!last) break;
       const results = await this.judge(run, trial, legs, signal);
-      const step = { atLegId: last.legId, done: legs.length, leftOut: legs.length - results.length };
+      const step = { atLegId: last.legId, done: legs.length };
       run = await this.runs.advance(run, lease, step, async (tx) => {
         await addResults(tx, runId, results);
-        return 0;
+        return { leftOut: legs.length - results.length };
       });
     }
     await this.runs.finish(runId, lease);
@@ -62,12 +74,11 @@ export class BackTestService {
     const results: LegResult[] = [];
     for (const leg of legs) {
       signal.throwIfAborted();
-      const call = await this.read(trial, leg.legId);
-      if (!call || !trial.checklist.applies(call)) continue;
+      const read = await this.read(trial, leg.legId);
+      if (!read || !trial.checklist.applies(read.call)) continue;
       const { automatic = null, human = null, total = null } = filed.get(leg.legId) ?? {};
-      // What gives no points yet on the card on file gives none in the test: the difference is the checklist's.
-      const notTrusted = (automatic ?? []).flatMap(({ itemId, notTrusted: why }) => (why ? [{ itemId, why }] : []));
-      const { items, points, maxPoints, pointsCount } = trial.checklist.judge(call, { notTrusted });
+      // Points are those that a new card would have: by what is trusted now.
+      const { items, points, maxPoints, pointsCount } = trial.checklist.judge(read.call, read);
       const to = pointsCount ? { points, maxPoints } : { points: null, maxPoints: null };
       results.push({
         ...{ leg, comparison: compareCards(items, automatic, human) },
@@ -78,14 +89,8 @@ export class BackTestService {
   }
 
   /** @returns null where the words are no more, or were damaged: such a leg is counted as left out */
-  private async read({ read }: Trial, legId: string): Promise<CallView | null> {
-    try {
-      const leg = await this.legs.load(legId);
-      return leg && read(leg.input);
-    } catch (error) {
-      if ([KeyDestroyed, KeyDoubted, KeyMissing, SealedObjectDamaged].some((kind) => error instanceof kind))
-        return null;
-      throw error;
-    }
+  private async read({ read, notTrusted }: Trial, legId: string): Promise<ReadCall | null> {
+    const leg = await orWithoutWords(this.legs.load(legId));
+    return leg && { call: read(leg.input), notTrusted: await notTrusted(leg) };
   }
 }

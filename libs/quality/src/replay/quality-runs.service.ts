@@ -12,13 +12,14 @@ import { JournalService } from '#journal';
 import { Clock, LeaseLost, newId, tellProgress, WorkService, type Lease } from '#platform';
 import { QualityRun } from './quality-run.entity.js';
 import { countLegs, type Reach } from './run-legs.js';
+import { tellAgents } from './rescored-legs.js';
 import { qualityRefusals } from '../refusals.js';
 
 export interface NewRun extends Reach {
   readonly fromDay: string;
   readonly toDay: string;
   readonly atMost: number;
-  /** Of a back-test. */
+  /** Of a back-test, and of scoring again by one checklist. */
   readonly tested?: { checklistId: string; version: number | null; definition: object; sha256: string };
 }
 
@@ -26,6 +27,10 @@ export interface NewRun extends Reach {
 export interface Step {
   readonly atLegId: string;
   readonly done: number;
+}
+
+/** What came of a step. */
+export interface StepResult {
   readonly leftOut?: number;
   readonly filed?: number;
 }
@@ -54,7 +59,7 @@ export class QualityRuns {
       const run = { id, kind, askedByPersonId, askedAt: this.clock.now(), ...wanted, total, ...checklist, ...hash };
       await tx.insert(QualityRun, run);
       const about = { actorPersonId: askedByPersonId };
-      if (tested) {
+      if (kind === 'back_test' && tested) {
         const { checklistId, version, sha256 } = tested;
         await this.journal.append(
           tx,
@@ -65,7 +70,8 @@ export class QualityRuns {
       } else {
         const { fromDay, toDay } = wanted;
         const event = kind === 'rehear' ? 'rehear.asked' : 'rescore.asked';
-        await this.journal.append(tx, event, { runId: id, fromDay, toDay, legs: total }, about);
+        const only = tested ? { checklistId: tested.checklistId } : {};
+        await this.journal.append(tx, event, { runId: id, fromDay, toDay, legs: total, ...only }, about);
       }
     });
     return id;
@@ -96,17 +102,17 @@ export class QualityRuns {
     run: QualityRun,
     lease: Lease,
     step: Step,
-    write: (tx: EntityManager) => Promise<number>,
+    write: (tx: EntityManager) => Promise<StepResult>,
   ): Promise<QualityRun | null> {
     return this.source.transaction(async (tx) => {
       const now = await tx.findOne(QualityRun, { where: { id: run.id }, lock: { mode: 'pessimistic_write' } });
       if (!now || now.cancelledAt) return null;
       if (now.atLegId !== run.atLegId || now.finishedAt || now.failedAt) throw new LeaseLost(lease.workId);
-      const filed = await write(tx);
+      const { leftOut = 0, filed = 0 } = await write(tx);
       const moved = {
         atLegId: step.atLegId,
         done: now.done + step.done,
-        leftOut: now.leftOut + (step.leftOut ?? 0),
+        leftOut: now.leftOut + leftOut,
         filed: now.filed + filed,
       };
       await tx.update(QualityRun, { id: run.id }, moved);
@@ -125,6 +131,7 @@ export class QualityRuns {
       const { done: legs, leftOut, filed } = run;
       if (run.kind === 'back_test') await this.journal.append(tx, 'back_test.finished', { runId, legs, leftOut });
       else await this.journal.append(tx, `${run.kind}.finished`, { runId, legs, filed });
+      await tellAgents(tx, this.journal, runId);
       await tell(tx, runId);
     });
   }
@@ -136,6 +143,7 @@ export class QualityRuns {
       if (affected !== 1) throw qualityRefusals.run_has_ended();
       const { done } = await tx.findOneByOrFail(QualityRun, { id: runId });
       await this.journal.append(tx, `${kind}.cancelled`, { runId, legs: done }, { actorPersonId });
+      await tellAgents(tx, this.journal, runId);
       await tell(tx, runId);
     });
   }
@@ -147,6 +155,7 @@ export class QualityRuns {
       const { affected } = await tx.update(QualityRun, { id: runId, ...OPEN }, { failedAt: this.clock.now(), failure });
       if (affected !== 1) return;
       await this.journal.append(tx, 'run.failed', { runId, failure });
+      await tellAgents(tx, this.journal, runId);
       await tell(tx, runId);
     });
   }

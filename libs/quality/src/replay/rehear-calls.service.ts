@@ -47,7 +47,7 @@ export class RehearCallsService {
 
   private step(run: QualityRun, { legId, callId }: RunLeg, { lease }: JobContext): Promise<QualityRun | null> {
     const order = { callId, runId: run.id, actorPersonId: run.askedByPersonId };
-    const ask = (tx: EntityManager): Promise<number> => this.hearing.askOneOfMany(tx, order);
+    const ask = async (tx: EntityManager) => ({ filed: await this.hearing.askOneOfMany(tx, order) });
     return this.runs.advance(run, lease, { atLegId: legId, done: 1 }, ask);
   }
 }

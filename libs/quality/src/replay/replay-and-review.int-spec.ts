@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type DataSource } from 'typeorm';
-import { type ChangeReason, type Checklist, type Outcome } from '#contracts';
+import { QUALITY_SETTINGS, type ChangeReason, type Checklist, type Outcome } from '#contracts';
 import { CompanyService } from '#people';
 import { KEY_STORE, newId, WorkService, type FileKeyStore, type JobContext } from '#platform';
 import { Recording, VaultService } from '#recordings';
@@ -18,6 +18,7 @@ import { ScoreLegService } from '../scoring/score-leg.service.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { ClaimService } from '../reviews/claim.service.js';
 import { ReviewService } from '../reviews/review.service.js';
+import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { BackTestService } from './back-test.service.js';
 import { QualityRun } from './quality-run.entity.js';
 import { QualityRuns } from './quality-runs.service.js';
@@ -46,6 +47,9 @@ beforeAll(async () => {
   const teamId = desk.organisation.teamA;
   reviewer = (await buildAccount(source, desk.organisation, { role: 'quality_analyst', teamId })).personId;
   colleague = (await buildAccount(source, desk.organisation, { role: 'quality_manager', teamId: null })).personId;
+  // The trial's items were never measured: here they cost points all the same.
+  const settings = { ...QUALITY_SETTINGS, trust: { ...QUALITY_SETTINGS.trust, unmeasured: 'all' as const } };
+  await source.transaction((tx) => get(QualitySettingsService).change(tx, 0, settings, colleague));
   await publish(TRIAL);
 });
 afterAll(async () => {
@@ -183,7 +187,7 @@ describe('scoring again', () => {
     const { id } = await source.manager.findOneByOrFail(Recording, { legId: call.legId });
     const words = { version: 2, unreliable: ['low_confidence' as const] };
     await buildTranscript(source, get(VaultService), id, [{ speaker: 'agent', text: 'Thank you for calling.' }], words);
-    expect(await source.transaction((tx) => get(ScoreLegService).scoreAgain(tx, call.legId))).toBe(1);
+    expect(await source.transaction((tx) => get(ScoreLegService).scoreAgain(tx, call.legId))).toMatchObject([{ isNew: true }]);
     expect((await newest(call)).trusted).toBe(false);
     expect(await counting(call)).toBeNull();
   });
@@ -386,7 +390,7 @@ describe('a back-test', () => {
     const [twin, other] = [await runs.begin(runId, by), await runs.begin(runId, by)];
     const { legId: atLegId } = await newestLeg();
     const written: string[] = [];
-    const step = (who: string) => async () => written.push(who) - written.length;
+    const step = (who: string) => async () => ({ filed: written.push(who) });
     await runs.advance(other!, lease, { atLegId, done: 1 }, step('other'));
     await expect(runs.advance(twin!, lease, { atLegId, done: 1 }, step('twin'))).rejects.toThrow('lease');
     expect(written).toEqual(['other']);

@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type JobContext } from '#platform';
 import { ScoreLegService } from '../scoring/score-leg.service.js';
-import { QualityRuns } from './quality-runs.service.js';
-import { nextLegs } from './run-legs.js';
+import { type Refiled } from '../scoring/scorecard-ledger.js';
+import { addResults, filedCards, type FiledLeg, type LegResult } from './back-test.ledger.js';
+import { compareCards } from './compare.rules.js';
+import { QualityRuns, type StepResult } from './quality-runs.service.js';
+import { keepRescored } from './rescored-legs.js';
+import { nextLegs, type RunLeg } from './run-legs.js';
+import { orWithoutWords } from './words-gone.js';
 
 const CHUNK = 50;
 
@@ -25,14 +30,34 @@ export class RescoreCallsService {
     while (run) {
       const legs = await nextLegs(this.source.manager, run, CHUNK);
       if (legs.length === 0) break;
-      for (const { legId } of legs) {
+      for (const leg of legs) {
         signal.throwIfAborted();
-        run = await this.runs.advance(run, lease, { atLegId: legId, done: 1 }, (tx) =>
-          this.scoring.scoreAgain(tx, legId),
-        );
+        const { checklistId } = run;
+        const step = { atLegId: leg.legId, done: 1 };
+        run = await this.runs.advance(run, lease, step, (tx) => this.again(tx, { runId, checklistId }, leg));
         if (!run) break;
       }
     }
     await this.runs.finish(runId, lease);
   }
+
+  /** What came of a leg. By one checklist, what flipped is kept as that of a back-test. */
+  private async again(
+    tx: EntityManager,
+    { runId, checklistId }: { runId: string; checklistId: string | null },
+    leg: RunLeg,
+  ): Promise<StepResult> {
+    const { legId } = leg;
+    const filed = checklistId === null ? null : (await filedCards(tx, checklistId, [legId])).get(legId);
+    const refiled = await orWithoutWords(this.scoring.scoreAgain(tx, legId, checklistId));
+    if (!refiled || refiled.length === 0) return { leftOut: 1 };
+    await keepRescored(tx, runId, leg, refiled);
+    if (filed) await addResults(tx, runId, refiled.map(({ card }) => resultOf(leg, card, filed)));
+    return { filed: refiled.filter(({ isNew }) => isNew).length };
+  }
 }
+
+const resultOf = (leg: RunLeg, { items, points, maxPoints }: Refiled['card'], filed: FiledLeg): LegResult => ({
+  ...{ leg, comparison: compareCards(items, filed.automatic, filed.human) },
+  total: filed.total && { from: filed.total, to: { points, maxPoints } },
+});

@@ -78,7 +78,7 @@ export class ReportsQuery {
     const counted = await this.results(by, { asker, permission, filters });
     if (!counted) return { asOf, leftOut: 0, judged: false, rows: [] };
     const names = await this.names.ofResults(by);
-    const untrusted = by === 'item' ? await this.trust.givingNoPoints() : new Map<string, never>();
+    const untrusted = by === 'item' ? await this.trust.accusingNoOne() : new Map<string, never>();
     const shown = mostOf(counted, ({ judged }) => judged);
     const rows = shown.map(({ key, judged, ...figures }) => {
       const { name = null, detail = null, critical = false } = names.get(key) ?? {};

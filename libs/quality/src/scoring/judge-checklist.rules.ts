@@ -198,7 +198,7 @@ function marked(items: readonly ItemResult[], notTrusted: readonly NotTrustedIte
   return items.map((item) => {
     const byUs = item.source === 'rule' || (item.source === 'model' && item.proposal?.state !== 'counted');
     const why = byUs && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
-    return why ? { ...item, notTrusted: why } : item;
+    return why && (why.only ?? item.outcome) === item.outcome ? { ...item, notTrusted: why } : item;
   });
 }
 

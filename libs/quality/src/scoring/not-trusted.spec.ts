@@ -1,6 +1,9 @@
 import { itemResultSchema, toneOf, type ItemResult } from '#contracts';
 import { loadChecklist } from '../checklists/load-checklist.js';
+import { buildTranscript, rulebook, UNKNOWN_FACTS } from './call.fixture.js';
+import { prepareChecklist } from './judge-checklist.rules.js';
 import { addPoints } from './points.rules.js';
+import { prepareReader } from './score.rules.js';
 import { worstItem } from './summary.rules.js';
 
 const { checklist } = loadChecklist('standard-inbound');
@@ -34,6 +37,34 @@ describe('a result that is not trusted', () => {
       (['not_met', 'met', 'insufficient'] as const).map((outcome) => toneOf(result('greeting.offer', outcome, over))),
     );
     expect(tones).toEqual(['not_met', 'met', 'insufficient', 'told', 'met', 'insufficient']);
+  });
+
+  it('costs no points where it was never measured, and is not called judged either', () => {
+    const unmeasured = { from: 'none' as const, kappa: null, n: 0, target: 0.6, only: 'not_met' as const };
+    const counted = addPoints(checklist, all({ notTrusted: unmeasured }));
+    expect([counted.points, counted.maxPoints]).toEqual([4, 7]);
+    expect(counted.coverage).toBe(addPoints(checklist, all({ outcome: 'insufficient', reason: 'ambiguous' })).coverage);
+    expect(worstItem(checklist, all({ notTrusted: unmeasured }))?.itemId).toBe('greeting.offer');
+  });
+
+  it('is only what accuses, of an item that was never measured: facts and what is met count', () => {
+    const items = checklist.sections.flatMap(({ items: all }) => all);
+    const notTrusted = items.map(({ id: itemId }) => ({
+      itemId,
+      why: { from: 'none' as const, kappa: null, n: 0, target: 0.6, only: 'not_met' as const },
+    }));
+    const call = prepareReader(rulebook)({
+      transcript: buildTranscript(['A: How can I help you today?', 'C: My card is lost.', 'A: All right, it is blocked.']),
+      transcriptVersion: 1,
+      facts: { ...UNKNOWN_FACTS, ringSeconds: 60 },
+    });
+    const judged = prepareChecklist(checklist).judge(call, { notTrusted });
+    const of = (id: string) => judged.items.find(({ itemId }) => itemId === id)!;
+    expect(toneOf(of('answer.three_rings'))).toBe('not_met');
+    expect(of('greeting.offer')).toMatchObject({ outcome: 'met' });
+    expect(of('greeting.offer').notTrusted).toBeUndefined();
+    expect(toneOf(of('greeting.name'))).toBe('told');
+    expect(judged.items.filter((item) => item.source === 'rule' && toneOf(item) === 'not_met')).toEqual([]);
   });
 
   it('can be stored and read again', () => {

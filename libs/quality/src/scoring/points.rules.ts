@@ -10,7 +10,10 @@ export interface Points {
   readonly points: number;
   /** The weight of what was judged: `not_applicable`, `insufficient` and what is not trusted yet leave it. */
   readonly maxPoints: number;
-  /** Judged weight ÷ the weight that could be known, 0–1; what is not trusted yet is in neither. Nothing applicable is fully covered. */
+  /**
+   * Judged weight ÷ the weight that could be known, 0–1. What is not trusted is in neither; an accusation that was never measured could be
+   * known and is not judged, so that no total tells half of a call. Nothing applicable is fully covered.
+   */
   readonly coverage: number;
   /** False below the checklist's required coverage: then no total may be shown. */
   readonly pointsCount: boolean;
@@ -37,8 +40,10 @@ const within = (points: number, maxPoints: number, reach: number): number =>
 /** An outcome as far as it is added up; `untold`: no fact tells it. */
 type Told = Outcome | 'untold';
 
-const toldOf = ({ outcome, reason, notTrusted }: ItemResult): Told =>
-  notTrusted ? 'not_applicable' : outcome === 'insufficient' && reason === 'no_fact' ? 'untold' : outcome;
+function toldOf({ outcome, reason, notTrusted }: ItemResult): Told {
+  if (notTrusted) return notTrusted.only ? 'insufficient' : 'not_applicable';
+  return outcome === 'insufficient' && reason === 'no_fact' ? 'untold' : outcome;
+}
 
 /** What is not trusted yet is as if the form did not have it: neither points nor weight, and it costs no other item its points. */
 function addSection(checklist: Checklist, section: ChecklistSection, outcomes: ReadonlyMap<string, Told>): Added {

@@ -14,7 +14,7 @@ import { JudgeThread } from './judge-thread.js';
 import { LegToScoreService } from './leg-to-score.service.js';
 import { prepareReader, type LegToScore } from './score.rules.js';
 import { ItemTrust } from '../trust/item-trust.service.js';
-import { ScorecardLedger } from './scorecard-ledger.js';
+import { ScorecardLedger, type Refiled } from './scorecard-ledger.js';
 
 /** Of this process: a service that is made again, as tests make it, need not compile again. */
 let reader: { hash: string; read: (leg: LegToScore) => CallView } | undefined;
@@ -54,9 +54,12 @@ export class ScoreLegService {
     await this.ledger.file({ id: legId, callId }, cards, lease);
   }
 
-  /** Judges a leg again by what is in force now, in the caller's transaction. @returns how many cards say something new */
-  async scoreAgain(tx: EntityManager, legId: string): Promise<number> {
-    const { callId, cards } = await this.judge(legId);
+  /**
+   * Judges a leg again by what is in force now, in the caller's transaction.
+   * @param only this checklist; null for every one that judges the leg
+   */
+  async scoreAgain(tx: EntityManager, legId: string, only: string | null = null): Promise<Refiled[]> {
+    const { callId, cards } = await this.judge(legId, only);
     return this.ledger.fileAgain(tx, callId, cards);
   }
 
@@ -73,13 +76,14 @@ export class ScoreLegService {
     await this.model.ask({ callId, transcriptId, transcript: input.transcript }, wanted, signal);
   }
 
-  private async judge(legId: string): Promise<{ callId: string; cards: Cards }> {
+  private async judge(legId: string, only: string | null = null): Promise<{ callId: string; cards: Cards }> {
     const leg = await this.legs.sealed(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
     const profile = await this.profile();
     const { callId, language, engine } = leg;
     const judging: Judging[] = [];
     for (const { checklist, hash } of await this.checklists.judging(leg.direction)) {
+      if (only !== null && checklist.id !== only) continue;
       judging.push({ checklist, hash, notTrusted: await this.trust.notTrusted(checklist, { language, engine }) });
     }
     if (judging.length === 0) return { callId, cards: [] };

@@ -8,6 +8,16 @@ import { Scorecard } from '../scorecard.entity.js';
 
 type NewScorecard = Omit<Scorecard, 'createdAt'>;
 
+/** A leg judged again by one checklist. */
+export interface Refiled {
+  readonly card: NewScorecard;
+  /** Whether it is on file now, or says nothing new. */
+  readonly isNew: boolean;
+  /** The cards that were shown before and are shown since: the same where a person's counts. */
+  readonly before: Scorecard | null;
+  readonly after: Scorecard;
+}
+
 /** Files scorecards, which never change, and moves the pointer to the one that counts. */
 @Injectable()
 export class ScorecardLedger {
@@ -32,22 +42,23 @@ export class ScorecardLedger {
     await this.completion.complete(lease, callId, 'scored', write, judged ? null : 'not_judged');
   }
 
-  /** Files cards of a leg that has been judged before, as `file` does, in the caller's transaction. @returns how many were filed */
-  async fileAgain(tx: EntityManager, callId: string, cards: readonly NewScorecard[]): Promise<number> {
-    let filed = 0;
-    for (const card of cards) if (await this.fileCard(tx, card, callId)) filed += 1;
-    return filed;
+  /** Files cards of a leg that has been judged before, as `file` does, in the caller's transaction. */
+  async fileAgain(tx: EntityManager, callId: string, cards: readonly NewScorecard[]): Promise<Refiled[]> {
+    const refiled: Refiled[] = [];
+    for (const card of cards) refiled.push(await this.fileCard(tx, card, callId));
+    return refiled;
   }
 
-  private async fileCard(tx: EntityManager, card: NewScorecard, callId: string): Promise<boolean> {
+  private async fileCard(tx: EntityManager, card: NewScorecard, callId: string): Promise<Refiled> {
     await this.pointer.lock(tx, callId);
-    const newest = (await this.pointer.cards(tx, card)).find(({ author }) => author === 'automatic');
-    if (newest && isSameJudgement(newest, card)) return false;
+    const cards = await this.pointer.cards(tx, card);
+    const before = await this.pointer.shownOf(tx, card, cards);
+    const newest = cards.find(({ author }) => author === 'automatic');
+    if (newest && before && isSameJudgement(newest, card)) return { card, isNew: false, before, after: before };
     await tx.insert(Scorecard, { ...card, createdAt: this.clock.now() });
     const { id: scorecardId, legId, checklistId, checklistVersion: version } = card;
     await this.journal.append(tx, 'checklist.scored', { legId, scorecardId, checklistId, version }, { callId });
-    await this.pointer.settle(tx, card, callId);
-    return true;
+    return { card, isNew: true, before, after: await this.pointer.settle(tx, card, callId) };
   }
 }
 

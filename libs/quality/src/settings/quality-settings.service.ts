@@ -67,5 +67,9 @@ function settingsFrom(stored: Stored): QualitySettings {
     section,
     Object.fromEntries(Object.entries(own).map(([name, value]) => [name, stored[section]?.[name] ?? value])),
   ]);
-  return qualitySettingsSchema.parse(Object.fromEntries(sections));
+  const settings = qualitySettingsSchema.parse(Object.fromEntries(sections));
+  // Earlier releases asked whether what was never measured gives points. "Yes" was theirs, and was stored with any change; "no" is the company's.
+  if (stored['trust']?.['unmeasuredCounts'] === false && !stored['trust']['unmeasured'])
+    settings.trust.unmeasured = 'none';
+  return settings;
 }

@@ -60,6 +60,17 @@ export class ItemTrust {
     });
   }
 
+  /** The same for many calls of one run: counted once for each language and engine. */
+  remembered(checklist: Checklist): (heard: Heard) => Promise<NotTrustedItem[]> {
+    const known = new Map<string, Promise<NotTrustedItem[]>>();
+    return ({ language, engine }) => {
+      const key = `${language} ${engine}`;
+      const found = known.get(key) ?? this.notTrusted(checklist, { language, engine });
+      known.set(key, found);
+      return found;
+    };
+  }
+
   since = (days: number): Date => new Date(this.clock.now().getTime() - days * 86_400_000);
 
   /** What machine and people said of items in blind random draws. Draws by risk would measure how hard calls are, not how good the rule is. */

@@ -35,12 +35,12 @@ export class TrustQuery {
     return { settings: trust, since: since.toISOString(), items };
   }
 
-  /** Items that give no points now, by id, with the languages of which that holds. */
-  async givingNoPoints(): Promise<ReadonlyMap<string, readonly Language[]>> {
+  /** Items of which a result that is not met costs no points now, by id, with the languages of which that holds. */
+  async accusingNoOne(): Promise<ReadonlyMap<string, readonly Language[]>> {
     const found = new Map<string, readonly Language[]>();
     for (const { itemId, language, counts } of (await this.view()).items) {
       const known = found.get(itemId) ?? [];
-      if (!counts && !known.includes(language)) found.set(itemId, [...known, language]);
+      if (counts !== 'all' && !known.includes(language)) found.set(itemId, [...known, language]);
     }
     return found;
   }
@@ -78,6 +78,7 @@ function rowOf(
   const worth = worthOfItem(item, language);
   const trust = trustOf(item.id, { people, worth }, settings);
   const spread = toldKappa(people?.kappa ?? null);
+  const why = notTrustedBy(trust, settings);
   return {
     checklist: { id: checklist.id, title: checklist.title },
     ...{ itemId: item.id, title: item.title, weight: item.weight, critical: item.critical !== false },
@@ -89,6 +90,6 @@ function rowOf(
       accusedRight: wilson(people.accused.right, people.accused.n),
     },
     ...trust,
-    counts: notTrustedBy(trust, settings) === null,
+    counts: why === null ? 'all' : why.only ? 'met' : 'none',
   };
 }

@@ -66,11 +66,13 @@ export function trustOf(
   return { state, from: counts ? 'people' : 'eval', kappa, n: found.n, target };
 }
 
-/** Why results of the item give no points; null where they do. */
-export function notTrustedBy(trust: Trust, { unmeasuredCounts }: TrustSettings): NotTrusted | null {
-  if (trust.state === 'trusted' || (trust.state === 'unmeasured' && unmeasuredCounts)) return null;
+/** Why results of the item give no points; null where all of them do. */
+export function notTrustedBy(trust: Trust, { unmeasured }: TrustSettings): NotTrusted | null {
+  const isUnmeasured = trust.state === 'unmeasured';
+  if (trust.state === 'trusted' || (isUnmeasured && unmeasured === 'all')) return null;
   const { from, kappa, n, target } = trust;
-  return { from, kappa: kappa?.kappa ?? null, n, target };
+  const why = { from, kappa: kappa?.kappa ?? null, n, target };
+  return isUnmeasured && unmeasured === 'met' ? { ...why, only: 'not_met' } : why;
 }
 
 /** An item of a checklist that is not trusted yet. */

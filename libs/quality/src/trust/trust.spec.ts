@@ -73,13 +73,10 @@ describe('trust in an item', () => {
     });
     const unknown = trustOf('a.b', { people: all, worth: worth(null) }, SETTINGS);
     expect(unknown).toMatchObject({ state: 'unmeasured', from: 'none', kappa: null, n: 0 });
-    expect(notTrustedBy(unknown, SETTINGS)).toBeNull();
-    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasuredCounts: false })).toEqual({
-      from: 'none',
-      kappa: null,
-      n: 0,
-      target: 0.6,
-    });
+    const why = { from: 'none', kappa: null, n: 0, target: 0.6 };
+    expect(notTrustedBy(unknown, SETTINGS)).toEqual({ ...why, only: 'not_met' });
+    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'none' })).toEqual(why);
+    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'all' })).toBeNull();
   });
 
   it('takes a target of the company, also for one item, and just reaching it is enough', () => {

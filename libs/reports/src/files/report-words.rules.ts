@@ -95,7 +95,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     chance: '区间重叠的差别可能只是偶然，不要据此排名。',
     items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
     notTrusted:
-      '“尚未可信”栏列出语言的，这一项的自动判断在该语言的新评分里不计分，也不应作为评价坐席的依据；表中的次数照常统计。',
+      '“尚未可信”栏列出语言的，这一项自动判的“未达成”在该语言的新评分里不扣分，也不应作为评价坐席的依据；表中的次数照常统计。',
     noScores: '您的角色不能查看这些通话的全部评分。',
     leftOut: (rows) => `另有 ${rows} 行未列出。`,
   },
@@ -154,7 +154,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
     notTrusted:
-      'Where “Not yet trusted” names languages, automatic results of the item give no points on new scores in them, and say little of an agent; they are counted here all the same.',
+      'Where “Not yet trusted” names languages, an automatic “not met” of the item costs no points on new scores in them, and says little of an agent; it is counted here all the same.',
     noScores: 'Your roles do not show the scores of all these calls.',
     leftOut: (rows) => `${rows} more rows are not listed.`,
   },

@@ -63,7 +63,7 @@ export const reports: Translated<typeof zh.reports> = {
   isCritical: 'Critical',
   withoutMiss: 'Share met',
   notTrustedNote:
-    'Automatic results of an item that is “not yet trusted” give no points on new scores in that language, and say little of an agent; they are counted here all the same.',
+    'An automatic “not met” of an item that is “not yet trusted” costs no points on new scores in that language, and says little of an agent; it is counted here all the same.',
   itemsNote:
     'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
   download: 'Download this table',

@@ -161,8 +161,16 @@ export const standing: Translated<typeof zh.standing> = {
 export const rescore: Translated<typeof zh.rescore> = {
   title: 'Score calls of a period again',
   intro:
-    'After a new version of a checklist, the lexicons or the company profile, past calls can be scored by what is in force. All earlier cards stay, and reviews go on counting.',
-  ask: 'Score again',
+    'After an upgrade, or a new version of a checklist, the lexicons or the company profile, past calls can be scored by what is in force. See what would change first; from there the calls are scored again. All earlier cards stay, and reviews and decisions of disputes go on counting.',
+  checklist: 'Checklist',
+  team: 'Team',
+  allTeams: 'All that you reach',
+  look: 'See what would change',
+  what: 'Each automatic card gets a new one by what is in force; the old one stays. Where a person reviewed the call or decided a dispute, their result counts. At the end each agent whose scores changed is told once: in how many calls, and by how many points in sum.',
+  ask: 'Score these calls again',
+  one: 'Scored again',
+  judged_one: '{{legs}} leg was judged again:',
+  judged_other: '{{legs}} legs were judged again:',
 };
 
 export const runs: Translated<typeof zh.runs> = {
@@ -172,6 +180,7 @@ export const runs: Translated<typeof zh.runs> = {
   period: '{{from}} to {{to}}',
   draft: 'draft',
   rescore: 'Score again, {{period}}',
+  rescoreBy: 'Score again by {{title}}, {{period}}',
   rehear: 'Hear again, {{period}}',
   backTest: 'Back-test {{title}} {{version}}, {{period}}',
   state: {
@@ -186,6 +195,8 @@ export const runs: Translated<typeof zh.runs> = {
   reheard_other: '{{count}} recordings to be heard again',
   filed_one: '{{count}} new card',
   filed_other: '{{count}} new cards',
+  told_one: '{{count}} agent was told',
+  told_other: '{{count}} agents were told',
   elapsed: '{{duration}} so far',
   estimate: 'about {{duration}} left',
   progress: 'Progress',

@@ -116,6 +116,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     review_retracted: 'A review was retracted',
     review_overturned: 'A colleague changed a result of your review',
     score_reviewed: 'A call of yours was reviewed',
+    calls_rescored: 'Calls of yours were scored again, and scores changed',
     comment_mentioned: 'A comment mentions you',
     dispute_filed: 'A dispute waits for a decision',
     dispute_escalated: 'A dispute waits for a quality manager',

@@ -4,7 +4,7 @@ import type * as zh from '../zh/trust.js';
 export const trust: Translated<typeof zh.trust> = {
   title: 'How far items are trusted',
   intro:
-    'How far automatic judgements agree with people who had not seen them. Blind reviews of random draws count, none of calls that were drawn by risk. An item below its target is “not yet trusted”: new cards show its result, and neither its points nor its weight count; cards that are there stay as they are.',
+    'How far automatic judgements agree with people who had not seen them. Blind reviews of random draws count, none of calls that were drawn by risk. An item below its target is “not yet trusted”: new cards show its result, and neither its points nor its weight count. An item that was never measured gives points and costs none, unless the company decides otherwise below. Cards that are there stay as they are.',
   notHeard:
     'The product’s own measure is of written conversations that two readers labelled. Calls that a recogniser heard may come out worse: your own blind reviews tell.',
   since: 'Blind reviews since {{at}}',
@@ -15,7 +15,7 @@ export const trust: Translated<typeof zh.trust> = {
   item: 'Item',
   state: 'State',
   states: { trusted: 'Trusted', not_yet: 'Not yet trusted', unmeasured: 'Not measured' },
-  noPoints: 'no points',
+  counts: { met: '“not met” costs no points', none: 'no points' },
   kappa: 'Kappa (95% interval)',
   target: 'target {{target}}',
   kappaOf: '{{kappa}} ({{low}} to {{high}})',
@@ -52,7 +52,12 @@ export const trust: Translated<typeof zh.trust> = {
     target: 'Kappa at least',
     windowDays: 'Days of blind reviews that count',
     leastReviews: 'Blind reviews needed to replace the product’s own measure',
-    unmeasured: 'Items that were never measured give points',
+    unmeasured: 'Automatic results of items that were never measured',
+    unmeasuredCounts: {
+      met: 'Give points, and cost none: “not met” is shown in grey until a person has judged it (safe)',
+      all: 'Give and cost points: people may lose some wrongly, how often is not known',
+      none: 'Neither give nor cost points',
+    },
     acts: 'Look at what sentences do (act layer) beside the phrase lists',
     save: 'Save',
     saved: 'Saved; new scores go by it.',

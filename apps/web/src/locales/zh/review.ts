@@ -143,8 +143,15 @@ export const standing = {
 export const rescore = {
   title: '按时间段重新评分',
   intro:
-    '评分表、词表或公司资料有了新版本之后，可以让过去的通话按现行版本重新评分。原来的评分都保留；人工复核仍然生效。',
-  ask: '开始重新评分',
+    '升级之后，或评分表、词表、公司资料有了新版本之后，可以让过去的通话按现行版本重新评分。先看看哪些结果会变，再从那里开始重新评分。原来的评分都保留；人工复核和申诉决定仍然生效。',
+  checklist: '评分表',
+  team: '班组',
+  allTeams: '权限内的全部班组',
+  look: '看看哪些结果会变',
+  what: '每份自动评分都按现行版本另出一份，原来的保留。有人复核过或申诉已有决定的，仍以人的结果为准。完成后，评分有变化的坐席每人只收到一次通知：有多少通变化，得分合计变化多少。',
+  ask: '把这些通话重新评分',
+  one: '重新评分',
+  judged_other: '重新评分 {{legs}} 段：',
 };
 
 export const runs = {
@@ -154,11 +161,13 @@ export const runs = {
   period: '{{from}} 至 {{to}}',
   draft: '草稿',
   rescore: '重新评分 {{period}}',
+  rescoreBy: '按“{{title}}”重新评分 {{period}}',
   rehear: '重新转写 {{period}}',
   backTest: '试运行 {{title}} {{version}}，{{period}}',
   state: { waiting: '等待开始', running: '进行中', finished: '已完成', cancelled: '已取消', failed: '没有完成' },
   done: '{{done}} / {{total}} 段',
   filed_other: '新评分 {{count}} 份',
+  told_other: '已通知坐席 {{count}} 人',
   reheard_other: '重新转写 {{count}} 段',
   elapsed: '已用 {{duration}}',
   estimate: '约剩 {{duration}}',

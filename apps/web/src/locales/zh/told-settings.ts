@@ -112,6 +112,7 @@ export const toldSettings = {
     review_retracted: '复核已撤回',
     review_overturned: '同事更改了您复核的结果',
     score_reviewed: '您的通话已有人复核',
+    calls_rescored: '您的通话重新评分，评分有变化',
     comment_mentioned: '评论提及您',
     dispute_filed: '申诉等待决定',
     dispute_escalated: '申诉提请质检经理决定',

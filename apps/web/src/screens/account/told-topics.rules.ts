@@ -51,6 +51,7 @@ export const TOLD_TOPICS = {
     'review_retracted',
     'review_overturned',
     'score_reviewed',
+    'calls_rescored',
     'comment_mentioned',
   ],
   disputes: [

@@ -10,6 +10,7 @@ import { useBackTest } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Flips } from './flips.js';
 import { RunRow } from './run-row.js';
+import { ScoreAgain } from './score-again.js';
 import { Summary, useAgreementWords } from './summary.js';
 import './back-tests.css';
 
@@ -20,7 +21,7 @@ export function BackTestScreen() {
   const test = useBackTest(runId);
   return (
     <AdminPage
-      title={t('backTest.title')}
+      title={t(test.data?.run.kind === 'rescore' ? 'rescore.one' : 'backTest.title')}
       needs="scorecards.backtest"
       head={test.data?.run.checklist && <ToTried checklist={test.data.run.checklist} />}
     >
@@ -48,6 +49,7 @@ function Loaded({ test }: { test: BackTest }) {
           <RunRow run={test.run} here />
         </ul>
         <Summary test={test} />
+        <ScoreAgain run={test.run} />
         <p className="admin-hint">
           {t('backTest.against')} {t('backTest.outcomesOnly')} <Link to="/trust">{t('backTest.trust')}</Link>
         </p>

@@ -25,7 +25,8 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
       </div>
       <small>
         {t('runs.done', { done: format.number(run.done), total: format.number(run.total) })}{' '}
-        {run.kind === 'rescore' && t('runs.filed', { count: run.filed })}
+        {run.kind === 'rescore' && t('runs.filed', { count: run.filed })}{' '}
+        {run.kind === 'rescore' && !isOpen(run) && t('runs.told', { count: run.told })}
         {run.kind === 'rehear' && t('runs.reheard', { count: run.filed })}{' '}
         {isOpen(run) && t('runs.elapsed', { duration: format.duration(elapsed) })}{' '}
         {rest !== null && t('runs.estimate', { duration: format.duration(rest) })}
@@ -36,7 +37,7 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
       )}
       <div className="run-actions">
         <small>{t('runs.asked', { by: format.text(run.askedBy), at: format.dateTime(run.askedAt) })}</small>
-        {run.kind === 'back_test' && !here && (
+        {run.checklist && !here && (
           <Link to={`/back-tests/${run.runId}`} onClick={onGone}>
             {t('runs.open')}
           </Link>
@@ -58,7 +59,8 @@ export function useRunName({ kind, checklist, from, to }: Run): string {
   const { text } = useFormat();
   const period = from === to ? from : t('runs.period', { from, to });
   if (kind === 'rehear') return t('runs.rehear', { period });
-  if (kind === 'rescore' || !checklist) return t('runs.rescore', { period });
+  if (kind === 'rescore' && checklist) return t('runs.rescoreBy', { title: text(checklist.title), period });
+  if (!checklist) return t('runs.rescore', { period });
   const version = checklist.version === null ? t('runs.draft') : `v${checklist.version}`;
   return t('runs.backTest', { title: text(checklist.title), version, period });
 }

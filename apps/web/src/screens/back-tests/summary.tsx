@@ -13,7 +13,7 @@ export function Summary({ test: { judged, withheld, flips, moves, agreement, run
   return (
     <div className="back-test-summary" role="status">
       <p>
-        {t('backTest.judged', { count: judged, legs: number(judged) })}
+        {t(run.kind === 'rescore' ? 'rescore.judged' : 'backTest.judged', { count: judged, legs: number(judged) })}
         {run.leftOut > 0 && ` ${t('backTest.leftOut', { count: run.leftOut })}`}
         {withheld > 0 && ` ${t('backTest.withheld', { count: withheld })}`}{' '}
         {flips === 0 ? t('backTest.noFlips') : t('backTest.flips', { count: flips })}{' '}

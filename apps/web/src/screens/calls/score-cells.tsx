@@ -1,4 +1,4 @@
-import { outcomeSchema, type CallColumn, type CallRow, type Outcome, type ScoreSummary, type Tone } from '#contracts';
+import { outcomeSchema, type CallColumn, type CallRow, type ScoreSummary, type Tone } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/dash.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
@@ -33,20 +33,19 @@ function Outcomes({ score }: { score: ScoreSummary }) {
   );
 }
 
-/** How many items came out how, also outside a table. What was not met accuses where the list names one of them, else all are only told. */
-export function OutcomeCounts({ score }: { score: ScoreSummary }) {
+/** How many items came out how, also outside a table. What is only told is counted apart from what accuses. */
+export function OutcomeCounts({ score: { counts, told } }: { score: ScoreSummary }) {
   const { t } = useTranslation();
-  const toneOf = (outcome: Outcome): Tone =>
-    outcome === 'not_met' && score.worst?.outcome !== 'not_met' ? 'told' : outcome;
-  return outcomeSchema.options.map((outcome) => (
-    <span
-      key={outcome}
-      className={`count ${score.counts[outcome] === 0 ? 'zero' : toneOf(outcome)}`}
-      title={t(`outcome.${outcome}`)}
-    >
-      <OutcomeGlyph outcome={score.counts[outcome] === 0 ? outcome : toneOf(outcome)} size={14} />
-      <span className="seen-by-readers-only">{t(`outcome.${outcome}`)}</span>
-      {score.counts[outcome]}
+  const tones: [Tone, number][] = outcomeSchema.options.map((outcome) => [
+    outcome,
+    outcome === 'not_met' ? counts.not_met - told : counts[outcome],
+  ]);
+  if (told > 0) tones.push(['told', told]);
+  return tones.map(([tone, count]) => (
+    <span key={tone} className={`count ${count === 0 ? 'zero' : tone}`} title={t(`outcome.${tone}`)}>
+      <OutcomeGlyph outcome={tone} size={14} />
+      <span className="seen-by-readers-only">{t(`outcome.${tone}`)}</span>
+      {count}
     </span>
   ));
 }

@@ -1,4 +1,4 @@
-import type { NewRescore, Run } from '#contracts';
+import type { NewRehear, Run } from '#contracts';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -12,7 +12,7 @@ const SHOWN = 5;
 interface Props {
   words: { title: string; intro: string; ask: string };
   runs: UseQueryResult<Run[]>;
-  ask: UseMutationResult<unknown, Error, NewRescore>;
+  ask: UseMutationResult<unknown, Error, NewRehear>;
   /** What the newest came to. */
   children?: ReactNode;
 }

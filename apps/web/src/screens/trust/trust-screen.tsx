@@ -63,7 +63,7 @@ export function TrustScreen() {
             </p>
             <TrustTable
               rows={inOrder(items).filter(
-                (one) => (language === 'all' || one.language === language) && (!only || !one.counts),
+                (one) => (language === 'all' || one.language === language) && (!only || one.counts !== 'all'),
               )}
               least={settings.leastReviews}
               open={(row, of) => setOpened({ row, part: of })}
@@ -79,8 +79,8 @@ export function TrustScreen() {
   );
 }
 
-const PLACE = { not_yet: 0, trusted: 1, unmeasured: 2 } as const;
+const PLACE = { none: 0, met: 1, all: 2 } as const;
 
-/** What gives no points first, then what was measured; else as the checklists have them. */
+/** What gives no points first, then what accuses no one; else as the checklists have them. */
 const inOrder = (rows: readonly ItemTrustRow[]): ItemTrustRow[] =>
-  rows.toSorted((a, b) => Number(a.counts) - Number(b.counts) || PLACE[a.state] - PLACE[b.state]);
+  rows.toSorted((a, b) => PLACE[a.counts] - PLACE[b.counts]);

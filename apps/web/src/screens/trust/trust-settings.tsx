@@ -1,5 +1,5 @@
 import type { QualitySettingsView } from '#contracts';
-import { Button, Checkbox, InputNumber } from 'antd';
+import { Button, Checkbox, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, WhenRead } from '../../components/admin-page.js';
@@ -10,6 +10,7 @@ import { KappaField } from './kappa-field.js';
 import { Why } from '../../components/why.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
+const UNMEASURED = ['met', 'all', 'none'] as const satisfies readonly Trust['unmeasured'][];
 const NUMBERS = { windowDays: [7, 730], leastReviews: [10, 1000] } as const;
 
 /** What items have to reach, for the whole company. */
@@ -68,13 +69,16 @@ function Fields({ read }: { read: QualitySettingsView }) {
           />
         </Field>
       ))}
-      <Checkbox
-        checked={values.unmeasuredCounts}
-        disabled={!read.maySet}
-        onChange={({ target }) => setEdits({ ...edits, unmeasuredCounts: target.checked })}
-      >
-        {t('trust.settings.unmeasured')}
-      </Checkbox>
+      <div role="group" aria-labelledby={`${id}unmeasured`}>
+        <p id={`${id}unmeasured`}>{t('trust.settings.unmeasured')}</p>
+        <Radio.Group
+          vertical
+          disabled={!read.maySet}
+          value={values.unmeasured}
+          options={UNMEASURED.map((value) => ({ value, label: t(`trust.settings.unmeasuredCounts.${value}`) }))}
+          onChange={({ target }) => setEdits({ ...edits, unmeasured: target.value as Trust['unmeasured'] })}
+        />
+      </div>
       <Checkbox checked={acts} disabled={!read.maySet} onChange={({ target }) => setActs(target.checked)}>
         {t('trust.settings.acts')}
       </Checkbox>

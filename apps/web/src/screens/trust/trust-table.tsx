@@ -48,8 +48,8 @@ export function TrustTable({ rows, least, open, setTarget }: Props) {
       name: t('trust.state'),
       cell: ({ state, counts }) => (
         <div className="trust-cell">
-          <b className={`trust-state ${counts ? state : 'not_yet'}`}>{t(`trust.states.${state}`)}</b>
-          {!counts && <small>{t('trust.noPoints')}</small>}
+          <b className={`trust-state ${counts === 'none' ? 'not_yet' : state}`}>{t(`trust.states.${state}`)}</b>
+          {counts !== 'all' && <small>{t(`trust.counts.${counts}`)}</small>}
         </div>
       ),
     },

@@ -53,7 +53,11 @@ export function CardItem({ item }: { item: ScorecardItem }) {
               {t('judge.blind.machine', { outcome: t(`outcome.${item.judged.machine}`) })}
             </small>
           )}
-          {item.notTrusted && <small className="item-untrusted">{t('card.trust.short')}</small>}
+          {item.notTrusted && (
+            <small className="item-untrusted">
+              {t(item.notTrusted.only ? 'card.trust.shortOnly' : 'card.trust.short')}
+            </small>
+          )}
           {draft && !isSelected && (
             <small className="item-draft">{t('judge.draft', { outcome: t(`outcome.${draft.outcome}`) })}</small>
           )}

@@ -1,4 +1,4 @@
-import type { ScorecardView } from '#contracts';
+import { toneOf, type ScorecardView, type Tone } from '#contracts';
 import { Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -81,7 +81,8 @@ function CardFilters({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const counts = { all: card.items.length, not_met: card.outcomes.not_met, insufficient: card.outcomes.insufficient };
+  const count = (tone: Tone) => card.items.filter((item) => toneOf(item) === tone).length;
+  const counts = { all: card.items.length, not_met: count('not_met'), insufficient: count('insufficient') };
   const options = (['all', 'not_met', 'insufficient'] as const).map((value) => ({
     value,
     label: t(`card.${value}`, { count: counts[value] }),
@@ -109,7 +110,7 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
     .map((section) => ({
       section,
       items: card.items.filter(
-        (item) => item.sectionId === section.id && (filter === 'all' || item.outcome === filter),
+        (item) => item.sectionId === section.id && (filter === 'all' || toneOf(item) === filter),
       ),
     }))
     .filter(({ items }) => items.length > 0);
