@@ -152,9 +152,13 @@ describe('a period that is scored again by a newer version', () => {
   });
 
   it('says nothing where a second run changes nothing', async () => {
-    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'rescores', { ...PERIOD, checklistId: 'trial' })).body;
+    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'rescores', { ...PERIOD, checklistId: 'trial' }))
+      .body;
     await get(RescoreCallsService).run(runId, await context('rescore-calls', runId));
-    expect((await ask<BackTest>(manager, 'GET', `back-tests/${runId}`)).body).toMatchObject({ flips: 0, run: { filed: 0, told: 0 } });
+    expect((await ask<BackTest>(manager, 'GET', `back-tests/${runId}`)).body).toMatchObject({
+      flips: 0,
+      run: { filed: 0, told: 0 },
+    });
     expect(await told()).toHaveLength(1);
   });
 
@@ -170,7 +174,8 @@ describe('a period that is scored again by a newer version', () => {
 
   it('tells of what was done until it was cancelled', async () => {
     await publish(changedTrial(3, ITEM, { kind: 'phrase', lookFor: ['company_profile'] }));
-    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'rescores', { ...PERIOD, checklistId: 'trial' })).body;
+    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'rescores', { ...PERIOD, checklistId: 'trial' }))
+      .body;
     const abort = new AbortController();
     const stopped = { ...(await context('rescore-calls', runId)), signal: abort.signal };
     // Its worker dies after two legs.
@@ -182,7 +187,10 @@ describe('a period that is scored again by a newer version', () => {
     });
     await expect(runs.run(runId, stopped)).rejects.toThrow();
     expect((await ask(manager, 'POST', `rescores/${runId}/cancel`)).status).toBe(204);
-    expect((await ask<RunList>(manager, 'GET', 'rescores')).body.runs[0]).toMatchObject({ state: 'cancelled', told: 1 });
+    expect((await ask<RunList>(manager, 'GET', 'rescores')).body.runs[0]).toMatchObject({
+      state: 'cancelled',
+      told: 1,
+    });
     expect((await told())[0]?.rescore).toMatchObject({ points: 3 * (await told())[0]!.rescore!.calls });
   });
 });

@@ -255,7 +255,10 @@ describe('a decision', () => {
     // What was kept is a person's from the first decision on; the second makes no further card of it.
     const cards = await cardsOf(call);
     expect(cards.map(({ author }) => author)).toEqual(['dispute', 'automatic']);
-    expect(cards[0]?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({ outcome: 'not_met', source: 'human' });
+    expect(cards[0]?.items.find(({ itemId }) => itemId === ITEM)).toMatchObject({
+      outcome: 'not_met',
+      source: 'human',
+    });
   });
 
   it('is never made by a person who judged or took the call, in the database as well', async () => {

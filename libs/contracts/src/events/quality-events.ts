@@ -268,7 +268,13 @@ export const qualityEvents = {
   'rescore.asked': event(
     '{{who}} 要求重新评分 {{legs}} 段通话',
     '{{who}} asked to score again, legs: {{legs}}',
-    { runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int(), checklistId: z.string().optional() },
+    {
+      runId: id,
+      fromDay: z.iso.date(),
+      toDay: z.iso.date(),
+      legs: z.number().int(),
+      checklistId: z.string().optional(),
+    },
     { opens: ({ runId }) => [{ job: 'rescore-calls', subjectId: runId }] },
   ),
   'rescore.finished': event('重新评分完成，共 {{legs}} 段', 'Scoring again is done, legs: {{legs}}', {

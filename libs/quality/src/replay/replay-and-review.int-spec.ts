@@ -187,7 +187,9 @@ describe('scoring again', () => {
     const { id } = await source.manager.findOneByOrFail(Recording, { legId: call.legId });
     const words = { version: 2, unreliable: ['low_confidence' as const] };
     await buildTranscript(source, get(VaultService), id, [{ speaker: 'agent', text: 'Thank you for calling.' }], words);
-    expect(await source.transaction((tx) => get(ScoreLegService).scoreAgain(tx, call.legId))).toMatchObject([{ isNew: true }]);
+    expect(await source.transaction((tx) => get(ScoreLegService).scoreAgain(tx, call.legId))).toMatchObject([
+      { isNew: true },
+    ]);
     expect((await newest(call)).trusted).toBe(false);
     expect(await counting(call)).toBeNull();
   });

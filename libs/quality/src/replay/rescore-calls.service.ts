@@ -52,7 +52,12 @@ export class RescoreCallsService {
     const refiled = await orWithoutWords(this.scoring.scoreAgain(tx, legId, checklistId));
     if (!refiled || refiled.length === 0) return { leftOut: 1 };
     await keepRescored(tx, runId, leg, refiled);
-    if (filed) await addResults(tx, runId, refiled.map(({ card }) => resultOf(leg, card, filed)));
+    if (filed)
+      await addResults(
+        tx,
+        runId,
+        refiled.map(({ card }) => resultOf(leg, card, filed)),
+      );
     return { filed: refiled.filter(({ isNew }) => isNew).length };
   }
 }

@@ -39,12 +39,23 @@ describe('a result that is not trusted', () => {
     expect(tones).toEqual(['not_met', 'met', 'insufficient', 'told', 'met', 'insufficient']);
   });
 
-  it('costs no points where it was never measured, and is not called judged either', () => {
-    const unmeasured = { from: 'none' as const, kappa: null, n: 0, target: 0.6, only: 'not_met' as const };
-    const counted = addPoints(checklist, all({ notTrusted: unmeasured }));
-    expect([counted.points, counted.maxPoints]).toEqual([4, 7]);
-    expect(counted.coverage).toBe(addPoints(checklist, all({ outcome: 'insufficient', reason: 'ambiguous' })).coverage);
-    expect(worstItem(checklist, all({ notTrusted: unmeasured }))?.itemId).toBe('greeting.offer');
+  it('costs no points where it was never measured; a card that is mostly so has no total', () => {
+    const notTrusted = { from: 'none' as const, kappa: null, n: 0, target: 0.6, only: 'not_met' as const };
+    const counted = addPoints(checklist, all({ notTrusted }));
+    expect([counted.points, counted.maxPoints, counted.coverage]).toEqual([4, 7, 0.0745]);
+    expect(worstItem(checklist, all({ notTrusted }))?.itemId).toBe('greeting.offer');
+    const items = checklist.sections.flatMap(({ items: each }) => each);
+    const accused = (weight: number) => {
+      let left = weight;
+      const told = items.map(({ id, weight: own }) => {
+        const is = left >= own;
+        if (is) left -= own;
+        return is ? result(id, 'not_met', { notTrusted }) : result(id, 'met');
+      });
+      return addPoints(checklist, told);
+    };
+    expect(accused(20)).toMatchObject({ points: 81, maxPoints: 81, coverage: 1, pointsCount: true });
+    expect(accused(60)).toMatchObject({ pointsCount: false });
   });
 
   it('is only what accuses, of an item that was never measured: facts and what is met count', () => {
@@ -54,7 +65,11 @@ describe('a result that is not trusted', () => {
       why: { from: 'none' as const, kappa: null, n: 0, target: 0.6, only: 'not_met' as const },
     }));
     const call = prepareReader(rulebook)({
-      transcript: buildTranscript(['A: How can I help you today?', 'C: My card is lost.', 'A: All right, it is blocked.']),
+      transcript: buildTranscript([
+        'A: How can I help you today?',
+        'C: My card is lost.',
+        'A: All right, it is blocked.',
+      ]),
       transcriptVersion: 1,
       facts: { ...UNKNOWN_FACTS, ringSeconds: 60 },
     });
