@@ -109,6 +109,7 @@ import { ShutCallsTakeNoSound1795820500000 } from './migrations/1795820500000-Sh
 import { CorrectorsDecideNoDispute1795820510000 } from './migrations/1795820510000-CorrectorsDecideNoDispute.js';
 import { HandsOfOnePerson1795820600000 } from './migrations/1795820600000-HandsOfOnePerson.js';
 import { RescoresAreTold1795830100000 } from './migrations/1795830100000-RescoresAreTold.js';
+import { ConfirmersDecideNoDispute1795830400000 } from './migrations/1795830400000-ConfirmersDecideNoDispute.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
@@ -280,6 +281,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CorrectorsDecideNoDispute1795820510000,
       HandsOfOnePerson1795820600000,
       RescoresAreTold1795830100000,
+      ConfirmersDecideNoDispute1795830400000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

@@ -410,6 +410,10 @@ describe('an open dispute', () => {
     expect(await may()).toContain('decide');
     expect((await confirm(second, body.waiting?.proposalId)).status).toBe(200);
     expect(await may()).not.toContain('decide');
+    // Nor by who confirmed the correction.
+    expect(await sql('select decides_not_the_dispute($1, $2, null) as no', [disputeId, second.personId])).toEqual([
+      { no: true },
+    ]);
     const { scorecards } = (await ask<ScorecardList>(manager, 'GET', `calls/${call.callId}/scorecards`)).body;
     const decided = await ask(manager, 'POST', `disputes/${disputeId}/decisions`, {
       ...{ stage: 'quality_manager', decision: 'kept', reason: 'not_said', note: 'I listened.' },

@@ -196,6 +196,21 @@ describe('the first person', () => {
   });
 });
 
+describe('when the small house ends', () => {
+  const ends = (id: string) =>
+    yes('(select ends_with_small_house(given) from role_assignment given where id = $1)', id);
+
+  it('an administrator whose own rights wait for another ends no role of the only one who can work', async () => {
+    const elder = await give(puppet, [one, one], 24, 'administrator');
+    const younger = await give(third, [one, one], 48, 'administrator');
+    await sql(`delete from role_assignment where role = 'administrator' and id <> all($1)`, [[elder, younger]]);
+    await sql(`update account set password_hash = 'made up'`);
+    expect([await ends(elder), await ends(younger)]).toEqual([false, true]);
+    await suspend(puppet, one, 72);
+    expect(await ends(younger)).toBe(false);
+  });
+});
+
 describe('a retention schedule that one person decides', () => {
   const agreed = (graceDays: number, by: TestAccount) =>
     sql(

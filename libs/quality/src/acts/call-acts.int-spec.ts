@@ -117,6 +117,22 @@ describe('acts of a call', () => {
     expect(await get(ReplayService).replay(card!)).toEqual({ verdict: 'cannot', why: 'inputs_unknown' });
   });
 
+  it('go with the object that held them, as when card codes are cut out, and are found again', async () => {
+    const call = await callWithWords();
+    await score(call.legId);
+    const [row] = await rowsOf(call);
+    await source.transaction(async (tx) => {
+      await get(VaultService).retire(tx, [await tx.findOneByOrFail(StoredObject, { id: row!.objectId })]);
+    });
+    expect(await get(ReplayService).replay((await cards(call))[0]!)).toEqual({
+      ...{ verdict: 'cannot', why: 'inputs_unknown' },
+    });
+    await score(call.legId);
+    const [again] = await rowsOf(call);
+    expect(again!.objectId).not.toBe(row!.objectId);
+    expect(await get(ReplayService).replay((await cards(call))[0]!)).toEqual({ verdict: 'same' });
+  });
+
   it('are not looked for where the company turned the layer off; old cards replay', async () => {
     const call = await callWithWords();
     await turn(false);
