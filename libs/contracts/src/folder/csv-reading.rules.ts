@@ -5,13 +5,13 @@ export interface CsvLine {
 }
 
 /**
- * Reads CSV (RFC 4180) as spreadsheets write it: a byte order mark, either line end, quoted cells that hold separators and line ends; comma
- * or semicolon, the one that the first line has. Empty lines are left out. An unclosed quotation mark takes the rest as its cell.
+ * Reads CSV (RFC 4180) as spreadsheets write it: a byte order mark, either line end, quoted cells that hold separators and line ends; comma,
+ * semicolon or tab, the one that the first line has. Empty lines are left out. An unclosed quotation mark takes the rest as its cell.
  */
 export function readCsv(text: string): CsvLine[] {
   const source = text.replace(/^\uFEFF/, '');
   const [first = ''] = source.split(/\r?\n/, 1);
-  const separator = first.includes(';') && !first.includes(',') ? ';' : ',';
+  const separator = separatorOf(first);
   const lines: CsvLine[] = [];
   let cells: string[] = [];
   let cell = '';
@@ -38,4 +38,10 @@ export function readCsv(text: string): CsvLine[] {
   }
   endLine();
   return lines;
+}
+
+function separatorOf(first: string): string {
+  const [tabs, commas] = [first.split('\t').length, first.split(',').length];
+  if (tabs > commas) return '\t';
+  return first.includes(';') && commas === 1 ? ';' : ',';
 }

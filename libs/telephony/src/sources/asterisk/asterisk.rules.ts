@@ -45,10 +45,14 @@ function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US'
   const log = inQueueOrder(records.filter(({ kind }) => kind === 'queue_log'));
   const lines = grouped(log, ({ body }) => body['callid'] ?? '');
   const queued = [...lines.values()].flatMap((own: TelephonyRecord[]) => [
-    ...queueLog(own, { house, home, stays, channels: view.channels }),
-    ...talkEnds(own),
+    ...queueLog(own, { house, home, stays, view }),
+    ...talkEnds(own, view),
   ]);
-  const said = [...seen, ...queued, ...callDetails(records, house, home)];
+  const said = [...seen, ...queued, ...callDetails(records, view, home)];
   const known = new Set(said.flatMap((one) => (one.field === 'extension' ? one.value : [])));
-  return fold(ASTERISK, ids, view.channels.length > 0 ? said : [...said, ...detailLegs(records, house, known)]);
+  const agents = new Set(said.flatMap((one) => (one.field === 'kind' && one.value === 'agent' ? one.leg : [])));
+  const named = new Set(said.flatMap((one) => (one.field === 'extension' ? one.leg : [])));
+  // A member whose telephone no record names may be the one that a row has.
+  const whole = view.channels.length > 0 || [...agents].some((leg) => !named.has(leg));
+  return fold(ASTERISK, ids, whole ? said : [...said, ...detailLegs(records, house, known)]);
 }

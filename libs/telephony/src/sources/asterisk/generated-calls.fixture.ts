@@ -39,6 +39,8 @@ export interface Installation {
   agents: string[];
   queues: Record<string, string>;
   technology: string;
+  /** How a queue reaches its members: by a Local channel that stays between (`/n`), or one that is taken away; absent: at once. */
+  members?: 'kept' | 'optimised';
 }
 
 interface Line {
@@ -50,17 +52,6 @@ interface Line {
   context: string;
   app: string;
   data: string;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const quote = (cells: (string | number)[]): string =>
@@ -89,7 +80,8 @@ export class Pbx {
 
   open(endpoint: string, number: string, exten: string, context: string, linked?: string): Line {
     const id = `${this.house.prefix}${Math.floor(this.now / 1000)}.${++this.count}`;
-    const name = `${endpoint.includes('/') ? endpoint : `${this.house.technology}/${endpoint}`}-${(++this.channels).toString(16).padStart(8, '0')}`;
+    const own = endpoint.includes('/') ? endpoint : `${this.house.technology}/${endpoint}`;
+    const name = own.startsWith('Local/') ? own : `${own}-${(++this.channels).toString(16).padStart(8, '0')}`;
     const line = { id, name, linked: linked ?? id, number, exten, context, app: '', data: '' };
     this.say(line, 'CHAN_START');
     return line;
@@ -122,8 +114,18 @@ export class Pbx {
   }
 
   log(line: Line, queue: string, agent: string, event: string, ...data: (string | number)[]): void {
-    const member = agent === 'NONE' ? agent : `${this.house.technology}/${agent}`;
+    const member = agent === 'NONE' ? agent : this.memberOf(agent);
     this.made.queueLog.push([Math.floor(this.now / 1000), line.id, queue, member, event, ...data].join('|'));
+  }
+
+  /** Local channels count apart from others; their halves share a count. */
+  localName(agent: string): string {
+    return `Local/${agent}@from-queue-${(++this.channels).toString(16).padStart(8, '0')}`;
+  }
+
+  memberOf(agent: string): string {
+    if (!this.house.members) return `${this.house.technology}/${agent}`;
+    return this.house.members === 'kept' ? `Agent ${agent}` : `Local/${agent}@from-queue`;
   }
 
   row(line: Line, partner: Line | null, start: number, disposition: string): void {

@@ -1,6 +1,6 @@
 import { type MadeCall, type Pbx } from './generated-calls.fixture.js';
 import { menus } from './generated-menus.fixture.js';
-import { ring, talk, type Line } from './generated-talks.fixture.js';
+import { member, ring, talk, type Line } from './generated-talks.fixture.js';
 
 export const SCENARIOS: Record<string, (pbx: Pbx) => void> = {
   queue_answered: (pbx) => queue(pbx, 'answered'),
@@ -62,28 +62,10 @@ function queue(pbx: Pbx, how: string): void {
   call.legs.push(stay);
   const agents = [...pbx.house.agents].toSorted(() => pbx.chance() - 0.5);
   const first = agents[0] as string;
-  if (/first$/.test(how)) {
-    const line = ring(pbx, first, caller.id);
-    const [rang, declined] = [pbx.now, how === 'declined_first'];
-    Object.assign(line, { app: 'AppQueue', data: '(Outgoing Line)' });
-    pbx.wait(declined ? 1 : 4000, declined ? 900 : 9000);
-    pbx.close(line, declined ? 21 : 0, declined ? line.name : '');
-    pbx.log(caller, name, first, 'RINGNOANSWER', Math.floor((pbx.now - rang) / 1000) * 1000);
-    pbx.row(caller, line, call.startedAt, 'NO ANSWER');
-    const outcome = declined ? 'declined' : 'no_answer';
-    call.legs.push({
-      kind: 'agent',
-      extension: first,
-      outcome,
-      ringSeconds: (pbx.now - rang) / 1000,
-      endedAt: pbx.now,
-    });
-    pbx.wait(1100, 2000);
-  }
+  if (/first$/.test(how)) passedOver(pbx, call, { caller, name, agent: first, declined: how === 'declined_first' });
   const agent = agents[1] as string;
-  const line = ring(pbx, agent, caller.id);
+  const { line, rung: queued, between, bridged, answer, end } = member(pbx, agent, caller);
   const rang = pbx.now;
-  Object.assign(line, { app: 'AppQueue', data: '(Outgoing Line)' });
   pbx.wait(1000, 9000);
   if (how === 'abandoned' || how === 'gives_up') {
     const gaveUp = how === 'abandoned';
@@ -97,6 +79,7 @@ function queue(pbx: Pbx, how: string): void {
       ringSeconds: (pbx.now - rang) / 1000,
       endedAt: pbx.now,
     });
+    end(gaveUp ? caller.name : '');
     const rung = pbx.now - rang;
     pbx.log(
       caller,
@@ -117,13 +100,42 @@ function queue(pbx: Pbx, how: string): void {
     });
     return;
   }
-  pbx.say(line, 'ANSWER');
-  pbx.log(caller, name, agent, 'CONNECT', 5, line.id, Math.floor((pbx.now - rang) / 1000));
-  Object.assign(stay, { answeredAt: pbx.now, endedAt: pbx.now });
-  call.answeredAt = pbx.now;
+  const [answeredAt, ringSeconds] = [pbx.now + 1, (pbx.now + 1 - rang) / 1000];
+  answer();
+  pbx.log(caller, name, agent, 'CONNECT', 5, queued.id, Math.floor(ringSeconds));
+  Object.assign(stay, { answeredAt, endedAt: answeredAt });
+  call.answeredAt = answeredAt;
   pbx.music(caller, false);
-  const leg = { kind: 'agent' as const, extension: agent, outcome: 'answered', ringSeconds: (pbx.now - rang) / 1000 };
-  talk(pbx, call, { caller, line, name, leg: { ...leg, answeredAt: pbx.now, endedAt: 0, holds: 0 } });
+  const leg = { kind: 'agent' as const, extension: agent, outcome: 'answered', ringSeconds };
+  talk(pbx, call, { caller, line, between, bridged, name, leg: { ...leg, answeredAt, endedAt: 0, holds: 0 } });
+}
+
+interface PassedOver {
+  caller: Line;
+  name: string;
+  agent: string;
+  declined: boolean;
+}
+
+/** The queue goes on to the next member. */
+function passedOver(pbx: Pbx, call: MadeCall, { caller, name, agent, declined }: PassedOver): void {
+  const { line, end } = member(pbx, agent, caller);
+  const rang = pbx.now;
+  pbx.wait(declined ? 1 : 4000, declined ? 900 : 9000);
+  pbx.close(line, declined ? 21 : 0, declined ? line.name : '');
+  const stopped = pbx.now;
+  end();
+  pbx.log(caller, name, agent, 'RINGNOANSWER', Math.floor((pbx.now - rang) / 1000) * 1000);
+  pbx.row(caller, line, call.startedAt, 'NO ANSWER');
+  const outcome = declined ? 'declined' : 'no_answer';
+  call.legs.push({
+    kind: 'agent',
+    extension: agent,
+    outcome,
+    ringSeconds: (stopped - rang) / 1000,
+    endedAt: stopped,
+  });
+  pbx.wait(1100, 2000);
 }
 
 function direct(pbx: Pbx): void {

@@ -92,8 +92,11 @@ function musicOf(view: CallView, { uniqueid, events }: Channel): Music[] {
       (one) => peers.has(one.uniqueid) && roleOf(view.house, one.name) === 'telephone',
     );
     const [holder] = holders;
-    // It is connected with lines outside alone: one of them holds it.
-    if (!holder && peers.size > 0) return [];
+    // It is connected with lines outside alone: one of them holds it. Behind a channel of the system's own there is someone.
+    const outside = view.channels.filter(
+      (one) => peers.has(one.uniqueid) && roleOf(view.house, one.name) === 'outside',
+    );
+    if (!holder && peers.size > 0 && outside.length === peers.size) return [];
     if (!holder || holders.length > 1) return [{ begin, end: undefined, holder: '', byCode: 'unsure' }];
     const next = music[music.indexOf(begin) + 1];
     const end = begin.stream.endsWith('BEGIN') && next?.stream.endsWith('END') ? next : undefined;

@@ -1,4 +1,5 @@
 import { type TelephonyRecord } from '../../records/record.rules.js';
+import { memberNames } from './member-names.rules.js';
 import { celEvents, channelsOf, endpointOf, isOwn, type Channel } from './channels.rules.js';
 
 /** What the records together tell of the installation: which endpoints are telephones of the company, and which lead outside. */
@@ -8,6 +9,8 @@ export interface House {
   trunks: ReadonlySet<string>;
   /** Contexts in which the company's telephones dial, and no line from outside. */
   inside: ReadonlySet<string>;
+  /** The extensions of queue members that are known by name. */
+  members: ReadonlyMap<string, string>;
   /** Whether this Asterisk writes when music begins. Older ones do not; their holds are unknown, not none. */
   hearsHolds: boolean;
 }
@@ -47,7 +50,13 @@ export function surveyHouse(records: readonly TelephonyRecord[]): House {
   for (const { start, endpoint } of channels)
     if (start && EXTENSION.test(start.number) && inside.has(start.context) && !telephones.has(endpoint))
       add(endpoint, start.number);
-  return { telephones, trunks, inside, hearsHolds: events.some(({ stream }) => stream.startsWith('MOH')) };
+  const names = new Map(channels.map(({ uniqueid, endpoint }) => [uniqueid, telephones.get(endpoint)]));
+  const members = memberNames(
+    records,
+    (uniqueid) => names.get(uniqueid),
+    (channel) => telephones.get(endpointOf(channel)) ?? localNumber(channel),
+  );
+  return { telephones, trunks, inside, members, hearsHolds: events.some(({ stream }) => stream.startsWith('MOH')) };
 }
 
 /** A telephone that is rung bears its own number from its first event on; a line outside has none until it is dialled. */
@@ -59,6 +68,9 @@ function ownNumber({ uniqueid, madeFor, start, endpoint }: Channel): string {
 function endpointsIn(data: string, form: RegExp): string[] {
   return [...data.matchAll(form)].filter(([, technology]) => technology !== 'Local').map((m) => `${m[1]}/${m[2]}`);
 }
+
+/** `Local/101@from-queue-0000001;1` leads to extension 101. */
+const localNumber = (channel: string): string | undefined => /^Local\/(\d{2,6})@/.exec(channel)?.[1];
 
 const membersOf = (records: readonly TelephonyRecord[]): Set<string> =>
   new Set(

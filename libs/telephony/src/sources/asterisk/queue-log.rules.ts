@@ -2,18 +2,22 @@ import { type LegOutcome, type Statement } from '../../fold/model.js';
 import { tellCall, tellLeg } from '../../fold/tell.rules.js';
 import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
-import { type Channel } from './channels.rules.js';
 import { createdAt } from './columns.rules.js';
 import { extensionOf, type House } from './house.rules.js';
+import { memberLeg } from './members.rules.js';
 import { stayAt, type QueueStay } from './stays.rules.js';
+import { type CallView } from './view.rules.js';
 
 interface Known {
   house: House;
   home: HomeCountry | null;
   /** What the channel log knows; empty where it is missing. */
   stays: readonly QueueStay[];
-  channels: readonly Channel[];
+  view: CallView;
 }
+
+/** What a clock of whole seconds and one of fractions tell of one moment, in milliseconds. */
+const NEAR = 1500;
 
 /** How the stay of a caller ended. What a key led to is no end of its own, and what the dialplan does afterwards is not told. */
 const ENDS: Record<string, LegOutcome> = {
@@ -27,7 +31,7 @@ export function queueLog(records: readonly TelephonyRecord[], known: Known): Sta
     const { event, queue, callid } = record.body;
     if (event === 'ENTERQUEUE') entered.set(queue, record.at);
     const stay = stayAt(known.stays, record)?.key ?? `${callid}/${queue}@${entered.get(queue) ?? 'unknown'}`;
-    return [...ofCall(record, known), ...ofQueue(record, stay), ...ofAgent(record, known)];
+    return [...ofCall(record, known), ...ofQueue(record, stay, known.view), ...ofAgent(record, known)];
   });
   return [...told, ...answeredFirst(records), ...endedLast(records)];
 }
@@ -51,23 +55,27 @@ function endedLast(records: readonly TelephonyRecord[]): Statement[] {
   return tellCall(from, { hangupSide: 'customer', endedAt: last.at, outcome: answered ? null : 'abandoned' });
 }
 
-function ofCall(record: TelephonyRecord, { home, channels }: Known): Statement[] {
+function ofCall(record: TelephonyRecord, { home, view }: Known): Statement[] {
   const from = { record: record.id, within: 1 };
   const { event, callid = '', data2 = '' } = record.body;
-  if (event !== 'ENTERQUEUE' || channels.length > 0) return [];
+  if (event !== 'ENTERQUEUE' || view.channels.length > 0) return [];
   const startedAt = createdAt(callid);
   const caller = readNumber(data2, home);
   const outside = caller?.digits && caller.digits.length >= 7;
   return tellCall(from, { startedAt, ...(outside ? { direction: 'inbound', customer: caller } : {}) });
 }
 
-function ofQueue({ id, at, body }: TelephonyRecord, key: string): Statement[] {
+function ofQueue({ id, at, body }: TelephonyRecord, key: string, { channels }: CallView): Statement[] {
   const from = { record: id, within: 1 };
   const { event = '', queue } = body;
   if (event === 'ENTERQUEUE') return tellLeg(key, from, { kind: 'queue', queue, startedAt: at, holdSpans: [] });
   if (event === 'CONNECT')
     return tellLeg(key, from, { kind: 'queue', queue, outcome: 'answered', answeredAt: at, endedAt: at });
   const outcome = ENDS[event];
+  // Who gave up hung up: the channel log has the moment of it, also where it is silent about the queue.
+  const gone = event === 'ABANDON' ? channels.find(({ uniqueid }) => uniqueid === body['callid'])?.end : undefined;
+  if (gone && Math.abs(gone.at - (at ?? 0)) <= NEAR)
+    return tellLeg(key, gone, { kind: 'queue', queue, outcome, endedAt: gone.at });
   return outcome ? tellLeg(key, from, { kind: 'queue', queue, outcome, endedAt: at }) : [];
 }
 
@@ -75,14 +83,17 @@ function ofAgent(record: TelephonyRecord, known: Known): Statement[] {
   const { body, at, id } = record;
   const { event = '', agent = '', data1 = '', data2 = '', data3 = '' } = body;
   const from = { record: id, within: 1 };
-  const extension = agent.includes('/') ? extensionOf(known.house, agent.replace(/@.*$/, '')) : undefined;
+  const { house, view } = known;
+  const extension = agent.includes('/') ? extensionOf(house, agent.replace(/@.*$/, '')) : house.members.get(agent);
   const leg = { kind: 'agent' as const, extension };
   if (event === 'CONNECT') {
     const ringing = { ringSeconds: /^\d+$/.test(data3) ? Number(data3) : null };
-    return [...tellLeg(data2, from, { ...leg, outcome: 'answered', answeredAt: at }), ...tellLeg(data2, from, ringing)];
+    const key = memberLeg(view, data2);
+    if (key === null) return [];
+    return [...tellLeg(key, from, { ...leg, outcome: 'answered', answeredAt: at }), ...tellLeg(key, from, ringing)];
   }
   if (event === 'RINGNOANSWER' || event === 'RINGCANCELED') {
-    const rung = known.channels.length > 0 ? null : { key: `${body['callid']}/${agent}@${at}`, ms: Number(data1) };
+    const rung = view.channels.length > 0 ? null : { key: `${body['callid']}/${agent}@${at}`, ms: Number(data1) };
     if (!rung) return [];
     // Nothing was let ring: it was refused, busy or out of reach, and the queue_log does not tell which.
     const outcome = event === 'RINGCANCELED' ? 'abandoned' : rung.ms > 0 ? 'no_answer' : null;
@@ -108,14 +119,14 @@ export function inQueueOrder(records: readonly TelephonyRecord[]): TelephonyReco
 }
 
 /** How the talk of the agent ended who was connected: it follows the CONNECT whose channel names the leg. */
-export function talkEnds(records: readonly TelephonyRecord[]): Statement[] {
-  const talking = new Map<string, string>();
+export function talkEnds(records: readonly TelephonyRecord[], view: CallView): Statement[] {
+  const talking = new Map<string, string | null>();
   return records.flatMap(({ body, at, id }) => {
     const { event = '', agent = '', callid = '', data1 = '', data2 = '' } = body;
     const talk = `${callid}/${agent}`;
-    if (event === 'CONNECT') talking.set(talk, data2);
+    if (event === 'CONNECT') talking.set(talk, memberLeg(view, data2));
     const key = talking.get(talk);
-    if (key === undefined || !/^(COMPLETE(CALLER|AGENT)|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(event)) return [];
+    if (!key || !/^(COMPLETE(CALLER|AGENT)|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(event)) return [];
     const from = { record: id, within: 1 };
     if (event === 'BLINDTRANSFER')
       return tellLeg(key, from, { endedAt: at, transfer: { kind: 'blind', to: data1 || null } });

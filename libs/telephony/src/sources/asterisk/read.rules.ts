@@ -2,7 +2,8 @@ import { readLayout, type Layout, type NamedRow } from '../../records/layout.rul
 import { recordOf, type ReadRecords, type TelephonyRecord, type UnreadLine } from '../../records/record.rules.js';
 import { readTime, type WrittenTime } from '../../records/times.rules.js';
 import { type ReadOptions, type RecordFile } from '../source.js';
-import { CDR_LAYOUTS, CEL_LAYOUTS, FREEPBX_NAMES } from './columns.rules.js';
+import { CDR_LAYOUTS, CEL_LAYOUTS, createdAt, eventName, OTHER_NAMES, QUEUE_LAYOUTS } from './columns.rules.js';
+import { zoneShift, type Dated } from './zone-shift.rules.js';
 
 export const ASTERISK = 'asterisk';
 
@@ -12,7 +13,7 @@ const QUEUE_LOG = ['time', 'callid', 'queue', 'agent', 'event'];
 export function readAsterisk(file: RecordFile, options: ReadOptions): ReadRecords | null {
   if (/^\d{9,10}\|[^|\n]*\|[^|\n]*\|[^|\n]*\|[A-Z]+(\||\r?$)/m.test(file.text.slice(0, 2000)))
     return readQueueLog(file.text);
-  return readTable(file.text, options, CEL_LAYOUTS, celRecord) ?? readTable(file.text, options, CDR_LAYOUTS, cdrRecord);
+  return TABLES.map((table) => readTable(file.text, options, table)).find((read) => read !== null) ?? null;
 }
 
 function readQueueLog(text: string): ReadRecords {
@@ -23,61 +24,111 @@ function readQueueLog(text: string): ReadRecords {
     const cells = line.split('|');
     const time = readTime(cells[0] ?? '', 'UTC');
     if (cells.length < QUEUE_LOG.length || !time) unread.push({ line: at + 1, what: time ? 'columns' : 'time' });
-    else {
-      const known = QUEUE_LOG.map((name, column) => [name, cells[column] ?? '']);
-      const data = cells.slice(QUEUE_LOG.length).map((value, column) => [`data${column + 1}`, value]);
-      const body: Record<string, string> = Object.fromEntries([...known, ...data]);
-      records.push(recordOf(ASTERISK, 'queue_log', time.at, withoutKey(body)));
-    }
+    else
+      records.push(
+        queueRecord(
+          time,
+          Object.fromEntries(QUEUE_LOG.map((name, at) => [name, cells[at] ?? ''])),
+          cells.slice(QUEUE_LOG.length),
+        ),
+      );
   }
   return { records, unread };
 }
 
-/** The key with which a caller left a queue is a keypad digit. */
-const withoutKey = (body: Record<string, string>): Record<string, string> =>
-  body['event'] === 'EXITWITHKEY' ? { ...body, data1: '' } : body;
+function queueRecord({ at }: WrittenTime, known: Record<string, string>, data: readonly string[]): TelephonyRecord {
+  const numbered = data.map((value, column) => [`data${column + 1}`, value]);
+  const body: Record<string, string> = { ...known, ...Object.fromEntries(numbered) };
+  // The key with which a caller left a queue is a keypad digit.
+  return recordOf(ASTERISK, 'queue_log', at, body['event'] === 'EXITWITHKEY' ? { ...body, data1: '' } : body);
+}
 
-type RowReader = (cells: Record<string, string>, options: ReadOptions) => TelephonyRecord | UnreadLine['what'];
+/** A row whose times are read; what it is a record of follows once the zone of its file is known. */
+interface Row extends Dated {
+  line: number;
+  cells: Record<string, string>;
+  time: WrittenTime;
+}
 
-function readTable(
-  text: string,
-  options: ReadOptions,
-  layouts: readonly Layout[],
-  read: RowReader,
-): ReadRecords | null {
-  const rows: NamedRow[] | null = readLayout(text, layouts, { ...FREEPBX_NAMES, ...options.map });
-  if (rows === null || rows.length === 0) return null;
+interface Table {
+  layouts: readonly Layout[];
+  /** The column of the time that decides. */
+  time: string;
+  /** Why a row is none of this table's. */
+  refuse: (cells: Record<string, string>) => UnreadLine['what'] | null;
+  /** The channel whose creation is the moment of the row, where it is. */
+  made: (cells: Record<string, string>) => string | undefined;
+  record: (row: Row, shift: number, options: ReadOptions) => TelephonyRecord;
+}
+
+const TABLES: readonly Table[] = [
+  {
+    layouts: CEL_LAYOUTS,
+    time: 'eventtime',
+    refuse: ({ eventtype = '' }) => (/^[A-Z_]+$/.test(eventName(eventtype)) ? null : 'event'),
+    made: ({ eventtype = '', uniqueid }) => (eventName(eventtype) === 'CHAN_START' ? uniqueid : undefined),
+    record: celRecord,
+  },
+  { layouts: CDR_LAYOUTS, time: 'start', refuse: () => null, made: ({ uniqueid }) => uniqueid, record: cdrRecord },
+  {
+    layouts: QUEUE_LAYOUTS,
+    time: 'time',
+    refuse: ({ event = '' }) => (/^[A-Z]+$/.test(event) ? null : 'event'),
+    made: ({ event, callid }) => (event === 'ENTERQUEUE' ? callid : undefined),
+    record: ({ cells, time }, shift) => {
+      const { data, ...columns } = cells;
+      const known = Object.fromEntries(QUEUE_LOG.slice(1).map((name) => [name, columns[name] ?? '']));
+      const at = time.at - shift;
+      const parts = data === undefined ? [1, 2, 3, 4, 5].map((of) => columns[`data${of}`] ?? '') : data.split('|');
+      // The second that the file of the same name has, so that both give one record.
+      return queueRecord({ ...time, at }, { time: String(Math.floor(at / 1000)), ...known }, parts);
+    },
+  },
+];
+
+function readTable(text: string, options: ReadOptions, table: Table): ReadRecords | null {
+  const rows: NamedRow[] | null = readLayout(text, table.layouts, { ...OTHER_NAMES, ...options.map });
   // A first line names columns of its own; a table without the ones that tell it apart is another's.
-  if (!rows.some(({ cells }) => cells && isOf(cells, layouts))) return null;
-  const records: TelephonyRecord[] = [];
+  if (!rows?.some(({ cells }) => cells && table.layouts.some(({ fits }) => fits(cells)))) return null;
   const unread: UnreadLine[] = [];
-  for (const { line, cells } of rows) {
-    const said = cells ? read(cells, options) : 'columns';
-    if (typeof said === 'string') unread.push({ line, what: said });
-    else records.push(said);
-  }
-  return { records, unread };
+  const read = rows.flatMap(({ line, cells }): Row[] => {
+    const time = readTime(cells?.[table.time] ?? '', options.zone);
+    const wrong = cells ? (time ? table.refuse(cells) : 'time') : 'columns';
+    if (cells && time && !wrong)
+      return [{ line, cells, time, written: time, made: createdAt(table.made(cells) ?? '') }];
+    unread.push({ line, what: wrong ?? 'columns' });
+    return [];
+  });
+  const shift = zoneShift(read);
+  return { records: inTurn(read).map((row) => table.record(row, row.time.zoned ? 0 : shift, options)), unread };
 }
 
-const isOf = (cells: Record<string, string>, layouts: readonly Layout[]): boolean =>
-  layouts.some(({ fits }) => fits(cells));
+/** Lines of one second, or of one millisecond, happened in the order in which they are written: a microsecond apart keeps it. */
+function inTurn(rows: readonly Row[]): Row[] {
+  const seen = new Map<number, number>();
+  return rows.map((row) => {
+    const { at } = row.time;
+    if (!Number.isInteger(at)) return row;
+    const before = seen.get(at) ?? 0;
+    seen.set(at, before + 1);
+    return { ...row, turn: before / 1000 };
+  });
+}
 
-function celRecord(cells: Record<string, string>, { zone }: ReadOptions): TelephonyRecord | UnreadLine['what'] {
-  const time = readTime(cells['eventtime'] ?? '', zone);
-  if (!time) return 'time';
-  if (!/^[A-Z_]+$/.test(cells['eventtype'] ?? '')) return 'event';
-  const { eventextra = '', ...rest } = cells;
+function celRecord({ cells, time, turn = 0 }: Row, shift: number): TelephonyRecord {
+  const { eventextra = '', eventtype = '', ...rest } = cells;
+  const type = eventName(eventtype);
   // Which key was pressed may be a card number's digit, said back to the caller: that one was pressed is all that is kept.
-  const extra = cells['eventtype'] === 'DTMF' || /digits\//.test(eventextra) ? '' : eventextra;
-  return recordOf(ASTERISK, 'cel', time.at, { ...rest, eventextra: extra, ...precision(time) });
+  const extra = type === 'DTMF' || /digits\//.test(eventextra) ? '' : eventextra;
+  const body = { ...rest, eventtype: type, eventextra: extra, within: String(time.within) };
+  return recordOf(ASTERISK, 'cel', time.at - shift + turn, body);
 }
 
-function cdrRecord(cells: Record<string, string>, { zone }: ReadOptions): TelephonyRecord | UnreadLine['what'] {
-  const [start, end] = [readTime(cells['start'] ?? '', zone), readTime(cells['end'] ?? '', zone)];
-  if (!start) return 'time';
-  const answer = readTime(cells['answer'] ?? '', zone);
-  const times = { start: String(start.at), answer: answer ? String(answer.at) : '', end: end ? String(end.at) : '' };
-  return recordOf(ASTERISK, 'cdr', start.at, { ...cells, ...times, ...precision(start) });
+function cdrRecord({ cells, time }: Row, shift: number, { zone }: ReadOptions): TelephonyRecord {
+  const moment = (name: string) => {
+    const read = readTime(cells[name] ?? '', zone);
+    return read ? String(read.at - (read.zoned ? 0 : shift)) : '';
+  };
+  const times = { start: moment('start'), answer: moment('answer'), end: moment('end') };
+  return recordOf(ASTERISK, 'cdr', Number(times.start), { ...cells, ...times, within: String(time.within) });
 }
-
-const precision = ({ within }: WrittenTime): { within: string } => ({ within: String(within) });

@@ -5,6 +5,7 @@ import { type TelephonyRecord } from '../../records/record.rules.js';
 import { endpointOf, isOwn } from './channels.rules.js';
 import { byCreation, createdAt } from './columns.rules.js';
 import { extensionOf, roleOf, type House } from './house.rules.js';
+import { type CallView } from './view.rules.js';
 
 /** A call detail record: two channels, once each. */
 interface Row {
@@ -40,8 +41,13 @@ function rowsOf(records: readonly TelephonyRecord[]): Row[] {
  * What call detail records tell for sure, which is little. `answer` is when the system answered, so neither ringing nor pick-up shows in
  * them; a transfer rewrites the destination of the row that it ends; a consultation ends the row of a talk that goes on.
  */
-export function callDetails(records: readonly TelephonyRecord[], house: House, home: HomeCountry | null): Statement[] {
-  const rows = rowsOf(records);
+export function callDetails(
+  records: readonly TelephonyRecord[],
+  { house, channels }: Pick<CallView, 'house' | 'channels'>,
+  home: HomeCountry | null,
+): Statement[] {
+  // A row of one of the system's own channels is of a connection within: the caller's may be lost.
+  const rows = rowsOf(records).filter(({ channel }) => !isOwn(channel));
   const [root] = rows.toSorted((a, b) => byCreation(a.uniqueid, b.uniqueid) || a.start - b.start);
   if (!root) return [];
   const first = rows.find(({ uniqueid }) => uniqueid === root.uniqueid) ?? root;
@@ -52,17 +58,19 @@ export function callDetails(records: readonly TelephonyRecord[], house: House, h
   // A row that begins later than its channel is not the first: that one is lost.
   const created = createdAt(first.uniqueid);
   const isFirst = created === null || Math.abs(first.start - created) <= 1500;
+  const begun = isFirst ? first.start : createdAt(first.linkedid);
   const queue = inward && isFirst && first.app === 'Queue' ? first.data.split(',')[0] : null;
   const answered = own.find((row) => row.disposition === 'ANSWERED' && isPerson(row, direction, house));
   const number = direction === 'outbound' ? dialled(first) : direction === 'inbound' ? first.source : '';
   return [
     ...tellCall(first, {
-      startedAt: isFirst ? first.start : null,
+      startedAt: begun,
       direction,
       queue,
       customer: readNumber(number, home),
     }),
-    ...tellCall(last, { endedAt: direction === 'outbound' ? null : last.end }),
+    // Where the channel log is, it knows; a last row that is lost would leave the end of the one before it.
+    ...tellCall(last, { endedAt: direction === 'outbound' || channels.length > 0 ? null : last.end }),
     ...tellCall(answered ?? first, { outcome: answered ? 'answered' : null }),
     ...(direction === 'outbound' && first.disposition === 'BUSY' ? tellCall(first, { outcome: 'busy' }) : []),
   ];

@@ -3,7 +3,7 @@ import { type CallFields, type LegFields, type Statement } from '../../fold/mode
 import { tellCall, tellLeg } from '../../fold/tell.rules.js';
 import { readNumber } from '../../numbers/telephone-number.rules.js';
 import { grouped } from '../../records/grouped.rules.js';
-import { readLayout, type Layout } from '../../records/layout.rules.js';
+import { readLayout, type Layout, type NamedRow } from '../../records/layout.rules.js';
 import {
   inOrder,
   recordOf,
@@ -45,7 +45,7 @@ export const table: TelephonySource = {
   label: 'verified',
   page: 'table',
   read: ({ text }, options) => {
-    const rows = /^\s*[[{]/.test(text) ? jsonRows(text, options) : readLayout(text, LAYOUTS, options.map);
+    const rows = readLayout(text, LAYOUTS, options.map);
     if (!rows?.some(({ cells }) => cells && LAYOUTS[0]?.fits(cells))) return null;
     return readRows(rows, options);
   },
@@ -61,41 +61,7 @@ export const table: TelephonySource = {
       .toSorted((a, b) => (a.facts.startedAt?.value ?? 0) - (b.facts.startedAt?.value ?? 0) || (a.id < b.id ? -1 : 1)),
 };
 
-interface Row {
-  line: number;
-  cells: Record<string, string> | null;
-}
-
-/** A list of objects, or an object a line. */
-function jsonRows(text: string, { map }: ReadOptions): Row[] {
-  const objects = text.trimStart().startsWith('[') ? listIn(text) : text.split('\n').map(parsed);
-  return objects.flatMap((value, at): Row[] => {
-    if (value === undefined) return [];
-    if (typeof value !== 'object' || value === null) return [{ line: at + 1, cells: null }];
-    const cells = Object.entries(value).flatMap(([name, one]) =>
-      typeof one === 'string' || typeof one === 'number'
-        ? [[map[name.toLowerCase()] ?? name.toLowerCase(), String(one)]]
-        : [],
-    );
-    return [{ line: at + 1, cells: Object.fromEntries(cells) as Record<string, string> }];
-  });
-}
-
-const listIn = (text: string): unknown[] => {
-  const list = parsed(text);
-  return Array.isArray(list) ? list : [];
-};
-
-function parsed(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function readRows(rows: readonly Row[], { zone }: ReadOptions): ReadRecords {
+function readRows(rows: readonly NamedRow[], { zone }: ReadOptions): ReadRecords {
   const records: TelephonyRecord[] = [];
   const unread: UnreadLine[] = [];
   for (const { line, cells } of rows) {
