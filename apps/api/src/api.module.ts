@@ -22,9 +22,11 @@ import { CallsController } from './calls/calls.controller.js';
 import { BackTestsApiModule } from './back-tests/back-tests-api.module.js';
 import { BenchWords } from './checklists/bench-words.js';
 import { ChecklistBench } from './checklists/checklist-bench.service.js';
+import { ItemTrials } from './checklists/item-trials.service.js';
 import { PhraseTrials } from './checklists/phrase-trials.service.js';
 import { PhraseTrialsController } from './checklists/phrase-trials.controller.js';
 import { TrialCallsQuery } from './checklists/trial-calls.query.js';
+import { TrialPieces } from './checklists/trial-pieces.service.js';
 import { ChecklistDraftsController } from './checklists/checklist-drafts.controller.js';
 import { ChecklistImporter } from './checklists/checklist-import.service.js';
 import { ChecklistLibraryController } from './checklists/checklist-library.controller.js';
@@ -275,7 +277,7 @@ export class ApiModule {
           ProposalDesk,
         ],
         ...[ChecklistsQuery, ChecklistLibraryQuery, ModelScorerQuery, ChecklistImporter, ChecklistBench, BenchWords],
-        ...[TrialCallsQuery, PhraseTrials],
+        ...[TrialCallsQuery, TrialPieces, PhraseTrials, ItemTrials],
         ...[
           CoachingSessionsQuery,
           CoachingSessionQuery,

@@ -37,6 +37,28 @@ export const workingHoursSchema = z
   .strict();
 export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
+/** Kinds of facts that callers are told apart by. */
+export const identityFactSchema = z.enum([
+  'name',
+  'birth',
+  'address',
+  'number',
+  'contact',
+  'secret',
+  'document',
+  'date',
+]);
+export type IdentityFact = z.infer<typeof identityFactSchema>;
+
+/** Which facts the company takes for proof of who calls, and how many of them it needs before anything of an account is told. */
+export const identityListSchema = z
+  .object({
+    facts: z.array(identityFactSchema).min(1).max(identityFactSchema.options.length),
+    enough: z.number().int().min(1),
+  })
+  .strict();
+export type IdentityList = z.infer<typeof identityListSchema>;
+
 /** What a calendar says of a day that its weekday does not: a holiday, or a weekend day that is worked (调休). */
 export const calendarDayKindSchema = z.enum(['holiday', 'working_day']);
 export type CalendarDayKind = z.infer<typeof calendarDayKindSchema>;
@@ -52,6 +74,7 @@ export const profilePartSchema = z.enum([
   'quietHours',
   'workingHours',
   'hotwords',
+  'identity',
 ]);
 export type ProfilePart = z.infer<typeof profilePartSchema>;
 

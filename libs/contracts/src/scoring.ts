@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { quietHoursSchema, regionSchema, workingHoursSchema } from './company.js';
+import { identityListSchema, quietHoursSchema, regionSchema, workingHoursSchema } from './company.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { spanSchema } from './measures.js';
 import { noAnswerSchema } from './no-answer.js';
@@ -237,6 +237,8 @@ export const companyProfileSchema = z.object({
   workingHours: workingHoursSchema.optional(),
   /** Words that recognisers should expect: products, places, people. */
   hotwords: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }).optional(),
+  /** Absent: any two kinds of facts tell who calls. */
+  identity: identityListSchema.optional(),
 });
 export type CompanyProfile = z.infer<typeof companyProfileSchema>;
 

@@ -52,6 +52,15 @@ export function profileProblems(profile: CompanyProfile): ProfileProblem[] {
   const hours = profile.workingHours;
   if (hours && hours.from >= hours.to)
     add('workingHours', '工作时间的结束必须晚于开始。', 'Working hours must end after they begin.');
+  const { identity } = profile;
+  if (identity && new Set(identity.facts).size < identity.facts.length)
+    add('identity', '同一种身份信息出现了两次。', 'The same fact of identity occurs twice.');
+  if (identity && identity.enough > identity.facts.length)
+    add(
+      'identity',
+      `只选了 ${identity.facts.length} 种身份信息，不能要求核对 ${identity.enough} 种。`,
+      `${identity.facts.length} facts of identity are chosen: ${identity.enough} of them cannot be asked for.`,
+    );
   return problems;
 }
 

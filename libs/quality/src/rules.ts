@@ -1,6 +1,8 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export * from './acts/index.js';
 export { type BenchResult, type SealedLeg } from './bench/bench.rules.js';
+export { type ItemTried } from './bench/item-task.rules.js';
+export { type Varied } from './examples/variants.rules.js';
 export { type TriedCall, type WordsToTry } from './bench/phrase-task.rules.js';
 export { toYaml } from './checklists/checklist-yaml.rules.js';
 export { fileOver, type ChecklistFile, type FileProblem } from './checklists/file-over.rules.js';

@@ -6,11 +6,13 @@ import {
   type ChecklistDraftView,
   type ChecklistList,
   type DrawnCalls,
+  type ItemPieceAnswer,
   type ImportedChecklist,
   type NotificationList,
   type PhrasePieceAnswer,
   type Problem,
   type ShownPhrases,
+  type VariedExamples,
 } from '#contracts';
 import { relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
@@ -529,6 +531,61 @@ describe('a phrase list on drawn calls', () => {
     const { body: refused } = await trial('/pieces', wrong);
     expect([refused.code, JSON.stringify(refused)]).toEqual(['draft_unreadable', expect.stringContaining('re(fund')]);
     expect((await trial('', { languages: ['en'] }, second)).status).toBe(403);
+  });
+
+  const REFUNDS = {
+    kind: 'examples',
+    speaker: 'customer',
+    met: {
+      zh: [],
+      en: ['I would like my money back please.', 'Can you refund the ticket?', 'Send the payment back to me.'],
+    },
+    notMet: {
+      zh: [],
+      en: ['Keep the deposit, I do not mind.', 'No compensation is needed at all.', 'Let us forget the fee.'],
+    },
+  };
+  const exampled = (check: object) => {
+    const definition = listed([], []);
+    const [section] = definition.sections;
+    const item = { id: 'own.refund', title: { zh: '', en: '' }, weight: 1, clause: '', check };
+    return { ...definition, phraseLists: undefined, sections: [{ ...section, items: [item] }] };
+  };
+
+  it('judges drawn calls by an item from examples, and shows what it makes of its own examples said otherwise', async () => {
+    const asked = await callSaying('Can you refund the ticket for me?');
+    const other = await callSaying('My luggage is still in Oslo.');
+    const { body: drawn } = await trial<DrawnCalls>('', { languages: ['en'] });
+    const { trialId } = drawn;
+    const piece = { trialId, definition: exampled(REFUNDS), itemId: 'own.refund', legIds: [asked.legId, other.legId] };
+    const before = (await events('phrases.tried')).length;
+    const { status, body } = await trial<ItemPieceAnswer>('/items', piece);
+    expect(body.outcomes).toEqual({ met: 1, not_met: 0, not_applicable: 0, insufficient: 1 });
+    expect([status, body.read, body.without]).toEqual([200, { zh: 0, en: 2 }, 0]);
+    expect(body.places).toMatchObject([{ legId: asked.legId, outcome: 'met' }]);
+    expect(body.places[0]!.explanation.en).toContain('Can you refund the ticket?');
+    expect(JSON.stringify(body)).not.toContain('for me');
+    expect((await events('phrases.tried')).slice(before)).toEqual([{ trialId, checklistId: 'small', calls: 2 }]);
+    const { language: _, outcome: __, explanation: ___, ...place } = body.places[0]!;
+    const { body: shown } = await trial<ShownPhrases>('/words', { trialId, places: [place] });
+    expect(shown.places).toMatchObject([{ callId: asked.callId }]);
+
+    const { body: made } = await trial<VariedExamples>('/variants', {
+      definition: exampled(REFUNDS),
+      itemId: 'own.refund',
+    });
+    expect(made.variants).toHaveLength(24);
+    const turned = made.variants.filter(({ variant }) => variant === 'negated');
+    expect(turned.filter(({ side, taken }) => side === 'met' && taken === 'met')).toEqual([]);
+    const unfinished = { ...piece, definition: exampled({ ...REFUNDS, whenNone: 'not_met' }) };
+    expect((await trial('/items', unfinished)).body.code).toBe('draft_unreadable');
+    expect((await trial('/variants', { ...unfinished, legIds: undefined, trialId: undefined })).body.code).toBe(
+      'draft_unreadable',
+    );
+    expect((await trial('/variants', { definition: exampled(REFUNDS), itemId: 'own.other' })).body.code).toBe(
+      'draft_unreadable',
+    );
+    expect((await trial('/items', piece, second)).status).toBe(403);
   });
 
   it('leaves out what a person has still to judge blind, also where they name it', async () => {

@@ -21,16 +21,13 @@ import { JournalService } from '#journal';
 import { noteGrantUse } from '#legal';
 import { CompanyService, profileHash, type Asker } from '#people';
 import { newId } from '#platform';
-import { BenchThread, qualityRefusals } from '#quality';
-import { type WordsToTry } from '#quality/rules';
+import { BenchThread } from '#quality';
 import { apiRefusals } from '../refusals.js';
 import { FoundWords } from '../search/found-words.js';
 import { matchOf } from '../search/matches.rules.js';
 import { sumOfPiece, type TriedLeg } from './phrase-sums.rules.js';
 import { TrialCallsQuery, type TrialCall } from './trial-calls.query.js';
-
-/** Words that are fetched at once: the object store is asked for more than one, and other requests still get their turn. */
-const AT_ONCE = 5;
+import { TrialPieces } from './trial-pieces.service.js';
 
 interface Opened {
   place: ShownPhrase;
@@ -43,6 +40,7 @@ export class PhraseTrials {
   constructor(
     private readonly source: DataSource,
     private readonly calls: TrialCallsQuery,
+    private readonly pieces: TrialPieces,
     private readonly words: FoundWords,
     private readonly thread: BenchThread,
     private readonly company: CompanyService,
@@ -55,19 +53,11 @@ export class PhraseTrials {
 
   /** @throws DomainError `checklist_id_differs`, `draft_unreadable`, `bench_busy`, `bench_failed` */
   async piece(asker: Asker, checklistId: string, piece: PhrasePiece): Promise<PhrasePieceAnswer> {
-    const { trialId, definition: draft, list, legIds } = piece;
-    if (draft.id !== checklistId) throw qualityRefusals.checklist_id_differs();
+    const { definition: draft, list, legIds } = piece;
     const profile = await this.company.profile();
-    const calls = await this.calls.of(asker, legIds);
-    const about = { actorPersonId: asker.personId };
-    await this.source.transaction((tx) =>
-      this.journal.append(tx, 'phrases.tried', { trialId, checklistId, calls: calls.length }, about),
-    );
     const question = { kind: 'phrases' as const, draft, list, profile, profileHash: profileHash(profile) };
     const tried: TriedLeg[] = [];
-    // Also where none of them has words any more: what is wrong with the list is told.
-    for (let at = 0; at === 0 || at < calls.length; at += AT_ONCE) {
-      const opened = await this.open(asker, calls.slice(at, at + AT_ONCE));
+    for await (const opened of this.pieces.of(asker, checklistId, piece)) {
       const answer = await this.thread.ask({ ...question, calls: opened.map(({ words }) => words) });
       if (answer.kind === 'unreadable') throw apiRefusals.draft_unreadable(answer.what);
       if (answer.kind !== 'tried') throw new Error('the bench answered something else than a trial');
@@ -96,16 +86,6 @@ export class PhraseTrials {
       shown.filter((one) => one !== null),
     );
     return { places: shown.map((one) => one?.place ?? null) };
-  }
-
-  private async open(asker: Asker, calls: readonly TrialCall[]): Promise<{ call: TrialCall; words: WordsToTry }[]> {
-    const found = await Promise.all(
-      calls.map(async (call) => {
-        const words = await this.words.toTry(asker, call);
-        return words && { call, words };
-      }),
-    );
-    return found.filter((one) => one !== null);
   }
 
   /** null where the words were replaced since they were tried: the place would be another. */

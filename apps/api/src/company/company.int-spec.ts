@@ -81,6 +81,22 @@ describe('the company profile', () => {
     expect(answer.body.fields?.map(({ path }) => path)).toEqual(['names', 'timeZone', 'quietHours.0']);
     expect(answer.body.detail.zh).toContain('免打扰');
   });
+
+  it('says which facts tell who calls, and how many are needed: no more than are chosen', async () => {
+    const identity = { facts: ['birth', 'secret'], enough: 2 };
+    const { version } = (await send<{ version: number }>('GET', '/company/profile')).body;
+    const refused = await change(version, { identity: { ...identity, enough: 3 } });
+    expect([refused.status, refused.body.code, refused.body.fields?.[0]?.path]).toEqual([
+      400,
+      'profile_refused',
+      'identity',
+    ]);
+    expect((await change(version, { identity: { ...identity, facts: [] } })).status).toBe(400);
+    expect((await change(version, { identity })).status).toBe(200);
+    expect((await events('company.profile_changed')).at(-1)).toMatchObject({ parts: ['identity'] });
+    const kept = await send<{ profile: { identity: unknown } }>('GET', '/company/profile');
+    expect(kept.body.profile.identity).toEqual(identity);
+  });
 });
 
 describe('the calendar', () => {

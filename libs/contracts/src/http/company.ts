@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { calendarDayKindSchema, quietHoursSchema, regionSchema, workingHoursSchema } from '../company.js';
+import {
+  calendarDayKindSchema,
+  identityListSchema,
+  quietHoursSchema,
+  regionSchema,
+  workingHoursSchema,
+} from '../company.js';
 import { bilingualSchema, languageSchema, nameSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
@@ -30,6 +36,7 @@ export const companyProfileInputSchema = z
       .object({ zh: z.array(phrase).max(500), en: z.array(phrase).max(500) })
       .strict()
       .optional(),
+    identity: identityListSchema.optional(),
   })
   .strict();
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageSchema } from '../language.js';
+import { bilingualSchema, languageSchema } from '../language.js';
+import { outcomeSchema } from '../scoring.js';
 import { checklistDraftSchema } from './checklists.js';
 import { wordMatchSchema } from './search.js';
 
@@ -96,3 +97,55 @@ export type ShownPhrase = z.infer<typeof shownPhraseSchema>;
 /** In the order asked; null where the words are no more, were replaced, or may not be read. */
 export const shownPhrasesSchema = z.object({ places: z.array(shownPhraseSchema.nullable()) });
 export type ShownPhrases = z.infer<typeof shownPhrasesSchema>;
+
+/** Some of the drawn calls, and an item of the draft as it is in the editor, saved or not. */
+export const itemPieceSchema = phrasePieceSchema
+  .omit({ list: true })
+  .extend({ itemId: z.string().max(80) })
+  .strict();
+export type ItemPiece = z.infer<typeof itemPieceSchema>;
+
+/** A place that a result of the item rests on, and why; the words are asked for apart. */
+export const judgedPlaceSchema = phrasePlaceSchema.extend({
+  language: languageSchema,
+  outcome: outcomeSchema,
+  explanation: bilingualSchema,
+});
+export type JudgedPlace = z.infer<typeof judgedPlaceSchema>;
+
+/** How an item of the draft judges some calls. Sums of pieces are sums of the trial. */
+export const itemPieceAnswerSchema = z.object({
+  read: byLanguage,
+  without: z.number().int(),
+  outcomes: z.record(outcomeSchema, z.number().int()),
+  /** Some of the places, several of each outcome. */
+  places: z.array(judgedPlaceSchema),
+});
+export type ItemPieceAnswer = z.infer<typeof itemPieceAnswerSchema>;
+
+/** An item of the draft that is made from examples. */
+export const variedItemSchema = phrasePieceSchema
+  .pick({ definition: true })
+  .extend({ itemId: z.string().max(80) })
+  .strict();
+export type VariedItem = z.infer<typeof variedItemSchema>;
+
+export const exampleVariantSchema = z.enum(['shortened', 'filler', 'politer', 'negated']);
+export type ExampleVariant = z.infer<typeof exampleVariantSchema>;
+
+/** The item's own examples said otherwise, and what each is then taken for. */
+export const variedExamplesSchema = z.object({
+  variants: z.array(
+    z.object({
+      language: languageSchema,
+      side: z.enum(['met', 'notMet']),
+      /** Of the side's examples in the language, from 0. */
+      line: z.number().int(),
+      variant: exampleVariantSchema,
+      text: z.string(),
+      /** `missed`: like none of the examples. */
+      taken: z.enum(['met', 'not_met', 'asked', 'missed']),
+    }),
+  ),
+});
+export type VariedExamples = z.infer<typeof variedExamplesSchema>;

@@ -44,6 +44,31 @@ export const SAID_CHECKS: readonly KindSentence[] = [
     start: { lookFor: [] },
   },
   {
+    kind: 'examples',
+    name: { zh: '像示例的话', en: 'Said like these examples' },
+    lines: [
+      {
+        zh: '看{speaker}{zone}说的话[，只看开头 {firstSeconds} 秒]',
+        en: 'in what {speaker} says {zone}[, within the first {firstSeconds} seconds]',
+      },
+      { zh: '没有一句像任何示例：{whenNone}', en: 'no sentence is like any example: {whenNone}' },
+    ],
+    fields: {
+      speaker: choice('agent', ['agent', '坐席', 'the agent'], ['customer', '客户', 'the customer']),
+      zone: ZONE,
+      firstSeconds: count(1, 3600),
+      whenNone: choice(
+        'ambiguous',
+        ['ambiguous', '交人工判断', 'left to a person'],
+        ['met', '达成', 'met'],
+        ['not_applicable', '不适用', 'does not apply'],
+      ),
+      met: { type: 'examples', label: { zh: '算达成的话', en: 'Sentences that meet it' } },
+      notMet: { type: 'examples', label: { zh: '算未达成的话', en: 'Sentences that do not' } },
+    },
+    start: { met: { zh: [], en: [] }, notMet: { zh: [], en: [] } },
+  },
+  {
     kind: 'sequence',
     name: { zh: '先后呼应', en: 'One thing calls for another' },
     lines: [

@@ -118,6 +118,10 @@ function sayNested(field: SentenceField, value: unknown, by: Saying): string[] {
     const text = (value as Bilingual)[by.language];
     return text ? [`${label}${colon}${by.language === 'zh' ? `“${text}”` : `“${text}”`}`] : [];
   }
+  if (field.type === 'examples') {
+    const { zh = [], en = [] } = value as Partial<Record<Language, string[]>>;
+    return [label + colon + [...zh, ...en].map((one) => `“${one}”`).join(by.language === 'zh' ? '' : ' ')];
+  }
   if (field.type === 'checks') return [(value as Node[]).map(check).join(' + ')];
   if (field.type !== 'cases') return [];
   return (value as { when: Node[]; check: Node }[]).map(

@@ -23,6 +23,8 @@ export type SentenceField =
   | { readonly type: 'queries' }
   /** A text in both languages, below the sentence. */
   | { readonly type: 'words'; readonly label: Bilingual; readonly optional?: boolean }
+  /** Sentences of each language, below the sentence. */
+  | { readonly type: 'examples'; readonly label: Bilingual }
   | { readonly type: 'check'; readonly label: Bilingual; readonly optional?: boolean }
   | { readonly type: 'checks'; readonly label: Bilingual }
   | { readonly type: 'cases'; readonly label: Bilingual };

@@ -16,6 +16,8 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
 import { prepareReader, type LegToScore } from '../scoring/score.rules.js';
 import { fromYaml, type ReadYaml } from '../checklists/checklist-yaml.rules.js';
+import { prepareItemTrials, variedExamples, type ItemTask, type ItemTried } from './item-task.rules.js';
+import { type Varied } from '../examples/variants.rules.js';
 import { prepareTrials, type PhraseTask, type TriedCall } from './phrase-task.rules.js';
 
 /** A leg of a call whose words are still bytes: taking them apart is the thread's work. */
@@ -39,7 +41,9 @@ export type BenchTask =
       readonly profileHash: string;
     }
   | { readonly kind: 'yaml'; readonly text: string }
-  | ({ readonly kind: 'phrases' } & PhraseTask);
+  | ({ readonly kind: 'phrases' } & PhraseTask)
+  | ({ readonly kind: 'item' } & ItemTask)
+  | ({ readonly kind: 'examples' } & Pick<ItemTask, 'draft' | 'itemId'>);
 
 export interface Judged {
   readonly applies: boolean;
@@ -57,6 +61,8 @@ export type BenchResult =
   | { readonly kind: 'judged'; readonly judged: Judged }
   | { readonly kind: 'yaml'; readonly read: ReadYaml }
   | { readonly kind: 'tried'; readonly calls: readonly TriedCall[] }
+  | { readonly kind: 'judged_item'; readonly calls: readonly ItemTried[] }
+  | { readonly kind: 'varied'; readonly variants: readonly Varied[] }
   /** The draft cannot judge yet: the validator says why. */
   | { readonly kind: 'unreadable'; readonly what: Bilingual };
 
@@ -84,13 +90,15 @@ function opened(leg: LegToScore | SealedLeg): { leg: LegToScore; shown: Transcri
 /** Answers the tasks of the test bench; compiles phrase lists once and keeps them. */
 export function prepareBench(lexicons: Lexicons): (task: BenchTask) => BenchResult {
   let reader: { hash: string; read: (leg: LegToScore) => CallView } | undefined;
-  const tryPhrases = prepareTrials();
+  const [tryPhrases, tryItem] = [prepareTrials(), prepareItemTrials()];
   return (task) => {
     if (task.kind === 'yaml') return { kind: 'yaml', read: fromYaml(task.text) };
+    if (task.kind === 'examples') return variedExamples(task.draft, task.itemId);
     if (reader?.hash !== task.profileHash) {
       reader = { hash: task.profileHash, read: prepareReader({ lexicons, profile: task.profile }) };
     }
     if (task.kind === 'phrases') return tryPhrases(task, reader.read);
+    if (task.kind === 'item') return tryItem(task, reader.read);
     const parsed = checklistSchema.safeParse(task.definition);
     const prepared = parsed.success ? prepare(parsed.data) : null;
     if (!prepared) return { kind: 'unreadable', what: UNREADABLE };

@@ -45,11 +45,16 @@ export function prepareTrials(): (task: PhraseTask, read: (leg: LegToScore) => C
     const { trial } = kept;
     return {
       kind: 'tried',
-      calls: calls.map(({ words, spans }) => {
-        const said = JSON.parse(new TextDecoder().decode(words)) as Transcript;
-        const transcript = maskTranscript(said, spansIn(said, spans), STRICTEST_REDACTION);
+      calls: calls.map((words) => {
+        const transcript = wordsToTry(words);
         return { ...trial(read({ transcript, transcriptVersion: 1, facts: NO_FACTS })), language: transcript.language };
       }),
     };
   };
+}
+
+/** Words with everything sensitive hidden. */
+export function wordsToTry({ words, spans }: WordsToTry): Transcript {
+  const said = JSON.parse(new TextDecoder().decode(words)) as Transcript;
+  return maskTranscript(said, spansIn(said, spans), STRICTEST_REDACTION);
 }

@@ -66,7 +66,7 @@ export function prepareTrial(draft: ChecklistDraftDefinition, name: string): Tri
 const titled = ({ title, name }: DraftPhraseList) => ({ zh: title.zh || name, en: title.en || name });
 
 /** Lines of other lists that cannot be read yet do not hold this one up. */
-const readable = ({ zh, en, ...list }: DraftPhraseList): OwnPhraseList => ({
+export const readable = ({ zh, en, ...list }: DraftPhraseList): OwnPhraseList => ({
   ...list,
   title: titled(list as DraftPhraseList),
   zh: zh.filter((line) => whyUnreadable(line) === null),

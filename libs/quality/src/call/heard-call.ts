@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bilingual, type Transcript, type Turn } from '#contracts';
+import { type Bilingual, type CompanyProfile, type Transcript, type Turn } from '#contracts';
 import { type PhraseMatch } from '../matching/phrase-matcher.rules.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
@@ -56,6 +56,8 @@ export interface HeardCall {
   readonly introductions: Introductions | null;
   /** The company profile names the company in the call's language. */
   readonly companyKnown: boolean;
+  /** What the company says of itself that is no matter of words. */
+  readonly profile: Pick<CompanyProfile, 'identity'>;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;
   turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[];

@@ -4,6 +4,7 @@ import { chooseCheck } from './choose.check.js';
 import { allCheck, anyCheck } from './combined.check.js';
 import { echoCheck } from './echo.check.js';
 import { empathyCheck } from './empathy.check.js';
+import { examplesCheck } from './examples.check.js';
 import { factCheck } from './fact.check.js';
 import { type Finding } from './finding.js';
 import { humanCheck } from './human.check.js';
@@ -23,6 +24,7 @@ const KINDS: readonly CheckKind[] = [
   chooseCheck,
   echoCheck,
   empathyCheck,
+  examplesCheck,
   factCheck,
   humanCheck,
   measureCheck,

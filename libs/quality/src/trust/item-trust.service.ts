@@ -55,7 +55,7 @@ export class ItemTrust {
         people: own.length > 0 ? peopleAgreement(own) : null,
         worth: worthOfItem(item, heard.language),
       };
-      const why = notTrustedBy(trustOf(item.id, measured, trust), trust);
+      const why = notTrustedBy(trustOf(item.id, measured, trust), trust, item.check);
       return why ? [{ itemId: item.id, why }] : [];
     });
   }

@@ -78,7 +78,7 @@ function rowOf(
   const worth = worthOfItem(item, language);
   const trust = trustOf(item.id, { people, worth }, settings);
   const spread = toldKappa(people?.kappa ?? null);
-  const why = notTrustedBy(trust, settings);
+  const why = notTrustedBy(trust, settings, item.check);
   return {
     checklist: { id: checklist.id, title: checklist.title },
     ...{ itemId: item.id, title: item.title, weight: item.weight, critical: item.critical !== false },

@@ -1,4 +1,5 @@
 import { type ItemWorth, type NotTrusted, type Outcome, type QualitySettings } from '#contracts';
+import { nodesIn } from '../checklists/validate/read-checks.rules.js';
 import { kappaOf, toldKappa, type AgreementCell, type Kappa } from '../agreement/kappa.rules.js';
 
 /** Items judged by rule beside people who had not seen the result. */
@@ -66,8 +67,12 @@ export function trustOf(
   return { state, from: counts ? 'people' : 'eval', kappa, n: found.n, target };
 }
 
+/** A few sentences are no measured rule: what they judge counts once people have measured it, whatever the settings say of other items. */
+const restsOnExamples = (check: unknown): boolean => nodesIn(check, '').some(({ node }) => node.kind === 'examples');
+
 /** Why results of the item give no points; null where all of them do. */
-export function notTrustedBy(trust: Trust, { unmeasured }: TrustSettings): NotTrusted | null {
+export function notTrustedBy(trust: Trust, settings: TrustSettings, check: unknown): NotTrusted | null {
+  const unmeasured = restsOnExamples(check) ? 'none' : settings.unmeasured;
   const isUnmeasured = trust.state === 'unmeasured';
   if (trust.state === 'trusted' || (isUnmeasured && unmeasured === 'all')) return null;
   const { from, kappa, n, target } = trust;

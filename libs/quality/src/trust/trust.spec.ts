@@ -4,6 +4,7 @@ import { worthOfItem } from '../checklists/item-worth.js';
 import { asksForTrust, notTrustedBy, peopleAgreement, trustOf, type TrustSettings } from './trust.rules.js';
 
 const SETTINGS = QUALITY_SETTINGS.trust;
+const PHRASE = { kind: 'phrase', lookFor: [] };
 const { checklist } = loadChecklist('standard-inbound');
 const itemOf = (id: string): ChecklistItem =>
   checklist.sections.flatMap(({ items }) => items).find((one) => one.id === id)!;
@@ -63,7 +64,7 @@ describe('trust in an item', () => {
     const constant = peopleAgreement([cell('met', 'met', 20), cell('not_met', 'met', 12)]);
     const trust = trustOf('a.b', { people: constant, worth: worth(0.9) }, SETTINGS);
     expect(trust).toMatchObject({ state: 'not_yet', from: 'people', kappa: null, n: 32 });
-    expect(notTrustedBy(trust, SETTINGS)).toMatchObject({ from: 'people', kappa: null });
+    expect(notTrustedBy(trust, SETTINGS, PHRASE)).toMatchObject({ from: 'people', kappa: null });
   });
 
   it('says "not measured" where no failure was seen that could have been missed', () => {
@@ -74,9 +75,15 @@ describe('trust in an item', () => {
     const unknown = trustOf('a.b', { people: all, worth: worth(null) }, SETTINGS);
     expect(unknown).toMatchObject({ state: 'unmeasured', from: 'none', kappa: null, n: 0 });
     const why = { from: 'none', kappa: null, n: 0, target: 0.6 };
-    expect(notTrustedBy(unknown, SETTINGS)).toEqual({ ...why, only: 'not_met' });
-    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'none' })).toEqual(why);
-    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'all' })).toBeNull();
+    expect(notTrustedBy(unknown, SETTINGS, PHRASE)).toEqual({ ...why, only: 'not_met' });
+    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'none' }, PHRASE)).toEqual(why);
+    expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'all' }, PHRASE)).toBeNull();
+    // Examples judge for points only once they were measured, alone or within another check.
+    const examples = { kind: 'examples', met: {}, notMet: {} };
+    for (const check of [examples, { kind: 'all', of: [PHRASE, examples] }]) {
+      expect(notTrustedBy(unknown, { ...SETTINGS, unmeasured: 'all' }, check)).toEqual(why);
+    }
+    expect(notTrustedBy({ ...unknown, state: 'trusted' }, SETTINGS, examples)).toBeNull();
   });
 
   it('takes a target of the company, also for one item, and just reaching it is enough', () => {

@@ -169,6 +169,7 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
         {section !== null && item !== null && chosenItem ? (
           <ItemForm
             key={key}
+            draft={definition}
             item={chosenItem}
             disabled={disabled}
             onChange={(part) => change(setItem(definition, section, item, part))}

@@ -1,15 +1,18 @@
-import { CHECK_SENTENCES, type DraftItem } from '#contracts';
+import { CHECK_SENTENCES, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
 import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ConditionList } from './sentences/condition-list.js';
+import { ItemTrialPanel } from './item-trial-panel.js';
 import { NodeEditor } from './sentences/node-editor.js';
 import { Told, ToldOfWhole } from './told.js';
 import { Why } from '../../components/why.js';
 
 interface Props {
+  /** Which the item is tried with. */
+  draft: ChecklistDraftDefinition;
   item: DraftItem;
   disabled: boolean;
   onChange: (change: Partial<DraftItem>) => void;
@@ -29,7 +32,7 @@ const costOf = ({ critical }: DraftItem): Cost =>
   !critical ? 'none' : critical === true ? 'zero section' : `${critical.effect} ${critical.of}`;
 
 /** One item: what it is called, what it weighs, when it applies and how it is judged. */
-export function ItemForm({ item, disabled, onChange }: Props) {
+export function ItemForm({ draft, item, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const text = (
@@ -100,7 +103,9 @@ export function ItemForm({ item, disabled, onChange }: Props) {
           disabled={disabled}
           onChange={(check) => onChange({ check })}
         />
+        {item.check.kind === 'examples' && <p className="admin-hint">{t('checklists.examplesHint')}</p>}
       </fieldset>
+      {item.check.kind === 'examples' && !disabled && <ItemTrialPanel draft={draft} item={item} />}
       <fieldset className="checklist-check">
         <legend>{t('checklists.appliesWhen')}</legend>
         <Told at="appliesWhen" />
@@ -114,7 +119,7 @@ export function ItemForm({ item, disabled, onChange }: Props) {
   );
 }
 
-function CriticalField({ item, disabled, onChange }: Props) {
+function CriticalField({ item, disabled, onChange }: Omit<Props, 'draft'>) {
   const { t } = useTranslation();
   const id = useId();
   const cost = costOf(item);

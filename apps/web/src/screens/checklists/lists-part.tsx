@@ -139,7 +139,7 @@ function OwnList({ at, draft, list, disabled, onChange, onRemove }: OwnProps) {
   const [line, setLine] = useState<string | null>(null);
   const { running } = trial;
   const tried = running
-    ? running.pieces.reduce(withPiece, nothingTried(running.list, running.drawn.legIds.length))
+    ? running.pieces.reduce(withPiece, nothingTried(running.of, running.drawn.legIds.length))
     : null;
   return (
     <>

@@ -12,6 +12,11 @@ interface Props {
   phrases: readonly string[];
   disabled: boolean;
   onChange: (phrases: string[]) => void;
+  /** What the lines are together; without it, ways of saying it in their language. */
+  name?: string;
+  /** Lines are sentences as they are said: brackets and dots in them mean nothing. */
+  plain?: boolean;
+  maxLength?: number;
   /** What else there is to say of a line. */
   beside?: (phrase: string) => ReactNode;
 }
@@ -19,12 +24,12 @@ interface Props {
 const FIRST = 60;
 
 /** Phrases, one a line, each explained below where it holds more than plain words. Several lines can be pasted at once. */
-export function PhraseLines({ at, language, phrases, disabled, onChange, beside }: Props) {
+export function PhraseLines({ at, language, phrases, disabled, onChange, beside, plain, ...rest }: Props) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
   const box = useRef<HTMLUListElement>(null);
   const shown = all ? phrases : phrases.slice(0, FIRST);
-  const name = t(language === 'zh' ? 'checklists.phrasesZh' : 'checklists.phrasesEn');
+  const { maxLength = 400, name = t(language === 'zh' ? 'checklists.phrasesZh' : 'checklists.phrasesEn') } = rest;
   const focus = (line: number) => requestAnimationFrame(() => box.current?.querySelectorAll('input')[line]?.focus());
   const set = (line: number, text: string) => {
     const lines = text.split(/\r?\n/);
@@ -50,7 +55,7 @@ export function PhraseLines({ at, language, phrases, disabled, onChange, beside 
       </legend>
       <ul ref={box}>
         {shown.map((phrase, line) => {
-          const explained = explainPhrase(phrase, i18n.language === 'en' ? 'en' : 'zh');
+          const explained = plain ? null : explainPhrase(phrase, i18n.language === 'en' ? 'en' : 'zh');
           return (
             <li key={line}>
               {disabled ? (
@@ -62,7 +67,7 @@ export function PhraseLines({ at, language, phrases, disabled, onChange, beside 
                     lang={language}
                     aria-label={t('checklists.phraseLine', { name, count: line + 1 })}
                     value={phrase}
-                    maxLength={400}
+                    maxLength={maxLength}
                     onChange={({ target }) => set(line, target.value)}
                     onPaste={(event) => {
                       const pasted = event.clipboardData.getData('text');

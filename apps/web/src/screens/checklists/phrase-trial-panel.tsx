@@ -9,12 +9,12 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Acts } from '../../components/acts.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useShownPhrases, type PhraseTrial } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { ShownSentence } from './shown-sentence.js';
 import { bothOf, placesOf, unread, type Tried } from './phrase-trial.rules.js';
 
 interface Props {
@@ -174,24 +174,11 @@ function Examples({ checklistId, trialId, tried, line, onLine }: ExamplesProps) 
 
 function Example({ at, place, tried }: { at: HeardPhrase; place: ShownPhrase | null; tried: Tried }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const phrase = tried.list[at.language][at.line] ?? '';
-  if (!place) return <li className="admin-hint">{t('checklists.trialGone')}</li>;
-  const { callId, leg, startedAt, match } = place;
-  const [mark = { from: 0, to: 0 }] = match.marks;
   return (
-    <li>
-      <Link to={`/calls/${callId}?leg=${leg}&t=${Math.floor(match.fromMs / 1000)}`}>
-        {format.dateTime(startedAt)} · {format.clock(match.fromMs)}
-      </Link>{' '}
-      <small>{match.speaker === 'unknown' ? '–' : t(`checklists.speakers.${match.speaker}`)}</small>
-      <p lang={at.language}>
-        {match.text.slice(0, mark.from)}
-        <mark className="bench-mark">{match.text.slice(mark.from, mark.to)}</mark>
-        {match.text.slice(mark.to)}
-      </p>
-      <small>{t('checklists.trialBy', { phrase })}</small>
-    </li>
+    <ShownSentence place={place} language={at.language}>
+      {t('checklists.trialBy', { phrase })}
+    </ShownSentence>
   );
 }
 

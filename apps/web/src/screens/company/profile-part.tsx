@@ -10,11 +10,12 @@ import { useChangeProfile, useProfile } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
 import type { PartProps } from './part-props.js';
 import { NamesSection } from './names-section.js';
+import { IdentitySection } from './identity-section.js';
 import { QuietHoursSection } from './quiet-hours-section.js';
 import { RingingSection } from './ringing-section.js';
 import { PlaceSection } from './place-section.js';
 
-/** Names, cadence, place and quiet hours. */
+/** Names, cadence, place, what tells who calls, and quiet hours. */
 export function ProfilePart() {
   const profile = useProfile();
   return <WhenRead of={profile}>{(view) => <ProfileForm view={view} />}</WhenRead>;
@@ -45,6 +46,7 @@ function ProfileForm({ view }: { view: CompanyProfileView }) {
       <NamesSection profile={profile} change={change} />
       <PlaceSection profile={profile} change={change} />
       <RingingSection profile={profile} change={change} />
+      <IdentitySection profile={profile} change={change} />
       <QuietHoursSection profile={profile} change={change} />
       <p className="admin-hint">
         <Link to="/company/small-house">{t('company.smallHouse')}</Link>

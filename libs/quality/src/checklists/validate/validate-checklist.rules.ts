@@ -1,4 +1,5 @@
 import { type ChecklistDraftDefinition, type ChecklistFinding } from '#contracts';
+import { examplesCanTell } from './examples.rules.js';
 import { judgesAreClear } from './judges.rules.js';
 import { ownListsAreOfUse } from './own-lists.rules.js';
 import { idsAreOfNoOther } from './past-ids.rules.js';
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   coverageCanBeReached,
   phrasesExist,
   ownListsAreOfUse,
+  examplesCanTell,
   nothingSpeaksBothWays,
   everythingCanApply,
   checksCanBeMet,

@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../format/use-format.js';
+import { PhraseLines } from '../phrase-lines.js';
 import { useNested } from './nested.js';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 }
 
 /** Stands below the sentence and not in it. */
-export const isBlock = ({ type }: SentenceField): boolean => ['words', 'check', 'checks', 'cases'].includes(type);
+export const isBlock = ({ type }: SentenceField): boolean =>
+  ['words', 'check', 'checks', 'cases', 'examples'].includes(type);
 
 const NEW_CHECK: SentenceNode = { kind: 'phrase', lookFor: [] };
 
@@ -22,6 +24,8 @@ export function BlockField({ field, ...props }: Props) {
   switch (field.type) {
     case 'words':
       return <Words field={field} {...props} />;
+    case 'examples':
+      return <ExampleLines field={field} {...props} />;
     case 'check':
       return <OneCheck field={field} {...props} />;
     case 'checks':
@@ -65,6 +69,34 @@ function Words({ field, value, disabled, onChange }: Of<'words'>) {
     </div>
   );
 }
+
+const LONGEST_EXAMPLE = 300;
+
+function ExampleLines({ field, value, disabled, onChange }: Of<'examples'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const now = { zh: [], en: [], ...(value as Partial<Record<'zh' | 'en', string[]>> | undefined) };
+  const label = field.label[language];
+  return (
+    <>
+      {(['zh', 'en'] as const).map((one) => (
+        <PhraseLines
+          key={one}
+          plain
+          at=""
+          name={t('checklists.examplesIn', { label, language: t(`checklists.${LANGUAGE_NAMES[one]}`) })}
+          language={one}
+          phrases={now[one]}
+          disabled={disabled}
+          maxLength={LONGEST_EXAMPLE}
+          onChange={(sentences) => onChange({ ...now, [one]: sentences })}
+        />
+      ))}
+    </>
+  );
+}
+
+const LANGUAGE_NAMES = { zh: 'languageZh', en: 'languageEn' } as const;
 
 const Remove = ({ name, onRemove }: { name: string; onRemove: () => void }) => (
   <Button size="small" type="text" icon={<CloseOutlined aria-hidden />} aria-label={name} onClick={onRemove} />

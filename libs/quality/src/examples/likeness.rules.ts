@@ -1,0 +1,136 @@
+/*
+ * What an author's own item is told by: sentences that meet it and sentences that do not
+ *   A sentence of a call is laid beside each of them and counts the n-grams that they share (those of the act layer), in whole numbers: the same
+ *   bits everywhere, by nothing but the checklist's version. A clear likeness to one side decides; a faint one, or one that a negation turns
+ *   round, is for a person. To accuse it must be clearer still, and the two sides must lie clearly apart.
+ */
+import { type Language } from '#contracts';
+import { featuresOf, wholeRoot } from '../acts/features.rules.js';
+import { sentencesOf } from '../acts/sentences.rules.js';
+import { negations } from './negation.rules.js';
+
+export const SIDES = ['met', 'notMet'] as const;
+export type Side = (typeof SIDES)[number];
+export type Examples = Readonly<Record<Side, Readonly<Record<Language, readonly string[]>>>>;
+
+/** Fewer of a side do not show where it ends: the language counts as not covered. */
+export const LEAST_EXAMPLES = 3;
+/** Likeness in thousandths: 1000 is the same n-grams. */
+const ONE = 1000;
+
+/**
+ * From which likeness on a sentence is faintly like an example, like it, and so like it that it can be held against someone. Measured on the
+ * corpus of acts (docs/how-to/write-an-item-from-examples.md): Mandarin sentences share fewer n-grams by chance.
+ */
+const FROM: Readonly<Record<Language, { faint: number; clear: number; accusing: number }>> = {
+  zh: { faint: 200, clear: 300, accusing: 450 },
+  en: { faint: 350, clear: 500, accusing: 600 },
+};
+/** By so much an example must be more like it than any of the other side. */
+const MARGIN = 100;
+
+/** What a sentence is taken for, and the example that is most like it. */
+export interface Likeness {
+  readonly verdict: 'met' | 'not_met' | 'unsure';
+  readonly side: Side;
+  readonly example: string;
+  /** In thousandths. */
+  readonly likeness: number;
+}
+
+export interface Liken {
+  /** There are enough examples of both sides in the language. */
+  readonly covers: boolean;
+  /** No example is like one of the other side: what is like one side can be told from the other. */
+  readonly apart: boolean;
+  /** @returns null where the sentence is like none of them */
+  tell(sentence: string): Likeness | null;
+}
+
+interface Prepared {
+  readonly text: string;
+  readonly features: ReadonlySet<number>;
+  readonly negations: number;
+}
+
+/** How many n-grams two texts share, for how many they have, in thousandths. */
+function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const feature of few) if (many.has(feature)) shared += 1;
+  return Math.trunc((shared * ONE) / Math.max(1, wholeRoot(few.size * many.size)));
+}
+
+/** How like two sentences are, in thousandths. */
+export const likenessOf = (a: string, b: string, language: Language): number =>
+  likeness(featuresOf(a, language), featuresOf(b, language));
+
+/** From here on two examples of different sides are too like each other to be told apart. */
+export const faintFrom = (language: Language): number => FROM[language].faint;
+
+/** The sentence, and where it has commas its clauses and pairs of them: "um, well, …" is said before what counts. */
+function piecesOf(sentence: string): string[] {
+  const clauses = sentence.split(/[,，、;；]/u).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2) return [sentence];
+  return [sentence, ...clauses, ...clauses.slice(1).map((clause, i) => `${clauses[i]},${clause}`)];
+}
+
+/** The example that is most like a sentence; of several the first. */
+function nearest(pieces: readonly ReadonlySet<number>[], examples: readonly Prepared[]) {
+  let best: { example: Prepared | null; likeness: number } = { example: null, likeness: 0 };
+  for (const example of examples) {
+    const most = Math.max(0, ...pieces.map((piece) => likeness(piece, example.features)));
+    if (most > best.likeness) best = { example, likeness: most };
+  }
+  return best;
+}
+
+/** Takes the examples of a language apart once, for any number of sentences. */
+export function prepareLikeness(examples: Examples, language: Language): Liken {
+  const { faint, clear, accusing } = FROM[language];
+  const prepare = (side: Side): Prepared[] =>
+    examples[side][language].map((text) => ({
+      text,
+      features: featuresOf(text, language),
+      negations: negations(text, language),
+    }));
+  const [met, notMet] = [prepare('met'), prepare('notMet')];
+  const covers = [met, notMet].every(({ length }) => length >= LEAST_EXAMPLES);
+  const apart = met.every((one) => notMet.every((other) => likeness(one.features, other.features) < faint));
+  return {
+    covers,
+    apart,
+    tell(sentence) {
+      const pieces = piecesOf(sentence).map((piece) => featuresOf(piece, language));
+      const [forIt, againstIt] = [nearest(pieces, met), nearest(pieces, notMet)];
+      const side: Side = forIt.likeness >= againstIt.likeness ? 'met' : 'notMet';
+      const [near, far] = side === 'met' ? [forIt, againstIt] : [againstIt, forIt];
+      if (!near.example || near.likeness < faint) return null;
+      const isClear =
+        near.likeness - far.likeness >= MARGIN && near.example.negations === negations(sentence, language) && covers;
+      const decides = isClear && (side === 'met' ? near.likeness >= clear : near.likeness >= accusing && apart);
+      const verdict = decides ? (side === 'met' ? 'met' : 'not_met') : 'unsure';
+      return { verdict, side, example: near.example.text, likeness: near.likeness };
+    },
+  };
+}
+
+/** A sentence of a call that is like an example. */
+export interface LikeSentence extends Likeness {
+  readonly turn: number;
+  readonly fromChar: number;
+  readonly toChar: number;
+}
+
+/** Every sentence of some turns that is like an example, in order. */
+export const likeSentences = (
+  turns: readonly { readonly index: number; readonly text: string }[],
+  liken: Liken,
+  language: Language,
+): LikeSentence[] =>
+  turns.flatMap(({ index, text }) =>
+    sentencesOf(text, language).flatMap(({ fromChar, toChar }) => {
+      const like = liken.tell(text.slice(fromChar, toChar));
+      return like ? [{ turn: index, fromChar, toChar, ...like }] : [];
+    }),
+  );
