@@ -305,7 +305,10 @@ describe('a checklist', () => {
     // What it makes of its own examples said otherwise, then of calls.
     await part.getByRole('button', { name: '用自己的示例试' }).press('Enter');
     await part.getByText('共 24 句：').waitFor();
-    await part.locator('.example-variants li', { hasText: '嗯，那个，就是说，出发前一天' }).getByText('达成').waitFor();
+    await part
+      .locator('.example-variants li', { hasText: '嗯，那个，就是说，出发前一天' })
+      .locator('b', { hasText: '达成' })
+      .waitFor();
     await part.getByRole('button', { name: '用过去的通话试' }).press('Enter');
     await part.getByText('已判断 1 通：').waitFor();
     await part.locator('.item-trial-outcomes li', { hasText: '交人工判断' }).getByText('1').waitFor();

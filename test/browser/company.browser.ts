@@ -148,6 +148,29 @@ describe('the company', () => {
     await Promise.all([one.close(), two.close()]);
   });
 
+  it('says which facts tell who calls, and how many of them are needed', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'admin', '/company');
+    await page.getByRole('checkbox', { name: '由公司规定哪些信息算数' }).press('Space');
+    const facts = page.getByRole('group', { name: '核实身份' });
+    await facts.getByRole('checkbox', { name: '姓名' }).press('Space');
+    await facts.getByRole('checkbox', { name: '业务日期' }).press('Space');
+    await facts.getByRole('spinbutton', { name: '至少核对几种' }).fill('3');
+    await facts.getByRole('spinbutton', { name: '至少核对几种' }).press('Tab');
+    expect(await hindrances(page)).toEqual([]);
+    await picture(page, 'company-identity');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('有未保存的改动').waitFor({ state: 'hidden' });
+    const kept = `company where profile->'identity'->>'enough' = '3' and not profile->'identity'->'facts' ? 'name'
+      and profile->'identity'->'facts' ? 'secret'`;
+    expect(await product.count(kept)).toBe(1);
+    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByText('The company says which facts count').waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   it.each([
     ['zh', { bar: '主导航', more: '更多', here: '更多，当前页：电话', shut: '关闭', telephony: '电话', other: '公司' }],
     [

@@ -56,7 +56,7 @@ export interface HeardCall {
   readonly introductions: Introductions | null;
   /** The company profile names the company in the call's language. */
   readonly companyKnown: boolean;
-  /** What the company says of itself that is no matter of words. */
+  /** Which facts the company takes for proof of who calls. */
   readonly profile: Pick<CompanyProfile, 'identity'>;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;

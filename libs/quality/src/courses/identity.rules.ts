@@ -4,7 +4,7 @@ import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js
 import { fault, fine, type Course } from './course.js';
 
 /** What callers are told apart by. Two of them tell who calls; a name alone, or a number alone, does not. */
-const FACTS: Record<Language, readonly RegExp[]> = {
+export const FACTS: Record<Language, readonly RegExp[]> = {
   en: [
     /\bname|\bwho (?:am i|is this|are you)|\bcalled\b|\bspell/iu,
     /\bbirth|\bborn\b|\bd\.?o\.?b\b/iu,

@@ -1,9 +1,9 @@
+import { companyIdentity } from './company-identity.rules.js';
 import { conduct } from './conduct.rules.js';
 import { confirmation } from './confirmation.rules.js';
 import { type Course } from './course.js';
 import { deflection } from './deflection.rules.js';
 import { empathy } from './empathy.rules.js';
-import { identity } from './identity.rules.js';
 import { promise } from './promise.rules.js';
 import { resolution } from './resolution.rules.js';
 
@@ -15,5 +15,5 @@ export const COURSES: Readonly<Record<string, Course>> = {
   'ownership.no_deflection': deflection,
   'ownership.promise_has_time': promise,
   'conduct.no_prohibited': conduct,
-  'conduct.identity_before_disclosure': identity,
+  'conduct.identity_before_disclosure': companyIdentity,
 };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { type IdentityList, type Language } from '#contracts';
+import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
+import { loadChecklist } from '../checklists/load-checklist.js';
+import { loadLexicons } from '../lexicons/load-lexicons.js';
+import { prepareScorer } from '../scoring/score.rules.js';
+import { type Act } from '../acts/acts.js';
+import { NAMES } from './company-identity.rules.js';
+import { FACTS } from './identity.rules.js';
+
+type Said = readonly ['agent' | 'customer', string, Partial<Record<Act, number>>];
+
+const lexicons = loadLexicons();
+const { checklist } = loadChecklist('standard-inbound');
+
+function judged(language: Language, said: readonly Said[], identity?: IdentityList) {
+  const profile = { ...NEUTRAL_PROFILE, ...(identity && { identity }) };
+  const transcript = writtenTranscript({ language, turns: said.map(([speaker, text]) => ({ speaker, text })) });
+  const sentences = said.map(([, text, acts], turn) => ({ turn, fromChar: 0, toChar: text.length, acts }));
+  const { items } = prepareScorer({ checklist, lexicons, profile })({
+    ...{ transcript, transcriptVersion: 1, facts: NO_FACTS },
+    acts: { engine: 'test', hash: 'h', sentences },
+  });
+  const { outcome, source } = items.find(({ itemId }) => itemId === 'conduct.identity_before_disclosure')!;
+  return [outcome, source];
+}
+
+const call = (question: string, answer: string): Said[] => [
+  ['agent', 'Good morning, Northwind, this is David, how can I help you today?', {}],
+  ['customer', 'I want to know what is left in the pot before the month is over.', {}],
+  ['agent', question, { asks_identity: 15 }],
+  ['customer', answer, { gives_identity: 12 }],
+  ['agent', 'There are two hundred and six pounds in the pot, and forty came out on the third.', { tells_account: 14 }],
+  ['customer', 'Right then, goodbye.', { farewell: 12 }],
+];
+const ONE = call('What is the account number on your letter?', 'Four four one nine.');
+const TWO = call('What is your name and your postcode?', 'Morag Tennant, AB1 2CD.');
+
+describe('the company’s list of identity facts', () => {
+  it('takes one fact where the company says that it is enough', () => {
+    expect(judged('en', ONE)).toEqual(['not_met', 'model']);
+    expect(judged('en', ONE, { facts: ['number', 'secret'], enough: 1 })[0]).not.toBe('not_met');
+  });
+
+  it('asks a person where two were asked for that are not the company’s, or fewer than it needs', () => {
+    expect(judged('en', TWO)[1]).toBe('rule');
+    expect(judged('en', TWO, { facts: ['birth', 'secret'], enough: 2 })).toEqual(['insufficient', 'model']);
+    expect(judged('en', TWO, { facts: ['name', 'address', 'birth'], enough: 3 })).toEqual(['insufficient', 'model']);
+    expect(judged('en', TWO, { facts: ['name', 'address'], enough: 2 })[1]).toBe('rule');
+  });
+
+  it('knows each of its facts in both languages', () => {
+    const asking = {
+      zh: {
+        ...{ name: '请问您贵姓？', birth: '您的出生日期是？', address: '您的地址是？', number: '报一下订单号？' },
+        ...{ contact: '登记的手机号？', secret: '您的密码口令？', document: '身份证后四位？', date: '哪天缴的费？' },
+      },
+      en: {
+        ...{
+          name: 'Your name?',
+          birth: 'When were you born?',
+          address: 'And the address?',
+          number: 'The order number?',
+        },
+        ...{
+          contact: 'Your e-mail?',
+          secret: 'The password?',
+          document: 'The number of your id?',
+          date: 'On which date?',
+        },
+      },
+    } as const;
+    for (const language of ['zh', 'en'] as const) {
+      for (const [row, kind] of FACTS[language].entries()) {
+        const names = NAMES[language][row] ?? [];
+        expect(names.map((fact) => [fact, kind.test(asking[language][fact])])).toEqual(
+          names.map((fact) => [fact, true]),
+        );
+        expect(names).not.toEqual([]);
+      }
+    }
+  });
+});
