@@ -35,6 +35,8 @@ export const qualitySettingsSchema = z
       .object({
         /** What sentences do is found beside phrases, and laid beside what rules find. */
         on: z.boolean(),
+        /** Whether a language model of the company's own, where the operator set one, is asked what sentences do as well, or in the layer's place. */
+        model: z.enum(['off', 'beside', 'instead']),
       })
       .strict(),
     trust: z
@@ -60,5 +62,5 @@ export const QUALITY_SETTINGS: QualitySettings = {
   trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasured: 'met' },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
   reports: { filesByMail: false },
-  acts: { on: true },
+  acts: { on: true, model: 'off' },
 };

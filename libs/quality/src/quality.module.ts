@@ -4,6 +4,7 @@ import { JournalModule } from '#journal';
 import { RecordingsModule } from '#recordings';
 import { PeopleModule } from '#people';
 import { MendingModule } from '#transcripts';
+import { ActsInForce } from './model-acts/acts-in-force.service.js';
 import { CallActsService } from './acts/call-acts.service.js';
 import { BenchThread } from './bench/bench-thread.service.js';
 import { BlindModule } from './blind/blind.module.js';
@@ -88,6 +89,7 @@ const REVIEWS = [
     ReviewLedger,
     DecisionLedger,
     ModelScorer,
+    ActsInForce,
     CallActsService,
     JudgeThread,
     LegToScoreService,

@@ -89,7 +89,7 @@ async function turn(on: boolean): Promise<void> {
   const settings = get(QualitySettingsService);
   await source.transaction(async (tx) => {
     const { version } = await settings.current(tx);
-    await settings.change(tx, version, { ...QUALITY_SETTINGS, acts: { on } }, manager);
+    await settings.change(tx, version, { ...QUALITY_SETTINGS, acts: { ...QUALITY_SETTINGS.acts, on } }, manager);
   });
 }
 

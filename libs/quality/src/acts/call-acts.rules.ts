@@ -8,6 +8,9 @@ export interface SaidAct extends ActedSentence {
   readonly place: number;
 }
 
+/** In sixteenths. */
+const TOLD_LEVEL = 15;
+
 /** The acts of a call in order, as courses ask for them. */
 export class CallActs {
   readonly sentences: readonly SaidAct[];
@@ -17,6 +20,15 @@ export class CallActs {
     readonly turns: readonly Turn[],
   ) {
     this.sentences = found.sentences.map((one, place) => ({ ...one, place, speaker: turns[one.turn]!.speaker }));
+  }
+
+  /** By what a language model said; null where none was asked. What it names, it was asked to be sure of. */
+  static told(found: FoundActs, turns: readonly Turn[]): CallActs | null {
+    if (!found.model) return null;
+    const sentences = found.sentences.map(({ turn, fromChar, toChar, told = [] }) => {
+      return { turn, fromChar, toChar, acts: Object.fromEntries(told.map((act) => [act, TOLD_LEVEL])) };
+    });
+    return new CallActs({ ...found, sentences }, turns);
   }
 
   /** Sentences that do one of these with at least that posterior, in sixteenths. */

@@ -48,7 +48,7 @@ export class CallActsService implements OnApplicationShutdown {
   }
 
   /** Of two that found the same at once, the first keeps it. @returns false where the recording takes nothing more */
-  private async keep({ id, recordingId }: Words, name: ActsName, found: Uint8Array): Promise<boolean> {
+  async keep({ id, recordingId }: Words, name: ActsName, found: Uint8Array): Promise<boolean> {
     const { manager } = this.source;
     const recording = await manager.findOneByOrFail(Recording, { id: recordingId });
     if (recording.destructionStartedAt || recording.custody !== 'sealed') return false;

@@ -15,11 +15,15 @@ export interface ActedSentence {
   readonly acts: Readonly<Partial<Record<Act, number>>>;
   /** Of acts that may accuse: the sentence of the corpus that is most like it. */
   readonly like?: Readonly<Partial<Record<Act, string>>>;
+  /** What a language model says that it does, where one was asked. */
+  readonly told?: readonly Act[];
 }
 
 /** The acts of a version of a call's words: kept sealed beside them, so that scoring looks them up and finds none. */
 export interface FoundActs extends ActsName {
   readonly sentences: readonly ActedSentence[];
+  /** The language model that was asked, and whether in the layer's place: then sentences have no acts but those that it told. */
+  readonly model?: { readonly name: string; readonly isAlone: boolean };
 }
 
 /** Raised when the same weights may find other acts in the same words. */

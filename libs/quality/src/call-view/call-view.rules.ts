@@ -68,8 +68,12 @@ export class CallView implements HeardCall {
   /** What was measured of the sound; null when nothing was. */
   readonly measures: CallMeasures | null;
   readonly answers: ModelAnswers;
-  /** What its sentences do; null where acts were not found. */
+  /** What its sentences do; null where acts were not found, or not by what was measured. */
   readonly acts: CallActs | null;
+  /** What a language model says that they do; null where none was asked. */
+  readonly toldActs: CallActs | null;
+  /** The model's name. */
+  readonly actsModel: string | null;
   /** Characters (zh) or words (en) of all speakers. */
   readonly wordCount: number;
   private readonly agentSpeaks: boolean;
@@ -93,7 +97,11 @@ export class CallView implements HeardCall {
     this.lexiconHash = input.lexiconHash;
     this.measures = input.measures ?? null;
     this.answers = input.answers ?? {};
-    this.acts = listened?.acts ?? (input.acts ? new CallActs(input.acts, input.transcript.turns) : null);
+    const { turns } = input.transcript;
+    const hasLayer = input.acts && !input.acts.model?.isAlone;
+    this.acts = listened?.acts ?? (hasLayer ? new CallActs(input.acts!, turns) : null);
+    this.toldActs = listened?.toldActs ?? (input.acts ? CallActs.told(input.acts, turns) : null);
+    this.actsModel = input.acts?.model?.name ?? null;
     this.turns = input.transcript.turns;
     this.symbols = listened?.symbols ?? this.turns.map((turn) => input.lexicon.matcher.symbols(turn.text));
     this.wordCount = this.symbols.reduce((sum, { length }) => sum + length, 0);

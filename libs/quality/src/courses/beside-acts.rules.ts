@@ -24,27 +24,34 @@ const LEAST_CONFIDENCE = 12;
 
 /** A rule's finding, with what the course of the call's acts makes of it; the same where acts were not found. */
 export function besideActs(call: CallView, item: Pick<ChecklistItem, 'id'>, found: Finding): Finding {
-  const { acts } = call;
   const course = COURSES[item.id];
-  if (!acts || !course || found.source !== 'rule') return found;
+  if (!course || found.source !== 'rule') return found;
   if (found.reason !== null && !OPEN.has(found.reason)) return found;
-  const says = course(acts, call);
-  return says ? weighed(call, found, says) : found;
+  const says = call.acts && course(call.acts, call);
+  const beside = says ? weighed(call, found, says, LAYER) : found;
+  if (beside !== found || !call.toldActs) return beside;
+  // What a company's own model says was measured on no calls: it asks a person, and decides nothing.
+  const told = course(call.toldActs, call);
+  const model = { zh: `语言模型“${call.actsModel}”`, en: `Language model ${call.actsModel}` };
+  return told ? weighed(call, found, { ...told, alone: false }, model) : found;
 }
 
-function weighed(call: CallView, found: Finding, says: CourseSays): Finding {
+/** Who says what sentences do. */
+const LAYER: Bilingual = { zh: '言语行为模型', en: 'Act layer' };
+
+function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingual): Finding {
   const { outcome } = found;
   const decides = says.alone && isHeard(call, says);
   if (says.says === 'fine') {
     if (outcome === 'not_met' || outcome === 'insufficient') {
       // What was looked for and not found is there after all; an accusation by words stays a matter for a person.
-      if (decides && !accusesByWords(found)) return decided(call, found, says, 'met');
+      if (decides && !accusesByWords(found)) return decided(call, found, says, 'met', who);
     }
-    return outcome === 'not_met' ? asked(call, found, says) : found;
+    return outcome === 'not_met' ? asked(call, found, says, who) : found;
   }
   if (outcome === 'not_met') return found;
-  if (decides) return decided(call, found, says, 'not_met');
-  return outcome === 'insufficient' ? found : asked(call, found, says);
+  if (decides) return decided(call, found, says, 'not_met', who);
+  return outcome === 'insufficient' ? found : asked(call, found, says, who);
 }
 
 /** The rule heard what it accuses of, rather than missing something. */
@@ -67,18 +74,24 @@ const places = (call: CallView, { sentences, act }: CourseSays): Evidence[] =>
 
 const signsOf = ({ signs }: Finding): Pick<Finding, 'signs'> => (signs ? { signs } : {});
 
-function decided(call: CallView, found: Finding, says: CourseSays, outcome: 'met' | 'not_met'): Finding {
+function decided(
+  call: CallView,
+  found: Finding,
+  says: CourseSays,
+  outcome: 'met' | 'not_met',
+  who: Bilingual,
+): Finding {
   const levels = says.sentences.map((one) => levelOf(one, [says.act]));
   const confidence = Math.max(LEAST_CONFIDENCE, ...levels) / ACT_STEPS;
   const evidence = places(call, says);
   return {
-    ...finding(outcome, { source: 'model', confidence, evidence, explanation: told(call, says) }),
+    ...finding(outcome, { source: 'model', confidence, evidence, explanation: told(call, says, who) }),
     ...signsOf(found),
   };
 }
 
-function asked(call: CallView, found: Finding, says: CourseSays): Finding {
-  const explanation = both(both(found.explanation, told(call, says)), ASKED);
+function asked(call: CallView, found: Finding, says: CourseSays, who: Bilingual): Finding {
+  const explanation = both(both(found.explanation, told(call, says, who)), ASKED);
   const evidence = [...places(call, says), ...found.evidence];
   return { ...abstain('checks_disagree', 'model', explanation, evidence), ...signsOf(found) };
 }
@@ -89,22 +102,22 @@ const ASKED: Bilingual = {
 };
 
 /** The sentence by its place, what it is taken for, and the example that it is most like: examples are of the product, not of the call. */
-function told(call: CallView, { act, sentences, says }: CourseSays): Bilingual {
+function told(call: CallView, { act, sentences, says }: CourseSays, who: Bilingual): Bilingual {
   const title = ACT_TITLES[act];
   const [first] = sentences;
   if (!first) {
     return says === 'fault'
       ? {
-          zh: `言语行为模型：整通电话没有发现${title.zh}。`,
-          en: `Act layer: ${title.en} was found nowhere in the call.`,
+          zh: `${who.zh}：整通电话没有发现${title.zh}。`,
+          en: `${who.en}: ${title.en} was found nowhere in the call.`,
         }
-      : { zh: `言语行为模型：没有发现${title.zh}的问题。`, en: `Act layer: nothing to hold against ${title.en}.` };
+      : { zh: `${who.zh}：没有发现${title.zh}的问题。`, en: `${who.en}: nothing to hold against ${title.en}.` };
   }
   const where = whereHeard(call, first.turn);
   const like = first.like?.[act];
   const example = like ? { zh: `（最像示例“${like}”）`, en: ` (most like the example "${like}")` } : { zh: '', en: '' };
   return {
-    zh: `言语行为模型认为这一句是${title.zh}：${where.zh}${example.zh}。`,
-    en: `Act layer: a sentence ${where.en} is taken for ${title.en}${example.en}.`,
+    zh: `${who.zh}认为这一句是${title.zh}：${where.zh}${example.zh}。`,
+    en: `${who.en}: a sentence ${where.en} is taken for ${title.en}${example.en}.`,
   };
 }

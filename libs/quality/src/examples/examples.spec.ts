@@ -55,6 +55,8 @@ describe('an item from examples', () => {
     ['出发前一天之前您都可以免费取消的。', 'met'],
     ['出发前一天之前都不可以免费取消。', 'ambiguous'],
     ['取消要多少钱，这个我也不清楚。', 'not_met'],
+    // A formula at its end is not the whole of an example.
+    ['这个我也不清楚。', 'ambiguous'],
     ['车上有洗手间，中途停两站。', 'ambiguous'],
   ])('%s: %s', (sentence, expected) => {
     expect(said(sentence)).toBe(expected);

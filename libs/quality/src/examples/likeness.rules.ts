@@ -23,7 +23,7 @@ const ONE = 1000;
  * corpus of acts (docs/how-to/write-an-item-from-examples.md): Mandarin sentences share fewer n-grams by chance.
  */
 const FROM: Readonly<Record<Language, { faint: number; clear: number; accusing: number }>> = {
-  zh: { faint: 200, clear: 300, accusing: 450 },
+  zh: { faint: 200, clear: 300, accusing: 500 },
   en: { faint: 350, clear: 500, accusing: 600 },
 };
 /** By so much an example must be more like it than any of the other side. */
@@ -53,25 +53,33 @@ interface Prepared {
   readonly negations: number;
 }
 
-/** How many n-grams two texts share, for how many they have, in thousandths. */
-function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+/**
+ * How many n-grams a sentence shares with an example, for how many they have, in thousandths. A sentence that is shorter than the example is
+ * like it by what it has of the whole: 这个我也不清楚 is not yet 取消要多少钱我也不清楚.
+ */
+function likeness(sentence: ReadonlySet<number>, example: ReadonlySet<number>): number {
   let shared = 0;
-  for (const feature of few) if (many.has(feature)) shared += 1;
-  return Math.trunc((shared * ONE) / Math.max(1, wholeRoot(few.size * many.size)));
+  for (const feature of sentence) if (example.has(feature)) shared += 1;
+  const all = Math.max(1, example.size, wholeRoot(sentence.size * example.size));
+  return Math.trunc((shared * ONE) / all);
 }
 
-/** How like two sentences are, in thousandths. */
-export const likenessOf = (a: string, b: string, language: Language): number =>
-  likeness(featuresOf(a, language), featuresOf(b, language));
+/** How like two examples are, in thousandths, seen from the one that is liker. */
+export function likenessOf(a: string, b: string, language: Language): number {
+  const [one, other] = [featuresOf(a, language), featuresOf(b, language)];
+  return Math.max(likeness(one, other), likeness(other, one));
+}
 
 /** From here on two examples of different sides are too like each other to be told apart. */
 export const faintFrom = (language: Language): number => FROM[language].faint;
 
+/** A list of more is taken as a whole: pieces of it would be many and say little. */
+const MOST_CLAUSES = 8;
+
 /** The sentence, and where it has commas its clauses and pairs of them: "um, well, …" is said before what counts. */
 function piecesOf(sentence: string): string[] {
   const clauses = sentence.split(/[,，、;；]/u).filter((clause) => clause.trim() !== '');
-  if (clauses.length < 2) return [sentence];
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [sentence];
   return [sentence, ...clauses, ...clauses.slice(1).map((clause, i) => `${clauses[i]},${clause}`)];
 }
 
@@ -96,7 +104,7 @@ export function prepareLikeness(examples: Examples, language: Language): Liken {
     }));
   const [met, notMet] = [prepare('met'), prepare('notMet')];
   const covers = [met, notMet].every(({ length }) => length >= LEAST_EXAMPLES);
-  const apart = met.every((one) => notMet.every((other) => likeness(one.features, other.features) < faint));
+  const apart = met.every((one) => notMet.every((other) => likenessOf(one.text, other.text, language) < faint));
   return {
     covers,
     apart,

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type z } from 'zod';
 import { type ChatRequest } from './prompt.rules.js';
 import { readReply, type Replied } from './read-reply.rules.js';
 
@@ -20,8 +21,8 @@ const LONGEST_WAIT_MS = 10_000;
 /** Servers that know no schema for an answer say so with one of these. */
 const BAD_FORM = [400, 415, 422];
 
-interface Once {
-  asked: Replied;
+interface Once<T> {
+  asked: Replied<T>;
   status?: number;
   waitMs?: number;
 }
@@ -32,15 +33,16 @@ interface Once {
  *
  * @throws the reason of `signal`
  */
-export async function askModel(
+export async function askModel<T>(
   server: ModelServer,
   request: ChatRequest,
   signal: AbortSignal,
+  answer: z.ZodType<T>,
   waiting: Wait = wait,
-): Promise<Replied> {
+): Promise<Replied<T>> {
   let body = request;
   for (let attempt = 1; ; attempt += 1) {
-    const { asked, status = 0, waitMs = 1_000 } = await askOnce(server, body, signal);
+    const { asked, status = 0, waitMs = 1_000 } = await askOnce(server, body, signal, answer);
     signal.throwIfAborted();
     if ('reply' in asked || attempt >= TRIES) return asked;
     if (BAD_FORM.includes(status)) {
@@ -51,7 +53,12 @@ export async function askModel(
   }
 }
 
-async function askOnce({ url, key, timeoutMs }: ModelServer, body: ChatRequest, stop: AbortSignal): Promise<Once> {
+async function askOnce<T>(
+  { url, key, timeoutMs }: ModelServer,
+  body: ChatRequest,
+  stop: AbortSignal,
+  answer: z.ZodType<T>,
+): Promise<Once<T>> {
   const deadline = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(`${url}/chat/completions`, {
@@ -61,7 +68,7 @@ async function askOnce({ url, key, timeoutMs }: ModelServer, body: ChatRequest, 
       headers: { 'content-type': 'application/json', ...(key !== undefined && { authorization: `Bearer ${key}` }) },
       signal: AbortSignal.any([stop, deadline]),
     });
-    if (response.ok) return { asked: await readBounded(response) };
+    if (response.ok) return { asked: await readBounded(response, answer) };
     await response.body?.cancel();
     return refusal(response);
   } catch {
@@ -70,7 +77,7 @@ async function askOnce({ url, key, timeoutMs }: ModelServer, body: ChatRequest, 
   }
 }
 
-async function readBounded(response: Response): Promise<Replied> {
+async function readBounded<T>(response: Response, answer: z.ZodType<T>): Promise<Replied<T>> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -79,13 +86,13 @@ async function readBounded(response: Response): Promise<Replied> {
     pieces.push(piece);
   }
   try {
-    return readReply(JSON.parse(Buffer.concat(pieces).toString('utf8')));
+    return readReply(JSON.parse(Buffer.concat(pieces).toString('utf8')), answer);
   } catch {
     return { why: 'garbage' };
   }
 }
 
-function refusal({ status, headers }: Response): Once {
+function refusal({ status, headers }: Response): Once<never> {
   if (status !== 429 && status !== 408 && status < 500) return { asked: { why: 'request_refused' }, status };
   const seconds = Number(headers.get('retry-after') ?? '1');
   const waitMs = Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, LONGEST_WAIT_MS) : 1_000;

@@ -1,4 +1,4 @@
-import { type ModelSaid, type Transcript } from '#contracts';
+import { modelReplySchema, type ModelSaid, type Transcript } from '#contracts';
 import { askModel, type ModelServer } from './ask-model.js';
 import { foundPlaces } from './found-places.rules.js';
 import { PROMPT_VERSION, requestFor, requestHashOf, seen, type ChatRequest } from './prompt.rules.js';
@@ -38,7 +38,7 @@ export async function askQuestion(
   signal: AbortSignal,
 ): Promise<ModelSaid> {
   if (!prepared.request) return saidNothing(scorer, 'words_too_long', prepared);
-  const replied = await askModel(scorer, prepared.request, signal);
+  const replied = await askModel(scorer, prepared.request, signal, modelReplySchema);
   if ('why' in replied) return saidNothing(scorer, replied.why, prepared);
   const answer = foundPlaces(
     replied.reply,

@@ -1,10 +1,13 @@
+import { modelReplySchema } from '#contracts';
 import { buildTranscript, rulebook } from '../scoring/call.fixture.js';
 import { MOST_CHARACTERS, requestFor, requestHashOf } from './prompt.rules.js';
 import { chatReply } from './gullible-model.fixture.js';
 import { foundPlaces } from './found-places.rules.js';
 import { questionKey, questionsOf } from './questions.rules.js';
-import { readReply } from './read-reply.rules.js';
+import { readReply as readAnswer } from './read-reply.rules.js';
 import { standardQuestions } from './standard-questions.js';
+
+const readReply = (body: unknown) => readAnswer(body, modelReplySchema);
 
 const QUESTION = 'Did the agent greet the customer?';
 const request = (lines: string[]) => requestFor('m-1', QUESTION, buildTranscript(lines))!;

@@ -66,19 +66,23 @@ export const seen = (text: string): string => text.replace(UNSEEN, (unseen) => '
 /** Marks of a document; a JSON string may hold them as escapes. */
 const escaped = (json: string): string => json.replace(/[<>&]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`);
 
+/** What was said, as JSON between marks that its speakers cannot know. */
+export function markedWords(said: readonly object[]): string {
+  const mark = contentHash(said).slice(0, 16);
+  return `<call ${mark}>\n${escaped(JSON.stringify(said))}\n</call ${mark}>`;
+}
+
 /** @returns null where the conversation is longer than is sent */
 export function requestFor(model: string, question: string, { turns }: Pick<Transcript, 'turns'>): ChatRequest | null {
   const said = turns.map(({ index, speaker, text }) => ({ turn: index, speaker, words: seen(text) }));
   if (said.reduce((sum, { words }) => sum + words.length, 0) > MOST_CHARACTERS) return null;
-  const mark = contentHash(said).slice(0, 16);
-  const words = escaped(JSON.stringify(said));
   return {
     model,
     temperature: 0,
     max_tokens: ANSWER_TOKENS,
     messages: [
       { role: 'system', content: INSTRUCTIONS + question },
-      { role: 'user', content: `<call ${mark}>\n${words}\n</call ${mark}>` },
+      { role: 'user', content: markedWords(said) },
     ],
     response_format: {
       type: 'json_schema',

@@ -1,4 +1,4 @@
-import { modelReplySchema, type ModelReply, type NoAnswer } from '#contracts';
+import { type NoAnswer } from '#contracts';
 import { z } from 'zod';
 
 /** An answer with all that it may hold is shorter. */
@@ -26,10 +26,10 @@ const replySchema = z.object({
 const THOUGHT = /^\s*<think>[\s\S]*?<\/think>/;
 const FENCE = /^```(?:json)?\s*\n([\s\S]*?)\n?```$/;
 
-export type Replied = { reply: ModelReply; served: string | null } | { why: NoAnswer };
+export type Replied<T> = { reply: T; served: string | null } | { why: NoAnswer };
 
 /** The one answer in a reply, or why there is none. Nothing is repaired, cut out of prose or guessed. */
-export function readReply(body: unknown): Replied {
+export function readReply<T>(body: unknown, answer: z.ZodType<T>): Replied<T> {
   const read = replySchema.safeParse(body);
   if (!read.success) return { why: 'garbage' };
   const { finish_reason: end, message } = read.data.choices[0]!;
@@ -38,7 +38,7 @@ export function readReply(body: unknown): Replied {
   const content = (message.content ?? '').replace(THOUGHT, '').trim();
   if (end === 'length' || content.length > MOST_CHARACTERS) return { why: 'over_long' };
   try {
-    const reply = modelReplySchema.safeParse(JSON.parse(FENCE.exec(content)?.[1] ?? content));
+    const reply = answer.safeParse(JSON.parse(FENCE.exec(content)?.[1] ?? content));
     return reply.success ? { reply: reply.data, served: nameOf(read.data.model) } : { why: 'garbage' };
   } catch {
     return { why: 'garbage' };

@@ -1,4 +1,4 @@
-import { type ModelSaid } from '#contracts';
+import { modelReplySchema, type ModelSaid } from '#contracts';
 import {
   hasModelServer,
   SMOLLM2,
@@ -37,13 +37,18 @@ const question = standardQuestions().get(LATE)!.en;
   };
 
   it('answers in the shape that it is asked for, and is known by what it calls its model', async () => {
-    const replied = await askModel(scorer, requestFor('smollm2', question, buildTranscript(CALL))!, never);
+    const replied = await askModel(
+      scorer,
+      requestFor('smollm2', question, buildTranscript(CALL))!,
+      never,
+      modelReplySchema,
+    );
     expect(replied).toMatchObject({ served: SMOLLM2, reply: { outcome: expect.any(String) as string } });
   }, 120_000);
 
   it('is asked without a schema where it has none, and what it then writes is an answer or none', async () => {
     const { response_format: _, ...plain } = requestFor('smollm2', question, buildTranscript(CALL))!;
-    const replied = await askModel(scorer, { ...plain, max_tokens: 20 }, never);
+    const replied = await askModel(scorer, { ...plain, max_tokens: 20 }, never, modelReplySchema);
     expect('reply' in replied ? 'reply' : replied.why).toMatch(/^(reply|garbage|over_long)$/);
   }, 120_000);
 
@@ -52,9 +57,13 @@ const question = standardQuestions().get(LATE)!.en;
     const long = buildTranscript(
       CALL.concat(Array.from({ length: 300 }, () => 'C: and then i waited for another hour')),
     );
-    expect(await askModel({ ...scorer, key: 'wrong' }, small, never)).toEqual({ why: 'request_refused' });
-    expect(await askModel(scorer, requestFor('smollm2', question, long)!, never)).toEqual({ why: 'request_refused' });
-    expect(await askModel({ ...scorer, timeoutMs: 5 }, small, never)).toEqual({ why: 'timeout' });
+    expect(await askModel({ ...scorer, key: 'wrong' }, small, never, modelReplySchema)).toEqual({
+      why: 'request_refused',
+    });
+    expect(await askModel(scorer, requestFor('smollm2', question, long)!, never, modelReplySchema)).toEqual({
+      why: 'request_refused',
+    });
+    expect(await askModel({ ...scorer, timeoutMs: 5 }, small, never, modelReplySchema)).toEqual({ why: 'timeout' });
   }, 120_000);
 
   it.each([

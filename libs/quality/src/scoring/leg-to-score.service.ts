@@ -7,8 +7,8 @@ import { Company, isQuietHour } from '#people';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { legFacts } from '#telephony';
 import { newestOfLeg, TranscriptRow } from '#transcripts';
-import { CallActsService } from '../acts/call-acts.service.js';
 import { type ActsName, type FoundActs } from '../acts/found-acts.js';
+import { ActsInForce } from '../model-acts/acts-in-force.service.js';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
 import { type ScorableLeg, type SealedLegToScore } from './scorable-leg.js';
 import { type LegToScore } from './score.rules.js';
@@ -34,7 +34,7 @@ export class LegToScoreService {
     private readonly vault: VaultService,
     private readonly measures: RecordingMeasures,
     private readonly model: ModelScorer,
-    private readonly acts: CallActsService,
+    private readonly acts: ActsInForce,
   ) {}
 
   /** @returns null while the leg has no transcript */
@@ -55,6 +55,13 @@ export class LegToScoreService {
     const foundActs = await this.acts.of(row, stored.words);
     const about = { legId, callId, direction: stored.facts.direction, transcriptId: row.id, engine: row.engine };
     return { ...about, language: row.language, ...rest, foundActs, answers };
+  }
+
+  /** Asks a language model what the leg's sentences do, where the company wants that. @throws the reason of `signal` */
+  async askActs(legId: string, signal: AbortSignal): Promise<void> {
+    const { callId } = await this.source.manager.findOneByOrFail(Leg, { id: legId });
+    const row = await newestOfLeg(this.source.manager, legId);
+    if (row) await this.acts.ask(row, callId, await this.bytes(row), signal);
   }
 
   /** What is known of a leg beside its words. */

@@ -65,6 +65,7 @@ export class ScoreLegService {
 
   /** Asks a language model what judging is going to look up. It may take long, so that no transaction is open meanwhile. */
   private async askModel(legId: string, signal: AbortSignal): Promise<void> {
+    await this.legs.askActs(legId, signal);
     const leg = await this.legs.load(legId);
     if (!leg) throw new Error(`leg ${legId} has no transcript to score`);
     const { callId, transcriptId, input } = leg;

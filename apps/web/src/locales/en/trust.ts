@@ -59,6 +59,10 @@ export const trust: Translated<typeof zh.trust> = {
       none: 'Neither give nor cost points',
     },
     acts: 'Look at what sentences do (act layer) beside the phrase lists',
+    actsModel: 'Ask a language model of your own what sentences do',
+    actsModelHint:
+      'Works only where the operator has set a language model. The words of calls then go to its server, masked, and the journal says so. What it says puts results before a person and never decides.',
+    actsModels: { off: 'No', beside: 'Beside the act layer', instead: 'In place of the act layer' },
     save: 'Save',
     saved: 'Saved; new scores go by it.',
     companyOnly: 'Only a quality manager for the whole company can change them.',

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
+import { Select } from '../../components/opened/select.js';
 import { useSay } from '../../components/opened/say.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
 import { KappaField } from './kappa-field.js';
@@ -11,6 +12,7 @@ import { Why } from '../../components/why.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
 const UNMEASURED = ['met', 'all', 'none'] as const satisfies readonly Trust['unmeasured'][];
+type Acts = QualitySettingsView['settings']['acts'];
 const NUMBERS = { windowDays: [7, 730], leastReviews: [10, 1000] } as const;
 
 /** What items have to reach, for the whole company. */
@@ -33,12 +35,12 @@ function Fields({ read }: { read: QualitySettingsView }) {
   const say = useSay();
   const change = useChangeQualitySettings();
   const [edits, setEdits] = useState<Partial<Trust>>({});
-  const [acts, setActs] = useState(read.settings.acts.on);
+  const [acts, setActs] = useState(read.settings.acts);
   const values = { ...read.settings.trust, ...edits };
   const id = useId();
   const save = () =>
     change.mutate(
-      { version: read.version, settings: { ...read.settings, trust: values, acts: { on: acts } } },
+      { version: read.version, settings: { ...read.settings, trust: values, acts } },
       {
         onSuccess: () => {
           setEdits({});
@@ -79,13 +81,29 @@ function Fields({ read }: { read: QualitySettingsView }) {
           onChange={({ target }) => setEdits({ ...edits, unmeasured: target.value as Trust['unmeasured'] })}
         />
       </div>
-      <Checkbox checked={acts} disabled={!read.maySet} onChange={({ target }) => setActs(target.checked)}>
+      <Checkbox
+        checked={acts.on}
+        disabled={!read.maySet}
+        onChange={({ target }) => setActs({ ...acts, on: target.checked })}
+      >
         {t('trust.settings.acts')}
       </Checkbox>
+      <Field label={t('trust.settings.actsModel')} htmlFor={`${id}model`} hint={t('trust.settings.actsModelHint')}>
+        <Select
+          id={`${id}model`}
+          value={acts.model}
+          disabled={!read.maySet || !acts.on}
+          options={(['off', 'beside', 'instead'] as const).map((value) => ({
+            value,
+            label: t(`trust.settings.actsModels.${value}`),
+          }))}
+          onChange={(model: Acts['model']) => setActs({ ...acts, model })}
+        />
+      </Field>
       <Failed of={{ error: change.error }} />
       {read.maySet ? (
         <Button
-          disabled={Object.keys(edits).length === 0 && acts === read.settings.acts.on}
+          disabled={Object.keys(edits).length === 0 && JSON.stringify(acts) === JSON.stringify(read.settings.acts)}
           loading={change.isPending}
           onClick={save}
         >
