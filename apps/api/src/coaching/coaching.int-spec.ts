@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import pg from 'pg';
 import {
+  QUALITY_SETTINGS,
   type CallComments,
   type CallDisputes,
   type CallList,
@@ -19,7 +20,7 @@ import { ensureSigningKey, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CompanyService } from '#people';
 import { newId, WorkService } from '#platform';
-import { ChecklistVersion, readChecklist, Scorecard, ScoreLegService } from '#quality';
+import { ChecklistVersion, QualitySettingsService, readChecklist, Scorecard, ScoreLegService } from '#quality';
 import { VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
@@ -64,6 +65,9 @@ beforeAll(async () => {
   const { checklist, hash: sha256 } = readChecklist(TRIAL);
   const named = { checklistId: checklist.id, version: checklist.version, sha256, definition: checklist as object };
   await api.source.manager.insert(ChecklistVersion, { ...named, publishedAt: new Date() });
+  // The trial's items were never measured: here they accuse all the same.
+  const settings = { ...QUALITY_SETTINGS, trust: { ...QUALITY_SETTINGS.trust, unmeasured: 'all' as const } };
+  await api.source.transaction((tx) => get(QualitySettingsService).change(tx, 0, settings, supervisor.personId));
 });
 afterAll(() => desk?.api.stop());
 
