@@ -33,14 +33,13 @@ function Outcomes({ score }: { score: ScoreSummary }) {
   );
 }
 
-/** How many items came out how, also outside a table. What is only told is counted apart from what accuses. */
+/** How many items came out how, also outside a table. What is only told is not among what accuses, and shown where nothing does. */
 export function OutcomeCounts({ score: { counts, told } }: { score: ScoreSummary }) {
   const { t } = useTranslation();
   const tones: [Tone, number][] = outcomeSchema.options.map((outcome) => [
-    outcome,
-    outcome === 'not_met' ? counts.not_met - told : counts[outcome],
+    outcome === 'not_met' && told > 0 && told === counts.not_met ? 'told' : outcome,
+    outcome === 'not_met' && told < counts.not_met ? counts.not_met - told : counts[outcome],
   ]);
-  if (told > 0) tones.push(['told', told]);
   return tones.map(([tone, count]) => (
     <span key={tone} className={`count ${count === 0 ? 'zero' : tone}`} title={t(`outcome.${tone}`)}>
       <OutcomeGlyph outcome={tone} size={14} />

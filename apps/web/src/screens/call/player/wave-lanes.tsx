@@ -1,3 +1,4 @@
+import { toneOf } from '#contracts';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePeaks } from '../../../data/calls.js';
@@ -83,7 +84,7 @@ function LitSpan() {
 function Leaders() {
   const { card, turns, durationMs } = useCallPage();
   return itemsInTime(card, turns)
-    .filter(({ item }) => item.outcome === 'not_met' || item.outcome === 'insufficient')
+    .filter(({ item }) => toneOf(item) === 'not_met' || item.outcome === 'insufficient')
     .map(({ item, span }) => (
       <span
         key={item.itemId}
