@@ -57,8 +57,10 @@ export const told = {
     review_retracted: 'A review was retracted ({{code}}) and counts no more',
     review_overturned: 'A colleague changed a result of your review',
     score_reviewed: 'A person reviewed a call of yours',
-    calls_rescored_one: '{{count}} call of yours has another score after scoring again; points in sum {{points}}',
-    calls_rescored_other: '{{count}} calls of yours have another score after scoring again; points in sum {{points}}',
+    calls_rescored_one:
+      '{{count}} call of yours has another score after scoring again; points changed by {{points}} in sum',
+    calls_rescored_other:
+      '{{count}} calls of yours have another score after scoring again; points changed by {{points}} in sum',
     comment_mentioned: 'A colleague mentioned you in a comment',
     dispute_filed: 'Dispute {{code}} waits for a decision',
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',

@@ -56,7 +56,7 @@ export const told = {
     review_retracted: '复核已撤回（{{code}}），不再生效',
     review_overturned: '同事更改了您复核的结果',
     score_reviewed: '您的一通电话已有人复核',
-    calls_rescored_other: '重新评分后，您有 {{count}} 通电话的评分有变化，得分合计 {{points}}',
+    calls_rescored_other: '重新评分后，您有 {{count}} 通电话的评分有变化，得分合计变化 {{points}}',
     comment_mentioned: '同事在评论中提及您',
     dispute_filed: '申诉 {{code}} 等待决定',
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
