@@ -5,9 +5,10 @@ import { amountsInDigits } from './amounts.rules.js';
  * A text as the units that are counted: for Mandarin a Han character each, and a stretch of Latin letters or digits as one; for English words.
  *
  * What is not counted as a difference: full-width and half-width forms (NFKC), capitals, punctuation, spaces, what is in brackets ([noise],
- * <unk>), apostrophes (don't, dont). Digits: in Mandarin each is read on its own (2023 = 二零二三; 〇 and 幺 are 零 and 一), in English whole
- * numbers below a million are read as cardinals (23 = twenty three). Amounts in Mandarin are written in digits first (三百 = 300). Years read in
- * pairs in English (twenty twenty three) do not equal 2023. Traditional and simplified characters are different characters.
+ * <unk>), apostrophes (don't, dont), in Mandarin spaces between single letters (N B D = NBD). Digits: in Mandarin each is read on its own (2023 =
+ * 二零二三; 〇 and 幺 are 零 and 一), in English whole numbers below a million are read as cardinals (23 = twenty three). Amounts in Mandarin are
+ * written in digits first (三百 = 300). Years read in pairs in English (twenty twenty three) do not equal 2023. Traditional and simplified
+ * characters are different characters.
  */
 export function unitsOf(text: string, language: Language): string[] {
   const plain = text
@@ -23,6 +24,7 @@ const DIGITS = '零一二三四五六七八九';
 function mandarinUnits(text: string): string[] {
   const read = amountsInDigits(text.replace(/(?<=[0-9]),(?=[0-9]{3})/g, ''))
     .replace(/[0-9]/g, (digit) => DIGITS[Number(digit)] ?? digit)
+    .replace(/(?<![a-z])[a-z](?: +[a-z](?![a-z]))+/g, (spelled) => spelled.replaceAll(' ', ''))
     .replace(/〇/g, '零')
     .replace(/幺/g, '一')
     .replace(/(?<=[零一二三四五六七八九])[点.](?=[零一二三四五六七八九])/g, '');

@@ -167,6 +167,10 @@ class Recogniser:
             if other and both >= ONE_OF_THESE and told.get(other, 0) >= share * both:
                 language, hotwords = other, head.get("otherHotwords")
             segments, cut = self.attempt(samples, language, None, 0)
+            # Little speech sounds like many a language: the words must then be sure, or it is in the call's after all.
+            if language != head["language"] and sureness_of(segments) < head.get("otherSureness", 0):
+                language, hotwords, told = head["language"], head.get("hotwords"), {}
+                segments, cut = self.attempt(samples, language, None, 0)
             if cut or any(one.compression_ratio > REPEATS_ITSELF for one in segments):
                 segments, cut = self.attempt(samples, language, None, NO_REPEAT)
                 # It still goes round in circles: what it wrote is not what was said, and the reader is told.
@@ -235,6 +239,11 @@ class Recogniser:
             if tokens >= most or len(segment.tokens) >= full:
                 return segments, True
         return segments, False
+
+
+def sureness_of(segments):
+    words = [w.probability for one in segments for w in one.words or []]
+    return sum(words) / len(words) if words else 0
 
 
 def compression_of(text):

@@ -15,10 +15,9 @@ import { type Introductions } from '../matching/introduction-words.rules.js';
 import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
 import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
 import { type OwnLists, type OwnPhrases } from '../lexicons/own-lists.rules.js';
-import { isNegatedAt, type PhraseMatcher } from '../matching/phrase-matcher.rules.js';
+import { isNegatedAt } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
-import { isWorn, type Wear } from '../matching/wear.rules.js';
-import { everythingHeard } from './everything-heard.rules.js';
+import { beginsTurn, everythingHeard, heardAsWorn } from './everything-heard.rules.js';
 import { heardLoosely } from './heard-loosely.rules.js';
 import { type Heard, type HeardCall, type Place, type Query } from '../call/heard-call.js';
 import { turnsOfZone } from '../call/zones.rules.js';
@@ -50,9 +49,6 @@ const NOTHING: readonly Heard[] = [];
 /** No call says one thing more often; checks may compare each with each. */
 const MOST_HEARD = 500;
 
-/** Nothing but names with an @. */
-const ADDRESSEES = /^(?:\W*@\w+)+\W*$/;
-
 const inOrder = (a: Heard, b: Heard): number => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar;
 
 const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
@@ -82,7 +78,6 @@ export class CallView implements HeardCall {
   private readonly scopes: Map<string, Scope>;
   private readonly made: Map<string, unknown>;
   private ownFound: readonly (readonly Heard[] | undefined)[] | null = null;
-  private alike: readonly (readonly Heard[] | undefined)[] | null = null;
 
   /** @param listened the same call without a checklist's own lists: what was worked out of it is not worked out again */
   constructor(
@@ -193,7 +188,11 @@ export class CallView implements HeardCall {
     const heard: Heard[] = [];
     for (const entry of query.lookFor) {
       for (const one of this.of(entry)) {
-        if (includes[one.turn] && (!query.atStart || this.isAtStart(one))) heard.push(one);
+        if (
+          includes[one.turn] &&
+          (!query.atStart || beginsTurn(this.turns[one.turn]!.text, this.symbols[one.turn]!, one))
+        )
+          heard.push(one);
       }
     }
     if (heard.length === 0 && query.loosely) {
@@ -210,10 +209,9 @@ export class CallView implements HeardCall {
 
   /** What could be one of these entries by its sound alone, whatever is written. Nothing rests on it but a doubt. */
   soundingLike(entries: readonly string[]): Heard[] {
-    if (this.listened) return this.listened.soundingLike(entries);
     const { matcher } = this.input.lexicon;
-    this.alike ??= everythingHeard(matcher, this.symbols, { bySound: 'wholly' });
-    return entries.flatMap((entry) => this.alike![matcher.indexOf(entry) ?? -1] ?? NOTHING);
+    const alike = this.once('sounding_like', () => everythingHeard(matcher, this.symbols, { bySound: 'wholly' }));
+    return entries.flatMap((entry) => alike[matcher.indexOf(entry) ?? -1] ?? NOTHING);
   }
 
   /** The matches of a lexicon's entry, or the places of a shape. */
@@ -294,29 +292,16 @@ export class CallView implements HeardCall {
     };
   }
 
-  /** In public posts a turn begins with whom it is for: "@anna Yes, …" begins with the yes. */
-  private isAtStart({ turn, fromChar }: Heard): boolean {
-    if (fromChar === this.symbols[turn]!.fromChar[0]) return true;
-    return ADDRESSEES.test(this.turns[turn]!.text.slice(0, fromChar));
-  }
-
-  /** Where words are worn, a second pass takes what only sounds right. */
   private everything(): readonly (readonly Heard[] | undefined)[] {
     if (this.listened) return this.listened.everything();
-    return (this.found ??= this.heardBy(this.input.lexicon.matcher, this.symbols));
+    return (this.found ??= heardAsWorn(this.input.lexicon.matcher, this.symbols));
   }
 
   private everythingOwn(): readonly (readonly Heard[] | undefined)[] {
     const { matcher } = this.own!;
-    return (this.ownFound ??= this.heardBy(
+    return (this.ownFound ??= heardAsWorn(
       matcher,
       this.turns.map(({ text }) => matcher.symbols(text)),
     ));
-  }
-
-  private heardBy(matcher: PhraseMatcher, symbols: readonly Symbols[]): readonly (readonly Heard[] | undefined)[] {
-    const wear: Wear = { known: 0, bySound: 0 };
-    const found = everythingHeard(matcher, symbols, { wear });
-    return isWorn(wear) ? everythingHeard(matcher, symbols, { bySound: true }) : found;
   }
 }

@@ -1,5 +1,6 @@
 import { type MatchOptions, type PhraseMatcher } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
+import { isWorn, type Wear } from '../matching/wear.rules.js';
 import { type Heard } from '../call/heard-call.js';
 
 const isAfter = (a: Heard, b: Heard): boolean =>
@@ -29,3 +30,17 @@ export function everythingHeard(
   }
   return heard;
 }
+
+/** The same; where words are worn, a second pass takes what only sounds right. */
+export function heardAsWorn(matcher: PhraseMatcher, turns: readonly Symbols[]): ReturnType<typeof everythingHeard> {
+  const wear: Wear = { known: 0, bySound: 0 };
+  const found = everythingHeard(matcher, turns, { wear });
+  return isWorn(wear) ? everythingHeard(matcher, turns, { bySound: true }) : found;
+}
+
+/** Nothing but names with an @. */
+const ADDRESSEES = /^(?:\W*@\w+)+\W*$/;
+
+/** In public posts a turn begins with whom it is for: "@anna Yes, …" begins with the yes. */
+export const beginsTurn = (text: string, { fromChar: starts }: Symbols, { fromChar }: Heard): boolean =>
+  fromChar === starts[0] || ADDRESSEES.test(text.slice(0, fromChar));

@@ -148,15 +148,10 @@ export class PhraseMatcher {
       const shift = codesFrom[fragment]! - from;
       for (let at = from; at < to; at++) if (heard[at] !== codes[at + shift]) homophones++;
       if (this.wear && to - from > 1 && homophones * 2 <= to - from) this.sounds.mark(heard, codes, from, to, shift);
-      if (this.isOtherWord(homophones, to - from)) return;
+      // A syllable alone has too many homophones.
+      if (homophones * (this.bySound === 'wholly' && to - from > 1 ? 1 : this.bySound ? 2 : 3) > to - from) return;
     }
     this.hits.add(fragment, from, to, 0, homophones + this.nearIn(from, to));
-  }
-
-  /** Whether so many characters of so many that only sound right make another word. */
-  private isOtherWord(homophones: number, length: number): boolean {
-    if (this.bySound === 'wholly') return length === 1 && homophones > 0;
-    return homophones * (this.bySound ? 2 : 3) > length;
   }
 
   /** Adds a fragment of which one half was found, if the other is there with one symbol wrong. */

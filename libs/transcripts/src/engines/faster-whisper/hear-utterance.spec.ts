@@ -1,7 +1,7 @@
 import { hearUtterance } from './hear-utterance.js';
 
-/** Whether a piece with so much speech, and a second of quiet around it, is asked about its language. */
-async function isAsked(speechMs: number): Promise<unknown> {
+/** How sure words in the other language must be of a piece with so much speech, and quiet around it. */
+async function wantedOf(speechMs: number): Promise<unknown> {
   const asked: Record<string, unknown>[] = [];
   const put = (question: Record<string, unknown>) => {
     asked.push(question);
@@ -10,10 +10,10 @@ async function isAsked(speechMs: number): Promise<unknown> {
   const toMs = speechMs + 1_200;
   const utterance = { fromMs: 0, toMs, speechMs, samples: new Int16Array(160), speech: [{ fromMs: 600, toMs }] };
   await hearUtterance({ put }, utterance, { language: 'zh', other: 'en', wallMs: 1_000 });
-  return asked[0]?.['check'];
+  return asked[0]?.['otherSureness'];
 }
 
-it('a short sound is heard in the language of the call, however much quiet is around it', async () => {
-  expect(await isAsked(900)).toBe(false);
-  expect(await isAsked(1_600)).toBe(true);
+it('a short sound is in the other language only where its words are sure, however much quiet is around it', async () => {
+  expect(await wantedOf(900)).toBe(0.85);
+  expect(await wantedOf(1_600)).toBeUndefined();
 });

@@ -25,8 +25,10 @@ export interface HearingOf {
 
 /** Whisper reads about 224 tokens of words to expect; a Han character may be two. */
 const HOTWORDS_LIMIT = 100;
-/** Less speech does not show its language, however much quiet is kept around it: a short 没问题 is taken for English. */
+/** Shorter pieces do not show their language. */
 const SHOWS_LANGUAGE_MS = 1_600;
+/** With less speech than that, however much quiet is around it, words in the other language must be as sure as this: 没问题 sounds like English. */
+const SURE_OF_OTHER = 0.85;
 
 /** The words of an utterance at their places in the call, in the script in which the product writes. */
 export async function hearUtterance(
@@ -42,15 +44,16 @@ export async function hearUtterance(
 
 async function ask(
   whisper: Pick<WhisperChild, 'put'>,
-  { samples, speechMs }: Utterance,
+  { samples, fromMs, toMs, speechMs }: Utterance,
   { language, other, now, wallMs, signal, ...hearing }: HearingOf,
 ): Promise<WhisperHeard | EngineFailure> {
-  const check = speechMs >= SHOWS_LANGUAGE_MS;
+  const check = toMs - fromMs >= SHOWS_LANGUAGE_MS;
   const hotwords = promptOf(hearing.hotwords ?? [], language, HOTWORDS_LIMIT);
   const otherHotwords = other ? promptOf(hearing.otherHotwords ?? [], other, HOTWORDS_LIMIT) : '';
   const question = {
     ...{ do: 'hear', language, check },
     ...(other && { other, otherFrom: OTHER_LANGUAGE_FROM }),
+    ...(speechMs < SHOWS_LANGUAGE_MS && { otherSureness: SURE_OF_OTHER }),
     ...(hotwords !== '' && { hotwords }),
     ...(otherHotwords !== '' && { otherHotwords }),
     ...(now && { now }),
