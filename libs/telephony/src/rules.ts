@@ -9,3 +9,21 @@ export { pairMonitorFiles, sidesOf, type MonitorPair } from './sources/asterisk/
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
 export { readRecordingName, type NamedRecording } from './sources/vicidial/recording-name.rules.js';
 export { SOURCES } from './sources/sources.rules.js';
+export {
+  arrivals,
+  fileKey,
+  type Arrival,
+  type FolderSettings,
+  type QuarantineReason,
+  type SeenFile,
+} from './folder/arrivals.rules.js';
+export {
+  REMEMBERED,
+  stillThere,
+  takeLines,
+  toRead,
+  type TailedLines,
+  type TailFile,
+  type TailRead,
+  type TailState,
+} from './folder/tail.rules.js';
