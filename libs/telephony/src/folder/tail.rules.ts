@@ -57,7 +57,7 @@ export interface TailedLines {
 
 /**
  * The whole lines among the bytes that were read, and the state after them. A line that is still being written waits for its end. `bytes`
- * begin `REMEMBERED` bytes, or all there are, before `from`. Null: other bytes stand there than were read, so that it has to be read anew.
+ * begin `REMEMBERED` bytes, or all there are, before `from`. Null: the file no longer holds what was read of it, so that reading begins again.
  */
 export function takeLines({ inode, from, after }: TailRead, bytes: Uint8Array): TailedLines | null {
   const before = Math.min(from, REMEMBERED);

@@ -36,8 +36,9 @@ describe('the accounting of a Kamailio that runs', () => {
       expect(read?.unread).toEqual([]);
       const [call, ...more] = kamailio.calls(read?.records ?? [], OPTIONS);
       expect(more).toEqual([]);
+      expect(call?.contradictions).toEqual([]);
       expect(call && printed(call, true)).toMatchObject({
-        ...{ direction: 'internal', outcome: 'answered', hangupSide: 'agent', contradictions: undefined },
+        ...{ direction: 'internal', outcome: 'answered', hangupSide: 'agent' },
         legs: [
           { kind: 'agent', extension: '1001', outcome: 'answered' },
           { kind: 'agent', extension: '1002', outcome: 'answered' },
