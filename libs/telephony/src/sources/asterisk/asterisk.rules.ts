@@ -12,6 +12,7 @@ import { inQueueOrder, queueLog, talkEnds } from './queue-log.rules.js';
 import { ASTERISK, readAsterisk } from './read.rules.js';
 import { callDetails, detailLegs } from './rows.rules.js';
 import { queueStays, stayLeg } from './stays.rules.js';
+import { unsureShape } from './unsure-shapes.rules.js';
 import { viewOf } from './view.rules.js';
 
 /**
@@ -33,6 +34,10 @@ export const asterisk: TelephonySource = {
   },
 };
 
+/** What holds of a call however its telephones were connected. */
+const CALL_ALONE = new Set(['startedAt', 'endedAt', 'direction', 'customer', 'queue']);
+const ofCallAlone = ({ leg, field }: Statement): boolean => leg === null && CALL_ALONE.has(field);
+
 function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US' | null): FoldedCall {
   const view = viewOf(records, house);
   const stays = queueStays(view);
@@ -49,6 +54,7 @@ function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US'
     ...talkEnds(own, view),
   ]);
   const said = [...seen, ...queued, ...callDetails(records, view, home)];
+  if (unsureShape(view.events)) return fold(ASTERISK, ids, said.filter(ofCallAlone));
   const known = new Set(said.flatMap((one) => (one.field === 'extension' ? one.value : [])));
   const agents = new Set(said.flatMap((one) => (one.field === 'kind' && one.value === 'agent' ? one.leg : [])));
   const named = new Set(said.flatMap((one) => (one.field === 'extension' ? one.leg : [])));

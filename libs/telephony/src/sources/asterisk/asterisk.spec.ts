@@ -53,6 +53,27 @@ describe('twelve calls that a real Asterisk recorded', () => {
     ]);
   });
 
+  it.each(['PARK_START', 'PICKUP'])(
+    'say nothing of agents where %s shows a shape that was not seen for real',
+    (type) => {
+      const records = read('Cel.csv');
+      const [start] = records.filter(
+        ({ body }) => body['uniqueid'] === 'pbx1-1796040577.3' && body['eventtype'] === 'ANSWER',
+      );
+      if (!start) throw new Error('the call answers');
+      const more = { ...start, id: 'more', at: (start.at ?? 0) + 9000, body: { ...start.body, eventtype: type } };
+      const [call, other] = told([...records, more]);
+      expect(call).toMatchObject({
+        direction: 'inbound',
+        customer: '+8613800002046',
+        outcome: null,
+        hangupSide: null,
+        legs: [],
+      });
+      expect(other).toMatchObject({ outcome: 'answered' });
+    },
+  );
+
   it('are known while they go on', () => {
     const records = read('Cel.csv').filter(({ at }) => (at ?? 0) < Date.parse('2026-11-30T12:09:50Z'));
     const [call] = told(records);
