@@ -34,7 +34,7 @@ export const card = {
     and: '、',
     short: '尚未可信，不计分',
     shortOnly: '没有测过，不扣分',
-    out_other: '另有 {{count}} 项结果尚未可信，不计分',
+    out_other: '另有 {{count}} 项尚未可信，不计分',
     eval: '在这一项上，自动判断与人工还不够一致，结果只供参考，既不得分也不扣分（产品自测 {{n}} 段对话，kappa 值 {{kappa}}，要求 {{target}}）。',
     people:
       '在这一项上，自动判断与人工还不够一致，结果只供参考，既不得分也不扣分（人工盲评 {{n}} 通，kappa 值 {{kappa}}，要求 {{target}}）。',
