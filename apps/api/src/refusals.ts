@@ -98,6 +98,12 @@ export const apiRefusals = defineRefusals({
     { details: (cause: unknown) => ({ fault: 'storage', cause }) },
   ),
 
+  // legs
+  which_leg: refusal('bad_input', {
+    zh: '这通电话由多位坐席先后接听。请用 legId 指明是哪一段；各段见 GET /api/v1/calls/{callId} 的 legs。',
+    en: 'Several agents took this call in turn. Say by legId which part is meant; GET /api/v1/calls/{callId} lists them under legs.',
+  }),
+
   // http
   /** What does not exist and what may not be seen have one answer, so that a caller cannot tell them apart. */
   not_found: refusal('not_found', {

@@ -10,6 +10,10 @@ export class CallCorrection {
   @Column('uuid')
   callId!: string;
 
+  /** The leg whose agent, times and facts it is about; what is known of the whole call is corrected through one of its legs. */
+  @Column('uuid')
+  legId!: string;
+
   @Column('uuid')
   byPersonId!: string;
 

@@ -10,6 +10,10 @@ export class CorrectionProposal {
   @Column('uuid')
   callId!: string;
 
+  /** The leg whose agent, times and facts it is about; what is known of the whole call is corrected through one of its legs. */
+  @Column('uuid')
+  legId!: string;
+
   /** `token`: sent with an API token; `upload`: the same recording was sent again with other metadata. Neither has a fresh proof. */
   @Column('text')
   origin!: 'person' | 'token' | 'upload';

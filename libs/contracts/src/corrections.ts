@@ -49,6 +49,8 @@ export type Correctable = z.infer<typeof correctableSchema>;
 
 export const correctionRequestSchema = z
   .object({
+    /** Whose agent, times and facts are meant, where several agents took the call in turn. */
+    legId: z.uuid().optional(),
     reason: plainText().trim().min(5).max(300),
     changes: correctionChangesSchema.refine(
       (changes) => Object.keys(changes).length > 0,

@@ -112,6 +112,7 @@ import { RescoresAreTold1795830100000 } from './migrations/1795830100000-Rescore
 import { ConfirmersDecideNoDispute1795830400000 } from './migrations/1795830400000-ConfirmersDecideNoDispute.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
+import { CorrectionsOfLegs1795830300000 } from './migrations/1795830300000-CorrectionsOfLegs.js';
 import { FoundActs1795820300000 } from './migrations/1795820300000-FoundActs.js';
 import { WholeCallsWait1795813600000 } from './migrations/1795813600000-WholeCallsWait.js';
 import { CorrectionsByTwo1795813100000 } from './migrations/1795813100000-CorrectionsByTwo.js';
@@ -282,6 +283,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       HandsOfOnePerson1795820600000,
       RescoresAreTold1795830100000,
       ConfirmersDecideNoDispute1795830400000,
+      CorrectionsOfLegs1795830300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeCaseNaming(),

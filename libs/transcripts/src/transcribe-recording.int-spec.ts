@@ -312,7 +312,10 @@ describe('sound that is heard again', () => {
       (await source.query('select words_wanted, rehear_asked_at from recording where id = $1', [recordingId]))[0];
     const again = async () => transcripts.transcribe(recordingId, { lease: await claim(), signal });
     await source.query(`update recording set custody = 'sealed' where id = $1`, [recordingId]);
-    await hearing.ask(callId, desk.organisation.first);
+    const [leg] = await source.query<{ id: string }[]>('select leg_id as id from recording where id = $1', [
+      recordingId,
+    ]);
+    await hearing.ask({ callId, legIds: [leg!.id] }, desk.organisation.first);
     return { recordingId, callId, hearing, claim, again, versions, state };
   }
 

@@ -19,8 +19,8 @@ export class ContentController {
   ) {}
 
   @RawRoute(contentRoutes.transcript)
-  transcript({ asker, callId }: Asked<typeof contentRoutes.transcript>): Promise<string> {
-    return this.transcripts.view(asker, callId);
+  transcript({ asker, callId, query }: Asked<typeof contentRoutes.transcript>): Promise<string> {
+    return this.transcripts.view(asker, callId, query.legId);
   }
 
   @RawRoute(contentRoutes.read)

@@ -7,7 +7,7 @@ import { CallAccess } from '../reach/call-access.js';
 import { TranscriptReader } from './transcript-reader.js';
 import { apiRefusals } from '../refusals.js';
 
-/** The newest words of a call. */
+/** The newest words of a leg. */
 @Injectable()
 export class TranscriptQuery {
   constructor(
@@ -20,18 +20,17 @@ export class TranscriptQuery {
    * A `TranscriptView` as JSON. The masked transcript is put in as it is: it was checked before it was sealed, and reading an hour's words
    * only to write them again would hold up all other requests.
    *
-   * @throws DomainError `not_found` | `no_transcript` | `no_grant`
+   * @throws DomainError `not_found` | `which_leg` | `no_transcript` | `no_grant`
    */
-  async view(asker: Asker, callId: string): Promise<string> {
-    const legs = await this.access.legs(asker, callId, 'transcripts.read');
-    const recordings = await this.access.recordings(legs);
+  async view(asker: Asker, callId: string, legId?: string): Promise<string> {
+    const leg = await this.access.leg(asker, callId, 'transcripts.read', legId);
+    const recordings = await this.access.recordings([leg]);
     const transcript = await this.source.manager.findOne(TranscriptRow, {
       where: { recordingId: In(recordings.map(({ id }) => id)) },
       order: { createdAt: 'DESC', version: 'DESC' },
     });
     if (!transcript) throw apiRefusals.no_transcript();
-    const legId = recordings.find(({ id }) => id === transcript.recordingId)?.legId;
-    const grantId = await this.reader.grantFor(asker, legs.find(({ id }) => id === legId) ?? legs[0]);
+    const grantId = await this.reader.grantFor(asker, leg);
     if (grantId === null) throw apiRefusals.no_grant();
     return this.opened(asker, transcript, grantId, callId);
   }

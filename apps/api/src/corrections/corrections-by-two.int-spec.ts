@@ -245,9 +245,9 @@ describe('corrections of before', () => {
     const [own, year, plain] = [await recorded(), await recorded(), await recorded()];
     const made = (call: BuiltCall, before: object, after: object) =>
       asOwner(
-        `insert into call_correction (id, call_id, by_person_id, at, origin, reason, before, after)
-         values (gen_random_uuid(), $1, $2, now(), 'person', 'As it was done before', $3, $4)`,
-        [call.callId, lead.personId, before, after],
+        `insert into call_correction (id, call_id, leg_id, by_person_id, at, origin, reason, before, after)
+         values (gen_random_uuid(), $1, $2, $3, now(), 'person', 'As it was done before', $4, $5)`,
+        [call.callId, call.legId, lead.personId, before, after],
       );
     const [was, is] = [await staffNumberOf(agent), await staffNumberOf(lead)];
     await made(own, { staffNumber: was }, { staffNumber: is });

@@ -20,8 +20,8 @@ export class CorrectionsController {
 
   @Route(correctionsRoutes.correct)
   async correct({ asker, callId, body }: Asked<typeof correctionsRoutes.correct>): Promise<CorrectionResult> {
-    await this.access.legs(asker, callId, 'calls.correct');
-    return this.corrections.correct(asker, callId, { ...body, origin: 'person' });
+    const { id: legId } = await this.access.leg(asker, callId, 'calls.correct', body.legId);
+    return this.corrections.correct(asker, callId, { ...body, legId, origin: 'person' });
   }
 
   @Route(correctionsRoutes.waiting)
@@ -47,9 +47,10 @@ export class CorrectionsController {
     await this.proposals.withdraw(asker, proposalId);
   }
 
-  /** What is proposed of a call beyond the asker's reach does not exist. @throws DomainError `not_found` */
+  /** What is proposed of a leg beyond the asker's reach does not exist. @throws DomainError `not_found` */
   private async inReach(asker: Asker, proposalId: string): Promise<void> {
-    await this.access.legs(asker, await this.proposals.callOf(proposalId), 'calls.correct');
+    const { callId, legId } = await this.proposals.placeOf(proposalId);
+    await this.access.leg(asker, callId, 'calls.correct', legId);
   }
 
   @Route(correctionsRoutes.name)

@@ -55,7 +55,7 @@ export class WaitingCorrectionsQuery {
          one.proposed_by_person_id as "proposedByPersonId", has_part_in_correction(one.id, ${me}, ${now}) as part
        from correction_proposal one join call on call.id = one.call_id join person proposer on proposer.id = one.proposed_by_person_id
          join person former on former.id = one.former_person_id left join person agent on agent.id = one.agent_person_id
-       where one.decision is null and ${ofCall} and exists (select 1 from leg where leg.call_id = one.call_id and ${visible})
+       where one.decision is null and ${ofCall} and exists (select 1 from leg where leg.id = one.leg_id and ${visible})
        order by one.proposed_at, one.id limit ${MOST + 1}`,
       parameters.values,
     );

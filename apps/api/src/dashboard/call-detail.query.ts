@@ -55,7 +55,7 @@ export class CallDetailQuery {
       call.matterId ? this.source.manager.findOneBy(Matter, { id: call.matterId }) : null,
       this.sameMatter(asker, call),
       this.neighbours(asker, call),
-      this.may.may(asker, call, legs, recordings),
+      this.may.ofLegs(asker, call, legs, recordings),
     ]);
     return {
       ...rowOf(record),
@@ -64,12 +64,12 @@ export class CallDetailQuery {
       consent,
       givenUp,
       corrections,
-      legs: legs.map((leg) => legOf(leg, agents, ringCadence)),
+      legs: legs.map((leg, i) => ({ ...legOf(leg, agents, ringCadence), may: may[i] ?? may[0] })),
       recordings: recordings.map((recording, i) =>
         recordingOf(recording, keyCopies[i] ?? 0, versions.get(recording.id) ?? null, custody[i]),
       ),
       sameMatter,
-      may,
+      may: may[0],
       neighbours,
     };
   }
@@ -224,6 +224,7 @@ function recordingOf(
   const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };
   return {
     recordingId: id,
+    legId: recording.legId,
     ...known,
     restricted: recording.restricted,
     ...custodyOf,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
-import { type Bilingual, type CallDetail, type Permission } from '#contracts';
+import { type Bilingual, type CallMay, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { partsIn } from '#intake';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
@@ -21,14 +21,31 @@ export class MayQuery {
     private readonly clock: Clock,
   ) {}
 
-  async may(
+  /** Of each of these legs: its own sound and words, by the rights that reach it. */
+  async ofLegs(
     asker: Asker,
     call: Call,
-    legs: readonly Leg[],
+    legs: readonly [Leg, ...Leg[]],
     recordings: readonly Recording[],
-  ): Promise<CallDetail['may']> {
+  ): Promise<[CallMay, ...CallMay[]]> {
+    const [first, ...rest] = await Promise.all(
+      legs.map((leg) =>
+        this.may(
+          asker,
+          call,
+          leg,
+          recordings.filter(({ legId }) => legId === leg.id),
+        ),
+      ),
+    );
+    if (!first) throw new Error('a call that is seen has a leg that is seen');
+    return [first, ...rest];
+  }
+
+  private async may(asker: Asker, call: Call, leg: Leg, recordings: readonly Recording[]): Promise<CallMay> {
+    const legs = [leg];
     const requestGrants = await this.ofRequests(asker, recordings);
-    const listen = await this.listen(asker, legs, recordings, requestGrants);
+    const listen = await this.listen(asker, leg, recordings[0], requestGrants);
     const readWords = await this.readWords(asker, legs);
     const judgeRefusal = await this.judgeRefusal(asker, call, legs);
     const mends = await this.mends(asker, call);
@@ -89,15 +106,8 @@ export class MayQuery {
     return found.flat();
   }
 
-  private async listen(
-    asker: Asker,
-    legs: readonly Leg[],
-    recordings: readonly Recording[],
-    requestGrants: readonly Usable[],
-  ) {
-    const recording = recordings[0];
-    const leg = legs.find(({ id }) => id === recording?.legId) ?? legs[0];
-    const permitted = leg && reaches(scopeOf('audio.play', asker.held, asker.personId), leg);
+  private async listen(asker: Asker, leg: Leg, recording: Recording | undefined, requestGrants: readonly Usable[]) {
+    const permitted = reaches(scopeOf('audio.play', asker.held, asker.personId), leg);
     const answer = permitted ? await this.grants.liveGrant(asker, leg, 'listen') : null;
     const given = requestGrants.find(({ action }) => action === 'listen');
     const grant = answer?.allowed ? answer.grant : permitted ? (given ?? null) : null;
@@ -108,7 +118,7 @@ export class MayQuery {
       listen: checked === null,
       listenRefusal: checked,
       grantCode: grant?.code ?? null,
-      ask: checked === 'no_grant' && leg ? await this.whomToAsk(leg) : [],
+      ask: checked === 'no_grant' ? await this.whomToAsk(leg) : [],
       sound: sound && 'sound' in sound ? sound.sound : null,
     };
   }

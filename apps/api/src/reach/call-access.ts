@@ -30,6 +30,18 @@ export class CallAccess {
     return [first, ...rest];
   }
 
+  /**
+   * The leg that is meant: the one that is named, or the only one that the permission reaches. @throws DomainError `not_found`, `which_leg` where it
+   * reaches several and none is named
+   */
+  async leg(asker: Asker, callId: string, permission: Permission, legId?: string): Promise<Leg> {
+    const legs = await this.legs(asker, callId, permission);
+    if (legId === undefined && legs.length > 1) throw apiRefusals.which_leg();
+    const leg = legId === undefined ? legs[0] : legs.find(({ id }) => id === legId);
+    if (!leg) throw apiRefusals.not_found();
+    return leg;
+  }
+
   /** The recordings of these legs, oldest first. */
   async recordings(legs: readonly Leg[]): Promise<Recording[]> {
     return this.source.manager.find(Recording, {

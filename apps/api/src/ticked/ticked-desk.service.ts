@@ -14,6 +14,7 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { GivenReviews, SetAside } from '#quality';
 import { workableSubjects } from '#recordings';
+import { CallAccess } from '../reach/call-access.js';
 import { TickedQuery } from './ticked.query.js';
 
 /** Does something with several calls: each for itself, so that one which cannot be done holds back no other; asked again, nothing is done twice. */
@@ -25,6 +26,7 @@ export class TickedDesk {
     private readonly given: GivenReviews,
     private readonly speakers: SpeakersService,
     private readonly corrections: CallCorrections,
+    private readonly access: CallAccess,
     private readonly aside: SetAside,
   ) {}
 
@@ -63,8 +65,10 @@ export class TickedDesk {
 
   async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
     const { applies, not } = await this.query.parts(asker, 'language', callIds);
-    const order = { changes: { language }, reason: SPOKEN[language], origin: 'person' } as const;
     return each(applies, not, async (callId) => {
+      // The language is the call's: any leg that the right reaches will do.
+      const [{ id: legId }] = await this.access.legs(asker, callId, 'calls.correct');
+      const order = { legId, changes: { language }, reason: SPOKEN[language], origin: 'person' } as const;
       const { waiting } = await this.corrections.correct(asker, callId, order);
       // What is judged by the words of a disputed call is not changed yet.
       if (waiting) throw correctionRefusals.correction_waits();

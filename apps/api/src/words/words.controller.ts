@@ -34,7 +34,8 @@ export class WordsController {
 
   @Route(wordsRoutes.rehear)
   async rehear({ asker, callId }: Asked<typeof wordsRoutes.rehear>): Promise<void> {
-    await this.access.legs(asker, callId, 'transcripts.rehear');
-    await this.hearing.ask(callId, asker.personId);
+    const legs = await this.access.legs(asker, callId, 'transcripts.rehear');
+    const legIds = legs.map(({ id }) => id);
+    await this.hearing.ask({ callId, legIds }, asker.personId);
   }
 }

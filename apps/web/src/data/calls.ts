@@ -16,13 +16,20 @@ export const useCallFigures = () => useRead(CALLS.figures, callsRoutes.figures);
 
 export const useCall = (callId: string) => useRead([...CALLS.one(callId), 'detail'], callsRoutes.detail, { callId });
 
-/** Which words a call has now: another stage, or newer words after a correction, are read again. */
+/** Which words a leg has now: another stage, or newer words after a correction, are read again. */
 export const wordsOf = ({ stage, recordings }: Pick<CallDetail, 'stage' | 'recordings'>): string =>
   [stage, ...recordings.map(({ transcriptVersion }) => transcriptVersion ?? 0)].join(' ');
 
 /** Words are read once and kept: every reading opens the sealed transcript and is journalled, and a transcript never changes. */
-export const useTranscript = (callId: string, words: string, enabled: boolean) =>
-  useRead(['words', callId, words], contentRoutes.transcript, { callId }, { enabled, staleTime: Infinity });
+export const useTranscript = (callId: string, legId: string | undefined, words: string, enabled: boolean) =>
+  useRead(
+    wordsKey(callId, legId, words),
+    contentRoutes.transcript,
+    { callId, query: { legId } },
+    { enabled, staleTime: Infinity },
+  );
+
+export const wordsKey = (callId: string, legId: string | undefined, words: string) => ['words', callId, legId, words];
 
 export const useScorecards = (callId: string, enabled: boolean) =>
   useRead([...CALLS.one(callId), 'scorecards'], contentRoutes.list, { callId }, { enabled });

@@ -13,7 +13,7 @@ import {
 import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from './api.js';
 import { LEGAL } from './areas.js';
-import { CALLS } from './calls.js';
+import { CALLS, wordsKey } from './calls.js';
 import { useChange, usePages, useRead } from './queries.js';
 
 /** Everything about requests. */
@@ -115,12 +115,12 @@ export const useAccesses = (callId: string, whose: 'others' | 'own', enabled: bo
   useRead([...CALLS.one(callId), 'accesses', whose], contentRoutes.heardBy, { callId, query: { whose } }, { enabled });
 
 /** Reads the words of a call once under a request's grant; they then appear where ordinary words would. */
-export function useReading(callId: string, which: string) {
+export function useReading(callId: string, legId: string | undefined, which: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (grantId: string) => send(contentRoutes.read, { callId, body: { grantId } }),
     onSuccess: (words) => {
-      client.setQueryData(['words', callId, which], words);
+      client.setQueryData(wordsKey(callId, legId, which), words);
       void client.invalidateQueries({ queryKey: CALLS.one(callId) });
     },
   });

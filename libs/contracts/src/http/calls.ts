@@ -121,6 +121,42 @@ export const callFiguresSchema = z.object({
 });
 export type CallFigures = z.infer<typeof callFiguresSchema>;
 
+/** What an account may do with a leg of a call, so that a screen need not guess. */
+export const callMaySchema = z.object({
+  listen: z.boolean(),
+  /** Why not, as a code with a sentence on the screen. */
+  listenRefusal: z
+    .enum([
+      ...(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'] as const),
+      ...(['key_destroyed', 'restricted', 'expired'] as const),
+    ])
+    .nullable(),
+  /** What would be heard now; null where nothing may be. */
+  sound: heardSoundSchema.nullable(),
+  grantCode: z.string().nullable(),
+  /** With `no_grant`: people of legal who can give one, whose role reaches this call. */
+  ask: z.array(bilingualSchema),
+  /** Grants of one's own legal requests under which this call can be opened now; each use is counted. */
+  requestGrants: z.array(
+    z.object({
+      grantId: z.uuid(),
+      code: z.string(),
+      action: z.enum(['listen', 'transcript']),
+      playsLeft: z.number().int(),
+    }),
+  ),
+  readWords: z.boolean(),
+  retry: z.boolean(),
+  giveUp: z.boolean(),
+  correct: z.boolean(),
+  correctWords: z.boolean(),
+  rehear: z.boolean(),
+  judge: z.boolean(),
+  /** Why not. */
+  judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),
+  rescore: z.boolean(),
+});
+
 export const legSchema = z.object({
   legId: z.uuid(),
   agent: agentRefSchema,
@@ -136,11 +172,14 @@ export const legSchema = z.object({
   transfer: z.enum(['none', 'blind', 'warm']).nullable(),
   consulted: z.boolean().nullable(),
   holdSpans: z.array(holdSpanSchema),
+  may: callMaySchema,
 });
 export type Leg = z.infer<typeof legSchema>;
+export type CallMay = z.infer<typeof callMaySchema>;
 
 export const recordingSchema = z.object({
   recordingId: z.uuid(),
+  legId: z.uuid(),
   custody: custodySchema,
   /** Of the bytes that were received. */
   sha256: z.string(),
@@ -213,41 +252,8 @@ export const callDetailSchema = callRowSchema.extend({
       note: z.string().nullable(),
     })
     .nullable(),
-  /** What this account may do here, so that a screen need not guess. */
-  may: z.object({
-    listen: z.boolean(),
-    /** Why not, as a code with a sentence on the screen. */
-    listenRefusal: z
-      .enum([
-        ...(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'] as const),
-        ...(['key_destroyed', 'restricted', 'expired'] as const),
-      ])
-      .nullable(),
-    /** What would be heard now; null where nothing may be. */
-    sound: heardSoundSchema.nullable(),
-    grantCode: z.string().nullable(),
-    /** With `no_grant`: people of legal who can give one, whose role reaches this call. */
-    ask: z.array(bilingualSchema),
-    /** Grants of one's own legal requests under which this call can be opened now; each use is counted. */
-    requestGrants: z.array(
-      z.object({
-        grantId: z.uuid(),
-        code: z.string(),
-        action: z.enum(['listen', 'transcript']),
-        playsLeft: z.number().int(),
-      }),
-    ),
-    readWords: z.boolean(),
-    retry: z.boolean(),
-    giveUp: z.boolean(),
-    correct: z.boolean(),
-    correctWords: z.boolean(),
-    rehear: z.boolean(),
-    judge: z.boolean(),
-    /** Why not. */
-    judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),
-    rescore: z.boolean(),
-  }),
+  /** Of the first leg that is seen: `legs[].may` says it of each. */
+  may: callMaySchema,
   neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
 });
 export type CallDetail = z.infer<typeof callDetailSchema>;

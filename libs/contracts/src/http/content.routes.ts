@@ -4,15 +4,18 @@ import { peaksSchema } from './plays.js';
 import { scorecardListSchema, transcriptViewSchema } from './quality.js';
 import { defineRoutes, get, post } from './route.js';
 import { SHUT } from './refusals.js';
+/** Which part of a call with several agents. */
+export const ofLegQuerySchema = z.object({ legId: z.uuid().optional() });
 export const peaksQuerySchema = z.object({ recordingId: z.uuid() });
 
 export const contentRoutes = defineRoutes('content', 'content', {
   transcript: get('/api/v1/calls/{callId}/transcript', {
     summary: 'The words, under a live grant to read',
-    description: 'Each reading is journalled.',
+    description: 'Of one leg: without `legId` the only one that the right reaches. Each reading is journalled.',
     access: { permission: 'transcripts.read' },
+    query: ofLegQuerySchema,
     answer: transcriptViewSchema,
-    refusals: ['no_transcript', ...SHUT],
+    refusals: ['no_transcript', 'which_leg', ...SHUT],
   }),
   read: post('/api/v1/calls/{callId}/readings', {
     summary: 'Reads the words once under what a legal request of one’s own gave',

@@ -13,7 +13,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
   correct: post('/api/v1/calls/{callId}/corrections', {
     summary: 'Corrects what is known of a call',
     description:
-      'Only fields that are named are changed; null takes a fact back. What was known before is kept, the journal tells of it, and words, scores, promises and search follow. What moves rights, retention or a dispute, or opens what consent had closed, waits for a second person and takes a fresh proof; so does, without waiting, what closes a recording. A token proposes such things without a proof, and they wait. Never a call that one took, never to oneself, and never while one has a part in an open dispute of it.',
+      'Of one leg and its call: without `legId` the only leg that the right reaches. Only fields that are named are changed; null takes a fact back. What was known before is kept, the journal tells of it, and words, scores, promises and search follow. What moves rights, retention or a dispute, or opens what consent had closed, waits for a second person and takes a fresh proof; so does, without waiting, what closes a recording. A token proposes such things without a proof, and they wait. Never a call that one took, never to oneself, and never while one has a part in an open dispute of it.',
     access: { permission: 'calls.correct' },
     body: correctionRequestSchema,
     answer: correctionResultSchema,
@@ -30,6 +30,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
       'step_up_by_code',
       'step_up_by_password',
       'unknown_staff_number',
+      'which_leg',
     ],
   }),
   waiting: get('/api/v1/corrections/waiting', {

@@ -74,9 +74,9 @@ export class IngestService {
   private async knownCall({ metadata, asker }: Upload, { leg }: IncomingCall): Promise<Call | null> {
     const call = await this.calls.find(metadata);
     if (!call) return null;
-    const known = await this.calls.legOf(call.id);
+    const known = await this.calls.legOf(call.id, leg.personId);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
-    if (known.personId !== leg.personId || !reaches(scope, known)) throw uploadRefusals.call_of_another_agent();
+    if (!known || !reaches(scope, known)) throw uploadRefusals.call_of_another_agent();
     return call;
   }
 
@@ -128,7 +128,7 @@ export class IngestService {
     const sent = await sentSha256();
     if (stored.sha256 !== sent) throw uploadRefusals.recording_conflict(stored.sha256, sent);
     if (stored.destructionStartedAt) throw uploadRefusals.recording_destroyed(await this.certificates.of(stored.id));
-    const resent = await this.resent.compare(asker, known, metadata);
+    const resent = await this.resent.compare(asker, { call: known, legId: stored.legId }, metadata);
     const { callId, id: recordingId, sha256, incomplete } = stored;
     const durationMs = lengthKnown(stored);
     const { stage, stageReason } = known;

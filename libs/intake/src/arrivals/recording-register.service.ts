@@ -7,6 +7,7 @@ import { Clock } from '#platform';
 import { isCounted, Recording, VaultService, type SoundCodec } from '#recordings';
 import { CallRegister } from '../gate/call-register.service.js';
 import { type IncomingCall } from '../gate/incoming-call.js';
+import { uploadRefusals } from '../refusals.js';
 import { type Sender } from '../sender.js';
 import { type SealedSound } from './sound-intake.service.js';
 
@@ -44,7 +45,9 @@ export class RecordingRegister {
         await lockCalls(tx, [callId]);
         await this.calls.assertTakesSound(callId, tx);
       } else await this.calls.insert(tx, incoming, metadata, actorPersonId);
-      const legId = known ? (await this.calls.legOf(known.id)).id : incoming.leg.id;
+      const legId = known ? (await this.calls.legOf(known.id, incoming.leg.personId))?.id : incoming.leg.id;
+      // It was corrected to another agent while the sound came.
+      if (legId === undefined) throw uploadRefusals.call_of_another_agent();
       // Before the upload's own decision: the database asks what was last said without it.
       await tx.insert(Recording, { ...this.rowOf(metadata, sealed), callId, legId });
       const consent = { ...incoming.consent, callId, decidedAt: this.clock.now() };

@@ -43,12 +43,12 @@ export class CallCorrections {
   ) {}
 
   /**
-   * The call must be within the asker's reach. @throws DomainError `nothing_to_correct`, `correct_own_call`, `correct_to_oneself`,
+   * The leg must be within the asker's reach. @throws DomainError `nothing_to_correct`, `correct_own_call`, `correct_to_oneself`,
    * `correct_disputed_call`, `correction_waits`, `step_up_…`, and for what cannot be so
    */
   correct(asker: Sender, callId: string, order: CorrectionOrder): Promise<CorrectionResult> {
     return this.source.transaction(async (tx) => {
-      const known = await this.known.lock(tx, callId);
+      const known = await this.known.lock(tx, callId, order.legId);
       await mayCorrect(tx, asker.personId, callId, this.clock.now());
       const wanted = wantedFacts(order.changes);
       const fields: Correctable[] = fieldsToCorrect(known, wanted);

@@ -44,18 +44,20 @@ export class CorrectionFollowUps {
   async plan(tx: EntityManager, { call, leg, recordings }: LockedCall, consequences: Consequences): Promise<Plan> {
     await this.holds.cover(tx, call.id);
     const kept = recordings.filter(
-      ({ destructionStartedAt, custody }) => !destructionStartedAt && custody === 'sealed',
+      ({ legId, destructionStartedAt, custody }) =>
+        (consequences.everyLeg || legId === leg.id) && !destructionStartedAt && custody === 'sealed',
     );
     if (consequences.words && kept.length > 0)
       return { again: ['words', 'scores'], jobs: await wordsAgain(tx, call, kept) };
     const worded = await withWords(tx, kept);
+    const legIds = [...new Set(kept.filter(({ id }) => worded.includes(id)).map(({ legId }) => legId))];
     if (worded.length === 0) return { again: [], jobs: [] };
     const { promises, search } = consequences;
     return {
       again: ['scores', ...(promises ? (['promises'] as const) : []), ...(search ? (['search'] as const) : [])],
       jobs: [
-        { job: 'score-leg', subjectId: leg.id },
-        ...(promises ? [{ job: 'find-commitments' as const, subjectId: leg.id }] : []),
+        ...legIds.map((subjectId) => ({ job: 'score-leg' as const, subjectId })),
+        ...(promises ? legIds.map((subjectId) => ({ job: 'find-commitments' as const, subjectId })) : []),
         ...(promises && call.direction === 'outbound'
           ? [{ job: 'match-commitments' as const, subjectId: call.id }]
           : []),

@@ -9,6 +9,8 @@ import { type Written } from './known-calls.js';
 
 /** A correction, and where it comes from. */
 export interface CorrectionOrder {
+  /** The leg that it is of. */
+  legId: string;
   changes: CorrectionChanges;
   reason: string;
   origin: 'person' | 'upload';
@@ -26,10 +28,16 @@ export interface HoldingCorrection extends Written {
 
 export interface CorrectionEntry {
   callId: string;
+  legId: string;
   correction: HoldingCorrection;
   before: CallFacts;
   after: Partial<CallFacts>;
   jobs: { job: JobName; subjectId: string }[];
+}
+
+interface OfLeg {
+  callId: string;
+  legId: string;
 }
 
 /** Keeps what was known before, and tells the journal. */
@@ -40,11 +48,11 @@ export class CorrectionLedger {
     private readonly clock: Clock,
   ) {}
 
-  async write(tx: EntityManager, { callId, correction, before, after, jobs }: CorrectionEntry): Promise<void> {
+  async write(tx: EntityManager, { callId, legId, correction, before, after, jobs }: CorrectionEntry): Promise<void> {
     const { origin, reason, fields, by, moved, proposalId } = correction;
     const id = newId();
     await tx.insert(CallCorrection, {
-      ...{ id, callId, byPersonId: by, at: this.clock.now(), origin, reason, moved: [...moved], proposalId },
+      ...{ id, callId, legId, byPersonId: by, at: this.clock.now(), origin, reason, moved: [...moved], proposalId },
       ...{ before: kept(before, fields), after: kept(after, fields) },
     });
     const told = { before: toldOf(before, fields), after: toldOf(after, fields) };
@@ -54,12 +62,12 @@ export class CorrectionLedger {
   }
 
   /** What each field was corrected from, and by whom: an upload that repeats an older statement takes nothing back. */
-  async of(tx: EntityManager, callId: string): Promise<CallCorrection[]> {
-    return tx.find(CallCorrection, { where: { callId }, order: { at: 'ASC' } });
+  async of(tx: EntityManager, { callId, legId }: OfLeg): Promise<CallCorrection[]> {
+    return tx.find(CallCorrection, { where: { callId, legId }, order: { at: 'ASC' } });
   }
 
   /** What was proposed of it: what a second person refused is not proposed again by the same file. */
-  async refusedOf(tx: EntityManager, callId: string): Promise<CorrectionProposal[]> {
-    return tx.find(CorrectionProposal, { where: { callId, decision: In(['refused', 'withdrawn']) } });
+  async refusedOf(tx: EntityManager, { callId, legId }: OfLeg): Promise<CorrectionProposal[]> {
+    return tx.find(CorrectionProposal, { where: { callId, legId, decision: In(['refused', 'withdrawn']) } });
   }
 }

@@ -65,7 +65,7 @@ export class CorrectionProposals {
     const from = origin === 'person' && asker.tokenId !== null ? ('token' as const) : origin;
     const id = newId();
     await tx.insert(CorrectionProposal, {
-      ...{ id, callId, origin: from, reason, moved: [...moves], consent },
+      ...{ id, callId, legId: known.leg.id, origin: from, reason, moved: [...moves], consent },
       ...{ before: kept(factsOf(known), fields), after: kept(wanted, fields) },
       consentDecisionId: consent && (await lastDecision(tx, callId)).id,
       ...{ formerPersonId: known.leg.personId, agentPersonId: agent?.personId ?? null },
@@ -77,11 +77,11 @@ export class CorrectionProposals {
     return { fields: [], waiting: { proposalId: id, fields: [...fields], moves: [...moves] }, again: [], shut: false };
   }
 
-  /** The call that a proposal is of. @throws DomainError `not_found` */
-  async callOf(proposalId: string): Promise<string> {
+  /** The leg that a proposal is of, and its call. @throws DomainError `not_found` */
+  async placeOf(proposalId: string): Promise<Pick<CorrectionProposal, 'callId' | 'legId'>> {
     const found = await this.source.manager.findOneBy(CorrectionProposal, { id: proposalId });
     if (!found) throw peopleRefusals.not_found();
-    return found.callId;
+    return found;
   }
 
   /**
@@ -129,9 +129,9 @@ export class CorrectionProposals {
     proposalId: string,
     act: (tx: EntityManager, one: CorrectionProposal, known: LockedCall) => Promise<T>,
   ): Promise<T> {
-    const callId = await this.callOf(proposalId);
+    const { callId, legId } = await this.placeOf(proposalId);
     return this.source.transaction(async (tx) => {
-      const known = await this.known.lock(tx, callId);
+      const known = await this.known.lock(tx, callId, legId);
       const one = await tx.findOneByOrFail(CorrectionProposal, { id: proposalId });
       if (one.decision !== null) throw correctionRefusals.correction_decided();
       return act(tx, one, known);

@@ -83,6 +83,8 @@ export function changesOf(metadata: UploadMetadata): CorrectionChanges {
 }
 
 export interface Consequences {
+  /** Is it known of the call, and so of each leg? */
+  everyLeg: boolean;
   /** May it have been recorded at all? Asked again. */
   consent: boolean;
   /** Made again: in another language, or with the sides swapped. */
@@ -93,9 +95,16 @@ export interface Consequences {
 
 const touches = (fields: readonly Correctable[], ...of: Correctable[]) => fields.some((field) => of.includes(field));
 
+/** What is known of one leg alone. */
+const OF_LEG: readonly Correctable[] = [
+  ...(['agentChannel', 'staffNumber', 'queue', 'queueSeconds', 'alertedAt', 'answeredAt', 'endedAt'] as const),
+  ...(['hangupParty', 'transfer', 'consulted', 'holdSpans'] as const),
+];
+
 /** What has to be worked out again. Scores always are: checklists ask for any fact. */
 export function consequencesOf(fields: readonly Correctable[]): Consequences {
   return {
+    everyLeg: fields.some((field) => !OF_LEG.includes(field)),
     consent: touches(fields, 'region', 'direction', 'classification', 'consent'),
     words: touches(fields, 'language', 'agentChannel'),
     promises: touches(fields, 'startedAt', 'endedAt', 'staffNumber', 'direction', 'matter', 'customer'),

@@ -52,8 +52,14 @@ describe('a correction', () => {
       'queueSeconds',
     ]);
     expect(consequencesOf(['region']).consent).toBe(true);
-    expect(consequencesOf(['language'])).toEqual({ consent: false, words: true, promises: false, search: false });
-    expect(consequencesOf(['startedAt'])).toEqual({ consent: false, words: false, promises: true, search: true });
+    expect(consequencesOf(['language'])).toMatchObject({ consent: false, words: true, promises: false, search: false });
+    expect(consequencesOf(['startedAt'])).toMatchObject({ consent: false, words: false, promises: true, search: true });
+  });
+
+  it('of what is known of the whole call concerns each leg, of an agent and their times one alone', () => {
+    const each = (...fields: Parameters<typeof consequencesOf>[0]) => consequencesOf(fields).everyLeg;
+    expect([each('language'), each('queue', 'startedAt')]).toEqual([true, true]);
+    expect([each('staffNumber'), each('queueSeconds', 'holdSpans', 'agentChannel')]).toEqual([false, false]);
   });
 
   it('tells the journal times and codes, of names and numbers only that they changed', () => {

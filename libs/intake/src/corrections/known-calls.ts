@@ -15,6 +15,7 @@ import { correctionRefusals } from './correction-refusals.js';
 import { type Sender } from '../sender.js';
 import { uploadRefusals } from '../refusals.js';
 
+/** Its recordings are those of all legs: a term, or a correction of what is known of the whole call, concerns each. */
 export type LockedCall = KnownCall & { recordings: Recording[] };
 
 const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
@@ -29,19 +30,20 @@ export class KnownCalls {
     private readonly coaching: CoachingOfLegs,
   ) {}
 
-  async lock(tx: EntityManager, callId: string): Promise<LockedCall> {
+  /** @param legId the leg of it that is corrected */
+  async lock(tx: EntityManager, callId: string, legId: string): Promise<LockedCall> {
     const call = await tx.findOne(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
     if (!call) throw peopleRefusals.not_found();
-    return this.read(tx, call);
+    return this.read(tx, call, legId);
   }
 
-  async read(tx: EntityManager, call: Call): Promise<LockedCall> {
-    const leg = await tx.findOneOrFail(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
+  async read(tx: EntityManager, call: Call, legId: string): Promise<LockedCall> {
+    const leg = await tx.findOneByOrFail(Leg, { id: legId, callId: call.id });
     // One after the other: a transaction has one connection.
     const { staffNumber } = await tx.findOneByOrFail(Person, { id: leg.personId });
     const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
     const recordings = await tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } });
-    const stereo = recordings.find(({ channels }) => channels === 2);
+    const stereo = recordings.find((one) => one.legId === leg.id && one.channels === 2);
     const { externalId, title } = matter ?? {};
     return {
       ...{ call, leg, staffNumber, recordings, agentChannel: stereo?.agentChannel ?? null },
@@ -81,7 +83,7 @@ export class KnownCalls {
     await tx.update(Leg, leg.id, leg);
     if (fields.includes('agentChannel')) await writeChannel(tx, known, wanted.agentChannel as 'left' | 'right');
     if (written.agent && proposalId) await this.giveTo(tx, known.leg, leg, proposalId);
-    return this.read(tx, call);
+    return this.read(tx, call, leg.id);
   }
 
   /** Two people say whose it is. What its former agent contested sleeps; what its new one contested before is open again. */
@@ -135,8 +137,8 @@ function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]):
   };
 }
 
-const stereoOf = ({ recordings }: LockedCall): string[] =>
-  recordings.filter(({ channels }) => channels === 2).map(({ id }) => id);
+const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
+  recordings.filter(({ legId, channels }) => legId === leg.id && channels === 2).map(({ id }) => id);
 
 /** Speakers who were told by channel are told again. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {

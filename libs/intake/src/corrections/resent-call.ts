@@ -29,19 +29,24 @@ export class ResentCall {
   ) {}
 
   /** @returns null where it says the same */
-  async compare(asker: Sender, call: Call, metadata: UploadMetadata): Promise<ResentMetadata | null> {
-    const known = await this.known.read(this.source.manager, call);
+  async compare(
+    asker: Sender,
+    { call, legId }: { call: Call; legId: string },
+    metadata: UploadMetadata,
+  ): Promise<ResentMetadata | null> {
+    const known = await this.known.read(this.source.manager, call, legId);
+    const of = { callId: call.id, legId };
     const changes = changesOf(metadata);
     const wanted = wantedFacts(changes);
     const fields = differences(factsOf(known), wanted);
     if (fields.length === 0) return null;
-    const history = await this.ledger.of(this.source.manager, call.id);
-    const refused = await this.ledger.refusedOf(this.source.manager, call.id);
+    const history = await this.ledger.of(this.source.manager, of);
+    const refused = await this.ledger.refusedOf(this.source.manager, of);
     const open = fields.filter(
       (field) => !isSettled(history, field, wanted[field]) && !wasRefused(refused, field, wanted[field]),
     );
     const done =
-      open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, call.id, changes, open) : NOTHING;
+      open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, of, changes, open) : NOTHING;
     const left = fields.filter((field) => !done.applied.includes(field) && !done.waiting.includes(field));
     return { fields, ...done, route: left.length > 0 ? `POST /api/v1/calls/${call.id}/corrections` : null };
   }
@@ -55,14 +60,19 @@ export class ResentCall {
   /** What moves rights, retention or a dispute is proposed; where something waits already, this sender proposes nothing more. */
   private async apply(
     asker: Sender,
-    callId: string,
+    { callId, legId }: { callId: string; legId: string },
     changes: CorrectionChanges,
     open: readonly (keyof CorrectionChanges)[],
   ): Promise<Done> {
     const waits = await waitingOf(this.source.manager, callId);
     if (waits) return { applied: [], waiting: open.filter((field) => field in waits.after) };
     const wanted = Object.fromEntries(open.map((field) => [field, changes[field]])) as CorrectionChanges;
-    const done = await this.corrections.correct(asker, callId, { changes: wanted, reason: REASON, origin: 'upload' });
+    const done = await this.corrections.correct(asker, callId, {
+      legId,
+      changes: wanted,
+      reason: REASON,
+      origin: 'upload',
+    });
     return { applied: done.fields, waiting: done.waiting?.fields ?? [] };
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { type SpeakersRequest } from '#contracts';
-import { Call } from '#calls';
+import { Call, Leg } from '#calls';
 import { JournalService } from '#journal';
-import { peopleRefusals, type Asker } from '#people';
+import { peopleRefusals, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Recording } from '#recordings';
 
@@ -37,13 +37,16 @@ export class SpeakersService {
   }
 
   /**
-   * Agent and customer are on each other's channel: their words get their speakers, in each recording of the call that has two channels,
-   * and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `correct_disputed_call`, `speakers_not_asked`
+   * Agent and customer are on each other's channel: their words get their speakers, in each recording with two channels of the legs that the
+   * asker's right reaches, and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `correct_disputed_call`, `speakers_not_asked`
    */
   async swap(asker: Asker, callId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const call = await this.lock(tx, asker, callId);
-      const where = { callId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
+      const legs = await tx.findBy(Leg, { callId });
+      const scope = scopeOf('calls.correct', asker.held, asker.personId);
+      const legId = In(legs.filter((leg) => reaches(scope, leg)).map(({ id }) => id));
+      const where = { callId, legId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
       const recordings = await tx.find(Recording, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
       const known = recordings.filter(({ agentChannel, speakers }) => agentChannel !== null || speakers !== null);
       if (known.length === 0) throw correctionRefusals.speakers_not_asked();

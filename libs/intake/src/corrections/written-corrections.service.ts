@@ -24,7 +24,14 @@ export class WrittenCorrections {
     const consequences = consequencesOf(fields);
     const shut = consequences.consent && (await this.followUps.askGate(tx, after.call, consent ?? undefined, by));
     const { again, jobs } = await this.followUps.plan(tx, after, consequences);
-    await this.ledger.write(tx, { callId: known.call.id, correction, before, after: wanted, jobs });
+    await this.ledger.write(tx, {
+      callId: known.call.id,
+      legId: known.leg.id,
+      correction,
+      before,
+      after: wanted,
+      jobs,
+    });
     await this.terms.again(tx, known.call.id);
     return { fields: [...fields], waiting: null, again, shut };
   }

@@ -81,9 +81,9 @@ export class CallRegister {
     };
   }
 
-  /** The leg that an uploaded recording belongs to. */
-  async legOf(callId: string): Promise<Leg> {
-    return this.source.manager.findOneOrFail(Leg, { where: { callId }, order: { position: 'ASC' } });
+  /** The leg that a recording of this agent belongs to; the first where they took several. */
+  async legOf(callId: string, personId: string): Promise<Leg | null> {
+    return this.source.manager.findOne(Leg, { where: { callId, personId }, order: { position: 'ASC' } });
   }
 
   /** Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key. */

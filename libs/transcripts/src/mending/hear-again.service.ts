@@ -22,6 +22,7 @@ export interface HearAgainOrder {
 
 interface Heard {
   id: string;
+  leg_id: string;
   engine: string | null;
   brought: boolean;
   being_made: boolean;
@@ -30,7 +31,7 @@ interface Heard {
 
 /** The recordings of a call with what their newest words are, locked. */
 const RECORDINGS = `
-  select recording.id, newest.engine,
+  select recording.id, recording.leg_id, newest.engine,
     newest.engine = 'provided' or exists (select from stored_object where recording_id = recording.id and kind = 'provided-words') as brought,
     newest.words_wanted is distinct from recording.words_wanted as being_made,
     custody = 'sealed' and destruction_started_at is null as open
@@ -46,10 +47,11 @@ export class HearAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** One call, which a person looks at. @throws DomainError `nothing_heard_yet` | `words_came_along` | `words_being_made` | `recording_not_open` */
-  async ask(callId: string, actorPersonId: string): Promise<void> {
+  /** These legs of one call, which a person looks at. @throws DomainError `nothing_heard_yet` | `words_came_along` | `words_being_made` | `recording_not_open` */
+  async ask({ callId, legIds }: { callId: string; legIds: readonly string[] }, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const recordings = await this.recordings(tx, callId);
+      const all = await this.recordings(tx, callId);
+      const recordings = all.filter(({ leg_id }) => legIds.includes(leg_id));
       const order = { callId, runId: null, actorPersonId };
       if ((await this.askFor(tx, order, recordings)) === 0) throw whyNot(recordings);
     });

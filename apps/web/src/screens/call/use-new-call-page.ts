@@ -10,21 +10,22 @@ import { chosenCard } from './rules/chosen-card.rules.js';
 import { momentOf } from './rules/evidence.rules.js';
 
 /** Brings together what the call page looks at. The leg, the second and the item live in the address: it can be sent to a colleague. */
-export function useNewCallPage(call: CallDetail): CallPage {
+export function useNewCallPage(found: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
+  const leg = Math.min(found.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
+  const call = useMemo(() => ofLeg(found, leg), [found, leg]);
+  const legId = call.legs[leg]?.legId;
   const hasWords = call.may.readWords && call.recordings.some(({ transcriptVersion }) => transcriptVersion !== null);
-  const transcript = useTranscript(call.callId, wordsOf(call), hasWords).data ?? null;
+  const transcript = useTranscript(call.callId, legId, wordsOf(call), hasWords).data ?? null;
   const mayScore = useMay('scorecards.read');
   const scored = useScorecards(call.callId, mayScore && call.stage === 'scored').data;
-  const found = scored?.scorecards ?? NONE;
-  const leg = Math.min(call.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
-  const legId = call.legs[leg]?.legId;
-  const cards = useMemo(() => found.filter((one) => one.legId === legId), [found, legId]);
+  const judged = scored?.scorecards ?? NONE;
+  const cards = useMemo(() => judged.filter((one) => one.legId === legId), [judged, legId]);
   const calibrating = scored?.calibrating.find((one) => one.legId === legId)?.calibrationId ?? null;
   const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'), search.get('item'));
   const recording = call.recordings[0] ?? null;
-  const { player, proof } = usePlayer(call, recording, startMs(search));
+  const { player, proof } = usePlayer(call, leg, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
   const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
   const [drawn, queue] = [search.get('drawn'), search.get('queue')];
@@ -109,12 +110,18 @@ export function useNewCallPage(call: CallDetail): CallPage {
 
 const NONE: never[] = [];
 
+/** The call as one of its agents had it: their sound and words, and what may be done with them. */
+function ofLeg(call: CallDetail, leg: number): CallDetail {
+  const { legId, may = call.may } = call.legs[leg] ?? {};
+  return { ...call, may, recordings: call.recordings.filter((one) => one.legId === legId) };
+}
+
 function startMs(search: URLSearchParams): number {
   return Math.max(0, (Number(search.get('t')) || 0) * 1000 - 1000);
 }
 
 /** One player for each recording, silenced when the page is left; `proof` is the dialog that a legal request's grant may need. */
-function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number) {
+function usePlayer(call: CallDetail, leg: number, recording: Recording | null, fromMs: number) {
   const me = useMe();
   const { attempt, dialog: proof } = useStepUp();
   const [player, setPlayer] = useState<CallPlayer | null>(null);
@@ -125,12 +132,12 @@ function usePlayer(call: CallDetail, recording: Recording | null, fromMs: number
   const grantId = given && given.code === call.may.grantCode ? given.grantId : undefined;
   useEffect(() => {
     if (!ready) return;
-    const own = call.legs.every((leg) => leg.agent.personId === me.personId);
+    const own = call.legs[leg]?.agent.personId === me.personId;
     const subject = {
       callId: call.callId,
       recordingId: recording.recordingId,
       durationMs: recording.durationMs,
-      holds: call.legs.flatMap((leg) => leg.holdSpans),
+      holds: call.legs[leg]?.holdSpans ?? [],
       purpose: own ? ('own_call' as const) : ('quality' as const),
       grantId: grantId ?? null,
       attempt,

@@ -18,8 +18,10 @@ const GATE = ['direction', 'region', 'classification'] as const;
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
-  const { call } = useCallPage();
-  const [before] = useState(() => formOf(call, timeZone));
+  const { call, leg } = useCallPage();
+  // What is typed is of the leg that the dialog was opened on.
+  const [of] = useState(call.legs[leg]);
+  const [before] = useState(() => formOf(call, of, timeZone));
   const [form, setForm] = useState(before);
   const [reason, setReason] = useTyped('correction', '');
   const correction = useCorrection(call.callId);
@@ -39,7 +41,7 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
       title={t('call.correct.title')}
       okText={t('call.correct.save')}
       disabled={missing !== null}
-      send={() => correction.mutateAsync({ reason: reason.trim(), changes })}
+      send={() => correction.mutateAsync({ legId: of?.legId, reason: reason.trim(), changes })}
       onClose={onClose}
       width={720}
     >

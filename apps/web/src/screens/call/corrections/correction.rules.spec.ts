@@ -18,7 +18,7 @@ const call = {
   ],
   recordings: [{ channels: 2, agentChannel: 'left' }],
 } as unknown as CallDetail;
-const form = formOf(call, ZONE);
+const form = formOf(call, call.legs[0], ZONE);
 
 it('sends what was changed and nothing else, times by the site’s clock', () => {
   expect(form).toMatchObject({ startedAt: '2026-11-24 09:30:07', alertedAt: '', agentChannel: 'left' });

@@ -35,8 +35,8 @@ type CorrectedTime = (typeof TIMES)[number];
 export const isTime = (fault: CorrectionFault): fault is CorrectedTime =>
   (TIMES as readonly CorrectionFault[]).includes(fault);
 
-export function formOf(call: CallDetail, zone: string): CorrectionForm {
-  const [leg] = call.legs;
+/** @param call as the page shows it of this leg */
+export function formOf(call: CallDetail, leg: Leg | undefined, zone: string): CorrectionForm {
   const wall = (at: string | null | undefined) => (at ? toWallClock(Date.parse(at), zone, true).replace('T', ' ') : '');
   const { language, region, direction, classification } = call;
   return {

@@ -16,7 +16,7 @@ const LANE = 44;
 /** The voices as loudness: the part not yet heard is pale, holds and silenced stretches are hatched, the selected evidence is lit. */
 export function WaveLanes({ combined }: { combined: boolean }) {
   const { t } = useTranslation();
-  const { call, recording, durationMs } = useCallPage();
+  const { call, leg, recording, durationMs } = useCallPage();
   const { mode } = useThemeMode();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -52,7 +52,7 @@ export function WaveLanes({ combined }: { combined: boolean }) {
         ))}
       {!call.may.listen && <small className="waves-note">{t('player.closedPeaks')}</small>}
       {peaks.isError && <small className="waves-note">{t('player.noPeaks')}</small>}
-      {call.legs[0]?.holdSpans.map((hold) => (
+      {call.legs[leg]?.holdSpans.map((hold) => (
         <span
           key={hold.fromMs}
           className="hold-hatch"

@@ -45,8 +45,8 @@ export function TranscriptPane({ heading }: { heading?: ReactNode }) {
 /** Words that ordinary rights do not open: a legal request of one's own may. */
 function ReadUnderRequest() {
   const { t } = useTranslation();
-  const { call } = useCallPage();
-  const reading = useProved(useReading(call.callId, wordsOf(call)));
+  const { call, leg } = useCallPage();
+  const reading = useProved(useReading(call.callId, call.legs[leg]?.legId, wordsOf(call)));
   const grant = call.may.requestGrants.find(({ action }) => action === 'transcript');
   if (!grant) return <p className="pane-wait">{t('transcript.noPermission')}</p>;
   const { grantId, code, playsLeft: count } = grant;
@@ -63,8 +63,8 @@ function ReadUnderRequest() {
 
 /** No words yet, or they could not be read. */
 function Missing() {
-  const { call } = useCallPage();
-  const query = useTranscript(call.callId, wordsOf(call), false);
+  const { call, leg } = useCallPage();
+  const query = useTranscript(call.callId, call.legs[leg]?.legId, wordsOf(call), false);
   const expected = refusedWith(query.error, contentRoutes.transcript, 'no_transcript');
   // Words that are on their way are not said to be missing.
   if (query.isLoading) return <Waiting />;
