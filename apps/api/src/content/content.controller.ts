@@ -25,7 +25,7 @@ export class ContentController {
 
   @RawRoute(contentRoutes.read)
   read({ asker, callId, body }: Asked<typeof contentRoutes.read>): Promise<string> {
-    return this.readings.read(asker, callId, body.grantId);
+    return this.readings.read(asker, callId, body);
   }
 
   @Route(contentRoutes.heardBy)

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { type ReadingRequest } from '#contracts';
 import { RequestGrants, LegalRequestRecording, RequestGrant } from '#legal';
 import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
@@ -17,14 +18,14 @@ export class Readings {
     private readonly transcripts: TranscriptQuery,
   ) {}
 
-  /** @returns a `TranscriptView` as JSON. @throws DomainError `not_found` | `no_such_grant` | `request_grant_over` | `no_transcript` */
-  async read(asker: Asker, callId: string, grantId: string): Promise<string> {
-    const legs = await this.access.legs(asker, callId, 'legal.request');
+  /** @returns a `TranscriptView` as JSON. @throws DomainError `not_found` | `no_such_grant` | `request_grant_over` | `no_transcript` | `which_leg` */
+  async read(asker: Asker, callId: string, { grantId, legId }: ReadingRequest): Promise<string> {
+    const leg = await this.access.leg(asker, callId, 'legal.request', legId);
     const { personId } = asker;
     const grant = await this.source.manager.findOneBy(RequestGrant, { id: grantId, personId });
     if (!grant) throw apiRefusals.not_found();
     const listed = await this.source.manager.findBy(LegalRequestRecording, { requestId: grant.requestId, callId });
-    const visible = (await this.access.recordings(legs)).map(({ id }) => id);
+    const visible = (await this.access.recordings([leg])).map(({ id }) => id);
     const ids = listed.map(({ recordingId }) => recordingId).filter((id) => visible.includes(id));
     const transcript = await this.source.manager.findOne(TranscriptRow, {
       where: { recordingId: In(ids) },

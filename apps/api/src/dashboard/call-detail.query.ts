@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { answeredOnRing, Call, Leg, Matter, ringSeconds } from '#calls';
 import { ConsentDecision } from '#consent';
+import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
 import { WhyShut } from '../content/why-shut.js';
 import { WithheldResults } from '#quality';
@@ -47,7 +48,7 @@ export class CallDetailQuery {
       this.company.profile(),
     ]);
     const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
-    const [corrections, versions] = await Promise.all([this.corrections(callId), this.versions(recordings)]);
+    const [corrections, versions] = await Promise.all([this.corrections(callId, legs), this.versions(recordings)]);
     const [consent, givenUp, keyCopies, matter, sameMatter, neighbours, may] = await Promise.all([
       this.consent(callId),
       this.givenUp(call),
@@ -128,18 +129,23 @@ export class CallDetailQuery {
     return { at: at.toISOString(), reason, note, by: { zh, en } };
   }
 
-  private async corrections(callId: string): Promise<CallDetail['corrections']> {
-    const rows: (Omit<Correction, 'at' | 'fields'> & { at: Date; after: object })[] = await this.source.query(
-      `select said.at, said.origin as "from", said.reason, said.after, json_build_object('zh', person.name_zh, 'en', person.name_en) as by,
-         case when second.id is not null then json_build_object('zh', second.name_zh, 'en', second.name_en) end as "confirmedBy",
-         coalesce(second.id = person.id, false) as "byOnePerson"
-       from call_correction said join person on person.id = said.by_person_id
-         left join correction_proposal proposal on proposal.id = said.proposal_id left join person second on second.id = proposal.decided_by_person_id
-       where said.call_id = $1 order by said.at desc`,
-      [callId],
-    );
-    return rows.map(({ at, after, ...row }) => {
-      return { ...row, at: at.toISOString(), fields: CORRECTABLE.filter((field) => field in after) };
+  /** Of a leg that is not seen only what was corrected of the whole call. */
+  private async corrections(callId: string, legs: readonly Leg[]): Promise<CallDetail['corrections']> {
+    const rows: (Omit<Correction, 'at' | 'fields'> & { at: Date; legId: string; after: object })[] =
+      await this.source.query(
+        `select said.at, said.leg_id as "legId", said.origin as "from", said.reason, said.after,
+           json_build_object('zh', person.name_zh, 'en', person.name_en) as by,
+           case when second.id is not null then json_build_object('zh', second.name_zh, 'en', second.name_en) end as "confirmedBy",
+           coalesce(second.id = person.id, false) as "byOnePerson"
+         from call_correction said join person on person.id = said.by_person_id
+           left join correction_proposal proposal on proposal.id = said.proposal_id left join person second on second.id = proposal.decided_by_person_id
+         where said.call_id = $1 order by said.at desc`,
+        [callId],
+      );
+    return rows.flatMap(({ at, legId, after, ...row }) => {
+      const seen = legs.some(({ id }) => id === legId);
+      const fields = CORRECTABLE.filter((field) => field in after && (seen || !OF_LEG.includes(field)));
+      return fields.length > 0 ? [{ ...row, at: at.toISOString(), fields }] : [];
     });
   }
 

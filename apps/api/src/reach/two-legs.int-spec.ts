@@ -80,6 +80,9 @@ describe('a call with two legs of two teams', () => {
       ...(legId !== undefined && { legId }),
     });
 
+  const correctedFields = async (who: TestAccount, callId: string) =>
+    (await ask<CallDetail>(who, 'GET', `calls/${callId}`)).body.corrections.flatMap(({ fields }) => fields);
+
   it('gives the words of the leg that is meant, and of none that a right does not reach', async () => {
     const [first, second] = await transferred();
     const { callId } = first;
@@ -123,6 +126,10 @@ describe('a call with two legs of two teams', () => {
     expect((await correct(ofSecond, callId, { queueSeconds: 99 }, first.legId)).body.code).toBe('not_found');
     expect((await correct(manager, callId, { queueSeconds: 99 })).body.code).toBe('which_leg');
     expect([(await leg(first.legId)).queueSeconds, (await leg(second.legId)).queueSeconds]).toEqual([4, 31]);
+    expect([await correctedFields(ofFirst, callId), await correctedFields(ofSecond, callId)]).toEqual([
+      [],
+      ['queueSeconds'],
+    ]);
     expect((await correct(ofSecond, callId, { agentChannel: 'right' })).body.again).toEqual(['words', 'scores']);
     expect([
       (await recording(first.recordingId)).agentChannel,
@@ -151,13 +158,19 @@ describe('a call with two legs of two teams', () => {
     );
   });
 
-  it('is heard again, and has its sides swapped, as far as the right reaches', async () => {
+  it('is heard again, scored again and has its sides swapped as far as the right reaches', async () => {
     const [first, second] = await transferred();
     const { callId } = first;
     expect((await ask(managerOfSecond, 'POST', `calls/${callId}/rehearings`)).status).toBe(204);
     const asked = async ({ recordingId }: { recordingId: string }) =>
       (await recording(recordingId)).rehearAskedAt !== null;
     expect([await asked(first), await asked(second)]).toEqual([false, true]);
+    expect((await ask(managerOfSecond, 'POST', `calls/${callId}/rescore`)).status).toBe(204);
+    const [{ details } = { details: {} }] = await desk.api.source.query<{ details: object }[]>(
+      `select details from journal_entry join journal_detail on entry_id = id where call_id = $1 and event = 'call.rescore_asked'`,
+      [callId],
+    );
+    expect(details).toEqual({ legIds: [second.legId] });
     expect((await ask(ofSecond, 'POST', 'calls/ticked/swap', { callIds: [callId] })).status).toBe(200);
     const said = async ({ recordingId }: { recordingId: string }) => (await recording(recordingId)).sidesSaid;
     expect([await said(first), await said(second)]).toEqual([null, 'swapped']);

@@ -68,7 +68,8 @@ export class ReviewsController {
 
   @Route(reviewsRoutes.rescore)
   async rescore({ asker, callId }: Asked<typeof reviewsRoutes.rescore>): Promise<void> {
-    await this.access.legs(asker, callId, 'scorecards.rescore');
-    await this.rescoring.ask(callId, asker.personId);
+    const legs = await this.access.legs(asker, callId, 'scorecards.rescore');
+    const legIds = legs.map(({ id }) => id);
+    await this.rescoring.ask({ callId, legIds }, asker.personId);
   }
 }

@@ -118,7 +118,7 @@ export const useAccesses = (callId: string, whose: 'others' | 'own', enabled: bo
 export function useReading(callId: string, legId: string | undefined, which: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (grantId: string) => send(contentRoutes.read, { callId, body: { grantId } }),
+    mutationFn: (grantId: string) => send(contentRoutes.read, { callId, body: { grantId, legId } }),
     onSuccess: (words) => {
       client.setQueryData(wordsKey(callId, legId, which), words);
       void client.invalidateQueries({ queryKey: CALLS.one(callId) });

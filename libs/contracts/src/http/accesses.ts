@@ -35,4 +35,5 @@ export const callAccessesSchema = z.object({
 });
 export type CallAccesses = z.infer<typeof callAccessesSchema>;
 
-export const readingRequestSchema = z.object({ grantId: z.uuid() }).strict();
+export const readingRequestSchema = z.object({ grantId: z.uuid(), legId: z.uuid().optional() }).strict();
+export type ReadingRequest = z.infer<typeof readingRequestSchema>;

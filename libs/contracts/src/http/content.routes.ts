@@ -23,7 +23,7 @@ export const contentRoutes = defineRoutes('content', 'content', {
     access: { permission: 'legal.request', stepUp: true },
     body: readingRequestSchema,
     answer: transcriptViewSchema,
-    refusals: ['no_such_grant', 'no_transcript', 'request_grant_over', ...SHUT],
+    refusals: ['no_such_grant', 'no_transcript', 'request_grant_over', 'which_leg', ...SHUT],
   }),
   heardBy: get('/api/v1/calls/{callId}/accesses', {
     summary: 'Who heard or read the call, when and by which right',

@@ -96,7 +96,7 @@ export interface Consequences {
 const touches = (fields: readonly Correctable[], ...of: Correctable[]) => fields.some((field) => of.includes(field));
 
 /** What is known of one leg alone. */
-const OF_LEG: readonly Correctable[] = [
+export const OF_LEG: readonly Correctable[] = [
   ...(['agentChannel', 'staffNumber', 'queue', 'queueSeconds', 'alertedAt', 'answeredAt', 'endedAt'] as const),
   ...(['hangupParty', 'transfer', 'consulted', 'holdSpans'] as const),
 ];

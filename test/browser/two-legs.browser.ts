@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { type UploadMetadata } from '#contracts';
+import { type Browser } from 'playwright-core';
+import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
+import { metadataOf } from '../../tools/samples/metadata.js';
+import { spokenSamples } from '../../tools/samples/sounds.js';
+import { House } from '../support/house.js';
+import { FORMS } from '../support/words-as-written.js';
+import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+
+let product: House;
+let browser: Browser;
+let callId: string;
+const [FIRST, SECOND] = spokenSamples(SAMPLE_CALLS.filter(({ language }) => language === 'zh').slice(0, 2));
+
+async function send({ sample, audio, durationMs, turns }: NonNullable<typeof FIRST>, staffNumber: string) {
+  const about = metadataOf(sample, { startedAt: new Date(), durationMs, staffNumber: '' });
+  const metadata = { ...about, externalId: sample.id, legs: [{ staffNumber, holdSpans: [], queueSeconds: 7 }] };
+  const words = FORMS['Whisper’s verbose JSON'](sample.language, turns, durationMs);
+  const operator = await product.signIn('admin');
+  const sent = (await operator.take(metadata as UploadMetadata, audio, new Blob([words]))).callId;
+  await product.reaches(sent, ['scored']);
+  return sent;
+}
+
+/** The second call becomes the second leg of the first, as a transfer would have it. */
+beforeAll(async () => {
+  [product, browser] = await Promise.all([House.open(), startBrowser()]);
+  callId = await send(FIRST!, '3068');
+  const other = await send(SECOND!, '3071');
+  await product.idle();
+  const owner = new pg.Client(product.ownerUrl);
+  await owner.connect();
+  await owner.query('set session_replication_role = replica');
+  await owner.query('update leg set call_id = $1, position = 1 where call_id = $2', [callId, other]);
+  for (const table of ['recording', 'listed_leg'])
+    await owner.query(`update ${table} set call_id = $1 where call_id = $2`, [callId, other]);
+  await owner.end();
+});
+afterAll(async () => {
+  await leave(browser);
+  await product?.stop();
+});
+
+it('each leg has its own words, sound and facts, and is corrected for itself', async () => {
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}`);
+  const turns = page.locator('.turn');
+  await turns
+    .filter({ hasText: FIRST!.turns.at(-1)!.text.slice(0, 8) })
+    .first()
+    .waitFor();
+  await lookAtScreen(screen, 'two-legs-first-zh');
+  await page.locator('.ant-segmented-item').filter({ hasText: '2' }).first().click();
+  await turns
+    .filter({ hasText: SECOND!.turns.at(-1)!.text.slice(0, 8) })
+    .first()
+    .waitFor();
+  expect(await turns.filter({ hasText: FIRST!.turns.at(-1)!.text.slice(0, 8) }).count()).toBe(0);
+  await lookAtScreen(screen, 'two-legs-second-zh');
+  await page.goto(`${product.baseUrl}/calls/${callId}?leg=2`);
+  await turns
+    .filter({ hasText: SECOND!.turns.at(-1)!.text.slice(0, 8) })
+    .first()
+    .waitFor();
+  await screen.close();
+});
