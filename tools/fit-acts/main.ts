@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language } from '#contracts';
@@ -13,32 +14,69 @@ import {
   type SideWeights,
 } from '#quality';
 import { fitSide, stepsOf, type UnseenMargins } from './fit.js';
+import { modelCallSchema } from '../eval/model-calls/report-model-calls.js';
+import { parseLines } from '../score/input.js';
 import { actTable } from './act-table.js';
+import { sentencesOfCalls } from './call-sentences.rules.js';
 
 /**
- * `npm run fit-acts`: makes the weights that tell acts from the sentences of `libs/quality/acts/corpus`, and says of every act how well it is
+ * `npm run fit-acts`: makes the weights that tell acts from the sentences of `libs/quality/acts/corpus` and `libs/quality/acts/calls`, and says of every act how well it is
  * told in sentences of hands that the weights had not seen. The same sentences give the same bytes. `-- --check` writes nothing, and fails
  * where the files that there are differ.
  */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Each hand in turn is left out, and its sentences are told by weights of the others. */
+const PARTS = 3;
+const [SENTENCES, CALLS] = [join(ACTS_FOLDER, 'corpus'), join(ACTS_FOLDER, 'calls')];
+
+/** Hands are left out a third at a time, and their sentences are told by weights of the others. */
 function unseenMargins(
   sentences: readonly CorpusSentence[],
   speaker: ActSpeaker,
   language: Language,
 ): UnseenMargins<CorpusSentence>[] {
-  return [...new Set(sentences.map(({ hand }) => hand))].flatMap((hand) => {
-    const others = sentences.filter((one) => one.hand !== hand);
+  const hands = [...new Set(sentences.map(({ hand }) => hand))];
+  return Array.from({ length: PARTS }, (_, part) => hands.filter((_, at) => at % PARTS === part)).flatMap((out) => {
+    const others = sentences.filter((one) => !out.includes(one.hand));
     const margins = prepareMargins(fitSide(others, speaker, language), language);
     return sentences
-      .filter((one) => one.hand === hand)
+      .filter((one) => out.includes(one.hand))
       .map((sentence) => ({ sentence, margins: margins(sentence.text) }));
   });
 }
 
+const callFiles = (language: Language): string[] =>
+  readdirSync(CALLS)
+    .filter((name) => name.endsWith(`-${language}.jsonl`))
+    .sort();
+
+/** What calls teach, told by weights of the written sentences alone. */
+function fromCalls(written: readonly CorpusSentence[], language: Language): CorpusSentence[] {
+  const of = (speaker: ActSpeaker) =>
+    prepareMargins(
+      fitSide(
+        written.filter((one) => one.speaker === speaker),
+        speaker,
+        language,
+      ),
+      language,
+    );
+  const margins = { agent: of('agent'), customer: of('customer') };
+  return callFiles(language).flatMap((name) => {
+    const calls = parseLines(join(CALLS, name), modelCallSchema);
+    return sentencesOfCalls(calls, `calls/${name}`, (speaker, text) => margins[speaker](text));
+  });
+}
+
+function hashOf(language: Language): string {
+  const hash = createHash('sha256').update(corpusHash(SENTENCES, language));
+  for (const name of callFiles(language)) hash.update(readFileSync(join(CALLS, name))).update('\0');
+  return hash.digest('hex');
+}
+
 function fit(language: Language): Buffer {
-  const corpus = readCorpus(join(ACTS_FOLDER, 'corpus'), language);
+  const written = readCorpus(SENTENCES, language);
+  const corpus = [...written, ...fromCalls(written, language)];
   const side = (speaker: ActSpeaker): SideWeights => {
     const sentences = corpus.filter((one) => one.speaker === speaker);
     const unseen = unseenMargins(sentences, speaker, language);
@@ -55,7 +93,7 @@ function fit(language: Language): Buffer {
     return { ...weights, steps };
   };
   const sides = { agent: side('agent'), customer: side('customer') };
-  return writeWeights({ language, corpus: corpusHash(join(ACTS_FOLDER, 'corpus'), language), sides });
+  return writeWeights({ language, corpus: hashOf(language), sides });
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, language: { type: 'string' } } });

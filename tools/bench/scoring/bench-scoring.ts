@@ -1,5 +1,5 @@
 import { type CompanyProfile, type Language } from '#contracts';
-import { loadChecklist, loadLexicons, prepareScorer, type LegToScore, type Lexicons } from '#quality';
+import { loadChecklist, loadFindActs, loadLexicons, prepareScorer, type LegToScore, type Lexicons } from '#quality';
 import { PROFILE } from '../../demo/seed/organisation.js';
 import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written, type Spread } from '../spread.rules.js';
@@ -37,6 +37,7 @@ export function benchScoring({ calls, rounds }: ScoringOptions, say: Say): void 
     const own = legs.filter(({ transcript }) => transcript.language === language);
     compare(`${language}`, alternate(own, scorer, bare, rounds), say);
   }
+  withActs(legs, scorer, rounds, say);
   const both = alternate(legs, scorer, bare, rounds);
   say(`scoring ratio ${written(ratioOf(both), 2)}   good 0.30, aim 0.80`);
   const [few, many] = [scoring(resized(lexicons, FEW), PROFILE), scoring(resized(lexicons, MANY), PROFILE)];
@@ -44,6 +45,33 @@ export function benchScoring({ calls, rounds }: ScoringOptions, say: Say): void 
   const [ours, theirs] = [spreadOf(flat.map((one) => one.ours)), spreadOf(flat.map((one) => one.bare))];
   say(`  ${FEW} phrases a language: ${perSecond(theirs)} calls/s; ${MANY}: ${perSecond(ours)} calls/s`);
   say(`scoring flatness ${written(ratioOf(flat), 2)}   calls/s with ${MANY} phrases ÷ with ${FEW}, 1 is flat`);
+}
+
+/** As much as is said in five minutes, in one call: what its acts and its judgement take of the processor. */
+const FIVE_MINUTES = 1_500;
+
+function fiveMinutes(legs: readonly LegToScore[]): LegToScore {
+  const turns = legs.flatMap(({ transcript }) => transcript.turns);
+  let said = 0;
+  const some = turns.filter(({ text }) => (said += text.length) <= FIVE_MINUTES);
+  const [{ transcript, ...leg }] = legs as [LegToScore];
+  return { ...leg, transcript: { ...transcript, turns: some.map((turn, index) => ({ ...turn, index })) } };
+}
+
+function withActs(legs: readonly LegToScore[], scorer: (leg: LegToScore) => number, rounds: number, say: Say): void {
+  const findActs = loadFindActs();
+  for (const language of LANGUAGES) {
+    const leg = fiveMinutes(legs.filter(({ transcript }) => transcript.language === language));
+    const once = (): number => {
+      const before = process.cpuUsage();
+      scorer({ ...leg, acts: findActs(leg.transcript) });
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    once();
+    const took = spreadOf(Array.from({ length: rounds * 4 }, once));
+    say(`  ${language}: a call of ${FIVE_MINUTES} characters with acts: ${written(took, 1)} ms of processor   aim 60`);
+  }
 }
 
 function scoring(lexicons: Lexicons, profile: CompanyProfile): Work {

@@ -16,6 +16,8 @@ import { UsageError } from '../usage-error.js';
 import { modelCallTable, tallyOf, type JudgedModelCall } from './tally.rules.js';
 
 export const modelCallSchema = dialogueSchema.extend({
+  /** The model call that it was made of; its own id where it is one. */
+  base: z.string().optional(),
   fault: z.string().nullable(),
   company: z.string(),
   expect: z.record(z.string(), z.string()),

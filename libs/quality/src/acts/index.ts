@@ -1,4 +1,4 @@
-export { ACT_STEPS, ACTS_OF, AGENT_ACTS, CUSTOMER_ACTS, type Act, type ActSpeaker } from './acts.js';
+export { ACT_STEPS, ACTS_OF, AGENT_ACTS, CUSTOMER_ACTS, GROUPS, type Act, type ActSpeaker } from './acts.js';
 export {
   MARGIN_ONE,
   prepareActs,

@@ -46,14 +46,19 @@ const AWAY: Said = [
   'You would want the people who put it in, they are in the book.',
   { sends_elsewhere: 15, stuck: 15 },
 ];
+const LEFT: Said = ['customer', 'So it is me that has to chase them.', { unsettled: 13, upset: 13 }];
 const END: Said = ['customer', 'Right then, goodbye.', { farewell: 12 }];
 
 describe('no deflection', () => {
   const item = 'ownership.no_deflection';
 
   it('is missed where the customer is sent away and nothing is taken on', () => {
-    expect(outcome([OPENING, TOLD, AWAY, END], item)).toEqual(['not_met', 'model']);
-    expect(outcome([OPENING, TOLD, AWAY, END], item, false)).toEqual(['met', 'rule']);
+    expect(outcome([OPENING, TOLD, AWAY, LEFT, END], item)).toEqual(['not_met', 'model']);
+    expect(outcome([OPENING, TOLD, AWAY, LEFT, END], item, false)).toEqual(['met', 'rule']);
+  });
+
+  it('is asked about where one sentence alone tells of it', () => {
+    expect(outcome([OPENING, TOLD, AWAY, END], item)).toEqual(['insufficient', 'model']);
   });
 
   it('is asked about where something is taken on in the next turn, or the words are less sure', () => {
@@ -62,8 +67,8 @@ describe('no deflection', () => {
       'insufficient',
       'model',
     ]);
-    const unsure: Said = [AWAY[0], AWAY[1], { sends_elsewhere: 13 }];
-    expect(outcome([OPENING, TOLD, unsure, END], item)).toEqual(['insufficient', 'model']);
+    const unsure: Said = [AWAY[0], AWAY[1], { sends_elsewhere: 10 }];
+    expect(outcome([OPENING, TOLD, unsure, LEFT, END], item)).toEqual(['insufficient', 'model']);
   });
 
   it('says which sentence, and of which example it reminds', () => {
@@ -84,10 +89,12 @@ describe('identity before disclosure', () => {
   const two: Said = ['agent', 'What is your name and your date of birth?', { asks_identity: 15 }];
   const answer: Said = ['customer', 'Morag Tennant.', { gives_identity: 10 }];
 
-  it('is missed on a name alone, met on two facts, and not spoken of where nothing was asked: that may be public', () => {
+  it('is missed on a name alone, met on two facts, and asked about where nothing was asked: that may be public', () => {
     expect(outcome([OPENING, TOLD, name, answer, data, END], item)).toEqual(['not_met', 'model']);
     expect(judged([OPENING, TOLD, two, answer, data, END], item).outcome).not.toBe('not_met');
-    expect(judged([OPENING, TOLD, data, END], item).source).toBe('rule');
+    expect(outcome([OPENING, TOLD, data, END], item)).toEqual(['insufficient', 'model']);
+    const perhaps: Said = [data[0], data[1], { tells_account: 11 }];
+    expect(judged([OPENING, TOLD, perhaps, END], item).source).toBe('rule');
   });
 
   it('is missed where the check is waved aside', () => {
@@ -118,23 +125,28 @@ describe('an accusation that acts deny', () => {
   const item = 'empathy.acknowledgement';
 
   it('is none where the thing is there after all, and goes before a person where it may be', () => {
-    const ack = (level: number): Said => ['agent', 'Och, what a thing to come home to.', { acknowledges: level }];
-    const call = (level: number): Said[] => [
+    const call = (level: number, business = 0): Said[] => [
       OPENING,
       ['customer', 'I am very upset, my order never arrived and no one calls me back.', { trouble: 15, upset: 15 }],
-      ack(level),
+      ['agent', 'Och, what a thing to come home to.', { acknowledges: level, asks_detail: business }],
       END,
     ];
     expect(outcome(call(0), item, false)).toEqual(['not_met', 'rule']);
     expect(outcome(call(14), item)).toEqual(['met', 'model']);
     expect(outcome(call(8), item)).toEqual(['insufficient', 'model']);
-    expect(outcome(call(0), item)).toEqual(['not_met', 'rule']);
+    // No example has these words, and they are no business: they may be what was looked for.
+    expect(outcome(call(0), item)).toEqual(['insufficient', 'model']);
+    expect(outcome(call(0, 12), item)).toEqual(['not_met', 'rule']);
   });
 });
 
 describe('conduct', () => {
   const item = 'conduct.no_prohibited';
-  const rude = (level: number): Said => ['agent', '自己弄成这样还有脸来问。', { forbidden: level, blames: level }];
+  const rude = (level: number): Said => [
+    'agent',
+    '门都让您家里人糟蹋成这个样子了。',
+    { forbidden: level, blames: level },
+  ];
   const zh = (one: Said): Said[] => [
     ['agent', '您好，北风公司，我是小李，请问有什么可以帮您？', {}],
     ['customer', '我家的门坏了，从昨天开始就关不上，你们能来看看吗？', { trouble: 14, upset: 14 }],
@@ -145,5 +157,36 @@ describe('conduct', () => {
     expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(12)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(6)), item, true, 'zh')).toEqual(outcome(zh(rude(6)), item, false, 'zh'));
+  });
+});
+
+describe('confirmation', () => {
+  const item = 'listening.confirmation';
+  const told: Said = ['customer', 'The grey coat came torn, order 40 77 12.', { trouble: 15, facts: 12 }];
+  const back = (text: string, level: number): Said[] => [OPENING, told, ['agent', text, { reads_back: level }], END];
+
+  it('is done where what the customer gave is said again, and missed where nothing of it is', () => {
+    const again = 'A grey coat, torn, order 40 77 12.';
+    expect(outcome(back(again, 8), item)[0]).toBe('met');
+    expect(outcome(back('Leave it with me.', 0), item)).toEqual(['not_met', 'rule']);
+    expect(judged(back('Leave it with me, order and all.', 5), item).outcome).not.toBe('not_met');
+  });
+});
+
+describe('what is simply said', () => {
+  const asked = (text: string, level: number): Said[] => [
+    OPENING,
+    TOLD,
+    ['agent', 'A man comes out to it at four.', { forward: 15, next_timed: 15 }],
+    ['agent', text, { anything_else: level }],
+    ['customer', 'Just the gate.', {}],
+    END,
+  ];
+
+  it('is met in words that no list has, and asked about where it only may have been said', () => {
+    const item = 'closing.further_help';
+    expect(outcome(asked('Owt more that wants seeing to?', 0), item)[0]).toBe('not_met');
+    expect(outcome(asked('Owt more that wants seeing to?', 12), item)).toEqual(['met', 'model']);
+    expect(outcome(asked('Owt more that wants seeing to?', 6), item)).toEqual(['insufficient', 'model']);
   });
 });

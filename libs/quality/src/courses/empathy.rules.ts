@@ -1,4 +1,5 @@
 import { type Act } from '../acts/acts.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 const SEEN: readonly Act[] = ['acknowledges'];
@@ -6,9 +7,23 @@ const TROUBLE: readonly Act[] = ['upset'];
 const SEEN_FROM = { zh: 5, en: 8 };
 const SEEN_ALONE_FROM = { zh: 11, en: 9 };
 /** Of the calls that thresholds were set on, every agent who passed trouble over had nothing above, and every customer's trouble was told as clearly. */
-const NOT_ABOVE = 1;
+const NOT_ABOVE = 2;
 const NO_TROUBLE_BELOW = 8;
 const TROUBLE_FROM = 13;
+const TROUBLE_ALONE_FROM = 14;
+/** What an answer is made of that goes straight to business. */
+const BUSINESS: readonly Act[] = [
+  ...(['asks_identity', 'asks_detail', 'takes_on', 'done', 'forward', 'checked', 'tells_account', 'explains'] as const),
+  ...(['greets', 'offers_help', 'holds', 'reads_back', 'next_timed', 'offers'] as const),
+];
+const BUSINESS_FROM = 7;
+
+/** The answer to trouble, where every sentence of it is business. */
+function isBare(acts: CallActs, { place }: SaidAct): boolean {
+  const next = acts.sentences.find((one) => one.place > place && one.speaker === 'agent');
+  const answer = acts.sentences.filter(({ turn }) => turn === next?.turn);
+  return answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
+}
 
 /** Trouble that was told, and seen. */
 export const empathy: Course = (acts, { transcript: { language } }) => {
@@ -18,6 +33,9 @@ export const empathy: Course = (acts, { transcript: { language } }) => {
   }
   if (seen > NOT_ABOVE) return fine('acknowledges', []);
   if (trouble < NO_TROUBLE_BELOW) return fine('upset', []);
-  if (trouble < TROUBLE_FROM) return null;
-  return fault('upset', acts.doing('customer', TROUBLE, TROUBLE_FROM), false);
+  const told = acts.doing('customer', TROUBLE, TROUBLE_FROM);
+  const [first] = told;
+  // What is no business may be the words that no example has.
+  if (!first || !isBare(acts, first)) return fine('acknowledges', []);
+  return fault('upset', told, trouble >= TROUBLE_ALONE_FROM);
 };

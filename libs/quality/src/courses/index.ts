@@ -6,9 +6,12 @@ import { deflection } from './deflection.rules.js';
 import { empathy } from './empathy.rules.js';
 import { promise } from './promise.rules.js';
 import { resolution } from './resolution.rules.js';
+import { said } from './said.rules.js';
 
 /** By item: what its acts say, whatever checklist has it. */
 export const COURSES: Readonly<Record<string, Course>> = {
+  'greeting.offer': said('offers_help', 'opening'),
+  'closing.further_help': said('anything_else', 'late'),
   'listening.confirmation': confirmation,
   'empathy.acknowledgement': empathy,
   'ownership.resolution': resolution,

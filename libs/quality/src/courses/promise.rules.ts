@@ -5,20 +5,27 @@ import { fault, fine, type Course } from './course.js';
 
 const UNTIMED: readonly Act[] = ['next_untimed'];
 const TIMED: readonly Act[] = ['next_timed'];
+const STEP: readonly Act[] = ['takes_on', 'hands_over', 'next_untimed'];
 const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
-const ASK_FROM = { zh: 13, en: 12 };
+const ASK_FROM = { zh: 12, en: 11 };
 const TIMED_FROM = 7;
-const DENIED_BELOW = 3;
+const STEP_FROM = 13;
 
-/** What will happen, without a time in the same turn. Never alone: a time said elsewhere may belong to it. */
+/** What is done while the customer is there needs no time. */
+const AT_ONCE =
+  /\b(?:right (?:away|now)|straight ?away|just now|this (?:very )?(?:second|minute|moment)|while you(?:'re| are) on|let me|have a look)\b|马上|现在|这就|当场|立刻|立马|一下/iu;
+
+/** What will happen, without a time in the same turn; alone where no time of anything that will happen is told in the call. */
 export const promise: Course = (acts, call) => {
   const { language } = call.transcript;
-  const times = [...acts.doing('agent', TIMED, TIMED_FROM), ...call.hear(TIME)];
+  const timed = acts.doing('agent', TIMED, TIMED_FROM);
+  const times = [...timed, ...call.hear(TIME)];
   const open = acts
     .doing('agent', UNTIMED, ASK_FROM[language])
-    .filter((one) => times.every(({ turn }) => turn !== one.turn))
+    .filter((one) => times.every(({ turn }) => turn !== one.turn) && !AT_ONCE.test(acts.textOf(one)))
     .sort((a, b) => levelOf(b, UNTIMED) - levelOf(a, UNTIMED) || a.place - b.place);
-  const [first] = open;
-  if (!first) return acts.most('agent', UNTIMED) < DENIED_BELOW ? fine('next_timed', []) : null;
-  return fault('next_untimed', open, false);
+  if (open.length > 0) return fault('next_untimed', open, times.length === 0);
+  const steps = acts.doing('agent', STEP, STEP_FROM).filter((one) => !AT_ONCE.test(acts.textOf(one)));
+  if (times.length === 0 && steps.length > 0) return fault('next_untimed', steps, false);
+  return timed.length > 0 || steps.length === 0 ? fine('next_timed', []) : null;
 };

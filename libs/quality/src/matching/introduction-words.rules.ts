@@ -60,6 +60,8 @@ const simplest = (list: readonly string[]): string[] => {
 
 const HAN = '\\p{Script=Han}';
 const FIGURE = '[\\d零〇一二三四五六七八九十百两幺洞拐]';
+/** A foreign name among Chinese words: Kelvin, 阿Ken. */
+const LETTERS = '\\p{Lu}\\p{Ll}{1,11}';
 /** A number without 号: longer ones are those of hotlines. */
 const NUMBER = `${FIGURE}{1,8}号|${FIGURE}{2,4}`;
 
@@ -86,7 +88,7 @@ export function readIntroductions(
     links: new Set(links),
     departmentEnds: departmentEnds.length > 0 ? new RegExp(`${anyOf(departmentEnds)}$`, 'i') : null,
     person: new RegExp(
-      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号)${tail}`,
+      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号|阿?${LETTERS})${tail}`,
       'u',
     ),
     bare: new RegExp(`^(?:${whole}|${NUMBER})${tail}`, 'u'),
@@ -110,8 +112,10 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
       .sort((a, b) => b.length - a.length)[0];
     const stem = end ? whole.slice(0, -end.length).trim() : '';
     const head = whole.length >= LONG_HAN ? whole.slice(0, 4) : '';
+    // 珠江白鹭水上巴士 is said 白鹭水上巴士: most names begin with a place of two characters.
+    const unplaced = whole.length > LONG_HAN ? whole.slice(2) : '';
     const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
-    return [...new Set([whole, stem, head, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
+    return [...new Set([whole, stem, head, unplaced, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
   }
   const words = whole.trim().split(/\s+/);
   const heads = words.map((_, at) => words.slice(0, at + 1)).filter(({ length }) => length > 1 || words.length === 2);

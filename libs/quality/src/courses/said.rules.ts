@@ -1,0 +1,24 @@
+import { type Act } from '../acts/acts.js';
+import { levelOf } from '../acts/call-acts.rules.js';
+import { fine, type Course } from './course.js';
+
+/** In the agent's first turns, or in the second half of the call. */
+type Where = 'opening' | 'late';
+const OPENING_TURNS = 4;
+const MAY_BE_FROM = { opening: 9, late: 5 };
+const SAID_FROM = { opening: 12, late: 9 };
+/** "Good morning, Northwind." is so often followed by an offer that it looks like one. */
+const INTRODUCES: readonly Act[] = ['greets', 'says_company', 'says_name'];
+
+/** Something that is simply said, in whatever words: where no list has them, its act tells it. */
+export const said =
+  (act: Act, where: Where): Course =>
+  (acts) => {
+    const there = acts
+      .doing('agent', [act], MAY_BE_FROM[where])
+      .filter((one) => levelOf(one, INTRODUCES) < levelOf(one, [act]))
+      .filter(({ turn }) => (where === 'opening' ? turn < OPENING_TURNS : turn * 2 >= acts.turns.length));
+    if (there.length === 0) return null;
+    const sure = there.filter((one) => levelOf(one, [act]) >= SAID_FROM[where]);
+    return sure.length > 0 ? fine(act, sure, true) : fine(act, there);
+  };
