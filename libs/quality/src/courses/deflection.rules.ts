@@ -8,7 +8,7 @@ const TAKEN_ON: readonly Act[] = ['takes_on', 'hands_over', 'done'];
 const TAKEN_FROM = 9;
 const ASK_FROM = { zh: 11, en: 9 };
 const ASK_ALONE_FROM = 14;
-const ALONE_FROM = { zh: 13, en: 12 };
+const ALONE_FROM = { zh: 12, en: 11 };
 /** What goes with being sent away: a second sentence that leads nowhere, or a customer who is left with it. */
 const STUCK: readonly Act[] = ['stuck', 'not_ours'];
 const LEFT: readonly Act[] = ['unsettled', 'upset', 'insists'];

@@ -32,11 +32,11 @@ const ASKED: readonly Act[] = ['asks_identity'];
 const CHECKED: readonly Act[] = ['checked'];
 const SKIPPED: readonly Act[] = ['skips_check'];
 const TOLD_FROM = 7;
-const TOLD_ALONE_FROM = 12;
+const TOLD_ALONE_FROM = 10;
 /** Where nothing was asked, what is told may be public: only what is surely of an account asks a person. */
 const TOLD_UNASKED_FROM = 13;
 const ASKED_FROM = 6;
-const ASKED_ALONE_FROM = 13;
+const ASKED_ALONE_FROM = 9;
 const CHECKED_FROM = 11;
 const SKIPPED_FROM = 10;
 
@@ -75,7 +75,9 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const [first] = acts.doing('agent', ASKED, ASKED_FROM).filter(before);
   const checked = acts.doing('agent', CHECKED, CHECKED_FROM).some(before);
   const { kinds, given } = factsBefore(acts, language, told.place);
-  if (checked || Math.min(kinds, given) >= ENOUGH_FACTS) return fine('checked', []);
+  // "Found you" after a name is no check: the name is all that was asked and given.
+  const nameAlone = kinds === 1 && given === 1;
+  if ((checked && !nameAlone) || Math.min(kinds, given) >= ENOUGH_FACTS) return fine('checked', []);
   const surely = acts.doing('agent', TOLD, TOLD_ALONE_FROM).find(isTold);
   if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && kinds < ENOUGH_FACTS);
   if (!first) {

@@ -5,7 +5,7 @@ import { fault, type Course } from './course.js';
 const STUCK: readonly Act[] = ['stuck'];
 const FORWARD: readonly Act[] = ['forward'];
 const ASK_FROM = { zh: 12, en: 14 };
-const ALONE_FROM = { zh: 15, en: 15 };
+const ALONE_FROM = { zh: 14, en: 14 };
 const FORWARD_FROM = 9;
 const OPEN: readonly Act[] = ['unsettled', 'insists', 'anger'];
 const OPEN_FROM = 10;

@@ -115,7 +115,9 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
     // 珠江白鹭水上巴士 is said 白鹭水上巴士: most names begin with a place of two characters.
     const unplaced = whole.length > LONG_HAN ? whole.slice(2) : '';
     const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
-    return [...new Set([whole, stem, head, unplaced, ...plain])].filter((one) => one.length >= LEAST_SHORT.han && one !== name);
+    return [...new Set([whole, stem, head, unplaced, ...plain])].filter(
+      (one) => one.length >= LEAST_SHORT.han && one !== name,
+    );
   }
   const words = whole.trim().split(/\s+/);
   const heads = words.map((_, at) => words.slice(0, at + 1)).filter(({ length }) => length > 1 || words.length === 2);
