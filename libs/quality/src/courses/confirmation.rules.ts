@@ -13,6 +13,8 @@ const MOST_PIECES = 6;
 /** At most so likely, nothing was repeated: surely, or so that a person is asked. */
 const ALONE_TO = { zh: 3, en: 3 };
 const ASK_TO = { zh: 9, en: 6 };
+/** From here on it may have been done, and surely was. */
+const MAY_BE_FROM = 12;
 const DONE_FROM = { zh: 16, en: 16 };
 
 /** Was anything of the customer's repeated or summed up? Told by the sentence, and by what of the customer's own is in it. */
@@ -25,7 +27,7 @@ export const confirmation: Course = (acts, { transcript: { language } }) => {
     const best = [...repeated.keys()].filter((one) => likelihood(one) >= DONE_FROM[language]);
     return fine('reads_back', best);
   }
-  if (most > ASK_TO[language]) return fine('reads_back', []);
+  if (most > ASK_TO[language]) return most >= MAY_BE_FROM ? fine('reads_back', []) : null;
   if (acts.most('customer', OWN) < OWN_FROM) return null;
   return fault('reads_back', [], most <= ALONE_TO[language]);
 };

@@ -8,7 +8,7 @@ const SEEN_FROM = { zh: 5, en: 8 };
 const SEEN_ALONE_FROM = { zh: 11, en: 9 };
 /** Of the calls that thresholds were set on, every agent who passed trouble over had nothing above, and every customer's trouble was told as clearly. */
 const NOT_ABOVE = 2;
-const NO_TROUBLE_BELOW = 8;
+const NO_TROUBLE_BELOW = 11;
 const TROUBLE_FROM = 13;
 const TROUBLE_ALONE_FROM = 14;
 /** What an answer is made of that goes straight to business. */
@@ -18,11 +18,14 @@ const BUSINESS: readonly Act[] = [
 ];
 const BUSINESS_FROM = 7;
 
-/** The answer to trouble, where every sentence of it is business. */
-function isBare(acts: CallActs, { place }: SaidAct): boolean {
+/** "Oh no, …", 哎呀: feeling is shown, though in words that no example has. */
+const FEELS =
+  /^(?:oh|ah|aw+|ach|och|oof|ouch|gosh|goodness|blimey|crikey|strewth|heavens?|dear|shame|yikes|wow|lord|jeez)\b|^[哎唉哦啊呀哇嗐咦哟欸噢]|^天[哪呐啊]/iu;
+
+/** The sentences that answer what a customer said. */
+function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
   const next = acts.sentences.find((one) => one.place > place && one.speaker === 'agent');
-  const answer = acts.sentences.filter(({ turn }) => turn === next?.turn);
-  return answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
+  return acts.sentences.filter(({ turn }) => turn === next?.turn);
 }
 
 /** Trouble that was told, and seen. */
@@ -35,7 +38,9 @@ export const empathy: Course = (acts, { transcript: { language } }) => {
   if (trouble < NO_TROUBLE_BELOW) return fine('upset', []);
   const told = acts.doing('customer', TROUBLE, TROUBLE_FROM);
   const [first] = told;
-  // What is no business may be the words that no example has.
-  if (!first || !isBare(acts, first)) return fine('acknowledges', []);
-  return fault('upset', told, trouble >= TROUBLE_ALONE_FROM);
+  if (!first) return null;
+  const answer = answerTo(acts, first);
+  if (answer.some((one) => FEELS.test(acts.textOf(one)))) return fine('acknowledges', []);
+  const bare = answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
+  return bare ? fault('upset', told, trouble >= TROUBLE_ALONE_FROM) : null;
 };
