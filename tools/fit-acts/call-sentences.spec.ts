@@ -1,6 +1,6 @@
 import { ACTS_OF, type Act, type ActSpeaker } from '#quality';
 import { type Read } from '../eval/model-calls/report-model-calls.js';
-import { sentencesOfCalls, type Margins } from './call-sentences.rules.js';
+import { sentencesOfCalls, type Margins } from './call-sentences.js';
 
 const call = (fault: string | null, agent: readonly string[]): Read => ({
   ...{ id: fault ?? 'm', base: 'm', fault, language: 'en', company: 'Northwind', expect: {} },

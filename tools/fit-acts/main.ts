@@ -17,7 +17,7 @@ import { fitSide, stepsOf, type UnseenMargins } from './fit.js';
 import { modelCallSchema } from '../eval/model-calls/report-model-calls.js';
 import { parseLines } from '../score/input.js';
 import { actTable } from './act-table.js';
-import { sentencesOfCalls } from './call-sentences.rules.js';
+import { sentencesOfCalls } from './call-sentences.js';
 
 /**
  * `npm run fit-acts`: makes the weights that tell acts from the sentences of `libs/quality/acts/corpus` and `libs/quality/acts/calls`, and says of every act how well it is

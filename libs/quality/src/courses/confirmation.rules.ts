@@ -10,14 +10,19 @@ const OWN_FROM = 8;
 /** What a piece that is repeated adds to the posterior, in sixteenths, and how many count. */
 const OF_PIECE = 2;
 const MOST_PIECES = 6;
-/** At most so likely, nothing was repeated: surely, or so that a person is asked. */
-const ALONE_TO = { zh: 3, en: 3 };
+/** Figures are what has to be repeated: without two of them there may have been nothing to repeat. */
+const FIGURE = {
+  en: /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand)\b/iu,
+  zh: /\d|[〇零一二三四五六七八九十百千幺两]{2,}/u,
+};
+const LEAST_FIGURES = 2;
+/** At most so likely, a person is asked whether anything was repeated. */
 const ASK_TO = { zh: 9, en: 6 };
 /** From here on it may have been done, and surely was. */
 const MAY_BE_FROM = 12;
 const DONE_FROM = { zh: 16, en: 16 };
 
-/** Was anything of the customer's repeated or summed up? Told by the sentence, and by what of the customer's own is in it. */
+/** Was anything of the customer's repeated or summed up? Told by the sentence, and by what of the customer's own is in it. Never alone: in written conversations what is repeated is less than that. */
 export const confirmation: Course = (acts, { transcript: { language } }) => {
   const repeated = repeatedIn(acts, language);
   const likelihood = (one: SaidAct): number =>
@@ -28,6 +33,7 @@ export const confirmation: Course = (acts, { transcript: { language } }) => {
     return fine('reads_back', best);
   }
   if (most > ASK_TO[language]) return most >= MAY_BE_FROM ? fine('reads_back', []) : null;
-  if (acts.most('customer', OWN) < OWN_FROM) return null;
-  return fault('reads_back', [], most <= ALONE_TO[language]);
+  const figures = acts.doing('customer', OWN, OWN_FROM).filter((one) => FIGURE[language].test(acts.textOf(one)));
+  if (figures.length < LEAST_FIGURES) return null;
+  return fault('reads_back', [], false);
 };
