@@ -156,6 +156,7 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (/^POST .*\/sampling\/plans(\/preview)?$/.test(route)) return PLAN;
   if (route.startsWith('PUT /api/v1/sampling')) return { version: 1, plan: PLAN };
   if (/\/ticked\/(preview|retry|reviewers|swap|set-aside\/undo)$/.test(route)) return { callIds: [callId] };
+  if (route.endsWith('/ticked/side')) return { callIds: [callId], agentChannel: 'left' };
   if (route.endsWith('/ticked/set-aside')) return { callIds: [callId], reason: 'no_speech' };
   if (route.endsWith('/ticked/assign')) return { callIds: [callId], personId: UNOWNED, reason: 'other', dueDays: 1 };
   if (route.endsWith('/hand-on')) return { personId: UNOWNED };

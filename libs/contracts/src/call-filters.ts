@@ -33,8 +33,12 @@ const escaped = (most: number) =>
     .transform((text) => text.replaceAll('%2C', ',').replaceAll('%25', '%'))
     .pipe(plainText().max(most));
 
-/** Most calls that are ticked, named in an address, or acted on together. */
+/** Most calls that are named in an address, or acted on in one request. */
 export const MOST_TICKED = 100;
+/** Most calls of a filter that are chosen together; what is done with them is sent in pieces of `MOST_TICKED`. */
+export const MOST_CHOSEN = 5_000;
+/** Names one decision over many calls, whatever number of requests it takes. */
+export const actIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
 /** The columns that a list shows beside the time, in the list's own order. */
 export const callColumnsSchema = several(callColumnSchema);
@@ -114,6 +118,14 @@ export type WrittenFilters = Partial<Record<CallFilterName, string>>;
 /** How many calls match: exactly, or `counted` and more. */
 export const callCountSchema = z.object({ counted: z.number().int(), exact: z.boolean() });
 export type CallCount = z.infer<typeof callCountSchema>;
+
+/** The calls of a filtered list, the newest first. */
+export const chosenCallsSchema = z.object({
+  callIds: z.array(z.uuid()),
+  /** There are more, which are not among them. */
+  more: z.boolean(),
+});
+export type ChosenCalls = z.infer<typeof chosenCallsSchema>;
 
 const named = { name: z.object({ zh: z.string(), en: z.string() }) };
 

@@ -5,6 +5,7 @@ export const ROLES = `
   POST /api/v1/calls                                                |       | -                 | -                            | -                          | not_multipart                | -                    | -                    | -                    | not_multipart       | out
   GET /api/v1/calls/figures                                         |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/count                                           |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
+  GET /api/v1/calls/chosen                                          |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/filter-choices                                  |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/export.csv                                      |       | -                 | 200                          | -                          | 200                          | -                    | -                    | 200                  | -                   | out
   POST /api/v1/calls/ticked/preview                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
@@ -12,6 +13,7 @@ export const ROLES = `
   POST /api/v1/calls/ticked/assign                                  |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/reviewers                               |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/swap                                    |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
+  POST /api/v1/calls/ticked/side                                    |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/language                                |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/set-aside                               |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/calls/ticked/set-aside/undo                          |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
@@ -76,6 +78,7 @@ export const REACH = `
   POST /api/v1/calls                                                            | quality_manager | not_multipart        | not_multipart        | not_multipart
   GET /api/v1/calls/figures                                                     | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/count                                                       | supervisor      | 200                  | 200                  | 200
+  GET /api/v1/calls/chosen                                                      | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/filter-choices                                              | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/export.csv                                                  | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/preview                                             | supervisor      | 200                  | 200                  | 200
@@ -83,6 +86,7 @@ export const REACH = `
   POST /api/v1/calls/ticked/assign                                              | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/reviewers                                           | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/swap                                                | supervisor      | 200                  | 200                  | 200
+  POST /api/v1/calls/ticked/side                                                | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/language                                            | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/set-aside                                           | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls/ticked/set-aside/undo                                      | supervisor      | 200                  | 200                  | 200

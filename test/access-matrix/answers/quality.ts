@@ -2,6 +2,7 @@
 export const ROLES = `
   route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/reviews/waiting                                       |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
+  GET /api/v1/reviews/waiting/whole                                 |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/reviews/waiting/next                                  |       | -                 | 200                          | 200                        | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/reviews/waiting/{waitingId}/claim                    |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                  |       | -                 | not_found                    | not_found                  | not_found                    | -                    | -                    | -                    | -                   | out
@@ -87,6 +88,7 @@ export const ROLES = `
 export const REACH = `
   route                                                                         | who             | own client           | other client         | whole company
   GET /api/v1/reviews/waiting                                                   | supervisor      | 200                  | 200                  | 200
+  GET /api/v1/reviews/waiting/whole                                             | supervisor      | 200                  | 200                  | 200
   GET /api/v1/reviews/waiting/next                                              | supervisor      | 200                  | 200                  | 200
   POST /api/v1/reviews/waiting/{waitingId}/claim                                | supervisor      | 200                  | not_found            | 200
   DELETE /api/v1/reviews/waiting/{waitingId}/claim                              | supervisor      | 204                  | not_found            | 204

@@ -1,11 +1,18 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
-import { callFindingRoutes, type CallCount, type CallNeighbours, type FilterChoices } from '#contracts';
+import {
+  callFindingRoutes,
+  type CallCount,
+  type CallNeighbours,
+  type ChosenCalls,
+  type FilterChoices,
+} from '#contracts';
 import { csvFile } from '../audit/csv-file.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { CallExport } from './call-export.service.js';
 import { CallListQuery } from './call-list.query.js';
 import { CallNeighboursQuery } from './call-neighbours.query.js';
+import { ListedCalls } from './listed-calls.js';
 import { ChoicesQuery } from '#reports';
 
 /** What helps to find calls, beside the list itself. */
@@ -13,6 +20,7 @@ import { ChoicesQuery } from '#reports';
 export class CallFindingController {
   constructor(
     private readonly calls: CallListQuery,
+    private readonly listed: ListedCalls,
     private readonly filters: ChoicesQuery,
     private readonly beside: CallNeighboursQuery,
     private readonly exports: CallExport,
@@ -21,6 +29,11 @@ export class CallFindingController {
   @Route(callFindingRoutes.count)
   count({ asker, query }: Asked<typeof callFindingRoutes.count>): Promise<CallCount> {
     return this.calls.count(asker, query);
+  }
+
+  @Route(callFindingRoutes.chosen)
+  chosen({ asker, query: filters }: Asked<typeof callFindingRoutes.chosen>): Promise<ChosenCalls> {
+    return this.listed.chosen({ asker, permission: 'calls.read', filters });
   }
 
   @Route(callFindingRoutes.choices)

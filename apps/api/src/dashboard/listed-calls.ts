@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
-import { SORTS_BY_RESULT, type CallCount, type CallFilters } from '#contracts';
+import { MOST_CHOSEN, SORTS_BY_RESULT, type CallCount, type CallFilters, type ChosenCalls } from '#contracts';
 import { WithheldResults } from '#quality';
 import { orderedPage, type Measure, type Ordered, type OrderedPlace } from './call-order.sql.js';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
@@ -104,6 +104,16 @@ export class ListedCalls {
     );
     const counted = rows[0]?.counted ?? 0;
     return { counted: Math.min(counted, most), exact: counted <= most };
+  }
+
+  /** The newest that match, and whether there are more than that. */
+  async chosen(question: AskedCalls): Promise<ChosenCalls> {
+    const parameters = new Parameters();
+    const place: Place = { toward: 'older', beside: null, limit: MOST_CHOSEN + 1 };
+    const { sql } = await this.page(question, place, parameters);
+    const rows: { call_id: string }[] = await this.source.query(sql, parameters.values);
+    const callIds = rows.slice(0, MOST_CHOSEN).map(({ call_id: callId }) => callId);
+    return { callIds, more: rows.length > MOST_CHOSEN };
   }
 
   /** What a leg of `leg` must be to be listed: visible, and as the filters ask. */

@@ -6,6 +6,7 @@ import {
   type PublishedReview,
   type ReviewEffect,
   type WaitingList,
+  type WholeCalls,
 } from '#contracts';
 import { RescoreService } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
@@ -29,6 +30,11 @@ export class ReviewsController {
   @Route(reviewsRoutes.list)
   list({ asker, query }: Asked<typeof reviewsRoutes.list>): Promise<WaitingList> {
     return this.waiting.list(asker, query);
+  }
+
+  @Route(reviewsRoutes.whole)
+  whole({ asker, query }: Asked<typeof reviewsRoutes.whole>): Promise<WholeCalls> {
+    return this.waiting.wholeCalls(asker, query);
   }
 
   @Route(reviewsRoutes.next)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import {
+  MOST_CHOSEN,
   REASONS_OF_THE_CALL,
   type Bilingual,
   type NextWaiting,
@@ -9,6 +10,7 @@ import {
   type WaitingList,
   type WaitingQuery as Query,
   type WaitingRow,
+  type WholeCalls,
 } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
@@ -48,6 +50,22 @@ export class WaitingQuery {
       items: page.map(rowOf),
       nextCursor: last ? writeKey(last.micros, last.waitingId) : null,
     };
+  }
+
+  /** The calls of the list that wait as one, by the reason that concerns all of each. */
+  async wholeCalls(asker: Asker, query: Pick<Query, 'show' | 'language'>): Promise<WholeCalls> {
+    const parameters = new Parameters();
+    const reached = this.reached(asker, { ...query, limit: 1 }, await this.withheld.of(asker), parameters);
+    const most = parameters.add(MOST_CHOSEN);
+    const rows: { reason: WaitingRow['reason']; callIds: string[]; more: boolean }[] = await this.source.query(
+      `with one as (select leg.call_id, ${REASON} as reason, row_number() over (order by waiting.opened_at, waiting.id) as place
+         from ${reached} and waiting.whole order by place limit ${most}::int + 1)
+       select reason, array_agg(distinct call_id) as "callIds", (select max(place) from one) > ${most} as more
+       from one where place <= ${most} group by reason order by count(*) desc, reason`,
+      parameters.values,
+    );
+    const reasons = rows.map(({ reason, callIds }) => ({ reason, callIds }));
+    return { reasons, more: rows[0]?.more ?? false };
   }
 
   /** The scorecard after that of `after`, in the order of the list; one that a colleague has taken is passed over. */

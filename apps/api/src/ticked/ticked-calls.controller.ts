@@ -15,7 +15,7 @@ export class TickedCallsController {
 
   @Route(tickedCallsRoutes.preview)
   preview({ asker, body }: Asked<typeof tickedCallsRoutes.preview>): Promise<TickedPreview> {
-    return this.query.preview(asker, body.callIds);
+    return this.query.preview(asker, body);
   }
 
   @Route(tickedCallsRoutes.retry)
@@ -30,7 +30,12 @@ export class TickedCallsController {
 
   @Route(tickedCallsRoutes.swap)
   swap({ asker, body }: Asked<typeof tickedCallsRoutes.swap>): Promise<TickedDone> {
-    return this.desk.swap(asker, body.callIds);
+    return this.desk.swap(asker, body);
+  }
+
+  @Route(tickedCallsRoutes.side)
+  side({ asker, body }: Asked<typeof tickedCallsRoutes.side>): Promise<TickedDone> {
+    return this.desk.side(asker, body);
   }
 
   @Route(tickedCallsRoutes.language)

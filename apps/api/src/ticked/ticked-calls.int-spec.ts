@@ -77,6 +77,11 @@ describe('several calls at once', () => {
         not: [{ callId: id('judged'), because: 'nothing_to_retry' }, ...not],
       },
       { act: 'swap', applies: [id('judged')], not: [stops('no_recording'), ...not] },
+      {
+        act: 'side',
+        applies: [],
+        not: [{ callId: id('judged'), because: 'sides_known' }, stops('no_recording'), ...not],
+      },
       { act: 'language', applies: [id('judged')], not: [stops('no_recording'), ...not] },
       {
         act: 'set_aside',

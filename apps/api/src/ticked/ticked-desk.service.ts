@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   type AssignCalls,
   type CallsLanguage,
+  type CorrectionRequest,
   type LeftOut,
   type ReviewersToChoose,
   type SetAsideCalls,
+  type SideOfCalls,
+  type SwapCalls,
   type TickedDone,
   type WhyNot,
 } from '#contracts';
@@ -58,9 +61,19 @@ export class TickedDesk {
     };
   }
 
-  async swap(asker: Asker, callIds: readonly string[]): Promise<TickedDone> {
+  async swap(asker: Asker, { callIds, actId }: SwapCalls): Promise<TickedDone> {
     const { applies, not } = await this.query.parts(asker, 'swap', callIds);
-    return each(applies, not, (callId) => this.speakers.swap(asker, callId));
+    return each(applies, not, (callId) => this.speakers.swap(asker, callId, actId));
+  }
+
+  async side(asker: Asker, { callIds, agentChannel }: SideOfCalls): Promise<TickedDone> {
+    const { applies, not } = await this.query.parts(asker, 'side', callIds);
+    return each(applies, not, async (callId) => {
+      const legs = await this.access.legs(asker, callId, 'calls.correct');
+      const open = (await this.access.recordings(legs)).filter((one) => one.channels === 2 && one.agentChannel === null);
+      const order = { changes: { agentChannel }, reason: AGENT_IS[agentChannel] };
+      for (const legId of new Set(open.map((one) => one.legId))) await this.correct(asker, callId, { ...order, legId });
+    });
   }
 
   async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
@@ -68,10 +81,7 @@ export class TickedDesk {
     return each(applies, not, async (callId) => {
       // The language is the call's: any leg that the right reaches will do.
       const [{ id: legId }] = await this.access.legs(asker, callId, 'calls.correct');
-      const order = { legId, changes: { language }, reason: SPOKEN[language], origin: 'person' } as const;
-      const { waiting } = await this.corrections.correct(asker, callId, order);
-      // What is judged by the words of a disputed call is not changed yet.
-      if (waiting) throw correctionRefusals.correction_waits();
+      await this.correct(asker, callId, { legId, changes: { language }, reason: SPOKEN[language] });
     });
   }
 
@@ -90,12 +100,23 @@ export class TickedDesk {
       this.aside.takeBack({ callId, legIds: legs.get(callId) ?? [], personId: asker.personId }),
     );
   }
+
+  private async correct(asker: Asker, callId: string, order: CorrectionRequest & { legId: string }): Promise<void> {
+    const { waiting } = await this.corrections.correct(asker, callId, { ...order, origin: 'person' });
+    // What is judged by the words of a disputed call is not changed yet.
+    if (waiting) throw correctionRefusals.correction_waits();
+  }
 }
 
 /** What a correction of many calls at once says of why. */
 const SPOKEN = {
   zh: '批量更正：通话语言是普通话 / Corrected for several calls: Mandarin is spoken',
   en: '批量更正：通话语言是英语 / Corrected for several calls: English is spoken',
+} as const;
+
+const AGENT_IS = {
+  left: '批量更正：坐席在左声道 / Corrected for several calls: the agent is on the left channel',
+  right: '批量更正：坐席在右声道 / Corrected for several calls: the agent is on the right channel',
 } as const;
 
 /** Why one of several is left out, by what was refused of it. Anything else is a surprise. */

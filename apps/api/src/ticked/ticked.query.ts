@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CallStage, type LeftOut, type Permission, type TickedAct, type TickedPreview } from '#contracts';
+import {
+  type CallStage,
+  type LeftOut,
+  type Permission,
+  type TickedAct,
+  type TickedPreview,
+  type TickedPreviewQuery,
+} from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { WithheldResults, type LegToGive } from '#quality';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
@@ -14,6 +21,7 @@ const NEEDS: Record<TickedAct, Permission> = {
   export: 'calls.export',
   retry: 'calls.retry',
   swap: 'calls.correct',
+  side: 'calls.correct',
   language: 'calls.correct',
   set_aside: 'scorecards.judge',
 };
@@ -41,8 +49,9 @@ export class TickedQuery {
     private readonly withheld: WithheldResults,
   ) {}
 
-  async preview(asker: Asker, callIds: readonly string[]): Promise<TickedPreview> {
-    const held = ACTS.filter((act) => scopeOf(NEEDS[act], asker.held, asker.personId).kind !== 'none');
+  async preview(asker: Asker, { callIds, act: only }: TickedPreviewQuery): Promise<TickedPreview> {
+    const asked = only ? [only] : ACTS;
+    const held = asked.filter((act) => scopeOf(NEEDS[act], asker.held, asker.personId).kind !== 'none');
     const facts = await this.facts(asker, callIds);
     return { acts: held.map((act) => ({ act, ...partsOf(act, callIds, facts) })) };
   }
@@ -96,6 +105,9 @@ export class TickedQuery {
          exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}) as "twoChannels",
          exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}
            and (agent_channel is not null or speakers is not null)) as "sidesKnown",
+         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}
+           and (speakers is null or speakers @> '[null]'))
+           and not exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS} and agent_channel is not null) as "sidesOpen",
          coalesce(bool_or(exists (select 1 from awaiting_person where leg_id = leg.id and whole and closed_at is null))
            filter (where ${judged} and ${shown}), false) as "waitsWhole",
          coalesce(bool_or(card.checklist_id is not null) filter (where ${assigned}), false) as scored,

@@ -17,6 +17,8 @@ export interface TickedFacts {
   twoChannels: boolean;
   /** It was said once whose channel is whose. */
   sidesKnown: boolean;
+  /** It has a recording with two channels, and of none of them it is known whose channel is whose. */
+  sidesOpen: boolean;
   /** It waits as one call for a person, within the reach of judging. */
   waitsWhole: boolean;
 }
@@ -38,6 +40,10 @@ export function whyNot(act: TickedAct, facts: TickedFacts | null): WhyNot | null
       if (facts.own) return 'own_call';
       if (!facts.recorded) return 'no_recording';
       return !facts.twoChannels ? 'one_channel' : facts.sidesKnown ? null : 'sides_unknown';
+    case 'side':
+      if (facts.own) return 'own_call';
+      if (!facts.recorded) return 'no_recording';
+      return !facts.twoChannels ? 'one_channel' : facts.sidesOpen ? null : 'sides_known';
     case 'language':
       return facts.own ? 'own_call' : facts.recorded ? null : 'no_recording';
     case 'set_aside':

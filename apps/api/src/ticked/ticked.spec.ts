@@ -3,9 +3,19 @@ import { whyNot, type TickedFacts } from './ticked.rules.js';
 
 const scored: TickedFacts = {
   stage: 'scored',
-  reached: new Set<TickedAct>(['assign', 'request', 'hold', 'export', 'retry', 'swap', 'language', 'set_aside']),
+  reached: new Set<TickedAct>([
+    'assign',
+    'request',
+    'hold',
+    'export',
+    'retry',
+    'swap',
+    'side',
+    'language',
+    'set_aside',
+  ]),
   ...{ recorded: true, scored: true, heard: true },
-  ...{ own: false, twoChannels: true, sidesKnown: true, waitsWhole: true },
+  ...{ own: false, twoChannels: true, sidesKnown: true, sidesOpen: false, waitsWhole: true },
 };
 
 describe('what can be done with a ticked call', () => {
@@ -15,6 +25,10 @@ describe('what can be done with a ticked call', () => {
     ['swap', { own: true }, 'own_call'],
     ['swap', { twoChannels: false, sidesKnown: false }, 'one_channel'],
     ['swap', { sidesKnown: false }, 'sides_unknown'],
+    ['side', { sidesOpen: true }, null],
+    ['side', {}, 'sides_known'],
+    ['side', { own: true, sidesOpen: true }, 'own_call'],
+    ['side', { twoChannels: false }, 'one_channel'],
     ['language', {}, null],
     ['language', { recorded: false }, 'no_recording'],
     ['set_aside', {}, null],

@@ -1,4 +1,5 @@
 import {
+  type ChosenCalls,
   type DisputeView,
   type Problem,
   type ScorecardList,
@@ -6,6 +7,7 @@ import {
   type TickedPreview,
   type UnreliableReason,
   type WaitingList,
+  type WholeCalls,
 } from '#contracts';
 import { CompanyService } from '#people';
 import { WorkService } from '#platform';
@@ -148,6 +150,40 @@ describe('calls that cannot be judged as a whole', () => {
     expect(await rowOf(calls[1]!)).toMatchObject([{ whole: { items: 4 } }]);
   });
 
+  it('are named all at once, by why they wait, and as far as the asker may judge', async () => {
+    const [unclear, mute, judged] = [
+      await scoredCall(NOT_UNDERSTOOD),
+      await scoredCall({ turns: [] }),
+      await scoredCall(),
+    ];
+    const all = async (who: TestAccount, query = '') =>
+      (await ask<WholeCalls>(who, 'GET', `reviews/waiting/whole${query}`)).body;
+    const { reasons, more } = await all(supervisor);
+    const of = (reason: string) => reasons.find((one) => one.reason === reason)?.callIds ?? [];
+    expect([of('words_unreliable').includes(unclear.callId), of('too_few_words').includes(mute.callId)]).toEqual([
+      true,
+      true,
+    ]);
+    const named = reasons.flatMap(({ callIds }) => callIds);
+    expect([named.includes(judged.callId), new Set(named).size, more]).toEqual([false, named.length, false]);
+    expect(named).toHaveLength((await waiting()).items.filter(({ whole }) => whole).length);
+    expect(await all(elsewhere)).toEqual({ reasons: [], more: false });
+    expect((await all(supervisor, '?language=zh')).reasons).toEqual([]);
+    expect((await ask(agent, 'GET', 'reviews/waiting/whole')).status).toBe(403);
+    const chosen = await ask<ChosenCalls>(supervisor, 'GET', `calls/chosen?call=${judged.callId},${mute.callId}`);
+    expect(chosen.body).toEqual({ callIds: expect.arrayContaining([judged.callId, mute.callId]), more: false });
+    expect((await ask<ChosenCalls>(elsewhere, 'GET', `calls/chosen?call=${judged.callId}`)).body.callIds).toEqual([]);
+  });
+
+  it('are looked at by their thousands', async () => {
+    const callIds = Array.from({ length: 5_000 }, (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+    const seen = await ticked<TickedPreview>(supervisor, 'preview', { callIds, act: 'set_aside' });
+    expect(seen.body.acts.map(({ act, applies, not }) => [act, applies.length, not.length])).toEqual([
+      ['set_aside', 0, 5_000],
+    ]);
+    expect((await ticked(supervisor, 'preview', { callIds: [...callIds, callIds[0]] })).status).toBe(400);
+  });
+
   it('are answered by those who may judge them, and never by who took them', async () => {
     const call = await scoredCall(NOT_UNDERSTOOD);
     const body = { callIds: [call.callId], reason: 'no_speech' };
@@ -216,6 +252,56 @@ describe('a folder that was sent with the wrong channel', () => {
     expect((await ticked(lead, 'language', { callIds, language: 'zh' })).body).toEqual({ done: [free.callId], not });
     // A colleague who has no part in it may.
     expect((await ticked(supervisor, 'swap', { callIds: [disputed.callId] })).body.done).toEqual([disputed.callId]);
+  });
+
+  it('is swapped once by one decision, however often it is sent', async () => {
+    const { callId, legId } = await scoredCall();
+    const actId = '0123456789abcdef0123456789abcdef';
+    const said = async () => (await desk.api.source.manager.findOneByOrFail(Recording, { legId })).sidesSaid;
+    for (const _ of [1, 2]) {
+      expect((await ticked(supervisor, 'swap', { callIds: [callId], actId })).body.done).toEqual([callId]);
+      expect(await said()).toBe('swapped');
+    }
+    const other = actId.replaceAll('0', '1');
+    expect((await ticked(supervisor, 'swap', { callIds: [callId], actId: other })).body.done).toEqual([callId]);
+    expect(await said()).toBe('as_they_are');
+  });
+
+  it('without a channel is answered for all of it, and nothing is heard again', async () => {
+    const open = { agentChannel: null, speakers: [null, null] };
+    const calls = [await scoredCall({ recording: open }), await scoredCall({ recording: open })];
+    const [known, mono] = [await scoredCall(), await scoredCall({ recording: { channels: 1, agentChannel: null } })];
+    const callIds = [...calls, known, mono].map(({ callId }) => callId);
+    const body = { callIds, agentChannel: 'right' };
+    expect((await ticked(analyst, 'side', body)).status).toBe(403);
+    expect((await ticked(supervisor, 'side', { callIds })).status).toBe(400);
+    const not = [
+      { callId: known.callId, because: 'sides_known' },
+      { callId: mono.callId, because: 'one_channel' },
+    ];
+    const preview = await ticked<TickedPreview>(supervisor, 'preview', { callIds, act: 'side' });
+    expect(preview.body.acts).toEqual([{ act: 'side', applies: callIds.slice(0, 2), not }]);
+    expect((await ticked(elsewhere, 'side', body)).body.not.map(({ because }) => because)).toEqual(
+      callIds.map(() => 'not_there'),
+    );
+    expect((await ticked(supervisor, 'side', body)).body).toEqual({ done: callIds.slice(0, 2), not });
+    const recordings = await desk.api.source.manager.findBy(
+      Recording,
+      calls.map(({ legId }) => ({ legId })),
+    );
+    // Speakers that are still to be named, and a channel: the words of before are named by it.
+    expect(recordings.map(({ agentChannel, speakers }) => ({ agentChannel, speakers }))).toEqual(
+      calls.map(() => ({ agentChannel: 'right', speakers: [null, null] })),
+    );
+    const [entry] = await desk.api.source.query(
+      `select details from journal_entry join journal_detail on entry_id = id where event = 'call.corrected' and call_id = $1`,
+      [callIds[0]],
+    );
+    expect(entry.details).toMatchObject({
+      after: { agentChannel: 'right' },
+      again: [{ job: 'take-provided-words', subjectId: expect.any(String) }],
+    });
+    expect((await ticked(supervisor, 'side', body)).body.done).toEqual([]);
   });
 
   it('of which the language was wrong is heard in the other one', async () => {

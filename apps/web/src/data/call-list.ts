@@ -81,7 +81,7 @@ export function useNeighbours({ callId, neighbours }: CallDetail): CallNeighbour
 }
 
 /** Filters are kept as the address writes them, numbers and closed words as text; so the API takes them. */
-const asQuery = (written: WrittenFilters) => written as SentTo<typeof callFindingRoutes.count>['query'];
+export const asQuery = (written: WrittenFilters) => written as SentTo<typeof callFindingRoutes.count>['query'];
 
 export function queryOf(parameters: object): string {
   return new URLSearchParams(Object.entries(parameters) as [string, string][]).toString();

@@ -7,7 +7,7 @@ import {
   type LiveArea,
   type ServerToClientEvents,
 } from '#contracts';
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
@@ -51,6 +51,16 @@ const REFUSED_AGAIN_MS = 2_000;
 
 /** Until the socket's client is fetched again, when it could not be. */
 const FETCH_AGAIN_MS = 10_000;
+
+/** What a message of the feed may have changed. After a greeting all of it is read again, as messages may have been missed before it. */
+const TOUCHED: Record<'call' | 'told' | 'run' | 'seldom' | LiveArea, readonly QueryKey[]> = {
+  call: [CALLS.lists, CALLS.figures, COMMITMENTS, WAITING],
+  told: [NOTIFICATIONS, COACHING, BEST_CALLS, DISPUTES, LEGAL],
+  run: [RUNS.all],
+  /** Of calls as well, and read again at intervals of their own. */
+  seldom: [DRAWN, MEANS],
+  ...AREAS,
+};
 
 /** Holds the live socket while a person is signed in and turns its messages into queries to read again. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -119,9 +129,17 @@ function follow(
   const gathered = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const areas = new Map<LiveArea, ReturnType<typeof setTimeout>>();
+  const readTouched = (...touched: (keyof typeof TOUCHED)[]) => {
+    for (const queryKey of touched.flatMap((one) => TOUCHED[one])) void client.invalidateQueries({ queryKey });
+  };
+  const readEverything = (spares: (query: { queryKey: QueryKey }) => boolean = () => true) => {
+    void client.invalidateQueries({ queryKey: CALLS.all, predicate: spares });
+    const others = Object.values(TOUCHED).flat();
+    for (const queryKey of others) if (queryKey[0] !== CALLS.all[0]) void client.invalidateQueries({ queryKey });
+  };
   const readAreaAgain = (area: LiveArea) => {
     areas.delete(area);
-    for (const queryKey of AREAS[area]) void client.invalidateQueries({ queryKey });
+    readTouched(area);
   };
   const reports = [rereading(() => countAgain(false), REPORTS_MS), rereading(() => countAgain(true), REPORTS_OVER_MS)];
   const queue = rereading(() => client.invalidateQueries({ queryKey: DRAWN }), QUEUE_MS);
@@ -136,51 +154,25 @@ function follow(
     timer = undefined;
     for (const callId of gathered) void client.invalidateQueries({ queryKey: CALLS.one(callId) });
     gathered.clear();
-    void client.invalidateQueries({ queryKey: CALLS.lists });
-    void client.invalidateQueries({ queryKey: CALLS.figures });
-    void client.invalidateQueries({ queryKey: COMMITMENTS });
-    void client.invalidateQueries({ queryKey: WAITING });
+    readTouched('call');
   };
   socket.on('hello', (message) => {
     // What was read before this greeting may be older than the counting: read it again, also after every reconnect. Scores that were read
     // a moment ago are spared at first, as every reading of their quotes is journalled.
     const first = counting === null;
     counting = countFrom(helloSchema.parse(message));
-    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => !(first && queryKey.includes('scorecards'));
-    void client.invalidateQueries({ queryKey: CALLS.all, predicate });
-    // A run that was read as running may have ended before the greeting, and nothing more would be told of it.
-    void client.invalidateQueries({ queryKey: RUNS.all });
-    if (first) return;
-    for (const queryKey of [
-      COMMITMENTS,
-      COACHING,
-      BEST_CALLS,
-      DISPUTES,
-      WAITING,
-      DRAWN,
-      MEANS,
-      NOTIFICATIONS,
-      ...Object.values(AREAS).flat(),
-    ])
-      void client.invalidateQueries({ queryKey });
+    readEverything(({ queryKey }) => !(first && queryKey.includes('scorecards')));
   });
   socket.on('delta', (message) => {
     const delta = deltaSchema.parse(message);
     const step = countOn(counting, delta);
     counting = step.counting;
-    if (step.refresh === 'everything') void client.invalidateQueries({ queryKey: CALLS.all });
-    if (delta.kind === 'told') {
-      void client.invalidateQueries({ queryKey: NOTIFICATIONS });
-      void client.invalidateQueries({ queryKey: COACHING });
-      void client.invalidateQueries({ queryKey: BEST_CALLS });
-      void client.invalidateQueries({ queryKey: DISPUTES });
-      return void client.invalidateQueries({ queryKey: LEGAL });
-    }
+    if (step.refresh === 'everything') readEverything();
+    if (delta.kind === 'told' || delta.kind === 'run') return readTouched(delta.kind);
     if (delta.kind === 'area') {
       if (!areas.has(delta.area)) areas.set(delta.area, setTimeout(readAreaAgain, AREA_MS, delta.area));
       return;
     }
-    if (delta.kind === 'run') return void client.invalidateQueries({ queryKey: RUNS.all });
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actIdSchema } from '../call-filters.js';
 import { attentionReasonSchema, giveUpReasonSchema, notRecordedReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
 import { correctableSchema } from '../corrections.js';
@@ -219,7 +220,12 @@ export const recordingEvents = {
   'sides.swapped': event(
     '{{who}} 指出两个声道的坐席与客户弄反了',
     '{{who}} said that agent and customer are on each other’s channel',
-    { recordingIds: z.array(id), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
+    {
+      recordingIds: z.array(id),
+      again: z.array(z.object({ job: jobNameSchema, subjectId: id })),
+      /** The decision over many calls by which it was swapped. */
+      actId: actIdSchema.optional(),
+    },
     { ofCall: true, opens: ({ again }) => again },
   ),
   /** `said`: what a server elsewhere said when it refused, in its own words. */

@@ -3,6 +3,7 @@ import {
   callExportQuerySchema,
   callFiltersSchema,
   callNeighboursSchema,
+  chosenCallsSchema,
   filterChoicesQuerySchema,
   filterChoicesSchema,
   orderedCallsSchema,
@@ -17,6 +18,12 @@ export const callFindingRoutes = defineRoutes('callFinding', 'calls', {
     access: { permission: 'calls.read', whileIdle: true },
     query: callFiltersSchema,
     answer: callCountSchema,
+  }),
+  chosen: get('/api/v1/calls/chosen', {
+    summary: 'The calls that match the filters, to do something with all of them: at most 5,000, the newest first',
+    access: { permission: 'calls.read' },
+    query: callFiltersSchema,
+    answer: chosenCallsSchema,
   }),
   choices: get('/api/v1/calls/filter-choices', {
     summary: 'The teams, clients, agents and checklist items that the account can filter by',

@@ -14,7 +14,7 @@ export const extensionsRoutes = defineRoutes('extensions', 'company', {
   list: get('/api/v1/extensions', {
     summary: 'Who sat where',
     description: 'With `at`, who was there at that moment.',
-    access: { permission: 'company.manage' },
+    access: { permission: 'company.manage', whileIdle: true },
     query: extensionQuerySchema,
     answer: extensionListSchema,
     refusals: ['bad_cursor'],

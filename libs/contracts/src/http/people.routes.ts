@@ -14,7 +14,7 @@ import { defineRoutes, del, get, post, put } from './route.js';
 export const peopleRoutes = defineRoutes('people', 'people', {
   list: get('/api/v1/people', {
     summary: 'The people whom the account may manage, by staff number',
-    access: { permission: 'people.manage' },
+    access: { permission: 'people.manage', whileIdle: true },
     query: peopleQuerySchema,
     answer: peopleListSchema,
     refusals: ['bad_cursor'],

@@ -27,13 +27,13 @@ export const reportsRoutes = defineRoutes('reports', 'reports', {
     summary: 'Calls of a period by team, agent, reviewer, queue, client, day, week or hour of the week',
     description:
       'Counts what the list of calls shows the account; each row says by which filters the list shows its calls. Figures of scores are null where the account may not see all of those scores.',
-    access: { permission: 'reports.read' },
+    access: { permission: 'reports.read', whileIdle: true },
     query: reportQuerySchema,
     answer: callReportSchema,
   }),
   items: get('/api/v1/reports/items', {
     summary: 'How calls of a period came out at each item of the checklists, or at each clause of the policy',
-    access: { permission: 'reports.read' },
+    access: { permission: 'reports.read', whileIdle: true },
     query: itemReportQuerySchema,
     answer: itemReportSchema,
   }),

@@ -12,6 +12,7 @@ import {
   reviewEffectSchema,
   waitingListSchema,
   waitingQuerySchema,
+  wholeCallsSchema,
 } from './reviews.js';
 import { defineRoutes, del, get, post } from './route.js';
 import { SHUT } from './refusals.js';
@@ -24,6 +25,12 @@ export const reviewsRoutes = defineRoutes('reviews', 'reviews', {
     query: waitingQuerySchema,
     answer: waitingListSchema,
     refusals: ['bad_cursor'],
+  }),
+  whole: get('/api/v1/reviews/waiting/whole', {
+    summary: 'The calls of the list that wait as one, to answer all of them together: at most 5,000',
+    access: { permission: 'scorecards.judge' },
+    query: waitingQuerySchema.pick({ show: true, language: true }),
+    answer: wholeCallsSchema,
   }),
   next: get('/api/v1/reviews/waiting/next', {
     summary: 'The next scorecard of the list that waits, and how many are left',

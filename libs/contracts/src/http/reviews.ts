@@ -212,6 +212,14 @@ export const waitingListSchema = z.object({
 });
 export type WaitingList = z.infer<typeof waitingListSchema>;
 
+/** Calls that wait as one, by what concerns all of each; a call of two legs may be there for two reasons. The longest waiting first. */
+export const wholeCallsSchema = z.object({
+  reasons: z.array(z.object({ reason: insufficientReasonSchema, callIds: z.array(z.uuid()) })),
+  /** There are more, which are not among them. */
+  more: z.boolean(),
+});
+export type WholeCalls = z.infer<typeof wholeCallsSchema>;
+
 export const nextWaitingQuerySchema = waitingQuerySchema.pick({ show: true, language: true }).extend({
   /** The item from which the asker came: what comes after it in the list, and after the list's end its beginning. */
   after: z.uuid().optional(),

@@ -35,9 +35,15 @@ describe('the declared routes', () => {
       'callFindingCount',
       'callsFigures',
       'callsList',
+      'certificatesList',
       'commitmentsFigures',
+      'extensionsList',
       'notificationsList',
+      'peopleList',
       'processingBoard',
+      'reportsCalls',
+      'reportsItems',
+      'samplingList',
       'sessionUseLeftAlone',
       'viewsList',
     ]);
@@ -47,7 +53,12 @@ describe('the declared routes', () => {
     ]);
     // To listen, to read what was said, to see what rests on it.
     const rights = open.map(({ access }) => ('permission' in access ? access.permission : null));
-    expect(new Set(rights)).toEqual(new Set([null, 'calls.read', 'commitments.read', 'processing.read']));
+    expect(new Set(rights)).toEqual(
+      new Set([
+        ...[null, 'calls.read', 'commitments.read', 'processing.read', 'reports.read'],
+        ...['people.manage', 'company.manage', 'retention.read', 'sampling.read'],
+      ]),
+    );
   });
 
   it('bear the names of their group, and answer 204 when they say nothing', () => {

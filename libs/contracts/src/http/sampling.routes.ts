@@ -24,7 +24,7 @@ const MANAGES = { permission: 'sampling.manage', reach: 'company' } as const;
 export const samplingRoutes = defineRoutes('sampling', 'sampling', {
   list: get('/api/v1/sampling/plans', {
     summary: 'Sampling plans with their current and last draw',
-    access: READS,
+    access: { ...READS, whileIdle: true },
     answer: samplingPlanListSchema,
   }),
   create: post('/api/v1/sampling/plans', {

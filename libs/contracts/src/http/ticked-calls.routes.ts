@@ -4,18 +4,21 @@ import {
   callsLanguageSchema,
   reviewersToChooseSchema,
   setAsideCallsSchema,
+  sideOfCallsSchema,
+  swapCallsSchema,
   tickedCallsSchema,
   tickedDoneSchema,
+  tickedPreviewQuerySchema,
   tickedPreviewSchema,
 } from './ticked-calls.js';
 
-/** What is done with several calls that were ticked in the list, at most 100 at once. */
+/** What is done with several calls that were ticked in the list, at most 100 in one request; more are sent in pieces. */
 export const tickedCallsRoutes = defineRoutes('tickedCalls', 'calls', {
   preview: post('/api/v1/calls/ticked/preview', {
     summary: 'What can be done with which of these calls, and why not with the others',
-    description: 'Changes nothing.',
+    description: 'Changes nothing. Of up to 5,000 calls at once.',
     access: { permission: 'calls.read' },
-    body: tickedCallsSchema,
+    body: tickedPreviewQuerySchema,
     answer: tickedPreviewSchema,
   }),
   retry: post('/api/v1/calls/ticked/retry', {
@@ -37,9 +40,17 @@ export const tickedCallsRoutes = defineRoutes('tickedCalls', 'calls', {
   swap: post('/api/v1/calls/ticked/swap', {
     summary: 'Says of these calls that agent and customer are on each other’s channel',
     description:
-      'Each call for itself, with an entry in the journal. Nothing is heard again: words that are there get their speakers, and scores are made again. Asked again, it is taken back.',
+      'Each call for itself, with an entry in the journal. Nothing is heard again: words that are there get their speakers, and scores are made again. Asked again, it is taken back, but for calls that were swapped under the same `actId`.',
     access: { permission: 'calls.correct' },
-    body: tickedCallsSchema,
+    body: swapCallsSchema,
+    answer: tickedDoneSchema,
+  }),
+  side: post('/api/v1/calls/ticked/side', {
+    summary: 'Says of these calls on which channel the agent is, where that was never said',
+    description:
+      'Each call for itself, as a correction of its channel. Nothing is heard again: words that are there get their speakers, and scores are made again. Calls of which it is known are left out.',
+    access: { permission: 'calls.correct' },
+    body: sideOfCallsSchema,
     answer: tickedDoneSchema,
   }),
   language: post('/api/v1/calls/ticked/language', {

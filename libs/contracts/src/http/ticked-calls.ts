@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { MOST_TICKED } from '../call-filters.js';
+import { actIdSchema, MOST_CHOSEN, MOST_TICKED } from '../call-filters.js';
 import { languageSchema } from '../language.js';
 import { assignReasonSchema } from '../sampling.js';
 import { setAsideReasonSchema } from '../scoring.js';
@@ -11,6 +11,8 @@ export const tickedActSchema = z.enum([
   ...(['assign', 'request', 'hold', 'export', 'retry'] as const),
   /** Agent and customer are on each other's channel. */
   'swap',
+  /** It was never said whose channel is whose. */
+  'side',
   /** Another language is spoken than was sent. */
   'language',
   /** There is nothing in it to judge. */
@@ -33,6 +35,7 @@ export const whyNotSchema = z.enum([
   'assigned_already',
   'one_channel',
   'sides_unknown',
+  'sides_known',
   'same_language',
   'does_not_wait',
   'claimed',
@@ -48,6 +51,27 @@ export type LeftOut = z.infer<typeof leftOut>;
 
 export const tickedCallsSchema = z.object({ callIds }).strict();
 export type TickedCalls = z.infer<typeof tickedCallsSchema>;
+
+export const tickedPreviewQuerySchema = z
+  .object({
+    callIds: z.array(z.uuid()).min(1).max(MOST_CHOSEN),
+    /** Only of this act. */
+    act: tickedActSchema.optional(),
+  })
+  .strict();
+export type TickedPreviewQuery = z.infer<typeof tickedPreviewQuerySchema>;
+
+export const swapCallsSchema = z
+  .object({
+    callIds,
+    /** Sent again with it, a call that was swapped is not swapped back. */
+    actId: actIdSchema.optional(),
+  })
+  .strict();
+export type SwapCalls = z.infer<typeof swapCallsSchema>;
+
+export const sideOfCallsSchema = z.object({ callIds, agentChannel: z.enum(['left', 'right']) }).strict();
+export type SideOfCalls = z.infer<typeof sideOfCallsSchema>;
 
 /** Of each act that the asker has the right to do at all: to which of the calls it applies, and why not to the others. */
 export const tickedPreviewSchema = z.object({

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { type Correctable } from '#contracts';
 import { Call, Leg, Matter, matterOf, takenBy } from '#calls';
 import { CoachingOfLegs } from '#coaching';
@@ -142,7 +142,12 @@ const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
 
 /** Speakers who were told by channel are told again. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {
-  await tx.update(Recording, { id: In(stereoOf(known)) }, { agentChannel, speakers: null });
+  // Words that wait for this answer are named by it; others are heard again.
+  await tx.query(
+    `update recording set agent_channel = $2,
+       speakers = case when agent_channel is null and speakers @> '[null]' then speakers end where id = any($1)`,
+    [stereoOf(known), agentChannel],
+  );
 }
 
 /** The matter that a correction names, by the title that it gives. */

@@ -38,11 +38,13 @@ export class SpeakersService {
 
   /**
    * Agent and customer are on each other's channel: their words get their speakers, in each recording with two channels of the legs that the
-   * asker's right reaches, and nothing is heard again. Said twice, it is as before. @throws DomainError `correct_own_call`, `correct_disputed_call`, `speakers_not_asked`
+   * asker's right reaches, and nothing is heard again. Said twice, it is as before, but by one decision (`actId`) no call is swapped twice.
+   * @throws DomainError `correct_own_call`, `correct_disputed_call`, `speakers_not_asked`
    */
-  async swap(asker: Asker, callId: string): Promise<void> {
+  async swap(asker: Asker, callId: string, actId?: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const call = await this.lock(tx, asker, callId);
+      if (actId !== undefined && (await wasSwapped(tx, callId, actId))) return;
       const legs = await tx.findBy(Leg, { callId });
       const scope = scopeOf('calls.correct', asker.held, asker.personId);
       const legId = In(legs.filter((leg) => reaches(scope, leg)).map(({ id }) => id));
@@ -56,7 +58,8 @@ export class SpeakersService {
         await tx.update(Recording, id, { agentChannel, speakers, sidesSaid });
       const again = await wordsAgain(tx, call, known);
       const about = { callId, actorPersonId: asker.personId };
-      await this.journal.append(tx, 'sides.swapped', { recordingIds: known.map(({ id }) => id), again }, about);
+      const recordingIds = known.map(({ id }) => id);
+      await this.journal.append(tx, 'sides.swapped', { recordingIds, again, ...(actId && { actId }) }, about);
     });
   }
 
@@ -66,6 +69,15 @@ export class SpeakersService {
     await mayCorrect(tx, asker.personId, callId, this.clock.now());
     return call;
   }
+}
+
+async function wasSwapped(tx: EntityManager, callId: string, actId: string): Promise<boolean> {
+  const [found]: unknown[] = await tx.query(
+    `select 1 from journal_entry join journal_detail on entry_id = id
+     where call_id = $1 and event = 'sides.swapped' and details->>'actId' = $2`,
+    [callId, actId],
+  );
+  return found !== undefined;
 }
 
 /** What is then known of a recording. Words that came along are read by the channel that is the agent's; words that were heard are turned round. */

@@ -19,10 +19,20 @@ export function swapSides(transcript: Transcript, agentChannel: Side | null): By
   if (transcript.channels !== 2 || !sent) return null;
   const { doubted: _, ...known } = transcript;
   const agentIs = other(sent);
-  const labels = labelsOf(transcript.turns);
-  const byChannel = labels.length > 0 && labels.every((label) => label === 'left' || label === 'right');
-  const turns = transcript.turns.map((turn): Turn => {
-    if (!byChannel || turn.label === undefined) return { ...turn, speaker: SWAPPED[turn.speaker] };
+  const turns = known.turns.map((turn) => ({ ...turn, speaker: SWAPPED[turn.speaker] }));
+  return sayAgentIs(known, agentIs) ?? { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };
+}
+
+/**
+ * Names the speakers of words that are labelled by their channels, now that a person said whose channel is the agent's.
+ *
+ * @returns null where labels are no channels
+ */
+export function sayAgentIs({ doubted: _, ...known }: Transcript, agentIs: Side): ByChannel | null {
+  const labels = labelsOf(known.turns);
+  if (labels.length === 0 || !labels.every((label) => label === 'left' || label === 'right')) return null;
+  const turns = known.turns.map((turn): Turn => {
+    if (turn.label === undefined) return { ...turn, speaker: SWAPPED[turn.speaker] };
     return { ...turn, speaker: turn.label === agentIs ? 'agent' : 'customer' };
   });
   return { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };

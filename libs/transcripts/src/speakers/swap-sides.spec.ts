@@ -1,5 +1,5 @@
 import type { Speaker, Transcript } from '#contracts';
-import { swapSides } from './swap-sides.rules.js';
+import { sayAgentIs, swapSides } from './swap-sides.rules.js';
 import { unassignedChannels } from './doubt-channels.rules.js';
 
 const words = (...speakers: Speaker[]): Transcript => ({
@@ -40,5 +40,15 @@ describe('sides that were sent the wrong way round', () => {
   it('are none where it was never said whose channel is whose, or there is one', () => {
     expect(swapSides(unassignedChannels(words('agent', 'customer')).transcript, null)).toBeNull();
     expect(swapSides({ ...words('agent', 'customer'), channels: 1 }, 'left')).toBeNull();
+  });
+
+  it('that were never said are named by the channel that a person says', () => {
+    const { transcript } = unassignedChannels(words('agent', 'customer'));
+    expect(sidesOf(sayAgentIs({ ...transcript, doubted: 'left' }, 'right'))).toEqual({
+      ...{ agentChannel: 'right', named: 'person', turns: ['customer left', 'agent right'] },
+    });
+    expect(sayAgentIs({ ...transcript, doubted: 'left' }, 'left')?.transcript.doubted).toBeUndefined();
+    // Labels of another tool are no channels, and words without labels say nothing of them.
+    expect(sayAgentIs(words('agent', 'customer'), 'left')).toBeNull();
   });
 });

@@ -24,6 +24,13 @@ export const review: Translated<typeof zh.review> = {
     one: 'Select the call of {{time}}, {{agent}}',
     select: 'Select',
     all: 'Select all calls that wait as a whole ({{count}})',
+    because: '{{why}} ({{count}})',
+    why: {
+      ...{ words_unreliable: 'Unreliable words', too_few_words: 'Too few words' },
+      ...{ language_unsupported: 'A language that the checklist does not know', speakers_unknown: 'Speakers unknown' },
+      ...{ speakers_unnamed: 'Not said who the agent is', one_side_missing: 'Only one side was heard' },
+      other: 'Other reasons',
+    },
   },
   aside: {
     no_speech: 'No speech in it',

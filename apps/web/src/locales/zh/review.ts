@@ -19,6 +19,12 @@ export const review = {
     one: '选中 {{time}} {{agent}} 的通话',
     select: '选中',
     all: '选中所有整通等待的通话（{{count}} 通）',
+    because: '{{why}}（{{count}} 通）',
+    why: {
+      ...{ words_unreliable: '文字不可靠', too_few_words: '文字太少', language_unsupported: '评分表不支持的语言' },
+      ...{ speakers_unknown: '无法区分说话人', speakers_unnamed: '未指明坐席', one_side_missing: '只有一方的声音' },
+      other: '其他原因',
+    },
   },
   aside: {
     no_speech: '没有人说话',

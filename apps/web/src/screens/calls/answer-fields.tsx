@@ -1,17 +1,23 @@
-import { languageSchema, setAsideReasonSchema, type Language, type SetAsideReason, type TickedAct } from '#contracts';
+import { languageSchema, setAsideReasonSchema, type TickedAct } from '#contracts';
 import { Radio } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** What is said of several calls at once. */
-export interface CallAnswer {
-  language: Language | null;
-  reason: SetAsideReason | null;
-}
+const SIDES = ['left', 'right'] as const;
+
+/** What can be said of several calls at once, by the act that says it. */
+const ANSWERS = {
+  language: languageSchema.options,
+  set_aside: setAsideReasonSchema.options,
+  side: SIDES,
+} as const;
+type Asking = keyof typeof ANSWERS;
+export type CallAnswer = { [A in Asking]?: (typeof ANSWERS)[A][number] };
+
+const asks = (act: TickedAct): act is Asking => act in ANSWERS;
 
 /** Whether an act that needs an answer has it. */
-export const wholeAnswer = (act: TickedAct, { language, reason }: CallAnswer): boolean =>
-  act === 'language' ? language !== null : act === 'set_aside' ? reason !== null : true;
+export const wholeAnswer = (act: TickedAct, answer: CallAnswer): boolean => !asks(act) || answer[act] !== undefined;
 
 interface Props {
   act: TickedAct;
@@ -19,29 +25,24 @@ interface Props {
   onChange: (answer: CallAnswer) => void;
 }
 
-/** In which language the calls were spoken, or why there is nothing in them to judge; nothing is chosen beforehand. */
+/** In which language the calls were spoken, whose channel is whose, or why there is nothing in them to judge; nothing is chosen beforehand. */
 export function AnswerFields({ act, answer, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  if (act !== 'language' && act !== 'set_aside') return null;
-  const options =
-    act === 'language'
-      ? languageSchema.options.map((value) => ({ value, label: t(`calls.spoken.${value}`) }))
-      : setAsideReasonSchema.options.map((value) => ({ value, label: t(`review.aside.${value}`) }));
+  if (!asks(act)) return null;
+  const words = {
+    language: (value: 'zh' | 'en') => t(`calls.spoken.${value}`),
+    set_aside: (value: 'no_speech') => t(`review.aside.${value}`),
+    side: (value: 'left' | 'right') => t(`upload.channel.${value}`),
+  };
   return (
     <div role="group" aria-labelledby={id}>
       <p id={id}>{t(`calls.ticked.answer.${act}`)}</p>
       <Radio.Group
         vertical
-        options={options}
-        value={act === 'language' ? answer.language : answer.reason}
-        onChange={({ target: { value } }) =>
-          onChange(
-            act === 'language'
-              ? { ...answer, language: languageSchema.parse(value) }
-              : { ...answer, reason: setAsideReasonSchema.parse(value) },
-          )
-        }
+        options={ANSWERS[act].map((value) => ({ value, label: words[act](value as never) }))}
+        value={answer[act]}
+        onChange={({ target: { value } }) => onChange({ [act]: value as string })}
       />
     </div>
   );

@@ -11,6 +11,7 @@ import { toWallClock } from '../../format/site-time.rules.js';
 import { useFormat } from '../../format/use-format.js';
 import { CallColumns, columnWidths } from './call-columns.js';
 import { entriesOf, type Entry as ListEntry } from './call-entries.rules.js';
+import { ChooseAll } from './choose-all.js';
 import { CallTableRow } from './call-table-row.js';
 import { useListShape } from './list-filters.js';
 import { EmptyList, LoadingList } from './list-states.js';
@@ -56,7 +57,9 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   );
   return (
     <TicksContext value={acts.length > 0 ? ticks : null}>
-      <TickedBar />
+      <TickedBar>
+        <ChooseAll filters={filters} loaded={rows.map(({ id }) => id)} />
+      </TickedBar>
       <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
         <div
           className={`call-grid ${columns.length > 7 ? 'extra' : ''}`}

@@ -1,4 +1,4 @@
-import { callFindingRoutes, type TickedAct, type TickedDone } from '#contracts';
+import { callFindingRoutes, MOST_TICKED, tickedCallsRoutes, type TickedAct, type TickedDone } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,15 +6,8 @@ import { ActionDialog } from '../../components/action-dialog.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useSay } from '../../components/opened/say.js';
 import { ShowDialog } from '../../components/show-dialog.js';
-import { addressOf } from '../../data/api.js';
-import {
-  useAssignTicked,
-  useLanguageOfTicked,
-  useRetryTicked,
-  useSetAsideTicked,
-  useSwapTicked,
-  useTickedPreview,
-} from '../../data/ticked-calls.js';
+import { addressOf, send } from '../../data/api.js';
+import { newActId, useInPieces, useTickedPreview, type WithPiece } from '../../data/ticked-calls.js';
 import { useLanguage } from '../../format/use-format.js';
 import { AnswerFields, wholeAnswer, type CallAnswer } from './answer-fields.js';
 import { AssignFields, wholeAssignment, type Assignment } from './assign-fields.js';
@@ -31,7 +24,7 @@ interface Props {
 /** Says to which of the ticked calls an act applies and why not to the others, then does it, or takes them to the screen where it is written. */
 export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   const { t } = useTranslation();
-  const preview = useTickedPreview(callIds);
+  const preview = useTickedPreview(act, callIds);
   const [assignment, setAssignment] = useState<Assignment>({
     personId: null,
     reason: 'second_look',
@@ -39,8 +32,10 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
     dueDays: 5,
   });
   const [done, setDone] = useState<TickedDone | null>(null);
-  const [answer, setAnswer] = useState<CallAnswer>({ language: null, reason: null });
-  const sendAct = useAct(act, assignment, answer);
+  const [answer, setAnswer] = useState<CallAnswer>({});
+  const pieces = useInPieces();
+  const withPiece = useWithPiece(act, assignment, answer);
+  const take = useTaking(act);
   const say = useSay();
   const found = preview.data?.acts.find((one) => one.act === act);
   const applies = found?.applies ?? [];
@@ -51,7 +46,11 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
   if (done) {
     return (
       <ShowDialog title={t(`calls.ticked.title.${act}`)} width={480} onClose={end}>
-        <p role="status">{t('calls.ticked.done', { count: done.done.length, of: applies.length })}</p>
+        <p role="status">
+          {done.not.length === 0
+            ? t('calls.ticked.doneAll', { count: done.done.length })
+            : t('calls.ticked.done', { count: done.done.length, of: callIds.length })}
+        </p>
         <LeftOutReasons not={done.not} />
         <UndoTicked act={act} callIds={done.done} onDone={end} />
       </ShowDialog>
@@ -65,11 +64,16 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
         applies.length === 0 || (act === 'assign' && wholeAssignment(assignment) === null) || !wholeAnswer(act, answer)
       }
       send={async () => {
-        const outcome = await sendAct(applies);
-        // What did not apply from the beginning was said before it was sent.
-        if (outcome && outcome.not.length > 0) return setDone(outcome);
+        if (!withPiece) {
+          await take(applies);
+          return end();
+        }
+        const outcome = await pieces.send(applies, withPiece);
+        // What did not apply from the beginning was said before it was sent; of many it is said again, with the result.
+        if (outcome.not.length > 0 || applies.length > MOST_TICKED)
+          return setDone({ done: outcome.done, not: [...(found?.not ?? []), ...outcome.not] });
         const told = TELLS.find((one) => one === act);
-        if (outcome && told)
+        if (told)
           say(
             ({ message }) =>
               void message.open({
@@ -93,6 +97,13 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
             <p>{t('calls.ticked.applies', { count: applies.length, of: callIds.length })}</p>
             <LeftOutReasons not={found?.not ?? []} />
             <p className="admin-hint">{t(`calls.ticked.hint.${act}`)}</p>
+            {applies.length > MOST_TICKED && (
+              <p role="status">
+                {pieces.answered === 0
+                  ? t('calls.ticked.pieces')
+                  : t('calls.ticked.sent', { count: pieces.answered, of: applies.length })}
+              </p>
+            )}
             <AnswerFields act={act} answer={answer} onChange={setAnswer} />
             {act === 'assign' && applies.length > 0 && (
               <AssignFields
@@ -109,31 +120,31 @@ export function TickedDialog({ act, callIds, onClose, onDone }: Props) {
 }
 
 /** Acts that are done here, and told. */
-const TELLS = ['assign', 'retry', 'swap', 'language', 'set_aside'] as const;
+const TELLS = ['assign', 'retry', 'swap', 'side', 'language', 'set_aside'] as const;
 
-/** How an act is done: here, by a file, or on the screen where it is written, which these calls are taken to. */
-function useAct(
-  act: TickedAct,
-  assignment: Assignment,
-  { language: spoken, reason }: CallAnswer,
-): (callIds: readonly string[]) => Promise<TickedDone | null> {
+/** How an act is done with a piece of the calls; null where it is not done here, or an answer to it is missing. */
+function useWithPiece(act: TickedAct, assignment: Assignment, { language, set_aside: reason, side }: CallAnswer) {
+  const [actId] = useState(newActId);
+  const to = wholeAssignment(assignment);
+  const acts: { [A in TickedAct]?: WithPiece | null | undefined } = {
+    retry: (callIds) => send(tickedCallsRoutes.retry, { body: { callIds } }),
+    swap: (callIds) => send(tickedCallsRoutes.swap, { body: { callIds, actId } }),
+    side: side && ((callIds) => send(tickedCallsRoutes.side, { body: { callIds, agentChannel: side } })),
+    language: language && ((callIds) => send(tickedCallsRoutes.language, { body: { callIds, language } })),
+    set_aside: reason && ((callIds) => send(tickedCallsRoutes.setAside, { body: { callIds, reason } })),
+    assign: to && ((callIds) => send(tickedCallsRoutes.assign, { body: { ...to, callIds } })),
+  };
+  return acts[act] ?? null;
+}
+
+/** Takes the calls into a file, or to the screen where the act is written. */
+function useTaking(act: TickedAct): (callIds: readonly string[]) => Promise<void> {
   const navigate = useNavigate();
   const language = useLanguage();
-  const [retry, assign] = [useRetryTicked(), useAssignTicked()];
-  const [swap, say, aside] = [useSwapTicked(), useLanguageOfTicked(), useSetAsideTicked()];
   return async (callIds) => {
     const call = callIds.join();
-    if (act === 'retry') return retry.mutateAsync(callIds);
-    if (act === 'swap') return swap.mutateAsync(callIds);
-    if (act === 'language') return spoken && say.mutateAsync({ callIds: [...callIds], language: spoken });
-    if (act === 'set_aside') return reason && aside.mutateAsync({ callIds: [...callIds], reason });
-    if (act === 'assign') {
-      const to = wholeAssignment(assignment);
-      return to && assign.mutateAsync({ ...to, callIds: [...callIds] });
-    }
     if (act === 'export')
       location.assign(addressOf(callFindingRoutes.export, { query: { call, exportLanguage: language } }));
     else await navigate(act === 'hold' ? `/holds/new?call=${call}` : `/legal/requests/new?call=${call}`);
-    return null;
   };
 }

@@ -1,4 +1,4 @@
-import { MOST_TICKED } from '#contracts';
+import { MOST_CHOSEN } from '#contracts';
 import { createContext, use, useState } from 'react';
 
 export interface Ticks {
@@ -9,6 +9,8 @@ export interface Ticks {
   toggle: (callId: string, through?: boolean) => void;
   /** Ticks these, as far as there is room; where all of them are ticked, or no more can be, takes their ticks away. */
   toggleAll: (callIds: readonly string[]) => void;
+  /** Ticks these and no others. */
+  choose: (callIds: readonly string[]) => void;
   clear: () => void;
 }
 
@@ -17,18 +19,19 @@ export function useNewTicks(order: readonly string[]): Ticks {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const add = (ids: readonly string[]) =>
-    setTicked((were) => new Set([...new Set([...were, ...ids])].slice(0, MOST_TICKED)));
+    setTicked((were) => new Set([...new Set([...were, ...ids])].slice(0, MOST_CHOSEN)));
   const drop = (ids: readonly string[]) => setTicked((were) => new Set([...were].filter((id) => !ids.includes(id))));
   return {
     ticked,
-    full: ticked.size >= MOST_TICKED,
+    full: ticked.size >= MOST_CHOSEN,
     toggle: (callId, through = false) => {
       const [from, to] = [last === null ? -1 : order.indexOf(last), order.indexOf(callId)];
       const ids = through && from >= 0 && to >= 0 ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [callId];
       (ticked.has(callId) ? drop : add)(ids);
       setLast(callId);
     },
-    toggleAll: (callIds) => (ticked.size >= MOST_TICKED || callIds.every((id) => ticked.has(id)) ? drop : add)(callIds),
+    toggleAll: (callIds) => (ticked.size >= MOST_CHOSEN || callIds.every((id) => ticked.has(id)) ? drop : add)(callIds),
+    choose: (callIds) => setTicked(new Set(callIds.slice(0, MOST_CHOSEN))),
     clear: () => setTicked(new Set()),
   };
 }

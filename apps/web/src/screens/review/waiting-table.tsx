@@ -1,4 +1,4 @@
-import type { WaitingRow } from '#contracts';
+import { MOST_CHOSEN, type InsufficientReason, type WaitingRow, type WholeCalls } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,11 +7,12 @@ import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useClaim, useRelease } from '../../data/reviews.js';
+import { useWholeCalls } from '../../data/ticked-calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAgentColumn } from './agent-column.js';
 import { selecting } from '../../components/selection.js';
 import { TickedBar } from '../calls/ticked-bar.js';
-import { TicksContext, useNewTicks } from '../calls/use-ticks.js';
+import { TicksContext, useNewTicks, type Ticks } from '../calls/use-ticks.js';
 import { byCard, type WaitingCard } from './by-card.rules.js';
 import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.js';
 
@@ -23,6 +24,7 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
   const cards = byCard(items);
   const whole = cards.filter(({ first }) => first.whole).map(({ first }) => first.callId);
   const ticks = useNewTicks(whole);
+  const all = useWholeCalls({ show }, whole.length > 0);
   const columns: Column<WaitingCard>[] = [
     ...(whole.length === 0
       ? []
@@ -69,11 +71,7 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
   ];
   return (
     <TicksContext value={ticks}>
-      {whole.length > 1 && (
-        <button type="button" className="plain link" onClick={() => ticks.toggleAll(whole)}>
-          {t('review.whole.all', { count: whole.length })}
-        </button>
-      )}
+      {all.data && <ChooseWhole of={all.data} choose={ticks.choose} />}
       <TickedBar only={FOR_WHOLE_CALLS} />
       <div className="review-scroll">
         <DataTable columns={columns} rows={cards} keyOf={({ key }) => key} className="review-table" keepsColumns />
@@ -83,7 +81,34 @@ export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; sh
 }
 
 /** What answers a call that cannot be judged as a whole. */
-const FOR_WHOLE_CALLS = ['swap', 'language', 'set_aside'] as const;
+const FOR_WHOLE_CALLS = ['swap', 'side', 'language', 'set_aside'] as const;
+
+const SHORT = [
+  ...(['words_unreliable', 'too_few_words', 'language_unsupported'] as const),
+  ...(['speakers_unknown', 'speakers_unnamed', 'one_side_missing'] as const),
+];
+const short = (reason: InsufficientReason) => SHORT.find((one) => one === reason) ?? 'other';
+
+/** Chooses all calls that wait as one, of the whole list, or those that wait for one reason. */
+function ChooseWhole({ of: { reasons, more }, choose }: { of: WholeCalls; choose: Ticks['choose'] }) {
+  const { t } = useTranslation();
+  const every = [...new Set(reasons.flatMap(({ callIds }) => callIds))];
+  if (every.length < 2) return null;
+  return (
+    <div className="review-choose">
+      <button type="button" className="plain link" onClick={() => choose(every)}>
+        {t('review.whole.all', { count: every.length })}
+      </button>
+      {reasons.length > 1 &&
+        reasons.map(({ reason, callIds }) => (
+          <button key={reason} type="button" className="plain link" onClick={() => choose(callIds)}>
+            {t('review.whole.because', { why: t(`review.whole.why.${short(reason)}`), count: callIds.length })}
+          </button>
+        ))}
+      {more && <small>{t('calls.ticked.full', { most: MOST_CHOSEN })}</small>}
+    </div>
+  );
+}
 
 /** A call that waits as one: what concerns all of it, and how many items that leaves open. */
 function WholeCall({ of: row, show }: { of: WaitingRow; show: QueueFilter }) {
