@@ -728,6 +728,44 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from journal_entry where event = 'break_glass.review_overdue'`)).toHaveLength(1);
   },
 
+  'lapse-corrections': async () => {
+    const proposer = (
+      await buildAccount(desk.api.source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA })
+    ).personId;
+    const waits = async (days: number) => {
+      const [{ callId, personId }, id] = [await aCall(), newId()];
+      await sql(
+        `insert into correction_proposal (id, call_id, origin, reason, before, after, moved, former_person_id, proposed_by_person_id, proposed_at)
+         values ($1, $2, 'token', 'The exporter had it wrong.', '{"startedAt":null}', '{"startedAt":null}', '{retention}', $3, $4, now() - make_interval(days => $5))`,
+        [id, callId, personId, proposer, days],
+      );
+      return id;
+    };
+    const [old, young] = [await waits(31), await waits(29)];
+    expect(await comesDue('lapse-corrections')).toBe(1);
+    expect(await comesDue('lapse-corrections')).toBe(0);
+    const rows = await sql(
+      'select decision, decided_by_person_id as by from correction_proposal where id = any($1) order by proposed_at',
+      [[old, young]],
+    );
+    expect(rows).toEqual([
+      { decision: 'lapsed', by: null },
+      { decision: null, by: null },
+    ]);
+    const said = `select details from journal_entry join journal_detail on entry_id = id where event = 'correction.lapsed'`;
+    expect(await sql(said)).toEqual([{ details: { proposalId: old, fields: ['startedAt'], days: 30 } }]);
+    while ((await relay()).more);
+    const told = await sql('select kind from notification where kind = $1 and person_id = $2', [
+      'correction_lapsed',
+      proposer,
+    ]);
+    expect(told).toHaveLength(1);
+    // Not before its time, whoever says so.
+    await expect(
+      sql(`update correction_proposal set decision = 'lapsed', decided_at = now() where id = $1`, [young]),
+    ).rejects.toThrow(/correction_lapses_in_time/);
+  },
+
   'tell-ending-grants': async () => {
     const grant = await buildGrant(desk.api.source, desk.organisation, {
       role: 'quality_analyst',

@@ -20,7 +20,7 @@ import { CountedDays, DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } f
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
-import { RestoredRecordings, RetentionSweep } from '#retention';
+import { CorrectionSweep, RestoredRecordings, RetentionSweep } from '#retention';
 import { MovedPostings } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 import { DiskWatch } from './disk-watch.js';
@@ -73,6 +73,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
   { name: 'tend-small-house', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SmallHouseTimes).tend() },
+  { name: 'lapse-corrections', every: HOUR, lateAfter: DAY, run: (get) => get(CorrectionSweep).lapse() },
   { name: 'tell-absences', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AbsenceTimes).tell() },
   {
     name: 'tend-recertifications',

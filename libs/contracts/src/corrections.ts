@@ -64,7 +64,15 @@ export type CorrectionRequest = z.infer<typeof correctionRequestSchema>;
 export const movedSchema = z.enum(['rights', 'retention', 'dispute', 'consent']);
 export type Moved = z.infer<typeof movedSchema>;
 
-export const correctionDecisionSchema = z.enum(['confirmed', 'refused', 'withdrawn']);
+/**
+ * A correction waits for a second person so many days and lapses then: while it waits the call is kept until the later of two terms and takes no
+ * other correction of the kind, and who could decide forgets the call. A month covers the leave of a deciding colleague.
+ */
+export const CORRECTION_WAITS_DAYS = 30;
+/** A lapsed one is listed for so many days more. */
+export const LAPSED_LISTED_DAYS = 90;
+
+export const correctionDecisionSchema = z.enum(['confirmed', 'refused', 'withdrawn', 'lapsed']);
 export type CorrectionDecision = z.infer<typeof correctionDecisionSchema>;
 
 /** A correction that waits for a second person. Values are as the call's page shows them: times in UTC, the customer masked. */
@@ -82,6 +90,10 @@ export const waitingCorrectionSchema = z.object({
   changes: z.array(z.object({ field: correctableSchema, before: z.unknown(), after: z.unknown() })),
   /** The agent whose call it is, and the one whom it names. */
   agents: z.object({ before: bilingualSchema, after: bilingualSchema.nullable() }),
+  /** When it lapses, unless it is decided before. */
+  lapsesAt: z.iso.datetime(),
+  /** It waits no more: no second person decided it in time. */
+  lapsed: z.boolean(),
   may: z.array(z.enum(['confirm', 'refuse', 'withdraw'])),
 });
 export type WaitingCorrection = z.infer<typeof waitingCorrectionSchema>;
@@ -91,7 +103,7 @@ export const waitingCorrectionsQuerySchema = z.object({
   callId: z.uuid().optional(),
 });
 
-/** The oldest first, at most a hundred. */
+/** The oldest first, at most a hundred; those that lapsed lately after those that wait. */
 export const waitingCorrectionsSchema = z.object({ items: z.array(waitingCorrectionSchema), more: z.boolean() });
 export type WaitingCorrections = z.infer<typeof waitingCorrectionsSchema>;
 

@@ -43,6 +43,7 @@ export const notificationKindSchema = z.enum([
   'checklist_waits',
   'comment_mentioned',
   'correction_confirmed',
+  'correction_lapsed',
   'correction_refused',
   'correction_waits',
   'dispute_closed',

@@ -108,6 +108,7 @@ import { WordsOfDisputedCalls1795820100000 } from './migrations/1795820100000-Wo
 import { ShutCallsTakeNoSound1795820500000 } from './migrations/1795820500000-ShutCallsTakeNoSound.js';
 import { CorrectorsDecideNoDispute1795820510000 } from './migrations/1795820510000-CorrectorsDecideNoDispute.js';
 import { HandsOfOnePerson1795820600000 } from './migrations/1795820600000-HandsOfOnePerson.js';
+import { CorrectionsLapse1795830000000 } from './migrations/1795830000000-CorrectionsLapse.js';
 import { RescoresAreTold1795830100000 } from './migrations/1795830100000-RescoresAreTold.js';
 import { ConfirmersDecideNoDispute1795830400000 } from './migrations/1795830400000-ConfirmersDecideNoDispute.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
@@ -281,6 +282,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       ShutCallsTakeNoSound1795820500000,
       CorrectorsDecideNoDispute1795820510000,
       HandsOfOnePerson1795820600000,
+      CorrectionsLapse1795830000000,
       RescoresAreTold1795830100000,
       ConfirmersDecideNoDispute1795830400000,
       CorrectionsOfLegs1795830300000,

@@ -12,6 +12,7 @@ export { DataRequest, DataRequestRecording } from './requests/data-request.entit
 export { DataRequests, type RequestOrder } from './requests/data-requests.service.js';
 export { RetentionModule } from './retention.module.js';
 export { CallTerms } from './schedule/call-terms.service.js';
+export { CorrectionSweep } from './schedule/correction-sweep.js';
 export { keepOf, lastDay, type CallFacts } from './schedule/keep.rules.js';
 export { RetentionScheduleRow, RetentionTerm } from './schedule/retention-schedule.entity.js';
 export { ScheduleService } from './schedule/schedule.service.js';

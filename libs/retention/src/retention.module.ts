@@ -14,13 +14,14 @@ import { DataRequestLedger } from './requests/data-request-ledger.js';
 import { ErasedCalls } from './erasure/erased-calls.js';
 import { DataRequests } from './requests/data-requests.service.js';
 import { CallTerms } from './schedule/call-terms.service.js';
+import { CorrectionSweep } from './schedule/correction-sweep.js';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { SimulationService } from './schedule/simulation.service.js';
 import { TermKeeper } from './schedule/term-keeper.service.js';
 
 const SERVICES = [
   ...[ScheduleService, SimulationService, RetentionClock, RetentionSweep],
-  ...[DestroyRecordingService, RestoredRecordings, DestructionOrders, DataRequests, CallTerms],
+  ...[DestroyRecordingService, RestoredRecordings, DestructionOrders, DataRequests, CallTerms, CorrectionSweep],
 ];
 
 /** How long recordings are kept, their destruction with its proof, and requests of the persons recorded. */

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, CORRECTABLE, type Moved, type WaitingCorrection, type WaitingCorrections } from '#contracts';
+import {
+  type Bilingual,
+  CORRECTABLE,
+  CORRECTION_WAITS_DAYS,
+  LAPSED_LISTED_DAYS,
+  type Moved,
+  type WaitingCorrection,
+  type WaitingCorrections,
+} from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -13,6 +21,8 @@ interface Row {
   callId: string;
   startedAt: Date;
   proposedAt: Date;
+  lapsesAt: Date;
+  lapsed: boolean;
   by: Bilingual;
   origin: WaitingCorrection['from'];
   reason: string | null;
@@ -29,7 +39,7 @@ interface Row {
 
 const NAME = (person: string): string => `json_build_object('zh', ${person}.name_zh, 'en', ${person}.name_en)`;
 
-/** What waits for a second person, as far as the right to correct reaches. */
+/** What waits for a second person, and what lapsed lately, as far as the right to correct reaches. */
 @Injectable()
 export class WaitingCorrectionsQuery {
   constructor(
@@ -52,11 +62,13 @@ export class WaitingCorrectionsQuery {
       `select one.id, one.call_id as "callId", call.started_at as "startedAt", one.proposed_at as "proposedAt", ${NAME('proposer')} as by,
          one.origin, one.reason, one.moved, one.before, one.after, ${NAME('former')} as former,
          case when agent.id is not null then ${NAME('agent')} end as agent, agent.id as "agentPersonId", agent.team_id as "agentTeamId",
-         one.proposed_by_person_id as "proposedByPersonId", has_part_in_correction(one.id, ${me}, ${now}) as part
+         one.proposed_by_person_id as "proposedByPersonId", has_part_in_correction(one.id, ${me}, ${now}) as part,
+         one.proposed_at + make_interval(days => ${CORRECTION_WAITS_DAYS}) as "lapsesAt", one.decision is not null as lapsed
        from correction_proposal one join call on call.id = one.call_id join person proposer on proposer.id = one.proposed_by_person_id
          join person former on former.id = one.former_person_id left join person agent on agent.id = one.agent_person_id
-       where one.decision is null and ${ofCall} and exists (select 1 from leg where leg.id = one.leg_id and ${visible})
-       order by one.proposed_at, one.id limit ${MOST + 1}`,
+       where (one.decision is null or (one.decision = 'lapsed' and one.decided_at > ${now}::timestamptz - make_interval(days => ${LAPSED_LISTED_DAYS})))
+         and ${ofCall} and exists (select 1 from leg where leg.id = one.leg_id and ${visible})
+       order by one.decision is not null, one.proposed_at, one.id limit ${MOST + 1}`,
       parameters.values,
     );
   }
@@ -65,12 +77,13 @@ export class WaitingCorrectionsQuery {
 function view(row: Row, asker: Asker): WaitingCorrection {
   const { id: proposalId, callId, by, reason, before, after, former, agent } = row;
   const may: WaitingCorrection['may'] = [];
-  if (!row.part && reachesAgent(row, asker) && !asker.acting) may.push('confirm', 'refuse');
-  if (row.proposedByPersonId === asker.personId && !asker.acting) may.push('withdraw');
+  if (!row.lapsed && !row.part && reachesAgent(row, asker) && !asker.acting) may.push('confirm', 'refuse');
+  if (!row.lapsed && row.proposedByPersonId === asker.personId && !asker.acting) may.push('withdraw');
   return {
     ...{ proposalId, callId, by, reason, from: row.origin, moves: row.moved },
     startedAt: row.startedAt.toISOString(),
     at: row.proposedAt.toISOString(),
+    ...{ lapsesAt: row.lapsesAt.toISOString(), lapsed: row.lapsed },
     changes: CORRECTABLE.filter((field) => field in after).map((field) => ({
       ...{ field, before: before[field] ?? null, after: after[field] ?? null },
     })),

@@ -51,6 +51,12 @@ export const correctionEvents = {
     { proposalId: id, fields },
     { ofCall: true },
   ),
+  'correction.lapsed': event(
+    '更正 {{days}} 天内无人确认，已失效：{{fields|fields}}',
+    'No second person decided within {{days}} days, so the correction lapsed: {{fields|fields}}',
+    { proposalId: id, fields, days: z.number().int() },
+    { ofCall: true, tells: [{ kind: 'correction_lapsed', to: ['correction_proposer'] }] },
+  ),
   /** Consent was taken back, or by its corrected facts it must not have been recorded. */
   'call.shut': event(
     '录音已关闭，只对法务开放；已通知坐席和质检经理',

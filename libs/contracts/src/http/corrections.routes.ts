@@ -34,7 +34,8 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
     ],
   }),
   waiting: get('/api/v1/corrections/waiting', {
-    summary: 'Corrections that wait for a second person, as far as the right to correct reaches',
+    summary:
+      'Corrections that wait for a second person, and those that lapsed lately, as far as the right to correct reaches',
     access: { permission: 'calls.correct' },
     query: waitingCorrectionsQuerySchema,
     answer: waitingCorrectionsSchema,

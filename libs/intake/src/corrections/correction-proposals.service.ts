@@ -2,7 +2,7 @@
  * A correction that takes two
  *   propose    it is kept as a row that waits; the call stays as it is, and is kept until the later of both terms
  *   confirm    a second person, after a fresh proof: it holds from then on, and what rests on it is looked at again at once
- *   refuse     a second person, with a reason · withdraw  its proposer
+ *   refuse     a second person, with a reason · withdraw  its proposer · lapse  the clock, where no one decided (libs/retention)
  * The database holds that proposer, decider and agents are different people, and that none has a part in an open dispute of the call.
  */
 import { Injectable } from '@nestjs/common';
@@ -173,7 +173,7 @@ interface Eyes {
   byOnePerson: boolean;
 }
 interface Decided extends Partial<Eyes> {
-  decision: CorrectionDecision;
+  decision: Exclude<CorrectionDecision, 'lapsed'>;
   reason: string | null;
 }
 

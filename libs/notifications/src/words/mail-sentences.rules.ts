@@ -250,6 +250,13 @@ export const WORDS: Record<
     state: ['未获确认', 'was refused'],
     next: ['原因见通话页。', 'The reason is on the page of the call.'],
   },
+  correction_lapsed: {
+    state: ['无人确认，已失效', 'lapsed, as no second person decided'],
+    next: [
+      '通话信息保持原样。如仍需更正，请重新提出。',
+      'The call is as it was. Propose it again if it is still needed.',
+    ],
+  },
   call_handed_over: {
     state: ['经两人确认，改了接听的坐席', 'was given to another agent, as two people said'],
     next: ['如果不对，请联系主管。', 'Tell your supervisor if that is wrong.'],

@@ -8,6 +8,9 @@ export const correctionWaits: typeof pattern = {
   more: 'There are more. They come as these are decided.',
   call: 'Call of {{at}}, {{agent}}',
   state: 'Waits for another colleague',
+  lapsed: 'Lapsed: no second person decided',
+  lapses: 'Lapses {{at}} unless it is decided',
+  lapsedAt: 'Its time ended {{at}}; the call is as it was',
   from: {
     person: 'Proposed by {{who}}, {{at}}',
     token: 'Proposed by a token of {{who}}, {{at}}',

@@ -128,6 +128,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     correction_waits: 'A correction waits for your decision',
     correction_confirmed: 'Your correction was confirmed',
     correction_refused: 'Your correction was refused',
+    correction_lapsed: 'Your correction lapsed',
     call_handed_over: 'A call of yours was given to another agent, or to you',
     call_shut: 'A recording was closed',
     dispute_ended: 'A dispute ended',

@@ -86,6 +86,7 @@ export const told = {
     correction_waits: 'A correction of a call waits for your decision',
     correction_confirmed: 'Your correction of a call was confirmed',
     correction_refused: 'Your correction of a call was refused',
+    correction_lapsed: 'Your correction of a call lapsed: no second person decided',
     call_handed_over: 'A call was given to another agent',
     call_shut: 'A recording was closed to everyone but Legal',
     dispute_ended: 'Dispute {{code}} ended: the leg is another person’s',

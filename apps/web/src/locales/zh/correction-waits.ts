@@ -7,6 +7,9 @@ export const correctionWaits = {
   more: '还有更多，处理后会接着显示。',
   call: '{{at}} {{agent}} 的通话',
   state: '等待另一位同事确认',
+  lapsed: '无人确认，已失效',
+  lapses: '{{at}} 前无人确认即失效',
+  lapsedAt: '{{at}} 到期，通话信息保持原样',
   from: {
     person: '{{who}} 于 {{at}} 提出',
     token: '{{who}} 的令牌于 {{at}} 提出',

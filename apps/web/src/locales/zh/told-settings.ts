@@ -124,6 +124,7 @@ export const toldSettings = {
     correction_waits: '通话更正等待您确认',
     correction_confirmed: '您的通话更正已确认',
     correction_refused: '您的通话更正未获确认',
+    correction_lapsed: '您的通话更正无人确认，已失效',
     call_handed_over: '您的通话改了接听的坐席',
     call_shut: '通话录音已关闭',
     dispute_ended: '申诉已结束',

@@ -82,6 +82,7 @@ export const told = {
     correction_waits: '一项通话更正等待您确认',
     correction_confirmed: '您提出的通话更正已确认',
     correction_refused: '您提出的通话更正未获确认',
+    correction_lapsed: '您提出的通话更正无人确认，已失效',
     call_handed_over: '一通电话改了接听的坐席',
     call_shut: '一通电话的录音已关闭，只对法务开放',
     dispute_ended: '通话段改归他人，申诉 {{code}} 结束',

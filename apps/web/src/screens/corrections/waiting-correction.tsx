@@ -14,12 +14,15 @@ import './waiting-correction.css';
 export function WaitingCorrection({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { by, at, from, reason, moves, changes, agents } = waiting;
+  const { by, at, from, reason, moves, changes, agents, lapsed, lapsesAt } = waiting;
   return (
     <div className="waiting-correction">
       <p>
-        <b>{t('correctionWaits.state')}</b>{' '}
+        <b>{t(lapsed ? 'correctionWaits.lapsed' : 'correctionWaits.state')}</b>{' '}
         <small>{t(`correctionWaits.from.${from}`, { who: format.text(by), at: format.dateTime(at) })}</small>
+        <small>
+          {t(lapsed ? 'correctionWaits.lapsedAt' : 'correctionWaits.lapses', { at: format.dateTime(lapsesAt) })}
+        </small>
       </p>
       <dl>
         {changes.map(({ field, before, after }) => (
@@ -37,10 +40,10 @@ export function WaitingCorrection({ waiting }: { waiting: Waiting }) {
           {reason}
         </q>
       )}
-      <p>
+      <p hidden={lapsed}>
         <small>{moves.map((one) => t(`correctionWaits.moves.${one}`)).join(' ')}</small>
       </p>
-      <Acts waiting={waiting} />
+      {!lapsed && <Acts waiting={waiting} />}
     </div>
   );
 }

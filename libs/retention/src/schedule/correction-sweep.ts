@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CORRECTION_WAITS_DAYS, type Correctable } from '#contracts';
+import { Call, CorrectionProposal } from '#calls';
+import { JournalService } from '#journal';
+import { Clock } from '#platform';
+import { CallTerms } from './call-terms.service.js';
+
+/** At most so many in one run; the next run finds the others. */
+const MOST = 200;
+
+/** Ends corrections that no second person decided in time: the call is as it was, and is kept as long as it would have been. */
+@Injectable()
+export class CorrectionSweep {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly terms: CallTerms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many lapsed */
+  async lapse(): Promise<number> {
+    const due: { id: string; callId: string }[] = await this.source.query(
+      `select id, call_id as "callId" from correction_proposal
+       where decision is null and proposed_at <= $1::timestamptz - make_interval(days => $2) order by proposed_at, id limit ${MOST}`,
+      [this.clock.now(), CORRECTION_WAITS_DAYS],
+    );
+    let lapsed = 0;
+    for (const one of due) if (await this.source.transaction((tx) => this.end(tx, one))) lapsed += 1;
+    return lapsed;
+  }
+
+  /** Under the call's lock, as every decision. @returns false where a person was faster, or another process */
+  private async end(tx: EntityManager, { id, callId }: { id: string; callId: string }): Promise<boolean> {
+    await tx.findOneOrFail(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
+    const one = await tx.findOneByOrFail(CorrectionProposal, { id });
+    if (one.decision !== null) return false;
+    await tx.update(CorrectionProposal, id, { decision: 'lapsed', decidedAt: this.clock.now() });
+    const fields = Object.keys(one.after) as Correctable[];
+    await this.journal.append(
+      tx,
+      'correction.lapsed',
+      { proposalId: id, fields, days: CORRECTION_WAITS_DAYS },
+      { callId },
+    );
+    await this.terms.again(tx, callId);
+    return true;
+  }
+}
