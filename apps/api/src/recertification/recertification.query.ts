@@ -21,11 +21,15 @@ const ITEMS = `select reach.id as "itemId", reach.kind, reach.role, reach.state,
     coalesce(token.name || ' …' || token.ending, service.name || ' …' || service.ending, mapped.group_name) as named,
     coalesce(token.scopes, service.scopes) as scopes, coalesce(token.last_used_at, service.last_used_at) as "lastUsedAt",
     case when absent.id is not null then json_build_object('personId', absent.id, 'name', ${bilingual('absent')}, 'lastOn', absence.last_on,
-      'works', absence.works) end as "deputyFor", ${who('answerer')} as "answeredBy", reach.answered_at as "answeredAt",
+      'works', absence.works) end as "deputyFor", (select coalesce(json_agg(json_build_object('personId', one.id, 'name', ${bilingual('one')}) order by n), '[]')
+      from unnest(array[coalesce(given.granted_by_person_id, standing.published_by_person_id), coalesce(given.approved_by_person_id, standing.approved_by_person_id)])
+        with ordinality eyes(id, n) join person one on one.id = eyes.id) as "givenBy", coalesce(given.by_one_person, false) as "byOnePerson",
+    ${who('answerer')} as "answeredBy", reach.answered_at as "answeredAt",
     ${who('remover')} as "removedBy", reach.removed_at as "removedAt", round.closed_at is null as live
   from recertification_item reach join recertification_round round on round.id = reach.round_id
   left join person on person.id = reach.person_id left join team of_team on of_team.id = reach.of_team_id
   left join standing_grant standing on reach.kind = 'grant' and standing.id = reach.right_id
+  left join role_assignment given on reach.kind = 'role' and given.id = reach.right_id
   left join api_token token on reach.kind = 'token' and token.id = reach.right_id
   left join service_token service on reach.kind = 'service_token' and service.id = reach.right_id
   left join group_role mapped on reach.kind = 'group' and mapped.id = reach.right_id
@@ -105,10 +109,11 @@ const reachesOf = ({ held, personId }: Asker): Rights => ({
 
 function viewOf(row: Row, asking: string, { answer, remove }: Rights): RecertifiedItem {
   const { itemId, kind, person, role, grant, named, scopes, deputyFor, state } = row;
-  const { answeredBy, reason, removedBy, team, client, live } = row;
+  const { givenBy, byOnePerson, answeredBy, reason, removedBy, team, client, live } = row;
   const anothers = live && row.personId !== asking;
   return {
-    ...{ itemId, kind, person, role, grant, named, scopes, deputyFor, state, answeredBy, reason, removedBy },
+    ...{ itemId, kind, person, role, grant, named, scopes, deputyFor, state },
+    ...{ givenBy, byOnePerson, answeredBy, reason, removedBy },
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     reach: { team: team?.name ?? null, client: client?.name ?? null },
     answeredAt: row.answeredAt?.toISOString() ?? null,

@@ -56,6 +56,10 @@ export const recertifiedItemSchema = z.object({
   lastUsedAt: z.iso.datetime().nullable(),
   /** For whom a deputy acts, until which day, and for which work. */
   deputyFor: who.extend({ lastOn: z.iso.date(), works: z.array(delegableWorkSchema) }).nullable(),
+  /** Of a role and a standing grant: who let whom in, the proposer first; empty where that was by the installation, or is over. */
+  givenBy: z.array(who),
+  /** In a small house, one person stood for both. */
+  byOnePerson: z.boolean(),
   reach: z.object({ team: bilingualSchema.nullable(), client: bilingualSchema.nullable() }),
   state: recertifiedStateSchema,
   answeredBy: who.nullable(),

@@ -39,6 +39,7 @@ export const recertification: Translated<typeof zh.recertification> = {
   reach: 'Reach',
   everywhere: 'The whole company',
   own: 'Own calls',
+  givenBy: 'Given by {{names}}',
   until: 'Until {{day}}: {{works}}',
   state: {
     title: 'State',

@@ -36,6 +36,7 @@ export const recertification = {
   reach: '范围',
   everywhere: '全公司',
   own: '本人通话',
+  givenBy: '由{{names}}给予',
   until: '至 {{day}}：{{works}}',
   state: {
     title: '状态',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, More, type Column } from '../../components/data-table.js';
+import { ByOnePerson } from '../../components/one-person.js';
 import { ReasonDialog } from '../../components/reason-dialog.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
@@ -128,6 +129,7 @@ function useColumns(
       cell: (one) => (
         <>
           {rightOf(one)}
+          <ByOnePerson when={one.byOnePerson} />
           <RightInWords of={one} />
         </>
       ),
@@ -164,8 +166,8 @@ function useColumns(
   ];
 }
 
-/** What a token may do and when it did, or for what a deputy acts: by the name alone no one can tell whether it is needed. */
-function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor } }: { of: RecertifiedItem }) {
+/** Who let a person in, what a token may do and when it did, or for what a deputy acts: by the name alone no one can tell whether it is needed. */
+function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor, givenBy } }: { of: RecertifiedItem }) {
   const { t } = useTranslation();
   const format = useFormat();
   const and = t('account.and');
@@ -178,6 +180,10 @@ function RightInWords({ of: { kind, scopes, lastUsedAt, deputyFor } }: { of: Rec
         })}
       </small>
     );
+  if (givenBy.length > 0) {
+    const names = [...new Set(givenBy.map(({ name }) => format.text(name)))];
+    return <small className="recertification-answer">{t('recertification.givenBy', { names: names.join(and) })}</small>;
+  }
   if (!scopes) return null;
   const may = scopes.map((scope) =>
     kind === 'service_token' ? t(`services.scope.${scope as ServiceScope}`) : t(`tokens.scope.${scope as TokenScope}`),
