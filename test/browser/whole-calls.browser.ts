@@ -114,7 +114,9 @@ it('a folder of many is answered in one act, in pieces, with what was done and w
      where leg_id in (select id from leg where call_id = $1)`,
     [empty[1]],
   );
-  await page.getByRole('button', { name: '选中所有整通等待的通话（123 通）' }).click();
+  await page.locator('.review-table tbody tr').nth(3).waitFor();
+  await lookAtScreen(screen, 'whole-calls-before-zh');
+  await page.getByRole('button', { name: '选中所有整通等待的通话（123 通）' }).click({ timeout: 5000 });
   await page.getByText('已选 123 通').waitFor();
   await page.getByRole('button', { name: '无可评分' }).click();
   const dialog = page.getByRole('dialog');
@@ -145,7 +147,7 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
   const { page } = screen;
   await signIn(page, product, 'supervisor', '/calls');
   await page.getByRole('button', { name: '切换到英文' }).click();
-  await page.getByRole('checkbox', { name: 'Select the calls that are loaded' }).check();
+  await page.getByRole('checkbox', { name: 'Select the calls that are loaded' }).click();
   await page.getByRole('button', { name: 'Select all 125 calls that the filters find' }).click();
   await page.getByText('125 selected').waitFor();
   // What names its calls in an address, or gives them to one person, takes a hundred.
@@ -153,6 +155,8 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
   await page.getByRole('button', { name: 'Set agent’s channel' }).click();
   await page.getByRole('dialog').getByText('Possible for 0 of 125.').waitFor();
   await lookAtScreen(screen, 'whole-calls-chosen-en');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   expect(screen.errors).toEqual([]);
   await screen.close();
 });

@@ -760,7 +760,7 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       proposer,
     ]);
     expect(told).toHaveLength(1);
-    // Not before its time, whoever says so.
+    // Not before its time, by the database as well.
     await expect(
       sql(`update correction_proposal set decision = 'lapsed', decided_at = now() where id = $1`, [young]),
     ).rejects.toThrow(/correction_lapses_in_time/);

@@ -63,7 +63,7 @@ export class WaitingCorrectionsQuery {
          one.origin, one.reason, one.moved, one.before, one.after, ${NAME('former')} as former,
          case when agent.id is not null then ${NAME('agent')} end as agent, agent.id as "agentPersonId", agent.team_id as "agentTeamId",
          one.proposed_by_person_id as "proposedByPersonId", has_part_in_correction(one.id, ${me}, ${now}) as part,
-         one.proposed_at + make_interval(days => ${CORRECTION_WAITS_DAYS}) as "lapsesAt", one.decision is not null as lapsed
+         one.proposed_at + make_interval(hours => ${24 * CORRECTION_WAITS_DAYS}) as "lapsesAt", one.decision is not null as lapsed
        from correction_proposal one join call on call.id = one.call_id join person proposer on proposer.id = one.proposed_by_person_id
          join person former on former.id = one.former_person_id left join person agent on agent.id = one.agent_person_id
        where (one.decision is null or (one.decision = 'lapsed' and one.decided_at > ${now}::timestamptz - make_interval(days => ${LAPSED_LISTED_DAYS})))

@@ -14,7 +14,7 @@ export class CorrectionsLapse1795830000000 implements MigrationInterface {
         add constraint correction_is_decided_whole check (
           num_nulls(decision, decided_at) in (0, 2)
           and num_nulls(decided_by_person_id, decision_proved_at) = case when decision is null or decision = 'lapsed' then 2 else 0 end),
-        add constraint correction_lapses_in_time check (decision <> 'lapsed' or decided_at >= proposed_at + interval '30 days');
+        add constraint correction_lapses_in_time check (decision <> 'lapsed' or decided_at >= proposed_at + interval '720 hours');
     `);
   }
 

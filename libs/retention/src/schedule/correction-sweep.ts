@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { CORRECTION_WAITS_DAYS, type Correctable } from '#contracts';
 import { Call, CorrectionProposal } from '#calls';
 import { JournalService } from '#journal';
@@ -8,6 +8,7 @@ import { CallTerms } from './call-terms.service.js';
 
 /** At most so many in one run; the next run finds the others. */
 const MOST = 200;
+const DAY_MS = 24 * 3_600_000;
 
 /** Ends corrections that no second person decided in time: the call is as it was, and is kept as long as it would have been. */
 @Injectable()
@@ -21,18 +22,19 @@ export class CorrectionSweep {
 
   /** @returns how many lapsed */
   async lapse(): Promise<number> {
-    const due: { id: string; callId: string }[] = await this.source.query(
-      `select id, call_id as "callId" from correction_proposal
-       where decision is null and proposed_at <= $1::timestamptz - make_interval(days => $2) order by proposed_at, id limit ${MOST}`,
-      [this.clock.now(), CORRECTION_WAITS_DAYS],
-    );
+    const since = new Date(this.clock.now().getTime() - CORRECTION_WAITS_DAYS * DAY_MS);
+    const due = await this.source.manager.find(CorrectionProposal, {
+      where: { decision: IsNull(), proposedAt: LessThanOrEqual(since) },
+      order: { proposedAt: 'ASC' },
+      take: MOST,
+    });
     let lapsed = 0;
     for (const one of due) if (await this.source.transaction((tx) => this.end(tx, one))) lapsed += 1;
     return lapsed;
   }
 
   /** Under the call's lock, as every decision. @returns false where a person was faster, or another process */
-  private async end(tx: EntityManager, { id, callId }: { id: string; callId: string }): Promise<boolean> {
+  private async end(tx: EntityManager, { id, callId }: CorrectionProposal): Promise<boolean> {
     await tx.findOneOrFail(Call, { where: { id: callId }, lock: { mode: 'pessimistic_write' } });
     const one = await tx.findOneByOrFail(CorrectionProposal, { id });
     if (one.decision !== null) return false;

@@ -1,47 +1,20 @@
-import { accessesRoutes, type OpenGrant } from '#contracts';
+import { accessesRoutes } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable } from '../../components/data-table.js';
-import { WhenRead } from '../../components/admin-page.js';
 import { useOpenGrants } from '../../data/audit.js';
-import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { AuditPage } from './audit-page.js';
+import { WholeList } from './whole-list.js';
 
 /** Every right to open recordings that holds now. */
 export function OpenGrantsScreen() {
   const { t } = useTranslation();
-  const may = useMay('journal.read');
-  return (
-    <AuditPage
-      title={t('audit.access')}
-      tabs
-      file={{ route: accessesRoutes.exportGrants, name: 'open-grants', filters: {} }}
-    >
-      {may && <OpenGrants />}
-    </AuditPage>
-  );
-}
-
-function OpenGrants() {
-  const { t } = useTranslation();
-  const open = useOpenGrants();
-  return (
-    <WhenRead of={open}>
-      {({ grants }) =>
-        grants.length === 0 ? <p className="note">{t('audit.grant.none')}</p> : <GrantTable grants={grants} />
-      }
-    </WhenRead>
-  );
-}
-
-function GrantTable({ grants }: { grants: readonly OpenGrant[] }) {
-  const { t } = useTranslation();
   const format = useFormat();
   return (
-    <DataTable
-      className="audit-table"
-      rows={grants}
+    <WholeList
+      file={{ route: accessesRoutes.exportGrants, name: 'open-grants', filters: {} }}
+      none={t('audit.grant.none')}
+      useList={useOpenGrants}
+      rowsOf={({ grants }) => grants}
       keyOf={({ grantId }) => grantId}
       columns={[
         {

@@ -1,51 +1,21 @@
-import { accessesRoutes, type PastCorrection } from '#contracts';
+import { accessesRoutes } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { WhenRead } from '../../components/admin-page.js';
-import { DataTable } from '../../components/data-table.js';
 import { usePastCorrections } from '../../data/audit.js';
-import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { AuditPage } from './audit-page.js';
+import { WholeList } from './whole-list.js';
 
 /** Corrections of the past that would be refused, or would wait for a second person, now. */
 export function PastCorrectionsScreen() {
   const { t } = useTranslation();
-  const may = useMay('journal.read');
-  return (
-    <AuditPage
-      title={t('audit.access')}
-      tabs
-      file={{ route: accessesRoutes.exportCorrections, name: 'past-corrections', filters: {} }}
-    >
-      <p className="note">{t('audit.corrections.intro')}</p>
-      {may && <PastCorrections />}
-    </AuditPage>
-  );
-}
-
-function PastCorrections() {
-  const { t } = useTranslation();
-  return (
-    <WhenRead of={usePastCorrections()}>
-      {({ corrections }) =>
-        corrections.length === 0 ? (
-          <p className="note">{t('audit.corrections.none')}</p>
-        ) : (
-          <CorrectionTable corrections={corrections} />
-        )
-      }
-    </WhenRead>
-  );
-}
-
-function CorrectionTable({ corrections }: { corrections: readonly PastCorrection[] }) {
-  const { t } = useTranslation();
   const format = useFormat();
   return (
-    <DataTable
-      className="audit-table"
-      rows={corrections}
+    <WholeList
+      file={{ route: accessesRoutes.exportCorrections, name: 'past-corrections', filters: {} }}
+      intro={t('audit.corrections.intro')}
+      none={t('audit.corrections.none')}
+      useList={usePastCorrections}
+      rowsOf={({ corrections }) => corrections}
       keyOf={({ correctionId }) => correctionId}
       columns={[
         {

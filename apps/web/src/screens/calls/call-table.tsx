@@ -58,7 +58,7 @@ export function CallTable({ filters, start }: { filters: WrittenFilters; start: 
   return (
     <TicksContext value={acts.length > 0 ? ticks : null}>
       <TickedBar>
-        <ChooseAll filters={filters} loaded={rows.map(({ id }) => id)} />
+        <ChooseAll filters={filters} />
       </TickedBar>
       <div className="call-table" role="table" aria-label={t('calls.title')} aria-busy={list.isPending}>
         <div

@@ -8,16 +8,14 @@ import { useChange } from '../../data/queries.js';
 import { useFormat } from '../../format/use-format.js';
 import { useTicks } from './use-ticks.js';
 
-/** Where every loaded row is ticked and there are more: chooses all that the filters find, up to as many as can be answered together. */
-export function ChooseAll({ filters, loaded }: { filters: WrittenFilters; loaded: readonly string[] }) {
+/** Where rows are ticked and there are more: chooses all that the filters find, up to as many as can be answered together. */
+export function ChooseAll({ filters }: { filters: WrittenFilters }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   const ticks = useTicks();
   const { data } = useCallCount(filters);
   const choose = useChange(() => send(callFindingRoutes.chosen, { query: asQuery(filters) }));
-  if (!ticks || !data || data.counted <= loaded.length || ticks.ticked.size >= Math.min(data.counted, MOST_CHOSEN))
-    return null;
-  if (!loaded.every((id) => ticks.ticked.has(id))) return null;
+  if (!ticks || !data || ticks.ticked.size >= Math.min(data.counted, MOST_CHOSEN)) return null;
   const all = data.exact && data.counted <= MOST_CHOSEN;
   return (
     <>
