@@ -8,6 +8,7 @@ import { commitmentEvents } from './events/commitment-events.js';
 import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { custodyEvents } from './events/custody-events.js';
+import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
 import { legalEvents } from './events/legal-events.js';
 import { mailEvents } from './events/mail-events.js';
@@ -16,6 +17,7 @@ import { reportEvents } from './events/report-events.js';
 import { recordingEvents } from './events/recording-events.js';
 import { redactionEvents } from './events/redaction-events.js';
 import { retentionEvents } from './events/retention-events.js';
+import { runEvents } from './events/run-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
@@ -46,6 +48,8 @@ export const EVENTS = {
   ...absenceEvents,
   ...recertificationEvents,
   ...qualityEvents,
+  ...disputeEvents,
+  ...runEvents,
   ...reportEvents,
   ...coachingEvents,
   ...commitmentEvents,

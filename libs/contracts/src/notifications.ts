@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+/** Kinds that are about a person, and not about a request or an alarm. */
+export const RIGHTS_KINDS = [
+  'rights_suspended',
+  'rights_wait',
+  'rights_confirmed',
+  'way_in_reset',
+  'email_changed',
+  'invitation_guessed',
+] as const;
+
 /**
  * What a notification says. The rows of `events/` say of what events it tells; a kind that none of them tells, or one that is not here, does not
  * compile. Every screen reads notifications, and does without the table of events. `team_opened`: recordings of a team that they lead were opened in an emergency; they
@@ -8,6 +18,7 @@ import { z } from 'zod';
  * or a colleague's. `chat_failing`: one's own chat address takes no messages.
  */
 export const notificationKindSchema = z.enum([
+  ...RIGHTS_KINDS,
   'absence_accepted',
   'absence_asked',
   'absence_begun',
@@ -76,11 +87,6 @@ export const notificationKindSchema = z.enum([
   'review_retracted',
   'reviewed',
   'revoked',
-  'email_changed',
-  'invitation_guessed',
-  'rights_confirmed',
-  'rights_suspended',
-  'rights_wait',
   'score_reviewed',
   'sign_in_rules_agreed',
   'sign_in_rules_refused',
@@ -92,22 +98,10 @@ export const notificationKindSchema = z.enum([
   'submitted',
   'team_opened',
   'used_up',
-  'way_in_reset',
   'withdrawn',
 ]);
 export type NotificationKind = z.infer<typeof notificationKindSchema>;
 
-/** Kinds that are about a person, and not about a request or an alarm. */
-export const RIGHTS_KINDS = [
-  ...([
-    'rights_suspended',
-    'rights_wait',
-    'rights_confirmed',
-    'way_in_reset',
-    'email_changed',
-    'invitation_guessed',
-  ] as const),
-] as const;
 export type RightsKind = (typeof RIGHTS_KINDS)[number];
 export const isRightsKind = (kind: NotificationKind): kind is RightsKind =>
   (RIGHTS_KINDS as readonly string[]).includes(kind);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { exportedFiltersSchema } from '../call-filters.js';
-import { attentionReasonSchema } from '../call-stage.js';
-import { disputeStageSchema } from '../disputes.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
 import { outcomeSchema, setAsideReasonSchema } from '../scoring.js';
@@ -164,70 +162,6 @@ export const qualityEvents = {
       ],
     },
   ),
-  'dispute.filed': event(
-    '{{who}} 提出申诉 {{ref}}',
-    '{{who}} filed dispute {{ref}}',
-    { disputeId: id, legId: id, checklistId: z.string(), itemId: z.string() },
-    {
-      ofCall: true,
-      // A quality manager decides where no supervisor may.
-      tells: [{ kind: 'dispute_filed', to: ['dispute_supervisors', 'dispute_managers'] }],
-    },
-  ),
-  /** `scorecardId`: the card that granting it filed. */
-  'dispute.granted': event(
-    '{{who}} 同意申诉 {{ref}}，更改结果',
-    '{{who}} granted dispute {{ref}}',
-    { disputeId: id, legId: id, stage: disputeStageSchema, scorecardId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_granted', to: ['dispute_agent', 'dispute_judge'] }] },
-  ),
-  'dispute.kept': event(
-    '{{who}} 对申诉 {{ref}} 维持原结果',
-    '{{who}} kept the result that dispute {{ref}} contests',
-    { disputeId: id, legId: id, stage: disputeStageSchema },
-    { ofCall: true, tells: [{ kind: 'dispute_kept', to: ['dispute_agent', 'dispute_judge'] }] },
-  ),
-  'dispute.escalated': event(
-    '{{who}} 将申诉 {{ref}} 提请质检经理决定',
-    '{{who}} took dispute {{ref}} on to a quality manager',
-    { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_escalated', to: ['dispute_managers'] }] },
-  ),
-  'dispute.withdrawn': event(
-    '{{who}} 撤回申诉 {{ref}}',
-    '{{who}} withdrew dispute {{ref}}',
-    { disputeId: id, legId: id },
-    { ofCall: true },
-  ),
-  /** Two people gave the call to another agent: it sleeps, and keeps the sound, until the call is put back or a second person closes it. */
-  'dispute.suspended': event(
-    '通话改为另一位坐席接听，申诉 {{ref}} 暂停',
-    'Dispute {{ref}} is paused: the call is another agent’s',
-    { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_suspended', to: ['dispute_agent', 'dispute_managers'] }] },
-  ),
-  'dispute.resumed': event(
-    '通话改回原坐席，申诉 {{ref}} 恢复',
-    'Dispute {{ref}} goes on: the call was put back to its agent',
-    { disputeId: id, legId: id },
-    {
-      ofCall: true,
-      tells: [{ kind: 'dispute_resumed', to: ['dispute_agent', 'dispute_supervisors', 'dispute_managers'] }],
-    },
-  ),
-  'dispute.closed': event(
-    '{{who}} 结束申诉 {{ref}}：不是该坐席的通话',
-    '{{who}} closed dispute {{ref}}: not this agent’s call',
-    { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_closed', to: ['dispute_agent'] }] },
-  ),
-  /** Until corrections took two people: the leg turned out to be another person's, and what was contested ended by it. Still in older journals. */
-  'dispute.ended': event(
-    '通话段改归他人，申诉 {{ref}} 结束',
-    'Dispute {{ref}} ended: the leg is another person’s',
-    { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_ended', to: ['dispute_agent'] }] },
-  ),
   /** No score changes by a calibration; the words of it lie beside the journal. */
   'calibration.opened': event(
     '{{who}} 发起校准 {{ref}}，请 {{reviewers}} 位复核员各自判断',
@@ -265,79 +199,4 @@ export const qualityEvents = {
       en: '{{who}} changed the quality settings (version {{version}})',
     },
   ]),
-  'rescore.asked': event(
-    '{{who}} 要求重新评分 {{legs}} 段通话',
-    '{{who}} asked to score again, legs: {{legs}}',
-    {
-      runId: id,
-      fromDay: z.iso.date(),
-      toDay: z.iso.date(),
-      legs: z.number().int(),
-      checklistId: z.string().optional(),
-    },
-    { opens: ({ runId }) => [{ job: 'rescore-calls', subjectId: runId }] },
-  ),
-  'rescore.finished': event('重新评分完成，共 {{legs}} 段', 'Scoring again is done, legs: {{legs}}', {
-    runId: id,
-    legs: z.number().int(),
-    filed: z.number().int(),
-  }),
-  /** Once for a run and an agent: in how many of their calls another score counts, and the sum by which points changed. */
-  'rescore.told': event(
-    '{{whom}} 的 {{calls}} 通电话经重新评分后有变化，得分合计变化 {{points}}',
-    'Scoring again changed calls of {{whom}}: {{calls}}; points in sum: {{points}}',
-    { tellingId: id, runId: id, personId: id, calls: z.number().int(), points: z.number() },
-    { tells: [{ kind: 'calls_rescored', to: ['rescored_agent'] }] },
-  ),
-  'rescore.cancelled': event('{{who}} 取消重新评分', '{{who}} cancelled scoring again', {
-    runId: id,
-    legs: z.number().int(),
-  }),
-  'rehear.asked': event(
-    '{{who}} 发起重新转写，共 {{legs}} 段',
-    '{{who}} asked to hear calls again, legs: {{legs}}',
-    { runId: id, fromDay: z.iso.date(), toDay: z.iso.date(), legs: z.number().int() },
-    { opens: ({ runId }) => [{ job: 'rehear-calls', subjectId: runId }] },
-  ),
-  /** `filed`: recordings that were heard again. */
-  'rehear.finished': event('重新转写完成，共 {{legs}} 段', 'Hearing again is done, legs: {{legs}}', {
-    runId: id,
-    legs: z.number().int(),
-    filed: z.number().int(),
-  }),
-  'rehear.cancelled': event('{{who}} 取消重新转写', '{{who}} cancelled hearing again', {
-    runId: id,
-    legs: z.number().int(),
-  }),
-  /** No engine gave words: the ones that there were go on counting. */
-  'call.rehear_failed': eventSaid(
-    { recordingId: id, runId: id.nullable(), reason: attentionReasonSchema },
-    [
-      {
-        zh: '重新转写没有得到文字（{{reason|attention}}），沿用原来的文字',
-        en: 'Hearing it again gave no words ({{reason|attention}}); the earlier ones count',
-      },
-    ],
-    { ofCall: true },
-  ),
-  /** `version` is null for a draft; `sha256` names its content. */
-  'back_test.asked': event(
-    '{{who}} 试运行评分表 {{checklistId}}',
-    '{{who}} asked for a back-test of {{checklistId}}',
-    { runId: id, checklistId: z.string(), version: z.number().int().nullable(), sha256, legs: z.number().int() },
-    { opens: ({ runId }) => [{ job: 'run-back-test', subjectId: runId }] },
-  ),
-  'back_test.finished': event('试运行完成，共 {{legs}} 段', 'A back-test is done, legs: {{legs}}', {
-    runId: id,
-    legs: z.number().int(),
-    leftOut: z.number().int(),
-  }),
-  'back_test.cancelled': event('{{who}} 取消试运行', '{{who}} cancelled a back-test', {
-    runId: id,
-    legs: z.number().int(),
-  }),
-  'run.failed': event('一项批量任务未能完成', 'A run could not be finished', {
-    runId: id,
-    failure: z.string().regex(/^[a-z_]+$/),
-  }),
 };

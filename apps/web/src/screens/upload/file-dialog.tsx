@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { SendDialog } from '../../components/send-dialog.js';
 import { AgentField } from './agent-field.js';
-import type { FileSaid, UploadFile } from './upload-desk.js';
+import type { FileSaid, UploadFile } from './upload-file.js';
 
 interface Props {
   file: UploadFile;

@@ -2,7 +2,7 @@ import { InputNumber } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactSelect, type Fact } from './fact-fields.js';
-import type { FileSaid, UploadFile } from './upload-desk.js';
+import type { FileSaid, UploadFile } from './upload-file.js';
 
 interface Props {
   file: UploadFile;

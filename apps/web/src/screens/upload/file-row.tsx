@@ -7,7 +7,7 @@ import { useFormat } from '../../format/use-format.js';
 import { canSend, groupOf, isHere } from './file-state.rules.js';
 import type { Fact } from './fact-fields.js';
 import { FileFacts } from './file-facts.js';
-import type { FileSaid, UploadFile } from './upload-desk.js';
+import type { FileSaid, UploadFile } from './upload-file.js';
 import { useFileWords } from './use-file-words.js';
 
 export interface RowActions {

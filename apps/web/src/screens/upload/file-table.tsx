@@ -4,7 +4,7 @@ import { useRoom } from '../../components/use-media.js';
 import { useRowWindow } from '../calls/use-row-window.js';
 import { FileDialog } from './file-dialog.js';
 import { FileRow, type RowActions } from './file-row.js';
-import type { UploadFile } from './upload-desk.js';
+import type { UploadFile } from './upload-file.js';
 
 /** Three lines of words, as the style sheet has it. */
 const ROW_HEIGHT = 62;

@@ -1,5 +1,5 @@
 import type * as contracts from '#contracts';
-import type { BatchForm, ManifestEntry, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
+import type { BatchForm, ManifestFault, RefusalOf, SentCall, uploadRoutes } from '#contracts';
 import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-state.rules.js';
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
 import type { Pause } from './pause.rules.js';
@@ -7,6 +7,7 @@ import { QueuePause } from './queue-pause.js';
 import type { DroppedFile } from './read-drop.js';
 import { sendFile, type Sent } from './send-file.js';
 import { StageWatch } from './stage-watch.js';
+import { saidOf, shown, type FileSaid, type Held, type UploadFile } from './upload-file.js';
 
 /** How many files are sent at once: more would only share the same line. */
 const AT_ONCE = 3;
@@ -14,33 +15,6 @@ const AT_ONCE = 3;
 const ONE_CHANNEL: RefusalOf<typeof uploadRoutes.upload> = 'agent_channel_on_mono';
 /** Screens hear of changes at most this often, however many files move. */
 const TELL_MS = 100;
-
-/** One row of the screen. */
-export interface UploadFile {
-  id: string;
-  path: string;
-  bytes: number;
-  /** The file of words that goes with it. */
-  words: string | null;
-  state: FileState;
-  /** What is known of this call alone: its line of the manifest, and before it what a person has said on the screen. */
-  said: FileSaid;
-  /** Is the file still in this page's hands, so that it can be sent? */
-  atHand: boolean;
-}
-
-/** What one call may say otherwise than its batch. */
-export type FileSaid = Omit<ManifestEntry, 'file'>;
-
-interface Held extends Omit<UploadFile, 'said' | 'atHand'> {
-  /** null: of a batch that the page held before it was read again; the file has to be chosen once more. */
-  audio: File | null;
-  wordsFile: File | null;
-  entry: (ManifestEntry & { line: number }) | null;
-  own: FileSaid;
-  /** How often sending it met no answer, since a person last asked for it. */
-  silences: number;
-}
 
 /** What the screen and the work tray show; a new object whenever something changed. */
 export interface Desk {
@@ -281,21 +255,6 @@ export class UploadDesk {
     }, TELL_MS);
   }
 }
-
-/** A line of a manifest, with what a person said on the screen instead. An agent who is taken out is the batch’s again. */
-function saidOf({ path, entry, own }: Held): ManifestEntry {
-  const { staffNumber, ...rest } = own;
-  const agent = staffNumber ? { staffNumber, extension: undefined } : {};
-  const { line: _, ...told } = entry ?? { line: 0, file: path };
-  const said = Object.entries({ ...told, ...rest, ...agent }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as ManifestEntry;
-}
-
-const shown = (file: Held): UploadFile => {
-  const { id, path, bytes, words, state, audio } = file;
-  const { file: _, ...said } = saidOf(file);
-  return { id, path, bytes, words, state, said, atHand: audio !== null };
-};
 
 /** The one desk of this page. */
 export const uploadDesk = new UploadDesk();
