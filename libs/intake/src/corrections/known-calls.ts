@@ -143,11 +143,11 @@ const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
 /** Speakers who were told by channel are told again. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {
   // Words that wait for this answer are named by it; others are heard again.
-  await tx.query(
-    `update recording set agent_channel = $2,
-       speakers = case when agent_channel is null and speakers @> '[null]' then speakers end where id = any($1)`,
-    [stereoOf(known), agentChannel],
-  );
+  for (const { id, channels, agentChannel: before, speakers } of known.recordings) {
+    if (channels !== 2) continue;
+    const asked = before === null && speakers?.includes(null);
+    await tx.update(Recording, id, { agentChannel, speakers: asked ? speakers : null });
+  }
 }
 
 /** The matter that a correction names, by the title that it gives. */
