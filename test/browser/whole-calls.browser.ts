@@ -1,4 +1,5 @@
 import { type UploadMetadata } from '#contracts';
+import pg from 'pg';
 import { type Browser } from 'playwright-core';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { metadataOf } from '../../tools/samples/metadata.js';
@@ -35,6 +36,40 @@ afterAll(async () => {
   await product?.stop();
 });
 
+/** As many calls more that wait as one as the first of `empty`, whose words and sound they share. */
+async function copies(count: number): Promise<void> {
+  const again = (table: string, where: string, change: string) =>
+    `insert into ${table} select (jsonb_populate_record(one, ${change})).* from ${table} one, generate_series(1, ${count}) n where ${where}`;
+  // The same from the same, so that the rows of a call find each other.
+  const id = (of: string) => `overlay(overlay(md5(${of}::text || n) placing '4' from 13) placing '8' from 17)::uuid`;
+  const statements = [
+    again(
+      'call',
+      `one.id = $1`,
+      `jsonb_build_object('id', ${id('one.id')}, 'external_id', one.external_id || '-' || n)`,
+    ),
+    again('leg', `one.call_id = $1`, `jsonb_build_object('id', ${id('one.id')}, 'call_id', ${id('one.call_id')})`),
+    again(
+      'scorecard',
+      `one.leg_id in (select id from leg where call_id = $1)`,
+      `jsonb_build_object('id', ${id('one.id')}, 'leg_id', ${id('one.leg_id')})`,
+    ),
+    again(
+      'awaiting_person',
+      `one.leg_id in (select id from leg where call_id = $1)`,
+      `jsonb_build_object('id', ${id('one.id')}, 'leg_id', ${id('one.leg_id')}, 'scorecard_id', ${id('one.scorecard_id')})`,
+    ),
+  ];
+  for (const statement of statements) await asOwner(statement, [empty[0]]);
+}
+
+async function asOwner(statement: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client({ connectionString: product.ownerUrl });
+  await client.connect();
+  await client.query(statement, values);
+  await client.end();
+}
+
 const totals = async () => {
   const reader = await product.signIn('quality');
   const cards = await Promise.all(wrong.map((callId) => reader.scorecards(callId)));
@@ -63,6 +98,65 @@ it('calls of which nothing was understood are a row each, and are set aside toge
   expect(await product.count(`journal_entry where event = 'leg.set_aside'`)).toBe(3);
   await page.getByRole('button', { name: '撤销' }).click();
   await rows.nth(2).waitFor();
+  expect(screen.errors).toEqual([]);
+  await screen.close();
+});
+
+it('a folder of many is answered in one act, in pieces, with what was done and what was left out', async () => {
+  await copies(120);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'supervisor', '/review');
+  // One of them is in another person's hands by now, and is left out.
+  await asOwner(
+    `update awaiting_person set claimed_until = now() + interval '1 hour',
+       claimed_by_person_id = (select person_id from account where username = 'quality')
+     where leg_id in (select id from leg where call_id = $1)`,
+    [empty[1]],
+  );
+  await page.locator('.review-table tbody tr').nth(3).waitFor();
+  await lookAtScreen(screen, 'whole-calls-before-zh');
+  await page.getByRole('button', { name: '选中所有整通等待的通话（123 通）' }).click({ timeout: 5000 });
+  await page.getByText('已选 123 通').waitFor();
+  await page.getByRole('button', { name: '无可评分' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('所选 123 通中，123 通可以处理。').waitFor();
+  await dialog.getByText('分批处理，每批 100 通').waitFor();
+  await dialog.getByRole('radio', { name: '没有人说话' }).check();
+  await lookAtScreen(screen, 'whole-calls-many-zh');
+  const asked: number[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/ticked/set-aside'))
+      asked.push((request.postDataJSON() as { callIds: string[] }).callIds.length);
+  });
+  await dialog.getByRole('button', { name: '123 通不再等待' }).click();
+  await dialog.getByText('123 通中完成 122 通，其余没有改动：').waitFor();
+  await dialog.getByText('1 通：同事正在处理').waitFor();
+  expect(asked).toEqual([100, 23]);
+  await lookAtScreen(screen, 'whole-calls-many-done-zh');
+  expect(await product.count(`set_aside where taken_back_at is null`)).toBe(122);
+  await dialog.getByRole('button', { name: '撤销' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await product.count(`set_aside where taken_back_at is null`)).toBe(0);
+  expect(screen.errors).toEqual([]);
+  await screen.close();
+});
+
+it('all calls that the filters find are chosen, beyond those that are loaded', async () => {
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'supervisor', '/calls');
+  await page.getByRole('button', { name: '切换到英文' }).click();
+  await page.getByRole('checkbox', { name: 'Select the calls that are loaded' }).click();
+  await page.getByRole('button', { name: 'Select all 125 calls that the filters find' }).click();
+  await page.getByText('125 selected').waitFor();
+  // What names its calls in an address, or gives them to one person, takes a hundred.
+  expect(await page.getByRole('button', { name: 'Assign', exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Set agent’s channel' }).click();
+  await page.getByRole('dialog').getByText('Possible for 0 of 125.').waitFor();
+  await lookAtScreen(screen, 'whole-calls-chosen-en');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   expect(screen.errors).toEqual([]);
   await screen.close();
 });
