@@ -154,6 +154,7 @@ it('all calls that the filters find are chosen, beyond those that are loaded', a
   expect(await page.getByRole('button', { name: 'Assign', exact: true }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Set agent’s channel' }).click();
   await page.getByRole('dialog').getByText('Possible for 0 of 125.').waitFor();
+  await page.getByRole('dialog').getByText('the left channel').waitFor();
   await lookAtScreen(screen, 'whole-calls-chosen-en');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();

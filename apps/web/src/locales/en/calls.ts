@@ -115,6 +115,7 @@ export const calls: Translated<typeof zh.calls> = {
         'They wait for no one any more. Their scores stay without points, and what was not heard counts neither for nor against the agent. With other words they are judged again.',
     },
     answer: { language: 'Spoken in', side: 'The agent is on', set_aside: 'Why' },
+    sides: { left: 'the left channel', right: 'the right channel' },
     undone: 'Taken back.',
     applies: 'Possible for {{count}} of {{of}}.',
     done: 'Done for {{count}} of {{of}}. The others were left as they were:',

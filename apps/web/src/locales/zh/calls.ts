@@ -109,6 +109,7 @@ export const calls = {
         '这些通话不再等待人工判断。评分保留，不给总分；没有听到的内容对坐席既不加分也不扣分。有了新的文字会重新评分。',
     },
     answer: { language: '通话语言', side: '坐席在', set_aside: '原因' },
+    sides: { left: '左声道', right: '右声道' },
     undone: '已撤回。',
     applies: '所选 {{of}} 通中，{{count}} 通可以处理。',
     done: '{{of}} 通中完成 {{count}} 通，其余没有改动：',

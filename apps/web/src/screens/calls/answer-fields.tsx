@@ -33,7 +33,7 @@ export function AnswerFields({ act, answer, onChange }: Props) {
   const words = {
     language: (value: 'zh' | 'en') => t(`calls.spoken.${value}`),
     set_aside: (value: 'no_speech') => t(`review.aside.${value}`),
-    side: (value: 'left' | 'right') => t(`upload.channel.${value}`),
+    side: (value: 'left' | 'right') => t(`calls.ticked.sides.${value}`),
   };
   return (
     <div role="group" aria-labelledby={id}>
