@@ -733,11 +733,11 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       await buildAccount(desk.api.source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA })
     ).personId;
     const waits = async (days: number) => {
-      const [{ callId, personId }, id] = [await aCall(), newId()];
+      const [{ callId, legId, personId }, id] = [await aCall(), newId()];
       await sql(
-        `insert into correction_proposal (id, call_id, origin, reason, before, after, moved, former_person_id, proposed_by_person_id, proposed_at)
-         values ($1, $2, 'token', 'The exporter had it wrong.', '{"startedAt":null}', '{"startedAt":null}', '{retention}', $3, $4, now() - make_interval(days => $5))`,
-        [id, callId, personId, proposer, days],
+        `insert into correction_proposal (id, call_id, leg_id, origin, reason, before, after, moved, former_person_id, proposed_by_person_id, proposed_at)
+         values ($1, $2, $6, 'token', 'The exporter had it wrong.', '{"startedAt":null}', '{"startedAt":null}', '{retention}', $3, $4, now() - make_interval(days => $5))`,
+        [id, callId, personId, proposer, days, legId],
       );
       return id;
     };

@@ -70,7 +70,9 @@ export class TickedDesk {
     const { applies, not } = await this.query.parts(asker, 'side', callIds);
     return each(applies, not, async (callId) => {
       const legs = await this.access.legs(asker, callId, 'calls.correct');
-      const open = (await this.access.recordings(legs)).filter((one) => one.channels === 2 && one.agentChannel === null);
+      const open = (await this.access.recordings(legs)).filter(
+        (one) => one.channels === 2 && one.agentChannel === null,
+      );
       const order = { changes: { agentChannel }, reason: AGENT_IS[agentChannel] };
       for (const legId of new Set(open.map((one) => one.legId))) await this.correct(asker, callId, { ...order, legId });
     });

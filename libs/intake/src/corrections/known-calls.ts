@@ -143,8 +143,8 @@ const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
 /** Speakers who were told by channel are told again. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {
   // Words that wait for this answer are named by it; others are heard again.
-  for (const { id, channels, agentChannel: before, speakers } of known.recordings) {
-    if (channels !== 2) continue;
+  for (const { id, agentChannel: before, speakers } of known.recordings) {
+    if (!stereoOf(known).includes(id)) continue;
     const asked = before === null && speakers?.includes(null);
     await tx.update(Recording, id, { agentChannel, speakers: asked ? speakers : null });
   }
