@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Language } from '#contracts';
 import {
   ACTS_FOLDER,
-  corpusHash,
+  callFiles,
+  lessonsHash,
   prepareMargins,
   readCorpus,
   writeWeights,
@@ -45,11 +45,6 @@ function unseenMargins(
   });
 }
 
-const callFiles = (language: Language): string[] =>
-  readdirSync(CALLS)
-    .filter((name) => name.endsWith(`-${language}.jsonl`))
-    .sort();
-
 /** What calls teach, told by weights of the written sentences alone. */
 function fromCalls(written: readonly CorpusSentence[], language: Language): CorpusSentence[] {
   const of = (speaker: ActSpeaker) =>
@@ -62,16 +57,10 @@ function fromCalls(written: readonly CorpusSentence[], language: Language): Corp
       language,
     );
   const margins = { agent: of('agent'), customer: of('customer') };
-  return callFiles(language).flatMap((name) => {
-    const calls = parseLines(join(CALLS, name), modelCallSchema);
-    return sentencesOfCalls(calls, `calls/${name}`, (speaker, text) => margins[speaker](text));
+  return callFiles(CALLS, language).flatMap((file) => {
+    const calls = parseLines(file, modelCallSchema);
+    return sentencesOfCalls(calls, file, (speaker, text) => margins[speaker](text));
   });
-}
-
-function hashOf(language: Language): string {
-  const hash = createHash('sha256').update(corpusHash(SENTENCES, language));
-  for (const name of callFiles(language)) hash.update(readFileSync(join(CALLS, name))).update('\0');
-  return hash.digest('hex');
 }
 
 function fit(language: Language): Buffer {
@@ -93,7 +82,7 @@ function fit(language: Language): Buffer {
     return { ...weights, steps };
   };
   const sides = { agent: side('agent'), customer: side('customer') };
-  return writeWeights({ language, corpus: hashOf(language), sides });
+  return writeWeights({ language, corpus: lessonsHash(ACTS_FOLDER, language), sides });
 }
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, language: { type: 'string' } } });

@@ -57,9 +57,23 @@ export function readCorpus(folder: string, language: Language): CorpusSentence[]
   });
 }
 
-/** SHA-256 over the files' bytes: weights say what they were made from. */
-export function corpusHash(folder: string, language: Language): string {
+/** SHA-256 over the files' bytes. */
+function corpusHash(folder: string, language: Language): string {
   const hash = createHash('sha256');
   for (const file of corpusFiles(folder, language)) hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+/** Model calls of a language and their faults, which teach acts too, in the order of their names. */
+export const callFiles = (folder: string, language: Language): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(`-${language}.jsonl`))
+    .sort()
+    .map((name) => join(folder, name));
+
+/** SHA-256 over sentences and calls: what weights were made from. @param folder that of both */
+export function lessonsHash(folder: string, language: Language): string {
+  const hash = createHash('sha256').update(corpusHash(join(folder, 'corpus'), language));
+  for (const file of callFiles(join(folder, 'calls'), language)) hash.update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }

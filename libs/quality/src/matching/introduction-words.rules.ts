@@ -113,7 +113,7 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
     const stem = end ? whole.slice(0, -end.length).trim() : '';
     const head = whole.length >= LONG_HAN ? whole.slice(0, 4) : '';
     // 珠江白鹭水上巴士 is said 白鹭水上巴士: most names begin with a place of two characters.
-    const unplaced = whole.length > LONG_HAN ? whole.slice(2) : '';
+    const unplaced = whole.length > LONG_HAN && !OF_PLACE.test(whole) ? whole.slice(2) : '';
     const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
     return [...new Set([whole, stem, head, unplaced, ...plain])].filter(
       (one) => one.length >= LEAST_SHORT.han && one !== name,

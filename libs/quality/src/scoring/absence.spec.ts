@@ -132,11 +132,15 @@ it('lets acts accuse of nothing that does not apply by the conditions of the che
       'A: hello green grain bank',
       matter,
       'A: you would want the people at the shop',
+      'C: so it is me who has to chase them',
       ...end,
     ]);
-    const text = transcript.turns[2]!.text;
-    const sentence = { turn: 2, fromChar: 0, toChar: text.length, acts: { sends_elsewhere: 15 } };
-    const acts = { engine: 'spec', hash: 'h', sentences: [sentence] };
+    const whole = (turn: number) => ({ turn, fromChar: 0, toChar: transcript.turns[turn]!.text.length });
+    const sentences = [
+      { ...whole(2), acts: { sends_elsewhere: 15 } },
+      { ...whole(3), acts: { unsettled: 13 } },
+    ];
+    const acts = { engine: 'spec', hash: 'h', sentences };
     const [found] = scorer({ transcript, transcriptVersion: 1, facts: UNKNOWN_FACTS, acts }).items;
     return found!.outcome;
   };
