@@ -16,6 +16,7 @@ export const PUBLISHED = {
   correction_proposal: [
     'id',
     'call_id',
+    'leg_id',
     'after',
     'decision',
     'former_person_id',

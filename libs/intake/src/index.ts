@@ -10,4 +10,3 @@ export { SpeakersService } from './corrections/speakers.service.js';
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';
-export { type Sender } from './sender.js';

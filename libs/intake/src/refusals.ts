@@ -66,8 +66,8 @@ export const uploadRefusals = defineRefusals({
     en: "Another agent's call is known under this source and id. Check externalId and legs[0].staffNumber; if the agent that is known is wrong, correct the call on its page or by POST /api/v1/calls/{callId}/corrections.",
   }),
   recording_of_another_call: refusal('conflict', {
-    zh: '这个录音编号属于另一通电话，没有保存。请给这段录音单独的 recordingExternalId。',
-    en: 'This recording id belongs to another call; nothing was stored. Give this recording a recordingExternalId of its own.',
+    zh: '这个录音编号属于另一通电话，或这通电话的另一位坐席，没有保存。请给这段录音单独的 recordingExternalId。',
+    en: 'This recording id belongs to another call, or to another agent of this one; nothing was stored. Give this recording a recordingExternalId of its own.',
   }),
   call_already_recorded: refusal('conflict', {
     zh: '这通电话已经录音。这项说明已记入日志，没有保存新的声音。如客户撤回或拒绝同意，已有录音会封闭，由法务决定如何处理。',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ENV, type Env } from '#platform';
+import { Leg } from '#calls';
+import { ENV, newId, type Env } from '#platform';
 import { VaultService } from '#recordings';
 import { buildAccount } from '../../../../test/factories/accounts.js';
+import { buildPerson } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { UploadDesk, WAV } from '../../../../test/support/upload-desk.js';
@@ -221,6 +223,23 @@ describe('the same recording with other metadata', () => {
       route: `POST /api/v1/calls/${callId}/corrections`,
     });
     expect((await send(changed, cookie)).body.resent).toBeNull();
+  });
+
+  it('does not undo what was corrected of the whole call through another leg', async () => {
+    const about = desk.metadata({ language: 'en', purpose: 'sales' });
+    const { callId } = (await send(about, cookie)).body;
+    const personId = await buildPerson(desk.api.source, { teamId: desk.organisation.teamB });
+    const legId = newId();
+    await desk.api.source.manager.insert(Leg, {
+      ...{ id: legId, callId, position: 1, personId, teamId: desk.organisation.teamB, queueSeconds: null },
+      ...{ alertedAt: null, answeredAt: null, endedAt: null, hangupParty: null, transfer: null, consulted: null },
+    });
+    const body = { legId, reason: 'It is Mandarin.', changes: { language: 'zh', queueSeconds: 7 } };
+    expect((await ask('POST', `${callId}/corrections`, body)).status).toBe(200);
+    const [leg] = about.legs;
+    const { resent } = (await send({ ...about, legs: [{ ...leg, queueSeconds: 3 }] }, cookie)).body;
+    expect(resent).toMatchObject({ fields: ['language', 'queueSeconds'], applied: ['queueSeconds'] });
+    expect(await row('select language from call where id = $1', callId)).toEqual({ language: 'zh' });
   });
 
   it('is not corrected by a sender who may not, who is told how', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { Leg } from '#calls';
 import { Person } from '#people';
+import { newId } from '#platform';
 import { LATE } from '../../../../libs/database/src/migrations/1795820500000-ShutCallsTakeNoSound.js';
 import { buildAccount } from '../../../../test/factories/accounts.js';
 import { buildPerson } from '../../../../test/factories/organisation.js';
@@ -63,6 +65,24 @@ describe('a call that is known', () => {
     const { status, body } = await desk.upload(claim);
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'recording_of_another_call' });
     expect(body).not.toHaveProperty('storedSha256');
+  });
+
+  it('tells an agent of it nothing of the recording of another', async () => {
+    const about = desk.metadata();
+    const { callId, recordingId } = (await desk.upload(about)).body;
+    const { teamB } = desk.organisation;
+    const { id: personId } = await desk.api.source.manager.findOneByOrFail(Person, { staffNumber: otherStaffNumber });
+    await desk.api.source.manager.insert(Leg, {
+      ...{ id: newId(), callId, position: 1, personId, teamId: teamB, queueSeconds: null },
+      ...{ alertedAt: null, answeredAt: null, endedAt: null, hangupParty: null, transfer: null, consulted: null },
+    });
+    const theirs = { ...about, legs: [{ staffNumber: otherStaffNumber }] };
+    for (const sound of [WAV, other]) {
+      const { status, body } = await desk.upload(theirs, sound);
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'recording_of_another_call' });
+      expect([JSON.stringify(body).includes(recordingId!), 'storedSha256' in body]).toEqual([false, false]);
+    }
+    expect((await desk.upload({ ...theirs, recordingExternalId: randomUUID() }, other)).status).toBe(201);
   });
 
   it.each(['withdrawn', 'declined'])(

@@ -49,7 +49,7 @@ export class IngestService {
     if (stored) {
       // Call and recording were stored together, maybe since the call was looked for.
       const call = known ?? (await this.knownCall(upload, incoming));
-      return this.answerSame(upload, stored, call, () => this.sound.hash(upload));
+      return this.answerSame(upload, incoming, { stored, known: call }, () => this.sound.hash(upload));
     }
 
     if (known) await this.calls.assertTakesSound(known.id);
@@ -112,19 +112,25 @@ export class IngestService {
     if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     const winner = await this.recordings.find(upload.metadata);
     if (!winner) return this.recordings.record(upload, incoming, call, sealed);
-    const same = await this.answerSame(upload, winner, call, async () => sealed.original.sha256);
+    const same = await this.answerSame(
+      upload,
+      incoming,
+      { stored: winner, known: call },
+      async () => sealed.original.sha256,
+    );
     await this.sound.discard(sealed);
     return same;
   }
 
   private async answerSame(
     { asker, metadata }: Upload,
-    stored: Recording,
-    known: Call | null,
+    { leg }: IncomingCall,
+    { stored, known }: { stored: Recording; known: Call | null },
     sentSha256: () => Promise<string>,
   ): Promise<UploadResult> {
-    // The recording's id is taken by another call: whose it is, and what it holds, is not this sender's business.
-    if (!known || stored.callId !== known.id) throw uploadRefusals.recording_of_another_call();
+    // The recording's id is taken by another call, or by another agent of this one: whose it is, and what it holds, is not this sender's business.
+    if (!known || stored.callId !== known.id || !(await this.calls.isLegOf(stored.legId, leg.personId)))
+      throw uploadRefusals.recording_of_another_call();
     const sent = await sentSha256();
     if (stored.sha256 !== sent) throw uploadRefusals.recording_conflict(stored.sha256, sent);
     if (stored.destructionStartedAt) throw uploadRefusals.recording_destroyed(await this.certificates.of(stored.id));

@@ -47,18 +47,28 @@ export class CorrectionFollowUps {
       ({ legId, destructionStartedAt, custody }) =>
         (consequences.everyLeg || legId === leg.id) && !destructionStartedAt && custody === 'sealed',
     );
-    if (consequences.words && kept.length > 0)
-      return { again: ['words', 'scores'], jobs: await wordsAgain(tx, call, kept) };
-    const worded = await withWords(tx, kept);
+    const { words, everyLegsWords, promises, search } = consequences;
+    const anew = words ? kept.filter(({ legId }) => everyLegsWords || legId === leg.id) : [];
+    // The others keep their words. What is made of words follows where those are made again.
+    const worded = await withWords(
+      tx,
+      kept.filter((one) => !anew.includes(one)),
+    );
+    if (anew.length + worded.length === 0) return { again: [], jobs: [] };
     const legIds = [...new Set(kept.filter(({ id }) => worded.includes(id)).map(({ legId }) => legId))];
-    if (worded.length === 0) return { again: [], jobs: [] };
-    const { promises, search } = consequences;
+    const told = worded.length > 0;
     return {
-      again: ['scores', ...(promises ? (['promises'] as const) : []), ...(search ? (['search'] as const) : [])],
+      again: [
+        ...(anew.length > 0 ? (['words'] as const) : []),
+        'scores',
+        ...(told && promises ? (['promises'] as const) : []),
+        ...(told && search ? (['search'] as const) : []),
+      ],
       jobs: [
+        ...(anew.length > 0 ? await wordsAgain(tx, call, anew) : []),
         ...legIds.map((subjectId) => ({ job: 'score-leg' as const, subjectId })),
         ...(promises ? legIds.map((subjectId) => ({ job: 'find-commitments' as const, subjectId })) : []),
-        ...(promises && call.direction === 'outbound'
+        ...(told && promises && call.direction === 'outbound'
           ? [{ job: 'match-commitments' as const, subjectId: call.id }]
           : []),
         ...(search ? worded.map((subjectId) => ({ job: 'index-words' as const, subjectId })) : []),

@@ -35,11 +35,6 @@ export interface CorrectionEntry {
   jobs: { job: JobName; subjectId: string }[];
 }
 
-interface OfLeg {
-  callId: string;
-  legId: string;
-}
-
 /** Keeps what was known before, and tells the journal. */
 @Injectable()
 export class CorrectionLedger {
@@ -62,12 +57,12 @@ export class CorrectionLedger {
   }
 
   /** What each field was corrected from, and by whom: an upload that repeats an older statement takes nothing back. */
-  async of(tx: EntityManager, { callId, legId }: OfLeg): Promise<CallCorrection[]> {
-    return tx.find(CallCorrection, { where: { callId, legId }, order: { at: 'ASC' } });
+  async of(tx: EntityManager, callId: string): Promise<CallCorrection[]> {
+    return tx.find(CallCorrection, { where: { callId }, order: { at: 'ASC' } });
   }
 
   /** What was proposed of it: what a second person refused is not proposed again by the same file. */
-  async refusedOf(tx: EntityManager, { callId, legId }: OfLeg): Promise<CorrectionProposal[]> {
-    return tx.find(CorrectionProposal, { where: { callId, legId, decision: In(['refused', 'withdrawn']) } });
+  async refusedOf(tx: EntityManager, callId: string): Promise<CorrectionProposal[]> {
+    return tx.find(CorrectionProposal, { where: { callId, decision: In(['refused', 'withdrawn']) } });
   }
 }

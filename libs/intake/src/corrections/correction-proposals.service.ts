@@ -85,7 +85,7 @@ export class CorrectionProposals {
   }
 
   /**
-   * The call must be within the asker's reach, who has proved who they are.
+   * The proposal's leg must be within the asker's reach, who has proved who they are.
    * @throws DomainError `correction_decided`, `not_yours_to_confirm`, `proposer_gone`, `correction_overtaken`, and for what cannot be so
    */
   async confirm(asker: Sender, proposalId: string): Promise<CorrectionResult> {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type Correctable } from '#contracts';
-import { Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { CompanyService, Team } from '#people';
 import { isDisputed } from '#quality';
@@ -34,14 +33,10 @@ export class CorrectionScales {
     const [before, after] = [await retentionFacts(tx, known), await retentionFacts(tx, wouldBe)];
     const schedules = [await this.schedules.current(tx), await this.schedules.waiting(tx)];
     const terms = schedules.flatMap((one) =>
-      one
-        ? [
-            {
-              before: lastDay(day.before, keepOf(one.schedule, before).keep),
-              after: lastDay(day.after, keepOf(one.schedule, after).keep),
-            },
-          ]
-        : [],
+      before.map((facts, i) => ({
+        before: one ? lastDay(day.before, keepOf(one.schedule, facts).keep) : '',
+        after: one ? lastDay(day.after, keepOf(one.schedule, after[i] ?? facts).keep) : '',
+      })),
     );
     const kept = known.recordings.some(({ destructionStartedAt }) => !destructionStartedAt);
     return {
@@ -60,8 +55,12 @@ export class CorrectionScales {
 export const lastDecision = (tx: EntityManager, callId: string): Promise<ConsentDecision> =>
   tx.findOneOrFail(ConsentDecision, { where: { callId }, order: { decidedAt: 'DESC', id: 'DESC' } });
 
-async function retentionFacts(tx: EntityManager, { call, leg }: { call: LockedCall['call']; leg: Leg }) {
-  const { clientId } = await tx.findOneByOrFail(Team, { id: leg.teamId });
+/** Of each leg in its order: each has a client and a queue of its own, and its recordings the term of those. */
+async function retentionFacts(tx: EntityManager, { call, legs }: LockedCall): Promise<RetentionFacts[]> {
+  const teams = await tx.findBy(Team, { id: In(legs.map(({ teamId }) => teamId)) });
+  const clientOf = new Map(teams.map(({ id, clientId }) => [id, clientId]));
   const { purpose, direction, outcome } = call;
-  return { purpose, clientId, queue: leg.queue, direction, outcome } satisfies RetentionFacts;
+  return legs.map(({ teamId, queue }) => ({
+    ...{ purpose, clientId: clientOf.get(teamId) ?? null, queue, direction, outcome },
+  }));
 }

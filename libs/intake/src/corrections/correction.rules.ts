@@ -89,6 +89,8 @@ export interface Consequences {
   consent: boolean;
   /** Made again: in another language, or with the sides swapped. */
   words: boolean;
+  /** Are the words of every leg made again? Whose channel is whose is asked of each leg. */
+  everyLegsWords: boolean;
   promises: boolean;
   search: boolean;
 }
@@ -101,12 +103,17 @@ export const OF_LEG: readonly Correctable[] = [
   ...(['hangupParty', 'transfer', 'consulted', 'holdSpans'] as const),
 ];
 
+/** What was said of a fact: of one leg alone by what concerns that leg, of the call by what was said through any. */
+export const saidOf = <T extends { legId: string }>(history: readonly T[], field: Correctable, legId: string): T[] =>
+  history.filter((one) => !OF_LEG.includes(field) || one.legId === legId);
+
 /** What has to be worked out again. Scores always are: checklists ask for any fact. */
 export function consequencesOf(fields: readonly Correctable[]): Consequences {
   return {
     everyLeg: fields.some((field) => !OF_LEG.includes(field)),
     consent: touches(fields, 'region', 'direction', 'classification', 'consent'),
     words: touches(fields, 'language', 'agentChannel'),
+    everyLegsWords: touches(fields, 'language'),
     promises: touches(fields, 'startedAt', 'endedAt', 'staffNumber', 'direction', 'matter', 'customer'),
     search: touches(fields, 'startedAt'),
   };

@@ -1,6 +1,15 @@
 import { uploadMetadataSchema } from '#contracts';
 import { type Call, type Leg } from '#calls';
-import { changesOf, consequencesOf, differences, factsOf, isSettled, toldOf, wantedFacts } from './correction.rules.js';
+import {
+  changesOf,
+  consequencesOf,
+  differences,
+  factsOf,
+  isSettled,
+  saidOf,
+  toldOf,
+  wantedFacts,
+} from './correction.rules.js';
 
 const call = {
   ...{ language: 'en', region: 'CN', direction: 'inbound', classification: 'business', customer: '138****2046' },
@@ -43,6 +52,12 @@ describe('a recording that is sent again', () => {
     expect([isSettled(byUpload, 'language', 'zh'), isSettled(byUpload, 'language', 'en')]).toEqual([true, false]);
     expect(isSettled(byPerson, 'region', 'CN')).toBe(false);
   });
+
+  it('asks of the call what was said through any leg, and of a leg what was said of that leg', () => {
+    const history = [{ legId: 'first' }, { legId: 'second' }];
+    expect(saidOf(history, 'language', 'first')).toEqual(history);
+    expect(saidOf(history, 'queue', 'first')).toEqual([{ legId: 'first' }]);
+  });
 });
 
 describe('a correction', () => {
@@ -53,6 +68,13 @@ describe('a correction', () => {
     ]);
     expect(consequencesOf(['region']).consent).toBe(true);
     expect(consequencesOf(['language'])).toMatchObject({ consent: false, words: true, promises: false, search: false });
+    const { words, everyLeg, everyLegsWords } = consequencesOf(['purpose', 'agentChannel']);
+    expect([words, everyLeg, everyLegsWords, consequencesOf(['language']).everyLegsWords]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
     expect(consequencesOf(['startedAt'])).toMatchObject({ consent: false, words: false, promises: true, search: true });
   });
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Correctable } from '#contracts';
 import { Call, Leg, Matter, matterOf, takenBy } from '#calls';
+import { type CallTimes, impossibleTimes } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
@@ -15,8 +16,8 @@ import { correctionRefusals } from './correction-refusals.js';
 import { type Sender } from '../sender.js';
 import { uploadRefusals } from '../refusals.js';
 
-/** Its recordings are those of all legs: a term, or a correction of what is known of the whole call, concerns each. */
-export type LockedCall = KnownCall & { recordings: Recording[] };
+/** Its legs and recordings are all of the call: a term, or a correction of what is known of the whole call, concerns each. */
+export type LockedCall = KnownCall & { legs: Leg[]; recordings: Recording[] };
 
 const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
@@ -38,7 +39,9 @@ export class KnownCalls {
   }
 
   async read(tx: EntityManager, call: Call, legId: string): Promise<LockedCall> {
-    const leg = await tx.findOneByOrFail(Leg, { id: legId, callId: call.id });
+    const legs = await tx.find(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
+    const leg = legs.find(({ id }) => id === legId);
+    if (!leg) throw peopleRefusals.not_found();
     // One after the other: a transaction has one connection.
     const { staffNumber } = await tx.findOneByOrFail(Person, { id: leg.personId });
     const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
@@ -46,7 +49,7 @@ export class KnownCalls {
     const stereo = recordings.find((one) => one.legId === leg.id && one.channels === 2);
     const { externalId, title } = matter ?? {};
     return {
-      ...{ call, leg, staffNumber, recordings, agentChannel: stereo?.agentChannel ?? null },
+      ...{ call, leg, legs, staffNumber, recordings, agentChannel: stereo?.agentChannel ?? null },
       matter: externalId !== undefined && title !== undefined ? { externalId, title } : null,
     };
   }
@@ -58,17 +61,16 @@ export class KnownCalls {
   wouldBe(known: LockedCall, { wanted, fields, agent }: Written): LockedCall {
     const call = { ...known.call, ...callChanges(wanted, fields) };
     const leg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
-    const { startedAt } = call;
-    const { alertedAt, answeredAt, endedAt } = leg;
-    assertPossibleTimes(
-      { startedAt, alertedAt, answeredAt, endedAt },
-      this.clock.now(),
-      this.env.clockSkewMs,
-      'changes.',
-    );
+    const legs = known.legs.map((one) => (one.id === leg.id ? leg : one));
+    assertPossibleTimes(timesOf(call, leg), this.clock.now(), this.env.clockSkewMs, 'changes.');
+    if (fields.includes('startedAt') && !legs.every((one) => this.fits(call, one))) throw startFitsNotAll();
     if (fields.includes('agentChannel') && stereoOf(known).length === 0)
       throw correctionRefusals.agent_channel_on_mono();
-    return { ...known, call, leg };
+    return { ...known, call, leg, legs };
+  }
+
+  private fits(call: Call, leg: Leg): boolean {
+    return impossibleTimes(timesOf(call, leg), this.clock.now(), this.env.clockSkewMs).length === 0;
   }
 
   /** Writes what differs. @returns the call as it is then. @throws DomainError for what cannot be so */
@@ -137,16 +139,29 @@ function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]):
   };
 }
 
+const timesOf = ({ startedAt }: Call, { alertedAt, answeredAt, endedAt }: Leg): CallTimes => ({
+  ...{ startedAt, alertedAt, answeredAt, endedAt },
+});
+
+/** Says nothing of when the other leg was: it may be beyond the corrector's reach. */
+const startFitsNotAll = () =>
+  uploadRefusals.impossible_times([
+    {
+      path: 'changes.startedAt',
+      message: { zh: '与这通电话的另一段时间不符', en: 'does not fit the times of another leg of the call' },
+    },
+  ]);
+
 const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
   recordings.filter(({ legId, channels }) => legId === leg.id && channels === 2).map(({ id }) => id);
 
-/** Speakers who were told by channel are told again. */
+/** Who says whose channel it is answers again, also where sides were to be swapped that are not yet. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {
   // Words that wait for this answer are named by it; others are heard again.
   for (const { id, agentChannel: before, speakers } of known.recordings) {
     if (!stereoOf(known).includes(id)) continue;
     const asked = before === null && speakers?.includes(null);
-    await tx.update(Recording, id, { agentChannel, speakers: asked ? speakers : null });
+    await tx.update(Recording, id, { agentChannel, speakers: asked ? speakers : null, sidesSaid: null });
   }
 }
 

@@ -7,7 +7,7 @@ import { Clock } from '#platform';
 import { CallCorrections } from './call-corrections.service.js';
 import { CorrectionLedger } from './correction-ledger.js';
 import { waitingOf } from './correction-proposals.service.js';
-import { changesOf, differences, factsOf, isSettled, wantedFacts, wasRefused } from './correction.rules.js';
+import { changesOf, differences, factsOf, isSettled, saidOf, wantedFacts, wasRefused } from './correction.rules.js';
 import { KnownCalls, type LockedCall } from './known-calls.js';
 import { type Sender } from '../sender.js';
 import { partsIn } from './parts-in-a-call.js';
@@ -40,10 +40,12 @@ export class ResentCall {
     const wanted = wantedFacts(changes);
     const fields = differences(factsOf(known), wanted);
     if (fields.length === 0) return null;
-    const history = await this.ledger.of(this.source.manager, of);
-    const refused = await this.ledger.refusedOf(this.source.manager, of);
+    const history = await this.ledger.of(this.source.manager, call.id);
+    const refused = await this.ledger.refusedOf(this.source.manager, call.id);
     const open = fields.filter(
-      (field) => !isSettled(history, field, wanted[field]) && !wasRefused(refused, field, wanted[field]),
+      (field) =>
+        !isSettled(saidOf(history, field, legId), field, wanted[field]) &&
+        !wasRefused(saidOf(refused, field, legId), field, wanted[field]),
     );
     const done =
       open.length > 0 && (await this.may(asker, known)) ? await this.apply(asker, of, changes, open) : NOTHING;

@@ -20,7 +20,7 @@ export class SpeakersService {
     private readonly clock: Clock,
   ) {}
 
-  /** The call must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call`, `correct_disputed_call` */
+  /** The recording's leg must be within the asker's reach. @throws DomainError `speakers_not_asked`, `correct_own_call`, `correct_disputed_call` */
   async name(asker: Asker, callId: string, { recordingId, roles }: SpeakersRequest): Promise<void> {
     await this.source.transaction(async (tx) => {
       const call = await this.lock(tx, asker, callId);

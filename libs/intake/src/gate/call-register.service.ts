@@ -86,6 +86,11 @@ export class CallRegister {
     return this.source.manager.findOne(Leg, { where: { callId, personId }, order: { position: 'ASC' } });
   }
 
+  /** Whether this agent took the leg, as far as is known. */
+  async isLegOf(legId: string, personId: string): Promise<boolean> {
+    return this.source.manager.existsBy(Leg, { id: legId, personId });
+  }
+
   /** Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key. */
   async insert(
     tx: EntityManager,

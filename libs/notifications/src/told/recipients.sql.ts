@@ -66,10 +66,10 @@ const ofCorrection = (who: string): string => `select distinct person.id as "per
   join account on account.person_id = person.id and account.disabled_at is null
   where said.id = $1 and ${who}`;
 
-/** A role in force reaches the call as it is, and the agent whom the correction names; and they have no part in it. */
+/** A role in force reaches the leg as it is, and the agent whom the correction names; and they have no part in it. */
 const CONFIRMS = `not has_part_in_correction(said.id, person.id, now()) and exists (select 1 from role_in_force held
   where held.account_id = account.id and held.role in ('supervisor', 'quality_manager') and not exists (
-    select 1 from team where team.id in (select leg.team_id from leg where leg.call_id = said.call_id
+    select 1 from team where team.id in (select leg.team_id from leg where leg.id = said.leg_id
         union select agent.team_id from person agent where agent.id = said.agent_person_id)
       and not ((${WHOLE}) or held.team_id = team.id or coalesce(held.client_id = team.client_id, false))))`;
 
