@@ -1,12 +1,16 @@
 import {
   type CallDetail,
   type CorrectionResult,
+  type NotificationList,
   type Problem,
+  type TickedDone,
   type TranscriptView,
   type WaitingCorrections,
 } from '#contracts';
 import { Leg } from '#calls';
-import { CompanyService, Person } from '#people';
+import { relayOnce } from '#journal';
+import { writeNotifications } from '#notifications';
+import { CompanyService, Person, Team } from '#people';
 import { newId } from '#platform';
 import { Recording, VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -14,6 +18,7 @@ import { buildCall } from '../../../../test/factories/calls.js';
 import { PROFILE } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
+import { TickedQuery } from '../ticked/ticked.query.js';
 
 /** A call that went from an agent of one team to an agent of another. */
 describe('a call with two legs of two teams', () => {
@@ -25,6 +30,8 @@ describe('a call with two legs of two teams', () => {
   /** Reaches both. */
   let manager: TestAccount;
   let managerOfSecond: TestAccount;
+  /** Reaches neither. */
+  let stranger: TestAccount;
   let agents: [TestAccount, TestAccount, TestAccount];
 
   beforeAll(async () => {
@@ -40,12 +47,20 @@ describe('a call with two legs of two teams', () => {
       await account('supervisor', teamB),
       await account('supervisor', teamA),
     ];
+    stranger = await account('supervisor', await anotherTeam());
     [manager, managerOfSecond] = [await account('quality_manager', null), await account('quality_manager', teamB)];
     for (const role of ['supervisor', 'quality_manager'] as const) await buildGrant(api.source, organisation, { role });
     for (const who of [ofFirst, ofSecond, colleagueOfFirst, manager]) await desk.prove(who);
   });
   afterAll(() => desk.api.stop());
 
+  async function anotherTeam(): Promise<string> {
+    const { source } = desk.api;
+    const { clientId } = await source.manager.findOneByOrFail(Team, { id: desk.organisation.teamA });
+    const id = newId();
+    await source.manager.insert(Team, { id, clientId, nameZh: '三组', nameEn: 'Team C' });
+    return id;
+  }
   const ask = <T>(...asked: Parameters<UploadDesk['ask']>) => desk.ask<T & Problem>(...asked);
   const leg = (id: string) => desk.api.source.manager.findOneByOrFail(Leg, { id });
   const recording = (id: string) => desk.api.source.manager.findOneByOrFail(Recording, { id });
@@ -80,6 +95,22 @@ describe('a call with two legs of two teams', () => {
       ...(legId !== undefined && { legId }),
     });
 
+  const told = async (who: TestAccount) => {
+    await relayOnce(desk.api.source, async (tx, entries) => {
+      await writeNotifications(tx, entries, false);
+      return [];
+    });
+    const { items } = (await ask<NotificationList>(who, 'GET', 'notifications')).body;
+    return items.map(({ kind, callId }) => `${kind} ${callId}`);
+  };
+  /** What the correction of a call that was made last had made again. */
+  const againOf = async (callId: string) => {
+    const [last] = await desk.api.source.query<{ details: { again: unknown[] } }[]>(
+      `select details from journal_entry join journal_detail on entry_id = id where call_id = $1 and event = 'call.corrected' order by id desc limit 1`,
+      [callId],
+    );
+    return last?.details.again;
+  };
   const correctedFields = async (who: TestAccount, callId: string) =>
     (await ask<CallDetail>(who, 'GET', `calls/${callId}`)).body.corrections.flatMap(({ fields }) => fields);
 
@@ -146,12 +177,22 @@ describe('a call with two legs of two teams', () => {
     const waiting = async (who: TestAccount) =>
       (await ask<WaitingCorrections>(who, 'GET', `corrections/waiting?callId=${callId}`)).body.items.length;
     expect([await waiting(colleagueOfFirst), await waiting(ofSecond)]).toEqual([1, 0]);
+    // Who may decide is told, and reaches the other leg no more than need be.
+    expect([await told(colleagueOfFirst), await told(ofSecond)]).toEqual([[`correction_waits ${callId}`], []]);
     expect((await ask(ofSecond, 'POST', `corrections/${proposalId}/confirmation`)).status).toBe(404);
     expect((await ask(colleagueOfFirst, 'POST', `corrections/${proposalId}/confirmation`)).status).toBe(200);
     expect([(await leg(first.legId)).personId, (await leg(second.legId)).personId]).toEqual([
       agents[2].personId,
       agents[1].personId,
     ]);
+    // What was confirmed of one leg is written of that leg, by the database as well.
+    await expect(
+      desk.api.source.query(
+        `insert into call_correction select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'leg_id', $2::uuid))).*
+         from call_correction one where proposal_id = $1`,
+        [proposalId, second.legId],
+      ),
+    ).rejects.toThrow(/a second person has not confirmed it/);
     const other = 'update leg set taken_by_person_id = $2 where id = $1';
     await expect(desk.api.source.query(other, [second.legId, agents[2].personId])).rejects.toThrow(
       /two people say who took/,
@@ -174,5 +215,103 @@ describe('a call with two legs of two teams', () => {
     expect((await ask(ofSecond, 'POST', 'calls/ticked/swap', { callIds: [callId] })).status).toBe(200);
     const said = async ({ recordingId }: { recordingId: string }) => (await recording(recordingId)).sidesSaid;
     expect([await said(first), await said(second)]).toEqual([null, 'swapped']);
+  });
+
+  it('has the sides that were said last, also where a swap was not done yet', async () => {
+    const [first] = await transferred();
+    const { callId, recordingId } = first;
+    expect((await ask<TickedDone>(ofFirst, 'POST', 'calls/ticked/swap', { callIds: [callId] })).body.done).toEqual([
+      callId,
+    ]);
+    expect(await recording(recordingId)).toMatchObject({ agentChannel: 'left', sidesSaid: 'swapped' });
+    expect((await correct(ofFirst, callId, { agentChannel: 'right' })).status).toBe(200);
+    expect(await recording(recordingId)).toMatchObject({ agentChannel: 'right', sidesSaid: null, speakers: null });
+  });
+
+  it('has the words of one leg made again by its channel, and those of the other only scored again', async () => {
+    const [first, second] = await transferred();
+    const { callId } = first;
+    const { body } = await correct(manager, callId, { purpose: 'sales', agentChannel: 'right' }, second.legId);
+    expect(body).toMatchObject({ fields: ['purpose', 'agentChannel'], again: ['words', 'scores'] });
+    expect(await againOf(callId)).toEqual([
+      { job: 'transcribe-recording', subjectId: second.recordingId },
+      { job: 'score-leg', subjectId: first.legId },
+    ]);
+    await correct(manager, callId, { language: 'zh' }, second.legId);
+    expect(await againOf(callId)).toEqual(
+      [first, second].map(({ recordingId }) => ({ job: 'transcribe-recording', subjectId: recordingId })),
+    );
+  });
+
+  it('begins when each of its legs can have followed', async () => {
+    const [first, second] = await transferred();
+    const { callId } = first;
+    const at = (hours: number, seconds = 0) => new Date(Date.now() - hours * 3_600_000 + seconds * 1_000);
+    const all = (hours: number) => ({
+      ...{ startedAt: at(hours), alertedAt: at(hours, 4), answeredAt: at(hours, 9), endedAt: at(hours, 60) },
+    });
+    const refused = await correct(manager, callId, all(40), first.legId);
+    expect(refused.body).toMatchObject({ code: 'impossible_times', fields: [{ path: 'changes.startedAt' }] });
+    await desk.api.source.manager.update(Leg, second.legId, { alertedAt: null, answeredAt: null, endedAt: null });
+    expect((await correct(manager, callId, all(40), first.legId)).status).toBe(200);
+  });
+
+  it('is told which channel is the agent’s where that is open, and nowhere else', async () => {
+    const [first, second] = await transferred();
+    const { callId } = first;
+    const sides = async (who: TestAccount) =>
+      (await ask<TickedDone>(who, 'POST', 'calls/ticked/side', { callIds: [callId], agentChannel: 'right' })).body;
+    const known = { done: [], not: [{ callId, because: 'sides_known' }] };
+    const has = async ({ recordingId }: { recordingId: string }) => {
+      const { agentChannel, speakers } = await recording(recordingId);
+      return [agentChannel, speakers];
+    };
+    const say = ({ recordingId }: { recordingId: string }, speakers: Recording['speakers']) =>
+      desk.api.source.manager.update(Recording, recordingId, { agentChannel: null, speakers });
+    // A person named the speakers of the second leg.
+    await say(second, ['customer', 'agent']);
+    expect(await sides(manager)).toEqual(known);
+    expect([await has(first), await has(second)]).toEqual([
+      ['left', null],
+      [null, ['customer', 'agent']],
+    ]);
+    await say(second, [null, null]);
+    expect(await sides(ofFirst)).toEqual(known);
+    expect(await sides(ofSecond)).toEqual({ done: [callId], not: [] });
+    expect([await has(first), await has(second)]).toEqual([
+      ['left', null],
+      ['right', [null, null]],
+    ]);
+    expect(await sides(ofSecond)).toEqual(known);
+    // Another person was faster: the first look is over.
+    jest
+      .spyOn(desk.api.app.get(TickedQuery, { strict: false }), 'parts')
+      .mockResolvedValue({ applies: [callId], not: [] });
+    expect(await sides(ofSecond)).toEqual(known);
+    const language = { callIds: [callId], language: 'zh' };
+    expect((await ask<TickedDone>(stranger, 'POST', 'calls/ticked/language', language)).body.not).toEqual([
+      { callId, because: 'not_there' },
+    ]);
+    jest.restoreAllMocks();
+  });
+
+  it('takes two where the other leg would be kept less long', async () => {
+    const [first, second] = await transferred();
+    const { callId } = first;
+    await desk.api.source.manager.update(Leg, second.legId, { queue: 'claims' });
+    const keep = (count: number) => ({ count, unit: 'years' });
+    const rules = [{ when: { queue: 'claims', purpose: 'sales' }, keep: keep(1) }];
+    const { first: proposes, second: agrees } = desk.organisation;
+    await desk.api.source.query(
+      `insert into retention_schedule (version, schedule, sha256, reason, proposed_by_person_id, proposed_at)
+       values (1, $1, md5('1') || md5('2'), 'Company policy', $2, now())`,
+      [{ rules, default: keep(5), graceDays: 7 }, proposes],
+    );
+    await desk.api.source.query(
+      `update retention_schedule set decision = 'agreed', decided_by_person_id = $1, decided_at = now() where version = 1`,
+      [agrees],
+    );
+    const { body } = await correct(ofFirst, callId, { purpose: 'sales' });
+    expect([body.fields, body.waiting?.moves]).toEqual([[], ['retention']]);
   });
 });

@@ -68,14 +68,17 @@ export class TickedDesk {
 
   async side(asker: Asker, { callIds, agentChannel }: SideOfCalls): Promise<TickedDone> {
     const { applies, not } = await this.query.parts(asker, 'side', callIds);
-    return each(applies, not, async (callId) => {
-      const legs = await this.access.legs(asker, callId, 'calls.correct');
-      const open = (await this.access.recordings(legs)).filter(
-        (one) => one.channels === 2 && one.agentChannel === null,
-      );
-      const order = { changes: { agentChannel }, reason: AGENT_IS[agentChannel] };
-      for (const legId of new Set(open.map((one) => one.legId))) await this.correct(asker, callId, { ...order, legId });
-    });
+    return each(
+      applies,
+      not,
+      async (callId) => {
+        const legIds = await this.query.legsWithoutSides(asker, callId);
+        if (legIds.length === 0) throw correctionRefusals.nothing_to_correct();
+        const order = { changes: { agentChannel }, reason: AGENT_IS[agentChannel] };
+        for (const legId of legIds) await this.correct(asker, callId, { ...order, legId });
+      },
+      { ...REFUSED, nothing_to_correct: 'sides_known' },
+    );
   }
 
   async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
@@ -135,6 +138,7 @@ const REFUSED: Readonly<Record<string, WhyNot>> = {
   nothing_waits: 'does_not_wait',
   nothing_to_correct: 'same_language',
   speakers_not_asked: 'sides_unknown',
+  not_found: 'not_there',
 };
 
 /** Each call for itself, in a transaction of its own. */
@@ -142,6 +146,7 @@ async function each(
   callIds: readonly string[],
   before: readonly LeftOut[],
   act: (callId: string) => Promise<unknown>,
+  refused = REFUSED,
 ): Promise<TickedDone> {
   const [done, not]: [string[], LeftOut[]] = [[], [...before]];
   for (const callId of callIds) {
@@ -149,7 +154,7 @@ async function each(
       await act(callId);
       done.push(callId);
     } catch (error) {
-      const because = error instanceof DomainError ? REFUSED[error.code] : undefined;
+      const because = error instanceof DomainError ? refused[error.code] : undefined;
       if (!because) throw error;
       not.push({ callId, because });
     }

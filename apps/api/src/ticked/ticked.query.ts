@@ -40,6 +40,11 @@ const HEARD = `exists (select 1 from recording where recording.leg_id = leg.id a
 
 /** Of a recording whose sides can be told. */
 const TWO_CHANNELS = `channels = 2 and custody = 'sealed' and destruction_started_at is null`;
+const HAS_TWO_CHANNELS = `exists (select 1 from recording where leg_id = leg.id and ${TWO_CHANNELS})`;
+
+/** Of a leg of which no recording says whose channel is whose, nor has names that a person gave. */
+const SIDES_OPEN = `${HAS_TWO_CHANNELS} and not exists (select 1 from recording where leg_id = leg.id and ${TWO_CHANNELS}
+  and not (agent_channel is null and (speakers is null or speakers @> '[null]')))`;
 
 /** What can be done with which of some calls, as far as the asker's rights reach each. */
 @Injectable()
@@ -77,6 +82,17 @@ export class TickedQuery {
     );
   }
 
+  /** The legs of a call that the asker may correct and of which it is not known whose channel is whose, in order. */
+  async legsWithoutSides(asker: Asker, callId: string): Promise<string[]> {
+    const parameters = new Parameters();
+    const visible = visibleLegs('calls.correct', asker, parameters);
+    const rows: { id: string }[] = await this.source.query(
+      `select id from leg where call_id = ${parameters.add(callId)} and ${visible} and ${SIDES_OPEN} order by position`,
+      parameters.values,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The legs of these calls that the asker may judge, and whose results they may see, by call. */
   async legsToJudge(asker: Asker, callIds: readonly string[]): Promise<Map<string, string[]>> {
     const parameters = new Parameters();
@@ -95,6 +111,7 @@ export class TickedQuery {
     const seen = visibleLegs('calls.read', asker, parameters);
     const reached = ACTS.map((act) => `bool_or(${visibleLegs(NEEDS[act], asker, parameters)}) as "${act}"`);
     const assigned = visibleLegs('reviews.assign', asker, parameters);
+    const corrected = visibleLegs('calls.correct', asker, parameters);
     const judged = visibleLegs('scorecards.judge', asker, parameters);
     const shown = resultShown(await this.withheld.of(asker), parameters);
     const me = parameters.add(asker.personId);
@@ -102,12 +119,10 @@ export class TickedQuery {
       `select call.id as "callId", call.stage, ${reached.join(', ')},
          bool_or(exists (select 1 from recording where leg_id = leg.id and custody in ('captured', 'sealed'))) as recorded,
          exists (select 1 from leg own where own.call_id = call.id and own.person_id = ${me}) as own,
-         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}) as "twoChannels",
-         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}
-           and (agent_channel is not null or speakers is not null)) as "sidesKnown",
-         exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS}
-           and (speakers is null or speakers @> '[null]'))
-           and not exists (select 1 from recording where call_id = call.id and ${TWO_CHANNELS} and agent_channel is not null) as "sidesOpen",
+         coalesce(bool_or(${HAS_TWO_CHANNELS}) filter (where ${corrected}), false) as "twoChannels",
+         coalesce(bool_or(exists (select 1 from recording where leg_id = leg.id and ${TWO_CHANNELS}
+           and (agent_channel is not null or speakers is not null))) filter (where ${corrected}), false) as "sidesKnown",
+         coalesce(bool_or(${SIDES_OPEN}) filter (where ${corrected}), false) as "sidesOpen",
          coalesce(bool_or(exists (select 1 from awaiting_person where leg_id = leg.id and whole and closed_at is null))
            filter (where ${judged} and ${shown}), false) as "waitsWhole",
          coalesce(bool_or(card.checklist_id is not null) filter (where ${assigned}), false) as scored,

@@ -13,11 +13,11 @@ export interface TickedFacts {
   heard: boolean;
   /** The asker took a leg of it. */
   own: boolean;
-  /** A recording that is there has two channels. */
+  /** A recording that is there has two channels; this and what is known of sides is asked of the legs within the reach of correcting. */
   twoChannels: boolean;
   /** It was said once whose channel is whose. */
   sidesKnown: boolean;
-  /** It has a recording with two channels, and of none of them it is known whose channel is whose. */
+  /** It has a leg with two channels of which it is not known at all whose is whose. */
   sidesOpen: boolean;
   /** It waits as one call for a person, within the reach of judging. */
   waitsWhole: boolean;
