@@ -741,7 +741,12 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       );
       return id;
     };
-    const [old, young] = [await waits(31), await waits(29)];
+    const [stuck, old, young] = [await waits(32), await waits(31), await waits(29)];
+    // One that cannot be ended holds up no other.
+    await asOwner(`create function stuck() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+      create trigger a_stuck before update on correction_proposal for each row when (old.id = '${stuck}') execute function stuck()`);
+    expect(await comesDue('lapse-corrections')).toBe(1);
+    await asOwner('drop trigger a_stuck on correction_proposal; drop function stuck()');
     expect(await comesDue('lapse-corrections')).toBe(1);
     expect(await comesDue('lapse-corrections')).toBe(0);
     const rows = await sql(
@@ -752,18 +757,20 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       { decision: 'lapsed', by: null },
       { decision: null, by: null },
     ]);
-    const said = `select details from journal_entry join journal_detail on entry_id = id where event = 'correction.lapsed'`;
-    expect(await sql(said)).toEqual([{ details: { proposalId: old, fields: ['startedAt'], days: 30 } }]);
+    const said = `select details from journal_entry join journal_detail on entry_id = id
+      where event = 'correction.lapsed' and details->>'proposalId' <> $1`;
+    expect(await sql(said, [stuck])).toEqual([{ details: { proposalId: old, fields: ['startedAt'], days: 30 } }]);
     while ((await relay()).more);
     const told = await sql('select kind from notification where kind = $1 and person_id = $2', [
       'correction_lapsed',
       proposer,
     ]);
-    expect(told).toHaveLength(1);
+    expect(told).toHaveLength(2);
     // Not before its time, by the database as well.
-    await expect(
-      sql(`update correction_proposal set decision = 'lapsed', decided_at = now() where id = $1`, [young]),
-    ).rejects.toThrow(/correction_lapses_in_time/);
+    for (const at of ['now()', `now() + interval '3 days'`])
+      await expect(
+        sql(`update correction_proposal set decision = 'lapsed', decided_at = ${at} where id = $1`, [young]),
+      ).rejects.toThrow(/correction_lapses_in_time/);
   },
 
   'tell-ending-grants': async () => {

@@ -111,6 +111,7 @@ import { HandsOfOnePerson1795820600000 } from './migrations/1795820600000-HandsO
 import { CorrectionsLapse1795830000000 } from './migrations/1795830000000-CorrectionsLapse.js';
 import { RescoresAreTold1795830100000 } from './migrations/1795830100000-RescoresAreTold.js';
 import { ConfirmersDecideNoDispute1795830400000 } from './migrations/1795830400000-ConfirmersDecideNoDispute.js';
+import { CorrectionsKeepToLegs1795830500000 } from './migrations/1795830500000-CorrectionsKeepToLegs.js';
 import { ErasedCalls1795813400000 } from './migrations/1795813400000-ErasedCalls.js';
 import { OneNameIsEnough1795813500000 } from './migrations/1795813500000-OneNameIsEnough.js';
 import { CorrectionsOfLegs1795830300000 } from './migrations/1795830300000-CorrectionsOfLegs.js';
@@ -285,6 +286,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
       CorrectionsLapse1795830000000,
       RescoresAreTold1795830100000,
       ConfirmersDecideNoDispute1795830400000,
+      CorrectionsKeepToLegs1795830500000,
       CorrectionsOfLegs1795830300000,
     ].filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { CORRECTION_WAITS_DAYS, type Correctable } from '#contracts';
 import { Call, CorrectionProposal } from '#calls';
 import { JournalService } from '#journal';
-import { Clock } from '#platform';
+import { Clock, LOGGER, type Logger } from '#platform';
 import { CallTerms } from './call-terms.service.js';
 
 /** At most so many in one run; the next run finds the others. */
@@ -18,6 +18,7 @@ export class CorrectionSweep {
     private readonly journal: JournalService,
     private readonly terms: CallTerms,
     private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @returns how many lapsed */
@@ -29,7 +30,16 @@ export class CorrectionSweep {
       take: MOST,
     });
     let lapsed = 0;
-    for (const one of due) if (await this.source.transaction((tx) => this.end(tx, one))) lapsed += 1;
+    for (const one of due)
+      try {
+        if (await this.source.transaction((tx) => this.end(tx, one))) lapsed += 1;
+      } catch (error) {
+        // It stays as it is for the next run, and holds up no other.
+        this.logger.error(
+          { proposalId: one.id, err: error },
+          'a correction that lapsed could not be ended, and is tried again',
+        );
+      }
     return lapsed;
   }
 
