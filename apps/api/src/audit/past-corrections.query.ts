@@ -66,7 +66,7 @@ export class PastCorrectionsQuery {
          made.before, made.after, team.client_id as "clientId",
          json_build_object('personId', maker.id, 'name', json_build_object('zh', maker.name_zh, 'en', maker.name_en)) as by,
          json_build_object('startedAt', call.started_at, 'purpose', call.purpose, 'outcome', call.outcome, 'direction', call.direction,
-           'queue', first.queue) as now,
+           'queue', its.queue) as now,
          coalesce(made.after ->> 'staffNumber' = maker.staff_number, false) as "toOneself",
          exists (select 1 from dispute where ${OPEN_THEN}) as disputed,
          exists (select 1 from dispute where ${OPEN_THEN} and (maker.id in (dispute.filed_by_person_id, dispute.judged_by_person_id)
@@ -76,8 +76,7 @@ export class PastCorrectionsQuery {
          (select schedule from retention_schedule held where held.decision = 'agreed' and held.decided_at <= made.at
            order by held.version desc limit 1) as schedule
        from call_correction made join call on call.id = made.call_id join person maker on maker.id = made.by_person_id
-         join lateral (select * from leg where leg.call_id = made.call_id order by position limit 1) first on true
-         join team on team.id = first.team_id
+         join leg its on its.id = made.leg_id join team on team.id = its.team_id
        where exists (select 1 from call_correction old where old.call_id = made.call_id and old.moved is null)
          and exists (select 1 from leg where leg.call_id = made.call_id and ${visible})
        order by made.at desc, made.id desc limit ${MOST}`,

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type RecertificationList, type RecertifiedList, type RecertifiedItem } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
@@ -28,6 +29,7 @@ describe('a review of rights', () => {
   let agent: TestAccount;
   let far: TestAccount;
   let rounds: RecertificationRounds;
+  let ofOne: string;
   const clock = new MovedClock();
 
   beforeAll(async () => {
@@ -42,6 +44,13 @@ describe('a review of rights', () => {
     [supervisor, auditor] = [await someone('supervisor', teamA), await someone('auditor', null)];
     [agent, far] = [await account('agent', teamA), await account('quality_analyst', teamB)];
     await buildGrant(api.source, organisation, { role: 'supervisor' });
+    const { id, code } = await buildGrant(api.source, organisation, { role: 'quality_analyst' });
+    ofOne = code;
+    const owner = new pg.Client(api.ownerUrl);
+    await owner.connect();
+    await owner.query('set session_replication_role = replica');
+    await owner.query('update standing_grant set approved_by_person_id = published_by_person_id where id = $1', [id]);
+    await owner.end();
     rounds = new RecertificationRounds(api.source, api.app.get(CompanyService), new JournalService(clock), clock);
   });
   afterAll(() => api.stop());
@@ -90,6 +99,9 @@ describe('a review of rights', () => {
     });
     const all = await items(admin, roundId);
     expect(all.some(({ kind, grant }) => kind === 'grant' && grant !== null)).toBe(true);
+    // What the only person of a small house published is known for it.
+    const alone = all.filter(({ byOnePerson }) => byOnePerson).map(({ grant }) => grant);
+    expect(alone).toEqual([ofOne]);
     expect((await answer(supervisor, [of(all, far).itemId], 'remove')).body).toMatchObject({
       code: 'recertification_not_found',
     });

@@ -23,7 +23,8 @@ const ITEMS = `select reach.id as "itemId", reach.kind, reach.role, reach.state,
     case when absent.id is not null then json_build_object('personId', absent.id, 'name', ${bilingual('absent')}, 'lastOn', absence.last_on,
       'works', absence.works) end as "deputyFor", (select coalesce(json_agg(json_build_object('personId', one.id, 'name', ${bilingual('one')}) order by n), '[]')
       from unnest(array[coalesce(given.granted_by_person_id, standing.published_by_person_id), coalesce(given.approved_by_person_id, standing.approved_by_person_id)])
-        with ordinality eyes(id, n) join person one on one.id = eyes.id) as "givenBy", coalesce(given.by_one_person, false) as "byOnePerson",
+        with ordinality eyes(id, n) join person one on one.id = eyes.id) as "givenBy", coalesce(given.by_one_person,
+      by_one_person(standing.published_by_person_id, standing.approved_by_person_id, standing.valid_from), false) as "byOnePerson",
     ${who('answerer')} as "answeredBy", reach.answered_at as "answeredAt",
     ${who('remover')} as "removedBy", reach.removed_at as "removedAt", round.closed_at is null as live
   from recertification_item reach join recertification_round round on round.id = reach.round_id

@@ -13,7 +13,7 @@ import type * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';
-import { WAITING } from './reviews.js';
+import { WAITING, WHOLE } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
@@ -45,6 +45,8 @@ const REPORTS_OVER_MS = 60_000;
 
 /** The queue of drawn calls is read again this long after it was read, however many calls change. */
 const QUEUE_MS = 5_000;
+/** The same of which calls wait as a whole. */
+const WHOLE_MS = 30_000;
 
 /** Until the socket is tried again, when the server was not ready for it. */
 const REFUSED_AGAIN_MS = 2_000;
@@ -58,7 +60,7 @@ const TOUCHED: Record<'call' | 'told' | 'run' | 'seldom' | LiveArea, readonly Qu
   told: [NOTIFICATIONS, COACHING, BEST_CALLS, DISPUTES, LEGAL],
   run: [RUNS.all],
   /** Of calls as well, and read again at intervals of their own. */
-  seldom: [DRAWN, MEANS],
+  seldom: [DRAWN, MEANS, WHOLE],
   ...AREAS,
 };
 
@@ -142,7 +144,9 @@ function follow(
     readTouched(area);
   };
   const reports = [rereading(() => countAgain(false), REPORTS_MS), rereading(() => countAgain(true), REPORTS_OVER_MS)];
-  const queue = rereading(() => client.invalidateQueries({ queryKey: DRAWN }), QUEUE_MS);
+  const listAt = (queryKey: QueryKey, everyMs: number) =>
+    rereading(() => client.invalidateQueries({ queryKey }), everyMs);
+  const seldom = [...reports, listAt(DRAWN, QUEUE_MS), listAt(WHOLE, WHOLE_MS)];
   const countAgain = (over: boolean): Promise<void> => {
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) => isOver(queryKey, today()) === over;
     const which = { queryKey: CALLS.reports, predicate };
@@ -176,11 +180,11 @@ function follow(
     tellCallChanged(delta.callId);
     if (step.refresh !== 'everything') gathered.add(delta.callId);
     timer ??= setTimeout(readAgain, GATHER_MS);
-    for (const one of [...reports, queue]) one.changed();
+    for (const one of seldom) one.changed();
   });
   return () => {
     clearTimeout(timer);
     areas.forEach(clearTimeout);
-    for (const one of [...reports, queue]) one.stop();
+    for (const one of seldom) one.stop();
   };
 }

@@ -7,6 +7,8 @@ import { useChange, usePages, useRead } from './queries.js';
 
 /** What waits for a person; the live feed says when a call changed. */
 export const WAITING = ['waiting'] as const;
+/** Thousands of calls are named by it: it is read again more seldom than the list. */
+export const WHOLE = ['waiting-whole'] as const;
 
 export type WaitingChoice = Pick<WaitingQuery, 'show' | 'language'>;
 

@@ -2,7 +2,7 @@ import { MOST_TICKED, reviewsRoutes, tickedCallsRoutes, type TickedAct, type Tic
 import { useEffect, useRef, useState } from 'react';
 import { CALLS } from './calls.js';
 import { DRAWN } from './drawn-reviews.js';
-import { WAITING, type WaitingChoice } from './reviews.js';
+import { WAITING, WHOLE, type WaitingChoice } from './reviews.js';
 import { useRead, useReadAgain } from './queries.js';
 
 /** With which of some calls an act can be done. Asked by POST, because their ids do not fit into every address; it changes nothing. */
@@ -11,7 +11,7 @@ export const useTickedPreview = (act: TickedAct, callIds: readonly string[]) =>
 
 /** All calls of the list that wait as one, shown or not. */
 export const useWholeCalls = (choice: WaitingChoice, enabled: boolean) =>
-  useRead([...WAITING, 'whole', choice], reviewsRoutes.whole, { query: choice }, { enabled });
+  useRead([...WHOLE, choice], reviewsRoutes.whole, { query: choice }, { enabled });
 
 export const useReviewersToChoose = (callIds: readonly string[]) =>
   useRead([...CALLS.all, 'reviewers', callIds], tickedCallsRoutes.reviewers, { body: { callIds: [...callIds] } });
@@ -27,7 +27,7 @@ export function useInPieces(): {
   answered: number;
   send: (callIds: readonly string[], act: WithPiece) => Promise<TickedDone>;
 } {
-  const readAgain = useReadAgain(CALLS.all, WAITING, DRAWN);
+  const readAgain = useReadAgain(CALLS.all, WAITING, WHOLE, DRAWN);
   /** All of them, as they were when it was begun: what is offered changes while it is done. */
   const all = useRef<readonly string[]>(null);
   const outcome = useRef<TickedDone>({ done: [], not: [] });

@@ -26,9 +26,12 @@ export function LanguageNotice() {
 /** Saying it is a correction like any other, with its reason. */
 function Answers() {
   const { t } = useTranslation();
-  const { call } = useCallPage();
+  const { call, leg } = useCallPage();
   const correction = useCorrection(call.callId);
-  const say = (language: Language) => correction.mutate({ reason: t('call.language.reason'), changes: { language } });
+  // The language is the call's. Who reaches several legs says it at the one that they look at.
+  const legId = call.legs[leg]?.legId;
+  const say = (language: Language) =>
+    correction.mutate({ legId, reason: t('call.language.reason'), changes: { language } });
   return (
     <>
       <span className="language-answers">
