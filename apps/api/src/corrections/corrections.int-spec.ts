@@ -232,7 +232,15 @@ describe('the same recording with other metadata', () => {
     const legId = newId();
     await desk.api.source.manager.insert(Leg, {
       ...{ id: legId, callId, position: 1, personId, teamId: desk.organisation.teamB, queueSeconds: null },
-      ...{ alertedAt: null, answeredAt: null, endedAt: null, hangupParty: null, transfer: null, consulted: null },
+      ...{
+        alertedAt: null,
+        answeredAt: null,
+        endedAt: null,
+        hangupParty: null,
+        transfer: null,
+        consulted: null,
+        holdSpans: [],
+      },
     });
     const body = { legId, reason: 'It is Mandarin.', changes: { language: 'zh', queueSeconds: 7 } };
     expect((await ask('POST', `${callId}/corrections`, body)).status).toBe(200);

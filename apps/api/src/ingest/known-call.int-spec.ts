@@ -74,7 +74,15 @@ describe('a call that is known', () => {
     const { id: personId } = await desk.api.source.manager.findOneByOrFail(Person, { staffNumber: otherStaffNumber });
     await desk.api.source.manager.insert(Leg, {
       ...{ id: newId(), callId, position: 1, personId, teamId: teamB, queueSeconds: null },
-      ...{ alertedAt: null, answeredAt: null, endedAt: null, hangupParty: null, transfer: null, consulted: null },
+      ...{
+        alertedAt: null,
+        answeredAt: null,
+        endedAt: null,
+        hangupParty: null,
+        transfer: null,
+        consulted: null,
+        holdSpans: [],
+      },
     });
     const theirs = { ...about, legs: [{ staffNumber: otherStaffNumber }] };
     for (const sound of [WAV, other]) {

@@ -253,7 +253,7 @@ describe('a call with two legs of two teams', () => {
     const refused = await correct(manager, callId, all(40), first.legId);
     expect(refused.body).toMatchObject({ code: 'impossible_times', fields: [{ path: 'changes.startedAt' }] });
     await desk.api.source.manager.update(Leg, second.legId, { alertedAt: null, answeredAt: null, endedAt: null });
-    expect((await correct(manager, callId, all(40), first.legId)).status).toBe(200);
+    expect((await correct(manager, callId, all(40), first.legId)).body.waiting?.moves).toEqual(['retention']);
   });
 
   it('is told which channel is the agent’s where that is open, and nowhere else', async () => {
@@ -268,20 +268,20 @@ describe('a call with two legs of two teams', () => {
     };
     const say = ({ recordingId }: { recordingId: string }, speakers: Recording['speakers']) =>
       desk.api.source.manager.update(Recording, recordingId, { agentChannel: null, speakers });
-    // A person named the speakers of the second leg.
+    // A person named the speakers of the second leg: that is not taken back, also where the first is still open.
     await say(second, ['customer', 'agent']);
     expect(await sides(manager)).toEqual(known);
+    await say(first, [null, null]);
+    expect(await sides(ofSecond)).toEqual(known);
+    expect(await sides(manager)).toEqual({ done: [callId], not: [] });
     expect([await has(first), await has(second)]).toEqual([
-      ['left', null],
+      ['right', [null, null]],
       [null, ['customer', 'agent']],
     ]);
     await say(second, [null, null]);
     expect(await sides(ofFirst)).toEqual(known);
     expect(await sides(ofSecond)).toEqual({ done: [callId], not: [] });
-    expect([await has(first), await has(second)]).toEqual([
-      ['left', null],
-      ['right', [null, null]],
-    ]);
+    expect(await has(second)).toEqual(['right', [null, null]]);
     expect(await sides(ofSecond)).toEqual(known);
     // Another person was faster: the first look is over.
     jest
