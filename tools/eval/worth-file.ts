@@ -8,6 +8,8 @@ import { nested, OWNERSHIP } from './fit/nested.js';
 import { ownershipCases } from './fit/ownership-cases.js';
 import { partHeldThird } from './held-third.rules.js';
 import { sharedSets, type Labelled, type LabelValue, type Labels } from './labelled.js';
+import { besideProject, modelCallSchema, prepareModelCalls } from './model-calls/report-model-calls.js';
+import { parseLines } from '../score/input.js';
 
 /** set3 was chosen for its clear failures: shares of it say nothing of everyday calls. */
 const SET = 'set2';
@@ -68,8 +70,27 @@ function ownershipReadings(root: string, lexicons: Lexicons): Reading[] {
     .map(({ one, got }) => ({ language: one.language, label: one.label, got: GOT[got] }));
 }
 
-const HEAD = `# What the judgement of each item has been worth, in numbers of real conversations that two readers had read before (the open two thirds of
-# set2; of ownership by nested cross-validation). Written by \`npm run eval -- --worth\`; scorecards show it.
+/**
+ * Of invented calls: a call in which the agent does everything right tells what meets each item, and each of its variants the one thing that it
+ * does wrong. What a variant leaves as it was is counted once.
+ */
+function modelCallReadings(root: string, lexicons: Lexicons): (itemId: string) => Reading[] {
+  const calls = besideProject(root).flatMap((file) => parseLines(file, modelCallSchema));
+  const judge = prepareModelCalls(calls, lexicons);
+  const judged = calls.map((call) => ({ call, items: new Map(judge(call, true).map((item) => [item.itemId, item])) }));
+  return (itemId) =>
+    judged
+      .filter(({ call }) => call.fault === null || call.fault === itemId)
+      .flatMap(({ call: { expect, language }, items }) => {
+        const [label, got] = [LABEL_OF[expect[itemId] ?? ''], items.get(itemId)?.outcome ?? 'insufficient'];
+        return label ? [{ language, label, got: got === 'insufficient' ? null : got }] : [];
+      });
+}
+const LABEL_OF: Readonly<Record<string, LabelValue>> = { met: 'met', not_met: 'not_met', na: 'not_applicable' };
+
+const HEAD = `# What the judgement of each item has been worth, in numbers of conversations whose answers were known before: real ones that two readers
+# had read (the open two thirds of set2; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
+# of set4 with and without one fault. Written by \`npm run eval -- --worth\`; scorecards show it.
 `;
 
 /** Measures each item of the shipped checklist by language, and writes the file that scorecards read. */
@@ -82,10 +103,13 @@ export function writeWorth(
   const set = sharedSets(root).find(({ name }) => name === SET);
   if (!set) return say(`SKIPPED: ${SET} does not lie beside the project.`);
   const judged = partHeldThird(set.dialogues).readable.map(judge);
+  const ofModelCalls = modelCallReadings(root, lexicons);
   const items = loadChecklist('standard-inbound').checklist.sections.flatMap((section) =>
     section.items.flatMap((item) => {
-      const readings = item.id === OWNERSHIP ? ownershipReadings(root, lexicons) : readingsOf(item.id, judged);
-      if (readings.length === 0) return [];
+      const real = item.id === OWNERSHIP ? ownershipReadings(root, lexicons) : readingsOf(item.id, judged);
+      // Faults that were written to be plain are no base to trust a judgement on by themselves.
+      if (real.length === 0) return [];
+      const readings = [...real, ...ofModelCalls(item.id)];
       const languages = Object.fromEntries(
         (['zh', 'en'] as const).map((language) => [
           language,

@@ -78,7 +78,12 @@ export {
 export { firstMoment } from './call/first-moment.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
 export { type CallView, type ModelAnswers } from './call-view/call-view.rules.js';
-export { prepareChecklist, SCORING_ENGINE, type PreparedChecklist } from './scoring/judge-checklist.rules.js';
+export {
+  markNotTrusted,
+  prepareChecklist,
+  SCORING_ENGINE,
+  type PreparedChecklist,
+} from './scoring/judge-checklist.rules.js';
 export {
   prepareReader,
   prepareScorer,

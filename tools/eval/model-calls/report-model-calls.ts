@@ -69,6 +69,17 @@ function nameWrong(read: Read, items: readonly ItemResult[], errors: string, say
   }
 }
 
+/** Judges calls of companies whose names are known by the standard checklist. */
+export function prepareModelCalls(calls: readonly Read[], lexicons: Lexicons) {
+  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons, profile: profileOf(calls) });
+  const findActs = loadFindActs();
+  return (read: Read, withActs: boolean): readonly ItemResult[] => {
+    const transcript = writtenTranscript(read);
+    const acts = withActs ? findActs(transcript) : null;
+    return scorer({ transcript, transcriptVersion: 1, facts: FACTS, acts }).items;
+  };
+}
+
 /**
  * Judges model calls and their faults by the standard checklist: is an agent accused who did everything right, and is the one plain fault seen?
  * Once as the product judges, and once without the act layer.
@@ -80,14 +91,10 @@ export function reportModelCalls(
   say: (line: string) => void,
 ): void {
   const calls = (files.length > 0 ? files : besideProject(root)).flatMap((file) => parseLines(file, modelCallSchema));
-  const profile = profileOf(calls);
-  const scorer = prepareScorer({ ...loadChecklist('standard-inbound'), lexicons, profile });
-  const findActs = loadFindActs();
+  const judge = prepareModelCalls(calls, lexicons);
   const judgeAll = (withActs: boolean): JudgedModelCall[] =>
     calls.map((read) => {
-      const transcript = writtenTranscript(read);
-      const acts = withActs ? findActs(transcript) : null;
-      const { items } = scorer({ transcript, transcriptVersion: 1, facts: FACTS, acts });
+      const items = judge(read, withActs);
       if (withActs && errors !== undefined) nameWrong(read, items, errors, say);
       return { call: read, outcomes: new Map(items.map(({ itemId, outcome }) => [itemId, outcome])) };
     });

@@ -52,8 +52,8 @@ export const correctionEvents = {
     { ofCall: true },
   ),
   'correction.lapsed': event(
-    '更正 {{days}} 天内无人确认，已失效：{{fields|fields}}',
-    'No second person decided within {{days}} days, so the correction lapsed: {{fields|fields}}',
+    '更正一直无人确认，已失效：{{fields|fields}}',
+    'A correction that no second person decided on lapsed: {{fields|fields}}',
     { proposalId: id, fields, days: z.number().int() },
     { ofCall: true, tells: [{ kind: 'correction_lapsed', to: ['correction_proposer'] }] },
   ),

@@ -24,8 +24,7 @@ export const backTestsRoutes = defineRoutes('backTests', 'back-tests', {
     refusals: ['checklist_not_found', 'draft_cannot_be_read', 'no_draft', 'nothing_to_run'],
   }),
   one: get('/api/v1/back-tests/{runId}', {
-    summary:
-      'How far a back-test is and what it found, by item and by agent; the same of scoring again by one checklist',
+    summary: 'How far a back-test, or scoring again, is and what it found, by item and by agent',
     access: { permission: 'scorecards.backtest' },
     answer: backTestSchema,
   }),

@@ -34,8 +34,7 @@ export const correctionsRoutes = defineRoutes('corrections', 'calls', {
     ],
   }),
   waiting: get('/api/v1/corrections/waiting', {
-    summary:
-      'Corrections that wait for a second person, and those that lapsed lately, as far as the right to correct reaches',
+    summary: 'Corrections that wait for a second person, and those that lapsed lately, in reach',
     access: { permission: 'calls.correct' },
     query: waitingCorrectionsQuerySchema,
     answer: waitingCorrectionsSchema,

@@ -193,7 +193,7 @@ function traced(checklist: Checklist): JudgeItem[] {
 }
 
 /** Facts are no opinions, a model that counts has been measured on its own, and people judge themselves: what our rules and acts find is marked. */
-function marked(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
+export function markNotTrusted(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
   const whys = new Map(notTrusted.map(({ itemId, why }) => [itemId, why]));
   return items.map((item) => {
     const byUs = item.source === 'rule' || (item.source === 'model' && item.proposal?.state !== 'counted');
@@ -227,7 +227,7 @@ export function prepareChecklist(checklist: Checklist): PreparedChecklist {
     judge(heard, { trace = false, notTrusted = [], engine = SCORING_ENGINE } = {}) {
       const call = heard.with(own);
       const judges = trace ? (tracing ??= traced(checklist)) : plain;
-      const items = marked(
+      const items = markNotTrusted(
         judges.map((judge) => judge(call)),
         notTrusted,
       );

@@ -19,7 +19,7 @@ describe('a file of items', () => {
     const at = sheet.columns.findIndex(({ name }) => name === '尚未可信');
     expect(sheet.rows.map((cells) => cells[at])).toEqual(['普通话、英语', null]);
     expect(sheet.rows.every((cells) => cells.length === sheet.columns.length)).toBe(true);
-    expect(sheet.notes.join()).toContain('不计分');
+    expect(sheet.notes.join()).toContain('不扣分');
     expect(csvOf(itemSheet(all, about('en')))).toContain('Mandarin');
   });
 

@@ -59,6 +59,25 @@ describe('the history of a demonstration', () => {
     expect(new Set(agent.items.map((call) => call.agent.staffNumber))).toEqual(new Set(['3068']));
   });
 
+  it('accuses of nothing that is not trusted in its language: such a result is told, and costs nothing', async () => {
+    const items: { outcome: string; told: boolean; language: string; n: number }[] = await api.source.query(
+      `select result->>'outcome' as outcome, result ? 'notTrusted' as told, call.language, count(*)::int as n
+       from scorecard card join leg on leg.id = card.leg_id join call on call.id = leg.call_id, jsonb_array_elements(card.items) result
+       where card.author = 'automatic' and result->>'itemId' = 'greeting.name' and result->>'outcome' = 'not_met' group by 1, 2, 3`,
+    );
+    expect(new Map(items.map(({ language, told }) => [language, told]))).toEqual(
+      new Map([
+        ['zh', true],
+        ['en', false],
+      ]),
+    );
+    const [{ n }] = await api.source.query(
+      `select count(*)::int as n from scorecard card where card.author = 'automatic' and exists (select 1
+         from jsonb_array_elements(card.items) result where result->>'itemId' = card.worst->>'itemId' and result ? 'notTrusted')`,
+    );
+    expect(n).toBe(0);
+  });
+
   it('has a sampling plan with draws of past weeks, some reviewed, some waiting and overdue, and means of random draws', async () => {
     const quality = await as('quality');
     const { plans } = (await quality.json('/api/v1/sampling/plans')) as SamplingPlanList;

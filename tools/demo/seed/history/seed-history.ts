@@ -7,7 +7,8 @@ import { CoachingModule } from '#coaching';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { CalibrationModule, ChecklistRegister, QualityModule, SamplingModule } from '#quality';
+import { CalibrationModule, ChecklistRegister, ItemTrust, QualityModule, SamplingModule } from '#quality';
+import { markNotTrusted } from '#quality/rules';
 import { seededRandom } from '../../../bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
@@ -16,9 +17,11 @@ import { seedCoaching } from './seed-coaching.js';
 import { seedCalibration } from './seed-calibration.js';
 import { seedDraws } from './seed-draws.js';
 import { workOn, type InventedCard } from './people-at-work.js';
-import { writeHistory, type Seat } from './write-history.js';
+import { writeHistory, type InventedScore, type Seat } from './write-history.js';
 
 const SEED = 20_260_101;
+/** Invented results are trusted as far as those of calls that the recogniser of the demonstration heard. */
+const HEARD_BY = 'faster-whisper';
 
 const AGENTS: readonly InventedAgent[] = [
   { username: 'agent', language: 'zh', skill: 0.9, gain: 0.04 },
@@ -80,10 +83,14 @@ async function writeMonth(app: INestApplicationContext, seats: ReadonlyMap<strin
   const random = seededRandom(SEED);
   const calls = inventedCalls(AGENTS, app.get(Clock).now(), PROFILE.timeZone, random);
   const checklists = await mainChecklists(app);
-  const scores = calls.map((call) => {
+  const trust = app.get(ItemTrust);
+  const [inbound, outbound] = [trust.remembered(checklists.inbound), trust.remembered(checklists.outbound)];
+  const scores: InventedScore[] = [];
+  for (const call of calls) {
     const checklist = checklists[call.direction];
-    return { call, checklist, items: inventedResults(checklist, call, random) };
-  });
+    const notTrusted = await { inbound, outbound }[call.direction]({ language: call.language, engine: HEARD_BY });
+    scores.push({ call, checklist, items: markNotTrusted(inventedResults(checklist, call, random), notTrusted) });
+  }
   await app.get(DataSource).transaction((tx) => writeHistory(tx, scores, seats));
   return scores.length;
 }
@@ -133,7 +140,7 @@ const latestScores = (source: DataSource): Promise<InventedCard[]> =>
          or exists (select 1 from dispute where dispute.leg_id = leg.id) as worked
      from call join leg on leg.call_id = call.id join scorecard card on card.leg_id = leg.id and card.author = 'automatic' and card.trusted
      cross join lateral (select result->>'itemId' as item_id from jsonb_array_elements(card.items) with ordinality results (result, n)
-       where result->>'outcome' = 'not_met' and result->>'source' = 'rule' order by n limit 1) missed
+       where result->>'outcome' = 'not_met' and result->>'source' = 'rule' and not result ? 'notTrusted' order by n limit 1) missed
      where call.source = $1 and call.started_at > now() - interval '10 days' and (card.counts->>'insufficient')::int = 0
      order by call.started_at desc, call.id limit 60`,
     [INVENTED_SOURCE],
