@@ -334,6 +334,9 @@ describe('a checklist', () => {
     await part.getByText('Try on my own examples').waitFor();
     expect(await hindrances(page)).toEqual([]);
     await picture(page, 'checklist-examples-en-1440');
+    // The language is the account's, which others of this file sign in with.
+    await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await part.getByText('用自己的示例试').waitFor();
     expect(errors).toEqual([]);
     await close();
   });

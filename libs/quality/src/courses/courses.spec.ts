@@ -201,3 +201,21 @@ describe('what is simply said', () => {
     expect(outcome(asked('Owt more that wants seeing to?', 6), item)).toEqual(['insufficient', 'model']);
   });
 });
+
+describe('a promise has a time', () => {
+  const item = 'ownership.promise_has_time';
+  const greeting: Said = ['agent', '您好，绿谷银行客户服务部，我是李敏，请问有什么可以帮您？', {}];
+  const asked: Said = ['customer', '你好，我的新卡等了三个星期还没有寄到。', { trouble: 15 }];
+
+  it('is missed where others will call some day, whatever is done at once besides', () => {
+    const some: Said = ['agent', '我帮您反映一下，会有人尽快联系您的。', { takes_on: 13, next_untimed: 14 }];
+    const [found] = outcome([greeting, asked, some], item, true, 'zh');
+    expect(found).toBe('not_met');
+  });
+
+  it('is not asked of what is done while the customer waits', () => {
+    const now: Said = ['agent', '我帮您看一下。', { takes_on: 14, next_untimed: 12 }];
+    const [found] = outcome([greeting, asked, now], item, true, 'zh');
+    expect(found).not.toBe('not_met');
+  });
+});

@@ -15,6 +15,12 @@ const STEP_FROM = 13;
 const AT_ONCE =
   /\b(?:right (?:away|now)|straight ?away|just now|this (?:very )?(?:second|minute|moment)|while you(?:'re| are) on|let me|have a look)\b|马上|现在|这就|当场|立刻|立马|一下/iu;
 
+/** What others do, or what is done once the call is over, is not done at once, however soon it is said to be. */
+const LATER =
+  /\b(?:get(?:ting)? back to you|(?:call|ring|phone|text|email) you|be in touch|some(?:one|body) will|as soon as)\b|尽快|尽早|会有人|有人会|联系[您你]|回电|回复[您你]|通知[您你]|答复[您你]/iu;
+
+const isAtOnce = (text: string): boolean => AT_ONCE.test(text) && !LATER.test(text);
+
 /** What will happen, without a time in the same turn; alone where no time of anything that will happen is told in the call. */
 export const promise: Course = (acts, call) => {
   const { language } = call.transcript;
@@ -22,10 +28,10 @@ export const promise: Course = (acts, call) => {
   const times = [...timed, ...call.hear(TIME)];
   const open = acts
     .doing('agent', UNTIMED, ASK_FROM[language])
-    .filter((one) => times.every(({ turn }) => turn !== one.turn) && !AT_ONCE.test(acts.textOf(one)))
+    .filter((one) => times.every(({ turn }) => turn !== one.turn) && !isAtOnce(acts.textOf(one)))
     .sort((a, b) => levelOf(b, UNTIMED) - levelOf(a, UNTIMED) || a.place - b.place);
   if (open.length > 0) return fault('next_untimed', open, times.length === 0);
-  const steps = acts.doing('agent', STEP, STEP_FROM).filter((one) => !AT_ONCE.test(acts.textOf(one)));
+  const steps = acts.doing('agent', STEP, STEP_FROM).filter((one) => !isAtOnce(acts.textOf(one)));
   if (times.length === 0 && steps.length > 0) return fault('next_untimed', steps, false);
   return timed.length > 0 || steps.length === 0 ? fine('next_timed', []) : null;
 };
