@@ -125,7 +125,7 @@ describe('what waits for a person', () => {
     await page.keyboard.press('u');
     await page.locator('.judge-reason').waitFor({ state: 'detached' });
     // What a rule accuses of unmeasured weighs nothing; the person's answer does.
-    expect(effect).toMatch(/ 4 \/ 4 分 → 4 \/ 7 分/);
+    expect(effect).toMatch(/：4 \/ 4 分 → 4 \/ 7 分/);
     await page.getByRole('button', { name: '这份评分表共 2 份评分' }).click();
     await page.locator('.standing-list li.standing-counts', { hasText: '人工复核' }).waitFor();
     await page.locator('.standing-list li', { hasText: '自动评分' }).getByRole('button').first().click();
