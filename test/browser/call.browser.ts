@@ -61,10 +61,10 @@ describe('the call page', () => {
     await close();
   });
 
-  it('says of an item how good its judgement has been on real conversations', async () => {
+  it('says of an item how good its judgement has been where the answers were known', async () => {
     const { page, close } = await openCall({}, '?item=ownership.no_deflection');
     const detail = page.locator('.item.selected .detail');
-    await detail.getByText(/在 \d+ 段真实的.+对话中，.*“未达成”/).waitFor();
+    await detail.getByText(/在 \d+ 段已有答案的.+对话中，.*“未达成”/).waitFor();
     await picture(page, 'item-worth');
     await close();
   });

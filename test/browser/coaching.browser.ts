@@ -16,7 +16,7 @@ beforeAll(async () => {
   // What cost points is on Home only where the item is trusted; here the company trusts all of them.
   await product.database.query(
     `insert into quality_settings (version, content, changed_by_person_id, changed_at)
-     values (1, '{"trust": {"target": 0}}', (select id from person limit 1), now())`,
+     values (1, '{"trust": {"target": 0, "unmeasured": "all"}}', (select id from person limit 1), now())`,
   );
   const [spoken] = spokenSamples(SAMPLE_CALLS.filter(({ id }) => id === SAMPLE));
   if (!spoken) throw new Error(`there is no sample ${SAMPLE}`);

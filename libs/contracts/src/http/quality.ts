@@ -28,7 +28,7 @@ export const transcriptViewSchema = z.object({
 export type TranscriptView = z.infer<typeof transcriptViewSchema>;
 
 /**
- * How well an item is judged on real conversations that people had read before: how often it said so, and how often the readers too.
+ * How well an item is judged on conversations whose answers were known before: how often it said so, and how often that was right.
  * `asked`: left to a person.
  */
 export const itemWorthSchema = z.object({

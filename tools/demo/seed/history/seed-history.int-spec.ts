@@ -63,12 +63,12 @@ describe('the history of a demonstration', () => {
     const items: { outcome: string; told: boolean; language: string; n: number }[] = await api.source.query(
       `select result->>'outcome' as outcome, result ? 'notTrusted' as told, call.language, count(*)::int as n
        from scorecard card join leg on leg.id = card.leg_id join call on call.id = leg.call_id, jsonb_array_elements(card.items) result
-       where card.author = 'automatic' and result->>'itemId' = 'greeting.name' and result->>'outcome' = 'not_met' group by 1, 2, 3`,
+       where card.author = 'automatic' and result->>'itemId' = 'ownership.no_deflection' and result->>'outcome' = 'not_met' group by 1, 2, 3`,
     );
     expect(new Map(items.map(({ language, told }) => [language, told]))).toEqual(
       new Map([
-        ['zh', true],
-        ['en', false],
+        ['zh', false],
+        ['en', true],
       ]),
     );
     const [{ n }] = await api.source.query(

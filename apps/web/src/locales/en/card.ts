@@ -26,14 +26,15 @@ export const card: Translated<typeof zh.card> = {
   noWords: 'You hold no grant for the words; the quote is not shown.',
   noPermission: 'Your role may not see scorecards.',
   worth: {
-    met: 'How good is this judgement? On {{conversations}} real conversations in {{language}}, “met” was right {{right}} of {{said}} times.',
+    met: 'How good is this judgement? On {{conversations}} conversations in {{language}} whose answers were known, “met” was right {{right}} of {{said}} times.',
     not_met:
-      'How good is this judgement? On {{conversations}} real conversations in {{language}}, “not met” was right {{right}} of {{said}} times.',
-    insufficient: 'On {{conversations}} real conversations in {{language}}, it left {{asked}} to a person.',
+      'How good is this judgement? On {{conversations}} conversations in {{language}} whose answers were known, “not met” was right {{right}} of {{said}} times.',
+    insufficient:
+      'On {{conversations}} conversations in {{language}} whose answers were known, it left {{asked}} to a person.',
     never_met:
-      'On {{conversations}} real conversations in {{language}}, it never said “met”: how good that is, is not known.',
+      'On {{conversations}} conversations in {{language}} whose answers were known, it never said “met”: how good that is, is not known.',
     never_not_met:
-      'On {{conversations}} real conversations in {{language}}, it never said “not met”: how good that is, is not known.',
+      'On {{conversations}} conversations in {{language}} whose answers were known, it never said “not met”: how good that is, is not known.',
     few: 'Too few to rely on.',
     unknown: 'How often this judgement is right in {{language}} has not been measured.',
   },

@@ -26,8 +26,8 @@ export const ofCalls: Translated<typeof zh.ofCalls> = {
   },
   worth: {
     what: 'How often a judgement like this one was right so far.',
-    from: 'Real written conversations that two readers labelled, in the language of the call, compared with the automatic judgement.',
-    not: 'Most were chats and no recogniser heard them, so expect less on your calls. Fewer than 10 times is too few to rely on.',
+    from: 'Written conversations in the language of the call, compared with the automatic judgement: real ones that two readers labelled, and invented calls of which it is known what the agent does and leaves out.',
+    not: 'Most real ones were chats and no recogniser heard any, so expect less on your calls. Fewer than 10 times is too few to rely on.',
   },
   ringing: {
     what: 'When it rang, queued, was answered, held and hung up, as the phone system says.',

@@ -6,7 +6,7 @@ export const trust: Translated<typeof zh.trust> = {
   intro:
     'How far automatic judgements agree with people who had not seen them. Blind reviews of random draws count, none of calls that were drawn by risk. An item below its target is “not yet trusted”: new cards show its result, and neither its points nor its weight count. An item that was never measured gives points and costs none, unless the company decides otherwise below. Cards that are there stay as they are.',
   notHeard:
-    'The product’s own measure is of written conversations that two readers labelled. Calls that a recogniser heard may come out worse: your own blind reviews tell.',
+    'The product’s own measure is of written conversations: real ones that two readers labelled, and invented calls with one known fault or none. Calls that a recogniser heard may come out worse: your own blind reviews tell.',
   since: 'Blind reviews since {{at}}',
   back: 'Back to checklists',
   language: 'Language',
