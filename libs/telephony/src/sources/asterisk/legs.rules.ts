@@ -118,7 +118,10 @@ export function stoppedAs(
   if (endedBy(channel) === channel.name) return refusedAs(causeOf(channel));
   // While the call goes on something happens after it; a line that is lost may have been the caller's end.
   if (!dialler?.end) return events.some(({ at }) => at > end.at + AT_ONCE) ? 'no_answer' : undefined;
-  const together = Math.abs(dialler.end.at - end.at) <= AT_ONCE;
+  const apart = Math.abs(dialler.end.at - end.at);
+  // Of times in whole seconds neighbouring ones may be the same moment, or not.
+  if (apart === 1000 && end.at % 1000 === 0 && endedBy(dialler) === dialler.name) return undefined;
+  const together = apart <= AT_ONCE;
   if (together && dialler.end.type !== 'HANGUP') return undefined;
   return together && endedBy(dialler) === dialler.name ? 'abandoned' : 'no_answer';
 }
