@@ -95,7 +95,7 @@ describe('a period scored again', () => {
     await close();
     const agent = await as('agent', '/');
     await agent.page.getByRole('button', { name: /通知/ }).first().click();
-    await agent.page.getByText('重新评分后，您有').waitFor();
+    await agent.page.getByText('重新评分后，您有').first().waitFor();
     await picture(agent.page, 'rescore-told-zh');
     await agent.close();
   });

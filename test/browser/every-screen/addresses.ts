@@ -8,7 +8,7 @@ export async function addresses(): Promise<string[]> {
   const table = await readFile(new URL('../../../apps/web/src/routes.tsx', import.meta.url), 'utf8');
   const inCompany = table.slice(table.indexOf("path: 'company'"), table.indexOf("path: 'people'"));
   const parts = [...inCompany.matchAll(/path: '([a-z-]+)', \.\.\./g)].map(([, path]) => path);
-  return [...table.matchAll(/path: '([^'*]+)',\s+\.\.\.(?:later|saying)\(/g)]
+  return [...table.matchAll(/path: '([^'*]+)',\s+\.\.\.(?:later|saying|listing)\(/g)]
     .map(([, path = '']) => path)
     .filter((path) => path !== 'company')
     .map((path) => (parts.includes(path) ? `/company/${path}` : `/${path.replace(/^\//, '').replace(/:\w+/g, '*')}`))
