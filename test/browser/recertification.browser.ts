@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { House } from '../support/house.js';
+import { PASSWORD } from '../support/product.js';
 import { leave, type Look, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 let product: House;
@@ -56,7 +57,9 @@ describe('a review of rights', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('原因').fill('仍在本组接听电话。');
     await dialog.getByRole('button', { name: /保\s*留/ }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    const password = page.locator('input[type=password]');
+    await password.fill(PASSWORD);
+    await password.press('Enter');
     await page.locator('tr', { hasText: '3068' }).waitFor({ state: 'detached' });
     const { rows } = await product.database.query(
       `select count(*)::int as n from recertification_item item join person on person.id = item.person_id
