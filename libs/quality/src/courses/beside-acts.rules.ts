@@ -11,7 +11,7 @@ import { both, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
 import { levelOf } from '../acts/call-acts.rules.js';
 import { ACT_TITLES } from './act-titles.js';
-import { ACT_STEPS } from '../acts/acts.js';
+import { ACT_STEPS, type Act } from '../acts/acts.js';
 import { type CourseSays } from './course.js';
 import { COURSES } from './index.js';
 
@@ -41,7 +41,7 @@ const LAYER: Bilingual = { zh: '言语行为模型', en: 'Act layer' };
 
 function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingual): Finding {
   const { outcome } = found;
-  const decides = says.alone && isHeard(call, says);
+  const decides = says.alone && isHeard(call, says) && !(says.says === 'fault' && isOpen(call));
   if (says.says === 'fine') {
     if (outcome === 'not_met' || outcome === 'insufficient') {
       // What was looked for and not found is there after all; an accusation by words stays a matter for a person.
@@ -50,13 +50,26 @@ function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingua
     return outcome === 'not_met' ? asked(call, found, says, who) : found;
   }
   if (outcome === 'not_met') return found;
-  if (decides) return decided(call, found, says, 'not_met', who);
+  if (decides && (says.act === LAST_OF_IT || !heardMet(found))) return decided(call, found, says, 'not_met', who);
   return outcome === 'insufficient' ? found : asked(call, found, says, who);
 }
 
 /** The rule heard what it accuses of, rather than missing something. */
 const accusesByWords = ({ outcome, evidence }: Finding): boolean =>
   outcome === 'not_met' && !evidence.some(({ kind }) => kind === 'absence');
+
+/** How a matter ends is told by the last of it, whatever words of a way forward a rule heard before: that was right each time it was measured. */
+const LAST_OF_IT: Act = 'stuck';
+
+/** The rule heard what it looks for, in words that are there to be read: what sentences do against it is a matter for a person. */
+const heardMet = ({ outcome, evidence }: Finding): boolean =>
+  outcome === 'met' &&
+  evidence.some(({ kind }) => kind === 'words') &&
+  !evidence.some(({ kind }) => kind === 'absence');
+
+/** What makes a rule abstain keeps acts from accusing alone: another language, an end that is not there, words that were not understood. */
+const isOpen = (call: CallView): boolean =>
+  call.isMixed || call.facts.cutShort === true || notUnderstood(call, agentTurns(call));
 
 /** Each of them by words that the recogniser was sure of; what was missed, by words that were understood. */
 const isHeard = (call: CallView, { sentences }: CourseSays): boolean =>

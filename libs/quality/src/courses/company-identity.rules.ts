@@ -1,21 +1,13 @@
 import { type IdentityFact, type Language } from '#contracts';
-import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
-import { FACTS, identity } from './identity.rules.js';
+import { ASKED, ASKED_FROM, CHECKED, CHECKED_FROM, FACTS, identity, TOLD, TOLD_FROM } from './identity.rules.js';
 
-/** What the rows of `FACTS` are called in the company's list: in English numbers of documents are among the numbers. */
+/** What the rows of `FACTS` are called in the company's list. */
 export const NAMES: Readonly<Record<Language, readonly (readonly IdentityFact[])[]>> = {
-  en: [['name'], ['birth'], ['address'], ['number', 'document'], ['contact'], ['secret'], ['date']],
+  en: [['name'], ['birth'], ['address'], ['number'], ['contact'], ['secret'], ['date'], ['document']],
   zh: [['name'], ['birth'], ['address'], ['number'], ['contact'], ['secret'], ['document'], ['date']],
 };
-
-const ASKED: readonly Act[] = ['asks_identity'];
-const ASKED_FROM = 6;
-const TOLD: readonly Act[] = ['tells_account'];
-const TOLD_FROM = 8;
-const CHECKED: readonly Act[] = ['checked'];
-const CHECKED_FROM = 12;
 
 /** Facts of the company's list that were asked for, each kind once. */
 function listedKinds(acts: CallActs, language: Language, facts: readonly IdentityFact[], asked: SaidAct[]): number {
@@ -31,13 +23,15 @@ function listedKinds(acts: CallActs, language: Language, facts: readonly Identit
 export const companyIdentity: Course = (acts, call) => {
   const says = identity(acts, call);
   const { identity: list } = call.profile;
-  if (!list || says?.act === 'skips_check') return says;
+  if (!list) return says;
   const told = acts
     .doing('agent', TOLD, TOLD_FROM)
     .find((one) => levelOf(one, ['reads_back']) < levelOf(one, TOLD) && one.turn > 1);
   const before = (one: SaidAct): boolean => !told || one.place < told.place;
   const asked = acts.doing('agent', ASKED, ASKED_FROM).filter(before);
   if (listedKinds(acts, call.transcript.language, list.facts, asked) >= list.enough) {
+    // What sounds like waving the check aside, after all that the company wants was asked, is for a person.
+    if (says?.act === 'skips_check') return { ...says, alone: false };
     return says?.says === 'fault' ? fine('checked', []) : says;
   }
   const isChecked = acts.doing('agent', CHECKED, CHECKED_FROM).some(before);

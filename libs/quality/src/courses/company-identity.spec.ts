@@ -36,10 +36,43 @@ const call = (question: string, answer: string): Said[] => [
 const ONE = call('What is the account number on your letter?', 'Four four one nine.');
 const TWO = call('What is your name and your postcode?', 'Morag Tennant, AB1 2CD.');
 
+describe('what is asked for', () => {
+  const rows = (language: Language, question: string) =>
+    FACTS[language].flatMap((kind, row) => (kind.test(question) ? NAMES[language][row]! : []));
+
+  it.each([
+    ['What is your date of birth?', ['birth']],
+    ['Your birth date, please?', ['birth']],
+    ['When were you born?', ['birth']],
+    ['What is the phone number?', ['contact']],
+    ['The last four digits of the mobile?', ['contact']],
+    ['And the e-mail address?', ['contact']],
+    ['What is the name on the account?', ['name']],
+    ['The passport number?', ['document']],
+    ['Your ID number?', ['document']],
+    ['Your name and the account number?', ['name', 'number']],
+    ['On which date was it paid?', ['date']],
+    ['手机尾号报一下？', ['contact']],
+    ['您的出生日期是？', ['birth']],
+    ['身份证上的姓名是？', ['name']],
+    ['卡的尾号和手机号？', ['number', 'contact']],
+    ['几号缴的费？', ['date']],
+  ])('is one fact by one question: %s', (question, want) => {
+    expect(rows(/\p{Script=Han}/u.test(question) ? 'zh' : 'en', question)).toEqual(want);
+  });
+});
+
 describe('the company’s list of identity facts', () => {
   it('takes one fact where the company says that it is enough', () => {
     expect(judged('en', ONE)).toEqual(['not_met', 'model']);
     expect(judged('en', ONE, { facts: ['number', 'secret'], enough: 1 })[0]).not.toBe('not_met');
+  });
+
+  it('is looked at where the check sounds waved aside, too', () => {
+    const waved = ONE.toSpliced(4, 0, ['agent', 'That is you then, the rest we leave.', { skips_check: 14 }]);
+    expect(judged('en', waved)).toEqual(['not_met', 'model']);
+    expect(judged('en', waved, { facts: ['number'], enough: 1 })).toEqual(['insufficient', 'model']);
+    expect(judged('en', waved, { facts: ['number', 'birth'], enough: 2 })).toEqual(['not_met', 'model']);
   });
 
   it('asks a person where two were asked for that are not the company’s, or fewer than it needs', () => {

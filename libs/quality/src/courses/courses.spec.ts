@@ -1,4 +1,4 @@
-import { type Outcome, type Transcript } from '#contracts';
+import { type LegFacts, type Outcome, type Transcript, type Turn } from '#contracts';
 import { loadChecklist } from '../checklists/load-checklist.js';
 import { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from '../call/written-dialogue.rules.js';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
@@ -15,11 +15,18 @@ const scorer = prepareScorer({
 type Said = readonly ['agent' | 'customer', string, Partial<Record<Act, number>>?];
 
 /** A call whose turns are a sentence each, with the acts that are given. */
-function judged(said: readonly Said[], item: string, withActs = true, language: 'en' | 'zh' = 'en') {
-  const transcript: Transcript = writtenTranscript({
+function judged(
+  said: readonly Said[],
+  item: string,
+  withActs = true,
+  language: 'en' | 'zh' = 'en',
+  how: { facts?: Partial<LegFacts>; turns?: (turn: Turn) => Turn } = {},
+) {
+  const written: Transcript = writtenTranscript({
     language,
     turns: said.map(([speaker, text]) => ({ speaker, text })),
   });
+  const transcript = { ...written, turns: written.turns.map(how.turns ?? ((turn) => turn)) };
   const sentences = said.map(([, text, acts = {}], turn): ActedSentence => ({
     turn,
     fromChar: 0,
@@ -27,7 +34,12 @@ function judged(said: readonly Said[], item: string, withActs = true, language: 
     acts,
   }));
   const acts: FoundActs = { engine: 'test', hash: 'h', sentences };
-  const { items } = scorer({ transcript, transcriptVersion: 1, facts: NO_FACTS, acts: withActs ? acts : null });
+  const { items } = scorer({
+    transcript,
+    transcriptVersion: 1,
+    facts: { ...NO_FACTS, ...how.facts },
+    acts: withActs ? acts : null,
+  });
   return items.find(({ itemId }) => itemId === item)!;
 }
 const outcome = (...given: Parameters<typeof judged>): readonly [Outcome, string] => {
@@ -71,6 +83,26 @@ describe('no deflection', () => {
     expect(outcome([OPENING, TOLD, unsure, LEFT, END], item)).toEqual(['insufficient', 'model']);
   });
 
+  it('is asked about where a rule would have to abstain: another language, an end that is missing, words not understood', () => {
+    const call = [OPENING, TOLD, AWAY, LEFT, END];
+    const guessed = (turn: Turn): Turn => {
+      if (turn.index !== 0) return turn;
+      const words = turn.text.split(' ').map((text, at, all) => {
+        const fromChar = all.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
+        return { text, fromChar, toChar: fromChar + text.length, fromMs: 0, toMs: 0, confidence: 0.2 };
+      });
+      return { ...turn, words };
+    };
+    for (const how of [
+      { facts: { cutShort: true } },
+      { turns: (turn: Turn): Turn => (turn.index === 1 ? { ...turn, language: 'zh' } : turn) },
+      { turns: guessed },
+    ]) {
+      const { outcome: found, source } = judged(call, item, true, 'en', how);
+      expect([found, source]).not.toEqual(['not_met', 'model']);
+    }
+  });
+
   it('says which sentence, and of which example it reminds', () => {
     const { evidence, explanation } = judged([OPENING, TOLD, AWAY, END], item);
     expect(evidence[0]).toMatchObject({ kind: 'words', turn: 2, fromChar: 0, toChar: AWAY[1].length });
@@ -95,6 +127,27 @@ describe('identity before disclosure', () => {
     expect(outcome([OPENING, TOLD, data, END], item)).toEqual(['insufficient', 'model']);
     const perhaps: Said = [data[0], data[1], { tells_account: 11 }];
     expect(judged([OPENING, TOLD, perhaps, END], item).source).toBe('rule');
+  });
+
+  it('is asked about where the customer gave more, unasked or a turn late', () => {
+    const unasked: Said = ['customer', 'Morag Tennant here, card 4419, what is left in it?', { gives_identity: 12 }];
+    expect(outcome([OPENING, unasked, name, answer, data, END], item)).toEqual(['insufficient', 'model']);
+    const [wait, sure]: Said[] = [
+      ['customer', 'One moment.', {}],
+      ['agent', 'Of course.', {}],
+    ];
+    const late: Said = ['customer', 'Tennant, and it is AB1 2CD.', { gives_identity: 12 }];
+    expect(outcome([OPENING, TOLD, name, wait!, sure!, late, data, END], item)).toEqual(['insufficient', 'model']);
+    // What is told of the matter is no fact of who calls.
+    const matter: Said = ['customer', 'It is for 40 pounds, on the third.', { facts: 12 }];
+    expect(outcome([OPENING, matter, name, answer, data, END], item)).toEqual(['not_met', 'model']);
+  });
+
+  it('counts in an answer what is there, and no names that sound like figures', () => {
+    const smith: Said = ['customer', 'Oh, Smith.', { gives_identity: 10 }];
+    expect(outcome([OPENING, TOLD, name, smith, data, END], item)).toEqual(['not_met', 'model']);
+    const ruth: Said = ['customer', 'Ruth, with both months paid.', { gives_identity: 10 }];
+    expect(outcome([OPENING, TOLD, name, ruth, data, END], item)).toEqual(['not_met', 'model']);
   });
 
   it('is missed where the check is waved aside', () => {
@@ -141,6 +194,21 @@ describe('an accusation that acts deny', () => {
     // No example has these words, and they are no business: they may be what was looked for.
     expect(outcome(call(0), item)).toEqual(['insufficient', 'model']);
     expect(outcome(call(0, 12), item)).toEqual(['not_met', 'rule']);
+  });
+});
+
+describe('what a rule heard', () => {
+  it('is never overturned by acts without a person', () => {
+    const call: Said[] = [
+      OPENING,
+      ['customer', 'I am very upset, my order never arrived and no one calls me back.', { trouble: 15, upset: 15 }],
+      ['agent', 'Which order is it?', { asks_detail: 12 }],
+      ['customer', 'The grey coat.', {}],
+      ['agent', 'I am so sorry about that.', {}],
+      END,
+    ];
+    expect(outcome(call, 'empathy.acknowledgement', false)).toEqual(['met', 'rule']);
+    expect(outcome(call, 'empathy.acknowledgement')).toEqual(['insufficient', 'model']);
   });
 });
 

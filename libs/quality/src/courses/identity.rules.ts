@@ -2,46 +2,53 @@ import { type Language } from '#contracts';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
+import { ORDINAL } from './repeated.rules.js';
 
 /** What callers are told apart by. Two of them tell who calls; a name alone, or a number alone, does not. */
 export const FACTS: Record<Language, readonly RegExp[]> = {
   en: [
     /\bname|\bwho (?:am i|is (?:this|it|that)|are you|have i|'ve i)|\bwho've i\b|\bwho's (?:this|that|calling|speaking)|\bcalled\b|\bspell/iu,
     /\bbirth|\bborn\b|\bd\.?o\.?b\b/iu,
-    /\baddress|\bpost ?code|\bzip|\bstreet\b|\bsuburb|\beircode|\bpin ?code/iu,
-    /\bnumber|\baccount|\breference|\border|\bbooking|\bpolicy|\bmember|\bdigits|\bcard\b|\bid\b|\bnric\b|\bfour\b|\bticket\b/iu,
+    /(?<!\be-?mail )\baddress|\bpost ?code|\bzip|\bstreet\b|\bsuburb|\beircode|\bpin ?code/iu,
+    /(?<!\b(?:phone|mobile|cell|contact|pin|id|nric|passport|licen[cs]e|security) )\bnumber|(?<!\bon (?:the|your|this) )\b(?:account|order|booking|policy|card\b|ticket\b)|\breference|\bmember|\b(?:digits|four)\b(?!.{0,24}\b(?:phone|mobile|cell|id|nric|passport)\b)/iu,
     /\bphone|\bmobile|\bcell\b|\be-?mail/iu,
-    /\bpassword|\bpasscode|\bpin\b|\bsecurity (?:word|question|answer)|\bmaiden|\bmemorable/iu,
-    /\bdate\b|\bwhen (?:did|were|was)\b/iu,
+    /\bpassword|\bpasscode|\bpin\b(?! ?code)|\bsecurity (?:word|question|answer|number)|\bmaiden|\bmemorable/iu,
+    /(?<!\bbirth )\bdate\b(?! of birth)|\bwhen (?:did|were|was)\b(?! you born)/iu,
+    /\bid\b|\bnric\b|\bpassport|\bdriv\w+ licen[cs]e/iu,
   ],
   zh: [
     /姓名|名字|贵姓|怎么称呼|咋称呼|叫(?:什么|啥)|哪位|边位|户主|机主|户名|全名|大名/u,
     /生日|出生/u,
     /地址|住址|小区|街道|门牌|住哪|住在/u,
-    /单号|订单|卡号|户号|账号|帐号|尾号|会员号|保单|合同号|编号|卡.{0,4}位/u,
+    /单号|订单|卡号|户号|账号|帐号|(?<!(?:手机|电话)(?:号码?)?的?)尾号|会员号|保单|合同号|编号|卡.{0,4}位/u,
     /手机|电话|邮箱/u,
     /密码|口令|暗号|验证码|答案/u,
-    /身份证|证件|护照/u,
-    /日期|哪天|几号/u,
+    /身份证(?!上的?(?:姓名|名字|地址|住址))|证件|护照/u,
+    /(?<!出生)日期|哪天(?!出生)|(?<!生日是?)几号(?![楼门院栋出])/u,
   ],
 };
 const ENOUGH_FACTS = 2;
 
-const TOLD: readonly Act[] = ['tells_account'];
-const ASKED: readonly Act[] = ['asks_identity'];
-const CHECKED: readonly Act[] = ['checked'];
+export const TOLD: readonly Act[] = ['tells_account'];
+export const ASKED: readonly Act[] = ['asks_identity'];
+export const CHECKED: readonly Act[] = ['checked'];
 const SKIPPED: readonly Act[] = ['skips_check'];
-const TOLD_FROM = 7;
+const GIVEN: readonly Act[] = ['gives_identity'];
+export const TOLD_FROM = 7;
 const TOLD_ALONE_FROM = 10;
 /** Where nothing was asked, what is told may be public: only what is surely of an account asks a person. */
 const TOLD_UNASKED_FROM = 13;
-const ASKED_FROM = 6;
+export const ASKED_FROM = 6;
 const ASKED_ALONE_FROM = 9;
-const CHECKED_FROM = 11;
+export const CHECKED_FROM = 11;
 const SKIPPED_FROM = 10;
+const GIVEN_FROM = 9;
 
 const FIGURES = {
-  en: /\d|\b(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|\w+th|january|february|march|april|june|july|august|september|october|november|december)\b/iu,
+  en: new RegExp(
+    `\\d|\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|${ORDINAL}|january|february|march|april|june|july|august|september|october|november|december)\\b`,
+    'iu',
+  ),
   zh: /[\d〇零一二三四五六七八九幺]{2,}|[\d〇零一二三四五六七八九十]+[年月日号栋幢座单楼]/u,
 };
 const PIECES = { en: /[,;.]|\band\b/u, zh: /[,，、;；。 ]/u };
@@ -53,13 +60,18 @@ function givenIn(answer: string, language: Language): number {
   return figures + (pieces.length > figures ? 1 : 0);
 }
 
-/** Facts asked for before a place, of different kinds, and how many their answers gave. */
-function factsBefore(acts: CallActs, language: Language, place: number): { kinds: number; given: number } {
+/** Facts asked for before a place, of different kinds, how many their answers gave, and how many customers gave unasked or a turn late. */
+function factsBefore(acts: CallActs, language: Language, place: number): Record<'kinds' | 'given' | 'besides', number> {
   const asked = acts.doing('agent', ASKED, ASKED_FROM).filter((one) => one.place < place);
   const kinds = FACTS[language].filter((kind) => asked.some((one) => kind.test(acts.textOf(one)))).length;
-  const answers = [...new Set(asked.map(({ turn }) => turn + 1))].map((turn) => acts.turns[turn]);
-  const given = answers.map((one) => (one?.speaker === 'customer' ? givenIn(one.text, language) : 0));
-  return { kinds, given: given.reduce((sum, one) => sum + one, 0) };
+  const answered = new Set(asked.map(({ turn }) => turn + 1));
+  const answers = [...answered].map((turn) => acts.turns[turn]).filter((one) => one?.speaker === 'customer');
+  const others = acts
+    .doing('customer', GIVEN, GIVEN_FROM)
+    .filter((one) => one.place < place && !answered.has(one.turn));
+  const sum = (texts: readonly string[]): number => texts.reduce((all, text) => all + givenIn(text, language), 0);
+  const [given, besides] = [sum(answers.map((one) => one!.text)), sum(others.map((one) => acts.textOf(one)))];
+  return { kinds, given, besides };
 }
 
 /** One question for two things, of which one may be a kind that no list has: a person looks. */
@@ -74,17 +86,19 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const [skipped] = acts.doing('agent', SKIPPED, SKIPPED_FROM).filter(before);
   const [first] = acts.doing('agent', ASKED, ASKED_FROM).filter(before);
   const checked = acts.doing('agent', CHECKED, CHECKED_FROM).some(before);
-  const { kinds, given } = factsBefore(acts, language, told.place);
+  const { kinds, given, besides } = factsBefore(acts, language, told.place);
+  // A name that is volunteered and then asked for is one fact and not two: a person looks, and no one is accused.
+  const few = kinds < ENOUGH_FACTS && given + besides < ENOUGH_FACTS;
   // "Found you" after a name is no check: the name is all that was asked and given.
   const nameAlone = kinds === 1 && given === 1;
   if ((checked && !nameAlone) || Math.min(kinds, given) >= ENOUGH_FACTS) return fine('checked', []);
   const surely = acts.doing('agent', TOLD, TOLD_ALONE_FROM).find(isTold);
-  if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && kinds < ENOUGH_FACTS);
+  if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && few);
   if (!first) {
     const account = acts.doing('agent', TOLD, TOLD_UNASKED_FROM).filter(isTold);
     return account.length > 0 ? fault('tells_account', account, false) : null;
   }
   if (kinds >= ENOUGH_FACTS || given >= ENOUGH_FACTS) return fine('checked', []);
   const asked = kinds > 0 && levelOf(first, ASKED) >= ASKED_ALONE_FROM && !ASKS_TWO.test(acts.textOf(first));
-  return fault('tells_account', [surely ?? told, first], asked && surely !== undefined);
+  return fault('tells_account', [surely ?? told, first], asked && surely !== undefined && few);
 };

@@ -1,9 +1,14 @@
 import { type Language } from '#contracts';
 import { type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 
+/** As in dates. */
+export const ORDINAL =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth';
 /** Numbers and days are what customers give and agents repeat; short ones count too. */
-const NUMBER_WORD =
-  /^(?:zero|oh|nought|(?:one|two|three|four|five|six|seven|eight|nine)(?:teen|ty)?|ten|eleven|twel(?:ve|fth)|thirt(?:een|y)|fift(?:een|y)|fort(?:y|ieth)|eighty|hundred|thousand|double|first|second|third|\w+(?:teen|tie)?th|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|half|quarter)$/u;
+const NUMBER_WORD = new RegExp(
+  `^(?:zero|nought|(?:one|two|three|four|five|six|seven|eight|nine)(?:teen|ty)?|ten|eleven|twelve|twenty|thirt(?:een|y)|fift(?:een|y)|forty|eight(?:een|y)|hundred|thousand|double|${ORDINAL}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|half|quarter)$`,
+  'u',
+);
 /** Words of every call: who says them after the customer repeats nothing. */
 const EVERYDAY = new Set(
   (
