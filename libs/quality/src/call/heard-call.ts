@@ -57,7 +57,7 @@ export interface HeardCall {
   /** The company profile names the company in the call's language. */
   readonly companyKnown: boolean;
   /** Which facts the company takes for proof of who calls. */
-  readonly profile: Pick<CompanyProfile, 'identity'>;
+  readonly profile: Pick<CompanyProfile, 'identity' | 'names'>;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;
   turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[];

@@ -63,8 +63,33 @@ const apart = (from: readonly Heard[], others: readonly Heard[]): Heard[] =>
 const eachOnce = (heard: readonly Heard[]): Heard[] =>
   heard.filter((one, at) => !heard.slice(0, at).some((earlier) => overlap(earlier, one)));
 
+/** A word of the company's name that is framed as a person's: "Grace Hotels, this is Grace". */
+interface Shared {
+  readonly word: Heard;
+  readonly frame: Heard;
+  /** The company is named besides, and in full it has more words: then this one is the person's. */
+  readonly isPerson: boolean;
+}
+
+/** What may be company and person at once. The company's whole name, said once and framed, is the company's. */
+function sharedIn(call: HeardCall, company: readonly Heard[]): Shared[] {
+  if (call.transcript.language !== 'en') return [];
+  const full = call.profile.names.en.map((name) => name.toLowerCase());
+  return opening(call, ['own_name']).flatMap((frame) => {
+    const [word, ...more] = company.filter((one) => overlap(one, frame));
+    if (!word || more.length > 0 || word.entry !== 'company_profile') return [];
+    const said = call.turns[word.turn]!.text.slice(word.fromChar, word.toChar).toLowerCase();
+    const [isFull, isBesides] = [full.includes(said), company.length > 1];
+    if (/\s/.test(said) || (isFull && !isBesides)) return [];
+    return [{ word, frame, isPerson: isBesides && !isFull }];
+  });
+}
+
 function introduce(call: HeardCall, words: Introductions | null): Introduction {
-  const company = opening(call, COMPANY);
+  const named = opening(call, COMPANY);
+  const shared = sharedIn(call, named);
+  const persons = shared.filter(({ isPerson }) => isPerson);
+  const company = named.filter((one) => !persons.some(({ word }) => word === one));
   const around = opening(call, AROUND);
   const turns = call.turnsOf({ speaker: 'agent', zone: 'opening' });
   const clear = company.filter(({ exactness }) => exactness >= CLEAR);
@@ -86,7 +111,11 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
         .flatMap((one) => bareNamesIn(call, one, words))
     : [];
   // Where the company's own names are known, "Tess here" is none of them.
-  return settle({ company, framed: call.companyKnown ? [...framed, ...either] : framed, either, bare });
+  const maybe = apart(
+    shared.map(({ frame }) => frame),
+    framed,
+  );
+  return settle({ company, framed: call.companyKnown ? [...framed, ...either] : framed, either, bare, maybe });
 }
 
 interface Found {
@@ -94,10 +123,12 @@ interface Found {
   framed: readonly Heard[];
   either: readonly Heard[];
   bare: readonly BareName[];
+  /** Framed, and yet a word of the company's name. */
+  maybe: readonly Heard[];
 }
 
 /** A name on its own is the one that is still missing; two of them are company and person, however they come. */
-function settle({ company, framed, either, bare }: Found): Introduction {
+function settle({ company, framed, either, bare, maybe }: Found): Introduction {
   const of = (...kinds: BareName['is'][]): Heard[] =>
     apart(
       bare.filter(({ is }) => kinds.includes(is)).map(({ heard }) => heard),
@@ -116,7 +147,7 @@ function settle({ company, framed, either, bare }: Found): Introduction {
   });
   if (company.length > 0) {
     if (sure.length > 0) return made({});
-    return made({ person: open, maybePerson: [...of('maybe_person'), ...unclear] });
+    return made({ person: open, maybePerson: [...of('maybe_person'), ...maybe, ...unclear] });
   }
   const unnamed = [...of('company'), ...open];
   if (sure.length > 0) return made({ company: unnamed, maybeCompany: unclear });

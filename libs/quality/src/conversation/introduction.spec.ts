@@ -103,10 +103,29 @@ it('asks a person where one name may be either, and takes it for a person beside
   expect(heard('hello acme here, how can i help')).toBe('not_met met');
 });
 
+it('takes a word of the company’s name for a person’s where it is framed as one and the company is named besides', () => {
+  const grace = { zh: [], en: ['Grace Hotels'] };
+  expect(heard('Grace Hotels, this is Grace, how can I help?', grace)).toBe('met met');
+  // Said alone it may be either, and said twice the company's whole name may be.
+  expect(heard('Hello, this is Grace, how can I help?', grace)).toBe('met insufficient');
+  const northwind = { zh: [], en: ['Northwind'] };
+  expect(heard('Northwind, this is Northwind, how can I help?', northwind)).toBe('met insufficient');
+  expect(heard('Hello, this is Northwind, how can I help?', northwind)).toBe('met not_met');
+});
+
+it('takes a foreign word for no one in a greeting, and a foreign name that nothing frames for either', () => {
+  expect(heard('Okay，您好，绿谷银行，请问有什么可以帮您')).toBe('met not_met');
+  expect(heard('您好，绿谷银行，Kelvin，请讲')).toBe('met met');
+  expect(heard('您好，Nike客服，请问有什么可以帮您', { zh: [], en: [] })).toBe('met not_met');
+  expect(heard('您好，我是Kelvin，请讲', { zh: [], en: [] })).toBe('not_met met');
+});
+
 describe('shortNames', () => {
   it.each([
     ['绿谷银行', ['绿谷']],
     ['宁川市12345热线', ['宁川市12345', '宁川市1', '宁川12345热线', '宁川12345']],
+    ['珠江白鹭水上巴士', ['珠江白鹭', '白鹭水上巴士']],
+    ['皓贝口腔门诊部', ['皓贝口腔']],
     ['The Kestrel Hotel', ['Kestrel', 'Kestrel Hotel']],
     ['Green Valley Bank', ['Green Valley']],
     ['Sahyog', []],

@@ -25,6 +25,8 @@ export const introductionsSchema = z.strictObject({
   departmentEnds: words,
   /** What a company's name may end in and people leave out: 银行, "hotel". */
   companyEnds: words,
+  /** Cities, provinces and rivers that companies are named after, and that people leave out: 珠江白鹭水上巴士. */
+  places: words,
 });
 export type IntroductionWords = z.infer<typeof introductionsSchema>;
 
@@ -34,7 +36,7 @@ export interface Introductions {
   readonly links: ReadonlySet<string>;
   readonly departmentEnds: RegExp | null;
   readonly person: RegExp;
-  /** May be one: a whole name, or a number, on its own. */
+  /** May be one: a whole name, a foreign one, or a number, on its own. */
   readonly bare: RegExp;
   /** Says what a person does, and no name. */
   readonly jobOnly: RegExp;
@@ -60,8 +62,9 @@ const simplest = (list: readonly string[]): string[] => {
 
 const HAN = '\\p{Script=Han}';
 const FIGURE = '[\\d零〇一二三四五六七八九十百两幺洞拐]';
-/** A foreign name among Chinese words: Kelvin, 阿Ken. */
-const LETTERS = '\\p{Lu}\\p{Ll}{1,11}';
+/** A foreign name among Chinese words: Kelvin, 阿Ken. Bare it may be a brand ("Nike客服"), and these are no one's. */
+const LETTERS =
+  '(?!(?:Okay|Ok|Sorry|Yes|Yeah|No|Hello|Hi|Hey|Bye|Thanks?|Please|Good|Well)(?!\\p{Ll}))\\p{Lu}\\p{Ll}{1,11}';
 /** A number without 号: longer ones are those of hotlines. */
 const NUMBER = `${FIGURE}{1,8}号|${FIGURE}{2,4}`;
 
@@ -81,17 +84,17 @@ export function readIntroductions(
   const of = `(?:(?![${never}])${HAN})`;
   const nicknamed = `(?!${anyOf(notPeople)})${anyOf(nicknames)}${of}{1,2}?`;
   const whole = `${anyOf(surnames)}(?:${of}{1,2}?|${anyOf(afterSurname)})`;
-  const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER].join('|');
+  const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER, LETTERS].join('|');
   const tail = `(?:${job})?(?:${anyOf(simplest(tails))})*$`;
   return {
     nameTitles: new Set(nameTitles),
     links: new Set(links),
     departmentEnds: departmentEnds.length > 0 ? new RegExp(`${anyOf(departmentEnds)}$`, 'i') : null,
     person: new RegExp(
-      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号|阿?${LETTERS})${tail}`,
+      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号|阿${LETTERS})${tail}`,
       'u',
     ),
-    bare: new RegExp(`^(?:${whole}|${NUMBER})${tail}`, 'u'),
+    bare: new RegExp(`^(?:${whole}|${NUMBER}|${LETTERS})${tail}`, 'u'),
     jobOnly: new RegExp(`^(?:${anyOf(simplest([...leads, ...jobs]))})+$`, 'u'),
   };
 }
@@ -104,7 +107,7 @@ const LONG_HAN = 6;
 const LEAST_SHORT = { han: 2, letters: 5 };
 
 /** What people say for a company's name: without "the", what it ends in, or a place or department after it. */
-export function shortNames(name: string, { companyEnds }: IntroductionWords): string[] {
+export function shortNames(name: string, { companyEnds, places }: IntroductionWords): string[] {
   const [whole = ''] = name.replace(/^the\s+/i, '').split(/[,，(（]/);
   if (new RegExp(HAN, 'u').test(whole)) {
     const end = companyEnds
@@ -112,8 +115,9 @@ export function shortNames(name: string, { companyEnds }: IntroductionWords): st
       .sort((a, b) => b.length - a.length)[0];
     const stem = end ? whole.slice(0, -end.length).trim() : '';
     const head = whole.length >= LONG_HAN ? whole.slice(0, 4) : '';
-    // 珠江白鹭水上巴士 is said 白鹭水上巴士: most names begin with a place of two characters.
-    const unplaced = whole.length > LONG_HAN && !OF_PLACE.test(whole) ? whole.slice(2) : '';
+    // 珠江白鹭水上巴士 is said 白鹭水上巴士, and 皓贝口腔门诊部 is not any 口腔门诊部.
+    const place = whole.length > LONG_HAN && !OF_PLACE.test(whole) && places.find((one) => whole.startsWith(one));
+    const unplaced = place ? whole.slice(place.length) : '';
     const plain = [whole, stem].map((one) => one.replace(OF_PLACE, '$1'));
     return [...new Set([whole, stem, head, unplaced, ...plain])].filter(
       (one) => one.length >= LEAST_SHORT.han && one !== name,
