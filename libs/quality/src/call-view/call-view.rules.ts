@@ -52,6 +52,7 @@ const MOST_HEARD = 500;
 const inOrder = (a: Heard, b: Heard): number => a.turn - b.turn || a.fromChar - b.fromChar || b.toChar - a.toChar;
 
 const overlap = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar < b.toChar && b.fromChar < a.toChar;
+const within = (a: Heard, b: Heard): boolean => a.turn === b.turn && a.fromChar >= b.fromChar && a.toChar <= b.toChar;
 
 /** One call as checks see it: its facts, and its words with everything the lexicon knows already found, in one pass. */
 export class CallView implements HeardCall {
@@ -207,11 +208,14 @@ export class CallView implements HeardCall {
       .slice(0, MOST_HEARD);
   }
 
-  /** What could be one of these entries by its sound alone, whatever is written. Nothing rests on it but a doubt. */
+  /** What could be one of these entries by its sound alone, and is written as no other of the lexicon's. Nothing rests on it but a doubt. */
   soundingLike(entries: readonly string[]): Heard[] {
     const { matcher } = this.input.lexicon;
     const alike = this.once('sounding_like', () => everythingHeard(matcher, this.symbols, { bySound: 'wholly' }));
-    return entries.flatMap((entry) => alike[matcher.indexOf(entry) ?? -1] ?? NOTHING);
+    const found = entries.flatMap((entry) => alike[matcher.indexOf(entry) ?? -1] ?? NOTHING);
+    if (found.length === 0) return found;
+    const written = this.everything().flatMap((list) => list?.filter(({ exactness }) => exactness === 1) ?? NOTHING);
+    return found.filter((one) => !written.some((other) => within(one, other)));
   }
 
   /** The matches of a lexicon's entry, or the places of a shape. */

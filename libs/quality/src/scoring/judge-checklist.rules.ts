@@ -88,13 +88,17 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
 /** Surer words than this are what was said, whatever else they sound like. */
 const SURE_OF_WORDS = 0.9;
 
-/** Whether unsure words of the speaker sound like what was looked for: 载回 is how a recogniser writes 再会. */
+/**
+ * Whether words of the speaker, unsure each of them, sound like what was looked for: 载回 is how a recogniser writes 再会. What the lexicon reads as
+ * it is written is that: 找经理 is no 敬礼.
+ */
 function soundsSaid(call: CallView, { fromTurn, toTurn, lookedFor }: Extract<Evidence, { kind: 'absence' }>): boolean {
   const { speaker } = call.turns[fromTurn]!;
   return call.soundingLike(lookedFor).some(({ turn, fromChar, toChar }) => {
     const by = call.turns[turn]!;
     if (turn < fromTurn || turn > toTurn || by.speaker !== speaker) return false;
-    return wordConfidence(by, fromChar, toChar) < SURE_OF_WORDS;
+    const words = by.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
+    return words.length > 0 && words.every(({ confidence }) => (confidence ?? 1) < SURE_OF_WORDS);
   });
 }
 

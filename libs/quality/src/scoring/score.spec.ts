@@ -108,6 +108,17 @@ describe('abstention', () => {
     expect(heardWith('closing.farewell', other, 4, [0.95, 1, 0.69, 0.61, 0.62, 0.61, 0.7])).toBe('not_met null');
   });
 
+  it('takes what is written as it is said for no goodbye, however it sounds, nor what is half sure', () => {
+    const lines = [
+      ...['A: 喂什么事', 'C: 我想把上个月买的保险退了', 'A: 合同里写着呢你自己没看'],
+      ...['C: 那我找你们经理', 'A: 找经理也是一样的'],
+    ];
+    const goodbye = (sure: number[]) => heardWith('closing.farewell', lines, 4, sure);
+    expect(goodbye([0.8, 0.7, 0.7, 0.95, 0.95, 0.95, 0.95, 0.95])).toBe('not_met null');
+    const half = lines.with(4, 'A: 好多血来电载回');
+    expect(heardWith('closing.farewell', half, 4, [0.95, 1, 0.9, 0.9, 0.9, 0.5, 0.95])).toBe('not_met null');
+  });
+
   it('misses no question in a turn that was guessed at, though no word of it is doubtful for itself', () => {
     const lines = [
       ...['A: 您好青禾银行请问有什么可以帮您', 'C: 我想问一下信用卡的年费是怎么收的', 'A: 每年一百元满六次免'],
