@@ -26,6 +26,11 @@ describe('sentences of a turn', () => {
     expect(pieces.length).toBeGreaterThan(2);
     expect(pieces.join(' ')).toBe(text);
     expect(cut('', 'en')).toEqual([]);
+    const endless = '我'.repeat(700_000);
+    expect(cut(endless, 'zh').join('')).toBe(endless);
+    expect(cut('Mr. '.repeat(20_000) + 'Finn is here. Ask him.', 'en').at(-1)).toBe('Ask him.');
+    expect(cut(`Well${'.'.repeat(100_000)}x. Then go to the shop.`, 'en').at(-1)).toBe('Then go to the shop.');
+    expect(cut(`${'\n '.repeat(100_000)}Then go to the shop.`, 'en')).toEqual(['Then go to the shop.']);
     expect(cut(' … ', 'zh')).toEqual(['…']);
   });
 });

@@ -64,11 +64,9 @@ function likeness(sentence: ReadonlySet<number>, example: ReadonlySet<number>): 
   return Math.trunc((shared * ONE) / all);
 }
 
-/** How like two examples are, in thousandths, seen from the one that is liker. */
-export function likenessOf(a: string, b: string, language: Language): number {
-  const [one, other] = [featuresOf(a, language), featuresOf(b, language)];
-  return Math.max(likeness(one, other), likeness(other, one));
-}
+/** How like two examples are by their features, in thousandths, seen from the one that is liker. */
+export const likenessOf = (one: ReadonlySet<number>, other: ReadonlySet<number>): number =>
+  Math.max(likeness(one, other), likeness(other, one));
 
 /** From here on two examples of different sides are too like each other to be told apart. */
 export const faintFrom = (language: Language): number => FROM[language].faint;
@@ -104,7 +102,7 @@ export function prepareLikeness(examples: Examples, language: Language): Liken {
     }));
   const [met, notMet] = [prepare('met'), prepare('notMet')];
   const covers = [met, notMet].every(({ length }) => length >= LEAST_EXAMPLES);
-  const apart = met.every((one) => notMet.every((other) => likenessOf(one.text, other.text, language) < faint));
+  const apart = met.every((one) => notMet.every((other) => likenessOf(one.features, other.features) < faint));
   return {
     covers,
     apart,

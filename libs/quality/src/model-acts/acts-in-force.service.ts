@@ -67,7 +67,10 @@ export class ActsInForce {
     if (!inForce || (await this.layer.kept(words.id, inForce.name))) return;
     const transcript = JSON.parse(new TextDecoder().decode(json)) as Transcript;
     if (addressesJudge(transcript)) return;
-    const sentences = sentencesToAsk(maskTranscript(transcript, findSpans(transcript), STRICTEST_REDACTION));
+    const sentences = sentencesToAsk(
+      transcript,
+      maskTranscript(transcript, findSpans(transcript), STRICTEST_REDACTION),
+    );
     const pieces = piecesToAsk(sentences);
     if (!pieces || pieces.length === 0) return;
     const { scorer, name, isAlone } = inForce;

@@ -44,13 +44,16 @@ Answer with one JSON object and nothing else: {"sentences": [{"n": number, "acts
 Acts of the agent: ${listed('agent')}.
 Acts of the customer: ${listed('customer')}.`;
 
-/** Every sentence of the call whose speaker is known, of words that are masked already. */
-export const sentencesToAsk = ({ turns, language }: Transcript): AskedSentence[] =>
+/**
+ * Every sentence of the call whose speaker is known, cut as the layer cuts it and shown as `masked` has it. What masks leave of the words is as
+ * long as they are, yet no sentence ends in it.
+ */
+export const sentencesToAsk = ({ turns, language }: Transcript, masked: Transcript): AskedSentence[] =>
   turns.flatMap(({ index: turn, speaker, text }) =>
     speaker === 'unknown'
       ? []
       : sentencesOf(text, language).map(({ fromChar, toChar }) => {
-          return { turn, fromChar, toChar, speaker, words: seen(text.slice(fromChar, toChar)) };
+          return { turn, fromChar, toChar, speaker, words: seen(masked.turns[turn]!.text.slice(fromChar, toChar)) };
         }),
   );
 

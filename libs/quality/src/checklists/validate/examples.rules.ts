@@ -1,4 +1,6 @@
 import { type Bilingual, type ChecklistFinding, type Language } from '#contracts';
+import { featuresOf } from '../../acts/features.rules.js';
+import { MOST_EXAMPLE_CHARS } from '../../checks/examples.check.js';
 import { faintFrom, LEAST_EXAMPLES, likenessOf, SIDES, type Side } from '../../examples/likeness.rules.js';
 import { nodesIn, strings, type Node } from './read-checks.rules.js';
 import { error, itemsOf, warning, type At, type Rule } from './told.rules.js';
@@ -15,8 +17,8 @@ const SIDE_WORDS = {
 const examplesOf = (node: Node, side: Side, language: Language): string[] =>
   strings((node[side] as Record<string, unknown> | undefined)?.[language]).filter((one) => one.trim() !== '');
 
-/** More pairs than these are not compared with every save; no item holds as many. */
-const MOST_COMPARED = 60;
+/** More of a side are not compared with every save: a few hundred pairs are a few milliseconds. */
+const MOST_COMPARED = 30;
 
 function tooFew(at: At, place: string, side: Side, language: Language, count: number): ChecklistFinding {
   const [name, words] = [LANGUAGES[language], SIDE_WORDS[side]];
@@ -33,13 +35,20 @@ function tooFew(at: At, place: string, side: Side, language: Language, count: nu
 
 /** Examples of the two sides that cannot be told apart, the likest of them. */
 function atOdds(at: At, path: string, node: Node, language: Language): ChecklistFinding[] {
-  const [met, notMet] = SIDES.map((side) => examplesOf(node, side, language).slice(0, MOST_COMPARED));
-  const pairs = met!.flatMap((one) =>
-    notMet!.map((other) => ({ one, other, likeness: likenessOf(one, other, language) })),
+  // What is too long is told of elsewhere, and must not hold up the save that tells it.
+  const [met, notMet] = SIDES.map((side) =>
+    examplesOf(node, side, language)
+      .slice(0, MOST_COMPARED)
+      .map((text) => ({ text, features: featuresOf(text.slice(0, MOST_EXAMPLE_CHARS), language) })),
   );
-  const [likest] = pairs.sort((a, b) => b.likeness - a.likeness);
-  if (!likest || likest.likeness < faintFrom(language)) return [];
+  let likest = { one: '', other: '', likeness: 0 };
+  for (const { text: one, features } of met!)
+    for (const { text: other, features: others } of notMet!) {
+      const likeness = likenessOf(features, others);
+      if (likeness > likest.likeness) likest = { one, other, likeness };
+    }
   const { one, other, likeness } = likest;
+  if (likeness < faintFrom(language)) return [];
   const place = `${path}.notMet.${language}`;
   if (likeness === 1000) {
     const what = {

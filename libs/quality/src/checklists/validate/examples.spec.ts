@@ -49,6 +49,12 @@ describe('examples of a draft', () => {
   it('contradict each other in the same words, and are told where they are too much alike', () => {
     const same = { zh: [], en: [...EN.notMet, 'You CAN cancel free until Friday'] };
     expect(told({ zh: [], en: EN.met }, same)).toContain('error examples_contradict check.notMet.en');
+    // Only so much of a line is looked at with every save.
+    const long = (end: string) => `${'You can cancel free until Friday, '.repeat(9)}${end.repeat(40)}`;
+    const cut = { zh: [], en: [...EN.notMet, long('and the moon is made of cheese ')] };
+    expect(told({ zh: [], en: [...EN.met, long('yet whatever you do, ring him ')] }, cut)).toContain(
+      'error examples_contradict check.notMet.en',
+    );
     const alike = { zh: [], en: [...EN.notMet, 'You cannot cancel free until Friday.'] };
     expect(told({ zh: [], en: EN.met }, alike)).toContain('warning examples_alike check.notMet.en');
     const [first] = found({ met: { zh: [], en: EN.met }, notMet: alike }).filter(
