@@ -193,4 +193,13 @@ describe('a period that is scored again by a newer version', () => {
     });
     expect((await told())[0]?.rescore).toMatchObject({ points: 3 * (await told())[0]!.rescore!.calls });
   });
+
+  it('lists no flips by a version that was published meanwhile, though its cards are filed', async () => {
+    const { runId } = (await ask<{ runId: string }>(manager, 'POST', 'rescores', { ...PERIOD, checklistId: 'trial' }))
+      .body;
+    await publish(changedTrial(4, ITEM, { kind: 'phrase', lookFor: ['company_profile'], speaker: 'customer' }));
+    await get(RescoreCallsService).run(runId, await context('rescore-calls', runId));
+    const { body } = await ask<BackTest>(manager, 'GET', `back-tests/${runId}`);
+    expect(body).toMatchObject({ judged: 0, flips: 0, run: { filed: 3, checklist: { version: 3 } } });
+  });
 });

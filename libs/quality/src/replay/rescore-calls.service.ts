@@ -5,6 +5,7 @@ import { ScoreLegService } from '../scoring/score-leg.service.js';
 import { type Refiled } from '../scoring/scorecard-ledger.js';
 import { addResults, filedCards, type FiledLeg, type LegResult } from './back-test.ledger.js';
 import { compareCards } from './compare.rules.js';
+import { type QualityRun } from './quality-run.entity.js';
 import { QualityRuns, type StepResult } from './quality-runs.service.js';
 import { keepRescored } from './rescored-legs.js';
 import { nextLegs, type RunLeg } from './run-legs.js';
@@ -14,7 +15,8 @@ const CHUNK = 50;
 
 /**
  * Scores the calls of a period again by what is in force now. A leg is a transaction of its own, so that no other work waits long for a
- * call; what says nothing new is not filed. Unlike a back-test it may be overtaken by newer versions: each card names those that made it.
+ * call; what says nothing new is not filed. Unlike a back-test it may be overtaken by newer versions: each card names those that made it, and
+ * what flips is told of the version that was asked for alone.
  */
 @Injectable()
 export class RescoreCallsService {
@@ -32,9 +34,9 @@ export class RescoreCallsService {
       if (legs.length === 0) break;
       for (const leg of legs) {
         signal.throwIfAborted();
-        const { checklistId } = run;
         const step = { atLegId: leg.legId, done: 1 };
-        run = await this.runs.advance(run, lease, step, (tx) => this.again(tx, { runId, checklistId }, leg));
+        const of = run;
+        run = await this.runs.advance(run, lease, step, (tx) => this.again(tx, of, leg));
         if (!run) break;
       }
     }
@@ -44,7 +46,7 @@ export class RescoreCallsService {
   /** What came of a leg. By one checklist, what flipped is kept as that of a back-test. */
   private async again(
     tx: EntityManager,
-    { runId, checklistId }: { runId: string; checklistId: string | null },
+    { id: runId, checklistId, checklistVersion }: QualityRun,
     leg: RunLeg,
   ): Promise<StepResult> {
     const { legId } = leg;
@@ -52,11 +54,12 @@ export class RescoreCallsService {
     const refiled = await orWithoutWords(this.scoring.scoreAgain(tx, legId, checklistId));
     if (!refiled || refiled.length === 0) return { leftOut: 1 };
     await keepRescored(tx, runId, leg, refiled);
+    const ofRun = refiled.filter(({ card }) => card.checklistVersion === checklistVersion);
     if (filed)
       await addResults(
         tx,
         runId,
-        refiled.map(({ card }) => resultOf(leg, card, filed)),
+        ofRun.map(({ card }) => resultOf(leg, card, filed)),
       );
     return { filed: refiled.filter(({ isNew }) => isNew).length };
   }

@@ -31,6 +31,8 @@ describe('a file of a watched folder', () => {
 
   it('of a clock that is ahead is taken when two looks agree', () => {
     expect(look([file('Master.csv', 900, -3600)])).toEqual([{ what: 'records', name: 'Master.csv' }]);
+    expect(look([file('a.wav', 1000, -3600)])).toEqual([{ what: 'recording', name: 'a.wav', sidecar: null }]);
+    expect(look([file('a.wav', 1000, -30)])).toEqual([{ what: 'waits', name: 'a.wav', why: 'sidecar' }]);
   });
 
   it('waits for its sidecar, and goes without it when none came', () => {

@@ -79,7 +79,9 @@ export function arrivals(
   function recording(file: SeenFile, sidecar: SeenFile | undefined): Arrival[] {
     if (sidecar && !isStill(sidecar)) return [{ what: 'waits', name: file.name, why: 'sidecar' }];
     if (sidecar && sidecar.size > 0) return [{ what: 'recording', name: file.name, sidecar: sidecar.name }];
-    if (at - file.modifiedAt < settings.sidecarWithin) return [{ what: 'waits', name: file.name, why: 'sidecar' }];
+    // A clock that is hours ahead must not hold it back for hours.
+    if (Math.abs(at - file.modifiedAt) < settings.sidecarWithin)
+      return [{ what: 'waits', name: file.name, why: 'sidecar' }];
     return [{ what: 'recording', name: file.name, sidecar: null }];
   }
 

@@ -20,19 +20,25 @@ export function swapSides(transcript: Transcript, agentChannel: Side | null): By
   const { doubted: _, ...known } = transcript;
   const agentIs = other(sent);
   const turns = known.turns.map((turn) => ({ ...turn, speaker: SWAPPED[turn.speaker] }));
-  return sayAgentIs(known, agentIs) ?? { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };
+  return sayAgentIs(known, agentIs, sent) ?? { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };
 }
 
 /**
- * Names the speakers of words that are labelled by their channels, now that a person said whose channel is the agent's.
+ * Names the speakers of words that are labelled by their channels, now that a person said whose channel is the agent's. A turn without a label
+ * keeps the speaker that it was sent with, unless the sides are the other way round than they were sent.
  *
+ * @param sent whose channel was sent as the agent's
  * @returns null where labels are no channels
  */
-export function sayAgentIs({ doubted: _, ...known }: Transcript, agentIs: Side): ByChannel | null {
+export function sayAgentIs(
+  { doubted, ...known }: Transcript,
+  agentIs: Side,
+  sent: Side | undefined = doubted,
+): ByChannel | null {
   const labels = labelsOf(known.turns);
   if (labels.length === 0 || !labels.every((label) => label === 'left' || label === 'right')) return null;
   const turns = known.turns.map((turn): Turn => {
-    if (turn.label === undefined) return { ...turn, speaker: SWAPPED[turn.speaker] };
+    if (turn.label === undefined) return sent === other(agentIs) ? { ...turn, speaker: SWAPPED[turn.speaker] } : turn;
     return { ...turn, speaker: turn.label === agentIs ? 'agent' : 'customer' };
   });
   return { ...saidChannels({ ...known, turns }, agentIs), agentChannel: agentIs };

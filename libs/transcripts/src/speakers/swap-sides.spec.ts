@@ -48,6 +48,12 @@ describe('sides that were sent the wrong way round', () => {
       ...{ agentChannel: 'right', named: 'person', turns: ['customer left', 'agent right'] },
     });
     expect(sayAgentIs({ ...transcript, doubted: 'left' }, 'left')?.transcript.doubted).toBeUndefined();
+    // A turn that no channel labels keeps its speaker where the sides are as they were sent.
+    const [first, ...rest] = transcript.turns;
+    const { label: _, ...unlabelled } = first!;
+    const mixed = { ...transcript, doubted: 'left', turns: [{ ...unlabelled, speaker: 'agent' }, ...rest] } as const;
+    expect(sidesOf(sayAgentIs({ ...mixed, turns: [...mixed.turns] }, 'left'))?.turns[0]).toMatch(/^agent/);
+    expect(sidesOf(sayAgentIs({ ...mixed, turns: [...mixed.turns] }, 'right'))?.turns[0]).toMatch(/^customer/);
     // Labels of another tool are no channels, and words without labels say nothing of them.
     expect(sayAgentIs(words('agent', 'customer'), 'left')).toBeNull();
   });

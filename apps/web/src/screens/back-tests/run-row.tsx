@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
 import { isOpen, useCancelRun } from '../../data/runs.js';
+import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import './back-tests.css';
 
@@ -13,6 +14,7 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
   const { t } = useTranslation();
   const format = useFormat();
   const cancel = useCancelRun();
+  const mayOpen = useMay('scorecards.backtest');
   const elapsed = useElapsed(run);
   const share = run.total === 0 ? 0 : run.done / run.total;
   // Before a tenth is done an estimate would be a guess.
@@ -37,7 +39,7 @@ export function RunRow({ run, here = false, onGone }: { run: Run; here?: boolean
       )}
       <div className="run-actions">
         <small>{t('runs.asked', { by: format.text(run.askedBy), at: format.dateTime(run.askedAt) })}</small>
-        {run.checklist && !here && (
+        {run.checklist && mayOpen && !here && (
           <Link to={`/back-tests/${run.runId}`} onClick={onGone}>
             {t('runs.open')}
           </Link>

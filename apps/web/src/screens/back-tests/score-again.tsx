@@ -6,12 +6,13 @@ import { Failed } from '../../components/failure-note.js';
 import { useChecklist } from '../../data/checklists.js';
 import { useAskRescore } from '../../data/runs.js';
 import { useMay } from '../../data/session.js';
+import { canScoreAgain } from './score-again.rules.js';
 
 /** After a look at what the version in force would flip: has the same calls scored again. */
 export function ScoreAgain({ run }: { run: Run }) {
   const may = useMay('scorecards.rescore');
-  const { kind, state, checklist } = run;
-  if (!may || kind !== 'back_test' || state !== 'finished' || !checklist?.version) return null;
+  const { checklist } = run;
+  if (!may || !canScoreAgain(run) || !checklist?.version) return null;
   return <Offer run={run} checklistId={checklist.id} version={checklist.version} />;
 }
 
@@ -22,11 +23,10 @@ function Offer({ run, checklistId, version }: { run: Run; checklistId: string; v
   const judging = useChecklist(checklistId).data?.judging;
   // Cards are made by the version in force, and by no other.
   if (judging !== version) return null;
-  const [teamId, ...others] = run.teamIds ?? [];
-  const of = teamId !== undefined && others.length === 0 ? { teamId } : {};
+  const [teamId] = run.teamIds ?? [];
   const send = () =>
     ask.mutate(
-      { from: run.from, to: run.to, checklistId, ...of },
+      { from: run.from, to: run.to, checklistId, teamId },
       { onSuccess: ({ runId }) => void go(`/back-tests/${runId}`) },
     );
   return (
