@@ -66,3 +66,24 @@ it('each leg has its own words, sound and facts, and is corrected for itself', a
     .waitFor();
   await screen.close();
 });
+
+it('the language of a call that is in doubt is said at the leg that is looked at', async () => {
+  const owner = new pg.Client(product.ownerUrl);
+  await owner.connect();
+  const told = { from: 'sound', language: 'zh', share: 0.5, doubt: 'both' };
+  await owner.query('update call set language = null, language_told = $2 where id = $1', [callId, told]);
+  const screen = await openScreen(browser);
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${callId}?leg=2`);
+  await page.getByRole('button', { name: '是普通话' }).click();
+  await page.getByRole('region', { name: '通话语言' }).waitFor({ state: 'detached' });
+  const { rows } = await owner.query(
+    `select leg.position, call.language from call_correction said join leg on leg.id = said.leg_id join call on call.id = said.call_id
+     where said.call_id = $1`,
+    [callId],
+  );
+  expect(rows).toEqual([{ position: 1, language: 'zh' }]);
+  await owner.end();
+  expect(screen.errors).toEqual([]);
+  await screen.close();
+});
