@@ -63,7 +63,7 @@ export const runSchema = z.object({
   checklist: z.object({ id: z.string(), version: z.number().int().nullable(), title: bilingualSchema }).nullable(),
   total: z.number().int(),
   done: z.number().int(),
-  /** Legs that the checklist does not judge, or whose words are gone. */
+  /** Legs that the checklist does not judge, whose words are gone, or that a version published meanwhile judged. */
   leftOut: z.number().int(),
   /** New cards, when scoring again. */
   filed: z.number().int(),

@@ -54,14 +54,17 @@ export class RescoreCallsService {
     const refiled = await orWithoutWords(this.scoring.scoreAgain(tx, legId, checklistId));
     if (!refiled || refiled.length === 0) return { leftOut: 1 };
     await keepRescored(tx, runId, leg, refiled);
-    const ofRun = refiled.filter(({ card }) => card.checklistVersion === checklistVersion);
-    if (filed)
+    const filedNew = refiled.filter(({ isNew }) => isNew).length;
+    if (filed) {
+      const ofRun = refiled.filter(({ card }) => card.checklistVersion === checklistVersion);
+      if (ofRun.length === 0) return { filed: filedNew, leftOut: 1 };
       await addResults(
         tx,
         runId,
         ofRun.map(({ card }) => resultOf(leg, card, filed)),
       );
-    return { filed: refiled.filter(({ isNew }) => isNew).length };
+    }
+    return { filed: filedNew };
   }
 }
 

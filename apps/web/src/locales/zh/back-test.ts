@@ -10,7 +10,7 @@ export const backTest = {
   toDraft: '回到草稿',
   toVersion: '回到评分表',
   judged_other: '试运行判断了 {{legs}} 段通话。',
-  leftOut_other: '另有 {{count}} 段不适用或没有文字。',
+  leftOut_other: '另有 {{count}} 段不适用、没有文字，或已按更新的版本评分。',
   withheld_other: '另有 {{count}} 段不计入：这次试运行中有通话正等您盲评，您复核完后才显示。',
   flips_other: '{{count}} 个结果改变：',
   noFlips: '没有结果改变。',
