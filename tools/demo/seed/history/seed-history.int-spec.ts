@@ -72,7 +72,7 @@ describe('the history of a demonstration', () => {
       ]),
     );
     const [{ n }] = await api.source.query(
-      `select count(*)::int as n from scorecard card where card.author = 'automatic' and exists (select 1
+      `select count(*)::int as n from scorecard card where card.author = 'automatic' and card.worst->>'outcome' = 'not_met' and exists (select 1
          from jsonb_array_elements(card.items) result where result->>'itemId' = card.worst->>'itemId' and result ? 'notTrusted')`,
     );
     expect(n).toBe(0);
