@@ -11,6 +11,8 @@ import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.
 let product: House;
 let browser: Browser;
 let callId: string;
+/** A mark of evidence may stand within the sentence: its beginning is looked for. */
+const lastOf = (leg: typeof FIRST): string => leg!.turns.at(-1)!.text.slice(0, 3);
 const [FIRST, SECOND] = spokenSamples(SAMPLE_CALLS.filter(({ language }) => language === 'zh').slice(0, 2));
 
 async function send({ sample, audio, durationMs, turns }: NonNullable<typeof FIRST>, staffNumber: string) {
@@ -48,20 +50,20 @@ it('each leg has its own words, sound and facts, and is corrected for itself', a
   await signIn(page, product, 'quality', `/calls/${callId}`);
   const turns = page.locator('.turn');
   await turns
-    .filter({ hasText: FIRST!.turns.at(-1)!.text.slice(0, 8) })
+    .filter({ hasText: lastOf(FIRST) })
     .first()
     .waitFor();
   await lookAtScreen(screen, 'two-legs-first-zh');
   await page.locator('.ant-segmented-item').filter({ hasText: '2' }).first().click();
   await turns
-    .filter({ hasText: SECOND!.turns.at(-1)!.text.slice(0, 8) })
+    .filter({ hasText: lastOf(SECOND) })
     .first()
     .waitFor();
-  expect(await turns.filter({ hasText: FIRST!.turns.at(-1)!.text.slice(0, 8) }).count()).toBe(0);
+  expect(await turns.filter({ hasText: lastOf(FIRST) }).count()).toBe(0);
   await lookAtScreen(screen, 'two-legs-second-zh');
   await page.goto(`${product.baseUrl}/calls/${callId}?leg=2`);
   await turns
-    .filter({ hasText: SECOND!.turns.at(-1)!.text.slice(0, 8) })
+    .filter({ hasText: lastOf(SECOND) })
     .first()
     .waitFor();
   await screen.close();
