@@ -115,6 +115,8 @@ describe('abstention', () => {
     ];
     const goodbye = (sure: number[]) => heardWith('closing.farewell', lines, 4, sure);
     expect(goodbye([0.8, 0.7, 0.7, 0.95, 0.95, 0.95, 0.95, 0.95])).toBe('not_met null');
+    const within = lines.with(4, 'A: 找金里也是一样的');
+    expect(heardWith('closing.farewell', within, 4, [0.5, 0.6, 0.6, 0.99, 0.99, 0.87, 1, 1])).toBe('not_met null');
     const half = lines.with(4, 'A: 好多血来电载回');
     expect(heardWith('closing.farewell', half, 4, [0.95, 1, 0.9, 0.9, 0.9, 0.5, 0.95])).toBe('not_met null');
   });
