@@ -33,7 +33,7 @@ const speak = async (page: Page, language: 'zh' | 'en') => {
 
 describe('what was never measured', () => {
   it('is grey on the card and in the list, and the trust screen asks what it counts', async () => {
-    const { page, errors, close } = await as('quality', `/calls/${calls.get('en-no-greeting')}`);
+    const { page, errors, close } = await as('quality', `/calls/${calls.get('zh-deflection')}`);
     const told = page.locator('[data-item="ownership.promise_has_time"]');
     await told.waitFor();
     expect(await told.getAttribute('class')).toContain('told');
@@ -49,7 +49,7 @@ describe('what was never measured', () => {
     await speak(page, 'en');
     await page.getByText('Automatic results of items that were never measured').scrollIntoViewIfNeeded();
     await picture(page, 'trust-unmeasured-en');
-    await page.goto(`${product.baseUrl}/calls/${calls.get('en-no-greeting')}`);
+    await page.goto(`${product.baseUrl}/calls/${calls.get('zh-deflection')}`);
     await told.waitFor();
     await picture(page, 'untold-card-en');
     expect([await hindrances(page), errors]).toEqual([[], []]);
