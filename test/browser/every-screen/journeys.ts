@@ -82,6 +82,9 @@ export async function disputeByKeyboard(page: Page, baseUrl: string, callId: str
   await page.evaluate("document.querySelector('.card > .bar').style.paddingBottom = '55vh'");
   await keys.staysInSight('To have something grow above the card');
   await page.evaluate("document.querySelector('.card > .bar').style.paddingBottom = ''");
+  await page.evaluate("document.querySelector('.card-scroll .item').style.paddingBottom = '90vh'");
+  await keys.staysInSight('To have an item grow above');
+  await page.evaluate("document.querySelector('.card-scroll .item').style.paddingBottom = ''");
   await keys.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();

@@ -116,15 +116,18 @@ function Sections({ card, filter }: { card: ScorecardView; filter: CardFilter })
     .filter(({ items }) => items.length > 0);
   return (
     <div className="card-scroll" ref={list}>
-      {shared && filter !== 'not_met' && (
-        <p className="card-shared">
-          <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
-        </p>
-      )}
-      {sections.length === 0 && <p className="pane-wait">{t('card.filterEmpty')}</p>}
-      {sections.map(({ section, items }) => (
-        <CardSection key={section.id} section={section} items={items} />
-      ))}
+      {/* One child, which grows with its items: a pane that scrolls keeps its own size. */}
+      <div>
+        {shared && filter !== 'not_met' && (
+          <p className="card-shared">
+            <b>{t('card.shared', { count: shared.count })}</b> {t(`insufficient.${shared.reason}`)}
+          </p>
+        )}
+        {sections.length === 0 && <p className="pane-wait">{t('card.filterEmpty')}</p>}
+        {sections.map(({ section, items }) => (
+          <CardSection key={section.id} section={section} items={items} />
+        ))}
+      </div>
     </div>
   );
 }
