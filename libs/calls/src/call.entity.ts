@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type CallStage, type Language, type LanguageTold } from '#contracts';
+import { type CallStage, type Connection, type Language, type LanguageTold } from '#contracts';
 
 /** A customer's business, across calls. */
 @Entity('matter')
@@ -32,8 +32,9 @@ export class Call {
   @Column('uuid', { nullable: true })
   matterId!: string | null;
 
-  @Column('text')
-  direction!: 'inbound' | 'outbound' | 'internal';
+  /** null: no record of it says. */
+  @Column('text', { nullable: true })
+  direction!: 'inbound' | 'outbound' | 'internal' | null;
 
   @Column('text')
   classification!: 'business' | 'private';
@@ -64,6 +65,21 @@ export class Call {
 
   @Column('timestamptz')
   startedAt!: Date;
+
+  /** By a person; an announcement, a menu and a mailbox are none. */
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  endedAt!: Date | null;
+
+  /** What became of it by the telephone system; null: not told. */
+  @Column('text', { nullable: true })
+  connection!: Connection | null;
+
+  /** By which the same customer is known: an HMAC of the number (E.164). null: withheld, a switchboard's, or not told. Destroyed with the call. */
+  @Column('bytea', { nullable: true, select: false })
+  customerKey!: Buffer | null;
 
   @Column('text')
   stage!: CallStage;

@@ -3,10 +3,13 @@ import { Call } from './call.entity.js';
 import { Leg } from './leg.entity.js';
 import { matterOf, type NamedMatter } from './matter.js';
 
+/** What only the records of a telephone system tell. */
+type OfTelephones = 'answeredAt' | 'endedAt' | 'connection' | 'customerKey';
+
 /** A call that is heard of for the first time. */
 export interface NewCall {
-  call: Omit<Call, 'matterId' | 'languageTold' | `stage${string}`>;
-  leg: Leg;
+  call: Omit<Call, 'matterId' | 'languageTold' | `stage${string}` | OfTelephones> & Partial<Pick<Call, OfTelephones>>;
+  leg: Pick<Leg, 'id' | 'callId' | 'position' | 'personId' | 'teamId' | 'holdSpans'> & Partial<Leg>;
   matter: NamedMatter | undefined;
   /** Why nothing of it may be recorded; null where it may. */
   notRecorded: string | null;

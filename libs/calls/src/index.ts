@@ -1,4 +1,5 @@
 export * from './rules.js';
+export { agentLeg, directionOf, type AgentLeg } from './agent-leg.js';
 export { CallCorrection } from './call-correction.entity.js';
 export { CorrectionProposal } from './correction-proposal.entity.js';
 export { CallGiveUp } from './call-give-up.entity.js';

@@ -7,6 +7,9 @@ import { type CallStage, type JobName } from '#contracts';
  * destroyed on the way, it has ended as `destroyed`: see `endDestroyed`.
  */
 export const JOURNEY = {
+  ringing: ['live', 'ended', 'recorded', 'not_recorded'],
+  live: ['ended', 'recorded', 'not_recorded'],
+  ended: ['recorded', 'not_recorded'],
   known: ['recorded', 'not_recorded'],
   recorded: ['sealed', 'needs_attention', 'destroyed'],
   sealed: ['transcribed', 'needs_attention', 'destroyed'],

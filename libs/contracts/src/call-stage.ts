@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 /** How far a call has come (design §3). `not_recorded`, `needs_attention` and `given_up` always carry a reason; `scored` may carry a note. */
 export const callStageSchema = z.enum([
+  /** The telephone system tells of it; no recording of it came. */
+  'ringing',
+  'live',
+  'ended',
   'known',
   'recorded',
   'sealed',
@@ -15,6 +19,9 @@ export const callStageSchema = z.enum([
   'destroyed',
 ]);
 export type CallStage = z.infer<typeof callStageSchema>;
+
+/** Of calls that can be heard and judged; the others are known from the telephone system alone, and are not in the list of calls. */
+export const LISTED_STAGES: readonly CallStage[] = callStageSchema.exclude(['ringing', 'live', 'ended']).options;
 
 /** Why a call has no recording: the consent gate or an exclusion rule held it back. */
 export const notRecordedReasonSchema = z.enum([

@@ -1,6 +1,7 @@
 export * from './alarm-words.js';
 export * from './alarms.js';
 export * from './call-stage.js';
+export * from './telephony.js';
 export * from './checklist.js';
 export * from './commitments.js';
 export * from './mention-pieces.rules.js';

@@ -232,11 +232,12 @@ export function reachOf(permission: Permission, held: readonly HeldRole[], perso
   return { within: scope.kind === 'none' ? [] : scope.teamIds, clients: [...new Set(clients)] };
 }
 
-/** Does the scope reach a leg of this person in this team? */
-export function reaches(scope: Scope, leg: { personId: string; teamId: string }): boolean {
+/** Does the scope reach a leg of this person in this team? A leg without either is reached by who reaches every team. */
+export function reaches(scope: Scope, leg: { personId: string | null; teamId: string | null }): boolean {
   if (scope.kind === 'all') return true;
   if (scope.kind === 'none') return false;
-  return scope.teamIds.includes(leg.teamId) || scope.ownPersonId === leg.personId;
+  const ofTeam = leg.teamId !== null && scope.teamIds.includes(leg.teamId);
+  return ofTeam || (leg.personId !== null && scope.ownPersonId === leg.personId);
 }
 
 /** Every permission that an account holds in any scope, for screens. */

@@ -26,6 +26,10 @@ export class Recording {
   @Column('bigint')
   bytes!: string;
 
+  /** When its first second was, by the wall clock; null: not told. */
+  @Column('timestamptz', { nullable: true })
+  beganAt!: Date | null;
+
   /** Of the sound that came, counted from the file's frames; of what it decodes to, once it is sealed. */
   @Column('int')
   durationMs!: number;

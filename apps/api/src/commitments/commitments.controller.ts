@@ -7,7 +7,7 @@ import {
   type CommitmentList,
   type CommitmentWords,
 } from '#contracts';
-import { Leg } from '#calls';
+import { type AgentLeg } from '#calls';
 import { CommitmentAnswers, qualityRefusals } from '#quality';
 import { CallAccess } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
@@ -47,7 +47,7 @@ export class CommitmentsController {
 
   @Route(commitmentsRoutes.answer)
   async answer({ asker, commitmentId, body }: Asked<typeof commitmentsRoutes.answer>): Promise<void> {
-    const [leg]: Pick<Leg, 'teamId'>[] = await this.source.query(
+    const [leg]: Pick<AgentLeg, 'teamId'>[] = await this.source.query(
       `select leg.team_id as "teamId" from commitment one join leg on leg.id = one.leg_id where one.id = $1`,
       [commitmentId],
     );

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { reviewsRoutes, type AcknowledgementList } from '#contracts';
+import { agentLeg } from '#calls';
 import { AcknowledgeReview, Scorecard } from '#quality';
 import { DataSource } from 'typeorm';
 import { CallAccess } from '../reach/call-access.js';
@@ -29,7 +30,7 @@ export class AcknowledgementsController {
     const card = await this.source.manager.findOneBy(Scorecard, { id: scorecardId });
     const leg = legs.find(({ id }) => id === card?.legId);
     if (!leg) throw apiRefusals.not_found();
-    const by = { personId: asker.personId, agentPersonId: leg.personId, note: body.note ?? null };
+    const by = { personId: asker.personId, agentPersonId: agentLeg(leg).personId, note: body.note ?? null };
     await this.reviews.acknowledge({ legId: leg.id, scorecardId }, by);
   }
 }

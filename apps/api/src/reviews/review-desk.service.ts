@@ -8,7 +8,7 @@ import {
   type ReviewAnswer,
   type ReviewEffect,
 } from '#contracts';
-import { type Leg } from '#calls';
+import { type Leg, agentLeg, type AgentLeg } from '#calls';
 import { placeOf, reaches, scopeOf, type Asker } from '#people';
 import {
   AwaitingPersonRow,
@@ -80,11 +80,11 @@ export class ReviewDesk {
     await this.claims.release(await this.waiting(asker, waitingId), asker.personId);
   }
 
-  private async leg(asker: Asker, callId: string, legId: string): Promise<Leg> {
+  private async leg(asker: Asker, callId: string, legId: string): Promise<AgentLeg> {
     const legs = await this.access.legs(asker, callId, 'scorecards.judge');
     const leg = legs.find(({ id }) => id === legId);
-    if (!leg) throw apiRefusals.not_found();
-    return leg;
+    if (!leg || leg.personId === null) throw apiRefusals.not_found();
+    return agentLeg(leg);
   }
 
   /** An assignment of another leg or checklist is none of this review's. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type CallFilters, type Speaker } from '#contracts';
-import { Leg } from '#calls';
+import { Leg, agentLeg } from '#calls';
 import { OPEN_TO_STANDING_GRANTS } from '#legal';
 import { type Asker } from '#people';
 import { Postings, type Posting, type Term } from '#transcripts';
@@ -46,10 +46,12 @@ export class CandidatesQuery {
     const found = await this.postings.page({ terms, speaker, leg, recording, after, limit }, parameters);
     const legs = await this.source.manager.findBy(Leg, { id: In(found.map(({ legId }) => legId)) });
     const byId = new Map(
-      legs.map(({ id, callId, personId, takenByPersonId, teamId }) => [
-        id,
-        { callId, personId, takenByPersonId, teamId },
-      ]),
+      legs
+        .map(agentLeg)
+        .map(({ id, callId, personId, takenByPersonId, teamId }) => [
+          id,
+          { callId, personId, takenByPersonId, teamId },
+        ]),
     );
     return found.flatMap((posting) => {
       const whose = byId.get(posting.legId);

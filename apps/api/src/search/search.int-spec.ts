@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { type CallJournal, type WordSearchResults } from '#contracts';
-import { Leg } from '#calls';
+import { Leg, agentLeg } from '#calls';
 import { type Asker } from '#people';
 import { VaultService } from '#recordings';
 import { WorkService, type JobContext } from '#platform';
@@ -148,7 +148,7 @@ describe('searching what was said', () => {
         [refund.callId],
       );
       const leg = await api.source.manager.findOneByOrFail(Leg, { id: refund.legId });
-      const candidate = { ...leg, legId: leg.id, transcriptId: row!.id, doc: 1, startedAtMicros: '0' };
+      const candidate = { ...agentLeg(leg), legId: leg.id, transcriptId: row!.id, doc: 1, startedAtMicros: '0' };
       const asker = { ...supervisor, held: [{ role: 'supervisor', teamId: leg.teamId }] } as unknown as Asker;
       const openWords = () => api.app.get(FoundWords).open(asker, candidate);
       expect(await openWords()).not.toBeNull();

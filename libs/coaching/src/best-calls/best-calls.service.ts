@@ -7,7 +7,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
-import { Leg } from '#calls';
+import { Leg, agentLeg } from '#calls';
 import { type BestCallEnd, type NewBestCall } from '#contracts';
 import { JournalService } from '#journal';
 import { assertEyes, markOf } from '#people';
@@ -32,8 +32,9 @@ export class BestCalls {
     const { callId, legId, item, fromMs, toMs, title, note, scope } = asked;
     const id = newId();
     await this.source.transaction(async (tx) => {
-      const leg = await tx.findOneBy(Leg, { id: legId, callId });
-      if (!leg) throw coachingRefusals.moment_not_of_agent();
+      const found = await tx.findOneBy(Leg, { id: legId, callId });
+      if (!found || found.personId === null) throw coachingRefusals.moment_not_of_agent();
+      const leg = agentLeg(found);
       if (leg.personId === personId) throw coachingRefusals.coaching_oneself();
       if (!liesWithin({ toMs }, (await soundThatStays(tx, legId)).durationMs)) throw coachingRefusals.moment_outside();
       const [recording] = await tx.find(Recording, {

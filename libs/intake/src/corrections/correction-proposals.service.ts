@@ -14,7 +14,7 @@ import {
   type CorrectionResult,
   type Moved,
 } from '#contracts';
-import { CorrectionProposal, Leg } from '#calls';
+import { CorrectionProposal, type AgentLeg } from '#calls';
 import { JournalService } from '#journal';
 import { assertEyes, assertHeld, Person, reaches, scopeOf } from '#people';
 import { Clock, newId } from '#platform';
@@ -34,7 +34,7 @@ export interface Proposed {
   fields: readonly Correctable[];
   consent: ConsentStatement | null;
   moves: readonly Moved[];
-  agent: Pick<Leg, 'personId' | 'teamId'> | null;
+  agent: Pick<AgentLeg, 'personId' | 'teamId'> | null;
   /** When the proposer proved who they are; null of a token and of an upload. */
   proof: Date | null;
 }

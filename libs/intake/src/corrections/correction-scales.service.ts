@@ -57,10 +57,10 @@ export const lastDecision = (tx: EntityManager, callId: string): Promise<Consent
 
 /** Of each leg in its order: each has a client and a queue of its own, and its recordings the term of those. */
 async function retentionFacts(tx: EntityManager, { call, legs }: LockedCall): Promise<RetentionFacts[]> {
-  const teams = await tx.findBy(Team, { id: In(legs.map(({ teamId }) => teamId)) });
+  const teams = await tx.findBy(Team, { id: In(legs.flatMap(({ teamId }) => teamId ?? [])) });
   const clientOf = new Map(teams.map(({ id, clientId }) => [id, clientId]));
   const { purpose, direction, outcome } = call;
   return legs.map(({ teamId, queue }) => ({
-    ...{ purpose, clientId: clientOf.get(teamId) ?? null, queue, direction, outcome },
+    ...{ purpose, clientId: clientOf.get(teamId ?? '') ?? null, queue, direction, outcome },
   }));
 }

@@ -1,5 +1,5 @@
 import { type Correctable, CORRECTABLE, knownLanguage, type CorrectionChanges, type UploadMetadata } from '#contracts';
-import { type Call, type Leg } from '#calls';
+import { type AgentLeg, type Call } from '#calls';
 import { maskCustomer } from '#calls/rules';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
@@ -7,7 +7,7 @@ export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;
 
 export interface KnownCall {
   call: Call;
-  leg: Leg;
+  leg: AgentLeg;
   staffNumber: string;
   matter: { externalId: string; title: string } | null;
   agentChannel: 'left' | 'right' | null;

@@ -1,5 +1,5 @@
 import { uploadMetadataSchema } from '#contracts';
-import { type Call, type Leg } from '#calls';
+import { type Call, type AgentLeg } from '#calls';
 import {
   changesOf,
   consequencesOf,
@@ -18,7 +18,7 @@ const call = {
 const leg = {
   ...{ queue: null, queueSeconds: 12, alertedAt: new Date('2026-11-24T01:30:05Z'), answeredAt: null, endedAt: null },
   ...{ hangupParty: 'customer', transfer: null, consulted: null, holdSpans: [{ toMs: 2, fromMs: 1 }] },
-} as unknown as Leg;
+} as unknown as AgentLeg;
 const known = factsOf({ call, leg, staffNumber: '3071', matter: null, agentChannel: 'left' });
 
 const metadata = (change: object = {}) =>

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Correctable } from '#contracts';
-import { Call, Leg, Matter, matterOf, takenBy } from '#calls';
+import { Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
 import { type CallTimes, impossibleTimes } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
@@ -40,8 +40,9 @@ export class KnownCalls {
 
   async read(tx: EntityManager, call: Call, legId: string): Promise<LockedCall> {
     const legs = await tx.find(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
-    const leg = legs.find(({ id }) => id === legId);
-    if (!leg) throw peopleRefusals.not_found();
+    const found = legs.find(({ id }) => id === legId);
+    if (!found || found.personId === null) throw peopleRefusals.not_found();
+    const leg = agentLeg(found);
     // One after the other: a transaction has one connection.
     const { staffNumber } = await tx.findOneByOrFail(Person, { id: leg.personId });
     const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
@@ -60,7 +61,7 @@ export class KnownCalls {
    */
   wouldBe(known: LockedCall, { wanted, fields, agent }: Written): LockedCall {
     const call = { ...known.call, ...callChanges(wanted, fields) };
-    const leg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
+    const leg: AgentLeg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
     const legs = known.legs.map((one) => (one.id === leg.id ? leg : one));
     assertPossibleTimes(timesOf(call, leg), this.clock.now(), this.env.clockSkewMs, 'changes.');
     if (fields.includes('startedAt') && !legs.every((one) => this.fits(call, one))) throw startFitsNotAll();
@@ -89,7 +90,7 @@ export class KnownCalls {
   }
 
   /** Two people say whose it is. What its former agent contested sleeps; what its new one contested before is open again. */
-  private async giveTo(tx: EntityManager, former: Leg, leg: Leg, proposalId: string): Promise<void> {
+  private async giveTo(tx: EntityManager, former: AgentLeg, leg: AgentLeg, proposalId: string): Promise<void> {
     await takenBy(tx, leg);
     if (leg.personId === former.personId) return;
     await giveCommitments(tx, leg);
@@ -98,7 +99,7 @@ export class KnownCalls {
   }
 
   /** A person outside the corrector's reach counts as unknown: the answer does not tell whether they exist. */
-  async agent(tx: EntityManager, asker: Sender, staffNumber: string): Promise<Pick<Leg, 'personId' | 'teamId'>> {
+  async agent(tx: EntityManager, asker: Sender, staffNumber: string): Promise<Pick<AgentLeg, 'personId' | 'teamId'>> {
     const person = await tx.findOneBy(Person, { staffNumber });
     const place = person && { personId: person.id, teamId: person.teamId };
     const scope = scopeOf('calls.correct', asker.held, asker.personId);
@@ -111,7 +112,7 @@ export class KnownCalls {
 export interface Written {
   wanted: Partial<CallFacts>;
   fields: readonly Correctable[];
-  agent: Pick<Leg, 'personId' | 'teamId'> | null;
+  agent: Pick<AgentLeg, 'personId' | 'teamId'> | null;
   proposalId: string | null;
 }
 
@@ -126,15 +127,17 @@ function callChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[])
   };
 }
 
-function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Leg> {
-  const plain = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
-  const times = ['alertedAt', 'answeredAt', 'endedAt'] as const;
+const LEG_PLAIN = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
+const LEG_TIMES = ['alertedAt', 'answeredAt', 'endedAt'] as const;
+type CorrectedOfLeg = (typeof LEG_PLAIN | typeof LEG_TIMES)[number];
+
+function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Pick<Leg, CorrectedOfLeg>> {
   return {
     ...(Object.fromEntries(
-      plain.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]),
+      LEG_PLAIN.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]),
     ) as Partial<Leg>),
     ...(Object.fromEntries(
-      times.filter((one) => fields.includes(one)).map((one) => [one, date(wanted[one] as string | null)]),
+      LEG_TIMES.filter((one) => fields.includes(one)).map((one) => [one, date(wanted[one] as string | null)]),
     ) as Partial<Leg>),
   };
 }

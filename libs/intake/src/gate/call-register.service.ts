@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
-import { Call, enterCall, Leg, lockCalls } from '#calls';
+import { Call, enterCall, Leg, lockCalls, directionOf } from '#calls';
 import { ConsentDecision, decideConsent, groundOf, RulesInForce } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
@@ -65,10 +65,10 @@ export class CallRegister {
     last: ConsentDecision,
     statement?: ConsentStatement,
   ): Promise<IncomingCall['consent']> {
-    const { id: callId, direction, classification, region } = call;
+    const { id: callId, classification, region } = call;
     const { version: rulesVersion, rules } = await this.rules.at(call.startedAt, tx);
     const consent = statement ?? { state: last.state, ...(last.ground && { reason: last.ground }) };
-    const gate = decideConsent({ direction, classification, region, consent }, rules);
+    const gate = decideConsent({ direction: directionOf(call), classification, region, consent }, rules);
     const sameRule = gate.ruleId === last.ruleId && rulesVersion === last.rulesVersion;
     const asBefore = !statement && sameRule && last.mayRecord;
     const { evidenceKind, evidenceAt, evidenceReference } = evidenceOf(statement, last);

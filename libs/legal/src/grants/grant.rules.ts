@@ -12,9 +12,9 @@ export type CoveringGrant = StandingGrant & { teamIds: readonly string[] | null 
 
 /** Whose leg it is, and who took it by its source or as two people confirmed: where one person alone said otherwise, it is no one's own. */
 export interface GrantedLeg {
-  personId: string;
-  takenByPersonId: string;
-  teamId: string;
+  personId: string | null;
+  takenByPersonId: string | null;
+  teamId: string | null;
 }
 
 /** What is to be unwrapped, and by whom. */
@@ -49,7 +49,7 @@ function lets(grant: CoveringGrant, { asker, leg, action, purpose }: GrantQuesti
     if (role === 'legal_requester') return false;
     if (role !== grant.role || !gives(one, NEEDED[action])) return false;
     if (grant.scope === 'own') return leg.personId === asker.personId && leg.takenByPersonId === asker.personId;
-    if (grant.teamIds !== null && !grant.teamIds.includes(leg.teamId)) return false;
+    if (grant.teamIds !== null && (leg.teamId === null || !grant.teamIds.includes(leg.teamId))) return false;
     // An agent's rights end at their own calls, even if a grant says more.
     return role !== 'agent' && (teamId === null || teamId === leg.teamId);
   });

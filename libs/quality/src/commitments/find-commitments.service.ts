@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { agentLeg } from '#calls';
 import { WorkService, type JobContext } from '#platform';
 import { newestOfLeg } from '#transcripts';
 import { Commitment } from './commitment.entity.js';
@@ -46,6 +47,6 @@ const isNewest = async (tx: EntityManager, { leg, transcript }: LegPromises): Pr
 async function filingOf(tx: EntityManager, { leg, transcript }: LegPromises): Promise<Filing> {
   const [team]: { client_id: string }[] = await tx.query('select client_id from team where id = $1', [leg.teamId]);
   if (!team) throw new Error(`there is no team ${leg.teamId}`);
-  const { id: legId, callId, personId: ownerPersonId, teamId } = leg;
+  const { id: legId, callId, personId: ownerPersonId, teamId } = agentLeg(leg);
   return { callId, legId, transcriptId: transcript.id, ownerPersonId, teamId, clientId: team.client_id };
 }

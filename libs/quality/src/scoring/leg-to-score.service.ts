@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
-import { Call, Leg } from '#calls';
+import { Call, Leg, directionOf } from '#calls';
 import { ConsentDecision } from '#consent';
 import { Company, isQuietHour } from '#people';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
@@ -129,7 +129,7 @@ export class LegToScoreService {
       where: { callId: call.id },
       order: { decidedAt: 'DESC' },
     });
-    const facts = legFacts({ ...leg, source: call.source, direction: call.direction, consent });
+    const facts = legFacts({ ...leg, source: call.source, direction: directionOf(call), consent });
     return {
       ...facts,
       quietHours: await this.quietHours(call),

@@ -281,6 +281,9 @@ export const outcome: Translated<typeof zh.outcome> = {
 export const source: Translated<typeof zh.source> = { fact: 'Fact', rule: 'Rule', model: 'Model', human: 'Person' };
 
 export const stage: Translated<typeof zh.stage> = {
+  ringing: 'Ringing',
+  live: 'In progress',
+  ended: 'Ended, without a recording',
   known: 'Known, awaiting audio',
   recorded: 'Recorded, being sealed',
   sealed: 'Sealed, awaiting words',

@@ -54,6 +54,9 @@ export const card: Translated<typeof zh.card> = {
     judged: 'It counts once a person has judged it.',
   },
   wait: {
+    ringing: 'The call is ringing.',
+    live: 'The call is in progress. It is scored when its recording has arrived.',
+    ended: 'No recording of this call has arrived, so there is no score.',
     known: 'Scored once the recording has arrived, been sealed and transcribed.',
     recorded: 'Scored once sealed and transcribed.',
     sealed: 'Scored once transcribed.',

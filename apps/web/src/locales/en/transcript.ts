@@ -37,6 +37,9 @@ export const transcript: Translated<typeof zh.transcript> = {
     'You may see this call but hold no grant for its words. Ask Legal; usually answered within one working day.',
   seekTo: 'Go to {{at}}',
   wait: {
+    ringing: 'The call is ringing.',
+    live: 'The call is in progress. There are words when its recording has arrived.',
+    ended: 'No recording of this call has arrived, so there are no words.',
     known: 'The phone system knows this call; no recording has arrived yet. It appears here automatically.',
     recorded: 'The recording is being sealed; transcription follows.',
     sealed: 'The recording is sealed and waits for transcription.',

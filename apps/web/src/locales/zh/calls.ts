@@ -256,6 +256,9 @@ export const outcome = {
 export const source = { fact: '事实', rule: '规则', model: '模型', human: '人工' };
 
 export const stage = {
+  ringing: '振铃中',
+  live: '通话中',
+  ended: '已结束，没有录音',
   known: '已登记，等待录音',
   recorded: '已录音，正在封存',
   sealed: '已封存，等待转写',

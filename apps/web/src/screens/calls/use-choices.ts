@@ -1,6 +1,6 @@
 import {
   attentionReasonSchema,
-  callStageSchema,
+  LISTED_STAGES,
   languageSchema,
   notRecordedReasonSchema,
   callPeriodSchema,
@@ -52,7 +52,7 @@ export function useChoices() {
     hour: HOURS.map((hour) => choice(hour, t('calls.hour', { hour }))),
     language: languageSchema.options.map((language) => choice(language, t(`calls.spoken.${language}`))),
     direction: DIRECTIONS.map((direction) => choice(direction, t(`call.direction.${direction}`))),
-    stage: callStageSchema.options.map((stage) => choice(stage, t(`stage.${stage}`))),
+    stage: LISTED_STAGES.map((stage) => choice(stage, t(`stage.${stage}`))),
     reason: [
       ...attentionReasonSchema.options.map((reason) => choice(reason, t(`attention.${reason}.what`))),
       ...notRecordedReasonSchema.options.map((reason) => choice(reason, t(`notRecorded.${reason}`))),

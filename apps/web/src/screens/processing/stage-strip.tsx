@@ -1,4 +1,4 @@
-import { callStageSchema, type ProcessingBoard } from '#contracts';
+import { LISTED_STAGES, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { Why } from '../../components/why.js';
@@ -14,7 +14,7 @@ export function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
         {t('processing.stagesTitle')} <Why of="stages" name={t('processing.stagesTitle')} />
       </h2>
       <dl className="stage-strip">
-        {callStageSchema.options.map((stage) => (
+        {LISTED_STAGES.map((stage) => (
           <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>
             <dt>{t(`stage.${stage}`)}</dt>
             <dd>{format.number(countOf(stage))}</dd>
