@@ -77,7 +77,8 @@ export {
 } from './calibration/calibration.rules.js';
 export { firstMoment } from './call/first-moment.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
-export { type CallView, type ModelAnswers } from './call-view/call-view.rules.js';
+export { type CallView } from './call-view/call-view.rules.js';
+export { type ModelAnswers } from './call-view/call-input.js';
 export {
   markNotTrusted,
   prepareChecklist,

@@ -9,11 +9,9 @@ import {
   type Turn,
 } from '#contracts';
 import { CallActs } from '../acts/call-acts.rules.js';
-import { type FoundActs } from '../acts/found-acts.js';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
-import { calibrated, type ConfidenceTables } from '../lexicons/confidence.rules.js';
-import { type CompiledLexicon } from '../lexicons/lexicon.rules.js';
+import { calibrated } from '../lexicons/confidence.rules.js';
 import { type OwnLists, type OwnPhrases } from '../lexicons/own-lists.rules.js';
 import { isNegatedAt } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
@@ -21,28 +19,13 @@ import { beginsTurn, everythingHeard, heardAsWorn } from './everything-heard.rul
 import { heardLoosely } from './heard-loosely.rules.js';
 import { type Heard, type HeardCall, type Place, type Query } from '../call/heard-call.js';
 import { turnsOfZone } from '../call/zones.rules.js';
+import { type CallInput, type ModelAnswers } from './call-input.js';
 
 /** A zone and a speaker, worked out for one call. */
 interface Scope {
   readonly turns: readonly number[];
   readonly includes: readonly boolean[];
 }
-
-interface CallInput {
-  transcript: Transcript;
-  transcriptVersion: number;
-  facts: LegFacts;
-  profile: CompanyProfile;
-  lexicon: CompiledLexicon;
-  lexiconHash: string;
-  confidence?: ConfidenceTables | undefined;
-  measures?: CallMeasures | null;
-  answers?: ModelAnswers;
-  acts?: FoundActs | null;
-}
-
-/** What a language model said, by item id; only `model` checks read it. */
-export type ModelAnswers = Readonly<Record<string, unknown>>;
 
 const NOTHING: readonly Heard[] = [];
 

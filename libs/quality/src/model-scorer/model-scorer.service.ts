@@ -12,7 +12,7 @@ import { STRICTEST_REDACTION, type Bilingual, type ModelSaid, type Transcript } 
 import { JournalService } from '#journal';
 import { Clock, ENV, newId, type Env } from '#platform';
 import { findSpans, maskTranscript } from '#transcripts';
-import { type ModelAnswers } from '../call-view/call-view.rules.js';
+import { type ModelAnswers } from '../call-view/call-input.js';
 import { addressesJudge } from '../call/addresses-judge.rules.js';
 import { askQuestion, prepareQuestion, saidNothing } from './ask-question.js';
 import { ModelAgreement } from './model-agreement.service.js';

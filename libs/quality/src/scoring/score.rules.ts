@@ -1,6 +1,7 @@
 import { type CallMeasures, type Checklist, type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
 import { compileLexicon, type CompiledLexicon, type Lexicons } from '../lexicons/lexicon.rules.js';
-import { CallView, type ModelAnswers } from '../call-view/call-view.rules.js';
+import { type ModelAnswers } from '../call-view/call-input.js';
+import { CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from './judge-checklist.rules.js';
 import { type FoundActs } from '../acts/found-acts.js';
 import { type Scored } from './scored.js';

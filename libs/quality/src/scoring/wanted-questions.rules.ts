@@ -1,5 +1,6 @@
 import { type Bilingual, type Checklist } from '#contracts';
-import { type CallView, type ModelAnswers } from '../call-view/call-view.rules.js';
+import { type ModelAnswers } from '../call-view/call-input.js';
+import { type CallView } from '../call-view/call-view.rules.js';
 import { type PreparedChecklist } from './judge-checklist.rules.js';
 import { type LegToScore } from './score.rules.js';
 import { questionKey, questionsOf } from '../model-scorer/questions.rules.js';

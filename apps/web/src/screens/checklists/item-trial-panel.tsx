@@ -1,23 +1,11 @@
-import {
-  MOST_TRIAL_CALLS,
-  MOST_TRIAL_PLACES,
-  outcomeSchema,
-  type ChecklistDraftDefinition,
-  type DraftItem,
-  type JudgedPlace,
-  type ShownPhrase,
-} from '#contracts';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { MOST_TRIAL_CALLS, outcomeSchema, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
-import { Failed, FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
-import { useItemTrial, useShownPhrases, type TriedItem } from '../../data/phrase-trials.js';
+import { useItemTrial, type TriedItem } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { exampleLanguages, judgedSoFar, type Judged } from './item-trial.rules.js';
-import { ShownSentence } from './shown-sentence.js';
+import { TrialActs, TrialSentences } from './trial-parts.js';
 import { VariantsPanel } from './variants-panel.js';
 
 interface Props {
@@ -43,24 +31,27 @@ function OnCalls({ draft, of }: { draft: ChecklistDraftDefinition; of: TriedItem
   const { t } = useTranslation();
   const trial = useItemTrial(draft.id);
   const { running } = trial;
+  const format = useFormat();
   const judged = running && judgedSoFar(running.pieces);
   return (
     <>
       <p className="admin-hint">{t('checklists.itemTrialIntro', { count: MOST_TRIAL_CALLS })}</p>
-      <Acts>
-        <Button disabled={of.languages.length === 0} loading={trial.busy} onClick={() => trial.start(draft, of)}>
-          {t(running ? 'checklists.trialAgain' : 'checklists.itemTrialRun')}
-        </Button>
-        {running && !trial.busy && (
-          <Button onClick={() => trial.start(draft, of, true)}>{t('checklists.trialOthers')}</Button>
-        )}
-        {trial.busy && <Button onClick={trial.end}>{t('checklists.trialStop')}</Button>}
-      </Acts>
-      {trial.error ? <FailureNote error={trial.error} /> : null}
+      <TrialActs
+        trial={trial}
+        disabled={of.languages.length === 0}
+        first={t('checklists.itemTrialRun')}
+        onStart={(others) => trial.start(draft, of, others)}
+      />
       {running && judged && (
         <>
           <Sums judged={judged} drawn={running.drawn.legIds.length} busy={trial.busy} />
-          <Places key={running.drawn.trialId} checklistId={draft.id} trialId={running.drawn.trialId} judged={judged} />
+          <TrialSentences
+            key={running.drawn.trialId}
+            checklistId={draft.id}
+            trialId={running.drawn.trialId}
+            places={judged.places}
+            why={(at) => `${t(`checklists.tried.${at.outcome}`)} · ${format.text(at.explanation)}`}
+          />
         </>
       )}
     </>
@@ -88,42 +79,5 @@ function Sums({ judged, drawn, busy }: { judged: Judged; drawn: number; busy: bo
       )}
       {judged.without > 0 && <p className="admin-hint">{t('checklists.trialWithout', { count: judged.without })}</p>}
     </>
-  );
-}
-
-/** Sentences are asked for when a person wants to see them: each call of which one is shown is in the journal. */
-function Places({ checklistId, trialId, judged }: { checklistId: string; trialId: string; judged: Judged }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const show = useShownPhrases(checklistId, trialId);
-  const [shown, setShown] = useState<readonly { at: JudgedPlace; place: ShownPhrase | null }[]>([]);
-  const next = judged.places.filter((one) => !shown.some(({ at }) => at === one)).slice(0, MOST_TRIAL_PLACES / 2);
-  const more = () =>
-    show.mutate(
-      next.map(({ legId, transcriptId, turn, fromChar, toChar }) => ({ legId, transcriptId, turn, fromChar, toChar })),
-      {
-        onSuccess: (answer) =>
-          setShown((now) => [...now, ...next.map((at, i) => ({ at, place: answer.places[i] ?? null }))]),
-      },
-    );
-  if (judged.places.length === 0) return null;
-  return (
-    <div className="phrase-trial-examples">
-      {shown.length > 0 && (
-        <ul>
-          {shown.map(({ at, place }) => (
-            <ShownSentence key={`${at.legId} ${at.turn}`} place={place} language={at.language}>
-              {t(`checklists.tried.${at.outcome}`)} · {format.text(at.explanation)}
-            </ShownSentence>
-          ))}
-        </ul>
-      )}
-      <Failed of={show} />
-      {next.length > 0 && (
-        <Button size="small" loading={show.isPending} onClick={more}>
-          {t(shown.length === 0 ? 'checklists.trialShow' : 'checklists.trialMore')}
-        </Button>
-      )}
-    </div>
   );
 }

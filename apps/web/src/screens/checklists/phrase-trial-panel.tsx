@@ -1,21 +1,11 @@
-import {
-  MOST_TRIAL_CALLS,
-  MOST_TRIAL_PLACES,
-  type ChecklistDraftDefinition,
-  type DraftPhraseList,
-  type HeardPhrase,
-  type ShownPhrase,
-} from '#contracts';
+import { MOST_TRIAL_CALLS, type ChecklistDraftDefinition, type DraftPhraseList, type HeardPhrase } from '#contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
-import { Failed, FailureNote } from '../../components/failure-note.js';
-import { useShownPhrases, type PhraseTrial } from '../../data/phrase-trials.js';
+import { type PhraseTrial } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { ShownSentence } from './shown-sentence.js';
 import { bothOf, placesOf, unread, type Tried } from './phrase-trial.rules.js';
+import { TrialActs, TrialSentences } from './trial-parts.js';
 
 interface Props {
   draft: ChecklistDraftDefinition;
@@ -42,14 +32,7 @@ export function PhraseTrialPanel({ draft, list, trial, tried, line, onLine }: Pr
     <section className="phrase-trial" aria-label={t('checklists.trial')}>
       <h2>{t('checklists.trial')}</h2>
       <p className="admin-hint">{t('checklists.trialIntro', { count: MOST_TRIAL_CALLS })}</p>
-      <Acts>
-        <Button disabled={empty} loading={trial.busy} onClick={() => start(false)}>
-          {t(running ? 'checklists.trialAgain' : 'checklists.trialRun')}
-        </Button>
-        {running && !trial.busy && <Button onClick={() => start(true)}>{t('checklists.trialOthers')}</Button>}
-        {trial.busy && <Button onClick={trial.end}>{t('checklists.trialStop')}</Button>}
-      </Acts>
-      {trial.error ? <FailureNote error={trial.error} /> : null}
+      <TrialActs trial={trial} disabled={empty} first={t('checklists.trialRun')} onStart={start} />
       {running && tried && (
         <>
           <Sums tried={tried} busy={trial.busy} wordless={running.drawn.wordless} />
@@ -129,24 +112,15 @@ interface ExamplesProps {
   onLine: (line: string | null) => void;
 }
 
-/** Sentences are asked for when a person wants to see them: each call of which one is shown is in the journal. */
 function Examples({ checklistId, trialId, tried, line, onLine }: ExamplesProps) {
   const { t } = useTranslation();
-  const show = useShownPhrases(checklistId, trialId);
-  const [shown, setShown] = useState<readonly { at: HeardPhrase; place: ShownPhrase | null }[]>([]);
-  const places = placesOf(tried, line);
-  const next = places.filter((one) => !shown.some(({ at }) => at === one)).slice(0, MOST_TRIAL_PLACES / 2);
-  const more = () =>
-    show.mutate(
-      next.map(({ language: _, line: __, ...place }) => place),
-      {
-        onSuccess: (answer) =>
-          setShown((now) => [...now, ...next.map((at, i) => ({ at, place: answer.places[i] ?? null }))]),
-      },
-    );
-  if (places.length === 0) return null;
+  const phraseOf = (at: HeardPhrase) => tried.list[at.language][at.line] ?? '';
   return (
-    <div className="phrase-trial-examples">
+    <TrialSentences
+      {...{ checklistId, trialId }}
+      places={placesOf(tried, line)}
+      why={(at) => t('checklists.trialBy', { phrase: phraseOf(at) })}
+    >
       {line !== null && (
         <p>
           {t('checklists.trialOfLine', { phrase: line.slice(3) })}{' '}
@@ -155,30 +129,7 @@ function Examples({ checklistId, trialId, tried, line, onLine }: ExamplesProps) 
           </Button>
         </p>
       )}
-      {shown.length > 0 && (
-        <ul>
-          {shown.map(({ at, place }) => (
-            <Example key={`${at.legId} ${at.line} ${at.language}`} at={at} place={place} tried={tried} />
-          ))}
-        </ul>
-      )}
-      <Failed of={show} />
-      {next.length > 0 && (
-        <Button size="small" loading={show.isPending} onClick={more}>
-          {t(shown.length === 0 ? 'checklists.trialShow' : 'checklists.trialMore')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Example({ at, place, tried }: { at: HeardPhrase; place: ShownPhrase | null; tried: Tried }) {
-  const { t } = useTranslation();
-  const phrase = tried.list[at.language][at.line] ?? '';
-  return (
-    <ShownSentence place={place} language={at.language}>
-      {t('checklists.trialBy', { phrase })}
-    </ShownSentence>
+    </TrialSentences>
   );
 }
 
