@@ -6,6 +6,7 @@ export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/te
 export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
 export { isZone } from './records/times.rules.js';
 export { pairMonitorFiles, sidesOf, type MonitorPair } from './sources/asterisk/mixmonitor.rules.js';
+export { mergeHouses, type HouseKnowledge } from './sources/knowledge.rules.js';
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
 export { readRecordingName, type NamedRecording } from './sources/vicidial/recording-name.rules.js';
 export { SOURCES } from './sources/sources.rules.js';

@@ -1,5 +1,6 @@
 import { printed } from '../fold/printed.rules.js';
 import { seeded, shuffled } from '../records/seeded.fixture.js';
+import { callsByParts, inTurn, parts } from './by-parts.fixture.js';
 import { kamailio } from './kamailio/kamailio.rules.js';
 import { type TelephonySource } from './source.js';
 import { table } from './table/table.rules.js';
@@ -201,6 +202,13 @@ describe.each(Object.keys(SOURCES))('1,000 generated calls of %s', (name) => {
     expect(told).toHaveLength(COUNT);
     expect(wrongs(told, all)).toEqual([]);
     expect(told.filter(({ outcome, endedAt }) => outcome && endedAt).length).toBeGreaterThan(COUNT * 0.99);
+  });
+
+  it('are found by the keys of their records, a call at a time', () => {
+    const calls = inTurn(own.source.calls(records, OPTIONS));
+    expect(
+      JSON.stringify(callsByParts(own.source, parts(own.source, records), OPTIONS)) === JSON.stringify(calls),
+    ).toBe(true);
   });
 
   it('are one state in ten orders, each record told twice and a tenth of them lost, and nothing of it wrong', () => {

@@ -1,6 +1,7 @@
 import { type FoldedCall } from '../fold/model.js';
 import { type HomeCountry } from '../numbers/telephone-number.rules.js';
 import { type ReadRecords, type TelephonyRecord } from '../records/record.rules.js';
+import { type HouseKnowledge } from './knowledge.rules.js';
 
 export interface ReadOptions {
   /** IANA; the zone of times that name none. */
@@ -24,8 +25,18 @@ export interface TelephonySource {
   label: 'verified' | 'from documentation';
   /** The page about it, in docs/telephony. */
   page: string;
-  /** Null: the file is none of this source's. */
-  read(file: RecordFile, options: ReadOptions): ReadRecords | null;
-  /** The calls that its records tell of, in the order in which they began; records in any order, and any of them twice, give the same. */
-  calls(records: readonly TelephonyRecord[], options: ReadOptions): FoldedCall[];
+  /** Null: the file is none of this source's. `house` helps where a piece of a file does not tell in which zone it is written. */
+  read(file: RecordFile, options: ReadOptions, house?: HouseKnowledge | null): ReadRecords | null;
+  /**
+   * By what the records of one call find each other, within this source: records that share a key, directly or through others, are folded
+   * together, and what `calls` takes for one call is always among them. A key says nothing else, and may join more than one call.
+   */
+  keysOf(record: TelephonyRecord): string[];
+  /** What its records tell of the installation, added to what is known; null: this source needs to know nothing. */
+  survey(records: readonly TelephonyRecord[], known?: HouseKnowledge | null): HouseKnowledge | null;
+  /**
+   * The calls that its records tell of, in the order in which they began; records in any order, and any of them twice, give the same. Records
+   * joined by their keys can be read alone, if what a survey of all the others learnt is given as `house`.
+   */
+  calls(records: readonly TelephonyRecord[], options: ReadOptions, house?: HouseKnowledge | null): FoldedCall[];
 }

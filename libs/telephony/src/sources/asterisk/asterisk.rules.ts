@@ -6,12 +6,14 @@ import { type TelephonySource } from '../source.js';
 import { callFacts } from './call-facts.rules.js';
 import { groupByCall, type CallRecords } from './group.rules.js';
 import { holds } from './holds.rules.js';
-import { surveyHouse, type House } from './house.rules.js';
+import { houseOf, type House } from './house.rules.js';
+import { keysOf } from './keys.rules.js';
 import { channelLegs } from './legs.rules.js';
 import { inQueueOrder, queueLog, talkEnds } from './queue-log.rules.js';
 import { ASTERISK, readAsterisk } from './read.rules.js';
 import { callDetails, detailLegs } from './rows.rules.js';
 import { queueStays, stayLeg } from './stays.rules.js';
+import { surveyRecords } from './survey.rules.js';
 import { unsureShape } from './unsure-shapes.rules.js';
 import { viewOf } from './view.rules.js';
 
@@ -24,9 +26,11 @@ export const asterisk: TelephonySource = {
   label: 'verified',
   page: 'asterisk',
   read: readAsterisk,
-  calls: (records, { home }) => {
+  keysOf,
+  survey: (records, known = null) => surveyRecords(inOrder(records), known),
+  calls: (records, { home }, known = null) => {
     const all = inOrder(records);
-    const house = surveyHouse(all);
+    const house = houseOf(surveyRecords(all, known));
     return groupByCall(all, house)
       .map((call) => foldCall(call, house, home))
       .filter(({ facts, legs }) => Object.keys(facts).length > 0 || legs.length > 0)

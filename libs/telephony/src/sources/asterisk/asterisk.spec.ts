@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callsByParts, inTurn, parts } from '../by-parts.fixture.js';
 import { asterisk } from './asterisk.rules.js';
 import { compared, FIXTURES, OPTIONS, read, told } from './twelve-calls.fixture.js';
 
@@ -21,6 +22,18 @@ describe('twelve calls that a real Asterisk recorded', () => {
     expect(found.matched).toBe(matched);
     expect(found.abstained.length).toBeLessThanOrEqual(abstained);
   });
+
+  it.each([[['Cel.csv', 'queue_log', 'Master.csv']], [['Custom.csv']], [['queue_log']]])(
+    'are found by the keys of their records in %j, a call at a time',
+    (files) => {
+      const records = read(...files);
+      const calls = inTurn(asterisk.calls(records, OPTIONS));
+      const all = parts(asterisk, records);
+      expect(callsByParts(asterisk, all, OPTIONS)).toEqual(calls);
+      // One telephone dialled twice within seconds.
+      expect(all.length).toBeGreaterThanOrEqual(calls.length - 1);
+    },
+  );
 
   it('tell what happened and by which record', () => {
     const records = read('Cel.csv', 'queue_log');

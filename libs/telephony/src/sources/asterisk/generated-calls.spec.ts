@@ -1,4 +1,5 @@
 import { seeded, shuffled } from '../../records/seeded.fixture.js';
+import { callsByParts, inTurn, parts } from '../by-parts.fixture.js';
 import { asterisk } from './asterisk.rules.js';
 import { FILES, INSTALLATIONS, make, OPTIONS, recordsOf, TOLD, wrongs, type File } from './generated-truth.fixture.js';
 
@@ -32,6 +33,23 @@ describe.each(INSTALLATIONS)(
         expect(JSON.stringify(asterisk.calls(shuffled([...some, ...some], order), OPTIONS)) === wanted).toBe(true);
       expect(JSON.stringify(asterisk.calls(shuffled(all, 18), OPTIONS)) === JSON.stringify(calls)).toBe(true);
     });
+
+    it.each([
+      [FILES, 0.1],
+      [['cel'], 0],
+      [['queueLog', 'cdr'], 0],
+      [['cdr'], 0.1],
+    ] as [File[], number][])(
+      'are found by the keys of their records in %j, where %d of the lines are lost',
+      (files, lost) => {
+        const chance = seeded(19);
+        const some = recordsOf(make(house, 200, 23), files).filter(() => chance() >= lost);
+        const calls = inTurn(asterisk.calls(some, OPTIONS));
+        const all = parts(asterisk, some);
+        expect(JSON.stringify(callsByParts(asterisk, all, OPTIONS)) === JSON.stringify(calls)).toBe(true);
+        expect(all.length).toBeGreaterThan(calls.length * 0.9);
+      },
+    );
 
     it.each([
       [['cel']],

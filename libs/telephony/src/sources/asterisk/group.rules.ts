@@ -1,21 +1,11 @@
 import { grouped, Joined } from '../../records/grouped.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
 import { Bridges } from './bridges.rules.js';
-import { celEvents, channelsOf, dialledIn, extra, isOwn, type CelEvent, type Channel } from './channels.rules.js';
-import { byCreation } from './columns.rules.js';
+import { celEvents, channelsOf, dialledIn, isOwn, type CelEvent, type Channel } from './channels.rules.js';
+import { byCreation, createdAt } from './columns.rules.js';
 import { type House } from './house.rules.js';
-import { consultsByRows } from './rows.rules.js';
-
-/** What a transfer names beside its own channel: the consultation has another linkedid until that line joins the two. */
-const NAMED = [
-  'channel2_uniqueid',
-  'transferee_channel_uniqueid',
-  'transfer_target_channel_uniqueid',
-  'local_two_uniqueid',
-  'pickup_channel_uniqueid',
-];
-
-const isId = (id: string | undefined): id is string => id !== undefined && /\d\.\d+$/.test(id);
+import { dialling, idsOf, isId, meet, staying } from './keys.rules.js';
+import { consultsByRows } from './row-consults.rules.js';
 
 export interface CallRecords {
   /** The ids of the calls that the system knows it as, the earliest first. */
@@ -26,15 +16,11 @@ export interface CallRecords {
 /** Records by call: what shares an id, what a transfer joined, and a consultation that came to nothing. */
 export function groupByCall(records: readonly TelephonyRecord[], house: House): CallRecords[] {
   const joined = new Joined();
-  for (const { kind, body } of records) {
-    const id = kind === 'queue_log' ? body['callid'] : body['uniqueid'];
-    if (!isId(id)) continue;
-    const others = kind === 'queue_log' ? [connected(body)] : [body['linkedid']];
-    for (const other of others) if (isId(other)) joined.join(id, other);
+  for (const record of records) {
+    const [own, ...others] = idsOf(record);
+    for (const other of others) if (own !== undefined) joined.join(own, other);
   }
   const events = celEvents(records);
-  for (const event of events)
-    for (const other of NAMED.map((name) => extra(event, name))) if (isId(other)) joined.join(event.uniqueid, other);
   for (const [consult, call] of consultsInVain(events, house)) joined.join(consult, call);
   for (const [consult, call] of consultsByRows(records, house)) joined.join(consult, call);
   const idOf = ({ kind, body }: TelephonyRecord) => (kind === 'queue_log' ? body['callid'] : body['uniqueid']) ?? '';
@@ -51,9 +37,6 @@ export function groupByCall(records: readonly TelephonyRecord[], house: House): 
   });
 }
 
-const connected = (body: TelephonyRecord['body']): string | undefined =>
-  body['event'] === 'CONNECT' ? body['data2'] : undefined;
-
 /**
  * A telephone that dials while it is in a conversation consults: it has one user. If the conversation is not joined with what it
  * dialled, no record says that the two belong together but that the customer hears music meanwhile.
@@ -67,15 +50,19 @@ function consultsInVain(events: readonly CelEvent[], house: House): [string, str
   const byCall = grouped(channels.values(), ({ madeFor }) => madeFor);
   const bridgesOf = new Map<string, Bridges>();
   return telephones.filter(dialledIn).flatMap((second) => {
-    const at = second.start?.at;
-    if (at === undefined) return [];
+    const at = second.start?.at ?? createdAt(second.uniqueid);
+    const dialled = second.events.map(dialling).find((place) => place !== null);
+    if (at === null || !dialled) return [];
     const first = (byEndpoint.get(second.endpoint) ?? []).find((one) => {
-      if (one === second || !one.start || one.start.at >= at || (one.end?.at ?? Infinity) <= at) return false;
-      const near = byCall.get(one.madeFor) ?? [];
-      if (!bridgesOf.has(one.madeFor)) bridgesOf.set(one.madeFor, new Bridges(near));
+      if (one === second || byCreation(one.uniqueid, second.uniqueid) >= 0) return false;
+      // Only the end of the first tells that it still was there: a line that is lost must not make a talk of a whole day.
+      const stay = one.events.map(staying).findLast((place) => place !== null);
+      if (!stay || stay.to <= at || !meet(dialled, stay)) return false;
+      const nearby = byCall.get(one.madeFor) ?? [];
+      if (!bridgesOf.has(one.madeFor)) bridgesOf.set(one.madeFor, new Bridges(nearby));
       const peers = bridgesOf.get(one.madeFor)?.peers(one.uniqueid, at) ?? new Set();
       return (
-        peers.size > 0 && (!house.hearsHolds || near.some((peer) => peers.has(peer.uniqueid) && hearsMusic(peer, at)))
+        peers.size > 0 && (!house.hearsHolds || nearby.some((peer) => peers.has(peer.uniqueid) && hearsMusic(peer, at)))
       );
     });
     return first ? [[second.madeFor, first.madeFor]] : [];

@@ -1,31 +1,37 @@
 import { grouped } from '../../records/grouped.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
+import { endpointOf, type Channel } from './channels.rules.js';
 
 /**
- * What queues call their members, where they bear names: told by the channel that a member answered by, or by the one row of a call that was
- * answered once. A name that two telephones bore, as at a hot desk, is none of either.
+ * By which endpoints members answered whom their queues call by a name, as `endpoint name`: told by the channel that a member answered by, or
+ * by the one row of a call that was answered once.
  */
-export function memberNames(
-  records: readonly TelephonyRecord[],
-  extensionOfChannel: (uniqueid: string) => string | undefined,
-  extensionOfName: (channel: string) => string | undefined,
-): Map<string, string> {
-  const named = records.filter(({ kind, body }) => kind === 'queue_log' && body['event'] === 'CONNECT');
+export function memberNames(records: readonly TelephonyRecord[], channels: readonly Channel[]): string[] {
+  const endpoints = new Map(channels.map(({ uniqueid, endpoint }) => [uniqueid, endpoint]));
+  const named = records.filter(
+    ({ kind, body }) => kind === 'queue_log' && body['event'] === 'CONNECT' && !body['agent']?.includes('/'),
+  );
+  const connected = grouped(
+    records.filter(({ kind, body }) => kind === 'queue_log' && body['event'] === 'CONNECT'),
+    ({ body }) => body['callid'] ?? '',
+  );
   const rows = grouped(
     records.filter(
       ({ kind, body }) => kind === 'cdr' && body['lastapp'] === 'Queue' && body['disposition'] === 'ANSWERED',
     ),
     ({ body }) => body['uniqueid'] ?? '',
   );
-  const found = new Map<string, Set<string>>();
-  for (const own of grouped(named, ({ body }) => body['callid'] ?? '').values())
-    for (const { body } of own) {
-      const [row, more] = rows.get(body['callid'] ?? '') ?? [];
-      const alone = own.length === 1 && row && !more ? extensionOfName(row.body['dstchannel'] ?? '') : undefined;
-      const extension = extensionOfChannel(body['data2'] ?? '') ?? alone;
-      const name = body['agent'] ?? '';
-      if (extension !== undefined && !name.includes('/'))
-        found.set(name, (found.get(name) ?? new Set()).add(extension));
-    }
-  return new Map([...found].flatMap(([name, all]) => (all.size === 1 ? [[name, [...all][0] as string] as const] : [])));
+  return named.flatMap((connect) => {
+    const { callid = '', agent = '', data2 = '' } = connect.body;
+    const [row, more] = rows.get(callid) ?? [];
+    const alone = connected.get(callid)?.length === 1 && row && !more && within(connect, row) ? row : undefined;
+    const endpoint = endpoints.get(data2) ?? (alone && endpointOf(alone.body['dstchannel'] ?? ''));
+    return endpoint && agent ? [`${endpoint} ${agent}`] : [];
+  });
+}
+
+/** The row of the talk that the line begins: of another one, which alone was read yet, it would tell a wrong name. */
+function within({ at }: TelephonyRecord, { body }: TelephonyRecord): boolean {
+  const [start, end] = [Number(body['start']), Number(body['end'])];
+  return at !== null && start <= at + 1000 && at + 1000 <= end;
 }

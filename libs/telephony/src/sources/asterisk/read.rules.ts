@@ -1,19 +1,28 @@
 import { readLayout, type Layout, type NamedRow } from '../../records/layout.rules.js';
 import { recordOf, type ReadRecords, type TelephonyRecord, type UnreadLine } from '../../records/record.rules.js';
 import { readTime, type WrittenTime } from '../../records/times.rules.js';
+import { type HouseKnowledge } from '../knowledge.rules.js';
 import { type ReadOptions, type RecordFile } from '../source.js';
 import { CDR_LAYOUTS, CEL_LAYOUTS, createdAt, eventName, OTHER_NAMES, QUEUE_LAYOUTS } from './columns.rules.js';
-import { zoneShift, type Dated } from './zone-shift.rules.js';
+import { knownShift, zoneShift, type Dated } from './zone-shift.rules.js';
 
 export const ASTERISK = 'asterisk';
 
 const QUEUE_LOG = ['time', 'callid', 'queue', 'agent', 'event'];
 
 /** Reads a file of CEL, of CDR, or a queue_log: told apart by what is in it, since each may be called anything. */
-export function readAsterisk(file: RecordFile, options: ReadOptions): ReadRecords | null {
+export function readAsterisk(
+  file: RecordFile,
+  options: ReadOptions,
+  house?: HouseKnowledge | null,
+): ReadRecords | null {
   if (/^\d{9,10}\|[^|\n]*\|[^|\n]*\|[^|\n]*\|[A-Z]+(\||\r?$)/m.test(file.text.slice(0, 2000)))
     return readQueueLog(file.text);
-  return TABLES.map((table) => readTable(file.text, options, table)).find((read) => read !== null) ?? null;
+  return (
+    TABLES.map((table) => readTable(file.text, options, table, house?.['clocks'] ?? [])).find(
+      (read) => read !== null,
+    ) ?? null
+  );
 }
 
 function readQueueLog(text: string): ReadRecords {
@@ -58,6 +67,8 @@ interface Table {
   refuse: (cells: Record<string, string>) => UnreadLine['what'] | null;
   /** The channel whose creation is the moment of the row, where it is. */
   made: (cells: Record<string, string>) => string | undefined;
+  /** Whether the clocks that are known are its own. */
+  clocked?: boolean;
   record: (row: Row, shift: number, options: ReadOptions) => TelephonyRecord;
 }
 
@@ -67,6 +78,7 @@ const TABLES: readonly Table[] = [
     time: 'eventtime',
     refuse: ({ eventtype = '' }) => (/^[A-Z_]+$/.test(eventName(eventtype)) ? null : 'event'),
     made: ({ eventtype = '', uniqueid }) => (eventName(eventtype) === 'CHAN_START' ? uniqueid : undefined),
+    clocked: true,
     record: celRecord,
   },
   { layouts: CDR_LAYOUTS, time: 'start', refuse: () => null, made: ({ uniqueid }) => uniqueid, record: cdrRecord },
@@ -86,7 +98,7 @@ const TABLES: readonly Table[] = [
   },
 ];
 
-function readTable(text: string, options: ReadOptions, table: Table): ReadRecords | null {
+function readTable(text: string, options: ReadOptions, table: Table, clocks: readonly string[]): ReadRecords | null {
   const rows: NamedRow[] | null = readLayout(text, table.layouts, { ...OTHER_NAMES, ...options.map });
   // A first line names columns of its own; a table without the ones that tell it apart is another's.
   if (!rows?.some(({ cells }) => cells && table.layouts.some(({ fits }) => fits(cells)))) return null;
@@ -99,9 +111,21 @@ function readTable(text: string, options: ReadOptions, table: Table): ReadRecord
     unread.push({ line, what: wrong ?? 'columns' });
     return [];
   });
-  const shift = zoneShift(read);
+  const shift =
+    zoneShift(read) ??
+    (table.clocked
+      ? knownShift(
+          read.map((row) => lineOf(row, table)),
+          clocks,
+        )
+      : 0);
   return { records: inTurn(read).map((row) => table.record(row, row.time.zoned ? 0 : shift, options)), unread };
 }
+
+const lineOf = ({ time, cells }: Row, table: Table) => ({
+  ...{ written: time, uniqueid: cells['uniqueid'] ?? '' },
+  utc: readTime(cells[table.time] ?? '', 'UTC')?.at ?? time.at,
+});
 
 /** Lines of one second, or of one millisecond, happened in the order in which they are written: a microsecond apart keeps it. */
 function inTurn(rows: readonly Row[]): Row[] {

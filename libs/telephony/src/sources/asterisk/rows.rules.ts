@@ -2,13 +2,13 @@ import { type CallFields, type Statement } from '../../fold/model.js';
 import { tellCall, tellLeg } from '../../fold/tell.rules.js';
 import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
-import { endpointOf, isOwn } from './channels.rules.js';
+import { isOwn } from './channels.rules.js';
 import { byCreation, createdAt } from './columns.rules.js';
 import { extensionOf, roleOf, type House } from './house.rules.js';
 import { type CallView } from './view.rules.js';
 
 /** A call detail record: two channels, once each. */
-interface Row {
+export interface Row {
   record: string;
   within: number;
   start: number;
@@ -24,7 +24,7 @@ interface Row {
   disposition: string;
 }
 
-function rowsOf(records: readonly TelephonyRecord[]): Row[] {
+export function rowsOf(records: readonly TelephonyRecord[]): Row[] {
   return records
     .filter(({ kind }) => kind === 'cdr')
     .map(({ id, at, body }) => ({
@@ -36,6 +36,9 @@ function rowsOf(records: readonly TelephonyRecord[]): Row[] {
     }))
     .toSorted((a, b) => a.start - b.start || byCreation(a.uniqueid, b.uniqueid) || (a.record < b.record ? -1 : 1));
 }
+
+/** Rows of one channel at one time may be this far apart, in milliseconds. */
+export const APART = 2000;
 
 /**
  * What call detail records tell for sure, which is little. `answer` is when the system answered, so neither ringing nor pick-up shows in
@@ -96,38 +99,10 @@ export function detailLegs(records: readonly TelephonyRecord[], house: House, kn
   const [root] = rows.toSorted((a, b) => byCreation(a.uniqueid, b.uniqueid) || a.start - b.start);
   return rows
     .filter(({ channel, partner }) => channel === root?.channel && roleOf(house, partner) === 'telephone')
-    .filter(({ partner }) => !known.has(extensionOf(house, partner)))
+    .filter(({ partner }) => !known.has(extensionOf(house, partner) ?? ''))
     .flatMap((row) => {
       const answered = row.disposition === 'ANSWERED' && /^(Dial|Queue)$/.test(row.app);
       const leg = { kind: 'agent' as const, extension: extensionOf(house, row.partner) };
       return tellLeg(row.partner, row, { ...leg, outcome: answered ? 'answered' : null });
     });
-}
-
-/** Where rows of two calls name the same channel at the same time, they are one call; where a telephone calls during a talk, it consults. */
-export function consultsByRows(records: readonly TelephonyRecord[], house: House): [string, string][] {
-  const logged = new Set(records.filter(({ kind }) => kind === 'cel').map(({ body }) => body['uniqueid']));
-  const rows = rowsOf(records).filter(({ uniqueid }) => !logged.has(uniqueid));
-  const near = (a: Row, b: Row) => a.start <= b.end + 2000 && b.start <= a.end + 2000;
-  const pairs: [string, string][] = [];
-  const recent: Row[] = [];
-  for (const row of rows) {
-    for (const other of recent) {
-      if (other.linkedid === row.linkedid || !near(other, row)) continue;
-      const shared = [row.channel, row.partner].some(
-        (name) => name !== '' && [other.channel, other.partner].includes(name),
-      );
-      if (shared || consults(row, other, house)) pairs.push([row.linkedid, other.linkedid]);
-    }
-    recent.push(row);
-    if (recent.length > 200) recent.shift();
-  }
-  return pairs;
-}
-
-function consults(row: Row, during: Row, house: House): boolean {
-  const telephone = endpointOf(row.channel);
-  const within = during.start < row.start && row.start < during.end;
-  const talking = [during.channel, during.partner].some((name) => endpointOf(name) === telephone);
-  return house.telephones.has(telephone) && within && talking && during.disposition === 'ANSWERED';
 }

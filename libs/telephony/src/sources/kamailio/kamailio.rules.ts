@@ -37,6 +37,8 @@ export const kamailio: TelephonySource = {
     }
     return { records, unread };
   },
+  keysOf: ({ body, id }) => [body['callid'] || id],
+  survey: () => null,
   calls: (records, { home }) =>
     [...grouped(inOrder(records), ({ body, id }) => body['callid'] || id)]
       .map(([id, own]) => callOf(id, own, home))

@@ -49,6 +49,8 @@ export const table: TelephonySource = {
     if (!rows?.some(({ cells }) => cells && LAYOUTS[0]?.fits(cells))) return null;
     return readRows(rows, options);
   },
+  keysOf: ({ body }) => [body['call'] ?? ''],
+  survey: () => null,
   calls: (records, { home }) =>
     [...grouped(inOrder(records), ({ body }) => body['call'] ?? '')]
       .map(([id, own]) =>

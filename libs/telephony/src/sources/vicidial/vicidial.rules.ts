@@ -53,6 +53,8 @@ export const vicidial: TelephonySource = {
     }
     return null;
   },
+  keysOf,
+  survey: () => null,
   calls: (records, { home }) => {
     const calls = inOrder(records).filter(({ kind }) => kind !== 'recording_log');
     return [...grouped(calls, ({ body, id }) => body['uniqueid'] || id)]
@@ -60,6 +62,14 @@ export const vicidial: TelephonySource = {
       .toSorted((a, b) => (a.facts.startedAt?.value ?? 0) - (b.facts.startedAt?.value ?? 0) || (a.id < b.id ? -1 : 1));
   },
 };
+
+/** A recording names the row that it was made for: by its own count where the call came in, else by the call. */
+function keysOf({ body, id, kind }: TelephonyRecord): string[] {
+  if (kind !== 'recording_log') return [body['uniqueid'] || id, ...counted(body['closecallid'])];
+  const made = body['vicidial_id'] ?? '';
+  return made.includes('.') ? [made] : [id, ...counted(made)];
+}
+const counted = (count = ''): string[] => (/^[1-9]\d*$/.test(count) ? [`closer ${count}`] : []);
 
 /** Users that are the dialler itself: no agent took the call. */
 const isAgent = (user = ''): boolean => user !== '' && user !== 'VDCL' && user !== 'VDAD';

@@ -57,6 +57,16 @@ describe('the call tables of VICIdial', () => {
     expect(vicidial.calls(nameless, OPTIONS)).toHaveLength(2);
   });
 
+  it('are found by their recordings', () => {
+    const [inbound] = records.filter(({ kind }) => kind === 'closer_log');
+    const [outbound] = records.filter(({ kind }) => kind === 'dial_log');
+    const recording = (vicidial_id = '') =>
+      vicidial.keysOf({ ...inbound!, kind: 'recording_log', body: { vicidial_id } });
+    expect(vicidial.keysOf(inbound!)).toEqual(expect.arrayContaining(recording(inbound?.body['closecallid']).slice(1)));
+    expect(recording(outbound?.body['uniqueid'])).toEqual(vicidial.keysOf(outbound!));
+    expect(recording()).toEqual([inbound?.id]);
+  });
+
   it('are the same in another order', () => {
     expect(vicidial.calls(records.toReversed(), OPTIONS).map((call) => printed(call, false))).toEqual(calls);
   });
