@@ -189,6 +189,13 @@ export const itemResultSchema = z.object({
 });
 export type ItemResult = z.infer<typeof itemResultSchema>;
 
+/** Whether rules and acts judged it, and not a fact, a person or a language model that counts: what an item is worth is measured on these. */
+export const byRulesOrActs = ({
+  source,
+  proposal,
+}: Pick<ItemResult, 'source'> & { proposal?: { state: string } | null | undefined }): boolean =>
+  source === 'rule' || (source === 'model' && proposal?.state !== 'counted');
+
 /** How a result is shown: `told` is one that is not met by a judgement that is not trusted yet, and never looks like an accusation. */
 export type Tone = Outcome | 'told';
 

@@ -1,3 +1,4 @@
+import { type QueryRunner } from 'typeorm';
 import {
   ROUTES,
   type CallJournal,
@@ -15,6 +16,7 @@ import {
 } from '#contracts';
 import { newId } from '#platform';
 import { type BlindJudgementRow } from '#quality';
+import { JudgedByActs1795830650000 } from '../../../../libs/database/src/migrations/1795830650000-JudgedByActs.js';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -95,6 +97,18 @@ async function readEverything(who: TestAccount): Promise<Map<string, string>> {
   }
   return said;
 }
+
+/** Acts judged the offer, and a language model that counts the salutation. */
+const judgedByModels = (scorecardId: string) =>
+  made.asOwner(
+    `update scorecard set inputs = coalesce(inputs, '{}'), items = (select jsonb_agg(item || '{"source": "model"}' ||
+       case when item->>'itemId' = 'greeting.salutation' then $2::jsonb else '{}' end) from jsonb_array_elements(items) item) where id = $1`,
+    [scorecardId, JSON.stringify({ proposal: COUNTED })],
+  );
+const COUNTED = {
+  ...{ state: 'counted', model: 'm', served: null, promptVersion: 1, questionKey: 'k', outcome: 'met', evidence: [] },
+  agreement: { n: 40, agreed: 38, low: 0.8, high: 0.99, target: 0.8 },
+};
 
 const tells = (answers: Map<string, string>): string[] =>
   [...answers].filter(([, text]) => [POINTS, TOLD].some((one) => text.includes(String(one)))).map(([path]) => path);
@@ -239,6 +253,7 @@ describe('a call that is to be judged blind', () => {
   });
 
   it('keeps both results beside each other once it is published, and shows them', async () => {
+    await judgedByModels(call.scorecardId);
     const sent = await review({ 'greeting.offer': 'met', 'greeting.salutation': 'met' });
     const published = await ask<ReviewEffect>(blind, 'POST', `calls/${call.callId}/reviews`, sent);
     expect([published.status, published.body.changed, published.body.before?.points]).toEqual([201, 1, POINTS]);
@@ -256,8 +271,23 @@ describe('a call that is to be judged blind', () => {
     ]);
     expect(kept[0]).toMatchObject({
       ...{ assignment_id: assignmentId, machine_scorecard_id: call.scorecardId, reviewer_person_id: blind.personId },
-      ...{ checklist_version: 1, machine_source: 'rule', seen_before: false, withdrawn_at: null, language: 'en' },
+      ...{ checklist_version: 1, machine_source: 'model', seen_before: false, withdrawn_at: null, language: 'en' },
     });
+    const byLanguageModel = () =>
+      made.sql('select item_id, by_language_model as is from blind_judgement order by item_id');
+    const told = [
+      { item_id: 'greeting.offer', is: false },
+      { item_id: 'greeting.salutation', is: true },
+    ];
+    expect(await byLanguageModel()).toEqual(told);
+    // The migration tells old rows by their cards, and of a card without evidence takes it that a model decided.
+    const old = { query: (sql: string) => !sql.startsWith('alter') && made.asOwner(sql) } as unknown as QueryRunner;
+    await made.asOwner('update blind_judgement set by_language_model = false');
+    await new JudgedByActs1795830650000().up(old);
+    expect(await byLanguageModel()).toEqual(told);
+    await made.asOwner('update scorecard set inputs = null where id = $1', [call.scorecardId]);
+    await new JudgedByActs1795830650000().up(old);
+    expect(await byLanguageModel()).toEqual(told.map((one) => ({ ...one, is: true })));
     expect(kept[0]!['engine']).toEqual(expect.any(String));
     const { scorecards } = await cards(blind);
     expect(scorecards.map(({ author, withheld }) => [author, withheld])).toEqual([

@@ -50,7 +50,7 @@ export class AgreementCallsQueries {
       `select blind.call_id as "callId", (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg,
          (select started_at from call where call.id = blind.call_id) as "startedAt", blind.judged_at as "judgedAt",
          blind.machine_outcome as machine, blind.person_outcome as person, (count(*) over ())::int as total
-       ${BLIND_RANDOM} and blind.machine_source = 'rule' and blind.judged_at >= ${since} and ${named} and ${ofVersions}
+       ${BLIND_RANDOM} and blind.judged_at >= ${since} and ${named} and ${ofVersions}
          and (${PARTS[part]}) and ${shown} and ${visible}
        order by blind.judged_at desc, blind.assignment_id limit ${MOST}`,
       parameters.values,

@@ -78,7 +78,14 @@ const resultOf = async (call: BuiltCall) => (await cardOf(call)).items.find(({ i
 interface Pair {
   machine: Outcome;
   person: Outcome;
-  over?: { seen_before?: boolean; withdrawn_at?: Date; engine?: string; judged_at?: Date };
+  over?: {
+    seen_before?: boolean;
+    withdrawn_at?: Date;
+    engine?: string;
+    judged_at?: Date;
+    machine_source?: 'model' | 'fact';
+    by_language_model?: boolean;
+  };
 }
 
 /** Drawn calls that people judged blind: a draw that was made, written down by the owner, who is beside the guards of a real one. */
@@ -173,12 +180,14 @@ test('a company may let what was never measured cost points', async () => {
   expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', counts: 'all', people: null, own: null });
 });
 
-test('draws by risk, looks beforehand, retracted and old reviews do not measure', async () => {
+test('draws by risk, looks beforehand, retracted and old reviews do not measure, nor do facts and what a language model decided', async () => {
   await judgedBlind('risk', times(3, { machine: 'not_met', person: 'met' }));
   await judgedBlind('random', [
     { machine: 'not_met', person: 'met', over: { seen_before: true } },
     { machine: 'not_met', person: 'met', over: { withdrawn_at: new Date() } },
     { machine: 'not_met', person: 'met', over: { judged_at: new Date('2020-01-01') } },
+    { machine: 'not_met', person: 'met', over: { machine_source: 'fact' } },
+    { machine: 'not_met', person: 'met', over: { machine_source: 'model', by_language_model: true } },
   ]);
   expect(await rowOf(ENGINE)).toMatchObject({ state: 'unmeasured', people: null });
 });
@@ -186,7 +195,9 @@ test('draws by risk, looks beforehand, retracted and old reviews do not measure'
 test('once people disagree often enough, new cards show the result without points, old ones stay, and both replay', async () => {
   await judgedBlind('random', [
     ...times(12, { machine: 'met', person: 'met' }),
-    ...times(12, { machine: 'not_met', person: 'met' }),
+    ...times(7, { machine: 'not_met', person: 'met' }),
+    // What acts judged beside the rules is measured with them.
+    ...times(5, { machine: 'not_met', person: 'met', over: { machine_source: 'model' } }),
     ...times(8, { machine: 'not_met', person: 'not_met' }),
     ...times(3, { machine: 'insufficient', person: 'met' }),
   ]);

@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Language, type Outcome } from '#contracts';
+import { byRulesOrActs, type Language, type Outcome } from '#contracts';
 import { qualityRefusals } from '../refusals.js';
 import { Scorecard } from '../scorecard.entity.js';
 import { BlindJudgementRow } from './blind.entity.js';
@@ -66,6 +66,7 @@ export async function keepJudgements(
       {
         ...{ assignmentId, itemId, legId, callId, checklistId, checklistVersion },
         ...{ machineScorecardId: machine.id, machineOutcome: said.outcome, machineSource: said.source },
+        byLanguageModel: said.source === 'model' && !byRulesOrActs(said),
         ...{ machineReason: said.reason, machineConfidence: said.confidence },
         ...{ personScorecardId: card.id, personOutcome, reviewerPersonId },
         ...{ language: heard?.language ?? null, engine: heard?.engine ?? null },

@@ -32,6 +32,10 @@ export class BlindJudgementRow {
   @Column('text')
   machineSource!: Source;
 
+  /** A language model that counts decided it, and not rules and acts. */
+  @Column('boolean')
+  byLanguageModel!: boolean;
+
   @Column('text', { nullable: true })
   machineReason!: InsufficientReason | null;
 

@@ -1,4 +1,5 @@
 import {
+  byRulesOrActs,
   judgesOf,
   type Checklist,
   type ChecklistItem,
@@ -208,8 +209,7 @@ function traced(checklist: Checklist): JudgeItem[] {
 export function markNotTrusted(items: readonly ItemResult[], notTrusted: readonly NotTrustedItem[]): ItemResult[] {
   const whys = new Map(notTrusted.map(({ itemId, why }) => [itemId, why]));
   return items.map((item) => {
-    const byUs = item.source === 'rule' || (item.source === 'model' && item.proposal?.state !== 'counted');
-    const why = byUs && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
+    const why = byRulesOrActs(item) && item.outcome !== 'not_applicable' ? whys.get(item.itemId) : undefined;
     return why && (why.only ?? item.outcome) === item.outcome ? { ...item, notTrusted: why } : item;
   });
 }

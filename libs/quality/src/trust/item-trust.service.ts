@@ -79,7 +79,7 @@ export class ItemTrust {
     const rows: CountedCell[] = await this.source.query(
       `select blind.checklist_id as "checklistId", blind.checklist_version as version, blind.item_id as "itemId", blind.language, blind.engine,
          blind.person_outcome as human, blind.machine_outcome as to, count(*)::int as legs
-       ${BLIND_RANDOM} and blind.judged_at >= $1 and blind.machine_source = 'rule' ${ofHeard}
+       ${BLIND_RANDOM} and blind.judged_at >= $1 ${ofHeard}
        group by 1, 2, 3, 4, 5, 6, 7`,
       [since, ...(heard ? [heard.language, heard.engine] : [])],
     );
@@ -134,10 +134,13 @@ export class ItemTrust {
 export const itemsOf = ({ sections }: Checklist): ChecklistItem[] =>
   sections.flatMap(({ items }) => items).filter(({ check }) => asksForTrust(check));
 
-/** Blind reviews of random draws that still hold, of people who had not seen the result; ends within its condition. */
+/**
+ * What rules and acts judged together in blind reviews of random draws that still hold, of people who had not seen the result; ends within its
+ * condition. What a language model decided is measured on its own.
+ */
 export const BLIND_RANDOM = `from blind_judgement blind join review_assignment drawn on drawn.id = blind.assignment_id
   join sampling_draw one on one.id = drawn.draw_id
   join sampling_plan_version plan on plan.plan_id = one.plan_id and plan.version = one.plan_version
   join leg on leg.id = blind.leg_id
   where blind.withdrawn_at is null and not blind.seen_before and plan.content->>'kind' = 'random'
-    and blind.language is not null and blind.engine is not null`;
+    and blind.machine_source in ('rule', 'model') and not blind.by_language_model and blind.language is not null and blind.engine is not null`;
