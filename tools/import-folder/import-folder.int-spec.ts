@@ -10,14 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CreatedToken } from '#contracts';
+import { readNamesBy, type CreatedToken } from '#contracts';
 import { Person } from '#people';
 import { buildAccount } from '../../test/factories/accounts.js';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { UploadDesk } from '../../test/support/upload-desk.js';
 import { Transport } from '../client/runtime/transport.js';
 import { fromProfile } from './from-profile.js';
-import { readNamesBy } from './name-pattern.rules.js';
 import { ProgressFile } from './progress-file.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';

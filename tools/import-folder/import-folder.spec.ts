@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readNamesBy } from '#contracts';
 import { wavOf, webmBomb } from '../../test/fixtures/audio-files.js';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { Transport } from '../client/runtime/transport.js';
 import { fromProfile } from './from-profile.js';
-import { readNamesBy } from './name-pattern.rules.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';
 import { sendFolder, type Sending } from './send-folder.js';
@@ -85,6 +85,16 @@ describe('names', () => {
 
   it('refuse a part that no manifest has', () => {
     expect(() => readNamesBy(['{agent}'])).toThrow('{agent} is no column of the manifest');
+  });
+
+  it('are read in one pass, however a stranger chose them', () => {
+    const read = readNamesBy([
+      '{direction}-{*}-{*}-{*}-{*}-{*}-{customerNumber}_{externalId}.x',
+      '{extension}-{customerNumber}x',
+    ]);
+    expect(read(`${'-'.repeat(250)}.wav`)).toBeNull();
+    expect(read('a-1x.x2x.wav')).toEqual({ extension: 'a', customerNumber: '1x.x2' });
+    expect(read('-1x.wav')).toBeNull();
   });
 });
 

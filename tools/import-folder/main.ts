@@ -1,8 +1,8 @@
 /** `npm run import-folder`: sends the recordings of a folder through the API, with what is known of them. docs/how-to/import-a-folder.md */
 import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readNamesBy } from '#contracts';
 import { Transport } from '../client/runtime/transport.js';
-import { readNamesBy } from './name-pattern.rules.js';
 import { fromProfile } from './from-profile.js';
 import { ProgressFile } from './progress-file.js';
 import { readArguments, USAGE, type GivenArguments } from './read-arguments.rules.js';

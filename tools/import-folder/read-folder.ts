@@ -1,9 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { entryFor, MANIFEST_COLUMNS, notThere, readManifest, sortFolder } from '#contracts';
-import { type ManifestColumn, type ManifestEntry, type ManifestFault } from '#contracts';
+import { type ManifestColumn, type ManifestEntry, type ManifestFault, type NameReader } from '#contracts';
 import { isSound } from './look-at-file.js';
-import { type NameReader } from './name-pattern.rules.js';
 
 /** One recording of the folder, with everything that is known of it. */
 export interface Found {

@@ -13,11 +13,13 @@ export { SOURCES } from './sources/sources.rules.js';
 export {
   arrivals,
   fileKey,
+  isRecords,
   type Arrival,
   type FolderSettings,
   type QuarantineReason,
   type SeenFile,
 } from './folder/arrivals.rules.js';
+export { readSidecar, type Sidecar, type SidecarOptions } from './folder/sidecar.rules.js';
 export {
   REMEMBERED,
   stillThere,

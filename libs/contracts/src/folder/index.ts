@@ -3,4 +3,5 @@ export * from './csv-reading.rules.js';
 export * from './folder.rules.js';
 export * from './manifest.rules.js';
 export * from './metadata.rules.js';
+export * from './name-pattern.rules.js';
 export * from './start-time.rules.js';

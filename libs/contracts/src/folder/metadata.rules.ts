@@ -45,19 +45,24 @@ export type FieldAtFault =
   | 'times'
   | 'agentChannel';
 
-/** The metadata of one file from the form and, before it, its line of the manifest; or which parts do not do. */
+/**
+ * The metadata of one file from the form and, before it, its line of the manifest; or which parts do not do.
+ * @param own whole parts of the metadata that the file's own word has, before both; the source stays the form's
+ */
 export function metadataOf(
   form: BatchForm,
   entry: ManifestEntry | null,
   file: FileFacts,
   timeZone: string,
+  own: Readonly<Record<string, unknown>> = {},
 ): { metadata: UploadMetadata } | { faults: FieldAtFault[] } {
-  const parsed = uploadMetadataSchema.safeParse(drafted(form, entry ?? { file: '' }, file, timeZone));
+  const draft = drafted(form, entry ?? { file: '' }, file, timeZone);
+  const parsed = uploadMetadataSchema.safeParse({ ...draft, ...own, source: form.source });
   if (parsed.success) return { metadata: parsed.data };
   return { faults: [...new Set(parsed.error.issues.map(({ path }) => faultAt(path.map(String))))] };
 }
 
-function drafted(form: BatchForm, entry: ManifestEntry, file: FileFacts, timeZone: string): unknown {
+function drafted(form: BatchForm, entry: ManifestEntry, file: FileFacts, timeZone: string) {
   const named =
     form.startedBy === 'name' ? startFromName(file.path.slice(file.path.lastIndexOf('/') + 1), timeZone) : null;
   const number = entry.customerNumber;

@@ -55,6 +55,15 @@ describe('a file of a watched folder', () => {
     expect(look([file(name, size)])).toEqual([{ what: 'quarantine', name, why }]);
   });
 
+  it.each(['queue_log.1', 'Cel.csv.2', 'Cel.csv-20261201', 'day/acc.log'])(
+    '%s may be a log that was rotated',
+    (name) => {
+      expect(look([file(name)])).toEqual([{ what: 'records', name }]);
+      expect(look([file(name, 0)])).toEqual([{ what: 'waits', name, why: 'grows' }]);
+      expect(look([file(`${name}.gz`)])).toEqual([{ what: 'quarantine', name: `${name}.gz`, why: 'kind' }]);
+    },
+  );
+
   it.each(['.a.wav.Xy12', 'a.wav.part', 'a.csv.tmp', 'a.wav~'])('%s is still being written', (name) => {
     expect(look([file(name, 0)])).toEqual([{ what: 'waits', name, why: 'partial' }]);
   });

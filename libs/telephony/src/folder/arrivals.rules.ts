@@ -29,11 +29,17 @@ export interface FolderSettings {
 
 const SOUND = /\.(wav|mp3|ogg|opus|gsm|flac|m4a)$/i;
 const SIDECAR = /\.(json|xml)$/i;
-const RECORDS = /(^|\/)(queue_log|[^/]*\.(csv|tsv|log|jsonl|ndjson|txt)|[^/]*(queue_log|syslog)[^/]*)$/i;
+/** A log that was rotated has a number or a day behind its name. */
+const RECORDS = /(^|\/)([^/]*\.(csv|tsv|log|jsonl|ndjson|txt)([.-]\d{1,8})?|[^/]*(queue_log|syslog)[^/]*)$/i;
+const ARCHIVE = /\.(gz|bz2|xz|zst|zip)$/i;
 /** Names that programs give to what they are still writing. */
 const PARTIAL = /(^|\/)\.[^/]*$|\.(part|partial|tmp|temp|filepart|crdownload|swp|lock)$|~$/i;
 /** A WAV without a sample: what a call that was busy leaves. */
 const HEADER = 44;
+
+/** Whether a file's name is one of records, which are read as they grow. */
+export const isRecords = (name: string): boolean =>
+  RECORDS.test(name) && !ARCHIVE.test(name) && !PARTIAL.test(name) && !hasControl(name);
 
 const stem = (name: string): string => name.replace(/\.[^./]+$/, '');
 
@@ -67,13 +73,14 @@ export function arrivals(
       if (PARTIAL.test(name)) return [{ what: 'waits', name, why: 'partial' }];
       if (hasControl(name)) return quarantine('name');
       if (!isStill(file)) return [{ what: 'waits', name, why: 'grows' }];
-      if (file.size === 0) return quarantine('empty');
+      // A log lies empty after it was rotated, until the next call.
+      if (file.size === 0) return isRecords(name) ? [{ what: 'waits', name, why: 'grows' }] : quarantine('empty');
       if (SOUND.test(name)) {
         if (/\.wav$/i.test(name) && file.size <= HEADER) return quarantine('header_only');
         return recording(file, sidecarOf.get(stem(name)));
       }
       if (SIDECAR.test(name) && (soundOf.has(stem(name)) || settings.sidecarWithin > 0)) return lonely(file);
-      return RECORDS.test(name) || /\.json$/i.test(name) ? [{ what: 'records', name }] : quarantine('kind');
+      return isRecords(name) || /\.json$/i.test(name) ? [{ what: 'records', name }] : quarantine('kind');
     });
 
   function recording(file: SeenFile, sidecar: SeenFile | undefined): Arrival[] {
