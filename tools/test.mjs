@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { COMPILED, node } from './setup/node.mjs';
@@ -30,6 +30,11 @@ process.env.SHOUWEN_TEST_PICTURES ??= '0';
 process.env.NODE_COMPILE_CACHE ??= COMPILED.NODE_COMPILE_CACHE;
 /** What runs beside another stage and waits for nothing. */
 const ONE_AT_ONCE = '--runInBand';
+/**
+ * So many files, if they fail beside others, run once more alone: a loaded machine is told from a fault, which fails again. What passes
+ * alone is named as unsteady, and wants mending all the same. More failures than these are no matter of load.
+ */
+const ALONE = 3;
 
 const STAGES = {
   ready: async (_report, output) => {
@@ -135,25 +140,48 @@ function script(name, ...args) {
 }
 
 function tests(projects, atOnce) {
-  const jest = join(root, 'node_modules/jest/bin/jest.js');
-  return async (report, output) => {
+  const jest = (args, report, output) => {
+    const file = join(root, 'node_modules/jest/bin/jest.js');
     const reporting = ['--json', `--outputFile=${report}`];
-    const ok = await run(node(), [...NODE_FLAGS, jest, '--selectProjects', ...projects, atOnce, ...reporting], output);
-    return count(report) && ok;
+    return run(node(), [...NODE_FLAGS, file, '--selectProjects', ...projects, ...args, ...reporting], output);
+  };
+  return async (report, output) => {
+    let ok = await jest([atOnce], report, output);
+    const results = resultsOf(report);
+    const failed = [...results].filter(([, { failed }]) => failed > 0).map(([file]) => file);
+    if (!ok && failed.length > 0 && failed.length <= ALONE) {
+      say(`── once more, alone: ${failed.map((file) => relative(root, file)).join(', ')}`);
+      ok = await jest([ONE_AT_ONCE, '--runTestsByPath', ...failed], `${report}.alone`, output);
+      for (const [file, result] of resultsOf(`${report}.alone`)) results.set(file, result);
+      if (ok) say(`── UNSTEADY, failed beside others and passed alone: ${failed.length}`);
+    }
+    return count(results) && ok;
   };
 }
 
-/** Adds a report to the total. Whether there is one, and it tells of a test: a stage that tests nothing has not passed. */
-function count(report) {
-  let result;
+/** How many tests of each file passed and failed, by its path; empty where there is no report. A file that could not run has failed once. */
+function resultsOf(report) {
+  let read;
   try {
-    result = JSON.parse(readFileSync(report, 'utf8'));
+    read = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return false;
+    return new Map();
   }
-  total.passed += result.numPassedTests;
-  total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-  return result.numPassedTests > 0;
+  const countOf = (tests, wanted) => tests.filter(({ status }) => status === wanted).length;
+  return new Map(
+    read.testResults.map(({ name, status, assertionResults }) => {
+      const failed = countOf(assertionResults, 'failed');
+      return [name, { passed: countOf(assertionResults, 'passed'), failed: failed || Number(status === 'failed') }];
+    }),
+  );
+}
+
+/** Adds results to the total. Whether they tell of a test: a stage that tests nothing has not passed. */
+function count(results) {
+  const sum = (of) => [...results.values()].reduce((total, result) => total + result[of], 0);
+  total.passed += sum('passed');
+  total.failed += sum('failed');
+  return sum('passed') > 0;
 }
 
 function run(command, args, output) {

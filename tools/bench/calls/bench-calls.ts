@@ -15,6 +15,7 @@ import { freePort } from '../ingest/product.js';
 import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written } from '../spread.rules.js';
 import { cpuSeconds } from './cpu-seconds.js';
+import { growth, sizesOf } from './database-size.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const FFMPEG = '/usr/bin/ffmpeg';
@@ -35,7 +36,7 @@ interface Call {
 
 /**
  * Processor time of the worker and its children for calls that bring their words, from the upload to the score, against a bare ffmpeg that
- * makes the browser's rendition of the same files with its own settings for speech.
+ * makes the browser's rendition of the same files with its own settings for speech. It also tells what the database grows by for a call.
  */
 export async function benchCalls({ rounds: count }: { rounds: number }, say: Say): Promise<void> {
   await mkdir(join(ROOT, '.data'), { recursive: true, mode: 0o711 });
@@ -65,6 +66,8 @@ export async function benchCalls({ rounds: count }: { rounds: number }, say: Say
     say(
       `calls: ${calls.length} with their words, ${minutes.toFixed(1)} min of two channels, ${count} rounds after a warm-up`,
     );
+    const { databaseUrl } = parseEnv(profile.env);
+    let before = new Map<string, number>();
     const results = [];
     for (let round = 0; round <= count; round += 1) {
       const { own, children } = await play(profile.worker.pid ?? 0, { sender, reader }, calls, round);
@@ -74,10 +77,12 @@ export async function benchCalls({ rounds: count }: { rounds: number }, say: Say
         `  ${round === 0 ? 'warm-up' : `round ${round}`}: ours ${ours.toFixed(2)} s (${(own / minutes).toFixed(2)} s of it in the worker itself), bare ${bare.toFixed(2)} s a minute of call`,
       );
       if (round > 0) results.push({ ours, bare });
+      else before = await sizesOf(databaseUrl);
     }
     say(
       `  ours ${written(spreadOf(results.map(({ ours }) => ours)), 2)} s of processor a minute of call, median and range`,
     );
+    say(`  ${growth(before, await sizesOf(databaseUrl), calls.length * count)}`);
     say(`calls ratio ${written(ratioOf(results), 2)}`);
   } finally {
     await profile.stop();
