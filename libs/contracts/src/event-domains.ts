@@ -21,6 +21,7 @@ import { runEvents } from './events/run-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
+import { telephonyEvents } from './events/telephony-events.js';
 import { toldEvents } from './events/told-events.js';
 
 const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventName[];
@@ -29,7 +30,13 @@ const named = <T extends object>(schemas: T) => Object.keys(schemas) as EventNam
 export const EVENT_DOMAINS = {
   account: [...named(accountEvents), ...named(toldEvents)],
   company: [...named(companyEvents), ...named(recertificationEvents), ...named(absenceEvents)],
-  recording: [...named(recordingEvents), ...named(correctionEvents), ...named(redactionEvents), ...named(accessEvents)],
+  recording: [
+    ...named(recordingEvents),
+    ...named(telephonyEvents),
+    ...named(correctionEvents),
+    ...named(redactionEvents),
+    ...named(accessEvents),
+  ],
   /** Mail tells those who are involved in a request. */
   legal: [...named(legalEvents), ...named(mailEvents)],
   export: named(exportEvents),

@@ -21,6 +21,7 @@ import { runEvents } from './events/run-events.js';
 import { samplingEvents } from './events/sampling-events.js';
 import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
+import { telephonyEvents } from './events/telephony-events.js';
 import { toldEvents } from './events/told-events.js';
 import { type NotificationKind } from './notifications.js';
 import { ROLES_OF_GROUP, type RecipientGroup } from './recipient-groups.js';
@@ -40,6 +41,7 @@ export const EVENTS = {
   ...recordingEvents,
   ...correctionEvents,
   ...redactionEvents,
+  ...telephonyEvents,
   ...accessEvents,
   ...retentionEvents,
   ...exportEvents,

@@ -1,4 +1,14 @@
-import { Call, CallCorrection, CallGiveUp, CorrectionProposal, Leg, Matter } from '#calls';
+import {
+  Call,
+  CallCorrection,
+  CallFact,
+  CallGiveUp,
+  CallJoined,
+  CallName,
+  CorrectionProposal,
+  Leg,
+  Matter,
+} from '#calls';
 import {
   BestCallRow,
   CoachingAnswerRow,
@@ -48,6 +58,7 @@ import {
   PasskeyChallenge,
   Person,
   ProviderAttempt,
+  QueueTeam,
   ProviderToken,
   RecordingNotice,
   RecoveryCode,
@@ -111,6 +122,7 @@ import {
   RecordingSpeech,
   StoredObject,
 } from '#recordings';
+import { CustomerSecret, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
 import {
   CardCodeDecision,
   MaskedSound,
@@ -137,6 +149,14 @@ import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webh
 
 /** Every table of the product, each owned by one lib. */
 export const ENTITIES = [
+  CallFact,
+  CallJoined,
+  CallName,
+  QueueTeam,
+  CustomerSecret,
+  TelephonyKey,
+  TelephonyRecordRow,
+  TelephonySourceRow,
   SignInPolicyRow,
   Work,
   WorkerPresenceRow,

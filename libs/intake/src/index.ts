@@ -10,3 +10,4 @@ export { SpeakersService } from './corrections/speakers.service.js';
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';
+export { TelephonyRecords, type RecordsTaken } from './records/telephony-records.service.js';

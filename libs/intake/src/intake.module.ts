@@ -7,6 +7,7 @@ import { PeopleModule } from '#people';
 import { QualityModule } from '#quality';
 import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
+import { TelephonyModule } from '#telephony';
 import { IngestService } from './arrivals/ingest.service.js';
 import { RecordingRegister } from './arrivals/recording-register.service.js';
 import { RoomForUploads } from './arrivals/room-for-uploads.js';
@@ -22,18 +23,23 @@ import { ResentCall } from './corrections/resent-call.js';
 import { SpeakersService } from './corrections/speakers.service.js';
 import { WrittenCorrections } from './corrections/written-corrections.service.js';
 import { CallRegister } from './gate/call-register.service.js';
+import { TelephonyRecords } from './records/telephony-records.service.js';
 
 /** The one way in for calls, from any source, and how what is known of them is corrected. */
 @Module({
   imports: [
     ...[JournalModule, PeopleModule, ConsentModule, RecordingsModule],
-    ...[QualityModule, CoachingModule, LegalModule, RetentionModule],
+    ...[QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
   ],
   providers: [
     ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
+    TelephonyRecords,
   ],
-  exports: [IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
+  exports: [
+    ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
+    TelephonyRecords,
+  ],
 })
 export class IntakeModule {}

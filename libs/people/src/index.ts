@@ -10,6 +10,7 @@ export { CompanyService } from './company.service.js';
 export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
 export { CalendarService } from './calendar/calendar.service.js';
 export { ExtensionAssignment } from './extensions/extension.entity.js';
+export { QueueTeam } from './queues/queue-team.entity.js';
 export { ExtensionMapService, type WithinTeams } from './extensions/extension-map.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationService, type InvitationGiven } from './invitations/invitation.service.js';

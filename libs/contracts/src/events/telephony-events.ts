@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { event } from './event.js';
+
+const id = z.uuid();
+
+/** What the journal says of telephone systems and their records. Never a number, and no word of a record. */
+export const telephonyEvents = {
+  'telephony_source.created': event('{{who}} 新增电话系统', '{{who}} added a telephone system', {
+    sourceId: id,
+    reader: z.string(),
+    teamIds: z.array(id).nullable(),
+  }),
+  'telephony_source.ended': event('{{who}} 停用电话系统', '{{who}} ended a telephone system', { sourceId: id }),
+  'records.taken': event('收到电话系统的话单：{{taken}} 条', 'Took {{taken}} records of a telephone system', {
+    sourceId: id,
+    taken: z.number().int(),
+  }),
+  'records_key.destroyed': event(
+    '销毁了一把话单密钥：它封存的记录已全部删除',
+    'Destroyed a key of telephone records: none that it sealed is left',
+    { keyId: id },
+  ),
+};

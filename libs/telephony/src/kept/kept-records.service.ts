@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type TelephonyRecord } from '../records/record.rules.js';
+import { keyHash, openRecord, recordIdOf, sealRecord, uuidOf } from './sealed-record.js';
+import { TelephonyKeys } from './telephony-keys.service.js';
+
+/** A record that is to be kept, with what others of its call find it by. */
+export interface RecordToKeep {
+  record: TelephonyRecord;
+  keys: readonly string[];
+}
+
+/** Records sealed, and ready to be written in one transaction. */
+export interface SealedBatch {
+  sourceId: string;
+  keyIds: string[];
+  rows: { id: string; kind: string; at: Date | null; keys: string[]; keyId: string; body: Buffer }[];
+}
+
+/** A record as it is kept, opened. */
+export interface KeptRecord {
+  record: TelephonyRecord;
+  callId: string | null;
+}
+
+/** Far more than one call has: a key that joins so many joins what does not belong together. */
+const MOST = 20_000;
+
+/** Records of telephone systems, sealed in the database. */
+@Injectable()
+export class KeptRecords {
+  constructor(private readonly keys: TelephonyKeys) {}
+
+  /** Seals records by the keys of their days; of one that does not say when it happened, by that of the day on which it came. */
+  async seal(sourceId: string, records: readonly RecordToKeep[], now: Date): Promise<SealedBatch> {
+    const dayOf = (at: number | null): string => new Date(at ?? now).toISOString().slice(0, 10);
+    const ofDays = await this.keys.ofDays(sourceId, new Set(records.map(({ record }) => dayOf(record.at))));
+    const rows: SealedBatch['rows'] = [];
+    for (const { record, keys } of records) {
+      const keyId = ofDays.get(dayOf(record.at)) as string;
+      rows.push({
+        ...{ id: uuidOf(record.id), kind: record.kind, at: record.at === null ? null : new Date(record.at) },
+        ...{ keys: keys.map((key) => keyHash(sourceId, key)), keyId },
+        body: sealRecord(await this.keys.open(keyId), sourceId, record),
+      });
+    }
+    return { sourceId, keyIds: [...new Set(ofDays.values())], rows };
+  }
+
+  /** Writes those that are new, each once, as due. @returns how many were new, or null where a key ended meanwhile: then they are sealed again */
+  async write(tx: EntityManager, { sourceId, keyIds, rows }: SealedBatch, now: Date): Promise<number | null> {
+    if (!(await this.keys.hold(tx, keyIds))) return null;
+    const written: unknown[] = await tx.query(
+      `insert into telephony_record (source_id, id, kind, at, received_at, keys, key_id, body)
+       select $1, id, kind, at, $2, keys::bigint[], key_id, body
+       from unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::text[], $7::uuid[], $8::bytea[]) as given (id, kind, at, keys, key_id, body)
+       -- In one order, so that two who send the same do not wait for each other in a ring.
+       order by id on conflict do nothing returning id`,
+      [
+        ...[sourceId, now, rows.map(({ id }) => id), rows.map(({ kind }) => kind), rows.map(({ at }) => at)],
+        ...[rows.map(({ keys }) => `{${keys.join(',')}}`), rows.map(({ keyId }) => keyId)],
+        rows.map(({ body }) => body),
+      ],
+    );
+    return written.length;
+  }
+
+  /** All records that hang together with some of a source, opened and in no particular order. @throws RangeError where that is far more than a call has */
+  async together(tx: EntityManager, sourceId: string, recordIds: readonly string[]): Promise<KeptRecord[]> {
+    const found = new Map<string, Row>();
+    const asked = new Set<string>();
+    let fresh: Row[] = await tx.query(`${ROWS} and id = any($2)`, [sourceId, recordIds]);
+    while (fresh.length > 0) {
+      for (const row of fresh) found.set(row.id, row);
+      if (found.size > MOST) throw new RangeError(`more than ${MOST} records hang together`);
+      const keys = new Set(fresh.flatMap((row) => row.keys).filter((key) => !asked.has(key)));
+      for (const key of keys) asked.add(key);
+      if (keys.size === 0) break;
+      const near: Row[] = await tx.query(`${ROWS} and keys && $2::bigint[]`, [sourceId, [...keys]]);
+      fresh = near.filter(({ id }) => !found.has(id));
+    }
+    const source = await sourceName(tx, sourceId);
+    return Promise.all([...found.values()].map((row) => this.opened(source, sourceId, row)));
+  }
+
+  private async opened(source: string, sourceId: string, row: Row): Promise<KeptRecord> {
+    const id = recordIdOf(row.id);
+    const content = openRecord(await this.keys.open(row.keyId), sourceId, id, row.body);
+    return { record: { source, id, kind: row.kind, ...content }, callId: row.callId };
+  }
+}
+
+const ROWS = `select id, kind, keys::text[] as keys, call_id as "callId", key_id as "keyId", body from telephony_record where source_id = $1`;
+
+interface Row {
+  id: string;
+  kind: string;
+  keys: string[];
+  callId: string | null;
+  keyId: string;
+  body: Buffer;
+}
+
+async function sourceName(tx: EntityManager, sourceId: string): Promise<string> {
+  const [row]: { reader: string }[] = await tx.query('select reader from telephony_source where id = $1', [sourceId]);
+  return row?.reader ?? '';
+}

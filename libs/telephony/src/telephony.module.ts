@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { JournalModule } from '#journal';
+import { CustomerKeys } from './kept/customer-keys.service.js';
+import { KeptRecords } from './kept/kept-records.service.js';
+import { TelephonyKeys } from './kept/telephony-keys.service.js';
+
+/** What telephone systems wrote, as it is kept. */
+@Module({
+  imports: [JournalModule],
+  providers: [CustomerKeys, KeptRecords, TelephonyKeys],
+  exports: [CustomerKeys, KeptRecords, TelephonyKeys],
+})
+export class TelephonyModule {}
