@@ -131,6 +131,7 @@ export { CorrectionsOfLegs1795830300000 } from './1795830300000-CorrectionsOfLeg
 export { ConfirmersDecideNoDispute1795830400000 } from './1795830400000-ConfirmersDecideNoDispute.js';
 export { CorrectionsKeepToLegs1795830500000 } from './1795830500000-CorrectionsKeepToLegs.js';
 export { CallsOfTelephones1795830600000 } from './1795830600000-CallsOfTelephones.js';
+export { CallsOfTelephonesChecked1795830600001 } from './1795830600001-CallsOfTelephonesChecked.js';
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
