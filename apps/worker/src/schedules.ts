@@ -1,7 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { FolderWatch } from '#intake';
 import { HeadsCarrier } from '#journal';
+
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
 import { AbsenceTimes, AskedAgain, AttemptSweep, SignInService, SmallHouseTimes } from '#people';
@@ -16,7 +18,7 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { CountedDays, DueSweep, FigureAlerts, KeptBefore, OpenAssignments, SamplingDraws } from '#quality';
+import { CountedDays, DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
@@ -74,7 +76,6 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
   { name: 'tend-small-house', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SmallHouseTimes).tend() },
   { name: 'lapse-corrections', every: HOUR, lateAfter: DAY, run: (get) => get(CorrectionSweep).lapse() },
-  { name: 'file-kept-results', every: HOUR, lateAfter: DAY, atOnce: true, run: (get) => get(KeptBefore).file() },
   { name: 'tell-absences', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AbsenceTimes).tell() },
   {
     name: 'tend-recertifications',
@@ -97,6 +98,12 @@ export const SCHEDULES: readonly ScheduleListing[] = [
     lateAfter: 2 * HOUR,
     atOnce: true,
     run: (get) => get(HeadsCarrier).carry(),
+  },
+  {
+    name: 'watch-folders',
+    every: ({ watchedDirs }) => (watchedDirs.length > 0 ? 3 * SECOND : 0),
+    lateAfter: 10 * MINUTE,
+    run: (get) => get(FolderWatch).watch(),
   },
   { name: 'fold-tallies', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(Tallies).fold() },
   {

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
 import { BackupsModule, DatabaseModule } from '#database';
 import { HeadsCarrier, JournalModule } from '#journal';
+import { IntakeModule } from '#intake';
 import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
@@ -35,6 +36,7 @@ export class WorkerModule {
         JournalModule,
         BackupsModule,
         CallsModule,
+        IntakeModule,
         RecordingsModule,
         TranscriptsModule,
         SearchModule,

@@ -131,3 +131,4 @@ export * from './transcript.js';
 export * from './words-refusal-words.js';
 export * from './quality-settings.js';
 export * from './sentences/index.js';
+export * from './watched-folders.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inWords } from './refusal-words.js';
+import { folderRecordingsSchema } from './watched-folders.js';
 
 /** What a part of a call is. `consult` is a conversation beside it, about it. */
 export const legKindSchema = z.enum(['agent', 'queue', 'ivr', 'consult', 'external']);
@@ -42,6 +43,8 @@ export const watchedFolderSchema = z
     stillFor: z.number().int().min(0).max(3_600_000),
     /** Milliseconds for which a recording waits for what tells of it; 0: it needs nothing. */
     sidecarWithin: z.number().int().min(0).max(86_400_000),
+    /** What holds of its recordings; null: only its records are taken. */
+    recordings: folderRecordingsSchema.nullable().default(null),
   })
   .strict();
 export type WatchedFolder = z.infer<typeof watchedFolderSchema>;

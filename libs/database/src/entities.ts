@@ -19,6 +19,7 @@ import {
   SelfEvaluationRow,
 } from '#coaching';
 import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
+import { WatchedFile, WatchedLog, WatchedLook } from '#intake';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
   BreakGlassOpening,
@@ -157,6 +158,9 @@ export const ENTITIES = [
   TelephonyKey,
   TelephonyRecordRow,
   TelephonySourceRow,
+  WatchedFile,
+  WatchedLog,
+  WatchedLook,
   SignInPolicyRow,
   Work,
   WorkerPresenceRow,

@@ -7,6 +7,8 @@ export { CallCorrections } from './corrections/call-corrections.service.js';
 export { CorrectionProposals } from './corrections/correction-proposals.service.js';
 export { mayCorrect, partsIn } from './corrections/parts-in-a-call.js';
 export { SpeakersService } from './corrections/speakers.service.js';
+export { FolderWatch } from './folders/folder-watch.service.js';
+export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';

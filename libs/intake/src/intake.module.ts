@@ -22,6 +22,13 @@ import { KnownCalls } from './corrections/known-calls.js';
 import { ResentCall } from './corrections/resent-call.js';
 import { SpeakersService } from './corrections/speakers.service.js';
 import { WrittenCorrections } from './corrections/written-corrections.service.js';
+import { AsideFiles } from './folders/aside-files.service.js';
+import { FolderLedger } from './folders/folder-ledger.service.js';
+import { FolderLook } from './folders/folder-look.service.js';
+import { FolderWatch } from './folders/folder-watch.service.js';
+import { LogsOfFolders } from './folders/logs-of-folders.service.js';
+import { RecordingsOfFolders } from './folders/recordings-of-folders.service.js';
+import { WholeRecords } from './folders/whole-records.service.js';
 import { CallRegister } from './gate/call-register.service.js';
 import { TelephonyRecords } from './records/telephony-records.service.js';
 
@@ -36,10 +43,11 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     TelephonyRecords,
+    ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
   ],
   exports: [
     ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
-    TelephonyRecords,
+    ...[TelephonyRecords, FolderWatch],
   ],
 })
 export class IntakeModule {}

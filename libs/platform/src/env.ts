@@ -15,6 +15,7 @@ import { type Chosen, profileProblems } from './settings/profile.rules.js';
 import { readScorerSettings, scorerProblems, scorerSettings } from './settings/scorer-settings.js';
 import { readSecrets, type SecretName } from './settings/secret-files.js';
 import { weakSecretProblems } from './settings/weak-secrets.rules.js';
+import { readWatchedSettings, watchedSettings } from './settings/watched-settings.js';
 import { webhookSettings } from './settings/webhook-settings.js';
 
 const flag = z.enum(['0', '1']).transform((v) => v === '1');
@@ -89,6 +90,7 @@ export const envSchema = z.object({
   ...providerSettings,
   ...doorSettings,
   ...logSettings,
+  ...watchedSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -150,6 +152,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** Where browsers find the product, for links. */
     publicUrl: env.SHOUWEN_PUBLIC_URL ?? `http://127.0.0.1:${env.SHOUWEN_PORT}`,
     logFiles: readLogSettings(env),
+    ...readWatchedSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,

@@ -19,7 +19,6 @@ export { ChecklistRegister, type OpenDraft } from './checklists/checklist-regist
 export * from './commitments/index.js';
 export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
-export { KeptBefore } from './disputes/kept-before.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
 export { closableBy } from './disputes/closable-disputes.js';
 export { isDisputed } from './disputes/is-disputed.js';
@@ -90,7 +89,6 @@ export {
   SamplingPlanVersionRow,
 } from './sampling/sampling.entity.js';
 export { QualityModule } from './quality.module.js';
-export { FactsOfLeg } from './scoring/facts-of-leg.service.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { type Scored } from './scoring/scored.js';

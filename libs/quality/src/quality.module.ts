@@ -17,7 +17,6 @@ import { CountingPointer } from './counting/counting-pointer.js';
 import { ContestableItems } from './disputes/contestable.service.js';
 import { DecisionLedger } from './disputes/decision-ledger.service.js';
 import { DisputeDecisions } from './disputes/dispute-decisions.service.js';
-import { KeptBefore } from './disputes/kept-before.service.js';
 import { DisputesService } from './disputes/disputes.service.js';
 import { ModelAgreement } from './model-scorer/model-agreement.service.js';
 import { ModelScorer } from './model-scorer/model-scorer.service.js';
@@ -41,7 +40,6 @@ import { ClaimService } from './reviews/claim.service.js';
 import { SetAside } from './reviews/set-aside.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
-import { FactsOfLeg } from './scoring/facts-of-leg.service.js';
 import { JudgeThread } from './scoring/judge-thread.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
@@ -67,7 +65,6 @@ const REVIEWS = [
   DisputesService,
   ContestableItems,
   DisputeDecisions,
-  KeptBefore,
   QualitySettingsService,
   ItemTrust,
   TrustQuery,
@@ -95,7 +92,6 @@ const REVIEWS = [
     ActsInForce,
     CallActsService,
     JudgeThread,
-    FactsOfLeg,
     LegToScoreService,
     ScorecardLedger,
     ScoreLegService,
@@ -109,7 +105,6 @@ const REVIEWS = [
     ChecklistDraftService,
     ChecklistPublishing,
     BenchThread,
-    FactsOfLeg,
     LegToScoreService,
     ScoreLegService,
   ],

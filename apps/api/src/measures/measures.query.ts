@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type MeasuresOfCall } from '#contracts';
-import { holdSpansIn } from '#calls';
 import { type Asker } from '#people';
 import { callMeasures, RecordingMeasures, type SpokenCounts } from '#recordings';
 import { TranscriptRow } from '#transcripts';
@@ -26,8 +25,7 @@ export class MeasuresQuery {
       recordings: recordings.map((recording) => {
         const { id: recordingId, legId } = recording;
         const speech = kept.find((one) => one.recordingId === recordingId);
-        const leg = legs.find(({ id }) => id === legId);
-        const holdSpans = leg ? holdSpansIn(leg, recording.beganAt) : [];
+        const holdSpans = legs.find(({ id }) => id === legId)?.holdSpans ?? [];
         const around = { holdSpans, spoken: spoken.get(recordingId) ?? null };
         return { recordingId, legId, measures: speech ? callMeasures({ ...recording, ...around, speech }) : null };
       }),

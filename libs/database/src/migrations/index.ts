@@ -134,5 +134,5 @@ export { CallsOfTelephones1795830600000 } from './1795830600000-CallsOfTelephone
 export { CallsOfTelephonesChecked1795830600001 } from './1795830600001-CallsOfTelephonesChecked.js';
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
+export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
-export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';

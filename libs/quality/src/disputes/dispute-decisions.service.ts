@@ -19,7 +19,7 @@ interface Granted {
   readonly outcome: Outcome;
   /** The card that the person who decides looked at. */
   readonly base: Scorecard;
-  readonly by: Pick<Decider, 'personId'>;
+  readonly by: Decider;
   readonly at: Date;
 }
 
@@ -67,7 +67,7 @@ export class DisputeDecisions {
     const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
     if (!item) throw qualityRefusals.not_on_card();
     if (outcome === one.was) throw qualityRefusals.same_result();
-    return (await this.file(tx, one, item, { outcome, ...on })).id;
+    return this.file(tx, one, item, { outcome, ...on });
   }
 
   /**
@@ -76,17 +76,10 @@ export class DisputeDecisions {
    */
   private async keep(tx: EntityManager, one: DisputeRow, on: Omit<Granted, 'outcome'>): Promise<string | null> {
     const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
-    if (!item || item.source === 'human') return null;
-    return (await this.file(tx, one, item, { outcome: item.outcome, ...on })).id;
+    return item && item.source !== 'human' ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
   }
 
-  /** Files what a person decided of the item, on top of the card they saw. */
-  async file(
-    tx: EntityManager,
-    one: DisputeRow,
-    item: ItemResult,
-    { outcome, base, by, at }: Granted,
-  ): Promise<Scorecard> {
+  private async file(tx: EntityManager, one: DisputeRow, item: ItemResult, { outcome, base, by, at }: Granted) {
     const { legId, checklistId, itemId } = one;
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     const answer = { itemId, outcome, evidence: [], reason: null, note: null };
@@ -97,7 +90,7 @@ export class DisputeDecisions {
     const said = { itemId, fromOutcome: item.outcome, toOutcome: outcome, reason: null, note: null };
     await tx.insert(ReviewAnswerRow, { scorecardId: card.id, ...said });
     await this.pointer.settle(tx, { legId, checklistId }, one.callId);
-    return card;
+    return card.id;
   }
 }
 

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, Not } from 'typeorm';
+import { type AsideReason, type Bilingual, type FolderProblem } from '#contracts';
+import { Clock, newId } from '#platform';
+import { type SeenFile } from '#telephony/rules';
+import { asideName } from './moved-aside.js';
+import { WatchedFile, WatchedLog, WatchedLook } from './watched-file.entity.js';
+
+/** Why a file is put aside, and what would let it in without a person. */
+export interface Aside {
+  reason: AsideReason;
+  about?: string[];
+  said?: Bilingual;
+  waits?: { extension?: string; staffNumber?: string; at: Date };
+}
+
+/** Of where a file lies: what is written down of it for good. */
+export const placeOf = (name: string): Buffer => createHash('sha256').update(name).digest();
+
+/** What is written down of the files of watched folders. */
+@Injectable()
+export class FolderLedger {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is known of these files, by their names. */
+  async known(sourceId: string, names: readonly string[]): Promise<Map<string, WatchedFile>> {
+    const places = new Map(names.map((name) => [placeOf(name).toString('hex'), name]));
+    const rows = await this.source.manager.findBy(WatchedFile, { sourceId, place: In(names.map(placeOf)) });
+    return new Map(rows.map((row) => [places.get(row.place.toString('hex')) ?? '', row]));
+  }
+
+  /** They were seen as they lie now, and are nothing else yet. */
+  async see(sourceId: string, files: readonly SeenFile[]): Promise<void> {
+    await this.write(sourceId, files, { state: 'seen' });
+  }
+
+  /** Taken in, with what tells of it. */
+  async taken(sourceId: string, files: readonly SeenFile[]): Promise<void> {
+    await this.write(sourceId, files, { state: 'taken' });
+  }
+
+  /** @param moves false: it stays where it lies */
+  async putAside(sourceId: string, file: SeenFile, aside: Aside, moves: boolean): Promise<WatchedFile> {
+    const { reason, about = [], said = null, waits } = aside;
+    const id = newId();
+    await this.write(sourceId, [file], {
+      ...{ id, state: 'aside', name: file.name, movesTo: moves ? asideName(id, file.name) : null, reason, about, said },
+      ...{ waitsExtension: waits?.extension ?? null, waitsStaffNumber: waits?.staffNumber ?? null },
+      waitsAt: waits?.at ?? null,
+    });
+    return this.source.manager.findOneByOrFail(WatchedFile, { id });
+  }
+
+  /** It lies where it was to be moved to; its old place is free for another file. */
+  async moved({ id, movesTo }: WatchedFile): Promise<void> {
+    if (movesTo !== null) await this.source.manager.update(WatchedFile, id, { moved: true, place: placeOf(movesTo) });
+  }
+
+  /** Its next look is its first; a log is read from its beginning. */
+  async forget({ id, sourceId, name }: WatchedFile): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.delete(WatchedFile, id);
+      await tx.delete(WatchedLog, { sourceId, name: name ?? '' });
+    });
+  }
+
+  /** A log turned out to be of this source after all. */
+  async forgetName(sourceId: string, name: string): Promise<void> {
+    await this.source.manager.delete(WatchedFile, { sourceId, place: placeOf(name) });
+  }
+
+  /** It was to be tried again, and cannot be: it stays aside. */
+  async stays(id: string): Promise<void> {
+    await this.source.manager.update(WatchedFile, id, { state: 'aside', since: this.clock.now() });
+  }
+
+  /** Files that a person wants tried again, or that are still to be moved. */
+  async unsettled(sourceId: string, most: number): Promise<WatchedFile[]> {
+    return this.source.manager.find(WatchedFile, {
+      where: [
+        { sourceId, state: 'again' },
+        { sourceId, state: 'aside', moved: false, movesTo: Not('') },
+      ],
+      order: { since: 'ASC' },
+      take: most,
+    });
+  }
+
+  /** Lets those in whose extension has a person by now, or whose staff number is known. @returns how many */
+  async letIn(sourceId: string): Promise<number> {
+    const [, changed]: [unknown, number] = await this.source.query(
+      `update watched_file set state = 'again', since = $2 where source_id = $1 and state = 'aside' and (
+         exists (select from extension_assignment where extension = waits_extension
+           and starts_at <= waits_at and (ends_at is null or ends_at > waits_at))
+         or exists (select from person where staff_number = waits_staff_number))`,
+      [sourceId, this.clock.now()],
+    );
+    return changed;
+  }
+
+  /** The folder was looked into. */
+  async looked(sourceId: string, problem: FolderProblem | null, waiting: number): Promise<void> {
+    await this.source.manager.upsert(WatchedLook, { sourceId, at: this.clock.now(), problem, waiting }, ['sourceId']);
+  }
+
+  private async write(
+    sourceId: string,
+    files: readonly SeenFile[],
+    as: Pick<WatchedFile, 'state'> & Partial<WatchedFile>,
+  ): Promise<void> {
+    if (files.length === 0) return;
+    const rows = files.map(({ name, size, modifiedAt }) => ({
+      ...{ id: newId(), sourceId, place: placeOf(name), size: String(size), modifiedMs: String(modifiedAt) },
+      ...{ name: null, movesTo: null, moved: false, reason: null, about: [], said: null },
+      ...{ waitsExtension: null, waitsStaffNumber: null, waitsAt: null, since: this.clock.now() },
+      ...as,
+    }));
+    await this.source.manager.upsert(WatchedFile, rows, ['sourceId', 'place']);
+  }
+}

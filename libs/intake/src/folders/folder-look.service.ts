@@ -1,0 +1,149 @@
+/*
+ * One look into a watched folder
+ *   1. What a person wants tried again, or what was to be moved aside, is settled first; what waited for a person's extension is let in.
+ *   2. Every directory is gone through in pieces. What lay still since the last look is taken, what can never be taken is put aside.
+ *   3. Logs are read on from where they were left.
+ * A file is marked after it was taken: killed between, it is taken again, and is the same call and the same recording.
+ */
+import { Injectable } from '@nestjs/common';
+import { type WatchedFolder } from '#contracts';
+import { type TelephonySourceRow } from '#telephony';
+import { arrivals, fileKey, isRecords, type Arrival, type SeenFile } from '#telephony/rules';
+import { AsideFiles } from './aside-files.service.js';
+import { FolderLedger } from './folder-ledger.service.js';
+import { lookAt, type FolderWalk, type WalkedFile } from './folder-walk.js';
+import { LogsOfFolders } from './logs-of-folders.service.js';
+import { RecordingsOfFolders } from './recordings-of-folders.service.js';
+import { halvesIn } from './together.rules.js';
+import { type WatchedFile } from './watched-file.entity.js';
+import { WholeRecords } from './whole-records.service.js';
+
+/** Files that are taken in one look; the next comes in seconds. */
+const AT_MOST = 200;
+
+export interface Looking {
+  root: string;
+  walk: FolderWalk;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+@Injectable()
+export class FolderLook {
+  constructor(
+    private readonly ledger: FolderLedger,
+    private readonly aside: AsideFiles,
+    private readonly recordings: RecordingsOfFolders,
+    private readonly whole: WholeRecords,
+    private readonly logs: LogsOfFolders,
+  ) {}
+
+  /** @returns how many files and records were taken */
+  async into(of: TelephonySourceRow, folder: WatchedFolder, looking: Looking): Promise<number> {
+    const { root, walk, at } = looking;
+    for (const name of await this.aside.settle(of.id, root)) walk.keepsBusy(directoryOf(name));
+    const known = await this.logs.known(of.id);
+    const logs = new Map(
+      (
+        await lookAt(
+          root,
+          known.map(({ name }) => name),
+        )
+      ).map((log) => [log.name, log]),
+    );
+    const inodes = new Set(known.map(({ inode }) => inode));
+    let [done, waiting] = [0, 0];
+    for await (const { directory, files } of walk.walk(root, at)) {
+      const grown = files.filter(({ name, inode }) => isRecords(name) || inodes.has(inode));
+      for (const log of grown) logs.set(log.name, log);
+      const seen = await this.piece(of, folder, looking, {
+        files: files.filter((one) => !grown.includes(one)),
+        most: AT_MOST - done,
+      });
+      [done, waiting] = [done + seen.done, waiting + seen.waiting];
+      if (seen.waiting > 0) walk.keepsBusy(directory);
+    }
+    const records = await this.logs.readOn(of.id, root, [...logs.values()]);
+    await this.ledger.looked(of.id, null, waiting);
+    return done + records;
+  }
+
+  /** Files of one directory, with all that belongs to each. */
+  private async piece(
+    of: TelephonySourceRow,
+    { stillFor, sidecarWithin, recordings }: WatchedFolder,
+    { root, at }: Looking,
+    { files, most }: { files: readonly WalkedFile[]; most: number },
+  ): Promise<{ done: number; waiting: number }> {
+    const byName = new Map(files.map((file) => [file.name, file]));
+    const rows = await this.ledger.known(of.id, [...byName.keys()]);
+    // Without recordings nothing lies beside one.
+    const settings = { stillFor, sidecarWithin: recordings ? sidecarWithin : 0 };
+    const settled = new Set(files.filter((file) => isSettled(file, rows.get(file.name), files)).map(fileKey));
+    const before = files.filter((file) => isAsBefore(file, rows.get(file.name)));
+    const halves = halvesIn(of.reader, [...byName.keys()]);
+    const due = arrivals(before, files, { at, settings, taken: settled });
+    const changed = files.filter((file) => !settled.has(fileKey(file)) && !isAsBefore(file, rows.get(file.name)));
+    await this.ledger.see(of.id, changed);
+    let [done, waiting] = [0, 0];
+    for (const arrival of due) {
+      const file = byName.get(arrival.name);
+      if (
+        !file ||
+        halves.has(arrival.name) ||
+        arrival.what === 'waits' ||
+        (arrival.what !== 'quarantine' && done >= most)
+      )
+        waiting++;
+      else if (await this.settle(of, root, { arrival, file, byName, recordings })) done++;
+      else waiting++;
+    }
+    return { done, waiting };
+  }
+
+  /** @returns false: it waits for another look */
+  private async settle(of: TelephonySourceRow, root: string, due: Due): Promise<boolean> {
+    const { arrival, file, byName, recordings } = due;
+    if (arrival.what === 'waits') return false;
+    if (arrival.what === 'quarantine') {
+      await this.aside.put(of.id, root, file, { reason: arrival.why });
+      return true;
+    }
+    const taking =
+      arrival.what === 'records'
+        ? await this.whole.take(of.id, root, file)
+        : recordings && (await this.recordings.take(of, recordings, root, { file, sidecar: arrival.sidecar }));
+    if (taking === 'waits') return false;
+    const beside = arrival.what === 'recording' && arrival.sidecar !== null ? byName.get(arrival.sidecar) : undefined;
+    // A folder that is watched for records alone: its recordings are none of ours.
+    if (taking === null || taking === 'taken') await this.ledger.taken(of.id, beside ? [file, beside] : [file]);
+    else await this.aside.put(of.id, root, file, taking);
+    return true;
+  }
+}
+
+interface Due {
+  arrival: Arrival;
+  file: SeenFile;
+  byName: ReadonlyMap<string, WalkedFile>;
+  recordings: WatchedFolder['recordings'];
+}
+
+const directoryOf = (name: string): string => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '');
+const stemOf = (name: string): string => name.replace(/\.[^./]+$/, '');
+
+const isSame = ({ size, modifiedAt }: SeenFile, row: WatchedFile): boolean =>
+  Number(row.size) === size && Number(row.modifiedMs) === modifiedAt;
+
+const isAsBefore = (file: SeenFile, row: WatchedFile | undefined): boolean =>
+  row !== undefined && row.state === 'seen' && isSame(file, row);
+
+/** Nothing more is done with it, as it lies: unless what tells of it was written since it was put aside. */
+function isSettled(file: SeenFile, row: WatchedFile | undefined, files: readonly SeenFile[]): boolean {
+  if (!row || row.state === 'seen' || !isSame(file, row)) return false;
+  if (row.state !== 'aside') return true;
+  const since = row.since.getTime();
+  return !files.some(
+    ({ name, modifiedAt }) => name !== file.name && stemOf(name) === stemOf(file.name) && modifiedAt > since,
+  );
+}

@@ -1,0 +1,109 @@
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { withRingTimes, type FolderRecordings, type UploadMetadata } from '#contracts';
+import { Clock, DomainError, ENV, type Env } from '#platform';
+import { type TelephonySourceRow } from '#telephony';
+import { type SeenFile } from '#telephony/rules';
+import { IngestService } from '../arrivals/ingest.service.js';
+import { RoomForUploads } from '../arrivals/room-for-uploads.js';
+import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
+import { type Sender } from '../sender.js';
+import { type Aside } from './folder-ledger.service.js';
+import { openWithin, readSmall, type OpenFile } from './folder-root.js';
+import { factsOf } from './recording-facts.rules.js';
+
+/** A file of metadata is small. */
+const LARGEST_SIDECAR = 64 * 1024;
+
+/** What became of a recording: `taken`, also where the consent gate kept nothing of it; `waits`: another look. */
+export type Taking = 'taken' | 'waits' | Aside;
+
+/** Takes recordings of a watched folder in, by the one way in. The same bytes again give the same ids, so that it may be killed anywhere. */
+@Injectable()
+export class RecordingsOfFolders {
+  constructor(
+    private readonly ingest: IngestService,
+    private readonly room: RoomForUploads,
+    private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
+  ) {}
+
+  async take(
+    of: TelephonySourceRow,
+    about: FolderRecordings,
+    root: string,
+    { file, sidecar }: { file: SeenFile; sidecar: string | null },
+  ): Promise<Taking> {
+    if (file.size > this.env.maxUploadBytes) return { reason: 'too_large' };
+    const beside = sidecar === null ? null : await readSmall(root, sidecar, LARGEST_SIDECAR);
+    if (sidecar !== null && beside === null) return { reason: 'sidecar' };
+    const facts = factsOf(file, beside, { source: of.name, about, zone: of.settings.zone });
+    if (facts === 'sidecar') return { reason: 'sidecar' };
+    if ('faults' in facts) return { reason: 'incomplete', about: facts.faults };
+    const open = await openWithin(root, file.name);
+    if (!open) return 'waits';
+    try {
+      return isAsSeen(open, file) ? await this.send(of, withRingTimes(facts.metadata), { open, file }) : 'waits';
+    } finally {
+      await open.handle.close();
+    }
+  }
+
+  private async send(
+    of: TelephonySourceRow,
+    metadata: UploadMetadata,
+    { open, file }: { open: OpenFile; file: SeenFile },
+  ): Promise<Taking> {
+    try {
+      await this.room.assert(file.size);
+      assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
+      const audio = async () => ({ bytes: asSeen(open, file), truncated: () => false });
+      const limitBytes = this.env.maxUploadBytes;
+      await this.ingest.take({ metadata, asker: senderOf(of), limitBytes, audio, transcript: async () => null });
+      return 'taken';
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      if (error.code === 'upload_cut_short') return 'waits';
+      const aside = asideOf(error, metadata);
+      if (!aside) throw error;
+      return aside;
+    }
+  }
+}
+
+/** The source in its own name, for its teams alone; it may bring calls in, and correct none. */
+const senderOf = ({ id, teamIds }: TelephonySourceRow): Sender => ({
+  ...{ personId: id, tokenId: id, steppedUpAt: null, secondFactor: false, proofs: [] },
+  held: (teamIds ?? [null]).map((teamId) => ({ role: 'administrator', teamId, only: ['calls.ingest'] })),
+});
+
+/** Kinds of refusals that another look alone does not change. */
+const LASTING = new Set(['bad_input', 'conflict', 'gone', 'too_large', 'unsupported_media', 'forbidden', 'not_found']);
+
+/** null: it is no fault of the file. */
+function asideOf({ code, kind, words }: DomainError, metadata: UploadMetadata): Aside | null {
+  if (!LASTING.has(kind)) return null;
+  const [leg] = metadata.legs;
+  const at = new Date(leg?.answeredAt ?? leg?.alertedAt ?? metadata.startedAt);
+  const { extension, staffNumber } = leg ?? {};
+  if (code === 'unknown_extension' && extension !== undefined)
+    return { reason: code, about: [extension], waits: { extension, at } };
+  if (code === 'unknown_staff_number' && staffNumber !== undefined)
+    return { reason: code, about: [staffNumber], waits: { staffNumber, at } };
+  return { reason: 'refused', said: words };
+}
+
+const isAsSeen = (open: Pick<OpenFile, 'size' | 'modifiedAt'>, file: SeenFile): boolean =>
+  open.size === file.size && open.modifiedAt === file.modifiedAt;
+
+/** The bytes that were seen; they are not whole until it is sure that no more came meanwhile. */
+function asSeen({ handle }: OpenFile, file: SeenFile): Readable {
+  return Readable.from(bytes());
+  async function* bytes(): AsyncGenerator<Buffer> {
+    for await (const chunk of handle.createReadStream({ start: 0, end: file.size - 1, autoClose: false }))
+      yield chunk as Buffer;
+    const now = await handle.stat({ bigint: true });
+    if (!isAsSeen({ size: Number(now.size), modifiedAt: Number(now.mtimeMs) }, file))
+      throw new Error('it is still being written');
+  }
+}
