@@ -9,7 +9,7 @@ import { holds } from './holds.rules.js';
 import { houseOf, type House } from './house.rules.js';
 import { keysOf } from './keys.rules.js';
 import { channelLegs } from './legs.rules.js';
-import { inQueueOrder, queueLog, talkEnds } from './queue-log.rules.js';
+import { inQueueOrder, isConsult, queueLog, talkEnds } from './queue-log.rules.js';
 import { ASTERISK, readAsterisk } from './read.rules.js';
 import { callDetails, detailLegs } from './rows.rules.js';
 import { queueStays, stayLeg } from './stays.rules.js';
@@ -42,7 +42,8 @@ export const asterisk: TelephonySource = {
 const CALL_ALONE = new Set(['startedAt', 'endedAt', 'direction', 'customer', 'queue']);
 const ofCallAlone = ({ leg, field }: Statement): boolean => leg === null && CALL_ALONE.has(field);
 
-function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US' | null): FoldedCall {
+function foldCall({ ids, records: all, silent }: CallRecords, house: House, home: 'CN' | 'US' | null): FoldedCall {
+  const records = all.filter(({ body }) => !silent.has(body['linkedid'] || body['uniqueid'] || body['callid'] || ''));
   const view = viewOf(records, house);
   const stays = queueStays(view);
   const seen: Statement[] = [
@@ -52,7 +53,7 @@ function foldCall({ ids, records }: CallRecords, house: House, home: 'CN' | 'US'
     ...holds(view),
   ];
   const log = inQueueOrder(records.filter(({ kind }) => kind === 'queue_log'));
-  const lines = grouped(log, ({ body }) => body['callid'] ?? '');
+  const lines = new Map([...grouped(log, ({ body }) => body['callid'] ?? '')].filter(([, own]) => !isConsult(own)));
   const queued = [...lines.values()].flatMap((own: TelephonyRecord[]) => [
     ...queueLog(own, { house, home, stays, view }),
     ...talkEnds(own, view),

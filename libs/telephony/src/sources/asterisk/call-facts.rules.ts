@@ -4,7 +4,8 @@ import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rul
 import { endedBy, type CelEvent, type Channel } from './channels.rules.js';
 import { createdAt } from './columns.rules.js';
 import { roleOf } from './house.rules.js';
-import { passedOn, refusedAs, sideOf } from './legs.rules.js';
+import { passedOn, sideOf } from './passed-on.rules.js';
+import { refusedAs } from './stopped.rules.js';
 import { choseBefore, type QueueStay } from './stays.rules.js';
 import { type CallView } from './view.rules.js';
 
@@ -13,6 +14,8 @@ export function callFacts(view: CallView, stays: readonly QueueStay[], home: Hom
   const { root, direction } = view;
   if (!root) return [];
   const [first] = root.events as [CelEvent];
+  // A customer whom a program called did not call, and it is not told when the one was put through to the other.
+  if (calledFirst(view)) return root.start ? tellCall(root.start, { startedAt: root.start.at }) : [];
   const created = createdAt(root.uniqueid);
   const startedAt = root.start?.at ?? created;
   const last = view.customer ?? root;
@@ -31,6 +34,10 @@ export function callFacts(view: CallView, stays: readonly QueueStay[], home: Hom
   ];
 }
 
+/** Whether a program called someone outside before it called an agent. */
+export const calledFirst = ({ root, house }: Pick<CallView, 'root' | 'house'>): boolean =>
+  root !== undefined && root.originated && roleOf(house, root.name) === 'outside';
+
 /** The first person who took it: on an outbound call the customer, else an agent's telephone. */
 function answeredBy({ direction, customer, dialled, house }: CallView): Channel | undefined {
   if (direction === 'outbound') return customer?.talked ? customer : undefined;
@@ -43,6 +50,9 @@ function outcomeOf(view: CallView): CallFields['outcome'] | undefined {
   const { root, direction, customer, dialled } = view;
   if (answeredBy(view)) return 'answered';
   if (root?.end?.type !== 'HANGUP' || direction === undefined) return undefined;
+  // An agent may be followed to a telephone outside; whether a person or a mailbox answered there is not told.
+  const outside = dialled.some((one) => one !== customer && one.talked && roleOf(view.house, one.name) === 'outside');
+  if (outside) return undefined;
   if (leftMessage(root)) return 'missed';
   if (endedBy(root) === root.name) return goneOn(root) ? undefined : 'abandoned';
   if (direction === 'inbound') return 'missed';
@@ -77,7 +87,7 @@ const failedBy = ({ end }: Channel): 'failed' | undefined =>
 
 /** The leg of the agent who dialled came out as the call did. */
 function callerOutcome({ root, house }: CallView, outcome: CallFields['outcome'] | undefined): Statement[] {
-  if (!root || !outcome || roleOf(house, root.name) !== 'telephone') return [];
+  if (!root || !outcome || root.originated || roleOf(house, root.name) !== 'telephone') return [];
   const asLeg: LegOutcome = outcome === 'missed' ? 'no_answer' : outcome;
   return tellLeg(root.uniqueid, root.end ?? (root.events.at(-1) as CelEvent), { outcome: asLeg });
 }
@@ -118,6 +128,8 @@ function hangupSide(view: CallView): CallFields['hangupSide'] | undefined {
   const side = talked && !passedOn(view, talked) ? sideOf(view, endedBy(talked)) : undefined;
   if (side) return side;
   const last = customer ?? root;
+  // Passed on to a mailbox, a customer ends no conversation by hanging up.
+  if (talked && last && leftMessage(last)) return undefined;
   if (answeredBy(view)) return sideOf(view, endedBy(last));
   if (root && (leftMessage(root) || goneOn(root))) return undefined;
   return endedBy(root) === root?.name ? sideOf(view, root?.name ?? null) : undefined;

@@ -35,6 +35,10 @@ export interface Channel {
   answer: CelEvent | undefined;
   /** Whether it was in a conversation, though no line may tell since when. */
   talked: boolean;
+  /** Picked up when another telephone had just been connected: who spoke was not it. */
+  late: boolean;
+  /** Called by a program of its own accord, not by a caller: what is first in the call did not come in. */
+  originated: boolean;
   /** HANGUP, or CHAN_END where that line is lost. */
   end: CelEvent | undefined;
 }
@@ -78,19 +82,33 @@ export function channelsOf(events: readonly CelEvent[]): Map<string, Channel> {
   const channels = [...grouped(events, ({ uniqueid }) => uniqueid)].map(([uniqueid, own]): [string, Channel] => {
     const of = (type: string) => own.find((event) => event.type === type);
     const [first] = own as [CelEvent];
+    const late = isLate(own);
     // A transfer may swap the names of channels; the first one is the telephone's.
     const name = (of('CHAN_START') ?? first).channel;
     return [
       uniqueid,
       {
         ...{ uniqueid, name, endpoint: endpointOf(name), madeFor: (of('CHAN_START') ?? first).linkedid, events: own },
-        ...{ start: of('CHAN_START'), answer: of('ANSWER') ?? of('BRIDGE_ENTER'), end: of('HANGUP') ?? of('CHAN_END') },
-        talked: own.some(({ type }) => /^(ANSWER|BRIDGE_ENTER|BRIDGE_EXIT|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(type)),
+        ...{
+          start: of('CHAN_START'),
+          answer: late ? undefined : (of('ANSWER') ?? of('BRIDGE_ENTER')),
+          end: of('HANGUP') ?? of('CHAN_END'),
+        },
+        ...{ late, originated: own.some(({ app }) => app === 'AppDial2') },
+        talked: !late && own.some(({ type }) => TALKED.test(type)),
       },
     ];
   });
   return new Map(channels);
 }
+
+const TALKED = /^(ANSWER|BRIDGE_ENTER|BRIDGE_EXIT|BLINDTRANSFER|ATTENDEDTRANSFER)$/;
+
+/** Q.931 cause 26: the call was answered elsewhere. */
+const isLate = (events: readonly CelEvent[]): boolean =>
+  events.some(({ type, extra: { hangupcause } }) => type === 'HANGUP' && Number(hangupcause) === 26) &&
+  !events.some(({ type }) => type.startsWith('BRIDGE_')) &&
+  events.some(({ type }) => type === 'ANSWER');
 
 /** `PJSIP/101-0000001b` is a channel of `PJSIP/101`, `Local/103@agents-00000000;1` one of `Local/103@agents`. */
 export const endpointOf = (channel: string): string => channel.replace(/(-[0-9a-f]{6,})?(;[12])?$/i, '');

@@ -63,7 +63,8 @@ function byFeatureCode({ house, channels, bridges, events, called }: Asked): Con
     const own = bridges.entered(first.uniqueid, from);
     const bridge = own.find((one) => telephones.some(({ uniqueid }) => bridges.entered(uniqueid, from).includes(one)));
     const agent = telephones.find(({ uniqueid }) => bridge && bridges.entered(uniqueid, from).includes(bridge));
-    if (!agent || bridge === undefined) return [];
+    // Who is called by the Local channel is no agent who asks: that one was there before it.
+    if (!agent || bridge === undefined || ((agent.answer ?? agent.start)?.at ?? 0) >= from) return [];
     const joining = events.find(
       (event) => event.type === 'ATTENDEDTRANSFER' && event.at >= from && names(event, agent),
     );

@@ -2,7 +2,8 @@ import { type LegFields, type Statement } from '../../fold/model.js';
 import { tellLeg } from '../../fold/tell.rules.js';
 import { type CelEvent, type Channel } from './channels.rules.js';
 import { roleOf } from './house.rules.js';
-import { joinedAt, joinedKey, passedOn } from './legs.rules.js';
+import { joinedAt, joinedKey } from './consult-legs.rules.js';
+import { passedOn } from './passed-on.rules.js';
 import { type CallView } from './view.rules.js';
 
 /** How long after a feature code the system speaks, and how long it waits for a further key, in milliseconds. */
@@ -63,7 +64,10 @@ function talks(view: CallView): Talk[] {
   const talk = (key: string, channel: Channel, from: number, end: CelEvent | undefined): Talk => ({
     ...{ key, channel, from, to: end?.at ?? null, last: end ?? (channel.events.at(-1) as CelEvent) },
   });
-  const ended = (channel: Channel) => passedOn(view, channel)?.event ?? channel.end;
+  const ended = (channel: Channel) => {
+    const passed = passedOn(view, channel);
+    return passed && !passed.stayed ? passed.event : channel.end;
+  };
   const caller = view.root && view.root !== view.customer ? [view.root] : [];
   const telephones = [...caller, ...view.dialled].filter(({ name }) => roleOf(view.house, name) === 'telephone');
   return [

@@ -2,6 +2,7 @@ import { type LegOutcome, type Statement } from '../../fold/model.js';
 import { tellCall, tellLeg } from '../../fold/tell.rules.js';
 import { readNumber, type HomeCountry } from '../../numbers/telephone-number.rules.js';
 import { type TelephonyRecord } from '../../records/record.rules.js';
+import { calledFirst } from './call-facts.rules.js';
 import { createdAt } from './columns.rules.js';
 import { extensionOf, type House } from './house.rules.js';
 import { memberLeg } from './members.rules.js';
@@ -33,14 +34,32 @@ export function queueLog(records: readonly TelephonyRecord[], known: Known): Sta
     const stay = stayAt(known.stays, record)?.key ?? `${callid}/${queue}@${entered.get(queue) ?? 'unknown'}`;
     return [...ofCall(record, known), ...ofQueue(record, stay, known.view), ...ofAgent(record, known)];
   });
-  return [...told, ...answeredFirst(records), ...endedLast(records)];
+  return [...told, ...answeredFirst(records, known.view), ...endedLast(records)];
 }
 
+/** Who is led into a queue at once was answered by no one before, in milliseconds. */
+const AT_ONCE = 5000;
+
 /** Passed on, a caller may come back to a queue and be connected again. */
-function answeredFirst(records: readonly TelephonyRecord[]): Statement[] {
+function answeredFirst(records: readonly TelephonyRecord[], view: CallView): Statement[] {
   const first = records.find(({ body }) => body['event'] === 'CONNECT');
-  return first ? tellCall({ record: first.id, within: 1 }, { outcome: 'answered', answeredAt: first.at }) : [];
+  if (!first || calledFirst(view)) return [];
+  const entered = records.find(({ body }) => body['event'] === 'ENTERQUEUE');
+  const created = createdAt(first.body['callid'] ?? '') ?? -Infinity;
+  const before = view.dialled.some(({ answer }) => answer && answer.at < (first.at ?? 0) - NEAR);
+  const atOnce = (entered?.at ?? Infinity) - created <= AT_ONCE && !before;
+  const from = { record: first.id, within: 1 };
+  return tellCall(from, { outcome: 'answered', answeredAt: atOnce ? first.at : null });
 }
+
+/**
+ * A caller of the company's own who asked in a queue and handed a customer over: the line of the transfer bears the id of that second call,
+ * in which the agent was never connected.
+ */
+export const isConsult = (records: readonly TelephonyRecord[]): boolean => {
+  const connected = new Set(records.flatMap(({ body }) => (body['event'] === 'CONNECT' ? body['agent'] : [])));
+  return records.some(({ body }) => body['event'] === 'ATTENDEDTRANSFER' && !connected.has(body['agent']));
+};
 
 /** Only the last line tells how a call ended: after any other the caller was led on. */
 function endedLast(records: readonly TelephonyRecord[]): Statement[] {
@@ -130,8 +149,9 @@ export function talkEnds(records: readonly TelephonyRecord[], view: CallView): S
     const from = { record: id, within: 1 };
     if (event === 'BLINDTRANSFER')
       return tellLeg(key, from, { endedAt: at, transfer: { kind: 'blind', to: data1 || null } });
+    // Into an application: the telephone asked still rang, or it is a queue.
     if (event === 'ATTENDEDTRANSFER')
-      return tellLeg(key, from, { endedAt: at, transfer: { kind: 'attended', to: null } });
+      return tellLeg(key, from, { endedAt: at, transfer: data1 === 'APP' ? null : { kind: 'attended', to: null } });
     return tellLeg(key, from, { endedAt: at, hangupSide: event === 'COMPLETEAGENT' ? 'agent' : 'customer' });
   });
 }

@@ -46,13 +46,13 @@ export const APART = 2000;
  */
 export function callDetails(
   records: readonly TelephonyRecord[],
-  { house, channels }: Pick<CallView, 'house' | 'channels'>,
+  { house, channels, root: caller }: Pick<CallView, 'house' | 'channels' | 'root'>,
   home: HomeCountry | null,
 ): Statement[] {
   // A row of one of the system's own channels is of a connection within: the caller's may be lost.
   const rows = rowsOf(records).filter(({ channel }) => !isOwn(channel));
   const [root] = rows.toSorted((a, b) => byCreation(a.uniqueid, b.uniqueid) || a.start - b.start);
-  if (!root) return [];
+  if (!root || caller?.originated) return [];
   const first = rows.find(({ uniqueid }) => uniqueid === root.uniqueid) ?? root;
   const inward = roleOf(house, first.channel) === 'outside';
   const direction = directionOf(first, house);

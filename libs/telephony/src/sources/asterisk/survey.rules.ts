@@ -5,8 +5,10 @@ import { isExtension, nameOf } from './house.rules.js';
 import { memberNames } from './member-names.rules.js';
 import { clocksOf } from './zone-shift.rules.js';
 
-/** `PJSIP/12025550143@trunk`, `SIP/trunk/12025550143` and `PJSIP/trunk/sip:…`: a number through an endpoint. */
-const THROUGH = [/([A-Za-z0-9]+)\/[^/&,@]+@([^/&,@()]+)/g, /([A-Za-z0-9]+)\/([^/&,@]+)\/(?:sip:)?[+\d]{3,}/g];
+/** `PJSIP/12025550143@trunk`: a number through an endpoint. */
+const THROUGH = /^([A-Za-z0-9]+)\/[^/@]+@([^/@()]+)/;
+/** `SIP/trunk/12025550143` and `PJSIP/trunk/sip:…`. A telephone is dialled like that, too, by where it is: `PJSIP/201/sip:201@192.0.2.7`. */
+const BY_ADDRESS = /^([A-Za-z0-9]+)\/([^/@]+)\/(?:sips?:)?\+?(\d{7,})/;
 
 /**
  * What these records tell of the installation: what was seen, not what it means, so that later records can add to it and never take away.
@@ -25,9 +27,7 @@ export function surveyRecords(records: readonly TelephonyRecord[], known: HouseK
   const starts = channels.flatMap(({ endpoint, start }) => (start ? [{ endpoint, start }] : []));
   return mergeHouses(known, {
     endpoints: endpoints.filter((endpoint) => isExtension(nameOf(endpoint)) && !isOwn(endpoint)),
-    trunks: [...new Set([...dialled, ...written])].flatMap((data) =>
-      THROUGH.flatMap((form) => endpointsIn(data, form)),
-    ),
+    trunks: [...new Set([...dialled, ...written])].flatMap(trunksIn),
     numbers: channels.flatMap((channel) => ownNumber(channel)),
     contexts: starts.map(({ endpoint, start }) => `${endpoint} ${start.context}`),
     callers: starts.flatMap(({ endpoint, start: { context, number } }) =>
@@ -46,9 +46,11 @@ function ownNumber({ uniqueid, madeFor, start, endpoint }: Channel): string[] {
   return uniqueid !== madeFor ? [`${endpoint} ${start.number}`] : [];
 }
 
-function endpointsIn(data: string, form: RegExp): string[] {
-  return [...data.matchAll(form)].filter(([, technology]) => technology !== 'Local').map((m) => `${m[1]}/${m[2]}`);
-}
+const trunksIn = (data: string): string[] =>
+  (data.split(',')[0] ?? '').split('&').flatMap((one) => {
+    const [, technology, endpoint, number] = BY_ADDRESS.exec(one) ?? THROUGH.exec(one) ?? [];
+    return technology && technology !== 'Local' && endpoint !== number ? [`${technology}/${endpoint}`] : [];
+  });
 
 const membersOf = (records: readonly TelephonyRecord[]): string[] =>
   records

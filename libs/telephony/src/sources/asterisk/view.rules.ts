@@ -43,7 +43,8 @@ export function viewOf(records: readonly TelephonyRecord[], house: House): CallV
 
 function directionOf(root: Channel | undefined, dialled: Channel[], house: House): CallView['direction'] {
   if (!root) return undefined;
-  if (roleOf(house, root.name) === 'outside') return isSurelyOutside(root, house) ? 'inbound' : undefined;
+  if (roleOf(house, root.name) === 'outside')
+    return isSurelyOutside(root, house) && !root.originated ? 'inbound' : undefined;
   const [first] = dialled;
   if (first) return roleOf(house, first.name) === 'outside' ? 'outbound' : 'internal';
   const number = root.start?.exten.replace(/\D/g, '') ?? '';

@@ -1,5 +1,5 @@
 import { type Channel, type CelEvent } from './channels.rules.js';
-import { stoppedAs } from './legs.rules.js';
+import { stoppedAs } from './stopped.rules.js';
 
 const end = (at: number, source: string) => ({
   type: 'HANGUP',
