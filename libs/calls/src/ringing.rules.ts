@@ -10,6 +10,17 @@ export function ringSeconds(alertedAt: Date | null, answeredAt: Date | null): nu
   return seconds >= 0 ? seconds : null;
 }
 
+/** What is stored of how long a telephone rang. */
+export interface Rang {
+  /** As the telephone system says it itself. */
+  ringSeconds: number | null;
+  alertedAt: Date | null;
+  answeredAt: Date | null;
+}
+
+/** Seconds from the agent's alert to the answer, as the telephone system says them or by its two times; null where it gives neither. */
+export const rangFor = (leg: Rang): number | null => leg.ringSeconds ?? ringSeconds(leg.alertedAt, leg.answeredAt);
+
 /** The ring during which the call was answered, counted from 1: with 1 s on and 4 s off, 15.0 s is the start of the fourth. null: the cadence is not known. */
 export function answeredOnRing(seconds: number, cadence: CompanyProfile['ringCadence']): number | null {
   if (!cadence) return null;

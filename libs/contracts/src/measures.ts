@@ -10,8 +10,9 @@ export type Side = z.infer<typeof sideSchema>;
 /**
  * Why there are no measures of each side. `mono`: one channel carries both. `unassigned`: it is not known whose channel is whose.
  * `same_channels`: both channels carry the same sound. `one_way`: one side was not recorded, so that its silence means nothing.
+ * `holds`: the call was on hold and it is not known when, so that music may pass for speech.
  */
-export const sidesUnknownSchema = z.enum(['mono', 'unassigned', 'same_channels', 'one_way']);
+export const sidesUnknownSchema = z.enum(['mono', 'unassigned', 'same_channels', 'one_way', 'holds']);
 export type SidesUnknown = z.infer<typeof sidesUnknownSchema>;
 
 /** How fast a side spoke: of all its words, over all its speech; breaths up to a quarter of a second are speech. */
@@ -55,9 +56,9 @@ export const callMeasuresSchema = z.object({
   /** null: `sidesUnknown` says why, and all that needs sides is absent. */
   sides: z.object({ agent: sideMeasuresSchema, customer: sideMeasuresSchema }).nullable(),
   sidesUnknown: sidesUnknownSchema.nullable(),
-  /** Silences of `SILENCE_FROM_MS` or longer, in order; null where one side was not recorded. */
+  /** Silences of `SILENCE_FROM_MS` or longer, in order; null where one side was not recorded, or holds are not known. */
   silences: z.array(spanSchema).nullable(),
-  /** The longest silence, however short; null without any, or where one side was not recorded. */
+  /** The longest silence, however short; null without any, and where silences are not known. */
   longestSilence: spanSchema.nullable(),
   /** Both speak at once for `TALK_OVER_FROM_MS` or longer, in order; null without sides. */
   talkOver: z.object({ totalMs: z.number().int().nonnegative(), spans: z.array(talkOverSchema) }).nullable(),

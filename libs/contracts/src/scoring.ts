@@ -218,7 +218,8 @@ export const legFactsSchema = z.object({
   /** When the recording notice was played or spoken, ms from the start of the call; null with `noticeGiven` false or unknown. */
   noticeGiven: z.boolean().nullable(),
   noticeBy: z.enum(['announcement', 'agent', 'contract']).nullable(),
-  holdSpans: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })),
+  /** null: there were holds, and where in the recording they lie is not known. */
+  holdSpans: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })).nullable(),
   /** Did an outbound call start in the quiet hours of the customer's region, by the company profile? Absent on what was judged before. */
   quietHours: z.boolean().nullable().optional(),
   /** Seconds from answer to end, holds included. Absent on what was judged before. */

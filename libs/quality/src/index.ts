@@ -89,6 +89,7 @@ export {
   SamplingPlanVersionRow,
 } from './sampling/sampling.entity.js';
 export { QualityModule } from './quality.module.js';
+export { FactsOfLeg } from './scoring/facts-of-leg.service.js';
 export { LegToScoreService } from './scoring/leg-to-score.service.js';
 export { ScoreLegService } from './scoring/score-leg.service.js';
 export { type Scored } from './scoring/scored.js';

@@ -40,6 +40,7 @@ import { ClaimService } from './reviews/claim.service.js';
 import { SetAside } from './reviews/set-aside.service.js';
 import { ReviewLedger } from './reviews/review-ledger.service.js';
 import { ReviewService } from './reviews/review.service.js';
+import { FactsOfLeg } from './scoring/facts-of-leg.service.js';
 import { JudgeThread } from './scoring/judge-thread.js';
 import { LegToScoreService } from './scoring/leg-to-score.service.js';
 import { ScoreLegService } from './scoring/score-leg.service.js';
@@ -92,6 +93,7 @@ const REVIEWS = [
     ActsInForce,
     CallActsService,
     JudgeThread,
+    FactsOfLeg,
     LegToScoreService,
     ScorecardLedger,
     ScoreLegService,
@@ -105,6 +107,7 @@ const REVIEWS = [
     ChecklistDraftService,
     ChecklistPublishing,
     BenchThread,
+    FactsOfLeg,
     LegToScoreService,
     ScoreLegService,
   ],

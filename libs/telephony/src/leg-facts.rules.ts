@@ -1,31 +1,33 @@
-import { type ConsentState, type HoldSpan, type LegFacts } from '#contracts';
-import { ringSeconds } from '#calls/rules';
+import { type ConsentState, type LegFacts } from '#contracts';
+import { holdSpansIn, rangFor, type Rang, type StoredHolds } from '#calls/rules';
+import { transferFacts, type LegOfCall, type TransferringLeg } from './transfer-facts.rules.js';
 
 /** What is stored of a leg and its call, as far as checks may rely on it. */
-export interface KnownLeg {
+export interface KnownLeg extends TransferringLeg, Rang, StoredHolds {
   /** The telephony source that the facts come from. */
   source: string;
   direction: LegFacts['direction'];
-  alertedAt: Date | null;
   answeredAt: Date | null;
-  hangupParty: LegFacts['hangupParty'];
-  transfer: LegFacts['transfer'];
-  consulted: boolean | null;
-  holdSpans: HoldSpan[];
   consent: { state: ConsentState; evidenceKind: string | null };
 }
 
+/** What lies around a leg. */
+export interface AroundLeg {
+  /** All legs of its call. */
+  call: readonly LegOfCall[];
+  /** When the recording began that is judged; null: not told. */
+  recordingBeganAt: Date | null;
+}
+
 /** The facts of a leg for scoring. What the phone system did not say stays null: unknown is never taken for no. */
-export function legFacts(leg: KnownLeg): LegFacts {
+export function legFacts(leg: KnownLeg, { call, recordingBeganAt }: AroundLeg): LegFacts {
   return {
     from: leg.source,
     direction: leg.direction,
-    ringSeconds: ringSeconds(leg.alertedAt, leg.answeredAt),
-    hangupParty: leg.hangupParty,
-    transfer: leg.transfer,
-    consulted: leg.consulted,
+    ringSeconds: rangFor(leg),
+    ...transferFacts(leg, call),
     ...notice(leg.consent),
-    holdSpans: leg.holdSpans,
+    holdSpans: holdSpansIn(leg, recordingBeganAt),
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
-import { answeredOnRing, Call, Leg, Matter, ringSeconds } from '#calls';
+import { answeredOnRing, Call, Leg, Matter, holdSpansIn, rangFor } from '#calls';
 import { ConsentDecision } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
@@ -65,7 +65,11 @@ export class CallDetailQuery {
       consent,
       givenUp,
       corrections,
-      legs: legs.map((leg, i) => ({ ...legOf(leg, agents, ringCadence), may: may[i] ?? may[0] })),
+      legs: legs.map((leg, i) => ({
+        ...legOf(leg, agents, ringCadence),
+        holdSpans: holdSpansIn(leg, recordings.find(({ legId }) => legId === leg.id)?.beganAt ?? null) ?? [],
+        may: may[i] ?? may[0],
+      })),
       recordings: recordings.map((recording, i) =>
         recordingOf(recording, keyCopies[i] ?? 0, versions.get(recording.id) ?? null, custody[i]),
       ),
@@ -202,7 +206,7 @@ const knownOf = ({ source, externalId, region, classification, purpose, outcome,
 function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {
   const agent = agents.get(leg.id);
   if (!agent) throw new Error(`leg ${leg.id} has no agent`);
-  const seconds = ringSeconds(leg.alertedAt, leg.answeredAt);
+  const seconds = rangFor(leg);
   return {
     legId: leg.id,
     agent,
@@ -216,7 +220,6 @@ function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: Comp
     hangupParty: leg.hangupParty,
     transfer: leg.transfer,
     consulted: leg.consulted,
-    holdSpans: leg.holdSpans,
   };
 }
 

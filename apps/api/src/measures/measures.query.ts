@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type MeasuresOfCall } from '#contracts';
+import { holdSpansIn } from '#calls';
 import { type Asker } from '#people';
 import { callMeasures, RecordingMeasures, type SpokenCounts } from '#recordings';
 import { TranscriptRow } from '#transcripts';
@@ -25,7 +26,8 @@ export class MeasuresQuery {
       recordings: recordings.map((recording) => {
         const { id: recordingId, legId } = recording;
         const speech = kept.find((one) => one.recordingId === recordingId);
-        const holdSpans = legs.find(({ id }) => id === legId)?.holdSpans ?? [];
+        const leg = legs.find(({ id }) => id === legId);
+        const holdSpans = leg ? holdSpansIn(leg, recording.beganAt) : [];
         const around = { holdSpans, spoken: spoken.get(recordingId) ?? null };
         return { recordingId, legId, measures: speech ? callMeasures({ ...recording, ...around, speech }) : null };
       }),

@@ -178,6 +178,13 @@ export const recordingEvents = {
     { legIds: z.array(id) },
     { ofCall: true, opens: ({ legIds }) => legIds.map((subjectId) => ({ job: 'score-leg', subjectId })) },
   ),
+  /** Records of the telephone system told of a judged call what was not known when it was judged, or known otherwise. */
+  'call.facts_changed': event(
+    '电话系统补充或更正了通话情况，重新评分',
+    'The telephone system told more of the call; scored again',
+    { legIds: z.array(id) },
+    { ofCall: true, opens: ({ legIds }) => legIds.map((subjectId) => ({ job: 'score-leg', subjectId })) },
+  ),
   /** Times, codes and numbers as they were and as they are; of names and numbers of people only that they changed. */
   'call.corrected': eventSaid(
     {

@@ -1,6 +1,6 @@
 import { type Correctable, CORRECTABLE, knownLanguage, type CorrectionChanges, type UploadMetadata } from '#contracts';
 import { type AgentLeg, type Call } from '#calls';
-import { maskCustomer } from '#calls/rules';
+import { holdSpansIn, maskCustomer } from '#calls/rules';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
 export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;
@@ -11,13 +11,16 @@ export interface KnownCall {
   staffNumber: string;
   matter: { externalId: string; title: string } | null;
   agentChannel: 'left' | 'right' | null;
+  /** When the leg's recording began: its holds are counted from there. */
+  recordingBeganAt: Date | null;
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-export function factsOf({ call, leg, staffNumber, matter, agentChannel }: KnownCall): CallFacts {
+export function factsOf({ call, leg, staffNumber, matter, agentChannel, recordingBeganAt }: KnownCall): CallFacts {
   const { language, region, direction, classification, customer, purpose, outcome } = call;
-  const { queue, queueSeconds, hangupParty, transfer, consulted, holdSpans } = leg;
+  const { queue, queueSeconds, hangupParty, transfer, consulted } = leg;
+  const holdSpans = holdSpansIn(leg, recordingBeganAt) ?? [];
   return {
     ...{ language, region, direction, classification, customer, purpose, outcome, matter, agentChannel, staffNumber },
     ...{ queue, queueSeconds, hangupParty, transfer, consulted, holdSpans, startedAt: iso(call.startedAt) },

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Correctable } from '#contracts';
 import { Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
-import { type CallTimes, impossibleTimes } from '#calls/rules';
+import { type CallTimes, impossibleTimes, ringSeconds } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
@@ -48,9 +48,10 @@ export class KnownCalls {
     const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
     const recordings = await tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } });
     const stereo = recordings.find((one) => one.legId === leg.id && one.channels === 2);
+    const recordingBeganAt = recordings.find(({ legId }) => legId === leg.id)?.beganAt ?? null;
     const { externalId, title } = matter ?? {};
     return {
-      ...{ call, leg, legs, staffNumber, recordings, agentChannel: stereo?.agentChannel ?? null },
+      ...{ call, leg, legs, staffNumber, recordings, recordingBeganAt, agentChannel: stereo?.agentChannel ?? null },
       matter: externalId !== undefined && title !== undefined ? { externalId, title } : null,
     };
   }
@@ -62,6 +63,7 @@ export class KnownCalls {
   wouldBe(known: LockedCall, { wanted, fields, agent }: Written): LockedCall {
     const call = { ...known.call, ...callChanges(wanted, fields) };
     const leg: AgentLeg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
+    Object.assign(leg, insteadOfRecords(leg, fields));
     const legs = known.legs.map((one) => (one.id === leg.id ? leg : one));
     assertPossibleTimes(timesOf(call, leg), this.clock.now(), this.env.clockSkewMs, 'changes.');
     if (fields.includes('startedAt') && !legs.every((one) => this.fits(call, one))) throw startFitsNotAll();
@@ -141,6 +143,15 @@ function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]):
     ) as Partial<Leg>),
   };
 }
+
+/** What a person says goes before what records of the telephone system say of the same. */
+const insteadOfRecords = (leg: AgentLeg, fields: readonly Correctable[]): Partial<Leg> => ({
+  ...(leg.ringSeconds !== null &&
+    (fields.includes('alertedAt') || fields.includes('answeredAt')) && {
+      ringSeconds: ringSeconds(leg.alertedAt, leg.answeredAt),
+    }),
+  ...(fields.includes('holdSpans') && leg.holdSpans.length === 0 && leg.holds !== null && { holds: [] }),
+});
 
 const timesOf = ({ startedAt }: Call, { alertedAt, answeredAt, endedAt }: Leg): CallTimes => ({
   ...{ startedAt, alertedAt, answeredAt, endedAt },

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
-import { Call, Leg, directionOf } from '#calls';
-import { ConsentDecision } from '#consent';
-import { Company, isQuietHour } from '#people';
+import { type CompanyProfile, type Transcript } from '#contracts';
+import { Leg } from '#calls';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
-import { legFacts } from '#telephony';
 import { newestOfLeg, TranscriptRow } from '#transcripts';
 import { type ActsName, type FoundActs } from '../acts/found-acts.js';
 import { ActsInForce } from '../model-acts/acts-in-force.service.js';
 import { ModelScorer } from '../model-scorer/model-scorer.service.js';
+import { companyProfile, FactsOfLeg } from './facts-of-leg.service.js';
 import { type ScorableLeg, type SealedLegToScore } from './scorable-leg.js';
 import { type LegToScore } from './score.rules.js';
 
@@ -31,6 +29,7 @@ export interface StoredLeg extends Pick<LegToScore, 'transcriptVersion' | 'facts
 export class LegToScoreService {
   constructor(
     private readonly source: DataSource,
+    private readonly facts: FactsOfLeg,
     private readonly vault: VaultService,
     private readonly measures: RecordingMeasures,
     private readonly model: ModelScorer,
@@ -66,7 +65,7 @@ export class LegToScoreService {
 
   /** What is known of a leg beside its words. */
   private async around(leg: Leg, row: TranscriptRow, words: StoredWords): Promise<ScorableLeg> {
-    const facts = await this.facts(leg, row.recordingId);
+    const facts = await this.facts.of(this.source.manager, leg, row.recordingId);
     const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
     const [measures, answers] = await Promise.all([
       this.measures.of(row.recordingId, around),
@@ -90,7 +89,7 @@ export class LegToScoreService {
     const leg = await manager.findOneByOrFail(Leg, { id: legId });
     const row = await newestOfLeg(manager, legId);
     if (!row) return null;
-    const facts = await this.facts(leg, row.recordingId);
+    const facts = await this.facts.of(this.source.manager, leg, row.recordingId);
     const recording = await manager.findOneByOrFail(Recording, { id: row.recordingId });
     const [speech] = await this.measures.speechOf([row.recordingId]);
     const sound = speech ? { ...recording, holdSpans: facts.holdSpans, speech: { ...speech } } : null;
@@ -122,35 +121,8 @@ export class LegToScoreService {
     return this.vault.readAll(object, AUTHORITY);
   }
 
-  private async facts(leg: Leg, recordingId: string): Promise<LegFacts> {
-    const { incomplete } = await this.source.manager.findOneByOrFail(Recording, { id: recordingId });
-    const call = await this.source.manager.findOneByOrFail(Call, { id: leg.callId });
-    const consent = await this.source.manager.findOneOrFail(ConsentDecision, {
-      where: { callId: call.id },
-      order: { decidedAt: 'DESC' },
-    });
-    const facts = legFacts({ ...leg, source: call.source, direction: directionOf(call), consent });
-    return {
-      ...facts,
-      quietHours: await this.quietHours(call),
-      talkSeconds: talkSeconds(leg),
-      ...(incomplete && { cutShort: true }),
-    };
-  }
-
-  /** A matter of the calls that the company places; the profile says when customers of a region are left in peace. */
-  private async quietHours({ direction, region, startedAt }: Call): Promise<boolean | null> {
-    if (direction !== 'outbound') return null;
-    const profile = await this.profile();
-    return profile?.quietHours ? isQuietHour(startedAt, region, profile.quietHours) : null;
-  }
-
   /** @returns null until set-up has written a company profile */
   async profile(): Promise<CompanyProfile | null> {
-    const company = await this.source.manager.findOneBy(Company, { id: 1 });
-    return company?.profile ?? null;
+    return companyProfile(this.source.manager);
   }
 }
-
-const talkSeconds = ({ answeredAt, endedAt }: Leg): number | null =>
-  answeredAt && endedAt ? Math.max(0, (endedAt.getTime() - answeredAt.getTime()) / 1000) : null;

@@ -23,8 +23,8 @@ export interface MeasuredRecording {
   durationMs: number;
   agentChannel: 'left' | 'right' | null;
   soundChecks: Pick<SoundChecks, 'findings'> | null;
-  /** From the phone system. Empty where it knows of none, and where it tells of none. */
-  holdSpans: readonly Span[];
+  /** From the phone system. Empty where it knows of none, and where it tells of none; null: there were some, and it is not known where. */
+  holdSpans: readonly Span[] | null;
   /** How much each side said; null until there are words. */
   spoken: SpokenCounts | null;
 }
@@ -33,12 +33,12 @@ export interface MeasuredRecording {
 export function callMeasures(recording: MeasuredRecording): CallMeasures {
   const { speech, durationMs, spoken } = recording;
   const sidesUnknown = whyUnknown(recording);
-  const holds = union(recording.holdSpans);
+  const holds = union(recording.holdSpans ?? []);
   const channels = speech.channels.map((flat) => without(spansOf(flat), holds));
   const [left = [], right = []] = channels;
   const [agent, customer] = recording.agentChannel === 'right' ? [right, left] : [left, right];
   const quiet = without([{ fromMs: 0, toMs: durationMs }], union([...holds, ...channels.flat()]));
-  const heardBoth = sidesUnknown !== 'one_way';
+  const silenceIsKnown = sidesUnknown !== 'one_way' && recording.holdSpans !== null;
   return {
     format: 'shouwen.measures/1',
     detector: speech.detector,
@@ -47,16 +47,18 @@ export function callMeasures(recording: MeasuredRecording): CallMeasures {
       ? null
       : { agent: side('agent', agent, customer, spoken), customer: side('customer', customer, agent, spoken) },
     sidesUnknown,
-    silences: heardBoth ? quiet.filter((span) => lengthMs([span]) >= SILENCE_FROM_MS) : null,
-    longestSilence: heardBoth ? longest(quiet) : null,
+    silences: silenceIsKnown ? quiet.filter((span) => lengthMs([span]) >= SILENCE_FROM_MS) : null,
+    longestSilence: silenceIsKnown ? longest(quiet) : null,
     talkOver: sidesUnknown ? null : talkOver(agent, customer),
   };
 }
 
-function whyUnknown({ speech, agentChannel, soundChecks }: MeasuredRecording): SidesUnknown | null {
+function whyUnknown({ speech, agentChannel, soundChecks, holdSpans }: MeasuredRecording): SidesUnknown | null {
   const found = (finding: string) => soundChecks?.findings.some((one) => one.finding === finding) ?? false;
-  if (speech.channels.length < 2) return 'mono';
-  if (found('one_way')) return 'one_way';
+  const stereo = speech.channels.length >= 2;
+  if (stereo && found('one_way')) return 'one_way';
+  if (holdSpans === null) return 'holds';
+  if (!stereo) return 'mono';
   if (found('same_channels')) return 'same_channels';
   return agentChannel ? null : 'unassigned';
 }

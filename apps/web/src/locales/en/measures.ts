@@ -32,6 +32,7 @@ export const measures: Translated<typeof zh.measures> = {
     unassigned: 'Which channel is the agent’s is not known, so the two sides cannot be measured.',
     same_channels: 'Both channels carry the same sound; the two sides cannot be measured.',
     one_way: 'Only one side was recorded; silences and shares cannot be measured.',
+    holds: 'The call was on hold, and it is not known where in the recording; what holds change cannot be measured.',
   },
   how: 'From the sound, without holds, to about 0.05 s; speech is told from silence by loudness.',
 };

@@ -51,6 +51,10 @@ const NO_SIDES: Record<NonNullable<CallMeasures['sidesUnknown']>, Bilingual> = {
     en: 'Both channels carry the same sound; this item is not counted.',
   },
   one_way: { zh: '只录到一方，此项不计分。', en: 'One side was not recorded; this item is not counted.' },
+  holds: {
+    zh: '通话有过保持，但不知道在录音的什么位置，此项不计分。',
+    en: 'The call was on hold, and it is not known where in the recording; this item is not counted.',
+  },
 };
 const TOO_LITTLE: Bilingual = {
   zh: '说话太少，测不出来，此项不计分。',

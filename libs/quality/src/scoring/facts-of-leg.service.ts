@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type CompanyProfile, type LegFacts } from '#contracts';
+import { Call, Leg, directionOf } from '#calls';
+import { ConsentDecision } from '#consent';
+import { JournalService } from '#journal';
+import { Company, isQuietHour } from '#people';
+import { Recording } from '#recordings';
+import { legFacts } from '#telephony';
+import { newestOfLeg } from '#transcripts';
+import { sameFacts } from './same-facts.rules.js';
+
+/** What checks may rely on of a leg beside its words and sound, and new scores where that changed. */
+@Injectable()
+export class FactsOfLeg {
+  constructor(private readonly journal: JournalService) {}
+
+  /** @param recordingId the recording that is judged: holds are counted from its start */
+  async of(manager: EntityManager, leg: Leg, recordingId: string): Promise<LegFacts> {
+    const { incomplete, beganAt } = await manager.findOneByOrFail(Recording, { id: recordingId });
+    const call = await manager.findOneByOrFail(Call, { id: leg.callId });
+    const legs = await manager.find(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
+    const consent = await manager.findOneOrFail(ConsentDecision, {
+      where: { callId: call.id },
+      order: { decidedAt: 'DESC' },
+    });
+    const known = { ...leg, source: call.source, direction: directionOf(call), consent };
+    return {
+      ...legFacts(known, { call: legs, recordingBeganAt: beganAt }),
+      quietHours: await quietHours(manager, call),
+      talkSeconds: talkSeconds(leg),
+      ...(incomplete && { cutShort: true }),
+    };
+  }
+
+  /**
+   * Asks for a new score of each leg of a call whose newest automatic cards rest on other facts than are known now. A caller that writes
+   * facts of legs calls it in the same transaction; cards that are there keep theirs.
+   * @returns the legs that are scored again
+   */
+  async scoreAgain(tx: EntityManager, callId: string): Promise<string[]> {
+    const judged: { leg_id: string; facts: LegFacts }[] = await tx.query(
+      `select distinct on (card.leg_id, card.checklist_id) card.leg_id, card.inputs->'facts' as facts
+       from scorecard card join leg on leg.id = card.leg_id
+       where leg.call_id = $1 and card.author = 'automatic' and card.inputs is not null
+       order by card.leg_id, card.checklist_id, card.created_at desc, card.id desc`,
+      [callId],
+    );
+    const legIds: string[] = [];
+    for (const legId of new Set(judged.map(({ leg_id }) => leg_id))) {
+      const words = await newestOfLeg(tx, legId);
+      if (!words) continue;
+      const now = await this.of(tx, await tx.findOneByOrFail(Leg, { id: legId }), words.recordingId);
+      if (judged.some((card) => card.leg_id === legId && !sameFacts(card.facts, now))) legIds.push(legId);
+    }
+    if (legIds.length > 0) await this.journal.append(tx, 'call.facts_changed', { legIds }, { callId });
+    return legIds;
+  }
+}
+
+/** A matter of the calls that the company places; the profile says when customers of a region are left in peace. */
+async function quietHours(manager: EntityManager, { direction, region, startedAt }: Call): Promise<boolean | null> {
+  if (direction !== 'outbound') return null;
+  const profile = await companyProfile(manager);
+  return profile?.quietHours ? isQuietHour(startedAt, region, profile.quietHours) : null;
+}
+
+/** @returns null until set-up has written a company profile */
+export async function companyProfile(manager: EntityManager): Promise<CompanyProfile | null> {
+  const company = await manager.findOneBy(Company, { id: 1 });
+  return company?.profile ?? null;
+}
+
+const talkSeconds = ({ answeredAt, endedAt }: Leg): number | null =>
+  answeredAt && endedAt ? Math.max(0, (endedAt.getTime() - answeredAt.getTime()) / 1000) : null;
