@@ -32,7 +32,7 @@ import { Commitment } from '#quality';
 import { KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
 import { TelephonySourceRow } from '#telephony';
 import { IndexWordsService } from '#transcripts';
-import { buildAccount, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
+import { buildAccount, buildAccountOf, buildGrant, type TestAccount } from '../../../test/factories/accounts.js';
 import { buildScorecard } from '../../../test/factories/scorecards.js';
 import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
 import { buildLegalAccount, buildLegalTeam, SignedIn } from '../../../test/factories/legal.js';
@@ -792,6 +792,63 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       await expect(
         sql(`update correction_proposal set decision = 'lapsed', decided_at = ${at} where id = $1`, [young]),
       ).rejects.toThrow(/correction_lapses_in_time/);
+  },
+
+  'file-kept-results': async () => {
+    const decider = (
+      await buildAccount(desk.api.source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA })
+    ).personId;
+    /** As an earlier release left it: a decision without a card, and the machine's card. */
+    const keptBefore = async (changed: string) => {
+      const { callId, legId, personId, recordingId } = await aRecording();
+      await buildAccountOf(desk.api.source, desk.organisation, { role: 'agent', personId });
+      const words = await buildTranscript(desk.api.source, vault, recordingId, [{ speaker: 'agent', text: 'Hi.' }]);
+      const [scorecardId, id] = [await buildScorecard(desk.api.source, legId, words), newId()];
+      await asOwner(`update scorecard set ${changed} where id = '${scorecardId}'`);
+      await sql(
+        `insert into dispute (id, call_id, leg_id, checklist_id, item_id, scorecard_id, was, wanted, reason, filed_by_person_id, filed_at, stage, due_at, outcome, final_at)
+         values ($1, $2, $3, 'small', 'greeting.offer', $4, 'not_met', 'met', 'said_elsewhere', $5, now(), 'supervisor', now(), 'kept', now())`,
+        [id, callId, legId, scorecardId, personId],
+      );
+      await sql(
+        `insert into dispute_decision (dispute_id, stage, decision, reason, decided_by_person_id, decided_at)
+         values ($1, 'supervisor', 'kept', 'not_said', $2, now())`,
+        [id, decider],
+      );
+      return { id, legId, personId };
+    };
+    const each = (change: string) =>
+      `items = (select jsonb_agg(item || '${change}') from jsonb_array_elements(items) item)`;
+    const [same, other] = [await keptBefore('points = 5'), await keptBefore('points = 6')];
+    await keptBefore(each('{"notTrusted": {}}'));
+    await keptBefore(each('{"source": "human"}'));
+    await keptBefore(each('{"outcome": "met"}'));
+    expect(await comesDue('file-kept-results')).toBe(2);
+    expect(await comesDue('file-kept-results')).toBe(0);
+    const cards = await sql(
+      `select card.author, author_person_id as by, item->>'source' as source, item->>'outcome' as outcome, points::float8 as points
+       from counting_scorecard counting join scorecard card on card.id = counting.scorecard_id
+       join dispute_decision said on said.scorecard_id = card.id, jsonb_array_elements(card.items) item
+       where card.leg_id = any($1) and item->>'itemId' = 'greeting.offer'`,
+      [[same.legId, other.legId]],
+    );
+    const card = { author: 'dispute', by: decider, source: 'human', outcome: 'not_met', points: 5 };
+    expect(cards).toEqual([card, card]);
+    // The journal tells of each, and the agent whose score changed by it is told.
+    const said = await sql<{ id: string; changed: boolean }>(
+      `select details->>'disputeId' as id, (details->>'changed')::boolean as changed
+       from journal_entry join journal_detail on entry_id = journal_entry.id where event = 'dispute.kept_filed' order by changed`,
+    );
+    expect(said).toEqual([
+      { id: same.id, changed: false },
+      { id: other.id, changed: true },
+    ]);
+    while ((await relay()).more);
+    const told = await sql(`select person_id from notification where kind = 'dispute_kept_filed'`);
+    expect(told).toEqual([{ person_id: other.personId }]);
+    await expect(
+      sql('update dispute_decision set scorecard_id = null where dispute_id = $1', [same.id]),
+    ).rejects.toThrow(/filed once/);
   },
 
   'tell-ending-grants': async () => {

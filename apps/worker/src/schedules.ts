@@ -18,7 +18,7 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { CountedDays, DueSweep, FigureAlerts, OpenAssignments, SamplingDraws } from '#quality';
+import { CountedDays, DueSweep, FigureAlerts, KeptBefore, OpenAssignments, SamplingDraws } from '#quality';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
@@ -76,6 +76,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
   { name: 'tend-small-house', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SmallHouseTimes).tend() },
   { name: 'lapse-corrections', every: HOUR, lateAfter: DAY, run: (get) => get(CorrectionSweep).lapse() },
+  { name: 'file-kept-results', every: HOUR, lateAfter: DAY, atOnce: true, run: (get) => get(KeptBefore).file() },
   { name: 'tell-absences', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AbsenceTimes).tell() },
   {
     name: 'tend-recertifications',

@@ -67,6 +67,7 @@ export const notificationKindSchema = z.enum([
   'dispute_filed',
   'dispute_granted',
   'dispute_kept',
+  'dispute_kept_filed',
   'expired',
   'grant_ended',
   'grant_ending',

@@ -37,6 +37,7 @@ export const SCHEDULE_WORDS = {
     en: 'Say that a small house begins and ends, and take back what one person gave',
   },
   'lapse-corrections': { zh: '让无人确认的通话更正失效', en: 'End corrections that were not decided in time' },
+  'file-kept-results': { zh: '把申诉此前维持的结果记为人的判断', en: 'File what disputes kept earlier as a person’s' },
   'tell-absences': { zh: '通知代理开始和结束', en: 'Say that absences begin and end' },
   'tend-recertifications': { zh: '权限复审', en: 'Ask who still needs which right' },
   'tell-ending-grants': { zh: '提醒即将到期的常规授权', en: 'Tell of standing grants that end' },

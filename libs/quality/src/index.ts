@@ -19,6 +19,7 @@ export { ChecklistRegister, type OpenDraft } from './checklists/checklist-regist
 export * from './commitments/index.js';
 export { candidate } from './counting/counting-pointer.js';
 export { DisputeDecisions, involvedIn } from './disputes/dispute-decisions.service.js';
+export { KeptBefore } from './disputes/kept-before.service.js';
 export { DisputeDecisionRow, DisputeRow } from './contested/dispute.entity.js';
 export { closableBy } from './disputes/closable-disputes.js';
 export { isDisputed } from './disputes/is-disputed.js';

@@ -17,6 +17,7 @@ import { CountingPointer } from './counting/counting-pointer.js';
 import { ContestableItems } from './disputes/contestable.service.js';
 import { DecisionLedger } from './disputes/decision-ledger.service.js';
 import { DisputeDecisions } from './disputes/dispute-decisions.service.js';
+import { KeptBefore } from './disputes/kept-before.service.js';
 import { DisputesService } from './disputes/disputes.service.js';
 import { ModelAgreement } from './model-scorer/model-agreement.service.js';
 import { ModelScorer } from './model-scorer/model-scorer.service.js';
@@ -66,6 +67,7 @@ const REVIEWS = [
   DisputesService,
   ContestableItems,
   DisputeDecisions,
+  KeptBefore,
   QualitySettingsService,
   ItemTrust,
   TrustQuery,

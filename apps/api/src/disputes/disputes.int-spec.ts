@@ -435,7 +435,9 @@ describe('a result that gives no points yet', () => {
     const { disputeId } = (await contest(call)).body;
     await decide(manager, disputeId, KEPT);
     // As an earlier version left it: a decision without a card, and the machine's card on top.
+    await asOwner('alter table dispute_decision disable trigger kept_result_is_filed_once', []);
     await asOwner('update dispute_decision set scorecard_id = null where dispute_id = $1', [disputeId]);
+    await asOwner('alter table dispute_decision enable trigger kept_result_is_filed_once', []);
     await asOwner(`update counting_scorecard counting set scorecard_id = null where leg_id = $1`, [call.legId]);
     await asOwner('delete from review_answer using scorecard card where card.id = scorecard_id and card.leg_id = $1', [
       call.legId,

@@ -29,6 +29,16 @@ export const disputeEvents = {
     { disputeId: id, legId: id, stage: disputeStageSchema },
     { ofCall: true, tells: [{ kind: 'dispute_kept', to: ['dispute_agent', 'dispute_judge'] }] },
   ),
+  /** Kept before keeping made a result a person's; `changed`: the agent sees another score by it. */
+  'dispute.kept_filed': event(
+    '申诉 {{ref}} 此前维持的结果记为人的判断',
+    'What dispute {{ref}} kept before is filed as a person’s judgement',
+    { disputeId: id, legId: id, scorecardId: id, changed: z.boolean() },
+    {
+      ofCall: true,
+      tells: [{ kind: 'dispute_kept_filed', to: ['dispute_agent'], when: ({ changed }) => changed }],
+    },
+  ),
   'dispute.escalated': event(
     '{{who}} 将申诉 {{ref}} 提请质检经理决定',
     '{{who}} took dispute {{ref}} on to a quality manager',

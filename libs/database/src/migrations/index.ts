@@ -136,3 +136,4 @@ export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelep
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
+export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';

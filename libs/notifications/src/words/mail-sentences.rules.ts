@@ -163,6 +163,13 @@ export const WORDS: Record<
     state: ['维持原结果', 'was decided, and the result is kept'],
     next: ['理由和下一步见通话页。', 'The reason, and what can follow, is on the page of the call.'],
   },
+  dispute_kept_filed: {
+    state: [
+      '此前维持的结果现在记为人的判断，评分有变化',
+      'kept a result that counts as a person’s now, and the score changed',
+    ],
+    next: ['新旧评分见通话页。', 'The page of the call has both scores.'],
+  },
   dispute_ended: {
     state: ['因通话段改归他人而结束', 'ended, because the leg is another person’s'],
     next: ['如有疑问，请联系主管。', 'Ask your supervisor if that is wrong.'],

@@ -108,7 +108,7 @@ export class DisputeDecisionRow {
   @Column('text', { nullable: true })
   note!: string | null;
 
-  /** The card that granting it filed, or keeping a result that gave no points before. */
+  /** The card that granting it filed, or keeping a result that no person gave. */
   @Column('uuid', { nullable: true })
   scorecardId!: string | null;
 

@@ -19,7 +19,7 @@ interface Granted {
   readonly outcome: Outcome;
   /** The card that the person who decides looked at. */
   readonly base: Scorecard;
-  readonly by: Decider;
+  readonly by: Pick<Decider, 'personId'>;
   readonly at: Date;
 }
 
@@ -67,7 +67,7 @@ export class DisputeDecisions {
     const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
     if (!item) throw qualityRefusals.not_on_card();
     if (outcome === one.was) throw qualityRefusals.same_result();
-    return this.file(tx, one, item, { outcome, ...on });
+    return (await this.file(tx, one, item, { outcome, ...on })).id;
   }
 
   /**
@@ -76,10 +76,17 @@ export class DisputeDecisions {
    */
   private async keep(tx: EntityManager, one: DisputeRow, on: Omit<Granted, 'outcome'>): Promise<string | null> {
     const item = on.base.items.find(({ itemId }) => itemId === one.itemId);
-    return item && item.source !== 'human' ? this.file(tx, one, item, { outcome: item.outcome, ...on }) : null;
+    if (!item || item.source === 'human') return null;
+    return (await this.file(tx, one, item, { outcome: item.outcome, ...on })).id;
   }
 
-  private async file(tx: EntityManager, one: DisputeRow, item: ItemResult, { outcome, base, by, at }: Granted) {
+  /** Files what a person decided of the item, on top of the card they saw. */
+  async file(
+    tx: EntityManager,
+    one: DisputeRow,
+    item: ItemResult,
+    { outcome, base, by, at }: Granted,
+  ): Promise<Scorecard> {
     const { legId, checklistId, itemId } = one;
     const { checklist } = await this.checklists.version(checklistId, base.checklistVersion);
     const answer = { itemId, outcome, evidence: [], reason: null, note: null };
@@ -90,7 +97,7 @@ export class DisputeDecisions {
     const said = { itemId, fromOutcome: item.outcome, toOutcome: outcome, reason: null, note: null };
     await tx.insert(ReviewAnswerRow, { scorecardId: card.id, ...said });
     await this.pointer.settle(tx, { legId, checklistId }, one.callId);
-    return card.id;
+    return card;
   }
 }
 

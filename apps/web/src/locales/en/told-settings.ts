@@ -122,6 +122,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     dispute_escalated: 'A dispute waits for a quality manager',
     dispute_granted: 'A dispute was granted',
     dispute_kept: 'A dispute kept the result',
+    dispute_kept_filed: 'What a dispute kept earlier changed a score',
     dispute_suspended: 'A dispute is paused',
     dispute_resumed: 'A dispute goes on',
     dispute_closed: 'A dispute was closed as not the agent’s call',

@@ -66,6 +66,7 @@ export const told = {
     dispute_escalated: 'Dispute {{code}} waits for a quality manager',
     dispute_granted: 'Dispute {{code}} was granted: the result is changed',
     dispute_kept: 'Dispute {{code}}: the result is kept',
+    dispute_kept_filed: 'Dispute {{code}}: the result that was kept counts as a person’s now, and your score changed',
     promise_questioned: 'A colleague asks whether a promise is one: please decide',
     promise_struck: 'As you asked: it was decided to be no promise',
     promise_upheld: 'As you asked: it was decided to be a promise, and stays due',

@@ -118,6 +118,7 @@ export const toldSettings = {
     dispute_escalated: '申诉提请质检经理决定',
     dispute_granted: '申诉已同意',
     dispute_kept: '申诉维持原结果',
+    dispute_kept_filed: '申诉此前维持的结果改变了评分',
     dispute_suspended: '申诉已暂停',
     dispute_resumed: '申诉已恢复',
     dispute_closed: '申诉已结束：不是该坐席的通话',

@@ -62,6 +62,7 @@ export const told = {
     dispute_escalated: '申诉 {{code}} 提请质检经理决定',
     dispute_granted: '申诉 {{code}} 已同意，结果已更改',
     dispute_kept: '申诉 {{code}} 维持原结果',
+    dispute_kept_filed: '申诉 {{code}} 此前维持的结果现在记为人的判断，您的评分有变化',
     promise_questioned: '有人认为一项承诺不是承诺，等待您认定',
     promise_struck: '您的申请已认定：不是承诺',
     promise_upheld: '您的申请已认定：是承诺，仍须兑现',

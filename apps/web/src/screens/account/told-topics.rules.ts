@@ -59,6 +59,7 @@ export const TOLD_TOPICS = {
     'dispute_escalated',
     'dispute_granted',
     'dispute_kept',
+    'dispute_kept_filed',
     'dispute_suspended',
     'dispute_resumed',
     'dispute_closed',
