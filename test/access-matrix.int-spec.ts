@@ -227,6 +227,7 @@ const QUERIES: Record<string, (request: Request) => string> = {
   '/report.csv': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/report.xlsx': () => '?by=agent&from=2026-01-01&to=2027-01-01',
   '/report.pdf': () => '?by=agent&from=2026-01-01&to=2027-01-01',
+  '/reports/service': () => '?by=service_team&from=2026-01-01&to=2027-01-01',
   '/reports/items': () => '?by=item&from=2026-01-01&to=2027-01-01',
   '/trust/calls': () => '?judgement=0123456789abcdef&itemId=greeting.offer&language=en&engine=provided',
   '/sent-calls': ({ place }) => `?ids=${place.callId}`,

@@ -62,6 +62,23 @@ describe('reports', () => {
     await close();
   });
 
+  it('tell how callers were served, by queue and by team, and take the seconds that the company sets', async () => {
+    const { page, errors, close } = await openScreen(browser);
+    await signIn(page, product, 'quality', `/reports?${PERIOD}`);
+    const served = page.locator('.admin-section').filter({ has: page.getByRole('heading', { name: /来电服务/ }) });
+    await served.getByRole('row', { name: /^合计/ }).waitFor();
+    await served.getByText('20 秒内接听的占比').waitFor();
+    await served.getByText('班组', { exact: true }).click();
+    await served.getByRole('row', { name: /^班组1/ }).waitFor();
+    await english(page);
+    await page.getByRole('heading', { name: /How calls were served/ }).waitFor();
+    await page.getByLabel('Answered in time within (seconds)').fill('30');
+    await page.getByRole('button', { name: 'Save the figures' }).click();
+    await page.getByText('What counts as served in time is saved.').waitFor();
+    await lookAtScreen({ page, errors }, 'reports-service-en');
+    await close();
+  });
+
   it('say of a figure what it is, by keyboard, and lead to the guide', async () => {
     const { page, errors, close } = await openScreen(browser);
     await signIn(page, product, 'quality', `/reports?${PERIOD}`);
@@ -156,7 +173,7 @@ describe('reports', () => {
     for (const name of ['CSV', 'Excel', 'PDF']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        page.locator('.report-files').getByRole('link', { name }).click(),
+        page.locator('.report-files').first().getByRole('link', { name }).click(),
       ]);
       files[name] = await readFile(await download.path());
     }

@@ -81,6 +81,7 @@ export * from './http/report-mail.js';
 export * from './http/sampling.js';
 export * from './http/search.js';
 export * from './http/reports.js';
+export * from './http/service-reports.js';
 export * from './http/reviews.js';
 export * from './http/runs.js';
 export * from './http/card-codes.js';

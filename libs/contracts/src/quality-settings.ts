@@ -31,6 +31,16 @@ export const qualitySettingsSchema = z
         filesByMail: z.boolean(),
       })
       .strict(),
+    service: z
+      .object({
+        /** A call that is answered within so many seconds is answered in time. */
+        withinSeconds: z.number().int().min(1).max(3_600),
+        /** What share of calls the company wants answered in time, per cent. */
+        targetPercent: z.number().int().min(1).max(100),
+        /** A caller who gives up sooner dialled wrong, or thought better of it: not counted against anyone. */
+        shortAbandonSeconds: z.number().int().min(1).max(600),
+      })
+      .strict(),
     acts: z
       .object({
         /** What sentences do is found beside phrases, and laid beside what rules find. */
@@ -62,5 +72,6 @@ export const QUALITY_SETTINGS: QualitySettings = {
   trust: { target: 60, items: {}, windowDays: 90, leastReviews: 30, unmeasured: 'met' },
   alerts: { criticalOfTeam: null, ringsPercent: null, leastCalls: 20 },
   reports: { filesByMail: false },
+  service: { withinSeconds: 20, targetPercent: 80, shortAbandonSeconds: 5 },
   acts: { on: true, model: 'off' },
 };

@@ -110,6 +110,7 @@ const REVIEWS = [
     ChecklistPublishing,
     BenchThread,
     FactsOfLeg,
+    RowNamesQuery,
     LegToScoreService,
     ScoreLegService,
   ],

@@ -10,12 +10,22 @@ import { CopyLetters } from './mailing/copy-letters.js';
 import { DueCopies } from './mailing/due-copies.service.js';
 import { ReportMails } from './mailing/report-mails.service.js';
 import { SendCopies } from './mailing/send-copies.service.js';
+import { ServiceLevels } from './service/service-levels.query.js';
 import { ReportSubscriptions } from './mailing/subscriptions.service.js';
 
 /** Reports as files, and by mail. */
 @Module({
   imports: [JournalModule, PeopleModule, CallsModule, QualityModule, NotificationsModule],
-  providers: [ChoicesQuery, ReportFiles, ReportSubscriptions, DueCopies, CopyLetters, SendCopies, ReportMails],
-  exports: [ChoicesQuery, ReportFiles, ReportSubscriptions, ReportMails],
+  providers: [
+    ChoicesQuery,
+    ServiceLevels,
+    ReportFiles,
+    ReportSubscriptions,
+    DueCopies,
+    CopyLetters,
+    SendCopies,
+    ReportMails,
+  ],
+  exports: [ChoicesQuery, ServiceLevels, ReportFiles, ReportSubscriptions, ReportMails],
 })
 export class ReportsModule {}

@@ -1,7 +1,7 @@
 import { Controller, StreamableFile } from '@nestjs/common';
-import { reportsRoutes, type CallReport, type ItemReport } from '#contracts';
+import { reportsRoutes, type CallReport, type ItemReport, type ServiceReport } from '#contracts';
 import { ReportsQuery } from '#quality';
-import { ReportFiles, type ReportFile } from '#reports';
+import { ReportFiles, ServiceLevels, type ReportFile } from '#reports';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 
@@ -10,6 +10,7 @@ import { RawRoute, Route } from '../routes/route.decorator.js';
 export class ReportsController {
   constructor(
     private readonly reports: ReportsQuery,
+    private readonly service: ServiceLevels,
     private readonly files: ReportFiles,
   ) {}
 
@@ -21,6 +22,11 @@ export class ReportsController {
   @Route(reportsRoutes.items)
   items({ asker, query }: Asked<typeof reportsRoutes.items>): Promise<ItemReport> {
     return this.reports.items(asker, query, 'calls.read');
+  }
+
+  @Route(reportsRoutes.service)
+  served({ asker, query }: Asked<typeof reportsRoutes.service>): Promise<ServiceReport> {
+    return this.service.report(asker, query, 'calls.read');
   }
 
   @RawRoute(reportsRoutes.csv)

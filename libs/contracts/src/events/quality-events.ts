@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportedFiltersSchema } from '../call-filters.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
-import { itemReportBySchema, reportBySchema, reportFormatSchema } from '../report-kinds.js';
+import { itemReportBySchema, reportBySchema, reportFormatSchema, serviceReportBySchema } from '../report-kinds.js';
 import { outcomeSchema, setAsideReasonSchema } from '../scoring.js';
 import { event, eventSaid, eyes } from './event.js';
 
@@ -61,7 +61,7 @@ export const qualityEvents = {
     '{{who}} exported a report ({{format}}) of {{from}} to {{to}}, rows: {{rows}}',
     {
       exportId: id,
-      by: z.enum([...reportBySchema.options, ...itemReportBySchema.options]),
+      by: z.enum([...reportBySchema.options, ...itemReportBySchema.options, ...serviceReportBySchema.options]),
       ...{ from: z.iso.date(), to: z.iso.date() },
       format: reportFormatSchema,
       /** Without that of the total. */

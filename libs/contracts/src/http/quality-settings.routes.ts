@@ -10,7 +10,11 @@ export const qualitySettingsViewSchema = z.object({
   maySet: z.boolean(),
 });
 export type QualitySettingsView = z.infer<typeof qualitySettingsViewSchema>;
-export const newQualitySettingsSchema = qualitySettingsViewSchema.omit({ maySet: true }).strict();
+/** A client that does not know how calls are counted as served leaves that as it is. */
+export const newQualitySettingsSchema = qualitySettingsViewSchema
+  .omit({ maySet: true })
+  .extend({ settings: qualitySettingsSchema.partial({ service: true }) })
+  .strict();
 export type NewQualitySettings = z.infer<typeof newQualitySettingsSchema>;
 
 /** Deadlines and targets of quality work. */

@@ -5,6 +5,7 @@ import {
   reportFileQuerySchema,
   reportQuerySchema,
 } from './reports.js';
+import { serviceReportQuerySchema, serviceReportSchema } from './service-reports.js';
 import { csvFile, defineRoutes, get, type FileAnswer } from './route.js';
 
 const binary = (file: string, description: string): FileAnswer => ({
@@ -36,6 +37,15 @@ export const reportsRoutes = defineRoutes('reports', 'reports', {
     access: { permission: 'reports.read', whileIdle: true },
     query: itemReportQuerySchema,
     answer: itemReportSchema,
+  }),
+  service: get('/api/v1/reports/service', {
+    summary:
+      'How inbound calls of a period were served, by queue, team or day: service level, speed of answer, abandonment',
+    description:
+      'Counts calls as the telephone system tells them, also calls without a recording, through the legs that the account may see. What is not known is told as such.',
+    access: { permission: 'reports.read', whileIdle: true },
+    query: serviceReportQuerySchema,
+    answer: serviceReportSchema,
   }),
   csv: get('/api/v1/reports/report.csv', asFile('A report as a CSV file', csvFile)),
   xlsx: get(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { inWords } from '../refusal-words.js';
-import { itemReportBySchema, reportBySchema, type ItemReportBy } from '../report-kinds.js';
+import { itemReportBySchema, reportBySchema, serviceReportBySchema, type ItemReportBy } from '../report-kinds.js';
 import { CALL_FILTER_NAMES, callFiltersSchema, type WrittenFilters } from '../call-filters.js';
 import { rateSchema } from './calls.js';
 
@@ -11,14 +11,14 @@ export const MOST_REPORT_DAYS = 731;
 const days = ({ from, to }: { from: string; to: string }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
 /** Which calls a report counts: filters of the list, so that its numbers open the list. First and last day in the site's time zone. */
-const reportFilters = callFiltersSchema
+export const reportFilters = callFiltersSchema
   .pick({ from: true, to: true, team: true, client: true, agent: true, queue: true, reviewer: true })
   .extend(callFiltersSchema.pick({ language: true, direction: true }).shape)
   .required({ from: true, to: true });
 export const REPORT_FILTER_NAMES = reportFilters.keyof().options;
 
 /** A period that ends after it begins, and is not endless. */
-const ofPossibleDays = <S extends z.ZodType<{ from: string; to: string }>>(schema: S) =>
+export const ofPossibleDays = <S extends z.ZodType<{ from: string; to: string }>>(schema: S) =>
   schema
     .refine((query) => days(query) >= 1, {
       ...inWords('不能早于开始日期', 'must not be before the first day'),
@@ -37,7 +37,7 @@ export type ItemReportQuery = z.infer<typeof itemReportQuerySchema>;
 
 export const reportFileQuerySchema = ofPossibleDays(
   reportFilters.extend({
-    by: z.enum([...reportBySchema.options, ...itemReportBySchema.options]),
+    by: z.enum([...reportBySchema.options, ...itemReportBySchema.options, ...serviceReportBySchema.options]),
     /** Of the file's words; the account's own without it. */
     exportLanguage: languageSchema.optional(),
   }),

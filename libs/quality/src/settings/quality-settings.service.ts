@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { QUALITY_SETTINGS, qualitySettingsSchema, type QualitySettings } from '#contracts';
+import { QUALITY_SETTINGS, qualitySettingsSchema, type NewQualitySettings, type QualitySettings } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { qualityRefusals } from '../refusals.js';
@@ -11,6 +11,9 @@ export interface SettingsInForce {
   readonly version: number;
   readonly settings: QualitySettings;
 }
+
+/** What is left out stays as it is. */
+type WantedSettings = NewQualitySettings['settings'];
 
 /** What the company set for its quality work. */
 @Injectable()
@@ -40,8 +43,9 @@ export class QualitySettingsService {
   }
 
   /** @param basedOn the version that was on the screen @throws DomainError `settings_overtaken` */
-  async change(tx: EntityManager, basedOn: number, settings: QualitySettings, personId: string): Promise<void> {
+  async change(tx: EntityManager, basedOn: number, wanted: WantedSettings, personId: string): Promise<void> {
     const { version, settings: before } = await this.current(tx);
+    const settings: QualitySettings = { ...before, ...wanted, service: wanted.service ?? before.service };
     if (version !== basedOn) throw qualityRefusals.settings_overtaken();
     // Of two changes at once the first has the number.
     const written: unknown[] = await tx.query(

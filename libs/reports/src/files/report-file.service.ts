@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { summaryOf } from '#calls/rules';
-import { itemReportBySchema, type Language, type ReportFileQuery, type ReportFormat } from '#contracts';
+import {
+  itemReportBySchema,
+  serviceReportBySchema,
+  type Language,
+  type ReportFileQuery,
+  type ReportFormat,
+} from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService, scopeOf } from '#people';
 import { Clock, newId, runInThread } from '#platform';
@@ -10,6 +16,8 @@ import { ReportsQuery, type ReportAsker } from '#quality';
 import { ChoicesQuery } from '../choices.query.js';
 import { exportedReach, namedFilters, type Narrowing } from './named-filters.rules.js';
 import { callSheet, itemSheet, type ReportSheet, type SheetAbout } from './report-sheet.rules.js';
+import { ServiceLevels } from '../service/service-levels.query.js';
+import { serviceSheet } from './service-sheet.rules.js';
 import { writeReport, type ReportQuestion } from './write-report.js';
 
 const TYPES: Record<ReportFormat, string> = {
@@ -33,6 +41,7 @@ export class ReportFiles {
   constructor(
     private readonly source: DataSource,
     private readonly reports: ReportsQuery,
+    private readonly service: ServiceLevels,
     private readonly choices: ChoicesQuery,
     private readonly company: CompanyService,
     private readonly journal: JournalService,
@@ -81,6 +90,13 @@ export class ReportFiles {
     if (grouped.success) {
       const report = await this.reports.items(asker, { ...query, by: grouped.data }, 'calls.export');
       return { sheet: itemSheet(report, about), rows: report.rows.length };
+    }
+    const served = serviceReportBySchema.safeParse(query.by);
+    if (served.success) {
+      const { from, to, team, client, agent, queue } = query;
+      const asked = { by: served.data, from, to, team, client, agent, queue };
+      const report = await this.service.report(asker, asked, 'calls.export');
+      return { sheet: serviceSheet(report, about), rows: report.rows.length };
     }
     const report = await this.reports.calls(asker, { ...query, by: query.by as 'team' }, 'calls.export');
     return { sheet: callSheet(report, about), rows: report.rows.length };

@@ -133,7 +133,7 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
 const languagesOf = (notTrusted: readonly Language[], language: Language): string | null =>
   notTrusted.map((each) => TERMS[language].spoken[each]).join(REPORT_WORDS[language].comma) || null;
 
-function headOf({ language, query, madeAt, filters, reach }: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
+export function headOf({ language, query, madeAt, filters, reach }: SheetAbout): Pick<ReportSheet, 'title' | 'facts'> {
   const words = REPORT_WORDS[language];
   const { by, from, to } = query;
   const listed = (values: Bilingual[]) => values.map((value) => value[language]).join(words.comma);
@@ -159,7 +159,7 @@ function keyWords(key: string, { language, query: { by } }: SheetAbout): string 
 const pointsN = ({ points, oneAgent }: { points: Mean | null; oneAgent: boolean }): number | null =>
   oneAgent ? null : (points?.n ?? 0);
 
-const shareOf = (rate: Rate | null): (number | null)[] =>
+export const shareOf = (rate: Rate | null): (number | null)[] =>
   rate ? [rate.n / rate.of, rate.low, rate.high] : [null, null, null];
 
 const meanOf = (of: Mean | null): (number | null)[] =>

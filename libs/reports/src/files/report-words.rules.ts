@@ -1,10 +1,16 @@
-import { type ItemReportBy, type Language, type REPORT_FILTER_NAMES, type ReportBy } from '#contracts';
+import {
+  type ItemReportBy,
+  type Language,
+  type REPORT_FILTER_NAMES,
+  type ReportBy,
+  type ServiceReportBy,
+} from '#contracts';
 
 /** Filters of a report besides its period. */
 export type NarrowedBy = Exclude<(typeof REPORT_FILTER_NAMES)[number], 'from' | 'to'>;
 
 interface Words {
-  by: Record<ReportBy | ItemReportBy, string>;
+  by: Record<ReportBy | ItemReportBy | ServiceReportBy, string>;
   columns: Record<
     | 'staffNumber'
     | 'calls'
@@ -58,6 +64,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     by: {
       ...{ team: '班组', agent: '坐席', reviewer: '复核人', queue: '队列', client: '委托方', item: '评分项' },
       ...{ clause: '制度条款', day: '日期', week: '周一', hour: '星期和时刻' },
+      ...{ service_queue: '队列', service_team: '班组', service_day: '日期' },
     },
     columns: {
       ...{ staffNumber: '工号', calls: '通话', ringsWithin: '三声之内接听', ringsKnown: '已知振铃时间' },
@@ -103,6 +110,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     by: {
       ...{ team: 'Team', agent: 'Agent', reviewer: 'Reviewer', queue: 'Queue', client: 'Client', item: 'Item' },
       ...{ clause: 'Policy clause', day: 'Day', week: 'Monday', hour: 'Hour' },
+      ...{ service_queue: 'Queue', service_team: 'Team', service_day: 'Day' },
     },
     columns: {
       ...{

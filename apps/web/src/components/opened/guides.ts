@@ -23,6 +23,7 @@ export const GUIDES = {
   hours: 'read-reports',
   progress: 'read-reports#s2',
   alertLines: 'read-reports#s1',
+  service: 'read-reports#s3',
   waiting: 'begin-the-day',
   moments: 'begin-the-day',
   unreviewed: 'begin-the-day',

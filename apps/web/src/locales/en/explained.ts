@@ -24,6 +24,11 @@ export const explained: Translated<typeof zh.explained> = {
     not: 'Calls without a ring time are left out, and so is the time in the queue.',
     rule: 'Answered within three rings: policy clauses P1 §4.1 and P2 §2.1.',
   },
+  service: {
+    what: 'What became of calls that came in: answered, abandoned, missed; how long callers waited, and how long calls were handled.',
+    from: 'Records of the telephone system, also of calls without a recording; of other calls, what came with the upload.',
+    not: 'Outbound and internal calls, and calls that reached a menu alone, are left out; so is work after the call. What is not known is told apart, and is no zero.',
+  },
   scored: {
     what: 'How many calls have a score that counts.',
     from: 'A decision on a dispute, a published review, or a trusted automatic score.',

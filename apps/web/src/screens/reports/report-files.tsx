@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { reportsRoutes, type WrittenFilters } from '#contracts';
+import { reportsRoutes, type ServiceReportBy, type WrittenFilters } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../../data/api.js';
@@ -10,7 +10,7 @@ import type { Grouped } from './use-report-address.js';
 const FORMATS = ['csv', 'xlsx', 'pdf'] as const;
 
 /** Saves the table as it is grouped and filtered now. */
-export function ReportFiles({ by, filters }: { by: Grouped; filters: WrittenFilters }) {
+export function ReportFiles({ by, filters }: { by: Grouped | ServiceReportBy; filters: WrittenFilters }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const may = useMay('calls.export');

@@ -8,6 +8,8 @@ import { HoursSection } from './hours-section.js';
 import { ProgressSection } from './progress/progress-section.js';
 import { PeriodFigures } from './period-figures.js';
 import { ReportFilters } from './report-filters.js';
+import { ServiceLines } from './service-lines.js';
+import { ServiceSection } from './service-section.js';
 import { TrendSection } from './trend-section.js';
 import '../calls/calls.css';
 import '../calls/filters.css';
@@ -24,7 +26,9 @@ export function ReportsScreen() {
       <GroupsSection />
       <TrendSection />
       <HoursSection />
+      <ServiceSection />
       {progress && <ProgressSection />}
+      {sets && <ServiceLines />}
       {sets && <AlertLines />}
     </AdminPage>
   );
