@@ -110,11 +110,12 @@ export async function plainCalls(
 /** A statement that makes a table takes no parameters. */
 const literal = (value: string | null): string => (value === null ? 'null' : pg.escapeLiteral(value));
 
-type Counts = Record<'met' | 'not_met' | 'not_applicable' | 'insufficient', number>;
+type Counts = Record<'met' | 'not_met' | 'not_applicable' | 'insufficient' | 'told', number>;
 
 /** Of a clause with several items the worst: missed before left open before met. */
 const RESULTS: Record<ItemReportBy, string> = {
-  item: `select call_id, leg_id, counted, declared->>'id' as key, result->>'outcome' as outcome`,
+  item: `select call_id, leg_id, counted, declared->>'id' as key,
+    case when result->>'outcome' = 'not_met' and result ? 'notTrusted' then 'told' else result->>'outcome' end as outcome`,
   clause: `select distinct on (call_id, leg_id, key) call_id, leg_id, counted, btrim(key) as key, result->>'outcome' as outcome`,
 };
 const FROM = `jsonb_array_elements(definition->'sections') section, jsonb_array_elements(section->'items') declared,
@@ -138,7 +139,7 @@ export async function plainItems(
   const legs = `${LEGS} and leg.id <> all($6::uuid[])`;
   const rows: (Counts & { key: string })[] = await source.query(
     `select key, ${count('met', 'and counted')}, ${count('not_met', 'and counted')}, ${count('not_applicable', 'and counted')},
-       ${count('insufficient')}
+       ${count('insufficient')}, ${count('told', 'and counted')}
      from (${RESULTS[by]} ${ONE_OF[by].replace('LEGS', legs)}) results group by key`,
     [from, to, language ?? null, direction ?? null, null, withheld],
   );
@@ -150,12 +151,13 @@ type ByName = Map<string, Counts>;
 /** Counts of two periods that have no day in common. */
 export function addedUp(one: ByName, other: ByName): ByName {
   const sums = new Map(one);
-  for (const [key, { met, not_met, not_applicable, insufficient }] of other) {
-    const was = one.get(key) ?? { met: 0, not_met: 0, not_applicable: 0, insufficient: 0 };
+  for (const [key, { met, not_met, not_applicable, insufficient, told }] of other) {
+    const was = one.get(key) ?? { met: 0, not_met: 0, not_applicable: 0, insufficient: 0, told: 0 };
     sums.set(key, {
       ...{ met: was.met + met, not_met: was.not_met + not_met },
       not_applicable: was.not_applicable + not_applicable,
       insufficient: was.insufficient + insufficient,
+      told: was.told + told,
     });
   }
   return sums;

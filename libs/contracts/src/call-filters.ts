@@ -19,10 +19,10 @@ const bound = (most: number) => z.coerce.number().min(0).max(most);
 
 /**
  * An item of a checklist and how it came out; `any` stands for every item, `critical` for those that are, `clause=P2 §2.1` for those that rest
- * on a clause of the policy.
+ * on a clause of the policy. `told` is not met by a judgement that is not trusted yet, which `not_met` leaves out; it is asked of one item.
  */
 export const RESULT =
-  /^(?<item>any|[a-z][a-z0-9_.]{0,79}|clause=[^:,]{1,60}):(?<outcome>met|not_met|not_applicable|insufficient)$/;
+  /^(?<item>any|[a-z][a-z0-9_.]{0,79}|clause=[^:,]{1,60}):(?<outcome>met|not_met|told|not_applicable|insufficient)$/;
 
 /** A value that may hold the comma that divides values. */
 const escaped = (most: number) =>

@@ -20,11 +20,12 @@ const COLUMNS: Record<Language, readonly string[]> = {
       '原因代码',
     ],
     ...['达成', '未达成', '无法判断', '不适用', '首要问题', '首要问题结果', '得分', '满分', '已判定（%）'],
+    '未达成（尚未可信）',
   ],
   en: [
     ...['Call id', 'Started', 'Direction', 'Language', 'Agent', 'Staff number', 'Team', 'Customer', 'Matter'],
     ...['Duration (s)', 'Stage', 'Reason code', 'Met', 'Not met', 'Insufficient', 'Not applicable', 'First issue'],
-    ...['First issue outcome', 'Points', 'Of', 'Judged (%)'],
+    ...['First issue outcome', 'Points', 'Of', 'Judged (%)', 'Not met (not yet trusted)'],
   ],
 };
 
@@ -96,11 +97,12 @@ export function exportLine(row: CallRow, language: Language, timeZone: string): 
     durationMs === null ? null : Math.round(durationMs / 1000),
     words.stage[row.stage],
     row.stageReason,
-    ...counts.map((outcome) => score?.counts[outcome] ?? null),
+    ...counts.map((outcome) => (score ? score.counts[outcome] - (outcome === 'not_met' ? score.told : 0) : null)),
     row.scoreWithheld ? words.withheld : worst && worst.title[language],
     worst && words.outcome[worst.outcome],
     score?.points ?? null,
     score?.maxPoints ?? null,
     score ? Math.round(score.coverage * 1000) / 10 : null,
+    score?.told ?? null,
   ]);
 }

@@ -115,7 +115,9 @@ export const itemFiguresSchema = z.object({
   not_applicable: z.number().int(),
   /** By the score that counts or, where none does, by the latest. */
   insufficient: z.number().int(),
-  /** Calls without a miss, of those that met it or missed it. */
+  /** Not met by a judgement that is not trusted yet, by the score that counts; none of a clause. */
+  told: z.number().int(),
+  /** Calls without a miss, of those that met it or missed it; null as well where some results are not trusted: the rest would flatter. */
   share: rateSchema.nullable(),
 });
 export type ItemFigures = z.infer<typeof itemFiguresSchema>;
@@ -159,6 +161,7 @@ export const itemCountedBy = (name: string) =>
     not_met: { counted: 'yes', result: `${name}:not_met` },
     not_applicable: { counted: 'yes', result: `${name}:not_applicable` },
     insufficient: { result: `${name}:insufficient` },
+    told: { counted: 'yes', result: `${name}:told` },
   }) as const satisfies Record<string, WrittenFilters>;
 export type ItemFigure = keyof ReturnType<typeof itemCountedBy>;
 

@@ -137,3 +137,4 @@ export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPla
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
 export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';
+export { ToldResults1795830650200 } from './1795830650200-ToldResults.js';

@@ -91,7 +91,7 @@ export class ReportsQuery {
         critical,
         notTrusted: [...(untrusted.get(key) ?? [])],
         narrow,
-        figures: { ...figures, share: withoutMiss(figures.not_met, judged) },
+        figures: { ...figures, share: figures.told > 0 ? null : withoutMiss(figures.not_met, judged) },
       };
     });
     return { asOf, leftOut: counted.length - shown.length, judged: true, rows: rows.sort(byNames) };

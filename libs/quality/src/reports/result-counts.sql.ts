@@ -8,11 +8,12 @@ export interface CountedResults {
   not_met: number;
   not_applicable: number;
   insufficient: number;
+  told: number;
   /** With either of the first two. */
   judged: number;
 }
 
-const SUMS = ['met', 'not_met', 'not_applicable', 'insufficient', 'judged'] as const;
+const SUMS = ['met', 'not_met', 'not_applicable', 'insufficient', 'told', 'judged'] as const;
 
 /** Where the row holds them; results of `any` and `critical` are of no item. */
 const HELD: Record<ItemReportBy, { column: string; which: string }> = {
@@ -62,7 +63,7 @@ function rowsCounted(by: ItemReportBy, { name, from = 'listed_leg leg', where, k
         case when counted and outcome in ('met', 'not_met') then calls else 0 end as judged
       from ${name}_alone, lateral (select split_part(result, ':', 2) as outcome) said
       union all
-      select ${told}name, 1, met::int, not_met::int, not_applicable::int, insufficient::int, (met or not_met)::int from ${name}_together)`;
+      select ${told}name, 1, met::int, not_met::int, not_applicable::int, insufficient::int, told::int, (met or not_met)::int from ${name}_together)`;
 }
 
 const summed = (sum: (figure: string) => string) => SUMS.map((figure) => `${sum(figure)} as ${figure}`).join(', ');

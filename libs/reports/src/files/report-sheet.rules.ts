@@ -113,13 +113,14 @@ export function itemSheet({ rows, judged, leftOut }: ItemReport, about: SheetAbo
         column('high', 'share'),
         column('insufficient', 'count'),
         column('not_applicable', 'count'),
+        ...(item ? [column('told', 'count')] : []),
       ],
     ],
     rows: rows.map(({ key, name, detail, critical, notTrusted, figures }) => [
       name?.[about.language] ?? key,
       ...(item ? [detail, languagesOf(notTrusted, about.language)] : []),
       ...[critical ? words.yes : null, figures.met, figures.not_met, ...shareOf(figures.share)],
-      ...[figures.insufficient, figures.not_applicable],
+      ...[figures.insufficient, figures.not_applicable, ...(item ? [figures.told] : [])],
     ]),
     notes: [
       judged ? words.items : words.noScores,

@@ -4,7 +4,10 @@ import { csvOf } from './write-report.js';
 
 const row = (key: string, notTrusted: ItemReport['rows'][number]['notTrusted']): ItemReport['rows'][number] => ({
   ...{ key, name: { zh: `${key} 项`, en: key }, detail: 'P1 §1', critical: false, notTrusted, narrow: {} },
-  figures: { met: 3, not_met: 1, not_applicable: 0, insufficient: 0, share: { n: 3, of: 4, low: 0.3, high: 0.95 } },
+  figures: {
+    ...{ met: 3, not_met: 1, not_applicable: 0, insufficient: 0, told: 2 },
+    share: { n: 3, of: 4, low: 0.3, high: 0.95 },
+  },
 });
 const about = (language: 'zh' | 'en') => ({
   ...{ language, query: { by: 'item' as const, from: '2026-11-01', to: '2026-11-07' } },
@@ -21,6 +24,9 @@ describe('a file of items', () => {
     expect(sheet.rows.every((cells) => cells.length === sheet.columns.length)).toBe(true);
     expect(sheet.notes.join()).toContain('不扣分');
     expect(csvOf(itemSheet(all, about('en')))).toContain('Mandarin');
+    // What is not trusted is counted in a column of its own.
+    const told = sheet.columns.findIndex(({ name }) => name === '未达成（尚未可信）');
+    expect(sheet.rows.map((cells) => cells[told])).toEqual([2, 2]);
   });
 
   it('says nothing of trust where all items are trusted, or of clauses', () => {

@@ -29,6 +29,7 @@ interface Words {
     | 'notTrusted'
     | 'met'
     | 'not_met'
+    | 'told'
     | 'withoutMiss'
     | 'insufficient'
     | 'not_applicable',
@@ -78,6 +79,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
         not_met: '未达成',
         withoutMiss: '达成占比',
         insufficient: '无法判断',
+        told: '未达成（尚未可信）',
       },
       not_applicable: '不适用',
     },
@@ -102,7 +104,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     chance: '区间重叠的差别可能只是偶然，不要据此排名。',
     items: '达成、未达成和不适用按有效评分统计；无法判断还包括没有生效的评分。',
     notTrusted:
-      '“尚未可信”栏列出语言的，这一项自动判的“未达成”在该语言的新评分里不扣分，也不应作为评价坐席的依据；表中的次数照常统计。',
+      '“尚未可信”栏列出语言的，这一项自动判的“未达成”在该语言的新评分里不扣分，也不应作为评价坐席的依据，因此另列一栏；有这样的结果时不给出占比。',
     noScores: '您的角色不能查看这些通话的全部评分。',
     leftOut: (rows) => `另有 ${rows} 行未列出。`,
   },
@@ -134,6 +136,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
         not_met: 'Not met',
         withoutMiss: 'Share met',
         insufficient: 'Insufficient',
+        told: 'Not met (not yet trusted)',
       },
       not_applicable: 'Not applicable',
     },
@@ -162,7 +165,7 @@ export const REPORT_WORDS: Record<Language, Words> = {
     chance: 'Where intervals overlap, differences may be chance: do not rank by them.',
     items: 'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
     notTrusted:
-      'Where “Not yet trusted” names languages, an automatic “not met” of the item costs no points on new scores in them, and says little of an agent; it is counted here all the same.',
+      'Where “Not yet trusted” names languages, an automatic “not met” of the item costs no points on new scores in them, and says little of an agent. It has a column of its own, and then no share is given.',
     noScores: 'Your roles do not show the scores of all these calls.',
     leftOut: (rows) => `${rows} more rows are not listed.`,
   },

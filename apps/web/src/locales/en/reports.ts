@@ -63,7 +63,7 @@ export const reports: Translated<typeof zh.reports> = {
   isCritical: 'Critical',
   withoutMiss: 'Share met',
   notTrustedNote:
-    'An automatic “not met” of an item that is “not yet trusted” costs no points on new scores in that language, and says little of an agent; it is counted here all the same.',
+    'An automatic “not met” of an item that is “not yet trusted” costs no points on new scores in that language, and says little of an agent. It is counted apart, as “Not met, not yet trusted”, and then no share is given: narrow the report to a language that is trusted.',
   itemsNote:
     'Met, not met and not applicable are counted by scores that count; insufficient also by scores that do not.',
   download: 'Download this table',

@@ -1,11 +1,12 @@
+import { toneOf } from '#contracts';
 import { useCallPage } from './call-page.js';
 import { itemsInTime } from './rules/evidence.rules.js';
 
-/** Next and previous evidence, from the selected item or else from the playhead; met items pass silently. */
+/** Next and previous evidence, from the selected item or else from the playhead; met items, and what is only told, pass silently. */
 export function useEvidenceSteps() {
   const { card, turns, selected, player, select } = useCallPage();
   const worth = itemsInTime(card, turns).filter(
-    ({ item }) => item.outcome === 'not_met' || item.outcome === 'insufficient',
+    ({ item }) => toneOf(item) === 'not_met' || item.outcome === 'insufficient',
   );
   const go = (step: 1 | -1) => {
     const here = worth.findIndex(({ item }) => item.itemId === selected?.itemId);

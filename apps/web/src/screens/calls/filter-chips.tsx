@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { RESULT, type CallFilterName, type Outcome, type WrittenFilters } from '#contracts';
+import { RESULT, type CallFilterName, type Tone, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ALL_CALLS, chipsOf } from './filters.rules.js';
@@ -66,7 +66,7 @@ function useChipWords({ choices, known }: Choices, filters: WrittenFilters) {
       if (label !== undefined) return label;
       const clause = name === 'result' ? RESULT.exec(value)?.groups : undefined;
       if (clause?.['item']?.startsWith(CLAUSE)) {
-        const outcome = t(`outcome.${clause['outcome'] as Outcome}`);
+        const outcome = t(`outcome.${clause['outcome'] as Tone}`);
         return t('calls.filter.resultOf', { outcome, title: clause['item'].slice(CLAUSE.length) });
       }
       return name === 'q' ? value : known ? t('calls.filter.outside') : '…';

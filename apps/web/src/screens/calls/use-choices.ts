@@ -6,9 +6,10 @@ import {
   callPeriodSchema,
   inAddress,
   signNameSchema,
-  type outcomeSchema,
   sourceSchema,
+  type Bilingual,
   type CallFilterName,
+  type Tone,
 } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,12 +32,18 @@ export function useChoices() {
   const items = [
     { itemId: 'any', title: t('calls.filter.anyItem') },
     { itemId: 'critical', title: t('calls.filter.criticalItem') },
-    ...(data?.items ?? []).map(({ itemId, title }) => ({ itemId, title: text(title) })),
+    ...(data?.items ?? []).map(named),
   ];
-  const results = (['not_met', 'insufficient', 'met', 'not_applicable'] satisfies typeof outcomeSchema.options).flatMap(
-    (outcome) => items.map(({ itemId, title }) => choice(`${itemId}:${outcome}`, resultWords(title, outcome))),
+  const results = (['not_met', 'insufficient', 'met', 'not_applicable', 'told'] satisfies Tone[]).flatMap((outcome) =>
+    // What is only told is asked of one item.
+    (outcome === 'told' ? (data?.items ?? []).map(named) : items).map(({ itemId, title }) =>
+      choice(`${itemId}:${outcome}`, resultWords(title, outcome)),
+    ),
   );
-  function resultWords(title: string, outcome: (typeof outcomeSchema.options)[number]): string {
+  function named({ itemId, title }: { itemId: string; title: Bilingual }) {
+    return { itemId, title: text(title) };
+  }
+  function resultWords(title: string, outcome: Tone): string {
     return t('calls.filter.resultOf', { outcome: t(`outcome.${outcome}`), title });
   }
   const choices: Partial<Record<CallFilterName, Choice[]>> = {

@@ -67,6 +67,7 @@ export function ItemGroups({ by, report: { judged, rows, leftOut }, filters }: P
         ),
       by: ({ figures: { share } }) => (share ? share.n / share.of : 2),
     },
+    ...(rows.some(({ figures }) => figures.told > 0) ? [counted('told')] : []),
     ...(['insufficient', 'not_applicable'] as const).map(counted),
   ];
   return (

@@ -1,3 +1,4 @@
+import { toneOf } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
@@ -10,7 +11,7 @@ export function PlayerSummary() {
   const { clock, duration } = useFormat();
   const { call, leg, turns, card } = useCallPage();
   const holds = call.legs[leg]?.holdSpans ?? [];
-  const findings = itemsInTime(card, turns).filter(({ item }) => ['not_met', 'insufficient'].includes(item.outcome));
+  const findings = itemsInTime(card, turns).filter(({ item }) => ['not_met', 'insufficient'].includes(toneOf(item)));
   const holdsText =
     holds.length === 0
       ? t('player.holdsNone')
