@@ -10,6 +10,7 @@ import {
   type Hello,
   type Role,
   type ServerToClientEvents,
+  DEFAULT_COMPLETENESS,
 } from '#contracts';
 import { JournalService } from '#journal';
 import { REACH, ROLES } from './access-matrix/answers/index.js';
@@ -100,6 +101,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/recertifications/settings')) return { everyMonths: 6, answerDays: 21, nextOn: null };
   if (route.endsWith('/recertifications/answers'))
     return { itemIds: [parameters.itemId ?? UNOWNED], answer: 'keep', reason: 'Still on the team.' };
+  if (route.endsWith('/completeness/settings')) return DEFAULT_COMPLETENESS;
+  if (route.endsWith('/acceptance')) return { reason: 'not_needed' };
+  if (route.endsWith('/acceptance/decision')) return { agree: true };
   if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
   if (route === 'POST /api/v1/views') return { name: `view of ${who?.username}`, filters: { stage: 'scored' } };
   if (route.startsWith('PATCH /api/v1/views')) return { name: 'other' };
@@ -220,6 +224,7 @@ const QUERIES: Record<string, (request: Request) => string> = {
   '/comments/mentionable': ({ place }) => `?legId=${place.legId}`,
   '/search/words': () => '?words=hello',
   '/audio': ({ parameters }) => `?play=${parameters['playId']}`,
+  '/v1/completeness': () => '?from=2026-03-01&to=2026-03-31',
   '/yaml': () => '?version=1',
   '/reports/progress': () => '?by=team&from=2026-01-01&to=2027-01-01',
   '/reports/progress/calls': () => '?by=team&figure=drawn&from=2026-01-01&to=2027-01-01',
@@ -449,6 +454,7 @@ describe('the access matrix', () => {
       if (variant.includes('/corrections/')) return { proposalId: await things.correction() };
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
       if (variant.includes('/absences/{absenceId}')) return things.absence();
+      if (variant.includes('{gapId}')) return things.gap(variant.includes('/decision'));
       if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));
       if (variant.includes('/suspension')) return { personId: (await things.suspended()).personId };
       if (variant.includes('DELETE /api/v1/people/{personId}/invitation'))

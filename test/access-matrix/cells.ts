@@ -18,6 +18,7 @@ const CODES: Record<number, string[]> = {
     'checklist_not_found',
     'library_entry_not_found',
     'recertification_not_found',
+    'gap_not_found',
     'hold_covers_nothing',
     'no_draft',
     'no_such_case',

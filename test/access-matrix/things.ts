@@ -47,6 +47,19 @@ export class Things extends JudgedThings {
     return { personId, assignmentId: id };
   }
 
+  /** What is missing of the place's call; asked to be accepted, it waits for another person. */
+  async gap(asked: boolean): Promise<{ gapId: string }> {
+    const [gapId, now, { callId, legId }] = [newId(), new Date(), this.place];
+    await this.api.source.query(
+      `update gap set closed_at = coalesce(closed_at, now()), closing = coalesce(closing, 'lapsed'), over_at = now() where over_at is null`,
+    );
+    await this.insert('gap', {
+      ...{ id: gapId, kind: 'not_scored', call_id: callId, leg_id: legId, facts: {}, opened_at: now, seen_at: now },
+      ...(asked && { asked_by_person_id: this.organisation.first, asked_at: now, reason: 'not_needed' }),
+    });
+    return { gapId };
+  }
+
   /** A round that asks for a role of the place; one of which a supervisor said that it is not needed. */
   async recertified(removalAsked: boolean): Promise<{ roundId: string; itemId: string }> {
     const [roundId, itemId, now] = [newId(), newId(), new Date()];

@@ -15,6 +15,7 @@ export const ORDER = [
   'transcripts',
   'quality',
   'coaching',
+  'completeness',
   'legal',
   'retention',
   'intake',

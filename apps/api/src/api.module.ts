@@ -154,6 +154,7 @@ import { ViewsController } from './views/views.controller.js';
 import { ViewsService } from './views/views.service.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { AbsencesApiModule } from './absences/absences-api.module.js';
+import { CompletenessApiModule } from './completeness/completeness-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
@@ -196,6 +197,7 @@ export class ApiModule {
         NotificationsApiModule,
         WebhooksApiModule,
         AbsencesApiModule,
+        CompletenessApiModule,
         RecertificationApiModule,
       ],
       controllers: [

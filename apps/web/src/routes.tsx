@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
           { path: 'calls', ...listing(later(() => import('./screens/calls/calls-screen.js'))) },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
+          { path: 'completeness', ...saying(() => import('./screens/completeness/completeness-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
           { path: 'corrections', ...saying(() => import('./screens/corrections/corrections-screen.js')) },
           { path: 'coaching', ...saying(() => import('./screens/coaching/coaching-screen.js')) },

@@ -749,6 +749,21 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from journal_entry where event = 'break_glass.review_overdue'`)).toHaveLength(1);
   },
 
+  'find-gaps': async () => {
+    while ((await comesDue('find-gaps')) > 0);
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const { callId, legId } = await aCall({ source: 'pbx', startedAt: ago(60), stage: 'ended' });
+    await sql(
+      `update leg set record_key = 'one', outcome = 'answered', answered_at = $2, ended_at = $3 where id = $1`,
+      [legId, ago(59), ago(50)],
+    );
+    expect(await comesDue('find-gaps')).toBe(1);
+    expect(await sql('select kind, closing from gap where call_id = $1', [callId])).toEqual([
+      { kind: 'not_recorded', closing: null },
+    ]);
+    expect(await comesDue('find-gaps')).toBe(0);
+  },
+
   'lapse-corrections': async () => {
     const proposer = (
       await buildAccount(desk.api.source, desk.organisation, { role: 'supervisor', teamId: desk.organisation.teamA })

@@ -25,6 +25,7 @@ import { ReportMails } from '#reports';
 import { CorrectionSweep, RestoredRecordings, RetentionSweep } from '#retention';
 import { MovedPostings } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
+import { CompletenessWatch } from './completeness-watch.js';
 import { DiskWatch } from './disk-watch.js';
 import { type JobRow } from './jobs/job-row.js';
 import { JOB_ROWS } from './jobs/jobs.js';
@@ -71,6 +72,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'count-results', every: MINUTE, lateAfter: HOUR, run: (get) => get(CountedDays).count() },
   { name: 'send-reports', every: 15 * SECOND, lateAfter: 10 * MINUTE, run: (get) => get(ReportMails).sendDue() },
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ScheduleWatch).watch() },
+  { name: 'find-gaps', every: 5 * MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(CompletenessWatch).run() },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CallsModule } from '#calls';
+import { CompletenessModule } from '#completeness';
 import { BackupsModule, DatabaseModule } from '#database';
 import { HeadsCarrier, JournalModule } from '#journal';
 import { IntakeModule } from '#intake';
@@ -14,6 +15,7 @@ import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
+import { CompletenessWatch } from './completeness-watch.js';
 import { DiskWatch } from './disk-watch.js';
 import { GiveUp } from './jobs/give-up.js';
 import { HandlerSet } from './jobs/handler-set.js';
@@ -47,6 +49,7 @@ export class WorkerModule {
         RetentionModule,
         PeopleModule,
         NotificationsModule,
+        CompletenessModule,
         RecertificationModule,
         ReportsModule,
         WebhooksModule,
@@ -59,6 +62,7 @@ export class WorkerModule {
         JobsRole,
         Upkeep,
         ScheduleWatch,
+        CompletenessWatch,
         DiskWatch,
         KeyWatch,
         Schedules,

@@ -2,6 +2,7 @@
 export const PUBLISHED = {
   call: [
     'id',
+    'source',
     'matter_id',
     'direction',
     'classification',
@@ -41,6 +42,7 @@ export const PUBLISHED = {
     'alerted_at',
     'answered_at',
     'ended_at',
+    'holds',
     'record_key',
   ],
   listed_leg: [

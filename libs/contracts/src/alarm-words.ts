@@ -1,4 +1,4 @@
-import { type AlarmKind, KEY_SUBJECTS } from './alarms.js';
+import { type AlarmKind, COMPLETENESS_SUBJECTS, KEY_SUBJECTS } from './alarms.js';
 import { type DiskPlace, diskPlaceOf } from './disks.js';
 import { type Bilingual } from './language.js';
 import { SCHEDULE_WORDS, scheduleNameSchema } from './schedules.js';
@@ -15,16 +15,18 @@ export const DISK_WORDS: Record<DiskPlace, Bilingual> = {
   backups: words('数据库备份', 'the database backups'),
 };
 
-const KEY_WORDS: Record<string, Bilingual> = {
+const SUBJECT_WORDS: Record<string, Bilingual> = {
   [KEY_SUBJECTS.directories]: words('录音密钥的两个目录', 'the two directories of recording keys'),
   [KEY_SUBJECTS.store]: words('录音密钥', 'the recording keys'),
+  [COMPLETENESS_SUBJECTS.target]: words('通话完整性', 'the completeness of calls'),
+  [COMPLETENESS_SUBJECTS.age]: words('通话缺口', 'what is missing of calls'),
 };
 
 /** What an alarm is about; a name that this program does not know is shown as it is. */
 export function subjectWords(subject: string): Bilingual {
   const place = diskPlaceOf(subject);
   if (place) return DISK_WORDS[place];
-  if (KEY_WORDS[subject]) return KEY_WORDS[subject];
+  if (SUBJECT_WORDS[subject]) return SUBJECT_WORDS[subject];
   const schedule = scheduleNameSchema.safeParse(subject);
   return schedule.success ? SCHEDULE_WORDS[schedule.data] : words(subject, subject);
 }
@@ -58,6 +60,20 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
         '录音密钥的两个目录恢复正常，继续接收和销毁录音',
         'The two directories of recording keys are right again: recordings are taken in and destroyed',
       ),
+    ],
+    calls_incomplete: [
+      words(
+        '有班组或来源当天的完整通话低于目标，请到“完整性”页查看缺口',
+        'A team or source has a day below the target: see what is missing of its calls on Completeness',
+      ),
+      words('各班组和来源的完整通话都已达到目标', 'Every team and source meets the target for complete calls again'),
+    ],
+    gaps_old: [
+      words(
+        '有通话缺口超过期限仍未补上，请到“完整性”页查看',
+        'Something is missing of a call for longer than it may: see Completeness',
+      ),
+      words('没有超过期限的通话缺口了', 'Nothing is missing of a call for too long any more'),
     ],
     keys_doubtful: [
       words(

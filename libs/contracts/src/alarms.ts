@@ -8,11 +8,16 @@ export const alarmKindSchema = z.enum([
   'disk_full',
   'keys_unmarked',
   'keys_doubtful',
+  'calls_incomplete',
+  'gaps_old',
 ]);
 export type AlarmKind = z.infer<typeof alarmKindSchema>;
 
-/** What it is about, by a name of the product's: a schedule, what lies on a disk, or one of `KEY_SUBJECTS`. */
+/** What it is about, by a name of the product's: a schedule, what lies on a disk, one of `KEY_SUBJECTS` or of `COMPLETENESS_SUBJECTS`. */
 export const alarmSubjectSchema = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 
 /** What may be wrong with the recording keys: where both copies lie, and what the copies say. */
 export const KEY_SUBJECTS = { directories: 'key-directories', store: 'key-store' } as const;
+
+/** What may be wrong with the completeness of calls: how many of a day are complete, and how long something is missing. */
+export const COMPLETENESS_SUBJECTS = { target: 'call-completeness', age: 'call-gaps' } as const;

@@ -7,6 +7,7 @@ import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
 import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
+import { completenessEvents } from './events/completeness-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -33,6 +34,7 @@ export const EVENT_DOMAINS = {
   recording: [
     ...named(recordingEvents),
     ...named(telephonyEvents),
+    ...named(completenessEvents),
     ...named(correctionEvents),
     ...named(redactionEvents),
     ...named(accessEvents),

@@ -7,6 +7,7 @@ import { coachingEvents } from './events/coaching-events.js';
 import { commitmentEvents } from './events/commitment-events.js';
 import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
+import { completenessEvents } from './events/completeness-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -39,6 +40,7 @@ export const EVENTS = {
   ...companyEvents,
   ...legalEvents,
   ...recordingEvents,
+  ...completenessEvents,
   ...correctionEvents,
   ...redactionEvents,
   ...telephonyEvents,

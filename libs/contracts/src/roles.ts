@@ -32,6 +32,12 @@ export const permissionSchema = z.enum([
   'recertification.manage',
   /** A whole round as a file. */
   'recertification.report',
+  /** What is missing of calls within reach, and how complete they are: identifiers and times, no content. */
+  'completeness.read',
+  /** Take a gap on, ask that it be accepted, and agree to what a colleague asked. */
+  'completeness.mend',
+  /** How long is waited, the target and the alarm. */
+  'completeness.manage',
   /** Give a saved view of the list to a team. */
   'views.share',
   /** Start the stage of a call that needs attention again. */

@@ -18,6 +18,7 @@ import {
   SelfEvaluationAnswerRow,
   SelfEvaluationRow,
 } from '#coaching';
+import { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
 import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
 import { WatchedFile, WatchedLog, WatchedLook } from '#intake';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
@@ -306,6 +307,9 @@ export const ENTITIES = [
   ChatHostRow,
   Absence,
   AccountUnlock,
+  GapRow,
+  LegCompleteness,
+  CompletenessSettingRow,
   RecertificationSettingRow,
   RecertificationRoundRow,
   RecertificationItemRow,

@@ -49,6 +49,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'best_calls.manage',
     'recertification.read',
     'recertification.answer',
+    'completeness.read',
+    'completeness.mend',
   ],
   quality_analyst: [
     'calls.read',
@@ -107,6 +109,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'calibrations.manage',
     'sampling.read',
     'sampling.manage',
+    'completeness.read',
+    'completeness.mend',
   ],
   legal_requester: [
     'calls.read',
@@ -164,6 +168,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'data_requests.read',
     'recertification.read',
     'recertification.report',
+    'completeness.read',
   ],
   administrator: [
     'calls.ingest',
@@ -184,6 +189,9 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'recertification.answer',
     'recertification.manage',
     'recertification.report',
+    'completeness.read',
+    'completeness.mend',
+    'completeness.manage',
   ],
 };
 

@@ -11,6 +11,8 @@ export const PUBLISHED = {
     'sha256',
     'bytes',
     'duration_ms',
+    'began_at',
+    'sound_checks',
     'channels',
     'sample_rate',
     'codec',

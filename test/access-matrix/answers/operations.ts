@@ -2,6 +2,12 @@
 export const ROLES = `
   route                                                             | proof | agent             | supervisor                   | quality_analyst            | quality_manager              | legal_requester      | legal_approver       | auditor              | administrator       | signedOut
   GET /api/v1/processing                                            |       | -                 | -                            | -                          | wide                         | -                    | -                    | -                    | wide                | out
+  GET /api/v1/completeness                                          |       | -                 | 200                          | -                          | 200                          | -                    | -                    | 200                  | 200                 | out
+  PUT /api/v1/completeness/settings                                 |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
+  GET /api/v1/completeness/gaps                                     |       | -                 | 200                          | -                          | 200                          | -                    | -                    | 200                  | 200                 | out
+  POST /api/v1/completeness/gaps/{gapId}/owner                      |       | -                 | gap_not_found                | -                          | gap_not_found                | -                    | -                    | -                    | gap_not_found       | out
+  POST /api/v1/completeness/gaps/{gapId}/acceptance                 |       | -                 | gap_not_found                | -                          | gap_not_found                | -                    | -                    | -                    | gap_not_found       | out
+  POST /api/v1/completeness/gaps/{gapId}/acceptance/decision        |       | -                 | gap_not_found                | -                          | gap_not_found                | -                    | -                    | -                    | gap_not_found       | out
   POST /api/v1/processing/retry                                     |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   POST /api/v1/processing/give-up                                   |       | -                 | 200                          | -                          | 200                          | -                    | -                    | -                    | -                   | out
   GET /api/v1/webhooks                                              |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
@@ -24,6 +30,12 @@ export const ROLES = `
 export const REACH = `
   route                                                                         | who             | own client           | other client         | whole company
   GET /api/v1/processing                                                        | quality_manager | wide                 | wide                 | 200
+  GET /api/v1/completeness                                                      | auditor         | 200                  | 200                  | 200
+  PUT /api/v1/completeness/settings                                             | administrator   | wide                 | wide                 | 200
+  GET /api/v1/completeness/gaps                                                 | auditor         | 200                  | 200                  | 200
+  POST /api/v1/completeness/gaps/{gapId}/owner                                  | administrator   | 204                  | gap_not_found        | 204
+  POST /api/v1/completeness/gaps/{gapId}/acceptance                             | administrator   | 204                  | gap_not_found        | 204
+  POST /api/v1/completeness/gaps/{gapId}/acceptance/decision                    | quality_manager | 204                  | gap_not_found        | 204
   POST /api/v1/processing/retry                                                 | supervisor      | 200                  | 200                  | 200
   POST /api/v1/processing/give-up                                               | supervisor      | 200                  | 200                  | 200
   GET /api/v1/webhooks                                                          | administrator   | wide                 | wide                 | 200

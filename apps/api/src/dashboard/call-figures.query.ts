@@ -38,7 +38,7 @@ export class CallFiguresQuery {
     const limitSeconds = parameters.add(ringLimit(profile));
     const [row]: Figures[] = await this.source.query(
       `with legs as (
-         select leg.id, call_id, stage, direction, extract(epoch from answered_at - alerted_at) as ring_seconds
+         select leg.id, call_id, stage, direction, extract(epoch from leg.answered_at - leg.alerted_at) as ring_seconds
          from call join leg on leg.call_id = call.id where started_at >= ${today} and ${visible}),
        calls as (
          select call_id, stage, bool_or(exists (select 1 from recording where leg_id = legs.id)) as has_recording

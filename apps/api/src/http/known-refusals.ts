@@ -9,6 +9,7 @@ import { platformRefusals, type Refusal } from '#platform/rules';
 import { qualityRefusals } from '#quality/rules';
 import { recordingsRefusals } from '#recordings/rules';
 import { notificationsRefusals } from '#notifications/rules';
+import { completenessRefusals } from '#completeness/rules';
 import { recertificationRefusals } from '#recertification/rules';
 import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
@@ -40,6 +41,7 @@ const TABLES = [
     legalRefusals,
     retentionRefusals,
     notificationsRefusals,
+    completenessRefusals,
     recertificationRefusals,
     reportsRefusals,
     webhooksRefusals,

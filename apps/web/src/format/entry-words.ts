@@ -1,4 +1,4 @@
-import { eventRowOf, roleSchema } from '#contracts';
+import { eventRowOf, GAP_WORDS, roleSchema, type GapKind } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { PLACE, sayingOf } from './saying.rules.js';
@@ -31,6 +31,7 @@ export const HOW = {
     const known = roleSchema.safeParse(role).data;
     return known ? t(`shell.role.${known}`) : '';
   },
+  gapKind: (kind: GapKind, { format }) => format.text(GAP_WORDS[kind]),
   part: (of: 'journal', { t }) => t(`audit.of.${of}`),
 } satisfies Record<string, (value: never, speaking: Speaking) => string>;
 

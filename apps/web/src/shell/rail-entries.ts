@@ -9,6 +9,7 @@ import {
   BarChartOutlined,
   CarryOutOutlined,
   DashboardOutlined,
+  DiffOutlined,
   ExperimentOutlined,
   EyeInvisibleOutlined,
   EyeOutlined,
@@ -53,6 +54,7 @@ const ENTRIES = [
   { to: '/checklists', word: 'shell.checklists', icon: CheckSquareOutlined, needs: 'checklists.read' },
   { to: '/upload', word: 'shell.upload', icon: CloudUploadOutlined, needs: 'calls.ingest' },
   { to: '/processing', word: 'shell.processing', icon: DashboardOutlined, needs: 'processing.read' },
+  { to: '/completeness', word: 'shell.completeness', icon: DiffOutlined, needs: 'completeness.read' },
   { to: '/retention', word: 'shell.retention', icon: HourglassOutlined, needs: 'retention.read' },
   // For people who send reports and see none.
   {

@@ -19,6 +19,7 @@ export * from './comments.routes.js';
 export * from './commitments.routes.js';
 export * from './company.routes.js';
 export * from './consent-rules.routes.js';
+export * from './completeness.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';

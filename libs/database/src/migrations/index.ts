@@ -132,6 +132,7 @@ export { ConfirmersDecideNoDispute1795830400000 } from './1795830400000-Confirme
 export { CorrectionsKeepToLegs1795830500000 } from './1795830500000-CorrectionsKeepToLegs.js';
 export { CallsOfTelephones1795830600000 } from './1795830600000-CallsOfTelephones.js';
 export { CallsOfTelephonesChecked1795830600001 } from './1795830600001-CallsOfTelephonesChecked.js';
+export { GapsOfCalls1795830620000 } from './1795830620000-GapsOfCalls.js';
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Each sweep has marks of its own; what the ids name is the sweep's business. */
-export type LookSweep = 'mask' | 'index' | 'term' | 'hold' | 'object_lock';
+export type LookSweep = 'mask' | 'index' | 'term' | 'hold' | 'object_lock' | 'gap';
 
 /** Looked at in one go. */
 const BATCH = 500;

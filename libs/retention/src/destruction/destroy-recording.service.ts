@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { endDestroyed } from '#calls';
 import { eraseCoaching } from '#coaching';
+import { eraseGaps } from '#completeness';
 import { JournalService } from '#journal';
 import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
@@ -85,6 +86,7 @@ export class DestroyRecordingService {
         ...(await eraseMeasures(tx, recordingId)),
       };
       await eraseCoaching(tx, recordingId);
+      await eraseGaps(tx, recordingId);
       await this.copies.markGone(tx, destruction.packages ?? []);
       await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId }));
       const emptied = await this.calls.empty(tx, callId);

@@ -18,6 +18,7 @@ export * from './sampling.js';
 export * from './trust.js';
 export * from './told-settings.js';
 export * from './absence.js';
+export * from './completeness.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';

@@ -25,6 +25,7 @@ export const shell: Translated<typeof zh.shell> = {
   retention: 'Retention',
   upload: 'Upload',
   processing: 'Processing',
+  completeness: 'Completeness',
   integrations: 'Integrations',
   people: 'People',
   recertification: 'Rights',

@@ -22,6 +22,7 @@ export const shell = {
   retention: '期限与销毁',
   upload: '上传',
   processing: '处理',
+  completeness: '完整性',
   integrations: '集成',
   people: '人员',
   recertification: '权限复审',

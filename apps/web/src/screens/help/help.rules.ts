@@ -46,6 +46,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/legal/exports', 'evidence-export'],
   ['/legal', 'legal-requests'],
   ['/holds', 'place-a-hold'],
+  ['/completeness', 'find-gaps'],
   ['/retention', 'retention'],
   ['/retention/consent', 'consent-rules'],
   ['/data-requests', 'retention#s5'],

@@ -1,0 +1,69 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { part } from '../../components/opened/part.js';
+import { ViewTabs } from '../../components/tabs.js';
+import { useCompleteness } from '../../data/completeness.js';
+import { useMay, useMe } from '../../data/session.js';
+import { siteDay } from '../../format/site-day.js';
+import { CompletenessTable } from './completeness-table.js';
+import { GapList } from './gap-list.js';
+import { daysBack, PERIODS, periodOf } from './period.rules.js';
+import './completeness.css';
+
+const SettingsDialog = part(() => import('./settings-dialog.js'));
+
+/** Whether all that is known of calls is there: by source and team, and each gap. */
+export function CompletenessScreen() {
+  const { t } = useTranslation();
+  const { timeZone } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const [reads, sets] = [useMay('completeness.read'), useMay('completeness.manage')];
+  const [setting, setSetting] = useState(false);
+  const period = periodOf(search.get('period'));
+  const board = useCompleteness(daysBack(siteDay(timeZone), period), reads);
+  const choose = (name: string, value: string | null) =>
+    setSearch(
+      (was) => {
+        if (value === null) was.delete(name);
+        else was.set(name, value);
+        if (name !== 'after') was.delete('after');
+        return was;
+      },
+      { replace: name !== 'after' },
+    );
+  return (
+    <AdminPage
+      title={t('completeness.title')}
+      needs="completeness.read"
+      head={
+        <ViewTabs
+          name={t('completeness.period')}
+          value={period}
+          onChange={(to) => choose('period', to)}
+          views={PERIODS.map((value) => ({ value, label: t(`completeness.in.${value}`) }))}
+        />
+      }
+      acts={sets && <Button onClick={() => setSetting(true)}>{t('completeness.set')}</Button>}
+    >
+      <p className="note">{t('completeness.intro')}</p>
+      <WhenRead of={board}>
+        {(read) => (
+          <>
+            <CompletenessTable
+              board={read}
+              onChoose={(source, teamId) => {
+                choose('source', source);
+                choose('team', teamId);
+              }}
+            />
+            <GapList board={read} search={search} onChoose={choose} />
+            {setting && <SettingsDialog settings={read.settings} onClose={() => setSetting(false)} />}
+          </>
+        )}
+      </WhenRead>
+    </AdminPage>
+  );
+}

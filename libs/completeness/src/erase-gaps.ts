@@ -1,0 +1,9 @@
+import { type EntityManager } from 'typeorm';
+
+/** Takes out of the database what people wrote about gaps of a recording's call. What was missing, since when, and who accepted it stays. */
+export async function eraseGaps(tx: EntityManager, recordingId: string): Promise<void> {
+  await tx.query(
+    `update gap set note = null where note is not null and leg_id = (select leg_id from recording where id = $1)`,
+    [recordingId],
+  );
+}

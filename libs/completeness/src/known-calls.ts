@@ -1,0 +1,83 @@
+import { type EntityManager } from 'typeorm';
+import { type CallStage } from '#contracts';
+import { type KnownCall, type KnownLeg, type KnownRecording } from './gaps.rules.js';
+
+/** A call with what the board has to know of it beside. */
+export interface CallToLookAt extends KnownCall {
+  source: string;
+  startedAt: Date;
+}
+
+interface CallRow {
+  id: string;
+  source: string;
+  stage: CallStage;
+  private: boolean;
+  internal: boolean;
+  startedAt: Date;
+}
+type LegRow = Omit<KnownLeg, 'holdMs'> & { callId: string; holds: [string, string][] | null };
+type RecordingRow = KnownRecording & { callId: string };
+
+/** Neighbours of a recording are looked for so far before and after its call. */
+const NEAR = `interval '1 hour'`;
+
+/** @param internalExcluded whether internal calls of that time are left out by the rules of consent */
+export async function knownCalls(
+  tx: EntityManager,
+  ids: readonly string[],
+  internalExcluded: (startedAt: Date) => Promise<boolean>,
+): Promise<CallToLookAt[]> {
+  const calls: CallRow[] = await tx.query(
+    `select id, source, stage, classification = 'private' as private, coalesce(direction = 'internal', false) as internal,
+       started_at as "startedAt" from call where id = any($1::uuid[])`,
+    [ids],
+  );
+  const legs: LegRow[] = await tx.query(LEGS, [ids]);
+  const recordings: RecordingRow[] = await tx.query(RECORDINGS, [ids]);
+  const hours = await hoursInRecords(tx, recordings.length === 0 ? [] : ids);
+  const known: CallToLookAt[] = [];
+  for (const { id, source, stage, private: isPrivate, internal, startedAt } of calls)
+    known.push({
+      ...{ id, source, stage, startedAt },
+      excluded: isPrivate || stage === 'not_recorded' || (internal && (await internalExcluded(startedAt))),
+      othersInRecords: hours.has(id),
+      legs: legs.filter(({ callId }) => callId === id).map(legOf),
+      recordings: recordings.filter(({ callId }) => callId === id),
+    });
+  return known;
+}
+
+const LEGS = `select id, call_id as "callId", kind, outcome, team_id as "teamId", began_at as "beganAt", answered_at as "answeredAt",
+    ended_at as "endedAt", holds, record_key is not null as "inRecords", exists (select 1 from scorecard where leg_id = leg.id) as scored
+  from leg where call_id = any($1::uuid[])`;
+
+const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, destruction_started_at is not null as destroying, restricted,
+    incomplete, duration_ms as "durationMs", began_at as "beganAt", created_at as "createdAt",
+    coalesce(sound_checks->'findings', '[]') as findings,
+    (select max(created_at) from transcript where recording_id = recording.id) as "wordsAt"
+  from recording where call_id = any($1::uuid[])`;
+
+/**
+ * Of which recorded calls without a record the source sends records of that time: asked once for each source and hour. The index on the
+ * start of calls bounds what is read to the calls of these hours.
+ */
+async function hoursInRecords(tx: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows: { id: string }[] = await tx.query(
+    `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
+        where id = any($1::uuid[]) and not exists (select 1 from leg where call_id = call.id and record_key is not null)
+          and exists (select 1 from leg where record_key is not null)),
+      known as materialized (select source, hour from (select distinct source, hour from asked) hours where exists (
+        select 1 from call near join leg on leg.call_id = near.id and leg.record_key is not null
+        where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR}))
+     select id from asked join known using (source, hour)`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+function legOf({ holds, callId: _, ...leg }: LegRow): KnownLeg {
+  const spans = holds?.map(([from, to]) => Date.parse(to) - Date.parse(from));
+  return { ...leg, holdMs: spans ? spans.reduce((sum, ms) => sum + Math.max(0, ms), 0) : null };
+}

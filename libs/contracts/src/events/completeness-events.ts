@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { completenessSettingsSchema, gapAcceptanceSchema, gapClosingSchema, gapKindSchema } from '../completeness.js';
+import { event, eventSaid, eyes } from './event.js';
+
+const id = z.uuid();
+const OF_GAP = { gapId: id, legId: id, kind: gapKindSchema };
+
+/** What the journal says of calls of which something is missing. */
+export const completenessEvents = {
+  'completeness.set': event(
+    '{{who}} 设置完整性核对',
+    '{{who}} set what counts as missing of a call',
+    completenessSettingsSchema.shape,
+  ),
+  'gap.opened': event('发现缺口：{{kind|gapKind}}', 'Something is missing: {{kind|gapKind}}', OF_GAP, {
+    ofCall: true,
+    webhook: { name: { zh: '发现缺口', en: 'Something is missing of a call' }, sends: ['gapId', 'legId', 'kind'] },
+  }),
+  'gap.closed': eventSaid(
+    { ...OF_GAP, closing: gapClosingSchema },
+    [
+      {
+        zh: '缺口已补上：{{kind|gapKind}}',
+        en: 'Not missing any more: {{kind|gapKind}}',
+        when: ({ closing }) => closing === 'mended',
+      },
+      { zh: '缺口不再适用：{{kind|gapKind}}', en: 'Not to be mended any more: {{kind|gapKind}}' },
+    ],
+    { ofCall: true },
+  ),
+  'gap.taken': event('{{who}} 认领缺口：{{kind|gapKind}}', '{{who}} took on to mend: {{kind|gapKind}}', OF_GAP, {
+    ofCall: true,
+  }),
+  'gap.acceptance_asked': event(
+    '{{who}} 申请接受缺口：{{kind|gapKind}}',
+    '{{who}} asked to accept what is missing: {{kind|gapKind}}',
+    { ...OF_GAP, reason: gapAcceptanceSchema },
+    { ofCall: true },
+  ),
+  'gap.accepted': event(
+    '{{who}} 同意接受缺口：{{kind|gapKind}}',
+    '{{who}} agreed to accept what is missing: {{kind|gapKind}}',
+    { ...OF_GAP, reason: gapAcceptanceSchema, ...eyes },
+    { ofCall: true },
+  ),
+  'gap.acceptance_refused': event(
+    '{{who}} 不同意接受缺口：{{kind|gapKind}}',
+    '{{who}} did not agree to accept what is missing: {{kind|gapKind}}',
+    OF_GAP,
+    { ofCall: true },
+  ),
+};
