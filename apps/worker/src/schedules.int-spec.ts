@@ -246,8 +246,39 @@ async function aChat(): Promise<string> {
   return addressId;
 }
 
+async function aTelephonySource(): Promise<string> {
+  const id = newId();
+  await sql(
+    `insert into telephony_source (id, name, reader, settings, created_by_person_id, created_at)
+     values ($1::uuid, 'pbx-' || $1::text, 'asterisk', '{"zone":"UTC","home":null,"map":{}}', $2, now())`,
+    [id, desk.organisation.first],
+  );
+  return id;
+}
+
 /** Makes every schedule come due and checks its effect. A schedule without a case does not compile. */
 const CASES: Record<ScheduleName, () => Promise<void>> = {
+  // What it folds: libs/intake/src/records/telephony-records.int-spec.ts.
+  'fold-due-records': async () => {
+    const sourceId = await aTelephonySource();
+    await changed(`update telephony_source set house_grew = true where id = $1`, [sourceId]);
+    expect(await comesDue('fold-due-records')).toBe(1);
+    expect(await sql(`select 1 from work where job = 'fold-records' and subject_id = $1`, [sourceId])).toHaveLength(1);
+  },
+
+  'destroy-unused-record-keys': async () => {
+    const sourceId = await aTelephonySource();
+    const keys = worker.get<FileKeyStore>(KEY_STORE);
+    const { keyId, key } = await keys.create('telephony-records');
+    key.fill(0);
+    await sql(
+      `insert into telephony_key (key_id, source_id, day, created_at) values ($1, $2, '2026-01-01', now() - interval '1 day')`,
+      [keyId, sourceId],
+    );
+    expect(await comesDue('destroy-unused-record-keys')).toBe(1);
+    expect((await keys.find(keyId)).state).toBe('destroyed');
+  },
+
   'close-idle-plays': async () => {
     const { callId, recordingId } = await aRecording();
     const supervisor = await buildAccount(desk.api.source, desk.organisation, {

@@ -23,6 +23,7 @@ import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
 import { CorrectionSweep, RestoredRecordings, RetentionSweep } from '#retention';
+import { TelephonyKeys } from '#telephony';
 import { MovedPostings } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 import { CompletenessWatch } from './completeness-watch.js';
@@ -107,6 +108,12 @@ export const SCHEDULES: readonly ScheduleListing[] = [
     every: ({ watchedDirs }) => (watchedDirs.length > 0 ? 3 * SECOND : 0),
     lateAfter: 10 * MINUTE,
     run: (get) => get(FolderWatch).watch(),
+  },
+  {
+    name: 'destroy-unused-record-keys',
+    every: HOUR,
+    lateAfter: DAY,
+    run: (get) => get(TelephonyKeys).destroyUnused(),
   },
   { name: 'fold-tallies', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(Tallies).fold() },
   {

@@ -13,6 +13,7 @@ import { RecordingsModule } from '#recordings';
 import { RecertificationModule } from '#recertification';
 import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
+import { TelephonyModule } from '#telephony';
 import { SearchModule, TranscriptsModule } from '#transcripts';
 import { WebhooksModule } from '#webhooks';
 import { CompletenessWatch } from './completeness-watch.js';
@@ -46,6 +47,8 @@ export class WorkerModule {
         CommitmentsModule,
         SamplingModule,
         LegalModule,
+        IntakeModule,
+        TelephonyModule,
         RetentionModule,
         PeopleModule,
         NotificationsModule,

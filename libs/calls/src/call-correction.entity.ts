@@ -20,9 +20,9 @@ export class CallCorrection {
   @Column('timestamptz')
   at!: Date;
 
-  /** `upload`: the same recording was sent again with other metadata. */
+  /** `upload`: the same recording was sent again with other metadata; `records`: of the telephone system. */
   @Column('text')
-  origin!: 'person' | 'upload';
+  origin!: 'person' | 'upload' | 'records';
 
   @Column('text')
   reason!: string;

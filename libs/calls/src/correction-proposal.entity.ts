@@ -14,9 +14,12 @@ export class CorrectionProposal {
   @Column('uuid')
   legId!: string;
 
-  /** `token`: sent with an API token; `upload`: the same recording was sent again with other metadata. Neither has a fresh proof. */
+  /**
+   * `token`: sent with an API token; `upload`: the same recording was sent again with other metadata;
+   * `records`: records of the telephone system say otherwise. None has a fresh proof.
+   */
   @Column('text')
-  origin!: 'person' | 'token' | 'upload';
+  origin!: 'person' | 'token' | 'upload' | 'records';
 
   /** null once it was erased. */
   @Column('text', { nullable: true })

@@ -66,6 +66,11 @@ export const JOBS = {
     attempts: 5,
     words: { zh: '按时间段重新转写', en: 'Hear calls of a period again' },
   },
+  'fold-records': {
+    subject: 'telephony_source',
+    attempts: 10,
+    words: { zh: '按话单更新通话', en: 'Update calls by telephone records' },
+  },
   'rescore-calls': {
     subject: 'rescore',
     attempts: 5,
@@ -84,7 +89,8 @@ export interface JobDeclaration {
     | 'rescore'
     | 'legal_request'
     | 'mailbox'
-    | 'chat_address';
+    | 'chat_address'
+    | 'telephony_source';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   /** What the Processing screen calls it. */

@@ -12,4 +12,5 @@ export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.ent
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';
+export { FoldRecordsService } from './records/fold-records.service.js';
 export { TelephonyRecords, type RecordsTaken } from './records/telephony-records.service.js';

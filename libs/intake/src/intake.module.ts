@@ -30,6 +30,10 @@ import { LogsOfFolders } from './folders/logs-of-folders.service.js';
 import { RecordingsOfFolders } from './folders/recordings-of-folders.service.js';
 import { WholeRecords } from './folders/whole-records.service.js';
 import { CallRegister } from './gate/call-register.service.js';
+import { FoldRecordsService } from './records/fold-records.service.js';
+import { FoldedCalls } from './records/folded-calls.service.js';
+import { KnownByRecords } from './records/known-by-records.service.js';
+import { PlacedLegs } from './records/placed-legs.service.js';
 import { TelephonyRecords } from './records/telephony-records.service.js';
 
 /** The one way in for calls, from any source, and how what is known of them is corrected. */
@@ -42,12 +46,12 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
-    TelephonyRecords,
+    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs],
     ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
   ],
   exports: [
     ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
-    ...[TelephonyRecords, FolderWatch],
+    ...[TelephonyRecords, FoldRecordsService, FolderWatch],
   ],
 })
 export class IntakeModule {}

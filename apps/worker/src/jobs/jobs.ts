@@ -1,4 +1,5 @@
 import { type JobName } from '#contracts';
+import { FoldRecordsService } from '#intake';
 import { BuildExportService, ExportSweep } from '#legal';
 import { ChatDrain, ChatSweep, MailDrain, MailSweep } from '#notifications';
 import { WorkService } from '#platform';
@@ -155,6 +156,19 @@ export const JOB_ROWS = {
     run: (get, runId, context) => get(RehearCallsService).run(runId, context),
     giveUp: failsRun,
     atOnce: 1,
+  },
+  'fold-records': {
+    run: (get, sourceId, context) => get(FoldRecordsService).fold(sourceId, context),
+    giveUp: closesWith('fold_failed'),
+    atOnce: 2,
+    schedules: [
+      {
+        name: 'fold-due-records',
+        every: MINUTE,
+        lateAfter: 10 * MINUTE,
+        run: (get) => get(FoldRecordsService).openDue(),
+      },
+    ],
   },
   'rescore-calls': {
     run: (get, runId, context) => get(RescoreCallsService).run(runId, context),

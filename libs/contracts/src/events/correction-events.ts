@@ -8,7 +8,7 @@ const fields = z.array(correctableSchema);
 /** What the journal says of corrections that take two, and of recordings that a correction or a statement of consent shut. */
 export const correctionEvents = {
   'correction.proposed': eventSaid(
-    { proposalId: id, origin: z.enum(['person', 'token', 'upload']), fields, moves: z.array(movedSchema) },
+    { proposalId: id, origin: z.enum(['person', 'token', 'upload', 'records']), fields, moves: z.array(movedSchema) },
     [
       {
         zh: '{{who}} 重新上传录音，提出更正：{{fields|fields}}，等待另一位同事确认',
@@ -19,6 +19,11 @@ export const correctionEvents = {
         zh: '{{who}} 通过令牌提出更正：{{fields|fields}}，等待另一位同事确认',
         en: 'A token of {{who}} proposed to correct: {{fields|fields}}; it waits for a second person',
         when: ({ origin }) => origin === 'token',
+      },
+      {
+        zh: '电话系统的话单与已知信息不符：{{fields|fields}}，等待另一位同事确认',
+        en: 'Records of the telephone system say otherwise: {{fields|fields}}; it waits for a second person',
+        when: ({ origin }) => origin === 'records',
       },
       {
         zh: '{{who}} 提出更正：{{fields|fields}}，等待另一位同事确认',

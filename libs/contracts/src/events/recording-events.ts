@@ -189,7 +189,7 @@ export const recordingEvents = {
   'call.corrected': eventSaid(
     {
       correctionId: id,
-      origin: z.enum(['person', 'upload']),
+      origin: z.enum(['person', 'upload', 'records']),
       fields: z.array(correctableSchema),
       before: toldFacts,
       after: toldFacts,
@@ -208,6 +208,11 @@ export const recordingEvents = {
         zh: '{{who}} 重新上传录音，更正了：{{fields|fields}}',
         en: '{{who}} sent the recording again; corrected: {{fields|fields}}',
         when: ({ origin }) => origin === 'upload',
+      },
+      {
+        zh: '按电话系统的话单更正了：{{fields|fields}}',
+        en: 'Corrected by records of the telephone system: {{fields|fields}}',
+        when: ({ origin }) => origin === 'records',
       },
       { zh: '{{who}} 更正了：{{fields|fields}}', en: '{{who}} corrected: {{fields|fields}}' },
     ],

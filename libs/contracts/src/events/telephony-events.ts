@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { correctableSchema } from '../corrections.js';
+import { jobNameSchema } from '../jobs.js';
 import { event } from './event.js';
 
 const id = z.uuid();
@@ -11,10 +13,28 @@ export const telephonyEvents = {
     teamIds: z.array(id).nullable(),
   }),
   'telephony_source.ended': event('{{who}} 停用电话系统', '{{who}} ended a telephone system', { sourceId: id }),
-  'records.taken': event('收到电话系统的话单：{{taken}} 条', 'Took {{taken}} records of a telephone system', {
-    sourceId: id,
-    taken: z.number().int(),
-  }),
+  'records.taken': event(
+    '收到电话系统的话单：{{taken}} 条',
+    'Took {{taken}} records of a telephone system',
+    {
+      sourceId: id,
+      taken: z.number().int(),
+    },
+    { opens: ({ sourceId }) => [{ job: 'fold-records', subjectId: sourceId }] },
+  ),
+  'calls.joined': event(
+    '电话系统的话单表明，另一条记录是这通电话的一部分',
+    'Records of the telephone system tell that another call is part of this one',
+    { joinedCallId: id },
+    { ofCall: true },
+  ),
+  /** What was unknown is known now, or more precisely; nothing that was known was changed. */
+  'call.filled': event(
+    '电话系统的话单补充了通话信息',
+    'Records of the telephone system told more of the call',
+    { legId: id, fields: z.array(correctableSchema), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
+    { ofCall: true, opens: ({ again }) => again },
+  ),
   'records_key.destroyed': event(
     '销毁了一把话单密钥：它封存的记录已全部删除',
     'Destroyed a key of telephone records: none that it sealed is left',

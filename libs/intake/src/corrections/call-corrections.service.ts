@@ -96,7 +96,7 @@ export class CallCorrections {
 
   /** When who asks proved who they are; null of a token and of an upload. @throws DomainError `step_up_…` where a person must first */
   private proofOf(asker: Sender, { origin }: CorrectionOrder, needed: boolean): Date | null {
-    if (origin === 'upload' || asker.tokenId !== null) return null;
+    if (origin !== 'person' || asker.tokenId !== null) return null;
     if (needed) assertFreshProof(asker, this.clock.now());
     return asker.steppedUpAt;
   }

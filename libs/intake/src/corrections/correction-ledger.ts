@@ -13,7 +13,7 @@ export interface CorrectionOrder {
   legId: string;
   changes: CorrectionChanges;
   reason: string;
-  origin: 'person' | 'upload';
+  origin: 'person' | 'upload' | 'records';
 }
 
 /** A correction that holds now: at once, or as a second person confirmed it. */
@@ -22,7 +22,7 @@ export interface HoldingCorrection extends Written {
   /** Who said so. */
   by: string;
   reason: string;
-  origin: 'person' | 'upload';
+  origin: 'person' | 'upload' | 'records';
   moved: readonly Moved[];
 }
 

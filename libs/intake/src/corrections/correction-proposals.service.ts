@@ -92,14 +92,15 @@ export class CorrectionProposals {
     return this.deciding(proposalId, async (tx, one, known) => {
       const eyes = await this.assertAnother(tx, asker, one);
       const agent = await agentOf(tx, asker, one);
-      await assertProposerReaches(tx, one, known);
+      // Records have no reach of their own: their source may speak for the leg, or it would not be here.
+      if (one.origin !== 'records') await assertProposerReaches(tx, one, known);
       const fields = Object.keys(one.after) as Correctable[];
       if (!isAsItWas(factsOf(known), one.before, fields)) throw correctionRefusals.correction_overtaken();
       if (one.consent && (await lastDecision(tx, one.callId)).id !== one.consentDecisionId)
         throw correctionRefusals.correction_overtaken();
       await this.decide(tx, asker, one, { decision: 'confirmed', reason: null, ...eyes });
       const { consent, moved, proposedByPersonId: by } = one;
-      const origin = one.origin === 'upload' ? ('upload' as const) : ('person' as const);
+      const origin = one.origin === 'token' ? ('person' as const) : one.origin;
       return this.written.write(tx, known, {
         ...{ wanted: one.after as Partial<CallFacts>, fields, agent, proposalId, consent },
         ...{ by, reason: one.reason ?? '', origin, moved },

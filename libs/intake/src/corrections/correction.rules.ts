@@ -144,7 +144,7 @@ export const wasRefused = (refused: readonly { after: object }[], field: Correct
  * what was said before, sends an old file again.
  */
 export function isSettled(
-  history: readonly { origin: 'person' | 'upload'; before: object }[],
+  history: readonly { origin: 'person' | 'upload' | 'records'; before: object }[],
   field: Correctable,
   said: unknown,
 ): boolean {

@@ -33,10 +33,10 @@ export class ExtensionMapService {
   ) {}
 
   /** Who was at an extension at a moment; null when it was not in use. */
-  async personAt(extension: string, at: Date): Promise<Person | null> {
+  async personAt(extension: string, at: Date, tx: EntityManager = this.source.manager): Promise<Person | null> {
     const spans = [IsNull(), MoreThan(at)].map((endsAt) => ({ extension, startsAt: LessThanOrEqual(at), endsAt }));
-    const found = await this.source.manager.findOneBy(ExtensionAssignment, spans);
-    return found && this.source.manager.findOneBy(Person, { id: found.personId });
+    const found = await tx.findOneBy(ExtensionAssignment, spans);
+    return found && tx.findOneBy(Person, { id: found.personId });
   }
 
   /** @throws DomainError `unknown_person`, `extension_taken` */

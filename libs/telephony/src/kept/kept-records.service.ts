@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type TelephonyRecord } from '../records/record.rules.js';
 import { keyHash, openRecord, recordIdOf, sealRecord, uuidOf } from './sealed-record.js';
+import { TelephonySourceRow } from './telephony-source.entity.js';
 import { TelephonyKeys } from './telephony-keys.service.js';
 
 /** A record that is to be kept, with what others of its call find it by. */
@@ -17,11 +18,8 @@ export interface SealedBatch {
   rows: { id: string; kind: string; at: Date | null; keys: string[]; keyId: string; body: Buffer }[];
 }
 
-/** A record as it is kept, opened. */
-export interface KeptRecord {
-  record: TelephonyRecord;
-  callId: string | null;
-}
+/** How far back calls are folded again when the house is known better; what is older was told of by what was known then. */
+const LOOKS_BACK = `interval '45 days'`;
 
 /** Far more than one call has: a key that joins so many joins what does not belong together. */
 const MOST = 20_000;
@@ -66,7 +64,7 @@ export class KeptRecords {
   }
 
   /** All records that hang together with some of a source, opened and in no particular order. @throws RangeError where that is far more than a call has */
-  async together(tx: EntityManager, sourceId: string, recordIds: readonly string[]): Promise<KeptRecord[]> {
+  async together(tx: EntityManager, sourceId: string, recordIds: readonly string[]): Promise<TelephonyRecord[]> {
     const found = new Map<string, Row>();
     const asked = new Set<string>();
     let fresh: Row[] = await tx.query(`${ROWS} and id = any($2)`, [sourceId, recordIds]);
@@ -83,20 +81,70 @@ export class KeptRecords {
     return Promise.all([...found.values()].map((row) => this.opened(source, sourceId, row)));
   }
 
-  private async opened(source: string, sourceId: string, row: Row): Promise<KeptRecord> {
+  /** The record that has been due longest, but for some; null: nothing is. */
+  async nextDue(tx: EntityManager, sourceId: string, but: readonly string[] = []): Promise<string | null> {
+    const [row]: { id: string }[] = await tx.query(
+      'select id from telephony_record where source_id = $1 and due and id <> all($2::uuid[]) order by received_at limit 1',
+      [sourceId, but],
+    );
+    return row?.id ?? null;
+  }
+
+  /** Sources of which something is due. */
+  async sourcesDue(tx: EntityManager): Promise<string[]> {
+    const due: { id: string }[] = await tx.query(
+      `select id from telephony_source
+       where house_grew or exists (select 1 from telephony_record where source_id = telephony_source.id and due)`,
+    );
+    return due.map(({ id }) => id);
+  }
+
+  /** The house is known better: a record of each call is due again, and every one that is of no call. */
+  async dueAgain(tx: EntityManager, sourceId: string): Promise<void> {
+    await tx.update(TelephonySourceRow, sourceId, { houseGrew: false });
+    await tx.query(
+      `update telephony_record set due = true where source_id = $1 and not due and id in (
+         select distinct on (coalesce(call_id, id)) id from telephony_record
+         where source_id = $1 and at > (select last_record_at from telephony_source where id = $1) - ${LOOKS_BACK})`,
+      [sourceId],
+    );
+  }
+
+  /** They tell of this call now, or of none, and nothing of them is due. */
+  async settle(
+    tx: EntityManager,
+    sourceId: string,
+    records: readonly TelephonyRecord[],
+    callId: string | null,
+  ): Promise<void> {
+    await tx.query(
+      `update telephony_record set due = false, call_id = $3 where source_id = $1 and id = any($2)
+         and (due or call_id is distinct from $3)`,
+      [sourceId, records.map(({ id }) => uuidOf(id)), callId],
+    );
+  }
+
+  /** Takes records away for ever. */
+  async forget(tx: EntityManager, sourceId: string, records: readonly TelephonyRecord[]): Promise<void> {
+    await tx.query('delete from telephony_record where source_id = $1 and id = any($2)', [
+      sourceId,
+      records.map(({ id }) => uuidOf(id)),
+    ]);
+  }
+
+  private async opened(source: string, sourceId: string, row: Row): Promise<TelephonyRecord> {
     const id = recordIdOf(row.id);
     const content = openRecord(await this.keys.open(row.keyId), sourceId, id, row.body);
-    return { record: { source, id, kind: row.kind, ...content }, callId: row.callId };
+    return { source, id, kind: row.kind, ...content };
   }
 }
 
-const ROWS = `select id, kind, keys::text[] as keys, call_id as "callId", key_id as "keyId", body from telephony_record where source_id = $1`;
+const ROWS = `select id, kind, keys::text[] as keys, key_id as "keyId", body from telephony_record where source_id = $1`;
 
 interface Row {
   id: string;
   kind: string;
   keys: string[];
-  callId: string | null;
   keyId: string;
   body: Buffer;
 }

@@ -1,0 +1,29 @@
+import { type EntityManager } from 'typeorm';
+import { Call } from '../call.entity.js';
+
+/** What records of a telephone system tell of a call. */
+export type Told = Pick<Call, 'direction' | 'customer' | 'startedAt' | 'answeredAt' | 'endedAt' | 'connection'> & {
+  stage: Extract<Call['stage'], 'ringing' | 'live' | 'ended'>;
+};
+
+/** Writes a call down that records alone tell of. What the gate asks of a call is asked once a recording of it comes. */
+export async function enterTold(
+  tx: EntityManager,
+  known: Pick<Call, 'id' | 'source' | 'externalId' | 'region' | 'createdAt'>,
+  told: Told,
+): Promise<void> {
+  await tx.insert(Call, {
+    ...{ ...known, ...told, matterId: null, classification: 'business', language: null },
+    ...{ purpose: null, outcome: null, stageReason: null, stageAt: known.createdAt },
+  });
+}
+
+/** Makes a call that records alone tell of what they tell, whatever it was before. */
+export async function retell(
+  tx: EntityManager,
+  { id, stage: before }: Pick<Call, 'id' | 'stage'>,
+  { stage, ...told }: Told & Pick<Call, 'externalId' | 'customerKey'>,
+  at: Date,
+): Promise<void> {
+  await tx.update(Call, id, { ...told, ...(stage !== before && { stage, stageAt: at }) });
+}

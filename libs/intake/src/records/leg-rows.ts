@@ -1,0 +1,99 @@
+import { type EntityManager } from 'typeorm';
+import { Leg, legsOfCalls, legsOfUploads, linkTransfers, orderLegs, removeLegs, writeLeg } from '#calls';
+import { newId } from '#platform';
+import { matchLegs, type LegRow } from './matched-legs.rules.js';
+import { type Placed } from './placed-legs.service.js';
+
+/** A leg of the records that is also more than they say: recorded, or known by the gate. */
+export interface AdoptedLeg {
+  leg: Leg;
+  told: Placed;
+}
+
+export interface WrittenLegs {
+  adopted: AdoptedLeg[];
+  /** Each leg's row by its key. */
+  idOf: Map<string, string>;
+  /** Of adopted legs, what of them changed that only records say. */
+  changed: Set<string>;
+}
+
+/** What records alone say of a leg; an adopted one takes it as it is. */
+const toldAlone = ({ recordKey, outcome, extension, beganAt, ringSeconds, transferTarget, holds }: Placed) => ({
+  ...{ recordKey, outcome, extension, beganAt, ringSeconds, transferTarget, holds },
+});
+
+/** All of it: of a leg that nothing else tells of. */
+const toldWhole = (told: Placed) => {
+  const { kind, queue, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer, personId, teamId } = told;
+  return {
+    ...toldAlone(told),
+    ...{ kind, queue, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer, personId, teamId },
+  };
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const differs = (row: Leg, told: object): boolean =>
+  Object.entries(told).some(([field, value]) => !same(row[field as keyof Leg], value));
+
+/** A row goes on with another person's leg only where none was known: whose a leg is, is never written over. */
+const another = (row: Leg, told: Placed): boolean => row.personId !== null && row.personId !== told.personId;
+
+/**
+ * Makes the legs of a call's rows what its records say. Rows that are more than that keep what they have.
+ * @param callIds the row that stays, then those that were joined to it
+ */
+export async function writeLegs(
+  tx: EntityManager,
+  callIds: readonly string[],
+  placed: readonly Placed[],
+): Promise<WrittenLegs> {
+  const [callId] = callIds as [string];
+  const rows = await legsOfCalls(tx, callIds);
+  const recorded = await recordedOf(tx, callIds);
+  const stays = (row: Leg): boolean => row.recordKey === null || recorded.has(row.id);
+  const found = matchLegs(
+    placed,
+    rows.map((row): LegRow => ({ ...row, stays: stays(row) })),
+  );
+  const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set() };
+  const kept = found.map((at, i) => {
+    const row = at < 0 ? undefined : rows[at];
+    return row && (stays(row) || !another(row, placed[i] as Placed)) ? row : undefined;
+  });
+  const gone = rows.filter((row) => !stays(row) && !kept.includes(row));
+  await removeLegs(
+    tx,
+    gone.map(({ id }) => id),
+  );
+  let position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
+  for (const [i, told] of placed.entries()) {
+    const row = kept[i];
+    written.idOf.set(told.recordKey, row?.id ?? newId());
+    if (row && stays(row)) {
+      written.adopted.push({ leg: row, told });
+      if (!differs(row, toldAlone(told))) continue;
+      await tx.update(Leg, row.id, toldAlone(told));
+      written.changed.add(row.id);
+    } else if (row) {
+      if (differs(row, toldWhole(told))) await writeLeg(tx, row.id, toldWhole(told));
+    } else {
+      const id = written.idOf.get(told.recordKey) as string;
+      await tx.insert(Leg, { ...toldWhole(told), id, callId, position: position++, holdSpans: [] });
+    }
+  }
+  const idOf = (at: number): string => written.idOf.get((placed[at] as Placed).recordKey) as string;
+  const links = placed.map(({ transferredTo: to }, at) => ({ id: idOf(at), to: to === null ? null : idOf(to) }));
+  await linkTransfers(tx, links);
+  // As long as nothing rests on their places.
+  if (recorded.size === 0) await orderLegs(tx, callId, [...placed.keys()].map(idOf));
+  return written;
+}
+
+/** Legs that are recorded, or that an upload told of. */
+async function recordedOf(tx: EntityManager, callIds: readonly string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await tx.query('select leg_id as id from recording where call_id = any($1)', [
+    callIds,
+  ]);
+  return new Set([...rows.map(({ id }) => id), ...(await legsOfUploads(tx, callIds))]);
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asterisk } from '../../../telephony/src/sources/asterisk/asterisk.rules.js';
+import { shuffled } from '../../../telephony/src/records/seeded.fixture.js';
+import { type TelephonyRecord, printed } from '#telephony/rules';
+import { type TelephonySourceRow } from '#telephony';
+import { buildPerson } from '../../../../test/factories/organisation.js';
+import { recordsProgramme, type RecordsProgramme } from '../../../../test/support/records-programme.js';
+import { TelephonyRecords } from './telephony-records.service.js';
+
+const FOLDER = join(import.meta.dirname, '../../../telephony/src/sources/asterisk/fixtures/twelve-calls');
+const FILES = ['Cel.csv', 'queue_log', 'Master.csv', 'Custom.csv'];
+const textOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+
+let here: RecordsProgramme;
+beforeAll(async () => {
+  here = await recordsProgramme();
+});
+afterAll(() => here?.close());
+
+const records = () => here.app.get(TelephonyRecords);
+
+function read(of: TelephonySourceRow, ...files: string[]): TelephonyRecord[] {
+  return files.flatMap((name) => {
+    const found = records().read(of, { name, text: textOf(name) });
+    if (!found) throw new Error(`${name} cannot be read`);
+    return found.records;
+  });
+}
+
+async function sent(of: TelephonySourceRow, some: readonly TelephonyRecord[]): Promise<void> {
+  await records().take(of, some);
+  await here.fold();
+}
+
+/** What is stored of a source's calls, without ids of this database. */
+async function stored(of: TelephonySourceRow): Promise<Record<string, unknown>[]> {
+  return here.source.query(
+    `select external_id, stage, direction, started_at, answered_at, ended_at, connection, customer, encode(customer_key, 'hex') as key,
+       (select array_agg(external_id order by external_id) from call_name where call_id = call.id) as names,
+       (select count(*)::int from telephony_record where call_id = call.id) as records,
+       (select json_agg(json_build_object('key', record_key, 'at', position, 'kind', kind, 'outcome', outcome, 'person', person_id, 'team', team_id,
+          'extension', extension, 'queue', queue, 'waited', queue_seconds, 'began', began_at, 'rang', ring_seconds, 'alerted', alerted_at,
+          'answered', answered_at, 'ended', ended_at, 'by', hangup_party, 'transfer', transfer, 'target', transfer_target, 'holds', holds,
+          'to', (select record_key from leg other where other.id = leg.transferred_to_leg_id)) order by position) from leg where call_id = call.id) as legs,
+       (select json_agg(json_build_array((select record_key from leg where leg.id = leg_id), name, value, record_id, contradicted)
+          order by (select record_key from leg where leg.id = leg_id), name, record_id) from call_fact where call_id = call.id) as facts
+     from call where source = $1 and not exists (select 1 from call_joined where call_id = call.id) order by started_at, external_id`,
+    [of.name],
+  );
+}
+
+const settled = (rows: unknown) => JSON.stringify(rows).replace(/pbx-[0-9a-f-]{36}/g, 'pbx');
+
+describe('records of twelve calls', () => {
+  let whole: Record<string, unknown>[];
+  beforeAll(async () => {
+    const of = await here.telephones();
+    await sent(of, read(of, ...FILES));
+    whole = await stored(of);
+  });
+
+  it('make the calls that they tell of', () => {
+    const expected = textOf('expected.jsonl')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    expect(whole).toHaveLength(expected.length);
+    expect(whole.map(({ connection }) => connection)).toEqual(expected.map(({ outcome }) => outcome));
+    expect(whole.map(({ direction }) => direction)).toEqual(expected.map(({ direction }) => direction));
+    expect(whole.every(({ stage }) => stage === 'ended')).toBe(true);
+    const of = asterisk.calls(
+      FILES.flatMap((name) => asterisk.read({ name, text: textOf(name) }, OPTIONS)?.records ?? []),
+      OPTIONS,
+    );
+    const told = of.map((call) => (printed(call, true) as { legs: { kind: string; extension: string }[] }).legs);
+    expect(whole.map(({ legs }) => (legs as { kind: string }[]).map(({ kind }) => kind))).toEqual(
+      told.map((legs) => legs.map(({ kind }) => kind)),
+    );
+  });
+
+  it('give one state in ten orders, however they are cut, and each of them twice', async () => {
+    for (let order = 0; order < 10; order++) {
+      const of = await here.telephones();
+      const all = read(of, ...FILES);
+      const mixed = shuffled([...all, ...all], order);
+      const cut = Math.ceil(mixed.length / (1 + (order % 4)));
+      for (let at = 0; at < mixed.length; at += cut) await sent(of, mixed.slice(at, at + cut));
+      expect(settled(await stored(of))).toBe(settled(whole));
+    }
+  });
+
+  it('give the same a file at a time, in any order', async () => {
+    for (const files of [FILES, FILES.toReversed(), ['Master.csv', 'Cel.csv', 'Custom.csv', 'queue_log', 'Cel.csv']]) {
+      const of = await here.telephones();
+      for (const name of files) await sent(of, read(of, name));
+      expect(settled(await stored(of))).toBe(settled(whole));
+    }
+  });
+
+  it('lose nothing between being taken and being folded', async () => {
+    const of = await here.telephones();
+    await records().take(of, read(of, ...FILES));
+    expect(await stored(of)).toEqual([]);
+    // As after a kill: the next worker knows by the rows alone.
+    await here.source.query(`delete from work where subject_id = $1`, [of.id]).catch(() => undefined);
+    await here.fold();
+    expect(settled(await stored(of))).toBe(settled(whole));
+  });
+
+  it('keep no number and no keypad digit that can be read', async () => {
+    const [row]: { bodies: string }[] = await here.source.query(
+      `select string_agg(encode(body, 'escape'), '') as bodies from telephony_record`,
+    );
+    expect(row?.bodies).not.toContain('13800002046');
+    const [facts]: { said: string }[] = await here.source.query(
+      `select string_agg(value::text, ' ') as said from call_fact`,
+    );
+    expect(facts?.said).not.toContain('13800002046');
+    expect(facts?.said).toContain('138****2046');
+  });
+
+  it('name people by the extension of the time, and queues by their team', async () => {
+    const { organisation } = here;
+    const person = await buildPerson(here.source, { teamId: organisation.teamA });
+    const id = await here.sits(person, '101');
+    await here.source.query(
+      'insert into queue_team (queue, team_id, set_by_person_id, set_at) values ($1, $2, $3, now())',
+      ['support', organisation.teamB, organisation.second],
+    );
+    const of = await here.telephones();
+    await sent(of, read(of, ...FILES));
+    const legs = (await stored(of)).flatMap(({ legs: some }) => some as Record<string, unknown>[]);
+    const agents = legs.filter(({ kind }) => kind === 'agent');
+    expect(
+      new Set(agents.filter(({ extension }) => extension === '101').map(({ person: who, team }) => `${who} ${team}`)),
+    ).toEqual(new Set([`${person} ${organisation.teamA}`]));
+    expect(agents.filter(({ extension }) => extension !== '101').every(({ person: who }) => who === null)).toBe(true);
+    expect(legs.filter(({ kind }) => kind === 'queue').every(({ team }) => team === organisation.teamB)).toBe(true);
+    await here.source.query('delete from queue_team');
+    await here.source.query("update extension_assignment set ends_at = starts_at + interval '1 day' where id = $1", [
+      id,
+    ]);
+  });
+});
+
+const OPTIONS = { zone: 'UTC', home: 'CN' as const, map: {} };
