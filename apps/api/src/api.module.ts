@@ -41,7 +41,10 @@ import { CallExport } from './dashboard/call-export.service.js';
 import { CallFiguresQuery } from './dashboard/call-figures.query.js';
 import { CallFindingController } from './dashboard/call-finding.controller.js';
 import { CallJournalQuery } from './dashboard/call-journal.query.js';
+import { CallLegsQuery } from './dashboard/call-legs.query.js';
 import { CallListQuery } from './dashboard/call-list.query.js';
+import { CustomerCallsQuery } from './dashboard/customer-calls.query.js';
+import { UnrecordedQuery } from './dashboard/unrecorded.query.js';
 import { OrderedCalls } from './dashboard/ordered-calls.query.js';
 import { CallNeighboursQuery } from './dashboard/call-neighbours.query.js';
 import { ListedCalls } from './dashboard/listed-calls.js';
@@ -245,7 +248,16 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: DECLARED, useValue: ROUTES },
         ...[RoutesCheck, RateLimits, RouteMethods, ApiDescription, Metrics, UpkeepMetrics],
-        ...[CallAccess, CallListQuery, OrderedCalls, CallFiguresQuery, CallDetailQuery, CallJournalQuery, MayQuery],
+        ...[
+          CallAccess,
+          CallListQuery,
+          OrderedCalls,
+          CallFiguresQuery,
+          CallDetailQuery,
+          CallLegsQuery,
+          CallJournalQuery,
+        ],
+        ...[MayQuery, UnrecordedQuery, CustomerCallsQuery],
         ReportMailQuery,
         ProgressQueries,
         ...[ListedCalls, CallNeighboursQuery, CallExport, ViewsService],

@@ -54,6 +54,10 @@ export const router = createBrowserRouter([
           { index: true, element: <Navigate to="/home" replace /> },
           { path: 'home', ...later(() => import('./screens/home/home-screen.js')) },
           { path: 'calls', ...listing(later(() => import('./screens/calls/calls-screen.js'))) },
+          {
+            path: 'calls/unrecorded',
+            ...listing(saying(() => import('./screens/unrecorded/unrecorded-screen.js'))),
+          },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
           { path: 'completeness', ...saying(() => import('./screens/completeness/completeness-screen.js')) },

@@ -3,6 +3,7 @@ export const PUBLISHED = {
   call: [
     'id',
     'source',
+    'customer_key',
     'matter_id',
     'direction',
     'classification',

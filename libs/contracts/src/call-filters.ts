@@ -7,7 +7,7 @@ import { plainText } from './plain-text.js';
 import { signNameSchema, sourceSchema } from './scoring.js';
 
 /** Several values in one parameter of an address: `team=ID,ID`. */
-const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
+export const several = <T extends string>(item: z.ZodType<T, string>, most = 50) =>
   z
     .string()
     .max(4000)
@@ -25,7 +25,7 @@ export const RESULT =
   /^(?<item>any|[a-z][a-z0-9_.]{0,79}|clause=[^:,]{1,60}):(?<outcome>met|not_met|told|not_applicable|insufficient)$/;
 
 /** A value that may hold the comma that divides values. */
-const escaped = (most: number) =>
+export const escaped = (most: number) =>
   z
     .string()
     .min(1)

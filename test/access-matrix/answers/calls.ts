@@ -4,6 +4,8 @@ export const ROLES = `
   GET /api/v1/calls                                                 |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   POST /api/v1/calls                                                |       | -                 | -                            | -                          | not_multipart                | -                    | -                    | -                    | not_multipart       | out
   GET /api/v1/calls/figures                                         |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
+  GET /api/v1/calls/unrecorded                                      |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
+  GET /api/v1/calls/unrecorded/choices                              |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/count                                           |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/chosen                                          |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
   GET /api/v1/calls/filter-choices                                  |       | 200               | 200                          | 200                        | 200                          | 200                  | 200                  | 200                  | -                   | out
@@ -27,6 +29,7 @@ export const ROLES = `
   DELETE /api/v1/views/{viewId}                                     |       | not_found         | not_found                    | not_found                  | not_found                    | not_found            | not_found            | not_found            | -                   | out
   POST /api/v1/views/{viewId}/restore                               |       | not_found         | not_found                    | not_found                  | not_found                    | not_found            | not_found            | not_found            | -                   | out
   GET /api/v1/calls/{callId}                                        |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | 200/not_found        | 200/not_found        | 200/not_found        | -/-                 | out
+  GET /api/v1/calls/{callId}/of-customer                            |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | 200/not_found        | 200/not_found        | 200/not_found        | -/-                 | out
   GET /api/v1/calls/{callId}/journal                                |       | 200/not_found     | 200/not_found                | 200/not_found              | 200/not_found                | 200/not_found        | 200/not_found        | 200/not_found        | -/-                 | out
   POST /api/v1/calls/{callId}/retry                                 |       | -/-               | nothing_to_retry/not_found   | -/-                        | nothing_to_retry/not_found   | -/-                  | -/-                  | -/-                  | -/-                 | out
   POST /api/v1/calls/{callId}/give-up                               |       | -/-               | nothing_to_give_up/not_found | -/-                        | nothing_to_give_up/not_found | -/-                  | -/-                  | -/-                  | -/-                 | out
@@ -77,6 +80,8 @@ export const REACH = `
   GET /api/v1/calls                                                             | supervisor      | 200                  | 200                  | 200
   POST /api/v1/calls                                                            | quality_manager | not_multipart        | not_multipart        | not_multipart
   GET /api/v1/calls/figures                                                     | supervisor      | 200                  | 200                  | 200
+  GET /api/v1/calls/unrecorded                                                  | supervisor      | 200                  | 200                  | 200
+  GET /api/v1/calls/unrecorded/choices                                          | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/count                                                       | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/chosen                                                      | supervisor      | 200                  | 200                  | 200
   GET /api/v1/calls/filter-choices                                              | supervisor      | 200                  | 200                  | 200
@@ -100,6 +105,7 @@ export const REACH = `
   DELETE /api/v1/views/{viewId}                                                 | supervisor      | not_found            | not_found            | not_found
   POST /api/v1/views/{viewId}/restore                                           | supervisor      | not_found            | not_found            | not_found
   GET /api/v1/calls/{callId}                                                    | supervisor      | 200                  | not_found            | 200
+  GET /api/v1/calls/{callId}/of-customer                                        | supervisor      | 200                  | not_found            | 200
   GET /api/v1/calls/{callId}/journal                                            | supervisor      | 200                  | not_found            | 200
   POST /api/v1/calls/{callId}/retry                                             | supervisor      | nothing_to_retry     | not_found            | nothing_to_retry
   POST /api/v1/calls/{callId}/give-up                                           | supervisor      | nothing_to_give_up   | not_found            | nothing_to_give_up

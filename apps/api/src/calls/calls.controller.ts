@@ -1,9 +1,20 @@
 import { Controller } from '@nestjs/common';
-import { callsRoutes, type CallDetail, type CallFigures, type CallJournal, type CallList } from '#contracts';
+import {
+  callsRoutes,
+  type CallDetail,
+  type CallFigures,
+  type CallJournal,
+  type CallList,
+  type CustomerCalls,
+  type UnrecordedCalls,
+  type UnrecordedChoices,
+} from '#contracts';
 import { CallDetailQuery } from '../dashboard/call-detail.query.js';
 import { CallFiguresQuery } from '../dashboard/call-figures.query.js';
 import { CallJournalQuery } from '../dashboard/call-journal.query.js';
 import { CallListQuery } from '../dashboard/call-list.query.js';
+import { CustomerCallsQuery } from '../dashboard/customer-calls.query.js';
+import { UnrecordedQuery } from '../dashboard/unrecorded.query.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 
@@ -14,6 +25,8 @@ export class CallsController {
     private readonly today: CallFiguresQuery,
     private readonly one: CallDetailQuery,
     private readonly journals: CallJournalQuery,
+    private readonly withoutSound: UnrecordedQuery,
+    private readonly customers: CustomerCallsQuery,
   ) {}
 
   @Route(callsRoutes.list)
@@ -24,6 +37,21 @@ export class CallsController {
   @Route(callsRoutes.figures)
   figures({ asker }: Asked<typeof callsRoutes.figures>): Promise<CallFigures> {
     return this.today.figures(asker);
+  }
+
+  @Route(callsRoutes.unrecorded)
+  unrecorded({ asker, query }: Asked<typeof callsRoutes.unrecorded>): Promise<UnrecordedCalls> {
+    return this.withoutSound.list(asker, query);
+  }
+
+  @Route(callsRoutes.unrecordedChoices)
+  unrecordedChoices({ asker }: Asked<typeof callsRoutes.unrecordedChoices>): Promise<UnrecordedChoices> {
+    return this.withoutSound.choices(asker);
+  }
+
+  @Route(callsRoutes.ofCustomer)
+  ofCustomer({ asker, callId }: Asked<typeof callsRoutes.ofCustomer>): Promise<CustomerCalls> {
+    return this.customers.of(asker, callId);
   }
 
   @Route(callsRoutes.detail)

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
+  type Bilingual,
   type CallDetail,
   type CallStage,
-  type CompanyProfile,
   type Correction,
   CORRECTABLE,
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
-import { answeredOnRing, Call, Leg, Matter, holdSpansIn, rangFor } from '#calls';
+import { Call, Matter, type Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
@@ -17,7 +17,8 @@ import { WhyShut } from '../content/why-shut.js';
 import { WithheldResults } from '#quality';
 import { CertificateNumbers, CustodyService, VaultService, type Recording } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
-import { AGENT, rowOf, rowsOf, type CallRecord } from './call-row.js';
+import { CallLegsQuery, standsFor, withMay } from './call-legs.query.js';
+import { rowsOf, shownOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { apiRefusals } from '../refusals.js';
@@ -29,6 +30,7 @@ export class CallDetailQuery {
     private readonly source: DataSource,
     private readonly access: CallAccess,
     private readonly may: MayQuery,
+    private readonly legs: CallLegsQuery,
     private readonly company: CompanyService,
     private readonly vault: VaultService,
     private readonly custody: CustodyService,
@@ -40,16 +42,16 @@ export class CallDetailQuery {
   /** @throws DomainError `not_found` */
   async detail(asker: Asker, callId: string): Promise<CallDetail> {
     const legs = await this.access.legs(asker, callId, 'calls.read');
-    const [call, record, recordings, agents, { ringCadence }] = await Promise.all([
+    const [call, record, recordings, { ringCadence }] = await Promise.all([
       this.source.manager.findOneByOrFail(Call, { id: callId }),
       this.row(asker, callId),
       this.access.recordings(legs),
-      this.agents(legs),
       this.company.profile(),
     ]);
     const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
     const [corrections, versions] = await Promise.all([this.corrections(callId, legs), this.versions(recordings)]);
-    const [consent, givenUp, keyCopies, matter, sameMatter, neighbours, may] = await Promise.all([
+    const [told, consent, givenUp, keyCopies, matter, sameMatter, neighbours, may] = await Promise.all([
+      this.legs.of(legs, recordings, ringCadence),
       this.consent(callId),
       this.givenUp(call),
       Promise.all(recordings.map(({ keyId }) => this.vault.keyCopies(keyId))),
@@ -59,22 +61,18 @@ export class CallDetailQuery {
       this.may.ofLegs(asker, call, legs, recordings),
     ]);
     return {
-      ...rowOf(record),
+      ...shownOf(record),
       ...knownOf(call),
       matterReference: matter?.externalId ?? null,
       consent,
       givenUp,
       corrections,
-      legs: legs.map((leg, i) => ({
-        ...legOf(leg, agents, ringCadence),
-        holdSpans: holdSpansIn(leg, recordings.find(({ legId }) => legId === leg.id)?.beganAt ?? null) ?? [],
-        may: may[i] ?? may[0],
-      })),
+      legs: withMay(told, may),
       recordings: recordings.map((recording, i) =>
         recordingOf(recording, keyCopies[i] ?? 0, versions.get(recording.id) ?? null, custody[i]),
       ),
       sameMatter,
-      may: may[0],
+      may: may[standsFor(legs, new Set(recordings.map(({ legId }) => legId)))] ?? may[0],
       neighbours,
     };
   }
@@ -102,20 +100,12 @@ export class CallDetailQuery {
     return record;
   }
 
-  private async agents(legs: readonly Leg[]): Promise<Map<string, CallRecord['agent']>> {
-    const rows: { id: string; agent: CallRecord['agent'] }[] = await this.source.query(
-      `select leg.id, ${AGENT} as agent from leg join person on person.id = leg.person_id join team on team.id = leg.team_id
-       where leg.id = any($1)`,
-      [legs.map(({ id }) => id)],
-    );
-    return new Map(rows.map(({ id, agent }) => [id, agent]));
-  }
-
   private async consent(callId: string): Promise<CallDetail['consent']> {
-    const decision = await this.source.manager.findOneOrFail(ConsentDecision, {
+    const decision = await this.source.manager.findOne(ConsentDecision, {
       where: { callId },
       order: { decidedAt: 'DESC', id: 'DESC' },
     });
+    if (!decision) return null;
     const { state, ruleId, rulesVersion, mayRecord, evidenceKind, evidenceAt } = decision;
     return { state, ruleId, rulesVersion, mayRecord, evidenceKind, evidenceAt: isoOrNull(evidenceAt) };
   }
@@ -166,15 +156,16 @@ export class CallDetailQuery {
     if (matterId === null) return [];
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
-    const rows: { id: string; started_at: Date; stage: CallStage; zh: string; en: string }[] = await this.source.query(
-      `select distinct on (call.started_at, call.id) call.id, started_at, stage, name_zh as zh, name_en as en
-       from call join leg on leg.call_id = call.id join person on person.id = leg.person_id
+    const rows: { id: string; started_at: Date; stage: CallStage; agent: Bilingual | null }[] = await this.source.query(
+      `select distinct on (call.started_at, call.id) call.id, started_at, stage,
+         case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as agent
+       from call join leg on leg.call_id = call.id left join person on person.id = leg.person_id
        where matter_id = ${parameters.add(matterId)} and call.id <> ${parameters.add(id)} and ${visible}
-       order by call.started_at desc, call.id, leg.position limit 20`,
+       order by call.started_at desc, call.id, leg.person_id is null, leg.position limit 20`,
       parameters.values,
     );
-    return rows.map(({ id: callId, started_at, stage, zh, en }) => {
-      return { callId, startedAt: started_at.toISOString(), agent: { zh, en }, stage };
+    return rows.map(({ id: callId, started_at, stage, agent }) => {
+      return { callId, startedAt: started_at.toISOString(), agent, stage };
     });
   }
 
@@ -199,29 +190,9 @@ type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'ke
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-const knownOf = ({ source, externalId, region, classification, purpose, outcome, languageTold }: Call) => {
-  return { source, externalId, region, classification, purpose, outcome, languageTold };
+const knownOf = ({ source, externalId, region, classification, purpose, outcome, languageTold, connection }: Call) => {
+  return { source, externalId, region, classification, purpose, outcome, languageTold, connection };
 };
-
-function legOf(leg: Leg, agents: Map<string, CallRecord['agent']>, cadence: CompanyProfile['ringCadence']) {
-  const agent = agents.get(leg.id);
-  if (!agent) throw new Error(`leg ${leg.id} has no agent`);
-  const seconds = rangFor(leg);
-  return {
-    legId: leg.id,
-    agent,
-    queue: leg.queue,
-    queueSeconds: leg.queueSeconds,
-    alertedAt: isoOrNull(leg.alertedAt),
-    answeredAt: isoOrNull(leg.answeredAt),
-    endedAt: isoOrNull(leg.endedAt),
-    ringSeconds: seconds,
-    answeredOnRing: seconds === null ? null : answeredOnRing(seconds, cadence),
-    hangupParty: leg.hangupParty,
-    transfer: leg.transfer,
-    consulted: leg.consulted,
-  };
-}
 
 function recordingOf(
   recording: Recording,
@@ -234,6 +205,7 @@ function recordingOf(
   return {
     recordingId: id,
     legId: recording.legId,
+    beganAt: isoOrNull(recording.beganAt),
     ...known,
     restricted: recording.restricted,
     ...custodyOf,

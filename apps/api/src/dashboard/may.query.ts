@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not } from 'typeorm';
-import { type Bilingual, type CallMay, type Permission } from '#contracts';
+import { LISTED_STAGES, type Bilingual, type CallMay, type Permission } from '#contracts';
 import { Leg as LegRow, type Call, type Leg } from '#calls';
 import { partsIn } from '#intake';
 import { GrantService, RequestGrants, SoundGate, type UsableGrant } from '#legal';
@@ -29,14 +29,10 @@ export class MayQuery {
     recordings: readonly Recording[],
   ): Promise<[CallMay, ...CallMay[]]> {
     const [first, ...rest] = await Promise.all(
-      legs.map((leg) =>
-        this.may(
-          asker,
-          call,
-          leg,
-          recordings.filter(({ legId }) => legId === leg.id),
-        ),
-      ),
+      legs.map((leg) => {
+        const own = recordings.filter(({ legId }) => legId === leg.id);
+        return leg.personId === null ? NOTHING : this.may(asker, call, leg, own);
+      }),
     );
     if (!first) throw new Error('a call that is seen has a leg that is seen');
     return [first, ...rest];
@@ -48,7 +44,7 @@ export class MayQuery {
     const listen = await this.listen(asker, leg, recordings[0], requestGrants);
     const readWords = await this.readWords(asker, legs);
     const judgeRefusal = await this.judgeRefusal(asker, call, legs);
-    const mends = await this.mends(asker, call);
+    const mends = LISTED_STAGES.includes(call.stage) && (await this.mends(asker, call));
     return {
       ...listen,
       requestGrants: requestGrants.map(({ id, code, action, playsLeft }) => ({ grantId: id, code, action, playsLeft })),
@@ -146,6 +142,13 @@ export class MayQuery {
     return false;
   }
 }
+
+/** A queue, a menu or an unknown telephone has no sound, no words and no score. */
+const NOTHING: CallMay = {
+  ...{ listen: false, listenRefusal: 'no_recording', sound: null, grantCode: null, ask: [], requestGrants: [] },
+  ...{ readWords: false, retry: false, giveUp: false, correct: false, correctWords: false, rehear: false },
+  ...{ judge: false, judgeRefusal: 'no_permission', rescore: false },
+};
 
 type Usable = UsableGrant & { action: 'listen' | 'transcript' };
 

@@ -26,7 +26,7 @@ export class OrderedCalls {
     const place: OrderedPlace = { toward, beside, limit: limit + 1 };
     const { sql, legs, shown: results } = await this.listed.ordered(question, measure, place, parameters);
     const calls = `select call.*, listed.leg_id, listed.value from (${sql}) listed join call on call.id = listed.call_id`;
-    const rows = rowsOf(calls, `${legs} and leg.id = page.leg_id`, results(), ', page.leg_id, page.value');
+    const rows = rowsOf(calls, `${legs} and leg.id = page.leg_id`, results(), ', page.leg_id, page.value', legs);
     const records: OrderedRecord[] = await this.source.query(
       `select * from (${rows}) shown order by ${readingOrder(measure, 'down', 'shown', 'id')}`,
       parameters.values,

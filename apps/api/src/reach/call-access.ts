@@ -31,15 +31,23 @@ export class CallAccess {
   }
 
   /**
-   * The leg that is meant: the one that is named, or the only one that the permission reaches. @throws DomainError `not_found`, `which_leg` where it
-   * reaches several and none is named
+   * The agent's leg that is meant: the one that is named, or the only one that the permission reaches; queues, menus and telephones that only
+   * rang stand beside it and are not meant. @throws DomainError `not_found`, `which_leg` where it reaches several and none is named
    */
   async leg(asker: Asker, callId: string, permission: Permission, legId?: string): Promise<Leg> {
-    const legs = await this.legs(asker, callId, permission);
-    if (legId === undefined && legs.length > 1) throw apiRefusals.which_leg();
-    const leg = legId === undefined ? legs[0] : legs.find(({ id }) => id === legId);
+    const legs = (await this.legs(asker, callId, permission)).filter(({ personId }) => personId !== null);
+    const meant = legId === undefined ? await this.heard(legs) : legs.filter(({ id }) => id === legId);
+    if (meant.length > 1) throw apiRefusals.which_leg();
+    const [leg] = meant;
     if (!leg) throw apiRefusals.not_found();
     return leg;
+  }
+
+  /** Those that have recordings, or may have some: not what only telephone records tell of. */
+  private async heard(legs: readonly Leg[]): Promise<readonly Leg[]> {
+    if (legs.length < 2) return legs;
+    const recorded = new Set((await this.recordings(legs)).map(({ legId }) => legId));
+    return legs.filter(({ id, recordKey }) => recordKey === null || recorded.has(id));
   }
 
   /** The recordings of these legs, oldest first. */

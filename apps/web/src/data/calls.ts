@@ -1,4 +1,11 @@
-import { callAttentionRoutes, callsRoutes, contentRoutes, measuresRoutes, type CallDetail } from '#contracts';
+import {
+  callAttentionRoutes,
+  callsRoutes,
+  contentRoutes,
+  measuresRoutes,
+  type CallDetail,
+  type SentTo,
+} from '#contracts';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { send } from './api.js';
 import { useChange, useRead } from './queries.js';
@@ -51,5 +58,16 @@ export function usePeaks(callId: string, recordingId: string | null) {
         : ({ signal }) => send(contentRoutes.peaks, { callId, query: { recordingId }, signal }),
   });
 }
+
+/** Calls of the same customer, as far as they are seen. */
+export const useCustomerCalls = (callId: string) =>
+  useRead([...CALLS.one(callId), 'of-customer'], callsRoutes.ofCustomer, { callId });
+
+/** Calls that only the telephone system knows: a page of them. @param query as an address writes it */
+export const useUnrecorded = (query: NonNullable<SentTo<typeof callsRoutes.unrecorded>['query']>) =>
+  useRead([...CALLS.lists, 'unrecorded', query], callsRoutes.unrecorded, { query });
+
+export const useUnrecordedChoices = () =>
+  useRead([...CALLS.lists, 'unrecorded-choices'], callsRoutes.unrecordedChoices);
 
 export const useRetry = () => useChange((callId: string) => send(callAttentionRoutes.retry, { callId }), CALLS.all);

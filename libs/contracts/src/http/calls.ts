@@ -1,5 +1,5 @@
-import { heardSoundSchema } from './plays.js';
 import { z } from 'zod';
+import { agentRefSchema, callMaySchema, legSchema } from './call-legs.js';
 import { inWords } from '../refusal-words.js';
 import { callStageSchema, custodySchema, giveUpReasonSchema } from '../call-stage.js';
 import { consentStateSchema } from '../consent.js';
@@ -9,7 +9,7 @@ import { soundChecksSchema } from '../sound-checks.js';
 import { speakerRolesSchema, wordsRefusalSchema } from '../provided-words.js';
 import { orderedCallsSchema } from '../call-filters.js';
 import { correctionSchema } from '../corrections.js';
-import { holdSpanSchema } from '../upload.js';
+import { connectionSchema } from '../telephony.js';
 
 export const outcomeCountsSchema = z.object({
   met: z.number().int(),
@@ -18,14 +18,6 @@ export const outcomeCountsSchema = z.object({
   insufficient: z.number().int(),
 });
 export type OutcomeCounts = z.infer<typeof outcomeCountsSchema>;
-
-export const agentRefSchema = z.object({
-  personId: z.uuid(),
-  name: bilingualSchema,
-  staffNumber: z.string(),
-  team: z.object({ teamId: z.uuid(), name: bilingualSchema }),
-});
-export type AgentRef = z.infer<typeof agentRefSchema>;
 
 /** The counting score of a leg in short or, where none counts, the latest judgement. Points are null unless they count. */
 export const scoreSummarySchema = z.object({
@@ -71,7 +63,10 @@ export const callRowSchema = z.object({
   /** Masked: `138****2046`, `陈**`. */
   customer: z.string().nullable(),
   matter: z.string().nullable(),
+  /** Whose leg the row shows: its length, ring time and score are of this leg alone. */
   agent: agentRefSchema,
+  /** How many legs of the call could be shown so: agents' legs that the asker sees. */
+  legs: z.number().int(),
   score: scoreSummarySchema.nullable(),
   /** The asker is to judge a leg of it blind and has not yet: its score is shown once they published theirs. */
   scoreWithheld: z.boolean(),
@@ -121,65 +116,11 @@ export const callFiguresSchema = z.object({
 });
 export type CallFigures = z.infer<typeof callFiguresSchema>;
 
-/** What an account may do with a leg of a call, so that a screen need not guess. */
-export const callMaySchema = z.object({
-  listen: z.boolean(),
-  /** Why not, as a code with a sentence on the screen. */
-  listenRefusal: z
-    .enum([
-      ...(['no_grant', 'not_sealed', 'no_recording', 'damaged', 'being_checked', 'unchecked'] as const),
-      ...(['key_destroyed', 'restricted', 'expired'] as const),
-    ])
-    .nullable(),
-  /** What would be heard now; null where nothing may be. */
-  sound: heardSoundSchema.nullable(),
-  grantCode: z.string().nullable(),
-  /** With `no_grant`: people of legal who can give one, whose role reaches this call. */
-  ask: z.array(bilingualSchema),
-  /** Grants of one's own legal requests under which this call can be opened now; each use is counted. */
-  requestGrants: z.array(
-    z.object({
-      grantId: z.uuid(),
-      code: z.string(),
-      action: z.enum(['listen', 'transcript']),
-      playsLeft: z.number().int(),
-    }),
-  ),
-  readWords: z.boolean(),
-  retry: z.boolean(),
-  giveUp: z.boolean(),
-  correct: z.boolean(),
-  correctWords: z.boolean(),
-  rehear: z.boolean(),
-  judge: z.boolean(),
-  /** Why not. */
-  judgeRefusal: z.enum(['own_call', 'no_permission']).nullable(),
-  rescore: z.boolean(),
-});
-
-export const legSchema = z.object({
-  legId: z.uuid(),
-  agent: agentRefSchema,
-  queue: z.string().nullable(),
-  queueSeconds: z.number().nullable(),
-  alertedAt: z.iso.datetime().nullable(),
-  answeredAt: z.iso.datetime().nullable(),
-  endedAt: z.iso.datetime().nullable(),
-  ringSeconds: z.number().nullable(),
-  /** The ring during which it was answered, counted from 1; null without ring time. */
-  answeredOnRing: z.number().int().nullable(),
-  hangupParty: z.enum(['agent', 'customer', 'system']).nullable(),
-  transfer: z.enum(['none', 'blind', 'warm']).nullable(),
-  consulted: z.boolean().nullable(),
-  holdSpans: z.array(holdSpanSchema),
-  may: callMaySchema,
-});
-export type Leg = z.infer<typeof legSchema>;
-export type CallMay = z.infer<typeof callMaySchema>;
-
 export const recordingSchema = z.object({
   recordingId: z.uuid(),
   legId: z.uuid(),
+  /** When it began, by the wall clock, where its source says; null: it is not told. */
+  beganAt: z.iso.datetime().nullable(),
   custody: custodySchema,
   /** Of the bytes that were received. */
   sha256: z.string(),
@@ -216,6 +157,15 @@ export const recordingSchema = z.object({
 export type Recording = z.infer<typeof recordingSchema>;
 
 export const callDetailSchema = callRowSchema.extend({
+  /** null: no record of the call says. */
+  direction: callRowSchema.shape.direction.nullable(),
+  /**
+   * Deprecated, as are `durationMs`, `ringSeconds`, `silenceMs` and `score` of a call with several legs: they are of one leg, `legs` and
+   * `recordings` tell of each. null: no agent is known of any leg that the asker sees.
+   */
+  agent: agentRefSchema.nullable(),
+  /** What became of the customer's call, by the telephone system; null: it was not told. */
+  connection: connectionSchema.nullable(),
   source: z.string(),
   externalId: z.string(),
   region: z.string(),
@@ -227,19 +177,29 @@ export const callDetailSchema = callRowSchema.extend({
   /** What it is recorded for, and how it ended, in the company's own words. */
   purpose: z.string().nullable(),
   outcome: z.string().nullable(),
-  consent: z.object({
-    state: consentStateSchema,
-    ruleId: z.string(),
-    /** The version of the consent rules that it is of; null: they could not be read, and the strictest rule held. */
-    rulesVersion: z.number().int().nullable(),
-    mayRecord: z.boolean(),
-    evidenceKind: z.string().nullable(),
-    evidenceAt: z.iso.datetime().nullable(),
-  }),
+  /** null: of a call that only the telephone system knows nothing was decided. */
+  consent: z
+    .object({
+      state: consentStateSchema,
+      ruleId: z.string(),
+      /** The version of the consent rules that it is of; null: they could not be read, and the strictest rule held. */
+      rulesVersion: z.number().int().nullable(),
+      mayRecord: z.boolean(),
+      evidenceKind: z.string().nullable(),
+      evidenceAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
+  /** Those that the asker may see, in order; of the others nothing is told. */
   legs: z.array(legSchema),
   recordings: z.array(recordingSchema),
   sameMatter: z.array(
-    z.object({ callId: z.uuid(), startedAt: z.iso.datetime(), agent: bilingualSchema, stage: callStageSchema }),
+    z.object({
+      callId: z.uuid(),
+      startedAt: z.iso.datetime(),
+      /** null: no agent is known of any leg that the asker sees. */
+      agent: bilingualSchema.nullable(),
+      stage: callStageSchema,
+    }),
   ),
   /** What was corrected, newest first. */
   corrections: z.array(correctionSchema),
@@ -252,7 +212,7 @@ export const callDetailSchema = callRowSchema.extend({
       note: z.string().nullable(),
     })
     .nullable(),
-  /** Of the first leg that is seen: `legs[].may` says it of each. */
+  /** Deprecated: of the first leg that can be heard. `legs[].may` says it of each. */
   may: callMaySchema,
   neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
 });

@@ -12,7 +12,8 @@ import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
-import { agentRefSchema, rateSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
+import { rateSchema } from './calls.js';
 
 const milliseconds = z.number().int().nonnegative().max(2_147_483_647);
 const note = plainText().trim().max(1000);

@@ -5,7 +5,8 @@ import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
-import { agentRefSchema, rateSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
+import { rateSchema } from './calls.js';
 
 /** Why an agent contests an item. `other` needs words beside it. */
 export const disputeReasonSchema = z.enum([

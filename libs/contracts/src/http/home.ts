@@ -3,7 +3,7 @@ import { bilingualSchema, languageSchema } from '../language.js';
 import { sourceSchema } from '../scoring.js';
 import { accessPurposeSchema } from './audit.js';
 import { callCountSchema } from '../call-filters.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 
 /** A result that was not met, of a score that counts, and where it can be heard. */
 export const momentSchema = z.object({

@@ -13,7 +13,7 @@ import {
 import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
 import { CALL_FILTER_NAMES } from '../call-filters.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 import { writtenFiltersSchema } from './views.js';
 
 /** Most recordings of one request. */

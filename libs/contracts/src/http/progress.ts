@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { inWords } from '../refusal-words.js';
 import { assignmentStateSchema } from '../sampling.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 
 /** By what the progress of sampling plans is told; `period` is that of a draw. */
 export const progressBySchema = z.enum(['plan', 'reviewer', 'team', 'period']);

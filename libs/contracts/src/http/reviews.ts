@@ -5,7 +5,7 @@ import { plainText } from '../plain-text.js';
 import { inWords } from '../refusal-words.js';
 import { retractionReasonSchema } from '../sampling.js';
 import { insufficientReasonSchema, outcomeSchema } from '../scoring.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 import { promiseDraftSchema, promiseInReviewSchema } from './commitments.js';
 
 /** Why a person says something else than the card did. `other` needs words beside it. */

@@ -3,7 +3,7 @@ import { checklistIdSchema } from '../checklist.js';
 import { bilingualSchema } from '../language.js';
 import { inWords } from '../refusal-words.js';
 import { outcomeSchema } from '../scoring.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 
 /** A pass over past calls: a back-test files nothing; scoring again files new cards beside the old ones, hearing again new words and then cards. */
 export const runKindSchema = z.enum(['back_test', 'rescore', 'rehear']);

@@ -9,7 +9,7 @@ import {
   samplingPeriodSchema,
   samplingPlanSchema,
 } from '../sampling.js';
-import { agentRefSchema } from './calls.js';
+import { agentRefSchema } from './call-legs.js';
 
 const sha256 = z.string();
 const personSchema = z.object({ personId: z.uuid(), name: bilingualSchema });

@@ -16,6 +16,13 @@ interface Pair {
 /** A call back is made within the quarter, or it is another matter. */
 const REACH = `interval '92 days'`;
 
+/**
+ * By the whole number. Old calls have no key: there the mask of one source is taken, and a person decides. Of two calls of which one has a key,
+ * nothing is known.
+ */
+const SAME_CUSTOMER = `later.customer_key = promised.customer_key
+  or later.customer_key is null and promised.customer_key is null and later.customer = promised.customer and later.source = promised.source`;
+
 /** Keeps promises by the calls that kept them, before or after they were due. */
 @Injectable()
 export class Fulfilment {
@@ -32,10 +39,10 @@ export class Fulfilment {
     const pairs: Pair[] = await tx.query(
       `select one.id as commitment_id, later.id as call_id, bool_or(leg.answered_at is not null) as answered,
          coalesce(later.matter_id = promised.matter_id, false) as same_matter,
-         coalesce(later.customer = promised.customer and (later.matter_id is null or promised.matter_id is null), false) as same_customer
+         coalesce((${SAME_CUSTOMER}) and (later.matter_id is null or promised.matter_id is null), false) as same_customer
        from commitment one join call promised on promised.id = one.call_id
        join call later on later.direction = 'outbound' and later.started_at > one.said_at and later.started_at < one.said_at + ${REACH}
-         and later.id <> promised.id and (later.matter_id = promised.matter_id or later.customer = promised.customer)
+         and later.id <> promised.id and (later.matter_id = promised.matter_id or ${SAME_CUSTOMER})
        join leg on leg.call_id = later.id and (leg.person_id = one.owner_person_id or leg.team_id = one.team_id)
        where one.state in ('open', 'overdue') and one.candidate_call_id is distinct from later.id
          and (one.call_id = $1 or later.id = $1)

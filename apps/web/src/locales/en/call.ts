@@ -257,6 +257,7 @@ export const player: Translated<typeof zh.player> = {
   closedPeaks: 'The waveform is shown to people who may listen.',
   noPeaks: 'The waveform could not be read; the recording still plays.',
   nothingToDraw: {
+    unrecorded: 'No recording arrived. This page shows what the telephone system told.',
     pending: 'The waveform appears here once the recording is sealed.',
     none: 'No recording, so there is no waveform.',
   },

@@ -3,6 +3,7 @@ import type * as zh from '../zh/calls.js';
 
 export const calls: Translated<typeof zh.calls> = {
   title: 'Calls',
+  unrecorded: 'Calls without a recording',
   live: 'Live, {{time}}',
   connecting: 'Connecting',
   figures: {

@@ -56,6 +56,7 @@ export const card: Translated<typeof zh.card> = {
   wait: {
     ringing: 'The call is ringing.',
     live: 'The call is in progress. It is scored when its recording has arrived.',
+    ofAnotherLeg: 'This leg has no recording of its own, so it has no score.',
     ended: 'No recording of this call has arrived, so there is no score.',
     known: 'Scored once the recording has arrived, been sealed and transcribed.',
     recorded: 'Scored once sealed and transcribed.',

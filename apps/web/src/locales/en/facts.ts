@@ -3,12 +3,18 @@ import type * as zh from '../zh/facts.js';
 
 export const facts: Translated<typeof zh.facts> = {
   title: 'Telephony facts',
-  began: { inbound: 'Arrived', outbound: 'Dialled', internal: 'Internal call began' },
+  began: {
+    inbound: 'Arrived',
+    outbound: 'Dialled',
+    internal: 'Internal call began',
+    unknown: 'Began; direction unknown',
+  },
   queued: 'Queued {{seconds}}',
   rang: 'Rang {{seconds}}',
   rangAnswered: 'Rang {{seconds}}, on ring {{n}}',
   ringUnknown: 'Ring time unknown',
   answered: 'Answered by {{agent}}',
+  answeredUnknown: 'Answered on extension {{extension}}, whose user is not registered',
   held: 'On hold {{seconds}}',
   transfer: { blind: 'Transferred blind', warm: 'Transferred with briefing' },
   hangupUnknown: 'Who hung up is unknown',

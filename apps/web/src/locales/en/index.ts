@@ -11,6 +11,7 @@ export * from './grants.js';
 export * from './holds.js';
 export * from './home.js';
 export * from './facts.js';
+export * from './legs.js';
 export * from './idle.js';
 export * from './journal.js';
 export * from './legal.js';

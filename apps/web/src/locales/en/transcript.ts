@@ -39,6 +39,7 @@ export const transcript: Translated<typeof zh.transcript> = {
   wait: {
     ringing: 'The call is ringing.',
     live: 'The call is in progress. There are words when its recording has arrived.',
+    ofAnotherLeg: 'This leg has no recording of its own, so it has no words. Choose another leg.',
     ended: 'No recording of this call has arrived, so there are no words.',
     known: 'The phone system knows this call; no recording has arrived yet. It appears here automatically.',
     recorded: 'The recording is being sealed; transcription follows.',

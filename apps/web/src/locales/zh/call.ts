@@ -230,5 +230,9 @@ export const player = {
   lost: '声音加载失败：连接中断，或收听授权已失效。请再按一次播放。',
   closedPeaks: '有收听权限才显示波形。',
   noPeaks: '波形无法读取，录音仍可播放。',
-  nothingToDraw: { pending: '录音封存后，波形会出现在这里。', none: '没有录音，因此没有波形。' },
+  nothingToDraw: {
+    unrecorded: '没有录音到达。本页显示电话系统提供的经过。',
+    pending: '录音封存后，波形会出现在这里。',
+    none: '没有录音，因此没有波形。',
+  },
 };

@@ -46,6 +46,7 @@ export const card = {
   wait: {
     ringing: '电话正在振铃。',
     live: '通话正在进行，录音到达后评分。',
+    ofAnotherLeg: '这一段没有自己的录音，因此没有评分。',
     ended: '这通电话没有录音到达，因此没有评分。',
     known: '录音到达、封存并转写之后评分。',
     recorded: '封存并转写之后评分。',

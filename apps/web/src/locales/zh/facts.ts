@@ -1,11 +1,12 @@
 export const facts = {
   title: '话务事实',
-  began: { inbound: '呼入', outbound: '呼出', internal: '内部通话开始' },
+  began: { inbound: '呼入', outbound: '呼出', internal: '内部通话开始', unknown: '通话开始，方向未知' },
   queued: '排队 {{seconds}}',
   rang: '振铃 {{seconds}}',
   rangAnswered: '振铃 {{seconds}}，第 {{n}} 声接起',
   ringUnknown: '振铃时间未知',
   answered: '接听 {{agent}}',
+  answeredUnknown: '由分机 {{extension}} 接听，使用人未登记',
   held: '保持 {{seconds}}',
   transfer: { blind: '盲转', warm: '咨询转接' },
   hangupUnknown: '挂机方未知',

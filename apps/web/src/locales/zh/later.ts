@@ -37,3 +37,4 @@ export * from './people.js';
 export * from './processing.js';
 export * from './upload.js';
 export * from './retention.js';
+export * from './unrecorded.js';

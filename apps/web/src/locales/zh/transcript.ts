@@ -35,6 +35,7 @@ export const transcript = {
   wait: {
     ringing: '电话正在振铃。',
     live: '通话正在进行，录音到达后转写。',
+    ofAnotherLeg: '这一段没有自己的录音，因此没有文字。请选择另一段。',
     ended: '这通电话没有录音到达，因此没有文字。',
     known: '电话系统已有这通电话，录音尚未到达，到达后自动显示。',
     recorded: '录音正在封存，随后开始转写。',

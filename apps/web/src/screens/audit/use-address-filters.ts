@@ -11,6 +11,8 @@ export function useAddressFilters<N extends string>(names: readonly N[]) {
     const next = new URLSearchParams(search);
     if (value) next.set(name, value);
     else next.delete(name);
+    // A page is of the list that it was read from.
+    next.delete('cursor');
     setSearch(next);
   };
   const clear = () => setSearch(new URLSearchParams());

@@ -8,6 +8,7 @@ import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
 import { LegSwitch } from './leg-switch.js';
+import { useLegName } from './legs/use-leg-name.js';
 import { Why } from '../../components/why.js';
 
 export function CallHead() {
@@ -112,19 +113,23 @@ function Untrusted() {
 function Meta({ call }: { call: CallDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { leg } = useCallPage();
-  const agent = call.legs[leg]?.agent ?? call.agent;
+  const { leg, durationMs } = useCallPage();
+  const nameOfLeg = useLegName();
+  const its = call.legs[leg];
   const earlier = call.sameMatter.filter((other) => other.startedAt < call.startedAt).length;
   return (
     <div className="call-meta ruled">
       <span>{format.dateTime(call.startedAt)}</span>
-      {call.durationMs !== null && <span>{format.duration(call.durationMs)}</span>}
-      <span>{t(`call.direction.${call.direction}`)}</span>
+      {durationMs > 0 && <span>{format.duration(durationMs)}</span>}
+      {call.direction && <span>{t(`call.direction.${call.direction}`)}</span>}
       <SpokenIn call={call} />
-      <span>
-        {format.text(agent.name)} {agent.staffNumber}
-      </span>
-      <span>{format.text(agent.team.name)}</span>
+      {its && (
+        <span>
+          {nameOfLeg(its)} {its.agent?.staffNumber}
+        </span>
+      )}
+      {its?.team && <span>{format.text(its.team.name)}</span>}
+      {call.connection && call.connection !== 'answered' && <span>{t(`legs.became.${call.connection}`)}</span>}
       {call.customer && call.matter && <span>{t('call.customer', { customer: call.customer })}</span>}
       {call.sameMatter.length > 0 && <span>{t('call.sameMatterCount', { n: earlier + 1 })}</span>}
     </div>

@@ -4,7 +4,10 @@ import type { CallPlayer, PlayerState } from './player/call-player.js';
 
 /** What every part of the call page looks at: one call, one time axis, one selected item. */
 export interface CallPage {
+  /** As this leg had it: its own recordings, and what may be done with them. */
   call: CallDetail;
+  /** With the recordings of all legs that are seen. */
+  whole: CallDetail;
   leg: number;
   recording: Recording | null;
   transcript: TranscriptView | null;
@@ -23,6 +26,8 @@ export interface CallPage {
   queue: string | null;
   /** The calibration in which the leg waits for the reader's answers: its results are withheld, and it is not reviewed meanwhile. */
   calibrating: string | null;
+  /** The leg has no recording of its own, though another of the call may: there is nothing to hear, to read and to judge. */
+  unheard: boolean;
   chooseChecklist(checklistId: string): void;
   /** Opens a card of the leg; null goes back to the current one. */
   chooseCard(scorecardId: string | null): void;

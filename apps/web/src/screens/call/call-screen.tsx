@@ -13,6 +13,7 @@ import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
 import { LanguageNotice } from './language-notice.js';
+import { tellsMore } from './legs/timeline.rules.js';
 import { SoundNotice } from './sound-notice.js';
 import { WordsNotice } from './words-notice.js';
 import { useCallKeys } from './use-call-keys.js';
@@ -21,6 +22,9 @@ import './call.css';
 
 /** Keeps its place, and the focus, from one call to the next. */
 const QueueStrip = part<{ at: string }>(() => import('./queue/queue-strip.js'), <div className="queue-strip" />);
+
+/** A simple call goes without. */
+const LegTimeline = part<object>(() => import('./legs/leg-timeline.js'));
 
 /** One call: its evidence, voices, words, facts and score on one axis of seconds. */
 export function CallScreen() {
@@ -62,6 +66,7 @@ function Loaded({ call }: { call: CallDetail }) {
           <CallHead />
           <LanguageNotice />
           {call.invented && <p className="note">{t('call.invented')}</p>}
+          {tellsMore(call) && <LegTimeline />}
           <SoundNotice />
           <WordsNotice />
           <PlayerPanel />

@@ -11,6 +11,7 @@ import { useRetry } from '../../data/calls.js';
 import { useGiveUp } from '../../data/processing.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
+import { isUnrecorded } from './rules/chosen-leg.rules.js';
 
 const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 
@@ -18,11 +19,17 @@ const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { call, transcript } = useCallPage();
+  const { call, transcript, unheard } = useCallPage();
   // Once: where the words would be or, when they are there, where the score would. A phone shows one pane at a time.
   const phone = useRoom() === 'phone';
   const acts = phone || pane === (transcript || !call.may.readWords ? 'card' : 'transcript');
   const reason = useReason(call.stage, call.stageReason);
+  if (unheard && !isUnrecorded(call))
+    return (
+      <p className="pane-wait" role="status">
+        {t(`${pane}.wait.ofAnotherLeg`)}
+      </p>
+    );
   const running = call.stage === 'sealed' && call.progress !== null;
   const sentence = running
     ? t(`${pane}.wait.transcribing`, { percent: format.percent(call.progress ?? 0) })

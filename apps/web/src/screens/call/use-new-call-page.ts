@@ -8,12 +8,13 @@ import type { CallPage } from './call-page.js';
 import { CallPlayer } from './player/call-player.js';
 import { chosenCard } from './rules/chosen-card.rules.js';
 import { momentOf } from './rules/evidence.rules.js';
+import { isHeard, legOf, spokeFor } from './rules/chosen-leg.rules.js';
 
 /** Brings together what the call page looks at. The leg, the second and the item live in the address: it can be sent to a colleague. */
 export function useNewCallPage(found: CallDetail): CallPage {
   const [search, setSearch] = useSearchParams();
   const [follow, setFollow] = useState(true);
-  const leg = Math.min(found.legs.length, Math.max(1, Number(search.get('leg')) || 1)) - 1;
+  const leg = legOf(found, search.get('leg'));
   const call = useMemo(() => ofLeg(found, leg), [found, leg]);
   const legId = call.legs[leg]?.legId;
   const hasWords = call.may.readWords && call.recordings.some(({ transcriptVersion }) => transcriptVersion !== null);
@@ -25,6 +26,7 @@ export function useNewCallPage(found: CallDetail): CallPage {
   const calibrating = scored?.calibrating.find((one) => one.legId === legId)?.calibrationId ?? null;
   const { card, shown } = chosenCard(cards, search.get('card'), search.get('list'), search.get('item'));
   const recording = call.recordings[0] ?? null;
+  const unheard = recording === null && (legId === undefined || !isHeard(found, leg));
   const { player, proof } = usePlayer(call, leg, recording, startMs(search));
   const turns = transcript?.transcript.turns ?? NONE;
   const selected = card?.items.find((item) => item.itemId === search.get('item')) ?? null;
@@ -38,7 +40,7 @@ export function useNewCallPage(found: CallDetail): CallPage {
       setSearch(
         (was) => {
           const next = new URLSearchParams(was);
-          if (call.legs.length > 1) next.set('leg', String(leg + 1));
+          if (call.legs.length > 1) next.set('leg', String(call.legs[leg]?.number));
           if (span) next.set('t', String(Math.floor(span.fromMs / 1000)));
           next.set('item', itemId);
           return next;
@@ -72,12 +74,29 @@ export function useNewCallPage(found: CallDetail): CallPage {
         },
         { replace: true },
       );
-    const chooseLeg = (to: number) => setSearch({ leg: String(to + 1), ...(queue && { queue }) }, { replace: true });
-    const durationMs = recording?.durationMs ?? call.durationMs ?? 0;
-    const page = { call, leg, recording, transcript, turns, card, cards, shown, player, selected, durationMs };
+    const chooseLeg = (to: number) => {
+      const number = String(call.legs[to]?.number ?? 1);
+      setSearch({ leg: number, ...(queue && { queue }) }, { replace: true });
+    };
+    const durationMs = recording?.durationMs ?? (unheard ? spokeFor(call.legs[leg]) : call.durationMs) ?? 0;
+    const page = {
+      call,
+      whole: found,
+      leg,
+      recording,
+      transcript,
+      turns,
+      card,
+      cards,
+      shown,
+      player,
+      selected,
+      durationMs,
+    };
     return {
       ...page,
       calibrating,
+      unheard,
       proof,
       drawn,
       drawnDone,
@@ -91,6 +110,7 @@ export function useNewCallPage(found: CallDetail): CallPage {
     };
   }, [
     call,
+    found,
     leg,
     recording,
     transcript,
@@ -98,6 +118,7 @@ export function useNewCallPage(found: CallDetail): CallPage {
     card,
     cards,
     shown,
+    unheard,
     player,
     proof,
     selected,
@@ -132,7 +153,7 @@ function usePlayer(call: CallDetail, leg: number, recording: Recording | null, f
   const grantId = given && given.code === call.may.grantCode ? given.grantId : undefined;
   useEffect(() => {
     if (!ready) return;
-    const own = call.legs[leg]?.agent.personId === me.personId;
+    const own = call.legs[leg]?.agent?.personId === me.personId;
     const subject = {
       callId: call.callId,
       recordingId: recording.recordingId,

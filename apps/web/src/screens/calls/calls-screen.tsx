@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { leaveList, queryOf } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
 import { useViews } from '../../data/views.js';
@@ -57,6 +57,7 @@ function Calls() {
         <h1>{t('calls.title')}</h1>
         <CallCount filters={filters} />
         <LiveSign />
+        <Link to="/calls/unrecorded">{t('calls.unrecorded')}</Link>
         <span className="spring" />
         <ViewsMenu />
         <ExportButton filters={filters} />

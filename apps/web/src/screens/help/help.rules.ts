@@ -18,6 +18,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/home', 'begin-the-day'],
   ['/calls/', 'read-a-score'],
   ['/calls', 'find-calls'],
+  ['/calls/unrecorded', 'follow-a-call'],
   ['/search', 'search-what-was-said'],
   ['/disputes', 'contest-a-score'],
   ['/corrections', 'correct-a-call'],

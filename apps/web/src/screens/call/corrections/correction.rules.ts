@@ -11,7 +11,7 @@ export interface CorrectionForm {
   endedAt: string;
   language: 'zh' | 'en' | '';
   region: string;
-  direction: CallDetail['direction'];
+  direction: NonNullable<CallDetail['direction']>;
   classification: CallDetail['classification'];
   agentChannel: 'left' | 'right' | null;
   staffNumber: string;
@@ -40,13 +40,14 @@ export function formOf(call: CallDetail, leg: Leg | undefined, zone: string): Co
   const wall = (at: string | null | undefined) => (at ? toWallClock(Date.parse(at), zone, true).replace('T', ' ') : '');
   const { language, region, direction, classification } = call;
   return {
-    ...{ language: language ?? ('' as const), region, direction, classification },
+    // A call that can be corrected has a direction: the consent gate asked for it.
+    ...{ language: language ?? ('' as const), region, direction: direction ?? 'inbound', classification },
     startedAt: wall(call.startedAt),
     alertedAt: wall(leg?.alertedAt),
     answeredAt: wall(leg?.answeredAt),
     endedAt: wall(leg?.endedAt),
     agentChannel: call.recordings.find(({ channels }) => channels === 2)?.agentChannel ?? null,
-    staffNumber: leg?.agent.staffNumber ?? '',
+    staffNumber: leg?.agent?.staffNumber ?? '',
     queue: leg?.queue ?? '',
     queueSeconds: leg?.queueSeconds == null ? '' : String(leg.queueSeconds),
     transfer: leg?.transfer ?? '',

@@ -11,6 +11,7 @@ const CardCodesSection = part(() => import('./card-codes-section.js'));
 const CorrectionsSection = part(() => import('../corrections/corrections-section.js'));
 const CallPromises = part(() => import('../promises/call-promises.js'));
 const AccessesSection = part(() => import('./accesses-section.js'), <Waiting />);
+const CustomerHistory = part(() => import('../legs/customer-history.js'), <Waiting />);
 const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
 const CustodySection = part(() => import('./custody-section.js'), <Waiting />);
 const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);
@@ -28,6 +29,7 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
         <CallPromises />
         <MeasuresSection />
         <SameMatterSection />
+        <CustomerHistory />
         <CustodySection />
         <AccessesSection />
         {calibrates && <CalibrateSection />}

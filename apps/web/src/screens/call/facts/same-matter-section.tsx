@@ -17,7 +17,8 @@ export function SameMatterSection() {
           <li key={other.callId}>
             <time>{format.day(other.startedAt)}</time>
             <span>
-              <Link to={`/calls/${other.callId}`}>{format.text(other.agent)}</Link> {t(`stage.${other.stage}`)}
+              <Link to={`/calls/${other.callId}`}>{other.agent ? format.text(other.agent) : t('legs.noAgent')}</Link>{' '}
+              {t(`stage.${other.stage}`)}
             </span>
           </li>
         ))}

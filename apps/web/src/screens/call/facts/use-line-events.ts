@@ -24,7 +24,7 @@ export function useLineEvents(): LineEvent[] {
   const facts = call.legs[leg];
   const line = facts ? legEvents(facts, t, format) : [];
   return [
-    { at: call.startedAt, audioMs: null, words: t(`facts.began.${call.direction}`) },
+    { at: call.startedAt, audioMs: null, words: t(`facts.began.${call.direction ?? 'unknown'}`) },
     ...(facts?.queueSeconds != null
       ? [
           {
@@ -34,32 +34,30 @@ export function useLineEvents(): LineEvent[] {
           },
         ]
       : []),
-    consentEvent(call, t),
+    ...(call.consent ? [consentEvent(call.consent, t)] : []),
     ...line,
   ];
 }
 
-function consentEvent(call: CallDetail, t: TFunction): LineEvent {
-  const { state, rulesVersion: version, evidenceKind, evidenceAt } = call.consent;
+function consentEvent(consent: NonNullable<CallDetail['consent']>, t: TFunction): LineEvent {
+  const { state, rulesVersion: version, evidenceKind, evidenceAt, ruleId: rule } = consent;
   const what = t(`consent.${state}`);
   const known = evidenceKind && ['announcement', 'spoken', 'keypad', 'contract', 'form'].includes(evidenceKind);
   const how = known ? t(`consentBy.${evidenceKind as 'announcement'}`) : null;
   const said = how && state !== 'announced' ? t('facts.by', { what, how }) : what;
-  const words =
-    version === null
-      ? t('facts.byStrictest', { said })
-      : t('facts.byRules', { said, version, rule: call.consent.ruleId });
+  const words = version === null ? t('facts.byStrictest', { said }) : t('facts.byRules', { said, version, rule });
   return { at: evidenceAt, audioMs: null, words, itemId: 'recording.notice' };
 }
 
 function legEvents(leg: Leg, t: TFunction, format: Format): LineEvent[] {
-  const events: LineEvent[] = [ringEvent(leg, t, format)];
-  if (leg.answeredAt) {
-    events.push({
-      at: leg.answeredAt,
-      audioMs: null,
-      words: t('facts.answered', { agent: format.text(leg.agent.name) }),
-    });
+  // What never rings and is not answered by a person: a queue, a menu.
+  const waits = leg.kind === 'queue' || leg.kind === 'ivr';
+  const events: LineEvent[] = waits ? [] : [ringEvent(leg, t, format)];
+  if (leg.answeredAt && !waits) {
+    const words = leg.agent
+      ? t('facts.answered', { agent: format.text(leg.agent.name) })
+      : t('facts.answeredUnknown', { extension: leg.extension ?? '' });
+    events.push({ at: leg.answeredAt, audioMs: null, words });
   }
   for (const hold of leg.holdSpans) {
     const seconds = format.measured((hold.toMs - hold.fromMs) / 1000);

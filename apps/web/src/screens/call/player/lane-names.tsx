@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
+import { useLegName } from '../legs/use-leg-name.js';
 import { voicesOf } from './voices.js';
 
 export function LaneNames() {
   const { t } = useTranslation();
-  const format = useFormat();
+  const nameOfLeg = useLegName();
   const { call, leg, recording } = useCallPage();
-  const agent = format.text(call.legs[leg]?.agent.name ?? call.agent.name);
+  const its = call.legs[leg];
+  const agent = its ? nameOfLeg(its) : '';
   const names = {
     agent: t('player.agent', { name: agent }),
     customer: t('player.customer', { name: nameOf(call.customer) }).trim(),

@@ -52,8 +52,8 @@ function WhomToAsk() {
   const format = useFormat();
   const { call, leg } = useCallPage();
   const requests = useMay('legal.request');
-  const { agent } = call.legs[leg] ?? call;
-  if (requests) {
+  const agent = call.legs[leg]?.agent;
+  if (requests && agent) {
     const day = call.startedAt.slice(0, 10);
     const found = new URLSearchParams({ agent: agent.personId, from: day, to: day });
     return (

@@ -4,6 +4,7 @@ import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
+import { isUnrecorded } from '../rules/chosen-leg.rules.js';
 import { percentOf } from '../rules/axis.rules.js';
 import { CommentLane } from '../comments/comment-lane.js';
 import { Controls } from './controls.js';
@@ -23,13 +24,18 @@ const Captions = part(() => import('./captions.js'));
 export function PlayerPanel() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { recording, call, durationMs } = useCallPage();
+  const { recording, call, durationMs, unheard } = useCallPage();
   const axis = useAxis();
   const phone = useRoom() === 'phone';
   const [captions, toggleCaptions] = useCaptions();
   if (!recording) {
-    const none = call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
-    return <p className="player player-none">{t(`player.nothingToDraw.${none ? 'none' : 'pending'}`)}</p>;
+    const none =
+      unheard || call.invented || ['not_recorded', 'needs_attention', 'given_up', 'destroyed'].includes(call.stage);
+    return (
+      <p className="player player-none">
+        {t(`player.nothingToDraw.${isUnrecorded(call) ? 'unrecorded' : none ? 'none' : 'pending'}`)}
+      </p>
+    );
   }
   return (
     <section

@@ -19,14 +19,16 @@ import './transcript.css';
 /** The words, following the sound. */
 export function TranscriptPane({ heading }: { heading?: ReactNode }) {
   const { t } = useTranslation();
-  const { call, transcript, turns } = useCallPage();
+  const { call, transcript, turns, unheard } = useCallPage();
   const [wanted, setWanted] = useState('');
   const find = useFind(turns, wanted);
   const title = heading ?? <h2>{t('transcript.title')}</h2>;
   return (
     <section className="transcript" aria-label={t('transcript.title')}>
       <TranscriptBar title={title} wanted={wanted} onWant={setWanted} find={find} />
-      {!call.may.readWords && !transcript ? (
+      {unheard ? (
+        <PaneWait pane="transcript" />
+      ) : !call.may.readWords && !transcript ? (
         <ReadUnderRequest />
       ) : transcript ? (
         <>

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type AgentRef, type CallMay, type CompanyProfile, type Leg as LegView } from '#contracts';
+import { answeredOnRing, holdSpansIn, rangFor, type Leg } from '#calls';
+import { type Recording } from '#recordings';
+import { AGENT } from './call-row.js';
+
+interface About {
+  id: string;
+  number: number;
+  agent: AgentRef | null;
+  team: AgentRef['team'] | null;
+  /** Its transfer led to another leg of the call, by its id or by the extension of one. */
+  ledWithin: boolean;
+}
+
+type Told = Omit<LegView, 'may'>;
+
+/** What is told of the legs that an asker sees; of the others nothing is, where a transfer led to one only that it did. */
+@Injectable()
+export class CallLegsQuery {
+  constructor(private readonly source: DataSource) {}
+
+  /** @param legs those of one call that the asker sees, and their recordings */
+  async of(
+    legs: readonly Leg[],
+    recordings: readonly Recording[],
+    cadence: CompanyProfile['ringCadence'],
+  ): Promise<Told[]> {
+    const rows: About[] = await this.source.query(
+      `select leg.id, (select count(*)::int from leg before where before.call_id = leg.call_id and before.position <= leg.position) as number,
+         case when person.id is not null then ${AGENT} end as agent,
+         case when team.id is not null then json_build_object('teamId', team.id, 'name', json_build_object('zh', team.name_zh, 'en', team.name_en)) end as team,
+         leg.transferred_to_leg_id is not null or exists (select 1 from leg other where other.call_id = leg.call_id and other.id <> leg.id
+           and other.extension = leg.transfer_target) as "ledWithin"
+       from leg left join person on person.id = leg.person_id left join team on team.id = leg.team_id where leg.id = any($1)`,
+      [legs.map(({ id }) => id)],
+    );
+    return legs.flatMap((leg) => {
+      const about = rows.find(({ id }) => id === leg.id);
+      if (!about) return [];
+      const recording = recordings.find(({ legId }) => legId === leg.id);
+      const holdSpans = holdSpansIn(leg, recording?.beganAt ?? null) ?? [];
+      return [{ ...told(leg, about, legs, cadence), holdSpans }];
+    });
+  }
+}
+
+/** The leg that stands for a call where a reader asks for one: the first that was recorded, else the first whose agent is known. */
+export function standsFor(legs: readonly Leg[], recorded: ReadonlySet<string>): number {
+  const heard = legs.findIndex(({ id }) => recorded.has(id));
+  return Math.max(0, heard >= 0 ? heard : legs.findIndex(({ personId }) => personId !== null));
+}
+
+function told(
+  leg: Leg,
+  about: About,
+  seen: readonly Leg[],
+  cadence: CompanyProfile['ringCadence'],
+): Omit<Told, 'holdSpans'> {
+  const rang = rangFor(leg);
+  return {
+    legId: leg.id,
+    ...{ number: about.number, kind: leg.kind, outcome: leg.outcome, extension: leg.extension },
+    ...{ agent: about.agent, team: about.team, queue: leg.queue, queueSeconds: leg.queueSeconds },
+    beganAt: isoOrNull(leg.beganAt),
+    alertedAt: isoOrNull(leg.alertedAt),
+    answeredAt: isoOrNull(leg.answeredAt),
+    endedAt: isoOrNull(leg.endedAt),
+    ringSeconds: rang,
+    answeredOnRing: rang === null || !leg.answeredAt ? null : answeredOnRing(rang, cadence),
+    ...{ hangupParty: leg.hangupParty, transfer: leg.transfer, consulted: leg.consulted },
+    transferredTo: transferOf(leg, about, seen),
+    holds: leg.holds,
+  };
+}
+
+/** A target that is a leg of this call is told only to who sees that leg. */
+function transferOf(leg: Leg, { ledWithin }: About, seen: readonly Leg[]): LegView['transferredTo'] {
+  if (leg.transferredToLegId === null && leg.transferTarget === null) return null;
+  const to = seen.find(
+    ({ id, extension }) =>
+      id === leg.transferredToLegId ||
+      (leg.transferredToLegId === null && id !== leg.id && extension !== null && extension === leg.transferTarget),
+  );
+  if (ledWithin && !to) return { target: null, toLegId: null, unseen: true };
+  return { target: leg.transferTarget, toLegId: to?.id ?? null, unseen: false };
+}
+
+/** With what the asker may do with each. */
+export const withMay = (legs: readonly Told[], may: readonly [CallMay, ...CallMay[]]): LegView[] =>
+  legs.map((leg, at) => ({ ...leg, may: may[at] ?? may[0] }));
+
+const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;

@@ -1,0 +1,58 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/legs.js';
+
+export const legs: Translated<typeof zh.legs> = {
+  title: 'Course of the call',
+  kind: { agent: 'Unknown extension', queue: 'Queue', ivr: 'Menu', consult: 'Consultation', external: 'Outside line' },
+  named: {
+    agent: 'Extension {{name}}',
+    queue: 'Queue {{name}}',
+    ivr: 'Menu {{name}}',
+    consult: 'Consultation {{name}}',
+    external: 'Outside line {{name}}',
+  },
+  noAgent: 'Agent unknown',
+  span: { queue: 'Queue', menu: 'Menu', ring: 'Ringing', talk: 'Talking', hold: 'On hold', untold: 'Not told' },
+  from: '{{word}} from {{from}} to {{to}}',
+  waited: 'Waited {{seconds}}',
+  talked: 'Spoke {{duration}}',
+  held: 'of it on hold {{seconds}}',
+  passedOn: 'Transferred',
+  passedTo: 'Transferred to {{target}}',
+  toUnseen: 'Transferred to a leg outside your teams',
+  outcome: {
+    queue: {
+      no_answer: 'Left the queue unanswered',
+      declined: 'Declined',
+      abandoned: 'Customer gave up waiting',
+      busy: 'Busy',
+      failed: 'Not put through',
+    },
+    leg: {
+      no_answer: 'Not answered',
+      declined: 'Declined',
+      abandoned: 'Customer gave up first',
+      busy: 'Busy',
+      failed: 'Not put through',
+    },
+  },
+  became: {
+    answered: 'Answered',
+    missed: 'Missed',
+    abandoned: 'Abandoned',
+    busy: 'Busy',
+    failed: 'Not put through',
+    unknown: 'Unknown',
+  },
+  history: {
+    title: 'Calls of this customer',
+    unknown:
+      'The number was withheld, is a switchboard’s, or was not told, so it is not known which other calls are of this customer.',
+    none: 'No other calls of this customer that you may see.',
+    more: 'Older calls are not listed.',
+    here: 'This call',
+    calledBack: 'Called back {{at}}',
+    gotThrough: 'Got through {{at}}',
+    promise: 'Promise: {{state}}',
+  },
+};

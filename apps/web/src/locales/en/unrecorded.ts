@@ -1,0 +1,30 @@
+import type { Translated } from '../translated.js';
+import type * as zh from '../zh/unrecorded.js';
+
+export const unrecorded: Translated<typeof zh.unrecorded> = {
+  title: 'Calls without a recording',
+  intro: 'The telephone system knows these calls; no recording arrived. Only legs that you may see are told of.',
+  toCalls: 'All calls',
+  caption: 'Calls without a recording, newest first',
+  column: {
+    at: 'Time',
+    customer: 'Customer',
+    queue: 'Queue',
+    became: 'What became of it',
+    waited: 'Waited',
+    rang: 'Rang',
+    whose: 'Agent',
+  },
+  became: 'What became of it',
+  queue: 'Queue',
+  team: 'Team',
+  answered: 'Answered, without a recording',
+  going: 'Going on, or its end is unknown',
+  extension: 'Extension {{name}}',
+  none: 'No such calls: every call that the telephone system reported has a recording.',
+  noneFiltered_one: 'No calls match {{count}} filter.',
+  noneFiltered_other: 'No calls match {{count}} filters.',
+  newest: 'Back to the newest',
+  older: 'Older calls',
+  open: 'Call of {{time}}, {{customer}}',
+};

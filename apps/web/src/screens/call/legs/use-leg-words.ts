@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../format/use-format.js';
+import { secondsOf, type LegOnAxis } from './timeline.rules.js';
+
+/** What became of a leg, in words: the axis says the same to people who see it. */
+export function useLegWords(): (row: LegOnAxis) => string[] {
+  const { t } = useTranslation();
+  const { duration, measured } = useFormat();
+  return ({ leg, spans }) => {
+    const [waited, held] = [secondsOf(spans, 'queue') || leg.queueSeconds, secondsOf(spans, 'hold')];
+    const talked = secondsOf(spans, 'talk') + held;
+    const { kind, outcome, ringSeconds, transferredTo } = leg;
+    return [
+      ...(waited ? [t('legs.waited', { seconds: measured(waited) })] : []),
+      ...(ringSeconds ? [t('facts.rang', { seconds: measured(ringSeconds) })] : []),
+      ...(outcome && outcome !== 'answered'
+        ? [t(`legs.outcome.${kind === 'queue' ? 'queue' : 'leg'}.${outcome}`)]
+        : []),
+      ...(talked ? [t('legs.talked', { duration: duration(talked * 1000) })] : []),
+      ...(held ? [t('legs.held', { seconds: measured(held) })] : []),
+      ...(transferredTo ? [transferWords(transferredTo)] : []),
+      ...(leg.hangupParty && !transferredTo && kind !== 'queue' ? [t(`player.ended.${leg.hangupParty}`)] : []),
+    ];
+  };
+
+  function transferWords({ target, unseen }: NonNullable<LegOnAxis['leg']['transferredTo']>): string {
+    if (unseen) return t('legs.toUnseen');
+    return target === null ? t('legs.passedOn') : t('legs.passedTo', { target });
+  }
+}

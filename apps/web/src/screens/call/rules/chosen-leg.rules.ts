@@ -1,0 +1,35 @@
+import type { CallDetail, Leg } from '#contracts';
+
+type Legs = Pick<CallDetail, 'stage' | 'recordings'> & {
+  legs: readonly Pick<CallDetail['legs'][number], 'legId' | 'number' | 'agent'>[];
+};
+
+/** What only the telephone system knows: no recording of it came. */
+export const isUnrecorded = ({ stage }: Pick<CallDetail, 'stage'>): boolean =>
+  stage === 'ringing' || stage === 'live' || stage === 'ended';
+
+/** Whether a leg has a recording, or may have one: where another leg of the call was recorded, it has its own or none. */
+export function isHeard(call: Legs, leg: number): boolean {
+  const one = call.legs[leg];
+  if (!one?.agent) return false;
+  const recorded = new Set(call.recordings.map(({ legId }) => legId));
+  return recorded.has(one.legId) || (recorded.size === 0 && !isUnrecorded(call));
+}
+
+/**
+ * The leg that is looked at: the one that the address names by its number, else the first that was recorded, else the first whose agent is known.
+ * @returns its place among those that are seen
+ */
+export function legOf(call: Legs, asked: string | null): number {
+  const named = call.legs.findIndex(({ number }) => String(number) === asked);
+  if (named >= 0) return named;
+  const recorded = new Set(call.recordings.map(({ legId }) => legId));
+  const heard = call.legs.findIndex(({ legId }) => recorded.has(legId));
+  return Math.max(0, heard >= 0 ? heard : call.legs.findIndex(({ agent }) => agent !== null));
+}
+
+/** How long a leg spoke by the telephone system, in milliseconds; null: it did not, or it is not told. */
+export function spokeFor(leg: Pick<Leg, 'answeredAt' | 'endedAt' | 'kind'> | undefined): number | null {
+  if (!leg?.answeredAt || !leg.endedAt || leg.kind === 'queue' || leg.kind === 'ivr') return null;
+  return Math.max(0, Date.parse(leg.endedAt) - Date.parse(leg.answeredAt));
+}
