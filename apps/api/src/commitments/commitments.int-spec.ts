@@ -352,6 +352,26 @@ describe('a later call', () => {
     expect((await listed(agent, call))[0]).toMatchObject({ state: 'kept', fulfilledByCallId: callId });
   });
 
+  it('to one number is found by the whole number, and never by a mask that two numbers share', async () => {
+    const customer = '139****7002';
+    const [hers, his] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const { call } = await promised(PROMISE, { customer, customerKey: hers });
+    const found = async () => (await listed(agent, call))[0]?.candidateCallId;
+    await calledLater({ customer, customerKey: his });
+    expect(await found()).toBeNull();
+    await calledLater({ customer });
+    expect(await found()).toBeNull();
+    const callId = await calledLater({ customer: null, customerKey: hers });
+    expect(await found()).toBe(callId);
+  });
+
+  it('to a mask is found within one source alone', async () => {
+    const customer = '139****7003';
+    const { call } = await promised(PROMISE, { customer });
+    await calledLater({ customer, source: 'another' });
+    expect((await listed(agent, call))[0]?.candidateCallId).toBeNull();
+  });
+
   it('keeps a promise whose words came after it', async () => {
     const matterId = await matter();
     const startedAt = new Date(Date.now() - 7_200_000);

@@ -40,7 +40,7 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
 /**
  * Adds to each `call` of `page` what a row shows of one visible leg: its agent, the recording's length and progress, the counting score of the
  * main checklist or, where none counts, the latest judgement without its points. Of several it is the first of those that the list is of;
- * where there is none, the first whose agent is known. A score never stands beside the name of another leg's agent. `visible` is the condition
+ * where there is none, the first whose agent is known. A score is never shown with another leg's agent. `visible` is the condition
  * of `visibleLegs`, `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so. `more` names
  * further columns of `page`, `counted` is the condition of the legs that are counted beside it.
  */

@@ -131,7 +131,7 @@ describe('a call as the telephone system knows it', () => {
     expect(words.status).toBe(404);
   });
 
-  it('a recorded call is asked for without naming a leg, though a queue and a telephone stand beside it', async () => {
+  it('a recorded call is asked for without naming a leg, though it has a queue and a telephone that only rang', async () => {
     const { callId, legId } = await buildCall(api.source, {
       personId: agents.a,
       teamId: organisation.teamA,

@@ -32,7 +32,7 @@ export class CallAccess {
 
   /**
    * The agent's leg that is meant: the one that is named, or the only one that the permission reaches; queues, menus and telephones that only
-   * rang stand beside it and are not meant. @throws DomainError `not_found`, `which_leg` where it reaches several and none is named
+   * rang are not meant. @throws DomainError `not_found`, `which_leg` where it reaches several and none is named
    */
   async leg(asker: Asker, callId: string, permission: Permission, legId?: string): Promise<Leg> {
     const legs = (await this.legs(asker, callId, permission)).filter(({ personId }) => personId !== null);

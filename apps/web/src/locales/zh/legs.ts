@@ -16,7 +16,7 @@ export const legs = {
   held: '其中保持 {{seconds}}',
   passedOn: '已转接',
   passedTo: '转接到 {{target}}',
-  toUnseen: '转接到您团队之外的一段',
+  toUnseen: '转接到您班组之外的一段',
   outcome: {
     queue: {
       no_answer: '无人接听，离开队列',

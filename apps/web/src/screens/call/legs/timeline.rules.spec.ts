@@ -45,7 +45,7 @@ describe('a leg on the axis', () => {
       ['talk', 10, 20],
     ]);
   });
-  it('tells no ringing of whoever dialled, and nothing of what has one time', () => {
+  it('tells no ringing of an agent who dialled, and nothing of what has one time', () => {
     expect(told({ beganAt: at(0), answeredAt: at(9), endedAt: at(20) })).toEqual([
       ['untold', 0, 9],
       ['talk', 9, 20],
