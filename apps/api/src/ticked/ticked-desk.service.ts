@@ -84,8 +84,10 @@ export class TickedDesk {
   async language(asker: Asker, { callIds, language }: CallsLanguage): Promise<TickedDone> {
     const { applies, not } = await this.query.parts(asker, 'language', callIds);
     return each(applies, not, async (callId) => {
-      // The language is the call's: any leg that the right reaches will do.
-      const [{ id: legId }] = await this.access.legs(asker, callId, 'calls.correct');
+      // The language is the call's: any agent's leg that the right reaches will do.
+      const legs = await this.access.legs(asker, callId, 'calls.correct');
+      const legId = legs.find(({ personId }) => personId !== null)?.id;
+      if (legId === undefined) throw correctionRefusals.nothing_to_correct();
       await this.correct(asker, callId, { legId, changes: { language }, reason: SPOKEN[language] });
     });
   }

@@ -3,6 +3,8 @@ import type * as zh from '../zh/calls.js';
 
 export const calls: Translated<typeof zh.calls> = {
   title: 'Calls',
+  moreLegs_one: 'and {{count}} more leg',
+  moreLegs_other: 'and {{count}} more legs',
   unrecorded: 'Calls without a recording',
   live: 'Live, {{time}}',
   connecting: 'Connecting',

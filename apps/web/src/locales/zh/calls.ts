@@ -1,5 +1,6 @@
 export const calls = {
   title: '通话',
+  moreLegs_other: '另有 {{count}} 段',
   unrecorded: '没有录音的通话',
   live: '实时，{{time}}',
   connecting: '正在连接',

@@ -14,6 +14,7 @@ export const legs = {
   waited: '排队 {{seconds}}',
   talked: '通话 {{duration}}',
   held: '其中保持 {{seconds}}',
+  left: '离开队列',
   passedOn: '已转接',
   passedTo: '转接到 {{target}}',
   toUnseen: '转接到您班组之外的一段',

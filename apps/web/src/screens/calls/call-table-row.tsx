@@ -106,11 +106,14 @@ function TimeCell({ call, stop }: { call: CallRow; stop: boolean }) {
   );
 }
 
-function AgentCell({ call: { agent } }: { call: CallRow }) {
+function AgentCell({ call: { agent, legs } }: { call: CallRow }) {
+  const { t } = useTranslation();
   const format = useFormat();
   return (
     <div role="cell" className="col-agent">
-      <span className="cut">{format.text(agent.name)}</span>
+      <span className="cut">
+        {format.text(agent.name)} {legs > 1 && <small>{t('calls.moreLegs', { count: legs - 1 })}</small>}
+      </span>
       <small className="cut">
         {agent.staffNumber} {format.text(agent.team.name)}
       </small>

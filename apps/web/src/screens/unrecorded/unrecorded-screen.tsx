@@ -105,7 +105,7 @@ function useColumns(): Column<UnrecordedCall>[] {
     { name: t('unrecorded.column.customer'), cell: ({ customer }) => customer ?? t('calls.unknown'), named: true },
     {
       name: t('unrecorded.column.queue'),
-      cell: ({ queues }) => listed(queues),
+      cell: ({ queues }) => (queues.length > 0 ? listed(queues) : <Dash />),
       quiet: ({ queues }) => queues.length === 0,
     },
     {

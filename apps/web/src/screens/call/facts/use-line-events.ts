@@ -28,7 +28,7 @@ export function useLineEvents(): LineEvent[] {
     ...(facts?.queueSeconds != null
       ? [
           {
-            at: call.startedAt,
+            at: facts.kind === 'queue' ? (facts.beganAt ?? call.startedAt) : call.startedAt,
             audioMs: null,
             words: t('facts.queued', { seconds: format.measured(facts.queueSeconds) }),
           },
@@ -63,16 +63,30 @@ function legEvents(leg: Leg, t: TFunction, format: Format): LineEvent[] {
     const seconds = format.measured((hold.toMs - hold.fromMs) / 1000);
     events.push({ at: null, audioMs: hold.fromMs, words: t('facts.held', { seconds }) });
   }
-  if (leg.transfer === 'blind' || leg.transfer === 'warm') {
-    events.push({ at: null, audioMs: null, words: t(`facts.transfer.${leg.transfer}`) });
+  // Where the telephone system gave them by the clock and the source of the recording did not.
+  for (const [from, to] of leg.holdSpans.length > 0 ? [] : (leg.holds ?? [])) {
+    const seconds = format.measured((Date.parse(to) - Date.parse(from)) / 1000);
+    events.push({ at: from, audioMs: null, words: t('facts.held', { seconds }) });
   }
+  if (leg.transfer === 'blind' || leg.transfer === 'warm') {
+    const passed = leg.transferredTo !== null;
+    events.push({ at: passed ? leg.endedAt : null, audioMs: null, words: t(`facts.transfer.${leg.transfer}`) });
+    // Its end was the transfer.
+    if (passed && leg.hangupParty === null) return events;
+  }
+  if (waits) {
+    const left = leg.outcome && leg.outcome !== 'answered' ? t(`legs.outcome.queue.${leg.outcome}`) : t('legs.left');
+    return [...events, { at: leg.answeredAt ?? leg.endedAt, audioMs: null, words: left }];
+  }
+  if (leg.outcome && leg.outcome !== 'answered' && !leg.answeredAt)
+    return [...events, { at: leg.endedAt, audioMs: null, words: t(`legs.outcome.leg.${leg.outcome}`) }];
   const ended = leg.hangupParty ? t(`player.ended.${leg.hangupParty}`) : t('facts.hangupUnknown');
   events.push({ at: leg.endedAt, audioMs: null, words: ended, itemId: 'closing.customer_hangs_up_first' });
   return events;
 }
 
 function ringEvent(leg: Leg, t: TFunction, format: Format): LineEvent {
-  const event = { at: leg.alertedAt, audioMs: null, itemId: 'answer.three_rings' };
+  const event = { at: leg.alertedAt ?? leg.beganAt, audioMs: null, itemId: 'answer.three_rings' };
   if (leg.ringSeconds === null) return { ...event, words: t('facts.ringUnknown') };
   const seconds = format.measured(leg.ringSeconds);
   return leg.answeredOnRing === null

@@ -8,8 +8,8 @@ import { useLegName } from './use-leg-name.js';
 import { useLegWords } from './use-leg-words.js';
 import './legs.css';
 
-/** Below this share of the axis a span has no room for its word. */
-const ROOM_FOR_WORD = 0.06;
+/** Below this share of the axis a span has no room for its word, on a phone and elsewhere. */
+const ROOM_FOR_WORD = { phone: 0.16, other: 0.06 };
 
 /** Every leg that is seen on one axis of the wall clock. The one that is chosen is heard, read and judged below. */
 export function LegTimeline() {
@@ -80,6 +80,7 @@ function Row({ row, at, axis }: { row: LegOnAxis; at: number; axis: Timeline | n
 function Stretch({ of: { kind, from, to }, axis }: { of: TimeSpan; axis: Timeline }) {
   const { t } = useTranslation();
   const { time } = useFormat();
+  const room = useRoom() === 'phone' ? ROOM_FOR_WORD.phone : ROOM_FOR_WORD.other;
   const [left, width] = [share(from, axis), share(to, axis) - share(from, axis)];
   const word = t(`legs.span.${kind}`);
   return (
@@ -88,7 +89,7 @@ function Stretch({ of: { kind, from, to }, axis }: { of: TimeSpan; axis: Timelin
       style={{ left: percent(left), width: percent(width) }}
       title={t('legs.from', { word, from: time(from, true), to: time(to, true) })}
     >
-      {width > ROOM_FOR_WORD && word}
+      {width > room && word}
     </i>
   );
 }
