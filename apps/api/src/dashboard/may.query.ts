@@ -29,7 +29,7 @@ export class MayQuery {
     recordings: readonly Recording[],
   ): Promise<[CallMay, ...CallMay[]]> {
     const [first, ...rest] = await Promise.all(
-      legs.map((leg) => {
+      legs.map(async (leg) => {
         const own = recordings.filter(({ legId }) => legId === leg.id);
         return leg.personId === null ? NOTHING : this.may(asker, call, leg, own);
       }),
