@@ -83,8 +83,8 @@ export class FoldedCalls {
     told: ToldCall,
   ): Promise<CallRows> {
     const [id, now] = [newId(), this.clock.now()];
-    // The rule of consent of an upload goes by its own.
-    const region = (await this.company.profile(tx)).region ?? settings.home ?? 'CN';
+    // The rule of consent of an upload goes by its own. ISO 3166 leaves ZZ to say that a region is not known.
+    const region = (await this.company.profile(tx)).region ?? settings.home ?? 'ZZ';
     await enterTold(tx, { id, source: name, externalId, region, createdAt: now }, told);
     const details = { source: name, direction: told.direction ?? 'unknown' };
     await this.journal.append(tx, 'call.known', details, { callId: id });
