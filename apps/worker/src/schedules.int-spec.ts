@@ -266,6 +266,11 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql(`select 1 from work where job = 'fold-records' and subject_id = $1`, [sourceId])).toHaveLength(1);
   },
 
+  // What it forgets: libs/intake/src/records/forgotten-records.int-spec.ts.
+  'forget-old-records': async () => {
+    expect(await comesDue('forget-old-records')).toBe(0);
+  },
+
   'destroy-unused-record-keys': async () => {
     const sourceId = await aTelephonySource();
     const keys = worker.get<FileKeyStore>(KEY_STORE);

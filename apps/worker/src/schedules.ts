@@ -22,7 +22,7 @@ import { CountedDays, DueSweep, FigureAlerts, KeptBefore, OpenAssignments, Sampl
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
-import { CorrectionSweep, RestoredRecordings, RetentionSweep } from '#retention';
+import { CorrectionSweep, ForgottenRecords, RestoredRecordings, RetentionSweep } from '#retention';
 import { TelephonyKeys } from '#telephony';
 import { MovedPostings } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
@@ -109,6 +109,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
     lateAfter: 10 * MINUTE,
     run: (get) => get(FolderWatch).watch(),
   },
+  { name: 'forget-old-records', every: HOUR, lateAfter: DAY, run: (get) => get(ForgottenRecords).forget() },
   {
     name: 'destroy-unused-record-keys',
     every: HOUR,

@@ -11,6 +11,7 @@ export const SCHEDULE_WORDS = {
   'mask-older-recordings': { zh: '已有录音脱敏', en: 'Mask older recordings' },
   'open-due-webhooks': { zh: '发送到期的 Webhook', en: 'Open webhooks that are due' },
   'fold-due-records': { zh: '按待处理的话单更新通话', en: 'Update calls by records that are due' },
+  'forget-old-records': { zh: '删除过期的话单', en: 'Forget telephone records whose time is over' },
   'destroy-unused-record-keys': { zh: '销毁不再需要的话单密钥', en: 'Destroy keys of telephone records that are gone' },
   'draw-samples': { zh: '抽样', en: 'Draw calls for review' },
   'tell-due-promises': { zh: '提醒到期的承诺', en: 'Tell of promises that are due' },

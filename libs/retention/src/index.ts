@@ -7,6 +7,7 @@ export { type DestructionDocument } from './destruction/destruction-proof.servic
 export { RestoredRecordings } from './destruction/restored-recordings.service.js';
 export { RetentionSweep } from './sweep/retention-sweep.service.js';
 export { answerBy } from './requests/answer-by.rules.js';
+export { ForgottenRecords } from './erasure/forgotten-records.service.js';
 export { isPersonErased } from './erasure/erased-calls.js';
 export { DataRequest, DataRequestRecording } from './requests/data-request.entity.js';
 export { DataRequests, type RequestOrder } from './requests/data-requests.service.js';

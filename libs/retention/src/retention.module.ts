@@ -11,6 +11,7 @@ import { FoundTombstones } from './destruction/found-tombstones.service.js';
 import { RestoredRecordings } from './destruction/restored-recordings.service.js';
 import { RetentionSweep } from './sweep/retention-sweep.service.js';
 import { DataRequestLedger } from './requests/data-request-ledger.js';
+import { ForgottenRecords } from './erasure/forgotten-records.service.js';
 import { ErasedCalls } from './erasure/erased-calls.js';
 import { DataRequests } from './requests/data-requests.service.js';
 import { CallTerms } from './schedule/call-terms.service.js';
@@ -21,7 +22,15 @@ import { TermKeeper } from './schedule/term-keeper.service.js';
 
 const SERVICES = [
   ...[ScheduleService, SimulationService, RetentionClock, RetentionSweep],
-  ...[DestroyRecordingService, RestoredRecordings, DestructionOrders, DataRequests, CallTerms, CorrectionSweep],
+  ...[
+    DestroyRecordingService,
+    RestoredRecordings,
+    DestructionOrders,
+    DataRequests,
+    CallTerms,
+    CorrectionSweep,
+    ForgottenRecords,
+  ],
 ];
 
 /** How long recordings are kept, their destruction with its proof, and requests of the persons recorded. */

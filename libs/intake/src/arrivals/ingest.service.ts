@@ -11,7 +11,7 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type UploadMetadata, type UploadResult } from '#contracts';
-import { type Call } from '#calls';
+import { CallEntered, isTold, type Call } from '#calls';
 import { reaches, scopeOf } from '#people';
 import { isUniqueViolation } from '#platform';
 import { CertificateNumbers, type Recording } from '#recordings';
@@ -70,10 +70,10 @@ export class IngestService {
     return this.calls.prepare(metadata, agent);
   }
 
-  /** The call, if it is known. It must be this agent's, in the sender's reach: a sender neither adds to nor learns of another agent's call. */
+  /** The call, if the gate knows it. It must be this agent's, in the sender's reach: a sender neither adds to nor learns of another agent's call. */
   private async knownCall({ metadata, asker }: Upload, { leg }: IncomingCall): Promise<Call | null> {
     const call = await this.calls.find(metadata);
-    if (!call) return null;
+    if (!call || isTold(call)) return null;
     const known = await this.calls.legOf(call.id, leg.personId);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
     if (!known || !reaches(scope, known)) throw uploadRefusals.call_of_another_agent();
@@ -91,7 +91,7 @@ export class IngestService {
       await this.calls.insertHeldBack(incoming, metadata, asker.personId);
       return notRecorded({ id: incoming.call.id, stageReason: incoming.consent.reason }, false);
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      if (!anotherWasFirst(error)) throw error;
       return this.holdBack(upload, incoming, await this.knownCall(upload, incoming));
     }
   }
@@ -105,7 +105,7 @@ export class IngestService {
     try {
       return await this.recordings.record(upload, incoming, known, sealed);
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      if (!anotherWasFirst(error)) throw error;
     }
     // Another upload was first: with this recording, with another of the call, or with word that it may not be recorded.
     const call = await this.knownCall(upload, incoming);
@@ -152,6 +152,8 @@ export class IngestService {
     };
   }
 }
+
+const anotherWasFirst = (error: unknown): boolean => isUniqueViolation(error) || error instanceof CallEntered;
 
 const notRecorded = ({ id, stageReason }: Pick<Call, 'id' | 'stageReason'>, duplicate: boolean): UploadResult => ({
   callId: id,

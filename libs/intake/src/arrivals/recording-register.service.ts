@@ -44,8 +44,10 @@ export class RecordingRegister {
         // Its decision may have changed while the sound came.
         await lockCalls(tx, [callId]);
         await this.calls.assertTakesSound(callId, tx);
-      } else await this.calls.insert(tx, incoming, metadata, actorPersonId);
-      const legId = known ? (await this.calls.legOf(known.id, incoming.leg.personId))?.id : incoming.leg.id;
+      }
+      const legId = known
+        ? (await this.calls.legOf(known.id, incoming.leg.personId))?.id
+        : await this.calls.insert(tx, incoming, metadata, actorPersonId);
       // It was corrected to another agent while the sound came.
       if (legId === undefined) throw uploadRefusals.call_of_another_agent();
       // Before the upload's own decision: the database asks what was last said without it.

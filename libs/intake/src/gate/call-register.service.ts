@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type UploadMetadata } from '#contracts';
-import { Call, enterCall, Leg, lockCalls, directionOf } from '#calls';
+import { Call, callNamed, directionOf, enterCall, enterGate, isTold, Leg, lockCalls } from '#calls';
 import { ConsentDecision, decideConsent, groundOf, RulesInForce } from '#consent';
 import { JournalService } from '#journal';
 import { HoldService } from '#legal';
@@ -9,6 +9,7 @@ import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
+import { legOfUpload } from './told-leg.js';
 import { uploadRefusals } from '../refusals.js';
 
 /** Writes down calls that are heard of, with the gate's decision. Once known, a call stays: recorded or not. */
@@ -24,8 +25,14 @@ export class CallRegister {
     private readonly clock: Clock,
   ) {}
 
-  async find(metadata: UploadMetadata): Promise<Call | null> {
-    return this.source.manager.findOneBy(Call, { source: metadata.source, externalId: metadata.externalId });
+  /** By its own id, or by any that records of its telephone system know it by. */
+  async find({ source, externalId }: UploadMetadata): Promise<Call | null> {
+    const tx = this.source.manager;
+    const own = await tx.findOneBy(Call, { source, externalId });
+    // One that was joined to another still has its recordings.
+    if (own && !isTold(own)) return own;
+    const id = await callNamed(tx, source, externalId);
+    return id === null ? own : tx.findOneBy(Call, { id });
   }
 
   /** The agent, by staff number, or by who sat at the extension at the time. @throws DomainError `unknown_staff_number`, `unknown_extension` */
@@ -49,10 +56,15 @@ export class CallRegister {
 
   /** The rows of a new call, with the consent gate's decision by the rules of its time; nothing is stored. */
   async prepare(metadata: UploadMetadata, agent: Person): Promise<IncomingCall> {
-    const { direction, classification, region, consent, startedAt } = metadata;
+    const { classification, region, consent, startedAt } = metadata;
+    const known = await this.find(metadata);
+    const told = known && isTold(known) ? known : null;
+    // The telephone system knows who called whom.
+    const direction = told?.direction ?? metadata.direction;
     const { version, rules } = await this.rules.at(new Date(startedAt));
     const gate = { ...decideConsent({ direction, classification, region, consent }, rules), rulesVersion: version };
-    return rowsOfIncomingCall(metadata, { personId: agent.id, teamId: agent.teamId }, gate, this.clock.now());
+    const place = { personId: agent.id, teamId: agent.teamId };
+    return rowsOfIncomingCall(metadata, place, gate, { now: this.clock.now(), toldCallId: told?.id ?? null });
   }
 
   /**
@@ -83,7 +95,7 @@ export class CallRegister {
 
   /** The leg that a recording of this agent belongs to; the first where they took several. */
   async legOf(callId: string, personId: string): Promise<Leg | null> {
-    return this.source.manager.findOne(Leg, { where: { callId, personId }, order: { position: 'ASC' } });
+    return this.source.manager.findOne(Leg, { where: { callId, personId, kind: 'agent' }, order: { position: 'ASC' } });
   }
 
   /** Whether this agent took the leg, as far as is known. */
@@ -91,21 +103,31 @@ export class CallRegister {
     return this.source.manager.existsBy(Leg, { id: legId, personId });
   }
 
-  /** Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key. */
+  /**
+   * Stores a prepared call in the caller's transaction. A second call with the same identity violates its unique key.
+   * @returns the leg that the upload is of. @throws CallEntered where records told of it, and another upload was first
+   */
   async insert(
     tx: EntityManager,
     incoming: IncomingCall,
     metadata: UploadMetadata,
     actorPersonId: string,
-  ): Promise<void> {
-    const { call, leg, consent } = incoming;
+  ): Promise<string> {
+    const { call, leg, consent, told } = incoming;
     const about = { callId: call.id, actorPersonId };
     const notRecorded = consent.mayRecord ? null : consent.reason;
-    await enterCall(tx, { call, leg, matter: metadata.matter, notRecorded });
-    await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
+    let legId = leg.id;
+    if (told) {
+      await enterGate(tx, { ...call, matter: metadata.matter }, notRecorded, call.createdAt);
+      legId = await legOfUpload(tx, incoming, metadata);
+    } else {
+      await enterCall(tx, { call, leg, matter: metadata.matter, notRecorded });
+      await this.journal.append(tx, 'call.known', { source: call.source, direction: call.direction }, about);
+    }
     await this.holds.cover(tx, call.id);
     await this.insertDecision(tx, consent, actorPersonId);
     if (consent.reason) await this.journal.append(tx, 'call.not_recorded', { reason: consent.reason }, about);
+    return legId;
   }
 
   /** @throws DomainError `call_shut`. The answer stays true only under the call's lock. */
@@ -116,7 +138,7 @@ export class CallRegister {
 
   /** Stores a call of which not a byte may be kept. */
   async insertHeldBack(incoming: IncomingCall, metadata: UploadMetadata, actorPersonId: string): Promise<void> {
-    await this.source.transaction((tx) => this.insert(tx, incoming, metadata, actorPersonId));
+    await this.source.transaction(async (tx) => void (await this.insert(tx, incoming, metadata, actorPersonId)));
   }
 
   /**

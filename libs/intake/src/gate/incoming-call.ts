@@ -11,18 +11,22 @@ export interface AgentOnCall {
 
 const dateOrNull = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
-/** The rows of a call that is heard of for the first time, from its upload's metadata. */
+/**
+ * The rows of a call whose first upload this is, from its metadata.
+ * @param toldCallId where records told of it before; null: it is heard of for the first time
+ */
 export function rowsOfIncomingCall(
   metadata: UploadMetadata,
   agent: AgentOnCall,
   gate: GateDecision & { rulesVersion: number | null },
-  now: Date,
+  { now, toldCallId }: { now: Date; toldCallId: string | null },
 ) {
-  const callId = newId();
+  const callId = toldCallId ?? newId();
   const [part] = metadata.legs;
   if (!part) throw new RangeError('an upload has a leg: its schema says so');
   const { consent } = metadata;
   return {
+    told: toldCallId !== null,
     call: {
       id: callId,
       source: metadata.source,

@@ -5,17 +5,14 @@
  *   The others are joined to it and go on to answer. A recorded leg stays where its rights, holds and cards are; what only records tell moves.
  */
 import { type EntityManager } from 'typeorm';
-import { Call, callsNamed, joinCall, joinedTo, lockCalls, type NamedCall } from '#calls';
+import { Call, callsNamed, isTold, joinCall, joinedTo, lockCalls, type NamedCall } from '#calls';
 import { type JournalService } from '#journal';
-import { TOLD_STAGES } from './folded-rows.rules.js';
 
 /** The rows of one call, locked: that which stays, and those that were joined to it. */
 export interface CallRows {
   call: Call;
   joined: string[];
 }
-
-export const isTold = ({ stage }: Pick<Call, 'stage'>): boolean => TOLD_STAGES.includes(stage);
 
 /**
  * @param taken rows that another call of the same records is already

@@ -8,13 +8,13 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Call, CallFact, enterTold, Leg, nameCall, retell } from '#calls';
+import { Call, CallFact, enterTold, isTold, Leg, nameCall, retell } from '#calls';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
 import { CustomerKeys, KeptRecords, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
-import { isTold, rowsOf, type CallRows } from './call-rows.js';
+import { rowsOf, type CallRows } from './call-rows.js';
 import { toldCall, toldLegs, type ToldCall } from './folded-rows.rules.js';
 import { KnownByRecords } from './known-by-records.service.js';
 import { writeLegs, type WrittenLegs } from './leg-rows.js';

@@ -1,9 +1,6 @@
-import { type CallStage, type Connection, type LegKind, type LegOutcome } from '#contracts';
+import { type Connection, type LegKind, type LegOutcome } from '#contracts';
 import { maskCustomer } from '#calls/rules';
 import { type Facts, type FoldedCall, type FoldedLeg, type LegFields, type TelephoneNumber } from '#telephony/rules';
-
-/** The stages of a call that its records alone make known. */
-export const TOLD_STAGES: readonly CallStage[] = ['ringing', 'live', 'ended'];
 
 /** What records say of a call, as its row keeps it; null: they do not say, or contradict each other. */
 export interface ToldCall {
@@ -81,7 +78,11 @@ export function toldLegs({ legs }: Pick<FoldedCall, 'legs'>): ToldLeg[] {
       ...{ recordKey: key, kind: facts.kind?.value as LegKind, outcome: facts.outcome?.value ?? null },
       ...{ extension: shownNumber(facts.extension?.value ?? null), queue: facts.queue?.value ?? null },
       ...{ queueSeconds: queueSeconds(facts, known), beganAt: dateOf(startedAt), alertedAt: alertedAt(facts) },
-      ...{ answeredAt: dateOf(answeredAt), endedAt: dateOf(endedAt), ringSeconds: ringSeconds?.value ?? null },
+      ...{
+        answeredAt: dateOf(answeredAt),
+        endedAt: dateOf(endedAt),
+        ringSeconds: ringSeconds ? Math.round(ringSeconds.value * 1000) / 1000 : null,
+      },
       hangupParty: facts.hangupSide?.value ?? null,
       transfer: transfer ? (transfer.value.kind === 'blind' ? 'blind' : 'warm') : null,
       ...{ transferTarget: shownNumber(to), transferredTo: to === null ? null : transferredTo(key, facts, to, known) },

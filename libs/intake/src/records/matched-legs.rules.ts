@@ -1,4 +1,5 @@
 import { type LegKind } from '#contracts';
+import { overlap } from '../gate/overlap.rules.js';
 import { type ToldLeg } from './folded-rows.rules.js';
 
 /** A leg's row, as far as it is asked whose it is. */
@@ -18,24 +19,6 @@ export interface LegRow {
 
 /** A leg of the records, with the person whose telephone it was. */
 export type PlacedLeg = ToldLeg & { personId: string | null };
-
-/** Clocks of two systems may be apart by so much, in milliseconds. */
-const APART = 60_000;
-
-interface Span {
-  beganAt: Date | null;
-  alertedAt: Date | null;
-  answeredAt: Date | null;
-  endedAt: Date | null;
-}
-
-/** Whether two may have been at the same time; where one does not say when it was, they may. */
-function overlap(a: Span, b: Span): boolean {
-  const [from, to] = [(one: Span) => one.beganAt ?? one.alertedAt ?? one.answeredAt, (one: Span) => one.endedAt];
-  const before = (end: Date | null, start: Date | null): boolean =>
-    end !== null && start !== null && end.getTime() + APART < start.getTime();
-  return !before(to(a), from(b)) && !before(to(b), from(a));
-}
 
 const took = ({ kind, outcome }: PlacedLeg): boolean => kind === 'agent' && outcome === 'answered';
 

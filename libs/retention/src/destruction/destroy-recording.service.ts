@@ -2,8 +2,8 @@
  * Destruction, after `destruction.started` is committed (design §5). Each step is written down when it is done, and safe to do again; killed
  * anywhere, the job goes on where it stopped.
  *   1. keys    both copies of the recording's key, and of keys that an unfinished cut has replaced. Now nothing of it opens, anywhere.
- *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back. Where two people
- *              agreed to erase, so does what is known of the person on the call, with its last recording.
+ *   2. rows    words, tokens, evidence, measures leave the database; every stored object becomes a write that is taken back. With a
+ *              call's last recording, so do the records of its telephone system; where two people agreed to erase, what is known of the person on it.
  *   3. bytes   each object with every version and copy that the store knows of; what the store locks is noted.
  *   4. proof   the signed certificate, its number on both tombstones, `recording.destroyed` in the journal.
  */
@@ -17,7 +17,9 @@ import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
 import { eraseEvidence } from '#quality';
 import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
+import { eraseRecords } from '#telephony';
 import { eraseWords, RecordingCut } from '#transcripts';
+import { callWithoutSound } from '../erasure/call-without-sound.js';
 import { ErasedCalls } from '../erasure/erased-calls.js';
 import { DestructionProof } from './destruction-proof.service.js';
 import { Destruction, type LockedObject } from './destruction.entity.js';
@@ -84,6 +86,7 @@ export class DestroyRecordingService {
         ...(await eraseEvidence(tx, recordingId, this.journal)),
         ...(await eraseWords(tx, recordingId)),
         ...(await eraseMeasures(tx, recordingId)),
+        ...(await eraseRecords(tx, await callWithoutSound(tx, callId))),
       };
       await eraseCoaching(tx, recordingId);
       await eraseGaps(tx, recordingId);

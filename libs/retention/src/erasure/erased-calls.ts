@@ -8,6 +8,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
 import { JournalService } from '#journal';
+import { eraseRecords } from '#telephony';
+import { callWithoutSound } from './call-without-sound.js';
 
 /** Read in one go. */
 const AT_ONCE = 200;
@@ -33,6 +35,7 @@ export class ErasedCalls {
     );
     if (!row?.emptied) return null;
     const [{ n = 0 } = {}]: { n?: number }[] = await tx.query('select erase_correction_proposals($1) as n', [callId]);
+    await eraseRecords(tx, await callWithoutSound(tx, callId));
     const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }) };
     if (row.fresh) await this.journal.append(tx, 'call.person_erased', { emptied }, { callId });
     return emptied;

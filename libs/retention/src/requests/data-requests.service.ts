@@ -193,7 +193,7 @@ async function recordingsOf(
 /** Calls of which no sound is left, or never was, and on which the person is still known. */
 async function soundlessOf(tx: EntityManager, subject: DataSubject): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    `select distinct call.id from call join leg on leg.call_id = call.id join person on person.id = leg.person_id
+    `select distinct call.id from call left join leg on leg.call_id = call.id left join person on person.id = leg.person_id
      where ${OF_SUBJECT}
        and not exists (select 1 from recording where recording.call_id = call.id and destruction_started_at is null)
        and not exists (select 1 from call_erasure where call_erasure.call_id = call.id and of_customer)

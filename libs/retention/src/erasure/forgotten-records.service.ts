@@ -1,0 +1,89 @@
+/*
+ * Records of calls that were never recorded: no destruction takes them along
+ *   They are kept as long as the schedule would keep a recording of the call, by the most lasting of its legs; those of no call by its default.
+ *   A hold keeps them, and so does a recording of the call: they go with that.
+ * Looked at by the day on which they happened, the oldest first: only days that the shortest of all terms is over for.
+ */
+import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type RetentionSchedule } from '#contracts';
+import { CompanyService } from '#people';
+import { Clock } from '#platform';
+import { eraseRecords, forgetRecordsOfNone } from '#telephony';
+import { RetentionClock } from '../clock/retention-clock.service.js';
+import { keepOf, lastDay, type CallFacts } from '../schedule/keep.rules.js';
+import { ScheduleService } from '../schedule/schedule.service.js';
+
+/** Days of sources in one run. */
+const DAYS = 200;
+const RUN_MS = 20_000;
+
+interface OldLeg extends CallFacts {
+  id: string;
+  startedAt: Date;
+}
+
+@Injectable()
+export class ForgottenRecords {
+  constructor(
+    private readonly source: DataSource,
+    private readonly schedules: ScheduleService,
+    private readonly company: CompanyService,
+    private readonly retentionClock: RetentionClock,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns of how many calls it took the records */
+  async forget(): Promise<number> {
+    if (!(await this.retentionClock.isTrusted())) return 0;
+    const schedule = await this.schedules.current();
+    if (!schedule) return 0;
+    const { timeZone } = await this.company.profile();
+    const today = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate() ?? '';
+    const until = performance.now() + RUN_MS;
+    let forgotten = 0;
+    for (const { id, day } of await this.oldDays(schedule.schedule, today)) {
+      if (performance.now() > until) break;
+      forgotten += await this.source.transaction((tx) =>
+        this.ofDay(tx, id, { schedule: schedule.schedule, timeZone, today }),
+      );
+      const none = { purpose: null, clientId: null, queue: null, direction: null, outcome: null };
+      if (lastDay(day, keepOf(schedule.schedule, none).keep) < today)
+        await this.source.transaction((tx) => forgetRecordsOfNone(tx, id));
+    }
+    return forgotten;
+  }
+
+  private async oldDays(schedule: RetentionSchedule, today: string): Promise<{ id: string; day: string }[]> {
+    const days: { id: string; day: string }[] = await this.source.query(
+      `select key_id as id, to_char(day, 'YYYY-MM-DD') as day from telephony_key where destroyed_at is null order by day limit ${DAYS}`,
+    );
+    const keeps = [schedule.default, ...schedule.rules.map(({ keep }) => keep)];
+    return days.filter(({ day }) => keeps.some((keep) => lastDay(day, keep) < today));
+  }
+
+  private async ofDay(
+    tx: EntityManager,
+    keyId: string,
+    { schedule, timeZone, today }: { schedule: RetentionSchedule; timeZone: string; today: string },
+  ): Promise<number> {
+    const legs: OldLeg[] = await tx.query(
+      `select call.id, call.started_at as "startedAt", call.purpose, call.direction, call.outcome,
+         leg.queue, team.client_id as "clientId"
+       from call left join leg on leg.call_id = call.id left join team on team.id = leg.team_id
+       where call.id in (select call_id from telephony_record where telephony_record.key_id = $1)
+         and not exists (select 1 from recording where recording.call_id = call.id)
+         and not exists (select 1 from call_joined join recording on recording.call_id = call_joined.call_id where into_call_id = call.id)
+         and not exists (select 1 from custody_hold where custody_hold.call_id = call.id and released_at is null)`,
+      [keyId],
+    );
+    const dayOf = ({ startedAt }: OldLeg): string =>
+      DateTime.fromJSDate(startedAt, { zone: timeZone }).toISODate() ?? '';
+    const lasts = (leg: OldLeg): boolean => lastDay(dayOf(leg), keepOf(schedule, leg).keep) >= today;
+    const kept = new Set(legs.filter(lasts).map(({ id }) => id));
+    const over = [...new Set(legs.map(({ id }) => id))].filter((id) => !kept.has(id));
+    if (over.length > 0) await eraseRecords(tx, over);
+    return over.length;
+  }
+}
