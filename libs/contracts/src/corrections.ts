@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { consentStatementSchema } from './consent.js';
 import { bilingualSchema, languageSchema } from './language.js';
+import { correctedFacts } from './leg-facts.js';
 import { plainText } from './plain-text.js';
 import { speakerRoleSchema, MAX_SPEAKERS } from './provided-words.js';
 import { inWords } from './refusal-words.js';
-import { uploadLegSchema, uploadMetadataSchema } from './upload.js';
+import { uploadMetadataSchema } from './upload.js';
 
 const upload = uploadMetadataSchema.shape;
-const leg = uploadLegSchema.shape;
 const timestamp = z.iso.datetime({ offset: true });
 
 /** What of a call can be corrected; null takes a fact back: it is then unknown. Identity (`source`, `externalId`) stays for ever. */
@@ -30,15 +30,7 @@ export const correctionChangesSchema = z
     outcome: upload.outcome.unwrap().nullable().optional(),
     agentChannel: z.enum(['left', 'right']).optional(),
     staffNumber: plainText().trim().min(1).max(40).optional(),
-    queue: leg.queue.unwrap().nullable().optional(),
-    queueSeconds: leg.queueSeconds.unwrap().nullable().optional(),
-    alertedAt: timestamp.nullable().optional(),
-    answeredAt: timestamp.nullable().optional(),
-    endedAt: timestamp.nullable().optional(),
-    hangupParty: leg.hangupParty.unwrap().nullable().optional(),
-    transfer: leg.transfer.unwrap().nullable().optional(),
-    consulted: z.boolean().nullable().optional(),
-    holdSpans: leg.holdSpans.unwrap().optional(),
+    ...correctedFacts,
   })
   .strict();
 export type CorrectionChanges = z.infer<typeof correctionChangesSchema>;

@@ -98,6 +98,7 @@ export * from './http/ticked-calls.js';
 export * from './http/standing-grants.js';
 export * from './http/service-tokens.js';
 export * from './http/tokens.js';
+export * from './leg-facts.js';
 export * from './upload.js';
 export * from './http/views.js';
 export * from './http/webhooks.js';

@@ -4,6 +4,7 @@ import { callStageSchema } from './call-stage.js';
 import { regionSchema } from './company.js';
 import { consentStatementSchema } from './consent.js';
 import { bilingualSchema, spokenLanguageSchema } from './language.js';
+import { uploadedFacts } from './leg-facts.js';
 import { plainText } from './plain-text.js';
 import {
   MAX_LABEL_LENGTH,
@@ -19,13 +20,6 @@ const slug = z
   .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'lower-case letters, digits, ".", "_" and "-", at most 63');
 const externalId = plainText().trim().min(1).max(200);
 
-/** A stretch on hold, milliseconds from the start of the recording, its sound included. */
-export const holdSpanSchema = z
-  .object({ fromMs: z.number().int().nonnegative(), toMs: z.number().int().positive() })
-  .strict()
-  .refine((s) => s.toMs > s.fromMs, inWords('toMs 须晚于 fromMs', 'toMs must be after fromMs'));
-export type HoldSpan = z.infer<typeof holdSpanSchema>;
-
 /** One agent's part of the call. Facts left out are unknown, never assumed. */
 export const uploadLegSchema = z
   .object({
@@ -39,19 +33,7 @@ export const uploadLegSchema = z
         inWords('最多 20 个数字、字母或 * # + . _ -', 'at most 20 digits, letters or * # + . _ -'),
       )
       .optional(),
-    /** Name of the queue; retention schedules may ask for it. */
-    queue: plainText().trim().min(1).max(60).optional(),
-    queueSeconds: z.number().nonnegative().max(86_400).optional(),
-    /** When the agent's telephone began to ring; the queue does not count. */
-    alertedAt: timestamp.optional(),
-    answeredAt: timestamp.optional(),
-    /** Instead of both: how long it rang. The call is then taken to have begun to ring at `startedAt`. */
-    ringSeconds: z.number().nonnegative().max(3_600).optional(),
-    endedAt: timestamp.optional(),
-    hangupParty: z.enum(['agent', 'customer', 'system']).optional(),
-    transfer: z.enum(['none', 'blind', 'warm']).optional(),
-    consulted: z.boolean().optional(),
-    holdSpans: z.array(holdSpanSchema).max(200).default([]),
+    ...uploadedFacts,
   })
   .strict()
   .refine(

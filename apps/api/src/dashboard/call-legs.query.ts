@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type AgentRef, type CallMay, type CompanyProfile, type Leg as LegView } from '#contracts';
-import { answeredOnRing, holdSpansIn, rangFor, type Leg } from '#calls';
+import { type AgentRef, type CallMay, type CompanyProfile, type CorrectedFact, type Leg as LegView } from '#contracts';
+import { answeredOnRing, holdSpansIn, plainFacts, rangFor, type Leg } from '#calls';
 import { type Recording } from '#recordings';
 import { AGENT } from './call-row.js';
 
@@ -62,14 +62,11 @@ function told(
   return {
     legId: leg.id,
     ...{ number: about.number, kind: leg.kind, outcome: leg.outcome, extension: leg.extension },
-    ...{ agent: about.agent, team: about.team, queue: leg.queue, queueSeconds: leg.queueSeconds },
+    ...{ agent: about.agent, team: about.team },
+    ...(plainFacts(leg) as Pick<LegView, CorrectedFact>),
     beganAt: isoOrNull(leg.beganAt),
-    alertedAt: isoOrNull(leg.alertedAt),
-    answeredAt: isoOrNull(leg.answeredAt),
-    endedAt: isoOrNull(leg.endedAt),
     ringSeconds: rang,
     answeredOnRing: rang === null || !leg.answeredAt ? null : answeredOnRing(rang, cadence),
-    ...{ hangupParty: leg.hangupParty, transfer: leg.transfer, consulted: leg.consulted },
     transferredTo: transferOf(leg, about, seen),
     holds: leg.holds,
   };

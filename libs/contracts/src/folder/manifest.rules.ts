@@ -1,3 +1,4 @@
+import { LISTED_FACTS } from '../leg-facts.js';
 import { readCsv } from './csv-reading.rules.js';
 import { folderOf } from './folder.rules.js';
 
@@ -13,16 +14,8 @@ export const MANIFEST_COLUMNS = [
     'consentEvidence',
     'consentReference',
   ] as const),
-  ...([
-    'customerNumber',
-    'customerName',
-    'matterId',
-    'matterTitle',
-    'queueSeconds',
-    'alertedAt',
-    'answeredAt',
-  ] as const),
-  ...(['ringSeconds', 'endedAt', 'hangupParty', 'transfer'] as const),
+  ...(['customerNumber', 'customerName', 'matterId', 'matterTitle'] as const),
+  ...LISTED_FACTS,
 ] as const;
 export type ManifestColumn = (typeof MANIFEST_COLUMNS)[number];
 export type ManifestEntry = Partial<Record<ManifestColumn, string>> & { file: string };

@@ -1,3 +1,4 @@
+import { LEG_FACTS, LISTED_FACTS, type ListedFact } from '../leg-facts.js';
 import { uploadMetadataSchema, type UploadMetadata } from '../upload.js';
 import { type ManifestEntry } from './manifest.rules.js';
 import { startFromName } from './start-time.rules.js';
@@ -102,18 +103,13 @@ function legOf(form: BatchForm, entry: ManifestEntry): unknown {
   const agent = named
     ? { staffNumber: entry.staffNumber, extension: entry.extension }
     : { [form.agentBy]: form.agent.trim() };
-  const { alertedAt, answeredAt, endedAt } = entry;
-  const queueSeconds = entry.queueSeconds === undefined ? undefined : Number(entry.queueSeconds);
-  // Of one call, never of a batch: no two ring equally long.
-  const rang = known(entry.ringSeconds ?? '');
-  const ringSeconds = rang === undefined ? undefined : Number(rang.replace(',', '.'));
-  const transfer = known(entry.transfer ?? form.transfer);
-  const hangupParty = known(entry.hangupParty ?? form.hangupParty);
-  return leaveOut({
-    ...{ ...agent, queueSeconds, alertedAt, answeredAt, endedAt },
-    ...{ ringSeconds, hangupParty, transfer },
-  });
+  const batch: Partial<Record<ListedFact, string>> = { transfer: form.transfer, hangupParty: form.hangupParty };
+  const facts = LISTED_FACTS.map((name) => [name, factIn(name, known(entry[name] ?? batch[name] ?? ''))]);
+  return leaveOut({ ...agent, ...Object.fromEntries(facts) });
 }
+
+const factIn = (name: ListedFact, said: string | undefined): string | number | undefined =>
+  said !== undefined && LEG_FACTS[name].kind === 'seconds' ? Number(said.replace(',', '.')) : said;
 
 const known = (said: string): string | undefined => (said === '' || said === 'unknown' ? undefined : said);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { legKindSchema, legOutcomeSchema } from '../telephony.js';
-import { holdSpanSchema } from '../upload.js';
+import { shownFacts } from '../leg-facts.js';
 import { heardSoundSchema } from './plays.js';
 
 export const agentRefSchema = z.object({
@@ -70,25 +70,16 @@ export const legSchema = z.object({
   agent: agentRefSchema.nullable(),
   /** The agent's at the time, or the queue's. */
   team: agentRefSchema.shape.team.nullable(),
-  queue: z.string().nullable(),
-  queueSeconds: z.number().nullable(),
+  ...shownFacts,
   /** By the wall clock: the queue was entered, or the telephone began to ring. */
   beganAt: z.iso.datetime().nullable(),
-  alertedAt: z.iso.datetime().nullable(),
-  answeredAt: z.iso.datetime().nullable(),
-  endedAt: z.iso.datetime().nullable(),
   /** How long it rang, until it was answered or stopped. */
   ringSeconds: z.number().nullable(),
   /** The ring during which it was answered, counted from 1; null without ring time. */
   answeredOnRing: z.number().int().nullable(),
-  hangupParty: z.enum(['agent', 'customer', 'system']).nullable(),
-  transfer: z.enum(['none', 'blind', 'warm']).nullable(),
   transferredTo: transferSchema.nullable(),
-  consulted: z.boolean().nullable(),
   /** From hold to resume by the wall clock; null: the telephone system does not tell. */
   holds: z.array(z.tuple([z.iso.datetime(), z.iso.datetime()])).nullable(),
-  /** The same within its recording, as an upload says. */
-  holdSpans: z.array(holdSpanSchema),
   may: callMaySchema,
 });
 export type Leg = z.infer<typeof legSchema>;

@@ -1,6 +1,15 @@
-import { type Correctable, CORRECTABLE, knownLanguage, type CorrectionChanges, type UploadMetadata } from '#contracts';
+import {
+  type Correctable,
+  CORRECTABLE,
+  CORRECTED_FACTS,
+  isClosedFact,
+  isTimeOfLeg,
+  knownLanguage,
+  type CorrectionChanges,
+  type UploadMetadata,
+} from '#contracts';
 import { type AgentLeg, type Call } from '#calls';
-import { holdSpansIn, maskCustomer } from '#calls/rules';
+import { holdSpansIn, maskCustomer, plainFacts } from '#calls/rules';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
 export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;
@@ -15,20 +24,19 @@ export interface KnownCall {
   recordingBeganAt: Date | null;
 }
 
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
-
 export function factsOf({ call, leg, staffNumber, matter, agentChannel, recordingBeganAt }: KnownCall): CallFacts {
   const { language, region, direction, classification, customer, purpose, outcome } = call;
-  const { queue, queueSeconds, hangupParty, transfer, consulted } = leg;
-  const holdSpans = holdSpansIn(leg, recordingBeganAt) ?? [];
   return {
     ...{ language, region, direction, classification, customer, purpose, outcome, matter, agentChannel, staffNumber },
-    ...{ queue, queueSeconds, hangupParty, transfer, consulted, holdSpans, startedAt: iso(call.startedAt) },
-    ...{ alertedAt: iso(leg.alertedAt), answeredAt: iso(leg.answeredAt), endedAt: iso(leg.endedAt) },
+    ...{
+      ...plainFacts(leg),
+      holdSpans: holdSpansIn(leg, recordingBeganAt) ?? [],
+      startedAt: call.startedAt.toISOString(),
+    },
   };
 }
 
-const TIMES: readonly Correctable[] = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'];
+const isTime = (field: Correctable): boolean => field === 'startedAt' || isTimeOfLeg(field);
 
 /** What a correction says, in the same words as what is known: times without their offset, the customer masked. */
 export function wantedFacts(changes: CorrectionChanges): Partial<CallFacts> {
@@ -36,7 +44,7 @@ export function wantedFacts(changes: CorrectionChanges): Partial<CallFacts> {
   for (const [field, value] of Object.entries(changes) as [Correctable, unknown][]) {
     if (field === 'consent' || value === undefined) continue;
     if (field === 'customer') wanted.customer = changes.customer ? maskCustomer(changes.customer) : null;
-    else if (TIMES.includes(field) && value !== null) wanted[field] = new Date(value as string).toISOString();
+    else if (isTime(field) && value !== null) wanted[field] = new Date(value as string).toISOString();
     else wanted[field] = value;
   }
   return wanted;
@@ -101,10 +109,7 @@ export interface Consequences {
 const touches = (fields: readonly Correctable[], ...of: Correctable[]) => fields.some((field) => of.includes(field));
 
 /** What is known of one leg alone. */
-export const OF_LEG: readonly Correctable[] = [
-  ...(['agentChannel', 'staffNumber', 'queue', 'queueSeconds', 'alertedAt', 'answeredAt', 'endedAt'] as const),
-  ...(['hangupParty', 'transfer', 'consulted', 'holdSpans'] as const),
-];
+export const OF_LEG: readonly Correctable[] = [...(['agentChannel', 'staffNumber'] as const), ...CORRECTED_FACTS];
 
 /** What was said of a fact: of one leg alone by what concerns that leg, of the call by what was said through any. */
 export const saidOf = <T extends { legId: string }>(history: readonly T[], field: Correctable, legId: string): T[] =>
@@ -124,9 +129,8 @@ export function consequencesOf(fields: readonly Correctable[]): Consequences {
 
 /** Fields whose values the journal may hold: times, codes and numbers. Of the others it says that they changed. */
 const TOLD: readonly Correctable[] = [
-  ...TIMES,
-  ...(['language', 'region', 'direction', 'classification', 'agentChannel'] as const),
-  ...(['queueSeconds', 'hangupParty', 'transfer', 'consulted'] as const),
+  ...(['startedAt', 'language', 'region', 'direction', 'classification', 'agentChannel'] as const),
+  ...CORRECTED_FACTS.filter(isClosedFact),
 ];
 
 /** The values of these fields that the journal may hold. */

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Correctable } from '#contracts';
+import { CORRECTED_FACTS, type Correctable, type CorrectedFact } from '#contracts';
 import { Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
-import { type CallTimes, impossibleTimes, ringSeconds } from '#calls/rules';
+import { columnsOf, type CallTimes, impossibleTimes, ringSeconds } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
@@ -18,8 +18,6 @@ import { uploadRefusals } from '../refusals.js';
 
 /** Its legs and recordings are all of the call: a term, or a correction of what is known of the whole call, concerns each. */
 export type LockedCall = KnownCall & { legs: Leg[]; recordings: Recording[] };
-
-const date = (text: string | null | undefined): Date | null => (text ? new Date(text) : null);
 
 /** What is known of a call, locked while it is corrected. */
 @Injectable()
@@ -129,20 +127,8 @@ function callChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[])
   };
 }
 
-const LEG_PLAIN = ['queue', 'queueSeconds', 'hangupParty', 'transfer', 'consulted', 'holdSpans'] as const;
-const LEG_TIMES = ['alertedAt', 'answeredAt', 'endedAt'] as const;
-type CorrectedOfLeg = (typeof LEG_PLAIN | typeof LEG_TIMES)[number];
-
-function legChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Pick<Leg, CorrectedOfLeg>> {
-  return {
-    ...(Object.fromEntries(
-      LEG_PLAIN.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]]),
-    ) as Partial<Leg>),
-    ...(Object.fromEntries(
-      LEG_TIMES.filter((one) => fields.includes(one)).map((one) => [one, date(wanted[one] as string | null)]),
-    ) as Partial<Leg>),
-  };
-}
+const legChanges = (wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Pick<Leg, CorrectedFact>> =>
+  columnsOf(Object.fromEntries(CORRECTED_FACTS.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]])));
 
 /** What a person says goes before what records of the telephone system say of the same. */
 const insteadOfRecords = (leg: AgentLeg, fields: readonly Correctable[]): Partial<Leg> => ({

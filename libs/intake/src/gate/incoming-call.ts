@@ -1,5 +1,5 @@
 import { knownLanguage, type UploadMetadata } from '#contracts';
-import { maskCustomer } from '#calls';
+import { columnsOf, maskCustomer } from '#calls';
 import { groundOf, type GateDecision } from '#consent';
 import { newId } from '#platform';
 
@@ -48,14 +48,7 @@ export function rowsOfIncomingCall(
       personId: agent.personId,
       takenByPersonId: agent.personId,
       teamId: agent.teamId,
-      queue: part.queue ?? null,
-      queueSeconds: part.queueSeconds ?? null,
-      alertedAt: dateOrNull(part.alertedAt),
-      answeredAt: dateOrNull(part.answeredAt),
-      endedAt: dateOrNull(part.endedAt),
-      hangupParty: part.hangupParty ?? null,
-      transfer: part.transfer ?? null,
-      consulted: part.consulted ?? null,
+      ...columnsOf(part),
       holdSpans: part.holdSpans,
     },
     consent: {

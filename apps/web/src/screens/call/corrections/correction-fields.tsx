@@ -1,3 +1,4 @@
+import { LEG_FACTS, type Bilingual } from '#contracts';
 import { Input } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,8 +6,17 @@ import { Select } from '../../../components/opened/select.js';
 import { Field } from '../../../components/admin-page.js';
 import { TimeField } from '../../../components/time-field.js';
 import { useMe } from '../../../data/session.js';
+import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { type CorrectionFault, type CorrectionForm, isTime, TIMES } from './correction.rules.js';
+import {
+  type CorrectionFault,
+  type CorrectionForm,
+  isTime,
+  LINE_FACTS,
+  mostOf,
+  TIMES,
+  type TypedFact,
+} from './correction.rules.js';
 import { HoldTimesField } from './hold-times-field.js';
 
 export interface FieldsProps {
@@ -25,7 +35,7 @@ export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const { call } = useCallPage();
-  const { field, text, choice, unknown } = useFields({ form, faults, onChange });
+  const { field, text, choice, fact, unknown } = useFields({ form, faults, onChange });
   return (
     <>
       <Part title={t('call.correct.part.times')} hint={t('call.correct.zone', { zone: timeZone })}>
@@ -60,21 +70,7 @@ export function CorrectionFields({ form, faults, onChange }: FieldsProps) {
         {text('staffNumber')}
         {form.agentChannel &&
           choice('agentChannel', { left: t('call.sound.who.left'), right: t('call.sound.who.right') })}
-        {text('queue')}
-        {text('queueSeconds')}
-        {choice('transfer', {
-          ...unknown,
-          none: t('call.correct.transfer.none'),
-          blind: t('call.correct.transfer.blind'),
-          warm: t('call.correct.transfer.warm'),
-        })}
-        {choice('consulted', { ...unknown, yes: t('call.correct.yes'), no: t('call.correct.no') })}
-        {choice('hangupParty', {
-          ...unknown,
-          agent: t('player.ended.agent'),
-          customer: t('player.ended.customer'),
-          system: t('player.ended.system'),
-        })}
+        {LINE_FACTS.map((name) => fact(name))}
       </Part>
       <Part title={t('call.correct.part.holds')} hint={t('call.correct.holdsHint')}>
         <HoldTimesField holds={form.holds} wrong={faults.includes('holds')} onChange={(holds) => onChange({ holds })} />
@@ -102,9 +98,15 @@ function Part({ title, hint, children }: { title: string; hint?: string; childre
 /** Fields of the form by name, each with its label, and in place of its hint what is wrong with it. */
 function useFields({ form, faults, onChange }: FieldsProps) {
   const { t } = useTranslation();
+  const { text: say } = useFormat();
+  const unknown = { '': t('calls.unknown') } as const;
   const id = useId();
   const faultOf = (name: keyof CorrectionForm): CorrectionFault | undefined =>
     faults.find((fault) => fault === name || (fault === 'matter' && name === 'matterTitle'));
+  const wrong = (fault: CorrectionFault): string => {
+    if (isTime(fault)) return t('call.correct.wrong.time');
+    return isFact(fault) ? t('call.correct.wrong.seconds', { most: mostOf(fault) }) : t(`call.correct.wrong.${fault}`);
+  };
   const field = (name: Exclude<keyof CorrectionForm, 'holds'>, control: (id: string) => ReactNode, hint?: string) => {
     const fault = faultOf(name);
     return (
@@ -113,7 +115,7 @@ function useFields({ form, faults, onChange }: FieldsProps) {
         label={t(`call.correct.field.${name}`)}
         htmlFor={`${id}-${name}`}
         hint={hint}
-        fault={fault && t(`call.correct.wrong.${isTime(fault) ? 'time' : fault}`)}
+        fault={fault && wrong(fault)}
       >
         {control(`${id}-${name}`)}
       </Field>
@@ -126,7 +128,7 @@ function useFields({ form, faults, onChange }: FieldsProps) {
         <Input
           id={own}
           value={form[name]}
-          maxLength={LONGEST[name] ?? 80}
+          maxLength={longestOf(name)}
           {...(faultOf(name) && { status: 'error' as const })}
           onChange={({ target }) => onChange({ [name]: target.value })}
         />
@@ -142,11 +144,29 @@ function useFields({ form, faults, onChange }: FieldsProps) {
         onChange={(value) => onChange({ [name]: value })}
       />
     ));
-  return { field, text, choice, unknown: { '': t('calls.unknown') } as const };
+  const fact = (name: TypedFact) => {
+    const row = LEG_FACTS[name];
+    if (row.kind === 'choice') {
+      const options = Object.entries<Bilingual>(row.options).map(([value, words]) => [value, say(words)]);
+      return choice(name, { ...unknown, ...Object.fromEntries(options) });
+    }
+    return row.kind === 'yes_no'
+      ? choice(name, { ...unknown, yes: t('call.correct.yes'), no: t('call.correct.no') })
+      : text(name);
+  };
+  return { field, text, choice, fact, unknown };
 }
+
+const isFact = (fault: CorrectionFault): fault is TypedFact => fault in LEG_FACTS;
 
 /** As long as the route takes it. */
 const LONGEST: Partial<Record<TextField, number>> = {
-  ...{ region: 6, staffNumber: 40, queue: 60, queueSeconds: 8, customerNumber: 40 },
+  ...{ region: 6, staffNumber: 40, customerNumber: 40 },
   ...{ matterReference: 200, matterTitle: 120, purpose: 63, outcome: 63 },
 };
+
+function longestOf(name: TextField): number {
+  const row = name in LEG_FACTS ? LEG_FACTS[name as TypedFact] : null;
+  if (row?.kind === 'text') return row.longest;
+  return row?.kind === 'seconds' ? 8 : (LONGEST[name] ?? 80);
+}

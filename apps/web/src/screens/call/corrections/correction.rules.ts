@@ -1,25 +1,30 @@
-import { callWordSchema, type CallDetail, type CorrectionChanges, type Leg } from '#contracts';
+import {
+  callWordSchema,
+  CORRECTED_FACTS,
+  LEG_FACTS,
+  type CallDetail,
+  type CorrectedFact,
+  type CorrectionChanges,
+  type Leg,
+} from '#contracts';
 import { wallTime } from '../../../format/wall-time.rules.js';
 import { fromWallClock, toWallClock } from '../../../format/site-time.rules.js';
 import { holdSpansOf, type HoldTimes, holdTimesOf } from './hold-times.rules.js';
 
-/** What the dialog shows, as text: times by the site's wall clock as people type them, empty where nothing is known. */
-export interface CorrectionForm {
+/** Facts of a leg that are typed or chosen, each as text; holds have fields of their own. */
+export type TypedFact = Exclude<CorrectedFact, 'holdSpans'>;
+
+/**
+ * What the dialog shows, as text: times by the site's wall clock as people type them, `yes` and `no`, empty where nothing is known.
+ */
+export interface CorrectionForm extends Record<TypedFact, string> {
   startedAt: string;
-  alertedAt: string;
-  answeredAt: string;
-  endedAt: string;
   language: 'zh' | 'en' | '';
   region: string;
   direction: NonNullable<CallDetail['direction']>;
   classification: CallDetail['classification'];
   agentChannel: 'left' | 'right' | null;
   staffNumber: string;
-  queue: string;
-  queueSeconds: string;
-  transfer: NonNullable<Leg['transfer']> | '';
-  consulted: 'yes' | 'no' | '';
-  hangupParty: 'agent' | 'customer' | 'system' | '';
   customerNumber: string;
   customerName: string;
   matterReference: string;
@@ -29,8 +34,14 @@ export interface CorrectionForm {
   holds: readonly HoldTimes[];
 }
 
-export const TIMES = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'] as const;
+const isTyped = (name: CorrectedFact): name is TypedFact => name !== 'holdSpans';
+const TYPED = CORRECTED_FACTS.filter(isTyped);
+const ofKind = (...kinds: string[]) => TYPED.filter((name) => kinds.includes(LEG_FACTS[name].kind));
+
+export const TIMES = ['startedAt', ...ofKind('time')] as const;
 type CorrectedTime = (typeof TIMES)[number];
+/** What the company and its telephone system know of the leg besides when it was. */
+export const LINE_FACTS: readonly TypedFact[] = ofKind('text', 'seconds', 'choice', 'yes_no');
 
 export const isTime = (fault: CorrectionFault): fault is CorrectedTime =>
   (TIMES as readonly CorrectionFault[]).includes(fault);
@@ -43,16 +54,9 @@ export function formOf(call: CallDetail, leg: Leg | undefined, zone: string): Co
     // A call that can be corrected has a direction: the consent gate asked for it.
     ...{ language: language ?? ('' as const), region, direction: direction ?? 'inbound', classification },
     startedAt: wall(call.startedAt),
-    alertedAt: wall(leg?.alertedAt),
-    answeredAt: wall(leg?.answeredAt),
-    endedAt: wall(leg?.endedAt),
+    ...(Object.fromEntries(TYPED.map((name) => [name, typed(name, leg, wall)])) as Record<TypedFact, string>),
     agentChannel: call.recordings.find(({ channels }) => channels === 2)?.agentChannel ?? null,
     staffNumber: leg?.agent?.staffNumber ?? '',
-    queue: leg?.queue ?? '',
-    queueSeconds: leg?.queueSeconds == null ? '' : String(leg.queueSeconds),
-    transfer: leg?.transfer ?? '',
-    consulted: leg?.consulted == null ? '' : leg.consulted ? 'yes' : 'no',
-    hangupParty: leg?.hangupParty ?? '',
     customerNumber: '',
     customerName: '',
     matterReference: call.matterReference ?? '',
@@ -63,8 +67,15 @@ export function formOf(call: CallDetail, leg: Leg | undefined, zone: string): Co
   };
 }
 
+function typed(name: TypedFact, leg: Leg | undefined, wall: (at: string | null | undefined) => string): string {
+  const value = leg?.[name] ?? null;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return LEG_FACTS[name].kind === 'time' ? wall(String(value)) : String(value);
+}
+
 /** Fields that cannot be sent as they are, for a sentence at each. */
-export type CorrectionFault = CorrectedTime | 'purpose' | 'outcome' | 'queueSeconds' | 'matter' | 'holds';
+export type CorrectionFault = CorrectedTime | TypedFact | 'purpose' | 'outcome' | 'matter' | 'holds';
 
 export function faultsOf(form: CorrectionForm): CorrectionFault[] {
   const faults: CorrectionFault[] = TIMES.filter(
@@ -73,11 +84,17 @@ export function faultsOf(form: CorrectionForm): CorrectionFault[] {
   );
   for (const word of ['purpose', 'outcome'] as const)
     if (form[word].trim() !== '' && !callWordSchema.safeParse(form[word].trim()).success) faults.push(word);
-  if (!/^(\d{1,5}(\.\d+)?)?$/.test(form.queueSeconds.trim()) || Number(form.queueSeconds) > 86_400)
-    faults.push('queueSeconds');
+  for (const name of ofKind('seconds'))
+    if (!/^(\d{1,5}(\.\d+)?)?$/.test(form[name].trim()) || Number(form[name]) > mostOf(name)) faults.push(name);
   if ((form.matterReference.trim() === '') !== (form.matterTitle.trim() === '')) faults.push('matter');
   if (holdSpansOf(form.holds) === null) faults.push('holds');
   return faults;
+}
+
+/** The most seconds that a fact may have. */
+export function mostOf(name: TypedFact): number {
+  const row = LEG_FACTS[name];
+  return row.kind === 'seconds' ? row.most : Infinity;
 }
 
 /** Only what was changed in the dialog is sent: what was there stays as it was, to the second. */
@@ -117,14 +134,16 @@ function legChanges(before: CorrectionForm, after: CorrectionForm): CorrectionCh
   const changes: CorrectionChanges = {};
   if (after.agentChannel && after.agentChannel !== before.agentChannel) changes.agentChannel = after.agentChannel;
   if (after.staffNumber.trim() !== before.staffNumber) changes.staffNumber = after.staffNumber.trim();
-  if (after.queue.trim() !== before.queue) changes.queue = after.queue.trim() || null;
-  const waited = after.queueSeconds.trim();
-  if (waited !== before.queueSeconds) changes.queueSeconds = waited === '' ? null : Number(waited);
-  if (after.hangupParty !== before.hangupParty) changes.hangupParty = after.hangupParty || null;
-  if (after.transfer !== before.transfer) changes.transfer = after.transfer || null;
-  if (after.consulted !== before.consulted)
-    changes.consulted = after.consulted === '' ? null : after.consulted === 'yes';
+  const facts = LINE_FACTS.filter((name) => after[name].trim() !== before[name]);
+  Object.assign(changes, Object.fromEntries(facts.map((name) => [name, factFrom(name, after[name].trim())])));
   const [were, are] = [holdSpansOf(before.holds), holdSpansOf(after.holds)];
   if (are && JSON.stringify(are) !== JSON.stringify(were)) changes.holdSpans = are;
   return changes;
+}
+
+function factFrom(name: TypedFact, text: string): string | number | boolean | null {
+  if (text === '') return null;
+  const { kind } = LEG_FACTS[name];
+  if (kind === 'yes_no') return text === 'yes';
+  return kind === 'seconds' ? Number(text) : text;
 }
