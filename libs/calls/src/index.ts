@@ -23,6 +23,7 @@ export { CallStageService } from './call-stage.service.js';
 export { lockCalls } from './lock-calls.js';
 export { teamHasCalls } from './team-has-calls.js';
 export { JOURNEY, mayMove } from './journey.js';
+export { asPeopleSay } from './people-say.js';
 export { Leg } from './leg.entity.js';
 export { StageCompletion } from './stage-completion.service.js';
 export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';

@@ -9,7 +9,7 @@ import {
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
-import { Call, Matter, type Leg } from '#calls';
+import { asPeopleSay, Call, Matter, type Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
@@ -41,7 +41,7 @@ export class CallDetailQuery {
 
   /** @throws DomainError `not_found` */
   async detail(asker: Asker, callId: string): Promise<CallDetail> {
-    const legs = await this.access.legs(asker, callId, 'calls.read');
+    const legs = await asPeopleSay(this.source.manager, await this.access.legs(asker, callId, 'calls.read'));
     const [call, record, recordings, { ringCadence }] = await Promise.all([
       this.source.manager.findOneByOrFail(Call, { id: callId }),
       this.row(asker, callId),

@@ -4,12 +4,13 @@ import {
   CORRECTED_FACTS,
   isClosedFact,
   isTimeOfLeg,
+  type HoldSpan,
   knownLanguage,
   type CorrectionChanges,
   type UploadMetadata,
 } from '#contracts';
 import { type AgentLeg, type Call } from '#calls';
-import { holdSpansIn, maskCustomer, plainFacts } from '#calls/rules';
+import { maskCustomer, plainFacts } from '#calls/rules';
 
 /** What is known of a call, in the words of a correction: plain values that can be compared and kept. */
 export type CallFacts = Record<Exclude<Correctable, 'consent'>, unknown>;
@@ -20,17 +21,17 @@ export interface KnownCall {
   staffNumber: string;
   matter: { externalId: string; title: string } | null;
   agentChannel: 'left' | 'right' | null;
-  /** When the leg's recording began: its holds are counted from there. */
-  recordingBeganAt: Date | null;
+  /** Of the leg's recording, as records of the telephone system or people say them. */
+  holdSpans: HoldSpan[];
 }
 
-export function factsOf({ call, leg, staffNumber, matter, agentChannel, recordingBeganAt }: KnownCall): CallFacts {
+export function factsOf({ call, leg, staffNumber, matter, agentChannel, holdSpans }: KnownCall): CallFacts {
   const { language, region, direction, classification, customer, purpose, outcome } = call;
   return {
     ...{ language, region, direction, classification, customer, purpose, outcome, matter, agentChannel, staffNumber },
     ...{
       ...plainFacts(leg),
-      holdSpans: holdSpansIn(leg, recordingBeganAt) ?? [],
+      holdSpans,
       startedAt: call.startedAt.toISOString(),
     },
   };

@@ -17,9 +17,9 @@ const call = {
 } as Call;
 const leg = {
   ...{ queue: null, queueSeconds: 12, alertedAt: new Date('2026-11-24T01:30:05Z'), answeredAt: null, endedAt: null },
-  ...{ hangupParty: 'customer', transfer: null, consulted: null, holds: null, holdSpans: [{ toMs: 2, fromMs: 1 }] },
+  ...{ hangupParty: 'customer', transfer: null, consulted: null, holdSpans: [{ toMs: 2, fromMs: 1 }] },
 } as unknown as AgentLeg;
-const known = factsOf({ call, leg, staffNumber: '3071', matter: null, agentChannel: 'left', recordingBeganAt: null });
+const known = factsOf({ call, leg, staffNumber: '3071', matter: null, agentChannel: 'left', holdSpans: leg.holdSpans });
 
 const metadata = (change: object = {}) =>
   uploadMetadataSchema.parse({

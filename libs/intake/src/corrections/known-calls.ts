@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { CORRECTED_FACTS, type Correctable, type CorrectedFact } from '#contracts';
-import { Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
-import { columnsOf, type CallTimes, impossibleTimes, ringSeconds } from '#calls/rules';
+import { asPeopleSay, Call, Leg, Matter, matterOf, takenBy, agentLeg, type AgentLeg } from '#calls';
+import { columnsOf, holdSpansIn, type CallTimes, impossibleTimes } from '#calls/rules';
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
@@ -47,9 +47,11 @@ export class KnownCalls {
     const recordings = await tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } });
     const stereo = recordings.find((one) => one.legId === leg.id && one.channels === 2);
     const recordingBeganAt = recordings.find(({ legId }) => legId === leg.id)?.beganAt ?? null;
+    const [said] = await asPeopleSay(tx, [leg]);
+    const holdSpans = holdSpansIn(said, recordingBeganAt) ?? [];
     const { externalId, title } = matter ?? {};
     return {
-      ...{ call, leg, legs, staffNumber, recordings, recordingBeganAt, agentChannel: stereo?.agentChannel ?? null },
+      ...{ call, leg, legs, staffNumber, recordings, holdSpans, agentChannel: stereo?.agentChannel ?? null },
       matter: externalId !== undefined && title !== undefined ? { externalId, title } : null,
     };
   }
@@ -61,13 +63,13 @@ export class KnownCalls {
   wouldBe(known: LockedCall, { wanted, fields, agent }: Written): LockedCall {
     const call = { ...known.call, ...callChanges(wanted, fields) };
     const leg: AgentLeg = { ...known.leg, ...legChanges(wanted, fields), ...agent };
-    Object.assign(leg, insteadOfRecords(leg, fields));
     const legs = known.legs.map((one) => (one.id === leg.id ? leg : one));
     assertPossibleTimes(timesOf(call, leg), this.clock.now(), this.env.clockSkewMs, 'changes.');
     if (fields.includes('startedAt') && !legs.every((one) => this.fits(call, one))) throw startFitsNotAll();
     if (fields.includes('agentChannel') && stereoOf(known).length === 0)
       throw correctionRefusals.agent_channel_on_mono();
-    return { ...known, call, leg, legs };
+    const holdSpans = fields.includes('holdSpans') ? leg.holdSpans : known.holdSpans;
+    return { ...known, call, leg, legs, holdSpans };
   }
 
   private fits(call: Call, leg: Leg): boolean {
@@ -129,15 +131,6 @@ function callChanges(wanted: Partial<CallFacts>, fields: readonly Correctable[])
 
 const legChanges = (wanted: Partial<CallFacts>, fields: readonly Correctable[]): Partial<Pick<Leg, CorrectedFact>> =>
   columnsOf(Object.fromEntries(CORRECTED_FACTS.filter((one) => fields.includes(one)).map((one) => [one, wanted[one]])));
-
-/** What a person says goes before what records of the telephone system say of the same. */
-const insteadOfRecords = (leg: AgentLeg, fields: readonly Correctable[]): Partial<Leg> => ({
-  ...(leg.ringSeconds !== null &&
-    (fields.includes('alertedAt') || fields.includes('answeredAt')) && {
-      ringSeconds: ringSeconds(leg.alertedAt, leg.answeredAt),
-    }),
-  ...(fields.includes('holdSpans') && leg.holdSpans.length === 0 && leg.holds !== null && { holds: [] }),
-});
 
 const timesOf = ({ startedAt }: Call, { alertedAt, answeredAt, endedAt }: Leg): CallTimes => ({
   ...{ startedAt, alertedAt, answeredAt, endedAt },

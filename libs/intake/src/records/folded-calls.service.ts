@@ -4,6 +4,7 @@
  *   2. Each call is the row that answers to one of its ids, or a new one; rows that turn out to be one call are joined.
  *   3. A call that records alone tell of is what they say, whatever it was before. One that the gate knows is told (`known-by-records`).
  *   4. Every fact is kept with its record, and the records name their call.
+ *   5. Legs that were judged by other facts, also of other legs, are judged again.
  * Records of a call that was destroyed or erased go at once.
  */
 import { Injectable } from '@nestjs/common';
@@ -12,6 +13,7 @@ import { Call, CallFact, enterTold, isTold, Leg, nameCall, retell } from '#calls
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId } from '#platform';
+import { FactsOfLeg } from '#quality';
 import { CustomerKeys, KeptRecords, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
 import { rowsOf, type CallRows } from './call-rows.js';
@@ -30,6 +32,7 @@ export class FoldedCalls {
     private readonly customers: CustomerKeys,
     private readonly places: PlacedLegs,
     private readonly known: KnownByRecords,
+    private readonly judged: FactsOfLeg,
     private readonly company: CompanyService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
@@ -73,6 +76,7 @@ export class FoldedCalls {
     const legs = await writeLegs(tx, [id, ...rows.joined], placed);
     await this.write(tx, of, rows, { call, told, legs });
     await this.keepFacts(tx, of, { id, call, legs });
+    await this.judged.scoreAgain(tx, id);
     return id;
   }
 

@@ -1,8 +1,9 @@
 import { type DataSource } from 'typeorm';
-import { Leg } from '#calls';
+import { CallCorrection, Leg } from '#calls';
 import { nextJobs } from '#contracts';
 import { newId } from '#platform';
 import { VaultService } from '#recordings';
+import { newestOfLeg } from '#transcripts';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
@@ -98,6 +99,27 @@ describe('the briefing before a transfer', () => {
     expect(await verdicts((await transferred('warm', false)).legId)).toMatchObject({
       'transfer.briefed': 'insufficient',
     });
+  });
+});
+
+describe('what a person said', () => {
+  it('goes before what records say of the same: when it rang, and that there was no hold', async () => {
+    const { callId, legId } = await transferred('warm', true);
+    const facts = async () => {
+      const { recordingId } = (await newestOfLeg(source.manager, legId))!;
+      const leg = await source.manager.findOneByOrFail(Leg, { id: legId });
+      return desk.api.app.get(FactsOfLeg).of(source.manager, leg, recordingId);
+    };
+    const held: [string, string][] = [[at(30).toISOString(), at(40).toISOString()]];
+    await source.manager.update(Leg, legId, { holds: held });
+    expect(await facts()).toMatchObject({ ringSeconds: 6, holdSpans: [{ fromMs: 20_000, toMs: 30_000 }] });
+    await source.manager.update(Leg, legId, { alertedAt: at(1) });
+    const said = { id: newId(), callId, legId, byPersonId: desk.organisation.second, at: new Date() };
+    const after = { alertedAt: at(1).toISOString(), holdSpans: [] };
+    await source.manager.insert(CallCorrection, {
+      ...{ ...said, origin: 'person', reason: 'as I heard it', before: {}, after, moved: [], proposalId: null },
+    });
+    expect(await facts()).toMatchObject({ ringSeconds: 9, holdSpans: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CompanyProfile, type LegFacts } from '#contracts';
-import { Call, Leg, directionOf } from '#calls';
+import { asPeopleSay, Call, Leg, directionOf } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Company, isQuietHour } from '#people';
@@ -16,7 +16,8 @@ export class FactsOfLeg {
   constructor(private readonly journal: JournalService) {}
 
   /** @param recordingId the recording that is judged: holds are counted from its start */
-  async of(manager: EntityManager, leg: Leg, recordingId: string): Promise<LegFacts> {
+  async of(manager: EntityManager, stored: Leg, recordingId: string): Promise<LegFacts> {
+    const [leg] = await asPeopleSay(manager, [stored]);
     const { incomplete, beganAt } = await manager.findOneByOrFail(Recording, { id: recordingId });
     const call = await manager.findOneByOrFail(Call, { id: leg.callId });
     const legs = await manager.find(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
