@@ -76,6 +76,8 @@ describe('reports', () => {
     await page.getByRole('button', { name: 'Save the figures' }).click();
     await page.getByText('What counts as served in time is saved.').waitFor();
     await lookAtScreen({ page, errors }, 'reports-service-en');
+    await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await page.locator('html[lang^=zh]').waitFor();
     await close();
   });
 
