@@ -1,6 +1,6 @@
 import { CORRECTABLE, correctionChangesSchema } from './corrections.js';
 import { MANIFEST_COLUMNS } from './folder/manifest.rules.js';
-import { legSchema } from './http/calls.js';
+import { legSchema } from './http/call-legs.js';
 import { CORRECTED_FACTS, factWords, isClosedFact, LEG_FACTS, LISTED_FACTS, type LegFactName } from './leg-facts.js';
 import { uploadLegSchema } from './upload.js';
 
