@@ -9,6 +9,7 @@ export {
   encodeOpus,
   RENDITION_CONTENT_TYPE,
 } from './ffmpeg.js';
+export { joinSides, type JoinedSides, SideNotDecodedError, type Sides } from './join-sides.js';
 export { measurePcm, type PcmMeasure, type Peaks, PEAKS_PER_SECOND } from './measure-pcm.js';
 export { OpusWatch } from './opus-watch.js';
 export { CODINGS, isCounted, type SoundCodec, type SoundFormat } from './formats/coding.rules.js';

@@ -6,6 +6,7 @@ import { calledFirst } from './call-facts.rules.js';
 import { createdAt } from './columns.rules.js';
 import { extensionOf, type House } from './house.rules.js';
 import { memberLeg } from './members.rules.js';
+import { passedOn } from './passed-on.rules.js';
 import { stayAt, type QueueStay } from './stays.rules.js';
 import { type CallView } from './view.rules.js';
 
@@ -137,6 +138,16 @@ export function inQueueOrder(records: readonly TelephonyRecord[]): TelephonyReco
   return records.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || rank(a) - rank(b));
 }
 
+/**
+ * A queue sees nothing of a transfer behind a Local channel, and a member with a name may be one: its line is of the caller's end, which may be
+ * long after the agent's.
+ */
+function mayHavePassedOn(agent: string, key: string, view: CallView): boolean {
+  if (view.channels.length === 0) return !agent.includes('/') || agent.startsWith('Local/');
+  const own = view.channels.find(({ uniqueid }) => uniqueid === key);
+  return own === undefined || passedOn(view, own) !== null;
+}
+
 /** How the talk of the agent ended who was connected: it follows the CONNECT whose channel names the leg. */
 export function talkEnds(records: readonly TelephonyRecord[], view: CallView): Statement[] {
   const talking = new Map<string, string | null>();
@@ -146,6 +157,7 @@ export function talkEnds(records: readonly TelephonyRecord[], view: CallView): S
     if (event === 'CONNECT') talking.set(talk, memberLeg(view, data2));
     const key = talking.get(talk);
     if (!key || !/^(COMPLETE(CALLER|AGENT)|BLINDTRANSFER|ATTENDEDTRANSFER)$/.test(event)) return [];
+    if (event.startsWith('COMPLETE') && mayHavePassedOn(agent, key, view)) return [];
     const from = { record: id, within: 1 };
     if (event === 'BLINDTRANSFER')
       return tellLeg(key, from, { endedAt: at, transfer: { kind: 'blind', to: data1 || null } });

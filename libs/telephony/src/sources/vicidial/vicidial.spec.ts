@@ -73,9 +73,15 @@ describe('the call tables of VICIdial', () => {
 });
 
 describe('the name of a recording', () => {
+  const mono = { began: '20261130-120937', number: '12025550143', user: null, channels: null, silent: null };
+  const stereo = { ...mono, channels: ['agent', 'customer'] };
   it.each([
-    ['20261130-120937_12025550143.wav', { began: '20261130-120937', number: '12025550143', user: null }],
-    ['20261130-120937_12025550143_6666-all.mp3', { began: '20261130-120937', number: '12025550143', user: '6666' }],
+    ['20261130-120937_12025550143.wav', mono],
+    ['20261130-120937_12025550143_6666-all.mp3', { ...mono, user: '6666' }],
+    ['S_20261130-120937_12025550143.wav', stereo],
+    ['FR_S_20261130-120937_12025550143_6666.mp3', { ...stereo, user: '6666' }],
+    ['CO_S_20261130-120937_12025550143.wav', { ...stereo, silent: 'agent' }],
+    ['CM_S_20261130-120937_12025550143.wav', { ...stereo, silent: 'customer' }],
     ['holiday.wav', null],
     ['20261130-120937_12025550143.wav.part', null],
   ])('%s', (file, said) => {
