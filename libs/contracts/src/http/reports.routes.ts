@@ -39,10 +39,9 @@ export const reportsRoutes = defineRoutes('reports', 'reports', {
     answer: itemReportSchema,
   }),
   service: get('/api/v1/reports/service', {
-    summary:
-      'How inbound calls of a period were served, by queue, team or day: service level, speed of answer, abandonment',
+    summary: 'How inbound calls of a period were served, by queue, team or day',
     description:
-      'Counts calls as the telephone system tells them, also calls without a recording, through the legs that the account may see. What is not known is told as such.',
+      'Service level, speed of answer, handle time, abandoned and missed calls. Counts calls as the telephone system tells them, also calls without a recording, through the legs that the account may see. What is not known is told as such.',
     access: { permission: 'reports.read', whileIdle: true },
     query: serviceReportQuerySchema,
     answer: serviceReportSchema,
