@@ -798,6 +798,24 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
       { kind: 'not_recorded', closing: null },
     ]);
     expect(await comesDue('find-gaps')).toBe(0);
+    // A day below the target is told to administrators once, and to those who answer for the team; and once that it is over.
+    for (let n = 0; n < 20; n++) {
+      const talk = await aCall({ source: 'pbx', startedAt: ago(24 * 60), stage: 'ended' });
+      await sql(
+        `update leg set record_key = 'one', outcome = 'answered', answered_at = $2, ended_at = $3 where id = $1`,
+        [talk.legId, ago(24 * 60 - 1), ago(24 * 60 - 5)],
+      );
+    }
+    expect(await comesDue('find-gaps')).toBe(20);
+    expect(await comesDue('find-gaps')).toBe(0);
+    const alarms = () => sql(`select subject, kind from alarm where kind in ('calls_incomplete', 'gaps_old')`);
+    expect(await alarms()).toEqual([{ subject: 'call-completeness', kind: 'calls_incomplete' }]);
+    expect(await sql(`select value, of_calls, line from figure_alert where measure = 'complete'`)).toEqual([
+      { value: 0, of_calls: 20, line: 99 },
+    ]);
+    await sql(`update leg set outcome = 'no_answer' where record_key = 'one'`);
+    expect(await comesDue('find-gaps')).toBe(21);
+    expect(await alarms()).toEqual([]);
   },
 
   'lapse-corrections': async () => {

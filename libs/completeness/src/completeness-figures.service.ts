@@ -4,12 +4,23 @@ import { FEWEST_TO_ALARM } from '#contracts';
 import { CompletenessSettingsDesk } from './settings.service.js';
 import { SiteRules } from './site-rules.service.js';
 
+const TALKS = `from leg_completeness leg
+  left join (select distinct leg_id from gap where closed_at is null) standing on standing.leg_id = leg.leg_id`;
+const BELOW = 'count(*) >= $2 and 100.0 * (count(*) - count(standing.leg_id)) / count(*) < $3';
+
 /** What an alarm is raised for. */
 export interface CompletenessTrouble {
   /** A team's or a source's calls of today or yesterday are below the target. */
   below: boolean;
   /** A gap is open for longer than it may be. */
   old: boolean;
+}
+
+/** A team of whose calls of a day too few are complete. */
+export interface TeamBelow {
+  teamId: string;
+  whole: number;
+  of: number;
 }
 
 /** Whether the company's target is met. It reads the rows of two days and the oldest open gap. */
@@ -30,14 +41,26 @@ export class CompletenessFigures {
     };
   }
 
+  /** The teams that were below the target on the day before, by the site's calendar, and the target. */
+  async yesterday(): Promise<{ day: string; targetPercent: number; teams: TeamBelow[] } | null> {
+    const { targetPercent } = await this.settings.current();
+    if (targetPercent === null) return null;
+    const dayOf = await this.site.days(this.source.manager);
+    const day = dayOf(new Date(this.site.now().getTime() - 24 * 3_600_000));
+    const teams: TeamBelow[] = await this.source.query(
+      `select leg.team_id as "teamId", (count(*) - count(standing.leg_id))::int as whole, count(*)::int as of ${TALKS}
+       where leg.day = $1 and leg.team_id is not null group by leg.team_id having ${BELOW}`,
+      [day, FEWEST_TO_ALARM, targetPercent],
+    );
+    return { day, targetPercent, teams };
+  }
+
   private async isBelow(percent: number, now: Date): Promise<boolean> {
     const dayOf = await this.site.days(this.source.manager);
     const days = [dayOf(now), dayOf(new Date(now.getTime() - 24 * 3_600_000))];
     const rows: unknown[] = await this.source.query(
-      `select 1 from leg_completeness leg left join (select distinct leg_id from gap where closed_at is null) standing on standing.leg_id = leg.leg_id
-       where leg.day = any($1::date[])
-       group by grouping sets ((leg.day, leg.source), (leg.day, leg.team_id))
-       having count(*) >= $2 and 100.0 * (count(*) - count(standing.leg_id)) / count(*) < $3 limit 1`,
+      `select 1 ${TALKS} where leg.day = any($1::date[])
+       group by grouping sets ((leg.day, leg.source), (leg.day, leg.team_id)) having ${BELOW} limit 1`,
       [days, FEWEST_TO_ALARM, percent],
     );
     return rows.length > 0;

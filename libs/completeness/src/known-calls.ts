@@ -28,11 +28,7 @@ export async function knownCalls(
   ids: readonly string[],
   internalExcluded: (startedAt: Date) => Promise<boolean>,
 ): Promise<CallToLookAt[]> {
-  const calls: CallRow[] = await tx.query(
-    `select id, source, stage, classification = 'private' as private, coalesce(direction = 'internal', false) as internal,
-       started_at as "startedAt" from call where id = any($1::uuid[])`,
-    [ids],
-  );
+  const calls: CallRow[] = await tx.query(CALLS, [ids]);
   const legs: LegRow[] = await tx.query(LEGS, [ids]);
   const recordings: RecordingRow[] = await tx.query(RECORDINGS, [ids]);
   const hours = await hoursInRecords(tx, recordings.length === 0 ? [] : ids);
@@ -48,6 +44,9 @@ export async function knownCalls(
   return known;
 }
 
+const CALLS = `select id, source, stage, classification = 'private' as private, coalesce(direction = 'internal', false) as internal,
+    started_at as "startedAt" from call where id = any($1::uuid[])`;
+
 const LEGS = `select id, call_id as "callId", kind, outcome, team_id as "teamId", began_at as "beganAt", answered_at as "answeredAt",
     ended_at as "endedAt", holds, record_key is not null as "inRecords", exists (select 1 from scorecard where leg_id = leg.id) as scored
   from leg where call_id = any($1::uuid[])`;
@@ -62,18 +61,19 @@ const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, 
  * Of which recorded calls without a record the source sends records of that time: asked once for each source and hour. The index on the
  * start of calls bounds what is read to the calls of these hours.
  */
+const HOURS = `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
+    where id = any($1::uuid[]) and not exists (select 1 from leg where call_id = call.id and record_key is not null)),
+  known as materialized (select source, hour from (select distinct source, hour from asked) hours where exists (
+    select 1 from call near join leg on leg.call_id = near.id and leg.record_key is not null
+    where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR}))
+  select id from asked join known using (source, hour)`;
+
+/** What is asked of the calls that are looked at: never of all that there are. */
+export const KNOWN_CALLS_SQL = { calls: CALLS, legs: LEGS, recordings: RECORDINGS, hours: HOURS };
+
 async function hoursInRecords(tx: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows: { id: string }[] = await tx.query(
-    `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
-        where id = any($1::uuid[]) and not exists (select 1 from leg where call_id = call.id and record_key is not null)
-          and exists (select 1 from leg where record_key is not null)),
-      known as materialized (select source, hour from (select distinct source, hour from asked) hours where exists (
-        select 1 from call near join leg on leg.call_id = near.id and leg.record_key is not null
-        where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR}))
-     select id from asked join known using (source, hour)`,
-    [ids],
-  );
+  const rows: { id: string }[] = await tx.query(HOURS, [ids]);
   return new Set(rows.map(({ id }) => id));
 }
 

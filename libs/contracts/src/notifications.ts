@@ -63,6 +63,7 @@ export const notificationKindSchema = z.enum([
   'dispute_suspended',
   'critical_many',
   'rings_few',
+  'complete_few',
   'dispute_escalated',
   'dispute_filed',
   'dispute_granted',

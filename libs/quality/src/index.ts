@@ -31,6 +31,7 @@ export { OWNED, OWNERSHIP_ZONES, type OwnershipZones } from './conversation/fitt
 export { OUTCOME_SIGNS, type OutcomeSign } from './conversation/signs.js';
 export { CountedDays } from './reports/counted-days.service.js';
 export { FigureAlerts } from './reports/figure-alerts.service.js';
+export { FigureTelling } from './reports/figure-telling.service.js';
 export { RowNamesQuery } from './reports/row-names.query.js';
 export { ReportsQuery, type ReportAsker } from './reports/reports.query.js';
 export { BackTestService } from './replay/back-test.service.js';

@@ -73,6 +73,7 @@ const REVIEWS = [
   TrustQuery,
   ReportsQuery,
   FigureAlerts,
+  FigureTelling,
   CountedDays,
 ];
 
@@ -88,7 +89,6 @@ const REVIEWS = [
     ...REPLAY,
     ...REVIEWS,
     RowNamesQuery,
-    FigureTelling,
     ReviewLedger,
     DecisionLedger,
     ModelScorer,

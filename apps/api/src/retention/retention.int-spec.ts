@@ -888,6 +888,11 @@ describe('a person recorded', () => {
         `insert into call_give_up (id, call_id, by_person_id, at, reason, note) values ($1, $2, $3, now(), 'other', 'Ms Gu rang')`,
         [newId(), call.callId, who('administrator').personId],
       );
+      await sql(
+        `insert into gap (id, kind, call_id, leg_id, facts, opened_at, seen_at, asked_by_person_id, asked_at, reason, note)
+         select $1, 'not_scored', call_id, id, '{}', now(), now(), $3, now(), 'other', 'Ms Gu rang' from leg where call_id = $2`,
+        [newId(), call.callId, who('administrator').personId],
+      );
       const { accountId } = who('supervisor');
       const viewId = newId();
       await sql(
@@ -903,6 +908,9 @@ describe('a person recorded', () => {
         { reason: '已清空 / erased', before: { customer: null, startedAt: null }, after: { customer: null } },
       ]);
       expect(await sql('select note from call_give_up where call_id = $1', [call.callId])).toEqual([{ note: null }]);
+      expect(await sql('select note, reason from gap where call_id = $1', [call.callId])).toEqual([
+        { note: null, reason: 'other' },
+      ]);
       expect(await sql('select filters from saved_view where id = $1', [viewId])).toEqual([
         { filters: { q: '已清空 / erased', language: 'zh' } },
       ]);

@@ -95,6 +95,11 @@ export const qualityEvents = {
           to: ['figure_supervisors', 'figure_managers'],
           when: ({ measure }) => measure === 'rings',
         },
+        {
+          kind: 'complete_few',
+          to: ['figure_supervisors', 'figure_managers'],
+          when: ({ measure }) => measure === 'complete',
+        },
       ],
     },
   ),

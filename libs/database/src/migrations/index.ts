@@ -133,6 +133,7 @@ export { CorrectionsKeepToLegs1795830500000 } from './1795830500000-CorrectionsK
 export { CallsOfTelephones1795830600000 } from './1795830600000-CallsOfTelephones.js';
 export { CallsOfTelephonesChecked1795830600001 } from './1795830600001-CallsOfTelephonesChecked.js';
 export { GapsOfCalls1795830620000 } from './1795830620000-GapsOfCalls.js';
+export { CompletenessIsTold1795830621000 } from './1795830621000-CompletenessIsTold.js';
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { LegsOfRecords1795830612000 } from './1795830612000-LegsOfRecords.js';

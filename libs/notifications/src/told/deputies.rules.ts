@@ -7,7 +7,15 @@ const ROUTED: Record<DelegableWork, readonly NotificationKind[]> = {
   reviews: ['review_assigned', 'review_given', 'review_handed_on'],
   promises: ['promise_questioned'],
   coaching: ['coaching_answered', 'coaching_acknowledged', 'coaching_evaluated', 'coaching_goal_ended'],
-  messages: ['alarm_raised', 'alarm_cleared', 'critical_many', 'rings_few', 'grant_ending', 'grant_ended'],
+  messages: [
+    'alarm_raised',
+    'alarm_cleared',
+    'critical_many',
+    'rings_few',
+    'complete_few',
+    'grant_ending',
+    'grant_ended',
+  ],
 };
 
 /** An absence in force. */

@@ -84,6 +84,13 @@ export const WORDS: Record<
     ],
     next: ['请在通知里打开这些通话。', 'The calls open from your notifications.'],
   },
+  complete_few: {
+    state: [
+      '一个班组当天的完整通话低于目标',
+      'says that the share of a team’s calls of which nothing is missing is below the target',
+    ],
+    next: ['缺少什么见“完整性”页。', 'What is missing is on the Completeness screen.'],
+  },
   review_assigned: {
     state: ['抽中的通话已分给您复核', 'gave you calls to review'],
     next: ['通话和期限见“待判断”页。', 'The calls, and when they are due, are on the To judge screen.'],

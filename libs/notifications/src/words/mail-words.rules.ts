@@ -23,7 +23,7 @@ const SMALL_HOUSE: Words = ['小型机构', 'The small house'];
 const SIGN_IN: Words = ['登录规则', 'Rules for signing in'];
 const RIGHTS: Words = ['权限复审', 'Review of rights'];
 const REPORT: Words = ['报表', 'Report'];
-const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few'];
+const OF_REPORTS: readonly NotificationKind[] = ['critical_many', 'rings_few', 'complete_few'];
 
 const FOOT: Words = [
   '这是首问自动发出的通知，请勿回复。详情只在登录后显示。',

@@ -63,6 +63,7 @@ const AT: Partial<Record<NotificationKind, string>> = {
   small_house_announced: '/',
   small_house_begun: '/',
   small_house_over: '/',
+  complete_few: '/completeness',
   recertification_due: '/recertification',
   recertification_overdue: '/recertification',
   recertification_removal: '/recertification',

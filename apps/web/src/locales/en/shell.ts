@@ -25,7 +25,7 @@ export const shell: Translated<typeof zh.shell> = {
   retention: 'Retention',
   upload: 'Upload',
   processing: 'Processing',
-  completeness: 'Completeness',
+  completeness: 'Gaps',
   integrations: 'Integrations',
   people: 'People',
   recertification: 'Rights',

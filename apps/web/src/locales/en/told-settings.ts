@@ -153,6 +153,7 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
     best_call_ended: 'A best call ended',
     critical_many: 'Missed critical items passed their line',
     rings_few: 'Calls within three rings passed their line',
+    complete_few: 'Complete calls fell below the target',
   },
   formats: {
     feishu: 'Feishu / Lark',

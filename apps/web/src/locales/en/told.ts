@@ -29,6 +29,7 @@ export const told = {
     review_overdue: '{{code}}: the review of an emergency opening is overdue',
     critical_many: '{{team}} on {{day}}: calls with a critical item not met: {{value}} (alert line {{line}})',
     rings_few: '{{team}} on {{day}}: {{percent}}% answered within three rings, below the alert line of {{line}}%',
+    complete_few: '{{team}} on {{day}}: nothing is missing of {{percent}}% of the calls, below the target of {{line}}%',
     chat_failing: 'Your chat takes no messages',
     absence_asked: 'A colleague asks you to deputise',
     absence_accepted: 'Your deputy has accepted',

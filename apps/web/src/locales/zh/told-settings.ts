@@ -149,6 +149,7 @@ export const toldSettings = {
     best_call_ended: '范例已结束',
     critical_many: '关键项未达成越过告警线',
     rings_few: '三声之内接听越过告警线',
+    complete_few: '完整的通话低于目标',
   },
   formats: {
     feishu: '飞书 / Lark',

@@ -28,6 +28,7 @@ export const told = {
     review_overdue: '{{code}} 的紧急打开逾期未复核',
     critical_many: '{{day}} {{team}}：{{value}} 通通话有关键项未达成（告警线 {{line}} 通）',
     rings_few: '{{day}} {{team}}：三声之内接听 {{percent}}%，低于告警线 {{line}}%',
+    complete_few: '{{day}} {{team}}：完整的通话占 {{percent}}%，低于目标 {{line}}%',
     chat_failing: '您的聊天通知地址收不到消息',
     absence_asked: '一位同事请您代理',
     absence_accepted: '代理人已同意',

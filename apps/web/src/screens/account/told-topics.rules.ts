@@ -86,7 +86,7 @@ export const TOLD_TOPICS = {
     'coaching_closed',
   ],
   bestCalls: ['best_call_asked', 'best_call_agreed', 'best_call_published', 'best_call_ended'],
-  figures: ['critical_many', 'rings_few'],
+  figures: ['critical_many', 'rings_few', 'complete_few'],
 } as const satisfies Record<string, readonly NotificationKind[]>;
 export type ToldTopic = keyof typeof TOLD_TOPICS;
 

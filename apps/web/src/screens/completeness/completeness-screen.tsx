@@ -24,16 +24,14 @@ export function CompletenessScreen() {
   const [setting, setSetting] = useState(false);
   const period = periodOf(search.get('period'));
   const board = useCompleteness(daysBack(siteDay(timeZone), period), reads);
-  const choose = (name: string, value: string | null) =>
-    setSearch(
-      (was) => {
-        if (value === null) was.delete(name);
-        else was.set(name, value);
-        if (name !== 'after') was.delete('after');
-        return was;
-      },
-      { replace: name !== 'after' },
-    );
+  const choose = (changes: Record<string, string | null>) => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries({ after: null, ...changes }))
+      if (value === null) next.delete(name);
+      else next.set(name, value);
+    // Only a page of the list is a place to go back to.
+    setSearch(next, { replace: changes['after'] === undefined });
+  };
   return (
     <AdminPage
       title={t('completeness.title')}
@@ -42,7 +40,7 @@ export function CompletenessScreen() {
         <ViewTabs
           name={t('completeness.period')}
           value={period}
-          onChange={(to) => choose('period', to)}
+          onChange={(to) => choose({ period: to })}
           views={PERIODS.map((value) => ({ value, label: t(`completeness.in.${value}`) }))}
         />
       }
@@ -52,13 +50,7 @@ export function CompletenessScreen() {
       <WhenRead of={board}>
         {(read) => (
           <>
-            <CompletenessTable
-              board={read}
-              onChoose={(source, teamId) => {
-                choose('source', source);
-                choose('team', teamId);
-              }}
-            />
+            <CompletenessTable board={read} onChoose={(source, team) => choose({ source, team })} />
             <GapList board={read} search={search} onChoose={choose} />
             {setting && <SettingsDialog settings={read.settings} onClose={() => setSetting(false)} />}
           </>

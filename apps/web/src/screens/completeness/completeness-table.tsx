@@ -14,7 +14,7 @@ export function CompletenessTable({ board: { rows, settings }, onChoose }: Props
   const { t } = useTranslation();
   const columns = useColumns(settings.targetPercent, onChoose);
   return (
-    <section className="admin-section completeness-board">
+    <section className="admin-section">
       <p className="admin-hint">
         {settings.targetPercent === null
           ? t('completeness.noTarget')
@@ -67,7 +67,7 @@ function useColumns(targetPercent: number | null, onChoose: Props['onChoose']): 
       cell: (row) => (
         <>
           {t('completeness.of', { whole: row.legs - row.withGap, legs: row.legs })}{' '}
-          <b>{format.percent((row.legs - row.withGap) / row.legs, 1)}</b>
+          <b>{t('completeness.percent', { percent: format.percent((row.legs - row.withGap) / row.legs, 1) })}</b>
           {isBelow(row) && <small>{t('completeness.below')}</small>}
         </>
       ),

@@ -18,7 +18,7 @@ import { GapTable } from './gap-table.js';
 interface Props {
   board: CompletenessBoard;
   search: URLSearchParams;
-  onChoose: (name: string, value: string | null) => void;
+  onChoose: (changes: Record<string, string | null>) => void;
 }
 
 /** Each gap, the oldest first: what the address says of filters and page. */
@@ -47,7 +47,7 @@ export function GapList({ board: { open, waiting, rows }, search, onChoose }: Pr
       aria-label={t(`completeness.${name}`)}
       placeholder={t(`completeness.any.${name}`)}
       value={value ?? null}
-      onChange={(to) => onChoose(name, (to as string | undefined) ?? null)}
+      onChange={(to) => onChoose({ [name]: (to as string | undefined) ?? null })}
       options={options.map(([key, label]) => ({ value: key, label }))}
     />
   );
@@ -58,7 +58,7 @@ export function GapList({ board: { open, waiting, rows }, search, onChoose }: Pr
         <ViewTabs
           name={t('completeness.state')}
           value={state}
-          onChange={(to) => onChoose('state', to === 'open' ? null : to)}
+          onChange={(to) => onChoose({ state: to === 'open' ? null : to })}
           views={gapStateSchema.options.map((value) => ({
             value,
             label: t(`completeness.is.${value}`, { count: value === 'open' ? open : waiting }),
@@ -83,10 +83,7 @@ export function GapList({ board: { open, waiting, rows }, search, onChoose }: Pr
               <p className="note">
                 {t(filtered ? 'completeness.noneFiltered' : `completeness.none.${state}`)}{' '}
                 {filtered && (
-                  <Button
-                    type="link"
-                    onClick={() => ['kind', 'team', 'source'].forEach((name) => onChoose(name, null))}
-                  >
+                  <Button type="link" onClick={() => onChoose({ kind: null, team: null, source: null })}>
                     {t('completeness.clear')}
                   </Button>
                 )}
@@ -95,8 +92,8 @@ export function GapList({ board: { open, waiting, rows }, search, onChoose }: Pr
               <GapTable gaps={items} />
             )}
             <div className="admin-more">
-              {after && <Button onClick={() => onChoose('after', null)}>{t('completeness.first')}</Button>}
-              {nextCursor && <Button onClick={() => onChoose('after', nextCursor)}>{t('completeness.next')}</Button>}
+              {after && <Button onClick={() => onChoose({ after: null })}>{t('completeness.first')}</Button>}
+              {nextCursor && <Button onClick={() => onChoose({ after: nextCursor })}>{t('completeness.next')}</Button>}
             </div>
           </>
         )}

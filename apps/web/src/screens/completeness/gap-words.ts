@@ -2,8 +2,6 @@ import type { Gap } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 
-const HOUR_MS = 3_600_000;
-
 /** What is said of a gap in the screen's language. */
 export function useGapWords() {
   const { t } = useTranslation();
@@ -17,10 +15,12 @@ export function useGapWords() {
         return t(channel === 0 ? 'completeness.why.leftSilent' : 'completeness.why.rightSilent', said);
       return t(`completeness.why.${kind}`, said);
     },
-    /** Of an open one how long, to the hour: relative only as far as a person counts hours. */
+    /** Of an open one for how long, of a closed one when that was. */
     age: ({ openedAt, closedAt }: Gap): string => {
       if (closedAt !== null) return format.dateTime(closedAt);
-      const hours = Math.floor((Date.now() - Date.parse(openedAt)) / HOUR_MS);
+      const minutes = Math.floor((Date.now() - Date.parse(openedAt)) / 60_000);
+      if (minutes < 60) return t('completeness.minutes', { count: minutes });
+      const hours = Math.floor(minutes / 60);
       return hours < 48
         ? t('completeness.hours', { count: hours })
         : t('completeness.days', { count: Math.floor(hours / 24) });
