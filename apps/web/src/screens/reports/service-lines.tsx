@@ -3,10 +3,11 @@ import { WhenRead } from '../../components/admin-page.js';
 import { QualityNumbers } from '../../components/quality-numbers.js';
 import { useQualitySettings } from '../../data/disputes.js';
 
-/** By what a call is counted as answered in time, or as abandoned. */
+/** By what a call is counted as answered in time, or as abandoned; those who may not set it read it above the table. */
 export function ServiceLines() {
   const { t } = useTranslation();
   const settings = useQualitySettings();
+  if (settings.data && !settings.data.maySet) return null;
   const words = {
     save: t('reports.service.lines.save'),
     saved: t('reports.service.lines.saved'),
