@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
 import { type UploadMetadata } from '#contracts';
 import { type Browser } from 'playwright-core';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
@@ -7,11 +5,12 @@ import { metadataOf } from '../../tools/samples/metadata.js';
 import { spokenSamples } from '../../tools/samples/sounds.js';
 import { House } from '../support/house.js';
 import { FORMS } from '../support/words-as-written.js';
+import { KnownCalls } from './known-calls.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 let product: House;
 let browser: Browser;
-let owner: pg.Client;
+let known: KnownCalls;
 /** A call that waited, rang two telephones, was held and passed on. */
 let transferred: string;
 /** The same customer's, which reached no one. */
@@ -31,38 +30,13 @@ async function send({ sample, audio, durationMs, turns }: NonNullable<typeof FIR
   return callId;
 }
 
-async function insert(table: 'call' | 'leg', row: Record<string, unknown>): Promise<void> {
-  const names = Object.keys(row);
-  const values = names.map((name, index) => (name === 'holds' ? `$${index + 1}::jsonb` : `$${index + 1}`));
-  await owner.query(`insert into ${table} (${names.join(', ')}) values (${values.join(', ')})`, Object.values(row));
-}
-
-const leg = (callId: string, position: number, over: Record<string, unknown>) =>
-  insert('leg', { id: randomUUID(), call_id: callId, position, hold_spans: '[]', record_key: `${position}`, ...over });
-
 const speak = (language: string) =>
-  owner.query(`update account set language = $1 where username = 'quality'`, [language]);
-
-const personOf = async (staffNumber: string) => {
-  const { rows } = await owner.query('select id, team_id from person where staff_number = $1', [staffNumber]);
-  return { person_id: rows[0].id as string, team_id: rows[0].team_id as string };
-};
-
-async function known(connection: string, startedAt: Date, customer: string, legs: Record<string, unknown>[]) {
-  const id = randomUUID();
-  const times = { started_at: startedAt, stage_at: startedAt, created_at: startedAt };
-  await insert('call', {
-    ...{ id, source: 'pbx', external_id: id, direction: 'inbound', classification: 'business', region: 'CN' },
-    ...{ customer, stage: 'ended', connection, customer_key: customer === '138****2046' ? KEY : null, ...times },
-  });
-  for (const [position, one] of legs.entries()) await leg(id, position, one);
-  return id;
-}
+  known.owner.query(`update account set language = $1 where username = 'quality'`, [language]);
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([House.open(), startBrowser()]);
-  owner = new pg.Client(product.ownerUrl);
-  await owner.connect();
+  known = await KnownCalls.of(product);
+  const { owner } = known;
   transferred = await send(FIRST!, '3068');
   const other = await send(SECOND!, '3071');
   await product.idle();
@@ -87,25 +61,25 @@ beforeAll(async () => {
     ...[transferred, at(0), KEY, 'answered'],
   ]);
   await owner.query('set session_replication_role = origin');
-  const { team_id: teamId, person_id: agent } = await personOf('3068');
-  await leg(transferred, 0, {
+  const { team_id: teamId, person_id: agent } = await known.agent('3068');
+  await known.leg(transferred, 0, {
     ...{ kind: 'queue', queue: '账单', team_id: teamId, outcome: 'answered', began_at: at(3), queue_seconds: 26 },
   });
-  await leg(transferred, 1, {
+  await known.leg(transferred, 1, {
     ...{ kind: 'agent', extension: '3099', outcome: 'no_answer', began_at: at(6), ring_seconds: 15, ended_at: at(21) },
   });
   const queue = { kind: 'queue', queue: '账单', team_id: teamId };
-  missed = await known('missed', at(-3600), '138****2046', [
+  missed = await known.call(at(-3600), { connection: 'missed', customer: '138****2046', customer_key: KEY }, [
     { ...queue, outcome: 'no_answer', began_at: at(-3598), queue_seconds: 40, ended_at: at(-3558) },
     {
       ...{ kind: 'agent', person_id: agent, team_id: teamId, extension: '3068', outcome: 'no_answer' },
       ...{ began_at: at(-3590), alerted_at: at(-3590), ring_seconds: 20, ended_at: at(-3570) },
     },
   ]);
-  await known('abandoned', at(-86_400), '陈** 139****0001', [
+  await known.call(at(-86_400), { connection: 'abandoned', customer: '陈** 139****0001' }, [
     { ...queue, outcome: 'abandoned', began_at: at(-86_399), queue_seconds: 9.4, ended_at: at(-86_390) },
   ]);
-  await known('answered', at(-90_000), 'M. C*** 781****9034', [
+  await known.call(at(-90_000), { connection: 'answered', customer: 'M. C*** 781****9034' }, [
     {
       ...{ kind: 'agent', extension: '3099', outcome: 'answered', began_at: at(-90_000), ring_seconds: 4 },
       ...{ answered_at: at(-89_996), ended_at: at(-89_800), hangup_party: 'customer' },
@@ -113,7 +87,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await owner?.end();
+  await known?.end();
   await leave(browser);
   await product?.stop();
 });

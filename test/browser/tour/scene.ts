@@ -5,6 +5,7 @@ import { metadataOf } from '../../../tools/samples/metadata.js';
 import { type SampleCall } from '../../../tools/samples/sample-call.js';
 import { synthWav } from '../../fixtures/wav.js';
 import { type House } from '../../support/house.js';
+import { KnownCalls } from '../known-calls.js';
 import { callMetadata, PASSWORD } from '../../support/product.js';
 
 const DAY_MS = 86_400_000;
@@ -27,7 +28,36 @@ export async function fillProduct(product: House): Promise<void> {
   const calls = await sendCalls(product);
   await Promise.all([keepLegal(product, calls), judge(product), administer(product)]);
   await forget(product);
+  await miss(product);
   await product.idle();
+}
+
+/** A call that reached no one, as the telephone system knows it. */
+async function miss(product: House): Promise<void> {
+  const known = await KnownCalls.of(product);
+  const { person_id, team_id } = await known.agent('3068');
+  const at = (seconds: number) => new Date(Date.now() + (seconds - 3_600) * 1_000);
+  await known.call(at(0), { connection: 'missed', customer: '138****2046' }, [
+    {
+      kind: 'queue',
+      queue: 'billing',
+      team_id,
+      outcome: 'no_answer',
+      began_at: at(1),
+      queue_seconds: 30,
+      ended_at: at(31),
+    },
+    {
+      person_id,
+      team_id,
+      extension: '3068',
+      outcome: 'no_answer',
+      began_at: at(6),
+      ring_seconds: 25,
+      ended_at: at(31),
+    },
+  ]);
+  await known.end();
 }
 
 /** What samples say, over plain tones: to speak them takes longer than all else. */

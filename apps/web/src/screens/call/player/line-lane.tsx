@@ -10,6 +10,7 @@ export function LineLane() {
   const { call, leg, durationMs } = useCallPage();
   const facts = call.legs[leg];
   const holds = facts?.holdSpans ?? [];
+  const passedOn = facts?.transferredTo && facts.hangupParty === null;
   const edges = [0, ...holds.flatMap((hold) => [hold.fromMs, hold.toMs]), durationMs];
   const held = (ms: number) => t('player.hold', { duration: format.duration(ms) });
   const place = (fromMs: number, toMs: number) => ({
@@ -28,7 +29,7 @@ export function LineLane() {
           </span>
         );
       })}
-      <em>{t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}</em>
+      <em>{passedOn ? t('legs.passedOn') : t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}</em>
     </div>
   );
 }
