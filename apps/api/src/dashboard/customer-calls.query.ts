@@ -31,9 +31,9 @@ export class CustomerCallsQuery {
     const rows: Row[] = await this.source.query(
       `with here as (select * from call where id = ${here}),
        others as (select call.* from call join here on here.customer_key = call.customer_key
-         where call.id <> here.id and exists (select 1 from leg where leg.call_id = call.id and ${visible})
+         where call.id <> here.id and ${stays('call.id')} and ${stays('here.id')} and exists (select 1 from leg where leg.call_id = call.id and ${visible})
          order by call.started_at desc, call.id desc limit ${MOST + 1})
-       select one.id as "callId", one.started_at as "startedAt", one.direction, one.stage, one.id = ${here} as here, one.customer_key is not null as known,
+       select one.id as "callId", one.started_at as "startedAt", one.direction, one.stage, one.id = ${here} as here, one.customer_key is not null and ${stays('one.id')} as known,
          coalesce(one.connection, case when its.answered then 'answered' else 'unknown' end) as became, its.agents, its.queues,
          (select coalesce(json_agg(json_build_object('commitmentId', commitment.id, 'state', commitment.state) order by commitment.id), '[]')
            from commitment join leg on leg.id = commitment.leg_id
@@ -52,6 +52,10 @@ export class CustomerCallsQuery {
     };
   }
 }
+
+/** Of a call whose customer was erased it is not told whose it was. */
+const stays = (callId: string): string =>
+  `not exists (select 1 from call_erasure gone where gone.call_id = ${callId} and gone.of_customer)`;
 
 const ofLegs = (visible: string): string => `
   select coalesce(bool_or(leg.answered_at is not null and leg.person_id is not null), false) as answered,

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { type CallDetail, type CustomerCalls, type UnrecordedCalls, type UnrecordedChoices } from '#contracts';
 import { Call, Leg } from '#calls';
 import { newId } from '#platform';
@@ -242,6 +243,23 @@ describe('a call as the telephone system knows it', () => {
         missed.callId,
       ]);
       expect((await send(ofB, `/calls/${missed.callId}/of-customer`)).status).toBe(404);
+    });
+
+    it('are told no longer once the customer of a call was erased', async () => {
+      const leg = { kind: 'agent' as const, personId: agents.a, teamId: organisation.teamA };
+      const [one, other] = [
+        await known([leg], { customerKey: key(3) }),
+        await known([leg], { customerKey: key(3), startedAt: at(600) }),
+      ];
+      expect((await history(ofA, one.callId)).items).toHaveLength(2);
+      const owner = new pg.Client(api.ownerUrl);
+      await owner.connect();
+      await owner.query(`insert into call_erasure (call_id, at, of_customer, emptied) values ($1, now(), true, '{}')`, [
+        other.callId,
+      ]);
+      await owner.end();
+      expect(await history(ofA, one.callId)).toMatchObject({ known: true, items: [{ callId: one.callId }] });
+      expect(await history(ofA, other.callId)).toMatchObject({ known: false, items: [{ callId: other.callId }] });
     });
 
     it('are not known where the number is not', async () => {
