@@ -36,6 +36,7 @@ export function surveyRecords(records: readonly TelephonyRecord[], known: HouseK
     queueMembers: membersOf(records),
     memberNames: memberNames(records, channels),
     hearsHolds: events.some(({ stream }) => stream.startsWith('MOH')) ? ['yes'] : [],
+    writes: events.flatMap(({ type }) => (/^(CHAN_START|HANGUP|CHAN_END)$/.test(type) ? type : [])),
     clocks: clocksOf(records),
   });
 }
