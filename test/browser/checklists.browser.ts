@@ -217,6 +217,8 @@ describe('a checklist', () => {
     const { page, errors, close } = await as('quality', '/checklists', { width: 1280, height: 800 });
     await page.getByRole('link', { name: '从行业评分表库选用' }).click();
     await page.getByText('首问负责，一次性告知').waitFor();
+    // What is measured of each is told, by language.
+    await page.getByText('普通话，按产品自测：').first().waitFor();
     await lookAtScreen({ page, errors }, 'checklist-library-1280');
     await page.getByRole('link', { name: '银行业务' }).click();
     await page.locator('.checklist-read', { hasText: '不索要密码、验证码' }).waitFor();
@@ -254,6 +256,7 @@ describe('a checklist', () => {
     const phone = await as('quality', '/checklist-library', { width: 390, height: 844 });
     await phone.page.getByRole('button', { name: 'EN' }).click();
     await phone.page.getByText('safety first').waitFor();
+    await phone.page.getByText('English, by the product’s own measure:').first().waitFor();
     await lookAtScreen(phone, 'checklist-library-en-390');
     await phone.page.getByRole('link', { name: 'Utility' }).click();
     await phone.page.locator('.checklist-read').waitFor();

@@ -6,9 +6,19 @@ import {
   type ChecklistLibrary,
   type FromLibrary,
   type LibraryEntryView,
+  type QualitySettings,
 } from '#contracts';
 import { Company } from '#people';
-import { libraryDraft, libraryEntries, libraryEntry, qualityRefusals, type LibraryEntry } from '#quality';
+import {
+  libraryDraft,
+  libraryEntries,
+  libraryEntry,
+  qualityRefusals,
+  QualitySettingsService,
+  restsOn,
+  worthOfItems,
+  type LibraryEntry,
+} from '#quality';
 
 /** Checklists that came from the library, by the open draft or else the newest version of each. */
 const TAKEN = `
@@ -18,6 +28,8 @@ const TAKEN = `
       union all select checklist_id, library_entry, library_version, definition, version from checklist_version) known
     order by checklist_id, version desc) newest
   where library_entry is not null order by checklist_id`;
+
+type Trusts = QualitySettings['trust'];
 
 interface TakenRow {
   checklistId: string;
@@ -29,11 +41,19 @@ interface TakenRow {
 /** The ready checklists by trade, and where the company has taken them. */
 @Injectable()
 export class ChecklistLibraryQuery {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: QualitySettingsService,
+  ) {}
+
+  private async trust(): Promise<Trusts> {
+    return (await this.settings.current(this.source.manager)).settings.trust;
+  }
 
   async list(): Promise<ChecklistLibrary> {
     const taken: TakenRow[] = await this.source.query(TAKEN);
-    return { entries: libraryEntries().map((one) => summary(one, taken)) };
+    const trust = await this.trust();
+    return { entries: libraryEntries().map((one) => summary(one, taken, trust)) };
   }
 
   /** @throws DomainError `library_entry_not_found` */
@@ -43,17 +63,19 @@ export class ChecklistLibraryQuery {
     const taken: TakenRow[] = await this.source.query(TAKEN);
     const company = await this.source.manager.findOneBy(Company, { id: 1 });
     const { title } = libraryDraft(found.checklist, found.entry, company?.profile ?? null);
-    return { ...summary(found, taken), definition: found.checklist, draftTitle: title };
+    const worth = worthOfItems(found.checklist);
+    return { ...summary(found, taken, await this.trust()), definition: found.checklist, worth, draftTitle: title };
   }
 }
 
-function summary({ entry, version, about, checklist }: LibraryEntry, taken: readonly TakenRow[]) {
+function summary({ entry, version, about, checklist }: LibraryEntry, taken: readonly TakenRow[], trust: Trusts) {
   const items = checklist.sections.flatMap((section) => section.items);
   return {
     ...{ entry, version, about, title: checklist.title, items: items.length },
     critical: items.filter((item) => criticalEffect(item, checklist) !== null).length,
     byPeople: items.filter(({ check }) => check.kind === 'human').length,
     totalWeight: items.reduce((sum, { weight }) => sum + weight, 0),
+    restsOn: { zh: restsOn(checklist, 'zh', trust), en: restsOn(checklist, 'en', trust) },
     taken: taken
       .filter((one) => one.entry === entry)
       .map(({ checklistId, title, version: from }) => ({

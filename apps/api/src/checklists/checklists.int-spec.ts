@@ -4,6 +4,7 @@ import {
   type ChecklistDetail,
   type ChecklistDraftDefinition,
   type ChecklistDraftView,
+  type LibraryEntryView,
   type ChecklistList,
   type DrawnCalls,
   type ItemPieceAnswer,
@@ -139,7 +140,13 @@ describe('the library', () => {
     expect((await library()).body).toMatchObject({
       entries: [{ entry: 'bank', taken: [{ checklistId: 'our-bank', version: 1 }] }, {}, {}, {}, {}],
     });
-    expect((await library('/bank')).body).toMatchObject({ draftTitle: { zh: '北风公司 · 银行业务' } });
+    const bank = (await library('/bank')).body as LibraryEntryView;
+    expect(bank).toMatchObject({ draftTitle: { zh: '北风公司 · 银行业务' } });
+    // What is measured of it is told: of its points, and of each item that rules and acts judge.
+    for (const language of ['zh', 'en'] as const)
+      expect(Object.values(bank.restsOn[language]).reduce((sum, n) => sum + n, 0)).toBe(bank.totalWeight);
+    expect(bank.worth.length).toBeGreaterThan(0);
+    expect(opened.body.worth.map(({ itemId }) => itemId)).toEqual(bank.worth.map(({ itemId }) => itemId));
     expect(await events('checklist.taken_from_library')).toEqual([
       { checklistId: 'our-bank', entry: 'bank', version: 1 },
     ]);

@@ -24,6 +24,7 @@ import {
   SHAPES,
   SHIPPED,
   qualityRefusals,
+  worthOfItems,
 } from '#quality';
 import { fromLibrary } from './checklist-library.query.js';
 import { DRAFTS, draftSummary, nameOf, PUBLISHERS, sentBack, type DraftRow } from './draft-rows.js';
@@ -116,6 +117,7 @@ export class ChecklistsQuery {
     return {
       ...{ checklistId, ...draftSummary(row, asker), definition, authors, sentBack: sentBack(row) },
       findings: await this.validation.findings(definition),
+      worth: worthOfItems(definition),
       publishers: publishers.map(({ name }) => name),
       publishedItemIds: [...new Set(versions.flatMap(({ definition: one }) => itemsOf(one).map(({ id }) => id)))],
     };

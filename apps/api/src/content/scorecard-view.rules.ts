@@ -1,4 +1,5 @@
 import {
+  byRulesOrActs,
   type Checklist,
   type ChecklistItem,
   type Evidence,
@@ -80,7 +81,7 @@ function itemsOf(
           : result.outcome === 'not_met'
             ? 0
             : null;
-      const worth = result.source === 'rule' ? worthOf(item) : null;
+      const worth = byRulesOrActs(result) ? worthOf(item) : null;
       const proposal = proposalView(result, seen, quoted);
       const shown = { title, sectionId: section.id, weight, critical, clause, advice, points };
       return [{ ...result, ...shown, worth, evidence, signs, proposal }];

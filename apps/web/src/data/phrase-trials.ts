@@ -2,6 +2,7 @@ import {
   MOST_TRIAL_PIECE,
   phraseTrialsRoutes,
   type ChecklistDraftDefinition,
+  type DraftItem,
   type DraftPhraseList,
   type DrawnCalls,
   type ItemPieceAnswer,
@@ -9,6 +10,7 @@ import {
   type PhrasePieceAnswer,
   type PhrasePlace,
 } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { send } from './api.js';
 import { useChange } from './queries.js';
@@ -107,6 +109,20 @@ export const useVariedExamples = (checklistId: string) =>
   useChange((body: { definition: ChecklistDraftDefinition; itemId: string }) =>
     send(phraseTrialsRoutes.variants, { checklistId, body }),
   );
+
+/** The same of an item as it was saved, without being asked for; nothing of an item that cannot judge yet. */
+export const useVariedAsSaved = (definition: ChecklistDraftDefinition, item: DraftItem) =>
+  useQuery({
+    queryKey: ['varied-examples', definition.id, item.id, JSON.stringify(item.check)],
+    queryFn: ({ signal }) =>
+      send(phraseTrialsRoutes.variants, {
+        checklistId: definition.id,
+        body: { definition, itemId: item.id },
+        signal,
+      }),
+    staleTime: Infinity,
+    retry: false,
+  });
 
 export const useShownPhrases = (checklistId: string, trialId: string) =>
   useChange((places: PhrasePlace[]) => send(phraseTrialsRoutes.words, { checklistId, body: { trialId, places } }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checklistSchema } from '../checklist.js';
 import { bilingualSchema } from '../language.js';
+import { worthByLanguageSchema } from './quality.js';
 
 /** How an entry of the library is called: "bank". */
 export const libraryNameSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -11,6 +12,20 @@ const takenSchema = z.object({
   /** The version of the entry that it came from. */
   version: z.number().int(),
 });
+
+/** On what the weight of a checklist rests in a language, in points; they add up to its whole weight. */
+const restsOnSchema = z.object({
+  /** The telephone system or the sound says it. */
+  fact: z.number(),
+  /** Measured, and trusted by the company's target. */
+  trusted: z.number(),
+  /** Measured, and not trusted yet. */
+  notYet: z.number(),
+  unmeasured: z.number(),
+  /** A person answers it. */
+  byPeople: z.number(),
+});
+export type RestsOn = z.infer<typeof restsOnSchema>;
 
 const librarySummarySchema = z.object({
   entry: z.string(),
@@ -23,6 +38,8 @@ const librarySummarySchema = z.object({
   /** Items that only a person answers. */
   byPeople: z.number().int(),
   totalWeight: z.number().int(),
+  /** By the product's own measure. */
+  restsOn: z.object({ zh: restsOnSchema, en: restsOnSchema }),
   /** The company's checklists that came from it. */
   taken: z.array(takenSchema),
 });
@@ -31,6 +48,7 @@ export type ChecklistLibrary = z.infer<typeof checklistLibrarySchema>;
 
 export const libraryEntryViewSchema = librarySummarySchema.extend({
   definition: checklistSchema,
+  worth: z.array(worthByLanguageSchema),
   /** What a draft from it is called, with the company's name; it can be changed in the draft. */
   draftTitle: bilingualSchema,
 });

@@ -11,6 +11,7 @@ import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { itemResultSchema } from '../scoring.js';
 import { fromLibrarySchema, libraryNameSchema } from './checklist-library.js';
+import { worthByLanguageSchema } from './quality.js';
 
 /** No draft is longer, as JSON and as YAML, in characters: a hundred items with long explanations have room. */
 export const MOST_CHECKLIST_CHARS = 400_000;
@@ -163,6 +164,8 @@ export const checklistDraftViewSchema = draftSummarySchema.extend({
   checklistId: z.string(),
   definition: checklistDraftSchema,
   findings: z.array(checklistFindingSchema),
+  /** Of its items as they were saved. */
+  worth: z.array(worthByLanguageSchema),
   /** Everyone who saved it. */
   authors: z.array(bilingualSchema),
   /** Who else may publish it; empty where only its authors have the right. */

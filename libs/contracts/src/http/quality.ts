@@ -41,6 +41,14 @@ export const itemWorthSchema = z.object({
 });
 export type ItemWorth = z.infer<typeof itemWorthSchema>;
 
+/** What the judgement of an item has been worth in each language; null where it was not measured. Facts and what a person answers have none. */
+export const worthByLanguageSchema = z.object({
+  itemId: z.string(),
+  zh: itemWorthSchema.nullable(),
+  en: itemWorthSchema.nullable(),
+});
+export type WorthByLanguage = z.infer<typeof worthByLanguageSchema>;
+
 /** A person's answer to an item: who gave it, when, in place of what, and why where it overturned a result. */
 export const judgedItemSchema = z.object({
   by: bilingualSchema.nullable(),

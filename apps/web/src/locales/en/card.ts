@@ -26,16 +26,18 @@ export const card: Translated<typeof zh.card> = {
   noWords: 'You hold no grant for the words; the quote is not shown.',
   noPermission: 'Your role may not see scorecards.',
   worth: {
-    met: 'How good is this judgement? On {{conversations}} conversations in {{language}} whose answers were known, “met” was right {{right}} of {{said}} times.',
+    met: 'How good is this judgement? Measured on model calls and real conversations in {{language}}, n = {{conversations}}: “met” was right {{right}} of {{said}} times.',
     not_met:
-      'How good is this judgement? On {{conversations}} conversations in {{language}} whose answers were known, “not met” was right {{right}} of {{said}} times.',
+      'How good is this judgement? Measured on model calls and real conversations in {{language}}, n = {{conversations}}: “not met” was right {{right}} of {{said}} times.',
     insufficient:
-      'On {{conversations}} conversations in {{language}} whose answers were known, it left {{asked}} to a person.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it left {{asked}} to a person.',
     never_met:
-      'On {{conversations}} conversations in {{language}} whose answers were known, it never said “met”: how good that is, is not known.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “met”: how good that is, is not known.',
     never_not_met:
-      'On {{conversations}} conversations in {{language}} whose answers were known, it never said “not met”: how good that is, is not known.',
+      'Measured on model calls and real conversations in {{language}}, n = {{conversations}}: it never said “not met”: how good that is, is not known.',
     few: 'Too few to rely on.',
+    examples:
+      'This item knows only sentences like your company’s examples. Most other wordings are not recognised and go to a person. How good it is, blind reviews by people will tell.',
     unknown: 'How often this judgement is right in {{language}} has not been measured.',
   },
   trust: {

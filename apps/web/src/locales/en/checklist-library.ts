@@ -21,4 +21,20 @@ export const checklistLibrary: Translated<typeof zh.checklistLibrary> = {
   takeHint: 'The draft is your company’s: change it as you like. It judges no calls until it is published.',
   takeAgain:
     'This checklist has versions already. The draft takes the library’s content; compare it with the version in use before you publish, and put back what you had changed.',
+  restsOn: '{{language}}, by the product’s own measure: {{parts}}',
+  points: {
+    fact: '{{n}} points on fact',
+    trusted: '{{n}} measured and trusted',
+    notYet: '{{n}} measured, not yet trusted',
+    unmeasured: '{{n}} not measured',
+    byPeople: '{{n}} by people',
+  },
+  worth: {
+    title: 'How good this judgement is (the product’s own measure)',
+    measured:
+      '{{language}}: measured on model calls and real conversations, n = {{n}}. “Not met” was right {{notMetRight}} of {{notMet}} times, “met” {{metRight}} of {{met}} times; {{asked}} were left to a person.',
+    kappa: 'Agreement with people beyond chance (kappa) {{kappa}}.',
+    none: '{{language}}: not measured.',
+    own: 'The product has not measured this check: how good it is, blind reviews by people will tell.',
+  },
 };

@@ -253,6 +253,10 @@ export const checklists: Translated<typeof zh.checklists> = {
   examplesIn: '{{label}}, {{language}}',
   examplesHint:
     'At least three sentences that meet it and three that do not, in each language that is spoken; more teach more. Write them as people say them, without names and numbers. A sentence of a call is judged by the example that shares most with it. Whatever is unsure, and every call in a language without examples, is left to a person; that nothing is like them is never “not met”.',
+  examplesShare: 'Of {{of}} sentences that say your examples otherwise, it recognises {{n}} ({{percent}}%).',
+  examplesReach:
+    'What it does not recognise goes to a person, or comes out as you chose for “no sentence is like any example”. Of other people’s own words for the same it recognises about one sentence in a hundred.',
+  examplesBefore: 'How much items from examples recognise',
   itemTrial: 'Try this item',
   itemTrialIntro_one: 'Draws a scored call at random and judges its newest words by this item.',
   itemTrialIntro_other:

@@ -20,13 +20,18 @@ export const card = {
   noWords: '您没有查看文字的授权，依据的原话不显示。',
   noPermission: '您的角色不能查看评分。',
   worth: {
-    met: '这项判断有多准？在 {{conversations}} 段已有答案的{{language}}对话中，判“达成”{{said}} 次，判对 {{right}} 次。',
+    met: '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：判“达成”{{said}} 次，判对 {{right}} 次。',
     not_met:
-      '这项判断有多准？在 {{conversations}} 段已有答案的{{language}}对话中，判“未达成”{{said}} 次，判对 {{right}} 次。',
-    insufficient: '在 {{conversations}} 段已有答案的{{language}}对话中，有 {{asked}} 段交由人判断。',
-    never_met: '在 {{conversations}} 段已有答案的{{language}}对话中，从未判过“达成”，判得准不准还不清楚。',
-    never_not_met: '在 {{conversations}} 段已有答案的{{language}}对话中，从未判过“未达成”，判得准不准还不清楚。',
+      '这项判断有多准？用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：判“未达成”{{said}} 次，判对 {{right}} 次。',
+    insufficient:
+      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：其中 {{asked}} 段交由人判断。',
+    never_met:
+      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：从未判过“达成”，判得准不准还不清楚。',
+    never_not_met:
+      '用虚构的示范通话和真实对话（{{language}}）测过，n = {{conversations}}：从未判过“未达成”，判得准不准还不清楚。',
     few: '次数太少，仅供参考。',
+    examples:
+      '这一项只认得与贵公司示例相像的说法，别人用自己的话说，大多认不出，交人工判断。有多准，要由人盲评之后才知道。',
     unknown: '这项判断在{{language}}通话中有多准，还没有测过。',
   },
   trust: {

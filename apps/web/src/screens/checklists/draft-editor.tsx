@@ -1,4 +1,4 @@
-import type { ChecklistDraftView } from '#contracts';
+import type { ChecklistDraftView, DraftItem } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -162,6 +162,7 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
   const one = section === null ? undefined : definition.sections[section];
   const chosenItem = item === null ? undefined : one?.items[item];
   const key = `${epoch} ${section} ${item}`;
+  const isSaved = chosenItem !== undefined && isAsSaved(editing.view, chosenItem);
   const found = editing.view.findings.filter((one) => one.section === section && one.item === item);
   return (
     <FindingsOfPart value={found}>
@@ -171,6 +172,8 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
             key={key}
             draft={definition}
             item={chosenItem}
+            worth={isSaved ? editing.view.worth.find(({ itemId }) => itemId === chosenItem.id) : undefined}
+            saved={isSaved ? editing.view.definition : null}
             disabled={disabled}
             onChange={(part) => change(setItem(definition, section, item, part))}
           />
@@ -192,4 +195,11 @@ function Part({ editing, chosen, disabled }: { editing: DraftEditing; chosen: Ch
       </section>
     </FindingsOfPart>
   );
+}
+
+/** Whether an item was saved as it is judged here: of one that was changed since nothing is known yet. */
+function isAsSaved({ definition }: ChecklistDraftView, item: DraftItem): boolean {
+  const saved = definition.sections.flatMap(({ items }) => items).find(({ id }) => id === item.id);
+  const judged = (one: DraftItem | undefined) => JSON.stringify([one?.check, one?.appliesWhen ?? []]);
+  return judged(saved) === judged(item);
 }

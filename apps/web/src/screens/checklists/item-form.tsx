@@ -1,10 +1,12 @@
-import { CHECK_SENTENCES, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
+import { CHECK_SENTENCES, type ChecklistDraftDefinition, type DraftItem, type WorthByLanguage } from '#contracts';
 import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ConditionList } from './sentences/condition-list.js';
+import { ExamplesShare } from './examples-share.js';
+import { ItemWorthLines } from './item-worth-lines.js';
 import { ItemTrialPanel } from './item-trial-panel.js';
 import { NodeEditor } from './sentences/node-editor.js';
 import { Told, ToldOfWhole } from './told.js';
@@ -14,6 +16,10 @@ interface Props {
   /** Which the item is tried with. */
   draft: ChecklistDraftDefinition;
   item: DraftItem;
+  /** What the product measured of it, as it was saved; undefined of facts and people's items, and until a change is saved. */
+  worth: WorthByLanguage | undefined;
+  /** The draft with the item as it stands here; null until a change is saved. */
+  saved: ChecklistDraftDefinition | null;
   disabled: boolean;
   onChange: (change: Partial<DraftItem>) => void;
 }
@@ -32,7 +38,7 @@ const costOf = ({ critical }: DraftItem): Cost =>
   !critical ? 'none' : critical === true ? 'zero section' : `${critical.effect} ${critical.of}`;
 
 /** One item: what it is called, what it weighs, when it applies and how it is judged. */
-export function ItemForm({ draft, item, disabled, onChange }: Props) {
+export function ItemForm({ draft, item, worth, saved, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const text = (
@@ -103,7 +109,13 @@ export function ItemForm({ draft, item, disabled, onChange }: Props) {
           disabled={disabled}
           onChange={(check) => onChange({ check })}
         />
-        {item.check.kind === 'examples' && <p className="admin-hint">{t('checklists.examplesHint')}</p>}
+        {item.check.kind === 'examples' && (
+          <>
+            <p className="admin-hint">{t('checklists.examplesHint')}</p>
+            {saved && <ExamplesShare draft={saved} item={item} />}
+          </>
+        )}
+        {worth && <ItemWorthLines worth={worth} />}
       </fieldset>
       {item.check.kind === 'examples' && !disabled && <ItemTrialPanel draft={draft} item={item} />}
       <fieldset className="checklist-check">
@@ -119,7 +131,7 @@ export function ItemForm({ draft, item, disabled, onChange }: Props) {
   );
 }
 
-function CriticalField({ item, disabled, onChange }: Omit<Props, 'draft'>) {
+function CriticalField({ item, disabled, onChange }: Omit<Props, 'draft' | 'worth' | 'saved'>) {
   const { t } = useTranslation();
   const id = useId();
   const cost = costOf(item);

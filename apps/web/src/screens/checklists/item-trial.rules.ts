@@ -47,3 +47,10 @@ export function isWrong({ side, variant, taken }: Variant): boolean {
   const [own, other] = side === 'met' ? ['met', 'not_met'] : ['not_met', 'met'];
   return variant === 'negated' ? taken === own : taken === other;
 }
+
+/** Of the sentences that say an example otherwise and mean the same, how many are taken for its side. */
+export function recognisedOf(variants: readonly Variant[]): { n: number; of: number } {
+  const same = variants.filter(({ variant }) => variant !== 'negated');
+  const own = same.filter(({ side, taken }) => taken === (side === 'met' ? 'met' : 'not_met'));
+  return { n: own.length, of: same.length };
+}

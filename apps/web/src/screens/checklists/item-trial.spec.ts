@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleLanguages, isWrong, judgedSoFar } from './item-trial.rules.js';
+import { exampleLanguages, isWrong, judgedSoFar, recognisedOf } from './item-trial.rules.js';
 
 const piece = (met: number, notMet: number) => ({
   ...{ read: { zh: met, en: notMet }, without: 1 },
@@ -35,5 +35,18 @@ describe('a trial of an item', () => {
     ['notMet', 'politer', 'met', true],
   ] as const)('%s, %s, taken for %s: wrong is %s', (side, variant, taken, expected) => {
     expect(isWrong({ side, variant, taken, language: 'en', line: 0, text: '' })).toBe(expected);
+  });
+
+  it('recognises what says an example otherwise and is taken for its side; turned round it says something else', () => {
+    const one = { language: 'en' as const, line: 0, text: '' };
+    const variants = [
+      { ...one, side: 'met' as const, variant: 'filler' as const, taken: 'met' as const },
+      { ...one, side: 'met' as const, variant: 'politer' as const, taken: 'asked' as const },
+      { ...one, side: 'notMet' as const, variant: 'shortened' as const, taken: 'not_met' as const },
+      { ...one, side: 'notMet' as const, variant: 'politer' as const, taken: 'missed' as const },
+      { ...one, side: 'met' as const, variant: 'negated' as const, taken: 'met' as const },
+    ];
+    expect(recognisedOf(variants)).toEqual({ n: 2, of: 4 });
+    expect(recognisedOf([])).toEqual({ n: 0, of: 0 });
   });
 });

@@ -7,6 +7,7 @@ import { usePublishDraft, useSendBack } from '../../data/checklists.js';
 import { useBackTest, useBackTests } from '../../data/runs.js';
 import { Points } from '../back-tests/points.js';
 import { ComparePart } from './compare-part.js';
+import { ExamplesBeforePublishing } from './examples-share.js';
 import { LEAST_REASON } from './least-reason.js';
 import type { DraftEditing } from './use-draft-editing.js';
 
@@ -54,6 +55,7 @@ export function PublishActions({ editing, published, next, onPublished }: Props)
               {published !== null && (
                 <ComparePart checklistId={checklistId} version={published} definition={definition} />
               )}
+              <ExamplesBeforePublishing draft={editing.view.definition} />
               <LastPoints checklistId={checklistId} savedAt={editing.view.updatedAt} />
             </div>
           }

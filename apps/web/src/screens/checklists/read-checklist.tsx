@@ -1,11 +1,18 @@
-import { criticalEffect, judgesOf, type Checklist, type ChecklistItem } from '#contracts';
+import { criticalEffect, judgesOf, type Checklist, type ChecklistItem, type WorthByLanguage } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { TrustMark } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
+import { ItemWorthLines } from './item-worth-lines.js';
 import { useKindName } from './use-kind-name.js';
 
+interface Props {
+  definition: Checklist;
+  /** What the product measured of its items, where that is shown. */
+  worth?: readonly WorthByLanguage[];
+}
+
 /** A version as it is read: what it judges, its items with weight, clause and advice. */
-export function ReadChecklist({ definition }: { definition: Checklist }) {
+export function ReadChecklist({ definition, worth = [] }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { directions, main } = judgesOf(definition);
@@ -21,7 +28,12 @@ export function ReadChecklist({ definition }: { definition: Checklist }) {
           <h2>{format.text(section.title)}</h2>
           <ul>
             {section.items.map((item) => (
-              <Item key={item.id} item={item} definition={definition} />
+              <Item
+                key={item.id}
+                item={item}
+                definition={definition}
+                worth={worth.find(({ itemId }) => itemId === item.id)}
+              />
             ))}
           </ul>
         </div>
@@ -30,7 +42,13 @@ export function ReadChecklist({ definition }: { definition: Checklist }) {
   );
 }
 
-function Item({ item, definition }: { item: ChecklistItem; definition: Checklist }) {
+interface ItemProps {
+  item: ChecklistItem;
+  definition: Checklist;
+  worth: WorthByLanguage | undefined;
+}
+
+function Item({ item, definition, worth }: ItemProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const kindName = useKindName();
@@ -47,6 +65,7 @@ function Item({ item, definition }: { item: ChecklistItem; definition: Checklist
         {cost?.effect === 'cap' && ` ${format.percent(cost.capPercent / 100)}%`}
       </small>
       {item.advice && <p className="admin-hint">{format.text(item.advice)}</p>}
+      {worth && <ItemWorthLines worth={worth} />}
     </li>
   );
 }

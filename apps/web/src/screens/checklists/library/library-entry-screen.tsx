@@ -39,7 +39,7 @@ export function LibraryEntryScreen() {
               <p className="admin-hint">{t('checklistLibrary.howJudged')}</p>
               <Taken entry={view} />
             </section>
-            <ReadChecklist definition={view.definition} />
+            <ReadChecklist definition={view.definition} worth={view.worth} />
           </>
         )}
       </WhenRead>
