@@ -63,7 +63,13 @@ function contractNames(): Names {
 }
 
 function definitionsOf(schema: z.ZodType, metadata: Names, io: Side): Schemas {
-  const written = z.toJSONSchema(schema, { metadata, io, override: ({ jsonSchema }) => trim(jsonSchema, io) });
+  const written = z.toJSONSchema(schema, {
+    ...{ metadata, io },
+    override: ({ zodSchema, jsonSchema }) => {
+      trim(jsonSchema, io);
+      if (z.globalRegistry.get(zodSchema)?.['deprecated']) jsonSchema['deprecated'] = true;
+    },
+  });
   return written.$defs as Schemas;
 }
 

@@ -90,3 +90,9 @@ describe('the description of the API', () => {
     expect(list.properties['nextCursor']).toEqual({ type: ['string', 'null'] });
   });
 });
+
+it('says what is deprecated, and keeps its name', () => {
+  const { CallDetail } = document.components.schemas as Record<string, { properties: Record<string, object> }>;
+  expect(CallDetail?.properties['may']).toEqual({ $ref: '#/components/schemas/CallMay', deprecated: true });
+  expect(CallDetail?.properties['legs']).not.toHaveProperty('deprecated');
+});

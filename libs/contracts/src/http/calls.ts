@@ -213,7 +213,7 @@ export const callDetailSchema = callRowSchema.extend({
     })
     .nullable(),
   /** Deprecated: of the first leg that can be heard. `legs[].may` says it of each. */
-  may: callMaySchema,
+  may: callMaySchema.meta({ deprecated: true }),
   neighbours: z.object({ newer: z.uuid().nullable(), older: z.uuid().nullable() }),
 });
 export type CallDetail = z.infer<typeof callDetailSchema>;
