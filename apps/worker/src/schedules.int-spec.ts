@@ -316,6 +316,32 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     ]);
   },
 
+  'watch-sources': async () => {
+    const sourceId = newId();
+    await desk.api.source.manager.insert(TelephonySourceRow, {
+      ...{ id: sourceId, name: 'silent-pbx', reader: 'asterisk', teamIds: null, house: null, folder: null },
+      settings: { zone: 'UTC', home: null, map: {} },
+      ...{ createdByPersonId: desk.organisation.first, createdAt: new Date() },
+    } as object);
+    // It sent all day yesterday, and nothing today.
+    await sql(
+      `insert into source_hour select $1, date_trunc('hour', now()) - make_interval(hours => n), 5 from generate_series(12, 48) n`,
+      [sourceId],
+    );
+    const heard = (hours: number) =>
+      sql(`update telephony_source set last_received_at = now() - make_interval(hours => $2) where id = $1`, [
+        sourceId,
+        hours,
+      ]);
+    await heard(12);
+    await comesDue('watch-sources');
+    const about = `select kind from alarm where subject = 'source-silent-pbx'`;
+    expect(await sql(about)).toEqual([{ kind: 'source_silent' }]);
+    await heard(0);
+    await comesDue('watch-sources');
+    expect(await sql(about)).toEqual([]);
+  },
+
   'sweep-abandoned-writes': async () => {
     const { recordingId } = await aRecording();
     const { keyId } = await desk.api.source.manager.findOneByOrFail(Recording, { id: recordingId });

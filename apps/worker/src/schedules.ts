@@ -34,6 +34,7 @@ import { KeyWatch } from './key-watch.js';
 import { Presence } from './presence.js';
 import { DAY, HOUR, MINUTE, scheduledOf, SECOND, type ScheduleListing } from './schedule-row.js';
 import { getterOf } from './service-getter.js';
+import { SourceWatch } from './source-watch.js';
 import { ScheduleWatch } from './schedule-watch.js';
 import { Upkeep } from './upkeep.js';
 
@@ -75,6 +76,7 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'watch-schedules', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(ScheduleWatch).watch() },
   { name: 'find-gaps', every: 5 * MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(CompletenessWatch).run() },
   { name: 'watch-disks', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(DiskWatch).watch() },
+  { name: 'watch-sources', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(SourceWatch).watch() },
   { name: 'watch-keys', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(KeyWatch).watch() },
   { name: 'cover-held-calls', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(HoldService).coverMissed() },
   { name: 'tend-small-house', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SmallHouseTimes).tend() },

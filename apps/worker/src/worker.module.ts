@@ -26,6 +26,7 @@ import { KeyWatch } from './key-watch.js';
 import { Presence } from './presence.js';
 import { Upkeep } from './upkeep.js';
 import { ScheduleWatch } from './schedule-watch.js';
+import { SourceWatch } from './source-watch.js';
 import { Schedules } from './schedules.js';
 
 @Module({})
@@ -68,6 +69,7 @@ export class WorkerModule {
         CompletenessWatch,
         DiskWatch,
         KeyWatch,
+        SourceWatch,
         Schedules,
         PresenceService,
         Presence,

@@ -59,15 +59,13 @@ const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, 
 
 /**
  * Of which recorded calls without a record the source sends records of that time: asked once for each source and hour. The index on the
- * start of calls bounds what is read to the calls of these hours; legs are counted call by call, as a join would read all of them.
+ * start of calls bounds what is read to the calls of these hours.
  */
-const IN_RECORDS = (call: string): string =>
-  `(select count(*) from leg where leg.call_id = ${call}.id and leg.record_key is not null)`;
 const HOURS = `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
-    where id = any($1::uuid[]) and ${IN_RECORDS('call')} = 0),
-  known as materialized (select hours.source, hours.hour from (select distinct source, hour from asked) hours cross join lateral (
-    select 1 from call near where near.source = hours.source and near.started_at >= hours.hour - ${NEAR}
-      and near.started_at < hours.hour + 2 * ${NEAR} and ${IN_RECORDS('near')} > 0 order by near.started_at limit 1) found)
+    where id = any($1::uuid[]) and not exists (select 1 from leg where call_id = call.id and record_key is not null)),
+  known as materialized (select source, hour from (select distinct source, hour from asked) hours where exists (
+    select 1 from call near join leg on leg.call_id = near.id and leg.record_key is not null
+    where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR}))
   select id from asked join known using (source, hour)`;
 
 /** What is asked of the calls that are looked at: never of all that there are. */

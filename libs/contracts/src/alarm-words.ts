@@ -27,6 +27,8 @@ export function subjectWords(subject: string): Bilingual {
   const place = diskPlaceOf(subject);
   if (place) return DISK_WORDS[place];
   if (SUBJECT_WORDS[subject]) return SUBJECT_WORDS[subject];
+  const system = /^source-(.+)$/.exec(subject)?.[1];
+  if (system !== undefined) return words(`电话系统“${system}”`, `the telephone system “${system}”`);
   const schedule = scheduleNameSchema.safeParse(subject);
   return schedule.success ? SCHEDULE_WORDS[schedule.data] : words(subject, subject);
 }
@@ -74,6 +76,21 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
         'Something is missing of a call for longer than it may: see Completeness',
       ),
       words('没有超过期限的通话缺口了', 'Nothing is missing of a call for too long any more'),
+    ],
+    source_silent: [
+      words(
+        `${zh}平时这个时间都有话单，现在几个小时没有收到`,
+        `Nothing has come for hours from ${en}, which usually sends at this time`,
+      ),
+      words(`${zh}恢复发送`, `There are records of ${en} again`),
+    ],
+    source_blocked: [
+      words(`${zh}的文件夹无法读取`, `The folder of ${en} cannot be read`),
+      words(`${zh}的文件夹恢复正常`, `The folder of ${en} is read again`),
+    ],
+    source_aside: [
+      words(`${zh}有许多文件没有接收，请查看原因`, `Many files of ${en} were put aside: look at the reasons`),
+      words(`${zh}没有积压的未接收文件`, `Files of ${en} are taken again`),
     ],
     keys_doubtful: [
       words(

@@ -48,6 +48,7 @@ export const SCHEDULE_WORDS = {
   'open-due-chat': { zh: '发送到期的聊天消息', en: 'Open messages to chats that are due' },
   'forget-old-notifications': { zh: '清理旧通知', en: 'Forget old notifications' },
   'watch-folders': { zh: '查看电话系统的文件夹', en: 'Look into the folders of telephone systems' },
+  'watch-sources': { zh: '检查电话系统是否在发送', en: 'Look whether telephone systems send' },
   'fold-tallies': { zh: '汇总看板数字', en: 'Add up the figures of boards' },
   'move-postings': { zh: '迁移搜索词条', en: 'Move the words of the search' },
   'carry-heads': { zh: '送出签名的日志头', en: 'Carry signed heads of the journal out' },

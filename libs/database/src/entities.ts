@@ -20,7 +20,7 @@ import {
 } from '#coaching';
 import { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
 import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
-import { WatchedFile, WatchedLog, WatchedLook } from '#intake';
+import { SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 import {
   BreakGlassOpening,
@@ -159,6 +159,7 @@ export const ENTITIES = [
   TelephonyKey,
   TelephonyRecordRow,
   TelephonySourceRow,
+  SourceHour,
   WatchedFile,
   WatchedLog,
   WatchedLook,

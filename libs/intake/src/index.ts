@@ -8,6 +8,10 @@ export { CorrectionProposals } from './corrections/correction-proposals.service.
 export { mayCorrect, partsIn } from './corrections/parts-in-a-call.js';
 export { SpeakersService } from './corrections/speakers.service.js';
 export { FolderWatch } from './folders/folder-watch.service.js';
+export { SourceHealthService } from './sources/source-health.service.js';
+export { SentRecords } from './sources/sent-records.service.js';
+export { SourceHour } from './sources/source-hour.entity.js';
+export { TelephonySystemsService } from './sources/telephony-systems.service.js';
 export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';

@@ -34,6 +34,9 @@ import { FoldRecordsService } from './records/fold-records.service.js';
 import { FoldedCalls } from './records/folded-calls.service.js';
 import { KnownByRecords } from './records/known-by-records.service.js';
 import { PlacedLegs } from './records/placed-legs.service.js';
+import { SentRecords } from './sources/sent-records.service.js';
+import { SourceHealthService } from './sources/source-health.service.js';
+import { TelephonySystemsService } from './sources/telephony-systems.service.js';
 import { TelephonyRecords } from './records/telephony-records.service.js';
 
 /** The one way in for calls, from any source, and how what is known of them is corrected. */
@@ -48,10 +51,11 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs],
     ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
+    ...[TelephonySystemsService, SentRecords, SourceHealthService],
   ],
   exports: [
     ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
-    ...[TelephonyRecords, FoldRecordsService, FolderWatch],
+    ...[TelephonyRecords, FoldRecordsService, FolderWatch, TelephonySystemsService, SentRecords, SourceHealthService],
   ],
 })
 export class IntakeModule {}

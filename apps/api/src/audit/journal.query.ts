@@ -48,7 +48,9 @@ export class JournalQuery {
          coalesce((select jsonb_build_object('personId', person.id, 'name', ${actedAs('person', "(detail.details->>'forPersonId')::uuid")})
             from person where person.id = entry.actor_person_id),
            (select jsonb_build_object('personId', id, 'name', jsonb_build_object('zh', name, 'en', name))
-            from service_token where id = entry.actor_person_id)) as actor,
+            from service_token where id = entry.actor_person_id),
+           (select jsonb_build_object('personId', id, 'name', jsonb_build_object('zh', name, 'en', name))
+            from telephony_source where id = entry.actor_person_id)) as actor,
          ${SUBJECT} as subject,
          ${REFERENCE} as reference
        from (${wanted}) page join journal_entry entry on entry.id = page.id

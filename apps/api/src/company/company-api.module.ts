@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IntakeModule } from '#intake';
 import { PeopleModule } from '#people';
 import { NoticeController } from '../notice/notice.controller.js';
 import { PeopleController } from '../people/people.controller.js';
@@ -10,6 +11,8 @@ import { SuspensionsQuery } from '../people/suspensions.query.js';
 import { StaffFileController } from '../people/staff-file.controller.js';
 import { ExtensionsController } from '../telephony-map/extensions.controller.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
+import { SourcesController } from '../telephony-map/sources.controller.js';
+import { SourcesQuery } from '../telephony-map/sources.query.js';
 import { ClientsController } from './clients.controller.js';
 import { CompanyController } from './company.controller.js';
 import { CompanyQuery } from './company.query.js';
@@ -18,11 +21,20 @@ import { SmallHouseQuery } from './small-house.query.js';
 
 /** The company as its administrators keep it: profile, calendar, clients, people, extensions, recording notice. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, IntakeModule],
   controllers: [
     ...[CompanyController, SmallHouseController, ClientsController, NoticeController],
     ...[PeopleController, StaffFileController, ProposalsController, SuspensionsController, ExtensionsController],
+    SourcesController,
   ],
-  providers: [CompanyQuery, SmallHouseQuery, PeopleQuery, ProposalsQuery, SuspensionsQuery, ExtensionsQuery],
+  providers: [
+    CompanyQuery,
+    SmallHouseQuery,
+    PeopleQuery,
+    ProposalsQuery,
+    SuspensionsQuery,
+    ExtensionsQuery,
+    SourcesQuery,
+  ],
 })
 export class CompanyApiModule {}

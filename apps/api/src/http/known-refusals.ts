@@ -2,7 +2,7 @@ import { type Bilingual } from '#contracts';
 import { callsRefusals } from '#calls/rules';
 import { coachingRefusals } from '#coaching/rules';
 import { consentRefusals } from '#consent/rules';
-import { correctionRefusals, uploadRefusals } from '#intake/rules';
+import { correctionRefusals, sourceRefusals, uploadRefusals } from '#intake/rules';
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
@@ -49,6 +49,7 @@ const TABLES = [
     correctionRefusals,
     multipartRefusals,
     uploadRefusals,
+    sourceRefusals,
   ],
 ];
 

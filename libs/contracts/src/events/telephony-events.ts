@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correctableSchema } from '../corrections.js';
 import { jobNameSchema } from '../jobs.js';
+import { asideReasonSchema } from '../watched-folders.js';
 import { event } from './event.js';
 
 const id = z.uuid();
@@ -35,6 +36,28 @@ export const telephonyEvents = {
     { legId: id, fields: z.array(correctableSchema), again: z.array(z.object({ job: jobNameSchema, subjectId: id })) },
     { ofCall: true, opens: ({ again }) => again },
   ),
+  'telephony_source.changed': event(
+    '{{who}} 修改电话系统的设置',
+    '{{who}} changed the settings of a telephone system',
+    { sourceId: id, parts: z.array(z.enum(['zone', 'home', 'map', 'folder'])) },
+  ),
+  'watched_file.put_aside': event('监视的文件夹中有文件没有接收', 'A file of a watched folder was put aside', {
+    sourceId: id,
+    fileId: id,
+    reason: asideReasonSchema,
+  }),
+  'watched_file.tried_again': event(
+    '{{who}} 重试一个没有接收的文件',
+    '{{who}} had a file that was put aside tried again',
+    {
+      sourceId: id,
+      fileId: id,
+    },
+  ),
+  'watched_file.put_away': event('{{who}} 收起一个没有接收的文件', '{{who}} put a file that was not taken away', {
+    sourceId: id,
+    fileId: id,
+  }),
   'records_key.destroyed': event(
     '销毁了一把话单密钥：它封存的记录已全部删除',
     'Destroyed a key of telephone records: none that it sealed is left',

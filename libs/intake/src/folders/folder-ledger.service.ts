@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, Not } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { type AsideReason, type Bilingual, type FolderProblem } from '#contracts';
+import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { type SeenFile } from '#telephony/rules';
 import { asideName } from './moved-aside.js';
@@ -23,6 +24,7 @@ export const placeOf = (name: string): Buffer => createHash('sha256').update(nam
 export class FolderLedger {
   constructor(
     private readonly source: DataSource,
+    private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,22 +37,33 @@ export class FolderLedger {
 
   /** They were seen as they lie now, and are nothing else yet. */
   async see(sourceId: string, files: readonly SeenFile[]): Promise<void> {
-    await this.write(sourceId, files, { state: 'seen' });
+    await this.write(this.source.manager, sourceId, files, { state: 'seen' });
   }
 
   /** Taken in, with what tells of it. */
   async taken(sourceId: string, files: readonly SeenFile[]): Promise<void> {
-    await this.write(sourceId, files, { state: 'taken' });
+    await this.write(this.source.manager, sourceId, files, { state: 'taken' });
   }
 
   /** @param moves false: it stays where it lies */
   async putAside(sourceId: string, file: SeenFile, aside: Aside, moves: boolean): Promise<WatchedFile> {
     const { reason, about = [], said = null, waits } = aside;
     const id = newId();
-    await this.write(sourceId, [file], {
-      ...{ id, state: 'aside', name: file.name, movesTo: moves ? asideName(id, file.name) : null, reason, about, said },
-      ...{ waitsExtension: waits?.extension ?? null, waitsStaffNumber: waits?.staffNumber ?? null },
-      waitsAt: waits?.at ?? null,
+    await this.source.transaction(async (tx) => {
+      await this.journal.append(tx, 'watched_file.put_aside', { sourceId, fileId: id, reason });
+      await this.write(tx, sourceId, [file], {
+        ...{
+          id,
+          state: 'aside',
+          name: file.name,
+          movesTo: moves ? asideName(id, file.name) : null,
+          reason,
+          about,
+          said,
+        },
+        ...{ waitsExtension: waits?.extension ?? null, waitsStaffNumber: waits?.staffNumber ?? null },
+        waitsAt: waits?.at ?? null,
+      });
     });
     return this.source.manager.findOneByOrFail(WatchedFile, { id });
   }
@@ -108,6 +121,7 @@ export class FolderLedger {
   }
 
   private async write(
+    tx: EntityManager,
     sourceId: string,
     files: readonly SeenFile[],
     as: Pick<WatchedFile, 'state'> & Partial<WatchedFile>,
@@ -119,6 +133,6 @@ export class FolderLedger {
       ...{ waitsExtension: null, waitsStaffNumber: null, waitsAt: null, since: this.clock.now() },
       ...as,
     }));
-    await this.source.manager.upsert(WatchedFile, rows, ['sourceId', 'place']);
+    await tx.upsert(WatchedFile, rows, ['sourceId', 'place']);
   }
 }

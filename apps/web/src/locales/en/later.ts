@@ -26,6 +26,7 @@ export * from './provisioning.js';
 export * from './exports.js';
 export * from './search.js';
 export * from './telephony.js';
+export * from './sources.js';
 export * from './calendar.js';
 export * from './clients.js';
 export * from './back-test.js';

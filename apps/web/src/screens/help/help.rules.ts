@@ -43,6 +43,8 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/role-proposals', 'keep-the-company'],
   ['/recertification', 'review-rights'],
   ['/telephony', 'keep-the-company'],
+  ['/telephony/sources', 'watch-a-folder'],
+  ['/telephony/preview', 'watch-a-folder'],
   ['/legal/grants', 'standing-grants'],
   ['/legal/exports', 'evidence-export'],
   ['/legal', 'legal-requests'],

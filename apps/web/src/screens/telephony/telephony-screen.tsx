@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataList, DataTable } from '../../components/data-table.js';
-import { AdminPage, Field } from '../../components/admin-page.js';
+import { Field } from '../../components/admin-page.js';
 import { TimeField } from '../../components/time-field.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
@@ -13,6 +13,7 @@ import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { wallTime } from '../../format/wall-time.rules.js';
 import { AssignDialog } from './assign-dialog.js';
+import { TelephonyPage } from './telephony-page.js';
 import { instantOf } from '../../format/site-time.rules.js';
 
 const TEMPLATE = { zh: '分机,工号,开始,结束\r\n', en: 'extension,staff_number,from,to\r\n' };
@@ -29,7 +30,7 @@ export function TelephonyScreen() {
     </Button>
   );
   return (
-    <AdminPage title={t('telephony.title')} needs="company.manage" acts={acts}>
+    <TelephonyPage acts={acts}>
       <section className="admin-section">
         <h2>{t('telephony.who')}</h2>
         <Finder onFind={setFilters} />
@@ -49,7 +50,7 @@ export function TelephonyScreen() {
         </FileImport>
       </section>
       {assigning && <AssignDialog onClose={() => setAssigning(false)} />}
-    </AdminPage>
+    </TelephonyPage>
   );
 }
 

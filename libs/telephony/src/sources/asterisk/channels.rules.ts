@@ -91,7 +91,7 @@ export function channelsOf(events: readonly CelEvent[]): Map<string, Channel> {
         ...{ uniqueid, name, endpoint: endpointOf(name), madeFor: (of('CHAN_START') ?? first).linkedid, events: own },
         ...{
           start: of('CHAN_START'),
-          answer: late ? undefined : (of('ANSWER') ?? entered(own)),
+          answer: late ? undefined : (of('ANSWER') ?? of('BRIDGE_ENTER')),
           end: of('HANGUP') ?? of('CHAN_END'),
         },
         ...{ late, originated: own.some(({ app }) => app === 'AppDial2') },
@@ -100,12 +100,6 @@ export function channelsOf(events: readonly CelEvent[]): Map<string, Channel> {
     ];
   });
   return new Map(channels);
-}
-
-/** Its first connection, which is not the one that it goes over to when a Local channel is taken away. */
-function entered(events: readonly CelEvent[]): CelEvent | undefined {
-  const first = events.find(({ type }) => type.startsWith('BRIDGE_'));
-  return first?.type === 'BRIDGE_ENTER' ? first : undefined;
 }
 
 const TALKED = /^(ANSWER|BRIDGE_ENTER|BRIDGE_EXIT|BLINDTRANSFER|ATTENDEDTRANSFER)$/;

@@ -34,7 +34,7 @@ export function holds(view: CallView): Statement[] {
   const silent = unanswered(view).flatMap(({ uniqueid, end }) =>
     end ? tellLeg(uniqueid, end, { holdSpans: [] }) : [],
   );
-  return view.house.hearsHolds && !view.torn ? [...silent, ...heard(view)] : silent;
+  return view.house.hearsHolds ? [...silent, ...heard(view)] : silent;
 }
 
 /** A telephone that was never picked up held no one, whatever the system writes of music. */

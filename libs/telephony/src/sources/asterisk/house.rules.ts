@@ -12,8 +12,6 @@ export interface House {
   members: ReadonlyMap<string, string>;
   /** Whether this Asterisk writes when music begins. Older ones do not; their holds are unknown, not none. */
   hearsHolds: boolean;
-  /** Of the lines that each channel has, those that this Asterisk is set to write. */
-  writes: ReadonlySet<string>;
 }
 
 export type Role = 'telephone' | 'outside' | 'own';
@@ -44,14 +42,7 @@ export function houseOf(known: HouseKnowledge | null): House {
     const extension = only(endpoints.flatMap((one) => telephones.get(one) ?? localNumber(one) ?? []));
     return extension === '' ? [] : [[name, extension] as const];
   });
-  return {
-    telephones,
-    trunks,
-    inside,
-    members: new Map(members),
-    hearsHolds: set('hearsHolds').length > 0,
-    writes: new Set(set('writes')),
-  };
+  return { telephones, trunks, inside, members: new Map(members), hearsHolds: set('hearsHolds').length > 0 };
 }
 
 /** Pairs of a name without spaces and another text, by the first of them or by the last. */

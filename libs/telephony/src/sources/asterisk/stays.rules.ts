@@ -118,11 +118,9 @@ export function stayLeg(view: CallView, { key, queue, extension, ...stay }: Queu
   const { from, startedAt, answered, last, left } = stay;
   const gone = left === 'abandoned' ? waiting(view)?.end : last.type === 'STREAM_END' ? last : undefined;
   const end = left === undefined || left === 'answered' ? answered : gone;
-  // Behind Local channels a telephone that was dialled later looks like a member, where the member's own line is lost.
-  const unsure = view.torn && left === 'answered' && isLocalMember(view);
   return [
     ...tellLeg(key, from, { kind: 'queue', queue, extension: extension || null, startedAt, holdSpans: [] }),
-    ...(answered && !unsure ? tellLeg(key, answered, { answeredAt: answered.at }) : []),
-    ...tellLeg(key, answered ?? end ?? last, { outcome: left, endedAt: unsure ? null : end?.at }),
+    ...(answered ? tellLeg(key, answered, { answeredAt: answered.at }) : []),
+    ...tellLeg(key, answered ?? end ?? last, { outcome: left, endedAt: end?.at }),
   ];
 }

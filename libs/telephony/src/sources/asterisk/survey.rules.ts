@@ -36,7 +36,6 @@ export function surveyRecords(records: readonly TelephonyRecord[], known: HouseK
     queueMembers: membersOf(records),
     memberNames: memberNames(records, channels),
     hearsHolds: events.some(({ stream }) => stream.startsWith('MOH')) ? ['yes'] : [],
-    writes: events.flatMap(({ type }) => (/^(CHAN_START|HANGUP|CHAN_END)$/.test(type) ? type : [])),
     clocks: clocksOf(records),
   });
 }

@@ -19,8 +19,6 @@ export interface CallView {
   direction: 'inbound' | 'outbound' | 'internal' | undefined;
   /** The customer's own; none on an internal call. */
   customer: Channel | undefined;
-  /** Whether lines of it are lost, so that what another line does not say may have been. */
-  torn: boolean;
 }
 
 export function viewOf(records: readonly TelephonyRecord[], house: House): CallView {
@@ -40,13 +38,8 @@ export function viewOf(records: readonly TelephonyRecord[], house: House): CallV
   // Where one line is tried after the other, the customer is at the one that was answered, or at the last.
   const reached = outside.find(({ talked }) => talked) ?? outside.at(-1);
   const customer = direction === 'inbound' ? root : direction === 'outbound' ? reached : undefined;
-  const torn = channels.some((channel) => isTorn(channel, house));
-  return { house, channels, events, bridges, root, dialled, consults, direction, customer, torn };
+  return { house, channels, events, bridges, root, dialled, consults, direction, customer };
 }
-
-/** Each channel has one line of its beginning, and two of its end. */
-const isTorn = ({ events, end }: Channel, { writes }: House): boolean =>
-  [...writes].some((type) => (end || type === 'CHAN_START') && !events.some((event) => event.type === type));
 
 function directionOf(root: Channel | undefined, dialled: Channel[], house: House): CallView['direction'] {
   if (!root) return undefined;

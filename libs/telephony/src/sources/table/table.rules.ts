@@ -15,7 +15,7 @@ import { readTime } from '../../records/times.rules.js';
 import { type ReadOptions, type TelephonySource } from '../source.js';
 
 /** Columns of a table that tells a leg a row, or a call a row. Only the first is needed, and one time. */
-const COLUMNS = [
+export const TABLE_COLUMNS = [
   ...['call', 'started_at', 'ended_at', 'direction', 'customer', 'queue', 'outcome', 'answered_at', 'hangup_side'],
   ...['leg_kind', 'extension', 'leg_outcome', 'ring_seconds', 'leg_started_at', 'leg_answered_at', 'leg_ended_at'],
   ...['transfer', 'transfer_to'],
@@ -30,11 +30,11 @@ const WORDS: Record<string, readonly string[]> = {
   transfer: ['blind', 'attended'],
 };
 
-const TIMES = COLUMNS.filter((name) => name.endsWith('_at'));
+const TIMES = TABLE_COLUMNS.filter((name) => name.endsWith('_at'));
 
 const LAYOUTS: readonly Layout[] = [
   {
-    columns: COLUMNS,
+    columns: TABLE_COLUMNS,
     fits: ({ call = '', started_at, leg_started_at }) => call !== '' && Boolean(started_at || leg_started_at),
   },
 ];
@@ -73,7 +73,7 @@ function readRows(rows: readonly NamedRow[], { zone }: ReadOptions): ReadRecords
       continue;
     }
     const times = Object.fromEntries(TIMES.flatMap((name) => timeIn(cells, name, zone)));
-    const known = Object.fromEntries(COLUMNS.map((name) => [name, (cells[name] ?? '').trim()]));
+    const known = Object.fromEntries(TABLE_COLUMNS.map((name) => [name, (cells[name] ?? '').trim()]));
     const body: Record<string, string> = { ...known, ...times };
     const at = Number((body['leg_started_at'] || body['started_at'] || '0').split(' ')[0]);
     records.push(recordOf('table', 'row', at, body));

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AdminPage } from '../../components/admin-page.js';
+import { PartTabs } from '../../components/tabs.js';
+
+/** A page of telephony, with the ways to the others. */
+export function TelephonyPage({ acts, children }: { acts?: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
+  const tabs = (
+    <PartTabs
+      name={t('telephony.title')}
+      parts={[
+        { to: '/telephony', label: t('telephony.extensions') },
+        { to: '/telephony/sources', label: t('sources.title') },
+        { to: '/telephony/preview', label: t('sources.preview') },
+      ]}
+    />
+  );
+  return (
+    <AdminPage title={t('telephony.title')} needs="company.manage" head={tabs} acts={acts}>
+      {children}
+    </AdminPage>
+  );
+}
