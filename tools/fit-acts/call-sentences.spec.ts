@@ -24,6 +24,21 @@ describe('what a model call and the same call with a fault teach', () => {
     expect(known([MODEL, rude], 'Grey coat, size nine?', 'forbidden')).toBeUndefined();
   });
 
+  it('is the first answer to what must not be said, and that customers take offence at nothing else', () => {
+    const said = (fault: string | null, text: string, answer: string): Read => ({
+      ...call(fault, []),
+      turns: [
+        { speaker: 'agent', text },
+        { speaker: 'customer', text: answer },
+      ],
+    });
+    const plain = said(null, KEPT, 'That would be good, thank you.');
+    const rude = said('conduct.no_prohibited', 'Any child can read a label, madam.', 'I beg your pardon? It is torn.');
+    expect(known([plain, rude], 'I beg your pardon?', 'offended')).toBe(true);
+    expect(known([plain, rude], 'It is torn.', 'offended')).toBeUndefined();
+    expect(known([plain, rude], 'That would be good, thank you.', 'offended')).toBe(false);
+  });
+
   it('is that what an agent does right is no fault, and otherwise not known', () => {
     expect(known([MODEL], KEPT, 'forbidden')).toBe(false);
     expect(known([MODEL], KEPT, 'takes_on')).toBeUndefined();

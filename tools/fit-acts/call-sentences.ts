@@ -1,5 +1,14 @@
 import { type Speaker } from '#contracts';
-import { ACTS_OF, GROUPS, sentencesOf, type Act, type ActSpeaker, type CorpusSentence } from '#quality';
+import {
+  ACTS_OF,
+  featuresOf,
+  GROUPS,
+  MARGIN_ONE,
+  sentencesOf,
+  type Act,
+  type ActSpeaker,
+  type CorpusSentence,
+} from '#quality';
 import { type Read } from '../eval/model-calls/report-model-calls.js';
 
 /*
@@ -14,7 +23,6 @@ const ADDED: Readonly<Record<string, Partial<Record<ActSpeaker, readonly Act[]>>
   'ownership.no_deflection': { agent: ['sends_elsewhere', 'stuck'], customer: ['unsettled', 'upset'] },
   'ownership.resolution': { agent: ['stuck'], customer: ['unsettled', 'upset'] },
   'ownership.promise_has_time': { agent: ['next_untimed', 'forward'] },
-  'conduct.no_prohibited': { agent: ['forbidden'] },
 };
 const REMOVED: Readonly<Record<string, readonly Act[]>> = {
   'listening.confirmation': ['reads_back'],
@@ -27,6 +35,15 @@ const NOWHERE: Readonly<Record<string, readonly Act[]>> = {
   'listening.confirmation': ['reads_back'],
   'empathy.acknowledgement': ['acknowledges'],
 };
+/** Customers take offence at this fault and at no other. */
+const OFFENDS = 'conduct.no_prohibited';
+/** From this margin on a sentence of such a call is as likely as not to be what offends. */
+const LIKELY = -0.25 * MARGIN_ONE;
+/** Of a sentence that is new, so much is nowhere in the model call. */
+const NEW_FROM = 0.45;
+const isNew = (features: ReadonlySet<number>, said: ReadonlySet<number>): boolean =>
+  [...features].filter((one) => !said.has(one)).length >= NEW_FROM * features.size;
+
 /** What no agent does in a call in which everything is right, whatever its words. */
 const NO_FAULT: readonly Act[] = [
   ...GROUPS.forbidden!,
@@ -63,13 +80,42 @@ export function sentencesOfCalls(calls: readonly Read[], hand: string, margins: 
     const [best] = told.sort((a, b) => b.margin - a.margin);
     if (best) for (const one of [act!, ...more]) of(speaker, best.text).has.add(one);
   };
+  /** What a customer answers first to words that only this call has: whoever was insulted takes offence at once, or not at all. */
+  const answers = (call: Read, model: Read): void => {
+    const said = new Set(model.turns.map(({ text }) => text));
+    const at = call.turns.findIndex(({ speaker, text }) => speaker === 'agent' && !said.has(text));
+    const answer = call.turns.slice(at + 1).find(({ speaker }) => speaker === 'customer');
+    if (at < 0 || !answer || said.has(answer.text)) return;
+    const [first] = sentencesBy({ ...call, turns: [answer] }, 'customer');
+    if (first !== undefined) of('customer', first).has.add('offended');
+  };
+  /** What must not be said comes in several sentences, and in words that the model call has not. */
+  const forbidden = (call: Read, model: Read): void => {
+    const said = featuresOf(sentencesBy(model, 'agent').join(' '), call.language);
+    const at = ACTS_OF.agent.indexOf('forbidden');
+    const told = sentencesBy(call, 'agent')
+      .filter((text) => isNew(featuresOf(text, call.language), said))
+      .map((text) => ({ text, margin: margins('agent', text)[at]! }))
+      .sort((a, b) => b.margin - a.margin);
+    for (const { text, margin } of told) {
+      if (margin >= Math.min(LIKELY, told[0]!.margin)) of('agent', text).has.add('forbidden');
+    }
+  };
   const models = new Map(calls.filter(({ fault }) => fault === null).map((call) => [call.id, call]));
   for (const model of models.values()) {
     for (const text of sentencesBy(model, 'agent')) for (const act of NO_FAULT) of('agent', text).hasNot.add(act);
   }
   for (const call of calls) {
+    if (call.fault === OFFENDS) continue;
+    for (const text of sentencesBy(call, 'customer')) of('customer', text).hasNot.add('offended');
+  }
+  for (const call of calls) {
     const model = models.get(call.base ?? '');
     if (!model || call.fault === null) continue;
+    if (call.fault === OFFENDS) {
+      answers(call, model);
+      forbidden(call, model);
+    }
     for (const speaker of ['agent', 'customer'] as const) {
       const [with_, without] = [sentencesBy(call, speaker), sentencesBy(model, speaker)];
       const [added, removed] = [

@@ -26,10 +26,10 @@ import { sentencesOfCalls } from './call-sentences.js';
  */
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const PARTS = 3;
+const PARTS = 4;
 const [SENTENCES, CALLS] = [join(ACTS_FOLDER, 'corpus'), join(ACTS_FOLDER, 'calls')];
 
-/** Hands are left out a third at a time, and their sentences are told by weights of the others. */
+/** Hands are left out a quarter at a time, and their sentences are told by weights of the others. */
 function unseenMargins(
   sentences: readonly CorpusSentence[],
   speaker: ActSpeaker,

@@ -83,6 +83,18 @@ describe('weights', () => {
   });
 });
 
+describe('sentences of the corpus', () => {
+  it('may name an act that stands for several: by which of them it is done is not known', () => {
+    const named = readCorpus(join(ACTS_FOLDER, 'corpus'), 'en').find(
+      ({ text }) => text === 'Were you raised in a barn?',
+    )!;
+    expect(named.acts).toEqual(new Set<Act>(['forbidden']));
+    expect([...named.unsure]).toEqual(expect.arrayContaining<Act>(['blames', 'mocks', 'stuck']));
+    const answer = readCorpus(join(ACTS_FOLDER, 'corpus'), 'en').find(({ text }) => text === 'How dare you.')!;
+    expect(answer.acts).toEqual(new Set<Act>(['offended']));
+  });
+});
+
 describe('acts of a call', () => {
   it('are found by sentence, with the example that a sentence is most like, the same each time', () => {
     const transcript = writtenTranscript({

@@ -21,7 +21,7 @@ export const AGENT_ACTS = [
 export const CUSTOMER_ACTS = [
   ...['trouble', 'facts', 'request', 'question', 'gives_identity', 'confirms', 'corrects', 'settled', 'unsettled'],
   ...['insists', 'anger', 'thanks', 'farewell', 'other'],
-  ...['upset'],
+  ...['upset', 'offended'],
 ] as const;
 
 export type AgentAct = (typeof AGENT_ACTS)[number];
@@ -31,12 +31,16 @@ export type Act = AgentAct | CustomerAct;
 
 export const ACTS_OF: Readonly<Record<ActSpeaker, readonly Act[]>> = { agent: AGENT_ACTS, customer: CUSTOMER_ACTS };
 
-/** Acts that stand for several: told together they are told better than one by one. The corpus names the single ones. */
+/**
+ * Acts that stand for several: told together they are told better than one by one. The corpus names the single ones. One without any is learnt
+ * from calls alone: what a customer answers is told by what was said to them.
+ */
 export const GROUPS: Readonly<Partial<Record<Act, readonly Act[]>>> = {
   forbidden: ['blames', 'mocks', 'commands', 'dismisses', 'overpromises'],
   stuck: ['vague', 'refuses', 'sends_elsewhere', 'not_ours', 'dismisses'],
   forward: ['done', 'takes_on', 'hands_over', 'next_timed', 'next_untimed', 'offers'],
   upset: ['trouble', 'anger', 'unsettled', 'insists'],
+  offended: [],
 };
 
 /** Posteriors are told in sixteenths: whole numbers are the same on every machine. */

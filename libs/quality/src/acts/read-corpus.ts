@@ -21,7 +21,7 @@ function sentenceOf(line: string, hand: string, where: string): CorpusSentence {
   if (!speaker) throw new Error(`${where}: the first column is A or C, not "${letter}"`);
   if (text.trim() === '' || more.length > 0) throw new Error(`${where}: three columns, divided by tabs`);
   const names = named.split(',').map((name) => name.trim());
-  const known: readonly string[] = ACTS_OF[speaker].filter((act) => !(act in GROUPS));
+  const known: readonly string[] = ACTS_OF[speaker];
   const unknown = names.find((name) => !known.includes(name.replace(/^\?/u, '')));
   if (unknown !== undefined) throw new Error(`${where}: no act of the ${speaker} is called "${unknown}"`);
   const acts = new Set(names.filter((name) => !name.startsWith('?')) as Act[]);
@@ -30,9 +30,13 @@ function sentenceOf(line: string, hand: string, where: string): CorpusSentence {
   return { hand, speaker, acts, unsure, text: text.trim() };
 }
 
-/** A sentence has a group by one of its acts, and may have it where it may have one. */
+/** A sentence has a group by one of its acts, and may have it where it may have one; where the group is named, by which of them is not known. */
 function addGroups(acts: Set<Act>, unsure: Set<Act>): void {
   for (const [group, members] of Object.entries(GROUPS) as [Act, readonly Act[]][]) {
+    if (acts.has(group)) for (const one of members) unsure.add(one);
+  }
+  for (const [group, members] of Object.entries(GROUPS) as [Act, readonly Act[]][]) {
+    if (acts.has(group)) continue;
     if (members.some((one) => acts.has(one))) acts.add(group);
     else if (members.some((one) => unsure.has(one))) unsure.add(group);
   }

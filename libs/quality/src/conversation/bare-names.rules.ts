@@ -24,6 +24,9 @@ const HAN_NAME = { least: 2, most: 8, before: 5 };
 /** What follows a bare name at once; other words make it no name: 毛孩子要看啥. */
 const COURTESY = /^\s*(?:为您|为你|很高兴|竭诚|请)/;
 
+/** Two characters after the company's name that no words frame. */
+const GIVEN_NAME = /^\p{Script=Han}{2}$/u;
+
 function chinese(
   call: HeardCall,
   stretch: Stretch,
@@ -31,15 +34,23 @@ function chinese(
 ): BareName[] {
   const { turn, from, to } = stretch;
   const { fromChar, toChar, flags } = call.symbolsOf(turn);
-  const text = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(/\s/g, '');
+  // "5507曹静": a staff number goes with the name.
+  const text = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(
+    /\s|^\d{3,6}号?(?=[^\d号]{2})|(?<=[^\d号]{2})\d{3,6}号?$/gu,
+    '',
+  );
   const isJob = jobOnly.test(text);
   const alone = stretch.after === 'pause' || COURTESY.test(call.turns[turn]!.text.slice(toChar[to - 1]));
   const isDepartment = departmentEnds?.test(text) ?? false;
   const is = isJob || isDepartment ? null : person.test(text) ? 'person' : bare.test(text) && alone ? 'either' : null;
   if (is) return [{ heard: heard(call, stretch, from, to, '@person_named'), is }];
-  if (isJob || stretch.before !== 'pause' || stretch.after !== 'pause') return [];
+  if (isJob) return [];
   let plain = true;
   for (let at = from; at < to; at++) plain &&= (flags[at]! & (FLAG.empty | FLAG.negator | FLAG.number)) === 0;
+  // "佛匠全屋定制嘉欣，": a given name without a surname looks like any other word, and no one is accused of leaving it out.
+  const isGiven = GIVEN_NAME.test(text) && !isDepartment && stretch.before === 'company' && alone && plain;
+  if (isGiven) return [{ heard: heard(call, stretch, from, to, '@person_named'), is: 'maybe_person' }];
+  if (stretch.before !== 'pause' || stretch.after !== 'pause') return [];
   if (!plain || from > HAN_NAME.before || to - from < HAN_NAME.least || to - from > HAN_NAME.most) return [];
   return [{ heard: heard(call, stretch, from, to, '@company_named'), is: to - from === 2 ? 'either' : 'company' }];
 }

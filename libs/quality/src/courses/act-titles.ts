@@ -53,5 +53,6 @@ export const ACT_TITLES: Readonly<Record<Act, Bilingual>> = {
   insists: { zh: '客户坚持', en: 'the customer insisting' },
   anger: { zh: '客户生气', en: "the customer's anger" },
   upset: { zh: '客户的困难或不满', en: "the customer's trouble or anger" },
+  offended: { zh: '客户被冒犯', en: 'the customer taking offence' },
   other: { zh: '其他', en: 'anything else' },
 };

@@ -11,7 +11,7 @@ import { both, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
 import { levelOf } from '../acts/call-acts.rules.js';
 import { ACT_TITLES } from './act-titles.js';
-import { ACT_STEPS, type Act } from '../acts/acts.js';
+import { ACT_STEPS } from '../acts/acts.js';
 import { type CourseSays } from './course.js';
 import { COURSES } from './index.js';
 
@@ -50,16 +50,13 @@ function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingua
     return outcome === 'not_met' ? asked(call, found, says, who) : found;
   }
   if (outcome === 'not_met') return found;
-  if (decides && (says.act === LAST_OF_IT || !heardMet(found))) return decided(call, found, says, 'not_met', who);
+  if (decides && (says.overWords || !heardMet(found))) return decided(call, found, says, 'not_met', who);
   return outcome === 'insufficient' ? found : asked(call, found, says, who);
 }
 
 /** The rule heard what it accuses of, rather than missing something. */
 const accusesByWords = ({ outcome, evidence }: Finding): boolean =>
   outcome === 'not_met' && !evidence.some(({ kind }) => kind === 'absence');
-
-/** How a matter ends is told by the last of it, whatever words of a way forward a rule heard before: that was right each time it was measured. */
-const LAST_OF_IT: Act = 'stuck';
 
 /** The rule heard what it looks for, in words that are there to be read: what sentences do against it is a matter for a person. */
 const heardMet = ({ outcome, evidence }: Finding): boolean =>

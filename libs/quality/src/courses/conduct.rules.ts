@@ -1,5 +1,6 @@
+import { type Language } from '#contracts';
 import { type Act } from '../acts/acts.js';
-import { levelOf, type SaidAct } from '../acts/call-acts.rules.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 /** Blame, mockery, orders, belittling, promises that no one can keep. */
@@ -18,14 +19,50 @@ const KIND: readonly Act[] = [
   ] as const),
   ...(['asks_detail', 'tells_account', 'harmless'] as const),
 ];
-const ASK_FROM = { zh: 10, en: 10 };
+const ASK_FROM = { zh: 12, en: 11 };
 /** "Is it so?", "Sure thing.": short ones are sure too easily. */
 const SHORT = { zh: 9, en: 30 };
 const SHORT_FROM = 15;
 const DENIED_BELOW = 5;
 
-/** What must not be said to a customer. Never alone: of harmless words some are as sure. */
+/**
+ * Who is insulted answers it: with what was said and what was answered each so likely, both are told for certain. English is told less well from
+ * sentences: of unseen model calls two were accused where less was asked for.
+ */
+const OFFENDED: readonly Act[] = ['offended'];
+const TOGETHER = {
+  zh: [
+    { said: 8, answered: 4 },
+    { said: 6, answered: 6 },
+    { said: 4, answered: 8 },
+  ],
+  en: [
+    { said: 10, answered: 8 },
+    { said: 6, answered: 10 },
+  ],
+} as const;
+
+/** How likely the customer's first answer to a turn takes offence. */
+const answered = (acts: CallActs, { turn }: SaidAct): SaidAct | undefined => {
+  const first = acts.sentences.find((one) => one.turn === turn + 1);
+  return first?.speaker === 'customer' ? first : undefined;
+};
+
+function together(acts: CallActs, language: Language): SaidAct[] | null {
+  const pairs = TOGETHER[language];
+  for (const one of acts.doing('agent', FORBIDDEN, Math.min(...pairs.map(({ said }) => said)))) {
+    const answer = answered(acts, one);
+    const [said, offended] = [levelOf(one, FORBIDDEN), answer ? levelOf(answer, OFFENDED) : 0];
+    if (levelOf(one, KIND) > said) continue;
+    if (pairs.some((least) => said >= least.said && offended >= least.answered)) return [one, answer!];
+  }
+  return null;
+}
+
+/** What must not be said to a customer: with what the customer answers, alone; by itself never, since of harmless words some are as sure. */
 export const conduct: Course = (acts, { transcript: { language } }) => {
+  const sure = together(acts, language);
+  if (sure) return fault('forbidden', sure, true);
   const from = ({ fromChar, toChar }: SaidAct): number =>
     toChar - fromChar < SHORT[language] ? SHORT_FROM : ASK_FROM[language];
   const said = acts

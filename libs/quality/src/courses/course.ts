@@ -8,6 +8,8 @@ export interface CourseSays {
   readonly says: 'fault' | 'fine';
   /** So sure that it decides alone what the rule left open, or looked for and did not find; else a person is asked. */
   readonly alone: boolean;
+  /** So sure that it stands against words, too, in which a rule heard what it looks for. */
+  readonly overWords?: boolean;
   /** The act that tells most, and the sentences that it rests on; empty where something was looked for and is not there. */
   readonly act: Act;
   readonly sentences: readonly SaidAct[];
@@ -21,6 +23,11 @@ export const fault = (act: Act, sentences: readonly SaidAct[], alone: boolean): 
   alone,
   act,
   sentences,
+});
+/** Alone, whatever words a rule heard: right each time but few that it was measured on calls of unseen hands. */
+export const faultOverWords = (act: Act, sentences: readonly SaidAct[], alone = true): CourseSays => ({
+  ...fault(act, sentences, alone),
+  overWords: alone,
 });
 export const fine = (act: Act, sentences: readonly SaidAct[], alone = false): CourseSays => ({
   says: 'fine',

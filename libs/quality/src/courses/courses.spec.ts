@@ -61,30 +61,40 @@ const AWAY: Said = [
 const LEFT: Said = ['customer', 'So it is me that has to chase them.', { unsettled: 13, upset: 13 }];
 const END: Said = ['customer', 'Right then, goodbye.', { farewell: 12 }];
 
+/** What makes a conversation of it. */
+const BETWEEN: Said[] = [
+  ['agent', 'On Sunday, was that?', {}],
+  ['customer', 'In the evening.', {}],
+  ['agent', 'And it is the big one.', {}],
+  ['customer', 'It is that one.', {}],
+];
+
 describe('no deflection', () => {
   const item = 'ownership.no_deflection';
+  const call = (...said: Said[]): Said[] => [OPENING, TOLD, ...BETWEEN, ...said, END];
 
   it('is missed where the customer is sent away and nothing is taken on', () => {
-    expect(outcome([OPENING, TOLD, AWAY, LEFT, END], item)).toEqual(['not_met', 'model']);
-    expect(outcome([OPENING, TOLD, AWAY, LEFT, END], item, false)).toEqual(['met', 'rule']);
+    expect(outcome(call(AWAY, LEFT), item)).toEqual(['not_met', 'model']);
+    expect(outcome(call(AWAY, LEFT), item, false)).toEqual(['met', 'rule']);
   });
 
   it('is asked about where one sentence alone tells of it', () => {
     expect(outcome([OPENING, TOLD, AWAY, END], item)).toEqual(['insufficient', 'model']);
   });
 
+  it('is asked about in a letter and its answer, or a few lines of chat', () => {
+    expect(outcome([OPENING, TOLD, AWAY, LEFT, END], item)).toEqual(['insufficient', 'model']);
+  });
+
   it('is asked about where something is taken on in the next turn, or the words are less sure', () => {
     const taken: Said = ['agent', 'I tell you what, leave it to me.', { takes_on: 12, forward: 12 }];
-    expect(outcome([OPENING, TOLD, AWAY, ['customer', 'Please.', {}], taken, END], item)).toEqual([
-      'insufficient',
-      'model',
-    ]);
+    expect(outcome(call(AWAY, ['customer', 'Please.', {}], taken), item)).toEqual(['insufficient', 'model']);
     const unsure: Said = [AWAY[0], AWAY[1], { sends_elsewhere: 10 }];
-    expect(outcome([OPENING, TOLD, unsure, LEFT, END], item)).toEqual(['insufficient', 'model']);
+    expect(outcome(call(unsure, LEFT), item)).toEqual(['insufficient', 'model']);
   });
 
   it('is asked about where a rule would have to abstain: another language, an end that is missing, words not understood', () => {
-    const call = [OPENING, TOLD, AWAY, LEFT, END];
+    const said = call(AWAY, LEFT);
     const guessed = (turn: Turn): Turn => {
       if (turn.index !== 0) return turn;
       const words = turn.text.split(' ').map((text, at, all) => {
@@ -98,7 +108,7 @@ describe('no deflection', () => {
       { turns: (turn: Turn): Turn => (turn.index === 1 ? { ...turn, language: 'zh' } : turn) },
       { turns: guessed },
     ]) {
-      const { outcome: found, source } = judged(call, item, true, 'en', how);
+      const { outcome: found, source } = judged(said, item, true, 'en', how);
       expect([found, source]).not.toEqual(['not_met', 'model']);
     }
   });
@@ -225,6 +235,14 @@ describe('conduct', () => {
     one,
   ];
 
+  const answers = (level: number): Said => ['customer', '您这话说得也太伤人了。', { offended: level }];
+
+  it('is missed where the customer takes offence at it, and at nothing else', () => {
+    expect(outcome([...zh(rude(8)), answers(8)], item, true, 'zh')).toEqual(['not_met', 'model']);
+    expect(outcome([...zh(rude(2)), answers(8)], item, true, 'zh')[0]).not.toBe('not_met');
+    expect(outcome([...zh(rude(8)), answers(2)], item, true, 'zh')[0]).not.toBe('not_met');
+  });
+
   it('is asked about and never accused by acts alone, and left alone in harmless words', () => {
     expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(12)), item, true, 'zh')).toEqual(['insufficient', 'model']);
@@ -249,6 +267,32 @@ describe('confirmation', () => {
     expect(outcome(back(again, 8), item)[0]).toBe('met');
     expect(outcome(back('Leave it with me.', 0), item)[0]).toBe('not_met');
     expect(outcome(back('A torn grey coat, leave it with me.', 7), item)).toEqual(['insufficient', 'model']);
+  });
+});
+
+describe('confirmation in a whole conversation', () => {
+  const item = 'listening.confirmation';
+  const facts: Said[] = [
+    ['customer', 'It is order 40 77 12.', { facts: 12 }],
+    ['agent', 'Right.', {}],
+    ['customer', 'The phone is 0131 555 0199.', { gives_identity: 12 }],
+    ['agent', 'Right you are.', {}],
+    ['customer', 'And it has to be at number 14, EH6 7PP.', { facts: 12 }],
+  ];
+  const call = (text: string, level: number): Said[] => [
+    ...[OPENING, TOLD, ...BETWEEN, ...facts],
+    ['agent', text, { reads_back: level }],
+    END,
+  ];
+
+  it('is missed by acts alone where numbers were given and none was said again', () => {
+    expect(outcome(call('I have made a note of all that, the change is done.', 0), item)).toEqual(['not_met', 'model']);
+    expect(outcome(call('That was 40 77 12, and 0131 555 0199.', 5), item)[0]).toBe('met');
+  });
+
+  it('is asked about where words were taken out that may have been it', () => {
+    const said = call('I have made a note of all that, [number], the change is done.', 0);
+    expect(outcome(said, item)[0]).not.toBe('not_met');
   });
 });
 
@@ -279,6 +323,17 @@ describe('a promise has a time', () => {
     const some: Said = ['agent', '我帮您反映一下，会有人尽快联系您的。', { takes_on: 13, next_untimed: 14 }];
     const [found] = outcome([greeting, asked, some], item, true, 'zh');
     expect(found).toBe('not_met');
+  });
+
+  it('is missed where the customer asks when, and is told no time', () => {
+    const some: Said = ['agent', '今天下午三点我先去看了，后面的事我再跟您说。', { next_timed: 9 }];
+    const when: Said = ['customer', '那要等到什么时候？', { question: 12 }];
+    const reply = (text: string, level: number): Said[] => [
+      ...[greeting, asked, some, ['customer', '好的。', {}] as Said, some, when],
+      ['agent', text, { next_untimed: level }],
+    ];
+    expect(outcome(reply('弄好了自然有人告诉您。', 9), item, true, 'zh')).toEqual(['not_met', 'model']);
+    expect(outcome(reply('星期五中午以前。', 2), item, true, 'zh')[0]).not.toBe('not_met');
   });
 
   it('is not asked of what is done while the customer waits', () => {

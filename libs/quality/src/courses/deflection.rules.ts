@@ -1,36 +1,71 @@
 import { type Act } from '../acts/acts.js';
-import { levelOf, type SaidAct } from '../acts/call-acts.rules.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, type Course } from './course.js';
+import { DEFLECTED, pointsOf, type DeflectedSign } from './fitted.js';
 
 const AWAY: readonly Act[] = ['sends_elsewhere'];
 /** The opposite of sending away: the agent, or the house, does something about it. */
 const TAKEN_ON: readonly Act[] = ['takes_on', 'hands_over', 'done'];
-const TAKEN_FROM = 9;
-const ASK_FROM = { zh: 11, en: 9 };
-const ASK_ALONE_FROM = 14;
-const ALONE_FROM = { zh: 12, en: 11 };
+const TAKEN_AFTER: readonly Act[] = [...TAKEN_ON, 'next_timed'];
 /** What goes with being sent away: a second sentence that leads nowhere, or a customer who is left with it. */
 const STUCK: readonly Act[] = ['stuck', 'not_ours'];
-const LEFT: readonly Act[] = ['unsettled', 'upset', 'insists'];
-const BESIDE_FROM = { stuck: 11, left: 11 };
+const LEFT: readonly Act[] = ['unsettled', 'insists'];
+const AWAY_LEAST = 3;
+const AWAY_FROM = 8;
+/** By itself enough to ask a person. */
+const SURELY_FROM = 14;
+/** How the call ends for the customer is told by so many of their last sentences. */
+const LAST = 4;
+/** In tenths of log-odds. */
+const ASK_FROM = { zh: 5, en: 5 };
+const ALONE_FROM = { zh: 20, en: 24 };
+/** Letters and short chats tell where to write to, and mean no harm by it. */
+const LEAST_TURNS = 9;
 
-/** Sent away, with nothing taken on in the same or a neighbouring turn of the agent's; with something, or on one sentence alone, a person looks. */
+const most = (sentences: readonly SaidAct[], acts: readonly Act[]): number =>
+  Math.max(0, ...sentences.map((one) => levelOf(one, acts)));
+
+/** Ten times the posterior: that something is taken on in the same breath counts against it. */
+const goesAway = (one: SaidAct): number => 10 * levelOf(one, AWAY) - 3 * levelOf(one, TAKEN_ON);
+
+function signsOf(acts: CallActs, away: readonly SaidAct[]): Record<DeflectedSign, number> {
+  const first = away[0]!;
+  const near = away.filter((one) => one.place !== first.place && acts.turnsBetween(first, one) <= 1);
+  const customer = acts.sentences.filter(({ speaker }) => speaker === 'customer');
+  const answers = customer.filter(({ place, turn }) => place > first.place && turn <= first.turn + 1);
+  const last = customer.slice(-LAST);
+  return {
+    away: levelOf(first, AWAY),
+    second: away[1] ? levelOf(away[1], AWAY) : 0,
+    times: away.filter((one) => levelOf(one, AWAY) >= AWAY_FROM).length,
+    takenOn: levelOf(first, TAKEN_ON),
+    stuck: levelOf(first, ['stuck']),
+    stuckNear: most(near, STUCK),
+    takenNear: most(near, TAKEN_ON),
+    takenAfter: most(
+      away.filter(({ place }) => place > first.place),
+      TAKEN_AFTER,
+    ),
+    left: most(answers, LEFT),
+    settledLast: most(last, ['settled']),
+    unsettledLast: most(last, ['unsettled']),
+  };
+}
+
+/** Sent away: the sentence that does it, what is taken on beside and after it, and how the customer is left. */
 export const deflection: Course = (acts, { transcript: { language } }) => {
-  const away = acts
-    .doing('agent', AWAY, ASK_FROM[language])
-    .filter((one) => levelOf(one, TAKEN_ON) < levelOf(one, AWAY))
-    .sort((a, b) => levelOf(b, AWAY) - levelOf(a, AWAY) || a.place - b.place);
+  const agent = acts.sentences.filter(({ speaker }) => speaker === 'agent');
+  const away = [...agent].sort((a, b) => goesAway(b) - goesAway(a) || a.place - b.place);
   const [first] = away;
-  if (!first) return null;
-  const near = (one: SaidAct): boolean => acts.turnsBetween(first, one) <= 1;
-  const taken = acts
-    .doing('agent', TAKEN_ON, TAKEN_FROM)
-    .some((one) => near(one) && levelOf(one, AWAY) < ASK_FROM[language]);
-  const beside =
-    acts.doing('agent', STUCK, BESIDE_FROM.stuck).some((one) => one.place !== first.place && near(one)) ||
-    acts
-      .doing('customer', LEFT, BESIDE_FROM.left)
-      .some(({ place, turn }) => place > first.place && turn <= first.turn + 1);
-  if (!beside && levelOf(first, AWAY) < ASK_ALONE_FROM) return null;
-  return fault('sends_elsewhere', away, !taken && beside && levelOf(first, AWAY) >= ALONE_FROM[language]);
+  if (!first || levelOf(first, AWAY) < AWAY_LEAST) return null;
+  const points = pointsOf(DEFLECTED[language], signsOf(acts, away));
+  const isSure = points >= ALONE_FROM[language];
+  const isWhole = acts.turns.length >= LEAST_TURNS;
+  const mayBe = isSure || levelOf(first, AWAY) >= SURELY_FROM || (isWhole && points >= ASK_FROM[language]);
+  if (!mayBe) return null;
+  return fault(
+    'sends_elsewhere',
+    away.filter((one) => one === first || levelOf(one, AWAY) >= AWAY_FROM),
+    isSure && isWhole,
+  );
 };

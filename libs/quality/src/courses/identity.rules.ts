@@ -1,7 +1,8 @@
 import { type Language } from '#contracts';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
-import { fault, fine, type Course } from './course.js';
+import { fault, fine, type Course, type CourseSays } from './course.js';
+import { pointsOf, UNCHECKED } from './fitted.js';
 import { ORDINAL } from './repeated.rules.js';
 
 /** What callers are told apart by. Two of them tell who calls; a name alone, or a number alone, does not. */
@@ -77,6 +78,44 @@ function factsBefore(acts: CallActs, language: Language, place: number): Record<
 /** One question for two things, of which one may be a kind that no list has: a person looks. */
 const ASKS_TWO = /\band\b|\balong with\b|\bplus\b|[和跟、]|还有|以及|再(?:报|说)/iu;
 
+const MAY_ASK_FROM = 5;
+const MAY_TELL_FROM = 6;
+const MAY_GIVE_FROM = 8;
+/** In tenths of log-odds; Mandarin is told by what was asked and given alone, which was as good. */
+const UNCHECKED_FROM = 12;
+
+/** Everything of the call that tells whether who calls was checked, one with the other: what was told, and with what check, where it surely was without one. */
+function unchecked(acts: CallActs): CourseSays | null {
+  const tells = acts
+    .doing('agent', TOLD, MAY_TELL_FROM)
+    .filter((one) => one.turn > 1 && levelOf(one, ['reads_back']) < levelOf(one, TOLD));
+  const [first] = tells;
+  const [top] = [...tells].sort((a, b) => levelOf(b, TOLD) - levelOf(a, TOLD) || a.place - b.place);
+  if (!first || !top || levelOf(top, TOLD) < TOLD_ALONE_FROM) return null;
+  const isBefore = (one: SaidAct): boolean => one.place < first.place;
+  const asks = acts.doing('agent', ASKED, MAY_ASK_FROM);
+  const before = asks.filter(isBefore);
+  const kindsOf = (some: readonly SaidAct[]): number =>
+    FACTS.en.filter((kind) => some.some((one) => kind.test(acts.textOf(one)))).length;
+  const [skipped] = acts.doing('agent', SKIPPED, SKIPPED_FROM).filter(isBefore);
+  const asked = Math.max(0, ...before.map((one) => levelOf(one, ASKED)));
+  if (!skipped && asked < ASKED_ALONE_FROM) return null;
+  const customer = acts.sentences.filter(({ speaker }) => speaker === 'customer');
+  const points = pointsOf(UNCHECKED, {
+    told: levelOf(top, TOLD),
+    times: Math.min(4, tells.length),
+    asked,
+    asks: Math.min(5, asks.length),
+    kinds: Math.min(4, kindsOf(asks)),
+    kindsBefore: Math.min(4, kindsOf(before)),
+    two: before.some((one) => ASKS_TWO.test(acts.textOf(one))) ? 1 : 0,
+    given: Math.min(6, customer.filter((one) => levelOf(one, GIVEN) >= MAY_GIVE_FROM).length),
+    figures: Math.min(5, customer.filter((one) => isBefore(one) && FIGURES.en.test(acts.textOf(one))).length),
+  });
+  if (points < UNCHECKED_FROM) return null;
+  return skipped ? fault('skips_check', [skipped, top], true) : fault('tells_account', [top, before[0]!], true);
+}
+
 /** What was asked and given before anything of the account was told. */
 export const identity: Course = (acts, { transcript: { language } }) => {
   const isTold = (one: SaidAct): boolean => one.turn > 1 && levelOf(one, ['reads_back']) < levelOf(one, TOLD);
@@ -91,6 +130,8 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const few = kinds < ENOUGH_FACTS && given + besides < ENOUGH_FACTS;
   // "Found you" after a name is no check: the name is all that was asked and given.
   const nameAlone = kinds === 1 && given === 1;
+  const without = language === 'en' && few ? unchecked(acts) : null;
+  if (without) return without;
   if ((checked && !nameAlone) || Math.min(kinds, given) >= ENOUGH_FACTS) return fine('checked', []);
   const surely = acts.doing('agent', TOLD, TOLD_ALONE_FROM).find(isTold);
   if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && few);

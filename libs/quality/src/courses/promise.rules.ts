@@ -1,6 +1,7 @@
+import { type Language } from '#contracts';
 import { type Query } from '../call/heard-call.js';
 import { type Act } from '../acts/acts.js';
-import { levelOf } from '../acts/call-acts.rules.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 const UNTIMED: readonly Act[] = ['next_untimed'];
@@ -19,6 +20,13 @@ const AT_ONCE =
 const LATER =
   /\b(?:get(?:ting)? back to you|(?:call|ring|phone|text|email) you|be in touch|some(?:one|body) will|as soon as)\b|尽快|尽早|会有人|有人会|联系[您你]|回电|回复[您你]|通知[您你]|答复[您你]/iu;
 
+/** A customer who asks when it will be has not been told. */
+const WHEN = {
+  en: /\b(?:when(?:'s|'ll|'d)?|how (?:long|soon|quick|many (?:days|hours|weeks))|what (?:time|day)|which day|by what)\b/iu,
+  zh: /什么时[候间]|啥时[候间]?|啥辰光|几时|几点|几号|[要得等]几[天日]|哪[天日]|礼拜几|星期几|周几|多久|多长时间|多少天|甚麼時|什麼時|幾時|幾點|[要得等]幾天|幾號|哪天|點時|边日/u,
+};
+const NO_ANSWER: readonly Act[] = ['next_untimed', 'vague', 'stuck'];
+
 const isAtOnce = (text: string): boolean => AT_ONCE.test(text) && !LATER.test(text);
 
 /** What will happen, without a time in the same turn; alone where no time of anything that will happen is told in the call. */
@@ -26,6 +34,8 @@ export const promise: Course = (acts, call) => {
   const { language } = call.transcript;
   const timed = acts.doing('agent', TIMED, TIMED_FROM);
   const times = [...timed, ...call.hear(TIME)];
+  const unanswered = whenUnanswered(acts, language, (turn) => times.some((one) => one.turn === turn));
+  if (unanswered) return fault('next_untimed', unanswered, true);
   const open = acts
     .doing('agent', UNTIMED, ASK_FROM[language])
     .filter((one) => times.every(({ turn }) => turn !== one.turn) && !isAtOnce(acts.textOf(one)))
@@ -35,3 +45,26 @@ export const promise: Course = (acts, call) => {
   if (times.length === 0 && steps.length > 0) return fault('next_untimed', steps, false);
   return timed.length > 0 || steps.length === 0 ? fine('next_timed', []) : null;
 };
+
+const NO_ANSWER_FROM = 7;
+const PROMISED_FROM = 9;
+
+/** Asked when it will be, the agent names no time, then or in the next turn, of something that will happen. */
+function whenUnanswered(acts: CallActs, language: Language, isTimed: (turn: number) => boolean): SaidAct[] | null {
+  for (const question of acts.sentences.filter((one) => one.speaker === 'customer')) {
+    const text = acts.textOf(question);
+    if (!WHEN[language].test(text) || question.turn < 4) continue;
+    const next = acts.turns
+      .slice(question.turn + 1)
+      .filter(({ speaker }) => speaker === 'agent')
+      .slice(0, 2);
+    if (next.length === 0 || next.some(({ index }) => isTimed(index))) continue;
+    const reply = acts.sentences.filter(({ turn }) => turn === next[0]!.index);
+    const empty = reply.filter((one) => levelOf(one, NO_ANSWER) >= NO_ANSWER_FROM);
+    const promised = acts
+      .doing('agent', UNTIMED, PROMISED_FROM)
+      .filter(({ turn }) => turn < question.turn && turn >= question.turn - 1);
+    if (empty.length > 0 || promised.length > 0) return [...promised, ...empty];
+  }
+  return null;
+}

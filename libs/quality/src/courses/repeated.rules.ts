@@ -1,4 +1,6 @@
 import { type Language } from '#contracts';
+import { type HeardCall } from '../call/heard-call.js';
+import { contentOf } from '../conversation/content.rules.js';
 import { type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 
 /** As in dates. */
@@ -54,4 +56,23 @@ export function repeatedIn(acts: CallActs, language: Language): Map<SaidAct, num
     else if (told.size > 0) repeated.set(one, [...own].filter((piece) => told.has(piece)).length);
   }
   return repeated;
+}
+
+/** From this many digits on a number is one that is not repeated by chance. */
+const TELLING_DIGITS = 3;
+
+/** Numbers that the customer gave, each once, and how many of them the agent said after, whole or in part. */
+export function numbersRepeated(call: HeardCall): { readonly given: number; readonly repeated: number } {
+  const given = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { index, speaker } of call.turns) {
+    const numbers = contentOf(call, index)
+      .numbers.map(({ digits }) => digits)
+      .filter((digits) => digits.length >= TELLING_DIGITS);
+    for (const digits of numbers) {
+      if (speaker === 'customer') given.add(digits);
+      else for (const other of given) if (other.includes(digits) || digits.includes(other)) repeated.add(other);
+    }
+  }
+  return { given: given.size, repeated: repeated.size };
 }

@@ -1,6 +1,6 @@
 import { type Act } from '../acts/acts.js';
 import { levelOf, type SaidAct } from '../acts/call-acts.rules.js';
-import { fault, type Course } from './course.js';
+import { faultOverWords, type Course } from './course.js';
 
 const STUCK: readonly Act[] = ['stuck'];
 const FORWARD: readonly Act[] = ['forward'];
@@ -35,7 +35,8 @@ export const resolution: Course = (acts, { transcript: { language } }) => {
     .at(-1);
   const content = acts.doing('customer', CONTENT, CONTENT_FROM).filter(before).at(-1);
   if (content && (!open || open.place < content.place)) return null;
-  return fault(
+  // It is told by the last of it, whatever words of a way forward a rule heard before.
+  return faultOverWords(
     'stuck',
     open ? [stuck, open] : [stuck],
     open !== undefined && levelOf(stuck, STUCK) >= ALONE_FROM[language],
