@@ -4,15 +4,8 @@ export { FoundActsRow } from './acts/found-acts.entity.js';
 export { callFiles, lessonsHash, readCorpus, type CorpusSentence } from './acts/read-corpus.js';
 export { eraseEvidence } from './erase-evidence.js';
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
-export {
-  judgementOf,
-  loadWorth,
-  restsOn,
-  WORTH_FILE,
-  worthOfItem,
-  worthOfItems,
-  type WorthFile,
-} from './checklists/item-worth.js';
+export { judgementOf, loadWorth, WORTH_FILE, worthOfItem, type WorthFile } from './checklists/item-worth.js';
+export { restsOn, worthOfItems } from './trust/worth-of-checklist.js';
 export { ChecklistDraft, ChecklistRetirement, ChecklistVersion } from './checklists/checklist.entity.js';
 export { BenchThread } from './bench/bench-thread.service.js';
 export { ChecklistDraftService } from './checklists/checklist-draft.service.js';

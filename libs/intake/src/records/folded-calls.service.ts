@@ -115,7 +115,7 @@ export class FoldedCalls {
     }
   }
 
-  /** Written anew where something differs. */
+  /** All are written again where one differs. */
   private async keepFacts(
     tx: EntityManager,
     of: TelephonySourceRow,

@@ -118,7 +118,7 @@ export class KnownByRecords {
   ): Promise<void> {
     const by = of.createdByPersonId;
     const { own, disputed } = await partsIn(tx, by, known.call.id, this.clock.now());
-    // Records speak in the name of whoever set their source up: of a call of theirs a person says it.
+    // Records speak in the name of the person who set their source up: of a call of that person's another one says it.
     if (own || disputed) return;
     const moving = await this.moving(tx, known, wanted, fields);
     if (!moving) return;

@@ -65,7 +65,7 @@ export class TelephonyRecords {
       const taken = await this.source.transaction(async (tx) => {
         const written = await this.kept.write(tx, batch, now);
         if (written === null) return null;
-        // The source comes last: whoever folds ends under its lock, and so sees what is due or is opened again.
+        // The source comes last: a worker that folds ends under its lock, and so sees what is due or is opened again.
         await this.learn(tx, sourceId, { some, taken: written, unread, now });
         if (written > 0) await this.journal.append(tx, 'records.taken', { sourceId, taken: written });
         return written;

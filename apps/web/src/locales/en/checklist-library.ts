@@ -21,9 +21,9 @@ export const checklistLibrary: Translated<typeof zh.checklistLibrary> = {
   takeHint: 'The draft is your company’s: change it as you like. It judges no calls until it is published.',
   takeAgain:
     'This checklist has versions already. The draft takes the library’s content; compare it with the version in use before you publish, and put back what you had changed.',
-  restsOn: '{{language}}, by the product’s own measure: {{parts}}',
+  restsOn: '{{language}}, points by the product’s own measure: {{parts}}',
   points: {
-    fact: '{{n}} points on fact',
+    fact: '{{n}} on fact',
     trusted: '{{n}} measured and trusted',
     notYet: '{{n}} measured, not yet trusted',
     unmeasured: '{{n}} not measured',

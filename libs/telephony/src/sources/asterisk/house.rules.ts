@@ -59,7 +59,7 @@ function byFirst(pairs: readonly string[], by: 'first' | 'last' = 'first'): Map<
   return found;
 }
 
-/** Where several were seen it is none of them: a desk that people share bears the number of whoever sits there. */
+/** Where several were seen it is none of them: a desk that people share bears the number of the one who sits there. */
 const only = (texts: readonly string[]): string => {
   const [one, ...more] = new Set(texts);
   return one !== undefined && more.length === 0 ? one : '';

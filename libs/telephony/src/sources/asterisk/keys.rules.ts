@@ -65,7 +65,7 @@ export interface Stay {
 const SECOND = 1000;
 /** A stay has keys of its first and last seconds, and of all between by this many at once. */
 const SPAN = 16 * SECOND;
-/** Within how long a channel's name is taken for the same: it is used again once the system was started anew. */
+/** Within how long a channel's name is taken for the same: it is used again once the system was started again. */
 const HOUR = 3_600_000;
 /** A telephone that says it is in a call for longer forgot to hang up. */
 const LONGEST = 4 * HOUR;

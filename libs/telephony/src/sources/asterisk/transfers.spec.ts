@@ -67,7 +67,7 @@ describe('a customer who is handed to a telephone that still rings', () => {
     expect(call?.legs[0]).toMatchObject({ kind: 'agent', extension: '101', endedAt: time(14.01), transfer: null });
   });
 
-  it('was asked for by a consultation that nobody took', () => {
+  it('was asked for by a consultation that no one took', () => {
     expect(call?.legs[1]).toMatchObject({ kind: 'consult', extension: '103', endedAt: time(14.01), answeredAt: null });
     expect(call?.legs[1]).toMatchObject({ outcome: null, ringSeconds: null });
   });

@@ -191,7 +191,7 @@ describe('a call that a program began', () => {
     expect(call).toMatchObject({ direction: null, outcome: null, hangupSide: null, customer: null });
   });
 
-  it('rings the customer first: nobody called in', () => {
+  it('rings the customer first: no one called in', () => {
     const [call] = toldOf([
       celOf({ out: [1, 1, TRUNK], a: [2, 1, 'PJSIP/101-00000002'] }, [
         [0, 'out', 'CHAN_START', { num: '', exten: 's', context: 'from-trunk' }],
