@@ -12,8 +12,7 @@ import { JudgingContext, useNewJudging } from './card/judging.js';
 import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
-import { LanguageNotice } from './language-notice.js';
-import { tellsMore } from './legs/timeline.rules.js';
+import { tellsMore } from './rules/chosen-leg.rules.js';
 import { SoundNotice } from './sound-notice.js';
 import { WordsNotice } from './words-notice.js';
 import { useCallKeys } from './use-call-keys.js';
@@ -23,6 +22,7 @@ import './call.css';
 /** Keeps its place, and the focus, from one call to the next. */
 const QueueStrip = part<{ at: string }>(() => import('./queue/queue-strip.js'), <div className="queue-strip" />);
 
+const LanguageNotice = part<object>(() => import('./language-notice.js'));
 /** A simple call goes without. */
 const LegTimeline = part<object>(() => import('./legs/leg-timeline.js'));
 
@@ -64,7 +64,7 @@ function Loaded({ call }: { call: CallDetail }) {
         <CallKeys />
         <div className="call">
           <CallHead />
-          <LanguageNotice />
+          {call.language === null && call.languageTold?.doubt && <LanguageNotice />}
           {call.invented && <p className="note">{t('call.invented')}</p>}
           {tellsMore(call) && <LegTimeline />}
           <SoundNotice />

@@ -3,8 +3,6 @@ import { part } from '../../../components/opened/part.js';
 import { useMay } from '../../../data/session.js';
 import { Waiting } from '../../../components/waiting.js';
 import { CalibrateSection } from './calibrate-section.js';
-import { SameMatterSection } from './same-matter-section.js';
-import { TelephonyFacts } from './telephony-facts.js';
 import './facts.css';
 
 const CardCodesSection = part(() => import('./card-codes-section.js'));
@@ -12,6 +10,8 @@ const CorrectionsSection = part(() => import('../corrections/corrections-section
 const CallPromises = part(() => import('../promises/call-promises.js'));
 const AccessesSection = part(() => import('./accesses-section.js'), <Waiting />);
 const CustomerHistory = part(() => import('../legs/customer-history.js'), <Waiting />);
+const TelephonyFacts = part(() => import('./telephony-facts.js'), <Waiting />);
+const SameMatterSection = part(() => import('./same-matter-section.js'));
 const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
 const CustodySection = part(() => import('./custody-section.js'), <Waiting />);
 const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Leg } from '#contracts';
-import { secondsOf, spansOf, tellsMore, ticksOf, timelineOf } from './timeline.rules.js';
+import { secondsOf, spansOf, ticksOf, timelineOf } from './timeline.rules.js';
+import { tellsMore } from '../rules/chosen-leg.rules.js';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 12, 6, 0, seconds)).toISOString();
 

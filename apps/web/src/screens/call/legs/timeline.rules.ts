@@ -77,15 +77,6 @@ function passedOn({ transferredTo, endedAt }: Leg, legs: readonly Leg[]): LegOnA
   return { at, row: row < 0 ? null : row };
 }
 
-/**
- * Whether the axis tells more than the page does without it: of several legs, or of a queue or a hold that telephone records know by the clock.
- */
-export const tellsMore = ({ legs }: Pick<CallDetail, 'legs'>): boolean =>
-  legs.length > 1 ||
-  legs.some(({ kind, holds, queueSeconds, beganAt }) => {
-    return kind !== 'agent' || (holds?.length ?? 0) > 0 || (beganAt !== null && (queueSeconds ?? 0) > 0);
-  });
-
 /** How long each kind took in all, in seconds. */
 export function secondsOf(spans: readonly TimeSpan[], kind: SpanKind): number {
   return spans.reduce((sum, one) => (one.kind === kind ? sum + (one.to - one.from) / 1000 : sum), 0);

@@ -33,3 +33,12 @@ export function spokeFor(leg: Pick<Leg, 'answeredAt' | 'endedAt' | 'kind'> | und
   if (!leg?.answeredAt || !leg.endedAt || leg.kind === 'queue' || leg.kind === 'ivr') return null;
   return Math.max(0, Date.parse(leg.endedAt) - Date.parse(leg.answeredAt));
 }
+
+/**
+ * Whether the axis tells more than the page does without it: of several legs, or of a queue or a hold that telephone records know by the clock.
+ */
+export const tellsMore = ({ legs }: Pick<CallDetail, 'legs'>): boolean =>
+  legs.length > 1 ||
+  legs.some(({ kind, holds, queueSeconds, beganAt }) => {
+    return kind !== 'agent' || (holds?.length ?? 0) > 0 || (beganAt !== null && (queueSeconds ?? 0) > 0);
+  });

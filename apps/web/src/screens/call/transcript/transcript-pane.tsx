@@ -2,6 +2,7 @@ import { contentRoutes, type TranscriptView } from '#contracts';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { part } from '../../../components/opened/part.js';
 import { Failed } from '../../../components/failure-note.js';
 import { Waiting } from '../../../components/waiting.js';
 import { refusedWith } from '../../../data/http.js';
@@ -12,9 +13,10 @@ import { useCallPage } from '../call-page.js';
 import { PaneWait } from '../pane-wait.js';
 import { TranscriptBar } from './transcript-bar.js';
 import { TurnList } from './turn-list.js';
-import { WhoSpeaks } from './who-speaks.js';
 import { useFind } from './use-find.js';
 import './transcript.css';
+
+const WhoSpeaks = part<object>(() => import('./who-speaks.js'));
 
 /** The words, following the sound. */
 export function TranscriptPane({ heading }: { heading?: ReactNode }) {
