@@ -13,7 +13,7 @@ export function PartTabs({ name, parts }: PartTabsProps) {
   return (
     <nav className="tabs" aria-label={name}>
       {parts.map(({ to, label }) => (
-        <NavLink key={to} to={to}>
+        <NavLink key={to} to={to} end={parts.some((other) => other.to.startsWith(`${to}/`))}>
           {label}
         </NavLink>
       ))}

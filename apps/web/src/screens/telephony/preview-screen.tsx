@@ -25,7 +25,9 @@ export function PreviewScreen() {
   const sources = useSources();
   return (
     <TelephonyPage>
-      <p className="admin-hint">{t('sources.previewAbout')}</p>
+      <section className="admin-section">
+        <p className="admin-hint">{t('sources.previewAbout')}</p>
+      </section>
       <WhenRead of={sources}>{(list) => <Preview list={list} />}</WhenRead>
     </TelephonyPage>
   );
@@ -66,33 +68,35 @@ function Preview({ list }: { list: TelephonySystems }) {
   };
   return (
     <>
-      <Field htmlFor="preview-source" label={t('sources.source')} hint={t('sources.sourceHint')}>
-        <Select
-          id="preview-source"
-          style={{ width: 320 }}
-          value={sourceId}
-          placeholder={t('sources.anySource')}
-          onChange={changeSource}
-          options={running.map((one) => ({ value: one.sourceId, label: one.name }))}
-        />
-      </Field>
-      <Acts>
-        <input
-          ref={input}
-          type="file"
-          className="seen-by-readers-only"
-          tabIndex={-1}
-          aria-label={t('sources.choose')}
-          onChange={({ target }) => {
-            void choose(target.files?.[0]);
-            target.value = '';
-          }}
-        />
-        <Button onClick={() => input.current?.click()} loading={preview.isPending}>
-          {t('sources.choose')}
-        </Button>
-        {file && <span>{file.name}</span>}
-      </Acts>
+      <section className="admin-section">
+        <Field htmlFor="preview-source" label={t('sources.source')} hint={t('sources.sourceHint')}>
+          <Select
+            id="preview-source"
+            style={{ width: 320 }}
+            value={sourceId}
+            placeholder={t('sources.anySource')}
+            onChange={changeSource}
+            options={running.map((one) => ({ value: one.sourceId, label: one.name }))}
+          />
+        </Field>
+        <Acts>
+          <input
+            ref={input}
+            type="file"
+            className="seen-by-readers-only"
+            tabIndex={-1}
+            aria-label={t('sources.choose')}
+            onChange={({ target }) => {
+              void choose(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+          <Button onClick={() => input.current?.click()} loading={preview.isPending}>
+            {t('sources.choose')}
+          </Button>
+          {file && <span>{file.name}</span>}
+        </Acts>
+      </section>
       <Failed of={preview} />
       {file && preview.data && (
         <>
@@ -157,7 +161,7 @@ function Send({ source, file, map, usable }: SendProps) {
   const save = useProved(change);
   const done = send.data;
   return (
-    <>
+    <section className="admin-section">
       {save.said}
       <Failed of={send} />
       <Acts>
@@ -179,6 +183,6 @@ function Send({ source, file, map, usable }: SendProps) {
         {isChanged && <span className="admin-hint">{t('sources.saveFirst')}</span>}
         {done && <span role="status">{t('sources.sent', done)}</span>}
       </Acts>
-    </>
+    </section>
   );
 }

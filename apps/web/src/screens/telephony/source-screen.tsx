@@ -66,9 +66,9 @@ function Source({ of }: { of: TelephonySystemDetail }) {
   ];
   return (
     <>
-      <p>
+      <section className="admin-section">
         <HealthMark of={of} />
-      </p>
+      </section>
       {of.look?.problem && <p className="note">{format.text(FOLDER_PROBLEM_WORDS[of.look.problem])}</p>}
       <Failed of={end} />
       <DataTable caption={of.name} keepsColumns>
@@ -80,12 +80,14 @@ function Source({ of }: { of: TelephonySystemDetail }) {
         ))}
       </DataTable>
       {!of.endedAt && (
-        <Acts>
-          <Button onClick={() => setChanging(true)}>{t('sources.changeFolder')}</Button>
-          <AskFirst ask={t('sources.endAsk', { name: of.name })} size="middle" onYes={() => end.mutate(of.sourceId)}>
-            {t('sources.end')}
-          </AskFirst>
-        </Acts>
+        <section className="admin-section">
+          <Acts>
+            <Button onClick={() => setChanging(true)}>{t('sources.changeFolder')}</Button>
+            <AskFirst ask={t('sources.endAsk', { name: of.name })} size="middle" onYes={() => end.mutate(of.sourceId)}>
+              {t('sources.end')}
+            </AskFirst>
+          </Acts>
+        </section>
       )}
       <UnreadLines of={of} />
       <AsideFiles of={of} />
