@@ -80,7 +80,7 @@ export function sentencesOfCalls(calls: readonly Read[], hand: string, margins: 
     const [best] = told.sort((a, b) => b.margin - a.margin);
     if (best) for (const one of [act!, ...more]) of(speaker, best.text).has.add(one);
   };
-  /** What a customer answers first to words that only this call has: whoever was insulted takes offence at once, or not at all. */
+  /** What a customer answers first to words that only this call has: a customer takes offence at once, or not at all. */
   const answers = (call: Read, model: Read): void => {
     const said = new Set(model.turns.map(({ text }) => text));
     const at = call.turns.findIndex(({ speaker, text }) => speaker === 'agent' && !said.has(text));

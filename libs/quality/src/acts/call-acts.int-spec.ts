@@ -101,7 +101,8 @@ describe('acts of a call', () => {
     const object = await source.manager.findOneByOrFail(StoredObject, { id: row!.objectId });
     expect([object.kind, object.recordingId]).toEqual(['acts', call.recordingId]);
     const [card] = await cards(call);
-    expect(deflectionOf(card!)).toMatchObject({ outcome: 'not_met', source: 'model' });
+    // In four turns acts ask a person, and accuse no one.
+    expect(deflectionOf(card!)).toMatchObject({ outcome: 'insufficient', source: 'model' });
     expect(card!.inputs).toMatchObject({ acts: { engine: row!.engine, hash: row!.hash } });
     expect(JSON.stringify(card!.inputs)).not.toContain('sentences');
     await score(call.legId);

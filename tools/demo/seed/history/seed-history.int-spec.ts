@@ -60,17 +60,14 @@ describe('the history of a demonstration', () => {
   });
 
   it('accuses of nothing that is not trusted in its language: such a result is told, and costs nothing', async () => {
-    const items: { outcome: string; told: boolean; language: string; n: number }[] = await api.source.query(
-      `select result->>'outcome' as outcome, result ? 'notTrusted' as told, call.language, count(*)::int as n
+    const items: { item: string; told: boolean; language: string }[] = await api.source.query(
+      `select result->>'itemId' as item, result ? 'notTrusted' as told, call.language
        from scorecard card join leg on leg.id = card.leg_id join call on call.id = leg.call_id, jsonb_array_elements(card.items) result
-       where card.author = 'automatic' and result->>'itemId' = 'ownership.no_deflection' and result->>'outcome' = 'not_met' group by 1, 2, 3`,
+       where card.author = 'automatic' and result->>'outcome' = 'not_met' group by 1, 2, 3`,
     );
-    expect(new Map(items.map(({ language, told }) => [language, told]))).toEqual(
-      new Map([
-        ['zh', false],
-        ['en', true],
-      ]),
-    );
+    // Deflection is trusted in both languages, and how a matter ends in neither.
+    expect(items.filter(({ item }) => item === 'ownership.no_deflection').map(({ told }) => told)).not.toContain(true);
+    expect(items.filter(({ item }) => item === 'ownership.resolution').map(({ told }) => told)).toContain(true);
     const [{ n }] = await api.source.query(
       `select count(*)::int as n from scorecard card where card.author = 'automatic' and card.worst->>'outcome' = 'not_met' and exists (select 1
          from jsonb_array_elements(card.items) result where result->>'itemId' = card.worst->>'itemId' and result ? 'notTrusted')`,
