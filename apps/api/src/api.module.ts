@@ -65,6 +65,7 @@ import { GoalsQuery } from './coaching/goals.query.js';
 import { EvaluationsQuery } from './coaching/evaluations.query.js';
 import { CoachingSessionQuery } from './coaching/session.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
+import { TelephonySourcesApiModule } from './telephony-sources/telephony-sources-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
 import { CalibrationsController } from './calibrations/calibrations.controller.js';
@@ -192,6 +193,7 @@ export class ApiModule {
         IngestModule,
         AccountsModule,
         CompanyApiModule,
+        TelephonySourcesApiModule,
         LegalApiModule,
         ProcessingModule,
         HoldsApiModule,

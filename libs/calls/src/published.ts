@@ -32,6 +32,7 @@ export const PUBLISHED = {
   leg: [
     'id',
     'call_id',
+    'extension',
     'position',
     'kind',
     'outcome',

@@ -35,6 +35,7 @@ export * from './http/checklist-rows.js';
 export * from './http/comments.js';
 export * from './http/commitments.js';
 export * from './http/company.js';
+export * from './http/telephony-sources.js';
 export * from './http/consent-rules.js';
 export * from './corrections.js';
 export * from './http/words.js';

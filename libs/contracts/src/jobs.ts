@@ -71,6 +71,11 @@ export const JOBS = {
     attempts: 10,
     words: { zh: '按话单更新通话', en: 'Update calls by telephone records' },
   },
+  'place-legs': {
+    subject: 'directory',
+    attempts: 5,
+    words: { zh: '按新的分机和队列更新通话', en: 'Name who took calls by new extensions and queues' },
+  },
   'rescore-calls': {
     subject: 'rescore',
     attempts: 5,
@@ -90,7 +95,8 @@ export interface JobDeclaration {
     | 'legal_request'
     | 'mailbox'
     | 'chat_address'
-    | 'telephony_source';
+    | 'telephony_source'
+    | 'directory';
   /** Tries before the call is handed to a person as `needs_attention`. */
   attempts: number;
   /** What the Processing screen calls it. */

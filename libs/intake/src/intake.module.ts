@@ -33,6 +33,7 @@ import { CallRegister } from './gate/call-register.service.js';
 import { FoldRecordsService } from './records/fold-records.service.js';
 import { FoldedCalls } from './records/folded-calls.service.js';
 import { KnownByRecords } from './records/known-by-records.service.js';
+import { PlaceLegsService } from './records/place-legs.service.js';
 import { PlacedLegs } from './records/placed-legs.service.js';
 import { SentRecords } from './sources/sent-records.service.js';
 import { SourceHealthService } from './sources/source-health.service.js';
@@ -49,13 +50,21 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
-    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs],
+    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService],
     ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
     ...[TelephonySystemsService, SentRecords, SourceHealthService],
   ],
   exports: [
     ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
-    ...[TelephonyRecords, FoldRecordsService, FolderWatch, TelephonySystemsService, SentRecords, SourceHealthService],
+    ...[
+      TelephonyRecords,
+      FoldRecordsService,
+      PlaceLegsService,
+      FolderWatch,
+      TelephonySystemsService,
+      SentRecords,
+      SourceHealthService,
+    ],
   ],
 })
 export class IntakeModule {}

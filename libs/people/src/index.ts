@@ -11,6 +11,7 @@ export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
 export { CalendarService } from './calendar/calendar.service.js';
 export { ExtensionAssignment } from './extensions/extension.entity.js';
 export { QueueTeam } from './queues/queue-team.entity.js';
+export { QueueTeams } from './queues/queue-teams.service.js';
 export { ExtensionMapService, type WithinTeams } from './extensions/extension-map.service.js';
 export { Invitation } from './invitations/invitation.entity.js';
 export { InvitationService, type InvitationGiven } from './invitations/invitation.service.js';

@@ -8,6 +8,7 @@ import { AddressesService } from './addresses/addresses.service.js';
 import { CalendarService } from './calendar/calendar.service.js';
 import { CompanyService } from './company.service.js';
 import { ExtensionMapService } from './extensions/extension-map.service.js';
+import { QueueTeams } from './queues/queue-teams.service.js';
 import { InvitationService } from './invitations/invitation.service.js';
 import { OpenAccountService, OpenCredentials } from './invitations/open-account.service.js';
 import { LocksService } from './locks/locks.service.js';
@@ -66,7 +67,7 @@ const SIGN_IN = [
 
 /** The company as an administrator keeps it. */
 const COMPANY = [
-  ...[CalendarService, TeamsService, ExtensionMapService],
+  ...[CalendarService, TeamsService, ExtensionMapService, QueueTeams],
   ...[StaffService, StaffEndings, StaffImportService, StaffExportService, StaffBookReader, StaffWriter],
   ...[RoleProposalService, InvitationService, OpenAccountService, OpenCredentials],
   ...[SuspensionService, LostFactorService, LocksService, ProvisionedPeople, ProvisionedGroups, DirectoryRefusals],

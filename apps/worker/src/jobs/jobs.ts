@@ -1,5 +1,5 @@
 import { type JobName } from '#contracts';
-import { FoldRecordsService } from '#intake';
+import { FoldRecordsService, PlaceLegsService } from '#intake';
 import { BuildExportService, ExportSweep } from '#legal';
 import { ChatDrain, ChatSweep, MailDrain, MailSweep } from '#notifications';
 import { WorkService } from '#platform';
@@ -169,6 +169,11 @@ export const JOB_ROWS = {
         run: (get) => get(FoldRecordsService).openDue(),
       },
     ],
+  },
+  'place-legs': {
+    run: (get, _eventId, context) => get(PlaceLegsService).place(context),
+    giveUp: closes,
+    atOnce: 1,
   },
   'rescore-calls': {
     run: (get, runId, context) => get(RescoreCallsService).run(runId, context),

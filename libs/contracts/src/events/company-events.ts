@@ -104,19 +104,28 @@ export const companyEvents = {
     to: id,
   }),
   'team.closed': event('{{who}} 停用班组', '{{who}} closed a team', { teamId: id }),
-  'extension.assigned': event('分机分配给 {{whom}}', 'An extension was assigned to {{whom}}', {
-    assignmentId: id,
-    personId: id,
-  }),
+  'extension.assigned': event(
+    '分机分配给 {{whom}}',
+    'An extension was assigned to {{whom}}',
+    { assignmentId: id, personId: id },
+    { opens: ({ assignmentId }) => [{ job: 'place-legs', subjectId: assignmentId }] },
+  ),
   'extension.released': event('收回 {{whom}} 的分机', 'An extension was taken from {{whom}}', {
     assignmentId: id,
     personId: id,
   }),
-  'extension_map.imported': event('{{who}} 导入分机', '{{who}} imported extensions', {
-    sha256,
-    added: z.number().int(),
-    ended: z.number().int(),
-  }),
+  'extension_map.imported': event(
+    '{{who}} 导入分机',
+    '{{who}} imported extensions',
+    { importId: id.optional(), sha256, added: z.number().int(), ended: z.number().int() },
+    { opens: ({ importId }) => (importId === undefined ? [] : [{ job: 'place-legs', subjectId: importId }]) },
+  ),
+  'queue_team.set': event(
+    '{{who}} 指定了负责队列“{{queue}}”的班组',
+    '{{who}} said which team answers for the queue “{{queue}}”',
+    { settingId: id, queue: z.string(), teamId: id.nullable(), from: id.nullable() },
+    { opens: ({ settingId }) => [{ job: 'place-legs', subjectId: settingId }] },
+  ),
   'notice.published': event(
     '{{who}} 发布录音告知第 {{version}} 版',
     '{{who}} published the recording notice, version {{version}}',

@@ -29,6 +29,13 @@ export const telephonyEvents = {
     { joinedCallId: id },
     { ofCall: true },
   ),
+  /** An extension was given to a person later, or a record came that names it. */
+  'leg.placed': event(
+    '已知这一段由谁接听：分机对应到了员工',
+    'It is known now whose leg of the call it was: its extension belongs to a person',
+    { legId: id },
+    { ofCall: true },
+  ),
   /** What was unknown is known now, or more precisely; nothing that was known was changed. */
   'call.filled': event(
     '电话系统的话单补充了通话信息',

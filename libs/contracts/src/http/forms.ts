@@ -9,6 +9,13 @@ export const fileForm = {
   properties: { file: file('At most 4 MB.') },
 };
 
+/** One file of a telephone system's records. */
+export const recordsForm = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: file('As the system wrote it, at most 64 MB; of more, send pieces.') },
+};
+
 const EXAMPLE = {
   source: 'pbx-1',
   externalId: '2026-11-24-000123',

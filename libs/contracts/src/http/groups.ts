@@ -29,6 +29,7 @@ export * from './disputes.routes.js';
 export * from './drawn-reviews.routes.js';
 export * from './evidence-exports.routes.js';
 export * from './extensions.routes.js';
+export * from './telephony-sources.routes.js';
 export * from './health.routes.js';
 export * from './holds.routes.js';
 export * from './home.routes.js';

@@ -74,6 +74,7 @@ export class FoldedCalls {
     await nameCall(tx, id, named);
     const placed = await this.places.place(tx, of, toldLegs(call), told.startedAt);
     const legs = await writeLegs(tx, [id, ...rows.joined], placed);
+    for (const legId of legs.placed) await this.journal.append(tx, 'leg.placed', { legId }, { callId: id });
     await this.write(tx, of, rows, { call, told, legs });
     await this.keepFacts(tx, of, { id, call, legs });
     await this.judged.scoreAgain(tx, id);

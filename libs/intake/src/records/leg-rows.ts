@@ -16,6 +16,8 @@ export interface WrittenLegs {
   idOf: Map<string, string>;
   /** Of adopted legs, what of them changed that only records say. */
   changed: Set<string>;
+  /** Rows that had no person, and have one now. */
+  placed: string[];
 }
 
 /** What records alone say of a leg; an adopted one takes it as it is. */
@@ -56,7 +58,7 @@ export async function writeLegs(
     placed,
     rows.map((row): LegRow => ({ ...row, stays: stays(row) })),
   );
-  const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set() };
+  const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set(), placed: [] };
   const kept = found.map((at, i) => {
     const row = at < 0 ? undefined : rows[at];
     return row && (stays(row) || !another(row, placed[i] as Placed)) ? row : undefined;
@@ -77,6 +79,7 @@ export async function writeLegs(
       written.changed.add(row.id);
     } else if (row) {
       if (differs(row, toldWhole(told))) await writeLeg(tx, row.id, toldWhole(told));
+      if (row.personId === null && told.personId !== null) written.placed.push(row.id);
     } else {
       const id = written.idOf.get(told.recordKey) as string;
       await tx.insert(Leg, { ...toldWhole(told), id, callId, position: position++, holdSpans: [] });

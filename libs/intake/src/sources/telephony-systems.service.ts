@@ -8,7 +8,7 @@ import {
   type WatchedFolder,
 } from '#contracts';
 import { JournalService } from '#journal';
-import { peopleRefusals, Team } from '#people';
+import { peopleRefusals, reachOf, Team, type Asker } from '#people';
 import { Clock, ENV, isUniqueViolation, newId, type Env } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { isZone, SOURCES } from '#telephony/rules';
@@ -16,6 +16,8 @@ import { groundsOf } from '../folders/folder-root.js';
 import { mayWatch } from '../folders/ways.rules.js';
 import { WatchedFile } from '../folders/watched-file.entity.js';
 import { sourceRefusals } from './source-refusals.js';
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** Readers look for names in small letters. */
 const lowered = ({ map, ...rest }: TelephonySourceSettings): TelephonySourceSettings => ({
@@ -38,6 +40,20 @@ export class TelephonySystemsService {
     const row = await tx.findOneBy(TelephonySourceRow, { id });
     if (!row) throw peopleRefusals.not_found();
     return row;
+  }
+
+  /**
+   * A system, by id or name, in whose name a programme sends records: it must be allowed to send calls of every team that the system may speak for.
+   * @throws DomainError `not_found`, `source_ended`
+   */
+  async toSendFor(idOrName: string, { held, personId }: Pick<Asker, 'held' | 'personId'>): Promise<TelephonySourceRow> {
+    const which = UUID.test(idOrName) ? { id: idOrName } : { name: idOrName };
+    const of = await this.source.manager.findOneBy(TelephonySourceRow, which);
+    const { within } = reachOf('calls.ingest', held, personId);
+    const reached = within === null || of?.teamIds?.every((team) => within.includes(team)) === true;
+    if (!of || !reached) throw peopleRefusals.not_found();
+    if (of.endedAt) throw sourceRefusals.source_ended();
+    return of;
   }
 
   /** @throws DomainError `unknown_reader`, `unknown_zone`, `folder_not_allowed`, `source_of_unknown_team`, `source_name_taken` */

@@ -95,7 +95,12 @@ export class ExtensionMapService {
       const { preview, plan } = await this.plan(tx, bytes, timeZone, within);
       checkPlan(given, preview.plan);
       await this.write(tx, plan, null);
-      const details = { sha256: sha256Of(bytes), added: plan.added.length, ended: plan.ended.length };
+      const details = {
+        importId: newId(),
+        sha256: sha256Of(bytes),
+        added: plan.added.length,
+        ended: plan.ended.length,
+      };
       await this.journal.append(tx, 'extension_map.imported', details, { actorPersonId });
       return preview;
     });

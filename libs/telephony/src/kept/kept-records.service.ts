@@ -99,6 +99,16 @@ export class KeptRecords {
     return due.map(({ id }) => id);
   }
 
+  /** Calls are to be folded again: one record of each is due. */
+  async dueOfCalls(tx: EntityManager, callIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update telephony_record set due = true from (
+         select distinct on (call_id) source_id, id from telephony_record where call_id = any($1) order by call_id, id) one
+       where telephony_record.source_id = one.source_id and telephony_record.id = one.id and not due`,
+      [callIds],
+    );
+  }
+
   /** The house is known better: a record of each call is due again, and every one that is of no call. */
   async dueAgain(tx: EntityManager, sourceId: string): Promise<void> {
     await tx.update(TelephonySourceRow, sourceId, { houseGrew: false });

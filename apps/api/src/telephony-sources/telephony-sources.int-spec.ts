@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '#platform';
+import { TelephonySourceRow } from '#telephony';
+import { buildAccount } from '../../../../test/factories/accounts.js';
+import { SignedIn } from '../../../../test/factories/legal.js';
+import { UploadDesk } from '../../../../test/support/upload-desk.js';
+
+const FOLDER = join(import.meta.dirname, '../../../../libs/telephony/src/sources/asterisk/fixtures/twelve-calls');
+const cel = readFileSync(join(FOLDER, 'Cel.csv'), 'utf8');
+
+let desk: UploadDesk;
+let administrator: SignedIn;
+beforeAll(async () => {
+  desk = await UploadDesk.open();
+  const account = await buildAccount(desk.api.source, desk.organisation, { role: 'administrator', teamId: null });
+  administrator = await SignedIn.signIn(desk.api, account);
+});
+afterAll(() => desk?.api.stop());
+
+/** @returns the id of a telephone system that may speak for these teams */
+async function made(teamIds: readonly string[] | null = null): Promise<string> {
+  const id = newId();
+  await desk.api.source.manager.insert(TelephonySourceRow, {
+    ...{ id, name: `pbx-${id}`, reader: 'asterisk', settings: { zone: 'UTC', home: 'CN', map: {} } },
+    ...{ teamIds: teamIds && [...teamIds], createdByPersonId: desk.organisation.first, createdAt: new Date() },
+  } as object);
+  return id;
+}
+
+async function sendFile(who: SignedIn, path: string, text: string): Promise<{ status: number; body: object }> {
+  const body = new FormData();
+  body.append('file', new Blob([text]), 'Cel.csv');
+  const headers = { cookie: who.cookie };
+  const answer = await fetch(`${desk.api.baseUrl}/api/v1${path}`, { method: 'POST', body, headers });
+  return { status: answer.status, body: (await answer.json()) as object };
+}
+
+describe('records that programmes send', () => {
+  it('are taken file by file, by id or name of their system, and name the lines that they cannot read', async () => {
+    const id = await made();
+    const path = `/telephony-sources/pbx-${id}/records?name=Cel.csv`;
+    const lines = cel.split('\n').slice(0, 20);
+    const first = await sendFile(administrator, path, [...lines, 'torn'].join('\n'));
+    expect(first).toMatchObject({ status: 200, body: { known: 0, unreadCount: 1, unread: [{ line: 21 }] } });
+    const again = await sendFile(administrator, path, lines.join('\n'));
+    expect(again.body).toMatchObject({ taken: 0, known: 20 });
+    const none = await sendFile(administrator, path, '# no records');
+    expect(none).toMatchObject({ status: 400, body: { code: 'records_of_another_system' } });
+    await desk.api.source.query('update telephony_source set ended_at = now() where id = $1', [id]);
+    expect(await sendFile(administrator, path, cel)).toMatchObject({ status: 409 });
+  });
+
+  it('are sent for only by those who may send calls of all their teams', async () => {
+    const { teamA, teamB } = desk.organisation;
+    const account = await buildAccount(desk.api.source, desk.organisation, { role: 'quality_manager', teamId: teamA });
+    const manager = await SignedIn.signIn(desk.api, account);
+    for (const [teamIds, status] of [
+      [null, 404],
+      [[teamA, teamB], 404],
+      [[teamA], 200],
+    ] as const) {
+      const id = await made(teamIds);
+      const sent = await sendFile(manager, `/telephony-sources/${id}/records?name=Cel.csv`, cel);
+      expect(sent.status).toBe(status);
+    }
+  });
+});
+
+describe('queues', () => {
+  it('have a team that answers for them', async () => {
+    const { teamA } = desk.organisation;
+    const put = (teamId: string | null) => administrator.send('PUT', '/queue-teams', { queue: 'support', teamId });
+    expect(await put(teamA)).toMatchObject({ status: 204 });
+    expect(await administrator.send('GET', '/queue-teams')).toMatchObject({
+      body: { items: [{ queue: 'support', teamId: teamA }] },
+    });
+    expect(await put('01900000-0000-7000-8000-000000000000')).toMatchObject({ status: 404 });
+    expect(await put(null)).toMatchObject({ status: 204 });
+    expect(await administrator.send('GET', '/queue-teams')).toMatchObject({ body: { items: [] } });
+  });
+});

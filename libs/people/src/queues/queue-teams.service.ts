@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JournalService } from '#journal';
+import { Clock, newId } from '#platform';
+import { Team } from '../organisation.entity.js';
+import { peopleRefusals } from '../refusals.js';
+import { QueueTeam } from './queue-team.entity.js';
+
+/** Which team answers for which queue. */
+@Injectable()
+export class QueueTeams {
+  constructor(
+    private readonly source: DataSource,
+    private readonly journal: JournalService,
+    private readonly clock: Clock,
+  ) {}
+
+  list(): Promise<QueueTeam[]> {
+    return this.source.manager.find(QueueTeam, { order: { queue: 'ASC' }, take: 1000 });
+  }
+
+  /** @param teamId null: none any more. @throws DomainError `not_found` */
+  async set(queue: string, teamId: string | null, actorPersonId: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      if (teamId !== null && !(await tx.existsBy(Team, { id: teamId }))) throw peopleRefusals.not_found();
+      const before = await tx.findOneBy(QueueTeam, { queue });
+      if ((before?.teamId ?? null) === teamId) return;
+      if (teamId === null) await tx.delete(QueueTeam, { queue });
+      else {
+        const row = { queue, teamId, setByPersonId: actorPersonId, setAt: this.clock.now() };
+        await tx.upsert(QueueTeam, row, ['queue']);
+      }
+      const details = { settingId: newId(), queue, teamId, from: before?.teamId ?? null };
+      await this.journal.append(tx, 'queue_team.set', details, { actorPersonId });
+    });
+  }
+}
