@@ -30,5 +30,6 @@ export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company'
     description: 'Callers who never reached a person are in its reach, also those of before.',
     access: { permission: 'company.manage', reach: 'company' },
     body: setQueueTeamSchema,
+    refusals: ['not_found'],
   }),
 });
