@@ -7,7 +7,7 @@ export { Call, Matter } from './call.entity.js';
 export { CallFact } from './known/call-fact.entity.js';
 export { CallJoined, CallName } from './known/call-name.entity.js';
 export { callNamed, nameCall } from './known/call-named.js';
-export { callsNamed, joinCall, joinedTo, type NamedCall } from './known/joined-calls.js';
+export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './known/joined-calls.js';
 export { CallEntered, enterGate, type OfUpload } from './known/enter-gate.js';
 export { forgetTold } from './known/forget-told.js';
 export { enterTold, isTold, retell, type Told } from './known/told-call.js';

@@ -28,6 +28,16 @@ export function callsNamed(tx: EntityManager, source: string, ids: readonly stri
 export const joinedTo = async (tx: EntityManager, callId: string): Promise<Set<string>> =>
   new Set((await tx.findBy(CallJoined, { intoCallId: callId })).map((one) => one.callId));
 
+/** The rows of one call: itself, that which it was joined to, and all that were. */
+export async function rowsOfCall(tx: EntityManager, callId: string): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `with stays as (select coalesce((select into_call_id from call_joined where call_joined.call_id = $1), $1) as id)
+     select id from stays union select call_joined.call_id from call_joined where into_call_id in (select id from stays)`,
+    [callId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Two locked calls turned out to be one. The first goes on to answer, as part of the second; of one that records alone tell of, the legs move
  * there, and what is known of the customer is known there.

@@ -116,7 +116,7 @@ export async function keptFrame(tx: EntityManager, drawId: string): Promise<Samp
   }
 }
 
-/** Legs of the period that have no score. */
+/** Legs of the period that can have a score and have none. */
 export interface NotScored {
   /** Still on their way to one: worth waiting for. */
   readonly onTheWay: number;
@@ -132,7 +132,8 @@ export async function notScored(
   const [row]: NotScored[] = await tx.query(
     `select (count(*) filter (where call.stage not in ('needs_attention', 'given_up')))::int as "onTheWay", count(*)::int as all
      from leg join call on call.id = leg.call_id join team on team.id = leg.team_id
-     where ${IN_REACH} and call.stage in ('known', 'recorded', 'sealed', 'transcribed', 'needs_attention', 'given_up')`,
+     where ${IN_REACH} and exists (select 1 from listed_leg where listed_leg.leg_id = leg.id)
+       and call.stage in ('known', 'recorded', 'sealed', 'transcribed', 'needs_attention', 'given_up')`,
     reachOf(plan, period),
   );
   return row ?? { onTheWay: 0, all: 0 };

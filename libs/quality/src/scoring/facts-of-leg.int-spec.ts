@@ -1,5 +1,5 @@
 import { type DataSource } from 'typeorm';
-import { CallCorrection, Leg } from '#calls';
+import { CallCorrection, CallJoined, Leg } from '#calls';
 import { nextJobs } from '#contracts';
 import { newId } from '#platform';
 import { VaultService } from '#recordings';
@@ -99,6 +99,21 @@ describe('the briefing before a transfer', () => {
     expect(await verdicts((await transferred('warm', false)).legId)).toMatchObject({
       'transfer.briefed': 'insufficient',
     });
+  });
+});
+
+describe('a recorded call that was joined to another', () => {
+  it('is judged by the consultation that records tell of there', async () => {
+    const { callId, legId } = await transferred('blind', false);
+    expect(await verdicts(legId)).toMatchObject({ 'transfer.briefed': 'not_met' });
+    const into = await buildCall(source, { personId: desk.organisation.first, teamId: desk.organisation.teamA });
+    await source.manager.insert(CallJoined, { callId, intoCallId: into.callId, at: new Date() });
+    await source.manager.insert(Leg, {
+      ...{ id: newId(), callId: into.callId, position: 1, kind: 'consult', outcome: 'answered', extension: '1002' },
+      ...{ beganAt: at(50), answeredAt: at(54), endedAt: at(60), recordKey: newId(), holdSpans: [] },
+    });
+    expect(await askAgain(into.callId)).toEqual([legId]);
+    expect(await verdicts(legId)).toMatchObject({ 'transfer.briefed': 'met' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CompanyProfile, type LegFacts } from '#contracts';
-import { asPeopleSay, Call, Leg, directionOf } from '#calls';
+import { asPeopleSay, Call, Leg, directionOf, legsOfCalls, rowsOfCall } from '#calls';
 import { ConsentDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Company, isQuietHour } from '#people';
@@ -20,7 +20,8 @@ export class FactsOfLeg {
     const [leg] = await asPeopleSay(manager, [stored]);
     const { incomplete, beganAt } = await manager.findOneByOrFail(Recording, { id: recordingId });
     const call = await manager.findOneByOrFail(Call, { id: leg.callId });
-    const legs = await manager.find(Leg, { where: { callId: call.id }, order: { position: 'ASC' } });
+    // A recorded leg stays where it was when its call was joined to another; whom its agent consulted is then a leg of that one.
+    const legs = await legsOfCalls(manager, await rowsOfCall(manager, call.id));
     const consent = await manager.findOneOrFail(ConsentDecision, {
       where: { callId: call.id },
       order: { decidedAt: 'DESC' },
@@ -35,17 +36,17 @@ export class FactsOfLeg {
   }
 
   /**
-   * Asks for a new score of each leg of a call whose newest automatic cards rest on other facts than are known now. A caller that writes
+   * Asks for a new score of each leg of a call, and of calls joined with it, whose newest automatic cards rest on other facts than are known now. A caller that writes
    * facts of legs calls it in the same transaction; cards that are there keep theirs.
    * @returns the legs that are scored again
    */
   async scoreAgain(tx: EntityManager, callId: string): Promise<string[]> {
-    const judged: { leg_id: string; facts: LegFacts }[] = await tx.query(
-      `select distinct on (card.leg_id, card.checklist_id) card.leg_id, card.inputs->'facts' as facts
+    const judged: { leg_id: string; call_id: string; facts: LegFacts }[] = await tx.query(
+      `select distinct on (card.leg_id, card.checklist_id) card.leg_id, leg.call_id, card.inputs->'facts' as facts
        from scorecard card join leg on leg.id = card.leg_id
-       where leg.call_id = $1 and card.author = 'automatic' and card.inputs is not null
+       where leg.call_id = any($1) and card.author = 'automatic' and card.inputs is not null
        order by card.leg_id, card.checklist_id, card.created_at desc, card.id desc`,
-      [callId],
+      [await rowsOfCall(tx, callId)],
     );
     const legIds: string[] = [];
     for (const legId of new Set(judged.map(({ leg_id }) => leg_id))) {
@@ -54,7 +55,11 @@ export class FactsOfLeg {
       const now = await this.of(tx, await tx.findOneByOrFail(Leg, { id: legId }), words.recordingId);
       if (judged.some((card) => card.leg_id === legId && !sameFacts(card.facts, now))) legIds.push(legId);
     }
-    if (legIds.length > 0) await this.journal.append(tx, 'call.facts_changed', { legIds }, { callId });
+    const changed = judged.filter((card) => legIds.includes(card.leg_id));
+    for (const id of new Set(changed.map((card) => card.call_id))) {
+      const its = legIds.filter((legId) => changed.some((card) => card.call_id === id && card.leg_id === legId));
+      await this.journal.append(tx, 'call.facts_changed', { legIds: its }, { callId: id });
+    }
     return legIds;
   }
 }
