@@ -12,7 +12,7 @@ import { type EntityManager } from 'typeorm';
 import { Call, CallFact, enterTold, isTold, Leg, nameCall, retell } from '#calls';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
-import { Clock, newId } from '#platform';
+import { Clock, newId, WorkService } from '#platform';
 import { FactsOfLeg } from '#quality';
 import { CustomerKeys, KeptRecords, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
@@ -34,6 +34,7 @@ export class FoldedCalls {
     private readonly known: KnownByRecords,
     private readonly judged: FactsOfLeg,
     private readonly company: CompanyService,
+    private readonly work: WorkService,
     private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
@@ -103,6 +104,9 @@ export class FoldedCalls {
     { call, told, legs }: { call: FoldedCall; told: ToldCall; legs: WrittenLegs },
   ): Promise<void> {
     const customerKey = await this.customers.of(call.facts.customer?.value ?? null);
+    // A call is known before it is answered, and only one that was answered keeps a promise.
+    if (told.direction === 'outbound' && told.answeredAt && (row.answeredAt === null || row.direction !== 'outbound'))
+      await this.work.open(tx, 'match-commitments', row.id);
     if (isTold(row)) return retell(tx, row, { ...told, customerKey, externalId: call.id }, this.clock.now());
     const { answeredAt, endedAt, connection } = told;
     const alone = { answeredAt, endedAt, connection, customerKey };

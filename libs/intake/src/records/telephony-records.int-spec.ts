@@ -79,6 +79,29 @@ describe('records of twelve calls', () => {
     );
   });
 
+  it('ask whether a call that is answered later keeps a promise', async () => {
+    const of = await here.telephones();
+    const all = read(of, 'Cel.csv');
+    const [call] = asterisk.calls(all, OPTIONS).filter(({ facts }) => {
+      return facts.direction?.value === 'outbound' && facts.answeredAt;
+    });
+    const answered = call?.facts.answeredAt?.value ?? 0;
+    const asked = async (): Promise<number> => {
+      const [row]: { n: number }[] = await here.source.query(
+        `select count(*)::int as n from work join call on call.id = subject_id where job = 'match-commitments' and source = $1 and external_id = $2`,
+        [of.name, call?.id],
+      );
+      return row?.n ?? 0;
+    };
+    await sent(
+      of,
+      all.filter(({ at }) => at !== null && at < answered),
+    );
+    expect(await asked()).toBe(0);
+    await sent(of, all);
+    expect(await asked()).toBe(1);
+  });
+
   it('give one state in ten orders, however they are cut, and each of them twice', async () => {
     for (let order = 0; order < 10; order++) {
       const of = await here.telephones();
