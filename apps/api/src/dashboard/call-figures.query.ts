@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { ringLimit } from '#calls';
-import { LISTED_STAGES, type CallFigures } from '#contracts';
+import { type CallFigures } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { wilson } from '#quality';
@@ -38,9 +38,9 @@ export class CallFiguresQuery {
     const limitSeconds = parameters.add(ringLimit(profile));
     const [row]: Figures[] = await this.source.query(
       `with legs as (
-         select leg.id, call_id, stage, direction, extract(epoch from leg.answered_at - leg.alerted_at) as ring_seconds
-         from call join leg on leg.call_id = call.id
-         where started_at >= ${today} and stage = any(${parameters.add(LISTED_STAGES)}) and ${visible}),
+         select leg.id, leg.call_id, call.stage, direction, extract(epoch from leg.answered_at - leg.alerted_at) as ring_seconds
+         from listed_leg listed join call on call.id = listed.call_id join leg on leg.id = listed.leg_id
+         where listed.started_at >= ${today} and ${visible}),
        calls as (
          select call_id, stage, bool_or(exists (select 1 from recording where leg_id = legs.id)) as has_recording
          from legs group by call_id, stage)

@@ -71,13 +71,16 @@ export class HoldDesk {
     return this.query.detail(asker, holdId);
   }
 
-  /** All of them or none: a hold on half of what was meant would look like one on all of it. */
+  /**
+   * All of them or none: a hold on half of what was meant would look like one on all of it. A leg without an agent has no recording that a hold
+   * would cover, so that a queue of another team shuts no one out.
+   */
   private async targets(asker: Asker, callIds: string[], recordingIds: string[]): Promise<HoldTarget[]> {
     const parameters = new Parameters();
     const visible = visibleLegs('holds.place', asker, parameters);
     const [calls, recordings] = [parameters.add(callIds), parameters.add(recordingIds)];
     const rows: { call_id: string; recording_id: string | null; whole: boolean }[] = await this.source.query(
-      `select call_id, null::uuid as recording_id, bool_and(${visible}) as whole from leg where call_id = any(${calls}::uuid[])
+      `select call_id, null::uuid as recording_id, coalesce(bool_and(${visible}) filter (where person_id is not null), true) as whole from leg where call_id = any(${calls}::uuid[])
        group by call_id having bool_or(${visible})
        union all
        select recording.call_id, recording.id, true from recording join leg on leg.id = recording.leg_id

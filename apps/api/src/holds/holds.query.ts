@@ -60,7 +60,7 @@ export class HoldsQuery {
     const [row]: { rule: HoldRule | null; beyond: boolean }[] = await this.source.query(
       `select rule, exists (
          select 1 from custody_hold join leg on leg.call_id = custody_hold.call_id
-         where hold_id = legal_hold.id and custody_hold.released_at is null and not ${visible}
+         where hold_id = legal_hold.id and custody_hold.released_at is null and leg.person_id is not null and not ${visible}
            and (recording_id is null or leg.id = (select leg_id from recording where id = recording_id))) as beyond
        from legal_hold where id = ${parameters.add(holdId)}`,
       parameters.values,

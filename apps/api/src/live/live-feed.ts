@@ -96,7 +96,7 @@ export class LiveFeed implements OnApplicationShutdown {
     if (runIds.length > 0) await this.tellRuns(told, runIds);
     if (entryIds.length + callIds.length === 0) return;
     await this.tellAreas(told, entryIds);
-    const legs: { callId: string; teamId: string; personId: string }[] = await this.source.query(
+    const legs: { callId: string; teamId: string | null; personId: string | null }[] = await this.source.query(
       `with changed as (select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))
        select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (select call_id from changed)
        union select call_id, team_id, unnest(array_remove(array[owner_person_id, offered_to_person_id], null))

@@ -1,16 +1,19 @@
 import { EVENT_DOMAINS, liveAreaSchema, type LiveArea, type Permission } from '#contracts';
 import { type Scope } from '#people';
 
+/** Of legs without a team only those are told who reach every team. */
+const WITHOUT_TEAM = 'team:none';
+
 /** The rooms in which something about a leg is told: its team's, and its agent's own. */
-export const roomsOfLeg = (leg: { teamId: string; personId: string }): string[] => [
-  `team:${leg.teamId}`,
-  `person:${leg.personId}`,
+export const roomsOfLeg = ({ teamId, personId }: { teamId: string | null; personId: string | null }): string[] => [
+  teamId === null ? WITHOUT_TEAM : `team:${teamId}`,
+  ...(personId === null ? [] : [`person:${personId}`]),
 ];
 
 /** The rooms that a scope may listen in. */
 export function roomsOf(scope: Scope, everyTeamId: readonly string[]): string[] {
   if (scope.kind === 'none') return [];
-  if (scope.kind === 'all') return everyTeamId.map((id) => `team:${id}`);
+  if (scope.kind === 'all') return [WITHOUT_TEAM, ...everyTeamId.map((id) => `team:${id}`)];
   const own = scope.ownPersonId === null ? [] : [`person:${scope.ownPersonId}`];
   return [...scope.teamIds.map((id) => `team:${id}`), ...own];
 }

@@ -7,6 +7,7 @@ import { type Asker } from '#people';
 import { newId } from '#platform';
 import { WithheldResults } from '#quality';
 import { readQuery, type Term } from '#transcripts';
+import { LEG_NUMBER } from '../coaching/moments.query.js';
 import { rowOf, rowsOf, type CallRecord } from '../dashboard/call-row.js';
 import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
 import { FoundWords } from './found-words.js';
@@ -92,7 +93,7 @@ export class WordSearchService {
   private async resultOf({ candidate, matches }: Hit, withheld: readonly string[]): Promise<WordSearchResult> {
     const { callId, legId, transcriptId } = candidate;
     const call = await this.rowOfLeg(callId, legId, withheld);
-    const [place]: { leg: number }[] = await this.source.query('select position + 1 as leg from leg where id = $1', [
+    const [place]: { leg: number }[] = await this.source.query(`select ${LEG_NUMBER} as leg from leg where id = $1`, [
       legId,
     ]);
     return { call, legId, leg: place?.leg ?? 1, transcriptId, matches: matches.shown, turns: matches.turns };
