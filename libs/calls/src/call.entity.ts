@@ -77,7 +77,7 @@ export class Call {
   @Column('text', { nullable: true })
   connection!: Connection | null;
 
-  /** By which the same customer is known: an HMAC of the number (E.164). null: withheld, a switchboard's, or not told. Destroyed with the call. */
+  /** By which the same customer is known: an HMAC of the number (E.164). null: withheld, of no plan for certain, or not told. Destroyed with the call. */
   @Column('bytea', { nullable: true, select: false })
   customerKey!: Buffer | null;
 

@@ -44,7 +44,7 @@ export const callsRoutes = defineRoutes('calls', 'calls', {
   ofCustomer: get('/api/v1/calls/{callId}/of-customer', {
     summary: 'Calls of the same customer, as far as the account may see them',
     description:
-      'Told by the whole number, of which only a keyed hash is kept. A call whose number was withheld, is a switchboard’s, or was not told has none.',
+      'Told by the whole number, of which only a keyed hash is kept. A call whose number was withheld, cannot be read for certain, or was not told has none.',
     access: { permission: 'calls.read' },
     answer: customerCallsSchema,
   }),

@@ -87,7 +87,7 @@ export type CustomerCall = z.infer<typeof customerCallSchema>;
 
 /** Calls of the same customer, told by the whole number and never by its mask. */
 export const customerCallsSchema = z.object({
-  /** false: the number was withheld, is a switchboard's, or was not told, so that no other call is known to be of the same customer. */
+  /** false: the number was withheld, cannot be read for certain, or was not told, so that no other call is known to be of the same customer. */
   known: z.boolean(),
   /** Newest first, the call that was asked about among them. */
   items: z.array(customerCallSchema),

@@ -48,7 +48,7 @@ export const legs: Translated<typeof zh.legs> = {
   history: {
     title: 'Calls of this customer',
     unknown:
-      'The number was withheld, is a switchboard’s, or was not told, so it is not known which other calls are of this customer.',
+      'The number was withheld, cannot be read for certain, or was not told, so it is not known which other calls are of this customer.',
     none: 'No other calls of this customer that you may see.',
     more: 'Older calls are not listed.',
     here: 'This call',
