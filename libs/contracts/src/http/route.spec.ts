@@ -35,6 +35,7 @@ describe('the declared routes', () => {
       'callFindingCount',
       'callsFigures',
       'callsList',
+      'callsUnrecorded',
       'certificatesList',
       'commitmentsFigures',
       'extensionsList',
@@ -43,8 +44,10 @@ describe('the declared routes', () => {
       'processingBoard',
       'reportsCalls',
       'reportsItems',
+      'reportsService',
       'samplingList',
       'sessionUseLeftAlone',
+      'telephonySourcesQueueTeams',
       'viewsList',
     ]);
     expect(open.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual([

@@ -17,7 +17,8 @@ const TABLES = `
     kind text not null check (kind in ('not_recorded','recorded_without_call','empty','one_channel_silent','length_differs','ended_before_call',
       'not_transcribed','not_scored')),
     call_id uuid not null references call (id),
-    leg_id uuid not null references leg (id),
+    -- A leg that records alone told of, and tell of no more, takes its gaps along.
+    leg_id uuid not null references leg (id) on delete cascade,
     recording_id uuid references recording (id),
     facts jsonb not null,
     owner_person_id uuid references person (id),
@@ -46,7 +47,7 @@ const TABLES = `
   create index gap_closed on gap (closed_at desc, id) where closed_at is not null;
 
   create table leg_completeness (
-    leg_id uuid primary key references leg (id),
+    leg_id uuid primary key references leg (id) on delete cascade,
     call_id uuid not null,
     day date not null,
     source text not null,

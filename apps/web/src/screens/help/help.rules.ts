@@ -25,7 +25,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/coaching', 'coach'],
   ['/calibrations', 'calibrate-reviewers'],
   ['/best-calls', 'best-calls'],
-  ['/reports/mail', 'read-reports#s3'],
+  ['/reports/mail', 'read-reports#s4'],
   ['/reports', 'read-reports'],
   ['/review', 'replay-and-back-test#s2'],
   ['/sampling', 'sample-calls'],

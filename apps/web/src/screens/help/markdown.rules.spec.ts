@@ -103,7 +103,7 @@ describe('the help', () => {
   it('leads from a screen to the page that tells of it', () => {
     expect(pageOfScreen('/calls/0197')).toBe('read-a-score');
     expect(pageOfScreen('/calls')).toBe('find-calls');
-    expect(pageOfScreen('/reports/mail')).toBe('read-reports#s3');
+    expect(pageOfScreen('/reports/mail')).toBe('read-reports#s4');
     expect(pageOfScreen('/checklist-library/bank')).toBe('write-a-checklist#s5');
     expect(pageOfScreen('/company/sign-in')).toBe('sign-in-rules');
     expect(pageOfScreen('/nowhere')).toBeNull();

@@ -135,7 +135,7 @@ function useFields({ form, faults, onChange }: FieldsProps) {
       ),
       hint,
     );
-  const choice = <N extends ChoiceField>(name: N, labels: Record<NonNullable<CorrectionForm[N]>, string>) =>
+  const choice = <N extends ChoiceField | TypedFact>(name: N, labels: Record<NonNullable<CorrectionForm[N]>, string>) =>
     field(name, (own) => (
       <Select<string>
         id={own}

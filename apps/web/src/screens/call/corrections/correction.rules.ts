@@ -36,7 +36,9 @@ export interface CorrectionForm extends Record<TypedFact, string> {
 
 const isTyped = (name: CorrectedFact): name is TypedFact => name !== 'holdSpans';
 const TYPED = CORRECTED_FACTS.filter(isTyped);
-const ofKind = (...kinds: string[]) => TYPED.filter((name) => kinds.includes(LEG_FACTS[name].kind));
+type OfKind<K> = { [F in TypedFact]: (typeof LEG_FACTS)[F]['kind'] extends K ? F : never }[TypedFact];
+const ofKind = <K extends string>(...kinds: K[]) =>
+  TYPED.filter((name): name is OfKind<K> => (kinds as string[]).includes(LEG_FACTS[name].kind));
 
 export const TIMES = ['startedAt', ...ofKind('time')] as const;
 type CorrectedTime = (typeof TIMES)[number];
