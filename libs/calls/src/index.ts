@@ -11,7 +11,15 @@ export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './kn
 export { CallEntered, enterGate, type OfUpload } from './known/enter-gate.js';
 export { forgetTold } from './known/forget-told.js';
 export { enterTold, isTold, retell, type Told } from './known/told-call.js';
-export { legsOfCalls, legsOfUploads, linkTransfers, orderLegs, removeLegs, writeLeg } from './known/legs-of-records.js';
+export {
+  legsOfCalls,
+  legsOfUploads,
+  noteUpload,
+  linkTransfers,
+  orderLegs,
+  removeLegs,
+  writeLeg,
+} from './known/legs-of-records.js';
 export { CallsModule } from './calls.module.js';
 export { CallAttentionService, type SubjectsOf } from './call-attention.service.js';
 export { enterCall, type NewCall } from './enter-call.js';

@@ -3,7 +3,7 @@ export { CustomerSecret, TelephonyKey, TelephonyRecordRow } from './kept/telepho
 export { TelephonySourceRow } from './kept/telephony-source.entity.js';
 export { eraseRecords, forgetRecordsOfNone } from './kept/erase-records.js';
 export { CustomerKeys } from './kept/customer-keys.service.js';
-export { KeptRecords } from './kept/kept-records.service.js';
+export { KeptRecords, TooManyTogether } from './kept/kept-records.service.js';
 export { uuidOf } from './kept/sealed-record.js';
 export { TelephonyKeys } from './kept/telephony-keys.service.js';
 export { TelephonyModule } from './telephony.module.js';

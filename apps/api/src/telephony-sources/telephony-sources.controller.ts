@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { telephonySourcesRoutes as routes, type QueueTeamList, type RecordsTakenAnswer } from '#contracts';
-import { sourceRefusals, TelephonyRecords, TelephonySystemsService } from '#intake';
+import { SentRecords, TelephonySystemsService } from '#intake';
 import { QueueTeams } from '#people';
 import { uploadedFile } from '../people/uploaded-file.js';
 import { type Asked } from '../routes/asked.js';
@@ -15,7 +15,7 @@ const NAMED = 100;
 export class TelephonySourcesController {
   constructor(
     private readonly sources: TelephonySystemsService,
-    private readonly records: TelephonyRecords,
+    private readonly sent: SentRecords,
     private readonly queues: QueueTeams,
   ) {}
 
@@ -23,10 +23,8 @@ export class TelephonySourcesController {
   async take({ asker, sourceId, query, request }: Asked<typeof routes.records>): Promise<RecordsTakenAnswer> {
     const of = await this.sources.toSendFor(sourceId, asker);
     const text = (await uploadedFile(request, MAX_RECORDS_BYTES)).toString('utf8');
-    const read = this.records.read(of, { name: query.name, text });
-    if (!read) throw sourceRefusals.records_of_another_system();
-    const { taken, known } = await this.records.take(of, read.records, read.unread.length);
-    return { taken, known, unreadCount: read.unread.length, unread: read.unread.slice(0, NAMED) };
+    const { taken, known, unread } = await this.sent.takeFile(of.id, query.name, text);
+    return { taken, known, unreadCount: unread.length, unread: unread.slice(0, NAMED) };
   }
 
   @Route(routes.queueTeams)

@@ -7,7 +7,7 @@ import { isTold } from './told-call.js';
 /** What an upload tells of a call that only records told of so far. */
 export type OfUpload = Pick<
   Call,
-  'direction' | 'classification' | 'language' | 'region' | 'customer' | 'purpose' | 'outcome'
+  'direction' | 'startedAt' | 'classification' | 'language' | 'region' | 'customer' | 'purpose' | 'outcome'
 > & { id: string; source: string; matter: NamedMatter | undefined };
 
 /** Another upload was first: the gate knows the call by now. */
@@ -21,7 +21,7 @@ export class CallEntered extends Error {
  */
 export async function enterGate(
   tx: EntityManager,
-  { id, source, matter, direction, customer, ...told }: OfUpload,
+  { id, source, matter, direction, startedAt, customer, ...told }: OfUpload,
   notRecorded: string | null,
   at: Date,
 ): Promise<void> {
@@ -32,6 +32,14 @@ export async function enterGate(
   await tx.update(Call, id, {
     ...{ classification, language, region, purpose, outcome, matterId: await matterOf(tx, source, matter) },
     ...{ direction: call.direction ?? direction, customer: customer ?? call.customer },
+    startedAt: isNear(call.startedAt, startedAt) ? call.startedAt : startedAt,
     ...{ stage: notRecorded === null ? 'known' : 'not_recorded', stageReason: notRecorded, stageAt: at },
   });
 }
+
+/**
+ * Records may come from a clock that is years behind, or from whoever wrote a file. Until when a recording is kept counts from the day of its
+ * call: what differs by more than this, in milliseconds, its upload says, and two people later say otherwise.
+ */
+const NEAR = 24 * 3_600_000;
+const isNear = (one: Date, other: Date): boolean => Math.abs(one.getTime() - other.getTime()) <= NEAR;

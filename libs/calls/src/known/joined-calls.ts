@@ -49,7 +49,11 @@ export async function joinCall(
   { legsMove, at }: { legsMove: boolean; at: Date },
 ): Promise<void> {
   await tx.query('delete from call_joined where call_id = $1', [into]);
-  await tx.upsert(CallJoined, { callId: other.id, intoCallId: into, at }, ['callId']);
+  await tx.query(
+    `insert into call_joined (call_id, into_call_id, at) values ($1, $2, $3)
+     on conflict (call_id) do update set into_call_id = excluded.into_call_id, at = excluded.at`,
+    [other.id, into, at],
+  );
   await tx.query('update call_joined set into_call_id = $2 where into_call_id = $1', [other.id, into]);
   const names: { id: string }[] = await tx.query('select external_id as id from call_name where call_id = $1', [
     other.id,

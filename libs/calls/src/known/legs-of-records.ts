@@ -18,6 +18,14 @@ export async function legsOfUploads(tx: EntityManager, callIds: readonly string[
   return rows.map(({ id }) => id);
 }
 
+/** An upload brought the leg before records told of it, and nothing of it may be recorded: that it stays is written down. */
+export async function noteUpload(tx: EntityManager, { id, callId }: Pick<Leg, 'id' | 'callId'>): Promise<void> {
+  await tx.query(
+    `insert into call_fact (call_id, leg_id, name, told_by, at) values ($1, $2, 'staffNumber', 'upload', now())`,
+    [callId, id],
+  );
+}
+
 /** A leg that had no person gets one, who took it. */
 export async function writeLeg(tx: EntityManager, id: string, told: Partial<Leg>): Promise<void> {
   await tx.update(Leg, id, told);

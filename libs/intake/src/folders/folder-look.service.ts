@@ -20,6 +20,7 @@ import { WholeRecords } from './whole-records.service.js';
 
 /** Files that are taken in one look; the next comes in seconds. */
 const AT_MOST = 200;
+const MOST_FAILING = 20;
 
 export interface Looking {
   root: string;
@@ -53,18 +54,21 @@ export class FolderLook {
     );
     const inodes = new Set(known.map(({ inode }) => inode));
     let [done, waiting] = [0, 0];
+    const failures: unknown[] = [];
     for await (const { directory, files } of walk.walk(root, at)) {
       const grown = files.filter(({ name, inode }) => isRecords(name) || inodes.has(inode));
       for (const log of grown) logs.set(log.name, log);
       const seen = await this.piece(of, folder, looking, {
         files: files.filter((one) => !grown.includes(one)),
         most: AT_MOST - done,
+        failures,
       });
       [done, waiting] = [done + seen.done, waiting + seen.waiting];
       if (seen.waiting > 0) walk.keepsBusy(directory);
     }
     const records = await this.logs.readOn(of.id, root, [...logs.values()]);
     await this.ledger.looked(of.id, null, waiting);
+    if (failures.length > 0) throw failures[0];
     return done + records;
   }
 
@@ -73,7 +77,7 @@ export class FolderLook {
     of: TelephonySourceRow,
     { stillFor, sidecarWithin, recordings }: WatchedFolder,
     { root, at }: Looking,
-    { files, most }: { files: readonly WalkedFile[]; most: number },
+    { files, most, failures }: { files: readonly WalkedFile[]; most: number; failures: unknown[] },
   ): Promise<{ done: number; waiting: number }> {
     const byName = new Map(files.map((file) => [file.name, file]));
     const rows = await this.ledger.known(of.id, [...byName.keys()]);
@@ -95,8 +99,16 @@ export class FolderLook {
         (arrival.what !== 'quarantine' && done >= most)
       )
         waiting++;
-      else if (await this.settle(of, root, { arrival, file, byName, recordings })) done++;
-      else waiting++;
+      else {
+        try {
+          if (await this.settle(of, root, { arrival, file, byName, recordings })) done++;
+          else waiting++;
+        } catch (error) {
+          waiting++;
+          // One file keeps no others from being taken; where many fail it is no fault of theirs.
+          if (failures.push(error) >= MOST_FAILING) throw error;
+        }
+      }
     }
     return { done, waiting };
   }

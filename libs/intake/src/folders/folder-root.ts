@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { open, readlink, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type FolderProblem } from '#contracts';
 import { type Env } from '#platform';
@@ -37,7 +37,7 @@ const reals = (paths: readonly string[]): Promise<string[]> =>
 
 /**
  * Opens a file of the folder for reading. Null: it is gone, is no file, or a link leads elsewhere. A writer of the folder may put one
- * there at any moment, so that what was opened is compared with what the name leads to.
+ * there at any moment, so that it is asked where that lies which was opened.
  */
 export async function openWithin(root: string, name: string): Promise<OpenFile | null> {
   const path = join(root, name);
@@ -45,8 +45,7 @@ export async function openWithin(root: string, name: string): Promise<OpenFile |
   if (!handle) return null;
   try {
     const about = await handle.stat({ bigint: true });
-    const there = await stat(path, { bigint: true });
-    if (about.isFile() && there.ino === about.ino && there.dev === about.dev && (await realpath(path)) === path)
+    if (about.isFile() && (await liesAt(handle, path)))
       return {
         ...{ handle, size: Number(about.size), modifiedAt: Number(about.mtimeMs) },
         inode: `${about.dev}:${about.ino}`,
@@ -56,6 +55,18 @@ export async function openWithin(root: string, name: string): Promise<OpenFile |
   }
   await handle.close();
   return null;
+}
+
+/** The way to what is open, whatever its name leads to by now; null where the system has none. */
+export const wayOf = ({ fd }: FileHandle): string | null =>
+  process.platform === 'linux' ? `/proc/self/fd/${fd}` : null;
+
+/** Whether what is open lies where its path says, without a link on the way. */
+export async function liesAt(handle: FileHandle, path: string): Promise<boolean> {
+  const way = wayOf(handle);
+  if (way !== null) return (await readlink(way)) === path;
+  const [about, there] = [await handle.stat({ bigint: true }), await stat(path, { bigint: true })];
+  return there.ino === about.ino && there.dev === about.dev && (await realpath(path)) === path;
 }
 
 /** The text of a small file; null where it is larger, or gone. */

@@ -5,8 +5,10 @@
  *   3. The row says that it was moved.
  * Killed between two of them, the next look does what is left. Nothing is ever written over another file.
  */
-import { link, lstat, mkdir, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { link, lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { liesAt, wayOf } from './folder-root.js';
 import { ASIDE } from './folder-walk.js';
 
 /** @param id of its row, so that two files of one name lie beside each other */
@@ -18,8 +20,21 @@ export async function move(root: string, from: string, to: string): Promise<bool
   const [source, target] = [join(root, from), join(root, to)];
   try {
     if (!(await isFolder(dirname(target)))) await mkdir(dirname(target));
-    if (!(await isFile(source))) return await isFile(target);
-    await linkOver(source, target);
+  } catch {
+    return false;
+  }
+  await using ends = new AsyncDisposableStack();
+  try {
+    // A writer of the folder may put a link in the place of a directory at any moment: what is open stays the directory that it is.
+    const at = async (path: string): Promise<string> => {
+      const directory = await open(dirname(path), constants.O_RDONLY | constants.O_DIRECTORY);
+      ends.defer(() => directory.close());
+      if (!(await liesAt(directory, dirname(path)))) throw new Error('a link leads out of the folder');
+      return join(wayOf(directory) ?? dirname(path), basename(path));
+    };
+    const [here, there] = [await at(source), await at(target)];
+    if (!(await isFile(here))) return await isFile(there);
+    await linkOver(here, there);
     return true;
   } catch {
     return false;

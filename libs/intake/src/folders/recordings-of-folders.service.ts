@@ -71,9 +71,12 @@ export class RecordingsOfFolders {
   }
 }
 
-/** The source in its own name, for its teams alone; it may bring calls in, and correct none. */
-const senderOf = ({ id, teamIds }: TelephonySourceRow): Sender => ({
-  ...{ personId: id, tokenId: id, steppedUpAt: null, secondFactor: false, proofs: [] },
+/**
+ * The source, for its teams alone; it may bring calls in, and correct none. Requests that consent taken back opens are of a person: of the one
+ * who set it up.
+ */
+const senderOf = ({ id, teamIds, createdByPersonId: personId }: TelephonySourceRow): Sender => ({
+  ...{ personId, tokenId: id, steppedUpAt: null, secondFactor: false, proofs: [] },
   held: (teamIds ?? [null]).map((teamId) => ({ role: 'administrator', teamId, only: ['calls.ingest'] })),
 });
 

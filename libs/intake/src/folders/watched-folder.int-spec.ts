@@ -188,6 +188,34 @@ describe('a recording in a watched folder', () => {
     expect(await reasons()).toEqual([]);
   });
 
+  it('says that consent was taken back, which a person then decides on; one that fails keeps no other out', async () => {
+    put('a.wav', wav());
+    put('a.json', told('W-1'));
+    await looks(3);
+    const [{ callId }] = (await recordings()) as [Recording];
+    put('b.wav', wav(2));
+    put('b.json', told('W-1', { recordingExternalId: 'W-1-2', consent: 'withdrawn' }));
+    put('c.wav', wav());
+    put('c.json', told('W-2'));
+    await look();
+    const taken = jest.spyOn(programme.get(FolderLedger, { strict: false }), 'taken');
+    taken.mockRejectedValueOnce(new Error('a fault of one'));
+    await expect(look()).rejects.toThrow('a fault of one');
+    expect(taken).toHaveBeenCalledTimes(2);
+    await looks(2);
+    expect((await recordings()).map(({ externalId, restricted }) => [externalId, restricted])).toEqual([
+      ['W-1', true],
+      ['W-2', false],
+    ]);
+    expect(
+      await source.query(
+        `select kind, state, registered_by_person_id as by from data_request where subject->'callIds' = jsonb_build_array($1::text)`,
+        [callId],
+      ),
+    ).toEqual([{ kind: 'withdrawal', state: 'open', by: organisation.second }]);
+    expect(await reasons()).toEqual([]);
+  });
+
   it('whose extension has no person waits, and is taken when it is given', async () => {
     put('8001_x.wav', wav());
     await looks(2);

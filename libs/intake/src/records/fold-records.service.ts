@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { WorkService, type JobContext, type Lease } from '#platform';
-import { KeptRecords, TelephonySourceRow } from '#telephony';
+import { KeptRecords, TelephonySourceRow, TooManyTogether } from '#telephony';
 import { FoldedCalls } from './folded-calls.service.js';
 
 /**
@@ -28,7 +28,7 @@ export class FoldRecordsService {
         try {
           await this.one(sourceId, due);
         } catch (error) {
-          failed.push(due);
+          failed.push(...(error instanceof TooManyTogether ? error.recordIds : [due]));
           failure ??= error;
         }
       }

@@ -39,7 +39,7 @@ export class FoldedCalls {
     private readonly clock: Clock,
   ) {}
 
-  /** Folds what hangs together with a record. @throws RangeError where far more does than one call has */
+  /** Folds what hangs together with a record. @throws TooManyTogether where far more does than one call has */
   async fold(tx: EntityManager, of: TelephonySourceRow, recordId: string): Promise<void> {
     const records = await this.kept.together(tx, of.id, [recordId]);
     const reader = readerOf(of);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { uploadMetadataSchema, withRingTimes } from '#contracts';
-import { Call, CorrectionProposal, Leg } from '#calls';
+import { Call, CorrectionProposal, joinCall, Leg } from '#calls';
 import { Person } from '#people';
 import { newId } from '#platform';
 import { type TelephonyRecord } from '#telephony/rules';
@@ -147,6 +147,27 @@ describe('a recording of a call that records tell of', () => {
     expect((await callOf(of)).stage).toBe('not_recorded');
   });
 
+  it('that is refused stays its agent’s, whatever records say later', async () => {
+    const of = await here.telephones();
+    const other = await buildPerson(here.source, { teamId: here.organisation.teamB });
+    const { staffNumber } = await here.source.manager.findOneByOrFail(Person, { id: other });
+    const { callId } = await upload(of, { consent: { state: 'declined' } }, { staffNumber });
+    await send(of);
+    await here.source.query('update telephony_record set due = true where source_id = $1', [of.id]);
+    await here.fold();
+    expect((await legsOf(callId)).flatMap(({ personId }) => personId ?? [])).toEqual([other]);
+  });
+
+  it('began when its upload says, where the clock of the records is days away', async () => {
+    const of = await here.telephones();
+    await send(of);
+    await here.source.query(`update call set started_at = '2001-01-01T00:00:00Z' where source = $1`, [of.name]);
+    const { callId } = await upload(of);
+    expect((await here.source.manager.findOneByOrFail(Call, { id: callId })).startedAt).toEqual(
+      new Date('2026-11-30T12:09:38Z'),
+    );
+  });
+
   it('of another agent than the records say waits for a second person, as one proposal', async () => {
     const of = await here.telephones();
     const other = await buildPerson(here.source, { teamId: here.organisation.teamB });
@@ -195,6 +216,21 @@ describe('records of a call', () => {
       expect(
         await here.source.query('select into_call_id as id from call_joined where call_id = $1', [known.id]),
       ).toEqual([{ id: stays.id }]);
+  });
+
+  it('join two that others told of, and leave one', async () => {
+    const of = await here.telephones();
+    await send(of);
+    const known = await here.source.manager.find(Call, { where: { source: of.name }, order: { id: 'ASC' } });
+    const [first, second] = known as [Call, Call];
+    const join = () =>
+      here.source.transaction((tx) => joinCall(tx, second, first.id, { legsMove: true, at: new Date() }));
+    await join();
+    await join();
+    expect(
+      await here.source.query('select into_call_id as id from call_joined where call_id = $1', [second.id]),
+    ).toEqual([{ id: first.id }]);
+    expect(await legsOf(second.id)).toEqual([]);
   });
 
   it('tell two customers of one mask apart, and know one again', async () => {

@@ -62,15 +62,14 @@ export class KnownByRecords {
     const open = await this.open(tx, known, wanted);
     const facts = factsOf(known);
     const nearer = open.filter((field) => isNearer(field, facts[field], wanted[field]));
-    const moving = await this.moving(
-      tx,
-      known,
-      wanted,
-      nearer.filter((field) => facts[field] !== null),
-    );
-    const filled = moving ? nearer.filter((field) => !moving.has(field)) : [];
+    const moving = await this.moving(tx, known, wanted, nearer);
+    const isNew = (field: keyof CallFacts): boolean => facts[field] === null;
+    // What was not known takes nothing from a dispute, but a queue may bring another term.
+    const moves = (field: keyof CallFacts): boolean =>
+      (moving?.get(field) ?? []).some((move) => !isNew(field) || move !== 'dispute');
+    const filled = moving ? nearer.filter((field) => !moves(field)) : [];
     const after = await this.fill(tx, known, wanted, filled, changed);
-    const others = open.filter((field) => !nearer.includes(field));
+    const others = open.filter((field) => !nearer.includes(field) || (isNew(field) && moves(field)));
     if (others.length > 0) await this.differ(tx, of, after, wanted, others);
   }
 

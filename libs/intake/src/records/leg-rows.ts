@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { Leg, legsOfCalls, legsOfUploads, linkTransfers, orderLegs, removeLegs, writeLeg } from '#calls';
+import { Leg, legsOfCalls, legsOfUploads, linkTransfers, noteUpload, orderLegs, removeLegs, writeLeg } from '#calls';
 import { newId } from '#platform';
 import { matchLegs, type LegRow } from './matched-legs.rules.js';
 import { type Placed } from './placed-legs.service.js';
@@ -75,6 +75,7 @@ export async function writeLegs(
     if (row && stays(row)) {
       written.adopted.push({ leg: row, told });
       if (!differs(row, toldAlone(told))) continue;
+      if (row.recordKey === null && !recorded.has(row.id)) await noteUpload(tx, row);
       await tx.update(Leg, row.id, toldAlone(told));
       written.changed.add(row.id);
     } else if (row) {

@@ -36,7 +36,8 @@ export class TelephonyRecords {
 
   /** A file's text as the source's reader reads it; nothing is stored. null: it is none of this source's. */
   read(of: TelephonySourceRow, file: RecordFile): ReadRecords | null {
-    return readerOf(of).read(file, of.settings, of.house);
+    // PostgreSQL keeps no NUL, and one in a log must not keep the rest of it from being read.
+    return readerOf(of).read({ ...file, text: file.text.replaceAll('\0', '') }, of.settings, of.house);
   }
 
   /**

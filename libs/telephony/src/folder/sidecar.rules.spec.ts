@@ -50,4 +50,10 @@ describe('what lies beside a recording', () => {
     expect(readSidecar(`<a ${'b=" '.repeat(16_000)}`, OPTIONS)).toBeNull();
     expect(readSidecar(`<${'a '.repeat(30_000)}>x`, OPTIONS)?.entry).toEqual({});
   });
+
+  it('reads what is written to hold it up as quickly as anything else', () => {
+    const long = 'a'.repeat(65_000);
+    for (const text of [`<${long}`, `<a>x</a><a ${long}>`, '<![CDATA['.repeat(7000)]) readSidecar(text, OPTIONS);
+    expect(readSidecar(`${'{"a":'.repeat(12_000)}1${'}'.repeat(12_000)}`, OPTIONS)).toEqual({ entry: {}, own: {} });
+  });
 });

@@ -19,6 +19,8 @@ export interface SidecarOptions {
 
 const TIMES: readonly ManifestColumn[] = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'];
 const LONGEST = 300;
+/** No recorder nests deeper. */
+const DEEPEST = 16;
 
 /**
  * Reads a file of metadata: an upload's own, or what a recorder writes as JSON or XML, by the names of its fields wherever they stand. What
@@ -78,22 +80,23 @@ function parsed(text: string): unknown {
 }
 
 /** Leaves by their own names, the first of a name before later ones; lists are of no one call. */
-function jsonFields(value: object, fields = new Map<string, string>()): Map<string, string> {
+function jsonFields(value: object, fields = new Map<string, string>(), depth = 0): Map<string, string> {
   for (const [name, one] of Object.entries(value) as [string, unknown][])
     if (typeof one === 'object' && one !== null) {
-      if (!Array.isArray(one)) jsonFields(one, fields);
+      if (!Array.isArray(one) && depth < DEEPEST) jsonFields(one, fields, depth + 1);
     } else put(fields, name, one === null ? '' : String(one));
   return fields;
 }
 
-const TAG = /<([A-Za-z_][\w:.-]*)([^<>]*)>([^<]*)/g;
-const ATTRIBUTE = /([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A name is read whole or not at all: given back letter by letter, one of 64 KB would hold the process up for ten seconds. */
+const TAG = /<([A-Za-z_][\w:.-]*)(?![\w:.-])([^<>]*)>([^<]*)/g;
+const ATTRIBUTE = /(?<![\w:.-])([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Elements with text and attributes. Null: it defines entities, which nothing that is honest needs, or holds no element. */
 function xmlFields(text: string): Map<string, string> | null {
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return null;
   const fields = new Map<string, string>();
-  const flat = text.replaceAll(/<!\[CDATA\[([^\]]*)\]\]>/g, (_, inner: string) => inner.replaceAll('<', '&lt;'));
+  const flat = text.replaceAll(/<!\[CDATA\[([^\]]{0,300})\]\]>/g, (_, inner: string) => inner.replaceAll('<', '&lt;'));
   let found = false;
   for (const [, name = '', attributes = '', inner = ''] of flat.matchAll(TAG)) {
     found = true;

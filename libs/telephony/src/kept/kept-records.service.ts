@@ -24,6 +24,15 @@ const LOOKS_BACK = `interval '45 days'`;
 /** Far more than one call has: a key that joins so many joins what does not belong together. */
 const MOST = 20_000;
 
+/** Records that are not folded: each of them would be tried alone, and find all the others again. */
+export class TooManyTogether extends Error {
+  override readonly name = 'TooManyTogether';
+
+  constructor(readonly recordIds: readonly string[]) {
+    super(`more than ${MOST} records hang together`);
+  }
+}
+
 /** Records of telephone systems, sealed in the database. */
 @Injectable()
 export class KeptRecords {
@@ -63,14 +72,14 @@ export class KeptRecords {
     return written.length;
   }
 
-  /** All records that hang together with some of a source, opened and in no particular order. @throws RangeError where that is far more than a call has */
+  /** All records that hang together with some of a source, opened and in no particular order. @throws TooManyTogether where that is far more than a call has */
   async together(tx: EntityManager, sourceId: string, recordIds: readonly string[]): Promise<TelephonyRecord[]> {
     const found = new Map<string, Row>();
     const asked = new Set<string>();
     let fresh: Row[] = await tx.query(`${ROWS} and id = any($2)`, [sourceId, recordIds]);
     while (fresh.length > 0) {
       for (const row of fresh) found.set(row.id, row);
-      if (found.size > MOST) throw new RangeError(`more than ${MOST} records hang together`);
+      if (found.size > MOST) throw new TooManyTogether([...found.keys()]);
       const keys = new Set(fresh.flatMap((row) => row.keys).filter((key) => !asked.has(key)));
       for (const key of keys) asked.add(key);
       if (keys.size === 0) break;
