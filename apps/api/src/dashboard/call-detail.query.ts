@@ -169,15 +169,15 @@ export class CallDetailQuery {
     });
   }
 
+  /** In the list of calls, also of a call that is not in it. */
   private async neighbours(asker: Asker, call: Call): Promise<CallDetail['neighbours']> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     // The row's own key, with the database's microseconds.
     const here = `(select started_at, id from call where id = ${parameters.add(call.id)})`;
     const beside = (comparison: '<' | '>', order: 'asc' | 'desc') =>
-      `(select id from call where (started_at, id) ${comparison} ${here}
-        and exists (select 1 from leg where leg.call_id = call.id and ${visible})
-        order by started_at ${order}, id ${order} limit 1)`;
+      `(select leg.call_id from listed_leg leg where (leg.started_at, leg.call_id) ${comparison} ${here} and ${visible}
+        order by leg.started_at ${order}, leg.call_id ${order} limit 1)`;
     const [row]: CallDetail['neighbours'][] = await this.source.query(
       `select ${beside('>', 'asc')} as newer, ${beside('<', 'desc')} as older`,
       parameters.values,

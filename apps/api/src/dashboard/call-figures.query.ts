@@ -38,7 +38,7 @@ export class CallFiguresQuery {
     const limitSeconds = parameters.add(ringLimit(profile));
     const [row]: Figures[] = await this.source.query(
       `with legs as (
-         select leg.id, leg.call_id, call.stage, direction, extract(epoch from leg.answered_at - leg.alerted_at) as ring_seconds
+         select leg.id, leg.call_id, call.stage, call.direction, extract(epoch from leg.answered_at - leg.alerted_at) as ring_seconds
          from listed_leg listed join call on call.id = listed.call_id join leg on leg.id = listed.leg_id
          where listed.started_at >= ${today} and ${visible}),
        calls as (

@@ -122,6 +122,8 @@ describe('a replacement', () => {
       { personId: made.analysts[0]!.personId },
     );
     expect([onward.status, onward.body.code]).toEqual([403, 'own_call']);
+    // Only a leg that records alone tell of may go.
+    await made.asOwner(`update leg set record_key = 'gone' where id = $1`, [partId]);
     await made.asOwner('delete from leg where id = $1', [partId]);
     const handed = await made.ask(
       ...([made.manager, 'POST', `reviews/drawn/${other!.assignmentId}/hand-on`] as const),
