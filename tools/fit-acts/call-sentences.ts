@@ -39,7 +39,7 @@ const NOWHERE: Readonly<Record<string, readonly Act[]>> = {
 const OFFENDS = 'conduct.no_prohibited';
 /** From this margin on a sentence of such a call is as likely as not to be what offends. */
 const LIKELY = -0.25 * MARGIN_ONE;
-/** Of a sentence that is new, so much is nowhere in the model call. */
+/** A sentence is new when so much of it is nowhere in the model call. */
 const NEW_FROM = 0.45;
 const isNew = (features: ReadonlySet<number>, said: ReadonlySet<number>): boolean =>
   [...features].filter((one) => !said.has(one)).length >= NEW_FROM * features.size;

@@ -70,7 +70,7 @@ export interface LegState {
 export interface Found {
   gaps: FoundGap[];
   legs: LegState[];
-  /** Nothing can be missing of it: what was is not to be mended any more. */
+  /** Nothing can be missing of it: what was missing no longer applies. */
   over: boolean;
   /** When something is due that is not late yet; null: only a change can open a gap. */
   lookAt: Date | null;

@@ -20,7 +20,7 @@ export const callStageSchema = z.enum([
 ]);
 export type CallStage = z.infer<typeof callStageSchema>;
 
-/** Of calls that can be heard and judged; the others are known from the telephone system alone, and are not in the list of calls. */
+/** Calls at these stages can be heard and judged; the others are known from the telephone system alone, and are not in the list of calls. */
 export const LISTED_STAGES: readonly CallStage[] = callStageSchema.exclude(['ringing', 'live', 'ended']).options;
 
 /** Why a call has no recording: the consent gate or an exclusion rule held it back. */

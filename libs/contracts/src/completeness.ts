@@ -70,7 +70,7 @@ export const completenessSettingsSchema = z
     workMinutes: z.number().int().min(15).max(10_080),
     /** A recording may be so much shorter or longer than the talk; of a long talk a twentieth, where that is more. */
     toleranceSeconds: z.number().int().min(2).max(300),
-    /** Of a team's or a source's calls of a day, so many percent have no gap; null: no alarm. */
+    /** So many percent of the calls of a team or a source on one day ought to have no gap; null: no alarm. */
     targetPercent: z.number().int().min(50).max(100).nullable(),
     /** A gap that is open longer raises an alarm; null: none does. */
     alarmHours: z.number().int().min(1).max(720).nullable(),

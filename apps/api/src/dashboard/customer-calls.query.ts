@@ -53,7 +53,7 @@ export class CustomerCallsQuery {
   }
 }
 
-/** Of a call whose customer was erased it is not told whose it was. */
+/** Whose call it was is not told once its customer was erased. */
 const stays = (callId: string): string =>
   `not exists (select 1 from call_erasure gone where gone.call_id = ${callId} and gone.of_customer)`;
 

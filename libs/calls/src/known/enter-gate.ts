@@ -38,7 +38,7 @@ export async function enterGate(
 }
 
 /**
- * Records may come from a clock that is years behind, or from whoever wrote a file. Until when a recording is kept counts from the day of its
+ * Records may come from a clock that is years behind, or from a person who wrote a file. Until when a recording is kept counts from the day of its
  * call: what differs by more than this, in milliseconds, its upload says, and two people later say otherwise.
  */
 const NEAR = 24 * 3_600_000;

@@ -3,7 +3,7 @@ import { Call } from '../call.entity.js';
 
 /** Does the gate not know the call yet, and records of a telephone system alone tell of it? */
 export const isTold = ({ stage }: Pick<Call, 'stage'>): boolean => TOLD_STAGES.includes(stage);
-export const TOLD_STAGES: readonly Call['stage'][] = ['ringing', 'live', 'ended'];
+const TOLD_STAGES: readonly Call['stage'][] = ['ringing', 'live', 'ended'];
 
 /** What records of a telephone system tell of a call. */
 export type Told = Pick<Call, 'direction' | 'customer' | 'startedAt' | 'answeredAt' | 'endedAt' | 'connection'> & {

@@ -61,7 +61,7 @@ export const telephonyEvents = {
       fileId: id,
     },
   ),
-  'watched_file.put_away': event('{{who}} 收起一个没有接收的文件', '{{who}} put a file that was not taken away', {
+  'watched_file.put_away': event('{{who}} 忽略了一个没有接收的文件', '{{who}} put away a file that was not taken', {
     sourceId: id,
     fileId: id,
   }),

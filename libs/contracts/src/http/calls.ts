@@ -63,7 +63,7 @@ export const callRowSchema = z.object({
   /** Masked: `138****2046`, `陈**`. */
   customer: z.string().nullable(),
   matter: z.string().nullable(),
-  /** Whose leg the row shows: its length, ring time and score are of this leg alone. */
+  /** The agent whose leg the row shows; length, ring time and score are those of this leg alone. */
   agent: agentRefSchema,
   /** How many legs of the call could be shown so: agents' legs that the asker sees. */
   legs: z.number().int(),

@@ -164,7 +164,7 @@ export const checklistDraftViewSchema = draftSummarySchema.extend({
   checklistId: z.string(),
   definition: checklistDraftSchema,
   findings: z.array(checklistFindingSchema),
-  /** Of its items as they were saved. */
+  /** What its items are worth as they were saved. */
   worth: z.array(worthByLanguageSchema),
   /** Everyone who saved it. */
   authors: z.array(bilingualSchema),

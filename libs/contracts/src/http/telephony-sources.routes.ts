@@ -12,7 +12,7 @@ export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company'
   records: post('/api/v1/telephony-sources/{sourceId}/records', {
     summary: 'Takes a file of records; calls follow by what they tell',
     description:
-      '`sourceId` may be its name. Any file may be sent again, in any order. Whoever sends must be allowed to send calls of every team that the source may speak for.',
+      '`sourceId` may be its name. Any file may be sent again, in any order. The sender must be allowed to send calls of every team that the source may speak for.',
     access: { permission: 'calls.ingest' },
     params: { sourceId: telephonyNameSchema },
     query: recordsQuerySchema,

@@ -73,10 +73,10 @@ export const customerCallSchema = z.object({
   direction: directionSchema,
   stage: callStageSchema,
   became: becameSchema,
-  /** Of the legs that the asker sees. */
+  /** It is told of legs that the asker sees. */
   agents: z.array(bilingualSchema),
   queues: z.array(z.string()),
-  /** Of promises made in it, where the asker may read promises of the leg. */
+  /** Promises that were made in it are told where the asker may read promises of the leg. */
   promises: z.array(z.object({ commitmentId: z.uuid(), state: commitmentStateSchema })),
   /** It reached no one, and in this later call of the list the customer was called back, or got through; null otherwise. */
   reachedBy: z.object({ callId: z.uuid(), startedAt: z.iso.datetime(), direction: directionSchema }).nullable(),

@@ -16,7 +16,7 @@ export interface Aside {
   waits?: { extension?: string; staffNumber?: string; at: Date };
 }
 
-/** Of where a file lies: what is written down of it for good. */
+/** What is written down for good of where a file lies. */
 export const placeOf = (name: string): Buffer => createHash('sha256').update(name).digest();
 
 /** What is written down of the files of watched folders. */

@@ -40,7 +40,7 @@ export async function legOfUpload(
   return found.id;
 }
 
-/** Of legs that records told of, the one that an agent's upload is of. */
+/** Finds which leg that records told of is the one that an agent's upload is of. */
 export function toldLegOf(legs: readonly Leg[], personId: string, metadata: UploadMetadata): Leg | undefined {
   const { startedAt, answeredAt, alertedAt, endedAt } = timesOf(metadata);
   const span = { beganAt: answeredAt ?? alertedAt ?? startedAt, alertedAt, answeredAt, endedAt };

@@ -14,7 +14,7 @@ export interface WrittenLegs {
   adopted: AdoptedLeg[];
   /** Each leg's row by its key. */
   idOf: Map<string, string>;
-  /** Of adopted legs, what of them changed that only records say. */
+  /** Adopted legs of which something changed that only records say. */
   changed: Set<string>;
   /** Rows that had no person, and have one now. */
   placed: string[];

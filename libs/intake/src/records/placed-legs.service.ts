@@ -46,7 +46,7 @@ export class PlacedLegs {
 }
 
 /** The team that a person was in then. */
-export async function teamAt(tx: EntityManager, personId: string, at: Date): Promise<string | null> {
+async function teamAt(tx: EntityManager, personId: string, at: Date): Promise<string | null> {
   const [row]: { id: string | null }[] = await tx.query('select team_then($1, $2) as id', [personId, at]);
   return row?.id ?? null;
 }

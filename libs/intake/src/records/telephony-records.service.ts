@@ -16,9 +16,9 @@ import { readerOf } from './reader.js';
 
 /** What became of records that were sent. */
 export interface RecordsTaken {
-  /** Of them new, and stored. */
+  /** How many of them were new, and are stored. */
   taken: number;
-  /** Stored already. */
+  /** How many were stored already. */
   known: number;
 }
 

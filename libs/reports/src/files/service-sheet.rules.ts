@@ -78,7 +78,7 @@ const WORDS: Record<
 > = {
   zh: {
     columns: {
-      ...{ offered: '来电', answered: '接听', abandoned: '放弃', shortAbandoned: '很快放弃', missed: '漏接' },
+      ...{ offered: '来电', answered: '接听', abandoned: '放弃', shortAbandoned: '短时放弃', missed: '漏接' },
       ...{ unknown: '结果未知', answeredElsewhere: '由别处接听', inTime: '服务水平', inTimeLow: '95% 区间下限' },
       ...{ inTimeHigh: '95% 区间上限', abandonment: '放弃率', abandonmentLow: '95% 区间下限' },
       ...{ abandonmentHigh: '95% 区间上限', speedOfAnswer: '平均应答时长（秒）', speedN: '已知应答时长' },

@@ -13,7 +13,7 @@ export interface CountedService {
   missed: number;
   unknown: number;
   inTime: number;
-  /** Of answered calls: those whose wait is known, and its mean in seconds. */
+  /** How many answered calls have a wait that is known, and its mean in seconds. */
   waits: number;
   wait: number | null;
   /** The same of the time that they were handled. */

@@ -47,7 +47,7 @@ export class TelephonyKey {
   @Column('uuid')
   sourceId!: string;
 
-  /** Of when its records happened, UTC, as `2026-12-01`. */
+  /** The day on which its records happened, in UTC: `2026-12-01`. */
   @Column('date')
   day!: string;
 

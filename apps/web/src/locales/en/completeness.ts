@@ -41,7 +41,7 @@ export const completeness = {
   extension: 'Extension {{extension}}',
   unknown: 'Unknown',
   owner: 'Owner',
-  untaken: 'taken by no one yet',
+  untaken: 'not taken on yet',
   age: 'Open for',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
@@ -52,7 +52,7 @@ export const completeness = {
   since: 'found {{at}}',
   askedBy: '{{name}} asks to accept it: {{why}}',
   acceptedBy: '{{name}} agreed to accept it: {{why}}',
-  closing: { accepted: 'accepted', mended: 'mended', lapsed: 'not to be mended any more' },
+  closing: { accepted: 'accepted', mended: 'mended', lapsed: 'no longer applies' },
   why: {
     not_recorded: 'Answered and talked for {{talk}} by the telephone system; no recording came.',
     recorded_without_call:

@@ -87,7 +87,7 @@ export const reports = {
     handleTime: '平均处理时长',
     abandoned: '放弃',
     abandonment: '放弃率',
-    shortAbandoned: '很快放弃',
+    shortAbandoned: '短时放弃',
     missed: '漏接',
     unknown: '结果未知',
     answeredElsewhere: '由别处接听',

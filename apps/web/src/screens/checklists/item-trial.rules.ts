@@ -48,7 +48,7 @@ export function isWrong({ side, variant, taken }: Variant): boolean {
   return variant === 'negated' ? taken === own : taken === other;
 }
 
-/** Of the sentences that say an example otherwise and mean the same, how many are taken for its side. */
+/** Says how many sentences that say an example in other words are taken for its side. */
 export function recognisedOf(variants: readonly Variant[]): { n: number; of: number } {
   const same = variants.filter(({ variant }) => variant !== 'negated');
   const own = same.filter(({ side, taken }) => taken === (side === 'met' ? 'met' : 'not_met'));

@@ -15,7 +15,7 @@ export function useGapWords() {
         return t(channel === 0 ? 'completeness.why.leftSilent' : 'completeness.why.rightSilent', said);
       return t(`completeness.why.${kind}`, said);
     },
-    /** Of an open one for how long, of a closed one when that was. */
+    /** How long an open gap has been open, or when a closed one was closed. */
     age: ({ openedAt, closedAt }: Gap): string => {
       if (closedAt !== null) return format.dateTime(closedAt);
       const minutes = Math.floor((Date.now() - Date.parse(openedAt)) / 60_000);

@@ -4,7 +4,7 @@ import { useFormat } from '../../../format/use-format.js';
 
 const RESTS_ON = ['fact', 'trusted', 'notYet', 'unmeasured', 'byPeople'] as const;
 
-/** Of how much an entry consists, and on what its points rest in each language. */
+/** Shows how much an entry holds, and on what its points rest in each language. */
 export function Facts({
   entry: { version, items, totalWeight, critical, byPeople, restsOn },
 }: {
