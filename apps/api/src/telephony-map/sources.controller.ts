@@ -52,8 +52,8 @@ export class SourcesController {
   }
 
   @Route(routes.records)
-  records({ sourceId, body }: Asked<typeof routes.records>): Promise<TakenRecords> {
-    return this.sent.take(sourceId, body);
+  records({ asker, sourceId, body }: Asked<typeof routes.records>): Promise<TakenRecords> {
+    return this.sent.take(sourceId, body, asker.personId);
   }
 
   @Route(routes.files)

@@ -23,7 +23,7 @@ export class TelephonySourcesController {
   async take({ asker, sourceId, query, request }: Asked<typeof routes.records>): Promise<RecordsTakenAnswer> {
     const of = await this.sources.toSendFor(sourceId, asker);
     const text = (await uploadedFile(request, MAX_RECORDS_BYTES)).toString('utf8');
-    const { taken, known, unread } = await this.sent.takeFile(of.id, query.name, text);
+    const { taken, known, unread } = await this.sent.takeFile(of.id, { name: query.name, text }, asker.personId);
     return { taken, known, unreadCount: unread.length, unread: unread.slice(0, NAMED) };
   }
 

@@ -43,14 +43,20 @@ export class TelephonyRecords {
   /**
    * Stores records of a source; their calls follow. Any of them may come again, in any order.
    * @param unread how many lines of their file could not be read
+   * @param by the person who sent them; null: they lay in a watched folder
    */
-  async take(of: TelephonySourceRow, records: readonly TelephonyRecord[], unread = 0): Promise<RecordsTaken> {
+  async take(
+    of: TelephonySourceRow,
+    records: readonly TelephonyRecord[],
+    unread = 0,
+    by: string | null = null,
+  ): Promise<RecordsTaken> {
     const reader = readerOf(of);
     const once = [...new Map(records.map((record) => [record.id, record])).values()];
     let taken = 0;
     for (let at = 0; at === 0 || at < once.length; at += AT_ONCE) {
       const some = once.slice(at, at + AT_ONCE).map((record) => ({ record, keys: reader.keysOf(record) }));
-      taken += await this.store(of, some, at === 0 ? unread : 0);
+      taken += await this.store(of, some, at === 0 ? unread : 0, by);
     }
     return { taken, known: once.length - taken };
   }
@@ -59,6 +65,7 @@ export class TelephonyRecords {
     { id: sourceId }: TelephonySourceRow,
     some: readonly { record: TelephonyRecord; keys: string[] }[],
     unread: number,
+    by: string | null,
   ): Promise<number> {
     const now = this.clock.now();
     for (;;) {
@@ -68,7 +75,8 @@ export class TelephonyRecords {
         if (written === null) return null;
         // The source comes last: a worker that folds ends under its lock, and so sees what is due or is opened again.
         await this.learn(tx, sourceId, { some, taken: written, unread, now });
-        if (written > 0) await this.journal.append(tx, 'records.taken', { sourceId, taken: written });
+        const about = by === null ? {} : { actorPersonId: by };
+        if (written > 0) await this.journal.append(tx, 'records.taken', { sourceId, taken: written }, about);
         return written;
       });
       if (taken !== null) return taken;

@@ -28,16 +28,16 @@ export class SentRecords {
   }
 
   /** @throws DomainError `not_found`, `source_ended`, `records_of_another_system` */
-  async take(sourceId: string, file: { name: string; text: string }): Promise<TakenRecords> {
+  async take(sourceId: string, file: { name: string; text: string }, by: string): Promise<TakenRecords> {
     const of = await this.sources.byId(sourceId);
     if (of.endedAt) throw sourceRefusals.source_ended();
     const read = this.records.read(of, file);
     if (!read) throw sourceRefusals.records_of_another_system();
-    return { ...(await this.records.take(of, read.records, read.unread.length)), unread: read.unread };
+    return { ...(await this.records.take(of, read.records, read.unread.length, by)), unread: read.unread };
   }
 
   /** A whole file, a piece after the other, so that others are answered meanwhile. @throws DomainError `not_found`, `records_of_another_system` */
-  async takeFile(sourceId: string, name: string, text: string): Promise<TakenRecords> {
+  async takeFile(sourceId: string, { name, text }: { name: string; text: string }, by: string): Promise<TakenRecords> {
     const sum: TakenRecords = { taken: 0, known: 0, unread: [] };
     let found = false;
     if (text.length > LARGEST_LIST && /^\uFEFF?\s*\[/.test(text)) throw sourceRefusals.records_of_another_system();
@@ -48,7 +48,7 @@ export class SentRecords {
       if (!read) continue;
       found = true;
       const fresh = read.unread.filter(({ line }) => line > known);
-      const taken = await this.records.take(of, read.records, fresh.length);
+      const taken = await this.records.take(of, read.records, fresh.length, by);
       sum.taken += taken.taken;
       sum.known += taken.known;
       for (const { line, what } of fresh) sum.unread.push({ line: before + line - known, what });

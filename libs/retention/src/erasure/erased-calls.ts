@@ -7,6 +7,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
+import { eraseGapsOfCalls } from '#completeness';
 import { JournalService } from '#journal';
 import { eraseRecords } from '#telephony';
 import { callWithoutSound } from './call-without-sound.js';
@@ -36,6 +37,7 @@ export class ErasedCalls {
     if (!row?.emptied) return null;
     const [{ n = 0 } = {}]: { n?: number }[] = await tx.query('select erase_correction_proposals($1) as n', [callId]);
     await eraseRecords(tx, await callWithoutSound(tx, callId));
+    await eraseGapsOfCalls(tx, [callId]);
     const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }) };
     if (row.fresh) await this.journal.append(tx, 'call.person_erased', { emptied }, { callId });
     return emptied;
