@@ -32,6 +32,8 @@ export const facts: Translated<typeof zh.facts> = {
   destroyed: 'Destroyed',
   destroyedBy: 'Unreadable: key destroyed, certificate {{number}}',
   underHold: 'Under a legal hold: kept until two people release it.',
+  holdsOver: 'Under legal hold, kept until two people release it:',
+  placeHold: 'Place a hold',
   restricted: 'Closed to everyone but Legal: the recorded person asked for it.',
   notRecordable: 'Closed to everyone but Legal: as corrected, it should not have been recorded.',
   hash: 'SHA-256',

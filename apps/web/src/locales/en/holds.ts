@@ -116,5 +116,4 @@ export const holds: Translated<typeof zh.holds> = {
   noCase: 'There is no open case. Open one under Legal › Cases.',
   missing: 'Choose calls or write a rule, choose a case and give a reason; then it can be placed.',
   ready: 'It is in force at once.',
-  overCall: 'Under legal hold, kept until two people release it:',
 };

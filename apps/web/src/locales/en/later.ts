@@ -38,3 +38,5 @@ export * from './processing.js';
 export * from './upload.js';
 export * from './retention.js';
 export * from './unrecorded.js';
+export * from './holds.js';
+export * from './rescore.js';

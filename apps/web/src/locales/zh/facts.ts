@@ -24,6 +24,8 @@ export const facts = {
   destroyed: '已销毁',
   destroyedBy: '不可读取：密钥已销毁，证书 {{number}}',
   underHold: '受法务保全：两人同意解除前一直保留。',
+  holdsOver: '受法务保全，两人同意解除前一直保留：',
+  placeHold: '建立保全',
   restricted: '应本人请求，只对法务开放。',
   notRecordable: '按更正后的信息不应录音，只对法务开放。',
   hash: 'SHA-256',

@@ -8,7 +8,6 @@ export * from './audit.js';
 export * from './coaching.js';
 export * from './disputes.js';
 export * from './grants.js';
-export * from './holds.js';
 export * from './home.js';
 export * from './facts.js';
 export * from './legs.js';

@@ -21,7 +21,7 @@ export function HoldsOver({ recording: { held } }: { recording: Recording }) {
       {holds.length > 0 && (
         <>
           <p className="facts-quiet">
-            {t('holds.overCall')} <Why of="holds" name={t('holds.title')} />
+            {t('facts.holdsOver')} <Why of="holds" name={t('shell.holds')} />
           </p>
           <ul className="facts-holds">
             {holds.map(({ holdId, code, case: about, reason }) => (
@@ -37,7 +37,7 @@ export function HoldsOver({ recording: { held } }: { recording: Recording }) {
       )}
       {mayPlace && (
         <p className="facts-quiet">
-          <Link to={`/holds/new?call=${call.callId}`}>{t('holds.place')}</Link>
+          <Link to={`/holds/new?call=${call.callId}`}>{t('facts.placeHold')}</Link>
         </p>
       )}
     </>
