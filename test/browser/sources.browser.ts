@@ -49,15 +49,16 @@ it('adds a telephone system, maps the columns of a file and sends it', async () 
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByText('没有一种电话系统能读取这个文件').waitFor();
   for (const [theirs, ours] of [
-    ['通话编号', 'call'],
-    ['开始时间', 'started_at'],
+    ['通话编号', '通话编号'],
+    ['开始时间', '开始时间'],
     // Most of the columns have to be known.
-    ['结果', 'outcome'],
+    ['结果', '通话结果'],
   ] as const) {
     await page.getByLabel(`含义 ${theirs}`).click();
     await page.getByTitle(ours, { exact: true }).last().click();
   }
   await page.getByText('2 行中有 1 行无法读取：').waitFor();
+  await page.getByRole('row', { name: 'A1' }).getByText('已接听').waitFor();
   await picture(page, 'sources-preview-zh');
   expect(await hindrances(page)).toEqual([]);
   expect(errors).toEqual([]);

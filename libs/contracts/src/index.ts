@@ -55,7 +55,6 @@ export * from './http/journal.js';
 export * from './http/measures.js';
 export * from './http/notice.js';
 export * from './http/notifications.js';
-export * from './http/telephony-systems.js';
 export * from './http/told-settings.js';
 export * from './http/people.js';
 export * from './http/phrase-trials.js';

@@ -11,7 +11,7 @@ export { FolderWatch } from './folders/folder-watch.service.js';
 export { SourceHealthService } from './sources/source-health.service.js';
 export { SentRecords } from './sources/sent-records.service.js';
 export { SourceHour } from './sources/source-hour.entity.js';
-export { TelephonySystemsService } from './sources/telephony-systems.service.js';
+export { TelephonySourcesService } from './sources/telephony-sources.service.js';
 export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';

@@ -37,7 +37,7 @@ import { PlaceLegsService } from './records/place-legs.service.js';
 import { PlacedLegs } from './records/placed-legs.service.js';
 import { SentRecords } from './sources/sent-records.service.js';
 import { SourceHealthService } from './sources/source-health.service.js';
-import { TelephonySystemsService } from './sources/telephony-systems.service.js';
+import { TelephonySourcesService } from './sources/telephony-sources.service.js';
 import { TelephonyRecords } from './records/telephony-records.service.js';
 
 /** The one way in for calls, from any source, and how what is known of them is corrected. */
@@ -52,7 +52,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService],
     ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
-    ...[TelephonySystemsService, SentRecords, SourceHealthService],
+    ...[TelephonySourcesService, SentRecords, SourceHealthService],
   ],
   exports: [
     ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
@@ -61,7 +61,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
       FoldRecordsService,
       PlaceLegsService,
       FolderWatch,
-      TelephonySystemsService,
+      TelephonySourcesService,
       SentRecords,
       SourceHealthService,
     ],

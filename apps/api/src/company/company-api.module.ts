@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { IntakeModule } from '#intake';
 import { PeopleModule } from '#people';
 import { NoticeController } from '../notice/notice.controller.js';
 import { PeopleController } from '../people/people.controller.js';
@@ -11,8 +10,6 @@ import { SuspensionsQuery } from '../people/suspensions.query.js';
 import { StaffFileController } from '../people/staff-file.controller.js';
 import { ExtensionsController } from '../telephony-map/extensions.controller.js';
 import { ExtensionsQuery } from '../telephony-map/extensions.query.js';
-import { SourcesController } from '../telephony-map/sources.controller.js';
-import { SourcesQuery } from '../telephony-map/sources.query.js';
 import { ClientsController } from './clients.controller.js';
 import { CompanyController } from './company.controller.js';
 import { CompanyQuery } from './company.query.js';
@@ -21,20 +18,11 @@ import { SmallHouseQuery } from './small-house.query.js';
 
 /** The company as its administrators keep it: profile, calendar, clients, people, extensions, recording notice. */
 @Module({
-  imports: [PeopleModule, IntakeModule],
+  imports: [PeopleModule],
   controllers: [
     ...[CompanyController, SmallHouseController, ClientsController, NoticeController],
     ...[PeopleController, StaffFileController, ProposalsController, SuspensionsController, ExtensionsController],
-    SourcesController,
   ],
-  providers: [
-    CompanyQuery,
-    SmallHouseQuery,
-    PeopleQuery,
-    ProposalsQuery,
-    SuspensionsQuery,
-    ExtensionsQuery,
-    SourcesQuery,
-  ],
+  providers: [CompanyQuery, SmallHouseQuery, PeopleQuery, ProposalsQuery, SuspensionsQuery, ExtensionsQuery],
 })
 export class CompanyApiModule {}

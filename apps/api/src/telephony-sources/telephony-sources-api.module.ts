@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { IntakeModule } from '#intake';
 import { PeopleModule } from '#people';
-import { TelephonySourcesController } from './telephony-sources.controller.js';
+import { SourcesController } from './sources.controller.js';
+import { SourcesQuery } from './sources.query.js';
 
-/** Records that programmes send, and which team answers for which queue. */
+/** The telephone systems, their records and files, and which team answers for which queue. */
 @Module({
   imports: [IntakeModule, PeopleModule],
-  controllers: [TelephonySourcesController],
+  controllers: [SourcesController],
+  providers: [SourcesQuery],
 })
 export class TelephonySourcesApiModule {}

@@ -67,7 +67,6 @@ export * from './second-factor.routes.js';
 export * from './sign-in-policy.routes.js';
 export * from './small-house.routes.js';
 export * from './sent-calls.routes.js';
-export * from './telephony-systems.routes.js';
 export * from './ticked-calls.routes.js';
 export * from './staff-file.routes.js';
 export * from './standing-grants.routes.js';

@@ -1,14 +1,78 @@
 import { telephonyNameSchema } from '../telephony.js';
+import { madeSchema } from './company.js';
 import { recordsForm } from './forms.js';
 import { defineRoutes, get, post, put } from './route.js';
 import {
+  asideFilesSchema,
+  asideQuerySchema,
+  changedTelephonySourceSchema,
+  newTelephonySourceSchema,
   queueTeamListSchema,
+  recordsPreviewQuestionSchema,
+  recordsPreviewSchema,
   recordsQuerySchema,
   recordsTakenSchema,
   setQueueTeamSchema,
+  telephonySourceSchema,
+  telephonySourcesSchema,
 } from './telephony-sources.js';
 
+const FOLDER = ['folder_not_allowed', 'unknown_reader', 'unknown_zone'] as const;
+
 export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company', {
+  list: get('/api/v1/telephony-sources', {
+    summary: 'The telephone systems whose records are taken, and how each is',
+    access: { permission: 'company.manage', reach: 'company' },
+    answer: telephonySourcesSchema,
+  }),
+  create: post('/api/v1/telephony-sources', {
+    summary: 'Adds a telephone system',
+    description: 'Takes a fresh proof of identity: what it sends becomes calls, and its folder is read.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
+    body: newTelephonySourceSchema,
+    answer: madeSchema,
+    status: 201,
+    refusals: ['source_name_taken', 'source_of_unknown_team', ...FOLDER],
+  }),
+  preview: post('/api/v1/telephony-sources/preview', {
+    summary: 'Says what a piece of a file of records tells; nothing is stored',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: recordsPreviewQuestionSchema,
+    answer: recordsPreviewSchema,
+    refusals: ['unknown_reader', 'unknown_zone'],
+  }),
+  one: get('/api/v1/telephony-sources/{sourceId}', {
+    summary: 'One telephone system, with lines of its logs that could not be read',
+    access: { permission: 'company.manage', reach: 'company' },
+    answer: telephonySourceSchema,
+  }),
+  change: put('/api/v1/telephony-sources/{sourceId}', {
+    summary: 'Changes how a telephone system is read, or which folder is watched',
+    description: 'Takes a fresh proof of identity. What is left out stays; records that are there are not read again.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
+    body: changedTelephonySourceSchema,
+    refusals: ['source_ended', ...FOLDER],
+  }),
+  end: post('/api/v1/telephony-sources/{sourceId}/end', {
+    summary: 'Ends a telephone system: nothing more is taken from it',
+    access: { permission: 'company.manage', reach: 'company' },
+    refusals: ['source_ended'],
+  }),
+  files: get('/api/v1/telephony-sources/{sourceId}/files', {
+    summary: 'Files of its folder that were put aside, with the reason; the newest first',
+    access: { permission: 'company.manage', reach: 'company' },
+    query: asideQuerySchema,
+    answer: asideFilesSchema,
+    refusals: ['bad_cursor'],
+  }),
+  again: post('/api/v1/telephony-sources/{sourceId}/files/{fileId}/again', {
+    summary: 'Has a file that was put aside tried again',
+    access: { permission: 'company.manage', reach: 'company' },
+  }),
+  away: post('/api/v1/telephony-sources/{sourceId}/files/{fileId}/away', {
+    summary: 'Puts a file away: it is not taken, and no longer shown',
+    access: { permission: 'company.manage', reach: 'company' },
+  }),
   records: post('/api/v1/telephony-sources/{sourceId}/records', {
     summary: 'Takes a file of records; calls follow by what they tell',
     description:

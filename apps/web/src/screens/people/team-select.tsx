@@ -3,12 +3,19 @@ import { useClients } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** The open teams, under their clients. */
-export function TeamSelect(props: { id: string; value: string | undefined; onChange: (teamId: string) => void }) {
+export function TeamSelect(props: {
+  id?: string;
+  'aria-label'?: string;
+  value: string | undefined;
+  onChange: (teamId: string) => void;
+}) {
   const format = useFormat();
   const clients = useClients().data?.clients ?? [];
   return (
     <Select
-      id={props.id}
+      {...(props.id !== undefined && { id: props.id })}
+      aria-label={props['aria-label']}
+      style={{ minWidth: 200 }}
       value={props.value}
       onChange={props.onChange}
       options={clients.map((client) => ({

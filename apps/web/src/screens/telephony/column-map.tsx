@@ -18,6 +18,9 @@ export function ColumnMap({ columns, ours, map, onChange }: Props) {
     const { [theirs.toLowerCase()]: _, ...rest } = map;
     onChange(to === '' ? rest : { ...rest, [theirs.toLowerCase()]: to });
   };
+  // Columns that are a system's own keep the names that it gives them.
+  const said = (one: string) =>
+    one === '' ? t('sources.asItIs') : t(`sources.means.${one as 'call'}`, { defaultValue: one });
   return (
     <section className="admin-section">
       <h2>{t('sources.columns')}</h2>
@@ -37,7 +40,7 @@ export function ColumnMap({ columns, ours, map, onChange }: Props) {
                 style={{ width: 220 }}
                 value={map[theirs.toLowerCase()] ?? ''}
                 onChange={(to: string) => set(theirs, to)}
-                options={['', ...ours].map((one) => ({ value: one, label: one || t('sources.asItIs') }))}
+                options={['', ...ours].map((one) => ({ value: one, label: said(one) }))}
               />
             ),
           },

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons';
-import type { SourceHealth, TelephonySystemView } from '#contracts';
+import type { SourceHealth, TelephonySourceView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 
 const ICONS: Record<SourceHealth, typeof StopOutlined> = {
@@ -8,7 +8,7 @@ const ICONS: Record<SourceHealth, typeof StopOutlined> = {
 };
 
 /** How a source is, as a sign and a word. */
-export function HealthMark({ of: { health } }: { of: Pick<TelephonySystemView, 'health'> }) {
+export function HealthMark({ of: { health } }: { of: Pick<TelephonySourceView, 'health'> }) {
   const { t } = useTranslation();
   const Icon = ICONS[health];
   return (

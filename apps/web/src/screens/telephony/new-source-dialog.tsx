@@ -1,4 +1,4 @@
-import type { TelephonySystems } from '#contracts';
+import type { TelephonySources } from '#contracts';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,13 +8,13 @@ import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
 import { useClients } from '../../data/company.js';
 import { useMe } from '../../data/session.js';
-import { useCreateSource } from '../../data/telephony-systems.js';
+import { useCreateSource } from '../../data/telephony-sources.js';
 import { useFormat } from '../../format/use-format.js';
 import { FolderFields } from './folder-fields.js';
 import { folderOf, NO_FOLDER } from './folder-form.rules.js';
 
 /** A telephone system: its name, how its records are read, and where they lie. */
-export function NewSourceDialog({ list, onClose }: { list: TelephonySystems; onClose: () => void }) {
+export function NewSourceDialog({ list, onClose }: { list: TelephonySources; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const go = useNavigate();

@@ -1,4 +1,4 @@
-import type { RecordsPreview, TelephonySystems } from '#contracts';
+import type { RecordsPreview, TelephonySources } from '#contracts';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,16 +7,16 @@ import { Field, WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
 import { useProved } from '../../components/step-up.js';
-import { useChangeSource, usePreviewRecords, useSendRecords, useSources } from '../../data/telephony-systems.js';
+import { useChangeSource, usePreviewRecords, useSendRecords, useSources } from '../../data/telephony-sources.js';
 import { useMe } from '../../data/session.js';
 import { ColumnMap } from './column-map.js';
 import { PreviewedCalls } from './previewed-calls.js';
-import { piecesOf, sampleOf } from './record-pieces.rules.js';
+import { sampleOf } from './record-sample.rules.js';
 import { TelephonyPage } from './telephony-page.js';
 
 interface Chosen {
-  name: string;
-  text: string;
+  file: File;
+  sample: string;
 }
 
 /** A file of records, looked at before anything of it is stored: who knows it, what its columns are, and the calls that it makes. */
@@ -33,38 +33,38 @@ export function PreviewScreen() {
   );
 }
 
-function Preview({ list }: { list: TelephonySystems }) {
+function Preview({ list }: { list: TelephonySources }) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [sourceId, setSourceId] = useState<string | null>(null);
   const [map, setMap] = useState<Record<string, string>>({});
   const preview = usePreviewRecords();
   const running = list.sources.filter(({ endedAt }) => endedAt === null);
   const source = running.find((one) => one.sourceId === sourceId) ?? null;
-  const look = (chosen: Chosen, names: Record<string, string>, of = source) => {
+  const look = ({ file, sample }: Chosen, names: Record<string, string>, of = source) => {
     const settings = of?.settings ?? { zone: timeZone, home: 'CN' as const };
     preview.mutate({
-      ...{ name: chosen.name, text: sampleOf(chosen.text), reader: of?.reader.name ?? null },
+      ...{ name: file.name.slice(-255), text: sample, reader: of?.reader.name ?? null },
       settings: { zone: settings.zone, home: settings.home, map: names },
     });
   };
   const choose = async (given: File | undefined) => {
     if (!given) return;
-    const chosen = { name: given.name.slice(-255), text: await given.text() };
-    setFile(chosen);
-    look(chosen, map);
+    const now = { file: given, sample: sampleOf(await given.text()) };
+    setChosen(now);
+    look(now, map);
   };
   const changeMap = (names: Record<string, string>) => {
     setMap(names);
-    if (file) look(file, names);
+    if (chosen) look(chosen, names);
   };
   const changeSource = (id: string) => {
     const of = running.find((one) => one.sourceId === id) ?? null;
     setSourceId(id);
     setMap(of?.settings.map ?? {});
-    if (file) look(file, of?.settings.map ?? {}, of);
+    if (chosen) look(chosen, of?.settings.map ?? {}, of);
   };
   return (
     <>
@@ -94,11 +94,11 @@ function Preview({ list }: { list: TelephonySystems }) {
           <Button onClick={() => input.current?.click()} loading={preview.isPending}>
             {t('sources.choose')}
           </Button>
-          {file && <span>{file.name}</span>}
+          {chosen && <span>{chosen.file.name}</span>}
         </Acts>
       </section>
       <Failed of={preview} />
-      {file && preview.data && (
+      {chosen && preview.data && (
         <>
           <Found of={preview.data} />
           <ColumnMap
@@ -108,14 +108,14 @@ function Preview({ list }: { list: TelephonySystems }) {
             onChange={changeMap}
           />
           <PreviewedCalls calls={preview.data.calls} />
-          {source && <Send source={source} file={file} map={map} usable={preview.data.records > 0} />}
+          {source && <Send source={source} file={chosen.file} map={map} usable={preview.data.records > 0} />}
         </>
       )}
     </>
   );
 }
 
-const ourColumns = ({ readers }: TelephonySystems, reader: string): readonly string[] =>
+const ourColumns = ({ readers }: TelephonySources, reader: string): readonly string[] =>
   readers.find(({ name }) => name === reader)?.columns ?? [];
 
 function Found({ of: { reader, known, records, unread, unreadLines } }: { of: RecordsPreview }) {
@@ -145,8 +145,8 @@ function Found({ of: { reader, known, records, unread, unreadLines } }: { of: Re
 }
 
 interface SendProps {
-  source: TelephonySystems['sources'][number];
-  file: Chosen;
+  source: TelephonySources['sources'][number];
+  file: File;
   map: Record<string, string>;
   usable: boolean;
 }
@@ -169,7 +169,7 @@ function Send({ source, file, map, usable }: SendProps) {
           type="primary"
           disabled={!usable || isChanged}
           loading={send.isPending}
-          onClick={() => send.mutate({ sourceId, name: file.name, pieces: piecesOf(file.text) })}
+          onClick={() => send.mutate({ sourceId, file })}
         >
           {t('sources.send')}
         </Button>
@@ -181,7 +181,7 @@ function Send({ source, file, map, usable }: SendProps) {
           {t('sources.saveMap')}
         </Button>
         {isChanged && <span className="admin-hint">{t('sources.saveFirst')}</span>}
-        {done && <span role="status">{t('sources.sent', done)}</span>}
+        {done && <span role="status">{t('sources.sent', { ...done, unread: done.unreadCount })}</span>}
       </Acts>
     </section>
   );

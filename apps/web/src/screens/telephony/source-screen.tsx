@@ -1,4 +1,4 @@
-import { ASIDE_WORDS, FOLDER_PROBLEM_WORDS, type TelephonySystemDetail } from '#contracts';
+import { ASIDE_WORDS, FOLDER_PROBLEM_WORDS, type TelephonySourceDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,7 @@ import {
   useSettleFile,
   useSource,
   useSources,
-} from '../../data/telephony-systems.js';
+} from '../../data/telephony-sources.js';
 import { useFormat } from '../../format/use-format.js';
 import { FolderFields } from './folder-fields.js';
 import { folderOf, formOf } from './folder-form.rules.js';
@@ -39,7 +39,7 @@ export function SourceScreen() {
   );
 }
 
-function Source({ of }: { of: TelephonySystemDetail }) {
+function Source({ of }: { of: TelephonySourceDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const end = useEndSource();
@@ -96,7 +96,7 @@ function Source({ of }: { of: TelephonySystemDetail }) {
   );
 }
 
-function FolderDialog({ of, onClose }: { of: TelephonySystemDetail; onClose: () => void }) {
+function FolderDialog({ of, onClose }: { of: TelephonySourceDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const change = useChangeSource();
   const sources = useSources();
@@ -114,7 +114,7 @@ function FolderDialog({ of, onClose }: { of: TelephonySystemDetail; onClose: () 
   );
 }
 
-function UnreadLines({ of: { unread, unreadLines } }: { of: TelephonySystemDetail }) {
+function UnreadLines({ of: { unread, unreadLines } }: { of: TelephonySourceDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -133,7 +133,7 @@ function UnreadLines({ of: { unread, unreadLines } }: { of: TelephonySystemDetai
   );
 }
 
-function AsideFiles({ of: { sourceId } }: { of: TelephonySystemDetail }) {
+function AsideFiles({ of: { sourceId } }: { of: TelephonySourceDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const files = useAsideFiles(sourceId);

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable } from '../../components/data-table.js';
-import { useSources } from '../../data/telephony-systems.js';
+import { useSources } from '../../data/telephony-sources.js';
 import { useFormat } from '../../format/use-format.js';
 import { NewSourceDialog } from './new-source-dialog.js';
 import { HealthMark } from './health-mark.js';
+import { QueueTeams } from './queue-teams.js';
 import { TelephonyPage } from './telephony-page.js';
 
 /** The telephone systems whose records are taken, and how each is. */
@@ -60,6 +61,7 @@ export function SourcesScreen() {
           )
         }
       </WhenRead>
+      <QueueTeams />
       {adding && sources.data && <NewSourceDialog list={sources.data} onClose={() => setAdding(false)} />}
     </TelephonyPage>
   );

@@ -5,12 +5,12 @@ import {
   type AsideFiles,
   type AsideQuery,
   type Bilingual,
-  type TelephonySystemDetail,
-  type TelephonySystems,
-  type TelephonySystemView,
+  type TelephonySourceDetail,
+  type TelephonySources,
+  type TelephonySourceView,
   type UnreadLineView,
 } from '#contracts';
-import { SourceHealthService, TelephonySystemsService } from '#intake';
+import { SourceHealthService, TelephonySourcesService } from '#intake';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
 import { columnsOf, SOURCES } from '#telephony/rules';
@@ -39,18 +39,18 @@ export class SourcesQuery {
     private readonly source: DataSource,
     private readonly company: CompanyService,
     private readonly health: SourceHealthService,
-    private readonly sources: TelephonySystemsService,
+    private readonly sources: TelephonySourcesService,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Those that run first, by name. */
-  async list(): Promise<TelephonySystems> {
+  async list(): Promise<TelephonySources> {
     const readers = SOURCES.map(({ name, label }) => ({ name, label, columns: [...columnsOf(name)] }));
     return { sources: await this.views(null), readers, watchedDirs: this.env.watchedDirs };
   }
 
   /** @throws DomainError `not_found` */
-  async one(sourceId: string): Promise<TelephonySystemDetail> {
+  async one(sourceId: string): Promise<TelephonySourceDetail> {
     await this.sources.byId(sourceId);
     const [view] = await this.views(sourceId);
     if (!view) throw new Error('a source that is there is shown');
@@ -80,7 +80,7 @@ export class SourcesQuery {
     return { items, nextCursor: rows.length > limit && last ? writeKey(last.since, last.fileId) : null };
   }
 
-  private async views(sourceId: string | null): Promise<TelephonySystemView[]> {
+  private async views(sourceId: string | null): Promise<TelephonySourceView[]> {
     const { timeZone } = await this.company.profile();
     const rows: SourceRow[] = await this.source.query(
       `${SOURCE} where $2::uuid is null or telephony_source.id = $2 order by ended_at is not null, telephony_source.name`,

@@ -1,33 +1,40 @@
 import { Controller } from '@nestjs/common';
 import {
-  telephonySystemsRoutes as routes,
+  telephonySourcesRoutes as routes,
   type AsideFiles,
   type Made,
+  type QueueTeamList,
   type RecordsPreview,
-  type TakenRecords,
-  type TelephonySystemDetail,
-  type TelephonySystems,
+  type RecordsTakenAnswer,
+  type TelephonySourceDetail,
+  type TelephonySources,
 } from '#contracts';
-import { SentRecords, TelephonySystemsService } from '#intake';
+import { SentRecords, TelephonySourcesService } from '#intake';
+import { QueueTeams } from '#people';
+import { uploadedFile } from '../people/uploaded-file.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { SourcesQuery } from './sources.query.js';
+
+/** Bytes; a day of a busy system is less. */
+const MAX_RECORDS_BYTES = 64 * 1024 ** 2;
 
 @Controller()
 export class SourcesController {
   constructor(
     private readonly query: SourcesQuery,
-    private readonly sources: TelephonySystemsService,
+    private readonly sources: TelephonySourcesService,
     private readonly sent: SentRecords,
+    private readonly queues: QueueTeams,
   ) {}
 
   @Route(routes.list)
-  list(): Promise<TelephonySystems> {
+  list(): Promise<TelephonySources> {
     return this.query.list();
   }
 
   @Route(routes.one)
-  one({ sourceId }: Asked<typeof routes.one>): Promise<TelephonySystemDetail> {
+  one({ sourceId }: Asked<typeof routes.one>): Promise<TelephonySourceDetail> {
     return this.query.one(sourceId);
   }
 
@@ -52,8 +59,10 @@ export class SourcesController {
   }
 
   @Route(routes.records)
-  records({ asker, sourceId, body }: Asked<typeof routes.records>): Promise<TakenRecords> {
-    return this.sent.take(sourceId, body, asker.personId);
+  async records({ asker, sourceId, query, request }: Asked<typeof routes.records>): Promise<RecordsTakenAnswer> {
+    const of = await this.sources.toSendFor(sourceId, asker);
+    const text = (await uploadedFile(request, MAX_RECORDS_BYTES)).toString('utf8');
+    return this.sent.take(of, { name: query.name, text }, asker.personId);
   }
 
   @Route(routes.files)
@@ -69,5 +78,15 @@ export class SourcesController {
   @Route(routes.away)
   away({ asker, sourceId, fileId }: Asked<typeof routes.away>): Promise<void> {
     return this.sources.settleFile(sourceId, fileId, 'away', asker.personId);
+  }
+
+  @Route(routes.queueTeams)
+  async queueTeams(): Promise<QueueTeamList> {
+    return { items: (await this.queues.list()).map(({ queue, teamId }) => ({ queue, teamId })) };
+  }
+
+  @Route(routes.setQueueTeam)
+  async setQueueTeam({ asker, body: { queue, teamId } }: Asked<typeof routes.setQueueTeam>): Promise<void> {
+    await this.queues.set(queue, teamId, asker.personId);
   }
 }

@@ -2,7 +2,7 @@ import {
   type FolderProblem,
   type SourceHealth,
   type TelephonySourceSettings,
-  type TelephonySystemView,
+  type TelephonySourceView,
   type WatchedFolder,
 } from '#contracts';
 import { SOURCES } from '#telephony/rules';
@@ -12,7 +12,7 @@ export interface SourceRow {
   name: string;
   reader: string;
   settings: TelephonySourceSettings;
-  teams: TelephonySystemView['teams'];
+  teams: TelephonySourceView['teams'];
   folder: WatchedFolder | null;
   created_at: Date;
   ended_at: Date | null;
@@ -30,7 +30,7 @@ export interface SourceRow {
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export function sourceViewOf(row: SourceRow, health: SourceHealth): TelephonySystemView {
+export function sourceViewOf(row: SourceRow, health: SourceHealth): TelephonySourceView {
   const label = SOURCES.find(({ name }) => name === row.reader)?.label ?? 'from documentation';
   const { problem, waiting, behind } = row;
   return {

@@ -5,9 +5,9 @@ import {
   type AsideFiles,
   type Made,
   type RecordsPreview,
-  type TakenRecords,
-  type TelephonySystemDetail,
-  type TelephonySystems,
+  type RecordsTakenAnswer,
+  type TelephonySourceDetail,
+  type TelephonySources,
 } from '#contracts';
 import { newId } from '#platform';
 import { buildAccount } from '../../../../test/factories/accounts.js';
@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const create = (over: object = {}) =>
-  admin.send<Made & { code: string }>('POST', '/telephony-systems', {
+  admin.send<Made & { code: string }>('POST', '/telephony-sources', {
     ...{
       name: `pbx-${newId().slice(-8)}`,
       reader: 'asterisk',
@@ -50,6 +50,14 @@ const create = (over: object = {}) =>
       ...over,
     },
   });
+/** Sends the first characters of the fixture. */
+async function sendCel<T>(at: string, characters: number): Promise<{ body: T }> {
+  const body = new FormData();
+  body.append('file', new Blob([CEL.slice(0, characters)]), 'Cel.csv');
+  const headers = { cookie: admin.cookie };
+  const url = `${desk.api.baseUrl}/api/v1${at}/records?name=Cel.csv`;
+  return { body: (await (await fetch(url, { method: 'POST', body, headers })).json()) as T };
+}
 const folderAt = (path: string) => ({ path, stillFor: 5000, sidecarWithin: 0 });
 
 describe('a telephony source', () => {
@@ -59,18 +67,12 @@ describe('a telephony source', () => {
       teamIds: [desk.organisation.teamA],
     });
     expect(status).toBe(201);
-    const at = `/telephony-systems/${body.id}`;
-    const sent = await admin.send<TakenRecords>('POST', `${at}/records`, {
-      name: 'Cel.csv',
-      text: CEL.slice(0, 50_000),
-    });
+    const at = `/telephony-sources/${body.id}`;
+    const sent = await sendCel<RecordsTakenAnswer>(at, 50_000);
     expect(sent.body.taken).toBeGreaterThan(50);
-    const again = await admin.send<TakenRecords>('POST', `${at}/records`, {
-      name: 'Cel.csv',
-      text: CEL.slice(0, 50_000),
-    });
+    const again = await sendCel<RecordsTakenAnswer>(at, 50_000);
     expect(again.body).toMatchObject({ taken: 0, known: sent.body.taken });
-    const { body: one } = await admin.send<TelephonySystemDetail>('GET', at);
+    const { body: one } = await admin.send<TelephonySourceDetail>('GET', at);
     expect(one).toMatchObject({
       ...{ health: 'well', records: sent.body.taken, recordsToday: sent.body.taken, aside: 0, look: null },
       ...{ reader: { name: 'asterisk', label: 'verified' }, teams: [{ name: { en: 'Team A' } }] },
@@ -79,12 +81,9 @@ describe('a telephony source', () => {
       204,
     );
     expect((await admin.send('POST', `${at}/end`)).status).toBe(204);
-    const after = await admin.send<{ code: string }>('POST', `${at}/records`, {
-      name: 'Cel.csv',
-      text: CEL.slice(0, 5000),
-    });
+    const after = await sendCel<{ code: string }>(at, 5000);
     expect(after.body.code).toBe('source_ended');
-    const { body: list } = await admin.send<TelephonySystems>('GET', '/telephony-systems');
+    const { body: list } = await admin.send<TelephonySources>('GET', '/telephony-sources');
     expect(list.sources.find(({ sourceId }) => sourceId === body.id)).toMatchObject({
       ...{ health: 'ended', folder: null, settings: { map: { wer: 'src' } } },
     });
@@ -111,7 +110,7 @@ describe('a telephony source', () => {
 
 describe('a preview', () => {
   const preview = (over: object) =>
-    admin.send<RecordsPreview>('POST', '/telephony-systems/preview', {
+    admin.send<RecordsPreview>('POST', '/telephony-sources/preview', {
       ...{ name: 'x.csv', text: TABLE, settings: SETTINGS, reader: null, ...over },
     });
 
@@ -149,7 +148,7 @@ describe('a file that was put aside', () => {
          values ($1, $2, sha256(convert_to($3::text, 'UTF8')), 0, 0, 'aside', $3::text, 'empty', now())`,
         [id, made.id, name],
       );
-    const at = `/telephony-systems/${made.id}/files`;
+    const at = `/telephony-sources/${made.id}/files`;
     const { body: first } = await admin.send<AsideFiles>('GET', `${at}?limit=2`);
     expect(first.items.map(({ name }) => name)).toEqual(['c.wav', 'b.wav']);
     const { body: rest } = await admin.send<AsideFiles>('GET', `${at}?limit=2&cursor=${first.nextCursor}`);

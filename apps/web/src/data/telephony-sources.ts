@@ -1,13 +1,13 @@
 import {
-  telephonySystemsRoutes as routes,
-  type ChangedTelephonySystem,
-  type NewTelephonySystem,
+  telephonySourcesRoutes as routes,
+  type ChangedTelephonySource,
+  type NewTelephonySource,
   type RecordsPreviewQuestion,
 } from '#contracts';
 import { send } from './api.js';
 import { useChange, usePages, useRead } from './queries.js';
 
-const SOURCES = ['telephony-systems'] as const;
+const SOURCES = ['telephony-sources'] as const;
 /** Records come while no one changes anything. */
 const READ_AGAIN_MS = 10_000;
 
@@ -19,11 +19,11 @@ export const useSource = (sourceId: string) =>
 export const useAsideFiles = (sourceId: string) =>
   usePages([...SOURCES, 'files', sourceId], routes.files, { sourceId, query: {} }, { refetchInterval: READ_AGAIN_MS });
 
-export const useCreateSource = () => useChange((body: NewTelephonySystem) => send(routes.create, { body }), SOURCES);
+export const useCreateSource = () => useChange((body: NewTelephonySource) => send(routes.create, { body }), SOURCES);
 
 export const useChangeSource = () =>
   useChange(
-    ({ sourceId, ...body }: ChangedTelephonySystem & { sourceId: string }) => send(routes.change, { sourceId, body }),
+    ({ sourceId, ...body }: ChangedTelephonySource & { sourceId: string }) => send(routes.change, { sourceId, body }),
     SOURCES,
   );
 
@@ -37,15 +37,17 @@ export const useSettleFile = (sourceId: string) =>
 
 export const usePreviewRecords = () => useChange((body: RecordsPreviewQuestion) => send(routes.preview, { body }));
 
-/** @returns what became of all pieces */
 export const useSendRecords = () =>
-  useChange(async ({ sourceId, name, pieces }: { sourceId: string; name: string; pieces: readonly string[] }) => {
-    const sum = { taken: 0, known: 0, unread: 0 };
-    for (const text of pieces) {
-      const { taken, known, unread } = await send(routes.records, { sourceId, body: { name, text } });
-      sum.taken += taken;
-      sum.known += known;
-      sum.unread += unread.length;
-    }
-    return sum;
-  }, SOURCES);
+  useChange(
+    ({ sourceId, file }: { sourceId: string; file: File }) =>
+      send(routes.records, { sourceId, file, query: { name: file.name.slice(-200) } }),
+    SOURCES,
+  );
+
+const QUEUES = ['queue-teams'] as const;
+
+export const useQueueTeams = () => useRead(QUEUES, routes.queueTeams);
+
+/** `teamId` null: no team answers for the queue any more. */
+export const useSetQueueTeam = () =>
+  useChange((body: { queue: string; teamId: string | null }) => send(routes.setQueueTeam, { body }), QUEUES);

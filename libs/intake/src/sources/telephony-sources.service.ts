@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import {
-  type ChangedTelephonySystem,
-  type NewTelephonySystem,
+  type ChangedTelephonySource,
+  type NewTelephonySource,
   type TelephonySourceSettings,
   type WatchedFolder,
 } from '#contracts';
@@ -27,7 +27,7 @@ const lowered = ({ map, ...rest }: TelephonySourceSettings): TelephonySourceSett
 
 /** The telephone systems of the company: which there are, how each is read, and which folder is watched. */
 @Injectable()
-export class TelephonySystemsService {
+export class TelephonySourcesService {
   constructor(
     private readonly source: DataSource,
     private readonly journal: JournalService,
@@ -57,7 +57,7 @@ export class TelephonySystemsService {
   }
 
   /** @throws DomainError `unknown_reader`, `unknown_zone`, `folder_not_allowed`, `source_of_unknown_team`, `source_name_taken` */
-  async create(given: NewTelephonySystem, actorPersonId: string): Promise<string> {
+  async create(given: NewTelephonySource, actorPersonId: string): Promise<string> {
     const { name, reader, teamIds, folder } = given;
     const settings = lowered(given.settings);
     if (!SOURCES.some((one) => one.name === reader)) throw sourceRefusals.unknown_reader();
@@ -78,7 +78,7 @@ export class TelephonySystemsService {
   }
 
   /** @throws DomainError `not_found`, `source_ended`, `unknown_zone`, `folder_not_allowed` */
-  async change(id: string, { settings, folder }: ChangedTelephonySystem, actorPersonId: string): Promise<void> {
+  async change(id: string, { settings, folder }: ChangedTelephonySource, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const before = await this.running(tx, id);
       const after = {
