@@ -63,6 +63,13 @@ export class ApiClient {
     return scorecardListSchema.parse(await this.json(`/api/v1/calls/${callId}/scorecards`)).scorecards;
   }
 
+  /** @throws RefusedError with the server's own words */
+  async send(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await this.request(path, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);
+  }
+
   async json(path: string): Promise<unknown> {
     const answer = await this.request(path);
     if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);

@@ -12,6 +12,7 @@ import { runSamples } from './run-samples.js';
 import { PEOPLE } from './seed/organisation.js';
 import { seedHistory } from './seed/history/seed-history.js';
 import { seedOrganisation } from './seed/seed-organisation.js';
+import { seedTelephones } from './seed/telephones/seed-telephones.js';
 import { type DemoReport } from './demo-report.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -41,6 +42,8 @@ async function main(signal: AbortSignal): Promise<void> {
     const { baseUrl } = profile;
     const invented = await Promise.race([seedHistory(parseEnv(profile.env), ownerUrlOf(profile)), told]);
     if (invented) say(`a month behind it: ${invented} invented calls with scores, marked as such, without recordings`);
+    if (await Promise.race([seedTelephones(baseUrl, password), told]))
+      say('its telephone system told of a transferred call, of missed ones, and of one that was not recorded');
     const users = PEOPLE.map(({ role, username }) => ({ role, username, password }));
     for (const line of doorLines({ baseUrl, users })) say(line);
     say('The sample calls arrive as soon as there is a recogniser to hear them, and are heard one after the other.');

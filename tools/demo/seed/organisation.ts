@@ -37,6 +37,9 @@ export const EXTENSIONS: readonly { extension: string; staffNumber: string; days
   { extension: '8041', staffNumber: '3201', daysAgo: 45 },
 ];
 
+/** Whose the callers are who wait in a queue of the telephone system. */
+export const QUEUES: Readonly<Record<string, TeamKey>> = { cards: 'care', technical: 'technical', bookings: 'travel' };
+
 export interface DemoPerson {
   staffNumber: string;
   name: Bilingual;
