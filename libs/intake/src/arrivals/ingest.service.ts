@@ -92,24 +92,29 @@ export class IngestService {
       return notRecorded({ id: incoming.call.id, stageReason: incoming.consent.reason }, false);
     } catch (error) {
       if (!anotherWasFirst(error)) throw error;
-      return this.holdBack(upload, incoming, await this.knownCall(upload, incoming));
+      return this.take(upload);
     }
   }
 
   private async record(
     upload: Upload,
-    incoming: IncomingCall,
+    asFirst: IncomingCall,
     known: Call | null,
     sealed: SealedSound,
   ): Promise<UploadResult> {
     try {
-      return await this.recordings.record(upload, incoming, known, sealed);
+      return await this.recordings.record(upload, asFirst, known, sealed);
     } catch (error) {
       if (!anotherWasFirst(error)) throw error;
     }
-    // Another upload was first: with this recording, with another of the call, or with word that it may not be recorded.
+    // Another was first: an upload with this recording, with another of the call, or with word that it may not be recorded; or records told of it.
+    const incoming = await this.incoming(upload);
     const call = await this.knownCall(upload, incoming);
     if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
+    if (!incoming.consent.mayRecord) {
+      await this.sound.discard(sealed);
+      return this.holdBack(upload, incoming, call);
+    }
     const winner = await this.recordings.find(upload.metadata);
     if (!winner) return this.recordings.record(upload, incoming, call, sealed);
     const same = await this.answerSame(

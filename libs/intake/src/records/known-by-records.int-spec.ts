@@ -40,7 +40,7 @@ async function send(of: TelephonySourceRow, records = recordsOf(of)): Promise<vo
   await here.fold();
 }
 
-const upload = (of: TelephonySourceRow, change: object = {}, leg: object = {}) =>
+const upload = (of: TelephonySourceRow, change: object = {}, leg: object = {}, meanwhile = async () => {}) =>
   here.app.get(IngestService).take({
     metadata: withRingTimes(
       uploadMetadataSchema.parse({
@@ -57,7 +57,10 @@ const upload = (of: TelephonySourceRow, change: object = {}, leg: object = {}) =
       held: [{ role: 'administrator', teamId: null, only: ['calls.ingest'] }],
     },
     limitBytes: 1024 ** 2,
-    audio: () => Promise.resolve({ bytes: Readable.from([synthWav({ seconds: 1 })]), truncated: () => false }),
+    audio: async () => {
+      await meanwhile();
+      return { bytes: Readable.from([synthWav({ seconds: 1 })]), truncated: () => false };
+    },
     transcript: () => Promise.resolve(null),
   });
 
@@ -123,6 +126,14 @@ describe('a recording of a call that records tell of', () => {
     const state = await stateOf(after);
     await send(after);
     expect(await stateOf(after)).toEqual(state);
+  });
+
+  it('enters it also where they came while its sound did', async () => {
+    const of = await here.telephones();
+    const { callId } = await upload(of, {}, {}, () => send(of));
+    expect(callId).toBe((await callOf(of)).id);
+    const agents = (await legsOf(callId)).filter(({ kind }) => kind === 'agent');
+    expect(agents.map(({ personId, extension }) => [personId, extension])).toEqual([[agent.id, '101']]);
   });
 
   it('is found by any id that its system knows the call by', async () => {
