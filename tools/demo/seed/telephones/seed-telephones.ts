@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   clientListSchema,
   telephonySystemsSchema,
+  unrecordedCallsSchema,
   type NewTelephonySystem,
   type TelephonySystemView,
 } from '#contracts';
@@ -14,6 +16,9 @@ import { sendRecordings, TELEPHONES } from './send-recordings.js';
 
 /** Records as an Asterisk writes them: of calls of a day and a half, in the queue, to a telephone and from one. */
 const FILES = ['Cel.csv', 'queue_log'];
+/** Calls of these records that reached an agent. */
+const ANSWERED = 3;
+const WITHIN_MS = 60_000;
 const FOLDER = join(checkout(), 'tools/demo/seed/telephones');
 
 /**
@@ -30,8 +35,20 @@ export async function seedTelephones(baseUrl: string, password: string): Promise
     const text = moved(readFileSync(join(FOLDER, name), 'utf8'), seconds);
     await administrator.send('POST', `/api/v1/telephony-systems/${sourceId}/records`, { name, text });
   }
+  await folded(await ApiClient.signIn(baseUrl, 'quality', password));
   await sendRecordings(administrator, seconds);
   return true;
+}
+
+/** A recording of a second agent is taken once the records have told that the call had one. */
+async function folded(reader: ApiClient): Promise<void> {
+  const deadline = Date.now() + WITHIN_MS;
+  for (;;) {
+    const { items } = unrecordedCallsSchema.parse(await reader.json('/api/v1/calls/unrecorded?limit=200'));
+    if (items.filter(({ became }) => became === 'answered').length >= ANSWERED) return;
+    if (Date.now() > deadline) throw new Error('the telephone system’s records were not folded');
+    await delay(250);
+  }
 }
 
 async function known(administrator: ApiClient): Promise<TelephonySystemView | undefined> {
