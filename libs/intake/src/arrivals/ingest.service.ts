@@ -112,8 +112,9 @@ export class IngestService {
     const call = await this.knownCall(upload, incoming);
     if (call?.stage === 'not_recorded') throw uploadRefusals.call_not_recorded();
     if (!incoming.consent.mayRecord) {
+      const held = await this.holdBack(upload, incoming, call);
       await this.sound.discard(sealed);
-      return this.holdBack(upload, incoming, call);
+      return held;
     }
     const winner = await this.recordings.find(upload.metadata);
     if (!winner) return this.recordings.record(upload, incoming, call, sealed);
