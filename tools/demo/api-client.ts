@@ -70,6 +70,14 @@ export class ApiClient {
     if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);
   }
 
+  /** @throws RefusedError with the server's own words */
+  async sendFile(path: string, text: string): Promise<void> {
+    const body = new FormData();
+    body.append('file', new Blob([text]));
+    const answer = await this.request(path, { method: 'POST', body });
+    if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);
+  }
+
   async json(path: string): Promise<unknown> {
     const answer = await this.request(path);
     if (!answer.ok) throw new RefusedError(answer.status, `${path}: ${answer.status} ${await answer.text()}`);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   clientListSchema,
-  telephonySystemsSchema,
+  telephonySourcesSchema,
   unrecordedCallsSchema,
-  type NewTelephonySystem,
-  type TelephonySystemView,
+  type NewTelephonySource,
+  type TelephonySourceView,
 } from '#contracts';
 import { checkout } from '../../../models/checkout.js';
 import { ApiClient } from '../../api-client.js';
@@ -33,7 +33,7 @@ export async function seedTelephones(baseUrl: string, password: string): Promise
   const seconds = Math.floor((Date.parse(createdAt) - RECORDED_AT) / 1000);
   for (const name of FILES) {
     const text = moved(readFileSync(join(FOLDER, name), 'utf8'), seconds);
-    await administrator.send('POST', `/api/v1/telephony-systems/${sourceId}/records`, { name, text });
+    await administrator.sendFile(`/api/v1/telephony-sources/${sourceId}/records?name=${name}`, text);
   }
   await folded(await ApiClient.signIn(baseUrl, 'quality', password));
   await sendRecordings(administrator, seconds);
@@ -51,12 +51,12 @@ async function folded(reader: ApiClient): Promise<void> {
   }
 }
 
-async function known(administrator: ApiClient): Promise<TelephonySystemView | undefined> {
-  const { sources } = telephonySystemsSchema.parse(await administrator.json('/api/v1/telephony-systems'));
+async function known(administrator: ApiClient): Promise<TelephonySourceView | undefined> {
+  const { sources } = telephonySourcesSchema.parse(await administrator.json('/api/v1/telephony-sources'));
   return sources.find(({ name }) => name === TELEPHONES);
 }
 
-async function setUp(administrator: ApiClient, password: string): Promise<TelephonySystemView> {
+async function setUp(administrator: ApiClient, password: string): Promise<TelephonySourceView> {
   const { clients } = clientListSchema.parse(await administrator.json('/api/v1/company/clients'));
   const teams = clients.flatMap((client) => client.teams);
   for (const [queue, key] of Object.entries(QUEUES)) {
@@ -66,7 +66,7 @@ async function setUp(administrator: ApiClient, password: string): Promise<Teleph
   const settings = { zone: PROFILE.timeZone, home: 'CN' as const, map: {} };
   const system = { name: TELEPHONES, reader: 'asterisk', settings, teamIds: null, folder: null };
   await administrator.send('POST', '/api/v1/auth/step-up', { password });
-  await administrator.send('POST', '/api/v1/telephony-systems', system satisfies NewTelephonySystem);
+  await administrator.send('POST', '/api/v1/telephony-sources', system satisfies NewTelephonySource);
   const made = await known(administrator);
   if (!made) throw new Error('the demonstration’s telephone system is not there');
   return made;
