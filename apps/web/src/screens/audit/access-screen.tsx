@@ -36,15 +36,15 @@ function Accesses() {
         <DayField of="to" {...filtering} />
         <PersonField {...filtering} />
         <ChoiceField
-          label={t('audit.filter.purpose')}
+          label={t('auditPage.filter.purpose')}
           value={filters.purpose}
           options={accessPurposeSchema.options.map((value) => ({ value, label: t(`legal.purpose.${value}`) }))}
           onChange={(purpose) => change('purpose', purpose)}
         />
         <ChoiceField
-          label={t('audit.filter.how')}
+          label={t('auditPage.filter.how')}
           value={filters.kind}
-          options={accessKindSchema.options.map((value) => ({ value, label: t(`audit.accessKind.${value}`) }))}
+          options={accessKindSchema.options.map((value) => ({ value, label: t(`auditPage.accessKind.${value}`) }))}
           onChange={(kind) => change('kind', kind)}
         />
         <CallField key={filters.call ?? ''} {...filtering} />
@@ -65,7 +65,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const what = ({ kind, heardMs, sentMs }: AccessRow) => {
-    if (kind !== 'heard') return t(`audit.accessKind.${kind}`);
+    if (kind !== 'heard') return t(`auditPage.accessKind.${kind}`);
     if (heardMs) return t('audit.heardFor', { duration: format.duration(heardMs) });
     return sentMs ? t('audit.sentFor', { duration: format.duration(sentMs) }) : t('audit.openedOnly');
   };
@@ -75,10 +75,10 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
       rows={rows}
       keyOf={({ accessId }) => accessId}
       columns={[
-        { name: t('audit.accessColumn.at'), cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time> },
-        { name: t('audit.accessColumn.who'), cell: ({ by }) => (by ? format.text(by.name) : t('journal.someone')) },
+        { name: t('auditPage.accessColumn.at'), cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time> },
+        { name: t('auditPage.accessColumn.who'), cell: ({ by }) => (by ? format.text(by.name) : t('journal.someone')) },
         {
-          name: t('audit.accessColumn.what'),
+          name: t('auditPage.accessColumn.what'),
           cell: (row) => (
             <>
               {what(row)}
@@ -87,7 +87,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
           ),
         },
         {
-          name: t('audit.accessColumn.why'),
+          name: t('auditPage.accessColumn.why'),
           cell: ({ purpose, right, requestCode, grantCode }) => (
             <>
               <span className="audit-parted">
@@ -99,7 +99,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
           ),
         },
         {
-          name: t('audit.accessColumn.call'),
+          name: t('auditPage.accessColumn.call'),
           cell: ({ callId }) => callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>,
         },
       ]}

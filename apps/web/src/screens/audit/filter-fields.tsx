@@ -26,7 +26,7 @@ export function FilterBar({ count, clear, children }: { count: number; clear: ()
       {children}
       {count > 0 && (
         <Button type="link" size="small" onClick={clear}>
-          {t('audit.filter.clear')}
+          {t('auditPage.filter.clear')}
         </Button>
       )}
     </div>
@@ -47,9 +47,9 @@ export function DayField({ of, filters, change, longest }: Filtering<'from' | 't
   const today = siteDay(timeZone);
   return (
     <Field
-      label={t(`audit.filter.${of}`)}
+      label={t(`auditPage.filter.${of}`)}
       htmlFor={id}
-      {...(longest && of === 'from' && { hint: t('audit.filter.longest', { count: longest }) })}
+      {...(longest && of === 'from' && { hint: t('auditPage.filter.longest', { count: longest }) })}
     >
       <DayChoice
         id={id}
@@ -84,7 +84,7 @@ export function ChoiceField({ label, value, options, onChange }: ChoiceProps) {
         id={id}
         showSearch={{ optionFilterProp: 'label' }}
         allowClear
-        placeholder={t('audit.filter.any')}
+        placeholder={t('auditPage.filter.any')}
         value={value ?? null}
         options={[...options]}
         onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
@@ -99,11 +99,11 @@ export function PersonField({ filters, change }: Filtering<'person'>) {
   const { data } = useJournalChoices(true);
   const options = (data?.people ?? []).map(({ personId, name, staffNumber, left }) => {
     const label = `${format.text(name)} ${staffNumber}`;
-    return { value: personId, label: left ? t('audit.filter.left', { name: label }) : label };
+    return { value: personId, label: left ? t('auditPage.filter.left', { name: label }) : label };
   });
   return (
     <ChoiceField
-      label={t('audit.filter.person')}
+      label={t('auditPage.filter.person')}
       value={filters.person}
       options={options}
       onChange={(person) => change('person', person)}
@@ -127,10 +127,10 @@ export function CallField({ filters, change }: Filtering<'call'>) {
   };
   return (
     <Field
-      label={t('audit.filter.call')}
+      label={t('auditPage.filter.call')}
       htmlFor={id}
-      hint={t('audit.filter.callHint')}
-      fault={wrong ? t('audit.filter.callWrong') : undefined}
+      hint={t('auditPage.filter.callHint')}
+      fault={wrong ? t('auditPage.filter.callWrong') : undefined}
     >
       <Input
         id={id}

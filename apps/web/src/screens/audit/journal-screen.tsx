@@ -34,7 +34,7 @@ function Journal() {
     value: caseId,
     label: `${reference} ${title}`,
   }));
-  const kinds = EVENT_DOMAIN_NAMES.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }));
+  const kinds = EVENT_DOMAIN_NAMES.map((kind) => ({ value: kind, label: t(`auditPage.kind.${kind}`) }));
   return (
     <>
       <ChainStatus />
@@ -43,13 +43,13 @@ function Journal() {
         <DayField of="to" {...filtering} />
         <PersonField {...filtering} />
         <ChoiceField
-          label={t('audit.filter.kind')}
+          label={t('auditPage.filter.kind')}
           value={filters.kind}
           options={kinds}
           onChange={(kind) => change('kind', kind)}
         />
         <ChoiceField
-          label={t('audit.filter.case')}
+          label={t('auditPage.filter.case')}
           value={filters.case}
           options={cases}
           onChange={(one) => change('case', one)}

@@ -12,7 +12,7 @@ const COLUMNS = ['position', 'at', 'what', 'about', 'seal'] as const;
 export function JournalTable({ rows }: { rows: readonly JournalRow[] }) {
   const { t } = useTranslation();
   return (
-    <DataTable head={COLUMNS.map((column) => t(`audit.column.${column}`))} className="audit-table">
+    <DataTable head={COLUMNS.map((column) => t(`auditPage.column.${column}`))} className="audit-table">
       {rows.map((row) => (
         <EntryRow key={row.entryId} row={row} />
       ))}

@@ -12,13 +12,13 @@ export function OpenGrantsScreen() {
   return (
     <WholeList
       file={{ route: accessesRoutes.exportGrants, name: 'open-grants', filters: {} }}
-      none={t('audit.grant.none')}
+      none={t('auditPage.grant.none')}
       useList={useOpenGrants}
       rowsOf={({ grants }) => grants}
       keyOf={({ grantId }) => grantId}
       columns={[
         {
-          name: t('audit.grant.code'),
+          name: t('auditPage.grant.code'),
           cell: ({ code, requestId, requestCode }) => (
             <>
               {code}
@@ -31,23 +31,25 @@ export function OpenGrantsScreen() {
           ),
         },
         {
-          name: t('audit.grant.who'),
+          name: t('auditPage.grant.who'),
           cell: ({ person, role, scope, recordings }) => (
             <>
               {person && format.text(person.name)}
-              {role && t('audit.grant.everybody', { role: t(`shell.role.${role}`) })}
-              {scope && <small>{t(`audit.grant.scope.${scope}`)}</small>}
-              {recordings !== null && <small>{t('audit.grant.recordings', { count: recordings })}</small>}
+              {role && t('auditPage.grant.everybody', { role: t(`shell.role.${role}`) })}
+              {scope && <small>{t(`auditPage.grant.scope.${scope}`)}</small>}
+              {recordings !== null && <small>{t('auditPage.grant.recordings', { count: recordings })}</small>}
             </>
           ),
         },
         {
-          name: t('audit.grant.what'),
+          name: t('auditPage.grant.what'),
           cell: ({ actions, purpose, rendition }) => (
             <>
               <span className="audit-parted">
                 {actions.map((action) => (
-                  <span key={action}>{action === 'read' ? t('audit.grant.read') : t(`legal.action.${action}`)}</span>
+                  <span key={action}>
+                    {action === 'read' ? t('auditPage.grant.read') : t(`legal.action.${action}`)}
+                  </span>
                 ))}
               </span>
               <small>
@@ -57,19 +59,19 @@ export function OpenGrantsScreen() {
           ),
         },
         {
-          name: t('audit.grant.left'),
+          name: t('auditPage.grant.left'),
           why: 'usesLeft',
           cell: ({ plays }) =>
             plays
-              ? t('audit.grant.of', { left: plays.allowed - plays.used, allowed: plays.allowed })
-              : t('audit.grant.unlimited'),
+              ? t('auditPage.grant.of', { left: plays.allowed - plays.used, allowed: plays.allowed })
+              : t('auditPage.grant.unlimited'),
         },
         {
-          name: t('audit.grant.until'),
+          name: t('auditPage.grant.until'),
           cell: ({ expiresAt }) => <time dateTime={expiresAt}>{format.dateTime(expiresAt)}</time>,
         },
         {
-          name: t('audit.grant.state'),
+          name: t('auditPage.grant.state'),
           cell: ({ state, right }) => (
             <>
               {t(`legal.grantState.${state}`)}

@@ -12,19 +12,19 @@ export function PastCorrectionsScreen() {
   return (
     <WholeList
       file={{ route: accessesRoutes.exportCorrections, name: 'past-corrections', filters: {} }}
-      intro={t('audit.corrections.intro')}
-      none={t('audit.corrections.none')}
+      intro={t('auditPage.corrections.intro')}
+      none={t('auditPage.corrections.none')}
       useList={usePastCorrections}
       rowsOf={({ corrections }) => corrections}
       keyOf={({ correctionId }) => correctionId}
       columns={[
         {
-          name: t('audit.corrections.at'),
+          name: t('auditPage.corrections.at'),
           cell: ({ at }) => <time dateTime={at}>{format.dateTime(at)}</time>,
         },
-        { name: t('audit.corrections.who'), cell: ({ by }) => format.text(by.name) },
+        { name: t('auditPage.corrections.who'), cell: ({ by }) => format.text(by.name) },
         {
-          name: t('audit.corrections.what'),
+          name: t('auditPage.corrections.what'),
           cell: ({ fields, reason }) => (
             <>
               {fields.map((field) => t(`call.correct.named.${field}`)).join(t('journal.and'))}
@@ -33,13 +33,13 @@ export function PastCorrectionsScreen() {
           ),
         },
         {
-          name: t('audit.corrections.why'),
+          name: t('auditPage.corrections.why'),
           cell: ({ why, moved }) => (
             <span className="audit-parted">
               {why.map((one) => (
                 <span key={one}>
-                  {t(`audit.corrections.because.${one}`, {
-                    moved: moved.map((what) => t(`audit.corrections.moved.${what}`)).join(t('journal.and')),
+                  {t(`auditPage.corrections.because.${one}`, {
+                    moved: moved.map((what) => t(`auditPage.corrections.moved.${what}`)).join(t('journal.and')),
                   })}
                 </span>
               ))}
@@ -47,7 +47,7 @@ export function PastCorrectionsScreen() {
           ),
         },
         {
-          name: t('audit.corrections.call'),
+          name: t('auditPage.corrections.call'),
           cell: ({ callId, startedAt }) => <Link to={`/calls/${callId}`}>{format.dateTime(startedAt)}</Link>,
         },
       ]}

@@ -46,12 +46,12 @@ function Unusual() {
       </FilterBar>
       <WhenRead of={unusual}>{(view) => <Findings view={view} />}</WhenRead>
       <section className="admin-section">
-        <h2>{t('audit.unusual.rules')}</h2>
+        <h2>{t('auditPage.unusual.rules')}</h2>
         <dl className="audit-rules">
           {unusualRuleSchema.options.map((rule) => (
             <div key={rule}>
-              <dt>{t(`audit.unusual.rule.${rule}`)}</dt>
-              <dd>{t(`audit.unusual.about.${rule}`)}</dd>
+              <dt>{t(`auditPage.unusual.rule.${rule}`)}</dt>
+              <dd>{t(`auditPage.unusual.about.${rule}`)}</dd>
             </div>
           ))}
         </dl>
@@ -66,12 +66,14 @@ function Findings({ view }: { view: UnusualView }) {
   return (
     <section className="admin-section">
       <p className="audit-looked">
-        {plays === 0 ? t('audit.unusual.nothing') : t('audit.unusual.what', { plays, people, from, to, earlier })}{' '}
-        {notCompared > 0 && t('audit.unusual.notCompared', { count: notCompared })}{' '}
-        <Why of="unusual" name={t('audit.unusual.rules')} />
+        {plays === 0
+          ? t('auditPage.unusual.nothing')
+          : t('auditPage.unusual.what', { plays, people, from, to, earlier })}{' '}
+        {notCompared > 0 && t('auditPage.unusual.notCompared', { count: notCompared })}{' '}
+        <Why of="unusual" name={t('auditPage.unusual.rules')} />
       </p>
-      <p className="admin-hint">{t('audit.unusual.noScore')}</p>
-      {findings.length === 0 && plays > 0 && <p className="audit-looked">{t('audit.unusual.none')}</p>}
+      <p className="admin-hint">{t('auditPage.unusual.noScore')}</p>
+      {findings.length === 0 && plays > 0 && <p className="audit-looked">{t('auditPage.unusual.none')}</p>}
       <ul className="audit-findings">
         {findings.map((finding, index) => (
           <FindingLine key={`${finding.rule}${finding.person.personId}${index}`} finding={finding} />
@@ -87,14 +89,14 @@ function FindingLine({ finding }: { finding: UnusualFinding }) {
   const { rule, person, plays, of, figures, examples } = finding;
   return (
     <li>
-      <b>{t(`audit.unusual.rule.${rule}`)}</b>
+      <b>{t(`auditPage.unusual.rule.${rule}`)}</b>
       <span className="audit-parted">
         <span>{format.text(person.name)}</span>
-        <span>{t('audit.unusual.plays', { count: plays, of })}</span>
+        <span>{t('auditPage.unusual.plays', { count: plays, of })}</span>
       </span>
-      <p>{t(`audit.unusual.reason.${rule}`, { ...figures, plays })}</p>
+      <p>{t(`auditPage.unusual.reason.${rule}`, { ...figures, plays })}</p>
       <p className="admin-hint">
-        {t('audit.unusual.examples')}{' '}
+        {t('auditPage.unusual.examples')}{' '}
         {examples.map(({ at, callId }) => (
           <Link key={at} to={`/calls/${callId}`}>
             {format.dateTime(at)}
