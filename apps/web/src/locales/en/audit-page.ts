@@ -117,4 +117,13 @@ export const auditPage: Translated<typeof zh.auditPage> = {
     moved: { rights: 'rights', retention: 'retention', dispute: 'what a dispute rests on', consent: 'consent' },
   },
   column: { position: 'Position', at: 'Time', what: 'What happened', about: 'About', seal: 'State' },
+  heardFor: 'Heard {{duration}}',
+  sentFor: 'Opened; {{duration}} of sound was sent, how much was heard is not known',
+  openedOnly: 'Opened, no sound was sent',
+  rawOfNew: 'Raw entry, new',
+  rawOf: 'Raw entry {{position}}',
+  raw: 'Raw entry',
+  toCall: 'Call',
+  erasedEntry: 'An entry about {{kind}}, details erased',
+  accessNone: 'Nothing has been heard, read or exported yet.',
 };

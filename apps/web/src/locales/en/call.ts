@@ -233,6 +233,7 @@ export const player: Translated<typeof zh.player> = {
   requestGrant: 'Legal grant {{code}}',
   ask: 'Ask {{names}}.',
   askNoOne: 'No one has such a role for this team yet: an administrator proposes one under People.',
+  askJoin: ', ',
   request: 'Request to listen',
   journalled: 'what you hear is journalled',
   marker: '{{outcome}}, {{title}}, {{at}}',

@@ -101,4 +101,13 @@ export const auditPage = {
     moved: { rights: '权限', retention: '保存期限', dispute: '申诉所依据的事实', consent: '录音同意' },
   },
   column: { position: '序号', at: '时间', what: '事件', about: '涉及', seal: '状态' },
+  heardFor: '收听 {{duration}}',
+  sentFor: '打开，已发送 {{duration}} 的声音，听到多少未知',
+  openedOnly: '打开，未发送声音',
+  rawOfNew: '原始条目：新条目',
+  rawOf: '原始条目：第 {{position}} 条',
+  raw: '原始条目',
+  toCall: '通话',
+  erasedEntry: '{{kind}}条目，内容已清除',
+  accessNone: '还没有人收听、阅读或导出。',
 };

@@ -208,6 +208,7 @@ export const player = {
   requestGrant: '法务授权 {{code}}',
   ask: '可联系：{{names}}。',
   askNoOne: '目前还没有人对这个班组担任法务角色，请管理员在“人员”中提议。',
+  askJoin: '、',
   request: '申请收听',
   journalled: '收听区间记入日志',
   marker: '{{outcome}}，{{title}}，{{at}}',

@@ -7,7 +7,6 @@ export * from './calls.js';
 export * from './audit.js';
 export * from './coaching.js';
 export * from './disputes.js';
-export * from './grants.js';
 export * from './home.js';
 export * from './facts.js';
 export * from './legs.js';

@@ -42,3 +42,4 @@ export * from './unrecorded.js';
 export * from './holds.js';
 export * from './rescore.js';
 export * from './audit-page.js';
+export * from './grants.js';

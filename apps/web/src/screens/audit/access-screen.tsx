@@ -53,7 +53,9 @@ function Accesses() {
         {({ pages }) => {
           const rows = pages.flatMap(({ accesses }) => accesses);
           if (rows.length > 0) return <AccessTable rows={rows} />;
-          return <p className="note">{count > 0 ? t('audit.accessNoneFiltered', { count }) : t('audit.accessNone')}</p>;
+          return (
+            <p className="note">{count > 0 ? t('audit.accessNoneFiltered', { count }) : t('auditPage.accessNone')}</p>
+          );
         }}
       </WhenRead>
       <More of={log} word={t('audit.more')} />
@@ -66,8 +68,8 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const format = useFormat();
   const what = ({ kind, heardMs, sentMs }: AccessRow) => {
     if (kind !== 'heard') return t(`auditPage.accessKind.${kind}`);
-    if (heardMs) return t('audit.heardFor', { duration: format.duration(heardMs) });
-    return sentMs ? t('audit.sentFor', { duration: format.duration(sentMs) }) : t('audit.openedOnly');
+    if (heardMs) return t('auditPage.heardFor', { duration: format.duration(heardMs) });
+    return sentMs ? t('auditPage.sentFor', { duration: format.duration(sentMs) }) : t('auditPage.openedOnly');
   };
   return (
     <DataTable
@@ -100,7 +102,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
         },
         {
           name: t('auditPage.accessColumn.call'),
-          cell: ({ callId }) => callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>,
+          cell: ({ callId }) => callId && <Link to={`/calls/${callId}`}>{t('auditPage.toCall')}</Link>,
         },
       ]}
     />

@@ -26,7 +26,7 @@ function EntryRow({ row }: { row: JournalRow }) {
   const wordsOf = useEntryWords();
   const [open, setOpen] = useState(false);
   const { position, callId, reference, details, signed } = row;
-  const name = position === null ? t('audit.rawOfNew') : t('audit.rawOf', { position });
+  const name = position === null ? t('auditPage.rawOfNew') : t('auditPage.rawOf', { position });
   return (
     <>
       <tr>
@@ -45,11 +45,11 @@ function EntryRow({ row }: { row: JournalRow }) {
             aria-label={name}
             onClick={() => setOpen(!open)}
           >
-            {t('audit.raw')}
+            {t('auditPage.raw')}
           </button>
         </td>
         <td>
-          {callId && <Link to={`/calls/${callId}`}>{t('audit.toCall')}</Link>}
+          {callId && <Link to={`/calls/${callId}`}>{t('auditPage.toCall')}</Link>}
           {reference && <small>{reference}</small>}
         </td>
         <td>

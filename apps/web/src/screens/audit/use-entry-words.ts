@@ -14,7 +14,7 @@ export function useEntryWords(): (row: JournalRow) => string {
   const say = useEntrySentence();
   return ({ event, details, actor, subject, reference }) => {
     const domain = domainOf(event);
-    if (details === null) return t('audit.erasedEntry', { kind: domain ? t(`auditPage.kind.${domain}`) : event });
+    if (details === null) return t('auditPage.erasedEntry', { kind: domain ? t(`auditPage.kind.${domain}`) : event });
     const who = actor ? format.text(actor.name) : t('journal.system');
     const whom = subject ? format.text(subject.name) : t('journal.someone');
     return say(event, details, { who, whom, ref: reference ?? '' }) ?? event;

@@ -65,6 +65,6 @@ function WhomToAsk() {
   // Of a team that no role of legal reaches, no one here could give it.
   if (call.may.ask.length === 0) return <span> {t('player.askNoOne')}</span>;
   return (
-    <span> {t('player.ask', { names: call.may.ask.map((name) => format.text(name)).join(t('grants.join')) })}</span>
+    <span> {t('player.ask', { names: call.may.ask.map((name) => format.text(name)).join(t('player.askJoin')) })}</span>
   );
 }
