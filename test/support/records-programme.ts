@@ -25,7 +25,8 @@ export interface RecordsProgramme {
   close(): Promise<void>;
 }
 
-export async function recordsProgramme(): Promise<RecordsProgramme> {
+/** @param settings of its environment, beside what it needs */
+export async function recordsProgramme(settings: Record<string, string> = {}): Promise<RecordsProgramme> {
   const ends = new AsyncDisposableStack();
   const { database, url: databaseUrl } = await copyMigrated();
   ends.defer(() => database.drop());
@@ -36,6 +37,7 @@ export async function recordsProgramme(): Promise<RecordsProgramme> {
     SHOUWEN_DATABASE_URL: databaseUrl,
     SHOUWEN_DATA_DIR: dataDir,
     SHOUWEN_LOG_LEVEL: 'fatal',
+    ...settings,
   });
   @Module({
     imports: [PlatformModule.forRoot(env, 'worker'), DatabaseModule.forRoot(databaseUrl, 'test'), IntakeModule],

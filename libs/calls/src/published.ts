@@ -28,6 +28,7 @@ export const PUBLISHED = {
     'agent_person_id',
     'proposed_by_person_id',
   ],
+  call_name: ['source', 'external_id', 'call_id'],
   call_joined: ['call_id', 'into_call_id'],
   leg: [
     'id',

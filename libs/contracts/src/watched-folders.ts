@@ -67,6 +67,19 @@ export const ASIDE_WORDS = {
   incomplete: { zh: '缺少必需的信息', en: 'what has to be known of it is missing' },
   unknown_extension: { zh: '当时没有人使用这个分机', en: 'no person had this extension then' },
   unknown_staff_number: { zh: '没有这个工号', en: 'there is no such staff number' },
+  without_twin: {
+    zh: '只有一方的声音，另一方的文件一直没有来',
+    en: 'the file of the other side of the call never came',
+  },
+  call_unknown: { zh: '没有这通电话的话单', en: 'no records tell of its call' },
+  sides_unknown: {
+    zh: '话单没有说明哪个文件是坐席、通话的是哪位坐席',
+    en: "records do not tell which file is the agent's, or which agent it was",
+  },
+  several_agents: {
+    zh: '一个文件里有几个人与客户的通话，无法分开',
+    en: 'it holds the talks of several people with the customer, and cannot be told apart',
+  },
   too_large: { zh: '文件超过上限', en: 'the file is over the limit' },
   refused: { zh: '录音没有被接收', en: 'the recording was refused' },
   other_format: { zh: '不是这个系统的话单', en: 'not records of this telephone system' },
@@ -95,7 +108,7 @@ export const asideFileSchema = z.object({
   bytes: z.number(),
   since: z.iso.datetime(),
   reason: asideReasonSchema,
-  /** With `incomplete`, which parts; with `unknown_extension`, which one. */
+  /** With `incomplete`, which parts; with `unknown_extension`, which one; with `call_unknown`, the id of the channel. */
   about: z.array(z.string()),
   /** With `refused`, in the words of the refusal. */
   said: bilingualSchema.nullable(),

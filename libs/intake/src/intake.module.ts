@@ -26,7 +26,9 @@ import { AsideFiles } from './folders/aside-files.service.js';
 import { FolderLedger } from './folders/folder-ledger.service.js';
 import { FolderLook } from './folders/folder-look.service.js';
 import { FolderWatch } from './folders/folder-watch.service.js';
+import { JoinedPairs } from './folders/joined-pairs.service.js';
 import { LogsOfFolders } from './folders/logs-of-folders.service.js';
+import { MonitorPairs } from './folders/monitor-pairs.service.js';
 import { RecordingsOfFolders } from './folders/recordings-of-folders.service.js';
 import { WholeRecords } from './folders/whole-records.service.js';
 import { CallRegister } from './gate/call-register.service.js';
@@ -51,7 +53,17 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService],
-    ...[FolderLedger, AsideFiles, RecordingsOfFolders, WholeRecords, LogsOfFolders, FolderLook, FolderWatch],
+    ...[
+      FolderLedger,
+      AsideFiles,
+      RecordingsOfFolders,
+      WholeRecords,
+      LogsOfFolders,
+      JoinedPairs,
+      MonitorPairs,
+      FolderLook,
+      FolderWatch,
+    ],
     ...[TelephonySourcesService, SentRecords, SourceHealthService],
   ],
   exports: [

@@ -5,7 +5,13 @@ export { printed } from './fold/printed.rules.js';
 export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/telephone-number.rules.js';
 export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
 export { isZone } from './records/times.rules.js';
-export { pairMonitorFiles, sidesOf, type MonitorPair } from './sources/asterisk/mixmonitor.rules.js';
+export {
+  monitorFiles,
+  pairMonitorFiles,
+  sidesOf,
+  type MonitorFiles,
+  type MonitorPair,
+} from './sources/asterisk/mixmonitor.rules.js';
 export { mergeHouses, type HouseKnowledge } from './sources/knowledge.rules.js';
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
 export { readRecordingName, type NamedRecording } from './sources/vicidial/recording-name.rules.js';
@@ -15,6 +21,7 @@ export {
   arrivals,
   fileKey,
   isRecords,
+  isSound,
   type Arrival,
   type FolderSettings,
   type QuarantineReason,

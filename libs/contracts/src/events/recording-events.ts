@@ -10,6 +10,7 @@ import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const receivedFile = z.object({ sha256, bytes: z.number().int() });
 const toldFacts = z.partialRecord(
   correctableSchema,
   z.union([z.string().regex(/^[\w:.,-]*$/), z.number(), z.boolean(), z.null()]),
@@ -57,8 +58,19 @@ export const recordingEvents = {
     { ofCall: true, webhook: { name: { zh: '通话未录音', en: 'Call not recorded' }, sends: ['reason'] } },
   ),
   'recording.captured': eventSaid(
-    { recordingId: id, sha256, bytes: z.number().int(), durationMs: z.number().int(), incomplete: z.boolean() },
-    [{ zh: '收到录音 {{durationMs|duration}}', en: 'Recording arrived, {{durationMs|duration}}' }],
+    {
+      ...{ recordingId: id, sha256, bytes: z.number().int(), durationMs: z.number().int(), incomplete: z.boolean() },
+      /** The files as they were received, where each side of the call came in one of its own and the recording was joined from them. */
+      sides: z.object({ agent: receivedFile, customer: receivedFile }).optional(),
+    },
+    [
+      {
+        zh: '收到录音 {{durationMs|duration}}，由双方各一个文件合成',
+        en: 'Recording arrived, {{durationMs|duration}}, joined from a file of each side',
+        when: ({ sides }) => sides !== undefined,
+      },
+      { zh: '收到录音 {{durationMs|duration}}', en: 'Recording arrived, {{durationMs|duration}}' },
+    ],
     {
       ofCall: true,
       opens: ({ recordingId }) => [{ job: 'seal-recording', subjectId: recordingId }],

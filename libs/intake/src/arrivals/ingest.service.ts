@@ -19,7 +19,7 @@ import { ResentCall } from '../corrections/resent-call.js';
 import { CallRegister } from '../gate/call-register.service.js';
 import { type IncomingCall } from '../gate/incoming-call.js';
 import { lengthKnown, RecordingRegister } from './recording-register.service.js';
-import { SoundIntake, type SealedSound, type SoundParts } from './sound-intake.service.js';
+import { SoundIntake, type ReceivedFile, type SealedSound, type SoundParts } from './sound-intake.service.js';
 import { type Sender } from '../sender.js';
 import { uploadRefusals } from '../refusals.js';
 
@@ -28,6 +28,8 @@ export interface Upload extends SoundParts {
   metadata: UploadMetadata;
   /** Who sends it; must be allowed to for the agent's team. */
   asker: Sender;
+  /** What was received where each side came in a file of its own, and the sound was joined from them: the journal names both. */
+  sides?: { agent: ReceivedFile; customer: ReceivedFile };
 }
 
 @Injectable()

@@ -9,7 +9,7 @@ import { CallRegister } from '../gate/call-register.service.js';
 import { type IncomingCall } from '../gate/incoming-call.js';
 import { uploadRefusals } from '../refusals.js';
 import { type Sender } from '../sender.js';
-import { type SealedSound } from './sound-intake.service.js';
+import { type ReceivedFile, type SealedSound } from './sound-intake.service.js';
 
 /** Writes recordings down, with the call where it is new. */
 @Injectable()
@@ -28,7 +28,7 @@ export class RecordingRegister {
 
   /** One transaction; a call or recording of the same identity violates a unique key, and nothing of it stays. */
   async record(
-    { metadata, asker }: { metadata: UploadMetadata; asker: Sender },
+    { metadata, asker, sides }: Recorded,
     incoming: IncomingCall,
     known: Call | null,
     sealed: SealedSound,
@@ -58,7 +58,12 @@ export class RecordingRegister {
       if (words) await this.vault.record(tx, words);
       await recordingCame(tx, callId, this.clock.now());
       const captured = { recordingId, sha256, bytes: Number(original.row.plainBytes), durationMs, incomplete };
-      await this.journal.append(tx, 'recording.captured', captured, { callId, actorPersonId });
+      await this.journal.append(
+        tx,
+        'recording.captured',
+        { ...captured, ...(sides && { sides }) },
+        { callId, actorPersonId },
+      );
       const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });
       const length = lengthKnown({ durationMs, codec, custody: 'captured' });
       const result = { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete };
@@ -83,6 +88,13 @@ export class RecordingRegister {
       createdAt: this.clock.now(),
     };
   }
+}
+
+/** What is written down of an upload. */
+interface Recorded {
+  metadata: UploadMetadata;
+  asker: Sender;
+  sides?: { agent: ReceivedFile; customer: ReceivedFile };
 }
 
 /** Milliseconds of a recording, or null as long as nothing but the file's own word says so: sealing decodes it and knows. */

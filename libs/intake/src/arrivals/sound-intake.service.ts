@@ -20,6 +20,13 @@ export interface SoundParts {
   limitBytes: number;
 }
 
+/** A file as it was received, where the recording is made of several. */
+export interface ReceivedFile {
+  /** Hex. */
+  sha256: string;
+  bytes: number;
+}
+
 /** Sound that lies sealed in the vault, and that no row knows yet. */
 export interface SealedSound {
   recordingId: string;

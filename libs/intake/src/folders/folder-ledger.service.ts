@@ -5,6 +5,7 @@ import { type AsideReason, type Bilingual, type FolderProblem } from '#contracts
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { type SeenFile } from '#telephony/rules';
+import { ENDED_AND_NAMED } from './call-of-pair.js';
 import { asideName } from './moved-aside.js';
 import { WatchedFile, WatchedLog, WatchedLook } from './watched-file.entity.js';
 
@@ -103,13 +104,14 @@ export class FolderLedger {
     });
   }
 
-  /** Lets those in whose extension has a person by now, or whose staff number is known. @returns how many */
+  /** Lets those in whose extension has a person by now, whose staff number is known, or whose call is. @returns how many */
   async letIn(sourceId: string): Promise<number> {
     const [, changed]: [unknown, number] = await this.source.query(
       `update watched_file set state = 'again', since = $2 where source_id = $1 and state = 'aside' and (
          exists (select from extension_assignment where extension = waits_extension
            and starts_at <= waits_at and (ends_at is null or ends_at > waits_at))
-         or exists (select from person where staff_number = waits_staff_number))`,
+         or exists (select from person where staff_number = waits_staff_number)
+         or (reason = 'call_unknown' and exists (select ${ENDED_AND_NAMED('(select name from telephony_source where id = source_id)', 'about[1]')})))`,
       [sourceId, this.clock.now()],
     );
     return changed;

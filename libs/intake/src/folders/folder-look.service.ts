@@ -14,7 +14,8 @@ import { FolderLedger } from './folder-ledger.service.js';
 import { lookAt, type FolderWalk, type WalkedFile } from './folder-walk.js';
 import { LogsOfFolders } from './logs-of-folders.service.js';
 import { RecordingsOfFolders } from './recordings-of-folders.service.js';
-import { halvesIn } from './together.rules.js';
+import { MonitorPairs } from './monitor-pairs.service.js';
+import { halvesOf, monitorsIn, togetherBy, type Monitor } from './together.rules.js';
 import { type WatchedFile } from './watched-file.entity.js';
 import { WholeRecords } from './whole-records.service.js';
 
@@ -35,6 +36,7 @@ export class FolderLook {
     private readonly ledger: FolderLedger,
     private readonly aside: AsideFiles,
     private readonly recordings: RecordingsOfFolders,
+    private readonly pairs: MonitorPairs,
     private readonly whole: WholeRecords,
     private readonly logs: LogsOfFolders,
   ) {}
@@ -83,32 +85,37 @@ export class FolderLook {
     const rows = await this.ledger.known(of.id, [...byName.keys()]);
     // Without recordings nothing lies beside one.
     const settings = { stillFor, sidecarWithin: recordings ? sidecarWithin : 0 };
-    const settled = new Set(files.filter((file) => isSettled(file, rows.get(file.name), files)).map(fileKey));
+    const monitors = recordings ? monitorsIn(of.reader, [...byName.keys()]) : [];
+    const reopened = reopenedOf(monitors, rows);
+    const isDone = (file: WalkedFile): boolean =>
+      !reopened.has(file.name) && isSettled(file, rows.get(file.name), files, togetherBy(of.reader));
+    const settled = new Set(files.filter(isDone).map(fileKey));
     const before = files.filter((file) => isAsBefore(file, rows.get(file.name)));
-    const halves = halvesIn(of.reader, [...byName.keys()]);
     const due = arrivals(before, files, { at, settings, taken: settled });
     const changed = files.filter((file) => !settled.has(fileKey(file)) && !isAsBefore(file, rows.get(file.name)));
     await this.ledger.see(of.id, changed);
     let [done, waiting] = [0, 0];
-    for (const arrival of due) {
-      const file = byName.get(arrival.name);
-      if (
-        !file ||
-        halves.has(arrival.name) ||
-        arrival.what === 'waits' ||
-        (arrival.what !== 'quarantine' && done >= most)
-      )
+    const arrived = new Map(due.map((arrival) => [arrival.name, arrival]));
+    const settle = async (how: () => Promise<boolean | null>): Promise<void> => {
+      try {
+        const became = await how();
+        if (became !== null) [done, waiting] = [done + Number(became), waiting + Number(!became)];
+      } catch (error) {
         waiting++;
-      else {
-        try {
-          if (await this.settle(of, root, { arrival, file, byName, recordings })) done++;
-          else waiting++;
-        } catch (error) {
-          waiting++;
-          // One file keeps no others from being taken; where many fail it is no fault of theirs.
-          if (failures.push(error) >= MOST_FAILING) throw error;
-        }
+        // One file keeps no others from being taken; where many fail it is no fault of theirs.
+        if (failures.push(error) >= MOST_FAILING) throw error;
       }
+    };
+    for (const monitor of monitors) {
+      const look = { monitor, byName, due: arrived };
+      if (done >= most) waiting++;
+      else await settle(async () => recordings && this.pairs.settle(of, recordings, root, look));
+    }
+    const isPairs = partsOf(monitors);
+    for (const arrival of due.filter((one) => !isPairs(one))) {
+      const file = byName.get(arrival.name);
+      if (!file || arrival.what === 'waits' || (arrival.what !== 'quarantine' && done >= most)) waiting++;
+      else await settle(() => this.settle(of, root, { arrival, file, byName, recordings }));
     }
     return { done, waiting };
   }
@@ -142,7 +149,6 @@ interface Due {
 }
 
 const directoryOf = (name: string): string => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : '');
-const stemOf = (name: string): string => name.replace(/\.[^./]+$/, '');
 
 const isSame = ({ size, modifiedAt }: SeenFile, row: WatchedFile): boolean =>
   Number(row.size) === size && Number(row.modifiedMs) === modifiedAt;
@@ -151,11 +157,32 @@ const isAsBefore = (file: SeenFile, row: WatchedFile | undefined): boolean =>
   row !== undefined && row.state === 'seen' && isSame(file, row);
 
 /** Nothing more is done with it, as it lies: unless what tells of it was written since it was put aside. */
-function isSettled(file: SeenFile, row: WatchedFile | undefined, files: readonly SeenFile[]): boolean {
+function isSettled(
+  file: SeenFile,
+  row: WatchedFile | undefined,
+  files: readonly SeenFile[],
+  stemOf: (name: string) => string,
+): boolean {
   if (!row || row.state === 'seen' || !isSame(file, row)) return false;
   if (row.state !== 'aside') return true;
   const since = row.since.getTime();
   return !files.some(
     ({ name, modifiedAt }) => name !== file.name && stemOf(name) === stemOf(file.name) && modifiedAt > since,
   );
+}
+
+/** A half that was put aside alone, and whose other half has come. */
+const reopenedOf = (monitors: readonly Monitor[], rows: ReadonlyMap<string, WatchedFile>): Set<string> =>
+  new Set(
+    monitors
+      .filter(({ receive, transmit }) => receive !== null && transmit !== null)
+      .flatMap(halvesOf)
+      .filter((name) => rows.get(name)?.reason === 'without_twin'),
+  );
+
+/** Whether a file is a monitor's, and done with as such; a half that is empty is put aside by itself. */
+function partsOf(monitors: readonly Monitor[]): (arrival: Arrival) => boolean {
+  const halves = new Set(monitors.flatMap(halvesOf));
+  const beside = new Set(monitors.flatMap(({ mix, sidecar }) => [mix, sidecar]));
+  return ({ name, what }) => beside.has(name) || (halves.has(name) && what !== 'quarantine');
 }

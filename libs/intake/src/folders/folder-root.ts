@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { open, readlink, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { type FolderProblem } from '#contracts';
 import { type Env } from '#platform';
+import { type SeenFile } from '#telephony/rules';
 import { mayWatch, type Grounds } from './ways.rules.js';
 
 /** A file that is open, and that lies where its name says. */
@@ -67,6 +69,25 @@ export async function liesAt(handle: FileHandle, path: string): Promise<boolean>
   if (way !== null) return (await readlink(way)) === path;
   const [about, there] = [await handle.stat({ bigint: true }), await stat(path, { bigint: true })];
   return there.ino === about.ino && there.dev === about.dev && (await realpath(path)) === path;
+}
+
+export const isAsSeen = (open: Pick<OpenFile, 'size' | 'modifiedAt'>, file: SeenFile): boolean =>
+  open.size === file.size && open.modifiedAt === file.modifiedAt;
+
+/** More came of a file while it was read. */
+export class StillWritten extends Error {
+  override readonly name = 'StillWritten';
+}
+
+/** The bytes that were seen; they are not whole until it is sure that no more came meanwhile: else they end with {@link StillWritten}. */
+export function asSeen({ handle }: OpenFile, file: SeenFile): Readable {
+  return Readable.from(bytes());
+  async function* bytes(): AsyncGenerator<Buffer> {
+    for await (const chunk of handle.createReadStream({ start: 0, end: file.size - 1, autoClose: false }))
+      yield chunk as Buffer;
+    const now = await handle.stat({ bigint: true });
+    if (!isAsSeen({ size: Number(now.size), modifiedAt: Number(now.mtimeMs) }, file)) throw new StillWritten(file.name);
+  }
 }
 
 /** The text of a small file; null where it is larger, or gone. */

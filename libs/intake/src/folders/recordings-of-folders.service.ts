@@ -1,19 +1,19 @@
-import { Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { withRingTimes, type FolderRecordings, type UploadMetadata } from '#contracts';
 import { Clock, DomainError, ENV, type Env } from '#platform';
 import { type TelephonySourceRow } from '#telephony';
 import { type SeenFile } from '#telephony/rules';
-import { IngestService } from '../arrivals/ingest.service.js';
+import { IngestService, type Upload } from '../arrivals/ingest.service.js';
 import { RoomForUploads } from '../arrivals/room-for-uploads.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
 import { type Sender } from '../sender.js';
 import { type Aside } from './folder-ledger.service.js';
-import { openWithin, readSmall, type OpenFile } from './folder-root.js';
+import { asSeen, isAsSeen, openWithin, readSmall } from './folder-root.js';
 import { factsOf } from './recording-facts.rules.js';
 
 /** A file of metadata is small. */
-const LARGEST_SIDECAR = 64 * 1024;
+export const LARGEST_SIDECAR = 64 * 1024;
 
 /** What became of a recording: `taken`, also where the consent gate kept nothing of it; `waits`: another look. */
 export type Taking = 'taken' | 'waits' | Aside;
@@ -43,23 +43,22 @@ export class RecordingsOfFolders {
     const open = await openWithin(root, file.name);
     if (!open) return 'waits';
     try {
-      return isAsSeen(open, file) ? await this.send(of, withRingTimes(facts.metadata), { open, file }) : 'waits';
+      if (!isAsSeen(open, file)) return 'waits';
+      return await this.send(of, withRingTimes(facts.metadata), { size: file.size, bytes: () => asSeen(open, file) });
     } finally {
       await open.handle.close();
     }
   }
 
-  private async send(
-    of: TelephonySourceRow,
-    metadata: UploadMetadata,
-    { open, file }: { open: OpenFile; file: SeenFile },
-  ): Promise<Taking> {
+  /** Sends what is known of a recording, and its sound, by the one way in. */
+  async send(of: TelephonySourceRow, metadata: UploadMetadata, { size, bytes, sides }: Sent): Promise<Taking> {
     try {
-      await this.room.assert(file.size);
+      await this.room.assert(size);
       assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
-      const audio = async () => ({ bytes: asSeen(open, file), truncated: () => false });
+      const audio = async () => ({ bytes: bytes(), truncated: () => false });
       const limitBytes = this.env.maxUploadBytes;
-      await this.ingest.take({ metadata, asker: senderOf(of), limitBytes, audio, transcript: async () => null });
+      const upload = { metadata, asker: senderOf(of), limitBytes, audio, transcript: async () => null };
+      await this.ingest.take({ ...upload, ...(sides && { sides }) });
       return 'taken';
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -69,6 +68,15 @@ export class RecordingsOfFolders {
       return aside;
     }
   }
+}
+
+/** Sound that is ready to be sent. */
+export interface Sent {
+  /** Bytes, about as many as come. */
+  size: number;
+  /** Asked once at most. */
+  bytes: () => Readable;
+  sides?: NonNullable<Upload['sides']>;
 }
 
 /**
@@ -94,19 +102,4 @@ function asideOf({ code, kind, words }: DomainError, metadata: UploadMetadata): 
   if (code === 'unknown_staff_number' && staffNumber !== undefined)
     return { reason: code, about: [staffNumber], waits: { staffNumber, at } };
   return { reason: 'refused', said: words };
-}
-
-const isAsSeen = (open: Pick<OpenFile, 'size' | 'modifiedAt'>, file: SeenFile): boolean =>
-  open.size === file.size && open.modifiedAt === file.modifiedAt;
-
-/** The bytes that were seen; they are not whole until it is sure that no more came meanwhile. */
-function asSeen({ handle }: OpenFile, file: SeenFile): Readable {
-  return Readable.from(bytes());
-  async function* bytes(): AsyncGenerator<Buffer> {
-    for await (const chunk of handle.createReadStream({ start: 0, end: file.size - 1, autoClose: false }))
-      yield chunk as Buffer;
-    const now = await handle.stat({ bigint: true });
-    if (!isAsSeen({ size: Number(now.size), modifiedAt: Number(now.mtimeMs) }, file))
-      throw new Error('it is still being written');
-  }
 }

@@ -1,4 +1,4 @@
-import { pairMonitorFiles } from '#telephony/rules';
+import { isSound, monitorFiles, type MonitorFiles } from '#telephony/rules';
 
 const SIDES = /-(?:customer|agent|r|t|rx|tx|in|out|receive|transmit)$/;
 
@@ -13,11 +13,20 @@ export const togetherBy =
     return reader === 'asterisk' ? stem.replace(SIDES, '') : stem;
   };
 
-/** The sides that MixMonitor wrote into files of their own, and their mix: none of them is a recording by itself. */
-export function halvesIn(reader: string, names: readonly string[]): Set<string> {
-  if (reader !== 'asterisk') return new Set();
-  const sounds = names.filter((name) => /\.\w+$/.test(name));
-  return new Set(
-    pairMonitorFiles(sounds).flatMap(({ receive, transmit, mix }) => [receive, transmit, mix ?? transmit]),
-  );
+/** What MixMonitor wrote of one channel, with what lies beside it and tells of it: none of these files is a recording by itself. */
+export interface Monitor extends MonitorFiles {
+  sidecar: string | null;
 }
+
+export function monitorsIn(reader: string, names: readonly string[]): Monitor[] {
+  if (reader !== 'asterisk') return [];
+  const [all, stemOf] = [new Set(names), togetherBy(reader)];
+  return monitorFiles(names.filter(isSound)).map((files) => {
+    const stem = stemOf(files.receive ?? files.transmit ?? '');
+    return { ...files, sidecar: [`${stem}.json`, `${stem}.xml`].find((name) => all.has(name)) ?? null };
+  });
+}
+
+/** The sides that are there. */
+export const halvesOf = ({ receive, transmit }: MonitorFiles): string[] =>
+  [receive, transmit].filter((name) => name !== null);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { recordingsRefusals } from '../refusals.js';
 import { type AudioSource, type AudioToolOptions, type Conversion, decodePcm } from './ffmpeg.js';
 import { judgeDecoded } from './decoded-length.rules.js';
 import { wholeFrames } from './whole-frames.js';
@@ -65,6 +66,9 @@ async function assertWhole(
   decodedMs: number,
 ): Promise<void> {
   const exit = await done;
+  // No fault of what is in the file.
+  if (exit.ended === 'not_started') throw recordingsRefusals.decoder_missing();
+  if (exit.ended === 'input_failed') throw new Error(`the ${side}'s side could not be read to its end`);
   const length = judgeDecoded(decodedMs, durationMs);
   const whole = length.state === 'decoded' && !length.incomplete;
   if (exit.ended !== 'exited' || exit.code !== 0 || !whole) throw new SideNotDecodedError(side);

@@ -41,6 +41,9 @@ const HEADER = 44;
 export const isRecords = (name: string): boolean =>
   RECORDS.test(name) && !ARCHIVE.test(name) && !PARTIAL.test(name) && !hasControl(name);
 
+/** Whether a file's name is one of a recording. */
+export const isSound = (name: string): boolean => SOUND.test(name) && !PARTIAL.test(name);
+
 const stem = (name: string): string => name.replace(/\.[^./]+$/, '');
 
 /**
@@ -59,7 +62,7 @@ export function arrivals(
     // A clock that is ahead writes times of the future: then two looks have to do.
     return same && (file.modifiedAt > at || at - file.modifiedAt >= settings.stillFor);
   };
-  const sounds = now.filter(({ name }) => SOUND.test(name) && !PARTIAL.test(name));
+  const sounds = now.filter(({ name }) => isSound(name));
   const soundOf = new Map(sounds.map((file) => [stem(file.name), file]));
   const sidecarOf = new Map(
     now.filter(({ name }) => SIDECAR.test(name) && !PARTIAL.test(name)).map((file) => [stem(file.name), file]),

@@ -90,6 +90,19 @@ export class KeptRecords {
     return Promise.all([...found.values()].map((row) => this.opened(source, sourceId, row)));
   }
 
+  /** All records of a source that tell of a call. */
+  async ofCall(tx: EntityManager, sourceId: string, callId: string): Promise<TelephonyRecord[]> {
+    const one: { id: string }[] = await tx.query(
+      'select id from telephony_record where source_id = $1 and call_id = $2 limit 1',
+      [sourceId, callId],
+    );
+    return this.together(
+      tx,
+      sourceId,
+      one.map(({ id }) => id),
+    );
+  }
+
   /** The record that has been due longest, but for some; null: nothing is. */
   async nextDue(tx: EntityManager, sourceId: string, but: readonly string[] = []): Promise<string | null> {
     const [row]: { id: string }[] = await tx.query(

@@ -10,6 +10,12 @@ export interface MonitorPair {
   mix: string | null;
 }
 
+/** The same, as far as it is there. */
+export interface MonitorFiles extends Pick<MonitorPair, 'uniqueid' | 'mix'> {
+  receive: string | null;
+  transmit: string | null;
+}
+
 /** How administrators name the files of `r(…)` and `t(…)`: the channel's own side first. */
 const SUFFIXES: readonly [receive: string, transmit: string][] = [
   ['-customer', '-agent'],
@@ -23,18 +29,26 @@ const SUFFIXES: readonly [receive: string, transmit: string][] = [
  * Pairs the files of MixMonitor's options `r` and `t`: each holds one side in one channel, and the two become the channels of one recording.
  * A file without its other half, or without the id of a channel in its name, is in no pair.
  */
-export function pairMonitorFiles(files: readonly string[], suffixes = SUFFIXES): MonitorPair[] {
+export const pairMonitorFiles = (files: readonly string[], suffixes = SUFFIXES): MonitorPair[] =>
+  monitorFiles(files, suffixes).flatMap(({ receive, transmit, ...rest }) =>
+    receive !== null && transmit !== null ? [{ ...rest, receive, transmit }] : [],
+  );
+
+/** What is there of the files of each MixMonitor: a side that has not come, or never will, is null. */
+export function monitorFiles(files: readonly string[], suffixes = SUFFIXES): MonitorFiles[] {
   const all = new Set(files);
-  return files.toSorted().flatMap((receive) => {
-    const [, stem = '', kind = ''] = /^(.*)(\.\w+)$/.exec(receive) ?? [];
+  const there = (name: string): string | null => (all.has(name) ? name : null);
+  return files.toSorted().flatMap((file) => {
+    const [, stem = '', kind = ''] = /^(.*)(\.\w+)$/.exec(file) ?? [];
     return suffixes.flatMap(([own, other]) => {
-      if (!stem.endsWith(own)) return [];
-      const base = stem.slice(0, -own.length);
+      const suffix = [own, other].find((one) => stem.endsWith(one));
+      if (suffix === undefined) return [];
+      const base = stem.slice(0, -suffix.length);
       const uniqueid = /(?:^|[-_])((?:[A-Za-z]\w*-)?\d{9,10}\.\d+)$/.exec(base)?.[1];
-      const [transmit, mix] = [`${base}${other}${kind}`, `${base}${kind}`];
-      return uniqueid !== undefined && all.has(transmit)
-        ? [{ uniqueid, receive, transmit, mix: all.has(mix) ? mix : null }]
-        : [];
+      const [receive, transmit] = [there(`${base}${own}${kind}`), there(`${base}${other}${kind}`)];
+      // Of two sides, the first stands for both.
+      if (uniqueid === undefined || file !== (receive ?? transmit)) return [];
+      return [{ uniqueid, receive, transmit, mix: there(`${base}${kind}`) }];
     });
   });
 }
@@ -43,7 +57,10 @@ export function pairMonitorFiles(files: readonly string[], suffixes = SUFFIXES):
  * Whose side is in which file: MixMonitor on the channel by which the call came in receives who called. Null: the records do not tell. A channel
  * of a later id is a consultation that became part of the call, in which an agent called.
  */
-export function sidesOf(pair: MonitorPair, { ids, facts }: FoldedCall): { customer: string; agent: string } | null {
+export function sidesOf(
+  pair: Pick<MonitorPair, 'uniqueid' | 'receive' | 'transmit'>,
+  { ids, facts }: FoldedCall,
+): { customer: string; agent: string } | null {
   if (ids[0] !== pair.uniqueid) return null;
   if (facts.direction?.value === 'inbound') return { customer: pair.receive, agent: pair.transmit };
   return facts.direction?.value === 'outbound' ? { customer: pair.transmit, agent: pair.receive } : null;

@@ -1,5 +1,5 @@
 import { type FoldedCall } from '../../fold/model.js';
-import { pairMonitorFiles, sidesOf } from './mixmonitor.rules.js';
+import { monitorFiles, pairMonitorFiles, sidesOf } from './mixmonitor.rules.js';
 
 const NAMED = 'pbx1-1796040577.3';
 const call = (direction: 'inbound' | 'outbound' | 'internal'): FoldedCall => ({
@@ -19,6 +19,15 @@ describe('the files of MixMonitor', () => {
     const base = 'out-12025550143-101-20261130-120937-1796040577.3';
     expect(pairMonitorFiles([`${base}-r.wav`, `${base}-t.wav`])).toMatchObject([
       { uniqueid: '1796040577.3', mix: null },
+    ]);
+  });
+
+  it('are told as far as they are there, each side once', () => {
+    const other = 'pbx1-1796040637.14';
+    const files = [`${NAMED}-t.wav`, `${other}-tx.wav`, `${other}-rx.wav`, `${other}.wav`, 'call-in.wav'];
+    expect(monitorFiles(files)).toEqual([
+      { uniqueid: NAMED, receive: null, transmit: `${NAMED}-t.wav`, mix: null },
+      { uniqueid: other, receive: `${other}-rx.wav`, transmit: `${other}-tx.wav`, mix: `${other}.wav` },
     ]);
   });
 

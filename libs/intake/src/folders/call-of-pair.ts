@@ -1,0 +1,87 @@
+import { type EntityManager } from 'typeorm';
+import { type AsideReason } from '#contracts';
+import { type KeptRecords, type TelephonySourceRow } from '#telephony';
+import { sidesOf, type FoldedCall, type FoldedLeg, type MonitorPair } from '#telephony/rules';
+import { readerOf } from '../records/reader.js';
+import { type ToldByRecords } from './recording-facts.rules.js';
+
+/** What the records of a pair's call tell: whose side each file is, and of which talk. */
+export interface CallOfPair {
+  sides: { agent: string; customer: string };
+  told: ToldByRecords;
+}
+
+/** Calls that are over and of which records tell, by any id of their source: `$1` its name, `$2` the id. */
+export const ENDED_AND_NAMED = (source: string, externalId: string): string => `from call_name named
+  left join call_joined joined on joined.call_id = named.call_id
+  join call on call.id = coalesce(joined.into_call_id, named.call_id) and call.ended_at is not null
+  where named.source = ${source} and named.external_id = ${externalId}`;
+
+/**
+ * Looks a pair's call up in the records. Why it cannot be told: no records tell of a call that is over; they do not tell the sides, or that one
+ * agent alone talked. A file that holds the talks of two is the recording of neither.
+ */
+export async function callOfPair(
+  tx: EntityManager,
+  { of, kept }: { of: TelephonySourceRow; kept: KeptRecords },
+  pair: MonitorPair,
+): Promise<CallOfPair | Extract<AsideReason, 'call_unknown' | 'sides_unknown' | 'several_agents'>> {
+  const [row]: { id: string; startedAt: Date }[] = await tx.query(
+    `select call.id, call.started_at as "startedAt" ${ENDED_AND_NAMED('$1', '$2')}`,
+    [of.name, pair.uniqueid],
+  );
+  if (!row) return 'call_unknown';
+  const call = await folded(tx, { of, kept }, row.id, pair.uniqueid);
+  const sides = call && sidesOf(pair, call);
+  const talks = call?.legs.filter(isTalk) ?? [];
+  if (talks.length > 1) return 'several_agents';
+  const [talk] = talks;
+  if (!sides || !talk || talk.facts.kind?.value !== 'agent') return 'sides_unknown';
+  const agent = await agentOf(tx, row.id, talk);
+  if (!agent) return 'sides_unknown';
+  const { answeredAt, endedAt } = talk.facts;
+  return {
+    sides,
+    told: {
+      ...{ ...agent, externalId: pair.uniqueid, startedAt: row.startedAt.toISOString(), agentChannel: 'left' },
+      direction: call.facts.direction?.value as string,
+      ...(answeredAt && { answeredAt: iso(answeredAt.value) }),
+      ...(endedAt && { endedAt: iso(endedAt.value) }),
+    },
+  };
+}
+
+const iso = (ms: number): string => new Date(Math.round(ms)).toISOString();
+
+/** A person at the other end, whom the customer hears. In a consultation the customer hears music. */
+const isTalk = ({ facts: { kind, answeredAt, outcome } }: FoldedLeg): boolean =>
+  (kind?.value === 'agent' || kind?.value === 'external') &&
+  (answeredAt !== undefined || outcome?.value === 'answered');
+
+async function folded(
+  tx: EntityManager,
+  { of, kept }: { of: TelephonySourceRow; kept: KeptRecords },
+  callId: string,
+  uniqueid: string,
+): Promise<FoldedCall | undefined> {
+  const records = await kept.ofCall(tx, of.id, callId);
+  return readerOf(of)
+    .calls(records, of.settings, of.house)
+    .find(({ ids }) => ids.includes(uniqueid));
+}
+
+/** By the person whose the leg is; where it is no one's yet, by its telephone. */
+async function agentOf(
+  tx: EntityManager,
+  callId: string,
+  { key, facts }: FoldedLeg,
+): Promise<Pick<ToldByRecords, 'staffNumber' | 'extension'> | null> {
+  const [leg]: { staffNumber: string | null }[] = await tx.query(
+    `select staff_number as "staffNumber" from leg left join person on person.id = leg.person_id
+     where record_key = $2 and (call_id = $1 or call_id in (select call_id from call_joined where into_call_id = $1))`,
+    [callId, key],
+  );
+  const extension = facts.extension?.value;
+  if (leg?.staffNumber) return { staffNumber: leg.staffNumber };
+  return extension === undefined ? null : { extension };
+}
