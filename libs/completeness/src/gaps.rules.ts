@@ -14,6 +14,7 @@ export interface KnownLeg {
   id: string;
   kind: LegKind;
   outcome: LegOutcome | null;
+  personId: string | null;
   teamId: string | null;
   beganAt: Date | null;
   answeredAt: Date | null;
@@ -45,6 +46,7 @@ export interface KnownCall {
   stage: CallStage;
   /** It must not be recorded: a private call, an internal one that is left out, or the consent gate said no. */
   excluded: boolean;
+  startedAt: Date;
   /** The telephone records of its source tell of other calls of that hour. */
   othersInRecords: boolean;
   legs: readonly KnownLeg[];
@@ -91,8 +93,12 @@ export function findGaps(call: KnownCall, settings: CompletenessSettings, now: D
   if (over) return { gaps: [], legs, over, lookAt: null };
   const due = new Due(now);
   const talks = call.legs.filter(({ kind }) => kind === 'agent');
+  const shared = call.recordings.filter(isThere).flatMap((recording) => severalAgents(call, recording, settings));
+  const isShared = ({ id }: { id: string }) => shared.some(({ gap }) => gap.legId === id || gap.recordingId === id);
   const gaps = [
-    ...talks.flatMap((leg) => notRecorded(call, leg, settings, due)),
+    // One of its own may still come.
+    ...shared.filter(({ talkEnd }) => due.since(talkEnd, settings.recordingMinutes)).map(({ gap }) => gap),
+    ...talks.filter((leg) => !isShared(leg)).flatMap((leg) => notRecorded(call, leg, settings, due)),
     ...call.recordings
       .filter(isThere)
       .flatMap((recording) => [
@@ -100,7 +106,8 @@ export function findGaps(call: KnownCall, settings: CompletenessSettings, now: D
         ...ofSound(recording, legOf(call, recording), settings),
         ...notTranscribed(recording, settings, due),
       ]),
-    ...talks.flatMap((leg) => ofLength(call, leg, settings)),
+    // That it is longer than its own talk is told already.
+    ...talks.filter((leg) => !recordingsOf(call, leg).some(isShared)).flatMap((leg) => ofLength(call, leg, settings)),
     ...talks.flatMap((leg) => notScored(call, leg, settings, due)),
   ];
   return { gaps, legs, over, lookAt: due.next };
@@ -150,13 +157,60 @@ function notRecorded(call: KnownCall, leg: KnownLeg, settings: CompletenessSetti
   return [{ kind: 'not_recorded', legId: leg.id, recordingId: null, facts: { talkMs: talk.ms } }];
 }
 
-/** One file of the whole call holds it: it has to be split, and is not missing. */
-function isHeardElsewhere(call: KnownCall, { from, to }: { from: number; to: number }, settings: CompletenessSettings) {
+/** A file of the whole call holds it. */
+const isHeardElsewhere = (call: KnownCall, talk: Span, settings: CompletenessSettings): boolean =>
+  call.recordings.filter(isThere).some((recording) => holds(call, recording, talk, settings));
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** By the clock, or as if it began when its own agent answered. */
+function holds(
+  call: KnownCall,
+  recording: KnownRecording,
+  { from, to }: Span,
+  settings: CompletenessSettings,
+): boolean {
   const slack = settings.toleranceSeconds * 1000;
-  return call.recordings.filter(isThere).some((recording) => {
-    const began = (recording.beganAt ?? legOf(call, recording)?.answeredAt)?.getTime();
-    return began !== undefined && began <= from + slack && began + recording.durationMs >= to - slack;
+  const began = (recording.beganAt ?? legOf(call, recording)?.answeredAt)?.getTime();
+  return began !== undefined && began <= from + slack && began + recording.durationMs >= to - slack;
+}
+
+/**
+ * The talk of another agent that lies in a recording, and of which there is none of its own: the file has to be split. The gap is of that talk.
+ * Where no clock says when it began, it lies between the call's beginning and its end, so that what is in the middle of both is in it.
+ */
+function severalAgents(call: KnownCall, recording: KnownRecording, settings: CompletenessSettings): SharedTalk[] {
+  const [own, span] = [legOf(call, recording), surely(call, recording)];
+  const found = call.legs.filter((leg) => {
+    const talk = talkOf(leg);
+    if (leg.kind !== 'agent' || !talk || talk.ms < NOTHING_SAID_MS || recordingsOf(call, leg).length > 0) return false;
+    if (recording.restricted || !own || own.id === leg.id) return false;
+    if (own.personId !== null && own.personId === leg.personId) return false;
+    const inIt = span ? Math.min(talk.to, span.to) - Math.max(talk.from, span.from) : 0;
+    return inIt > settings.toleranceSeconds * 1000 || holds(call, recording, talk, settings);
   });
+  return found.slice(0, 1).map((leg) => {
+    const facts = { talkMs: talkOf(leg)!.ms, recordedMs: recording.durationMs };
+    const gap = { kind: 'several_agents' as const, legId: leg.id, recordingId: recording.id, facts };
+    return { gap, talkEnd: leg.endedAt! };
+  });
+}
+
+/** A talk that lies in the recording of another agent. */
+interface SharedTalk {
+  gap: FoundGap;
+  talkEnd: Date;
+}
+
+/** The part of the call that a recording surely holds; null: it is not known. */
+function surely({ startedAt, legs }: KnownCall, { beganAt, durationMs }: KnownRecording): Span | null {
+  if (beganAt) return { from: beganAt.getTime(), to: beganAt.getTime() + durationMs };
+  const ends = legs.map(({ endedAt }) => endedAt?.getTime());
+  if (ends.some((end) => end === undefined)) return null;
+  return { from: Math.max(...(ends as number[])) - durationMs, to: startedAt.getTime() + durationMs };
 }
 
 function withoutCall(call: KnownCall, recording: KnownRecording, settings: CompletenessSettings, due: Due): FoundGap[] {

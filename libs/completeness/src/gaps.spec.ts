@@ -8,15 +8,26 @@ const at = (seconds: number) => new Date(start + seconds * 1000);
 const later = at(6 * 3600);
 
 const leg = (over: Partial<KnownLeg> = {}): KnownLeg => ({
-  ...{ id: 'leg', kind: 'agent', outcome: 'answered', teamId: 'team', inRecords: true, scored: true, holdMs: null },
+  ...{
+    id: 'leg',
+    kind: 'agent',
+    outcome: 'answered',
+    personId: 'first',
+    teamId: 'team',
+    inRecords: true,
+    scored: true,
+    holdMs: null,
+  },
   ...{ beganAt: at(0), answeredAt: at(10), endedAt: at(190), ...over },
 });
 const recording = (over: Partial<KnownRecording> = {}): KnownRecording => ({
   ...{ id: 'recording', legId: 'leg', custody: 'sealed', destroying: false, restricted: false, incomplete: false },
   ...{ durationMs: 180_000, beganAt: at(10), createdAt: at(200), findings: [], wordsAt: at(300), ...over },
 });
+/** Another agent, to whom the call was handed on. */
+const SECOND = leg({ id: 'other', personId: 'second', beganAt: at(192), answeredAt: at(200), endedAt: at(260) });
 const call = (over: Partial<KnownCall> = {}): KnownCall => ({
-  ...{ id: 'call', stage: 'scored', excluded: false, othersInRecords: false },
+  ...{ id: 'call', stage: 'scored', startedAt: at(0), excluded: false, othersInRecords: false },
   ...{ legs: [leg()], recordings: [recording()], ...over },
 });
 const found = (over: Partial<KnownCall>, now = later) => findGaps(call(over), DEFAULT_COMPLETENESS, now);
@@ -57,6 +68,21 @@ describe('what is missing of a call', () => {
       { othersInRecords: true, legs: [leg({ inRecords: false })] },
       ['recorded_without_call'],
     ],
+    [
+      'a file goes on with a second agent',
+      { legs: [leg(), SECOND], recordings: [recording({ durationMs: 250_000 })] },
+      ['several_agents'],
+    ],
+    [
+      'a file that says nothing of its start is longer than the first talk',
+      { legs: [leg(), SECOND], recordings: [recording({ beganAt: null, durationMs: 250_000 })] },
+      ['several_agents'],
+    ],
+    [
+      'a file ends with the first talk, whenever it began',
+      { legs: [leg(), SECOND], recordings: [recording({ beganAt: null, durationMs: 185_000 })] },
+      ['not_recorded'],
+    ],
   ])('is told where %s', (_, over, expected) => expect(kinds(over)).toEqual(expected));
 
   it.each<[string, Partial<KnownCall>]>([
@@ -81,9 +107,14 @@ describe('what is missing of a call', () => {
     ['differs by less than is tolerated', { recordings: [recording({ beganAt: null, durationMs: 171_000 })] }],
     ['is judged by no checklist', { stage: 'scored', legs: [leg({ scored: false })] }],
     [
-      'is in a file of the whole call',
+      "is in a file of the same agent's whole call",
+      { legs: [leg(), leg({ id: 'other', answeredAt: at(100), endedAt: at(188) })] },
+    ],
+    [
+      'was handed on, and each has a recording',
       {
-        legs: [leg(), leg({ id: 'other', answeredAt: at(100), endedAt: at(188) })],
+        legs: [leg(), SECOND],
+        recordings: [recording(), recording({ id: 'next', legId: 'other', beganAt: at(200), durationMs: 60_000 })],
       },
     ],
   ])('is nothing where it %s', (_, over) => expect(kinds(over)).toEqual([]));

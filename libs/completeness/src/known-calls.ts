@@ -5,7 +5,6 @@ import { type KnownCall, type KnownLeg, type KnownRecording } from './gaps.rules
 /** A call with what the board has to know of it beside. */
 export interface CallToLookAt extends KnownCall {
   source: string;
-  startedAt: Date;
 }
 
 interface CallRow {
@@ -47,7 +46,7 @@ export async function knownCalls(
 const CALLS = `select id, source, stage, classification = 'private' as private, coalesce(direction = 'internal', false) as internal,
     started_at as "startedAt" from call where id = any($1::uuid[])`;
 
-const LEGS = `select id, call_id as "callId", kind, outcome, team_id as "teamId", began_at as "beganAt", answered_at as "answeredAt",
+const LEGS = `select id, call_id as "callId", kind, outcome, person_id as "personId", team_id as "teamId", began_at as "beganAt", answered_at as "answeredAt",
     ended_at as "endedAt", holds, record_key is not null as "inRecords", exists (select 1 from scorecard where leg_id = leg.id) as scored
   from leg where call_id = any($1::uuid[])`;
 

@@ -6,7 +6,7 @@ import { type Role } from './roles.js';
  * What may be missing of a call that is known. `not_recorded`: an agent answered by the telephone records, and no recording came.
  * `recorded_without_call`: a recording of whose call the telephone records know nothing, although its source sends them for that time.
  * `empty`: nothing sounds in it. `one_channel_silent`: one of two sides cannot be heard. `length_differs`: it is shorter or longer than the
- * agent talked. `ended_before_call`: it breaks off. `not_transcribed`, `not_scored`: no words, or no score, long after they were due.
+ * agent talked. `ended_before_call`: it breaks off. `several_agents`: the talk lies in another agent's recording. `not_transcribed`, `not_scored`: no words, or no score, long after they were due.
  */
 export const gapKindSchema = z.enum([
   'not_recorded',
@@ -15,6 +15,7 @@ export const gapKindSchema = z.enum([
   'one_channel_silent',
   'length_differs',
   'ended_before_call',
+  'several_agents',
   'not_transcribed',
   'not_scored',
 ]);
@@ -28,6 +29,7 @@ export const GAP_WORDS: Record<GapKind, Bilingual> = {
   one_channel_silent: { zh: '单侧无声', en: 'One side silent' },
   length_differs: { zh: '时长不符', en: 'Length differs' },
   ended_before_call: { zh: '录音提前结束', en: 'Ended before the call' },
+  several_agents: { zh: '一段录音里有多名坐席', en: 'Several agents in one recording' },
   not_transcribed: { zh: '没有文字', en: 'No words' },
   not_scored: { zh: '没有评分', en: 'No score' },
 };
@@ -40,6 +42,7 @@ export const GAP_ROLE: Record<GapKind, Extract<Role, 'administrator' | 'quality_
   one_channel_silent: 'administrator',
   length_differs: 'administrator',
   ended_before_call: 'administrator',
+  several_agents: 'administrator',
   not_transcribed: 'administrator',
   not_scored: 'quality_manager',
 };

@@ -86,6 +86,16 @@ describe('what is missing of calls', () => {
     return built;
   }
 
+  /** To a second agent, whose talk the recording of the first goes on with. */
+  async function handedOn(): Promise<BuiltCall> {
+    const built = await whole({}, { durationMs: 120_000 });
+    const { manager } = desk.api.source;
+    const first = await manager.findOneByOrFail(Leg, { id: built.legId });
+    const talked = { answeredAt: after(72), endedAt: after(130), recordKey: newId() };
+    await manager.insert(Leg, { ...first, ...talked, id: newId(), position: 1, personId: desk.organisation.second });
+    return built;
+  }
+
   it('is a row for each planted gap, and none among clean calls', async () => {
     const clean: BuiltCall[] = [];
     for (let n = 0; n < 60; n++) clean.push(await whole());
@@ -104,12 +114,13 @@ describe('what is missing of calls', () => {
       one_channel_silent: await whole({}, findings('one_way', 1)),
       length_differs: await whole({}, { durationMs: 31_000 }),
       ended_before_call: await whole({}, { durationMs: 31_000, beganAt: after(10) }),
+      several_agents: await handedOn(),
       not_transcribed: await talk(),
       not_scored: await talk(),
     };
     await recorded(planted.not_transcribed);
     await heard(await recorded(planted.not_scored));
-    expect(await sweep()).toBe(8);
+    expect(await sweep()).toBe(9);
     for (const [kind, { callId }] of Object.entries(planted)) expect(await kindsOf(callId)).toEqual([kind]);
     for (const { callId } of [...clean, held, internal, shut, unanswered]) expect(await kindsOf(callId)).toEqual([]);
     // Looking again opens nothing twice.
@@ -117,16 +128,16 @@ describe('what is missing of calls', () => {
     expect(await sweep()).toBe(0);
 
     const { rows, open } = await board(people.manager);
-    expect(open).toBe(8);
+    expect(open).toBe(9);
     expect(rows).toMatchObject([
       {
         source: 'pbx',
         team: { teamId: desk.organisation.teamA },
-        legs: 69,
-        recorded: 68,
-        transcribed: 66,
-        scored: 65,
-        withGap: 8,
+        legs: 71,
+        recorded: 69,
+        transcribed: 67,
+        scored: 66,
+        withGap: 9,
       },
     ]);
     expect(rows[0]!.gaps).toEqual(Object.fromEntries(Object.keys(planted).map((kind) => [kind, 1])));

@@ -142,4 +142,5 @@ export { SourcesByHour1795830641000 } from './1795830641000-SourcesByHour.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
 export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';
 export { ToldResults1795830650200 } from './1795830650200-ToldResults.js';
+export { SeveralAgents1795830660000 } from './1795830660000-SeveralAgents.js';
 export { JoinedCalls1795830690000 } from './1795830690000-JoinedCalls.js';

@@ -64,6 +64,7 @@ export const completeness = {
     length_differs: 'Talked for {{talk}}, recorded {{recorded}}.',
     ended_before_call: 'Talked for {{talk}}; the recording ended {{missing}} before.',
     cutShort: 'The file breaks off after {{recorded}}.',
+    several_agents: "This talk of {{talk}} lies in another agent's recording of {{recorded}}, which is not split.",
     not_transcribed: 'A recording of {{recorded}} without words, long after they were due.',
     not_scored: 'There are words and no score, long after it was due.',
   },

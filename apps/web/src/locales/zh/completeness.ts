@@ -55,6 +55,7 @@ export const completeness = {
     length_differs: '通话 {{talk}}，录音 {{recorded}}。',
     ended_before_call: '通话 {{talk}}，录音提前 {{missing}} 结束。',
     cutShort: '录音文件在 {{recorded}} 处中断。',
+    several_agents: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里，没有拆开。',
     not_transcribed: '录音长 {{recorded}}，已超过期限，仍没有文字。',
     not_scored: '文字已有，已超过期限，仍没有评分。',
   },
