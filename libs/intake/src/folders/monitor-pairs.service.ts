@@ -40,7 +40,8 @@ export class MonitorPairs {
     const lead = byName.get(receive ?? transmit ?? '');
     if (!lead || !due.has(lead.name)) return null;
     const arrivals = halvesOf(monitor).map((name) => due.get(name));
-    if (arrivals.some((one) => one && !isStill(one))) return 'waits';
+    const beside = sidecar === null ? undefined : due.get(sidecar);
+    if (arrivals.some((one) => one && !isStill(one)) || (beside?.what === 'waits' && !isStill(beside))) return false;
     const late = arrivals.every((one) => one?.what !== 'waits');
     const [own, other] = [receive, transmit].map((name) =>
       name !== null && due.has(name) ? byName.get(name) : undefined,
