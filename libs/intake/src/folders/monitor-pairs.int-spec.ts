@@ -119,7 +119,7 @@ describe('the two sides of a call in a watched folder', () => {
       ...{ personId: agent.id, kind: 'agent', extension: '101' },
     });
     const [entry]: { details: { sides: unknown } }[] = await here.source.query(
-      "select details from journal_entry where event = 'recording.captured' and call_id = $1",
+      "select details from journal_entry join journal_detail on entry_id = id where event = 'recording.captured' and call_id = $1",
       [taken?.callId],
     );
     expect(entry?.details.sides).toEqual({
@@ -147,6 +147,9 @@ describe('the two sides of a call in a watched folder', () => {
   });
 
   it('have the agent on the other side of a call that went out', async () => {
+    // The rule for calls that the company places asks the customer's consent.
+    await here.source.query('update telephony_source set ended_at = now() where id = $1', [of.id]);
+    of = await watched({ consent: { state: 'given', evidence: { kind: 'contract', reference: 'A-7' } } });
     await told();
     const id = await idOf('outbound', talks(1));
     putPair(id);
