@@ -4,6 +4,7 @@ import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } from '../call/explain.rules.js';
 import { type Heard, querySchema, type Query } from '../call/heard-call.js';
+import { unplacedOf } from '../conversation/shapes.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
 
@@ -77,7 +78,12 @@ export const phraseCheck = defineCheck({
       }
       if (forIt.length > 0) return judged(call, 'met', forIt);
       if (againstIt.length > 0) return judged(call, 'not_met', againstIt);
-      const unsure = call.hear(query(doubtful));
+      const unplaced = whenAbsent === 'not_met' ? unplacedOf(lookFor) : [];
+      // What has its place by itself may lie outside the item's own.
+      const unsure = [
+        ...call.hear(query(doubtful)),
+        ...call.hear({ ...query(unplaced), zone: 'anywhere', firstTurns: undefined, lastTurns: undefined }),
+      ];
       if (unsure.length > 0) return judged(call, 'ambiguous', unsure);
       return absent(call, query([...lookFor, ...against, ...doubtful]), whenAbsent);
     };

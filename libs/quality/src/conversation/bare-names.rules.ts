@@ -27,6 +27,17 @@ const COURTESY = /^\s*(?:为您|为你|很高兴|竭诚|请)/;
 /** Two characters after the company's name that no words frame. */
 const GIVEN_NAME = /^\p{Script=Han}{2}$/u;
 
+/** 买票、改场: one of several things, no name. */
+function isListed(call: HeardCall, { turn, from, to }: Stretch): boolean {
+  const { fromChar, toChar, length } = call.symbolsOf(turn);
+  const { text } = call.turns[turn]!;
+  const between = (at: number): string => text.slice(toChar[at - 1] ?? 0, at < length ? fromChar[at] : text.length);
+  return between(from).includes('、') || between(to).includes('、');
+}
+
+const nameableWhole = (call: HeardCall, { turn, from, to }: Stretch): boolean =>
+  Array.from({ length: to - from }, (_, at) => from + at).every((at) => nameable(call, turn, at));
+
 function chinese(
   call: HeardCall,
   stretch: Stretch,
@@ -35,10 +46,9 @@ function chinese(
   const { turn, from, to } = stretch;
   const { fromChar, toChar, flags } = call.symbolsOf(turn);
   // "5507曹静": a staff number goes with the name.
-  const text = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(
-    /\s|^\d{3,6}号?(?=[^\d号]{2})|(?<=[^\d号]{2})\d{3,6}号?$/gu,
-    '',
-  );
+  const whole = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(/\s/gu, '');
+  // "8015号接听" is a number and what its bearer does: nothing is left of a name.
+  const text = person.test(whole) ? whole : whole.replace(/^\d{3,6}号?(?=[^\d号]{2})|(?<=[^\d号]{2})\d{3,6}号?$/gu, '');
   const isJob = jobOnly.test(text);
   const alone = stretch.after === 'pause' || COURTESY.test(call.turns[turn]!.text.slice(toChar[to - 1]));
   const isDepartment = departmentEnds?.test(text) ?? false;
@@ -50,8 +60,14 @@ function chinese(
   // "佛匠全屋定制嘉欣，": a given name without a surname looks like any other word, and no one is accused of leaving it out.
   const isGiven = GIVEN_NAME.test(text) && !isDepartment && stretch.before === 'company' && alone && plain;
   if (isGiven) return [{ heard: heard(call, stretch, from, to, '@person_named'), is: 'maybe_person' }];
-  if (stretch.before !== 'pause' || stretch.after !== 'pause') return [];
-  if (!plain || from > HAN_NAME.before || to - from < HAN_NAME.least || to - from > HAN_NAME.most) return [];
+  if (stretch.after !== 'pause' || stretch.before === 'other') return [];
+  if (to - from < HAN_NAME.least || to - from > HAN_NAME.most) return [];
+  // What no one can place beside the rest of a greeting may be a name.
+  const later = stretch.before !== 'pause' || from > HAN_NAME.before || !plain;
+  if (later)
+    return nameableWhole(call, stretch) && !isDepartment && !isListed(call, stretch)
+      ? [{ heard: heard(call, stretch, from, to, '@person_named'), is: 'unclear' }]
+      : [];
   return [{ heard: heard(call, stretch, from, to, '@company_named'), is: to - from === 2 ? 'either' : 'company' }];
 }
 

@@ -1,6 +1,7 @@
 import { type HeardCall, type Heard } from '../call/heard-call.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
 import { bareNamesIn, type BareName } from './bare-names.rules.js';
+import { leftOver } from './left-over.rules.js';
 import { nameable, pauseBefore, stretchesOf, symbolsIn, type Cover } from './stretches.rules.js';
 
 /** Who an agent says to be at the opening. What may be either is the one of the two that is not known yet. */
@@ -34,7 +35,22 @@ function wholeName(call: HeardCall, one: Heard): { from: number; to: number } {
   return { from, to };
 }
 
-function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], around: readonly Heard[]): Cover {
+/** "小岑在线，请问": a person between two pauses is no company, though a generic form has its words. */
+function isPerson(call: HeardCall, turn: number, at: number, words: Introductions | null): boolean {
+  let [from, to] = [at, at + 1];
+  while (!pauseBefore(call, turn, from)) from--;
+  while (!pauseBefore(call, turn, to)) to++;
+  const { fromChar, toChar } = call.symbolsOf(turn);
+  return words?.person.test(call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1])) ?? false;
+}
+
+function coverOf(
+  call: HeardCall,
+  turn: number,
+  companies: readonly Heard[],
+  around: readonly Heard[],
+  introductions: Introductions | null,
+): Cover {
   const cover = new Array<Cover[number]>(call.symbolsOf(turn).length).fill(null);
   for (const one of around) {
     if (one.turn !== turn) continue;
@@ -47,6 +63,7 @@ function coverOf(call: HeardCall, turn: number, companies: readonly Heard[], aro
     if (one.turn !== turn) continue;
     // Beside the company's own name a generic form ("NAME NAME NAME speaking") takes no name away.
     if (one.entry === 'company_generic' && sure && call.transcript.language === 'en') continue;
+    if (one.entry === 'company_generic' && isPerson(call, turn, symbolsIn(call, one).from, introductions)) continue;
     const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
     // A generic form that goes on after a pause ("供电，95号客服") is the company's before it.
     for (let at = from; at < to && (at === from || !sure || !pauseBefore(call, turn, at)); at++)
@@ -93,7 +110,7 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
   const around = opening(call, AROUND);
   const turns = call.turnsOf({ speaker: 'agent', zone: 'opening' });
   const clear = company.filter(({ exactness }) => exactness >= CLEAR);
-  const covers = new Map(turns.map((turn) => [turn, coverOf(call, turn, clear, around)]));
+  const covers = new Map(turns.map((turn) => [turn, coverOf(call, turn, clear, around, words)]));
   // "This is Green Bank" names no person: something of a name must be left beside the company's.
   const names = (one: Heard): boolean => {
     const { from, to } = symbolsIn(call, one);
@@ -115,7 +132,15 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
     shared.map(({ frame }) => frame),
     framed,
   );
-  return settle({ company, framed: call.companyKnown ? [...framed, ...either] : framed, either, bare, maybe });
+  const departmentEnds = words?.departmentEnds ?? null;
+  const left = turns.flatMap((turn) => leftOver(call, turn, covers.get(turn)!, { framed, departmentEnds }));
+  return settle({
+    company,
+    framed: call.companyKnown ? [...framed, ...either] : framed,
+    either,
+    bare: [...bare, ...left],
+    maybe,
+  });
 }
 
 interface Found {
@@ -155,7 +180,10 @@ function settle({ company, framed, either, bare, maybe }: Found): Introduction {
     const person = either.at(-1) ?? open.at(-1)!;
     return made({ company: unnamed.filter((one) => one !== person), person: [person] });
   }
-  return made({ maybeCompany: [...unnamed, ...unclear], maybePerson: [...open, ...unclear] });
+  return made({
+    maybeCompany: [...unnamed, ...unclear],
+    maybePerson: [...open, ...of('maybe_person'), ...maybe, ...unclear],
+  });
 }
 
 /** How the agent introduces company and self: by the phrases that frame names, and by what is left between the parts of a greeting. */

@@ -3,6 +3,8 @@ import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { startsLike } from '../matching/formulas.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 import { introductionOf } from './introduction.rules.js';
+import { saidLater } from './left-over.rules.js';
+import { ASKS_WHO, maybeGoodbye, maybeMore, maybeOffer, maybeSalutation } from './unplaced.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
 
 /**
@@ -42,10 +44,6 @@ const isPleasantry = (text: string): boolean => {
   const rest = text.replace(PLEASANTRY, '');
   return rest !== text && !QUESTION_WORD.test(rest.slice(text.search(PLEASANTRY)));
 };
-
-/** Who is there, or whom they want: no offer of help. */
-const ASKS_WHO =
-  /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
 
 /** The agent's first turn, where the customer has not said yet what it is about; −1 where there is none. */
 function answering(call: HeardCall): number {
@@ -229,10 +227,41 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   '@parting': {
     title: { zh: '客户结束之后的话', en: 'words after the customer had ended' },
-    find: (call) => [...parting(call), ...lastWord(call)],
+    find: (call) => {
+      const known = [...parting(call), ...lastWord(call)];
+      return known.length > 0 ? known : maybeGoodbye(call);
+    },
+  },
+  '@maybe_salutation': {
+    title: { zh: '可能是问候', en: 'what may be a salutation' },
+    find: maybeSalutation,
+  },
+  '@maybe_offer': { title: { zh: '可能是主动提供帮助', en: 'what may be an offer of help' }, find: maybeOffer },
+  '@person_later': {
+    title: { zh: '客户说明来意之后报的姓名', en: 'a name given once the matter was told' },
+    find: (call) => saidLater(call, ['own_name']),
+  },
+  '@company_later': {
+    title: { zh: '客户说明来意之后报的公司', en: 'the company named once the matter was told' },
+    find: (call) => saidLater(call, ['company_profile']),
+  },
+  '@maybe_more': {
+    title: { zh: '可能在问还有没有其他需要', en: 'what may ask for anything else' },
+    find: maybeMore,
   },
   '@sent_away': {
     title: { zh: '没有安排、指向别处的话', en: 'words that point elsewhere with nothing arranged' },
     find: sentAway,
   },
 };
+
+/** What may be one of the looked-for entries in words that nothing places: where they were looked for in vain, a person is asked. */
+const UNPLACED: Readonly<Record<string, string>> = {
+  '@worn_salutation': '@maybe_salutation',
+  '@person_named': '@person_later',
+  '@company_named': '@company_later',
+  '@opening_offer': '@maybe_offer',
+  '@more_asked': '@maybe_more',
+};
+
+export const unplacedOf = (lookFor: readonly string[]): string[] => lookFor.flatMap((entry) => UNPLACED[entry] ?? []);
