@@ -27,12 +27,12 @@ const COURTESY = /^\s*(?:为您|为你|很高兴|竭诚|请)/;
 /** Two characters after the company's name that no words frame. */
 const GIVEN_NAME = /^\p{Script=Han}{2}$/u;
 
-/** 买票、改场: one of several things, no name. */
+/** 买票、改场, [表情]: one of several things, or a picture, no name. */
 function isListed(call: HeardCall, { turn, from, to }: Stretch): boolean {
   const { fromChar, toChar, length } = call.symbolsOf(turn);
   const { text } = call.turns[turn]!;
   const between = (at: number): string => text.slice(toChar[at - 1] ?? 0, at < length ? fromChar[at] : text.length);
-  return between(from).includes('、') || between(to).includes('、');
+  return /[、[]/.test(between(from)) || between(to).includes('、');
 }
 
 const nameableWhole = (call: HeardCall, { turn, from, to }: Stretch): boolean =>

@@ -1,4 +1,5 @@
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
+import { contentOf } from './content.rules.js';
 
 const OPENS = [
   'salutation',
@@ -39,4 +40,11 @@ export function startsInTheMiddle(call: HeardCall, continuation: readonly string
   const underWay = call.hear(first(UNDER_WAY, 'agent'));
   const long = call.symbolsOf(0).length >= AT_LENGTH;
   return underWay.length > 0 || (long && answers.length > 0) ? [...answers, ...underWay] : [];
+}
+
+/** The agent's first turn, where the customer has not said yet what it is about; −1 where there is none. */
+export function answering(call: HeardCall): number {
+  const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
+  const stated = call.turns.slice(0, first).some(({ index }) => contentOf(call, index).units.length > 1);
+  return stated ? -1 : first;
 }

@@ -1,5 +1,6 @@
 import { type HeardCall, type Heard } from '../call/heard-call.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
+import { answering } from './beginning.rules.js';
 import { bareNamesIn, type BareName } from './bare-names.rules.js';
 import { leftOver } from './left-over.rules.js';
 import { nameable, pauseBefore, stretchesOf, symbolsIn, type Cover } from './stretches.rules.js';
@@ -133,7 +134,10 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
     framed,
   );
   const departmentEnds = words?.departmentEnds ?? null;
-  const left = turns.flatMap((turn) => leftOver(call, turn, covers.get(turn)!, { framed, departmentEnds }));
+  // Whom a customer has told the matter first answers a message, and does not introduce anyone by the way.
+  const left = (answering(call) < 0 ? [] : turns).flatMap((turn) =>
+    leftOver(call, turn, covers.get(turn)!, { framed, departmentEnds }),
+  );
   return settle({
     company,
     framed: call.companyKnown ? [...framed, ...either] : framed,

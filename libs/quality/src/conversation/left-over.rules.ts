@@ -1,5 +1,6 @@
 import { type HeardCall, type Heard } from '../call/heard-call.js';
 import { FLAG } from '../matching/symbols.rules.js';
+import { answering } from './beginning.rules.js';
 import { type BareName } from './bare-names.rules.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
 import { nameable, pauseBefore, symbolsIn, type Cover } from './stretches.rules.js';
@@ -43,7 +44,7 @@ function afterIAm(call: HeardCall, turn: number, cover: Cover): Heard[] {
 }
 
 /** Tess, CNB. */
-const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}+(?!\p{L}))/u;
+const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
 const OF_PLACE = /^(?:in|near|of|for|the)$/i;
 
@@ -56,7 +57,7 @@ function capitals(call: HeardCall, turn: number, cover: Cover, { framed, departm
   /** "Mr Adeyemi", "Dunmore County Permit Office": with a name that is known. */
   const goesOn = (at: number): boolean => {
     if (at === 0 || pauseBefore(call, turn, at)) return false;
-    if (ends.has(at)) return true;
+    if (ends.has(at) || text.slice(0, fromChar[at]).trimEnd().endsWith('&')) return true;
     return ids[at] !== 0 && (cover[at - 1] === 'company' || (isCapital(at - 1) && goesOn(at - 1)));
   };
   const amid = (at: number): boolean => at > 0 && (flags[at]! & FLAG.afterStop) === 0;
@@ -110,8 +111,10 @@ interface Known {
 /** What of a turn may be a name after all: a capital may be the company's, too. */
 export function leftOver(call: HeardCall, turn: number, cover: Cover, known: Known): BareName[] {
   const isHan = call.transcript.language === 'zh';
-  const persons = [...(isHan ? afterIAm(call, turn, cover) : []), ...numbers(call, turn, cover)];
-  const either = capitals(call, turn, cover, known);
+  // Once the matter is told, capitals and numbers are of the matter.
+  const isFirst = turn === answering(call);
+  const persons = [...(isHan ? afterIAm(call, turn, cover) : []), ...(isFirst ? numbers(call, turn, cover) : [])];
+  const either = isFirst ? capitals(call, turn, cover, known) : [];
   return [
     ...persons.map((heard): BareName => ({ heard, is: 'maybe_person' })),
     ...either.map((heard): BareName => ({ heard, is: 'unclear' })),

@@ -1,6 +1,7 @@
 import { type Bilingual } from '#contracts';
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { startsLike } from '../matching/formulas.rules.js';
+import { answering } from './beginning.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 import { introductionOf } from './introduction.rules.js';
 import { saidLater } from './left-over.rules.js';
@@ -44,13 +45,6 @@ const isPleasantry = (text: string): boolean => {
   const rest = text.replace(PLEASANTRY, '');
   return rest !== text && !QUESTION_WORD.test(rest.slice(text.search(PLEASANTRY)));
 };
-
-/** The agent's first turn, where the customer has not said yet what it is about; −1 where there is none. */
-function answering(call: HeardCall): number {
-  const first = call.turns.findIndex(({ speaker }) => speaker === 'agent');
-  const stated = call.turns.slice(0, first).some(({ index }) => contentOf(call, index).units.length > 1);
-  return stated ? -1 : first;
-}
 
 /** "您说", "修车还是保养": leaves the word to the customer, or gives a choice. Chinese writes the one and the other without a question mark. */
 const INVITES =

@@ -1,4 +1,5 @@
 import { type HeardCall, type Heard } from '../call/heard-call.js';
+import { answering } from './beginning.rules.js';
 import { contentOf } from './content.rules.js';
 import { introductionOf } from './introduction.rules.js';
 import { pauseBefore } from './stretches.rules.js';
@@ -45,9 +46,12 @@ const GREETING = { zh: { least: 2, most: 4 }, en: { least: 1, most: 4 } };
 /** How Chinese telephones are picked up: no salutation, and yet some take it for one. */
 const PICKED_UP = /^[\s\p{P}]*喂/u;
 
+/** Says that one is there, and greets no one. */
+const ANSWERS_CHAT = /在|亲/;
+
 /** First words that nothing knows, where company and name follow; and "good" with a word that nothing knows. */
 export function maybeSalutation(call: HeardCall): Heard[] {
-  const turn = call.turns.findIndex(({ speaker }) => speaker === 'agent');
+  const turn = answering(call);
   const { company, person, maybePerson } = introductionOf(call);
   if (turn < 0 || company.length === 0) return [];
   const { text } = call.turns[turn]!;
@@ -62,13 +66,13 @@ export function maybeSalutation(call: HeardCall): Heard[] {
     .filter((one, at) => words[one.from] === 'good' || (at === 0 && isUnknown(one)))
     .filter((one) => one.to - one.from >= least && one.to - one.from <= most)
     .map((one) => spanOf(call, turn, one, '@maybe_salutation'))
-    .filter((one) => !within([...company, ...person, ...maybePerson], one));
+    .filter((one) => !within([...company, ...person, ...maybePerson], one) && !ANSWERS_CHAT.test(textOf(call, one)));
 }
 
 const ADDRESSES = /[您你侬恁妳]|\b(?:you|ya|ye|yer|youse|y['’]?all|your)\b/i;
 /** Speak to the customer and offer nothing: thanks, a welcome, "how are you", 久等. */
 const COURTESY =
-  /谢|久等|打扰|\bthank|\bwelcome\b|\bhow(?:['’]?s| is| are|) (?:it|things|you|ya|ye|y['’]?all)\b|\b(?:with|to) you\b|[您你]好/i;
+  /谢|您是哪|\bwhat do you want\b|久等|打扰|\bthank|\bwelcome\b|\bhow(?:['’]?s| is| are|) (?:it|things|you|ya|ye|y['’]?all)\b|\b(?:with|to) you\b|[您你]好/i;
 /** Who is there, or whom they want: no offer of help. */
 export const ASKS_WHO =
   /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
@@ -77,6 +81,7 @@ const BEFORE_MATTER = 2;
 
 /** Something said to the customer beside the greeting, before the matter: 有么子事要办，跟我讲. */
 export function maybeOffer(call: HeardCall): Heard[] {
+  if (answering(call) < 0) return [];
   const known = [
     ...introduced(call),
     ...hear(call, 'agent', ['salutation', 'recording_notice', 'identity_request', 'convenient_time']),
@@ -127,34 +132,43 @@ export function maybeMore(call: HeardCall): Heard[] {
 
 /** Takes note or waves thanks away, or tells: no goodbye. */
 const TELLS =
-  /\b(?:i|we|i['’]?(?:ll|m|ve|d)|we['’]?(?:ll|re|ve|d)|that|that['’]?s|this|it|it['’]?s|its|is|are|was|done|no|not|to)\b|\d/i;
+  /\b(?:please|dm|i|we|i['’]?(?:ll|m|ve|d)|we['’]?(?:ll|re|ve|d)|that|that['’]?s|this|it|it['’]?s|its|is|are|was|done|no|not|to)\b|\d/i;
 const NOTES =
   /^(?:\W|\b(?:ok|okay|alright|alrighty|all|right|righto|good|great|grand|super|perfect|lovely|beautiful|cool|fine|sound|sure|very|well|oh|ah|yeah|yes|yep|mm|hm|hmm|so|then|now|can|wicked|marvellous|wonderful|brilliant|beauty|course|of|welcome|you['’]?re|too|easy|dead|on|sir|ma['’]?am|madam|mate|love|hon)\b)*$/i;
 /** Chinese that takes note or waves thanks away is made of these alone: 应该的, 没事就好, 那就这样. */
 const NOTES_HAN =
-  /^[不用客气应该的麻烦莫得事没有换就行好要中嗯哎那吧啊哦么嘞哈呀谢辛苦可以是对成妥了这样定啥\s\p{P}~]*$/u;
-const WISHES_HAN = /[祝愿]|保重|慢走|好好|早点|慢慢|歇|养着|平平安安|顺顺|再聊|空了|得闲|改天|下次|下回/;
-/** A goodbye is short: 拜拜哈, 生意兴隆. */
+  /^[不用客气应该的麻烦莫得事没有换就行好要中嗯哎那吧啊哦么嘞哈呀谢辛苦可以是对成妥了这样定啥先\s\p{P}~]*$/u;
+const WISHES_HAN =
+  /[祝愿]|保重|慢走|好好|早点(?:休|睡|歇|好|回)|慢慢|歇|养着|平平安安|顺顺|再聊|空了|得闲|改天|下次|下回/;
+/** A goodbye is short: 拜拜哈, 生意兴隆; and no statement: 记下了. */
 const SHORT_HAN = 4;
+/** Fewer words than this take note in more ways than are known: "sweet as". */
+const SHORT_EN = 3;
+const STATES_HAN = /随便|[了的好着到\]]$|^[先那这样]+$/;
 
 const mayPart = (text: string, length: number, isLast: boolean): boolean =>
   /\p{Script=Han}/u.test(text)
-    ? WISHES_HAN.test(text) || (isLast && length <= SHORT_HAN && !NOTES_HAN.test(text))
-    : !TELLS.test(text) && !NOTES.test(text);
+    ? WISHES_HAN.test(text) || (isLast && length <= SHORT_HAN && !NOTES_HAN.test(text) && !STATES_HAN.test(text))
+    : length >= SHORT_EN && !TELLS.test(text) && !NOTES.test(text);
 
 /** The agent's last words that neither take note nor tell anything: "Catch ya, safe roofing." In Chinese commas part them. */
 export function maybeGoodbye(call: HeardCall): Heard[] {
   const last = call.turns.findLast(({ speaker }) => speaker === 'agent');
   if (!last || last.index < call.turns.length - 2) return [];
+  const curt = hear(call, 'agent', ['rude', 'curtness', 'you_are_welcome']);
   const { length } = call.symbolsOf(last.index);
   const said = contentOf(call, last.index).sentences.filter(({ asks }) => asks === null);
   const pieces = call.transcript.language === 'zh' ? piecesOf(call, last.index) : said;
-  return pieces
-    .map(({ from, to }) => ({
-      one: spanOf(call, last.index, { from, to }, '@parting'),
-      length: to - from,
-      isLast: to === length,
-    }))
-    .filter(({ one, length: long, isLast }) => mayPart(textOf(call, one), long, isLast))
-    .map(({ one }) => one);
+  return (
+    pieces
+      .map(({ from, to }) => ({
+        one: spanOf(call, last.index, { from, to }, '@parting'),
+        length: to - from,
+        isLast: to === length,
+      }))
+      .filter(({ one, length: long, isLast }) => mayPart(textOf(call, one), long, isLast) && !within(curt, one))
+      // "[表情]": a picture.
+      .filter(({ one }) => last.text[one.fromChar - 1] !== '[')
+      .map(({ one }) => one)
+  );
 }

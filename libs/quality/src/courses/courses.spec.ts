@@ -308,9 +308,10 @@ describe('what is simply said', () => {
 
   it('is met in words that no list has, and asked about where it only may have been said', () => {
     const item = 'closing.further_help';
-    expect(outcome(asked('Owt more that wants seeing to?', 0), item)[0]).toBe('not_met');
+    expect(outcome(asked('It is the blue one that comes?', 0), item)[0]).toBe('not_met');
+    expect(outcome(asked('Owt more that wants seeing to?', 0), item)).toEqual(['insufficient', 'rule']);
     expect(outcome(asked('Owt more that wants seeing to?', 12), item)).toEqual(['met', 'model']);
-    expect(outcome(asked('Owt more that wants seeing to?', 6), item)).toEqual(['insufficient', 'model']);
+    expect(outcome(asked('It is the blue one that comes?', 6), item)).toEqual(['insufficient', 'model']);
   });
 });
 
