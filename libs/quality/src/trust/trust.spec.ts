@@ -93,11 +93,11 @@ describe('trust in an item', () => {
     expect(trustOf('a.c', { people: null, worth: worth(0.6) }, SETTINGS).state).toBe('trusted');
   });
 
-  it('is what was measured of the shipped checklist, where ownership in English is not trusted and facts are not asked for', () => {
+  it('is what was measured of the shipped checklist, where resolution in English is not trusted and facts are not asked for', () => {
     const state = (id: string, language: 'zh' | 'en') =>
       trustOf(id, { people: null, worth: worthOfItem(itemOf(id), language) }, SETTINGS).state;
     expect(state('ownership.resolution', 'en')).toBe('not_yet');
-    expect(state('ownership.no_deflection', 'en')).toBe('not_yet');
+    expect(state('ownership.no_deflection', 'en')).toBe('trusted');
     expect(state('greeting.name', 'en')).toBe('trusted');
     expect(state('ownership.promise_has_time', 'zh')).toBe('unmeasured');
     expect(asksForTrust(itemOf('answer.three_rings').check)).toBe(false);
