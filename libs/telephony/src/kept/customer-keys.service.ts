@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, FileKeyStore, KEY_STORE } from '#platform';
+import { lineOf } from '../numbers/one-customer.rules.js';
 import { type TelephoneNumber } from '../numbers/telephone-number.rules.js';
 
 /** In the key store's records, where recordings have their id. */
@@ -19,11 +20,12 @@ export class CustomerKeys implements OnApplicationShutdown {
     private readonly clock: Clock,
   ) {}
 
-  /** null for a number that no plan has, or that is withheld: it joins no calls. */
+  /** null for a number that no plan has, that is withheld, or of a service: it joins no calls. */
   async of(number: TelephoneNumber | null): Promise<Buffer | null> {
-    if (number?.e164 == null) return null;
+    const line = lineOf(number);
+    if (line === null) return null;
     this.key ??= await this.open();
-    return createHmac('sha256', this.key).update(number.e164).digest().subarray(0, BYTES);
+    return createHmac('sha256', this.key).update(line).digest().subarray(0, BYTES);
   }
 
   onApplicationShutdown(): void {
