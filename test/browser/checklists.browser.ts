@@ -256,7 +256,7 @@ describe('a checklist', () => {
     const phone = await as('quality', '/checklist-library', { width: 390, height: 844 });
     await phone.page.getByRole('button', { name: 'EN' }).click();
     await phone.page.getByText('safety first').waitFor();
-    await phone.page.getByText('English, by the product’s own measure:').first().waitFor();
+    await phone.page.getByText('English, points by the product’s own measure:').first().waitFor();
     await lookAtScreen(phone, 'checklist-library-en-390');
     await phone.page.getByRole('link', { name: 'Utility' }).click();
     await phone.page.locator('.checklist-read').waitFor();

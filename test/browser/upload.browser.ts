@@ -209,7 +209,7 @@ describe('uploading a folder', () => {
     const client = new pg.Client(product.databaseUrl);
     await client.connect();
     const { rows } = await client.query(
-      `select call.external_id, extract(epoch from answered_at - alerted_at)::float8 as rang, transfer, hangup_party, custody
+      `select call.external_id, extract(epoch from leg.answered_at - leg.alerted_at)::float8 as rang, transfer, hangup_party, custody
        from call join leg on leg.call_id = call.id left join recording on recording.call_id = call.id
        where call.external_id like 'rang.wav%' order by call.external_id`,
     );
