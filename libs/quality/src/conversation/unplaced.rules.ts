@@ -132,7 +132,7 @@ export function maybeMore(call: HeardCall): Heard[] {
 
 /** Takes note or waves thanks away, or tells: no goodbye. */
 const TELLS =
-  /\b(?:please|dm|i|we|i['’]?(?:ll|m|ve|d)|we['’]?(?:ll|re|ve|d)|that|that['’]?s|this|it|it['’]?s|its|is|are|was|done|no|not|to)\b|\d/i;
+  /\b(?:please|dm|i|we|i['’]?(?:ll|m|ve|d)|we['’]?(?:ll|re|ve|d)|that|that['’]?s|this|it|it['’]?s|its|is|are|was|will|would|should|must|can['’]?t|cannot|he|she|they|done|no|not|to)\b|\d/i;
 const NOTES =
   /^(?:\W|\b(?:ok|okay|alright|alrighty|all|right|righto|good|great|grand|super|perfect|lovely|beautiful|cool|fine|sound|sure|very|well|oh|ah|yeah|yes|yep|mm|hm|hmm|so|then|now|can|wicked|marvellous|wonderful|brilliant|beauty|course|of|welcome|you['’]?re|too|easy|dead|on|sir|ma['’]?am|madam|mate|love|hon)\b)*$/i;
 /** Chinese that takes note or waves thanks away is made of these alone: 应该的, 没事就好, 那就这样. */
