@@ -4,7 +4,6 @@ import type * as zh from '../zh/audit.js';
 export const audit: Translated<typeof zh.audit> = {
   journal: 'Journal',
   access: 'Access',
-  parts: 'Parts of the audit',
   part: {
     used: 'What was used',
     open: 'Open rights',
@@ -21,10 +20,6 @@ export const audit: Translated<typeof zh.audit> = {
   },
   export: 'Export',
   exportNote: 'As CSV, at most 100,000 rows. The export is itself an entry of the journal.',
-  more: 'More',
-  none: 'The journal has no entries yet.',
-  noneFiltered_one: 'No entries match {{count}} filter.',
-  noneFiltered_other: 'No entries match {{count}} filters.',
   chain: {
     signed: 'Signed up to entry {{position}}, {{at}}',
     nothing: 'No entry is sealed yet.',
@@ -35,10 +30,4 @@ export const audit: Translated<typeof zh.audit> = {
     how: 'Command to verify',
     copy: 'Copy the command',
   },
-  signed: 'Signed',
-  sealed: 'Sealed',
-  unsealed: 'Not sealed yet',
-  erased: 'Details erased',
-  accessNoneFiltered_one: 'Nothing matches {{count}} filter.',
-  accessNoneFiltered_other: 'Nothing matches {{count}} filters.',
 };

@@ -110,4 +110,13 @@ export const auditPage = {
   toCall: '通话',
   erasedEntry: '{{kind}}条目，内容已清除',
   accessNone: '还没有人收听、阅读或导出。',
+  noneFiltered_other: '没有符合这 {{count}} 个筛选条件的条目。',
+  none: '日志还没有条目。',
+  accessNoneFiltered_other: '没有符合这 {{count}} 个筛选条件的记录。',
+  signed: '已签名',
+  sealed: '已封存',
+  unsealed: '尚未封存',
+  erased: '内容已清除',
+  parts: '审计的各部分',
+  more: '更多',
 };

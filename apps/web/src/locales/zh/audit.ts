@@ -1,7 +1,6 @@
 export const audit = {
   journal: '日志',
   access: '访问',
-  parts: '审计的各部分',
   part: {
     used: '使用记录',
     open: '有效授权',
@@ -18,9 +17,6 @@ export const audit = {
   },
   export: '导出',
   exportNote: '导出为 CSV，最多 100,000 行。导出本身记入日志。',
-  more: '更多',
-  none: '日志还没有条目。',
-  noneFiltered_other: '没有符合这 {{count}} 个筛选条件的条目。',
   chain: {
     signed: '已签名至第 {{position}} 条，{{at}}',
     nothing: '还没有封存的条目。',
@@ -30,9 +26,4 @@ export const audit = {
     how: '核验命令',
     copy: '复制命令',
   },
-  signed: '已签名',
-  sealed: '已封存',
-  unsealed: '尚未封存',
-  erased: '内容已清除',
-  accessNoneFiltered_other: '没有符合这 {{count}} 个筛选条件的记录。',
 };

@@ -54,11 +54,13 @@ function Accesses() {
           const rows = pages.flatMap(({ accesses }) => accesses);
           if (rows.length > 0) return <AccessTable rows={rows} />;
           return (
-            <p className="note">{count > 0 ? t('audit.accessNoneFiltered', { count }) : t('auditPage.accessNone')}</p>
+            <p className="note">
+              {count > 0 ? t('auditPage.accessNoneFiltered', { count }) : t('auditPage.accessNone')}
+            </p>
           );
         }}
       </WhenRead>
-      <More of={log} word={t('audit.more')} />
+      <More of={log} word={t('auditPage.more')} />
     </>
   );
 }

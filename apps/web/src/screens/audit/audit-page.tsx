@@ -23,7 +23,7 @@ export function AuditPage({ title, file, tabs, children }: Props) {
   const exportLanguage = useLanguage();
   const head = tabs && (
     <PartTabs
-      name={t('audit.parts')}
+      name={t('auditPage.parts')}
       parts={(['used', 'open', 'unusual', 'corrections'] as const).map((part) => ({
         to: `/access/${part}`,
         label: t(`audit.part.${part}`),

@@ -60,10 +60,10 @@ function Journal() {
         {({ pages }) => {
           const rows = pages.flatMap(({ entries }) => entries);
           if (rows.length > 0) return <JournalTable rows={rows} />;
-          return <p className="note">{count > 0 ? t('audit.noneFiltered', { count }) : t('audit.none')}</p>;
+          return <p className="note">{count > 0 ? t('auditPage.noneFiltered', { count }) : t('auditPage.none')}</p>;
         }}
       </WhenRead>
-      <More of={journal} word={t('audit.more')} />
+      <More of={journal} word={t('auditPage.more')} />
     </>
   );
 }

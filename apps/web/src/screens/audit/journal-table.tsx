@@ -53,8 +53,8 @@ function EntryRow({ row }: { row: JournalRow }) {
           {reference && <small>{reference}</small>}
         </td>
         <td>
-          {t(position === null ? 'audit.unsealed' : signed ? 'audit.signed' : 'audit.sealed')}
-          {details === null && <small>{t('audit.erased')}</small>}
+          {t(position === null ? 'auditPage.unsealed' : signed ? 'auditPage.signed' : 'auditPage.sealed')}
+          {details === null && <small>{t('auditPage.erased')}</small>}
         </td>
       </tr>
       {open && (

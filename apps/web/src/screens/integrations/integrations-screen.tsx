@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
+import { part } from '../../components/opened/part.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
@@ -13,8 +14,9 @@ import { EndpointForm } from './endpoint-form.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
 import { SecretDialog } from './secret-dialog.js';
-import { SignatureExample } from './signature-example.js';
 import './integrations.css';
+
+const SignatureExample = part(() => import('./signature-example.js'));
 
 /** How other systems hear of calls: endpoints, what was sent to them, and how they check it. */
 export function IntegrationsScreen() {

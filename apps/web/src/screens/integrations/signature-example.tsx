@@ -3,7 +3,7 @@ import { CopyButton } from '../../components/copy-button.js';
 import { VERIFY_EXAMPLE } from './verify-example.js';
 
 /** How a receiver checks that a message is ours; the same code is in the documentation, where a test runs it. */
-export function SignatureExample() {
+export default function SignatureExample() {
   const { t } = useTranslation();
   return (
     <section className="integrations-part">
