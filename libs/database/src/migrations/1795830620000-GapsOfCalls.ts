@@ -73,7 +73,8 @@ const TABLES = `
 
 const ALARMS = `
   alter table alarm drop constraint alarm_kind_check, add constraint alarm_kind_check
-    check (kind in ('schedule_late','schedule_failing','disk_low','disk_full','keys_unmarked','keys_doubtful','calls_incomplete','gaps_old'));
+    check (kind in ('schedule_late','schedule_failing','disk_low','disk_full','keys_unmarked','keys_doubtful','calls_incomplete','gaps_old',
+      'source_silent','source_blocked','source_aside'));
 `;
 
 /** A mark too many costs one look; one too few leaves a gap unseen. */

@@ -34,7 +34,7 @@ interface DueMail extends ToldFacts {
 }
 
 const DUE = `select mail.id, mail.notification_id as "notificationId", mail.tries, mail.gathered, notification.person_id as "personId",
-    name_zh as "nameZh", name_en as "nameEn", case when left_at is not null then null when kind = 'email_changed' then email_before else email end as address, ${FACTS}
+    name_zh as "nameZh", name_en as "nameEn", case when left_at is not null then null when notification.kind = 'email_changed' then email_before else email end as address, ${FACTS}
   from mail join notification on notification.id = mail.notification_id ${FACTS_FROM}
   where mail.state = 'waiting' and mail.due_at <= $1 order by mail.due_at, mail.id limit ${AT_ONCE}`;
 

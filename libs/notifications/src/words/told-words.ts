@@ -19,7 +19,7 @@ export interface ToldFacts {
   language: Language;
 }
 
-export const FACTS = `kind, notification.request_id as "requestId", notification.call_id as "callId",
+export const FACTS = `notification.kind, notification.request_id as "requestId", notification.call_id as "callId",
     coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
       case alarm when 'checklist' then alarm_subject end) as code,
     coaching.id as "coachingId", best.id as "bestCallId", of_leg.position + 1 as leg, remark.at_ms as "atMs", alarm, alarm_subject as "subject",
