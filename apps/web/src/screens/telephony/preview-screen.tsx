@@ -72,7 +72,7 @@ function Preview({ list }: { list: TelephonySources }) {
         <Field htmlFor="preview-source" label={t('sources.source')} hint={t('sources.sourceHint')}>
           <Select
             id="preview-source"
-            style={{ width: 320 }}
+            style={{ width: 320, maxWidth: '100%' }}
             value={sourceId}
             placeholder={t('sources.anySource')}
             onChange={changeSource}
