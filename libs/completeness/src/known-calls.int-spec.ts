@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { newId } from '#platform';
 import { buildOrganisation } from '../../../test/factories/organisation.js';
 import { migratedDatabase, type MigratedDatabase } from '../../../test/support/migrated-database.js';
 import { KNOWN_CALLS_SQL } from './known-calls.js';
@@ -41,8 +40,7 @@ describe('looking at calls that changed', () => {
       `insert into recording (id, call_id, leg_id, source, external_id, sha256, bytes, duration_ms, channels, sample_rate, codec, custody,
          incomplete, damaged, key_id, created_at)
        select ${id('recording')}, ${id('call')}, ${id('leg')}, 'pbx', 'r' || n, repeat('0', 64), 1, 1000, 1, 8000, 'pcm_s16le', 'sealed',
-         false, false, $1, now() from generate_series(1, ${PAST}) n`,
-      [newId()],
+         false, false, ${id('key')}, now() from generate_series(1, ${PAST}) n`,
     );
     await owner.query(
       `insert into transcript (id, recording_id, version, language, engine, engine_version, model, unreliable, created_at)

@@ -56,15 +56,19 @@ const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, 
     (select max(created_at) from transcript where recording_id = recording.id) as "wordsAt"
   from recording where call_id = any($1::uuid[])`;
 
+/** A leg of the call that records tell of. The limit keeps PostgreSQL from reading all legs to join them. */
+const TOLD_OF = (call: string) =>
+  `select true as by_records from leg where call_id = ${call}.id and record_key is not null limit 1`;
+
 /**
  * Of which recorded calls without a record the source sends records of that time: asked once for each source and hour. The index on the
  * start of calls bounds what is read to the calls of these hours.
  */
 const HOURS = `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
-    where id = any($1::uuid[]) and not exists (select 1 from leg where call_id = call.id and record_key is not null)),
-  known as materialized (select source, hour from (select distinct source, hour from asked) hours where exists (
-    select 1 from call near join leg on leg.call_id = near.id and leg.record_key is not null
-    where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR}))
+    left join lateral (${TOLD_OF('call')}) told on true where id = any($1::uuid[]) and told.by_records is null),
+  known as materialized (select source, hour from (select distinct source, hour from asked) hours cross join lateral (
+    select 1 from call near cross join lateral (${TOLD_OF('near')}) told
+    where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR} limit 1) near)
   select id from asked join known using (source, hour)`;
 
 /** What is asked of the calls that are looked at: never of all that there are. */

@@ -23,6 +23,14 @@ const DOUBTFUL = {
   ],
 };
 
+const TELEPHONES = {
+  name: 'pbx',
+  reader: 'asterisk',
+  settings: { zone: 'Asia/Shanghai', home: 'CN', map: {} },
+  teamIds: null,
+  folder: null,
+};
+
 /** Something for every screen to show: calls of each kind, and what each role has asked for, proposed or waits for. */
 export async function fillProduct(product: House): Promise<void> {
   const calls = await sendCalls(product);
@@ -147,6 +155,7 @@ async function administer(product: House): Promise<void> {
   const { id: personId } = await post(admin, '/people', { staffNumber: '5001', name, teamId, email: null });
   await post(admin, `/people/${String(personId)}/invitation`, { username: 'ning.fang', language: 'zh' });
   await post(admin, '/role-proposals', { personId, role: 'supervisor', teamId, clientId: null });
+  await post(admin, '/telephony-sources', TELEPHONES);
   await post(admin, '/account/tokens', { name: '日报导出', scopes: ['calls.ingest'], days: 30 });
 }
 
