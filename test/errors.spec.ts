@@ -19,7 +19,7 @@ const BESIDE_ROUTES = [
 describe('the errors of the product', () => {
   it('are rows of the tables, and made nowhere else', () => {
     expect(REFUSAL_ROWS.length).toBeGreaterThan(250);
-    const sources = readSources(['apps/api/src', 'apps/worker/src', 'libs']);
+    const sources = readSources(['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs']);
     const tables = sources.filter(({ tree }) => /defineRefusals\(\{/.test(tree.text)).map(({ path }) => path);
     expect(tables.length).toBe(20);
     const made = sources.filter(({ path, tree }) => !/spec|fixture/.test(path) && /new DomainError\(/.test(tree.text));

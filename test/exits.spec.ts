@@ -60,11 +60,13 @@ function walk(dir: string): string[] {
 }
 
 /** Only what mentions the vault is taken apart; the rest is looked through as text. */
-const sources: Source[] = ['apps/api/src', 'apps/worker/src', 'libs', 'tools'].flatMap(walk).map((path) => {
-  const text = readFileSync(path, 'utf8');
-  const names = new Set(text.match(/\b[A-Za-z]\w+\b/g));
-  return { path, text, names, readings: names.has('VaultService') ? readingsOf(path, text) : [] };
-});
+const sources: Source[] = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'tools']
+  .flatMap(walk)
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    const names = new Set(text.match(/\b[A-Za-z]\w+\b/g));
+    return { path, text, names, readings: names.has('VaultService') ? readingsOf(path, text) : [] };
+  });
 
 function visit(node: ts.Node, each: (node: ts.Node) => unknown): void {
   each(node);

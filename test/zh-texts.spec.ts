@@ -44,7 +44,9 @@ const unescaped = (literal: string) => literal.replace(/\$\{[^}]*\}|\{\{\w+\}\}/
 /** Every text of the screens; of the server and its commands what is said in two languages. */
 function textsOfCode(): Text[] {
   const screens = files('apps/web/src/locales/zh', /\.ts$/);
-  const others = ['apps/api/src', 'apps/worker/src', 'libs', 'tools'].flatMap((folder) => files(folder, /\.ts$/));
+  const others = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'tools'].flatMap((folder) =>
+    files(folder, /\.ts$/),
+  );
   const literal = String.raw`'((?:[^'\\\n]|\\.)*)'|${'`'}((?:[^${'`'}\\]|\\.)*)${'`'}`;
   const all = new RegExp(literal, 'g');
   const bilingual = new RegExp(

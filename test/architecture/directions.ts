@@ -19,6 +19,7 @@ export const ORDER = [
   'legal',
   'retention',
   'intake',
+  'capture',
   'recertification',
   'webhooks',
   'notifications',

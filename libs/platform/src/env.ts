@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
 import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
+import { captureSettings, readCaptureSettings } from './settings/capture-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { databaseSettings, readPools } from './settings/database-settings.js';
 import { diskSettings, readDiskSettings } from './settings/disk-settings.js';
@@ -91,6 +92,7 @@ export const envSchema = z.object({
   ...doorSettings,
   ...logSettings,
   ...watchedSettings,
+  ...captureSettings,
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -153,6 +155,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     publicUrl: env.SHOUWEN_PUBLIC_URL ?? `http://127.0.0.1:${env.SHOUWEN_PORT}`,
     logFiles: readLogSettings(env),
     ...readWatchedSettings(env),
+    ...readCaptureSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,

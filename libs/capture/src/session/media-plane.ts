@@ -1,0 +1,76 @@
+/**
+ * What signalling and sound agree on. The SIP server settles an offer, tells the plan and the parties, and says when it is over; the media
+ * plane binds ports, takes packets and keeps them. Neither knows more of the other than this.
+ */
+
+/** A payload type as it was offered and answered. */
+export interface PayloadFormat {
+  /** `PCMU`, `PCMA`, `G722`, `opus`, `telephone-event`; others by the name that the offer gives them. */
+  readonly codec: string;
+  /** Hz, as RTP counts: 8000 for G.722 as well. */
+  readonly clockRate: number;
+  readonly channels: number;
+}
+
+export interface TransportAddress {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** The client's SRTP key of a stream (RFC 4568): 16 bytes of key, then 14 of salt. */
+export interface SrtpKey {
+  readonly suite: 'AES_CM_128_HMAC_SHA1_80' | 'AES_CM_128_HMAC_SHA1_32';
+  readonly key: Buffer;
+}
+
+/** A stream as offer and answer settled it. */
+export interface StreamPlan {
+  /** `a=label`; the index among the media where none was given. */
+  readonly label: string;
+  /** Which `m=` line it is, from 0. */
+  readonly mediaIndex: number;
+  /** Ours. */
+  readonly localPort: number;
+  /** RTP is taken from this address only; null while the client names none. */
+  readonly from: TransportAddress | null;
+  /** `paused`: the client said that it sends nothing; what comes all the same is thrown away unread. */
+  readonly state: 'recording' | 'paused';
+  /** By payload number. */
+  readonly payloads: ReadonlyMap<number, PayloadFormat>;
+  /** Null: sound in clear. */
+  readonly srtp: SrtpKey | null;
+}
+
+/** Who speaks on a stream: from the session's metadata, else unknown. */
+export interface StreamParty {
+  readonly label: string;
+  readonly role: 'agent' | 'customer' | 'unknown';
+  /** As `sip:1001@pbx.example`. */
+  readonly aor: string | null;
+  readonly name: string | null;
+  /** The user part of an address that may be an extension of ours. */
+  readonly extension: string | null;
+}
+
+export type ConsentState = 'pending' | 'given' | 'refused' | 'withdrawn';
+
+/** What the SIP server asks of the media plane. `session` is its own id of the recording session. */
+export interface MediaPlane {
+  /**
+   * Binds a port for each offered stream, in their order. Asked again for a running session it binds the further ones that a new offer needs.
+   * @throws {MediaPlaneFull} at the limit of this machine
+   */
+  open(session: string, streams: number): Promise<readonly number[]>;
+  /** How the session stands, as of `at`: told at its start and at each new offer. A stream that is not named any more has ended. */
+  plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[], at: Date): void;
+  consent(session: string, state: ConsentState, at: Date, why: string): void;
+  /** No packet is taken any more; resolves when everything taken lies in the spool. */
+  close(session: string, at: Date, hangup: 'agent' | 'customer' | 'unknown'): Promise<void>;
+}
+
+/** No further session fits: the client is told at once, so that it goes to its next recording server. */
+export class MediaPlaneFull extends Error {
+  constructor() {
+    super('no further session fits');
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isNetwork } from '../networks.js';
+
+const port = (usual: number) => z.coerce.number().int().min(0).max(65535).default(usual);
+
+/** Where telephone systems send calls as they happen (SIPREC), and who may. */
+export const captureSettings = {
+  /** Address that SIP and RTP are taken at, and that clients are told; a machine with several names one. */
+  SHOUWEN_SIP_HOST: z.string().min(1).default('127.0.0.1'),
+  /** UDP and TCP. */
+  SHOUWEN_SIP_PORT: port(5070),
+  /** TLS; needs a certificate and its key. */
+  SHOUWEN_SIPS_PORT: port(5071),
+  SHOUWEN_SIPS_CERTIFICATE_FILE: z.string().min(1).optional(),
+  SHOUWEN_SIPS_KEY_FILE: z.string().min(1).optional(),
+  /** Authorities of clients that prove who they are by a certificate (mutual TLS); they need not be among the peers. */
+  SHOUWEN_SIPS_CLIENT_CA_FILE: z.string().min(1).optional(),
+  /** Addresses or networks (`10.2.0.0/24`, commas between) of the recording clients. What others send is dropped and counted. */
+  SHOUWEN_SIP_PEERS: z
+    .string()
+    .default('127.0.0.1,::1')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine((list) => list.every(isNetwork), {
+      error: 'it must be addresses or networks like 10.0.0.0/8, with commas between',
+    }),
+  /** UDP ports for sound, first and last; a stream takes an even one. */
+  SHOUWEN_RTP_PORTS: z
+    .string()
+    .regex(/^\d{4,5}-\d{4,5}$/, { error: 'it must be two ports, as 30000-39999' })
+    .default('30000-39999')
+    .transform((text) => text.split('-').map(Number) as [number, number])
+    .refine(([first, last]) => first >= 1024 && last <= 65535 && first < last, {
+      error: 'the first port must be 1024 or more and below the last',
+    }),
+  /** Calls that are recorded at once; a further one is refused at once, so that its client goes elsewhere. */
+  SHOUWEN_CAPTURE_CALLS: z.coerce.number().int().min(1).max(2000).default(250),
+};
+
+type CaptureSettings = z.infer<z.ZodObject<typeof captureSettings>>;
+
+export const readCaptureSettings = (env: CaptureSettings) => ({
+  sip: {
+    host: env.SHOUWEN_SIP_HOST,
+    port: env.SHOUWEN_SIP_PORT,
+    peers: env.SHOUWEN_SIP_PEERS,
+    /** Without a certificate TLS is not offered. */
+    tls:
+      env.SHOUWEN_SIPS_CERTIFICATE_FILE && env.SHOUWEN_SIPS_KEY_FILE
+        ? {
+            port: env.SHOUWEN_SIPS_PORT,
+            certificateFile: env.SHOUWEN_SIPS_CERTIFICATE_FILE,
+            keyFile: env.SHOUWEN_SIPS_KEY_FILE,
+            clientCaFile: env.SHOUWEN_SIPS_CLIENT_CA_FILE,
+          }
+        : undefined,
+    rtpPorts: env.SHOUWEN_RTP_PORTS,
+    calls: env.SHOUWEN_CAPTURE_CALLS,
+  },
+});
