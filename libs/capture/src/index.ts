@@ -5,3 +5,12 @@ export { SrtpReceiver, type SrtpProgress, type SrtpRefusal } from './rtp/srtp.ru
 export { MaskedSpans, pressedFor, type TimeSpan } from './rtp/telephone-events.rules.js';
 export { A_LAW, decodeG711, MU_LAW } from './codecs/g711.rules.js';
 export { G722Decoder } from './codecs/g722.rules.js';
+export * from './server/effects.js';
+export * from './server/flow.js';
+export { type OwnAddress } from './server/own-request.rules.js';
+export { RecordingServer, type RecordingServerSettings } from './server/recording-server.rules.js';
+export { type RecordingSession } from './server/recording-session.js';
+export { withRoles } from './metadata/parties.rules.js';
+export { readMessage, type ReadMessage } from './sip/read-message.rules.js';
+export { type Unreadable } from './sip/sip-message.js';
+export { EMPTY_FRAMING, takeBytes, type Framed, type Framing } from './sip/stream-framing.rules.js';

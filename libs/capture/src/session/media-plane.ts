@@ -50,7 +50,15 @@ export interface StreamParty {
   readonly name: string | null;
   /** The user part of an address that may be an extension of ours. */
   readonly extension: string | null;
+  /** Why the party is unknown although metadata names parties: told on the page of the connection, never guessed around. */
+  readonly doubt?: PartyDoubt;
 }
+
+/**
+ * `no_sender`: nothing names who sends the stream. `several_senders`: more than one does at once (a mixed stream). `sends_elsewhere`: the
+ * same participant is said to send another stream. `source_says_another`: the stream's own source names another participant.
+ */
+export type PartyDoubt = 'no_sender' | 'several_senders' | 'sends_elsewhere' | 'source_says_another';
 
 export type ConsentState = 'pending' | 'given' | 'refused' | 'withdrawn';
 
@@ -64,6 +72,8 @@ export interface MediaPlane {
   /** How the session stands, as of `at`: told at its start and at each new offer. A stream that is not named any more has ended. */
   plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[], at: Date): void;
   consent(session: string, state: ConsentState, at: Date, why: string): void;
+  /** When the last packet of the session came; null: none yet. A plane that does not say has its sessions end by signalling alone. */
+  heard?(session: string): Date | null;
   /** No packet is taken any more; resolves when everything taken lies in the spool. */
   close(session: string, at: Date, hangup: 'agent' | 'customer' | 'unknown'): Promise<void>;
 }

@@ -1,0 +1,32 @@
+import { type EndReason, type RefusalReason, type Unreadable } from '#capture';
+
+/** Why bytes were thrown away before anything was made of them. */
+export type DropReason = 'stranger' | 'too_many_connections' | 'broken_stream' | Unreadable;
+
+/** What the page of the connection shows: of all since the process began. */
+export class SipFigures {
+  readonly dropped = new Map<DropReason, number>();
+  readonly refused = new Map<RefusalReason, number>();
+  readonly ended = new Map<EndReason, number>();
+  /** Sessions whose metadata could not be read. */
+  unread = 0;
+  sessions = 0;
+  /** By address: when an INVITE last came, and when one was last refused, why. */
+  readonly peers = new Map<string, PeerFigures>();
+
+  count<K>(of: Map<K, number>, what: K): void {
+    of.set(what, (of.get(what) ?? 0) + 1);
+  }
+
+  peer(address: string): PeerFigures {
+    const known = this.peers.get(address) ?? { sessions: 0, lastInviteAt: null, lastRefusal: null };
+    this.peers.set(address, known);
+    return known;
+  }
+}
+
+export interface PeerFigures {
+  sessions: number;
+  lastInviteAt: Date | null;
+  lastRefusal: { at: Date; status: number; why: RefusalReason } | null;
+}

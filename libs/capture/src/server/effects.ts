@@ -1,0 +1,58 @@
+import { type StreamParty, type StreamPlan } from '../session/media-plane.js';
+import { type Flow } from './flow.js';
+import { type RecordingSession } from './recording-session.js';
+
+/** Why a session ended. */
+export type EndReason =
+  /** The client said so. */
+  | 'bye'
+  /** Before it was answered. */
+  | 'cancelled'
+  /** Its ports were not bound in time. */
+  | 'late'
+  /** The client no longer knows it. */
+  | 'gone'
+  /** Neither refreshed in time, nor heard. */
+  | 'expired'
+  /** Our answer was never acknowledged, nor anything heard. */
+  | 'unacknowledged'
+  /** No sign of life for long. */
+  | 'lost'
+  /** We end. */
+  | 'stopping';
+
+/** Why a request was refused, for the page of the connection. */
+export type RefusalReason =
+  | 'full'
+  | 'stopping'
+  | 'extension'
+  | 'not_siprec'
+  | 'merged'
+  | 'body'
+  | 'no_offer'
+  | 'offer_unreadable'
+  | 'no_stream'
+  | 'key_in_clear'
+  | 'unknown_dialog'
+  | 'out_of_order'
+  | 'method'
+  | 'malformed';
+
+/** What is to be done, in this order, after a step of the server. */
+export type Effect =
+  | { readonly do: 'send'; readonly bytes: Buffer; readonly flow: Flow }
+  /** Bind so many ports, then tell the server by `opened`. */
+  | { readonly do: 'open'; readonly session: string; readonly streams: number }
+  | { readonly do: 'begin'; readonly session: RecordingSession }
+  | {
+      readonly do: 'plan';
+      readonly session: string;
+      readonly streams: readonly StreamPlan[];
+      readonly parties: readonly StreamParty[];
+    }
+  /** The session's state changed: what a next process needs to go on with it. */
+  | { readonly do: 'keep'; readonly session: RecordingSession }
+  | { readonly do: 'close'; readonly session: string; readonly why: EndReason }
+  | { readonly do: 'refuse'; readonly status: number; readonly why: RefusalReason; readonly flow: Flow }
+  /** Metadata that cannot be read: the sound is recorded all the same. */
+  | { readonly do: 'unread'; readonly session: string };
