@@ -73,7 +73,7 @@ const unknownParty = (label: string, doubt: PartyDoubt | null): StreamParty => (
   ...(doubt && { doubt }),
 });
 
-/** An international number is nobody's extension here. Whether the rest is one, the extension map says: roles are given there. */
+/** An international number is no extension here. Whether the rest is one, the extension map says: roles are given there. */
 function partyOf(label: string, { aor, name }: Participant): StreamParty {
   const user = aor === null ? null : userPart(aor);
   const extension = user !== null && /^[\w.-]{1,32}$/.test(user) ? user : null;

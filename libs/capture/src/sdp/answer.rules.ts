@@ -89,7 +89,7 @@ function mediaLines(taken: Taken, index: number, { ports, keys }: Answering): st
   ];
 }
 
-/** Only of formats that stand on the line. */
+/** Only of formats that the line names. */
 const echoed = ({ attributes, formats }: MediaDescription, name: string): string[] =>
   (attributes.get(name) ?? [])
     .filter((value) => formats.includes(value.split(/\s/)[0] ?? ''))

@@ -8,7 +8,7 @@ export interface MediaDescription {
   readonly port: number;
   /** As `RTP/AVP`, in capitals. */
   readonly protocol: string;
-  /** As they stand on the line. */
+  /** As the line names them. */
   readonly formats: readonly string[];
   readonly address: string | null;
   readonly direction: Direction;

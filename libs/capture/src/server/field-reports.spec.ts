@@ -146,7 +146,7 @@ describe('what broke other recording servers in the field', () => {
     expect([refreshed.status, directions(refreshed)]).toEqual([200, directions(pausedAgain)]);
   });
 
-  it('parties swapped in metadata that is valid (VoiceBlender): the source of the stream says so, and nobody is named', () => {
+  it('parties swapped in metadata that is valid (VoiceBlender): the source of the stream says so, and the parties stay unknown', () => {
     const cname = (user: string) => ({ lines: [`a=ssrc:7 cname:sip:${user}@192.0.2.50:5062`] });
     const swapped = running([sdpPart([cname('101'), cname('+8613800002046')]), metadataPart()]);
     expect(swapped.answered.plan?.parties.map(({ doubt, aor }) => [doubt, aor])).toEqual([

@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<number, string>> = {
 
 export const ALLOWED = 'INVITE, ACK, BYE, CANCEL, OPTIONS, UPDATE, INFO, PRACK';
 
-/** What a recording server says of itself, in answers to INVITE and OPTIONS. */
+/** What a recording server can do, said in answers to INVITE and OPTIONS. */
 export const ABILITIES: readonly SipHeader[] = [
   { name: 'allow', value: ALLOWED },
   { name: 'supported', value: 'siprec, timer' },

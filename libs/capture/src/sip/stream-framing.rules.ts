@@ -49,7 +49,8 @@ function blankLines(bytes: Buffer): { bytes: number; breaks: number } {
     last = at;
     at += breakAt(bytes, at);
   }
-  return { bytes: at === bytes.length && breaks % 2 === 1 ? last : at, breaks };
+  const atEnd = at === bytes.length || (at === bytes.length - 1 && bytes[at] === 0x0d);
+  return { bytes: atEnd && breaks % 2 === 1 ? last : at, breaks };
 }
 
 /** Length of the line break at this place, 0: none. */
