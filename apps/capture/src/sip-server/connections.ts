@@ -23,7 +23,8 @@ const MOST_UNSENT = 1024 * 1024;
 /** Half of a message is waited for so long, and a silent connection kept, milliseconds: sessions outlive their connection. */
 const IDLE_MS = 4 * 60 * 60_000;
 
-let lastConnection = 0;
+/** Not from 1: a session that a former process kept names a connection of that process. */
+let lastConnection = Date.now();
 
 /** SIP over TCP or TLS: connections by number, cut into messages. */
 export class Connections {

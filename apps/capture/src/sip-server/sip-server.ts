@@ -169,10 +169,14 @@ export class SipServer {
       .catch((error: unknown) => this.parts.logger.error({ err: error, session }, 'a session was not closed in order'));
   }
 
-  /** Sessions are ended, each with a BYE: its client goes to its next recording server, or knows that it is without. */
+  /** New sessions are refused at once, so that their clients go elsewhere; those that run go on. */
+  stop(): void {
+    this.core.stop();
+  }
+
+  /** Sessions that run are the next process's: an end by us would cost the rest of each call. */
   async close(): Promise<void> {
     clearInterval(this.ticking);
-    if (this.core) this.carryOut(this.core.stop(this.parts.now().getTime(), true));
     await Promise.all([this.datagrams?.close(), this.tcp.close(), this.tls.close()]);
   }
 }

@@ -17,9 +17,7 @@ export type EndReason =
   /** Our answer was never acknowledged, nor anything heard. */
   | 'unacknowledged'
   /** No sign of life for long. */
-  | 'lost'
-  /** We end. */
-  | 'stopping';
+  | 'lost';
 
 /** Why a request was refused, for the page of the connection. */
 export type RefusalReason =
@@ -41,7 +39,7 @@ export type RefusalReason =
 /** What is to be done, in this order, after a step of the server. */
 export type Effect =
   | { readonly do: 'send'; readonly bytes: Buffer; readonly flow: Flow }
-  /** Bind so many ports, then tell the server by `opened`. */
+  /** The session needs so many ports in all: bind what is missing, then tell the server all of them by `opened`. */
   | { readonly do: 'open'; readonly session: string; readonly streams: number }
   | { readonly do: 'begin'; readonly session: RecordingSession }
   | {

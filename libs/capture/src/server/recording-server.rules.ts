@@ -93,14 +93,9 @@ export class RecordingServer {
     ];
   }
 
-  /**
-   * Takes no further session. Those that run are left to the process that comes next, which is handed what `keep` said.
-   *
-   * @param bye ends them instead: there is no process that could go on with them
-   */
-  stop(at: number, bye: boolean): Effect[] {
+  /** Takes no further session. Those that run are left to the process that comes next, which is handed what `keep` said. */
+  stop(): void {
     this.stopping = true;
-    return bye ? this.sessions.all().flatMap((session) => this.watch.end(session, 'stopping', at)) : [];
   }
 
   private outside(request: SipRequest, flow: Flow, at: number): Effect[] {

@@ -41,6 +41,7 @@ export class ScriptedServer {
   heard: (session: string) => number | null | undefined = () => undefined;
   private nextPort = 40_000;
   private readonly asked: { session: string; streams: number }[] = [];
+  private readonly ports = new Map<string, number[]>();
 
   constructor(calls = 100) {
     const ports = { udp: 5070, tcp: 5070, tls: 5071 };
@@ -56,10 +57,12 @@ export class ScriptedServer {
 
   /** Binds what was asked for. */
   bind(): Said {
-    const ports = (streams: number) => Array.from({ length: streams }, () => (this.nextPort += 2));
-    const effects = this.asked
-      .splice(0)
-      .flatMap(({ session, streams }) => this.server.opened(session, this.full ? null : ports(streams), this.at));
+    const effects = this.asked.splice(0).flatMap(({ session, streams }) => {
+      const bound = this.ports.get(session) ?? [];
+      this.ports.set(session, bound);
+      while (bound.length < streams) bound.push((this.nextPort += 2));
+      return this.server.opened(session, this.full ? null : bound, this.at);
+    });
     return this.sorted(this.bound(effects));
   }
 
@@ -68,8 +71,8 @@ export class ScriptedServer {
     return this.sorted(this.server.tick(this.at, this.heard));
   }
 
-  stop(bye = false): Said {
-    return this.sorted(this.server.stop(this.at, bye));
+  stop(): void {
+    this.server.stop();
   }
 
   private bound(effects: Effect[]): Effect[] {

@@ -38,7 +38,7 @@ export class SessionCourse {
   await(session: RecordingSession, waiting: Omit<Waiting, 'lines'>): Effect[] {
     const lines = linesWithoutPort(session, waiting.offer);
     session.waiting = { ...waiting, lines };
-    return [{ do: 'open', session: session.id, streams: lines.length }];
+    return [{ do: 'open', session: session.id, streams: session.ports.size + lines.length }];
   }
 
   /** Lines that no port could be had for are answered with port 0; the others go on. */
@@ -46,8 +46,9 @@ export class SessionCourse {
     if (!session.waiting) return [];
     const { lines, offer, request, flow } = session.waiting;
     session.waiting = null;
+    const further = ports?.slice(session.ports.size) ?? [];
     lines.forEach((line, n) => {
-      const port = ports?.[n];
+      const port = further[n];
       if (port !== undefined) session.ports.set(line, port);
     });
     return [...this.settle(session, request, flow, at, offer), ...this.takeQueued(session, at)];

@@ -1,4 +1,6 @@
-import { headerOf, ScriptedServer, UDP, type Said } from './scripted-server.fixture.js';
+import { deserialize, serialize } from 'node:v8';
+import { type RecordingSession } from './recording-session.js';
+import { headerOf, ScriptedServer, TLS, UDP, type Said } from './scripted-server.fixture.js';
 import { invite, request, sdpPart } from './siprec-client.fixture.js';
 
 const tagIn = (said: Said): string => /;tag=(\w+)/.exec(headerOf(said, 'to') ?? '')?.[1] ?? '';
@@ -177,14 +179,35 @@ describe('an UPDATE', () => {
   });
 });
 
-it('ends its sessions with a BYE along the way that they came, when there is no next process', () => {
+it('ends a session with a BYE along the way that it came', () => {
   const server = new ScriptedServer();
-  const route = '<sip:proxy.example;lr>';
-  const to = tagIn(server.send(invite({ headers: [`Record-Route: ${route}`] })));
+  const headers = ['Record-Route: <sip:proxy.example;lr>', 'Session-Expires: 90'];
+  const to = tagIn(server.send(invite({ headers })));
   server.send(request({ method: 'ACK', to }));
-  const [bye] = bytesOf(server.stop(true));
+  const bye = bytesOf(server.after(122_000)).at(-1);
   expect(bye).toMatch(/^BYE sip:src@192\.0\.2\.7:5060 SIP\/2\.0\r\n/);
-  expect(bye).toContain(`Route: ${route}\r\n`);
+  expect(bye).toContain('Route: <sip:proxy.example;lr>\r\n');
   expect(bye).toContain('To: <sip:src@192.0.2.7>;tag=client\r\n');
   expect(bye).toContain(`From: <sip:srs@192.0.2.1>;tag=${to}\r\n`);
+});
+
+it('is gone on with by the next process, from what was kept', () => {
+  const server = new ScriptedServer();
+  const key = Buffer.alloc(30, 9).toString('base64');
+  const stream = { protocol: 'RTP/SAVP', lines: [`a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:${key}`] };
+  const said = server.send(invite({ parts: [sdpPart([stream, stream])] }), TLS);
+  const to = tagIn(said);
+  const kept = said.effects.flatMap((effect) => (effect.do === 'keep' ? [serialize(effect.session)] : []));
+  const next = new ScriptedServer();
+  for (const session of kept) next.server.restore(deserialize(session) as RecordingSession);
+  const held = next.send(
+    request({ to, sequence: 2, parts: [sdpPart([{ ...stream, direction: 'inactive' }, stream])] }),
+    TLS,
+  );
+  const cryptos = ({ sdp }: Said) => sdp.match(/^a=crypto.*$/gm);
+  expect([cryptos(held), cryptos(held)?.length]).toEqual([cryptos(said), 2]);
+  expect(held.plan?.streams.map(({ localPort, state }) => [localPort, state])).toEqual(
+    said.plan?.streams.map(({ localPort }, n) => [localPort, n === 0 ? 'paused' : 'recording']),
+  );
+  expect(next.send(request({ method: 'BYE', to, sequence: 3 }))).toMatchObject({ status: 200, closed: 'bye' });
 });

@@ -65,7 +65,8 @@ export type ConsentState = 'pending' | 'given' | 'refused' | 'withdrawn';
 /** What the SIP server asks of the media plane. `session` is its own id of the recording session. */
 export interface MediaPlane {
   /**
-   * Binds a port for each offered stream, in their order. Asked again for a running session it binds the further ones that a new offer needs.
+   * Binds a port for each offered stream, in their order. Asked again for a running session, `streams` is how many it needs in all: the further
+   * ones are bound, and the answer has those of before, too, in the same places.
    * @throws {MediaPlaneFull} at the limit of this machine
    */
   open(session: string, streams: number): Promise<readonly number[]>;
