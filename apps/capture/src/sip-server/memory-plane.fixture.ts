@@ -1,0 +1,123 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import {
+  A_LAW,
+  decodeG711,
+  MU_LAW,
+  SrtpReceiver,
+  type ConsentState,
+  type MediaPlane,
+  type StreamParty,
+  type StreamPlan,
+} from '#capture';
+
+interface HeardPacket {
+  timestamp: number;
+  payload: Buffer;
+  type: number;
+  at: number;
+}
+
+/** A media plane for tests of signalling: it keeps what comes in memory, and knows G.711 alone. */
+export class MemoryPlane implements MediaPlane {
+  readonly packets = new Map<number, HeardPacket[]>();
+  readonly plans: { session: string; streams: readonly StreamPlan[]; parties: readonly StreamParty[] }[] = [];
+  readonly closed: string[] = [];
+  readonly consents: ConsentState[] = [];
+  private readonly keys = new Map<number, SrtpReceiver>();
+  /** Sealed packets that could not be opened. */
+  refused = 0;
+  private readonly sockets = new Map<string, Socket[]>();
+
+  async open(session: string, streams: number): Promise<number[]> {
+    const bound = this.sockets.get(session) ?? [];
+    this.sockets.set(session, bound);
+    while (bound.length < streams) bound.push(await this.bind(bound.length));
+    return bound.map((socket) => socket.address().port);
+  }
+
+  private async bind(stream: number): Promise<Socket> {
+    for (;;) {
+      const socket = createSocket('udp4').bind(0, '127.0.0.1');
+      await once(socket, 'listening');
+      if (socket.address().port % 2 === 1) {
+        socket.close();
+        continue;
+      }
+      socket.on('message', (bytes) => this.take(stream, bytes));
+      return socket;
+    }
+  }
+
+  private take(stream: number, sealed: Buffer): void {
+    const opened = this.keys.get(stream)?.open(sealed);
+    if (typeof opened === 'string') this.refused++;
+    const bytes = opened === undefined ? sealed : typeof opened === 'string' ? null : opened.clear;
+    if (!bytes) return;
+    const type = (bytes[1] ?? 0) & 0x7f;
+    const heard = this.packets.get(stream) ?? [];
+    this.packets.set(stream, [
+      ...heard,
+      { timestamp: bytes.readUInt32BE(4), payload: bytes.subarray(12), type, at: performance.now() },
+    ]);
+  }
+
+  plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[]): void {
+    this.plans.push({ session, streams, parties });
+    for (const { mediaIndex, srtp } of streams)
+      if (srtp && !this.keys.has(mediaIndex)) this.keys.set(mediaIndex, new SrtpReceiver(srtp));
+  }
+
+  consent(_session: string, state: ConsentState): void {
+    this.consents.push(state);
+  }
+
+  async close(session: string): Promise<void> {
+    for (const socket of this.sockets.get(session) ?? []) socket.close();
+    this.sockets.delete(session);
+    this.closed.push(session);
+    return Promise.resolve();
+  }
+
+  closeAll(): void {
+    for (const session of this.sockets.keys()) void this.close(session);
+  }
+
+  /** All that was heard, a channel for each stream, each placed by its own timestamps and its first packet by the clock. */
+  wav(): Buffer {
+    const all = [...this.packets.keys()].sort().map((stream) => this.packets.get(stream) ?? []);
+    const begins = all.map(([first]) => first?.at ?? 0);
+    const channels = all.map((heard, n) =>
+      heard
+        .filter(({ type }) => type === 0 || type === 8)
+        .map(({ timestamp, payload, type }) => ({
+          at: timestamp - (heard[0]?.timestamp ?? 0) + Math.round((begins[n]! - Math.min(...begins)) * 8),
+          sound: decodeG711(payload, type === 8 ? A_LAW : MU_LAW),
+        })),
+    );
+    const length = Math.max(...channels.flat().map(({ at, sound }) => at + sound.length));
+    const samples = Buffer.alloc(length * 2 * channels.length);
+    channels.forEach((pieces, n) => {
+      for (const { at, sound } of pieces)
+        sound.forEach((value, i) => samples.writeInt16LE(value, ((at + i) * channels.length + n) * 2));
+    });
+    return Buffer.concat([wavHead(channels.length, samples.length), samples]);
+  }
+}
+
+function wavHead(channels: number, bytes: number): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(channels, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(16_000 * channels, 28);
+  head.writeUInt16LE(2 * channels, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(bytes, 40);
+  return head;
+}

@@ -1,0 +1,85 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createLogger } from '#platform';
+import { RECEIVER_CERTIFICATE, RECEIVER_KEY } from '../../../../test/fixtures/receiver-test-certificate.js';
+import { MemoryPlane } from './memory-plane.fixture.js';
+import { randomFresh } from './random-fresh.js';
+import { SipServer } from './sip-server.js';
+
+/** Telephones, a proxy and recording clients that others wrote, and what starts them: not part of the project. */
+const KIT = join(import.meta.dirname, '../../../../../shared/telephony/kit');
+const PEERS = ['kamailio', 'rtpengine', 'baresip', 'sipp'];
+const PATH = `${process.env['PATH']}:/usr/sbin`;
+const PJSIP = join(process.env['SIP_KIT_VENV'] ?? join(homedir(), '.cache/sip-kit/venv'), 'bin/python');
+
+const installed = PEERS.filter((peer) => PATH.split(':').some((folder) => existsSync(join(folder, peer))));
+const whole = existsSync(KIT) && installed.length === PEERS.length;
+const pjsip = existsSync(KIT) && existsSync(PJSIP);
+if (!whole)
+  console.warn(
+    'SKIPPED: kit or peers (Kamailio, rtpengine, baresip, SIPp) are not here, so no call of theirs was recorded.',
+  );
+if (!pjsip) console.warn('SKIPPED: PJSIP is not here, so neither its client nor TLS with SDES was tried.');
+
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** One call of a script of the kit. What was heard has to be each side's sound, to the bit, in a channel of its own. */
+async function call(script: string, transport: 'udp' | 'tcp' | 'tls', ...options: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'siprec-'));
+  folders.push(folder);
+  const [certificateFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  writeFileSync(certificateFile, RECEIVER_CERTIFICATE);
+  writeFileSync(keyFile, RECEIVER_KEY);
+  const plane = new MemoryPlane();
+  const server = await SipServer.open(
+    { host: '127.0.0.1', port: 0, peers: ['127.0.0.1'], calls: 10, tls: { port: 0, certificateFile, keyFile } },
+    { media: plane, fresh: randomFresh, logger: createLogger('capture', 'silent'), now: () => new Date() },
+  );
+  try {
+    const to = ['--to', `127.0.0.1:${server.ports[transport]}`, '--transport', transport, '--work', folder];
+    // It ends with 1 where the server did not answer as it must; result.json says how.
+    await promisify(execFile)('sh', [join(KIT, script), ...to, ...options]).catch(() => undefined);
+    const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as { framesSent: object };
+    expect(result).toMatchObject({ signalling: 'ok', problems: [] });
+    const heard = join(folder, 'heard.wav');
+    writeFileSync(heard, plane.wav());
+    const files = [heard, join(folder, 'A.wav'), join(folder, 'B.wav'), '--result', join(folder, 'result.json')];
+    execFileSync(process.execPath, [join(KIT, 'compare.mjs'), ...files]);
+    expect([plane.closed.length, server.figures.ended.get('bye'), plane.refused]).toEqual([1, 1, 0]);
+    return plane;
+  } finally {
+    await server.close();
+    plane.closeAll();
+  }
+}
+
+const states = ({ plans }: MemoryPlane) => plans.map(({ streams }) => streams.map(({ state }) => state).join(' '));
+const BOTH = 'recording recording';
+const HELD = 'paused paused';
+
+(whole ? describe : describe.skip)('telephones through Kamailio and rtpengine, offered by SIPp', () => {
+  it.each(['udp', 'tcp'] as const)('are recorded over %s, to the bit', async (transport) => {
+    expect(states(await call('siprec-call.sh', transport, '--seconds', '4'))).toEqual([BOTH]);
+  });
+
+  it('are held and resumed, and nothing else is missing', async () => {
+    expect(states(await call('siprec-call.sh', 'udp', '--hold', '--seconds', '6'))).toEqual([BOTH, HELD, BOTH]);
+  });
+});
+
+(pjsip ? describe : describe.skip)('PJSIP as the recording client', () => {
+  it('offers inactive first, pauses and resumes', async () => {
+    const plane = await call('pjsip-call.sh', 'udp', '--first-inactive', '--pause');
+    expect(states(plane)).toEqual([HELD, BOTH, HELD, BOTH]);
+    expect(plane.plans.at(-1)?.parties.map(({ extension }) => extension)).toEqual([null, '101']);
+  });
+
+  it('comes over TLS, with keys for its sound', async () => {
+    const plane = await call('pjsip-call.sh', 'tls', '--srtp');
+    expect(plane.plans.at(-1)?.streams.every(({ srtp }) => srtp !== null)).toBe(true);
+  });
+});
