@@ -1,5 +1,11 @@
 import pg from 'pg';
-import { type CallDetail, type CustomerCalls, type UnrecordedCalls, type UnrecordedChoices } from '#contracts';
+import {
+  type CallDetail,
+  type CallList,
+  type CustomerCalls,
+  type UnrecordedCalls,
+  type UnrecordedChoices,
+} from '#contracts';
 import { Call, Leg } from '#calls';
 import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -148,6 +154,23 @@ describe('a call as the telephone system knows it', () => {
     const detail = await get<CallDetail>(manager, `/calls/${callId}`);
     expect(detail.legs.map((leg) => leg.legId).indexOf(legId)).toBe(2);
     expect(detail.legs).toHaveLength(3);
+  });
+
+  it('of which the consent gate kept nothing is in the list of calls, by the talk that there was', async () => {
+    const { teamA, teamB } = organisation;
+    const { callId } = await known([
+      { kind: 'agent', outcome: 'no_answer', personId: agents.b, teamId: teamB },
+      { kind: 'agent', outcome: 'answered', personId: agents.a, teamId: teamA },
+    ]);
+    await api.source.manager.update(Call, callId, { stage: 'not_recorded', stageReason: 'consent_declined' });
+    const listed = async (who: TestAccount) =>
+      (await get<CallList>(who, '/calls?stage=not_recorded')).items.map((row) => [
+        row.callId,
+        row.agent.personId,
+        row.legs,
+      ]);
+    expect(await listed(manager)).toEqual([[callId, agents.a, 1]]);
+    expect(await listed(ofB)).toEqual([]);
   });
 
   describe('calls without a recording', () => {
