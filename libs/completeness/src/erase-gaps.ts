@@ -10,5 +10,9 @@ export async function eraseGaps(tx: EntityManager, recordingId: string): Promise
 
 /** The same of a call that was never recorded, or whose sound is gone. */
 export async function eraseGapsOfCalls(tx: EntityManager, callIds: readonly string[]): Promise<void> {
-  await tx.query('update gap set note = null where note is not null and call_id = any($1)', [callIds]);
+  await tx.query(
+    `update gap set note = null where note is not null and (call_id = any($1)
+       or leg_id in (select id from leg where call_id = any($1)))`,
+    [callIds],
+  );
 }

@@ -54,7 +54,8 @@ export class GapDesk {
       const [{ reason }, now] = [{ reason: gap.reason }, this.clock.now()];
       if (!agree) {
         await tx.update(GapRow, gapId, { askedByPersonId: null, askedAt: null, reason: null, note: null });
-        await this.journal.append(tx, 'gap.acceptance_refused', detailsOf(gap), aboutOf(gap, by));
+        const own = gap.askedByPersonId === by.personId;
+        await this.journal.append(tx, 'gap.acceptance_refused', { ...detailsOf(gap), own }, aboutOf(gap, by));
         return;
       }
       const eyes = await assertEyes(

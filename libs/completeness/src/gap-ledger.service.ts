@@ -14,9 +14,9 @@ export class GapLedger {
 
   /** @param found of each call @returns how many opened or closed */
   async write(tx: EntityManager, found: ReadonlyMap<string, Found>, now: Date): Promise<number> {
-    const callIds = [...found.keys()];
+    const callOf = await standingOf(tx, [...found.keys()]);
     const standing = await tx.find(GapRow, {
-      where: { callId: In(callIds), overAt: IsNull() },
+      where: { id: In([...callOf.keys()]), overAt: IsNull() },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
@@ -25,7 +25,10 @@ export class GapLedger {
     const opened = gaps.filter((gap) => !known.has(thingOf(gap)));
     const over = standing.filter((gap) => !still.has(thingOf(gap)));
     await this.open(tx, opened, now);
-    for (const gap of over) await this.close(tx, gap, found.get(gap.callId)!.over, now);
+    for (const gap of over) {
+      const callId = callOf.get(gap.id)!;
+      await this.close(tx, gap, { callId, lapsed: found.get(callId)!.over, now });
+    }
     for (const gap of standing) {
       const seen = still.get(thingOf(gap));
       if (seen && gap.closedAt === null) await tx.update(GapRow, gap.id, { seenAt: now, facts: seen.facts });
@@ -44,11 +47,25 @@ export class GapLedger {
     );
   }
 
-  private async close(tx: EntityManager, gap: GapRow, lapsed: boolean, now: Date): Promise<void> {
+  private async close(
+    tx: EntityManager,
+    gap: GapRow,
+    { callId, lapsed, now }: { callId: string; lapsed: boolean; now: Date },
+  ): Promise<void> {
     if (gap.closedAt !== null) return void (await tx.update(GapRow, gap.id, { overAt: now }));
     const closing = lapsed ? 'lapsed' : 'mended';
     await tx.update(GapRow, gap.id, { closing, closedAt: now, overAt: now });
-    const { id: gapId, callId, legId, kind } = gap;
+    const { id: gapId, legId, kind } = gap;
     await this.journal.append(tx, 'gap.closed', { gapId, legId, kind, closing }, { callId });
   }
+}
+
+/** Gaps of these calls that stand, each with its call. A leg that moved to another call, since both are one, took its gaps along. */
+async function standingOf(tx: EntityManager, callIds: readonly string[]): Promise<Map<string, string>> {
+  const rows: { id: string; callId: string }[] = await tx.query(
+    `select gap.id, leg.call_id as "callId" from leg join gap on gap.leg_id = leg.id
+     where leg.call_id = any($1::uuid[]) and gap.over_at is null`,
+    [callIds],
+  );
+  return new Map(rows.map(({ id, callId }) => [id, callId]));
 }

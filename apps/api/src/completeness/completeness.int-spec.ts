@@ -1,5 +1,5 @@
 import { type CompletenessBoard, type GapKind, type GapList, type Problem } from '#contracts';
-import { Call, Leg } from '#calls';
+import { Call, joinCall, Leg } from '#calls';
 import { GapRow, GapSweep } from '#completeness';
 import { CompanyService } from '#people';
 import { newId } from '#platform';
@@ -179,6 +179,31 @@ describe('what is missing of calls', () => {
     );
   });
 
+  it('goes with its leg into the call that the two turn out to be', async () => {
+    const [into, other] = [await talk(), await talk()];
+    await sweep();
+    const { source } = desk.api;
+    await source.transaction((tx) =>
+      joinCall(tx, { id: other.callId, source: 'pbx' }, into.callId, { legsMove: true, at: new Date() }),
+    );
+    const look = async (callId: string) => {
+      await source.query(`insert into to_look_at (sweep, subject_id) values ('gap', $1)`, [callId]);
+      await sweep();
+      return (await source.manager.findBy(GapRow, { legId: other.legId })).map(({ closing }) => closing);
+    };
+    expect(await look(into.callId)).toEqual([null]);
+    expect(await look(other.callId)).toEqual([null]);
+    const { items } = (await ask<GapList>(people.manager, '/gaps?limit=100')).body;
+    expect(items.find(({ legId }) => legId === other.legId)?.callId).toBe(into.callId);
+    await source.query('update leg set outcome = $2 where id = $1', [other.legId, 'no_answer']);
+    expect(await look(into.callId)).toEqual(['mended']);
+    const closed = await source.query<object[]>(
+      `select 1 from journal_entry where call_id = $1 and event = 'gap.closed'`,
+      [into.callId],
+    );
+    expect(closed).toHaveLength(1);
+  });
+
   it('is not opened before its time, and is looked at again then', async () => {
     const ended = new Date(Date.now() - 60_000);
     const call = await talk(
@@ -236,6 +261,17 @@ describe('what is missing of calls', () => {
     const why = { reason: 'known_outage', note: 'The recorder was moved that night.' };
     expect((await send(people.first, `${one}/acceptance`, why)).status).toBe(204);
     expect((await send(people.second, `${one}/acceptance`, why)).body).toMatchObject({ code: 'gap_waits' });
+    // Who asked may take it back, and ask again; the journal tells that from a colleague who does not agree.
+    for (const who of [people.first, people.second]) {
+      expect((await send(who, `${one}/acceptance/decision`, { agree: false })).status).toBe(204);
+      expect((await send(people.first, `${one}/acceptance`, why)).status).toBe(204);
+    }
+    const refused = await desk.api.source.query<{ own: boolean }[]>(
+      `select details->'own' as own from journal_entry join journal_detail on entry_id = id
+       where event = 'gap.acceptance_refused' and call_id = $1 order by id`,
+      [call.callId],
+    );
+    expect(refused.map(({ own }) => own)).toEqual([true, false]);
     expect(await listed(people.first, '&state=waiting')).toMatchObject({
       owner: { personId: people.first.personId },
       may: ['refuse'],

@@ -43,13 +43,13 @@ export class GapsQuery {
     const after = cursor === undefined ? null : parameters.add(cursor);
     if (cursor !== undefined) await this.assertReached(asker, cursor);
     const rows: Row[] = await this.source.query(
-      `select gap.id as "gapId", gap.kind, gap.call_id as "callId", gap.leg_id as "legId", call.source, call.started_at as "startedAt",
+      `select gap.id as "gapId", gap.kind, leg.call_id as "callId", gap.leg_id as "legId", call.source, call.started_at as "startedAt",
          case when team.id is not null then ${bilingual('team')} end as team, case when agent.id is not null then ${bilingual('agent')} end as agent,
          leg.extension, gap.facts, ${who('owner')} as owner, gap.opened_at as "openedAt", gap.seen_at as "seenAt", gap.closed_at as "closedAt",
          gap.closing, ${who('asking')} as asker, gap.asked_at as "askedAt", ${who('accepting')} as "acceptedBy",
          coalesce(by_one_person(gap.asked_by_person_id, gap.accepted_by_person_id, gap.closed_at), false) as "byOnePerson", gap.reason, gap.note,
          leg.person_id as "personId", leg.team_id as "teamId"
-       from gap join leg on leg.id = gap.leg_id join call on call.id = gap.call_id left join team on team.id = leg.team_id
+       from gap join leg on leg.id = gap.leg_id join call on call.id = leg.call_id left join team on team.id = leg.team_id
          left join person agent on agent.id = leg.person_id left join person owner on owner.id = gap.owner_person_id
          left join person asking on asking.id = gap.asked_by_person_id left join person accepting on accepting.id = gap.accepted_by_person_id
        where ${[STATE[state], visible, ...asked].join(' and ')}

@@ -43,10 +43,20 @@ export const completenessEvents = {
     { ...OF_GAP, reason: gapAcceptanceSchema, ...eyes },
     { ofCall: true },
   ),
-  'gap.acceptance_refused': event(
-    '{{who}} 不同意接受缺口：{{kind|gapKind}}',
-    '{{who}} did not agree to accept what is missing: {{kind|gapKind}}',
-    OF_GAP,
+  /** `own`: who asked took it back. */
+  'gap.acceptance_refused': eventSaid(
+    { ...OF_GAP, own: z.boolean().optional() },
+    [
+      {
+        zh: '{{who}} 撤回接受缺口的申请：{{kind|gapKind}}',
+        en: '{{who}} no longer asks to accept what is missing: {{kind|gapKind}}',
+        when: ({ own }) => own === true,
+      },
+      {
+        zh: '{{who}} 不同意接受缺口：{{kind|gapKind}}',
+        en: '{{who}} did not agree to accept what is missing: {{kind|gapKind}}',
+      },
+    ],
     { ofCall: true },
   ),
 };
