@@ -33,7 +33,7 @@ export const PUBLISHED = {
   api_token: ['id', 'account_id', 'expires_at', 'revoked_at'],
   service_token: ['id', 'asked_by_person_id', 'confirmed_at', 'team_ids', 'client_id', 'expires_at', 'revoked_at'],
   queue_team: ['queue', 'team_id'],
-  extension_assignment: ['extension', 'starts_at', 'ends_at'],
+  extension_assignment: ['extension', 'person_id', 'starts_at', 'ends_at'],
   invitation: ['account_id', 'created_by_person_id', 'used_at', 'revoked_at'],
   group_role: ['id', 'role', 'team_id', 'client_id', 'created_at', 'ended_at'],
   role_in_force: ['account_id', 'person_id', 'role', 'team_id', 'client_id'],

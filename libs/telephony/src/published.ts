@@ -2,5 +2,5 @@
 export const PUBLISHED = {
   telephony_key: ['key_id', 'day', 'destroyed_at'],
   telephony_record: ['call_id', 'key_id'],
-  telephony_source: ['id', 'name', 'folder', 'last_received_at', 'ended_at'],
+  telephony_source: ['id', 'name', 'team_ids', 'folder', 'last_received_at', 'ended_at'],
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AsideReason } from '#contracts';
 import { type SeenFile } from '#telephony/rules';
 import { FolderLedger, type Aside } from './folder-ledger.service.js';
+import { lookAt } from './folder-walk.js';
 import { move } from './moved-aside.js';
 import { type WatchedFile } from './watched-file.entity.js';
 
@@ -38,7 +39,7 @@ export class AsideFiles {
   /** Where its place was taken meanwhile it stays aside. */
   private async giveBack(root: string, row: WatchedFile): Promise<boolean> {
     const { id, name, movesTo } = row;
-    if (movesTo !== null && name !== null && !(await move(root, movesTo, name))) {
+    if (movesTo !== null && name !== null && !(await move(root, movesTo, name)) && !(await neverLeft(root, row))) {
       await this.ledger.stays(id);
       return false;
     }
@@ -46,3 +47,7 @@ export class AsideFiles {
     return true;
   }
 }
+
+/** Of a folder that is not ours to write nothing moves: a file that was put aside lies where it lay. */
+const neverLeft = async (root: string, { name, moved }: WatchedFile): Promise<boolean> =>
+  !moved && name !== null && (await lookAt(root, [name])).length > 0;

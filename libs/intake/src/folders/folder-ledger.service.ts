@@ -20,6 +20,10 @@ export interface Aside {
 /** What is written down for good of where a file lies. */
 export const placeOf = (name: string): Buffer => createHash('sha256').update(name).digest();
 
+/** Whether the source of a file may speak for a person. */
+const MAY_BE_SENT_FOR = `exists (select from telephony_source its where its.id = watched_file.source_id
+  and (its.team_ids is null or person.team_id = any(its.team_ids)))`;
+
 /** What is written down of the files of watched folders. */
 @Injectable()
 export class FolderLedger {
@@ -99,18 +103,22 @@ export class FolderLedger {
         { sourceId, state: 'again' },
         { sourceId, state: 'aside', moved: false, movesTo: Not('') },
       ],
-      order: { since: 'ASC' },
+      // What a person asked for comes first: of a folder that is not ours to write, nothing ever moves.
+      order: { state: 'ASC', since: 'ASC' },
       take: most,
     });
   }
 
-  /** Lets those in whose extension has a person by now, whose staff number is known, or whose call is. @returns how many */
+  /**
+   * Lets those in whose extension has a person by now, whose staff number is known, or whose call is. A person of a team that the source may not
+   * speak for counts as unknown, as they do when the file is sent. @returns how many
+   */
   async letIn(sourceId: string): Promise<number> {
     const [, changed]: [unknown, number] = await this.source.query(
       `update watched_file set state = 'again', since = $2 where source_id = $1 and state = 'aside' and (
-         exists (select from extension_assignment where extension = waits_extension
-           and starts_at <= waits_at and (ends_at is null or ends_at > waits_at))
-         or exists (select from person where staff_number = waits_staff_number)
+         exists (select from extension_assignment seat join person on person.id = seat.person_id and ${MAY_BE_SENT_FOR}
+           where extension = waits_extension and starts_at <= waits_at and (ends_at is null or ends_at > waits_at))
+         or exists (select from person where staff_number = waits_staff_number and ${MAY_BE_SENT_FOR})
          or (reason = 'call_unknown' and exists (select ${ENDED_AND_NAMED('(select name from telephony_source where id = source_id)', 'about[1]')})))`,
       [sourceId, this.clock.now()],
     );

@@ -120,8 +120,10 @@ export class LogsOfFolders {
 
   /** Says on the screen what is wrong with a log; it stays where its system writes it, and is read on as it grows. */
   private async say(log: WatchedLog, { size, modifiedAt }: OpenFile, reason: 'other_format' | 'no_line_end') {
+    const isSaid = log.problem === reason;
     log.problem = reason;
     await this.source.manager.save(WatchedLog, log);
+    if (isSaid) return;
     await this.ledger.putAside(log.sourceId, { name: log.name, size, modifiedAt }, { reason }, false);
   }
 }

@@ -108,6 +108,15 @@ const reasons = async (): Promise<[string | null, AsideReason | null][]> =>
 const records = async (): Promise<number> =>
   Number((await source.manager.findOneByOrFail(TelephonySourceRow, { id: of.id })).records);
 
+/** How often the journal says that a file was put aside. */
+const saidAside = async (): Promise<number> => {
+  const rows = await source.query<object[]>(
+    `select 1 from journal_entry join journal_detail on entry_id = id where event = 'watched_file.put_aside' and details->>'sourceId' = $1`,
+    [of.id],
+  );
+  return rows.length;
+};
+
 const wav = (seconds = 1) => synthWav({ seconds });
 const told = (externalId: string, over: object = {}) =>
   JSON.stringify({ externalId, staffNumber, startedAt: '2026-03-12T14:02:00+08:00', ...over });
@@ -236,6 +245,9 @@ describe('a recording in a watched folder', () => {
     put('a.json', told('T-1'));
     await looks();
     expect(await reasons()).toEqual([['a.wav', 'unknown_staff_number']]);
+    // It waits for another person, and is not tried over and over.
+    await looks(4);
+    expect(await saidAside()).toBe(1);
   });
 });
 
@@ -262,6 +274,20 @@ describe('what can never be taken', () => {
     expect((await recordings()).map(({ externalId }) => externalId)).toEqual(['N-1']);
     // It lay in its place again, and was no better.
     expect((await reasons())[0]).toEqual(['busy.wav', 'header_only']);
+  });
+
+  it('lies where it lay in a folder that is not ours to write, and is tried again before any is moved', async () => {
+    // A file of that name is no folder to move into.
+    put('quarantine', 'x');
+    for (let n = 0; n < 101; n++) put(`e${n}.wav`, '');
+    await looks();
+    put('late.docx', 'x');
+    await looks();
+    const late = (await aside()).find(({ name }) => name === 'late.docx');
+    await source.manager.update(WatchedFile, late!.id, { state: 'again' });
+    await look();
+    expect(await source.manager.findOneBy(WatchedFile, { id: late!.id })).toBeNull();
+    expect(existsSync(join(folder, 'late.docx'))).toBe(true);
   });
 
   it('killed while it is moved is moved by the next look, and nothing is written over it', async () => {
@@ -356,6 +382,13 @@ describe('a log in a watched folder', () => {
     const [row] = await source.manager.findBy(WatchedLog, { sourceId: of.id });
     expect(row).toMatchObject({ lines: '3', unread: [{ line: 3, what: 'columns' }] });
     expect((await source.manager.findOneByOrFail(TelephonySourceRow, { id: of.id })).unread).toBe('1');
+  });
+
+  it('without the end of a line is said once, however often it is looked at', async () => {
+    put('log.csv', 'x'.repeat(1_100_000));
+    await looks(4);
+    expect(await reasons()).toEqual([['log.csv', 'no_line_end']]);
+    expect(await saidAside()).toBe(1);
   });
 
   it('of another system is said, and stays where it is; a list of JSON is read whole', async () => {
