@@ -1,4 +1,4 @@
-import { type Call, type Leg } from '#calls';
+import { joinCall, type Call, type Leg } from '#calls';
 import { type QualitySettingsView, type ServiceFigures, type ServiceReport, type ServiceReportBy } from '#contracts';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -239,6 +239,30 @@ describe('how calls were served', () => {
     expect(withoutDirection).toBe((row as { calls: number }).calls);
     const { total } = await report(manager, 'service_team', { queue: 'sales' });
     expect(plainOf(total)).toEqual(rounded(await counted(`leg.queue = 'sales'`)));
+  });
+
+  it('counts a call once whose recordings came under two ids, of which records tell that they are one', async () => {
+    const startedAt = new Date('2026-11-20T10:00:00+08:00');
+    const after = (seconds: number) => new Date(startedAt.getTime() + seconds * 1000);
+    const talk = (from: number) => ({
+      ...{
+        ...people[0]!,
+        recordKey: null,
+        alertedAt: after(from - 5),
+        answeredAt: after(from),
+        endedAt: after(from + 60),
+      },
+    });
+    const uploaded = (from: number) => buildCalled(api.source, { startedAt, stage: 'scored' }, [talk(from)]);
+    const [into, other] = [await uploaded(5), await uploaded(70)];
+    const day = { from: '2026-11-20', to: '2026-11-20' };
+    expect((await report(manager, 'service_team', day)).total.answered).toBe(2);
+    await api.source.transaction((tx) =>
+      joinCall(tx, { id: other, source: 'test' }, into, { legsMove: false, at: after(200) }),
+    );
+    const { total, rows } = await report(manager, 'service_team', day);
+    expect([total.offered, total.answered, rows[0]?.figures.answered]).toEqual([1, 1, 1]);
+    expect(total.handleTime).toEqual({ n: 1, seconds: 120 });
   });
 
   it('follows the seconds that the company set; a client that does not know them leaves them', async () => {

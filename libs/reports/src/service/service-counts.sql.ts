@@ -56,18 +56,21 @@ export function countService(by: ServiceReportBy, asked: ServiceCount, parameter
   const within = `${parameters.add(settings.withinSeconds)}::float8`;
   const short = `${parameters.add(settings.shortAbandonSeconds)}::float8`;
   const count = (condition: string, name: string): string => `(count(*) filter (where ${condition}))::int as "${name}"`;
-  return `with whole as (
-      select call.id as call_id, call.started_at, coalesce(call.connection = 'answered', bool_or(${ANSWERED})) as anywhere,
-        coalesce(call.connection = 'abandoned', bool_or(leg.outcome = 'abandoned'), false) as given_up,
-        coalesce(call.connection in ('missed', 'busy', 'failed'), bool_and(leg.outcome is not null), false) as missed,
-        ${seconds(`coalesce(call.ended_at, max(leg.ended_at)) - min(coalesce(leg.began_at, leg.alerted_at))`)} as waited
-      from call join leg on leg.call_id = call.id and ${OFFERED}
-      where call.direction = 'inbound' and ${OVER} and ${period(asked, parameters)}
-      group by call.id),
+  return `with parts as (
+      select call.id, coalesce(joined.into_call_id, call.id) as call_id, call.started_at, call.ended_at, call.connection
+      from call left join call_joined joined on joined.call_id = call.id
+      where call.direction = 'inbound' and ${OVER} and ${period(asked, parameters)}),
+    whole as (
+      select parts.call_id, min(parts.started_at) as started_at, coalesce(bool_or(connection = 'answered'), bool_or(${ANSWERED})) as anywhere,
+        coalesce(bool_or(connection = 'abandoned'), bool_or(leg.outcome = 'abandoned'), false) as given_up,
+        coalesce(bool_or(connection in ('missed', 'busy', 'failed')), bool_and(leg.outcome is not null), false) as missed,
+        ${seconds(`coalesce(max(parts.ended_at), max(leg.ended_at)) - min(coalesce(leg.began_at, leg.alerted_at))`)} as waited
+      from parts join leg on leg.call_id = parts.id and ${OFFERED}
+      group by parts.call_id),
     legs as (
-      select ${KEYS[by](() => parameters.add(timeZone))} as key, leg.call_id, leg.kind, leg.answered_at, ${ANSWERED} as answered,
+      select ${KEYS[by](() => parameters.add(timeZone))} as key, whole.call_id, leg.kind, leg.answered_at, ${ANSWERED} as answered,
         ${seconds(`leg.answered_at - ${WAITED_FROM}`)} as wait, ${seconds('leg.ended_at - leg.answered_at')} as talked
-      from whole join leg on leg.call_id = whole.call_id and ${OFFERED} left join lateral (${STAY}) stay on true
+      from whole join parts using (call_id) join leg on leg.call_id = parts.id and ${OFFERED} left join lateral (${STAY}) stay on true
       where ${where}),
     calls as (
       select grouping(key) = 1 as is_total, key, call_id, bool_or(answered) as here,
