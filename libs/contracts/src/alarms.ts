@@ -17,13 +17,22 @@ export const alarmKindSchema = z.enum([
 export type AlarmKind = z.infer<typeof alarmKindSchema>;
 
 /** What it is about, by a name of the product's: a schedule, what lies on a disk, one of `KEY_SUBJECTS` or of `COMPLETENESS_SUBJECTS`. */
-export const alarmSubjectSchema = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
+export const alarmSubjectSchema = z.string().regex(/^[a-z][a-z0-9._-]{1,79}$/);
 
-/** A telephone system, by its name. */
-export const sourceSubject = (name: string): string => `source-${name.replaceAll(/[^a-z0-9-]/g, '-').slice(0, 50)}`;
+const SOURCE = 'source-';
+/** A telephone system, by its whole name: of two with similar ones, neither takes the other's alarm back. */
+export const sourceSubject = (name: string): string => SOURCE + name;
 
 /** What may be wrong with the recording keys: where both copies lie, and what the copies say. */
 export const KEY_SUBJECTS = { directories: 'key-directories', store: 'key-store' } as const;
 
 /** What may be wrong with the completeness of calls: how many of a day are complete, and how long something is missing. */
 export const COMPLETENESS_SUBJECTS = { target: 'call-completeness', age: 'call-gaps' } as const;
+
+export type AlarmPlace = '/completeness' | '/telephony/sources' | '/processing';
+
+/** The screen that says more of what an alarm is about. */
+export function placeOfAlarm(subject: string): AlarmPlace {
+  if (Object.values<string>(COMPLETENESS_SUBJECTS).includes(subject)) return '/completeness';
+  return subject.startsWith(SOURCE) ? '/telephony/sources' : '/processing';
+}

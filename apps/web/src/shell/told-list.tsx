@@ -1,11 +1,4 @@
-import {
-  ALERTED_CALLS,
-  COMPLETENESS_SUBJECTS,
-  alarmWords,
-  isRightsKind,
-  shareBelow,
-  type NotificationView,
-} from '#contracts';
+import { ALERTED_CALLS, alarmWords, isRightsKind, placeOfAlarm, shareBelow, type NotificationView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -119,10 +112,7 @@ function placeOf(one: NotificationView, seesGrants: boolean): string {
     return kind === 'absence_to_confirm' ? '/role-proposals' : kind === 'absence_begun' ? '/' : '/account';
   if (kind.startsWith('recertification_'))
     return kind === 'recertification_removal' && seesGrants ? '/legal/grants' : '/recertification';
-  if (alarm)
-    return alarm.subject === COMPLETENESS_SUBJECTS.target || alarm.subject === COMPLETENESS_SUBJECTS.age
-      ? '/completeness'
-      : '/processing';
+  if (alarm) return placeOfAlarm(alarm.subject);
   if (one.rescore) return `/calls?${queryOf({ from: one.rescore.from, to: one.rescore.to })}`;
   if (figure) {
     const { day, teamId: team, measure } = figure;
