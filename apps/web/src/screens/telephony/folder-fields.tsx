@@ -11,6 +11,8 @@ interface Props {
   onChange: (value: FolderForm) => void;
 }
 
+/** As the route takes them: an hour, and a day. */
+const MOST = { stillSeconds: 3600, sidecarMinutes: 1440 };
 const CONSENTS = ['', 'announced', 'given', 'unknown'] as const;
 const KINDS = ['', 'announcement', 'spoken', 'keypad', 'contract', 'form'] as const;
 
@@ -26,7 +28,7 @@ export function FolderFields({ dirs, value, onChange }: Props) {
         inputMode="numeric"
         style={{ width: 120 }}
         value={value[part]}
-        onChange={({ target }) => set({ [part]: Math.min(3600, Number(target.value.replaceAll(/\D/g, ''))) })}
+        onChange={({ target }) => set({ [part]: Math.min(MOST[part], Number(target.value.replaceAll(/\D/g, ''))) })}
       />
     </Field>
   );

@@ -1,4 +1,4 @@
-import type { ConsentState, WatchedFolder } from '#contracts';
+import type { ConsentState, ConsentStatement, WatchedFolder } from '#contracts';
 
 /** A folder as it is filled in. */
 export interface FolderForm {
@@ -19,21 +19,21 @@ export const NO_FOLDER: FolderForm = {
   ...{ consent: '', evidence: '', agentChannel: '', names: '' },
 };
 
-/** null: no folder is watched. */
-export function folderOf(form: FolderForm): WatchedFolder | null {
-  const { path, stillSeconds, sidecarMinutes, consent, evidence } = form;
+/** @param before what is there: what the form has no field for stays as it is. null: no folder is watched */
+export function folderOf(form: FolderForm, before: WatchedFolder | null = null): WatchedFolder | null {
+  const { path, stillSeconds, sidecarMinutes } = form;
   if (path.trim() === '') return null;
-  const statement =
-    consent === '' ? null : { state: consent, ...(evidence !== '' && { evidence: { kind: evidence } }) };
+  const was = before?.recordings;
   const recordings = {
-    ...{ region: form.region.trim().toUpperCase(), language: 'unknown' as const, consent: statement },
+    ...{ region: form.region.trim().toUpperCase(), language: was?.language ?? ('unknown' as const) },
+    consent: statementOf(form, was?.consent ?? null),
     ...{ direction: form.direction || null, agentChannel: form.agentChannel || null },
     ...{
       names: form.names
         .split('\n')
         .map((one) => one.trim())
         .filter(Boolean),
-      sidecarNames: {},
+      sidecarNames: was?.sidecarNames ?? {},
     },
   };
   return {
@@ -44,7 +44,15 @@ export function folderOf(form: FolderForm): WatchedFolder | null {
   };
 }
 
-/** What is there, to be changed; what the form has no field for stays as it is. */
+/** The ground, the reference and the time belong to what was said: they go with another answer. */
+function statementOf({ consent, evidence }: FolderForm, was: ConsentStatement | null): ConsentStatement | null {
+  if (consent === '') return null;
+  const { evidence: had, ...said } = was?.state === consent ? was : { state: consent };
+  if (evidence === '') return said;
+  return { ...said, evidence: had?.kind === evidence ? had : { kind: evidence } };
+}
+
+/** What is there, to be changed. */
 export function formOf(folder: WatchedFolder | null): FolderForm {
   if (!folder) return NO_FOLDER;
   const about = folder.recordings;

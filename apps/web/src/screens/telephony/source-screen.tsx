@@ -101,12 +101,7 @@ function FolderDialog({ of, onClose }: { of: TelephonySourceDetail; onClose: () 
   const change = useChangeSource();
   const sources = useSources();
   const [form, setForm] = useState(formOf(of.folder));
-  const save = () => {
-    const folder = folderOf(form);
-    const sidecarNames = of.folder?.recordings?.sidecarNames ?? {};
-    const recordings = folder?.recordings ? { ...folder.recordings, sidecarNames } : null;
-    return change.mutateAsync({ sourceId: of.sourceId, folder: folder && { ...folder, recordings } });
-  };
+  const save = () => change.mutateAsync({ sourceId: of.sourceId, folder: folderOf(form, of.folder) });
   return (
     <ActionDialog title={t('sources.changeFolder')} okText={t('admin.save')} send={save} onClose={onClose} width={560}>
       <FolderFields dirs={sources.data?.watchedDirs ?? []} value={form} onChange={setForm} />
