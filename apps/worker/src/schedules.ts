@@ -3,7 +3,6 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FolderWatch } from '#intake';
 import { HeadsCarrier } from '#journal';
-
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
 import { AbsenceTimes, AskedAgain, AttemptSweep, SignInService, SmallHouseTimes } from '#people';

@@ -48,7 +48,6 @@ export class WorkerModule {
         CommitmentsModule,
         SamplingModule,
         LegalModule,
-        IntakeModule,
         TelephonyModule,
         RetentionModule,
         PeopleModule,

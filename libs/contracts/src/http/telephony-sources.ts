@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { telephonyNameSchema, telephonySettingsSchema, watchedFolderSchema } from '../telephony.js';
+import {
+  connectionSchema,
+  legKindSchema,
+  legOutcomeSchema,
+  telephonyNameSchema,
+  telephonySettingsSchema,
+  watchedFolderSchema,
+} from '../telephony.js';
 import { asideFileSchema, folderProblemSchema } from '../watched-folders.js';
 
 /** So much of a file is previewed at most, in characters. */
-export const RECORDS_PREVIEWED = 200_000;
+export const RECORDS_PREVIEWED = 64_000;
 
 /** A line that is none of a reader's records, and what is wrong with it. */
 export const unreadLineSchema = z.object({
@@ -122,20 +129,18 @@ export type RecordsPreviewQuestion = z.infer<typeof recordsPreviewQuestionSchema
 
 const text = z.string().nullable();
 
-const outcome = ['answered', 'abandoned', 'busy', 'failed'] as const;
-
 /** A call as the piece tells it, by what is known of it. */
 export const previewedCallSchema = z.object({
   id: z.string(),
   startedAt: z.iso.datetime().nullable(),
   direction: z.enum(['inbound', 'outbound', 'internal']).nullable(),
   customer: text,
-  outcome: z.enum([...outcome, 'missed']).nullable(),
+  outcome: connectionSchema.nullable(),
   legs: z.array(
     z.object({
-      kind: z.enum(['agent', 'queue', 'ivr', 'consult', 'external']),
+      kind: legKindSchema,
       extension: text,
-      outcome: z.enum([...outcome, 'no_answer', 'declined']).nullable(),
+      outcome: legOutcomeSchema.nullable(),
       ringSeconds: z.number().nullable(),
     }),
   ),

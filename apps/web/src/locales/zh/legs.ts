@@ -30,7 +30,7 @@ export const legs = {
   },
   became: {
     answered: '已接听',
-    missed: '未接听',
+    missed: '漏接',
     abandoned: '客户放弃',
     busy: '遇忙',
     failed: '未接通',
