@@ -102,6 +102,9 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route.endsWith('/recertifications/answers'))
     return { itemIds: [parameters.itemId ?? UNOWNED], answer: 'keep', reason: 'Still on the team.' };
   if (route.endsWith('/completeness/settings')) return DEFAULT_COMPLETENESS;
+  if (route === 'POST /api/v1/walls') return { teamId, device: 'Third floor', days: 1 };
+  if (route.endsWith('/floor/acknowledgements'))
+    return { teamId, kind: 'records_stopped', subject: parameters['subject'] ?? 'source-none' };
   if (route.endsWith('/acceptance')) return { reason: 'not_needed' };
   if (route.endsWith('/acceptance/decision')) return { agree: true };
   if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
@@ -454,6 +457,8 @@ describe('the access matrix', () => {
       if (variant.includes('/corrections/')) return { proposalId: await things.correction() };
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
       if (variant.includes('/absences/{absenceId}')) return things.absence();
+      if (variant.includes('{wallId}')) return things.wall();
+      if (variant.includes('/floor/')) return things.silentSource();
       if (variant.includes('{gapId}')) return things.gap(variant.includes('/decision'));
       if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));
       if (variant.includes('/suspension')) return { personId: (await things.suspended()).personId };

@@ -35,6 +35,7 @@ const CODES: Record<number, string[]> = {
     'card_code_decided',
     'dispute_not_asleep',
     'dispute_overtaken',
+    'floor_alarm_over',
     'chat_address_not_set',
     'no_more_time',
     'no_passkey',

@@ -60,6 +60,22 @@ export class Things extends JudgedThings {
     return { gapId };
   }
 
+  async wall(): Promise<{ wallId: string }> {
+    const [wallId, made_at] = [newId(), new Date()];
+    await this.insert('wall_link', {
+      ...{ id: wallId, team_id: this.place.teamId, device: 'Third floor', link_hash: wallId, made_at },
+      ...{ made_by_person_id: this.organisation.first, ends_at: new Date(made_at.getTime() + 86_400_000) },
+    });
+    return { wallId };
+  }
+
+  /** A telephone system from which nothing comes: every team's floor says so. */
+  async silentSource(): Promise<{ subject: string }> {
+    const subject = `source-${newId().slice(-12)}`;
+    await this.insert('alarm', { subject, kind: 'source_silent', code: null, raised_at: new Date() });
+    return { subject };
+  }
+
   /** A round that asks for a role of the place; one of which a supervisor said that it is not needed. */
   async recertified(removalAsked: boolean): Promise<{ roundId: string; itemId: string }> {
     const [roundId, itemId, now] = [newId(), newId(), new Date()];

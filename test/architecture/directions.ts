@@ -16,6 +16,7 @@ export const ORDER = [
   'quality',
   'coaching',
   'completeness',
+  'floor',
   'legal',
   'retention',
   'intake',

@@ -123,7 +123,6 @@ import { RouteMethods } from './http/route-methods.js';
 import { HoldsApiModule } from './holds/holds-api.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LegalApiModule } from './legal/legal-api.module.js';
-import { LiveFeed } from './live/live-feed.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeasuresQuery } from './measures/measures.query.js';
@@ -159,6 +158,7 @@ import { ViewsService } from './views/views.service.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { AbsencesApiModule } from './absences/absences-api.module.js';
 import { CompletenessApiModule } from './completeness/completeness-api.module.js';
+import { FloorApiModule } from './floor/floor-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
@@ -203,6 +203,7 @@ export class ApiModule {
         WebhooksApiModule,
         AbsencesApiModule,
         CompletenessApiModule,
+        FloorApiModule,
         RecertificationApiModule,
       ],
       controllers: [
@@ -308,7 +309,7 @@ export class ApiModule {
         ...[CalibrationsQuery, ReviewerAgreementQuery, AgreementCallsQueries],
         ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
         ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
-        ...[LiveFeed, LiveGateway],
+        LiveGateway,
       ],
     };
   }

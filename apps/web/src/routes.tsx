@@ -43,6 +43,11 @@ export const router = createBrowserRouter([
     errorElement: <Crashed />,
   },
   {
+    path: '/wall',
+    ...saying(() => import('./screens/wall/wall-screen.js')),
+    errorElement: <Crashed />,
+  },
+  {
     path: '/',
     element: <SignedIn />,
     errorElement: <Crashed />,
@@ -59,6 +64,7 @@ export const router = createBrowserRouter([
             ...listing(saying(() => import('./screens/unrecorded/unrecorded-screen.js'))),
           },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
+          { path: 'floor', ...listing(saying(() => import('./screens/floor/floor-screen.js'))) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
           { path: 'completeness', ...saying(() => import('./screens/completeness/completeness-screen.js')) },
           { path: 'disputes', ...later(() => import('./screens/disputes/disputes-screen.js')) },
@@ -106,6 +112,7 @@ export const router = createBrowserRouter([
               { path: 'small-house', ...saying(() => import('./screens/company/small-house-part.js')) },
               { path: 'directory', ...saying(() => import('./screens/company/provisioning-part.js')) },
               { path: 'notice', ...saying(() => import('./screens/company/notice-part.js')) },
+              { path: 'walls', ...saying(() => import('./screens/company/walls-part.js')) },
               { path: 'redaction', ...saying(() => import('./screens/company/redaction-part.js')) },
             ],
           },

@@ -8,6 +8,7 @@ import { commitmentEvents } from './events/commitment-events.js';
 import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { completenessEvents } from './events/completeness-events.js';
+import { floorEvents } from './events/floor-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -35,6 +36,7 @@ export const EVENT_DOMAINS = {
     ...named(recordingEvents),
     ...named(telephonyEvents),
     ...named(completenessEvents),
+    ...named(floorEvents),
     ...named(correctionEvents),
     ...named(redactionEvents),
     ...named(accessEvents),

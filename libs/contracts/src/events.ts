@@ -8,6 +8,7 @@ import { commitmentEvents } from './events/commitment-events.js';
 import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { completenessEvents } from './events/completeness-events.js';
+import { floorEvents } from './events/floor-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -41,6 +42,7 @@ export const EVENTS = {
   ...legalEvents,
   ...recordingEvents,
   ...completenessEvents,
+  ...floorEvents,
   ...correctionEvents,
   ...redactionEvents,
   ...telephonyEvents,

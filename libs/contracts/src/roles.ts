@@ -38,6 +38,12 @@ export const permissionSchema = z.enum([
   'completeness.mend',
   /** How long is waited, the target and the alarm. */
   'completeness.manage',
+  /** The floor: what agents of teams within reach do now, who waits, how many calls were served, and alarms. */
+  'floor.read',
+  /** Say that one looks after an alarm of the floor. */
+  'floor.answer',
+  /** Make and end links by which a screen on a wall shows the floor of a team. */
+  'walls.manage',
   /** Give a saved view of the list to a team. */
   'views.share',
   /** Start the stage of a call that needs attention again. */

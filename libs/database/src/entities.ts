@@ -19,6 +19,7 @@ import {
   SelfEvaluationRow,
 } from '#coaching';
 import { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
+import { FloorAcknowledgementRow, WallLinkRow } from '#floor';
 import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
 import { SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
 import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
@@ -311,6 +312,8 @@ export const ENTITIES = [
   GapRow,
   LegCompleteness,
   CompletenessSettingRow,
+  FloorAcknowledgementRow,
+  WallLinkRow,
   RecertificationSettingRow,
   RecertificationRoundRow,
   RecertificationItemRow,

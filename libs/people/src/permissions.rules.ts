@@ -23,6 +23,8 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   supervisor: [
     'calls.read',
+    'floor.read',
+    'floor.answer',
     'reports.read',
     'sampling.progress',
     'calls.export',
@@ -73,6 +75,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   quality_manager: [
     'calls.ingest',
     'calls.read',
+    'floor.read',
     'reports.read',
     'sampling.progress',
     'reports.send',
@@ -178,6 +181,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'people.manage',
     'people.provision',
     'roles.approve',
+    'walls.manage',
     'tokens.manage',
     'webhooks.manage',
     'redaction.manage',

@@ -57,7 +57,7 @@ export { ReviewDraftRow, ReviewTimeRow, ReviewWorkRow } from './review-work/revi
 export { refuseOwnCall } from './own-call.js';
 export { BlindModule } from './blind/blind.module.js';
 export { noteLooks } from './blind/looks.js';
-export { WithheldResults } from './blind/withheld-results.service.js';
+export { WITHHELD, WithheldResults } from './blind/withheld-results.service.js';
 export { BlindJudgementRow, ResultLookRow } from './blind/blind.entity.js';
 export { AwaitingPersonRow } from './counting/awaiting-person.entity.js';
 export { SetAsideRow } from './counting/set-aside.entity.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** Shown without a session, and looked at by tests of their own. */
-const OUTSIDE = ['/open-account', '/sign-in/callback', '/sign-in/again'];
+const OUTSIDE = ['/open-account', '/wall', '/sign-in/callback', '/sign-in/again'];
 
 /** Every screen in the router's table that signed-in people can open, as `/calls/*`: so that no walk forgets a new one. */
 export async function addresses(): Promise<string[]> {

@@ -10,6 +10,7 @@ import { qualityRefusals } from '#quality/rules';
 import { recordingsRefusals } from '#recordings/rules';
 import { notificationsRefusals } from '#notifications/rules';
 import { completenessRefusals } from '#completeness/rules';
+import { floorRefusals } from '#floor/rules';
 import { recertificationRefusals } from '#recertification/rules';
 import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
@@ -42,6 +43,7 @@ const TABLES = [
     retentionRefusals,
     notificationsRefusals,
     completenessRefusals,
+    floorRefusals,
     recertificationRefusals,
     reportsRefusals,
     webhooksRefusals,

@@ -31,6 +31,10 @@ export class LiveFeed implements OnApplicationShutdown {
   private readonly entryIds = new Set<string>();
   private readonly callIds = new Set<string>();
   private readonly runIds = new Set<string>();
+  /** Calls whose telephones did something; lists of calls show nothing of that. */
+  private readonly lineIds = new Set<string>();
+  private readonly floorIds = new Set<string>();
+  private readonly floors: ((teamIds: ReadonlySet<string> | 'every') => void)[] = [];
   private listener: JournalListener | undefined;
   private timer: NodeJS.Timeout | undefined;
   private lastFlush = 0;
@@ -47,13 +51,26 @@ export class LiveFeed implements OnApplicationShutdown {
       this.note(channel, payload);
       this.schedule(told);
     };
-    const on = { notice, resume: told.resumed };
+    const resume = () => {
+      told.resumed();
+      this.tellFloors('every');
+    };
+    const on = { notice, resume };
     this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [
       JOURNAL_CHANNEL,
       PROGRESS_CHANNEL,
       TOLD_CHANNEL,
     ]);
     await this.listener.start();
+  }
+
+  /** Hears of the teams whose calls, alarms or floor changed; of all of them where that is not known. */
+  onTeams(listener: (teamIds: ReadonlySet<string> | 'every') => void): void {
+    this.floors.push(listener);
+  }
+
+  private tellFloors(teamIds: ReadonlySet<string> | 'every'): void {
+    if (teamIds === 'every' || teamIds.size > 0) for (const listener of this.floors) listener(teamIds);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -63,8 +80,8 @@ export class LiveFeed implements OnApplicationShutdown {
 
   private note(channel: string, payload: string): void {
     if (channel === PROGRESS_CHANNEL) {
-      const [kind, id = ''] = payload.startsWith('run:') ? ['run', payload.slice(4)] : ['call', payload];
-      if (UUID.test(id)) (kind === 'run' ? this.runIds : this.callIds).add(id);
+      const [kind, id] = /^(run|line|floor):(.*)$/s.exec(payload)?.slice(1) ?? ['call', payload];
+      if (id !== undefined && UUID.test(id)) this.progressed(kind).add(id);
       return;
     }
     const noticed = readNotice(payload);
@@ -72,9 +89,15 @@ export class LiveFeed implements OnApplicationShutdown {
     this.entryIds.add(noticed.entryId);
   }
 
+  private progressed(kind: string | undefined): Set<string> {
+    if (kind === 'run') return this.runIds;
+    if (kind === 'line') return this.lineIds;
+    return kind === 'floor' ? this.floorIds : this.callIds;
+  }
+
   /** The first word of a burst goes out at once, the rest together. */
   private schedule(told: LiveTold): void {
-    if (this.timer || this.entryIds.size + this.callIds.size + this.runIds.size === 0) return;
+    if (this.timer || this.noted().every(({ size }) => size === 0)) return;
     const wait = Math.max(0, this.lastFlush + BETWEEN_MS - performance.now());
     this.timer = setTimeout(() => {
       this.lastFlush = performance.now();
@@ -82,6 +105,7 @@ export class LiveFeed implements OnApplicationShutdown {
         .catch((error: unknown) => {
           this.logger.error({ err: error }, 'changes could not be told; every client fetches again');
           told.resumed();
+          this.tellFloors('every');
         })
         .finally(() => {
           this.timer = undefined;
@@ -90,20 +114,35 @@ export class LiveFeed implements OnApplicationShutdown {
     }, wait);
   }
 
+  private noted(): Set<string>[] {
+    return [this.entryIds, this.callIds, this.runIds, this.lineIds, this.floorIds];
+  }
+
   private async flush(told: LiveTold): Promise<void> {
-    const [entryIds, callIds, runIds] = [[...this.entryIds], [...this.callIds], [...this.runIds]];
-    for (const ids of [this.entryIds, this.callIds, this.runIds]) ids.clear();
-    if (runIds.length > 0) await this.tellRuns(told, runIds);
-    if (entryIds.length + callIds.length === 0) return;
+    const [entryIds, callIds, runIds, lineIds, floorIds] = this.noted().map((ids) => [...ids]) as [
+      string[],
+      ...string[][],
+    ];
+    for (const ids of this.noted()) ids.clear();
+    if (runIds!.length > 0) await this.tellRuns(told, runIds!);
+    this.tellFloors(new Set(floorIds));
+    if (entryIds.length + callIds!.length + lineIds!.length === 0) return;
     await this.tellAreas(told, entryIds);
-    const legs: { callId: string; teamId: string | null; personId: string | null }[] = await this.source.query(
-      `with changed as (select call_id from journal_entry where id = any($1) and event <> all($2) union select unnest($3::uuid[]))
-       select call_id as "callId", team_id as "teamId", person_id as "personId" from leg where call_id in (select call_id from changed)
-       union select call_id, team_id, unnest(array_remove(array[owner_person_id, offered_to_person_id], null))
-         from commitment where call_id in (select call_id from changed)`,
-      [entryIds, QUIET, callIds],
-    );
-    const tellings = new Set(legs.flatMap((leg) => roomsOfLeg(leg).map((room) => `${room} ${leg.callId}`)));
+    const legs: { callId: string; teamId: string | null; personId: string | null; line: boolean }[] =
+      await this.source.query(
+        `with changed as (select call_id, false as line from journal_entry where id = any($1) and event <> all($2)
+           union select unnest($3::uuid[]), false union select unnest($4::uuid[]), true)
+         select leg.call_id as "callId", team_id as "teamId", person_id as "personId", line from leg join changed on changed.call_id = leg.call_id
+         union select one.call_id, team_id, unnest(array_remove(array[owner_person_id, offered_to_person_id], null)), line
+           from commitment one join changed on changed.call_id = one.call_id
+         union select leg.call_id, person.team_id, null, true from leg join changed on changed.call_id = leg.call_id
+           join person on person.id = leg.person_id`,
+        [entryIds, QUIET, callIds, lineIds],
+      );
+    // On the floor of an agent's own team it shows, too, that they are in a call of another.
+    this.tellFloors(new Set(legs.flatMap(({ teamId }) => teamId ?? [])));
+    const listed = legs.filter(({ line }) => !line);
+    const tellings = new Set(listed.flatMap((leg) => roomsOfLeg(leg).map((room) => `${room} ${leg.callId}`)));
     for (const telling of tellings) {
       const [room, callId] = telling.split(' ') as [string, string];
       told.changed(room, callId);
@@ -116,6 +155,7 @@ export class LiveFeed implements OnApplicationShutdown {
       [entryIds],
     );
     for (const area of new Set(happened.flatMap(({ event }) => areasOf(event)))) news(area);
+    if (happened.some(({ event }) => event.startsWith('alarm.'))) this.tellFloors('every');
   }
 
   private async tellRuns({ ran }: LiveTold, runIds: readonly string[]): Promise<void> {

@@ -4,7 +4,6 @@ import { type Server, type Socket } from 'socket.io';
 import { DataSource } from 'typeorm';
 import {
   NOT_SIGNED_IN,
-  SOCKET_PATH,
   type ClientToServerEvents,
   type LiveArea,
   type Permission,
@@ -13,9 +12,9 @@ import {
 import { scopeOf, SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { isSameOrigin } from '../http/same-origin.rules.js';
 import { LiveCount } from './live-count.js';
 import { LiveFeed } from './live-feed.js';
+import { LIVE_SOCKET } from './socket-options.js';
 import { roomOfArea, roomOfPerson, roomsOf, roomsOfAreas } from './rooms.rules.js';
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
@@ -33,13 +32,7 @@ interface SocketData {
 }
 
 /** Tells open screens that a call changed, in the rooms their account may listen in, without a word of what it was (design §8). */
-@WebSocketGateway({
-  path: SOCKET_PATH,
-  serveClient: false,
-  maxHttpBufferSize: 1024,
-  allowRequest: (request: { headers: Record<string, string> }, answer: (error: null, allow: boolean) => void) =>
-    answer(null, isSameOrigin(request.headers)),
-})
+@WebSocketGateway(LIVE_SOCKET)
 export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
   @WebSocketServer() private readonly server!: LiveServer;
   private readonly count = new LiveCount();

@@ -1,4 +1,4 @@
-import { eventRowOf, GAP_WORDS, roleSchema, type GapKind } from '#contracts';
+import { eventRowOf, FLOOR_ALARM_WORDS, GAP_WORDS, roleSchema, type FloorAlarmKind, type GapKind } from '#contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { PLACE, sayingOf } from './saying.rules.js';
@@ -32,6 +32,7 @@ export const HOW = {
     return known ? t(`shell.role.${known}`) : '';
   },
   gapKind: (kind: GapKind, { format }) => format.text(GAP_WORDS[kind]),
+  floorAlarm: (kind: FloorAlarmKind, { format }) => format.text(FLOOR_ALARM_WORDS[kind]),
   part: (of: 'journal', { t }) => t(`audit.of.${of}`),
 } satisfies Record<string, (value: never, speaking: Speaking) => string>;
 

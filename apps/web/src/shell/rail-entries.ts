@@ -3,6 +3,7 @@ import {
   CheckSquareOutlined,
   CommentOutlined,
   CloudUploadOutlined,
+  CustomerServiceOutlined,
   ApiOutlined,
   AuditOutlined,
   BankOutlined,
@@ -35,6 +36,7 @@ import { useMe } from '../data/session.js';
 
 const ENTRIES = [
   { to: '/home', word: 'shell.home', icon: HomeOutlined },
+  { to: '/floor', word: 'shell.floor', icon: CustomerServiceOutlined, needs: 'floor.read' },
   { to: '/journal', word: 'audit.journal', icon: ReadOutlined, needs: 'journal.read' },
   { to: '/access', word: 'audit.access', icon: EyeOutlined, needs: 'journal.read' },
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },

@@ -20,6 +20,8 @@ export * from './commitments.routes.js';
 export * from './company.routes.js';
 export * from './consent-rules.routes.js';
 export * from './completeness.routes.js';
+export * from './floor.routes.js';
+export * from './walls.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';
 export * from './data-requests.routes.js';

@@ -146,3 +146,5 @@ export { SeveralAgents1795830660000 } from './1795830660000-SeveralAgents.js';
 export { JoinedCalls1795830690000 } from './1795830690000-JoinedCalls.js';
 export { FoundByLeg1795830699000 } from './1795830699000-FoundByLeg.js';
 export { HeldBackAreListed1795830699100 } from './1795830699100-HeldBackAreListed.js';
+export { WallLinks1795830741000 } from './1795830741000-WallLinks.js';
+export { FloorAcknowledgements1795830740000 } from './1795830740000-FloorAcknowledgements.js';

@@ -12,7 +12,7 @@ import { type EntityManager } from 'typeorm';
 import { Call, CallFact, enterTold, isTold, Leg, nameCall, retell } from '#calls';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
-import { Clock, newId, WorkService } from '#platform';
+import { Clock, newId, tellProgress, WorkService } from '#platform';
 import { FactsOfLeg } from '#quality';
 import { CustomerKeys, KeptRecords, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
@@ -79,6 +79,7 @@ export class FoldedCalls {
     await this.write(tx, of, rows, { call, told, legs });
     await this.keepFacts(tx, of, { id, call, legs });
     await this.judged.scoreAgain(tx, id);
+    await tellProgress(tx, `line:${id}`);
     return id;
   }
 

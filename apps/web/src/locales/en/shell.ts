@@ -26,6 +26,7 @@ export const shell: Translated<typeof zh.shell> = {
   upload: 'Upload',
   processing: 'Processing',
   completeness: 'Gaps',
+  floor: 'Floor',
   integrations: 'Integrations',
   people: 'People',
   recertification: 'Rights',

@@ -20,6 +20,7 @@ export * from './trust.js';
 export * from './told-settings.js';
 export * from './absence.js';
 export * from './completeness.js';
+export * from './floor.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';

@@ -23,6 +23,7 @@ export const shell = {
   upload: '上传',
   processing: '处理',
   completeness: '完整性',
+  floor: '现场',
   integrations: '集成',
   people: '人员',
   recertification: '权限复审',

@@ -11,6 +11,7 @@ const TABS = ['profile', 'calendar', 'clients', 'notice', 'sign-in', 'directory'
 const NEEDS: readonly [beginning: string, needs: Permission][] = [
   ['/company/redaction', 'redaction.manage'],
   ['/company/small-house', 'roles.approve'],
+  ['/company/walls', 'walls.manage'],
 ];
 
 /** What the company is, for its administrators, and what it hides, for quality and legal too; a part for each address below. */
@@ -20,11 +21,13 @@ export function CompanyScreen() {
   const mayManage = useMay('company.manage');
   const mayRedact = useMay('redaction.manage');
   const mayApprove = useMay('roles.approve');
+  const mayHang = useMay('walls.manage');
   const tabs = (
     <PartTabs
       name={t('company.sections')}
       parts={[
         ...(mayManage ? TABS.map((tab) => ({ to: `/company/${tab}`, label: t(`company.${tab}`) })) : []),
+        ...(mayHang ? [{ to: '/company/walls', label: t('wall.title') }] : []),
         ...(mayApprove ? [{ to: '/company/small-house', label: t('company.small-house') }] : []),
         ...(mayRedact ? [{ to: '/company/redaction', label: t('redaction.title') }] : []),
       ]}

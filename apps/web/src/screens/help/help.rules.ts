@@ -50,6 +50,8 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/legal', 'legal-requests'],
   ['/holds', 'place-a-hold'],
   ['/completeness', 'find-gaps'],
+  ['/floor', 'watch-the-floor'],
+  ['/company/walls', 'watch-the-floor#s1'],
   ['/retention', 'retention'],
   ['/retention/consent', 'consent-rules'],
   ['/data-requests', 'retention#s5'],

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useStepUp } from '../../components/step-up.js';
 import { CallPlayer } from '../call/player/call-player.js';
 import { SoundControls } from '../call/player/sound-controls.js';
+import './moment-sound.css';
 
 export interface MomentSoundProps {
-  moment: Moment;
+  moment: Pick<Moment, 'callId' | 'legId' | 'recording' | 'atMs'>;
   /** The asker took the call: it is listened to as one's own. */
   own: boolean;
 }

@@ -1,0 +1,153 @@
+import { Inject, type OnApplicationShutdown } from '@nestjs/common';
+import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
+import { type Namespace, type Socket } from 'socket.io';
+import { DataSource, IsNull } from 'typeorm';
+import {
+  FLOOR_NAMESPACE,
+  floorAskSchema,
+  floorPartSchema,
+  NOT_SIGNED_IN,
+  type FloorPart,
+  type FloorTeams,
+  type FloorToClientEvents,
+} from '#contracts';
+import { SessionService, Team, type Asker } from '#people';
+import { LOGGER, OngoingTrouble, type Logger } from '#platform';
+import { sessionToken } from '../auth/session-cookie.js';
+import { LIVE_SOCKET } from '../live/socket-options.js';
+import { FloorFeed } from './floor-feed.js';
+import { partsOfFloor, roomOfFloor } from './floor-rooms.rules.js';
+
+/** A session that has ended, or a role that was taken away, is noticed within this time. */
+const CHECK_EVERY_MS = 2_000;
+/** A person looks at no more teams at once. */
+const MOST_TEAMS = 8;
+/** Open tabs of one browser; more is no person. */
+const SOCKETS_PER_SESSION = 20;
+
+type NoEvents = Record<string, never>;
+interface Looking {
+  asker: Asker;
+  /** The teams that were asked for; null: as many as there is room for. */
+  wanted: readonly string[] | null;
+  /** What is shown at present, as text. */
+  seat: string;
+  rooms: string[];
+}
+type FloorSocket = Socket<NoEvents, FloorToClientEvents, NoEvents, Looking>;
+
+/**
+ * Shows floors: all of it as a screen opens it, then what changes, in rooms for each part that a right takes. A session that only looks on lives
+ * as one does that looks on at lists: nothing here is use of it (docs/decisions/0109).
+ */
+@WebSocketGateway({ ...LIVE_SOCKET, namespace: FLOOR_NAMESPACE })
+export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnApplicationShutdown {
+  private floors!: Namespace<NoEvents, FloorToClientEvents, NoEvents, Looking>;
+  private readonly trouble: OngoingTrouble;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly feed: FloorFeed,
+    private readonly sessions: SessionService,
+    private readonly source: DataSource,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.trouble = new OngoingTrouble(logger);
+  }
+
+  afterInit(floors: Namespace<NoEvents, FloorToClientEvents, NoEvents, Looking>): void {
+    this.floors = floors;
+    floors.use((socket, next) => {
+      this.admit(socket).then(
+        (admitted) => next(admitted ? undefined : new Error(NOT_SIGNED_IN)),
+        () => next(new Error('unavailable')),
+      );
+    });
+    const { rooms } = floors.adapter;
+    this.feed.listen({
+      looksOn: (teamId) => floorPartSchema.options.some((part) => rooms.has(roomOfFloor(teamId, part))),
+      told: (frame) => void floors.to(roomOfFloor(frame.teamId, frame.part)).emit('floor', frame),
+    });
+    this.scheduleCheck();
+  }
+
+  async handleConnection(socket: FloorSocket): Promise<void> {
+    const { sessionId } = socket.data.asker;
+    const all = [...this.floors.sockets.values()];
+    if (all.filter(({ data }) => data.asker.sessionId === sessionId).length > SOCKETS_PER_SESSION)
+      return void socket.disconnect(true);
+    await this.seat(socket, socket.data.asker, await this.everyTeam()).catch((error: unknown) => {
+      this.trouble.error(error, 'a floor could not be opened');
+      // The page connects again by itself.
+      socket.disconnect(true);
+    });
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async admit(socket: FloorSocket): Promise<boolean> {
+    const token = sessionToken(socket.handshake.headers.cookie);
+    const asker = token === null ? null : await this.sessions.find(token, { uses: false });
+    if (!asker || asker.pending !== null) return false;
+    const { teams = null } = floorAskSchema.catch({}).parse(socket.handshake.auth);
+    socket.data = { asker, wanted: teams, seat: '', rooms: [] };
+    return true;
+  }
+
+  /** Puts a screen into the rooms that its rights reach, and tells what it shows; where nothing moved, nothing is told. */
+  private async seat(socket: FloorSocket, asker: Asker, teams: readonly Team[]): Promise<void> {
+    const reached = teams.flatMap((team) => {
+      const parts = partsOfFloor(asker.held, asker.personId, team.id);
+      return parts.length > 0 ? [{ team, parts }] : [];
+    });
+    const { wanted } = socket.data;
+    const shown = reached.filter(({ team }) => wanted?.includes(team.id) ?? true).slice(0, MOST_TEAMS);
+    const rooms = shown.flatMap(({ team, parts }) => parts.map((part) => roomOfFloor(team.id, part)));
+    const told: FloorTeams = {
+      teams: reached.map(({ team: { id: teamId, nameZh: zh, nameEn: en } }) => ({ teamId, name: { zh, en } })),
+      shown: shown.map(({ team }) => team.id),
+    };
+    const seat = JSON.stringify([told, rooms]);
+    if (seat === socket.data.seat) return;
+    for (const { team } of shown) await this.feed.open(team.id);
+    for (const room of socket.data.rooms) await socket.leave(room);
+    // Nothing is awaited from here on: no change can come between the whole and what follows it.
+    void socket.join(rooms);
+    Object.assign(socket.data, { seat, rooms });
+    socket.emit('teams', told);
+    for (const { team, parts } of shown) this.show(socket, team.id, parts);
+  }
+
+  private show(socket: FloorSocket, teamId: string, parts: readonly FloorPart[]): void {
+    for (const part of parts) {
+      const frame = this.feed.whole(teamId, part);
+      if (frame) socket.emit('floor', frame);
+    }
+  }
+
+  private scheduleCheck(): void {
+    this.timer = setTimeout(() => {
+      this.check()
+        .catch((error: unknown) => this.trouble.error(error, 'open floors could not be checked'))
+        .finally(() => this.scheduleCheck());
+    }, CHECK_EVERY_MS);
+  }
+
+  private async check(): Promise<void> {
+    const sockets = [...this.floors.sockets.values()];
+    if (sockets.length === 0) return;
+    const ids = [...new Set(sockets.map(({ data }) => data.asker.sessionId))];
+    const [live, teams] = await Promise.all([this.sessions.liveAmong(ids), this.everyTeam()]);
+    for (const socket of sockets) {
+      const asker = live.get(socket.data.asker.sessionId);
+      if (!asker || asker.pending !== null) socket.disconnect(true);
+      else await this.seat(socket, asker, teams);
+    }
+  }
+
+  private everyTeam(): Promise<Team[]> {
+    return this.source.manager.find(Team, { where: { closedAt: IsNull() }, order: { nameEn: 'ASC', id: 'ASC' } });
+  }
+}

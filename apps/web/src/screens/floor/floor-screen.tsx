@@ -1,0 +1,143 @@
+import type { FloorRows } from '#contracts';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { AdminPage } from '../../components/admin-page.js';
+import { Select } from '../../components/opened/select.js';
+import { Waiting } from '../../components/waiting.js';
+import { useFloor, type FloorNow } from '../../data/floor.js';
+import { rowOf, rowsOf } from '../../data/floor.rules.js';
+import { useFormat } from '../../format/use-format.js';
+import { AgentTile } from './agent-tile.js';
+import { AlarmList } from './alarm-list.js';
+import { rangeOf } from './points-line.js';
+import { ResultFeed } from './result-feed.js';
+import { PromiseList, QueueList } from './side-lists.js';
+import { TeamStrip } from './team-strip.js';
+import './floor.css';
+
+/** What goes on in one's teams, while something can still be done. */
+export function FloorScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('team');
+  const floor = useFloor(wanted === null ? null : [wanted]);
+  const { teams, floors, lost } = floor;
+  const [first] = Object.values(floors);
+  const recordsAt = rowOf(first, 'team')?.recordsAt;
+  const choose = (team: string) => setSearch(team === 'all' ? {} : { team }, { replace: true });
+  return (
+    <AdminPage
+      title={t('floor.title')}
+      needs="floor.read"
+      head={
+        <small role="status">
+          {lost
+            ? t('floor.lost')
+            : recordsAt
+              ? t('floor.recordsAt', { at: format.time(recordsAt, true) })
+              : t('floor.noRecords')}
+        </small>
+      }
+      acts={
+        teams &&
+        teams.teams.length > 1 && (
+          <Select
+            className="floor-teams"
+            aria-label={t('floor.team')}
+            value={wanted ?? 'all'}
+            onChange={choose}
+            options={[
+              { value: 'all', label: t('floor.everyTeam') },
+              ...teams.teams.map(({ teamId, name }) => ({ value: teamId, label: format.text(name) })),
+            ]}
+          />
+        )
+      }
+    >
+      {teams === null ? <Waiting /> : <Floors floor={floor} />}
+    </AdminPage>
+  );
+}
+
+function Floors({ floor: { teams, floors, aheadMs } }: { floor: FloorNow }) {
+  const { t } = useTranslation();
+  const { shown = [], teams: all = [] } = teams ?? {};
+  const open = shown.flatMap((teamId) => (floors[teamId] ? [{ teamId, rows: floors[teamId] }] : []));
+  const of = <R,>(find: (rows: FloorRows) => readonly R[]): R[] => open.flatMap(({ rows }) => find(rows));
+  if (shown.length === 0) return <p className="note">{t('floor.noTeam')}</p>;
+  const points = of((rows) => rowsOf(rows, 'points'));
+  const range = rangeOf(points);
+  const alarms = open
+    .flatMap(({ teamId, rows }) => rowsOf(rows, 'alarm').map((alarm) => ({ teamId, alarm })))
+    .toSorted((a, b) => a.alarm.since.localeCompare(b.alarm.since));
+  const results = of((rows) => rowsOf(rows, 'result')).toSorted((a, b) => b.landedAt.localeCompare(a.landedAt));
+  const promises = of((rows) => rowsOf(rows, 'promise')).toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  return (
+    <div className="floor">
+      <div className="floor-teams-now">
+        {shown.length < all.length && (
+          <p className="note">{t('floor.moreTeams', { count: all.length - shown.length })}</p>
+        )}
+        {open.map(({ teamId, rows }) => (
+          <TeamFloor key={teamId} {...{ rows, range, aheadMs, named: shown.length > 1 }} />
+        ))}
+        <p className="floor-note">{t('floor.note')}</p>
+      </div>
+      <aside className="floor-side">
+        <Side title={t('floor.alarm.title')}>
+          <AlarmList alarms={alarms} aheadMs={aheadMs} />
+        </Side>
+        <Side title={t('floor.queue.title')}>
+          <QueueList queues={of((rows) => rowsOf(rows, 'queue'))} aheadMs={aheadMs} />
+        </Side>
+        <Side title={t('floor.feed.title')}>
+          <ResultFeed results={results} />
+        </Side>
+        <Side title={t('floor.promise.title')}>
+          <PromiseList promises={promises} />
+        </Side>
+      </aside>
+    </div>
+  );
+}
+
+interface TeamFloorProps {
+  rows: FloorRows;
+  range: [number, number];
+  aheadMs: number;
+  named: boolean;
+}
+
+function TeamFloor({ rows, range, aheadMs, named }: TeamFloorProps) {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const team = rowOf(rows, 'team');
+  if (!team) return null;
+  const points = new Map(rowsOf(rows, 'points').map((one) => [one.personId, one]));
+  const agents = rowsOf(rows, 'agent').toSorted((a, b) =>
+    a.staffNumber.localeCompare(b.staffNumber, 'en', { numeric: true }),
+  );
+  return (
+    <>
+      <TeamStrip {...{ team, rows, named, aheadMs }} />
+      {agents.length === 0 && <p className="note">{t('floor.noAgents')}</p>}
+      <ul className="tiles" aria-label={t('floor.agents', { team: text(team.name) })}>
+        {agents.map((agent) => (
+          <AgentTile key={agent.personId} {...{ agent, range, aheadMs }} points={points.get(agent.personId)} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Side({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

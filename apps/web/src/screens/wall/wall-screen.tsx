@@ -1,0 +1,123 @@
+import { inBoth, type Bilingual, type Language, type WallRow, type WallRowOf } from '#contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWall } from '../../data/wall.js';
+import { choose } from '../../locales/i18n.js';
+import { AgentState } from '../floor/agent-state.js';
+import { Since } from '../floor/since.js';
+import './wall.css';
+
+const rowsOf = <R extends WallRow['row']>(rows: Readonly<Record<string, WallRow>>, kind: R): WallRowOf<R>[] =>
+  Object.values(rows).filter((row): row is WallRowOf<R> => row.row === kind);
+
+/** A team's floor for everyone who passes, read from five metres. Nothing on it opens anything. */
+export function WallScreen() {
+  const { t, i18n } = useTranslation();
+  const { status, rows, aheadMs } = useWall();
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh';
+  const [team] = rowsOf(rows, 'team');
+  const said = (words: Bilingual) => inBoth(words)[language];
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <main className="wall">
+      {team ? (
+        <>
+          <header>
+            <h1>{said(team.name)}</h1>
+            {status !== 'live' && <p role="status">{t('wall.away')}</p>}
+          </header>
+          <Figures team={team} queues={rowsOf(rows, 'queue')} aheadMs={aheadMs} />
+          <Agents agents={rowsOf(rows, 'agent')} aheadMs={aheadMs} said={said} />
+        </>
+      ) : (
+        <p className="wall-words" role="status">
+          {t(status === 'over' ? 'wall.over' : status === 'away' ? 'wall.away' : 'wall.opening')}
+        </p>
+      )}
+      <button type="button" className="wall-language plain" lang={other} onClick={() => void choose(other)}>
+        {t('wall.language')}
+      </button>
+    </main>
+  );
+}
+
+interface FiguresProps {
+  team: WallRowOf<'team'>;
+  queues: readonly WallRowOf<'queue'>[];
+  aheadMs: number;
+}
+
+function Figures({
+  team: { inTime, withinSeconds, targetPercent, answered, abandoned },
+  queues,
+  aheadMs,
+}: FiguresProps) {
+  const { t } = useTranslation();
+  const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0);
+  const longest = queues.flatMap(({ longestSince }) => longestSince ?? []).toSorted()[0];
+  const wait = longest && (
+    <>
+      {t('floor.longest')} <Since at={longest} aheadMs={aheadMs} />
+    </>
+  );
+  return (
+    <dl className="wall-figures">
+      <Figure name={t('floor.waiting')} value={waiting} note={wait ?? t('wall.none')} strong={waiting > 0} />
+      <Figure
+        name={t('wall.inTime', { seconds: withinSeconds })}
+        value={inTime ? `${Math.round((100 * inTime.n) / inTime.of)}%` : '–'}
+        note={t('floor.target', { percent: targetPercent })}
+      />
+      <Figure name={t('wall.answered')} value={answered} note={t('floor.today')} />
+      <Figure name={t('wall.abandoned')} value={abandoned} note={t('floor.today')} />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  name: string;
+  value: ReactNode;
+  note: ReactNode;
+  strong?: boolean;
+}
+
+function Figure({ name, value, note, strong = false }: FigureProps) {
+  return (
+    <div className={strong ? 'wall-waits' : undefined}>
+      <dt>{name}</dt>
+      <dd>
+        <b>{value}</b>
+        <small>{note}</small>
+      </dd>
+    </div>
+  );
+}
+
+/** Few are read from further away than many; beyond so many no one reads them all. */
+const MOST = 60;
+const sizeOf = (agents: number): string =>
+  agents <= 6 ? 'few' : agents <= 12 ? 'some' : agents <= 27 ? 'many' : 'crowd';
+
+function Agents({
+  agents,
+  aheadMs,
+  said,
+}: {
+  agents: readonly WallRowOf<'agent'>[];
+  aheadMs: number;
+  said: (words: Bilingual) => string;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul className={`wall-agents ${sizeOf(agents.length)}`} aria-label={t('wall.agents')}>
+      {agents.slice(0, MOST).map(({ personId, name, state, since }) => (
+        <li key={personId} className={`wall-${state}`}>
+          <b title={said(name)}>{said(name)}</b>
+          <AgentState state={state} />
+          {since && state !== 'ended' && <Since at={since} aheadMs={aheadMs} />}
+        </li>
+      ))}
+      {agents.length > MOST && <li>{t('wall.more', { count: agents.length - MOST })}</li>}
+    </ul>
+  );
+}

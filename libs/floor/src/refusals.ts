@@ -1,0 +1,21 @@
+import { defineRefusals, refusal } from '#platform/rules';
+
+/** What the floor refuses. */
+export const floorRefusals = defineRefusals({
+  floor_alarm_over: refusal('conflict', {
+    zh: '这个告警已经结束，或不在您的权限范围内。',
+    en: 'This alarm is over, or not within your reach.',
+  }),
+  wall_of_unknown_team: refusal('not_found', {
+    zh: '没有这个班组，或班组已经关闭。',
+    en: 'There is no such team, or it is closed.',
+  }),
+  wall_link_over: refusal('gone', {
+    zh: '这个链接已经用过、到期或被撤销。请让管理员另做一个。',
+    en: 'This link was used already, has ended or was revoked. Ask an administrator for another.',
+  }),
+  wall_not_found: refusal('not_found', {
+    zh: '没有这块大屏，或已经撤销。请刷新后查看。',
+    en: 'There is no such wall screen, or it is revoked already. Load the list again to see.',
+  }),
+});

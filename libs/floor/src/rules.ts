@@ -1,0 +1,7 @@
+/** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
+export { agentState, type AgentLeg, type StateNow } from './agent-state.rules.js';
+export { standingAlarms, TIMES_THE_TARGET, type AlarmFacts, type StandingAlarm } from './floor-alarms.rules.js';
+export { floorDelta } from './floor-delta.rules.js';
+export { floorRefusals } from './refusals.js';
+export { onWall } from './walls/wall-rows.rules.js';
+export { waitingNow, type QueueStay } from './waiting.rules.js';
