@@ -1,6 +1,7 @@
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { findPromises, type FoundPromise } from '../commitments/find-promises.rules.js';
+import { promisesIn } from '../commitments/promises-in.rules.js';
+import { type FoundPromise } from '../commitments/find-promises.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard, whereLooked } from '../call/explain.rules.js';
@@ -28,9 +29,6 @@ const PROMISES: Record<FoundPromise['kind'], Bilingual> = {
   hand_over: { zh: '答应了转交', en: 'Handing the matter over was promised' },
   settle: { zh: '答应了处理', en: 'Settling the matter was promised' },
 };
-
-const promisesOf = (call: CallView): readonly FoundPromise[] =>
-  call.once('promises', () => findPromises(call.turns, call.transcript.language));
 
 function told(call: CallView, { kind, turn }: FoundPromise, more: Bilingual): Bilingual {
   const where = whereHeard(call, turn);
@@ -64,7 +62,7 @@ export const promiseCheck = defineCheck({
   judge:
     ({ noTrigger, whenNone }) =>
     (call) => {
-      const promises = promisesOf(call);
+      const promises = promisesIn(call);
       const open = promises.filter(({ time }) => time === null);
       if (open.length > 0) return withoutTime(call, open);
       const first = promises[0];

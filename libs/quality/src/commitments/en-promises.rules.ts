@@ -91,7 +91,7 @@ export const EN_PROMISES: PromiseGrammar = {
   courtesy:
     /\bif (?:that'?s|that is|it'?s|it is|this is) (?:ok|okay|all right|alright|fine|convenient|good)(?: (?:with|for) you)?|\bif (?:that|it|this) (?:works|suits)(?: (?:for )?you)?|\bif you (?:don'?t mind|like|prefer|wish|agree)|\bif (?:i may|possible)/g,
   meanwhile:
-    /(?<!\b(?:in|within) (?:just )?)\b(?:give me|(?:just )?(?:one|a|another)) (?:quick |just )?(?:(?:one|a|another) )?(?:second|sec|moment|minute|min)\b|\breal quick\b|\bbear with me\b|\b(?:hold|hang) on\b|\bhold the line\b|\bstay on the (?:line|phone)\b|\bwhile (?:you wait|you hold|i have you|we speak|we talk)\b/,
+    /(?<!\b(?:in|within) (?:just )?)\b(?:give me|(?:just )?(?:one|a|another)) (?:quick |just )?(?:(?:one|a|another) )?(?:second|sec|moment|minute|min)\b|\breal quick\b|\bbear with me\b|\b(?:hold|hang) on\b|\bhold the line\b|\bstay on the (?:line|phone)\b|\bwhile (?:you wait|you hold|i have you|we speak|we talk)\b|\b(?:right|just|straight) ?(?:away|now)\b|\bnow *(?:[.,!?;]|$)/,
   offer: /\b(?:would you like|do you want|shall|should|could|may|do you need)\b[^.?!]*$/,
   vague: /\b(?:as soon as (?:possible|we can|i can)|asap|shortly|soon|in due course|at (?:the|your) earliest)\b/,
   besideTime:

@@ -6,7 +6,7 @@ import { type TimeMention } from './time/time-mention.js';
 import { ZH_PROMISES } from './zh-promises.rules.js';
 
 /** Raised with every change that may alter what is found. */
-export const PROMISE_FINDER = 'shouwen.promises/3';
+export const PROMISE_FINDER = 'shouwen.promises/4';
 
 const GRAMMARS: Record<Language, PromiseGrammar> = { zh: ZH_PROMISES, en: EN_PROMISES };
 
@@ -131,9 +131,10 @@ function isMeanwhile(
   return grammar.meanwhile.test(plain.slice(sentence.from, sentence.to));
 }
 
+/** The stop of "p.m." may end the sentence as well: a time belongs to the sentence that it begins in. */
 function sameSentence(text: string, fromChar: number, time: TimeMention, { grammar }: Reading): boolean {
   const sentence = stretch(text, fromChar, fromChar, grammar.sentence);
-  return time.fromChar >= sentence.from && time.toChar <= sentence.to;
+  return time.fromChar >= sentence.from && time.fromChar < sentence.to;
 }
 
 interface Place {

@@ -19,6 +19,7 @@ function promised(text: string, language: Language): string {
 }
 
 const ZH: [string, string][] = [
+  ['其实应该先打电话通知您的', ''],
   ['我明天下午三点前给您回电', 'call_back 明天下午三点'],
   ['我会尽快给您回复', 'reply -'],
   ['稍后会有专员联系您', 'reply -'],
@@ -64,6 +65,10 @@ const ZH: [string, string][] = [
 ];
 
 const EN: [string, string][] = [
+  ["I'll ring you myself by half three to make sure", 'call_back half three'],
+  ["I'll call you at eight to confirm you got it", 'call_back eight'],
+  ['I will text you at this number before nine p.m. where to pick it up', 'send nine p.m.'],
+  ["I'll text you that now.", ''],
   ["I'll call you back tomorrow at three", 'call_back tomorrow at three'],
   ["I'll get back to you as soon as possible", 'reply -'],
   ['We will let you know within two working days', 'reply two working days'],

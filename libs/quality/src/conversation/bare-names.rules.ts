@@ -48,7 +48,9 @@ function chinese(
   // "5507曹静": a staff number goes with the name.
   const whole = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]).replace(/\s/gu, '');
   // "8015号接听" is a number and what its bearer does: nothing is left of a name.
-  const text = person.test(whole) ? whole : whole.replace(/^\d{3,6}号?(?=[^\d号]{2})|(?<=[^\d号]{2})\d{3,6}号?$/gu, '');
+  const text = person.test(whole)
+    ? whole
+    : whole.replace(/^[A-Za-z]{0,2}\d{2,6}号?(?=[^\d号]{2})|(?<=[^\d号]{2})\d{3,6}号?$/gu, '');
   const isJob = jobOnly.test(text);
   const alone = stretch.after === 'pause' || COURTESY.test(call.turns[turn]!.text.slice(toChar[to - 1]));
   const isDepartment = departmentEnds?.test(text) ?? false;

@@ -5,7 +5,7 @@ import { answering } from './beginning.rules.js';
 import { contentOf, type Sentence } from './content.rules.js';
 import { introductionOf } from './introduction.rules.js';
 import { saidLater } from './left-over.rules.js';
-import { ASKS_WHO, maybeGoodbye, maybeMore, maybeOffer, maybeSalutation } from './unplaced.rules.js';
+import { ASKS_WHO, maybeGoodbye, maybeMore, maybeOffer, maybeSalutation, moreRefused } from './unplaced.rules.js';
 import { waysOf, type WayName } from './ways.rules.js';
 
 /**
@@ -201,7 +201,10 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   },
   '@last_question': {
     title: { zh: '客户回答“没有了”的提问', en: 'a question the customer answered with no more' },
-    find: lastQuestion,
+    find: (call) => {
+      const known = lastQuestion(call);
+      return known.length > 0 ? known : moreRefused(call);
+    },
   },
   '@company_named': {
     title: { zh: '公司或部门名称', en: "the company's or department's name" },

@@ -114,8 +114,14 @@ const LAST_TURNS = 4;
 /** Asks whether something was understood: that is answered with no more words, too. */
 const CHECKS_BACK = /对吧|对吗|没错吧|是吧|\bright\??$|\bcorrect\??$|got (?:that|it)/i;
 
-/** A late question, to which the customer says that there is no more, or which has a word for more. */
-export function maybeMore(call: HeardCall): Heard[] {
+/** A late question that may ask for more: has a word for it, or is answered with no more. */
+interface LateQuestion {
+  readonly one: Heard;
+  readonly hasWord: boolean;
+  readonly isRefused: boolean;
+}
+
+function lateQuestions(call: HeardCall): LateQuestion[] {
   const { language } = call.transcript;
   const turns = call.turnsOf({ speaker: 'agent', zone: 'anywhere' }).slice(-LAST_TURNS);
   return turns.flatMap((turn) => {
@@ -126,9 +132,20 @@ export function maybeMore(call: HeardCall): Heard[] {
     return contentOf(call, turn)
       .sentences.filter(({ asks }) => asks !== null)
       .map((one) => spanOf(call, turn, one, '@maybe_more'))
-      .filter((one) => !CHECKS_BACK.test(textOf(call, one)) && (isRefused || MORE[language].test(textOf(call, one))));
+      .filter((one) => !CHECKS_BACK.test(textOf(call, one)))
+      .map((one) => ({ one, isRefused, hasWord: MORE[language].test(textOf(call, one)) }));
   });
 }
+
+/** A late question, to which the customer says that there is no more, or which has a word for more. */
+export const maybeMore = (call: HeardCall): Heard[] =>
+  lateQuestions(call).flatMap(({ one, hasWord, isRefused }) => (hasWord || isRefused ? [one] : []));
+
+/** Both: asks for more, however it is worded. */
+export const moreRefused = (call: HeardCall): Heard[] =>
+  lateQuestions(call).flatMap(({ one, hasWord, isRefused }) =>
+    hasWord && isRefused ? [{ ...one, entry: '@last_question' }] : [],
+  );
 
 /** Takes note or waves thanks away, or tells: no goodbye. */
 const TELLS =
@@ -144,7 +161,7 @@ const WISHES_HAN =
 const SHORT_HAN = 4;
 /** Fewer words than this take note in more ways than are known: "sweet as". */
 const SHORT_EN = 3;
-const STATES_HAN = /随便|[了的好着到\]]$|^[先那这样]+$/;
+const STATES_HAN = /随便|^[不没](?!见不散)|[了的好着到\]]$|^[先那这样]+$/;
 
 const mayPart = (text: string, length: number, isLast: boolean): boolean =>
   /\p{Script=Han}/u.test(text)

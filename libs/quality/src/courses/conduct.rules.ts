@@ -23,6 +23,7 @@ const ASK_FROM = { zh: 12, en: 11 };
 /** "Is it so?", "Sure thing.": short ones are sure too easily. */
 const SHORT = { zh: 9, en: 30 };
 const SHORT_FROM = 15;
+/** With no more than that in any sentence, and no customer who takes offence, words that may be read two ways are harmless. */
 const DENIED_BELOW = 5;
 
 /**
@@ -70,6 +71,9 @@ export const conduct: Course = (acts, { transcript: { language } }) => {
     .filter((one) => levelOf(one, FORBIDDEN) >= from(one) && levelOf(one, KIND) < levelOf(one, FORBIDDEN))
     .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
   const [first] = said;
-  if (!first) return acts.most('agent', FORBIDDEN) < DENIED_BELOW ? fine('harmless', []) : null;
+  if (!first) {
+    if (acts.most('agent', FORBIDDEN) >= DENIED_BELOW) return null;
+    return fine('harmless', [], acts.most('customer', OFFENDED) < DENIED_BELOW);
+  }
   return fault('forbidden', said, false);
 };

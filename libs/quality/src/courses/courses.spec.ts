@@ -250,6 +250,22 @@ describe('conduct', () => {
   });
 });
 
+describe('empathy beside words', () => {
+  const item = 'empathy.acknowledgement';
+  const broken: Said = [
+    'customer',
+    'It is broken again, I am really upset and nobody helps me.',
+    { trouble: 12, upset: 12 },
+  ];
+  const number: Said = ['agent', 'What is your postcode?', { asks_identity: 14 }];
+
+  it('asks a person where comforting words stand in no sentence that sees the trouble', () => {
+    const opening: Said = ['agent', 'Good morning, Northwind, this is David, how can I take care of you?', {}];
+    expect(outcome([opening, broken, number, END], item, false)[0]).toBe('met');
+    expect(outcome([opening, broken, number, END], item)).toEqual(['insufficient', 'model']);
+  });
+});
+
 describe('confirmation', () => {
   const item = 'listening.confirmation';
   const told: Said = ['customer', 'The grey coat came torn, order 40 77 12.', { trouble: 15, facts: 12 }];
@@ -335,6 +351,32 @@ describe('a promise has a time', () => {
     ];
     expect(outcome(reply('弄好了自然有人告诉您。', 9), item, true, 'zh')).toEqual(['not_met', 'model']);
     expect(outcome(reply('星期五中午以前。', 2), item, true, 'zh')[0]).not.toBe('not_met');
+  });
+
+  it('is missed where what is taken for a time names none, and where acts alone tell what will happen', () => {
+    const before: Said = ['agent', '他去之前给您打电话。', { next_timed: 15, next_untimed: 11 }];
+    const thanks: Said = ['customer', '好，谢谢你。', {}];
+    expect(outcome([greeting, asked, before, thanks], item, true, 'zh')).toEqual(['not_met', 'rule']);
+    const news: Said = ['agent', '有信儿我跟你讲。', { next_untimed: 15 }];
+    expect(outcome([greeting, asked, ['agent', '我看看。', {}], thanks, news], item, true, 'zh')).toEqual([
+      'not_met',
+      'model',
+    ]);
+    const day: Said = ['agent', '明天下午三点之前。', { next_timed: 15 }];
+    const [kept] = outcome([greeting, asked, ['agent', '我看看。', {}], thanks, news, thanks, day], item, true, 'zh');
+    expect(kept).not.toBe('not_met');
+  });
+
+  it('is no promise broken where nothing was promised and the agent does not know when', () => {
+    const when: Said = ['customer', '那什么时候能到？', { question: 14 }];
+    const unknown: Said = ['agent', '这个我也说不上来。', { vague: 15, stuck: 15 }];
+    const [found] = outcome(
+      [greeting, asked, ['agent', '我看看。', {}], asked, ['agent', '嗯。', {}], when, unknown],
+      item,
+      true,
+      'zh',
+    );
+    expect(found).toBe('not_applicable');
   });
 
   it('is not asked of what is done while the customer waits', () => {

@@ -1,5 +1,6 @@
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { situationOf } from '../conversation/situation.rules.js';
 import { fault, fine, type Course } from './course.js';
 
 const SEEN: readonly Act[] = ['acknowledges'];
@@ -20,7 +21,7 @@ const BUSINESS_FROM = 7;
 
 /** "Oh no, …", 哎呀: feeling is shown, though in words that no example has. */
 const FEELS =
-  /^(?:oh|ah|aw+|ach|och|oof|ouch|gosh|goodness|blimey|crikey|strewth|heavens?|dear|shame|yikes|wow|lord|jeez)\b|^[哎唉哦啊呀哇嗐咦哟欸噢]|^天[哪呐啊]/iu;
+  /^(?:oh|ah|aw+|ach|och|oof|ouch|gosh|goodness|blimey|crikey|strewth|heavens?|dear|shame|yikes|wow|lord|jeez|pole)\b|^[哎唉哦啊呀哇嗐咦哟欸噢]|^天[哪呐啊]/iu;
 
 /** The sentences that answer what a customer said. */
 function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
@@ -29,18 +30,22 @@ function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
 }
 
 /** Trouble that was told, and seen. */
-export const empathy: Course = (acts, { transcript: { language } }) => {
+export const empathy: Course = (acts, call) => {
+  const { language } = call.transcript;
   const [seen, trouble] = [acts.most('agent', SEEN), acts.most('customer', TROUBLE)];
   if (seen >= SEEN_FROM[language]) {
     return fine('acknowledges', acts.doing('agent', SEEN, SEEN_FROM[language]), seen >= SEEN_ALONE_FROM[language]);
   }
   if (seen > NOT_ABOVE) return fine('acknowledges', []);
   if (trouble < NO_TROUBLE_BELOW) return fine('upset', []);
-  const told = acts.doing('customer', TROUBLE, TROUBLE_FROM);
-  const [first] = told;
-  if (!first) return null;
-  const answer = answerTo(acts, first);
+  const surely = acts.doing('customer', TROUBLE, TROUBLE_FROM);
+  const told = surely.length > 0 ? surely : acts.doing('customer', TROUBLE, NO_TROUBLE_BELOW);
+  const answer = told[0] ? answerTo(acts, told[0]) : [];
   if (answer.some((one) => FEELS.test(acts.textOf(one)))) return fine('acknowledges', []);
-  const bare = answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
-  return bare ? fault('upset', told, trouble >= TROUBLE_ALONE_FROM) : null;
+  const isBare =
+    surely.length > 0 && answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
+  const isQuestion = situationOf(call).kind === 'question';
+  if (isBare) return fault('upset', told, trouble >= TROUBLE_ALONE_FROM && !isQuestion);
+  // Words of comfort that no sentence of the agent's bears out, as "take care of you" in an opening, answer no trouble.
+  return isQuestion ? null : fault('upset', told, false);
 };

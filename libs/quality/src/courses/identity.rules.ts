@@ -133,13 +133,21 @@ export const identity: Course = (acts, { transcript: { language } }) => {
   const without = language === 'en' && few ? unchecked(acts) : null;
   if (without) return without;
   if ((checked && !nameAlone) || Math.min(kinds, given) >= ENOUGH_FACTS) return fine('checked', []);
+  const asking = acts.doing('agent', ASKED, ASKED_FROM).filter(before);
+  // One question for two things, which was answered: a list of kinds may know only one of them.
+  const asksTwo = (one: SaidAct): boolean => levelOf(one, ASKED) >= ASKED_ALONE_FROM && ASKS_TWO.test(acts.textOf(one));
+  if (asking.some(asksTwo) && given > 0) return fine('checked', []);
   const surely = acts.doing('agent', TOLD, TOLD_ALONE_FROM).find(isTold);
   if (skipped) return fault('skips_check', [skipped, told], surely !== undefined && few);
   if (!first) {
     const account = acts.doing('agent', TOLD, TOLD_UNASKED_FROM).filter(isTold);
     return account.length > 0 ? fault('tells_account', account, false) : null;
   }
-  if (kinds >= ENOUGH_FACTS || given >= ENOUGH_FACTS) return fine('checked', []);
+  if (kinds >= ENOUGH_FACTS) return fine('checked', []);
+  // A number is said in pieces: what answers one question for one thing is one fact, and a person looks. English is told by all of the call.
+  const isOne = language === 'zh' && asking.length === 1 && kinds === 1;
+  if (given >= ENOUGH_FACTS)
+    return isOne ? fault('tells_account', [surely ?? told, first], false) : fine('checked', []);
   const asked = kinds > 0 && levelOf(first, ASKED) >= ASKED_ALONE_FROM && !ASKS_TWO.test(acts.textOf(first));
   return fault('tells_account', [surely ?? told, first], asked && surely !== undefined && few);
 };

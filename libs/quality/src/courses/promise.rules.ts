@@ -2,6 +2,10 @@ import { type Language } from '#contracts';
 import { type Query } from '../call/heard-call.js';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { type FoundPromise } from '../commitments/find-promises.rules.js';
+import { promisesIn } from '../commitments/promises-in.rules.js';
+import { findTimes } from '../commitments/time/find-times.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
 import { fault, fine, type Course } from './course.js';
 
 const UNTIMED: readonly Act[] = ['next_untimed'];
@@ -9,7 +13,7 @@ const TIMED: readonly Act[] = ['next_timed'];
 const STEP: readonly Act[] = ['takes_on', 'hands_over', 'next_untimed'];
 const TIME: Query = { lookFor: ['time_given'], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [] };
 const ASK_FROM = { zh: 12, en: 11 };
-const TIMED_FROM = 7;
+const TIMED_FROM = 6;
 const STEP_FROM = 13;
 
 /** What is done while the customer is there needs no time. */
@@ -25,24 +29,67 @@ const WHEN = {
   en: /\b(?:when(?:'s|'ll|'d)?|how (?:long|soon|quick|many (?:days|hours|weeks))|what (?:time|day)|which day|by what)\b/iu,
   zh: /什么时[候间]|啥时[候间]?|啥辰光|几时|几点|几号|[要得等]几[天日]|哪[天日]|礼拜几|星期几|周几|多久|多长时间|多少天|甚麼時|什麼時|幾時|幾點|[要得等]幾天|幾號|哪天|點時|边日/u,
 };
-const NO_ANSWER: readonly Act[] = ['next_untimed', 'vague', 'stuck'];
 
 const isAtOnce = (text: string): boolean => AT_ONCE.test(text) && !LATER.test(text);
 
-/** What will happen, without a time in the same turn; alone where no time of anything that will happen is told in the call. */
+/** A time for a promise is said so many turns before it, or after. */
+const TIME_BEFORE = 4;
+
+/** Sentences that say when something will be: a likely one has to name a time, since "before he comes" looks like one. */
+function timedIn(acts: CallActs, call: HeardCall): SaidAct[] {
+  const heard = call.hear(TIME);
+  return acts.doing('agent', TIMED, TIMED_FROM).filter((one) => {
+    const names = findTimes(acts.textOf(one), call.transcript.language).length > 0;
+    return (
+      names ||
+      heard.some(({ turn, fromChar }) => turn === one.turn && fromChar >= one.fromChar && fromChar < one.toChar)
+    );
+  });
+}
+
+const sentenceOf = (acts: CallActs, { turn, fromChar }: FoundPromise): SaidAct | undefined =>
+  acts.sentences.find((one) => one.turn === turn && one.fromChar <= fromChar && one.toChar > fromChar);
+
+/** Words promise something of which no time is told, neither by them nor by what sentences around do. */
+function promisedOpenly(acts: CallActs, call: HeardCall, timed: readonly SaidAct[]): boolean {
+  const isOpen = (one: FoundPromise): boolean => {
+    const sentence = sentenceOf(acts, one);
+    return one.time === null && !(sentence && isAtOnce(acts.textOf(sentence)));
+  };
+  return promisesIn(call).some((one) => isOpen(one) && timed.every(({ turn }) => turn < one.turn - TIME_BEFORE));
+}
+
+/** What will happen, and when is not said: told so surely that it is held against the agent where no time is told from a little before it on. */
+const SURELY_FROM = 15;
+/** What is said before the matter is known promises nothing yet: "I'll see what I can do." */
+const MATTER_FROM = 4;
+
+/** What will happen, without a time; alone where no time of anything that will happen is told in the call. */
 export const promise: Course = (acts, call) => {
   const { language } = call.transcript;
-  const timed = acts.doing('agent', TIMED, TIMED_FROM);
-  const times = [...timed, ...call.hear(TIME)];
-  const unanswered = whenUnanswered(acts, language, (turn) => times.some((one) => one.turn === turn));
+  const timed = timedIn(acts, call);
+  const heard = call.hear(TIME);
+  const isTimed = (turn: number): boolean => [...timed, ...heard].some((one) => one.turn === turn);
+  const unanswered = whenUnanswered(acts, language, isTimed);
   if (unanswered) return fault('next_untimed', unanswered, true);
-  const open = acts
+  const isEarly = ({ turn }: SaidAct): boolean => turn < MATTER_FROM;
+  const isOpen = (one: SaidAct): boolean =>
+    !isAtOnce(acts.textOf(one)) && findTimes(acts.textOf(one), language).length === 0 && !isEarly(one);
+  const untimed = acts
     .doing('agent', UNTIMED, ASK_FROM[language])
-    .filter((one) => times.every(({ turn }) => turn !== one.turn) && !isAtOnce(acts.textOf(one)))
+    .filter(isOpen)
     .sort((a, b) => levelOf(b, UNTIMED) - levelOf(a, UNTIMED) || a.place - b.place);
-  if (open.length > 0) return fault('next_untimed', open, times.length === 0);
-  const steps = acts.doing('agent', STEP, STEP_FROM).filter((one) => !isAtOnce(acts.textOf(one)));
-  if (times.length === 0 && steps.length > 0) return fault('next_untimed', steps, false);
+  const surely = untimed.filter(
+    (one) => levelOf(one, UNTIMED) >= SURELY_FROM && timed.every(({ turn }) => turn < one.turn - TIME_BEFORE),
+  );
+  if (surely.length > 0) return fault('next_untimed', surely, true);
+  // Where words promise something with its time, less than that says nothing.
+  const isKept = promisesIn(call).some(({ time }) => time !== null);
+  const open = untimed.filter(({ turn }) => !isTimed(turn));
+  if (open.length > 0 && !isKept) return fault('next_untimed', open, timed.length + heard.length === 0);
+  const steps = acts.doing('agent', STEP, STEP_FROM).filter(isOpen);
+  if (timed.length + heard.length === 0 && steps.length > 0) return fault('next_untimed', steps, false);
+  if (promisedOpenly(acts, call, timed)) return null;
   return timed.length > 0 || steps.length === 0 ? fine('next_timed', []) : null;
 };
 
@@ -60,7 +107,8 @@ function whenUnanswered(acts: CallActs, language: Language, isTimed: (turn: numb
       .slice(0, 2);
     if (next.length === 0 || next.some(({ index }) => isTimed(index))) continue;
     const reply = acts.sentences.filter(({ turn }) => turn === next[0]!.index);
-    const empty = reply.filter((one) => levelOf(one, NO_ANSWER) >= NO_ANSWER_FROM);
+    // "I couldn't tell you" to a customer to whom nothing was promised breaks no promise.
+    const empty = reply.filter((one) => levelOf(one, UNTIMED) >= NO_ANSWER_FROM);
     const promised = acts
       .doing('agent', UNTIMED, PROMISED_FROM)
       .filter(({ turn }) => turn < question.turn && turn >= question.turn - 1);

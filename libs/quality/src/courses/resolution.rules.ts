@@ -1,9 +1,10 @@
 import { type Act } from '../acts/acts.js';
-import { levelOf, type SaidAct } from '../acts/call-acts.rules.js';
-import { faultOverWords, type Course } from './course.js';
+import { type CallActs, levelOf, type SaidAct } from '../acts/call-acts.rules.js';
+import { faultOverWords, fine, type Course } from './course.js';
 
 const STUCK: readonly Act[] = ['stuck'];
 const FORWARD: readonly Act[] = ['forward'];
+const TIMED: readonly Act[] = ['next_timed'];
 const ASK_FROM = { zh: 12, en: 14 };
 const ALONE_FROM = { zh: 14, en: 14 };
 const FORWARD_FROM = 9;
@@ -17,13 +18,30 @@ const SERVICE_FROM = 6;
 
 const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < SERVICE_FROM;
 
+/** A call ends in so many turns. */
+const END = 10;
+const ON_ITS_WAY_FROM = 11;
+const TIMED_FROM = 6;
+const NOT_STUCK = 5;
+
+/** What is said of the matter towards the end leads on, with a time for it, and nothing leads nowhere. */
+function leadsOn(acts: CallActs): SaidAct[] {
+  const late = acts.sentences.filter(({ speaker, turn }) => speaker === 'agent' && turn >= acts.turns.length - END);
+  if (late.some((one) => matters(one) && levelOf(one, STUCK) > NOT_STUCK)) return [];
+  if (!late.some((one) => levelOf(one, TIMED) >= TIMED_FROM)) return [];
+  return late.filter((one) => levelOf(one, FORWARD) >= ON_ITS_WAY_FROM);
+}
+
 /** How the call ends for the customer: the last that was made of the matter leads nowhere, and nothing settles it after. */
 export const resolution: Course = (acts, { transcript: { language } }) => {
   const stuck = acts
     .doing('agent', STUCK, ASK_FROM[language])
     .filter((one) => matters(one) && levelOf(one, FORWARD) < levelOf(one, STUCK))
     .at(-1);
-  if (!stuck) return null;
+  if (!stuck) {
+    const onward = leadsOn(acts);
+    return onward.length > 0 ? fine('forward', onward, true) : null;
+  }
   const after = (one: SaidAct): boolean => one.place > stuck.place && matters(one);
   if (acts.doing('agent', FORWARD, FORWARD_FROM).some(after)) return null;
   // "No, that's all" answers the question for anything else: it is no content.

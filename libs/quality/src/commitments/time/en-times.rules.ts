@@ -200,8 +200,7 @@ const SPANS: TimeGrammar['pieces'] = [
 
 const MINUTES = 'thirty|fifteen|forty[- ]five|twenty(?:[- ]five)?|forty|fifty(?:[- ]five)?|ten|thirty[- ]five';
 /** What follows a bare number that is no hour. */
-const NO_HOUR =
-  '(?! ?(?:%|percent|hours?|minutes?|mins?|days?|weeks?|months?|years?|working|business|pounds?|dollars?|euros?|yuan|people|times?|or|to|and|point|of|more|stage|per|digits?)\\b|[\\d.,]\\d|st|nd|rd|th)';
+const NO_HOUR = `(?! ?(?:%|percent|hours?|minutes?|mins?|days?|weeks?|months?|years?|working|business|pounds?|dollars?|euros?|yuan|people|times?|point|of|more|stage|per|digits?)\\b| (?:or|to|and) (?:${N}|an?|a half)\\b|[\\d.,]\\d|st|nd|rd|th)`;
 
 const CLOCKS: TimeGrammar['pieces'] = [
   {
@@ -209,7 +208,8 @@ const CLOCKS: TimeGrammar['pieces'] = [
     read: ([, hour, minute, half]) => clock(Number(hour), Number(minute), half),
   },
   {
-    pattern: new RegExp(`half past (${N})${HALVES}?`, 'y'),
+    // "By half five", as in Britain and Ireland.
+    pattern: new RegExp(`half (?:past )?(${N})${HALVES}?(?! (?:hours?|days?|price|term|dozen)\\b)`, 'y'),
     read: ([, hour, half]) => clock(readEnNumeral(hour!), 30, half),
   },
   {
