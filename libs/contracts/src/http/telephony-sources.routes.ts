@@ -55,7 +55,8 @@ export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company'
   }),
   end: post('/api/v1/telephony-sources/{sourceId}/end', {
     summary: 'Ends a telephone system: nothing more is taken from it',
-    access: { permission: 'company.manage', reach: 'company' },
+    description: 'Takes a fresh proof of identity: calls that are not recorded meanwhile cannot be had again.',
+    access: { permission: 'company.manage', reach: 'company', stepUp: true },
     refusals: ['source_ended'],
   }),
   files: get('/api/v1/telephony-sources/{sourceId}/files', {

@@ -1,4 +1,11 @@
-import { FEWEST_TO_ALARM, GAP_WORDS, gapKindSchema, type CompletenessBoard, type CompletenessRow } from '#contracts';
+import {
+  FEWEST_TO_ALARM,
+  GAP_WORDS,
+  gapKindSchema,
+  shareBelow,
+  type CompletenessBoard,
+  type CompletenessRow,
+} from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
@@ -67,7 +74,9 @@ function useColumns(targetPercent: number | null, onChoose: Props['onChoose']): 
       cell: (row) => (
         <>
           {t('completeness.of', { whole: row.legs - row.withGap, legs: row.legs })}{' '}
-          <b>{t('completeness.percent', { percent: format.percent((row.legs - row.withGap) / row.legs, 1) })}</b>
+          <b>
+            {t('completeness.percent', { percent: format.percent(shareBelow(row.legs - row.withGap, row.legs), 1) })}
+          </b>
           {isBelow(row) && <small>{t('completeness.below')}</small>}
         </>
       ),
