@@ -1,7 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { FolderWatch } from '#intake';
+import { FolderWatch, SilentCalls } from '#intake';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
@@ -22,7 +22,7 @@ import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
 import { CorrectionSweep, ForgottenRecords, RestoredRecordings, RetentionSweep } from '#retention';
-import { TelephonyKeys } from '#telephony';
+import { SwitchboardNumbers, TelephonyKeys } from '#telephony';
 import { MovedPostings } from '#transcripts';
 import { DeliverySweep } from '#webhooks';
 import { CompletenessWatch } from './completeness-watch.js';
@@ -117,6 +117,8 @@ export const SCHEDULES: readonly ScheduleListing[] = [
     lateAfter: DAY,
     run: (get) => get(TelephonyKeys).destroyUnused(),
   },
+  { name: 'end-silent-calls', every: 10 * MINUTE, lateAfter: 2 * HOUR, run: (get) => get(SilentCalls).end() },
+  { name: 'separate-switchboards', every: MINUTE, lateAfter: HOUR, run: (get) => get(SwitchboardNumbers).separate() },
   { name: 'fold-tallies', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(Tallies).fold() },
   {
     name: 'find-restored-recordings',

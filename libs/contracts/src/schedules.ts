@@ -13,6 +13,8 @@ export const SCHEDULE_WORDS = {
   'fold-due-records': { zh: '按待处理的话单更新通话', en: 'Update calls by records that are due' },
   'forget-old-records': { zh: '删除过期的话单', en: 'Forget telephone records whose time is over' },
   'destroy-unused-record-keys': { zh: '销毁不再需要的话单密钥', en: 'Destroy keys of telephone records that are gone' },
+  'end-silent-calls': { zh: '结束久无话单的通话', en: 'End calls of which no record came for long' },
+  'separate-switchboards': { zh: '拆开共用号码的通话', en: 'Take calls from shared numbers apart' },
   'draw-samples': { zh: '抽样', en: 'Draw calls for review' },
   'tell-due-promises': { zh: '提醒到期的承诺', en: 'Tell of promises that are due' },
   'tend-reviews': { zh: '收回无法继续的抽样复核', en: 'Take back drawn reviews that cannot go on' },

@@ -125,7 +125,7 @@ import {
   RecordingSpeech,
   StoredObject,
 } from '#recordings';
-import { CustomerSecret, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
+import { CustomerSecret, SwitchboardNumber, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
 import {
   CardCodeDecision,
   MaskedSound,
@@ -157,6 +157,7 @@ export const ENTITIES = [
   CallName,
   QueueTeam,
   CustomerSecret,
+  SwitchboardNumber,
   TelephonyKey,
   TelephonyRecordRow,
   TelephonySourceRow,

@@ -18,4 +18,5 @@ export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';
 export { FoldRecordsService } from './records/fold-records.service.js';
 export { PlaceLegsService } from './records/place-legs.service.js';
+export { SilentCalls } from './records/silent-calls.service.js';
 export { TelephonyRecords, type RecordsTaken } from './records/telephony-records.service.js';

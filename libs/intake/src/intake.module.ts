@@ -37,6 +37,7 @@ import { FoldedCalls } from './records/folded-calls.service.js';
 import { KnownByRecords } from './records/known-by-records.service.js';
 import { PlaceLegsService } from './records/place-legs.service.js';
 import { PlacedLegs } from './records/placed-legs.service.js';
+import { SilentCalls } from './records/silent-calls.service.js';
 import { SentRecords } from './sources/sent-records.service.js';
 import { SourceHealthService } from './sources/source-health.service.js';
 import { TelephonySourcesService } from './sources/telephony-sources.service.js';
@@ -52,7 +53,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
-    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService],
+    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService, SilentCalls],
     ...[
       FolderLedger,
       AsideFiles,
@@ -72,6 +73,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
       TelephonyRecords,
       FoldRecordsService,
       PlaceLegsService,
+      SilentCalls,
       FolderWatch,
       TelephonySourcesService,
       SentRecords,

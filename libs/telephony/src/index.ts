@@ -1,9 +1,11 @@
 export { legFacts, type KnownLeg } from './leg-facts.rules.js';
 export { CustomerSecret, TelephonyKey, TelephonyRecordRow } from './kept/telephony-record.entity.js';
 export { TelephonySourceRow } from './kept/telephony-source.entity.js';
-export { eraseRecords, forgetRecordsOfNone } from './kept/erase-records.js';
+export { eraseRecords, forgetRecordsOfNone, type ErasedRecords } from './kept/erase-records.js';
 export { CustomerKeys } from './kept/customer-keys.service.js';
 export { KeptRecords, TooManyTogether } from './kept/kept-records.service.js';
+export { SwitchboardNumber } from './kept/switchboard-number.entity.js';
+export { SwitchboardNumbers } from './kept/switchboard-numbers.service.js';
 export { uuidOf } from './kept/sealed-record.js';
 export { TelephonyKeys } from './kept/telephony-keys.service.js';
 export { TelephonyModule } from './telephony.module.js';

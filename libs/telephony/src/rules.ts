@@ -2,6 +2,7 @@
 export { fold } from './fold/fold.rules.js';
 export * from './fold/model.js';
 export { printed } from './fold/printed.rules.js';
+export { areTwoCustomers, lineOf, type CallOfNumber } from './numbers/one-customer.rules.js';
 export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/telephone-number.rules.js';
 export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
 export { isZone } from './records/times.rules.js';

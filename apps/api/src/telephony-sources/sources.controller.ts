@@ -6,11 +6,14 @@ import {
   type QueueTeamList,
   type RecordsPreview,
   type RecordsTakenAnswer,
+  type SwitchboardNumberList,
   type TelephonySourceDetail,
   type TelephonySources,
 } from '#contracts';
-import { SentRecords, TelephonySourcesService } from '#intake';
-import { QueueTeams } from '#people';
+import { SentRecords, sourceRefusals, TelephonySourcesService } from '#intake';
+import { CompanyService, peopleRefusals, QueueTeams } from '#people';
+import { SwitchboardNumbers } from '#telephony';
+import { readNumber } from '#telephony/rules';
 import { uploadedFile } from '../people/uploaded-file.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -26,6 +29,8 @@ export class SourcesController {
     private readonly sources: TelephonySourcesService,
     private readonly sent: SentRecords,
     private readonly queues: QueueTeams,
+    private readonly numbers: SwitchboardNumbers,
+    private readonly company: CompanyService,
   ) {}
 
   @Route(routes.list)
@@ -88,5 +93,27 @@ export class SourcesController {
   @Route(routes.setQueueTeam)
   async setQueueTeam({ asker, body: { queue, teamId } }: Asked<typeof routes.setQueueTeam>): Promise<void> {
     await this.queues.set(queue, teamId, asker.personId);
+  }
+
+  @Route(routes.switchboardNumbers)
+  async switchboardNumbers(): Promise<SwitchboardNumberList> {
+    const numbers = await this.numbers.list();
+    return {
+      items: numbers.map(({ id, number, setAt }) => {
+        return { switchboardNumberId: id, number, setAt: setAt.toISOString() };
+      }),
+    };
+  }
+
+  @Route(routes.shareNumber)
+  async shareNumber({ asker, body }: Asked<typeof routes.shareNumber>): Promise<void> {
+    const { region } = await this.company.profile();
+    const number = readNumber(body.number, region === 'CN' || region === 'US' ? region : null);
+    if (!number || !(await this.numbers.add(number, asker.personId))) throw sourceRefusals.joins_nobody();
+  }
+
+  @Route(routes.unshareNumber)
+  async unshareNumber({ asker, switchboardNumberId }: Asked<typeof routes.unshareNumber>): Promise<void> {
+    if (!(await this.numbers.remove(switchboardNumberId, asker.personId))) throw peopleRefusals.not_found();
   }
 }

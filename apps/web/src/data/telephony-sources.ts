@@ -51,3 +51,12 @@ export const useQueueTeams = () => useRead(QUEUES, routes.queueTeams);
 /** `teamId` null: no team answers for the queue any more. */
 export const useSetQueueTeam = () =>
   useChange((body: { queue: string; teamId: string | null }) => send(routes.setQueueTeam, { body }), QUEUES);
+
+const SHARED = ['switchboard-numbers'] as const;
+
+export const useSwitchboardNumbers = () => useRead(SHARED, routes.switchboardNumbers);
+
+export const useShareNumber = () => useChange((body: { number: string }) => send(routes.shareNumber, { body }), SHARED);
+
+export const useUnshareNumber = () =>
+  useChange((switchboardNumberId: string) => send(routes.unshareNumber, { switchboardNumberId }), SHARED);

@@ -65,6 +65,22 @@ export const telephonyEvents = {
     sourceId: id,
     fileId: id,
   }),
+  /** `calls`: two customers spoke from it at one time. Never the number itself. */
+  'switchboard_number.added': event(
+    '一个电话号码被记为多人共用：不再据此认出客户',
+    'A number counts as shared by several customers: no customer is known again by it',
+    { switchboardNumberId: id, by: z.enum(['company', 'calls']) },
+  ),
+  'switchboard_number.removed': event(
+    '{{who}} 取消一个号码的多人共用标记',
+    '{{who}} said that a number is not shared any more',
+    { switchboardNumberId: id },
+  ),
+  'records.forgotten': event(
+    '电话系统的话单保存期限届满：删除 {{records}} 条，涉及 {{calls}} 通从未录音的电话',
+    'Forgot {{records}} records of a telephone system whose term is over, of {{calls}} calls that were never recorded',
+    { keyId: id, calls: z.number().int(), records: z.number().int() },
+  ),
   'records_key.destroyed': event(
     '销毁了一把话单密钥：它封存的记录已全部删除',
     'Destroyed a key of telephone records: none that it sealed is left',

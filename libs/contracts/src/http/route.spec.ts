@@ -48,6 +48,7 @@ describe('the declared routes', () => {
       'samplingList',
       'sessionUseLeftAlone',
       'telephonySourcesQueueTeams',
+      'telephonySourcesSwitchboardNumbers',
       'viewsList',
     ]);
     expect(open.filter(({ method }) => method !== 'GET').map(({ id }) => id)).toEqual([

@@ -1,12 +1,13 @@
 import { telephonyNameSchema } from '../telephony.js';
 import { madeSchema } from './company.js';
 import { recordsForm } from './forms.js';
-import { defineRoutes, get, post, put } from './route.js';
+import { defineRoutes, del, get, post, put } from './route.js';
 import {
   asideFilesSchema,
   asideQuerySchema,
   changedTelephonySourceSchema,
   newTelephonySourceSchema,
+  newSwitchboardNumberSchema,
   queueTeamListSchema,
   recordsPreviewQuestionSchema,
   recordsPreviewSchema,
@@ -15,6 +16,7 @@ import {
   setQueueTeamSchema,
   telephonySourceSchema,
   telephonySourcesSchema,
+  switchboardNumberListSchema,
 } from './telephony-sources.js';
 
 const FOLDER = ['folder_not_allowed', 'unknown_reader', 'unknown_zone'] as const;
@@ -96,5 +98,23 @@ export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company'
     access: { permission: 'company.manage', reach: 'company' },
     body: setQueueTeamSchema,
     refusals: ['not_found'],
+  }),
+  switchboardNumbers: get('/api/v1/switchboard-numbers', {
+    summary: 'Numbers that several customers call from: no customer is known again by them',
+    description: 'Those that the company listed, and those of which calls told that they are shared.',
+    access: { permission: 'company.manage', reach: 'company', whileIdle: true },
+    answer: switchboardNumberListSchema,
+  }),
+  shareNumber: post('/api/v1/switchboard-numbers', {
+    summary: 'Lists a number, such as a switchboard’s, as shared',
+    description: 'Its calls, also those of before, are of no known customer from then on.',
+    access: { permission: 'company.manage', reach: 'company' },
+    body: newSwitchboardNumberSchema,
+    refusals: ['joins_nobody'],
+  }),
+  unshareNumber: del('/api/v1/switchboard-numbers/{switchboardNumberId}', {
+    summary: 'Says that a number is one customer’s after all',
+    description: 'Calls whose records come from now on are joined again.',
+    access: { permission: 'company.manage', reach: 'company' },
   }),
 });

@@ -185,3 +185,16 @@ export type QueueTeamList = z.infer<typeof queueTeamListSchema>;
 export const setQueueTeamSchema = z
   .object({ queue: plainText().trim().min(1).max(60), teamId: z.uuid().nullable() })
   .strict();
+
+export const switchboardNumberSchema = z.object({
+  switchboardNumberId: z.uuid(),
+  /** In E.164; null: its calls told that it is shared, and it is not kept. */
+  number: z.string().nullable(),
+  setAt: z.iso.datetime(),
+});
+export type SwitchboardNumberView = z.infer<typeof switchboardNumberSchema>;
+export const switchboardNumberListSchema = z.object({ items: z.array(switchboardNumberSchema) });
+export type SwitchboardNumberList = z.infer<typeof switchboardNumberListSchema>;
+
+/** As it is dialled at home, or in E.164. */
+export const newSwitchboardNumberSchema = z.object({ number: plainText().trim().min(2).max(40) }).strict();

@@ -143,6 +143,7 @@ export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
 export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';
 export { ToldResults1795830650200 } from './1795830650200-ToldResults.js';
 export { SeveralAgents1795830660000 } from './1795830660000-SeveralAgents.js';
+export { SwitchboardNumbers1795830670000 } from './1795830670000-SwitchboardNumbers.js';
 export { JoinedCalls1795830690000 } from './1795830690000-JoinedCalls.js';
 export { FoundByLeg1795830699000 } from './1795830699000-FoundByLeg.js';
 export { HeldBackAreListed1795830699100 } from './1795830699100-HeldBackAreListed.js';

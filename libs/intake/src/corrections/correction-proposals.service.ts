@@ -14,12 +14,13 @@ import {
   type CorrectionResult,
   type Moved,
 } from '#contracts';
-import { CorrectionProposal, type AgentLeg } from '#calls';
+import { CorrectionProposal, rowsOfCall, type AgentLeg } from '#calls';
 import { JournalService } from '#journal';
 import { assertEyes, assertHeld, Person, reaches, scopeOf } from '#people';
 import { Clock, newId } from '#platform';
 import { markOf, peopleRefusals } from '#people/rules';
 import { CallTerms } from '#retention';
+import { KeptRecords } from '#telephony';
 import { type CorrectionOrder } from './correction-ledger.js';
 import { lastDecision } from './correction-scales.service.js';
 import { type CallFacts, factsOf, isAsItWas, kept } from './correction.rules.js';
@@ -45,6 +46,7 @@ export class CorrectionProposals {
     private readonly source: DataSource,
     private readonly known: KnownCalls,
     private readonly written: WrittenCorrections,
+    private readonly records: KeptRecords,
     private readonly journal: JournalService,
     private readonly terms: CallTerms,
     private readonly clock: Clock,
@@ -78,7 +80,7 @@ export class CorrectionProposals {
   }
 
   /** The leg that a proposal is of, and its call. @throws DomainError `not_found` */
-  async placeOf(proposalId: string): Promise<Pick<CorrectionProposal, 'callId' | 'legId'>> {
+  async placeOf(proposalId: string): Promise<Pick<CorrectionProposal, 'callId' | 'legId' | 'origin'>> {
     const found = await this.source.manager.findOneBy(CorrectionProposal, { id: proposalId });
     if (!found) throw peopleRefusals.not_found();
     return found;
@@ -130,8 +132,10 @@ export class CorrectionProposals {
     proposalId: string,
     act: (tx: EntityManager, one: CorrectionProposal, known: LockedCall) => Promise<T>,
   ): Promise<T> {
-    const { callId, legId } = await this.placeOf(proposalId);
+    const { callId, legId, origin } = await this.placeOf(proposalId);
     return this.source.transaction(async (tx) => {
+      // What the records say beside it waited for the decision, too. Records come before their call, as a fold locks them.
+      if (origin === 'records') await this.records.dueOfCalls(tx, await rowsOfCall(tx, callId));
       const known = await this.known.lock(tx, callId, legId);
       const one = await tx.findOneByOrFail(CorrectionProposal, { id: proposalId });
       if (one.decision !== null) throw correctionRefusals.correction_decided();

@@ -8,6 +8,7 @@ import { HoldService } from '#legal';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, DomainError, newId } from '#platform';
 import { DataRequests } from '#retention';
+import { KeptRecords } from '#telephony';
 import { rowsOfIncomingCall, type IncomingCall } from './incoming-call.js';
 import { legOfUpload } from './told-leg.js';
 import { uploadRefusals } from '../refusals.js';
@@ -22,6 +23,7 @@ export class CallRegister {
     private readonly journal: JournalService,
     private readonly holds: HoldService,
     private readonly requests: DataRequests,
+    private readonly records: KeptRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -118,6 +120,8 @@ export class CallRegister {
     const notRecorded = consent.mayRecord ? null : consent.reason;
     let legId = leg.id;
     if (told) {
+      // What the upload says beside its records, and whose number it names, is asked once more.
+      await this.records.dueOfCalls(tx, [call.id]);
       await enterGate(tx, { ...call, matter: metadata.matter }, notRecorded, call.createdAt);
       legId = await legOfUpload(tx, incoming, metadata);
     } else {

@@ -9,12 +9,12 @@
  */
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Call, CallFact, enterTold, isTold, Leg, nameCall, retell } from '#calls';
+import { Call, CallFact, enterTold, forgetTold, isTold, Leg, nameCall, retell, rowsOfCall } from '#calls';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock, newId, tellProgress, WorkService } from '#platform';
 import { FactsOfLeg } from '#quality';
-import { CustomerKeys, KeptRecords, TelephonySourceRow, uuidOf } from '#telephony';
+import { KeptRecords, SwitchboardNumbers, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
 import { rowsOf, type CallRows } from './call-rows.js';
 import { toldCall, toldLegs, type ToldCall } from './folded-rows.rules.js';
@@ -29,7 +29,7 @@ import { toldFacts } from './told-facts.rules.js';
 export class FoldedCalls {
   constructor(
     private readonly kept: KeptRecords,
-    private readonly customers: CustomerKeys,
+    private readonly numbers: SwitchboardNumbers,
     private readonly places: PlacedLegs,
     private readonly known: KnownByRecords,
     private readonly judged: FactsOfLeg,
@@ -64,19 +64,24 @@ export class FoldedCalls {
     taken: Set<string>,
   ): Promise<string | 'gone' | null> {
     const times = records.flatMap(({ at }) => at ?? []);
-    const told = toldCall(call, times.length > 0 ? Math.min(...times) : null);
+    const told = toldCall(call, times, this.clock.now());
     if (!told) return null;
     const named = { source: of.name, ids: call.ids };
     const rows =
       (await rowsOf(tx, { ...named, taken }, this.journal, this.clock.now())) ?? (await this.enter(tx, of, call, told));
     const { id } = rows.call;
     for (const one of [id, ...rows.joined]) taken.add(one);
-    if (await isGone(tx, id)) return 'gone';
+    const one = await rowsOfCall(tx, id);
+    if (await isGone(tx, one)) {
+      await forgetTold(tx, one);
+      return 'gone';
+    }
     await nameCall(tx, id, named);
     const placed = await this.places.place(tx, of, toldLegs(call), told.startedAt);
     const legs = await writeLegs(tx, [id, ...rows.joined], placed);
     for (const legId of legs.placed) await this.journal.append(tx, 'leg.placed', { legId }, { callId: id });
     await this.write(tx, of, rows, { call, told, legs });
+    await this.numbers.learn(tx, id);
     await this.keepFacts(tx, of, { id, call, legs });
     await this.judged.scoreAgain(tx, id);
     await tellProgress(tx, `line:${id}`);
@@ -104,7 +109,7 @@ export class FoldedCalls {
     { call: row }: CallRows,
     { call, told, legs }: { call: FoldedCall; told: ToldCall; legs: WrittenLegs },
   ): Promise<void> {
-    const customerKey = await this.customers.of(call.facts.customer?.value ?? null);
+    const customerKey = await this.numbers.keyOf(tx, call.facts.customer?.value ?? null);
     // A call is known before it is answered, and only one that was answered keeps a promise.
     if (told.direction === 'outbound' && told.answeredAt && (row.answeredAt === null || row.direction !== 'outbound'))
       await this.work.open(tx, 'match-commitments', row.id);
@@ -145,13 +150,13 @@ export class FoldedCalls {
 const textOf = ({ legId, name, value, contradicted, recordId }: Partial<CallFact>): string =>
   JSON.stringify([legId, name, value, contradicted, recordId]);
 
-/** Its last recording was destroyed, or the person on it erased: nothing is written of it any more. */
-async function isGone(tx: EntityManager, callId: string): Promise<boolean> {
+/** Its last recording was destroyed, or the person on it erased: nothing is written of it any more. @param callIds all rows of the call */
+async function isGone(tx: EntityManager, callIds: readonly string[]): Promise<boolean> {
   const [row]: { gone: boolean }[] = await tx.query(
-    `select exists (select 1 from call_erasure where call_id = $1 and of_customer)
-       or (exists (select 1 from recording where call_id = $1)
-         and not exists (select 1 from recording where call_id = $1 and destruction_started_at is null)) as gone`,
-    [callId],
+    `select exists (select 1 from call_erasure where call_id = any($1) and of_customer)
+       or (exists (select 1 from recording where call_id = any($1))
+         and not exists (select 1 from recording where call_id = any($1) and destruction_started_at is null)) as gone`,
+    [callIds],
   );
   return row?.gone === true;
 }

@@ -37,13 +37,25 @@ export interface ToldLeg {
 const dateOf = (fact: { value: number } | undefined): Date | null => (fact ? new Date(Math.round(fact.value)) : null);
 const iso = (ms: number): string => new Date(Math.round(ms)).toISOString();
 
-/** @param at when the earliest of its records happened, where none says when it began. null: nothing says when it was */
-export function toldCall(call: FoldedCall, at: number | null): ToldCall | null {
+/** A call of which nothing has been heard for so long is over, in hours: the record of its end was lost. */
+export const SILENT_HOURS = 12;
+
+/**
+ * @param times when its records happened, in ms since 1970: the earliest says when it began where none does
+ * @returns null where nothing says when it was
+ */
+export function toldCall(call: FoldedCall, times: readonly number[], now: Date): ToldCall | null {
   const { facts } = call;
-  const startedAt = dateOf(facts.startedAt) ?? (at === null ? null : new Date(Math.round(at)));
+  const startedAt = dateOf(facts.startedAt) ?? (times.length > 0 ? new Date(Math.round(Math.min(...times))) : null);
   if (!startedAt) return null;
+  const isSilent = now.getTime() - Math.max(startedAt.getTime(), ...times) >= SILENT_HOURS * 3_600_000;
   return {
-    ...{ stage: stageOf(call), startedAt, answeredAt: dateOf(facts.answeredAt), endedAt: dateOf(facts.endedAt) },
+    ...{
+      stage: isSilent ? 'ended' : stageOf(call),
+      startedAt,
+      answeredAt: dateOf(facts.answeredAt),
+      endedAt: dateOf(facts.endedAt),
+    },
     ...{ direction: facts.direction?.value ?? null, connection: facts.outcome?.value ?? null },
     customer: maskOf(facts.customer?.value ?? null),
   };

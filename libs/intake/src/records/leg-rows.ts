@@ -38,7 +38,13 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 const differs = (row: Leg, told: object): boolean =>
   Object.entries(told).some(([field, value]) => !same(row[field as keyof Leg], value));
 
-/** A row goes on with another person's leg only where none was known: whose a leg is, is never written over. */
+/** The same telephone at the same time. Who sat there then may be told otherwise later: whose a leg is, is never written over. */
+const isSameTelephone = (row: Leg, { extension, beganAt, answeredAt }: Placed): boolean =>
+  same([row.extension, row.beganAt, row.beganAt ?? row.answeredAt], [extension, beganAt, beganAt ?? answeredAt]);
+const keepsPerson = (row: Leg, told: Placed): Placed =>
+  row.personId !== null && isSameTelephone(row, told) ? { ...told, personId: row.personId, teamId: row.teamId } : told;
+
+/** A row goes on with another person's leg only where none was known. */
 const another = (row: Leg, told: Placed): boolean => row.personId !== null && row.personId !== told.personId;
 
 /**
@@ -48,16 +54,20 @@ const another = (row: Leg, told: Placed): boolean => row.personId !== null && ro
 export async function writeLegs(
   tx: EntityManager,
   callIds: readonly string[],
-  placed: readonly Placed[],
+  told: readonly Placed[],
 ): Promise<WrittenLegs> {
   const [callId] = callIds as [string];
   const rows = await legsOfCalls(tx, callIds);
   const recorded = await recordedOf(tx, callIds);
   const stays = (row: Leg): boolean => row.recordKey === null || recorded.has(row.id);
   const found = matchLegs(
-    placed,
+    told,
     rows.map((row): LegRow => ({ ...row, stays: stays(row) })),
   );
+  const placed = told.map((leg, i) => {
+    const row = rows[found[i] as number];
+    return row && !stays(row) ? keepsPerson(row, leg) : leg;
+  });
   const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set(), placed: [] };
   const kept = found.map((at, i) => {
     const row = at < 0 ? undefined : rows[at];
@@ -69,21 +79,21 @@ export async function writeLegs(
     gone.map(({ id }) => id),
   );
   let position = Math.max(-1, ...rows.map((row) => row.position)) + 1;
-  for (const [i, told] of placed.entries()) {
+  for (const [i, its] of placed.entries()) {
     const row = kept[i];
-    written.idOf.set(told.recordKey, row?.id ?? newId());
+    written.idOf.set(its.recordKey, row?.id ?? newId());
     if (row && stays(row)) {
-      written.adopted.push({ leg: row, told });
-      if (!differs(row, toldAlone(told))) continue;
+      written.adopted.push({ leg: row, told: its });
+      if (!differs(row, toldAlone(its))) continue;
       if (row.recordKey === null && !recorded.has(row.id)) await noteUpload(tx, row);
-      await tx.update(Leg, row.id, toldAlone(told));
+      await tx.update(Leg, row.id, toldAlone(its));
       written.changed.add(row.id);
     } else if (row) {
-      if (differs(row, toldWhole(told))) await writeLeg(tx, row.id, toldWhole(told));
-      if (row.personId === null && told.personId !== null) written.placed.push(row.id);
+      if (differs(row, toldWhole(its))) await writeLeg(tx, row.id, toldWhole(its));
+      if (row.personId === null && its.personId !== null) written.placed.push(row.id);
     } else {
-      const id = written.idOf.get(told.recordKey) as string;
-      await tx.insert(Leg, { ...toldWhole(told), id, callId, position: position++, holdSpans: [] });
+      const id = written.idOf.get(its.recordKey) as string;
+      await tx.insert(Leg, { ...toldWhole(its), id, callId, position: position++, holdSpans: [] });
     }
   }
   const idOf = (at: number): string => written.idOf.get((placed[at] as Placed).recordKey) as string;

@@ -37,4 +37,8 @@ export const sourceRefusals = defineRefusals({
     zh: '这个文件不是这个电话系统的话单。请在预览中查看，必要时对照列名。',
     en: 'This file holds no records of this telephone system. Look at it in the preview, and map its columns where needed.',
   }),
+  joins_nobody: refusal('bad_input', {
+    zh: '这不是一个客户的完整号码：短号、服务号码和隐藏的号码本来就不用来认出客户。请填写带区号的号码。',
+    en: 'This is no whole number of a line: no customer is known by short, service and withheld numbers anyway. Write it with its area code.',
+  }),
 });

@@ -9,7 +9,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
 import { eraseGapsOfCalls } from '#completeness';
 import { JournalService } from '#journal';
-import { eraseRecords } from '#telephony';
+import { eraseRecords, type ErasedRecords } from '#telephony';
 import { callWithoutSound } from './call-without-sound.js';
 
 /** Read in one go. */
@@ -36,9 +36,9 @@ export class ErasedCalls {
     );
     if (!row?.emptied) return null;
     const [{ n = 0 } = {}]: { n?: number }[] = await tx.query('select erase_correction_proposals($1) as n', [callId]);
-    await eraseRecords(tx, await callWithoutSound(tx, callId));
+    const told = await eraseRecords(tx, await callWithoutSound(tx, callId));
     await eraseGapsOfCalls(tx, [callId]);
-    const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }) };
+    const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }), ...placesOf(told) };
     if (row.fresh) await this.journal.append(tx, 'call.person_erased', { emptied }, { callId });
     return emptied;
   }
@@ -63,3 +63,12 @@ export class ErasedCalls {
     return due.length;
   }
 }
+
+/** What telephone records told of a call without sound, which no certificate counts otherwise. */
+const placesOf = ({ telephonyRecords, toldFacts, customerKeys, callNames }: ErasedRecords): Emptied =>
+  Object.fromEntries(
+    Object.entries({
+      ...{ telephony_record: telephonyRecords, call_fact: toldFacts },
+      ...{ 'call.customer_key': customerKeys, call_name: callNames },
+    }).filter(([, n]) => n > 0),
+  );

@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
+import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
 import { eraseRecords, forgetRecordsOfNone } from '#telephony';
@@ -18,6 +19,10 @@ import { ScheduleService } from '../schedule/schedule.service.js';
 /** Days of sources in one run. */
 const DAYS = 200;
 const RUN_MS = 20_000;
+
+const OF_NO_CALL: CallFacts = { purpose: null, clientId: null, queue: null, direction: null, outcome: null };
+/** Rows that turned out to be part of the call. */
+const JOINED = 'select call_joined.call_id from call_joined where into_call_id = call.id';
 
 interface OldLeg extends CallFacts {
   id: string;
@@ -31,6 +36,7 @@ export class ForgottenRecords {
     private readonly schedules: ScheduleService,
     private readonly company: CompanyService,
     private readonly retentionClock: RetentionClock,
+    private readonly journal: JournalService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,12 +51,13 @@ export class ForgottenRecords {
     let forgotten = 0;
     for (const { id, day } of await this.oldDays(schedule.schedule, today)) {
       if (performance.now() > until) break;
-      forgotten += await this.source.transaction((tx) =>
-        this.ofDay(tx, id, { schedule: schedule.schedule, timeZone, today }),
-      );
-      const none = { purpose: null, clientId: null, queue: null, direction: null, outcome: null };
-      if (lastDay(day, keepOf(schedule.schedule, none).keep) < today)
-        await this.source.transaction((tx) => forgetRecordsOfNone(tx, id));
+      forgotten += await this.source.transaction(async (tx) => {
+        const { calls, records } = await this.ofDay(tx, id, { schedule: schedule.schedule, timeZone, today });
+        const isOver = lastDay(day, keepOf(schedule.schedule, OF_NO_CALL).keep) < today;
+        const all = records + (isOver ? await forgetRecordsOfNone(tx, id) : 0);
+        if (all > 0) await this.journal.append(tx, 'records.forgotten', { keyId: id, calls, records: all });
+        return calls;
+      });
     }
     return forgotten;
   }
@@ -67,15 +74,15 @@ export class ForgottenRecords {
     tx: EntityManager,
     keyId: string,
     { schedule, timeZone, today }: { schedule: RetentionSchedule; timeZone: string; today: string },
-  ): Promise<number> {
+  ): Promise<{ calls: number; records: number }> {
     const legs: OldLeg[] = await tx.query(
       `select call.id, call.started_at as "startedAt", call.purpose, call.direction, call.outcome,
          leg.queue, team.client_id as "clientId"
        from call left join leg on leg.call_id = call.id left join team on team.id = leg.team_id
        where call.id in (select call_id from telephony_record where telephony_record.key_id = $1)
-         and not exists (select 1 from recording where recording.call_id = call.id)
-         and not exists (select 1 from call_joined join recording on recording.call_id = call_joined.call_id where into_call_id = call.id)
-         and not exists (select 1 from custody_hold where custody_hold.call_id = call.id and released_at is null)`,
+         and not exists (select 1 from recording where recording.call_id = call.id or recording.call_id in (${JOINED}))
+         and not exists (select 1 from custody_hold
+           where (custody_hold.call_id = call.id or custody_hold.call_id in (${JOINED})) and released_at is null)`,
       [keyId],
     );
     const dayOf = ({ startedAt }: OldLeg): string =>
@@ -83,7 +90,7 @@ export class ForgottenRecords {
     const lasts = (leg: OldLeg): boolean => lastDay(dayOf(leg), keepOf(schedule, leg).keep) >= today;
     const kept = new Set(legs.filter(lasts).map(({ id }) => id));
     const over = [...new Set(legs.map(({ id }) => id))].filter((id) => !kept.has(id));
-    if (over.length > 0) await eraseRecords(tx, over);
-    return over.length;
+    const { telephonyRecords: records } = await eraseRecords(tx, over);
+    return { calls: over.length, records };
   }
 }

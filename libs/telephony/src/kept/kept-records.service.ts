@@ -24,6 +24,8 @@ const LOOKS_BACK = `interval '45 days'`;
 /** Far more than one call has: a key that joins so many joins what does not belong together. */
 const MOST = 20_000;
 
+const SILENT_AT_ONCE = 1000;
+
 /** Records that are not folded: each of them would be tried alone, and find all the others again. */
 export class TooManyTogether extends Error {
   override readonly name = 'TooManyTogether';
@@ -129,6 +131,18 @@ export class KeptRecords {
        where telephony_record.source_id = one.source_id and telephony_record.id = one.id and not due`,
       [callIds],
     );
+  }
+
+  /** Calls that go on, and of which no record is from after that moment: the oldest of them. */
+  async silentCalls(tx: EntityManager, since: Date): Promise<string[]> {
+    const silent: { id: string }[] = await tx.query(
+      `select id from call where stage in ('ringing', 'live') and started_at <= $1
+         and exists (select 1 from telephony_record where telephony_record.call_id = call.id)
+         and not exists (select 1 from telephony_record where telephony_record.call_id = call.id and at > $1)
+       order by started_at limit ${SILENT_AT_ONCE}`,
+      [since],
+    );
+    return silent.map(({ id }) => id);
   }
 
   /** The house is known better: a record of each call is due again, and every one that is of no call. */

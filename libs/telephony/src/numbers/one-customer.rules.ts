@@ -14,3 +14,25 @@ export function lineOf(number: TelephoneNumber | null): string | null {
   if (e164 === null || SERVICES.some((form) => form.test(e164))) return null;
   return OTHER_PLAN.test(e164) || LINES.some((form) => form.test(e164)) ? e164 : null;
 }
+
+/** A call from a number, as far as it is asked whether another one is of the same customer. */
+export interface CallOfNumber {
+  startedAt: Date;
+  /** null: not known, or it goes on. */
+  endedAt: Date | null;
+  matterId: string | null;
+  /** Masked: a name, or the number itself. */
+  customer: string | null;
+}
+
+const nameOf = ({ customer }: CallOfNumber): string | null =>
+  customer === null || /\d/.test(customer) ? null : customer.normalize('NFKC').toLowerCase();
+
+const areOther = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+
+/** Two who spoke at one time, about different matters or under different names, are two customers: their number is a switchboard's. */
+export function areTwoCustomers(one: CallOfNumber, other: CallOfNumber): boolean {
+  if (one.endedAt === null || other.endedAt === null) return false;
+  const together = one.startedAt < other.endedAt && other.startedAt < one.endedAt;
+  return together && (areOther(one.matterId, other.matterId) || areOther(nameOf(one), nameOf(other)));
+}

@@ -9,6 +9,7 @@ import { useFormat } from '../../format/use-format.js';
 import { NewSourceDialog } from './new-source-dialog.js';
 import { HealthMark } from './health-mark.js';
 import { QueueTeams } from './queue-teams.js';
+import { SwitchboardNumbers } from './switchboard-numbers.js';
 import { TelephonyPage } from './telephony-page.js';
 
 /** The telephone systems whose records are taken, and how each is. */
@@ -62,6 +63,7 @@ export function SourcesScreen() {
         }
       </WhenRead>
       <QueueTeams />
+      <SwitchboardNumbers />
       {adding && sources.data && <NewSourceDialog list={sources.data} onClose={() => setAdding(false)} />}
     </TelephonyPage>
   );
