@@ -4,9 +4,20 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { DatabaseModule } from '#database';
-import { FoldRecordsService, IntakeModule } from '#intake';
+import { nextJobs, type JobName } from '#contracts';
+import { FoldRecordsService, IntakeModule, PlaceLegsService } from '#intake';
+import { relayOnce } from '#journal';
 import { ExtensionAssignment } from '#people';
-import { LocalKeyring, newId, parseEnv, PlatformModule, WorkService } from '#platform';
+import {
+  LocalKeyring,
+  newId,
+  parseEnv,
+  PlatformModule,
+  WorkService,
+  type Env,
+  type JobContext,
+  type Lease,
+} from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { buildOrganisation, type Organisation } from '../factories/organisation.js';
 import { copyMigrated } from './migrated-database.js';
@@ -16,9 +27,14 @@ import { testServer } from './postgres.js';
 export interface RecordsProgramme {
   app: INestApplicationContext;
   source: DataSource;
+  env: Env;
   organisation: Organisation;
   /** Folds what is due, as the worker does. */
   fold(): Promise<void>;
+  /** Does the open work of a job, and what the journal opens. */
+  each(job: JobName, run: (lease: Lease, context: JobContext) => Promise<void>): Promise<void>;
+  /** Does what new extensions and queues' teams opened, and folds. */
+  place(): Promise<void>;
   /** A telephone system whose records Asterisk's reader reads. */
   telephones(over?: Partial<TelephonySourceRow>): Promise<TelephonySourceRow>;
   sits(personId: string, extension: string, over?: Partial<ExtensionAssignment>): Promise<string>;
@@ -48,20 +64,34 @@ export async function recordsProgramme(settings: Record<string, string> = {}): P
   const source = app.get(DataSource);
   const organisation = await buildOrganisation(source);
   const work = app.get(WorkService, { strict: false });
-  return {
-    ...{ app, source, organisation },
-    fold: async () => {
-      await app.get(FoldRecordsService).openDue();
-      const open: { id: string }[] = await source.query(
-        `select id from work where job = 'fold-records' and done_at is null and failed_at is null`,
+  const each = async (job: JobName, run: (lease: Lease, context: JobContext) => Promise<void>): Promise<void> => {
+    const relay = () =>
+      relayOnce(source, (tx, entries) =>
+        work.openMany(
+          tx,
+          entries.flatMap(({ event, details, callId }) => nextJobs(event, details, callId)),
+        ),
       );
-      for (const { id } of open) {
-        const lease = await work.claim(id);
-        if (!lease) throw new Error('the work is held');
-        await app
-          .get(FoldRecordsService)
-          .fold(lease.subjectId, { lease, signal: new AbortController().signal } as never);
-      }
+    while ((await relay()).more);
+    const open: { id: string }[] = await source.query(
+      'select id from work where job = $1 and done_at is null and failed_at is null',
+      [job],
+    );
+    for (const { id } of open) {
+      const lease = await work.claim(id);
+      if (!lease) throw new Error('the work is held');
+      await run(lease, { lease, signal: new AbortController().signal } as never);
+    }
+  };
+  const fold = async (): Promise<void> => {
+    await app.get(FoldRecordsService).openDue();
+    await each('fold-records', ({ subjectId }, context) => app.get(FoldRecordsService).fold(subjectId, context));
+  };
+  return {
+    ...{ app, source, env, organisation, each, fold },
+    place: async () => {
+      await each('place-legs', (_, context) => app.get(PlaceLegsService).place(context));
+      await fold();
     },
     telephones: async (over = {}) => {
       const row = {

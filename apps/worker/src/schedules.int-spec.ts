@@ -271,6 +271,20 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await comesDue('forget-old-records')).toBe(0);
   },
 
+  // What it ends: libs/intake/src/records/silent-calls.int-spec.ts.
+  'end-silent-calls': async () => {
+    expect(await comesDue('end-silent-calls')).toBe(0);
+  },
+
+  'separate-switchboards': async () => {
+    const { callId } = await aRecording();
+    const key = Buffer.alloc(16, 1);
+    await sql(`insert into switchboard_number (id, key, set_at) values ($1, $2, now())`, [newId(), key]);
+    await changed('update call set customer_key = $2 where id = $1', [callId, key]);
+    expect(await comesDue('separate-switchboards')).toBe(1);
+    expect(await sql('select 1 from call where id = $1 and customer_key is null', [callId])).toHaveLength(1);
+  },
+
   'destroy-unused-record-keys': async () => {
     const sourceId = await aTelephonySource();
     const keys = worker.get<FileKeyStore>(KEY_STORE);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type SwitchboardNumberList } from '#contracts';
 import { newId } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { buildAccount } from '../../../../test/factories/accounts.js';
@@ -78,5 +79,22 @@ describe('queues', () => {
     expect(await put('01900000-0000-7000-8000-000000000000')).toMatchObject({ status: 404 });
     expect(await put(null)).toMatchObject({ status: 204 });
     expect(await administrator.send('GET', '/queue-teams')).toMatchObject({ body: { items: [] } });
+  });
+});
+
+describe('numbers that several customers call from', () => {
+  it('are listed by the company, in any form that is dialled, and taken off the list', async () => {
+    const list = () => administrator.send<SwitchboardNumberList>('GET', '/switchboard-numbers');
+    const share = (number: string) => administrator.send('POST', '/switchboard-numbers', { number });
+    expect(await share('+86 10 6234 5678')).toMatchObject({ status: 204 });
+    expect(await share('+861062345678')).toMatchObject({ status: 204 });
+    for (const none of ['10086', '400 812 3123', 'anonymous', 'no number'])
+      expect(await share(none)).toMatchObject({ status: 400, body: { code: 'joins_nobody' } });
+    const { items } = (await list()).body;
+    expect(items).toMatchObject([{ number: '+861062345678' }]);
+    const drop = () => administrator.send('DELETE', `/switchboard-numbers/${items[0]?.switchboardNumberId}`);
+    expect(await drop()).toMatchObject({ status: 204 });
+    expect(await drop()).toMatchObject({ status: 404 });
+    expect((await list()).body.items).toEqual([]);
   });
 });

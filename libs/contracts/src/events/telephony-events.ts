@@ -77,8 +77,8 @@ export const telephonyEvents = {
     { switchboardNumberId: id },
   ),
   'records.forgotten': event(
-    '电话系统的话单保存期限届满：删除 {{records}} 条，涉及 {{calls}} 通从未录音的电话',
-    'Forgot {{records}} records of a telephone system whose term is over, of {{calls}} calls that were never recorded',
+    '电话系统的话单保存期限届满，已删除：话单 {{records}} 条，从未录音的电话 {{calls}} 通',
+    'Forgot telephone records whose term is over: {{records}}. Calls that were never recorded: {{calls}}',
     { keyId: id, calls: z.number().int(), records: z.number().int() },
   ),
   'records_key.destroyed': event(

@@ -10,6 +10,7 @@ import { type TelephonySourceRow } from '#telephony';
 import { buildPerson } from '../../../../test/factories/organisation.js';
 import { recordsProgramme, type RecordsProgramme } from '../../../../test/support/records-programme.js';
 import { synthWav } from '../../../../test/fixtures/wav.js';
+import { CorrectionProposals } from '../corrections/correction-proposals.service.js';
 import { IngestService } from '../arrivals/ingest.service.js';
 import { TelephonyRecords } from './telephony-records.service.js';
 
@@ -116,6 +117,7 @@ describe('a recording of a call that records tell of', () => {
     expect(told.stage).toBe('ended');
     await upload(after);
     expect((await callOf(after)).id).toBe(told.id);
+    await here.fold();
     expect(await stateOf(before)).toEqual(await stateOf(after));
     expect(await stateOf(after)).toMatchObject({ stage: 'recorded', connection: 'answered', customer: '138****2046' });
     const agents = (await legsOf(told.id)).filter(({ kind }) => kind === 'agent');
@@ -193,6 +195,36 @@ describe('a recording of a call that records tell of', () => {
     expect(recorded.map(({ personId }) => personId)).toEqual([other]);
     expect(await here.source.manager.existsBy(Leg, { callId, personId: agent.id })).toBe(false);
   });
+
+  it.each(['confirmed', 'refused'] as const)(
+    'is looked at again once a second person %s what its records say',
+    async (decision) => {
+      const of = await here.telephones();
+      const other = await buildPerson(here.source, { teamId: here.organisation.teamB });
+      const { staffNumber } = await here.source.manager.findOneByOrFail(Person, { id: other });
+      const { callId } = await upload(of, {}, { staffNumber });
+      await send(of);
+      const [proposal] = await proposalsOf(callId);
+      const proposals = here.app.get(CorrectionProposals);
+      const asker = {
+        ...{ personId: await buildPerson(here.source, { teamId: here.organisation.teamA }), tokenId: null, proofs: [] },
+        ...{ steppedUpAt: new Date(), secondFactor: false, held: [{ role: 'supervisor' as const, teamId: null }] },
+      };
+      const due = (): Promise<unknown[]> =>
+        here.source.query('select 1 from telephony_record where call_id = $1 and due', [callId]);
+      expect(await due()).toEqual([]);
+      if (decision === 'confirmed') await proposals.confirm(asker, proposal?.id ?? '');
+      else await proposals.refuse(asker, proposal?.id ?? '', 'the other one took it');
+      expect(await due()).toHaveLength(1);
+      await here.fold();
+      expect(await due()).toEqual([]);
+      expect(await proposalsOf(callId)).toMatchObject([{ decision }]);
+      const recorded = (await legsOf(callId)).filter(
+        ({ recordKey, kind, personId }) => recordKey && kind === 'agent' && personId,
+      );
+      expect(recorded.map(({ personId }) => personId)).toEqual([decision === 'confirmed' ? agent.id : other]);
+    },
+  );
 
   it('that says other times follows the records, and a new score is asked for', async () => {
     const of = await here.telephones();

@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Numbers that several customers call from, such as a switchboard's: their calls are of no known customer. A new table: no call waits. */
-export class SwitchboardNumbers1795830670000 implements MigrationInterface {
+export class SwitchboardNumbers1795830700000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table switchboard_number (
