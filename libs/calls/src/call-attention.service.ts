@@ -33,10 +33,10 @@ export class CallAttentionService {
     private readonly clock: Clock,
   ) {}
 
-  /** Another try for one call, also for one that was given up. @throws DomainError `nothing_to_retry` */
-  async retry(callId: string, actorPersonId: string, subjectsOf: SubjectsOf): Promise<void> {
+  /** Another try for one call, also for one that was given up. @param callIds all its parts. @throws DomainError `nothing_to_retry` */
+  async retry(callIds: readonly string[], actorPersonId: string, subjectsOf: SubjectsOf): Promise<void> {
     const moved = await this.source.transaction(async (tx) =>
-      this.retryHeld(tx, await hold(tx, [callId], ['needs_attention', 'given_up'], 'wait'), actorPersonId, subjectsOf),
+      this.retryHeld(tx, await hold(tx, callIds, ['needs_attention', 'given_up'], 'wait'), actorPersonId, subjectsOf),
     );
     if (moved.length === 0) throw callsRefusals.nothing_to_retry();
   }
@@ -56,10 +56,10 @@ export class CallAttentionService {
     );
   }
 
-  /** Closes the processing of one call. @throws DomainError `nothing_to_give_up` */
-  async giveUp(callId: string, why: GiveUpRequest, actorPersonId: string): Promise<void> {
+  /** Closes the processing of one call. @param callIds all its parts. @throws DomainError `nothing_to_give_up` */
+  async giveUp(callIds: readonly string[], why: GiveUpRequest, actorPersonId: string): Promise<void> {
     const moved = await this.source.transaction(async (tx) =>
-      this.giveUpHeld(tx, await hold(tx, [callId], ['needs_attention'], 'wait'), why, actorPersonId),
+      this.giveUpHeld(tx, await hold(tx, callIds, ['needs_attention'], 'wait'), why, actorPersonId),
     );
     if (moved === 0) throw callsRefusals.nothing_to_give_up();
   }

@@ -91,9 +91,9 @@ const WHY = { reason: 'not_needed', note: '测试电话' } as const;
 describe('what people decide about a call that needs attention', () => {
   it('goes back, on retry, to where the failed job left off', async () => {
     const built = await stuck();
-    await attention.retry(built.callId, organisation.first, workableSubjects);
+    await attention.retry([built.callId], organisation.first, workableSubjects);
     expect([await stageOf(built), await openWork(built)]).toEqual(['transcribed', 1]);
-    await expect(attention.retry(built.callId, organisation.first, workableSubjects)).rejects.toMatchObject({
+    await expect(attention.retry([built.callId], organisation.first, workableSubjects)).rejects.toMatchObject({
       code: 'nothing_to_retry',
     });
     expect(await events(built)).toEqual(['call.needs_attention', 'call.retried']);
@@ -101,7 +101,7 @@ describe('what people decide about a call that needs attention', () => {
 
   it('ends by giving up: it waits for no person, nothing tries it again, and its words are not in the journal', async () => {
     const built = await stuck();
-    await attention.giveUp(built.callId, WHY, organisation.first);
+    await attention.giveUp([built.callId], WHY, organisation.first);
     expect([await stageOf(built), await openWork(built)]).toEqual(['given_up', 0]);
     expect(await advance(built, 'scored')).toBe(false);
     await trouble(built);
@@ -117,10 +117,10 @@ describe('what people decide about a call that needs attention', () => {
 
   it('comes back from giving up by a retry, and can be given up again', async () => {
     const built = await stuck();
-    await attention.giveUp(built.callId, WHY, organisation.first);
-    await attention.retry(built.callId, organisation.second, workableSubjects);
+    await attention.giveUp([built.callId], WHY, organisation.first);
+    await attention.retry([built.callId], organisation.second, workableSubjects);
     expect([await stageOf(built), await openWork(built)]).toEqual(['transcribed', 1]);
-    await expect(attention.giveUp(built.callId, WHY, organisation.first)).rejects.toMatchObject({
+    await expect(attention.giveUp([built.callId], WHY, organisation.first)).rejects.toMatchObject({
       code: 'nothing_to_give_up',
     });
     const { reopenedAt } = await db.source.manager.findOneByOrFail(CallGiveUp, { callId: built.callId });
@@ -130,9 +130,9 @@ describe('what people decide about a call that needs attention', () => {
   it('moves once when two people press at the same moment, the same button or another', async () => {
     const built = await stuck();
     const pressed = await Promise.allSettled([
-      attention.retry(built.callId, organisation.first, workableSubjects),
-      attention.giveUp(built.callId, WHY, organisation.second),
-      attention.giveUp(built.callId, WHY, organisation.first),
+      attention.retry([built.callId], organisation.first, workableSubjects),
+      attention.giveUp([built.callId], WHY, organisation.second),
+      attention.giveUp([built.callId], WHY, organisation.first),
     ]);
     const done = pressed.filter(({ status }) => status === 'fulfilled').length;
     // Giving up and then trying again is two decisions, both taken; anything else is one.
@@ -157,7 +157,7 @@ describe('what people decide about a call that needs attention', () => {
     const built = await call('transcribed');
     const workId = (await work.open(db.source.manager, 'score-leg', built.legId)) ?? '';
     const lease = await work.claim(workId);
-    await expect(attention.retry(built.callId, organisation.first, workableSubjects)).rejects.toMatchObject({
+    await expect(attention.retry([built.callId], organisation.first, workableSubjects)).rejects.toMatchObject({
       code: 'nothing_to_retry',
     });
     expect(await attention.giveUpAll([built.callId], WHY, organisation.first)).toBe(0);

@@ -315,7 +315,7 @@ describe('sound that is heard again', () => {
     const [leg] = await source.query<{ id: string }[]>('select leg_id as id from recording where id = $1', [
       recordingId,
     ]);
-    await hearing.ask({ callId, legIds: [leg!.id] }, desk.organisation.first);
+    await hearing.ask({ callIds: [callId], legIds: [leg!.id] }, desk.organisation.first);
     return { recordingId, callId, hearing, claim, again, versions, state };
   }
 

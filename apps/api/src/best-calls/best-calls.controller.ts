@@ -28,8 +28,8 @@ export class BestCallsController {
 
   @Route(bestCallsRoutes.nominate)
   async nominate({ asker, body }: Asked<typeof bestCallsRoutes.nominate>): Promise<BestCall> {
-    await this.people.assertReaches(asker, [body], 'best_calls.manage');
-    return this.query.one(asker, await this.bestCalls.nominate(body, asker.personId));
+    const [{ callId } = body] = await this.people.reached(asker, [body], 'best_calls.manage');
+    return this.query.one(asker, await this.bestCalls.nominate({ ...body, callId }, asker.personId));
   }
 
   @Route(bestCallsRoutes.agree)

@@ -36,14 +36,15 @@ export class CalibrationsController {
 
   @Route(calibrationsRoutes.choices)
   async choices({ asker, callId }: Asked<typeof calibrationsRoutes.choices>): Promise<CalibrationChoices> {
-    return this.query.choices(callId, await this.access.legs(asker, callId, 'calibrations.manage'));
+    return this.query.choices(await this.access.legs(asker, callId, 'calibrations.manage'));
   }
 
   @Route(calibrationsRoutes.open)
   async open({ asker, body }: Asked<typeof calibrationsRoutes.open>): Promise<Calibration> {
     const legs = await this.access.legs(asker, body.callId, 'calibrations.manage');
-    if (!legs.some(({ id }) => id === body.legId)) throw apiRefusals.not_found();
-    return this.query.one(asker, await this.calibrations.open(body, asker.personId));
+    const leg = legs.find(({ id }) => id === body.legId);
+    if (!leg) throw apiRefusals.not_found();
+    return this.query.one(asker, await this.calibrations.open({ ...body, callId: leg.callId }, asker.personId));
   }
 
   @Route(calibrationsRoutes.read)

@@ -92,17 +92,17 @@ export class CalibrationsQuery {
   private hides = async (asker: Asker, legId: string): Promise<boolean> =>
     (await this.withheld.of(asker)).includes(legId);
 
-  async choices(callId: string, legs: readonly Leg[]): Promise<CalibrationChoices> {
+  async choices(legs: readonly Leg[]): Promise<CalibrationChoices> {
     const ids = legs.map(({ id }) => id);
     type Score = { legId: string; leg: number; checklistId: string; title: Bilingual; main: boolean };
     const scores: Score[] = await this.source.query(
-      `select distinct on (leg.position, card.checklist_id) leg.id as "legId", card.checklist_id as "checklistId", version.definition->'title' as title,
+      `select distinct on (array_position($1::uuid[], leg.id), card.checklist_id) leg.id as "legId", card.checklist_id as "checklistId", version.definition->'title' as title,
          judges_as_main(version.definition) as main,
          (select count(*)::int from leg earlier where earlier.call_id = leg.call_id and earlier.position <= leg.position) as leg
        from leg join scorecard card on card.leg_id = leg.id and card.author = 'automatic'
        join checklist_version version on version.checklist_id = card.checklist_id and version.version = card.checklist_version
-       where leg.call_id = $1 and leg.id = any($2) order by leg.position, card.checklist_id, card.checklist_version desc`,
-      [callId, ids],
+       where leg.id = any($1::uuid[]) order by array_position($1::uuid[], leg.id), card.checklist_id, card.checklist_version desc`,
+      [ids],
     );
     const found: CalibrationChoices['legs'] = [];
     for (const legId of new Set(scores.map((one) => one.legId))) {

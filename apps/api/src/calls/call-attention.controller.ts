@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { callAttentionRoutes } from '#contracts';
 import { CallAttentionService } from '#calls';
 import { workableSubjects } from '#recordings';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 
@@ -16,13 +16,13 @@ export class CallAttentionController {
 
   @Route(callAttentionRoutes.retry)
   async retry({ asker, callId }: Asked<typeof callAttentionRoutes.retry>): Promise<void> {
-    await this.access.legs(asker, callId, 'calls.retry');
-    await this.attention.retry(callId, asker.personId, workableSubjects);
+    const legs = await this.access.legs(asker, callId, 'calls.retry');
+    await this.attention.retry(partsOf(legs), asker.personId, workableSubjects);
   }
 
   @Route(callAttentionRoutes.giveUp)
   async giveUp({ asker, callId, body: why }: Asked<typeof callAttentionRoutes.giveUp>): Promise<void> {
-    await this.access.legs(asker, callId, 'calls.give_up');
-    await this.attention.giveUp(callId, why, asker.personId);
+    const legs = await this.access.legs(asker, callId, 'calls.give_up');
+    await this.attention.giveUp(partsOf(legs), why, asker.personId);
   }
 }

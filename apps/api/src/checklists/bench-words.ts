@@ -31,7 +31,7 @@ export class BenchWords {
       const stored = await this.legs.stored(leg.id);
       if (!stored) continue;
       const { row, ...rest } = stored;
-      return { ...rest, shown: await this.reader.read(asker, row, grantId, callId) };
+      return { ...rest, shown: await this.reader.read(asker, row, grantId, leg.callId) };
     }
     throw apiRefusals.no_transcript();
   }

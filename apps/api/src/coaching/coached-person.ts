@@ -23,22 +23,26 @@ export class CoachedPeople {
     return person.teamId;
   }
 
-  /** Which moments a coach names: of legs that they may see. @throws DomainError `moment_not_of_agent` */
-  async assertReaches(
+  /** @returns moments that a coach names, of legs that they may see, each under the call where its leg is kept. @throws DomainError `moment_not_of_agent` */
+  async reached<M extends Pick<NewMoment, 'callId' | 'legId'>>(
     asker: Asker,
-    moments: readonly Pick<NewMoment, 'callId' | 'legId'>[],
+    moments: readonly M[],
     permission: Permission = 'scorecards.read',
-  ): Promise<void> {
-    for (const { callId, legId } of moments) {
-      const legs = await this.access.legs(asker, callId, permission).catch(() => []);
-      if (!legs.some(({ id }) => id === legId)) throw coachingRefusals.moment_not_of_agent();
+  ): Promise<M[]> {
+    const reached: M[] = [];
+    for (const moment of moments) {
+      const legs = await this.access.legs(asker, moment.callId, permission).catch(() => []);
+      const leg = legs.find(({ id }) => id === moment.legId);
+      if (!leg) throw coachingRefusals.moment_not_of_agent();
+      reached.push({ ...moment, callId: leg.callId });
     }
+    return reached;
   }
 
   /** @throws DomainError `moment_not_of_agent` */
   async assertReachesLeg(asker: Asker, legId: string): Promise<void> {
     const leg = await this.source.manager.findOneBy(Leg, { id: legId });
     if (!leg) throw coachingRefusals.moment_not_of_agent();
-    await this.assertReaches(asker, [{ callId: leg.callId, legId }]);
+    await this.reached(asker, [{ callId: leg.callId, legId }]);
   }
 }

@@ -40,9 +40,9 @@ export class CoachingController {
 
   @Route(coachingRoutes.create)
   async create({ asker, body }: Asked<typeof coachingRoutes.create>): Promise<CoachingView> {
-    const { agentPersonId, moments, heldOn = null, sharedText = null, privateNotes = null } = body;
+    const { agentPersonId, heldOn = null, sharedText = null, privateNotes = null } = body;
     const teamId = await this.people.teamOf(asker, agentPersonId);
-    await this.people.assertReaches(asker, moments);
+    const moments = await this.people.reached(asker, body.moments);
     const texts = { heldOn, sharedText: sharedText || null, privateNotes: privateNotes || null };
     const sessionId = await this.sessions.prepare({ agentPersonId, teamId, moments, ...texts }, asker.personId);
     return this.query.view(asker, sessionId);
@@ -71,8 +71,8 @@ export class CoachingController {
   @Route(coachingRoutes.addMoment)
   async addMoment({ asker, sessionId, body }: Asked<typeof coachingRoutes.addMoment>): Promise<CoachingView> {
     await this.query.assertMay(asker, sessionId, 'coach');
-    await this.people.assertReaches(asker, [body]);
-    await this.moments.add(sessionId, body, asker.personId);
+    for (const moment of await this.people.reached(asker, [body]))
+      await this.moments.add(sessionId, moment, asker.personId);
     return this.query.view(asker, sessionId);
   }
 

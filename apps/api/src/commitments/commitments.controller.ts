@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { type AgentLeg } from '#calls';
 import { CommitmentAnswers, qualityRefusals } from '#quality';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { answererOf } from './commitment-row.js';
@@ -60,7 +60,7 @@ export class CommitmentsController {
 
   @Route(commitmentsRoutes.ofCall)
   async ofCall({ asker, callId }: Asked<typeof commitmentsRoutes.ofCall>): Promise<CommitmentList> {
-    await this.access.legs(asker, callId, 'commitments.read');
-    return { items: await this.query.ofCall(asker, callId), nextCursor: null };
+    const legs = await this.access.legs(asker, callId, 'commitments.read');
+    return { items: await this.query.ofCall(asker, partsOf(legs)), nextCursor: null };
   }
 }

@@ -72,12 +72,12 @@ export class CommitmentsQuery {
   }
 
   /** The promises of a call, in the order in which they were made. Words that newer ones replaced are left out. */
-  async ofCall(asker: Asker, callId: string): Promise<CommitmentView[]> {
+  async ofCall(asker: Asker, callIds: readonly string[]): Promise<CommitmentView[]> {
     const parameters = new Parameters();
     const visible = await this.visible(asker, parameters);
     const rows: CommitmentRecord[] = await this.source.query(
       `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES}
-       where one.call_id = ${parameters.add(callId)} and one.state <> 'superseded' and ${visible} order by leg.position, one.from_ms, one.id`,
+       where one.call_id = any(${parameters.add(callIds)}::uuid[]) and one.state <> 'superseded' and ${visible} order by leg.position, one.from_ms, one.id`,
       parameters.values,
     );
     return this.views(asker, rows);

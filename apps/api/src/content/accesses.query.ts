@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type CallAccesses, type CallAccessesQuery } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 
 /** Who heard or read a call, under which right. Reached by: every play, and every journalled reading and export, of the legs that may be seen. */
 const ACCESSES = `
@@ -13,7 +13,7 @@ const ACCESSES = `
   left join best_call best on best.id = play.best_call_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
-  where play.call_id = $1 and recording.leg_id = any($2)
+  where play.call_id = any($1::uuid[]) and recording.leg_id = any($2)
   union all
   select entry.at, case entry.event when 'recording.exported' then 'exported' else 'read' end, entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
     null, null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
@@ -23,7 +23,7 @@ const ACCESSES = `
   left join standing_grant standing on standing.id = (details->>'grantId')::uuid
   left join request_grant given on given.id = (details->>'grantId')::uuid
   left join legal_request request on request.id = given.request_id
-  where entry.call_id = $1 and entry.event in ('transcript.read', 'transcript.excerpted', 'recording.exported') and recording.leg_id = any($2)`;
+  where entry.call_id = any($1::uuid[]) and entry.event in ('transcript.read', 'transcript.excerpted', 'recording.exported') and recording.leg_id = any($2)`;
 
 /** A page reads the words several times for one look at it: what one person read under one right within an hour is one line. */
 const GATHERED = `
@@ -67,7 +67,7 @@ export class AccessesQuery {
   /** The newest first. @throws DomainError `not_found` */
   async list(asker: Asker, callId: string, whose: CallAccessesQuery['whose'] = 'all'): Promise<CallAccesses> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
-    const of = [callId, legs.map(({ id }) => id), asker.personId];
+    const of = [partsOf(legs), legs.map(({ id }) => id), asker.personId];
     const rows: Row[] = await this.source.query(
       `select one.*, case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as name
        from (${GATHERED}) one left join person on person.id = one.person_id where ${WHOSE[whose]} order by at desc limit ${MOST}`,

@@ -24,7 +24,9 @@ export class Readings {
     const { personId } = asker;
     const grant = await this.source.manager.findOneBy(RequestGrant, { id: grantId, personId });
     if (!grant) throw apiRefusals.not_found();
-    const listed = await this.source.manager.findBy(LegalRequestRecording, { requestId: grant.requestId, callId });
+    const listed = await this.source.manager.findBy(LegalRequestRecording, {
+      ...{ requestId: grant.requestId, callId: leg.callId },
+    });
     const visible = (await this.access.recordings([leg])).map(({ id }) => id);
     const ids = listed.map(({ recordingId }) => recordingId).filter((id) => visible.includes(id));
     const transcript = await this.source.manager.findOne(TranscriptRow, {
@@ -34,6 +36,6 @@ export class Readings {
     if (!transcript) throw ids.length === 0 ? apiRefusals.not_found() : apiRefusals.no_transcript();
     const use = { grantId, personId, recordingId: transcript.recordingId, action: 'transcript' } as const;
     await this.source.transaction((tx) => this.grants.take(tx, use));
-    return this.transcripts.opened(asker, transcript, grantId, callId);
+    return this.transcripts.opened(asker, transcript, grantId, leg.callId);
   }
 }

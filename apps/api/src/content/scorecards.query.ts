@@ -25,7 +25,7 @@ import {
 } from '#quality';
 import { originOf } from '#quality/rules';
 import { TranscriptRow } from '#transcripts';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { BlindCardsQuery } from './blind-cards.query.js';
 import { cardAcknowledgements, cardStandings } from './card-facts.js';
 import { personAnswers } from './person-answers.js';
@@ -62,8 +62,8 @@ export class ScorecardsQuery {
     const cards = found.filter(({ legId }) => !withheld.has(legId));
     await this.noteLooks(asker, legs, cards);
     const counting = new Set((await this.source.manager.findBy(CountingScorecard, where)).map((c) => c.scorecardId));
-    const words = await this.words(asker, callId, legs, cards);
-    const { language } = await this.source.manager.findOneByOrFail(Call, { id: callId });
+    const words = await this.words(asker, legs, cards);
+    const calls = await this.source.manager.findBy(Call, { id: In(partsOf(legs)) });
     const standing = await cardStandings(this.source, cards);
     const isMine = (legId: string) =>
       !asker.acting && legs.some(({ id, personId }) => id === legId && personId === asker.personId);
@@ -84,6 +84,7 @@ export class ScorecardsQuery {
       const known = { scorecardId: id, legId, author, createdAt, points, maxPoints, coverage, outcomes };
       const checklist = await this.checklist(card);
       const leg = legs.find((one) => one.id === legId);
+      const language = calls.find(({ id: of }) => of === leg?.callId)?.language ?? null;
       const mayRetract =
         author === 'review' &&
         standing.get(id)?.retracted === null &&
@@ -143,7 +144,7 @@ export class ScorecardsQuery {
   }
 
   /** The scored transcripts by id; the words themselves only where the asker may read them. */
-  private async words(asker: Asker, callId: string, legs: readonly Leg[], cards: readonly Scorecard[]) {
+  private async words(asker: Asker, legs: readonly Leg[], cards: readonly Scorecard[]) {
     const ids = cards.flatMap(({ transcriptId }) => transcriptId ?? []);
     const rows = await this.source.manager.findBy(TranscriptRow, { id: In(ids) });
     const words = new Map<string, Words>();
@@ -151,7 +152,7 @@ export class ScorecardsQuery {
       const legId = cards.find(({ transcriptId }) => transcriptId === row.id)?.legId;
       const leg = legs.find(({ id }) => id === legId);
       const grantId = leg ? await this.reader.grantFor(asker, leg) : null;
-      const transcript = grantId === null ? null : await this.wordsOf(asker, row, grantId, callId);
+      const transcript = !leg || grantId === null ? null : await this.wordsOf(asker, row, grantId, leg.callId);
       words.set(row.id, { version: row.version, transcript });
     }
     return words;

@@ -32,7 +32,7 @@ export class TranscriptQuery {
     if (!transcript) throw apiRefusals.no_transcript();
     const grantId = await this.reader.grantFor(asker, leg);
     if (grantId === null) throw apiRefusals.no_grant();
-    return this.opened(asker, transcript, grantId, callId);
+    return this.opened(asker, transcript, grantId, leg.callId);
   }
 
   /** A transcript opened under a grant that the caller has looked at, as JSON. */

@@ -20,8 +20,8 @@ export class CorrectionsController {
 
   @Route(correctionsRoutes.correct)
   async correct({ asker, callId, body }: Asked<typeof correctionsRoutes.correct>): Promise<CorrectionResult> {
-    const { id: legId } = await this.access.leg(asker, callId, 'calls.correct', body.legId);
-    return this.corrections.correct(asker, callId, { ...body, legId, origin: 'person' });
+    const { id: legId, callId: kept } = await this.access.leg(asker, callId, 'calls.correct', body.legId);
+    return this.corrections.correct(asker, kept, { ...body, legId, origin: 'person' });
   }
 
   @Route(correctionsRoutes.waiting)
@@ -55,7 +55,7 @@ export class CorrectionsController {
 
   @Route(correctionsRoutes.name)
   async name({ asker, callId, body }: Asked<typeof correctionsRoutes.name>): Promise<void> {
-    await this.access.recording(asker, callId, body.recordingId, 'calls.correct');
-    await this.speakers.name(asker, callId, body);
+    const { leg } = await this.access.recording(asker, callId, body.recordingId, 'calls.correct');
+    await this.speakers.name(asker, leg.callId, body);
   }
 }

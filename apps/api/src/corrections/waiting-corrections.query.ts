@@ -9,6 +9,7 @@ import {
   type WaitingCorrection,
   type WaitingCorrections,
 } from '#contracts';
+import { rowsOfCall } from '#calls';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -49,15 +50,15 @@ export class WaitingCorrectionsQuery {
 
   /** @param callId of this call alone */
   async list(asker: Asker, callId?: string): Promise<WaitingCorrections> {
-    const rows = await this.rows(asker, callId);
+    const rows = await this.rows(asker, callId === undefined ? null : await rowsOfCall(this.source.manager, callId));
     return { items: rows.slice(0, MOST).map((row) => view(row, asker)), more: rows.length > MOST };
   }
 
-  private rows(asker: Asker, callId: string | undefined): Promise<Row[]> {
+  private rows(asker: Asker, callIds: readonly string[] | null): Promise<Row[]> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.correct', asker, parameters);
     const [me, now] = [parameters.add(asker.personId), parameters.add(this.clock.now())];
-    const ofCall = callId === undefined ? 'true' : `one.call_id = ${parameters.add(callId)}`;
+    const ofCall = callIds === null ? 'true' : `one.call_id = any(${parameters.add(callIds)}::uuid[])`;
     return this.source.query(
       `select one.id, one.call_id as "callId", call.started_at as "startedAt", one.proposed_at as "proposedAt", ${NAME('proposer')} as by,
          one.origin, one.reason, one.moved, one.before, one.after, ${NAME('former')} as former,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import {
   type Bilingual,
   type CallDetail,
@@ -9,7 +9,7 @@ import {
   type GiveUpReason,
   type Recording as RecordingView,
 } from '#contracts';
-import { asPeopleSay, Call, Matter, type Leg } from '#calls';
+import { asPeopleSay, Call, Matter, rowsOfCall, type Leg } from '#calls';
 import { ConsentDecision } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
@@ -39,26 +39,29 @@ export class CallDetailQuery {
     private readonly withheld: WithheldResults,
   ) {}
 
-  /** @throws DomainError `not_found` */
-  async detail(asker: Asker, callId: string): Promise<CallDetail> {
-    const legs = await asPeopleSay(this.source.manager, await this.access.legs(asker, callId, 'calls.read'));
-    const [call, record, recordings, { ringCadence }] = await Promise.all([
-      this.source.manager.findOneByOrFail(Call, { id: callId }),
-      this.row(asker, callId),
+  /** Of calls that turned out to be one, any id answers the same. @throws DomainError `not_found` */
+  async detail(asker: Asker, id: string): Promise<CallDetail> {
+    const legs = await asPeopleSay(this.source.manager, await this.access.legs(asker, id, 'calls.read'));
+    const parts = await rowsOfCall(this.source.manager, id);
+    const [calls, record, recordings, { ringCadence }] = await Promise.all([
+      this.source.manager.findBy(Call, { id: In(parts) }),
+      this.row(asker, parts),
       this.access.recordings(legs),
       this.company.profile(),
     ]);
+    const call = calls.find(({ id: one }) => one === parts[0]);
+    if (!call) throw apiRefusals.not_found();
     const custody = await Promise.all(recordings.map((recording) => this.custodyOf(recording)));
-    const [corrections, versions] = await Promise.all([this.corrections(callId, legs), this.versions(recordings)]);
+    const [corrections, versions] = await Promise.all([this.corrections(parts, legs), this.versions(recordings)]);
     const [told, consent, givenUp, keyCopies, matter, sameMatter, neighbours, may] = await Promise.all([
-      this.legs.of(legs, recordings, ringCadence),
-      this.consent(callId),
+      this.legs.of(parts, legs, recordings, ringCadence),
+      this.consent(parts),
       this.givenUp(call),
       Promise.all(recordings.map(({ keyId }) => this.vault.keyCopies(keyId))),
       call.matterId ? this.source.manager.findOneBy(Matter, { id: call.matterId }) : null,
-      this.sameMatter(asker, call),
-      this.neighbours(asker, call),
-      this.may.ofLegs(asker, call, legs, recordings),
+      this.sameMatter(asker, call, parts),
+      this.neighbours(asker, parts),
+      this.may.ofLegs(asker, calls, legs, recordings),
     ]);
     return {
       ...shownOf(record),
@@ -90,19 +93,21 @@ export class CallDetailQuery {
     return { held, certificate, shutFor, keptSha256: cut?.new_sha256 ?? sha256 };
   }
 
-  private async row(asker: Asker, callId: string): Promise<CallRecord> {
+  private async row(asker: Asker, parts: Parts): Promise<CallRecord> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
-    const page = `select * from call where id = ${parameters.add(callId)}`;
+    const page = `select * from call where id = ${parameters.add(parts[0])}`;
+    const own = `leg.call_id = any(${parameters.add(parts)}::uuid[])`;
     const shown = resultShown(await this.withheld.of(asker), parameters);
-    const [record]: CallRecord[] = await this.source.query(rowsOf(page, visible, shown), parameters.values);
+    const sql = rowsOf(page, visible, shown, '', visible, own);
+    const [record]: CallRecord[] = await this.source.query(sql, parameters.values);
     if (!record) throw apiRefusals.not_found();
     return record;
   }
 
-  private async consent(callId: string): Promise<CallDetail['consent']> {
+  private async consent(parts: Parts): Promise<CallDetail['consent']> {
     const decision = await this.source.manager.findOne(ConsentDecision, {
-      where: { callId },
+      where: { callId: In(parts) },
       order: { decidedAt: 'DESC', id: 'DESC' },
     });
     if (!decision) return null;
@@ -124,7 +129,7 @@ export class CallDetailQuery {
   }
 
   /** Of a leg that is not seen only what was corrected of the whole call. */
-  private async corrections(callId: string, legs: readonly Leg[]): Promise<CallDetail['corrections']> {
+  private async corrections(parts: Parts, legs: readonly Leg[]): Promise<CallDetail['corrections']> {
     const rows: (Omit<Correction, 'at' | 'fields'> & { at: Date; legId: string; after: object })[] =
       await this.source.query(
         `select said.at, said.leg_id as "legId", said.origin as "from", said.reason, said.after,
@@ -133,8 +138,8 @@ export class CallDetailQuery {
            coalesce(second.id = person.id, false) as "byOnePerson"
          from call_correction said join person on person.id = said.by_person_id
            left join correction_proposal proposal on proposal.id = said.proposal_id left join person second on second.id = proposal.decided_by_person_id
-         where said.call_id = $1 order by said.at desc`,
-        [callId],
+         where said.call_id = any($1::uuid[]) order by said.at desc`,
+        [parts],
       );
     return rows.flatMap(({ at, legId, after, ...row }) => {
       const seen = legs.some(({ id }) => id === legId);
@@ -152,7 +157,7 @@ export class CallDetailQuery {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 
-  private async sameMatter(asker: Asker, { id, matterId }: Call): Promise<CallDetail['sameMatter']> {
+  private async sameMatter(asker: Asker, { matterId }: Call, parts: Parts): Promise<CallDetail['sameMatter']> {
     if (matterId === null) return [];
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
@@ -160,7 +165,7 @@ export class CallDetailQuery {
       `select distinct on (call.started_at, call.id) call.id, started_at, stage,
          case when person.id is not null then json_build_object('zh', name_zh, 'en', name_en) end as agent
        from call join leg on leg.call_id = call.id left join person on person.id = leg.person_id
-       where matter_id = ${parameters.add(matterId)} and call.id <> ${parameters.add(id)} and ${visible}
+       where matter_id = ${parameters.add(matterId)} and call.id <> all(${parameters.add(parts)}::uuid[]) and ${visible}
        order by call.started_at desc, call.id, leg.person_id is null, leg.position limit 20`,
       parameters.values,
     );
@@ -170,13 +175,14 @@ export class CallDetailQuery {
   }
 
   /** In the list of calls, also of a call that is not in it. */
-  private async neighbours(asker: Asker, call: Call): Promise<CallDetail['neighbours']> {
+  private async neighbours(asker: Asker, parts: Parts): Promise<CallDetail['neighbours']> {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     // The row's own key, with the database's microseconds.
-    const here = `(select started_at, id from call where id = ${parameters.add(call.id)})`;
+    const here = `(select started_at, id from call where id = ${parameters.add(parts[0])})`;
+    const other = `leg.call_id <> all(${parameters.add(parts)}::uuid[])`;
     const beside = (comparison: '<' | '>', order: 'asc' | 'desc') =>
-      `(select leg.call_id from listed_leg leg where (leg.started_at, leg.call_id) ${comparison} ${here} and ${visible}
+      `(select leg.call_id from listed_leg leg where (leg.started_at, leg.call_id) ${comparison} ${here} and ${other} and ${visible}
         order by leg.started_at ${order}, leg.call_id ${order} limit 1)`;
     const [row]: CallDetail['neighbours'][] = await this.source.query(
       `select ${beside('>', 'asc')} as newer, ${beside('<', 'desc')} as older`,
@@ -185,6 +191,9 @@ export class CallDetailQuery {
     return row ?? { newer: null, older: null };
   }
 }
+
+/** The ids of one call: that which stays comes first. */
+type Parts = [string, ...string[]];
 
 type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'keptSha256'>;
 

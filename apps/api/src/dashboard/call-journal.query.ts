@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type CallJournal } from '#contracts';
+import { rowsOfCall } from '#calls';
 import { type Asker } from '#people';
 import { WithheldResults } from '#quality';
 import { mayKnowWho } from '../content/accesses.query.js';
@@ -30,6 +31,7 @@ export class CallJournalQuery {
   /** @throws DomainError `not_found` */
   async journal(asker: Asker, callId: string): Promise<CallJournal> {
     const legs = await this.access.legs(asker, callId, 'calls.journal.read');
+    const parts = await rowsOfCall(this.source.manager, callId);
     const records: EntryRecord[] = await this.source.query(
       `select journal_entry.id, position, at, event, actor_person_id, case when person.id is not null then ${actedAs('person', "(details->>'forPersonId')::uuid")} end as name, details, coalesce(dispute.code, plan.code, coaching.code, best.code) as ref
        from journal_entry
@@ -45,12 +47,12 @@ export class CallJournalQuery {
        left join best_call best on best.id = (details->>'bestCallId')::uuid
        left join coaching_session coaching on coaching.id = (details->>'coachingId')::uuid
        left join sampling_plan plan on plan.id = (details->>'planId')::uuid
-       where journal_entry.call_id = $1
+       where journal_entry.call_id = any($1::uuid[])
          and coalesce(coalesce((details->>'legId')::uuid, recording.leg_id) = any($2), true)
          -- How many results a colleague changed, what was promised, or that the agent contests a result, is no secret but to a person who judges the leg blind.
          and not ((event in ('scorecard.reviewed', 'review.retracted') or event like 'dispute.%' or event like 'commitment.%') and coalesce((details->>'legId')::uuid = any($5::uuid[]), false))
        order by at, journal_entry.id`,
-      [callId, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId, await this.withheld.of(asker)],
+      [parts, legs.map(({ id }) => id), mayKnowWho(asker), asker.personId, await this.withheld.of(asker)],
     );
     return { entries: records.map(entryOf) };
   }

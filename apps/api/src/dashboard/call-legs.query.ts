@@ -21,20 +21,22 @@ type Told = Omit<LegView, 'may'>;
 export class CallLegsQuery {
   constructor(private readonly source: DataSource) {}
 
-  /** @param legs those of one call that the asker sees, and their recordings */
+  /** @param parts the ids of the call, the one that stays first. @param legs those of it that the asker sees, and their recordings */
   async of(
+    parts: readonly string[],
     legs: readonly Leg[],
     recordings: readonly Recording[],
     cadence: CompanyProfile['ringCadence'],
   ): Promise<Told[]> {
     const rows: About[] = await this.source.query(
-      `select leg.id, (select count(*)::int from leg before where before.call_id = leg.call_id and before.position <= leg.position) as number,
+      `select leg.id, (select count(*)::int from leg before where before.call_id = any($2::uuid[])
+           and (array_position($2::uuid[], before.call_id), before.position) <= (array_position($2::uuid[], leg.call_id), leg.position)) as number,
          case when person.id is not null then ${AGENT} end as agent,
          case when team.id is not null then json_build_object('teamId', team.id, 'name', json_build_object('zh', team.name_zh, 'en', team.name_en)) end as team,
-         leg.transferred_to_leg_id is not null or exists (select 1 from leg other where other.call_id = leg.call_id and other.id <> leg.id
+         leg.transferred_to_leg_id is not null or exists (select 1 from leg other where other.call_id = any($2::uuid[]) and other.id <> leg.id
            and other.extension = leg.transfer_target) as "ledWithin"
        from leg left join person on person.id = leg.person_id left join team on team.id = leg.team_id where leg.id = any($1)`,
-      [legs.map(({ id }) => id)],
+      [legs.map(({ id }) => id), parts],
     );
     return legs.flatMap((leg) => {
       const about = rows.find(({ id }) => id === leg.id);

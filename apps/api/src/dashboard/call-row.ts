@@ -42,15 +42,22 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
  * main checklist or, where none counts, the latest judgement without its points. Of several it is the first of those that the list is of;
  * where there is none, the first whose agent is known. A score is never shown with another leg's agent. `visible` is the condition
  * of `visibleLegs`, `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so. `more` names
- * further columns of `page`, `counted` is the condition of the legs that are counted beside it.
+ * further columns of `page`, `counted` is the condition of the legs that are counted beside it, `own` that of the legs of a page's call.
  */
-export const rowsOf = (page: string, visible: string, shown: string, more = '', counted = visible): string => `
+export const rowsOf = (
+  page: string,
+  visible: string,
+  shown: string,
+  more = '',
+  counted = visible,
+  own = 'leg.call_id = page.id',
+): string => `
   select page.id, page.source = '${INVENTED_SOURCE}' as invented, (extract(epoch from page.started_at) * 1000000)::bigint as started_micros, page.started_at, direction, language,
          stage, stage_reason, case when stage in ('needs_attention', 'given_up') then stage_said end as stage_said, stage_at,
          coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
          coalesce(recording.duration_ms, its.duration_ms) as duration_ms, its.ring_seconds, its.silence_ms, its.agent,
-         (select count(*)::int from leg join listed_leg other on other.leg_id = leg.id where leg.call_id = page.id and ${counted}) as legs,
+         (select count(*)::int from leg join listed_leg other on other.leg_id = leg.id where ${own} and ${counted}) as legs,
          case when not withheld.is then score.summary end as score, withheld.is as score_withheld${more}
   from (${page}) page
   left join matter on matter.id = page.matter_id
@@ -58,15 +65,13 @@ export const rowsOf = (page: string, visible: string, shown: string, more = '', 
     select leg.id, case when person.id is not null then ${AGENT} end as agent,
       (extract(epoch from leg.ended_at - leg.answered_at) * 1000)::int as duration_ms, listed.ring_seconds, listed.silence_ms
     from leg left join listed_leg listed on listed.leg_id = leg.id left join person on person.id = leg.person_id left join team on team.id = leg.team_id
-    where leg.call_id = page.id and ${visible} order by listed.leg_id is null, leg.person_id is null, leg.position limit 1) its
+    where ${own} and ${visible} order by listed.leg_id is null, leg.person_id is null, leg.position limit 1) its
   left join lateral (
     select max(duration_ms) as duration_ms, max(progress) as progress,
       bool_and(destruction_started_at is not null or custody = 'destroyed') as destroyed
     from recording where recording.leg_id = its.id) recording on true
   cross join lateral (select ${
-    shown === 'true'
-      ? 'false'
-      : `exists (select 1 from leg where leg.call_id = page.id and ${visible} and not (${shown}))`
+    shown === 'true' ? 'false' : `exists (select 1 from leg where ${own} and ${visible} and not (${shown}))`
   } as is) withheld
   left join lateral (
     select json_build_object('counts', counts, 'coverage', coverage, 'worst', worst,

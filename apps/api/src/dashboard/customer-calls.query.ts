@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CustomerCall, type CustomerCalls } from '#contracts';
+import { rowsOfCall } from '#calls';
 import { type Asker } from '#people';
 import { CallAccess } from '../reach/call-access.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -27,17 +28,17 @@ export class CustomerCallsQuery {
     const parameters = new Parameters();
     const visible = visibleLegs('calls.read', asker, parameters);
     const promised = visibleLegs('commitments.read', asker, parameters);
-    const here = parameters.add(callId);
+    const here = parameters.add((await rowsOfCall(this.source.manager, callId))[0]);
     const rows: Row[] = await this.source.query(
       `with here as (select * from call where id = ${here}),
        others as (select call.* from call join here on here.customer_key = call.customer_key
-         where call.id <> here.id and ${stays('call.id')} and ${stays('here.id')} and exists (select 1 from leg where leg.call_id = call.id and ${visible})
+         where call.id <> here.id and not exists (select 1 from call_joined part where part.call_id = call.id) and ${stays('call.id')} and ${stays('here.id')} and exists (select 1 from leg where leg.call_id ${ofCall('call.id')} and ${visible})
          order by call.started_at desc, call.id desc limit ${MOST + 1})
        select one.id as "callId", one.started_at as "startedAt", one.direction, one.stage, one.id = ${here} as here, one.customer_key is not null and ${stays('one.id')} as known,
          coalesce(one.connection, case when its.answered then 'answered' else 'unknown' end) as became, its.agents, its.queues,
          (select coalesce(json_agg(json_build_object('commitmentId', commitment.id, 'state', commitment.state) order by commitment.id), '[]')
            from commitment join leg on leg.id = commitment.leg_id
-           where commitment.call_id = one.id and commitment.state not in ('struck', 'superseded') and ${promised}) as promises
+           where commitment.call_id ${ofCall('one.id')} and commitment.state not in ('struck', 'superseded') and ${promised}) as promises
        from (select * from here union all select * from others) one cross join lateral (${ofLegs(visible)}) its
        order by one.started_at desc, one.id desc`,
       parameters.values,
@@ -61,4 +62,9 @@ const ofLegs = (visible: string): string => `
   select coalesce(bool_or(leg.answered_at is not null and leg.person_id is not null), false) as answered,
     coalesce(array_agg(distinct leg.queue) filter (where leg.queue is not null), '{}') as queues,
     coalesce(jsonb_agg(distinct jsonb_build_object('zh', person.name_zh, 'en', person.name_en)) filter (where person.id is not null), '[]') as agents
-  from leg left join person on person.id = leg.person_id where leg.call_id = one.id and ${visible}`;
+  from leg left join person on person.id = leg.person_id where leg.call_id ${ofCall('one.id')} and ${visible}`;
+
+/** A call with those that were joined to it. */
+function ofCall(callId: string): string {
+  return `in (select ${callId} union all select part.call_id from call_joined part where part.into_call_id = ${callId})`;
+}

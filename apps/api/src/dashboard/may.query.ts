@@ -21,29 +21,35 @@ export class MayQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Of each of these legs: its own sound and words, by the rights that reach it. */
+  /** Of each of these legs: its own sound and words, by the rights that reach it. @param parts of the call: more than one where others were joined to it */
   async ofLegs(
     asker: Asker,
-    call: Call,
+    parts: readonly Call[],
     legs: readonly [Leg, ...Leg[]],
     recordings: readonly Recording[],
   ): Promise<[CallMay, ...CallMay[]]> {
     const [first, ...rest] = await Promise.all(
       legs.map(async (leg) => {
         const own = recordings.filter(({ legId }) => legId === leg.id);
-        return leg.personId === null ? NOTHING : this.may(asker, call, leg, own);
+        const call = parts.find(({ id }) => id === leg.callId);
+        return leg.personId === null || !call ? NOTHING : this.may(asker, { call, parts }, leg, own);
       }),
     );
     if (!first) throw new Error('a call that is seen has a leg that is seen');
     return [first, ...rest];
   }
 
-  private async may(asker: Asker, call: Call, leg: Leg, recordings: readonly Recording[]): Promise<CallMay> {
+  private async may(
+    asker: Asker,
+    { call, parts }: { call: Call; parts: readonly Call[] },
+    leg: Leg,
+    recordings: readonly Recording[],
+  ): Promise<CallMay> {
     const legs = [leg];
     const requestGrants = await this.ofRequests(asker, recordings);
     const listen = await this.listen(asker, leg, recordings[0], requestGrants);
     const readWords = await this.readWords(asker, legs);
-    const judgeRefusal = await this.judgeRefusal(asker, call, legs);
+    const judgeRefusal = await this.judgeRefusal(asker, parts, legs);
     const mends = LISTED_STAGES.includes(call.stage) && (await this.mends(asker, call));
     return {
       ...listen,
@@ -64,9 +70,9 @@ export class MayQuery {
   }
 
   /** A call that one took is for a colleague to judge, also the legs of it that others took. */
-  private async judgeRefusal(asker: Asker, call: Call, legs: readonly Leg[]) {
+  private async judgeRefusal(asker: Asker, parts: readonly Call[], legs: readonly Leg[]) {
     if (!reachesAny('scorecards.judge', asker, legs)) return 'no_permission' as const;
-    return (await this.isOwn(asker, call)) ? ('own_call' as const) : null;
+    return (await this.isOwn(asker, parts)) ? ('own_call' as const) : null;
   }
 
   /** Whether the newest words of a recording are an engine's: those can be heard again. */
@@ -85,8 +91,8 @@ export class MayQuery {
     return !own && !disputed;
   }
 
-  private isOwn(asker: Asker, call: Call): Promise<boolean> {
-    return this.source.manager.existsBy(LegRow, { callId: call.id, personId: asker.personId });
+  private isOwn(asker: Asker, parts: readonly Call[]): Promise<boolean> {
+    return this.source.manager.existsBy(LegRow, { callId: In(parts.map(({ id }) => id)), personId: asker.personId });
   }
 
   /** What the asker's own requests gave for the recording that the page plays. */

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { disputesRoutes, type CallDisputes, type ContestedItems, type DisputeList, type DisputeView } from '#contracts';
 import { type Asker } from '#people';
 import { DisputeDecisions, DisputesService, type Decider } from '#quality';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -30,17 +30,16 @@ export class DisputesController {
 
   @Route(disputesRoutes.ofCall)
   async ofCall({ asker, callId }: Asked<typeof disputesRoutes.ofCall>): Promise<CallDisputes> {
-    await this.access.legs(asker, callId, 'disputes.read');
-    return this.query.ofCall(asker, callId);
+    return this.query.ofCall(asker, partsOf(await this.access.legs(asker, callId, 'disputes.read')));
   }
 
   @Route(disputesRoutes.file)
   async file({ asker, callId, body }: Asked<typeof disputesRoutes.file>): Promise<DisputeView> {
     const legs = await this.access.legs(asker, callId, 'disputes.file');
-    if (!legs.some(({ id, personId }) => id === body.legId && personId === asker.personId))
-      throw apiRefusals.not_found();
+    const leg = legs.find(({ id, personId }) => id === body.legId && personId === asker.personId);
+    if (!leg) throw apiRefusals.not_found();
     if (await this.query.isWithheld(asker, body.legId)) throw apiRefusals.own_scoring_first();
-    return this.query.one(asker, await this.disputes.file(callId, body, asker.personId));
+    return this.query.one(asker, await this.disputes.file(leg.callId, body, asker.personId));
   }
 
   @Route(disputesRoutes.decide)

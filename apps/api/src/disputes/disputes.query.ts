@@ -68,15 +68,15 @@ export class DisputesQuery {
   }
 
   /** The disputes of a call, the latest first, and what the asker may contest of their own legs. */
-  async ofCall(asker: Asker, callId: string): Promise<CallDisputes> {
+  async ofCall(asker: Asker, callIds: readonly string[]): Promise<CallDisputes> {
     const parameters = new Parameters();
     const visible = `${visibleDisputes(asker, parameters)} and ${await this.shown(asker, parameters)}`;
     const rows: DisputeRecord[] = await this.source.query(
-      `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.call_id = ${parameters.add(callId)} and ${visible}
+      `select ${DISPUTE_COLUMNS} from ${DISPUTE_TABLES} where one.call_id = any(${parameters.add(callIds)}::uuid[]) and ${visible}
        order by one.filed_at desc, one.id desc`,
       parameters.values,
     );
-    return { items: await this.views(asker, rows), open: await this.contestable(asker, callId) };
+    return { items: await this.views(asker, rows), open: await this.contestable(asker, callIds) };
   }
 
   /** Whether the asker is to score the leg themselves before its results are shown to them. */
@@ -114,13 +114,13 @@ export class DisputesQuery {
     return resultShown(await this.withheld.of(asker), parameters);
   }
 
-  private async contestable(asker: Asker, callId: string): Promise<CallDisputes['open']> {
+  private async contestable(asker: Asker, callIds: readonly string[]): Promise<CallDisputes['open']> {
     const parameters = new Parameters();
     const visible = visibleLegs('disputes.file', asker, parameters);
     const me = parameters.add(asker.personId);
     const scores: { legId: string; checklistId: string }[] = await this.source.query(
       `select distinct leg.id as "legId", card.checklist_id as "checklistId" from leg join scorecard card on card.leg_id = leg.id
-       where leg.call_id = ${parameters.add(callId)} and leg.person_id = ${me} and ${visible} and ${await this.shown(asker, parameters)}`,
+       where leg.call_id = any(${parameters.add(callIds)}::uuid[]) and leg.person_id = ${me} and ${visible} and ${await this.shown(asker, parameters)}`,
       parameters.values,
     );
     const open: CallDisputes['open'] = [];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { type Permission } from '#contracts';
-import { Leg } from '#calls';
+import { Leg, rowsOfCall } from '#calls';
 import { type Asker } from '#people';
 import { Recording } from '#recordings';
 
@@ -13,19 +13,21 @@ import { apiRefusals } from '../refusals.js';
 export class CallAccess {
   constructor(private readonly source: DataSource) {}
 
-  /** The legs of a call that the permission reaches, in order. @throws DomainError `not_found` when there is none */
+  /**
+   * The legs of a call that the permission reaches, in order. Of calls that turned out to be one, any id answers with the legs of all: a leg's
+   * own `callId` says under which of them it is kept. @throws DomainError `not_found` when there is none
+   */
   async legs(asker: Asker, callId: string, permission: Permission): Promise<[Leg, ...Leg[]]> {
     const parameters = new Parameters();
     const visible = visibleLegs(permission, asker, parameters);
+    const parts = await rowsOfCall(this.source.manager, callId);
     const rows: { id: string }[] = await this.source.query(
-      `select id from leg where call_id = ${parameters.add(callId)} and ${visible}`,
+      `select id from leg where call_id = any(${parameters.add(parts)}::uuid[]) and ${visible}`,
       parameters.values,
     );
     const ids = rows.map(({ id }) => id);
-    const [first, ...rest] = await this.source.manager.find(Leg, {
-      where: { id: In(ids) },
-      order: { position: 'ASC' },
-    });
+    const found = await this.source.manager.find(Leg, { where: { id: In(ids) }, order: { position: 'ASC' } });
+    const [first, ...rest] = found.toSorted((a, b) => parts.indexOf(a.callId) - parts.indexOf(b.callId));
     if (!first) throw apiRefusals.not_found();
     return [first, ...rest];
   }
@@ -72,3 +74,8 @@ export class CallAccess {
     return { recording, leg };
   }
 }
+
+/** The calls under which these legs are kept: more than one where two turned out to be one. */
+export const partsOf = (legs: readonly Pick<Leg, 'callId'>[]): string[] => [
+  ...new Set(legs.map(({ callId }) => callId)),
+];

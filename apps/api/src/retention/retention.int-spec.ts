@@ -471,7 +471,7 @@ describe('destruction', () => {
     ]);
     const again = desk.api.app
       .get(CallAttentionService)
-      .retry(call.callId, who('administrator').personId, workableSubjects);
+      .retry([call.callId], who('administrator').personId, workableSubjects);
     await expect(again).rejects.toMatchObject({ code: 'nothing_to_retry' });
     // A job that was at it meanwhile fails now, and asks no person either.
     await desk.api.source.transaction((tx) =>

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { commentsRoutes, type CallComments, type MadeComment, type Mentionable } from '#contracts';
+import { type Leg } from '#calls';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { LegComments, type OwnComment } from '#quality';
@@ -33,8 +34,8 @@ export class CommentsController {
 
   @Route(commentsRoutes.make)
   async make({ asker, callId, body }: Asked<typeof commentsRoutes.make>): Promise<MadeComment> {
-    await this.mayHear(asker, callId, body.legId);
-    return { commentId: await this.comments.make({ ...body, callId }, asker.personId) };
+    const leg = await this.hears(asker, callId, body.legId);
+    return { commentId: await this.comments.make({ ...body, callId: leg.callId }, asker.personId) };
   }
 
   @Route(commentsRoutes.edit)
@@ -53,10 +54,11 @@ export class CommentsController {
   }
 
   /** A second is remarked by a person who may hear it. @throws DomainError `not_found`, `no_grant` */
-  private async mayHear(asker: Asker, callId: string, legId: string): Promise<void> {
+  private async hears(asker: Asker, callId: string, legId: string): Promise<Leg> {
     const leg = (await this.access.legs(asker, callId, 'scorecards.judge')).find(({ id }) => id === legId);
     if (!leg) throw apiRefusals.not_found();
     const hears = reaches(scopeOf('audio.play', asker.held, asker.personId), leg);
     if (!hears || !(await this.grants.liveGrant(asker, leg, 'listen')).allowed) throw apiRefusals.no_grant();
+    return leg;
   }
 }

@@ -40,9 +40,9 @@ export class ReviewDesk {
   ) {}
 
   async preview(asker: Asker, callId: string, review: NewReview): Promise<ReviewEffect> {
-    await this.leg(asker, callId, review.legId);
+    const leg = await this.leg(asker, callId, review.legId);
     const answers = review.answers.map((answer) => ({ ...plain(answer), evidence: [] }));
-    return this.reviews.preview({ ...review, callId, answers, promises: undefined }, asker.personId);
+    return this.reviews.preview({ ...review, callId: leg.callId, answers, promises: undefined }, asker.personId);
   }
 
   /** @throws DomainError `not_found`, `no_grant`, `place_not_in_words`, and what `ReviewService.publish` refuses */
@@ -56,7 +56,7 @@ export class ReviewDesk {
       answererOf: ({ ownerPersonId, offeredToPersonId, teamId }: Commitment) =>
         answererOf(asker, { ownerPersonId, offeredToPersonId, teamIds: [teamId, leg.teamId] }),
     };
-    return this.reviews.publish({ ...review, callId, answers, promises }, asker.personId);
+    return this.reviews.publish({ ...review, callId: leg.callId, answers, promises }, asker.personId);
   }
 
   /** @throws DomainError `not_found`, and what `RetractReview.retract` refuses */
@@ -64,7 +64,7 @@ export class ReviewDesk {
     const card = await this.source.manager.findOneBy(Scorecard, { id: scorecardId });
     const leg = await this.leg(asker, callId, card?.legId ?? callId);
     const lastWord = reaches(scopeOf('disputes.decide_last', asker.held, asker.personId), leg);
-    await this.retraction.retract(callId, scorecardId, given, {
+    await this.retraction.retract(leg.callId, scorecardId, given, {
       personId: asker.personId,
       placeOf: placeOf(asker),
       lastWord,

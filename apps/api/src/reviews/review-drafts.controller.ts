@@ -7,9 +7,10 @@ import {
   type ReviewRevision,
   type ReviewTimes,
 } from '#contracts';
+import { type Leg } from '#calls';
 import { Person, type Asker } from '#people';
 import { refuseOwnCall, ReviewDrafts, Scorecard } from '#quality';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
@@ -27,9 +28,10 @@ export class ReviewDraftsController {
 
   @Route(reviewDraftsRoutes.list)
   async list({ asker, callId }: Asked<typeof reviewDraftsRoutes.list>): Promise<Drafts> {
-    const legs = new Set((await this.access.legs(asker, callId, 'scorecards.judge')).map(({ id }) => id));
-    const mine = (await this.drafts.mine(callId, asker.personId)).filter(({ legId }) => legs.has(legId));
-    const others = (await this.drafts.ofOthers(callId, asker.personId)).filter(({ legId }) => legs.has(legId));
+    const seen = await this.access.legs(asker, callId, 'scorecards.judge');
+    const [legs, parts] = [new Set(seen.map(({ id }) => id)), partsOf(seen)];
+    const mine = (await this.drafts.mine(parts, asker.personId)).filter(({ legId }) => legs.has(legId));
+    const others = (await this.drafts.ofOthers(parts, asker.personId)).filter(({ legId }) => legs.has(legId));
     const people = await this.source.manager.findBy(Person, { id: In(others.map(({ personId }) => personId)) });
     const names = new Map(people.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
     return {
@@ -44,13 +46,13 @@ export class ReviewDraftsController {
 
   @Route(reviewDraftsRoutes.save)
   async save({ asker, callId, body }: Asked<typeof reviewDraftsRoutes.save>): Promise<ReviewRevision> {
-    await this.mayJudge(asker, callId, body, body.basedOn);
-    return { revision: await this.drafts.save({ ...body, callId }, asker.personId) };
+    const { callId: kept } = await this.judged(asker, callId, body, body.basedOn);
+    return { revision: await this.drafts.save({ ...body, callId: kept }, asker.personId) };
   }
 
   @Route(reviewDraftsRoutes.beat)
   async beat({ asker, callId, body }: Asked<typeof reviewDraftsRoutes.beat>): Promise<void> {
-    await this.mayJudge(asker, callId, body);
+    await this.judged(asker, callId, body);
     await this.drafts.beat(body, asker.personId);
   }
 
@@ -60,16 +62,12 @@ export class ReviewDraftsController {
   }
 
   /** A card that is not of this leg and checklist is none of theirs. */
-  private async mayJudge(
-    asker: Asker,
-    callId: string,
-    { legId, checklistId }: Reviewed,
-    cardId?: string,
-  ): Promise<void> {
+  private async judged(asker: Asker, callId: string, { legId, checklistId }: Reviewed, cardId?: string): Promise<Leg> {
     const legs = await this.access.legs(asker, callId, 'scorecards.judge');
     const card = { legId, checklistId, ...(cardId !== undefined && { id: cardId }) };
-    const found = legs.some(({ id }) => id === legId) && (await this.source.manager.existsBy(Scorecard, card));
-    if (!found) throw apiRefusals.not_found();
+    const leg = legs.find(({ id }) => id === legId);
+    if (!leg || !(await this.source.manager.existsBy(Scorecard, card))) throw apiRefusals.not_found();
     await refuseOwnCall(this.source.manager, legId, asker.personId);
+    return leg;
   }
 }

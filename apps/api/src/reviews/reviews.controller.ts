@@ -9,7 +9,7 @@ import {
   type WholeCalls,
 } from '#contracts';
 import { RescoreService } from '#quality';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { Route } from '../routes/route.decorator.js';
 import { ProposalDesk } from './proposal-desk.service.js';
@@ -76,6 +76,6 @@ export class ReviewsController {
   async rescore({ asker, callId }: Asked<typeof reviewsRoutes.rescore>): Promise<void> {
     const legs = await this.access.legs(asker, callId, 'scorecards.rescore');
     const legIds = legs.map(({ id }) => id);
-    await this.rescoring.ask({ callId, legIds }, asker.personId);
+    await this.rescoring.ask({ callIds: partsOf(legs), legIds }, asker.personId);
   }
 }

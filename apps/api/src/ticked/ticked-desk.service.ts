@@ -86,7 +86,7 @@ export class TickedDesk {
     return each(applies, not, async (callId) => {
       // The language is the call's: any agent's leg that the right reaches will do.
       const legs = await this.access.legs(asker, callId, 'calls.correct');
-      const legId = legs.find(({ personId }) => personId !== null)?.id;
+      const legId = legs.find((leg) => leg.personId !== null && leg.callId === callId)?.id;
       if (legId === undefined) throw correctionRefusals.nothing_to_correct();
       await this.correct(asker, callId, { legId, changes: { language }, reason: SPOKEN[language] });
     });

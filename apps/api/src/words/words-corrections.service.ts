@@ -32,12 +32,12 @@ export class WordsCorrections {
   async correct(asker: Asker, callId: string, order: WordsCorrection): Promise<{ transcriptId: string }> {
     const { recordingId, transcriptId, turns } = order;
     const { leg } = await this.access.recording(asker, callId, recordingId, 'transcripts.correct');
-    await mayCorrect(this.source.manager, asker.personId, callId, this.clock.now());
+    await mayCorrect(this.source.manager, asker.personId, leg.callId, this.clock.now());
     const grantId = await this.reader.grantFor(asker, leg);
     if (grantId === null) throw apiRefusals.no_grant();
     const row = await this.source.manager.findOneBy(TranscriptRow, { id: transcriptId, recordingId });
     if (!row) throw apiRefusals.not_found();
-    const { readable, sealed } = await this.reader.openWhole(asker, row, grantId, callId);
+    const { readable, sealed } = await this.reader.openWhole(asker, row, grantId, leg.callId);
     if (turns.some(({ turn }) => holdsHidden(readable, turn))) throw transcriptsRefusals.turn_has_hidden_words();
     const next = await askCorrectionThread({ words: sealed, turns });
     if (!next) throw transcriptsRefusals.no_such_turn();

@@ -52,6 +52,6 @@ export class WordsVersionsQuery {
     if (!row || !leg) throw apiRefusals.not_found();
     const grantId = await this.reader.grantFor(asker, leg);
     if (grantId === null) throw apiRefusals.no_grant();
-    return this.transcripts.opened(asker, row, grantId, callId);
+    return this.transcripts.opened(asker, row, grantId, leg.callId);
   }
 }

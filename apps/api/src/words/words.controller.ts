@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { wordsRoutes, type WordsVersionList } from '#contracts';
 import { HearAgain } from '#transcripts';
-import { CallAccess } from '../reach/call-access.js';
+import { CallAccess, partsOf } from '../reach/call-access.js';
 import { type Asked } from '../routes/asked.js';
 import { RawRoute, Route } from '../routes/route.decorator.js';
 import { WordsCorrections } from './words-corrections.service.js';
@@ -36,6 +36,6 @@ export class WordsController {
   async rehear({ asker, callId }: Asked<typeof wordsRoutes.rehear>): Promise<void> {
     const legs = await this.access.legs(asker, callId, 'transcripts.rehear');
     const legIds = legs.map(({ id }) => id);
-    await this.hearing.ask({ callId, legIds }, asker.personId);
+    await this.hearing.ask({ callIds: partsOf(legs), legIds }, asker.personId);
   }
 }

@@ -28,14 +28,15 @@ export function callsNamed(tx: EntityManager, source: string, ids: readonly stri
 export const joinedTo = async (tx: EntityManager, callId: string): Promise<Set<string>> =>
   new Set((await tx.findBy(CallJoined, { intoCallId: callId })).map((one) => one.callId));
 
-/** The rows of one call: itself, that which it was joined to, and all that were. */
-export async function rowsOfCall(tx: EntityManager, callId: string): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
+/** The rows of one call by the id of any: the one that stays, then those that were joined to it. */
+export async function rowsOfCall(tx: EntityManager, callId: string): Promise<[string, ...string[]]> {
+  const [first, ...others]: { id: string }[] = await tx.query(
     `with stays as (select coalesce((select into_call_id from call_joined where call_joined.call_id = $1), $1) as id)
-     select id from stays union select call_joined.call_id from call_joined where into_call_id in (select id from stays)`,
+     select id from (select id, 0 as place from stays
+       union select call_joined.call_id, 1 from call_joined where into_call_id in (select id from stays)) parts order by place, id`,
     [callId],
   );
-  return rows.map(({ id }) => id);
+  return [first?.id ?? callId, ...others.map(({ id }) => id)];
 }
 
 /**

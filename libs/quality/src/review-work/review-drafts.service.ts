@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { DataSource, Not, type EntityManager } from 'typeorm';
+import { DataSource, In, Not, type EntityManager } from 'typeorm';
 import { type DraftAnswer, type PromiseDraft } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
@@ -30,17 +30,20 @@ export class ReviewDrafts {
   ) {}
 
   /** One's own drafts of a call. */
-  mine(callId: string, personId: string): Promise<ReviewDraftRow[]> {
-    return this.source.manager.find(ReviewDraftRow, { where: { callId, personId }, order: { begunAt: 'ASC' } });
+  mine(callIds: readonly string[], personId: string): Promise<ReviewDraftRow[]> {
+    return this.source.manager.find(ReviewDraftRow, {
+      where: { callId: In([...callIds]), personId },
+      order: { begunAt: 'ASC' },
+    });
   }
 
   /** Drafts of colleagues: that there is one, and not what is in it. */
   ofOthers(
-    callId: string,
+    callIds: readonly string[],
     personId: string,
   ): Promise<Pick<ReviewDraftRow, 'legId' | 'checklistId' | 'personId' | 'savedAt'>[]> {
     return this.source.manager.find(ReviewDraftRow, {
-      where: { callId, personId: Not(personId) },
+      where: { callId: In([...callIds]), personId: Not(personId) },
       select: { legId: true, checklistId: true, personId: true, savedAt: true },
       order: { begunAt: 'ASC' },
     });

@@ -22,6 +22,7 @@ export interface HearAgainOrder {
 
 interface Heard {
   id: string;
+  call_id: string;
   leg_id: string;
   engine: string | null;
   brought: boolean;
@@ -29,14 +30,14 @@ interface Heard {
   open: boolean;
 }
 
-/** The recordings of a call with what their newest words are, locked. */
+/** The recordings of calls with what their newest words are, locked. */
 const RECORDINGS = `
-  select recording.id, recording.leg_id, newest.engine,
+  select recording.id, recording.call_id, recording.leg_id, newest.engine,
     newest.engine = 'provided' or exists (select from stored_object where recording_id = recording.id and kind = 'provided-words') as brought,
     newest.words_wanted is distinct from recording.words_wanted as being_made,
     custody = 'sealed' and destruction_started_at is null as open
   from recording left join lateral (${newestWords('recording.id', 'engine, words_wanted')}) newest on true
-  where call_id = $1 order by recording.id for update of recording`;
+  where call_id = any($1) order by recording.id for update of recording`;
 
 @Injectable()
 export class HearAgain {
@@ -47,19 +48,23 @@ export class HearAgain {
     private readonly clock: Clock,
   ) {}
 
-  /** These legs of one call, which a person looks at. @throws DomainError `nothing_heard_yet` | `words_came_along` | `words_being_made` | `recording_not_open` */
-  async ask({ callId, legIds }: { callId: string; legIds: readonly string[] }, actorPersonId: string): Promise<void> {
+  /** Legs of one call, which a person looks at. @param of them, and the calls under which they are kept. @throws DomainError `nothing_heard_yet` | `words_came_along` | `words_being_made` | `recording_not_open` */
+  async ask(of: { callIds: readonly string[]; legIds: readonly string[] }, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const all = await this.recordings(tx, callId);
-      const recordings = all.filter(({ leg_id }) => legIds.includes(leg_id));
-      const order = { callId, runId: null, actorPersonId };
-      if ((await this.askFor(tx, order, recordings)) === 0) throw whyNot(recordings);
+      const all = await this.recordings(tx, of.callIds);
+      const recordings = all.filter(({ leg_id }) => of.legIds.includes(leg_id));
+      let asked = 0;
+      for (const callId of of.callIds) {
+        const own = recordings.filter(({ call_id }) => call_id === callId);
+        asked += await this.askFor(tx, { callId, runId: null, actorPersonId }, own);
+      }
+      if (asked === 0) throw whyNot(recordings);
     });
   }
 
   /** One of many. @returns how many recordings will be heard: none where there is nothing that was heard here */
   async askOneOfMany(tx: EntityManager, order: HearAgainOrder): Promise<number> {
-    return this.askFor(tx, order, await this.recordings(tx, order.callId));
+    return this.askFor(tx, order, await this.recordings(tx, [order.callId]));
   }
 
   /**
@@ -91,8 +96,8 @@ export class HearAgain {
     return row?.n ?? 0;
   }
 
-  private recordings(tx: EntityManager, callId: string): Promise<Heard[]> {
-    return tx.query(RECORDINGS, [callId]);
+  private recordings(tx: EntityManager, callIds: readonly string[]): Promise<Heard[]> {
+    return tx.query(RECORDINGS, [callIds]);
   }
 
   private async askFor(tx: EntityManager, order: HearAgainOrder, recordings: readonly Heard[]): Promise<number> {
