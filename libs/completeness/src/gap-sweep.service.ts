@@ -9,7 +9,7 @@ import { CompletenessSettingsDesk } from './settings.service.js';
 import { SiteRules } from './site-rules.service.js';
 
 /** Raised when the rules find something else in a call that has not changed. */
-const RULES = 2;
+const RULES = 3;
 const RUN_MS = 30_000;
 
 /** Reconciles calls with recordings, words and scores: those that changed, those whose term is over, and once everything that there was before. */

@@ -5,7 +5,7 @@ import { KNOWN_CALLS_SQL } from './known-calls.js';
 
 const PAST = 20_000;
 const LOOKED_AT = 200;
-const TABLES = ['call', 'leg', 'recording', 'transcript', 'scorecard'];
+const TABLES = ['call', 'leg', 'recording', 'transcript', 'scorecard', 'call_joined'];
 
 interface Plan {
   'Node Type': string;
@@ -45,6 +45,10 @@ describe('looking at calls that changed', () => {
     await owner.query(
       `insert into transcript (id, recording_id, version, language, engine, engine_version, model, unreliable, created_at)
        select ${id('transcript')}, ${id('recording')}, 1, 'en', 'test', '1', 'none', '[]', now() from generate_series(1, ${PAST}) n`,
+    );
+    await owner.query(
+      `insert into call_joined (call_id, into_call_id, at) select ${id('call')}, md5('call' || n + 1)::uuid, now()
+       from generate_series(1, ${PAST}, 4) n`,
     );
     for (const table of TABLES) await owner.query(`analyze ${table}`);
     await owner.end();

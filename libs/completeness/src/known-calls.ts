@@ -60,12 +60,18 @@ const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, 
 const TOLD_OF = (call: string) =>
   `select true as by_records from leg where call_id = ${call}.id and record_key is not null limit 1`;
 
+/** Calls that records tell of under any of their ids: a recorded leg stays where it is when its call turns out to be part of another. */
+const TOLD = `select asked.id from unnest($1::uuid[]) asked (id)
+  cross join lateral (select coalesce((select into_call_id from call_joined where call_joined.call_id = asked.id), asked.id) as id) stays
+  cross join lateral (select stays.id union all select part.call_id from call_joined part where part.into_call_id = stays.id) parts (id)
+  cross join lateral (${TOLD_OF('parts')}) told`;
+
 /**
  * Of which recorded calls without a record the source sends records of that time: asked once for each source and hour. The index on the
  * start of calls bounds what is read to the calls of these hours.
  */
 const HOURS = `with asked as materialized (select id, source, date_trunc('hour', started_at) as hour from call
-    left join lateral (${TOLD_OF('call')}) told on true where id = any($1::uuid[]) and told.by_records is null),
+    where id = any($1::uuid[]) and id not in (${TOLD})),
   known as materialized (select source, hour from (select distinct source, hour from asked) hours cross join lateral (
     select 1 from call near cross join lateral (${TOLD_OF('near')}) told
     where near.source = hours.source and near.started_at >= hours.hour - ${NEAR} and near.started_at < hours.hour + 2 * ${NEAR} limit 1) near)

@@ -204,6 +204,20 @@ describe('what is missing of calls', () => {
     expect(closed).toHaveLength(1);
   });
 
+  it('is none of a recorded call that records tell of under another id', async () => {
+    await whole();
+    const [recorded, told] = [await whole({ recordKey: null, outcome: null }), await whole()];
+    await sweep();
+    expect(await kindsOf(recorded.callId)).toEqual(['recorded_without_call']);
+    await desk.api.source.query('insert into call_joined (call_id, into_call_id, at) values ($1, $2, now())', [
+      recorded.callId,
+      told.callId,
+    ]);
+    await sweep();
+    expect(await kindsOf(recorded.callId)).toEqual(['recorded_without_call mended']);
+    expect(await kindsOf(told.callId)).toEqual([]);
+  });
+
   it('is not opened before its time, and is looked at again then', async () => {
     const ended = new Date(Date.now() - 60_000);
     const call = await talk(

@@ -149,3 +149,4 @@ export { HeldBackAreListed1795830699100 } from './1795830699100-HeldBackAreListe
 export { WallLinks1795830741000 } from './1795830741000-WallLinks.js';
 export { FloorAcknowledgements1795830740000 } from './1795830740000-FloorAcknowledgements.js';
 export { SwitchboardNumbers1795830700000 } from './1795830700000-SwitchboardNumbers.js';
+export { JoinedCallsAreLookedAt1795830700001 } from './1795830700001-JoinedCallsAreLookedAt.js';
