@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
-/** What goes through all words of a call: seconds, where they are hostile. */
+/** What goes through all words of a call, or all records that hang together: seconds, where they are hostile. */
 const WHOLE = [
   'findSpans',
   'wordsChanged',
@@ -12,6 +12,7 @@ const WHOLE = [
   'placePromises',
   'automaticCard',
   'keptWords',
+  'foldQuestion',
 ];
 const imports = (text: string): string[] =>
   [...text.matchAll(/^import \{([^}]*)\} from/gm)].flatMap(([, names]) =>
@@ -24,6 +25,7 @@ const sources = [
   'libs/transcripts/src',
   'libs/quality/src/commitments',
   'libs/quality/src/scoring',
+  'libs/intake/src/records',
   'apps/worker/src',
 ].flatMap((folder) =>
   globSync(`${folder}/**/*.ts`, { cwd: ROOT }).filter((path) => !/\.(spec|int-spec|fixture)\.ts$/.test(path)),
@@ -33,7 +35,7 @@ const sources = [
 const ELSEWHERE =
   /\.(rules|thread)\.ts$|\/index\.ts$|\/(judge-leg|leg-to-score\.service|sensitive-spans\.service)\.ts$/;
 
-describe('whole transcripts in the worker', () => {
+describe('whole transcripts, and thousands of records, in the worker', () => {
   it('are gone through in threads, and never in its event loop', () => {
     const onTheLoop = sources
       .filter((path) => !ELSEWHERE.test(path))

@@ -17,6 +17,7 @@ import { FactsOfLeg } from '#quality';
 import { KeptRecords, SwitchboardNumbers, TelephonySourceRow, uuidOf } from '#telephony';
 import { type FoldedCall, type TelephonyRecord } from '#telephony/rules';
 import { rowsOf, type CallRows } from './call-rows.js';
+import { callsOf } from './calls-of-records.js';
 import { toldCall, toldLegs, type ToldCall } from './folded-rows.rules.js';
 import { KnownByRecords } from './known-by-records.service.js';
 import { writeLegs, type WrittenLegs } from './leg-rows.js';
@@ -43,7 +44,7 @@ export class FoldedCalls {
   async fold(tx: EntityManager, of: TelephonySourceRow, recordId: string): Promise<void> {
     const records = await this.kept.together(tx, of.id, [recordId]);
     const reader = readerOf(of);
-    const calls = reader.calls(records, of.settings, of.house);
+    const calls = await callsOf(of, records);
     const own = recordsOfCalls(calls, records, reader.keysOf);
     const taken = new Set<string>();
     await this.kept.settle(tx, of.id, records, null);

@@ -61,22 +61,26 @@ function consultsInVain(events: readonly CelEvent[], house: House): InVain[] {
   const byEndpoint = grouped(telephones, ({ endpoint }) => endpoint);
   const byCall = grouped(channels.values(), ({ madeFor }) => madeFor);
   const bridgesOf = new Map<string, Bridges>();
+  const known = new Set(telephones);
+  // Only the end of a first talk tells that it still was there: a line that is lost must not make a talk of a whole day.
+  const stays = new Map(
+    telephones.map((one) => [one, one.events.map(staying).findLast((place) => place !== null)] as const),
+  );
   return telephones.filter(dialledIn).flatMap((second): InVain[] => {
     const at = second.start?.at ?? createdAt(second.uniqueid);
     const dialled = second.events.map(dialling).find((place) => place !== null);
     if (at === null || !dialled) return [];
     for (const first of byEndpoint.get(second.endpoint) ?? []) {
-      if (first === second || byCreation(first.uniqueid, second.uniqueid) >= 0) continue;
-      // Only the end of the first tells that it still was there: a line that is lost must not make a talk of a whole day.
-      const stay = first.events.map(staying).findLast((place) => place !== null);
-      if (!stay || stay.to <= at || !meet(dialled, stay)) continue;
+      const stay = stays.get(first);
+      if (!stay || stay.to <= at || first === second || !meet(dialled, stay)) continue;
+      if (byCreation(first.uniqueid, second.uniqueid) >= 0) continue;
       const nearby = byCall.get(first.madeFor) ?? [];
       const bridges = bridgesOf.get(first.madeFor) ?? new Bridges(nearby);
       bridgesOf.set(first.madeFor, bridges);
       const peers = bridges.peers(first.uniqueid, at);
       const heard = nearby.filter((one) => one !== first && hearsMusic(one, at));
       const sure = peers.size > 0 && (!house.hearsHolds || heard.some(({ uniqueid }) => peers.has(uniqueid)));
-      const within = (byCall.get(second.madeFor) ?? []).some((one) => one !== second && telephones.includes(one));
+      const within = (byCall.get(second.madeFor) ?? []).some((one) => one !== second && known.has(one));
       if (sure || (mayTalk(first, at) && (heard.length > 0 || within)))
         return [{ consult: second.madeFor, call: first.madeFor, sure }];
     }
