@@ -9,7 +9,7 @@ export { CallJoined, CallName } from './known/call-name.entity.js';
 export { callNamed, nameCall } from './known/call-named.js';
 export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './known/joined-calls.js';
 export { CallEntered, enterGate, type OfUpload } from './known/enter-gate.js';
-export { forgetCustomers, forgetTold } from './known/forget-told.js';
+export { forgetCustomers, forgetNumbers, forgetTold } from './known/forget-told.js';
 export { enterTold, isTold, retell, type Told } from './known/told-call.js';
 export {
   legsOfCalls,

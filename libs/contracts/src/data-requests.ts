@@ -34,7 +34,7 @@ export const EMPTIED_PLACES = [
   ...(['call.customer', 'call.matter', 'call.server_said', 'matter', 'give_up.note'] as const),
   ...(['correction.reason', 'correction.before', 'correction.after', 'correction.proposal'] as const),
   ...(['saved_view.search', 'report.search'] as const),
-  ...(['telephony_record', 'call_fact', 'call.customer_key', 'call_name'] as const),
+  ...(['telephony_record', 'call_fact', 'call.customer_key', 'call_name', 'leg.number'] as const),
 ] as const;
 export const emptiedSchema = z.partialRecord(z.enum(EMPTIED_PLACES), z.number().int());
 export type Emptied = z.infer<typeof emptiedSchema>;

@@ -17,6 +17,17 @@ export async function forgetTold(
   return { toldFacts, customerKeys, callNames };
 }
 
+/** Of a number outside, its last digits are shown (`…2046`): these go from legs. Extensions of the house stay. @returns from how many legs */
+export async function forgetNumbers(tx: EntityManager, callIds: readonly string[]): Promise<number> {
+  const [, legs]: [unknown[], number] = await tx.query(
+    `update leg set extension = case when extension not like '…%' then extension end,
+       transfer_target = case when transfer_target not like '…%' then transfer_target end
+     where call_id = any($1) and (extension like '…%' or transfer_target like '…%')`,
+    [callIds],
+  );
+  return legs;
+}
+
 /** Calls in one statement. */
 const AT_ONCE = 5000;
 

@@ -100,8 +100,9 @@ describe('what records told of a call', () => {
   });
 
   it('goes where two people agreed to erase the customer of a call without sound, and the journal counts it', async () => {
-    const { of, callId } = await told();
+    const { of, callId, legId } = await told();
     const before = await left(callId);
+    await sql(`update leg set transfer_target = '…2046' where id = $1`, [legId]);
     const requestId = newId();
     await sql(
       `insert into data_request (id, code, kind, subject, reference, state, registered_by_person_id, registered_at,
@@ -122,8 +123,11 @@ describe('what records told of a call', () => {
     );
     expect(said?.emptied).toMatchObject({
       ...{ 'call.customer': 1, telephony_record: before['records'], call_fact: before['facts'] },
-      ...{ 'call.customer_key': 1, call_name: before['names'] },
+      ...{ 'call.customer_key': 1, call_name: before['names'], 'leg.number': 1 },
     });
+    expect(await sql('select extension, transfer_target as target from leg where id = $1', [legId])).toEqual([
+      { extension: '101', target: null },
+    ]);
     await send(of);
     expect(await left(callId)).toEqual(NOTHING);
     expect(await sql('select customer from call where id = $1', [callId])).toEqual([{ customer: null }]);

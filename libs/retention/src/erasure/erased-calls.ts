@@ -7,6 +7,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Emptied } from '#contracts';
+import { forgetNumbers } from '#calls';
 import { eraseGapsOfCalls } from '#completeness';
 import { JournalService } from '#journal';
 import { eraseRecords, type ErasedRecords } from '#telephony';
@@ -36,9 +37,10 @@ export class ErasedCalls {
     );
     if (!row?.emptied) return null;
     const [{ n = 0 } = {}]: { n?: number }[] = await tx.query('select erase_correction_proposals($1) as n', [callId]);
-    const told = await eraseRecords(tx, await callWithoutSound(tx, callId));
+    const soundless = await callWithoutSound(tx, callId);
+    const told = placesOf(await eraseRecords(tx, soundless), await forgetNumbers(tx, soundless));
     await eraseGapsOfCalls(tx, [callId]);
-    const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }), ...placesOf(told) };
+    const emptied = { ...row.emptied, ...(n > 0 && { 'correction.proposal': n }), ...told };
     if (row.fresh) await this.journal.append(tx, 'call.person_erased', { emptied }, { callId });
     return emptied;
   }
@@ -65,10 +67,13 @@ export class ErasedCalls {
 }
 
 /** What telephone records told of a call without sound, which no certificate counts otherwise. */
-const placesOf = ({ telephonyRecords, toldFacts, customerKeys, callNames }: ErasedRecords): Emptied =>
+const placesOf = (
+  { telephonyRecords, toldFacts, customerKeys, callNames }: ErasedRecords,
+  numbersOfLegs: number,
+): Emptied =>
   Object.fromEntries(
     Object.entries({
       ...{ telephony_record: telephonyRecords, call_fact: toldFacts },
-      ...{ 'call.customer_key': customerKeys, call_name: callNames },
+      ...{ 'call.customer_key': customerKeys, call_name: callNames, 'leg.number': numbersOfLegs },
     }).filter(([, n]) => n > 0),
   );
