@@ -79,7 +79,7 @@ export class FoldedCalls {
     }
     await nameCall(tx, id, named);
     const placed = await this.places.place(tx, of, toldLegs(call), told.startedAt);
-    const legs = await writeLegs(tx, [id, ...rows.joined], placed);
+    const legs = await writeLegs(tx, [id, ...rows.joined], placed, of.teamIds);
     for (const legId of legs.placed) await this.journal.append(tx, 'leg.placed', { legId }, { callId: id });
     await this.write(tx, of, rows, { call, told, legs });
     await this.numbers.learn(tx, id);
@@ -134,7 +134,7 @@ export class FoldedCalls {
     { id: callId, call, legs }: { id: string; call: FoldedCall; legs: WrittenLegs },
   ): Promise<void> {
     const facts = toldFacts(call)
-      .filter(({ leg }) => leg === null || legs.idOf.has(leg))
+      .filter(({ leg }) => leg === null || (legs.idOf.has(leg) && !legs.bare.has(leg)))
       .map(({ leg, record, ...fact }) => ({
         ...{ callId, ...fact, legId: leg === null ? null : (legs.idOf.get(leg) ?? null) },
         ...{ toldBy: 'records' as const, sourceId: of.id, recordId: uuidOf(record) },

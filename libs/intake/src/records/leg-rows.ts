@@ -18,6 +18,8 @@ export interface WrittenLegs {
   changed: Set<string>;
   /** Rows that had no person, and have one now. */
   placed: string[];
+  /** Keys of legs of which nothing is told: the source may not speak for their team, or it is not known whose they are. */
+  bare: Set<string>;
 }
 
 /** What records alone say of a leg; an adopted one takes it as it is. */
@@ -44,17 +46,26 @@ const isSameTelephone = (row: Leg, { extension, beganAt, answeredAt }: Placed): 
 const keepsPerson = (row: Leg, told: Placed): Placed =>
   row.personId !== null && isSameTelephone(row, told) ? { ...told, personId: row.personId, teamId: row.teamId } : told;
 
+/** That there was such a leg, so that it is found once it is known whose it is. */
+const bare = ({ recordKey, kind, extension, queue, beganAt, personId, teamId }: Placed): Placed => ({
+  ...{ recordKey, kind, extension, queue, beganAt, personId, teamId },
+  ...{ outcome: null, queueSeconds: null, ringSeconds: null, alertedAt: null, answeredAt: null, endedAt: null },
+  ...{ hangupParty: null, transfer: null, transferTarget: null, transferredTo: null, holds: null },
+});
+
 /** A row goes on with another person's leg only where none was known. */
 const another = (row: Leg, told: Placed): boolean => row.personId !== null && row.personId !== told.personId;
 
 /**
  * Makes the legs of a call's rows what its records say. Rows that are more than that keep what they have.
  * @param callIds the row that stays, then those that were joined to it
+ * @param speaksFor the teams that the source may speak for; null: for any, and also of what is no team's
  */
 export async function writeLegs(
   tx: EntityManager,
   callIds: readonly string[],
   told: readonly Placed[],
+  speaksFor: readonly string[] | null,
 ): Promise<WrittenLegs> {
   const [callId] = callIds as [string];
   const rows = await legsOfCalls(tx, callIds);
@@ -64,11 +75,15 @@ export async function writeLegs(
     told,
     rows.map((row): LegRow => ({ ...row, stays: stays(row) })),
   );
+  const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set(), placed: [], bare: new Set() };
   const placed = told.map((leg, i) => {
     const row = rows[found[i] as number];
-    return row && !stays(row) ? keepsPerson(row, leg) : leg;
+    const its = row && !stays(row) ? keepsPerson(row, leg) : leg;
+    const teamId = row && stays(row) ? row.teamId : its.teamId;
+    if (speaksFor === null || (teamId !== null && speaksFor.includes(teamId))) return its;
+    written.bare.add(leg.recordKey);
+    return bare(its);
   });
-  const written: WrittenLegs = { adopted: [], idOf: new Map(), changed: new Set(), placed: [] };
   const kept = found.map((at, i) => {
     const row = at < 0 ? undefined : rows[at];
     return row && (stays(row) || !another(row, placed[i] as Placed)) ? row : undefined;
@@ -83,6 +98,7 @@ export async function writeLegs(
     const row = kept[i];
     written.idOf.set(its.recordKey, row?.id ?? newId());
     if (row && stays(row)) {
+      if (written.bare.has(its.recordKey)) continue;
       written.adopted.push({ leg: row, told: its });
       if (!differs(row, toldAlone(its))) continue;
       if (row.recordKey === null && !recorded.has(row.id)) await noteUpload(tx, row);

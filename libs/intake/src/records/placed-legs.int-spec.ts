@@ -13,14 +13,18 @@ let of: TelephonySourceRow;
 beforeAll(async () => {
   here = await recordsProgramme();
   of = await here.telephones();
-  const records = here.app.get(TelephonyRecords);
-  for (const name of ['Cel.csv', 'queue_log', 'Master.csv', 'Custom.csv']) {
-    const read = records.read(of, { name, text: readFileSync(join(FOLDER, name), 'utf8') });
-    await records.take(of, read?.records ?? []);
-  }
-  await here.fold();
+  await send(of);
 });
 afterAll(() => here?.close());
+
+async function send(from: TelephonySourceRow): Promise<void> {
+  const records = here.app.get(TelephonyRecords);
+  for (const name of ['Cel.csv', 'queue_log', 'Master.csv', 'Custom.csv']) {
+    const read = records.read(from, { name, text: readFileSync(join(FOLDER, name), 'utf8') });
+    await records.take(from, read?.records ?? []);
+  }
+  await here.fold();
+}
 
 interface Found {
   id: string;
@@ -29,13 +33,16 @@ interface Found {
   personId: string | null;
   teamId: string | null;
   takenBy: string | null;
+  outcome: string | null;
+  facts: number;
 }
 
-const legs = (): Promise<Found[]> =>
+const legs = ({ name } = of): Promise<Found[]> =>
   here.source.query(
-    `select leg.id, kind, extension, person_id as "personId", team_id as "teamId", taken_by_person_id as "takenBy"
+    `select leg.id, kind, extension, person_id as "personId", team_id as "teamId", taken_by_person_id as "takenBy", outcome,
+       (select count(*)::int from call_fact where leg_id = leg.id) as facts
      from leg join call on call.id = call_id where source = $1 order by call.started_at, leg.position, leg.id`,
-    [of.name],
+    [name],
   );
 const at = (extension: string, all: readonly Found[]): Found[] =>
   all.filter((leg) => leg.extension === extension && (leg.kind === 'agent' || leg.kind === 'consult'));
@@ -117,5 +124,23 @@ describe('legs of a queue', () => {
       expect(new Set(found.map((leg) => leg.teamId))).toEqual(new Set([teamId]));
       expect(found.every(({ personId }) => personId === null)).toBe(true);
     }
+  });
+});
+
+describe('legs of a telephone system that speaks for one team', () => {
+  it('have no facts before it is known that they are of that team', async () => {
+    const limited = await here.telephones({ teamIds: [here.organisation.teamA] });
+    await send(limited);
+    const found = async () => at('102', await legs(limited));
+    const before = await found();
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.map(({ personId, outcome, facts }) => [personId, outcome, facts])).toEqual(
+      before.map(() => [null, null, 0]),
+    );
+    expect(at('101', await legs(limited)).every(({ facts }) => facts > 0)).toBe(true);
+    const person = await sits('102', '2026-11-30T00:00:00Z', null);
+    const after = await found();
+    expect(after.map(({ id, personId }) => [id, personId])).toEqual(before.map(({ id }) => [id, person]));
+    expect(after.every(({ outcome, facts }) => outcome !== null && facts > 0)).toBe(true);
   });
 });
