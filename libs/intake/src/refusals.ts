@@ -32,6 +32,18 @@ export const uploadRefusals = defineRefusals({
       }),
     },
   ),
+  source_of_another_token: refusal(
+    'forbidden',
+    (source: string) => ({
+      zh: `这个令牌只能上传电话系统 ${source} 的通话。请把 source 改为 ${source}，或换用其他令牌。`,
+      en: `This token sends calls of the telephone system ${source} alone. Name it as the source, or use another token.`,
+    }),
+    {
+      details: () => ({
+        fields: [{ path: 'source', message: { zh: '令牌限定了电话系统', en: 'the token is of one system' } }],
+      }),
+    },
+  ),
 
   upload_cut_short: refusal(
     'bad_input',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SwitchboardNumberList } from '#contracts';
+import { type CreatedToken, type SwitchboardNumberList, type TokenList } from '#contracts';
 import { newId } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { buildAccount } from '../../../../test/factories/accounts.js';
@@ -65,6 +65,40 @@ describe('records that programmes send', () => {
       const sent = await sendFile(manager, `/telephony-sources/${id}/records?name=Cel.csv`, cel);
       expect(sent.status).toBe(status);
     }
+  });
+});
+
+describe('a token of one telephone system', () => {
+  it('sends its records and calls, and no other’s', async () => {
+    const [own, other] = [await made(), await made()];
+    const account = await buildAccount(desk.api.source, desk.organisation, { role: 'quality_manager', teamId: null });
+    await desk.prove(account);
+    const wanted = { name: 'the exchange', scopes: ['calls.ingest'], days: 30, source: `pbx-${own}` };
+    const ask = <T>(method: string, body?: object) => desk.ask<T>(account, method, 'account/tokens', body);
+    expect(await ask('POST', { ...wanted, scopes: ['calls.ingest', 'calls.read'] })).toMatchObject({
+      body: { code: 'bad_input' },
+    });
+    const { token } = (await ask<CreatedToken>('POST', wanted)).body;
+    expect((await ask<TokenList>('GET')).body.items).toMatchObject([{ source: `pbx-${own}` }]);
+
+    const headers = { authorization: `Bearer ${token}` };
+    const post = async (path: string, part: string, text: string) => {
+      const body = new FormData();
+      body.append(part, part === 'file' ? new Blob([text]) : text, ...(part === 'file' ? ['Cel.csv'] : []));
+      const answer = await fetch(`${desk.api.baseUrl}/api/v1${path}`, { method: 'POST', body, headers });
+      return { status: answer.status, body: (await answer.json()) as object };
+    };
+    const records = (id: string) => post(`/telephony-sources/${id}/records?name=Cel.csv`, 'file', cel);
+    expect([(await records(own)).status, (await records(other)).status]).toEqual([200, 404]);
+    const upload = (source: string) => {
+      const leg = { staffNumber: 'nobody', answeredAt: '2026-11-30T12:00:02Z' };
+      const call = { source, externalId: 'one', direction: 'inbound', language: 'zh', region: 'CN', legs: [leg] };
+      const consent = { state: 'announced', evidence: { kind: 'announcement', reference: 'notice-1' } };
+      const about = { ...call, consent, startedAt: '2026-11-30T12:00:00Z', recordingExternalId: 'one' };
+      return post('/calls', 'metadata', JSON.stringify(about));
+    };
+    expect(await upload('elsewhere')).toMatchObject({ status: 403, body: { code: 'source_of_another_token' } });
+    expect(await upload(`pbx-${own}`)).toMatchObject({ status: 400, body: { code: 'unknown_staff_number' } });
   });
 });
 

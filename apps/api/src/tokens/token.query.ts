@@ -54,13 +54,13 @@ export class TokenQuery {
 }
 
 function rowOf(token: ApiToken, names: Names): TokenRow {
-  const { id, name, ending, scopes, teamIds, addresses, createdAt, expiresAt, lastUsedAt } = token;
+  const { id, name, ending, scopes, teamIds, addresses, source, createdAt, expiresAt, lastUsedAt } = token;
   const teams = teamIds?.flatMap((teamId) => {
     const team = names.get(teamId);
     return team ? [{ teamId, name: team }] : [];
   });
   return {
-    ...{ tokenId: id, name, ending, scopes, addresses },
+    ...{ tokenId: id, name, ending, scopes, addresses, source },
     teams: teams ?? null,
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

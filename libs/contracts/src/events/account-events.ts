@@ -128,6 +128,7 @@ export const accountEvents = {
     accountId: id,
     scopes: z.array(z.string()),
     teamIds: z.array(id).nullable(),
+    source: z.string().optional(),
     expiresAt: z.iso.datetime(),
   }),
   'token.revoked': event('撤销 {{whom}} 的 API 令牌', 'API token of {{whom}} revoked', { tokenId: id, accountId: id }),

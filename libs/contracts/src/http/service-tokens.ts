@@ -35,7 +35,7 @@ export type NewServiceToken = z.infer<typeof newServiceTokenSchema>;
 
 const who = z.object({ personId: z.uuid(), name: bilingualSchema });
 
-export const serviceTokenSchema = tokenRowSchema.omit({ scopes: true, createdAt: true }).extend({
+export const serviceTokenSchema = tokenRowSchema.omit({ scopes: true, source: true, createdAt: true }).extend({
   scopes: z.array(serviceScopeSchema),
   client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
   /** `without_owner`: the person who asked for it has left, and it opens nothing. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
+import { inWords } from '../refusal-words.js';
 import { permissionSchema, type Permission } from '../roles.js';
+import { telephonyNameSchema } from '../telephony.js';
 
 /**
  * What a token may carry. Never `audio.play`, since a play is bound to a person who listens; never a permission that would let a token make
@@ -48,8 +50,17 @@ export const newTokenSchema = z
     teamIds: z.array(z.uuid()).min(1).max(50).nullable().default(null),
     /** Only from these addresses or networks. */
     addresses: z.array(network()).min(1).max(20).nullable().default(null),
+    /** The telephone system whose calls and records it sends, and no other's: such a token may send alone. */
+    source: telephonyNameSchema.nullable().default(null),
   })
-  .strict();
+  .strict()
+  .refine(({ scopes, source }) => source === null || scopes.every((scope) => scope === 'calls.ingest'), {
+    path: ['source'],
+    ...inWords(
+      '限定电话系统的令牌只能上传通话和录音',
+      'a token of one telephone system may only send calls and recordings',
+    ),
+  });
 export type NewToken = z.infer<typeof newTokenSchema>;
 
 export const tokenRowSchema = z.object({
@@ -60,6 +71,7 @@ export const tokenRowSchema = z.object({
   scopes: z.array(tokenScopeSchema),
   teams: z.array(z.object({ teamId: z.uuid(), name: bilingualSchema })).nullable(),
   addresses: z.array(z.string()).nullable(),
+  source: z.string().nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),

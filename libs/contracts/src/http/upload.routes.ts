@@ -39,6 +39,7 @@ export const uploadRoutes = defineRoutes('upload', 'calls', {
       'recording_too_long',
       'recording_unsupported',
       'recording_without_sound',
+      'source_of_another_token',
       'transcript_too_large',
       'unknown_extension',
       'unknown_part',

@@ -150,3 +150,4 @@ export { WallLinks1795830741000 } from './1795830741000-WallLinks.js';
 export { FloorAcknowledgements1795830740000 } from './1795830740000-FloorAcknowledgements.js';
 export { SwitchboardNumbers1795830700000 } from './1795830700000-SwitchboardNumbers.js';
 export { JoinedCallsAreLookedAt1795830700001 } from './1795830700001-JoinedCallsAreLookedAt.js';
+export { TokensOfOneSource1795830700002 } from './1795830700002-TokensOfOneSource.js';

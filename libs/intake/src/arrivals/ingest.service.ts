@@ -66,6 +66,8 @@ export class IngestService {
 
   /** The rows that the call would be, with the gate's decision; nothing is stored. */
   private async incoming({ metadata, asker }: Upload): Promise<IncomingCall> {
+    const { sendsFor = metadata.source } = asker;
+    if (metadata.source !== sendsFor) throw uploadRefusals.source_of_another_token(sendsFor);
     const agent = await this.calls.agentOf(metadata);
     const scope = scopeOf('calls.ingest', asker.held, asker.personId);
     if (!reaches(scope, { personId: agent.id, teamId: agent.teamId })) throw this.calls.unknownAgent(metadata);

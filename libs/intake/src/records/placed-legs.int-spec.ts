@@ -39,7 +39,7 @@ interface Found {
 
 const legs = ({ name } = of): Promise<Found[]> =>
   here.source.query(
-    `select leg.id, kind, extension, person_id as "personId", team_id as "teamId", taken_by_person_id as "takenBy", outcome,
+    `select leg.id, kind, extension, person_id as "personId", team_id as "teamId", taken_by_person_id as "takenBy", leg.outcome,
        (select count(*)::int from call_fact where leg_id = leg.id) as facts
      from leg join call on call.id = call_id where source = $1 order by call.started_at, leg.position, leg.id`,
     [name],

@@ -43,15 +43,17 @@ export class TelephonySourcesService {
   }
 
   /**
-   * A system, by id or name, in whose name a programme sends records: it must be allowed to send calls of every team that the system may speak for.
+   * A system, by id or name, in whose name a programme sends records: it must be allowed to send calls of every team that the system may speak for. A token of
+   * another system finds none.
    * @throws DomainError `not_found`, `source_ended`
    */
-  async toSendFor(idOrName: string, { held, personId }: Pick<Asker, 'held' | 'personId'>): Promise<TelephonySourceRow> {
+  async toSendFor(idOrName: string, asker: Pick<Asker, 'held' | 'personId' | 'sendsFor'>): Promise<TelephonySourceRow> {
     const which = UUID.test(idOrName) ? { id: idOrName } : { name: idOrName };
     const of = await this.source.manager.findOneBy(TelephonySourceRow, which);
-    const { within } = reachOf('calls.ingest', held, personId);
+    const { within } = reachOf('calls.ingest', asker.held, asker.personId);
     const reached = within === null || of?.teamIds?.every((team) => within.includes(team)) === true;
-    if (!of || !reached) throw peopleRefusals.not_found();
+    const { sendsFor = of?.name } = asker;
+    if (!of || !reached || of.name !== sendsFor) throw peopleRefusals.not_found();
     if (of.endedAt) throw sourceRefusals.source_ended();
     return of;
   }

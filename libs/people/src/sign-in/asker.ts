@@ -8,6 +8,8 @@ export interface Asker {
   sessionId: string;
   /** The token that asks in place of a person; `held` is narrowed to what it may do. */
   tokenId: string | null;
+  /** Of a token that sends calls and records of one telephone system alone: its name. */
+  sendsFor?: string;
   /** A programme in its own name, and the permissions whose routes it may use. Then account and person are the token itself. */
   service?: { name: string; scopes: readonly Permission[] };
   accountId: string;

@@ -25,7 +25,7 @@ export function NewServiceDialog({ list: { teams, clients }, ...props }: Props) 
       scopeWords={(scope) => t(`services.scope.${scope}`)}
       teams={teams}
       clients={clients}
-      send={(wanted) => ask.mutateAsync(wanted)}
+      send={({ source: _, ...wanted }) => ask.mutateAsync(wanted)}
       {...props}
     />
   );

@@ -31,6 +31,7 @@ export function NewTokenDialog({ list: { scopes, teams }, ...props }: Props) {
       scopeWords={(scope) => t(`tokens.scope.${scope}`)}
       teams={teams}
       noTeams={(chosen) => (companyWide(chosen) ? t('tokens.teamsNotHere') : null)}
+      ofSource={(chosen) => chosen.length === 1 && chosen[0] === 'calls.ingest'}
       send={({ clientId: _, ...wanted }) => create.mutateAsync(wanted)}
       {...props}
     />

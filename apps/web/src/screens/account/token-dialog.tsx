@@ -17,6 +17,7 @@ export interface WantedToken<S> {
   teamIds: string[] | null;
   clientId: string | null;
   addresses: string[] | null;
+  source: string | null;
 }
 
 interface Props<S extends string> {
@@ -26,6 +27,8 @@ interface Props<S extends string> {
   scopeWords: (scope: S) => string;
   teams: TokenList['teams'];
   clients?: ServiceTokenList['clients'];
+  /** Whether it may be of one telephone system. */
+  ofSource?: (scopes: readonly S[]) => boolean;
   /** Why no teams can be chosen with these scopes; null: they can. */
   noTeams?: (scopes: readonly S[]) => string | null;
   send: (wanted: WantedToken<S>) => Promise<{ token: string }>;
@@ -37,7 +40,7 @@ interface Props<S extends string> {
 export function TokenDialog<S extends string>({ of, words, send, onMade, onClose, ...offered }: Props<S>) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<WantedToken<S>>({
-    ...{ name: '', scopes: [], days: 90, teamIds: null, clientId: null, addresses: null },
+    ...{ name: '', scopes: [], days: 90, teamIds: null, clientId: null, addresses: null, source: null },
   });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<WantedToken<S>>) => setWanted((before) => ({ ...before, ...part }));
@@ -70,7 +73,11 @@ export function TokenDialog<S extends string>({ of, words, send, onMade, onClose
           <span className="admin-label" id={`${of}-scopes`}>
             {t('tokens.scopes')}
           </span>
-          <Checkbox.Group value={wanted.scopes} onChange={(scopes) => change({ scopes })} className="scope-choices">
+          <Checkbox.Group
+            value={wanted.scopes}
+            onChange={(scopes) => change({ scopes, source: offered.ofSource?.(scopes) ? wanted.source : null })}
+            className="scope-choices"
+          >
             {offered.scopes.map((scope) => (
               <Checkbox key={scope} value={scope}>
                 {offered.scopeWords(scope)}
@@ -98,14 +105,14 @@ export function TokenDialog<S extends string>({ of, words, send, onMade, onClose
   );
 }
 
-interface ReachProps<S extends string> extends Pick<Props<S>, 'of' | 'teams' | 'clients' | 'noTeams'> {
+interface ReachProps<S extends string> extends Pick<Props<S>, 'of' | 'teams' | 'clients' | 'noTeams' | 'ofSource'> {
   anyTeam: ReactNode;
   wanted: WantedToken<S>;
   onChange: (part: Partial<WantedToken<S>>) => void;
 }
 
-/** A client or teams, and from where. */
-function Reach<S extends string>({ of, teams, clients, noTeams, anyTeam, wanted, onChange }: ReachProps<S>) {
+/** A client or teams, one telephone system, and from where. */
+function Reach<S extends string>({ of, teams, clients, noTeams, ofSource, anyTeam, wanted, onChange }: ReachProps<S>) {
   const { t } = useTranslation();
   const format = useFormat();
   const none = noTeams?.(wanted.scopes) ?? null;
@@ -137,6 +144,17 @@ function Reach<S extends string>({ of, teams, clients, noTeams, anyTeam, wanted,
           onChange={(ids: string[]) => onChange({ teamIds: ids.length > 0 ? ids : null })}
         />
       </Field>
+      {ofSource?.(wanted.scopes) && (
+        <Field htmlFor={`${of}-source`} label={t('tokens.source')} hint={t('tokens.sourceHint')}>
+          <Input
+            id={`${of}-source`}
+            value={wanted.source ?? ''}
+            maxLength={63}
+            placeholder={t('tokens.anySource')}
+            onChange={({ target }) => onChange({ source: target.value.trim() || null })}
+          />
+        </Field>
+      )}
       <Field htmlFor={`${of}-addresses`} label={t('tokens.addresses')} hint={t('tokens.addressesHint')}>
         <Select
           id={`${of}-addresses`}

@@ -17,7 +17,7 @@ export function TokenLine({
   const format = useFormat();
   const mine = revoke.variables === token.tokenId;
   const { send, said } = useProved(revoke);
-  const { teams, addresses, expiresAt, lastUsedAt } = token;
+  const { teams, addresses, source, expiresAt, lastUsedAt } = token;
   const and = t('account.and');
   return (
     <li>
@@ -31,6 +31,7 @@ export function TokenLine({
           {teams && (
             <span>{t('tokens.teamsOnly', { teams: teams.map(({ name }) => format.text(name)).join(and) })}</span>
           )}
+          {source && <span>{t('tokens.sourceOnly', { source })}</span>}
           {addresses && <span>{t('tokens.addressesOnly', { addresses: addresses.join(', ') })}</span>}
           <span>{t('tokens.until', { at: format.dateTime(expiresAt) })}</span>
           <span>{lastUsedAt ? t('tokens.lastUsed', { at: format.dateTime(lastUsedAt) }) : t('tokens.neverUsed')}</span>

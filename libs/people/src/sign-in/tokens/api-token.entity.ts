@@ -31,6 +31,10 @@ export class ApiToken {
   @Column('jsonb', { nullable: true })
   addresses!: string[] | null;
 
+  /** The telephone system whose calls and records it sends; null: any. */
+  @Column('text', { nullable: true })
+  source!: string | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 

@@ -22,7 +22,7 @@ const MOST_OF_ACCOUNT = 50;
 const LIVE_TOKEN = prepared(
   'live_token',
   `
-  select api_token.id, scopes, team_ids, addresses, last_used_at, ${ASKER_COLUMNS}
+  select api_token.id, scopes, team_ids, addresses, source, last_used_at, ${ASKER_COLUMNS}
   from api_token join account on account.id = api_token.account_id join person on person.id = account.person_id
   where token_hash = $1 and revoked_at is null and expires_at > $2 and disabled_at is null`,
 );
@@ -48,18 +48,19 @@ export class TokenService {
     await this.check(asker, wanted);
     const token = writeToken(randomBytes(TOKEN_BYTES));
     const { accountId, personId } = asker;
-    const { name, teamIds, addresses } = wanted;
+    const { name, teamIds, addresses, source } = wanted;
     const scopes = [...new Set(wanted.scopes)];
     const tokenId = newId();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + wanted.days * DAY_MS);
-    const row = { id: tokenId, accountId, name, scopes, teamIds, addresses, createdAt, expiresAt };
+    const row = { id: tokenId, accountId, name, scopes, teamIds, addresses, source, createdAt, expiresAt };
     await this.source.transaction(async (tx) => {
       await tx.query('select 1 from account where id = $1 for update', [accountId]);
       const live = { accountId, revokedAt: IsNull(), expiresAt: MoreThan(createdAt) };
       if ((await tx.countBy(ApiToken, live)) >= MOST_OF_ACCOUNT) throw peopleRefusals.too_many_tokens(MOST_OF_ACCOUNT);
       await tx.insert(ApiToken, { ...row, tokenHash: tokenHash(token), ending: token.slice(-4) });
-      const details = { tokenId, accountId, scopes, teamIds, expiresAt: expiresAt.toISOString() };
+      const end = { expiresAt: expiresAt.toISOString() };
+      const details = { tokenId, accountId, scopes, teamIds, ...(source !== null && { source }), ...end };
       await this.journal.append(tx, 'token.created', details, { actorPersonId: personId });
     });
     return { tokenId, token };
@@ -156,6 +157,7 @@ interface LiveRow extends AskerRow {
   scopes: TokenScope[];
   team_ids: string[] | null;
   addresses: string[] | null;
+  source: string | null;
   last_used_at: Date | null;
 }
 
@@ -166,6 +168,7 @@ const askerOf = (row: LiveRow): Asker => ({
   acting: null,
   sessionId: row.id,
   tokenId: row.id,
+  ...(row.source !== null && { sendsFor: row.source }),
   pending: null,
   pendingUntil: null,
   secondFactorDue: null,
