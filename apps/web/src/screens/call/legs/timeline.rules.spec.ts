@@ -76,6 +76,13 @@ describe('the axis of a call', () => {
     expect(axis.legs.map(({ passedOn }) => passedOn)).toEqual([{ at: Date.parse(at(30)), row: 1 }, null]);
     expect(secondsOf(axis.legs[1]!.spans, 'ring')).toBe(4);
   });
+  it('draws a wait once, in the leg of its queue', () => {
+    const queue = leg({ legId: 'queue', kind: 'queue', beganAt: at(1), answeredAt: at(31) });
+    const agent = { ...second, queueSeconds: 30 };
+    const axis = timelineOf({ startedAt: at(0), legs: [queue, agent] })!;
+    expect(axis.legs.map(({ spans }) => spans.map(({ kind }) => kind))).toEqual([['queue'], ['ring', 'talk']]);
+    expect(axis.from).toBe(Date.parse(at(0)));
+  });
   it('leads nowhere where the next leg is not seen', () => {
     const unseen = { ...first, transferredTo: { target: null, toLegId: null, unseen: true } };
     expect(timelineOf({ startedAt: at(0), legs: [unseen] })!.legs[0]!.passedOn).toEqual({

@@ -63,7 +63,10 @@ function talk(from: number | null, to: number | null, holds: readonly (readonly 
 
 /** The legs of a call on one axis of the wall clock; null where nothing of them has two times. */
 export function timelineOf({ startedAt, legs }: Pick<CallDetail, 'startedAt' | 'legs'>): Timeline | null {
-  const rows = legs.map((leg) => ({ leg, spans: spansOf(leg), passedOn: passedOn(leg, legs) }));
+  // The wait that records tell of counts to the answer; a queue's own leg shows when it was, so an agent's leg does not draw it again.
+  const isWait = ({ kind }: TimeSpan): boolean => kind === 'queue' && legs.some((leg) => leg.kind === 'queue');
+  const shown = (leg: Leg): TimeSpan[] => spansOf(leg).filter((one) => WAITS[leg.kind] !== undefined || !isWait(one));
+  const rows = legs.map((leg) => ({ leg, spans: shown(leg), passedOn: passedOn(leg, legs) }));
   const spans = rows.flatMap((row) => row.spans);
   if (spans.length === 0) return null;
   const from = Math.min(Date.parse(startedAt), ...spans.map((one) => one.from));
