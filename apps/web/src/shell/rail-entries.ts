@@ -3,7 +3,6 @@ import {
   CheckSquareOutlined,
   CommentOutlined,
   CloudUploadOutlined,
-  CustomerServiceOutlined,
   ApiOutlined,
   AuditOutlined,
   BankOutlined,
@@ -36,7 +35,7 @@ import { useMe } from '../data/session.js';
 
 const ENTRIES = [
   { to: '/home', word: 'shell.home', icon: HomeOutlined },
-  { to: '/floor', word: 'shell.floor', icon: CustomerServiceOutlined, needs: 'floor.read' },
+  { to: '/floor', word: 'shell.floor', icon: TeamOutlined, needs: 'floor.read' },
   { to: '/journal', word: 'audit.journal', icon: ReadOutlined, needs: 'journal.read' },
   { to: '/access', word: 'audit.access', icon: EyeOutlined, needs: 'journal.read' },
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },

@@ -14,7 +14,6 @@ import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
 import { tellsMore } from './rules/chosen-leg.rules.js';
 import { SoundNotice } from './sound-notice.js';
-import { WordsNotice } from './words-notice.js';
 import { useCallKeys } from './use-call-keys.js';
 import { useNewCallPage } from './use-new-call-page.js';
 import './call.css';
@@ -22,6 +21,7 @@ import './call.css';
 /** Keeps its place, and the focus, from one call to the next. */
 const QueueStrip = part<{ at: string }>(() => import('./queue/queue-strip.js'), <div className="queue-strip" />);
 
+const WordsNotice = part<object>(() => import('./words-notice.js'));
 const LanguageNotice = part<object>(() => import('./language-notice.js'));
 /** A simple call goes without. */
 const LegTimeline = part<object>(() => import('./legs/leg-timeline.js'));
@@ -68,7 +68,7 @@ function Loaded({ call }: { call: CallDetail }) {
           {call.invented && <p className="note">{t('call.invented')}</p>}
           {tellsMore(call) && <LegTimeline />}
           <SoundNotice />
-          <WordsNotice />
+          {call.recordings.some(({ wordsRefusal }) => wordsRefusal) && <WordsNotice />}
           <PlayerPanel />
           <Panes />
         </div>

@@ -9,7 +9,7 @@ import { useSaveEndpoint } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
 import { useEventName } from './use-event-name.js';
 
-interface Props {
+export interface EndpointFormProps {
   list: WebhookList;
   /** null for a new one. */
   endpoint: WebhookEndpoint | null;
@@ -25,7 +25,7 @@ const SUGGESTED: WebhookEventName[] = [
 ];
 
 /** Name, address, events and scope of an endpoint. What the server refuses is said beside the fields and nothing typed is lost. */
-export function EndpointForm({ list, endpoint, onClose, onSecret }: Props) {
+export function EndpointForm({ list, endpoint, onClose, onSecret }: EndpointFormProps) {
   const { t } = useTranslation();
   const save = useSaveEndpoint(endpoint?.endpointId ?? null);
   const [name, setName] = useState(endpoint?.name ?? '');
