@@ -1,4 +1,11 @@
+import { deserialize, serialize } from 'node:v8';
+import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
+import { HandingOver } from './handing-over/handing-over.js';
+import { type MediaSessions } from './media/media-sessions.js';
+import { openMedia } from './media/open-media.js';
+import { randomFresh } from './sip-server/random-fresh.js';
+import { SipServer } from './sip-server/sip-server.js';
 
 export interface Capture {
   /** No new session is taken; those that run are ended in order. */
@@ -6,7 +13,44 @@ export interface Capture {
 }
 
 /** Puts the SIP server before the media plane. Nothing here waits for the database: a call is answered first. */
-export async function startCapture(_env: Env, logger: Logger): Promise<Capture> {
-  logger.info('nothing is captured yet');
-  return Promise.resolve({ close: () => Promise.resolve() });
+export async function startCapture(env: Env, logger: Logger, entry: string): Promise<Capture> {
+  const { media, goingOn, ended, stock } = await openMedia(env, logger);
+  const handingOver = new HandingOver({
+    ...{ entry, logger },
+    onReleased: (session) =>
+      void media.release(session).catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
+  });
+  media.handOverTo((session) => handingOver.take(session));
+  for (const session of ended) handingOver.take(session);
+  const { announcement } = env.capture;
+  const sip = await SipServer.open(env.sip, {
+    ...{ media, logger, fresh: randomFresh, now: () => new Date() },
+    begun: ({ id }) => {
+      // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
+      if (announcement) media.consent(id, 'given', new Date(), `announcement ${announcement}`);
+      else media.consent(id, 'pending', new Date(), 'nothing was announced');
+    },
+    kept: (session) => media.keepDialog(session.id, serialize(session).toString('base64')),
+  });
+  for (const { session, dialog } of goingOn) await goOn(sip, media, session, dialog);
+  if (goingOn.length > 0) logger.warn({ sessions: goingOn.length }, 'sessions of a process that was killed go on');
+  warnOfBuffer(media, logger);
+  return {
+    close: async () => {
+      await sip.close();
+      await media.stop();
+      await Promise.all([handingOver.close(), stock.close()]);
+    },
+  };
+}
+
+/** A session whose signalling was not written yet when the process died cannot be gone on with. */
+async function goOn(sip: SipServer, media: MediaSessions, session: string, dialog: string | null): Promise<void> {
+  if (dialog === null) await media.close(session, new Date(), 'unknown');
+  else sip.restore(deserialize(Buffer.from(dialog, 'base64')) as RecordingSession);
+}
+
+function warnOfBuffer({ smallBuffer: bytes }: MediaSessions, logger: Logger): void {
+  if (bytes !== null)
+    logger.warn({ bytes }, 'the kernel gives sockets less room than a stall of seconds needs: raise net.core.rmem_max');
 }

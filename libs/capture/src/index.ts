@@ -1,7 +1,7 @@
 export * from './session/media-plane.js';
 export { payloadOf, readRtpHeader, unwrapped, type RtpHeader } from './rtp/rtp-packet.rules.js';
 export { GAP_TOLD_MS, placeStream, type Arrival, type PlacedStream, type StreamQuality } from './rtp/placing.rules.js';
-export { SrtpReceiver, type SrtpProgress, type SrtpRefusal } from './rtp/srtp.rules.js';
+export { SrtpReceiver, type SrtpRefusal } from './rtp/srtp.rules.js';
 export { MaskedSpans, pressedFor, type TimeSpan } from './rtp/telephone-events.rules.js';
 export { A_LAW, decodeG711, MU_LAW } from './codecs/g711.rules.js';
 export { G722Decoder } from './codecs/g722.rules.js';
@@ -14,3 +14,24 @@ export { withRoles } from './metadata/parties.rules.js';
 export { readMessage, type ReadMessage } from './sip/read-message.rules.js';
 export { type Unreadable } from './sip/sip-message.js';
 export { EMPTY_FRAMING, takeBytes, type Framed, type Framing } from './sip/stream-framing.rules.js';
+export { HELD_MS, SessionIntake } from './taking/session-intake.rules.js';
+export { NO_PACKETS, type StreamCounts } from './taking/stream-intake.rules.js';
+export {
+  sessionOf,
+  storedPlan,
+  type Hangup,
+  type SessionRecord,
+  type SessionState,
+  type Span,
+  type SrtpProgress,
+} from './session/session-records.rules.js';
+export { decodePackets, encodePackets, type SpooledPacket } from './spool/packet-batch.rules.js';
+export { bodiesOf } from './spool/read-segment.js';
+export { Spool, type FoundSession, type SegmentFrames, type SegmentKeys, type SpoolOptions } from './spool/spool.js';
+export { type SegmentKey } from './spool/spool-format.rules.js';
+export { channelsOf, type Channels } from './sound/channels.rules.js';
+export { opusDecoder } from './sound/decode-opus.js';
+export { hearSession, type HeardSession, type HeardStream } from './sound/heard-session.js';
+export { type OpenKey } from './sound/session-frames.js';
+export { sessionWave, waveBytes } from './sound/session-wave.js';
+export { unheardSpans, type UnheardReason, type UnheardSpan } from './sound/unheard.rules.js';

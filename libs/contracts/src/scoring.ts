@@ -226,6 +226,11 @@ export const legFactsSchema = z.object({
   talkSeconds: z.number().nonnegative().nullable().optional(),
   /** The recording ends before the call does: what is not heard at its end may have been said. */
   cutShort: z.boolean().optional(),
+  /**
+   * What of the call is not in the recording, ms from its start: what came before it (then from less than 0), pauses, keypad digits and losses.
+   * Absent where nothing is known to be missing.
+   */
+  unheard: z.array(z.object({ fromMs: z.number().int(), toMs: z.number().int() })).optional(),
 });
 export type LegFacts = z.infer<typeof legFactsSchema>;
 

@@ -123,6 +123,8 @@ import {
   ObjectWrite,
   Recording,
   RecordingSpeech,
+  RecordingTrack,
+  RecordingUnheard,
   StoredObject,
 } from '#recordings';
 import { CustomerSecret, SwitchboardNumber, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
@@ -216,6 +218,8 @@ export const ENTITIES = [
   ConsentRuleTrialRow,
   Recording,
   RecordingSpeech,
+  RecordingTrack,
+  RecordingUnheard,
   StoredObject,
   ObjectWrite,
   CustodyHold,

@@ -13,6 +13,7 @@ import { RecordingRegister } from './arrivals/recording-register.service.js';
 import { RoomForUploads } from './arrivals/room-for-uploads.js';
 import { SoundIntake } from './arrivals/sound-intake.service.js';
 import { WordsIntake } from './arrivals/words-intake.service.js';
+import { CapturedCalls } from './captured/captured-calls.service.js';
 import { CallCorrections } from './corrections/call-corrections.service.js';
 import { CorrectionFollowUps } from './corrections/correction-follow-ups.js';
 import { CorrectionLedger } from './corrections/correction-ledger.js';
@@ -50,7 +51,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
   ],
   providers: [
-    ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService],
+    ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService, CapturedCalls],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService, SilentCalls],
@@ -68,7 +69,15 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[TelephonySourcesService, SentRecords, SourceHealthService],
   ],
   exports: [
-    ...[IngestService, RoomForUploads, CallRegister, CallCorrections, CorrectionProposals, SpeakersService],
+    ...[
+      IngestService,
+      CapturedCalls,
+      RoomForUploads,
+      CallRegister,
+      CallCorrections,
+      CorrectionProposals,
+      SpeakersService,
+    ],
     ...[
       TelephonyRecords,
       FoldRecordsService,

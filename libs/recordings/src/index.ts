@@ -19,6 +19,7 @@ export { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
 export { KeyDoubts, type Doubt, type DoubtReason } from './keys/key-doubts.service.js';
 export { eraseMeasures } from './measures/erase-measures.js';
 export { RecordingMeasures } from './measures/recording-measures.service.js';
+export { RecordingTrack, RecordingUnheard } from './captured/captured-sound.entity.js';
 export { RecordingSpeech } from './measures/recording-speech.entity.js';
 export { SILENCED_CODEC, SilencedSound, type SilenceOrder } from './masking/silenced-sound.js';
 export { DestructionStarted } from './destruction-started.js';

@@ -30,6 +30,8 @@ export interface SipServerParts {
   now(): Date;
   /** A session has been answered: consent is decided from here on, and what is known of the call is asked. */
   begun?(session: RecordingSession): void;
+  /** What a next process needs to go on with a session, each time it changed. */
+  kept?(session: RecordingSession): void;
 }
 
 const TICK_MS = 100;
@@ -77,6 +79,11 @@ export class SipServer {
     this.core = new RecordingServer({ address: host, ports: this.ports, calls }, this.parts.fresh);
     this.ticking = setInterval(() => this.tick(), TICK_MS);
     this.parts.logger.info({ host, ...this.ports }, 'taking SIPREC sessions');
+  }
+
+  /** Goes on with a session that an earlier process kept; its client notices nothing. */
+  restore(session: RecordingSession): void {
+    this.core.restore(session);
   }
 
   private connections(transport: 'tcp' | 'tls'): Connections {
@@ -137,7 +144,7 @@ export class SipServer {
         this.figures.unread++;
         return logger.warn({ session: effect.session }, 'the metadata of a session cannot be read');
       case 'keep':
-        return;
+        return this.parts.kept?.(effect.session);
     }
   }
 

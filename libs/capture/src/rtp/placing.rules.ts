@@ -2,7 +2,7 @@
  * Where the packets of a stream lie in time
  *   1. Packets of one sender (SSRC) whose timestamps go on are a run. Within it the timestamps alone say where a packet lies: loss is silence.
  *   2. A run begins where its quickest packet of the first seconds says: a packet that waited, in the network or for us, moves nothing.
- *   3. A new sender, a clock that was set anew, and one that stood still while time went on begin a new run. Its sound is never laid over, nor
+ *   3. A new sender, a clock that was set again, and one that stood still while time went on begin a new run. Its sound is never laid over, nor
  *      pushed into, what was placed before: it goes on behind it where both touch, else where it arrived.
  * Whatever order packets came in, and however often, the sound is the same.
  */
@@ -43,7 +43,7 @@ export interface PlacedStream {
 
 /** The first seconds of a run tell when it began. */
 const SETTLING_MS = 10_000;
-/** Further ahead of the clock on the wall than this, timestamps were set anew. */
+/** Further ahead of the clock on the wall than this, timestamps were set again. */
 const AHEAD_MS = 1000;
 /** Our own buffers hold no more: what is later than this stood still at its sender. */
 const BEHIND_MS = 20_000;

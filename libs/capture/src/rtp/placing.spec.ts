@@ -81,7 +81,7 @@ describe('placing', () => {
     expect(quality.lost).toBe(0);
   });
 
-  it('begins anew where timestamps jump', () => {
+  it('begins a new run where timestamps jump', () => {
     const { at } = placeStream([...stream(50), ...stream(50, { fromMs: 1000, sequence: 150, timestamp: 9e8 })], 8000);
     expect(ms(at)[50]).toBe(1005);
   });

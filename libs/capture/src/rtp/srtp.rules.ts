@@ -7,6 +7,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { type SrtpKey } from '../session/media-plane.js';
+import { type SrtpProgress } from '../session/session-records.rules.js';
 import { readRtpHeader, unwrapped, type RtpHeader } from './rtp-packet.rules.js';
 
 const KEY_BYTES = 16;
@@ -22,13 +23,6 @@ export function deriveSrtpKey(master: Buffer, salt: Buffer, label: number, bytes
   salt.copy(iv);
   iv[7] = (iv[7] as number) ^ label;
   return createCipheriv('aes-128-ctr', master, iv).update(Buffer.alloc(bytes));
-}
-
-/** How far a sender has come; what a restart has to know of it. */
-export interface SrtpProgress {
-  readonly ssrc: number;
-  /** Highest index that was authentic: 65536 × roll-over counter + sequence number. */
-  readonly index: number;
 }
 
 export type SrtpRefusal = 'not_authentic' | 'replayed' | 'no_rtp';
@@ -63,14 +57,25 @@ export class SrtpReceiver {
 
   /** A packet in clear, as if it had been RTP. */
   open(bytes: Buffer): { header: RtpHeader; clear: Buffer } | SrtpRefusal {
+    const found = this.#follow(bytes);
+    if (typeof found === 'string') return found;
+    const { header, end, index } = found;
+    return { header, clear: this.#decrypted(bytes.subarray(0, end), header, index) };
+  }
+
+  /** Notes how far the sender has come by a packet that stays closed. */
+  follow(bytes: Buffer): void {
+    this.#follow(bytes);
+  }
+
+  #follow(bytes: Buffer): { header: RtpHeader; end: number; index: number } | SrtpRefusal {
     const header = readRtpHeader(bytes);
     const end = bytes.length - this.#tagBytes;
     if (!header || end < header.payloadAt) return 'no_rtp';
     const sender = this.#senders.get(header.ssrc);
     const index = this.#authenticIndex(bytes, end, header, sender);
     if (index === null || (!sender && this.#senders.size >= MOST_SENDERS)) return 'not_authentic';
-    if (!this.#isNew(header.ssrc, sender, index)) return 'replayed';
-    return { header, clear: this.#decrypted(bytes.subarray(0, end), header, index) };
+    return this.#isNew(header.ssrc, sender, index) ? { header, end, index } : 'replayed';
   }
 
   /** After a restart the counter may have rolled over unseen: the next one is tried as well. */

@@ -138,6 +138,7 @@ export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelep
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { LegsOfRecords1795830612000 } from './1795830612000-LegsOfRecords.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
+export { CapturedSound1795830730000 } from './1795830730000-CapturedSound.js';
 export { SourcesByHour1795830641000 } from './1795830641000-SourcesByHour.js';
 export { JudgedByActs1795830650000 } from './1795830650000-JudgedByActs.js';
 export { KeptIsAPersons1795830650100 } from './1795830650100-KeptIsAPersons.js';

@@ -18,7 +18,7 @@ import { CertificateNumbers, type Recording } from '#recordings';
 import { ResentCall } from '../corrections/resent-call.js';
 import { CallRegister } from '../gate/call-register.service.js';
 import { type IncomingCall } from '../gate/incoming-call.js';
-import { lengthKnown, RecordingRegister } from './recording-register.service.js';
+import { lengthKnown, RecordingRegister, type CapturedSound } from './recording-register.service.js';
 import { SoundIntake, type ReceivedFile, type SealedSound, type SoundParts } from './sound-intake.service.js';
 import { type Sender } from '../sender.js';
 import { uploadRefusals } from '../refusals.js';
@@ -30,6 +30,8 @@ export interface Upload extends SoundParts {
   asker: Sender;
   /** What was received where each side came in a file of its own, and the sound was joined from them: the journal names both. */
   sides?: { agent: ReceivedFile; customer: ReceivedFile };
+  /** What capture knows of sound that it took as it was spoken. */
+  captured?: CapturedSound;
 }
 
 @Injectable()

@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { Call, lockCalls, recordingCame } from '#calls';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
-import { isCounted, Recording, VaultService, type SoundCodec } from '#recordings';
+import { isCounted, Recording, RecordingTrack, RecordingUnheard, VaultService, type SoundCodec } from '#recordings';
 import { CallRegister } from '../gate/call-register.service.js';
 import { type IncomingCall } from '../gate/incoming-call.js';
 import { uploadRefusals } from '../refusals.js';
 import { type Sender } from '../sender.js';
 import { type ReceivedFile, type SealedSound } from './sound-intake.service.js';
+
+/** What capture knows of sound that it took as it was spoken. */
+export interface CapturedSound {
+  /** The first sample, by the wall clock. */
+  beganAt: Date;
+  /** A channel each, the left first. */
+  tracks: Omit<RecordingTrack, 'recordingId' | 'channel'>[];
+  /** What was not taken or was lost, from the first sample on. */
+  unheard: Omit<RecordingUnheard, 'recordingId'>[];
+}
 
 /** Writes recordings down, with the call where it is new. */
 @Injectable()
@@ -28,7 +38,7 @@ export class RecordingRegister {
 
   /** One transaction; a call or recording of the same identity violates a unique key, and nothing of it stays. */
   async record(
-    { metadata, asker, sides }: Recorded,
+    { metadata, asker, sides, captured: sound }: Recorded,
     incoming: IncomingCall,
     known: Call | null,
     sealed: SealedSound,
@@ -51,7 +61,8 @@ export class RecordingRegister {
       // It was corrected to another agent while the sound came.
       if (legId === undefined) throw uploadRefusals.call_of_another_agent();
       // Before the upload's own decision: the database asks what was last said without it.
-      await tx.insert(Recording, { ...this.rowOf(metadata, sealed), callId, legId });
+      await tx.insert(Recording, { ...this.rowOf(metadata, sealed), beganAt: sound?.beganAt ?? null, callId, legId });
+      if (sound) await this.insertCaptured(tx, recordingId, sound);
       const consent = { ...incoming.consent, callId, decidedAt: this.clock.now() };
       if (known) await this.calls.insertDecision(tx, consent, actorPersonId);
       await this.vault.record(tx, original);
@@ -69,6 +80,22 @@ export class RecordingRegister {
       const result = { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete };
       return { ...result, duplicate: false, resent: null, words: seen?.said ?? null };
     });
+  }
+
+  private async insertCaptured(
+    tx: EntityManager,
+    recordingId: string,
+    { tracks, unheard }: CapturedSound,
+  ): Promise<void> {
+    await tx.insert(
+      RecordingTrack,
+      tracks.map((track, channel) => ({ ...track, recordingId, channel })),
+    );
+    if (unheard.length > 0)
+      await tx.insert(
+        RecordingUnheard,
+        unheard.map((span) => ({ ...span, recordingId })),
+      );
   }
 
   private rowOf(metadata: UploadMetadata, { recordingId, keyId, original, watch, seen }: SealedSound) {
@@ -94,6 +121,7 @@ export class RecordingRegister {
 interface Recorded {
   metadata: UploadMetadata;
   asker: Sender;
+  captured?: CapturedSound;
   sides?: { agent: ReceivedFile; customer: ReceivedFile };
 }
 

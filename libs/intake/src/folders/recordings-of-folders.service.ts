@@ -7,7 +7,8 @@ import { type SeenFile } from '#telephony/rules';
 import { IngestService, type Upload } from '../arrivals/ingest.service.js';
 import { RoomForUploads } from '../arrivals/room-for-uploads.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
-import { type Sender } from '../sender.js';
+import { isLasting } from '../lasting-refusal.js';
+import { senderOf } from '../sender-of-source.js';
 import { type Aside } from './folder-ledger.service.js';
 import { asSeen, isAsSeen, openWithin, readSmall } from './folder-root.js';
 import { factsOf } from './recording-facts.rules.js';
@@ -79,21 +80,10 @@ export interface Sent {
   sides?: NonNullable<Upload['sides']>;
 }
 
-/**
- * The source, for its teams alone; it may bring calls in, and correct none. Requests that consent taken back opens are of a person: of the one
- * who set it up.
- */
-const senderOf = ({ id, teamIds, createdByPersonId: personId }: TelephonySourceRow): Sender => ({
-  ...{ personId, tokenId: id, steppedUpAt: null, secondFactor: false, proofs: [] },
-  held: (teamIds ?? [null]).map((teamId) => ({ role: 'administrator', teamId, only: ['calls.ingest'] })),
-});
-
-/** Kinds of refusals that another look alone does not change. */
-const LASTING = new Set(['bad_input', 'conflict', 'gone', 'too_large', 'unsupported_media', 'forbidden', 'not_found']);
-
 /** null: it is no fault of the file. */
-function asideOf({ code, kind, words }: DomainError, metadata: UploadMetadata): Aside | null {
-  if (!LASTING.has(kind)) return null;
+function asideOf(refused: DomainError, metadata: UploadMetadata): Aside | null {
+  if (!isLasting(refused)) return null;
+  const { code, words } = refused;
   const [leg] = metadata.legs;
   const at = new Date(leg?.answeredAt ?? leg?.alertedAt ?? metadata.startedAt);
   const { extension, staffNumber } = leg ?? {};

@@ -5,6 +5,7 @@ export {
   KeyDestroyed,
   KeyDoubted,
   KeyMissing,
+  SPOOL_KEYS,
   type CopyRepair,
   type CopyState,
   type KeyDestruction,

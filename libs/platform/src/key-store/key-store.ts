@@ -1,3 +1,6 @@
+/** What keys of the capture spool are said to be of: no recording has them and no row names them, and they are no orphans. */
+export const SPOOL_KEYS = 'capture-spool';
+
 /** What one of the two copies of a key is; `destroying`: it has its tombstone, but something of the key is left. */
 export type CopyState = 'present' | 'destroying' | 'destroyed' | 'missing' | 'damaged';
 

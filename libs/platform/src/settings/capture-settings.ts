@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from '../networks.js';
 
@@ -39,11 +40,36 @@ export const captureSettings = {
     }),
   /** Calls that are recorded at once; a further one is refused at once, so that its client goes elsewhere. */
   SHOUWEN_CAPTURE_CALLS: z.coerce.number().int().min(1).max(2000).default(250),
+  /** Where sound lies sealed until it is a recording; by default a folder of the data directory. A disk of its own is best. */
+  SHOUWEN_CAPTURE_SPOOL_DIR: z.string().min(1).optional(),
+  /** MB that may lie there. At nine tenths no further call is taken. */
+  SHOUWEN_CAPTURE_SPOOL_MB: z.coerce.number().int().min(100).max(10_000_000).default(8192),
+  /** Name of the telephone system that captured calls are of, as it stands under Telephony. */
+  SHOUWEN_CAPTURE_SOURCE: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/)
+    .default('siprec'),
+  /** What is true of its calls, where its records do not say otherwise: decides the consent rule. */
+  SHOUWEN_CAPTURE_REGION: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+    .default('CN'),
+  SHOUWEN_CAPTURE_DIRECTION: z.enum(['inbound', 'outbound']).default('inbound'),
+  /** Reference of the announcement that every caller hears before the system offers a call. Without one, calls wait for consent unheard. */
+  SHOUWEN_CAPTURE_ANNOUNCEMENT: z.string().min(1).max(120).optional(),
 };
 
 type CaptureSettings = z.infer<z.ZodObject<typeof captureSettings>>;
 
-export const readCaptureSettings = (env: CaptureSettings) => ({
+export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: string }) => ({
+  capture: {
+    spoolDir: resolve(env.SHOUWEN_CAPTURE_SPOOL_DIR ?? join(env.SHOUWEN_DATA_DIR, 'capture')),
+    spoolBytes: env.SHOUWEN_CAPTURE_SPOOL_MB * 1024 ** 2,
+    source: env.SHOUWEN_CAPTURE_SOURCE,
+    region: env.SHOUWEN_CAPTURE_REGION,
+    direction: env.SHOUWEN_CAPTURE_DIRECTION,
+    announcement: env.SHOUWEN_CAPTURE_ANNOUNCEMENT,
+  },
   sip: {
     host: env.SHOUWEN_SIP_HOST,
     port: env.SHOUWEN_SIP_PORT,

@@ -22,6 +22,12 @@ export const CUT_SHORT: Bilingual = {
   en: 'The recording is not whole; it may have been said later. Not judged; queued for a person.',
 };
 
+/** Beside "not heard": a part of the call where it may have been said was not recorded. */
+export const NOT_RECORDED: Bilingual = {
+  zh: '这里有一段没有录下来，可能在那里说过。引擎不判断，已交人工。',
+  en: 'A part of the call there was not recorded; it may have been said in it. Not judged; queued for a person.',
+};
+
 const ABSTENTIONS: Record<InsufficientReason, Bilingual> = {
   no_fact: { zh: '没有提供所需的事实，此项不计分。', en: 'The needed fact was not given; this item is not counted.' },
   words_unreliable: {

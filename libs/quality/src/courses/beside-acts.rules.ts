@@ -64,9 +64,12 @@ const heardMet = ({ outcome, evidence }: Finding): boolean =>
   evidence.some(({ kind }) => kind === 'words') &&
   !evidence.some(({ kind }) => kind === 'absence');
 
-/** What makes a rule abstain keeps acts from accusing alone: another language, an end that is not there, words that were not understood. */
+/** What makes a rule abstain keeps acts from accusing alone: another language, an end or a part that is not there, words that were not understood. */
 const isOpen = (call: CallView): boolean =>
-  call.isMixed || call.facts.cutShort === true || notUnderstood(call, agentTurns(call));
+  call.isMixed ||
+  call.facts.cutShort === true ||
+  call.facts.unheard !== undefined ||
+  notUnderstood(call, agentTurns(call));
 
 /** Each of them by words that the recogniser was sure of; what was missed, by words that were understood. */
 const isHeard = (call: CallView, { sentences }: CourseSays): boolean =>

@@ -43,6 +43,29 @@ it('asks a person where the recording ends before the call', () => {
   expect(item('greeting.name', lines, { cutShort: true })).toBe('not_met');
 });
 
+describe('asks a person where a part of the call was not recorded,', () => {
+  const lines = [
+    'A: good afternoon',
+    matter,
+    'A: it is a hundred a year',
+    'C: i see thanks',
+    'A: since the day it was opened',
+  ];
+  const unsure = 'insufficient(words_unreliable)';
+
+  it('when it may have been said there', () => {
+    expect(item('greeting.name', lines)).toBe('not_met');
+    expect(item('greeting.name', lines, { unheard: [{ fromMs: -4000, toMs: 0 }] })).toBe(unsure);
+    expect(item('closing.farewell', lines)).toBe('not_met');
+    expect(item('closing.farewell', lines, { unheard: [{ fromMs: 9_000_000, toMs: 9_001_000 }] })).toBe(unsure);
+  });
+
+  it('and judges what was looked for elsewhere', () => {
+    expect(item('closing.farewell', lines, { unheard: [{ fromMs: -4000, toMs: 0 }] })).toBe('not_met');
+    expect(item('greeting.name', lines, { unheard: [{ fromMs: 9_000_000, toMs: 9_001_000 }] })).toBe('not_met');
+  });
+});
+
 it('owes no “anything else?” where the call was handed to a colleague', () => {
   const lines = [
     'A: hello green grain bank',

@@ -5,7 +5,7 @@ import { asPeopleSay, Call, Leg, directionOf, legsOfCalls, rowsOfCall } from '#c
 import { ConsentDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Company, isQuietHour } from '#people';
-import { Recording } from '#recordings';
+import { Recording, RecordingUnheard } from '#recordings';
 import { legFacts } from '#telephony';
 import { newestOfLeg } from '#transcripts';
 import { sameFacts } from './same-facts.rules.js';
@@ -32,6 +32,7 @@ export class FactsOfLeg {
       quietHours: await quietHours(manager, call),
       talkSeconds: talkSeconds(leg),
       ...(incomplete && { cutShort: true }),
+      ...(await notHeard(manager, recordingId, { answeredAt: leg.answeredAt, beganAt })),
     };
   }
 
@@ -62,6 +63,22 @@ export class FactsOfLeg {
     }
     return legIds;
   }
+}
+
+/** A recording that begins so soon after the answer holds its first word. */
+const AT_ONCE_MS = 500;
+
+/** What of a captured call is not in its recording. */
+async function notHeard(
+  manager: EntityManager,
+  recordingId: string,
+  { answeredAt, beganAt }: { answeredAt: Date | null; beganAt: Date | null },
+): Promise<Pick<LegFacts, 'unheard'>> {
+  const spans = await manager.find(RecordingUnheard, { where: { recordingId }, order: { fromMs: 'ASC', toMs: 'ASC' } });
+  const unheard = spans.map(({ fromMs, toMs }) => ({ fromMs, toMs }));
+  const late = answeredAt && beganAt ? beganAt.getTime() - answeredAt.getTime() : 0;
+  if (late > AT_ONCE_MS) unheard.unshift({ fromMs: -late, toMs: 0 });
+  return unheard.length > 0 ? { unheard } : {};
 }
 
 /** A matter of the calls that the company places; the profile says when customers of a region are left in peace. */

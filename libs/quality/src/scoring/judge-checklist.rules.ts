@@ -17,7 +17,7 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
-import { both, CUT_SHORT, explainAbstention, NOT_UNDERSTOOD } from '../call/explain.rules.js';
+import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
@@ -119,6 +119,18 @@ const mayComeLater = (call: CallView, { outcome, evidence }: Finding): boolean =
     (one) => one.kind === 'absence' && one.toTurn >= call.turns.findLastIndex(({ speaker }) => speaker === 'agent'),
   );
 
+/** Whether a part of the call that is not in the recording lies where something was looked for in vain, or right beside it. */
+function mayBeUnheard({ facts, turns }: CallView, { outcome, evidence }: Finding): boolean {
+  const { unheard } = facts;
+  if (outcome !== 'not_met' || !unheard) return false;
+  return evidence.some((one) => {
+    if (one.kind !== 'absence') return false;
+    const from = turns[one.fromTurn - 1]?.toMs ?? -Infinity;
+    const to = turns[one.toTurn + 1]?.fromMs ?? Infinity;
+    return unheard.some((span) => span.fromMs < to && span.toMs > from);
+  });
+}
+
 /** Whether it was looked for with a list of the checklist's own that has no phrase in the call's language. */
 const unlistedHere = (call: CallView, { evidence }: Finding): boolean =>
   evidence.some((one) => one.kind === 'absence' && one.lookedFor.some((list) => call.isUnlisted(list)));
@@ -147,6 +159,8 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
     return abstain('words_unreliable', 'rule', both(found.explanation, NOT_UNDERSTOOD), found.evidence);
   if (mayComeLater(call, found))
     return abstain('words_unreliable', 'rule', both(found.explanation, CUT_SHORT), found.evidence);
+  if (mayBeUnheard(call, found))
+    return abstain('words_unreliable', 'rule', both(found.explanation, NOT_RECORDED), found.evidence);
   if (unlistedHere(call, found)) {
     const why = explainAbstention('language_unsupported');
     return abstain('language_unsupported', 'rule', why, found.evidence);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type CompanyProfile, type Transcript } from '#contracts';
+import { type CompanyProfile, type LegFacts, type Transcript } from '#contracts';
 import { Leg } from '#calls';
 import { countSpoken, Recording, RecordingMeasures, VaultService, type MeasuredRecording } from '#recordings';
 import { newestOfLeg, TranscriptRow } from '#transcripts';
@@ -66,7 +66,7 @@ export class LegToScoreService {
   /** What is known of a leg beside its words. */
   private async around(leg: Leg, row: TranscriptRow, words: StoredWords): Promise<ScorableLeg> {
     const facts = await this.facts.of(this.source.manager, leg, row.recordingId);
-    const around = { holdSpans: facts.holdSpans, spoken: countSpoken(words.transcript) };
+    const around = { holdSpans: quietForAReason(facts), spoken: countSpoken(words.transcript) };
     const [measures, answers] = await Promise.all([
       this.measures.of(row.recordingId, around),
       this.model.stored(row.id),
@@ -92,7 +92,7 @@ export class LegToScoreService {
     const facts = await this.facts.of(this.source.manager, leg, row.recordingId);
     const recording = await manager.findOneByOrFail(Recording, { id: row.recordingId });
     const [speech] = await this.measures.speechOf([row.recordingId]);
-    const sound = speech ? { ...recording, holdSpans: facts.holdSpans, speech: { ...speech } } : null;
+    const sound = speech ? { ...recording, holdSpans: quietForAReason(facts), speech: { ...speech } } : null;
     return { row, transcriptVersion: row.version, words: await this.bytes(row), facts, sound };
   }
 
@@ -125,4 +125,12 @@ export class LegToScoreService {
   async profile(): Promise<CompanyProfile | null> {
     return companyProfile(this.source.manager);
   }
+}
+
+/** Holds, and what was not recorded: no one is quiet there. null: it is not known where the holds lie. */
+function quietForAReason({ holdSpans, unheard = [] }: LegFacts): MeasuredRecording['holdSpans'] {
+  const within = unheard
+    .filter(({ toMs }) => toMs > 0)
+    .map(({ fromMs, toMs }) => ({ fromMs: Math.max(0, fromMs), toMs }));
+  return holdSpans && [...holdSpans, ...within];
 }

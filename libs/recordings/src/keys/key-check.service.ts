@@ -15,6 +15,7 @@ import {
   FileKeyStore,
   KEY_STORE,
   KeyDestroyed,
+  SPOOL_KEYS,
   type KeyEntry,
   type UpkeepOutcome,
   UPKEEP_SOURCE,
@@ -144,7 +145,8 @@ export class KeyCheck {
     await this.source.transaction((tx) => this.journal.append(tx, 'key_store.repaired', { keyId, first, second }));
   }
 
-  private isOrphan({ createdAt }: KeyEntry, name: NamedKey | undefined): boolean {
+  private isOrphan({ createdAt, recordingId }: KeyEntry, name: NamedKey | undefined): boolean {
+    if (recordingId === SPOOL_KEYS) return false;
     return !name && createdAt !== undefined && this.clock.now().getTime() - createdAt.getTime() > ORPHAN_AFTER_MS;
   }
 

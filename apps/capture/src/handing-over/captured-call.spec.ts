@@ -1,0 +1,34 @@
+import { consentOf } from './captured-call.rules.js';
+
+type Consent = Parameters<typeof consentOf>[0]['consent'];
+const at = Date.parse('2026-12-01T02:00:00.000Z');
+const said = (...states: [Consent[number]['state'], string][]): { consent: Consent } => ({
+  consent: states.map(([state, why], i) => ({ at: at + i, state, why })),
+});
+
+describe('consent of a captured call', () => {
+  it('is what was announced, with its reference', () =>
+    expect(consentOf(said(['given', 'announcement A-12']))).toEqual({
+      consent: {
+        state: 'announced',
+        evidence: { kind: 'announcement', at: '2026-12-01T02:00:00.000Z', reference: 'A-12' },
+      },
+      withdrawn: null,
+    }));
+
+  it('is given by a key that was pressed', () =>
+    expect(consentOf(said(['pending', 'asked'], ['given', 'keypad'])).consent).toMatchObject({
+      ...{ state: 'given', evidence: { kind: 'keypad' } },
+    }));
+
+  it('is unknown where nothing says how it was given, and while it was awaited', () => {
+    expect(consentOf(said(['given', 'somehow'])).consent).toEqual({ state: 'unknown' });
+    expect(consentOf(said(['pending', 'asked']))).toEqual({ consent: { state: 'unknown' }, withdrawn: null });
+    expect(consentOf(said())).toEqual({ consent: { state: 'unknown' }, withdrawn: null });
+  });
+
+  it('is declined by who never gave it, and taken back by who did', () => {
+    expect(consentOf(said(['refused', 'spoken']))).toEqual({ consent: { state: 'declined' }, withdrawn: null });
+    expect(consentOf(said(['given', 'spoken'], ['withdrawn', 'spoken'])).withdrawn).toEqual({ state: 'withdrawn' });
+  });
+});

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DatabaseModule } from '#database';
+import { IntakeModule } from '#intake';
+import { PeopleModule } from '#people';
+import { PlatformModule, type Env } from '#platform';
+import { HandOver } from './hand-over.service.js';
+
+/** What handing over needs of the product: the way in, and what it needs. */
+@Module({})
+export class HandingOverModule {
+  static forRoot(env: Env): DynamicModule {
+    return {
+      module: HandingOverModule,
+      imports: [
+        PlatformModule.forRoot(env, 'capture-handing-over'),
+        DatabaseModule.forRoot(env.databaseUrl, 'shouwen-capture', env.database),
+        ...[IntakeModule, PeopleModule],
+      ],
+      providers: [HandOver],
+    };
+  }
+}

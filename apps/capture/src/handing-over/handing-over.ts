@@ -1,0 +1,67 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { type Logger } from '#platform';
+import { type EndedSession } from '../media/ended-session.js';
+
+/** Argument by which the process knows that it is to hand over. */
+export const HANDING_OVER = 'handing-over';
+/** After it died: a database that is away is not to be asked without end. */
+const PAUSE_MS = 5000;
+
+export interface HandingOverOptions {
+  /** Compiled entry file of this app. */
+  readonly entry: string;
+  readonly logger: Logger;
+  /** What was handed over, or will never be taken. */
+  readonly onReleased: (session: number) => void;
+}
+
+/** The process that hands over, kept running, and told of every session until it has answered. */
+export class HandingOver {
+  readonly #unanswered = new Map<number, EndedSession>();
+  #child: ChildProcess | null = null;
+  #again: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(private readonly options: HandingOverOptions) {
+    this.#start();
+  }
+
+  /** Sessions that ended and are no recording yet. */
+  get unanswered(): number {
+    return this.#unanswered.size;
+  }
+
+  take(session: EndedSession): void {
+    this.#unanswered.set(session.number, session);
+    this.#child?.send(session, () => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#again) clearTimeout(this.#again);
+    const child = this.#child;
+    if (!child) return;
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill('SIGTERM');
+    });
+  }
+
+  #start(): void {
+    const { entry, logger, onReleased } = this.options;
+    const child = fork(entry, [HANDING_OVER], { stdio: 'inherit', serialization: 'advanced' });
+    this.#child = child;
+    child.on('message', ({ released }: { released: number }) => {
+      this.#unanswered.delete(released);
+      onReleased(released);
+    });
+    child.on('error', (error) => logger.error({ err: error }, 'the process that hands over could not be reached'));
+    child.once('exit', (code, signal) => {
+      this.#child = null;
+      if (this.#closed) return;
+      logger.warn({ code, signal }, 'the process that hands over ended; it is started again');
+      this.#again = setTimeout(() => this.#start(), PAUSE_MS);
+    });
+    for (const session of this.#unanswered.values()) child.send(session, () => undefined);
+  }
+}

@@ -1,0 +1,57 @@
+/*
+ * The process that hands over: it may wait for a database, decode for minutes, or die, and no packet notices
+ *   It is told of sessions by the process that captures, one after the other, and answers each with what became of it. What waits for something
+ *   it tries again by itself. When it dies it is started again, and told again of all that has no answer.
+ */
+import { NestFactory } from '@nestjs/core';
+import { endInTime, LOGGER, type Env, type Logger } from '#platform';
+import { type EndedSession } from '../media/ended-session.js';
+import { HandOver } from './hand-over.service.js';
+import { HandingOverModule } from './handing-over.module.js';
+
+/** How long something that is missing is given to come, ms. */
+const AGAIN_MS = 60_000;
+
+export async function runHandingOver(env: Env): Promise<void> {
+  const ending = endInTime();
+  const waiting: EndedSession[] = [];
+  let tell = () => undefined as void;
+  // Told before we are ready, they wait.
+  process.on('message', (session: EndedSession) => {
+    waiting.push(session);
+    tell();
+  });
+  const context = await NestFactory.createApplicationContext(HandingOverModule.forRoot(env), {
+    ...{ logger: false, abortOnError: false },
+  });
+  const logger = context.get<Logger>(LOGGER);
+  const handOver = context.get(HandOver);
+  ending.closeWith(() => context.close(), logger);
+  const again = (session: EndedSession) =>
+    setTimeout(() => {
+      waiting.push(session);
+      tell();
+    }, AGAIN_MS);
+  for (;;) {
+    const session = waiting.shift();
+    if (!session) {
+      await new Promise<void>((resolve) => (tell = resolve));
+      continue;
+    }
+    const { number } = session;
+    try {
+      const taking = await handOver.take(session);
+      if (taking.outcome === 'waits') {
+        logger.warn({ number, code: taking.code }, 'a captured session waits for what is missing');
+        again(session);
+        continue;
+      }
+      if (taking.outcome === 'refused') logger.error({ number, code: taking.code }, 'a captured session was refused');
+      else logger.info({ number }, 'a captured session was handed over');
+      process.send?.({ released: number });
+    } catch (error) {
+      logger.error({ err: error, number }, 'a captured session could not be handed over; it is tried again');
+      again(session);
+    }
+  }
+}

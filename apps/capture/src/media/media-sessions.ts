@@ -1,0 +1,287 @@
+/*
+ * The media plane
+ *   open     sockets are bound, and the session is in the spool, before anything is answered
+ *   packets  go to the session's intake, in memory; every half second what has waited is sealed and written
+ *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
+ *   close    the rest is sealed; once it is on the disk the session is handed over
+ */
+import { type Socket } from 'node:dgram';
+import {
+  encodePackets,
+  MediaPlaneFull,
+  SessionIntake,
+  sessionOf,
+  storedPlan,
+  Spool,
+  type ConsentState,
+  type FoundSession,
+  type Hangup,
+  type MediaPlane,
+  type SessionRecord,
+  type SessionState,
+  type SpoolOptions,
+  type StreamCounts,
+  type StreamParty,
+  type StreamPlan,
+} from '#capture';
+import { type EndedSession } from './ended-session.js';
+import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
+
+const FLUSH_MS = 500;
+
+export interface MediaOptions {
+  readonly spool: Omit<SpoolOptions, 'onTrouble'>;
+  readonly sockets: Omit<RtpSocketsOptions, 'onTrouble'>;
+  /** Sessions at once. */
+  readonly calls: number;
+  /** Milliseconds since 1970 that never go back. */
+  readonly now: () => number;
+  readonly onTrouble: (error: unknown, doing: string) => void;
+}
+
+interface Running {
+  readonly number: number;
+  readonly beganAt: number;
+  readonly intake: SessionIntake;
+  /** By the index of their stream. */
+  readonly sockets: Socket[];
+  /** Roll-overs of SRTP that the spool knows, by stream and sender. */
+  readonly eras: Map<string, number>;
+}
+
+export class MediaSessions implements MediaPlane {
+  readonly #running = new Map<string, Running>();
+  readonly #sockets: RtpSockets;
+  readonly #timer: NodeJS.Timeout;
+  #opening = 0;
+  #onEnded: (ended: EndedSession) => void = () => undefined;
+
+  private constructor(
+    private readonly options: MediaOptions,
+    private readonly spool: Spool,
+  ) {
+    const onTrouble = (error: unknown) => options.onTrouble(error, 'an RTP socket');
+    this.#sockets = new RtpSockets({ ...options.sockets, onTrouble });
+    this.#timer = setInterval(() => this.flush(), FLUSH_MS);
+  }
+
+  /** @returns the plane, the sessions that go on, by how they stand, and those that ended and were not handed over */
+  static async start(
+    options: MediaOptions,
+  ): Promise<{ media: MediaSessions; goingOn: SessionState[]; ended: EndedSession[] }> {
+    const onTrouble = (error: unknown) => options.onTrouble(error, 'the spool');
+    const { spool, found } = await Spool.open({ ...options.spool, onTrouble });
+    const media = new MediaSessions(options, spool);
+    const goingOn: SessionState[] = [];
+    const ended: EndedSession[] = [];
+    for (const one of found) {
+      const state = sessionOf(one.records);
+      if (!state) await spool.release(one.number);
+      else if (state.closed) ended.push(media.#endedOf(one.number));
+      else if (await media.#takeOver(one, state)) goingOn.push(state);
+      else ended.push(media.#endedOf(one.number));
+    }
+    return { media, goingOn, ended };
+  }
+
+  /** Who is told of sessions that ended. */
+  handOverTo(onEnded: (ended: EndedSession) => void): void {
+    this.#onEnded = onEnded;
+  }
+
+  /** Resolves when all that was sealed so far would outlive a power cut. */
+  durable(): Promise<void> {
+    return this.spool.durable();
+  }
+
+  /** A session was handed over: the spool needs it no more. */
+  async release(number: number): Promise<void> {
+    await this.spool.release(number);
+  }
+
+  /** Why packets could be lost in a stall: the kernel gave sockets less than they want, bytes; null: it did not. */
+  get smallBuffer(): number | null {
+    const given = this.#sockets.bufferBytes;
+    return given !== null && given < WANTED_BUFFER_BYTES ? given : null;
+  }
+
+  get spoolBytes(): number {
+    return this.spool.bytes;
+  }
+
+  heard(session: string): Date | null {
+    const at = this.#running.get(session)?.intake.heardMs ?? null;
+    return at === null ? null : new Date((this.#running.get(session) as Running).beganAt + at);
+  }
+
+  counts(session: string): ReadonlyMap<number, StreamCounts> | null {
+    return this.#running.get(session)?.intake.counts() ?? null;
+  }
+
+  async open(session: string, streams: number): Promise<readonly number[]> {
+    const running = this.#running.get(session);
+    if (running) return this.#widen(running, streams);
+    if (this.#running.size + this.#opening >= this.options.calls || !this.spool.hasRoom()) throw new MediaPlaneFull();
+    this.#opening += 1;
+    try {
+      const begun: Running = {
+        ...{ number: this.spool.newSession(), beganAt: this.options.now() },
+        ...{ intake: new SessionIntake(), sockets: [], eras: new Map() },
+      };
+      const ports = await this.#bind(begun, streams);
+      const said = this.spool.record(begun.number, { kind: 'opened', session, at: begun.beganAt, ports });
+      if (!said) {
+        for (const socket of begun.sockets) socket.close();
+        throw new MediaPlaneFull();
+      }
+      this.#running.set(session, begun);
+      return ports;
+    } finally {
+      this.#opening -= 1;
+    }
+  }
+
+  plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[], at: Date): void {
+    const running = this.#of(session);
+    running.intake.plan(streams);
+    this.#say(running, { kind: 'plan', at: at.getTime(), streams: streams.map(storedPlan), parties });
+  }
+
+  consent(session: string, state: ConsentState, at: Date, why: string): void {
+    const running = this.#of(session);
+    running.intake.consent(state);
+    this.#say(running, { kind: 'consent', at: at.getTime(), state, why });
+  }
+
+  /** Takes no sound of a session until `resume`. */
+  pause(session: string, at: Date, why: string): void {
+    const running = this.#of(session);
+    running.intake.pause(true);
+    this.#say(running, { kind: 'pause', at: at.getTime(), why });
+  }
+
+  resume(session: string, at: Date, why: string): void {
+    const running = this.#of(session);
+    running.intake.pause(false);
+    this.#say(running, { kind: 'resume', at: at.getTime(), why });
+  }
+
+  /** Keeps what the SIP server needs to go on with a session after a kill. */
+  keepDialog(session: string, text: string): void {
+    this.#say(this.#of(session), { kind: 'dialog', text });
+  }
+
+  async close(session: string, at: Date, hangup: Hangup): Promise<void> {
+    const running = this.#running.get(session);
+    if (!running) return;
+    this.#running.delete(session);
+    for (const socket of running.sockets) socket.close();
+    this.#write(running, Infinity);
+    this.#say(running, { kind: 'closed', at: at.getTime(), hangup });
+    await this.spool.durable();
+    this.#onEnded(this.#endedOf(running.number));
+  }
+
+  /** Writes what there is and lets the ports go; sessions that run are the next process's. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    for (const running of this.#running.values()) {
+      for (const socket of running.sockets) socket.close();
+      this.#write(running, Infinity);
+    }
+    this.#running.clear();
+    await this.spool.close();
+  }
+
+  #endedOf(number: number): EndedSession {
+    return { number, frames: this.spool.framesOf(number) };
+  }
+
+  #of(session: string): Running {
+    const running = this.#running.get(session);
+    if (!running) throw new Error(`the session ${session} is not running`);
+    return running;
+  }
+
+  #say({ number }: Running, record: SessionRecord): void {
+    if (!this.spool.record(number, record))
+      this.options.onTrouble(new MediaPlaneFull(), `a record of session ${number}`);
+  }
+
+  async #widen(running: Running, streams: number): Promise<readonly number[]> {
+    const before = running.sockets.length;
+    const ports = await this.#bind(running, streams - before);
+    if (ports.length > 0) this.#say(running, { kind: 'ports', ports });
+    return running.sockets.map((socket) => socket.address().port);
+  }
+
+  async #bind(running: Running, more: number): Promise<number[]> {
+    const before = running.sockets.length;
+    for (let i = 0; i < more; i++) {
+      const socket = await this.#sockets.bindAny(this.#onPacket(running, before + i));
+      if (!socket) {
+        for (const one of running.sockets.splice(before)) one.close();
+        throw new MediaPlaneFull();
+      }
+      running.sockets.push(socket);
+    }
+    return running.sockets.slice(before).map((socket) => socket.address().port);
+  }
+
+  #onPacket({ intake, beganAt }: Running, stream: number) {
+    return (from: { address: string; port: number }, bytes: Buffer) =>
+      intake.packet(stream, from, bytes, this.options.now() - beganAt);
+  }
+
+  /** false: another has a port of it, so nothing of it can come any more. */
+  async #takeOver({ number }: FoundSession, state: SessionState): Promise<boolean> {
+    const running: Running = {
+      number,
+      beganAt: state.beganAt,
+      intake: new SessionIntake(),
+      sockets: [],
+      eras: new Map(),
+    };
+    for (const { streams } of state.plans) running.intake.plan(streams, state.srtp);
+    const consent = state.consent.at(-1);
+    if (consent) running.intake.consent(consent.state);
+    running.intake.pause(state.pauses.at(-1)?.to === null);
+    for (const [stream, port] of state.ports.entries()) {
+      const socket = await this.#sockets.bind(port, this.#onPacket(running, stream));
+      if (socket) running.sockets.push(socket);
+    }
+    if (running.sockets.length < state.ports.length) {
+      for (const socket of running.sockets) socket.close();
+      this.#say(running, { kind: 'closed', at: this.options.now(), hangup: 'unknown' });
+      return false;
+    }
+    this.#running.set(state.session, running);
+    this.#say(running, { kind: 'taken_over', at: this.options.now() });
+    return true;
+  }
+
+  /** Seals what has waited long enough; runs by itself every half second. */
+  flush(): void {
+    for (const running of this.#running.values()) this.#write(running, this.options.now() - running.beganAt);
+  }
+
+  #write(running: Running, nowMs: number): void {
+    const { packets, masked } = running.intake.flush(nowMs);
+    for (const span of masked) this.#say(running, { kind: 'masked', ...span });
+    if (packets.length > 0 && !this.spool.append('sound', running.number, encodePackets(packets)))
+      running.intake.unkept(packets);
+    this.#sayEras(running);
+  }
+
+  /** The roll-over counter of SRTP is nowhere in a packet: a process that did not see it must be told. */
+  #sayEras(running: Running): void {
+    for (const [stream, progress] of running.intake.srtpProgress()) {
+      const news = progress.filter(
+        ({ ssrc, index }) => running.eras.get(`${stream}/${ssrc}`) !== Math.floor(index / 65536),
+      );
+      if (news.length === 0) continue;
+      for (const { ssrc, index } of news) running.eras.set(`${stream}/${ssrc}`, Math.floor(index / 65536));
+      this.#say(running, { kind: 'srtp', stream, progress });
+    }
+  }
+}

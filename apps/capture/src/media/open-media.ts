@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { FileKeyStore, openKeyProvider, type Env, type Logger } from '#platform';
+import { KeyStock } from './key-stock.js';
+import { MediaSessions } from './media-sessions.js';
+
+/** At the most a minute's sound of 250 calls. */
+const SEGMENT_BYTES = 256 * 1024 ** 2;
+
+/** Opens the media plane with what a former process left, and with keys that lie ready. @throws while the key store cannot be read */
+export async function openMedia(env: Env, logger: Logger) {
+  const keyProvider = await openKeyProvider(env);
+  const onRepair = ({ error, ...repair }: { error?: unknown }) =>
+    logger.warn({ ...repair, err: error }, 'a copy of a key was lost or damaged');
+  const keys = new FileKeyStore({ first: env.keyDir, second: env.keyCopyDir, keyProvider, onRepair });
+  const { spoolDir, spoolBytes } = env.capture;
+  const segmentBytes = Math.min(SEGMENT_BYTES, Math.ceil(spoolBytes / 8));
+  const stock = await KeyStock.open({
+    ...{ keys, directory: spoolDir, size: Math.ceil(spoolBytes / segmentBytes) + 2 },
+    onTrouble: (error) => logger.error({ err: error }, 'no key could be made for the spool; it is tried again'),
+  });
+  const started = await MediaSessions.start({
+    spool: { directory: join(spoolDir, 'spool'), keys: stock, limitBytes: spoolBytes, segmentBytes },
+    sockets: { host: env.sip.host, ports: env.sip.rtpPorts },
+    calls: env.sip.calls,
+    // Of the clock on the wall when the process began, and from then on never back.
+    now: () => performance.timeOrigin + performance.now(),
+    onTrouble: (error, doing) => logger.error({ err: error }, `${doing}: it is tried again`),
+  });
+  void stock.fill();
+  return { ...started, stock };
+}

@@ -1,0 +1,5 @@
+/** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
+export { type StreamParty } from './session/media-plane.js';
+export { channelsOf, type Channels } from './sound/channels.rules.js';
+export type { HeardSession, HeardStream } from './sound/heard-session.js';
+export { unheardSpans, type UnheardReason, type UnheardSpan } from './sound/unheard.rules.js';

@@ -1,0 +1,80 @@
+import { channelSamples, type ChannelReading } from './channel-sound.js';
+import { type HeardSession, type HeardStream } from './heard-session.js';
+
+/** Bytes of a recording with these channels. */
+export function waveBytes({ extent }: Pick<HeardSession, 'extent'>, channels: number): number {
+  return HEADER_BYTES + (extent ? (extent.to - extent.from) * channels * 2 : 0);
+}
+
+/** The recording as a WAVE file of 16 bits: one channel for each of these streams, in this order. The same session gives the same bytes. */
+export async function* sessionWave(
+  session: HeardSession,
+  streams: readonly HeardStream[],
+  reading: ChannelReading,
+): AsyncGenerator<Buffer> {
+  yield header(session.rate, streams.length, waveBytes(session, streams.length) - HEADER_BYTES);
+  const channels = streams.map((stream) => new Samples(channelSamples(session, stream, reading)));
+  try {
+    for (;;) {
+      const length = Math.min(...(await Promise.all(channels.map((one) => one.available()))));
+      if (length === 0) return;
+      const bytes = Buffer.allocUnsafe(length * channels.length * 2);
+      for (const [c, one] of channels.entries()) {
+        const samples = one.take(length);
+        for (let i = 0; i < length; i++) bytes.writeInt16LE(samples[i] as number, (i * channels.length + c) * 2);
+      }
+      yield bytes;
+    }
+  } finally {
+    await Promise.all(channels.map((one) => one.end()));
+  }
+}
+
+/** Samples in pieces of the length that is wanted. */
+class Samples {
+  #rest: Int16Array = new Int16Array(0);
+
+  constructor(private readonly source: AsyncGenerator<Int16Array>) {}
+
+  /** 0: there is no more. */
+  async available(): Promise<number> {
+    while (this.#rest.length === 0) {
+      const { done, value } = await this.source.next();
+      if (done) return 0;
+      this.#rest = value;
+    }
+    return this.#rest.length;
+  }
+
+  take(length: number): Int16Array {
+    const taken = this.#rest.subarray(0, length);
+    this.#rest = this.#rest.subarray(length);
+    return taken;
+  }
+
+  async end(): Promise<void> {
+    await this.source.return(undefined);
+  }
+}
+
+const HEADER_BYTES = 44;
+/** A length that does not fit is left open: who reads takes all that comes. */
+const OPEN = 0xffffffff;
+
+function header(rate: number, channels: number, dataBytes: number): Buffer {
+  const bytes = Buffer.alloc(HEADER_BYTES);
+  const fits = dataBytes + HEADER_BYTES < OPEN;
+  bytes.write('RIFF', 0, 'latin1');
+  bytes.writeUInt32LE(fits ? dataBytes + HEADER_BYTES - 8 : OPEN, 4);
+  bytes.write('WAVEfmt ', 8, 'latin1');
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(channels, 22);
+  bytes.writeUInt32LE(rate, 24);
+  bytes.writeUInt32LE(rate * channels * 2, 28);
+  bytes.writeUInt16LE(channels * 2, 32);
+  bytes.writeUInt16LE(16, 34);
+  bytes.write('data', 36, 'latin1');
+  bytes.writeUInt32LE(fits ? dataBytes : OPEN, 40);
+  return bytes;
+}

@@ -1,0 +1,56 @@
+/** A packet as the spool keeps it. */
+export interface SpooledPacket {
+  /** Index of its `m=` line. */
+  readonly stream: number;
+  /** Which plan of its session was in force: it says what the payload type means. */
+  readonly plan: number;
+  readonly payloadType: number;
+  readonly sequence: number;
+  readonly timestamp: number;
+  readonly ssrc: number;
+  /** Milliseconds since the session began, to a tenth. */
+  readonly arrivedMs: number;
+  /** The first after sound was not taken. */
+  readonly afterPause: boolean;
+  /** Empty of a packet that may not be heard: only that it was sent is kept. */
+  readonly payload: Buffer;
+}
+
+const PACKET_BYTES = 21;
+
+export function encodePackets(packets: readonly SpooledPacket[]): Buffer {
+  const bytes = Buffer.allocUnsafe(packets.reduce((sum, { payload }) => sum + PACKET_BYTES + payload.length, 0));
+  let at = 0;
+  for (const one of packets) {
+    bytes.writeUInt8(one.stream & 255, at);
+    bytes.writeUInt8((one.payloadType & 0x7f) | (one.afterPause ? 0x80 : 0), at + 1);
+    bytes.writeUInt16BE(one.plan & 0xffff, at + 2);
+    bytes.writeUInt16BE(one.sequence, at + 4);
+    bytes.writeUInt32BE(one.timestamp, at + 6);
+    bytes.writeUInt32BE(one.ssrc, at + 10);
+    bytes.writeUInt32BE(Math.max(0, Math.round(one.arrivedMs * 10)) % 2 ** 32, at + 14);
+    bytes.writeUInt16BE(one.payload.length, at + 18);
+    bytes.writeUInt8(0, at + 20);
+    one.payload.copy(bytes, at + PACKET_BYTES);
+    at += PACKET_BYTES + one.payload.length;
+  }
+  return bytes;
+}
+
+/** @throws RangeError for what no `encodePackets` wrote */
+export function decodePackets(bytes: Buffer): SpooledPacket[] {
+  const packets: SpooledPacket[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const length = bytes.readUInt16BE(at + 18);
+    const payload = bytes.subarray(at + PACKET_BYTES, at + PACKET_BYTES + length);
+    if (payload.length !== length) throw new RangeError('a packet of the spool is cut');
+    const [stream, second] = [bytes.readUInt8(at), bytes.readUInt8(at + 1)];
+    packets.push({
+      ...{ stream, payloadType: second & 0x7f, afterPause: (second & 0x80) !== 0, plan: bytes.readUInt16BE(at + 2) },
+      ...{ sequence: bytes.readUInt16BE(at + 4), timestamp: bytes.readUInt32BE(at + 6) },
+      ...{ ssrc: bytes.readUInt32BE(at + 10), arrivedMs: bytes.readUInt32BE(at + 14) / 10, payload },
+    });
+    at += PACKET_BYTES + length;
+  }
+  return packets;
+}

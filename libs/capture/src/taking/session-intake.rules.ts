@@ -1,0 +1,131 @@
+/*
+ * What is taken of a running session
+ *   1. Sound is taken while consent is given, the stream is not paused, and no one has asked for a pause. What comes otherwise is thrown away closed.
+ *   2. What is taken waits in memory for a moment: a digit that the other channel lets through is known by its event, which may come later than
+ *      the sound of it. Then both channels are emptied there. Nothing of a digit is ever handed on.
+ *   3. Consent that is taken back empties what still waits.
+ * Times are milliseconds since the session began.
+ */
+import { MaskedSpans } from '../rtp/telephone-events.rules.js';
+import { type SpooledPacket } from '../spool/packet-batch.rules.js';
+import { type ConsentState, type StreamPlan, type TransportAddress } from '../session/media-plane.js';
+import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
+import { StreamIntake, type StreamCounts } from './stream-intake.rules.js';
+
+/** How long a packet waits for an event that masks it. */
+export const HELD_MS = 300;
+
+interface Held {
+  packet: SpooledPacket;
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly counts: StreamCounts;
+}
+
+export class SessionIntake {
+  readonly #streams = new Map<number, StreamIntake>();
+  readonly #masks = new MaskedSpans();
+  readonly #afterPause = new Set<number>();
+  #held: Held[] = [];
+  #consent: ConsentState = 'pending';
+  #paused = false;
+  #planNumber = -1;
+  #masked: Span[] = [];
+  /** When the last packet came that was the client's, taken or not; null: none has. */
+  heardMs: number | null = null;
+
+  /** @param progress how far SRTP had come in a former process, by stream */
+  plan(streams: readonly StreamPlan[], progress?: ReadonlyMap<number, readonly SrtpProgress[]>): void {
+    this.#planNumber += 1;
+    for (const [index, intake] of this.#streams)
+      if (!streams.some(({ mediaIndex }) => mediaIndex === index)) intake.follow(null);
+    for (const plan of streams) {
+      const intake = this.#streams.get(plan.mediaIndex) ?? new StreamIntake();
+      this.#streams.set(plan.mediaIndex, intake);
+      intake.follow(plan, progress?.get(plan.mediaIndex));
+    }
+  }
+
+  consent(state: ConsentState): void {
+    this.#consent = state;
+    if (state === 'refused' || state === 'withdrawn') this.#held = [];
+  }
+
+  pause(paused: boolean): void {
+    this.#paused = paused;
+  }
+
+  isRecording(stream: number): boolean {
+    const plan = this.#streams.get(stream)?.plan;
+    return this.#consent === 'given' && !this.#paused && plan?.state === 'recording';
+  }
+
+  counts(): ReadonlyMap<number, StreamCounts> {
+    return new Map([...this.#streams].map(([index, { counts }]) => [index, { ...counts }]));
+  }
+
+  packet(stream: number, from: TransportAddress, bytes: Buffer, arrivedMs: number): void {
+    const intake = this.#streams.get(stream);
+    if (!intake) return;
+    if (!this.isRecording(stream)) {
+      this.#afterPause.add(stream);
+      if (intake.discard(from, bytes)) this.heardMs = arrivedMs;
+      return;
+    }
+    const taken = intake.take(from, bytes, arrivedMs);
+    if (!taken) return;
+    this.heardMs = arrivedMs;
+    const { counts } = intake;
+    const { payloadType, sequence, timestamp, ssrc } = taken.header;
+    const base = { stream, plan: this.#planNumber, payloadType, sequence, timestamp, ssrc, arrivedMs };
+    const packet = { ...base, afterPause: this.#afterPause.delete(stream), payload: EMPTY };
+    const nothing = { packet, fromMs: arrivedMs, toMs: arrivedMs, counts };
+    if (taken.kind === 'digit') {
+      counts.masked += 1;
+      this.#held.push(nothing);
+      this.#mask(this.#masks.press(taken.fromMs, taken.toMs));
+    } else if (taken.kind === 'silence') this.#held.push(nothing);
+    else {
+      const [fromMs, toMs] = [taken.sentMs, taken.sentMs + taken.playsMs];
+      const masked = this.#masks.covers(fromMs, toMs);
+      if (masked) counts.masked += 1;
+      this.#held.push({ packet: masked ? packet : { ...packet, payload: taken.payload }, fromMs, toMs, counts });
+    }
+  }
+
+  /** What has waited long enough, and what was masked since. @param nowMs Infinity: everything */
+  flush(nowMs: number): { packets: SpooledPacket[]; masked: Span[] } {
+    const ready = this.#held.findIndex(({ packet }) => packet.arrivedMs > nowMs - HELD_MS);
+    const packets = this.#held.splice(0, ready < 0 ? this.#held.length : ready).map(({ packet }) => packet);
+    const masked = this.#masked;
+    this.#masked = [];
+    return { packets, masked };
+  }
+
+  /** By stream; only of streams whose packets are opened. */
+  srtpProgress(): Map<number, SrtpProgress[]> {
+    const all = [...this.#streams].map(([index, intake]) => [index, intake.srtpProgress()] as const);
+    return new Map(all.filter(([, progress]) => progress.length > 0));
+  }
+
+  /** Counts what the spool had no room for. */
+  unkept(packets: readonly SpooledPacket[]): void {
+    for (const { stream } of packets) {
+      const counts = this.#streams.get(stream)?.counts;
+      if (counts) counts.unkept += 1;
+    }
+  }
+
+  #mask(span: Span): void {
+    const last = this.#masked.at(-1);
+    if (last && span.fromMs <= last.toMs) this.#masked[this.#masked.length - 1] = span;
+    else this.#masked.push(span);
+    for (const one of this.#held) {
+      if (one.packet.payload.length === 0 || one.fromMs >= span.toMs || one.toMs <= span.fromMs) continue;
+      one.counts.masked += 1;
+      one.packet = { ...one.packet, payload: EMPTY };
+    }
+  }
+}
+
+const EMPTY = Buffer.alloc(0);
