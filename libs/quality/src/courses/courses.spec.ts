@@ -254,12 +254,12 @@ describe('empathy beside words', () => {
   const item = 'empathy.acknowledgement';
   const broken: Said = [
     'customer',
-    'It is broken again, I am really upset and nobody helps me.',
+    'It is broken again, I am really upset and no one helps me.',
     { trouble: 12, upset: 12 },
   ];
   const number: Said = ['agent', 'What is your postcode?', { asks_identity: 14 }];
 
-  it('asks a person where comforting words stand in no sentence that sees the trouble', () => {
+  it('asks a person where comforting words are in no sentence that sees the trouble', () => {
     const opening: Said = ['agent', 'Good morning, Northwind, this is David, how can I take care of you?', {}];
     expect(outcome([opening, broken, number, END], item, false)[0]).toBe('met');
     expect(outcome([opening, broken, number, END], item)).toEqual(['insufficient', 'model']);
