@@ -15,6 +15,7 @@ const READERS: Record<string, string> = {
   'libs/quality/src/scoring/leg-to-score.service.ts': 'job',
   'libs/recordings/src/care/object-check.service.ts': 'job',
   'libs/recordings/src/masking/silenced-sound.ts': 'job',
+  'libs/recordings/src/parts/part-sound.service.ts': 'job',
   'libs/recordings/src/seal-recording.service.ts': 'job',
   'libs/transcripts/src/channel-sound.ts': 'job',
   'libs/transcripts/src/redaction/masked-copies.service.ts': 'job',

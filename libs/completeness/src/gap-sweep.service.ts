@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type CompletenessSettings } from '#contracts';
-import { ToLookAt, type Looked } from '#platform';
+import { ToLookAt, WorkService, type Looked } from '#platform';
 import { GapLedger } from './gap-ledger.service.js';
-import { findGaps, type Found } from './gaps.rules.js';
+import { findGaps, type Found, type FoundGap } from './gaps.rules.js';
 import { knownCalls, type CallToLookAt } from './known-calls.js';
 import { CompletenessSettingsDesk } from './settings.service.js';
 import { SiteRules } from './site-rules.service.js';
@@ -21,6 +21,7 @@ export class GapSweep {
     private readonly settings: CompletenessSettingsDesk,
     private readonly ledger: GapLedger,
     private readonly known: SiteRules,
+    private readonly work: WorkService,
   ) {}
 
   /** @returns how many gaps opened or closed */
@@ -40,6 +41,8 @@ export class GapSweep {
       const found = new Map(calls.map((call) => [call.id, findGaps(call, settings, now)]));
       const done = await this.ledger.write(tx, found, now);
       await this.count(tx, calls, found);
+      const shared = [...found.values()].flatMap(({ gaps }) => gaps).filter(isToSplit);
+      for (const { recordingId } of shared) await this.work.open(tx, 'split-recording', recordingId);
       const again = [...found].flatMap(([id, { lookAt }]): [string, number][] =>
         lookAt ? [[id, Math.max(1, (lookAt.getTime() - now.getTime()) / 1000)]] : [],
       );
@@ -68,3 +71,7 @@ export class GapSweep {
     );
   }
 }
+
+/** Records say where it is to be cut: a job does so, and the gap closes by its parts. */
+const isToSplit = (gap: FoundGap): gap is FoundGap & { recordingId: string } =>
+  gap.kind === 'several_agents' && gap.recordingId !== null && gap.facts.doubt === undefined;

@@ -1,57 +1,17 @@
+import { type CompletenessSettings, type GapFacts, type GapKind } from '#contracts';
 import {
-  type CallStage,
-  type CompletenessSettings,
-  type Custody,
-  type GapFacts,
-  type GapKind,
-  type LegKind,
-  type LegOutcome,
-  type SoundFinding,
-} from '#contracts';
-
-/** A leg as far as completeness asks. */
-export interface KnownLeg {
-  id: string;
-  kind: LegKind;
-  outcome: LegOutcome | null;
-  personId: string | null;
-  teamId: string | null;
-  beganAt: Date | null;
-  answeredAt: Date | null;
-  endedAt: Date | null;
-  /** While the customer was on hold; null: not told. */
-  holdMs: number | null;
-  /** Records of the telephone system tell of it. */
-  inRecords: boolean;
-  scored: boolean;
-}
-
-export interface KnownRecording {
-  id: string;
-  legId: string;
-  custody: Custody;
-  destroying: boolean;
-  restricted: boolean;
-  incomplete: boolean;
-  durationMs: number;
-  beganAt: Date | null;
-  createdAt: Date;
-  findings: readonly { finding: SoundFinding; channel: number | null }[];
-  /** When its newest words were made; null: it has none. */
-  wordsAt: Date | null;
-}
-
-export interface KnownCall {
-  id: string;
-  stage: CallStage;
-  /** It must not be recorded: a private call, an internal one that is left out, or the consent gate said no. */
-  excluded: boolean;
-  startedAt: Date;
-  /** The telephone records of its source tell of other calls of that hour. */
-  othersInRecords: boolean;
-  legs: readonly KnownLeg[];
-  recordings: readonly KnownRecording[];
-}
+  holds,
+  isThere,
+  legOf,
+  NOTHING_SAID_MS,
+  recordingsOf,
+  talkOf,
+  type KnownCall,
+  type KnownLeg,
+  type KnownRecording,
+  type Span,
+} from './known-call.rules.js';
+import { severalAgents } from './several-agents.rules.js';
 
 export interface FoundGap {
   kind: GapKind;
@@ -80,8 +40,6 @@ export interface Found {
 
 /** A recording without a sound is shorter than that, or silent. */
 const EMPTY_MS = 1_000;
-/** A talk so short leaves nothing to be heard. */
-const NOTHING_SAID_MS = 2_000;
 const LENGTH_SHARE = 0.05;
 /** Records may come as a file of the whole day. */
 const RECORDS_COME_MS = 24 * 3_600_000;
@@ -93,14 +51,15 @@ export function findGaps(call: KnownCall, settings: CompletenessSettings, now: D
   if (over) return { gaps: [], legs, over, lookAt: null };
   const due = new Due(now);
   const talks = call.legs.filter(({ kind }) => kind === 'agent');
-  const shared = call.recordings.filter(isThere).flatMap((recording) => severalAgents(call, recording, settings));
+  const there = call.recordings.filter(isThere);
+  const shared = there.flatMap((recording) => severalAgents(call, recording, settings));
   const isShared = ({ id }: { id: string }) => shared.some(({ gap }) => gap.legId === id || gap.recordingId === id);
   const gaps = [
     // One of its own may still come.
     ...shared.filter(({ talkEnd }) => due.since(talkEnd, settings.recordingMinutes)).map(({ gap }) => gap),
     ...talks.filter((leg) => !isShared(leg)).flatMap((leg) => notRecorded(call, leg, settings, due)),
-    ...call.recordings
-      .filter(isThere)
+    ...there
+      .filter(({ split }) => !split)
       .flatMap((recording) => [
         ...withoutCall(call, recording, settings, due),
         ...ofSound(recording, legOf(call, recording), settings),
@@ -127,20 +86,8 @@ class Due {
   }
 }
 
-const isThere = ({ custody, destroying }: KnownRecording): boolean =>
-  !destroying && (custody === 'captured' || custody === 'sealed');
-const recordingsOf = ({ recordings }: KnownCall, { id }: KnownLeg) => recordings.filter(({ legId }) => legId === id);
-const legOf = ({ legs }: KnownCall, { legId }: KnownRecording) => legs.find(({ id }) => id === legId);
 const isEmpty = ({ durationMs, findings }: KnownRecording): boolean =>
   durationMs < EMPTY_MS || findings.some(({ finding }) => finding === 'silent');
-
-/** When an agent talked, by the telephone records; null: they do not say. */
-function talkOf(leg: KnownLeg | undefined): { from: number; to: number; ms: number } | null {
-  if (!leg?.inRecords || !leg.answeredAt || !leg.endedAt || (leg.outcome !== null && leg.outcome !== 'answered'))
-    return null;
-  const [from, to] = [leg.answeredAt.getTime(), leg.endedAt.getTime()];
-  return to < from ? null : { from, to, ms: to - from };
-}
 
 function stateOf(leg: KnownLeg, recordings: readonly KnownRecording[]): LegState[] {
   if (leg.kind !== 'agent' || (recordings.length === 0 && talkOf(leg) === null)) return [];
@@ -159,59 +106,9 @@ function notRecorded(call: KnownCall, leg: KnownLeg, settings: CompletenessSetti
 
 /** A file of the whole call holds it. */
 const isHeardElsewhere = (call: KnownCall, talk: Span, settings: CompletenessSettings): boolean =>
-  call.recordings.filter(isThere).some((recording) => holds(call, recording, talk, settings));
-
-interface Span {
-  from: number;
-  to: number;
-}
-
-/** By the clock, or as if it began when its own agent answered. */
-function holds(
-  call: KnownCall,
-  recording: KnownRecording,
-  { from, to }: Span,
-  settings: CompletenessSettings,
-): boolean {
-  const slack = settings.toleranceSeconds * 1000;
-  const began = (recording.beganAt ?? legOf(call, recording)?.answeredAt)?.getTime();
-  return began !== undefined && began <= from + slack && began + recording.durationMs >= to - slack;
-}
-
-/**
- * The talk of another agent that lies in a recording, and of which there is none of its own: the file has to be split. The gap is of that talk.
- * Where no clock says when it began, it lies between the call's beginning and its end, so that what is in the middle of both is in it.
- */
-function severalAgents(call: KnownCall, recording: KnownRecording, settings: CompletenessSettings): SharedTalk[] {
-  const [own, span] = [legOf(call, recording), surely(call, recording)];
-  const found = call.legs.filter((leg) => {
-    const talk = talkOf(leg);
-    if (leg.kind !== 'agent' || !talk || talk.ms < NOTHING_SAID_MS || recordingsOf(call, leg).length > 0) return false;
-    if (recording.restricted || !own || own.id === leg.id) return false;
-    if (own.personId !== null && own.personId === leg.personId) return false;
-    const inIt = span ? Math.min(talk.to, span.to) - Math.max(talk.from, span.from) : 0;
-    return inIt > settings.toleranceSeconds * 1000 || holds(call, recording, talk, settings);
-  });
-  return found.slice(0, 1).map((leg) => {
-    const facts = { talkMs: talkOf(leg)!.ms, recordedMs: recording.durationMs };
-    const gap = { kind: 'several_agents' as const, legId: leg.id, recordingId: recording.id, facts };
-    return { gap, talkEnd: leg.endedAt! };
-  });
-}
-
-/** A talk that lies in the recording of another agent. */
-interface SharedTalk {
-  gap: FoundGap;
-  talkEnd: Date;
-}
-
-/** The part of the call that a recording surely holds; null: it is not known. */
-function surely({ startedAt, legs }: KnownCall, { beganAt, durationMs }: KnownRecording): Span | null {
-  if (beganAt) return { from: beganAt.getTime(), to: beganAt.getTime() + durationMs };
-  const ends = legs.map(({ endedAt }) => endedAt?.getTime());
-  if (ends.some((end) => end === undefined)) return null;
-  return { from: Math.max(...(ends as number[])) - durationMs, to: startedAt.getTime() + durationMs };
-}
+  call.recordings
+    .filter((one) => isThere(one) && !one.split)
+    .some((recording) => holds(call, recording, talk, settings));
 
 function withoutCall(call: KnownCall, recording: KnownRecording, settings: CompletenessSettings, due: Due): FoundGap[] {
   if (call.legs.some(({ inRecords }) => inRecords)) return [];

@@ -1,5 +1,6 @@
 import { DEFAULT_COMPLETENESS } from '#contracts';
-import { findGaps, type KnownCall, type KnownLeg, type KnownRecording } from './gaps.rules.js';
+import { findGaps } from './gaps.rules.js';
+import { type KnownCall, type KnownLeg, type KnownRecording } from './known-call.rules.js';
 
 const MINUTE = 60_000;
 const start = Date.parse('2026-03-12T06:00:00Z');
@@ -22,7 +23,8 @@ const leg = (over: Partial<KnownLeg> = {}): KnownLeg => ({
 });
 const recording = (over: Partial<KnownRecording> = {}): KnownRecording => ({
   ...{ id: 'recording', legId: 'leg', custody: 'sealed', destroying: false, restricted: false, incomplete: false },
-  ...{ durationMs: 180_000, beganAt: at(10), createdAt: at(200), findings: [], wordsAt: at(300), ...over },
+  ...{ durationMs: 180_000, beganAt: at(10), createdAt: at(200), findings: [], wordsAt: at(300) },
+  ...{ split: false, partOfId: null, partFromMs: null, barred: null, ...over },
 });
 /** Another agent, to whom the call was handed on. */
 const SECOND = leg({ id: 'other', personId: 'second', beganAt: at(192), answeredAt: at(200), endedAt: at(260) });

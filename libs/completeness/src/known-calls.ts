@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type CallStage } from '#contracts';
-import { type KnownCall, type KnownLeg, type KnownRecording } from './gaps.rules.js';
+import { type KnownCall, type KnownLeg, type KnownRecording } from './known-call.rules.js';
 
 /** A call with what the board has to know of it beside. */
 export interface CallToLookAt extends KnownCall {
@@ -51,7 +51,10 @@ const LEGS = `select id, call_id as "callId", kind, outcome, person_id as "perso
   from leg where call_id = any($1::uuid[])`;
 
 const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, destruction_started_at is not null as destroying, restricted,
-    incomplete, duration_ms as "durationMs", began_at as "beganAt", created_at as "createdAt",
+    incomplete, duration_ms as "durationMs", began_at as "beganAt", created_at as "createdAt", split_at is not null as split,
+    part_of_id as "partOfId", part_from_ms as "partFromMs",
+    case when part_of_id is null and (select count(*) from leg where leg.call_id = recording.call_id and kind = 'agent' and answered_at is not null) > 1
+      then split_is_barred(recording.id) end as barred,
     coalesce(sound_checks->'findings', '[]') as findings,
     (select max(created_at) from transcript where recording_id = recording.id) as "wordsAt"
   from recording where call_id = any($1::uuid[])`;

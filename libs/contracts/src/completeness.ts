@@ -55,8 +55,28 @@ export type GapClosing = z.infer<typeof gapClosingSchema>;
 export const gapAcceptanceSchema = z.enum(['cannot_be_mended', 'not_needed', 'known_outage', 'other']);
 export type GapAcceptance = z.infer<typeof gapAcceptanceSchema>;
 
-/** What the gap was told by: milliseconds, and which channel (0 left, 1 right). Numbers only. */
+/**
+ * Why a recording of several agents is not split. `start_unknown`: it is not told when it began. `times_unknown`: not when each of them talked.
+ * `agent_unknown`: not who one of them was. `overlap`: two talk at once. `not_whole`: clocks disagree, or a talk lies in it in part. `held`: a
+ * hold keeps it as it is. `decided`: people have judged, noted or asked for what is heard in it. `not_split_any_more`: it was split, and
+ * records tell now that it holds one agent.
+ */
+export const splitDoubtSchema = z.enum([
+  'start_unknown',
+  'times_unknown',
+  'agent_unknown',
+  'overlap',
+  'not_whole',
+  'held',
+  'decided',
+  'not_split_any_more',
+]);
+export type SplitDoubt = z.infer<typeof splitDoubtSchema>;
+
+/** What the gap was told by: milliseconds, which channel (0 left, 1 right), and a code. No words. */
 export const gapFactsSchema = z.object({
+  /** Of `several_agents`: absent while it is being split. */
+  doubt: splitDoubtSchema.optional(),
   talkMs: z.number().int().optional(),
   recordedMs: z.number().int().optional(),
   missingMs: z.number().int().optional(),

@@ -76,6 +76,11 @@ export const JOBS = {
     attempts: 5,
     words: { zh: '按新的分机和队列更新通话', en: 'Name who took calls by new extensions and queues' },
   },
+  'split-recording': {
+    subject: 'recording',
+    attempts: 5,
+    words: { zh: '按坐席拆分录音', en: 'Split recordings by agent' },
+  },
   'rescore-calls': {
     subject: 'rescore',
     attempts: 5,

@@ -73,8 +73,15 @@ export const retentionScheduleSchema = z
   );
 export type RetentionSchedule = z.infer<typeof retentionScheduleSchema>;
 
-/** Why a recording is destroyed. */
-export const destructionReasonSchema = z.enum(['schedule', 'erasure', 'withdrawal', 'not_recordable', 'restored']);
+/** Why a recording is destroyed. `split_again`: it was a part, and telephone records told later that it has to be cut otherwise. */
+export const destructionReasonSchema = z.enum([
+  'schedule',
+  'erasure',
+  'withdrawal',
+  'not_recordable',
+  'restored',
+  'split_again',
+]);
 export type DestructionReason = z.infer<typeof destructionReasonSchema>;
 
 /** Why nothing is destroyed: the database's clock jumped, or a backup was restored, which does not know what was decided since. */

@@ -63,6 +63,8 @@ export const uploadMetadataSchema = z
     direction: z.enum(['inbound', 'outbound', 'internal']),
     classification: z.enum(['business', 'private']).default('business'),
     startedAt: timestamp,
+    /** When the recording's first second was, by the wall clock, where its recorder says; holds and the talks of several agents are found in it by this. */
+    recordingBeganAt: timestamp.optional(),
     /** Left out, or `unknown`: it is told from the sound; where that is not sure, a person is asked. */
     language: spokenLanguageSchema.optional(),
     /** ISO 3166-1 country, optionally with subdivision: `CN`, `US-CA`. Decides the consent rule. */

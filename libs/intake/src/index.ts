@@ -18,6 +18,7 @@ export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.ent
 export { CallRegister } from './gate/call-register.service.js';
 export { assertPossibleTimes, timesOf } from './gate/possible-times.js';
 export { IntakeModule } from './intake.module.js';
+export { SplitRecordingService } from './parts/split-recording.service.js';
 export { FoldRecordsService } from './records/fold-records.service.js';
 export { PlaceLegsService } from './records/place-legs.service.js';
 export { SilentCalls } from './records/silent-calls.service.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoachingModule } from '#coaching';
+import { CompletenessModule } from '#completeness';
 import { ConsentModule } from '#consent';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
@@ -33,6 +34,7 @@ import { MonitorPairs } from './folders/monitor-pairs.service.js';
 import { RecordingsOfFolders } from './folders/recordings-of-folders.service.js';
 import { WholeRecords } from './folders/whole-records.service.js';
 import { CallRegister } from './gate/call-register.service.js';
+import { SplitRecordingService } from './parts/split-recording.service.js';
 import { FoldRecordsService } from './records/fold-records.service.js';
 import { FoldedCalls } from './records/folded-calls.service.js';
 import { KnownByRecords } from './records/known-by-records.service.js';
@@ -48,7 +50,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
 @Module({
   imports: [
     ...[JournalModule, PeopleModule, ConsentModule, RecordingsModule],
-    ...[QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
+    ...[CompletenessModule, QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
   ],
   providers: [
     ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService, CapturedCalls],
@@ -66,7 +68,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
       FolderLook,
       FolderWatch,
     ],
-    ...[TelephonySourcesService, SentRecords, SourceHealthService],
+    ...[TelephonySourcesService, SentRecords, SourceHealthService, SplitRecordingService],
   ],
   exports: [
     ...[
@@ -87,6 +89,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
       TelephonySourcesService,
       SentRecords,
       SourceHealthService,
+      SplitRecordingService,
     ],
   ],
 })

@@ -12,6 +12,8 @@ export const FAULT_POINTS = [
   'cut.before-destruction',
   /** The old key is gone; the old objects lie in the store, and no certificate says so. */
   'cut.before-certificate',
+  /** Parts of a recording are sealed; no row says so. */
+  'split.before-commit',
   /** Both copies of a recording's key are gone; the row that says so is not committed. */
   'destroy.key-unrecorded',
   /** The key is gone; words, tokens and bytes lie where they were. */

@@ -18,8 +18,7 @@ export async function eraseEvidence(
 ): Promise<ErasedRows> {
   const run = async (sql: string): Promise<number> => (await tx.query<[unknown[], number]>(sql, [recordingId]))[1];
   const [cards]: { n: number }[] = await tx.query('select erase_evidence($1) as n', [recordingId]);
-  const modelAnswers = await run(`delete from model_answer where transcript_id in (${OF_RECORDING})`);
-  const acts = await run(`delete from found_acts where transcript_id in (${OF_RECORDING})`);
+  const { modelAnswers, acts } = await eraseReadings(tx, recordingId);
   const notes = await run(
     `update review_answer set note = null where note is not null and scorecard_id in (
        select scorecard.id from scorecard join recording on recording.leg_id = scorecard.leg_id where recording.id = $1)`,
@@ -71,6 +70,14 @@ export async function eraseEvidence(
     `update back_test_flip set at_ms = null where at_ms is not null and leg_id = (select leg_id from recording where id = $1)`,
   );
   return { scorecards: cards?.n ?? 0, modelAnswers, acts, notes, commitments };
+}
+
+/** What models read in its words. @returns how many rows of each */
+export async function eraseReadings(tx: EntityManager, recordingId: string) {
+  const run = async (sql: string): Promise<number> => (await tx.query<[unknown[], number]>(sql, [recordingId]))[1];
+  const modelAnswers = await run(`delete from model_answer where transcript_id in (${OF_RECORDING})`);
+  const acts = await run(`delete from found_acts where transcript_id in (${OF_RECORDING})`);
+  return { modelAnswers, acts };
 }
 
 /** What reviewers and managers wrote in calibrations; one that is open closes, because it cannot be judged any more. */

@@ -2,7 +2,7 @@ export * from './rules.js';
 export { ACTS_FOLDER, loadFindActs } from './acts/load-act-reader.js';
 export { FoundActsRow } from './acts/found-acts.entity.js';
 export { callFiles, lessonsHash, readCorpus, type CorpusSentence } from './acts/read-corpus.js';
-export { eraseEvidence } from './erase-evidence.js';
+export { eraseEvidence, eraseReadings } from './erase-evidence.js';
 export { loadChecklist, readChecklist, type LoadedChecklist } from './checklists/load-checklist.js';
 export { judgementOf, loadWorth, WORTH_FILE, worthOfItem, type WorthFile } from './checklists/item-worth.js';
 export { restsOn, worthOfItems } from './trust/worth-of-checklist.js';

@@ -30,6 +30,21 @@ export class Recording {
   @Column('timestamptz', { nullable: true })
   beganAt!: Date | null;
 
+  /**
+   * Since when others that were cut stand for it: it holds the talks of several agents and stays sealed as it was received, or it is a part
+   * that was cut again. It is neither heard, read nor judged.
+   */
+  @Column('timestamptz', { nullable: true })
+  splitAt!: Date | null;
+
+  /** The recording that it was cut from; null: it came as it is. */
+  @Column('uuid', { nullable: true })
+  partOfId!: string | null;
+
+  /** Where in that recording it begins, in milliseconds. */
+  @Column('int', { nullable: true })
+  partFromMs!: number | null;
+
   /** Of the sound that came, counted from the file's frames; of what it decodes to, once it is sealed. */
   @Column('int')
   durationMs!: number;

@@ -13,6 +13,7 @@ import { KeyCheck } from './keys/key-check.service.js';
 import { KeyDirectoryMarking } from './keys/key-directory-marking.service.js';
 import { KeyDoubts } from './keys/key-doubts.service.js';
 import { RecordingMeasures } from './measures/recording-measures.service.js';
+import { PartSound } from './parts/part-sound.service.js';
 import { SealLedger } from './seal-ledger.js';
 import { SealRecordingService } from './seal-recording.service.js';
 import { SilencedSound } from './masking/silenced-sound.js';
@@ -37,6 +38,7 @@ import { VaultService } from './vault.service.js';
     SealRecordingService,
     RecordingMeasures,
     SilencedSound,
+    PartSound,
   ],
   exports: [
     KeyCheck,
@@ -53,6 +55,7 @@ import { VaultService } from './vault.service.js';
     SealRecordingService,
     RecordingMeasures,
     SilencedSound,
+    PartSound,
   ],
 })
 export class RecordingsModule {}

@@ -116,6 +116,9 @@ export class VaultService {
     }
     // So is the start of a destruction: what it has not seen must not be added.
     if (recording.destructionStartedAt) throw new DestructionStarted(recording.id);
+    // Another original comes where card codes were cut out of it.
+    if (recording.splitAt && written.row.kind !== 'original')
+      throw new Error(`recording ${recording.id} was split: its parts take what is made`);
   }
 
   /**

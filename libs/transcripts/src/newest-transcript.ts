@@ -8,12 +8,12 @@ export const newestWords = (recording: string, columns: string): string =>
 export const newestOfRecording = (manager: EntityManager, recordingId: string): Promise<TranscriptRow | null> =>
   manager.findOne(TranscriptRow, { where: { recordingId }, order: { version: 'DESC' } });
 
-/** The newest words of a leg, no matter of which of its recordings. */
+/** The newest words of a leg, no matter of which of its recordings; of one that was split, those of its parts. */
 export const newestOfLeg = (manager: EntityManager, legId: string): Promise<TranscriptRow | null> =>
   manager
     .createQueryBuilder(TranscriptRow, 'transcript')
     .innerJoin('recording', 'recording', 'recording.id = transcript.recording_id')
-    .where('recording.leg_id = :legId', { legId })
+    .where('recording.leg_id = :legId and recording.split_at is null', { legId })
     .orderBy('transcript.created_at', 'DESC')
     .addOrderBy('transcript.id', 'DESC')
     .getOne();

@@ -63,7 +63,8 @@ export class TranscribeRecordingService {
   /** @throws DomainError whose code is an attention reason, when there will be no words */
   async transcribe(recordingId: string, { lease, signal }: JobContext): Promise<void> {
     const recording = await this.source.manager.findOneByOrFail(Recording, { id: recordingId });
-    if (await this.ledger.isDone(recording)) return this.ledger.nothingToDo(lease);
+    // Its parts have words of their own.
+    if (recording.splitAt || (await this.ledger.isDone(recording))) return this.ledger.nothingToDo(lease);
     const providedWords = await this.sound.providedWords(recordingId);
     const language = await this.spoken.of(recording, providedWords, signal);
     // Words that came with the call go when a card code is cut out of them: what was made of them is named instead.

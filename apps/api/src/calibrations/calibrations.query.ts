@@ -179,7 +179,7 @@ export class CalibrationsQuery {
   private async recording(legId: string): Promise<Calibration['recording']> {
     const [found]: NonNullable<Calibration['recording']>[] = await this.source.query(
       `select id as "recordingId", duration_ms as "durationMs" from recording
-       where leg_id = $1 and custody = 'sealed' and destruction_started_at is null order by id limit 1`,
+       where leg_id = $1 and custody = 'sealed' and destruction_started_at is null and split_at is null order by id limit 1`,
       [legId],
     );
     return found ?? null;

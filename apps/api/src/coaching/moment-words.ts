@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { Leg } from '#calls';
 import { CoachingMomentRow } from '#coaching';
 import { type MomentWords } from '#contracts';
@@ -21,7 +21,7 @@ export class CoachingWords {
   async of(asker: Asker, momentId: string): Promise<MomentWords> {
     const { legId, fromMs, toMs } = await this.source.manager.findOneByOrFail(CoachingMomentRow, { id: momentId });
     const leg = await this.source.manager.findOneByOrFail(Leg, { id: legId });
-    const recordings = await this.source.manager.findBy(Recording, { legId });
+    const recordings = await this.source.manager.findBy(Recording, { legId, splitAt: IsNull() });
     const row = await this.source.manager.findOne(TranscriptRow, {
       where: { recordingId: In(recordings.map(({ id }) => id)) },
       order: { createdAt: 'DESC', version: 'DESC' },

@@ -60,7 +60,7 @@ const momentsSql = (session: string, visible: string): string => `
       from jsonb_array_elements(card.items) item where item->>'itemId' = moment.item_id limit 1) as outcome,
     moment.from_ms as "fromMs", moment.to_ms as "toMs", moment.note, moment.erased_at is not null as gone,
     (select json_build_object('recordingId', recording.id, 'durationMs', recording.duration_ms) from recording
-      where recording.leg_id = leg.id and recording.custody = 'sealed' and recording.destruction_started_at is null
+      where recording.leg_id = leg.id and recording.custody = 'sealed' and recording.destruction_started_at is null and recording.split_at is null
       order by recording.id limit 1) as recording
   from coaching_moment moment join leg on leg.id = moment.leg_id join call on call.id = moment.call_id
   left join lateral (${shownCardSql('moment.checklist_id')}) card on true

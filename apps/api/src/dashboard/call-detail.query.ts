@@ -81,7 +81,7 @@ export class CallDetailQuery {
   }
 
   private async custodyOf({ id, sha256, restricted }: Recording): Promise<CustodyFacts> {
-    const [held, certificate, shutFor, [cut]] = await Promise.all([
+    const [held, certificate, shutFor, [cut], [whole]] = await Promise.all([
       this.custody.isHeld(this.source.manager, id),
       this.certificates.of(id),
       restricted ? this.whyShut.shutFor(id) : null,
@@ -89,8 +89,13 @@ export class CallDetailQuery {
         'select new_sha256 from recording_cut where recording_id = $1 order by cut_at desc limit 1',
         [id],
       ),
+      this.source.query<NonNullable<RecordingView['partOf']>[]>(
+        `select part.part_from_ms as "fromMs", whole.duration_ms as "wholeMs"
+         from recording part join recording whole on whole.id = part.part_of_id where part.id = $1`,
+        [id],
+      ),
     ]);
-    return { held, certificate, shutFor, keptSha256: cut?.new_sha256 ?? sha256 };
+    return { held, certificate, shutFor, partOf: whole ?? null, keptSha256: cut?.new_sha256 ?? sha256 };
   }
 
   private async row(asker: Asker, parts: Parts): Promise<CallRecord> {
@@ -195,7 +200,7 @@ export class CallDetailQuery {
 /** The ids of one call: that which stays comes first. */
 type Parts = [string, ...string[]];
 
-type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'keptSha256'>;
+type CustodyFacts = Pick<RecordingView, 'held' | 'certificate' | 'shutFor' | 'keptSha256' | 'partOf'>;
 
 const isoOrNull = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -207,7 +212,9 @@ function recordingOf(
   recording: Recording,
   keyCopies: number,
   transcriptVersion: number | null,
-  custodyOf: CustodyFacts = { held: false, certificate: null, shutFor: null, keptSha256: recording.sha256 },
+  custodyOf: CustodyFacts = {
+    ...{ held: false, certificate: null, shutFor: null, partOf: null, keptSha256: recording.sha256 },
+  },
 ): RecordingView {
   const { id, custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel } = recording;
   const known = { custody, sha256, durationMs, channels, sampleRate, codec, incomplete, damaged, agentChannel };

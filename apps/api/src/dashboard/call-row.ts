@@ -69,7 +69,7 @@ export const rowsOf = (
   left join lateral (
     select max(duration_ms) as duration_ms, max(progress) as progress,
       bool_and(destruction_started_at is not null or custody = 'destroyed') as destroyed
-    from recording where recording.leg_id = its.id) recording on true
+    from recording where recording.leg_id = its.id and split_at is null) recording on true
   cross join lateral (select ${
     shown === 'true' ? 'false' : `exists (select 1 from leg where ${own} and ${visible} and not (${shown}))`
   } as is) withheld

@@ -7,7 +7,7 @@ import { type Recording } from '#recordings';
  * approved for one request, which also opens what is restricted or past its time.
  */
 export function listenRefusal(
-  recording: Pick<Recording, 'custody' | 'damaged' | 'restricted' | 'destructionStartedAt'> | undefined,
+  recording: Pick<Recording, 'custody' | 'damaged' | 'restricted' | 'destructionStartedAt' | 'splitAt'> | undefined,
   hasGrant: boolean,
   byLegal = false,
 ): CallDetail['may']['listenRefusal'] {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { type Permission } from '#contracts';
 import { Leg, rowsOfCall } from '#calls';
 import { type Asker } from '#people';
@@ -52,10 +52,10 @@ export class CallAccess {
     return legs.filter(({ id, recordKey }) => recordKey === null || recorded.has(id));
   }
 
-  /** The recordings of these legs, oldest first. */
+  /** The recordings of these legs, oldest first; of one that holds the talks of several agents, the parts of these legs. */
   async recordings(legs: readonly Leg[]): Promise<Recording[]> {
     return this.source.manager.find(Recording, {
-      where: { legId: In(legs.map(({ id }) => id)) },
+      where: { legId: In(legs.map(({ id }) => id)), splitAt: IsNull() },
       order: { id: 'ASC' },
     });
   }

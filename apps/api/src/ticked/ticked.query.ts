@@ -36,10 +36,11 @@ const CARD = `select scorecard.checklist_id from scorecard
 
 /** Sound that a reviewer may open under a standing grant. */
 const HEARD = `exists (select 1 from recording where recording.leg_id = leg.id and recording.destruction_started_at is null
+  and recording.split_at is null
   and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
 
 /** Of a recording whose sides can be told. */
-const TWO_CHANNELS = `channels = 2 and custody = 'sealed' and destruction_started_at is null`;
+const TWO_CHANNELS = `channels = 2 and custody = 'sealed' and destruction_started_at is null and split_at is null`;
 const HAS_TWO_CHANNELS = `exists (select 1 from recording where leg_id = leg.id and ${TWO_CHANNELS})`;
 
 /** Of a leg of which no recording says whose channel is whose, nor has names that a person gave. */

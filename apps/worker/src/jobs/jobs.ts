@@ -1,5 +1,5 @@
 import { type JobName } from '#contracts';
-import { FoldRecordsService, PlaceLegsService } from '#intake';
+import { FoldRecordsService, PlaceLegsService, SplitRecordingService } from '#intake';
 import { BuildExportService, ExportSweep } from '#legal';
 import { ChatDrain, ChatSweep, MailDrain, MailSweep } from '#notifications';
 import { WorkService } from '#platform';
@@ -173,6 +173,12 @@ export const JOB_ROWS = {
   'place-legs': {
     run: (get, _eventId, context) => get(PlaceLegsService).place(context),
     giveUp: closes,
+    atOnce: 1,
+  },
+  // The completeness sweep asks for it, and asks again where it was given up and the call changed.
+  'split-recording': {
+    run: (get, recordingId, context) => get(SplitRecordingService).split(recordingId, context),
+    giveUp: closesWith('split_failed'),
     atOnce: 1,
   },
   'rescore-calls': {

@@ -38,7 +38,7 @@ export class BestCalls {
       if (leg.personId === personId) throw coachingRefusals.coaching_oneself();
       if (!liesWithin({ toMs }, (await soundThatStays(tx, legId)).durationMs)) throw coachingRefusals.moment_outside();
       const [recording] = await tx.find(Recording, {
-        where: { legId, custody: 'sealed' },
+        where: { legId, custody: 'sealed', splitAt: IsNull() },
         order: { id: 'ASC' },
         take: 1,
       });

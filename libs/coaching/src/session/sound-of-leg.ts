@@ -12,7 +12,8 @@ export interface SoundOfLeg {
 /** As it is until the transaction ends: destruction starts by changing the rows that this locks. */
 export async function soundOfLeg(tx: EntityManager, legId: string): Promise<SoundOfLeg> {
   const rows: { durationMs: number | null; gone: boolean }[] = await tx.query(
-    `select duration_ms as "durationMs", destruction_started_at is not null as gone from recording where leg_id = $1 for share`,
+    `select duration_ms as "durationMs", destruction_started_at is not null as gone from recording
+     where leg_id = $1 and split_at is null for share`,
     [legId],
   );
   const known = rows.flatMap(({ durationMs }) => durationMs ?? []);

@@ -62,8 +62,15 @@ export const recordingEvents = {
       ...{ recordingId: id, sha256, bytes: z.number().int(), durationMs: z.number().int(), incomplete: z.boolean() },
       /** The files as they were received, where each side of the call came in one of its own and the recording was joined from them. */
       sides: z.object({ agent: receivedFile, customer: receivedFile }).optional(),
+      /** The recording that it was cut from. */
+      partOf: id.optional(),
     },
     [
+      {
+        zh: '从一段多名坐席的录音中分出一段 {{durationMs|duration}}',
+        en: 'Cut out of a recording of several agents, {{durationMs|duration}}',
+        when: ({ partOf }) => partOf !== undefined,
+      },
       {
         zh: '收到录音 {{durationMs|duration}}，由双方各一个文件合成',
         en: 'Recording arrived, {{durationMs|duration}}, joined from a file of each side',
@@ -79,6 +86,18 @@ export const recordingEvents = {
         sends: ['recordingId', 'sha256', 'durationMs', 'incomplete'],
       },
     },
+  ),
+  /** The whole stays sealed as it was received; what was made of it is gone, and its parts are heard, read and judged. */
+  'recording.split': event(
+    '录音已按坐席拆分，原始录音继续封存',
+    'Recording split by agent; the original stays sealed',
+    {
+      recordingId: id,
+      parts: z.array(z.object({ recordingId: id, legId: id, fromMs: z.number().int(), durationMs: z.number().int() })),
+      /** Parts of an earlier cut that are destroyed. */
+      replaced: z.array(id),
+    },
+    { ofCall: true },
   ),
   'recording.sealed': event(
     '录音已封存',

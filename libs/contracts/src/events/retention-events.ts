@@ -124,7 +124,14 @@ export const retentionEvents = {
   'destruction.started': event(
     '销毁已开始，不能再停止',
     'Destruction started: nothing stops it any more',
-    { destructionId: id, recordingId: id, reason: destructionReasonSchema, objects: z.number().int() },
+    {
+      destructionId: id,
+      recordingId: id,
+      reason: destructionReasonSchema,
+      objects: z.number().int(),
+      /** Of a part: the recording that it was cut from, which is destroyed with it unless it is only cut again. */
+      partOf: id.optional(),
+    },
     { ofCall: true, opens: ({ recordingId }) => [{ job: 'destroy-recording', subjectId: recordingId }] },
   ),
   'recording.destroyed': event(

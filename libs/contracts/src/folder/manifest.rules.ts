@@ -4,7 +4,8 @@ import { folderOf } from './folder.rules.js';
 
 /** The columns of a manifest; `file` is required, everything else is taken from the form where a line has nothing. */
 export const MANIFEST_COLUMNS = [
-  ...(['file', 'externalId', 'recordingExternalId', 'startedAt', 'direction', 'language', 'region'] as const),
+  ...(['file', 'externalId', 'recordingExternalId', 'startedAt', 'recordingBeganAt'] as const),
+  ...(['direction', 'language', 'region'] as const),
   ...([
     'staffNumber',
     'extension',

@@ -37,6 +37,7 @@ export type FieldAtFault =
   | 'recordingExternalId'
   | 'direction'
   | 'startedAt'
+  | 'recordingBeganAt'
   | 'language'
   | 'region'
   | 'consent'
@@ -75,6 +76,7 @@ function drafted(form: BatchForm, entry: ManifestEntry, file: FileFacts, timeZon
     recordingExternalId: entry.recordingExternalId,
     direction: entry.direction ?? form.direction,
     startedAt: entry.startedAt ?? (named ?? new Date(file.lastModified)).toISOString(),
+    recordingBeganAt: entry.recordingBeganAt,
     language: entry.language ?? form.language,
     region: (entry.region ?? form.region).toUpperCase(),
     consent: consentOf(form, entry),

@@ -121,8 +121,10 @@ export const recordingSchema = z.object({
   legId: z.uuid(),
   /** When it began, by the wall clock, where its source says; null: it is not told. */
   beganAt: z.iso.datetime().nullable(),
+  /** Of a part of a recording that holds the talks of several agents: where in it it begins, and how long that is. null: it came as it is. */
+  partOf: z.object({ fromMs: z.number().int(), wholeMs: z.number().int() }).nullable(),
   custody: custodySchema,
-  /** Of the bytes that were received. */
+  /** Of the bytes that were received; of a part, of its sound as it was cut. */
   sha256: z.string(),
   /** Of the original as it is kept; another one only where card codes were cut out of it. */
   keptSha256: z.string(),

@@ -152,3 +152,5 @@ export { FloorAcknowledgements1795830740000 } from './1795830740000-FloorAcknowl
 export { SwitchboardNumbers1795830700000 } from './1795830700000-SwitchboardNumbers.js';
 export { JoinedCallsAreLookedAt1795830700001 } from './1795830700001-JoinedCallsAreLookedAt.js';
 export { TokensOfOneSource1795830700002 } from './1795830700002-TokensOfOneSource.js';
+export { PartsOfRecordings1795830710000 } from './1795830710000-PartsOfRecordings.js';
+export { PartsOfRecordingsChecked1795830710001 } from './1795830710001-PartsOfRecordingsChecked.js';

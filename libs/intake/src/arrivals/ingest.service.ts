@@ -146,6 +146,7 @@ export class IngestService {
     const sent = await sentSha256();
     if (stored.sha256 !== sent) throw uploadRefusals.recording_conflict(stored.sha256, sent);
     if (stored.destructionStartedAt) throw uploadRefusals.recording_destroyed(await this.certificates.of(stored.id));
+    await this.recordings.tellStart(stored, metadata);
     const resent = await this.resent.compare(asker, { call: known, legId: stored.legId }, metadata);
     const { callId, id: recordingId, sha256, incomplete } = stored;
     const durationMs = lengthKnown(stored);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { Call, lockCalls, recordingCame } from '#calls';
 import { JournalService } from '#journal';
@@ -36,6 +36,13 @@ export class RecordingRegister {
     return this.source.manager.findOneBy(Recording, { source: metadata.source, externalId: recordingIdOf(metadata) });
   }
 
+  /** The same bytes, sent again, fill in when the recording began, where that was not told. What is known stays. */
+  async tellStart({ id }: Recording, { recordingBeganAt }: UploadMetadata): Promise<void> {
+    if (recordingBeganAt === undefined) return;
+    const beganAt = new Date(recordingBeganAt);
+    await this.source.manager.update(Recording, { id, beganAt: IsNull() }, { beganAt });
+  }
+
   /** One transaction; a call or recording of the same identity violates a unique key, and nothing of it stays. */
   async record(
     { metadata, asker, sides, captured: sound }: Recorded,
@@ -61,7 +68,12 @@ export class RecordingRegister {
       // It was corrected to another agent while the sound came.
       if (legId === undefined) throw uploadRefusals.call_of_another_agent();
       // Before the upload's own decision: the database asks what was last said without it.
-      await tx.insert(Recording, { ...this.rowOf(metadata, sealed), beganAt: sound?.beganAt ?? null, callId, legId });
+      await tx.insert(Recording, {
+        ...this.rowOf(metadata, sealed),
+        ...(sound && { beganAt: sound.beganAt }),
+        callId,
+        legId,
+      });
       if (sound) await this.insertCaptured(tx, recordingId, sound);
       const consent = { ...incoming.consent, callId, decidedAt: this.clock.now() };
       if (known) await this.calls.insertDecision(tx, consent, actorPersonId);
@@ -107,6 +119,7 @@ export class RecordingRegister {
       sha256: original.sha256,
       bytes: original.row.plainBytes,
       ...{ durationMs, channels, sampleRate, codec, keyId },
+      beganAt: metadata.recordingBeganAt === undefined ? null : new Date(metadata.recordingBeganAt),
       agentChannel: metadata.agentChannel ?? null,
       speakers: seen && seen.roles.length > 0 ? seen.roles : null,
       custody: 'captured' as const,

@@ -44,8 +44,8 @@ export class CorrectionFollowUps {
   async plan(tx: EntityManager, { call, leg, recordings }: LockedCall, consequences: Consequences): Promise<Plan> {
     await this.holds.cover(tx, call.id);
     const kept = recordings.filter(
-      ({ legId, destructionStartedAt, custody }) =>
-        (consequences.everyLeg || legId === leg.id) && !destructionStartedAt && custody === 'sealed',
+      ({ legId, destructionStartedAt, custody, splitAt }) =>
+        (consequences.everyLeg || legId === leg.id) && !destructionStartedAt && custody === 'sealed' && !splitAt,
     );
     const { words, everyLegsWords, promises, search } = consequences;
     const anew = words ? kept.filter(({ legId }) => everyLegsWords || legId === leg.id) : [];

@@ -45,8 +45,9 @@ export class KnownCalls {
     const { staffNumber } = await tx.findOneByOrFail(Person, { id: leg.personId });
     const matter = call.matterId ? await tx.findOneBy(Matter, { id: call.matterId }) : null;
     const recordings = await tx.find(Recording, { where: { callId: call.id }, order: { id: 'ASC' } });
-    const stereo = recordings.find((one) => one.legId === leg.id && one.channels === 2);
-    const recordingBeganAt = recordings.find(({ legId }) => legId === leg.id)?.beganAt ?? null;
+    const its = recordings.filter(({ legId, splitAt }) => legId === leg.id && !splitAt);
+    const stereo = its.find(({ channels }) => channels === 2);
+    const recordingBeganAt = its[0]?.beganAt ?? null;
     const [said] = await asPeopleSay(tx, [leg]);
     const holdSpans = holdSpansIn(said, recordingBeganAt) ?? [];
     const { externalId, title } = matter ?? {};
@@ -146,7 +147,9 @@ const startFitsNotAll = () =>
   ]);
 
 const stereoOf = ({ leg, recordings }: LockedCall): string[] =>
-  recordings.filter(({ legId, channels }) => legId === leg.id && channels === 2).map(({ id }) => id);
+  recordings
+    .filter(({ legId, channels, splitAt }) => legId === leg.id && channels === 2 && !splitAt)
+    .map(({ id }) => id);
 
 /** Who says whose channel it is answers again, also where sides were to be swapped that are not yet. */
 async function writeChannel(tx: EntityManager, known: LockedCall, agentChannel: 'left' | 'right'): Promise<void> {

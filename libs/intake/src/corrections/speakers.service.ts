@@ -27,7 +27,7 @@ export class SpeakersService {
       const where = { id: recordingId, callId };
       const recording = await tx.findOne(Recording, { where, lock: { mode: 'pessimistic_write' } });
       if (!recording) throw peopleRefusals.not_found();
-      const open = recording.custody === 'sealed' && !recording.destructionStartedAt;
+      const open = recording.custody === 'sealed' && !recording.destructionStartedAt && !recording.splitAt;
       if (!open || recording.speakers?.length !== roles.length) throw correctionRefusals.speakers_not_asked();
       await tx.update(Recording, recordingId, { speakers: roles });
       const again = await wordsAgain(tx, call, [recording]);
@@ -48,7 +48,14 @@ export class SpeakersService {
       const legs = await tx.findBy(Leg, { callId });
       const scope = scopeOf('calls.correct', asker.held, asker.personId);
       const legId = In(legs.filter((leg) => reaches(scope, leg)).map(({ id }) => id));
-      const where = { callId, legId, channels: 2, custody: 'sealed', destructionStartedAt: IsNull() } as const;
+      const where = {
+        callId,
+        legId,
+        channels: 2,
+        custody: 'sealed',
+        destructionStartedAt: IsNull(),
+        splitAt: IsNull(),
+      } as const;
       const recordings = await tx.find(Recording, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
       const known = recordings.filter(({ agentChannel, speakers }) => agentChannel !== null || speakers !== null);
       if (known.length === 0) throw correctionRefusals.speakers_not_asked();

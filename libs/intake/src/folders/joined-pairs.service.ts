@@ -15,9 +15,9 @@ import { type MonitorPair, type SeenFile } from '#telephony/rules';
 import { notTaken } from '../arrivals/not-taken.js';
 import { callOfPair, type CallOfPair } from './call-of-pair.js';
 import { openWithin, isAsSeen, readSmall, StillWritten, type OpenFile } from './folder-root.js';
-import { JoinedSound, joinedSize, receiveSide, type ReceivedSide } from './received-sides.js';
-import { factsOf } from './recording-facts.rules.js';
-import { LARGEST_SIDECAR, RecordingsOfFolders, type Taking } from './recordings-of-folders.service.js';
+import { JoinedSound, joinedSize, lengthOf, receiveSide, type ReceivedSide } from './received-sides.js';
+import { factsOf, startByEnd } from './recording-facts.rules.js';
+import { aboutOf, LARGEST_SIDECAR, RecordingsOfFolders, type Taking } from './recordings-of-folders.service.js';
 import { togetherBy } from './together.rules.js';
 
 const UNDECODABLE: Bilingual = {
@@ -67,7 +67,7 @@ export class JoinedPairs {
     if (sidecar !== null && beside === null) return { reason: 'sidecar' };
     // The name as it were without its side.
     const whole = { ...files.receive, name: togetherBy(of.reader)(pair.receive) };
-    const facts = factsOf(whole, beside, { source: of.name, about, zone: of.settings.zone }, call.told);
+    const facts = factsOf(whole, beside, aboutOf(of, about), call.told);
     if (facts === 'sidecar') return { reason: 'sidecar' };
     if ('faults' in facts) return { reason: 'incomplete', about: facts.faults };
     const received = await bothSides(open, files);
@@ -78,7 +78,15 @@ export class JoinedPairs {
     if (size > this.env.maxUploadBytes) return { reason: 'too_large' };
     const sound = new JoinedSound({ agent, customer }, { allowUnsandboxed: this.env.allowUnsandboxed });
     const sides = { agent: fileOf(agent), customer: fileOf(customer) };
-    const taking = await this.recordings.send(of, withRingTimes(facts.metadata), {
+    const began = startByEnd(
+      {
+        modifiedAt: Math.max(files.receive.modifiedAt, files.transmit.modifiedAt),
+        durationMs: lengthOf([agent, customer]),
+      },
+      call.told.endedAt,
+    );
+    const metadata = { ...(began !== null && { recordingBeganAt: began }), ...facts.metadata };
+    const taking = await this.recordings.send(of, withRingTimes(metadata), {
       ...{ size, bytes: () => sound.bytes(), sides },
     });
     return taking === 'waits' && sound.failed ? { reason: 'refused', said: UNDECODABLE } : taking;

@@ -40,6 +40,9 @@ async function* sameBytes(bytes: Readable, sha256: string): AsyncGenerator<Buffe
   if (hash.digest('hex') !== sha256) throw new StillWritten('a side of a call');
 }
 
+/** Milliseconds that both sides have as one recording. */
+export const lengthOf = (sides: readonly ReceivedSide[]): number => longest(sides, 'durationMs');
+
 /** Bytes that both sides have as one recording. */
 export const joinedSize = (sides: readonly ReceivedSide[]): number =>
   Math.ceil(longest(sides, 'durationMs') / 1000) * longest(sides, 'sampleRate') * 4;

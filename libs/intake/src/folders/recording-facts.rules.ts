@@ -2,19 +2,44 @@ import {
   type FolderRecordings,
   folderForm,
   metadataOf,
+  startFromName,
   readNamesBy,
   type FieldAtFault,
   type ManifestColumn,
   type UploadMetadata,
 } from '#contracts';
-import { readSidecar } from '#telephony/rules';
-import { type SeenFile } from '#telephony/rules';
+import { readRecordingName, readSidecar, type SeenFile } from '#telephony/rules';
 
 /** What is known of a recording, or what of it is missing or cannot be read. */
 export type RecordingFacts = { metadata: UploadMetadata } | { faults: FieldAtFault[] } | 'sidecar';
 
 /** What telephone records tell of a recording's call: no file and no setting says it better. */
 export type ToldByRecords = Partial<Record<ManifestColumn, string>>;
+
+/**
+ * When a recording began, where its name says that and not when its call did: VICIdial names a recording by the moment at which it starts it. The
+ * names of other systems may mean either, so that nothing is told by them.
+ */
+function startByName(path: string, reader: string, zone: string): ToldByRecords {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const began = reader === 'vicidial' && readRecordingName(file) ? startFromName(file, zone) : null;
+  return began ? { recordingBeganAt: began.toISOString() } : {};
+}
+
+/** Clocks of a file and of records agree that it ended with the talk: then it began so long before as it sounds. */
+const AT_ONCE_MS = 2_000;
+
+/**
+ * When a recording began whose file was written until the talk was over; null: its time is not that of the records (it was copied, or
+ * goes on after the talk).
+ */
+export function startByEnd(
+  { modifiedAt, durationMs }: { modifiedAt: number; durationMs: number },
+  endedAt: string | undefined,
+): string | null {
+  if (endedAt === undefined || Math.abs(modifiedAt - Date.parse(endedAt)) > AT_ONCE_MS) return null;
+  return new Date(Math.round(modifiedAt - durationMs)).toISOString();
+}
 
 /** Parts of an upload's metadata that records tell. */
 const OF_RECORDS = ['externalId', 'recordingExternalId', 'direction', 'startedAt', 'legs', 'agentChannel'];
@@ -27,12 +52,12 @@ const OF_RECORDS = ['externalId', 'recordingExternalId', 'direction', 'startedAt
 export function factsOf(
   file: SeenFile,
   beside: string | null,
-  { source, about, zone }: { source: string; about: FolderRecordings; zone: string },
+  { source, about, zone, reader }: { source: string; about: FolderRecordings; zone: string; reader: string },
   records: ToldByRecords | null = null,
 ): RecordingFacts {
   const told = beside === null ? null : readSidecar(beside, { zone, map: about.sidecarNames });
   if (beside !== null && !told) return 'sidecar';
-  const said = { ...readNamesBy(about.names)(file.name), ...told?.entry };
+  const said = { ...startByName(file.name, reader, zone), ...readNamesBy(about.names)(file.name), ...told?.entry };
   const placed = { path: file.name, lastModified: file.modifiedAt };
   const form = folderForm(source, about);
   if (!records) return metadataOf(form, { ...said, file: file.name }, placed, zone, told?.own);

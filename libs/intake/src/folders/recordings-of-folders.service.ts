@@ -38,7 +38,7 @@ export class RecordingsOfFolders {
     if (file.size > this.env.maxUploadBytes) return { reason: 'too_large' };
     const beside = sidecar === null ? null : await readSmall(root, sidecar, LARGEST_SIDECAR);
     if (sidecar !== null && beside === null) return { reason: 'sidecar' };
-    const facts = factsOf(file, beside, { source: of.name, about, zone: of.settings.zone });
+    const facts = factsOf(file, beside, aboutOf(of, about));
     if (facts === 'sidecar') return { reason: 'sidecar' };
     if ('faults' in facts) return { reason: 'incomplete', about: facts.faults };
     const open = await openWithin(root, file.name);
@@ -70,6 +70,11 @@ export class RecordingsOfFolders {
     }
   }
 }
+
+/** What of a source says something of its recordings. */
+export const aboutOf = ({ name, reader, settings }: TelephonySourceRow, about: FolderRecordings) => ({
+  ...{ source: name, reader, about, zone: settings.zone },
+});
 
 /** Sound that is ready to be sent. */
 export interface Sent {

@@ -1,6 +1,6 @@
 import { type Recording } from '#recordings';
 
-export type ShutRecording = Pick<Recording, 'custody' | 'restricted' | 'destructionStartedAt'>;
+export type ShutRecording = Pick<Recording, 'custody' | 'restricted' | 'destructionStartedAt' | 'splitAt'>;
 export type ShutReason = 'key_destroyed' | 'restricted' | 'expired';
 
 /**
@@ -10,7 +10,8 @@ export type ShutReason = 'key_destroyed' | 'restricted' | 'expired';
 export function shutReason(recording: ShutRecording, byLegal: boolean): ShutReason | null {
   if (recording.destructionStartedAt || recording.custody === 'destroyed') return 'key_destroyed';
   if (byLegal) return null;
-  if (recording.restricted) return 'restricted';
+  // One that holds the talks of several agents, split since it was opened, is no one's but Legal's.
+  if (recording.restricted || recording.splitAt) return 'restricted';
   return recording.custody === 'expired' ? 'expired' : null;
 }
 
@@ -19,4 +20,5 @@ export function shutReason(recording: ShutRecording, byLegal: boolean): ShutReas
  * @param recording the alias
  */
 export const OPEN_TO_STANDING_GRANTS = (recording: string): string =>
-  `(${recording}.destruction_started_at is null and ${recording}.custody not in ('destroyed', 'expired') and not ${recording}.restricted)`;
+  `(${recording}.destruction_started_at is null and ${recording}.custody not in ('destroyed', 'expired') and not ${recording}.restricted
+    and ${recording}.split_at is null)`;

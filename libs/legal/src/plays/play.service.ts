@@ -51,7 +51,7 @@ const LIVE = `
   left join best_call best on best.id = play.best_call_id
   left join request_grant given on given.id = play.request_grant_id
   left join legal_request request on request.id = given.request_id
-  join recording on recording.id = play.recording_id and destruction_started_at is null and (play.request_grant_id is not null or not restricted and custody <> 'expired')
+  join recording on recording.id = play.recording_id and destruction_started_at is null and (play.request_grant_id is not null or not restricted and split_at is null and custody <> 'expired')
   where closed_at is null and play.expires_at > $1 and last_used_at > $2
     and session.ended_at is null and session.expires_at > $1 and session.last_seen_at > $1::timestamptz - make_interval(mins => (select idle_minutes from sign_in_policy_in_force)) and disabled_at is null
     and case when play.best_call_id is not null then best.published_at is not null and best.ended_at is null

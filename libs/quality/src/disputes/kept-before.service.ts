@@ -72,7 +72,7 @@ const unfiled = (tx: EntityManager, disputeId: string | null = null): Promise<{ 
      where one.outcome = 'kept' and one.judged_by_person_id is null and one.slept_at is null and one.closed_at is null
        and ($1::uuid is null or one.id = $1)
        and not exists (select 1 from dispute_decision said where said.dispute_id = one.id and said.scorecard_id is not null)
-       and not exists (select 1 from recording where leg_id = one.leg_id and destruction_started_at is not null)
+       and not exists (select 1 from recording where leg_id = one.leg_id and destruction_started_at is not null and split_at is null)
        and exists (select 1 from jsonb_array_elements(shown.items) item
          where item->>'itemId' = one.item_id and item->>'outcome' = one.was and item->>'source' <> 'human')
        and exists (select 1 from scorecard card, jsonb_array_elements(card.items) item

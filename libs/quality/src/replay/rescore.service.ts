@@ -20,7 +20,7 @@ export class RescoreService {
       if (scored.length === 0) throw qualityRefusals.not_scored_yet();
       const found: { callId: string; legIds: string[] }[] = await tx.query(
         `select call_id as "callId", array_agg(distinct leg_id) as "legIds" from recording
-         where call_id = any($1) and leg_id = any($2) and destruction_started_at is null
+         where call_id = any($1) and leg_id = any($2) and destruction_started_at is null and split_at is null
            and exists (select 1 from transcript where recording_id = recording.id) group by call_id`,
         [scored.map(({ id }) => id), of.legIds],
       );

@@ -57,7 +57,8 @@ const reachOf = (
 
 /** Sound that a reviewer may open under a standing grant: not what is restricted, past its time or destroyed. */
 const HEARD = (legId: string): string => `exists (select 1 from recording where recording.leg_id = ${legId}
-  and recording.destruction_started_at is null and recording.custody not in ('destroyed', 'expired') and not recording.restricted)`;
+  and recording.destruction_started_at is null and recording.custody not in ('destroyed', 'expired') and not recording.restricted
+  and recording.split_at is null)`;
 
 /** Rows of a frame that are read at once. */
 const PIECE = 2_000;

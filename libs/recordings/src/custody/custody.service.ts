@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { lockCalls } from '#calls';
 import { Clock, newId } from '#platform';
+import { OF_ONE_FAMILY } from './family.js';
 import { Recording } from '../recording.entity.js';
 import { CustodyHold } from './custody-hold.entity.js';
 
@@ -56,12 +57,13 @@ export class CustodyService {
   }
 
   /**
-   * Covers calls by a hold; what it covers already stays as it is. Recordings whose destruction has started are past saving.
+   * Covers calls by a hold, with a part also its whole and the other parts; what it covers already stays as it is. Recordings whose destruction has started are past saving.
    * @returns those recordings
    */
-  async hold(tx: EntityManager, holdId: string, targets: readonly HoldTarget[]): Promise<string[]> {
-    const callIds = [...new Set(targets.map(({ callId }) => callId))];
+  async hold(tx: EntityManager, holdId: string, asked: readonly HoldTarget[]): Promise<string[]> {
+    const callIds = [...new Set(asked.map(({ callId }) => callId))];
     await lockCalls(tx, callIds);
+    const targets = await withFamilies(tx, asked);
     const recordings: { id: string; call_id: string; started: boolean }[] = await tx.query(
       `select id, call_id, destruction_started_at is not null as started from recording where call_id = any($1) order by id for update`,
       [callIds],
@@ -89,4 +91,18 @@ export class CustodyService {
     const { affected } = await tx.update(Recording, { id: recordingId, restricted: !restricted }, { restricted });
     return affected === 1;
   }
+}
+
+/** A hold on one of a family is on each: their sound is the same. */
+async function withFamilies(tx: EntityManager, targets: readonly HoldTarget[]): Promise<HoldTarget[]> {
+  const listed = new Set(targets.flatMap(({ recordingId }) => recordingId ?? []));
+  const kin: HoldTarget[] = await tx.query(
+    `select other.id as "recordingId", other.call_id as "callId" from recording one join recording other on ${OF_ONE_FAMILY('one', 'other')}
+     where one.id = any($1) and other.call_id = one.call_id and other.destruction_started_at is null`,
+    [[...listed]],
+  );
+  const added = new Map(
+    kin.filter(({ recordingId }) => !listed.has(recordingId ?? '')).map((one) => [one.recordingId, one]),
+  );
+  return [...targets, ...added.values()];
 }

@@ -2,6 +2,7 @@
  * From an order to the point of no return
  *   order   the recording is `expired`; the order waits in the queue until it is due. A hold, a longer schedule or a refused request
  *           takes it back: `cancel`.
+ *   A recording, what it was cut from and what was cut from it are ordered, taken back and started together: they are the same sound.
  *   start   under the custody lock: not held, still due, not started. One transaction lists what there is, sets the recording's
  *           `destruction_started_at`, and journals `destruction.started`. From its commit on nothing stops it.
  */
@@ -11,7 +12,14 @@ import { type DestructionReason } from '#contracts';
 import { JournalService } from '#journal';
 import { copiesOf, HoldService, packedWith } from '#legal';
 import { newId, WorkService } from '#platform';
-import { CustodyService, Recording, StoredObject, type Recording as RecordingRow } from '#recordings';
+import {
+  CustodyService,
+  familyOf,
+  markSplit,
+  Recording,
+  StoredObject,
+  type Recording as RecordingRow,
+} from '#recordings';
 import { Destruction, type Condemned } from './destruction.entity.js';
 
 /** Why a destruction does not start. */
@@ -37,8 +45,20 @@ export class DestructionOrders {
 
   /** Orders the destruction of a recording that is locked and not held; one that is ordered already takes the new reason and the earlier time. */
   async order(tx: EntityManager, recording: RecordingRow, why: OrderFor, actorPersonId: string | null): Promise<void> {
+    await this.orderOne(tx, recording, why, actorPersonId);
+    for (const other of await familyOf(tx, recording))
+      if (other.id !== recording.id && !(await openOrder(tx, other.id)))
+        await this.orderOne(tx, other, why, actorPersonId);
+  }
+
+  private async orderOne(
+    tx: EntityManager,
+    recording: RecordingRow,
+    why: OrderFor,
+    actorPersonId: string | null,
+  ): Promise<Destruction> {
     const { id: recordingId, callId, keyId } = recording;
-    const open = await tx.findOneBy(Destruction, { recordingId, cancelledAt: IsNull() });
+    const open = await openOrder(tx, recordingId);
     const { graceDays, ...about } = why;
     const [time] = await tx.query<{ now: Date; due: Date }[]>(
       'select now(), now() + make_interval(days => $1) as due',
@@ -55,10 +75,17 @@ export class DestructionOrders {
     }
     const details = { recordingId, reason: why.reason, scheduleVersion: why.scheduleVersion, requestId: why.requestId };
     await this.journal.append(tx, 'destruction.ordered', details, { callId, actorPersonId });
+    return tx.findOneByOrFail(Destruction, { recordingId, cancelledAt: IsNull() });
   }
 
   /** Takes an order back before it has started; the recording is what it was. @returns whether there was one */
   async cancel(tx: EntityManager, recording: RecordingRow, why: 'held' | 'schedule' | 'refused'): Promise<boolean> {
+    let any = false;
+    for (const one of await familyOf(tx, recording)) any = (await this.cancelOne(tx, one, why)) || any;
+    return any;
+  }
+
+  private async cancelOne(tx: EntityManager, recording: RecordingRow, why: 'held' | 'schedule' | 'refused') {
     const { id: recordingId, callId, sealedAt } = recording;
     const { affected } = await tx.update(
       Destruction,
@@ -84,7 +111,7 @@ export class DestructionOrders {
       const packed = await this.lockWithPacked(tx, recordingId);
       const recording = await this.custody.lock(tx, recordingId);
       if (recording.destructionStartedAt) return 'started';
-      const order = await tx.findOneBy(Destruction, { recordingId, cancelledAt: IsNull() });
+      const order = await openOrder(tx, recordingId);
       if (!order) return 'cancelled';
       if (await this.holds.isHeld(tx, recording)) {
         await this.cancel(tx, recording, 'held');
@@ -95,18 +122,37 @@ export class DestructionOrders {
         return 'not_due';
       }
       if (packed === 'changed' || (await this.anyHeld(tx, packed))) return 'held';
-      await this.pass(tx, recording, order);
+      for (const one of await familyOf(tx, recording)) {
+        // A part that was cut after the order is the same sound.
+        const its =
+          (await openOrder(tx, one.id)) ?? (await this.orderOne(tx, one, { ...whyOf(order), graceDays: 0 }, null));
+        await this.pass(tx, one, its);
+      }
       return null;
     });
   }
 
+  /** A part that has to be cut otherwise ends at once, and alone: its whole stays, and what is cut then takes its place. Under the custody lock. */
+  async replacePart(tx: EntityManager, part: RecordingRow): Promise<void> {
+    const why = { reason: 'split_again', scheduleVersion: null, requestId: null, graceDays: 0 } as const;
+    const order = await this.orderOne(tx, part, why, null);
+    await markSplit(tx, part.id);
+    await this.pass(tx, part, order);
+  }
+
   /** Takes the custody also of what lies in a package with it. `changed`: another package was finished meanwhile; the next sweep looks again. */
   private async lockWithPacked(tx: EntityManager, id: string): Promise<{ id: string; callId: string }[] | 'changed'> {
-    const packed = await packedWith(tx, id);
-    const { callId } = await tx.findOneOrFail(Recording, { where: { id }, select: { id: true, callId: true } });
-    await this.custody.lockAll(tx, [{ id, callId }, ...packed]);
-    const now = await packedWith(tx, id);
+    const family = await familyOf(tx, await tx.findOneByOrFail(Recording, { id }));
+    const packed = await this.packedWith(tx, family);
+    await this.custody.lockAll(tx, [...family, ...packed]);
+    const now = await this.packedWith(tx, family);
     return now.every((one) => packed.some((before) => before.id === one.id)) ? now : 'changed';
+  }
+
+  private async packedWith(tx: EntityManager, family: readonly RecordingRow[]) {
+    const packed: { id: string; callId: string }[] = [];
+    for (const { id } of family) packed.push(...(await packedWith(tx, id)));
+    return packed.filter((one) => !family.some(({ id }) => id === one.id));
   }
 
   /** Its package is a copy of them too: while a hold keeps one, the package stays, and the order waits. */
@@ -118,7 +164,7 @@ export class DestructionOrders {
   /** The point of no return. */
   private async pass(
     tx: EntityManager,
-    { id: recordingId, callId, legId }: RecordingRow,
+    { id: recordingId, callId, legId, partOfId }: RecordingRow,
     order: Destruction,
   ): Promise<void> {
     const { objects, packages } = await condemned(tx, recordingId);
@@ -132,10 +178,18 @@ export class DestructionOrders {
       recordingId,
       reason: order.reason,
       objects: objects.length + packages.length,
+      ...(partOfId && { partOf: partOfId }),
     };
     await this.journal.append(tx, 'destruction.started', details, { callId });
   }
 }
+
+const whyOf = ({ reason, scheduleVersion, requestId }: Destruction): Omit<OrderFor, 'graceDays'> => {
+  return { reason, scheduleVersion, requestId };
+};
+
+const openOrder = (tx: EntityManager, recordingId: string): Promise<Destruction | null> =>
+  tx.findOneBy(Destruction, { recordingId, cancelledAt: IsNull() });
 
 /** Everything that is stored of a recording, in the vault and in packages of evidence. */
 export async function condemned(tx: EntityManager, recordingId: string): Promise<Condemned> {

@@ -36,8 +36,12 @@ export interface DestructionDocument extends CertificateHead {
   keyCopies: KeyDestruction | null;
   /** `order`: it was ordered here. Else it was found destroyed after a restore: by its certificate, or by the tombstones of both copies. */
   basis: 'order' | 'certificate' | 'both_copies';
-  /** sha256 of the bytes that were received. */
+  /** sha256 of the bytes that were received; of a part, of its sound as it was cut. */
   receivedSha256: string;
+  /** Of a part only: the recording that it was cut from, and where in it it began. */
+  partOf?: { recordingId: string; fromMs: number };
+  /** Of a recording that was split only: its parts, destroyed with it or when they were cut again. */
+  parts?: string[];
   objects: { objectId: string; kind: string; sealedSha256: string | null; deleted: boolean }[];
   /** Packages of evidence that held it, and went with it: each key is gone like the recording's own. */
   packages: {
@@ -72,7 +76,10 @@ export class DestructionProof {
     const recording = await tx.findOneByOrFail(Recording, { id: recordingId });
     const [time] = await tx.query<{ now: Date }[]>('select now()');
     if (!time) throw new Error('the database told no time');
-    const marked = await markOfSchedule(tx, destruction.scheduleVersion);
+    const marked = {
+      ...(await markOfSchedule(tx, destruction.scheduleVersion)),
+      ...(await markOfParts(tx, recording)),
+    };
     const subject = { recordingId, cutId: null, destructionId: id };
     const { row, sha256 } = await this.register.issue(tx, { fileName: id, subject, issuedAt: time.now }, (head) =>
       documentOf(destruction, recording, { ...head, ...marked }),
@@ -89,10 +96,19 @@ async function markOfSchedule(tx: EntityManager, version: number | null): Promis
   return (await areOfOnePerson(tx, row.proposedByPersonId, second)) ? { scheduleByOnePerson: true } : {};
 }
 
+async function markOfParts(
+  tx: EntityManager,
+  { id, partOfId, partFromMs }: Recording,
+): Promise<Pick<DestructionDocument, 'partOf' | 'parts'>> {
+  if (partOfId !== null) return { partOf: { recordingId: partOfId, fromMs: partFromMs ?? 0 } };
+  const parts = await tx.find(Recording, { where: { partOfId: id }, select: { id: true }, order: { id: 'ASC' } });
+  return parts.length > 0 ? { parts: parts.map((part) => part.id) } : {};
+}
+
 function documentOf(
   destruction: Destruction,
   recording: Recording,
-  head: CertificateHead & { scheduleByOnePerson?: true },
+  head: CertificateHead & Pick<DestructionDocument, 'scheduleByOnePerson' | 'partOf' | 'parts'>,
 ): DestructionDocument {
   const { id, recordingId, callId, reason, scheduleVersion, requestId, orderedAt, keyId } = destruction;
   const { startedAt, keyDestroyedAt, objects, packages, erased, emptied, locked } = destruction;

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type RetentionSchedule } from '#contracts';
 import { CompanyService } from '#people';
 import { ToLookAt, type Looked } from '#platform';
+import { OF_ONE_FAMILY } from '#recordings';
 import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
 import { type RetentionScheduleRow } from './retention-schedule.entity.js';
 
@@ -24,7 +25,7 @@ interface Row {
 }
 
 const FACTS = `
-  select recording.id, to_char(call.started_at at time zone $1, 'YYYY-MM-DD') as day,
+  select asked.id, to_char(call.started_at at time zone $1, 'YYYY-MM-DD') as day,
     call.purpose, team.client_id, leg.queue, call.direction, call.outcome,
     case when waiting.id is not null then
       waiting.after
@@ -33,7 +34,9 @@ const FACTS = `
       || case when waiting.agent_person_id is not null then jsonb_build_object('client_id',
           (select theirs.client_id from person join team theirs on theirs.id = person.team_id where person.id = waiting.agent_person_id)) else '{}' end
     end as waiting
-  from recording join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id
+  from recording asked join recording on recording.call_id = asked.call_id and ${OF_ONE_FAMILY('recording', 'asked')}
+    and recording.destruction_started_at is null
+  join call on call.id = recording.call_id join leg on leg.id = recording.leg_id join team on team.id = leg.team_id
   left join correction_proposal waiting on waiting.call_id = call.id and waiting.decision is null`;
 
 const EVERY_RECORDING = 'select id from recording where id > $1 order by id limit $2';
@@ -60,49 +63,64 @@ export class TermKeeper {
     timeZone: string,
   ): Promise<Looked> {
     const rows: Row[] = await this.source.query(
-      `${FACTS} where recording.id = any($2::uuid[]) and recording.destruction_started_at is null
-         and not exists (select 1 from retention_term where recording_id = recording.id and version = $3)`,
+      `${FACTS} where asked.id = any($2::uuid[]) and asked.destruction_started_at is null
+         and not exists (select 1 from retention_term where recording_id = asked.id and version = $3)`,
       [timeZone, ids, version],
     );
-    const terms: { id: string; rule: number | null; until: string }[] = [];
+    const terms: Term[] = [];
     for (const [i, row] of rows.entries()) {
       if (i % IN_ONE_TURN === 0) await nextTurn();
       terms.push({ id: row.id, ...termOf(schedule, row, timeZone) });
     }
+    const latest = latestOf(terms);
     // In one order, so that two who write terms do not wait for each other in a ring.
     await this.source.query(
       `insert into retention_term (recording_id, version, rule, keep_until)
        select id, $1, rule, until from jsonb_to_recordset($2::jsonb) term (id uuid, rule int, until timestamptz) order by id
        on conflict (recording_id) do update set version = excluded.version, rule = excluded.rule, keep_until = excluded.keep_until,
          settled = false`,
-      [version, JSON.stringify(terms)],
+      [version, JSON.stringify(latest)],
     );
-    return { done: rows.length, again: new Map() };
+    return { done: latest.length, again: new Map() };
   }
 
   /** Until when one recording is kept by this version, by what is known of it at this moment. */
   async keepUntil(tx: EntityManager, recordingId: string, { schedule }: RetentionScheduleRow): Promise<Date> {
     const { timeZone } = await this.company.profile(tx);
-    const [row]: Row[] = await tx.query(`${FACTS} where recording.id = $2`, [timeZone, recordingId]);
-    if (!row) throw new Error(`there is no recording ${recordingId}`);
-    return new Date(termOf(schedule, row, timeZone).until);
+    const rows: Row[] = await tx.query(`${FACTS} where asked.id = $2`, [timeZone, recordingId]);
+    const [term] = latestOf(rows.map((row) => ({ id: row.id, ...termOf(schedule, row, timeZone) })));
+    if (!term) throw new Error(`there is no recording ${recordingId}`);
+    return new Date(term.until);
   }
 
   /** Opens the terms of a call again, as they are by what is known of it at this moment. Terms of an older version are worked out by the sweep. */
   async setOfCall(tx: EntityManager, callId: string, { version, schedule }: RetentionScheduleRow): Promise<void> {
     const { timeZone } = await this.company.profile(tx);
-    const rows: Row[] = await tx.query(`${FACTS} where recording.call_id = $2 order by recording.id`, [
-      timeZone,
-      callId,
-    ]);
-    for (const row of rows) {
-      const { rule, until } = termOf(schedule, row, timeZone);
+    const rows: Row[] = await tx.query(`${FACTS} where asked.call_id = $2 order by asked.id`, [timeZone, callId]);
+    const terms = rows.map((row) => ({ id: row.id, ...termOf(schedule, row, timeZone) }));
+    for (const { id, rule, until } of latestOf(terms)) {
       await tx.query(
         'update retention_term set rule = $3, keep_until = $4, settled = false where recording_id = $1 and version = $2',
-        [row.id, version, rule, until],
+        [id, version, rule, until],
       );
     }
   }
+}
+
+interface Term {
+  id: string;
+  rule: number | null;
+  until: string;
+}
+
+/** A recording and its parts are kept as long as the most lasting of their legs would have one. */
+function latestOf(terms: readonly Term[]): Term[] {
+  const latest = new Map<string, Term>();
+  for (const term of terms) {
+    const known = latest.get(term.id);
+    if (!known || Date.parse(term.until) > Date.parse(known.until)) latest.set(term.id, term);
+  }
+  return [...latest.values()];
 }
 
 /** The term of a recording; while a correction waits, the later of both. */

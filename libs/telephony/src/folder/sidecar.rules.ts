@@ -17,7 +17,7 @@ export interface SidecarOptions {
   map: Readonly<Record<string, string>>;
 }
 
-const TIMES: readonly ManifestColumn[] = ['startedAt', 'alertedAt', 'answeredAt', 'endedAt'];
+const TIMES: readonly ManifestColumn[] = ['startedAt', 'recordingBeganAt', 'alertedAt', 'answeredAt', 'endedAt'];
 const LONGEST = 300;
 /** No recorder nests deeper. */
 const DEEPEST = 16;
@@ -55,6 +55,8 @@ function read(fields: ReadonlyMap<string, string> | null, { zone, map }: Sidecar
     // One that cannot be read stays as it is, and is refused by name.
     if (time) entry[column] = new Date(Math.round(time.at)).toISOString();
   }
+  // A recorder that tells of its recording alone says of the call what it knows.
+  if (entry.startedAt === undefined && entry.recordingBeganAt !== undefined) entry.startedAt = entry.recordingBeganAt;
   if (entry.direction !== undefined) entry.direction = directionOf(entry.direction);
   const customers = { inbound: FROM_NUMBERS, outbound: TO_NUMBERS }[entry.direction ?? ''] ?? [];
   const number = customers.map((name) => fields.get(name)).find(Boolean);

@@ -35,7 +35,7 @@ const RECORDINGS = `
   select recording.id, recording.call_id, recording.leg_id, newest.engine,
     newest.engine = 'provided' or exists (select from stored_object where recording_id = recording.id and kind = 'provided-words') as brought,
     newest.words_wanted is distinct from recording.words_wanted as being_made,
-    custody = 'sealed' and destruction_started_at is null as open
+    custody = 'sealed' and destruction_started_at is null and split_at is null as open
   from recording left join lateral (${newestWords('recording.id', 'engine, words_wanted')}) newest on true
   where call_id = any($1) order by recording.id for update of recording`;
 

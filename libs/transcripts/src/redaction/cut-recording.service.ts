@@ -7,12 +7,13 @@
  *   3. `finish`: both copies of the old key are destroyed, then the old objects with every version in the store, then the certificate is
  *      signed. Each step is written down and safe to do again; the next try of the job, or the sweep, goes on where a killed one stopped.
  * Words that came with the call and checkpoints of its transcription hold the code too, and go with the rest.
+ * What is said in a part is said in the recording that it was cut from: the code is cut out of that first.
  * A hold keeps a recording as it is: the cut waits until it is released. It is asked first, and again in step 2 under the same lock.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { faultPoint } from '#platform';
-import { type Recording, VaultService, type SpanMs } from '#recordings';
+import { isCovered, mergeSpans, Recording, VaultService, type SpanMs } from '#recordings';
 import { CertificateIssuer } from './certificate-issuer.service.js';
 import { CutLedger } from './cut-ledger.js';
 import { CutWriter } from './cut-writer.service.js';
@@ -39,6 +40,16 @@ export class CutRecordingService {
     const [newest] = words;
     if (!newest || spans.length === 0) return this.ledger.nothingToCut(recording.id);
     if (await this.ledger.deferWhileHeld(recording.id)) return;
+    if (recording.partOfId !== null) await this.cutWhole(recording, newest, spans, signal);
+    await this.write(recording, words, { newest, spans }, signal);
+  }
+
+  private async write(
+    recording: Recording,
+    words: readonly RedactedWords[],
+    { newest, spans }: { newest: RedactedWords; spans: SpanMs[] },
+    signal: AbortSignal,
+  ): Promise<void> {
     const written = await this.writer.write(recording, words, spans, signal);
     faultPoint('cut.before-commit');
     try {
@@ -49,6 +60,22 @@ export class CutRecordingService {
     }
     faultPoint('cut.before-destruction');
     await this.finish(recording.id);
+  }
+
+  /** Once, also where the part itself is cut by a later try. */
+  private async cutWhole(
+    { partOfId, partFromMs }: Recording,
+    newest: RedactedWords,
+    spans: readonly SpanMs[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const whole = await this.source.manager.findOneByOrFail(Recording, { id: partOfId ?? '' });
+    const shifted = spans.map(([from, to]): SpanMs => [from + (partFromMs ?? 0), to + (partFromMs ?? 0)]);
+    const before = await this.source.manager.findBy(RecordingCut, { recordingId: whole.id });
+    const done = mergeSpans(before.flatMap(({ spansMs }) => spansMs));
+    const left = shifted.filter((span) => !isCovered([span], done));
+    if (left.length > 0) await this.write(whole, [], { newest, spans: left }, signal);
+    else await this.finish(whole.id);
   }
 
   /** Destroys what cuts have replaced, and certifies it. Nothing to do where that is done. */

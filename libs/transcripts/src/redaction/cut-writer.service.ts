@@ -52,8 +52,11 @@ export class CutWriter {
     const first = await this.sound.writeOriginal(order, frames);
     const done: WrittenObject[] = [first];
     try {
-      done.push(await this.sound.writeRendition(order, 'rendition'));
-      done.push(await this.sound.writeJson(order, 'peaks', { ...peaks, durationMs: recording.durationMs }));
+      // What was split is not played.
+      if (!recording.splitAt) {
+        done.push(await this.sound.writeRendition(order, 'rendition'));
+        done.push(await this.sound.writeJson(order, 'peaks', { ...peaks, durationMs: recording.durationMs }));
+      }
       const sealed = [];
       for (const one of words) {
         const object = await this.writeWords(recording, one, keyId);

@@ -26,6 +26,9 @@ export class MaskRecordingService {
 
   async mask(recordingId: string, { lease, signal }: JobContext): Promise<void> {
     await this.cutting.finish(recordingId);
+    // Its parts have words, and are masked, each by itself.
+    if ((await this.recording(recordingId)).splitAt)
+      return this.source.transaction((tx) => this.work.complete(tx, lease));
     const words = await this.words.lookThrough(await this.recording(recordingId));
     const recording = await this.recording(recordingId);
     await this.cutting.cut(recording, words, await this.words.uncut(recording, words), signal);

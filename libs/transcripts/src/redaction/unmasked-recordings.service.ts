@@ -13,7 +13,7 @@ const LOOK_AGAIN_SECONDS = 600;
 
 /**
  * Of these recordings, those whose words have not been looked through by this program's rules, whose copy is missing or of other words, or
- * whose cut was not finished; and those whose cut a hold has put off, once it is released.
+ * whose cut was not finished (also of one that was split); and those whose cut a hold has put off, once it is released.
  */
 const UNMASKED = `
   select recording.id, exists (select 1 from work where job = 'mask-recording' and subject_id = recording.id and done_at is null
@@ -25,9 +25,9 @@ const UNMASKED = `
   ) found on true
   left join masked_sound on masked_sound.recording_id = recording.id
   where recording.id = any($2::uuid[]) and custody = 'sealed'
-    and (found.rules_version is null or found.rules_version < $1
+    and (split_at is null and (found.rules_version is null or found.rules_version < $1
       or (jsonb_array_length(found.spans) > 0
-        and (masked_sound.transcript_id is distinct from words.id or masked_sound.rules_version is distinct from found.rules_version))
+        and (masked_sound.transcript_id is distinct from words.id or masked_sound.rules_version is distinct from found.rules_version)))
       or exists (select 1 from recording_cut cut where cut.recording_id = recording.id and old_objects_deleted_at is null)
       or (cut_deferred and not exists (select 1 from custody_hold where custody_hold.call_id = recording.call_id and released_at is null
         and (custody_hold.recording_id is null or custody_hold.recording_id = recording.id))))`;

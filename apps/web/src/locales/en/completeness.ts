@@ -64,7 +64,24 @@ export const completeness = {
     length_differs: 'Talked for {{talk}}, recorded {{recorded}}.',
     ended_before_call: 'Talked for {{talk}}; the recording ended {{missing}} before.',
     cutShort: 'The file breaks off after {{recorded}}.',
-    several_agents: "This talk of {{talk}} lies in another agent's recording of {{recorded}}, which is not split.",
+    several_agents: "This talk of {{talk}} lies in another agent's recording of {{recorded}}, which is being split.",
+    notSplit: {
+      start_unknown:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: it is not told when the recording began.",
+      times_unknown:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: the records do not tell when each agent talked.",
+      agent_unknown:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: it is not known who sat at one of the telephones.",
+      overlap:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: by the records, two agents talked at once.",
+      not_whole:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: the recording and the records disagree on the times.",
+      held: "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split: a legal hold keeps it as it is.",
+      decided:
+        "This talk of {{talk}} lies in another agent's recording of {{recorded}}. It is not split by itself: people have judged, noted or asked for what is heard in it.",
+      not_split_any_more:
+        'A recording of {{recorded}} was split, and by the records of today it holds one agent. Its parts stay as they are.',
+    },
     not_transcribed: 'A recording of {{recorded}} without words, long after they were due.',
     not_scored: 'There are words and no score, long after it was due.',
   },

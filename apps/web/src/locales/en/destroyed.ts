@@ -6,5 +6,6 @@ export const destroyed: Translated<typeof zh.destroyed> = {
   erasure: 'erasure asked for',
   withdrawal: 'consent withdrawn',
   not_recordable: 'not to be recorded',
+  split_again: 'a part that was cut again',
   restored: 'again, after a backup was restored',
 };

@@ -39,6 +39,7 @@ export const facts: Translated<typeof zh.facts> = {
   hash: 'SHA-256',
   receivedHash: 'SHA-256 as received',
   cut: 'Card codes were cut out of it: its hash differs from the one received.',
+  part: 'Cut from a recording of several agents, {{whole}} long, which stays sealed as it was received: held, kept and destroyed with it.',
   callId: 'Call id',
   copyCallId: 'Copy the whole call id',
   copyHash: 'Copy the whole SHA-256',

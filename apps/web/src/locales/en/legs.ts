@@ -17,6 +17,7 @@ export const legs: Translated<typeof zh.legs> = {
   waited: 'Waited {{seconds}}',
   talked: 'Spoke {{duration}}',
   held: 'of it on hold {{seconds}}',
+  partOf: 'Part of a recording of {{whole}}',
   left: 'Left the queue',
   passedOn: 'Transferred',
   passedTo: 'Transferred to {{target}}',

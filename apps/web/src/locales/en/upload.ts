@@ -142,6 +142,7 @@ export const upload: Translated<typeof zh.upload> = {
     recordingExternalId: 'the recording’s id does not have the right form',
     direction: 'direction is inbound, outbound or internal',
     startedAt: 'the start needs date, time and zone, like 2026-03-12T14:02:00+08:00',
+    recordingBeganAt: 'the start of the recording needs date, time and zone, like 2026-03-12T14:02:05+08:00',
     language: 'language is zh, en or unknown',
     region: 'region is like CN or US-CA',
     consent: 'notice or consent is incomplete',

@@ -55,7 +55,20 @@ export const completeness = {
     length_differs: '通话 {{talk}}，录音 {{recorded}}。',
     ended_before_call: '通话 {{talk}}，录音提前 {{missing}} 结束。',
     cutShort: '录音文件在 {{recorded}} 处中断。',
-    several_agents: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里，没有拆开。',
+    several_agents: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里，正在拆分。',
+    notSplit: {
+      start_unknown: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：不知道录音从何时开始。',
+      times_unknown:
+        '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：话单没有说明每名坐席的通话时间。',
+      agent_unknown:
+        '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：不知道其中一部分机当时由谁使用。',
+      overlap: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：按话单，两名坐席同时在通话。',
+      not_whole: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：录音与话单的时间对不上。',
+      held: '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有拆分：法务保全要求保持原样。',
+      decided:
+        '这段 {{talk}} 的通话在另一名坐席 {{recorded}} 的录音里。没有自动拆分：已有人评判、批注或申请其中的内容。',
+      not_split_any_more: '{{recorded}} 的录音已拆分，而按现在的话单只有一名坐席。各部分保持原样。',
+    },
     not_transcribed: '录音长 {{recorded}}，已超过期限，仍没有文字。',
     not_scored: '文字已有，已超过期限，仍没有评分。',
   },

@@ -31,6 +31,7 @@ export const facts = {
   hash: 'SHA-256',
   receivedHash: '收到时的 SHA-256',
   cut: '录音中的卡安全码已删除，现存内容的哈希与收到时不同。',
+  part: '从一段 {{whole}} 的多名坐席录音中分出。原录音按收到时的样子封存，保全、保存和销毁都与它一同进行。',
   callId: '通话编号',
   copyCallId: '复制完整的通话编号',
   copyHash: '复制完整的 SHA-256',

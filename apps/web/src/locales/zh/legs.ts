@@ -14,6 +14,7 @@ export const legs = {
   waited: '排队 {{seconds}}',
   talked: '通话 {{duration}}',
   held: '其中保持 {{seconds}}',
+  partOf: '录音的一部分，原录音长 {{whole}}',
   left: '离开队列',
   passedOn: '已转接',
   passedTo: '转接到 {{target}}',

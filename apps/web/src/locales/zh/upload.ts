@@ -127,6 +127,7 @@ export const upload = {
     recordingExternalId: '录音编号格式不对',
     direction: '方向须为 inbound、outbound 或 internal',
     startedAt: '开始时间须写明日期、时间和时区，如 2026-03-12T14:02:00+08:00',
+    recordingBeganAt: '录音的开始时间须写明日期、时间和时区，如 2026-03-12T14:02:05+08:00',
     language: '语言应为 zh、en 或 unknown',
     region: '地区须如 CN 或 US-CA',
     consent: '录音告知或同意不完整',

@@ -8,11 +8,12 @@ export function useGapWords() {
   const format = useFormat();
   const length = (ms: number | undefined) => (ms === undefined ? t('completeness.unknown') : format.duration(ms));
   return {
-    why: ({ kind, facts: { talkMs, recordedMs, missingMs, channel } }: Gap): string => {
+    why: ({ kind, facts: { talkMs, recordedMs, missingMs, channel, doubt } }: Gap): string => {
       const said = { talk: length(talkMs), recorded: length(recordedMs), missing: length(missingMs) };
       if (kind === 'ended_before_call' && missingMs === undefined) return t('completeness.why.cutShort', said);
       if (kind === 'one_channel_silent' && channel !== undefined)
         return t(channel === 0 ? 'completeness.why.leftSilent' : 'completeness.why.rightSilent', said);
+      if (doubt !== undefined) return t(`completeness.why.notSplit.${doubt}`, said);
       return t(`completeness.why.${kind}`, said);
     },
     /** How long an open gap has been open, or when a closed one was closed. */

@@ -73,9 +73,10 @@ const LISTS = [
   ['objects', 'objects'],
   ['packages', 'packages'],
   ['outlives', 'ciphertextThatOutlivesItsKey'],
+  ['parts', 'parts'],
 ] as const;
 
-type FieldName = 'reason' | (typeof TIMES)[number] | (typeof IDS)[number] | (typeof LISTS)[number][0];
+type FieldName = 'reason' | 'partOf' | (typeof TIMES)[number] | (typeof IDS)[number] | (typeof LISTS)[number][0];
 
 /** What people ask of it first. Certificates of cuts say less; what one does not say is left out. */
 function Says({ document }: Pick<SignedCertificate, 'document'>) {
@@ -88,6 +89,9 @@ function Says({ document }: Pick<SignedCertificate, 'document'>) {
     ...IDS.flatMap((name) =>
       typeof document[name] === 'string' ? [row(name, <span className="mono">{document[name]}</span>)] : [],
     ),
+    ...(isPart(document['partOf'])
+      ? [row('partOf', <span className="mono">{document['partOf'].recordingId}</span>)]
+      : []),
     ...LISTS.flatMap(([name, from]) => {
       const list: unknown = document[from];
       if (!Array.isArray(list)) return [];
@@ -112,6 +116,9 @@ function Says({ document }: Pick<SignedCertificate, 'document'>) {
     </section>
   );
 }
+
+const isPart = (of: unknown): of is { recordingId: string } =>
+  typeof of === 'object' && of !== null && 'recordingId' in of && typeof of.recordingId === 'string';
 
 function Reason({ reason, byOne }: { reason: DestructionReason; byOne: boolean }) {
   const { t } = useTranslation();

@@ -11,6 +11,7 @@ export interface Custody {
   callId: string;
   legId: string;
   startedAt: string;
+  /** Of a part, of its sound as it was cut. */
   receivedSha256: string;
   /** sha256 of the original as it is kept now. */
   keptSha256: string;
@@ -40,7 +41,10 @@ export class CustodyQuery {
               'rulesSha256', (select sha256 from consent_rule_set where version = rules_version),
               'state', state, 'mayRecord', may_record, 'at', decided_at) order by decided_at, id), '[]')
             from consent_decision where consent_decision.call_id = recording.call_id),
-         'cuts', coalesce(cuts.all, '[]')
+         'cuts', coalesce(cuts.all, '[]'),
+         'splitAt', split_at,
+         'partOf', (select jsonb_build_object('recordingId', whole.id, 'receivedSha256', whole.sha256, 'fromMs', recording.part_from_ms)
+            from recording whole where whole.id = recording.part_of_id)
        ) as custody
        from recording join call on call.id = recording.call_id
        left join lateral (

@@ -53,6 +53,12 @@ export class RecordingFiles {
         files: [],
         omitted: ['original', 'listening_copy', 'transcript'].map((what) => ({ what, why: 'gone' })),
       };
+    // What was made of it is made of its parts now.
+    if (recording.splitAt) {
+      const { files, omitted } = await this.original(recording, custody, place, order);
+      const inParts = ['listening_copy', 'transcript'].map((what) => ({ what, why: 'split' }));
+      return { files, omitted: [...omitted, ...inParts] };
+    }
     const parts = [
       await this.original(recording, custody, place, order),
       await this.listeningCopy(recording, place, order),

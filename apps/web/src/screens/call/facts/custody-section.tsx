@@ -58,6 +58,7 @@ function Custody({ recording }: { recording: Recording }) {
       </dl>
       {recording.custody !== 'destroyed' && <HoldsOver recording={recording} />}
       {recording.keptSha256 !== recording.sha256 && <p>{t('facts.cut')}</p>}
+      {recording.partOf && <p>{t('facts.part', { whole: format.duration(recording.partOf.wholeMs) })}</p>}
       {recording.restricted && (
         <p className="facts-bad">{t(recording.shutFor === 'rules' ? 'facts.notRecordable' : 'facts.restricted')}</p>
       )}

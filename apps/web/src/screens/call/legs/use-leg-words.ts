@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
+import { useCallPage } from '../call-page.js';
 import { secondsOf, type LegOnAxis } from './timeline.rules.js';
 
 /** What became of a leg, in words: the axis says the same to people who see it. */
 export function useLegWords(): (row: LegOnAxis) => string[] {
   const { t } = useTranslation();
   const { duration, measured } = useFormat();
+  const { whole } = useCallPage();
   return ({ leg, spans }) => {
     const [waited, held] = [secondsOf(spans, 'queue') || leg.queueSeconds, secondsOf(spans, 'hold')];
     const talked = secondsOf(spans, 'talk') + held;
     const { kind, outcome, ringSeconds, transferredTo } = leg;
+    const partOf = whole.recordings.find(({ legId }) => legId === leg.legId)?.partOf;
     return [
       ...(waited ? [t('legs.waited', { seconds: measured(waited) })] : []),
       ...(ringSeconds ? [t('facts.rang', { seconds: measured(ringSeconds) })] : []),
@@ -19,6 +22,7 @@ export function useLegWords(): (row: LegOnAxis) => string[] {
       ...(talked ? [t('legs.talked', { duration: duration(talked * 1000) })] : []),
       ...(held ? [t('legs.held', { seconds: measured(held) })] : []),
       ...(transferredTo ? [transferWords(transferredTo)] : []),
+      ...(partOf ? [t('legs.partOf', { whole: duration(partOf.wholeMs) })] : []),
       ...(leg.hangupParty && !transferredTo && kind !== 'queue' ? [t(`player.ended.${leg.hangupParty}`)] : []),
     ];
   };
