@@ -32,7 +32,7 @@ export const worstResults = (within: string): string => `
     ${AGENT} as agent, result->>'itemId' as "itemId", item->'title' as title, item->'advice' as advice, critical, worst.items, json_build_object('id', checklist_id, 'version', checklist_version) as checklist,
     result->>'source' as source, result->'evidence' as evidence, author <> 'automatic' as reviewed, points, max_points as "maxPoints",
     (select json_build_object('recordingId', recording.id, 'durationMs', recording.duration_ms) from recording
-      where recording.leg_id = worst.leg_id and recording.custody = 'sealed' and recording.destruction_started_at is null
+      where recording.leg_id = worst.leg_id and recording.custody = 'sealed' and recording.destruction_started_at is null and recording.split_at is null
       order by recording.id limit 1) as recording
   from worst join person on person.id = worst.person_id join team on team.id = worst.team_id`;
 
