@@ -5,7 +5,8 @@ import { useWall } from '../../data/wall.js';
 import { choose } from '../../locales/i18n.js';
 import { AgentState } from '../floor/agent-state.js';
 import { Since } from '../floor/since.js';
-import './wall.css';
+// Not in the sheet that every screen loads: no other shows anything of it.
+import css from './wall.css?inline';
 
 const rowsOf = <R extends WallRow['row']>(rows: Readonly<Record<string, WallRow>>, kind: R): WallRowOf<R>[] =>
   Object.values(rows).filter((row): row is WallRowOf<R> => row.row === kind);
@@ -20,6 +21,7 @@ export function WallScreen() {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <main className="wall">
+      <style>{css}</style>
       {team ? (
         <>
           <header>
