@@ -26,4 +26,12 @@ describe('settings', () => {
     const env = parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', SHOUWEN_PORT: '', SHOUWEN_DATA_DIR: '/srv/d' });
     expect(env).toMatchObject({ port: 3000, objectDir: '/srv/d/objects' });
   });
+
+  it('refuses a certificate for calls without its key, and what makes no sense without one', () => {
+    const given = (set: object) => () => parseEnv({ SHOUWEN_DATABASE_URL: 'postgres://x', ...set });
+    const [certificate, key] = [{ SHOUWEN_SIPS_CERTIFICATE_FILE: '/c' }, { SHOUWEN_SIPS_KEY_FILE: '/k' }];
+    for (const half of [certificate, key]) expect(given(half)).toThrow(/SHOUWEN_SIPS_KEY_FILE are set together/);
+    expect(given({ SHOUWEN_SIPS_CLIENT_CA_FILE: '/a' })).toThrow(/SHOUWEN_SIPS_CLIENT_CA_FILE: /);
+    expect(given({ ...certificate, ...key })().sip.tls).toMatchObject({ certificateFile: '/c', keyFile: '/k' });
+  });
 });

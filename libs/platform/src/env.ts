@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { FAULT_POINTS } from './fault-point.js';
 import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
-import { captureSettings, readCaptureSettings } from './settings/capture-settings.js';
+import { captureProblems, captureSettings, readCaptureSettings } from './settings/capture-settings.js';
 import { careSettings, readCareSettings } from './settings/care-settings.js';
 import { databaseSettings, readPools } from './settings/database-settings.js';
 import { diskSettings, readDiskSettings } from './settings/disk-settings.js';
@@ -193,6 +193,7 @@ function readSettings(source: Record<string, string | undefined>, ...needed: Sec
     ...mailProblems(given),
     ...providerProblems(given),
     ...placeProblems(given),
+    ...captureProblems(given),
     // The bundled services' secrets are made at random.
     ...(given['SHOUWEN_PROFILE'] === 'production' ? weakSecretProblems(secrets) : []),
   );

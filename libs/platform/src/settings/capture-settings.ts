@@ -59,6 +59,17 @@ export const captureSettings = {
   SHOUWEN_CAPTURE_ANNOUNCEMENT: z.string().min(1).max(120).optional(),
 };
 
+/** What cannot be meant: TLS that would silently not be offered. @param given the settings that are set, as they came */
+export function captureProblems(given: Record<string, string>): string[] {
+  const has = (name: string): boolean => given[name] !== undefined;
+  const problems: string[] = [];
+  if (has('SHOUWEN_SIPS_CERTIFICATE_FILE') !== has('SHOUWEN_SIPS_KEY_FILE'))
+    problems.push('SHOUWEN_SIPS_CERTIFICATE_FILE: it and SHOUWEN_SIPS_KEY_FILE are set together');
+  if (has('SHOUWEN_SIPS_CLIENT_CA_FILE') && !has('SHOUWEN_SIPS_CERTIFICATE_FILE'))
+    problems.push('SHOUWEN_SIPS_CLIENT_CA_FILE: SHOUWEN_SIPS_CERTIFICATE_FILE must be set with it');
+  return problems;
+}
+
 type CaptureSettings = z.infer<z.ZodObject<typeof captureSettings>>;
 
 export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: string }) => ({
