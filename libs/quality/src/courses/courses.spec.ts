@@ -264,6 +264,11 @@ describe('empathy beside words', () => {
     expect(outcome([opening, broken, number, END], item, false)[0]).toBe('met');
     expect(outcome([opening, broken, number, END], item)).toEqual(['insufficient', 'model']);
   });
+
+  it('leaves comforting words that answer the trouble alone', () => {
+    const comfort: Said = ['agent', 'Please do not worry. What is your postcode?', { asks_identity: 14 }];
+    expect(outcome([OPENING, broken, comfort, END], item)[0]).toBe('met');
+  });
 });
 
 describe('confirmation', () => {

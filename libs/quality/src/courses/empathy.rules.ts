@@ -1,5 +1,6 @@
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { type HeardCall, type Query } from '../call/heard-call.js';
 import { situationOf } from '../conversation/situation.rules.js';
 import { fault, fine, type Course } from './course.js';
 
@@ -29,6 +30,17 @@ function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
   return acts.sentences.filter(({ turn }) => turn === next?.turn);
 }
 
+/** Are words of comfort said where trouble is answered? */
+const isComforted = (call: HeardCall, answer: readonly SaidAct[]): boolean =>
+  call.hear(COMFORT).some(({ turn }) => answer.some((one) => one.turn === turn));
+const COMFORT: Query = {
+  lookFor: ['apology', 'acknowledgement', 'reassurance'],
+  notWithin: ['not_apology'],
+  speaker: 'agent',
+  zone: 'anywhere',
+  atStart: false,
+};
+
 /** Trouble that was told, and seen. */
 export const empathy: Course = (acts, call) => {
   const { language } = call.transcript;
@@ -46,6 +58,6 @@ export const empathy: Course = (acts, call) => {
     surely.length > 0 && answer.length > 0 && answer.every((one) => levelOf(one, BUSINESS) >= BUSINESS_FROM);
   const isQuestion = situationOf(call).kind === 'question';
   if (isBare) return fault('upset', told, trouble >= TROUBLE_ALONE_FROM && !isQuestion);
-  // Words of comfort that no sentence of the agent's bears out, as "take care of you" in an opening, answer no trouble.
-  return isQuestion ? null : fault('upset', told, false);
+  // Words of comfort that answer no trouble, as "take care of you" in an opening, are borne out by no sentence either.
+  return isQuestion || isComforted(call, answer) ? null : fault('upset', told, false);
 };
