@@ -97,7 +97,7 @@ function decided(call: CallView, outcome: 'met' | 'not_met', found: readonly Lik
 /** Is there a sentence like those that meet it, or like those that do not? A language without examples is left open. */
 export const examplesCheck = defineCheck({
   kind: 'examples',
-  version: 1,
+  version: 2,
   params: examplesParams,
   needsWords: true,
   judge: (read) => {

@@ -62,6 +62,29 @@ describe('an item from examples', () => {
     expect(said(sentence)).toBe(expected);
   });
 
+  it.each([
+    [
+      'okay so let me see what we have here you can cancel free of charge until the day before departure and I will send the tickets over to your phone',
+      'met',
+    ],
+    [
+      'okay so let me see it is not as if you can cancel free of charge until the day before departure and I will send the tickets over to your phone',
+      'ambiguous',
+    ],
+    [
+      'okay so let me see what we have whatever happens the whole fare is gone once I press this button and I will send the tickets over to your phone',
+      'not_met',
+    ],
+    [
+      'okay so let me see what we have here the coach leaves at noon from the square and I will send the tickets over to your phone after that',
+      'ambiguous',
+    ],
+    ['好的我帮您看一下这趟车啊一旦下单票款概不退还的然后我把行程单发到您手机上', 'not_met'],
+    ['好的我帮您看一下这趟车啊下单以后给您出票的然后我把行程单发到您手机上', 'ambiguous'],
+  ])('is found in what runs on without stops: %s: %s', (sentence, expected) => {
+    expect(said(sentence)).toBe(expected);
+  });
+
   it('shows the sentence, and names the example that it is most like', () => {
     const { evidence, explanation, source } = judge([
       'A: Hello. You can cancel it free of charge until the day before you leave. Shall I book it?',

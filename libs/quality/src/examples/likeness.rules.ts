@@ -1,13 +1,15 @@
 /*
  * What an author's own item is told by: sentences that meet it and sentences that do not
  *   A sentence of a call is laid beside each of them and counts the n-grams that they share (those of the act layer), in whole numbers: the same
- *   bits everywhere, by nothing but the checklist's version. A clear likeness to one side decides; a faint one, or one that a negation turns
- *   round, is for a person. To accuse it must be clearer still, and the two sides must lie clearly apart.
+ *   bits everywhere, by nothing but the checklist's version. One that runs on is looked through in stretches of an example's length. A clear
+ *   likeness to one side decides; a faint one, or one that a negation turns round, is for a person. To accuse it must be clearer still, and the
+ *   two sides must lie clearly apart.
  */
 import { type Language } from '#contracts';
 import { featuresOf, wholeRoot } from '../acts/features.rules.js';
 import { sentencesOf } from '../acts/sentences.rules.js';
 import { negations } from './negation.rules.js';
+import { lengthOf, stretchesOf } from './stretches.rules.js';
 
 export const SIDES = ['met', 'notMet'] as const;
 export type Side = (typeof SIDES)[number];
@@ -51,6 +53,7 @@ interface Prepared {
   readonly text: string;
   readonly features: ReadonlySet<number>;
   readonly negations: number;
+  readonly length: number;
 }
 
 /**
@@ -62,6 +65,13 @@ function likeness(sentence: ReadonlySet<number>, example: ReadonlySet<number>): 
   for (const feature of sentence) if (example.has(feature)) shared += 1;
   const all = Math.max(1, example.size, wholeRoot(sentence.size * example.size));
   return Math.trunc((shared * ONE) / all);
+}
+
+/** How much of an example a sentence has, whatever else it has, in thousandths. */
+function held(sentence: ReadonlySet<number>, example: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const feature of example) if (sentence.has(feature)) shared += 1;
+  return Math.trunc((shared * ONE) / Math.max(1, example.size));
 }
 
 /** How like two examples are by their features, in thousandths, seen from the one that is liker. */
@@ -81,14 +91,35 @@ function piecesOf(sentence: string): string[] {
   return [sentence, ...clauses, ...clauses.slice(1).map((clause, i) => `${clauses[i]},${clause}`)];
 }
 
-/** The example that is most like a sentence; of several the first. */
-function nearest(pieces: readonly ReadonlySet<number>[], examples: readonly Prepared[]) {
-  let best: { example: Prepared | null; likeness: number } = { example: null, likeness: 0 };
-  for (const example of examples) {
-    const most = Math.max(0, ...pieces.map((piece) => likeness(piece, example.features)));
-    if (most > best.likeness) best = { example, likeness: most };
-  }
-  return best;
+/** The example that is most like a sentence or a part of it. */
+interface Nearest {
+  readonly example: Prepared | null;
+  readonly likeness: number;
+  /** The stretch that is like it, or the sentence. */
+  readonly part: string;
+  /** How like any example the sentence or its clauses are, stretches aside. */
+  readonly asWhole: number;
+}
+
+/** Takes a sentence apart for any number of examples; of several the first that is most like it is the nearest. */
+function prepareSentence(sentence: string, language: Language): (examples: readonly Prepared[]) => Nearest {
+  const pieces = piecesOf(sentence).map((piece) => featuresOf(piece, language));
+  return (examples) => {
+    let best: Nearest = { example: null, likeness: 0, part: sentence, asWhole: 0 };
+    const take = (example: Prepared, features: ReadonlySet<number>, part: string): void => {
+      const like = likeness(features, example.features);
+      if (like > best.likeness) best = { ...best, example, likeness: like, part };
+    };
+    for (const example of examples) for (const piece of pieces) take(example, piece, sentence);
+    best = { ...best, asWhole: best.likeness };
+    for (const example of examples) {
+      // A stretch has no more of an example than the whole sentence: most are not looked through.
+      if (held(pieces[0]!, example.features) < FROM[language].faint) continue;
+      for (const part of stretchesOf(sentence, example.length, language))
+        take(example, featuresOf(part, language), part);
+    }
+    return best;
+  };
 }
 
 /** Takes the examples of a language apart once, for any number of sentences. */
@@ -99,6 +130,7 @@ export function prepareLikeness(examples: Examples, language: Language): Liken {
       text,
       features: featuresOf(text, language),
       negations: negations(text, language),
+      length: lengthOf(text, language),
     }));
   const [met, notMet] = [prepare('met'), prepare('notMet')];
   const covers = [met, notMet].every(({ length }) => length >= LEAST_EXAMPLES);
@@ -107,14 +139,19 @@ export function prepareLikeness(examples: Examples, language: Language): Liken {
     covers,
     apart,
     tell(sentence) {
-      const pieces = piecesOf(sentence).map((piece) => featuresOf(piece, language));
-      const [forIt, againstIt] = [nearest(pieces, met), nearest(pieces, notMet)];
+      const nearest = prepareSentence(sentence, language);
+      const [forIt, againstIt] = [nearest(met), nearest(notMet)];
       const side: Side = forIt.likeness >= againstIt.likeness ? 'met' : 'notMet';
       const [near, far] = side === 'met' ? [forIt, againstIt] : [againstIt, forIt];
-      if (!near.example || near.likeness < faint) return null;
-      const isClear =
-        near.likeness - far.likeness >= MARGIN && near.example.negations === negations(sentence, language) && covers;
-      const decides = isClear && (side === 'met' ? near.likeness >= clear : near.likeness >= accusing && apart);
+      // What runs on has some stretch that is faintly like anything: one counts from where a whole sentence would accuse.
+      const counts = Math.max(near.asWhole, far.asWhole) >= faint || near.likeness >= accusing;
+      if (!near.example || near.likeness < faint || !counts) return null;
+      const turnsRound = [sentence, near.part].some((part) => negations(part, language) !== near.example!.negations);
+      const isClear = near.likeness - far.likeness >= MARGIN && !turnsRound && covers;
+      const from = side === 'met' ? clear : accusing;
+      // Stretches are many: of them more is asked.
+      const isLike = near.asWhole >= from || near.likeness >= from + MARGIN;
+      const decides = isClear && isLike && (side === 'met' || apart);
       const verdict = decides ? (side === 'met' ? 'met' : 'not_met') : 'unsure';
       return { verdict, side, example: near.example.text, likeness: near.likeness };
     },
