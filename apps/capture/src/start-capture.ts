@@ -35,6 +35,11 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
   for (const { session, dialog } of goingOn) await goOn(sip, media, session, dialog);
   if (goingOn.length > 0) logger.warn({ sessions: goingOn.length }, 'sessions of a process that was killed go on');
   warnOfBuffer(media, logger);
+  // At the very first start no key lies ready yet, and without one a call is refused.
+  if (stock.ready === 0)
+    await stock
+      .fill()
+      .catch((error: unknown) => logger.error({ err: error }, 'no key lies ready, so calls are refused'));
   return {
     close: async () => {
       await sip.close();

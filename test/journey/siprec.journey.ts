@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { A_LAW, decodeG711 } from '#capture';
+import { parseEnv } from '#platform';
+import { VaultService } from '#recordings';
+import { HandingOverModule } from '../../apps/capture/src/handing-over/handing-over.module.js';
+import { CaptureProcess } from '../support/capture-process.js';
+import { House } from '../support/house.js';
+import { send } from '../support/legal-people.js';
+import { RecordingClient } from '../support/recording-client.js';
+import { PASSWORD } from '../support/seeded-place.js';
+
+const CUSTOMER = '13800002046';
+const AGENT = { extension: '8001', staffNumber: '3068' };
+const FRAME = 160;
+
+const ends = new AsyncDisposableStack();
+let house: House;
+let env: Record<string, string>;
+let capture: CaptureProcess;
+let vault: VaultService;
+
+beforeAll(async () => {
+  house = ends.adopt(await House.open(), (one) => one.stop());
+  const admin = await house.signIn('admin');
+  await send(admin, 'POST', '/auth/step-up', { password: PASSWORD });
+  const settings = { zone: 'Asia/Shanghai', home: 'CN', map: {} };
+  await send(admin, 'POST', '/telephony-sources', {
+    ...{ name: 'siprec', reader: 'table', settings, teamIds: null, folder: null },
+  });
+  await send(admin, 'POST', '/extensions', { ...AGENT, from: '2026-01-01T00:00:00.000Z', to: null });
+  env = {
+    SHOUWEN_DATABASE_URL: house.databaseUrl,
+    SHOUWEN_DATA_DIR: house.dataDir,
+    SHOUWEN_SIP_PORT: '0',
+    SHOUWEN_CAPTURE_ANNOUNCEMENT: 'A-12',
+  };
+  const programme: INestApplicationContext = await NestFactory.createApplicationContext(
+    HandingOverModule.forRoot(parseEnv({ ...env, SHOUWEN_LOG_LEVEL: 'fatal' })),
+    { logger: false },
+  );
+  ends.defer(() => programme.close());
+  vault = programme.get(VaultService, { strict: false });
+  capture = await CaptureProcess.start(env);
+  env = { ...env, SHOUWEN_SIP_PORT: String(capture.port) };
+  ends.defer(() => capture.end('SIGTERM'));
+}, 120_000);
+afterAll(() => ends.disposeAsync());
+
+async function client(): Promise<RecordingClient> {
+  const speakers = { customer: CUSTOMER, agent: AGENT.extension };
+  return ends.adopt(await RecordingClient.open(capture.port, speakers, randomUUID()), (one) => one.close());
+}
+
+/** The call of the session that was handed over last, once its recording is sealed. */
+async function sealed(sessions: number) {
+  for (const deadline = Date.now() + 60_000; (await house.count('call')) < sessions; await house.nextCommit())
+    if (Date.now() > deadline) throw new Error(`no call came of the session: ${capture.words}`);
+  const { rows } = await house.database.query('select id from call order by created_at desc limit 1');
+  const callId = String(rows[0].id);
+  await house.reaches(callId, ['sealed', 'transcribed', 'scored', 'needs_attention']);
+  const recordings = await house.database.query('select * from recording where call_id = $1', [callId]);
+  expect(recordings.rows).toHaveLength(1);
+  const recording = recordings.rows[0];
+  const object = (await vault.find(recording.id, 'original'))!;
+  const wave = await vault.readAll(object, { kind: 'system', job: 'split-recording' });
+  const unheard = await house.database.query(
+    'select from_ms, to_ms, reason from recording_unheard where recording_id = $1 order by from_ms',
+    [recording.id],
+  );
+  return { call: await (await house.signIn('supervisor')).call(callId), recording, wave, unheard: unheard.rows };
+}
+
+/** One channel of a WAVE file of two. */
+function channelOf(wave: Buffer, channel: number): Int16Array {
+  const samples = Int16Array.from({ length: (wave.length - 44) / 4 }, (_, i) =>
+    wave.readInt16LE(44 + i * 4 + channel * 2),
+  );
+  return samples.subarray(samples.findIndex((one) => one !== 0));
+}
+
+/** Which of the frames that were sent lie in a channel in their place, to the bit. What does not has to be silent. */
+function framesIn(channel: Int16Array, sent: readonly Buffer[]): boolean[] {
+  return sent.map((frame, number) => {
+    const there = channel.subarray(number * FRAME, (number + 1) * FRAME);
+    const same = Buffer.from(there.slice().buffer).equals(Buffer.from(decodeG711(frame, A_LAW).buffer));
+    if (!same) expect([number, there.findIndex((one) => one !== 0)]).toEqual([number, -1]);
+    return same;
+  });
+}
+
+describe('a call that a recording client offers while it goes on', () => {
+  it('is a call of its agent, with a sealed recording of both sides, to the bit', async () => {
+    const caller = await client();
+    const before = Date.now();
+    await caller.invite();
+    await caller.speak(2);
+    expect(await caller.bye()).toBe(200);
+    const { call, recording, wave, unheard } = await sealed(1);
+    expect(call).toMatchObject({ direction: 'inbound' });
+    expect(call.legs).toMatchObject([{ agent: { staffNumber: AGENT.staffNumber } }]);
+    expect(recording).toMatchObject({ channels: 2, agent_channel: 'left', sample_rate: 8000, incomplete: false });
+    expect(recording.began_at.getTime()).toBeGreaterThanOrEqual(before);
+    expect(unheard).toEqual([]);
+    for (const [channel, speaker] of [1, 0].entries()) {
+      const there = framesIn(channelOf(wave, channel), caller.sent[speaker]!);
+      expect(there.every(Boolean)).toBe(true);
+    }
+  });
+
+  it('goes on at the same ports after the process was killed, as one recording without what came meanwhile', async () => {
+    const caller = await client();
+    await caller.invite();
+    await caller.speak(2);
+    const killedAt = caller.sent[0]!.length;
+    await capture.end('SIGKILL');
+    capture = await caller.speakThrough(CaptureProcess.start(env));
+    const backAt = caller.sent[0]!.length;
+    await caller.speak(2);
+    expect(await caller.bye()).toBe(200);
+    const { call, recording, wave, unheard } = await sealed(2);
+    expect(call.legs).toMatchObject([{ agent: { staffNumber: AGENT.staffNumber } }]);
+    expect(recording).toMatchObject({ channels: 2, agent_channel: 'left', incomplete: false });
+    for (const [channel, speaker] of [1, 0].entries()) {
+      const there = framesIn(channelOf(wave, channel), caller.sent[speaker]!);
+      const [first, last] = [there.indexOf(false), there.lastIndexOf(false)];
+      // One gap: what was not on the disk yet, and what came to no process. How long it is, a loaded machine decides.
+      expect(there.slice(first, last + 1).some(Boolean)).toBe(false);
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThanOrEqual(killedAt);
+      expect(last).toBeLessThanOrEqual(backAt);
+    }
+    expect(unheard.map(({ reason }) => reason)).toContain('restart');
+  }, 60_000);
+});
