@@ -33,16 +33,24 @@ export const NO_METADATA: Metadata = {
   left: new Map(),
 };
 
+/** No call has more, and all of it is written again with each change. */
+const MOST_PARTICIPANTS = 500;
+const MOST_BYTES = 256 * 1024;
+
 /**
  * What is known after a further document: a complete one replaces what was known, a partial one adds to it and removes nothing; who leaves
- * has a time of leaving. Null where the text is no metadata: what was known then stays.
+ * has a time of leaving. Null where the text is no metadata, or more would then be known than any call has: what was known stays.
  */
 export function mergeMetadata(before: Metadata, text: string): Metadata | null {
   const root = readXml(text);
   if (!root || !/^recording/.test(root.name)) return null;
   const mode = root.children.find(({ name }) => name === 'datamode')?.text.toLowerCase();
   const said = readDocument(root);
-  if (mode !== 'partial') return said;
+  const known = mode === 'partial' ? added(before, said) : said;
+  return known.participants.size <= MOST_PARTICIPANTS && keptBytes(known) <= MOST_BYTES ? known : null;
+}
+
+function added(before: Metadata, said: Metadata): Metadata {
   return {
     callIds: [...new Set([...before.callIds, ...said.callIds])],
     participants: new Map([...before.participants, ...said.participants]),
@@ -51,6 +59,9 @@ export function mergeMetadata(before: Metadata, text: string): Metadata | null {
     left: new Map([...before.left, ...said.left]),
   };
 }
+
+const keptBytes = ({ callIds, participants, streams, associations, left }: Metadata): number =>
+  Buffer.byteLength(JSON.stringify([callIds, ...participants, ...streams, associations, ...left]));
 
 /** Oracle's `id` stands for `participant_id`, `stream_id` and so on. */
 const idOf = (element: XmlElement, of: string): string =>
@@ -116,10 +127,13 @@ function leftAt(element: XmlElement): number | null {
 }
 
 /** A further word on a participant and one of the same streams takes the place of the earlier. */
-const mergeAssociations = (
+function mergeAssociations(
   before: readonly StreamAssociation[],
   said: readonly StreamAssociation[],
-): StreamAssociation[] => [...before.filter((old) => !said.some((one) => isSame(old, one))), ...said];
+): StreamAssociation[] {
+  const anew = new Set(said.flatMap(sendings));
+  return [...before.filter((old) => !sendings(old).some((one) => anew.has(one))), ...said];
+}
 
-const isSame = (a: StreamAssociation, b: StreamAssociation): boolean =>
-  a.participant === b.participant && a.sends.some((stream) => b.sends.includes(stream));
+const sendings = ({ participant, sends }: StreamAssociation): string[] =>
+  sends.map((stream) => JSON.stringify([participant, stream]));

@@ -97,6 +97,56 @@ describe('metadata', () => {
   });
 });
 
+/** Numbered things, one after the other. */
+const many = (count: number, one: (n: number) => string) => Array.from({ length: count }, (_, n) => one(n)).join('');
+const partial = (inside: string) => `<recording><datamode>partial</datamode>${inside}</recording>`;
+const people = (from: number, count: number) =>
+  many(count, (n) => `<participant id="p${from + n}"><nameID aor="sip:${from + n}@a"/></participant>`);
+
+describe('metadata without measure', () => {
+  it('stays as it was beyond 500 participants, however many documents bring them', () => {
+    const before = read(partial(people(0, 400)));
+    expect(read(partial(people(350, 150)), before).participants.size).toBe(500);
+    expect(mergeMetadata(before, partial(people(400, 101)))).toBeNull();
+    expect(mergeMetadata(NO_METADATA, `<recording>${people(0, 501)}</recording>`)).toBeNull();
+  });
+
+  it('stays as it was beyond 256 kB', () => {
+    const named = (id: string) => partial(`<participant id="${id}"><name>${'n'.repeat(100_000)}</name></participant>`);
+    const before = read(named('b'), read(named('a')));
+    expect(mergeMetadata(before, named('c'))).toBeNull();
+    expect(mergeMetadata(before, named('b'))).toEqual(before);
+  });
+
+  it('is none where a name has no end: each would be tried at every length', () => {
+    expect(readXml(`<${'a'.repeat(64)}/>`)?.name).toBe('a'.repeat(64));
+    expect(readXml(`<${'a'.repeat(65)}/>`)).toBeNull();
+    expect(readXml(`<${'a'.repeat(256_000)}`)).toBeNull();
+  });
+
+  it('has the address of each participant read once, whatever sources the offer names', () => {
+    let reads = 0;
+    const participants = new Map(
+      Array.from({ length: 500 }, (_, n) => [
+        `p${n}`,
+        {
+          name: null,
+          get aor() {
+            reads++;
+            return `sip:${n}@a`;
+          },
+        },
+      ]),
+    );
+    const associations = [{ participant: 'p7', sends: ['x'], hears: [], left: null }];
+    const cnames = Array.from({ length: 60 }, (_, n) => `sip:${n === 7 ? 7 : 1000 + n}@b`);
+    const metadata = { ...NO_METADATA, participants, associations, streams: new Map([['x', '1']]) };
+    const streams = Array.from({ length: 32 }, (_, n) => ({ label: String(n), given: n === 1 ? '1' : null, cnames }));
+    expect(partiesOf(streams, metadata, AT)[1]).toMatchObject({ aor: 'sip:7@a', extension: '7' });
+    expect(reads).toBeLessThanOrEqual(2 * participants.size);
+  });
+});
+
 describe('the roles', () => {
   const known = parties(read(STANDARD));
 
@@ -119,6 +169,10 @@ it.each([
   ['sip:%zz@a', '%zz'],
 ])('the user of %s is %s', (address, user) => {
   expect(userPart(address)).toBe(user);
+});
+
+it('knows five entities by name, and none that every object has', () => {
+  expect(readXml('<a>&toString;&valueOf;&amp;</a>')?.text).toBe('&toString;&valueOf;&');
 });
 
 it('reads XML with entities, CDATA, comments and quotes of both kinds', () => {

@@ -17,7 +17,8 @@ export interface LabelledStream {
  */
 export function partiesOf(streams: readonly LabelledStream[], metadata: Metadata, at: number): StreamParty[] {
   const senders = streams.map((stream) => (stream.given === null ? [] : sendersOf(stream.given, metadata, at)));
-  const bySource = streams.map((stream) => ownAddress(stream, metadata));
+  const users = idsByUser(metadata);
+  const bySource = streams.map((stream) => ownAddress(stream, users));
   return streams.map(({ label }, index) => {
     const [sender, ...others] = senders[index] ?? [];
     if (sender === undefined) return unknownParty(label, metadata.participants.size > 0 ? 'no_sender' : null);
@@ -43,14 +44,24 @@ function sendersOf(label: string, { streams, associations, left }: Metadata, at:
 const isOver = (left: number | null, at: number): boolean => left !== null && left <= at;
 
 /** The participant whose address is the stream's CNAME: a second word on who sends, independent of the metadata's associations. */
-function ownAddress({ cnames }: LabelledStream, { participants }: Metadata): string | null {
-  const named = [...participants].filter(([, { aor }]) => aor !== null && cnames.some((cname) => sameUser(cname, aor)));
-  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+function ownAddress({ cnames }: LabelledStream, users: ReadonlyMap<string, readonly string[]>): string | null {
+  const own = new Set(cnames.filter((cname) => /^sips?:|@/.test(cname)).map(userPart));
+  const named = [...own].flatMap((user) => (user === null ? [] : (users.get(user) ?? [])));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** The hosts may differ: one is that of the telephone, the other that of the domain. */
-const sameUser = (cname: string, aor: string): boolean =>
-  /^sips?:|@/.test(cname) && userPart(cname) !== null && userPart(cname) === userPart(aor);
+/** Participants by the user part of their address alone: the hosts may differ, one that of the telephone, the other that of the domain. */
+function idsByUser({ participants }: Metadata): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const [id, { aor }] of participants) {
+    const user = aor === null ? null : userPart(aor);
+    if (user === null) continue;
+    const ids = users.get(user);
+    if (ids) ids.push(id);
+    else users.set(user, [id]);
+  }
+  return users;
+}
 
 /** `1001` of `sip:1001@pbx.example;user=phone`; of an address without a user part, null. */
 export function userPart(address: string): string | null {

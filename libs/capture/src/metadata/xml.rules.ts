@@ -18,11 +18,20 @@ interface Open {
 const DEEPEST = 32;
 const MOST_ELEMENTS = 5000;
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
-/** Comment, CDATA, instruction, anything that begins with `<!`, end tag, start tag; else text. */
+/**
+ * Comment, CDATA, instruction, anything that begins with `<!`, end tag, start tag; else text. A start tag's name is at most 64 characters and
+ * ends where it ends: one that might be cut anywhere would be tried at every length, each time to the end of the text.
+ */
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|(<!)|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gy;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|(<!)|<\/([^\s<>/]+)\s*>|<([^\s<>/!?]{1,64})(?=[\s/>])((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/gy;
 
 /**
  * Reads XML that a stranger sent: no document type and so no entities of its own, no more than some thousand elements, and nothing beyond
@@ -75,7 +84,7 @@ function readAttributes(text: string): Map<string, string> {
 
 const decoded = (text: string): string =>
   text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
+    if (!name.startsWith('#')) return ENTITIES.get(name) ?? whole;
     const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : whole;
   });

@@ -1,6 +1,6 @@
 import { plansOf, takenOf, writeAnswer } from './answer.rules.js';
 import { firstUsableKey } from './sdes.rules.js';
-import { readSessionDescription } from './session-description.rules.js';
+import { payloadsOf, readSessionDescription } from './session-description.rules.js';
 
 const offer = (...lines: string[]) =>
   readSessionDescription(['v=0', 'o=- 1 1 IN IP4 x', 's=-', 't=0 0', ...lines].join('\r\n'));
@@ -49,6 +49,11 @@ describe('an offer', () => {
       ),
     ).toEqual(['taken', 'ended', 'not_audio', 'transport', 'taken', 'no_usable_key', 'no_format', 'taken']);
     expect(taken(false, 'm=audio 4000 RTP/SAVP 0', key)).toMatchObject([{ taken: false, why: 'key_in_clear' }]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('takes a codec named %s for a name', (name) => {
+    const [media] = offer('m=audio 4000 RTP/AVP 96', `a=rtpmap:96 ${name}/8000`)?.media ?? [];
+    expect(media && payloadsOf(media).get(96)).toEqual({ codec: name, clockRate: 8000, channels: 1 });
   });
 
   it('knows payload numbers by rtpmap, else by RFC 3551, else by the number', () => {

@@ -105,7 +105,8 @@ export function payloadsOf({ formats, attributes }: MediaDescription): ReadonlyM
   );
 }
 
-const SPELLED: Readonly<Record<string, string>> = Object.fromEntries(
+/** A map: of a plain object, `constructor` would be a codec. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
   ['PCMU', 'PCMA', 'G722', 'G729', 'opus', 'telephone-event', 'CN'].map((codec) => [codec.toLowerCase(), codec]),
 );
 
@@ -113,6 +114,6 @@ function readRtpmap(value: string): [number, PayloadFormat][] {
   const found = /^(\d{1,3})\s+([^\s/]+)\/(\d{1,6})(?:\/(\d{1,2}))?/.exec(value);
   if (!found || Number(found[3]) === 0) return [];
   const named = found[2] ?? '';
-  const codec = SPELLED[named.toLowerCase()] ?? named;
+  const codec = SPELLED.get(named.toLowerCase()) ?? named;
   return [[Number(found[1]), { codec, clockRate: Number(found[3]), channels: Number(found[4] ?? 1) || 1 }]];
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeMetadata, NO_METADATA } from '../metadata/metadata.rules.js';
-import { readSessionDescription } from '../sdp/session-description.rules.js';
+import { payloadKind } from '../codecs/payloads.rules.js';
+import { payloadsOf, readSessionDescription } from '../sdp/session-description.rules.js';
 import { readMessage } from '../sip/read-message.rules.js';
 import { EMPTY_FRAMING, takeBytes } from '../sip/stream-framing.rules.js';
 import { countingFresh, TLS, UDP } from './scripted-server.fixture.js';
@@ -47,6 +48,9 @@ const NASTY = [
     ']]>',
     '<!--',
     '<![CDATA[',
+    'constructor',
+    '__proto__',
+    'toString',
   ],
   ...[
     'Content-Length: 99999999',
@@ -55,6 +59,7 @@ const NASTY = [
     'a=label:',
     ';tag=',
     'a=crypto:1 X inline:',
+    'a=rtpmap:8 constructor/8000\r\n',
     '9'.repeat(40),
   ],
   'Via: SIP/2.0/UDP ;;;=',
@@ -119,7 +124,10 @@ describe(`${ROUNDS} mangled messages`, () => {
     const xml = Buffer.from(METADATA);
     let read = 0;
     for (let n = 0; n < ROUNDS; n++) {
-      if (readSessionDescription(mangled(sdp, pick).toString())) read++;
+      const description = readSessionDescription(mangled(sdp, pick).toString());
+      if (description) read++;
+      for (const media of description?.media ?? [])
+        for (const format of payloadsOf(media).values()) expect(typeof payloadKind(format)).toBe('string');
       if (mergeMetadata(NO_METADATA, mangled(xml, pick).toString())) read++;
     }
     expect(read).toBeGreaterThan(ROUNDS / 4);
@@ -128,6 +136,7 @@ describe(`${ROUNDS} mangled messages`, () => {
   it.each([
     ['attributes without end', `<recording ${'a'.repeat(250_000)}>`],
     ['brackets without end', '<'.repeat(250_000)],
+    ['a name without end', `<${'a'.repeat(250_000)}`],
     ['open elements', '<a>'.repeat(80_000)],
     ['half a comment', `<recording><!--${'-'.repeat(250_000)}`],
     ['entities', `<recording>${'&amp'.repeat(60_000)}</recording>`],

@@ -1,28 +1,28 @@
 import { type SipHeader, type SipMessage } from './sip-message.js';
 
 /** Names that one letter stands for (RFC 3261 7.3.3, and the extensions that recording clients use). */
-const COMPACT: Readonly<Record<string, string>> = {
-  a: 'accept-contact',
-  b: 'referred-by',
-  c: 'content-type',
-  e: 'content-encoding',
-  f: 'from',
-  i: 'call-id',
-  k: 'supported',
-  l: 'content-length',
-  m: 'contact',
-  o: 'event',
-  r: 'refer-to',
-  s: 'subject',
-  t: 'to',
-  u: 'allow-events',
-  v: 'via',
-  x: 'session-expires',
-};
+const COMPACT: ReadonlyMap<string, string> = new Map([
+  ['a', 'accept-contact'],
+  ['b', 'referred-by'],
+  ['c', 'content-type'],
+  ['e', 'content-encoding'],
+  ['f', 'from'],
+  ['i', 'call-id'],
+  ['k', 'supported'],
+  ['l', 'content-length'],
+  ['m', 'contact'],
+  ['o', 'event'],
+  ['r', 'refer-to'],
+  ['s', 'subject'],
+  ['t', 'to'],
+  ['u', 'allow-events'],
+  ['v', 'via'],
+  ['x', 'session-expires'],
+]);
 
 export const headerName = (written: string): string => {
   const name = written.toLowerCase();
-  return COMPACT[name] ?? name;
+  return COMPACT.get(name) ?? name;
 };
 
 /** The values of a header in their order, each line as it stands. */

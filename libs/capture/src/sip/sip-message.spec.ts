@@ -30,6 +30,11 @@ describe('a SIP message', () => {
     expect(headerLines(options, 'supported')).toEqual(['timer', 'siprec,100rel']);
   });
 
+  it('takes names that every object has for names', () => {
+    const { headers } = message('BYE sip:a SIP/2.0\r\nconstructor: 1\r\n__proto__: 2\r\n\r\n');
+    expect(headers.map(({ name }) => name)).toEqual(['constructor', '__proto__']);
+  });
+
   it('may end its lines with LF alone, and its body where Content-Length says', () => {
     expect(message('BYE sip:a SIP/2.0\nl: 2\ni: 1\n\nab-and-more').body.toString()).toBe('ab');
     expect(message('SIP/2.0 200 OK\r\n\r\nall of it').body.toString()).toBe('all of it');

@@ -18,6 +18,23 @@ export interface SpooledPacket {
 
 const PACKET_BYTES = 21;
 
+/** A frame of the spool is opened whole, so it is to stay small however much came at once. */
+export const LONGEST_BATCH_BYTES = 1024 * 1024;
+
+/** The packets in their order, cut so that each piece is encoded in no more than `LONGEST_BATCH_BYTES`. */
+export function* batchesOf(packets: readonly SpooledPacket[]): Generator<readonly SpooledPacket[]> {
+  let [from, bytes] = [0, 0];
+  for (const [i, { payload }] of packets.entries()) {
+    const more = PACKET_BYTES + payload.length;
+    if (i > from && bytes + more > LONGEST_BATCH_BYTES) {
+      yield packets.slice(from, i);
+      [from, bytes] = [i, 0];
+    }
+    bytes += more;
+  }
+  if (from < packets.length) yield packets.slice(from);
+}
+
 export function encodePackets(packets: readonly SpooledPacket[]): Buffer {
   const bytes = Buffer.allocUnsafe(packets.reduce((sum, { payload }) => sum + PACKET_BYTES + payload.length, 0));
   let at = 0;

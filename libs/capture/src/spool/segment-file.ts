@@ -55,7 +55,8 @@ export class SegmentFile {
   /** @returns where the frame begins */
   append(kind: FrameKind, session: number, body: Buffer): number {
     const offset = this.#bytes;
-    const frame = sealFrame(this.key, { kind, session, number: this.#frames++ }, body);
+    const frame = sealFrame(this.key, { kind, session, number: this.#frames }, body);
+    this.#frames += 1;
     this.sessions.add(session);
     this.everyone.add(session);
     this.#queue.push(frame);

@@ -15,6 +15,7 @@ export const SEGMENT_HEADER_BYTES = MAGIC.length + KEY_ID_BYTES;
 export const FRAME_PREFIX_BYTES = 13;
 /** No frame is longer: a length beyond it is none. */
 export const LONGEST_FRAME_BYTES = 16 * 1024 * 1024;
+export const LONGEST_BODY_BYTES = LONGEST_FRAME_BYTES - TAG_BYTES;
 
 /** `state`: JSON of how a session stands; `sound`: packets. */
 export const FRAME_KINDS = { state: 1, sound: 2 } as const;
@@ -46,7 +47,9 @@ export function readSegmentHeader(bytes: Buffer): string | null {
   return bytes.toString('latin1', MAGIC.length, SEGMENT_HEADER_BYTES);
 }
 
+/** @throws RangeError for a body so long that its reader would take the frame for the end of the segment */
 export function sealFrame({ keyId, key }: SegmentKey, of: Omit<FramePrefix, 'length'>, body: Buffer): Buffer {
+  if (body.length > LONGEST_BODY_BYTES) throw new RangeError('no frame of the spool is so long');
   const frame = Buffer.allocUnsafe(FRAME_PREFIX_BYTES + body.length + TAG_BYTES);
   frame.writeUInt32BE(body.length + TAG_BYTES, 0);
   frame.writeUInt8(FRAME_KINDS[of.kind], 4);

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { type SessionRecord } from '../session/session-records.rules.js';
 import { bodiesOf, framesOf, keyIdOfSegment } from './read-segment.js';
 import { SegmentFile } from './segment-file.js';
-import { type FrameKind, type SegmentKey } from './spool-format.rules.js';
+import { LONGEST_BODY_BYTES, type FrameKind, type SegmentKey } from './spool-format.rules.js';
 
 /** Where keys of segments come from. */
 export interface SegmentKeys {
@@ -92,8 +92,9 @@ export class Spool {
     return this.bytes < this.options.limitBytes * 0.9 && !this.#behind && this.#segment() !== null;
   }
 
-  /** Seals a record of a session. false: there is no room, and nothing of it was kept. */
+  /** Seals a record of a session. false: there is no room, or it is too long for a frame, and nothing of it was kept. */
   append(kind: FrameKind, session: number, body: Buffer): boolean {
+    if (body.length > LONGEST_BODY_BYTES) return false;
     // Sound stops at the limit; that a session has ended is always said.
     if (kind === 'sound' && (this.bytes >= this.options.limitBytes || this.#behind)) return false;
     const segment = this.#segment();
