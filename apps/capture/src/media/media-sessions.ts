@@ -7,6 +7,7 @@
  */
 import { type Socket } from 'node:dgram';
 import {
+  batchesOf,
   encodePackets,
   MediaPlaneFull,
   SessionIntake,
@@ -24,6 +25,7 @@ import {
   type StreamParty,
   type StreamPlan,
 } from '#capture';
+import { Faults } from '../faults.js';
 import { type EndedSession } from './ended-session.js';
 import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
 
@@ -47,13 +49,17 @@ interface Running {
   readonly sockets: Socket[];
   /** Roll-overs of SRTP that the spool knows, by stream and sender. */
   readonly eras: Map<string, number>;
+  /** It ended, maybe while a port of it was being bound: that is let go again. */
+  closed: boolean;
 }
 
 export class MediaSessions implements MediaPlane {
   readonly #running = new Map<string, Running>();
   readonly #sockets: RtpSockets;
   readonly #timer: NodeJS.Timeout;
-  #opening = 0;
+  /** Sessions whose first ports are being bound. */
+  readonly #opening = new Set<Running>();
+  readonly #faults: Faults;
   #onEnded: (ended: EndedSession) => void = () => undefined;
 
   private constructor(
@@ -62,6 +68,7 @@ export class MediaSessions implements MediaPlane {
   ) {
     const onTrouble = (error: unknown) => options.onTrouble(error, 'an RTP socket');
     this.#sockets = new RtpSockets({ ...options.sockets, onTrouble });
+    this.#faults = new Faults(options.onTrouble);
     this.#timer = setInterval(() => this.flush(), FLUSH_MS);
   }
 
@@ -121,23 +128,21 @@ export class MediaSessions implements MediaPlane {
   async open(session: string, streams: number): Promise<readonly number[]> {
     const running = this.#running.get(session);
     if (running) return this.#widen(running, streams);
-    if (this.#running.size + this.#opening >= this.options.calls || !this.spool.hasRoom()) throw new MediaPlaneFull();
-    this.#opening += 1;
+    if (this.#running.size + this.#opening.size >= this.options.calls || !this.spool.hasRoom())
+      throw new MediaPlaneFull();
+    const begun = newRunning(this.spool.newSession(), this.options.now());
+    this.#opening.add(begun);
     try {
-      const begun: Running = {
-        ...{ number: this.spool.newSession(), beganAt: this.options.now() },
-        ...{ intake: new SessionIntake(), sockets: [], eras: new Map() },
-      };
       const ports = await this.#bind(begun, streams);
       const said = this.spool.record(begun.number, { kind: 'opened', session, at: begun.beganAt, ports });
       if (!said) {
-        for (const socket of begun.sockets) socket.close();
+        letGo(begun);
         throw new MediaPlaneFull();
       }
       this.#running.set(session, begun);
       return ports;
     } finally {
-      this.#opening -= 1;
+      this.#opening.delete(begun);
     }
   }
 
@@ -175,8 +180,8 @@ export class MediaSessions implements MediaPlane {
     const running = this.#running.get(session);
     if (!running) return;
     this.#running.delete(session);
-    for (const socket of running.sockets) socket.close();
-    this.#write(running, Infinity);
+    letGo(running);
+    this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     this.#say(running, { kind: 'closed', at: at.getTime(), hangup });
     await this.spool.durable();
     this.#onEnded(this.#endedOf(running.number));
@@ -185,9 +190,10 @@ export class MediaSessions implements MediaPlane {
   /** Writes what there is and lets the ports go; sessions that run are the next process's. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    for (const running of this.#opening) letGo(running);
     for (const running of this.#running.values()) {
-      for (const socket of running.sockets) socket.close();
-      this.#write(running, Infinity);
+      letGo(running);
+      this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     }
     this.#running.clear();
     await this.spool.close();
@@ -217,44 +223,35 @@ export class MediaSessions implements MediaPlane {
 
   async #bind(running: Running, more: number): Promise<number[]> {
     const before = running.sockets.length;
-    for (let i = 0; i < more; i++) {
-      const socket = await this.#sockets.bindAny(this.#onPacket(running, before + i));
-      if (!socket) {
-        for (const one of running.sockets.splice(before)) one.close();
-        throw new MediaPlaneFull();
-      }
-      running.sockets.push(socket);
-    }
-    return running.sockets.slice(before).map((socket) => socket.address().port);
+    const streams = Array.from({ length: Math.max(0, more) }, (_, i) => before + i);
+    const bound = await this.#sockets.bindAll(
+      streams.map((stream) => ({ port: null, onPacket: this.#onPacket(running, stream) })),
+    );
+    running.sockets.push(...(bound ?? []));
+    if (running.closed) letGo(running);
+    if (!bound || running.closed) throw new MediaPlaneFull();
+    return bound.map((socket) => socket.address().port);
   }
 
   #onPacket({ intake, beganAt }: Running, stream: number) {
     return (from: { address: string; port: number }, bytes: Buffer) =>
-      intake.packet(stream, from, bytes, this.options.now() - beganAt);
+      this.#faults.survive('a packet', () => intake.packet(stream, from, bytes, this.options.now() - beganAt));
   }
 
   /** false: another has a port of it, so nothing of it can come any more. */
   async #takeOver({ number }: FoundSession, state: SessionState): Promise<boolean> {
-    const running: Running = {
-      number,
-      beganAt: state.beganAt,
-      intake: new SessionIntake(),
-      sockets: [],
-      eras: new Map(),
-    };
+    const running = newRunning(number, state.beganAt);
     for (const { streams } of state.plans) running.intake.plan(streams, state.srtp);
     const consent = state.consent.at(-1);
     if (consent) running.intake.consent(consent.state);
     running.intake.pause(state.pauses.at(-1)?.to === null);
-    for (const [stream, port] of state.ports.entries()) {
-      const socket = await this.#sockets.bind(port, this.#onPacket(running, stream));
-      if (socket) running.sockets.push(socket);
-    }
-    if (running.sockets.length < state.ports.length) {
-      for (const socket of running.sockets) socket.close();
+    const ports = state.ports.map((port, stream) => ({ port, onPacket: this.#onPacket(running, stream) }));
+    const bound = await this.#sockets.bindAll(ports);
+    if (!bound) {
       this.#say(running, { kind: 'closed', at: this.options.now(), hangup: 'unknown' });
       return false;
     }
+    running.sockets.push(...bound);
     this.#running.set(state.session, running);
     this.#say(running, { kind: 'taken_over', at: this.options.now() });
     return true;
@@ -262,14 +259,15 @@ export class MediaSessions implements MediaPlane {
 
   /** Seals what has waited long enough; runs by itself every half second. */
   flush(): void {
-    for (const running of this.#running.values()) this.#write(running, this.options.now() - running.beganAt);
+    for (const running of this.#running.values())
+      this.#faults.survive('writing a session', () => this.#write(running, this.options.now() - running.beganAt));
   }
 
   #write(running: Running, nowMs: number): void {
     const { packets, masked } = running.intake.flush(nowMs);
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
-    if (packets.length > 0 && !this.spool.append('sound', running.number, encodePackets(packets)))
-      running.intake.unkept(packets);
+    for (const batch of batchesOf(packets))
+      if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);
     this.#sayEras(running);
   }
 
@@ -284,4 +282,15 @@ export class MediaSessions implements MediaPlane {
       this.#say(running, { kind: 'srtp', stream, progress });
     }
   }
+}
+
+const newRunning = (number: number, beganAt: number): Running => ({
+  ...{ number, beganAt, intake: new SessionIntake() },
+  ...{ sockets: [], eras: new Map(), closed: false },
+});
+
+/** Its ports, and those that are still being bound. */
+function letGo(running: Running): void {
+  running.closed = true;
+  for (const socket of running.sockets.splice(0)) socket.close();
 }

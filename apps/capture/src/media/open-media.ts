@@ -24,7 +24,7 @@ export async function openMedia(env: Env, logger: Logger) {
     calls: env.sip.calls,
     // Of the clock on the wall when the process began, and from then on never back.
     now: () => performance.timeOrigin + performance.now(),
-    onTrouble: (error, doing) => logger.error({ err: error }, `${doing}: it is tried again`),
+    onTrouble: (error, doing) => logger.error({ err: error }, `${doing}: capturing goes on`),
   });
   void stock.fill();
   return { ...started, stock };

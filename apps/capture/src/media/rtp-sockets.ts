@@ -24,6 +24,26 @@ export class RtpSockets {
     this.#next = evenFrom(options.ports[0]);
   }
 
+  /**
+   * A socket for each stream, or none at all: what was bound is let go where another cannot be.
+   *
+   * @param wanted port null: any
+   * @returns null where a port is not free
+   */
+  async bindAll(wanted: readonly { port: number | null; onPacket: OnPacket }[]): Promise<Socket[] | null> {
+    const bound: Socket[] = [];
+    try {
+      for (const { port, onPacket } of wanted) {
+        const socket = await (port === null ? this.bindAny(onPacket) : this.bind(port, onPacket));
+        if (!socket) break;
+        bound.push(socket);
+      }
+      return bound.length === wanted.length ? bound.splice(0) : null;
+    } finally {
+      for (const one of bound) one.close();
+    }
+  }
+
   /** @returns null where no port of the range is free */
   async bindAny(onPacket: OnPacket): Promise<Socket | null> {
     const [first, last] = this.options.ports;

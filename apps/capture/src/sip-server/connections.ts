@@ -14,6 +14,8 @@ export interface TlsFiles {
 
 export interface ConnectionHandlers {
   receive(bytes: Buffer, from: { address: string; port: number; connection: number }): void;
+  /** Does it, whatever it throws. */
+  survive(work: () => void): void;
   dropped(why: 'stranger' | 'too_many_connections' | 'broken_stream'): void;
 }
 
@@ -94,7 +96,7 @@ export class Connections {
   private follow(socket: Socket, connection: number): void {
     const from = { address: plainAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0, connection };
     let framing = EMPTY_FRAMING;
-    socket.on('data', (chunk) => {
+    const take = (chunk: Buffer): void => {
       const framed = takeBytes(framing, chunk);
       framing = framed.rest;
       if (framed.pings > 0) this.send(connection, Buffer.from('\r\n'));
@@ -102,7 +104,8 @@ export class Connections {
       if (!framed.broken) return;
       this.handlers.dropped('broken_stream');
       socket.destroy();
-    });
+    };
+    socket.on('data', (chunk) => this.handlers.survive(() => take(chunk)));
   }
 
   /** What is sent to a connection that is gone is lost: its client asks again over another. */

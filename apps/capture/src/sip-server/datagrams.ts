@@ -26,7 +26,10 @@ export async function openDatagrams(
   return {
     port: socket.address().port,
     send: (bytes, address, to) => {
-      const sent = new Promise<void>((resolve) => socket.send(bytes, to, address, () => resolve()));
+      // What cannot be sent, to port 0 or after the end, is lost as any datagram may be: its client asks again.
+      const sent = new Promise<void>((resolve) => socket.send(bytes, to, address, () => resolve())).catch(
+        () => undefined,
+      );
       unsent.add(sent);
       void sent.then(() => unsent.delete(sent));
     },

@@ -10,6 +10,7 @@ import {
   type Transport,
 } from '#capture';
 import { type Logger } from '#platform';
+import { Faults } from '../faults.js';
 import { Connections, type TlsFiles } from './connections.js';
 import { openDatagrams, type Datagrams } from './datagrams.js';
 import { SipFigures } from './sip-figures.js';
@@ -39,6 +40,7 @@ const TICK_MS = 100;
 /** The recording server on its sockets, before its media plane. */
 export class SipServer {
   readonly figures = new SipFigures();
+  readonly faults: Faults;
   private readonly peers: SipPeers;
   private readonly tcp: Connections;
   private readonly tls: Connections;
@@ -53,6 +55,9 @@ export class SipServer {
     private readonly parts: SipServerParts,
   ) {
     this.peers = new SipPeers(settings.peers);
+    this.faults = new Faults((err, doing) =>
+      parts.logger.error({ err, doing }, 'signalling met an error; it goes on, and counts further ones of the kind'),
+    );
     this.tcp = this.connections('tcp');
     this.tls = this.connections('tls');
   }
@@ -71,13 +76,15 @@ export class SipServer {
   private async listen(): Promise<void> {
     const { host, port, calls, tls } = this.settings;
     const tcp = await this.tcp.listen(host, port);
-    this.datagrams = await openDatagrams(host, tcp, (bytes, address, from) => {
-      if (this.peers.has(address)) this.read(bytes, { transport: 'udp', address, port: from, connection: null });
-      else this.figures.count(this.figures.dropped, 'stranger');
-    });
+    this.datagrams = await openDatagrams(host, tcp, (bytes, address, from) =>
+      this.faults.survive('datagram', () => {
+        if (this.peers.has(address)) this.read(bytes, { transport: 'udp', address, port: from, connection: null });
+        else this.figures.count(this.figures.dropped, 'stranger');
+      }),
+    );
     this.ports = { udp: this.datagrams.port, tcp, tls: tls ? await this.tls.listen(host, tls.port, tls) : 0 };
     this.core = new RecordingServer({ address: host, ports: this.ports, calls }, this.parts.fresh);
-    this.ticking = setInterval(() => this.tick(), TICK_MS);
+    this.ticking = setInterval(() => this.faults.survive('tick', () => this.tick()), TICK_MS);
     this.parts.logger.info({ host, ...this.ports }, 'taking SIPREC sessions');
   }
 
@@ -88,7 +95,9 @@ export class SipServer {
 
   private connections(transport: 'tcp' | 'tls'): Connections {
     return new Connections(this.peers, {
-      receive: (bytes, from) => this.read(bytes, { transport, ...from }),
+      // Each by itself: those behind one that fails are read all the same.
+      receive: (bytes, from) => this.faults.survive('message', () => this.read(bytes, { transport, ...from })),
+      survive: (work) => this.faults.survive('stream', work),
       dropped: (why) => this.figures.count(this.figures.dropped, why),
     });
   }
@@ -111,7 +120,8 @@ export class SipServer {
   }
 
   private carryOut(effects: readonly Effect[]): void {
-    for (const effect of effects) this.do(effect);
+    // Each by itself: what one session fails at is not to cost another its answer.
+    for (const effect of effects) this.faults.survive(effect.do, () => this.do(effect));
   }
 
   private do(effect: Effect): void {
@@ -120,7 +130,9 @@ export class SipServer {
       case 'send':
         return this.send(effect.bytes, effect.flow);
       case 'open':
-        return void this.open(effect.session, effect.streams);
+        return void this.open(effect.session, effect.streams).catch((error: unknown) =>
+          this.faults.note(error, effect.do),
+        );
       case 'begin':
         return this.begin(effect.session);
       case 'plan':
@@ -183,6 +195,8 @@ export class SipServer {
 
   /** Sessions that run are the next process's: an end by us would cost the rest of each call. */
   async close(): Promise<void> {
+    // What comes until the sockets are closed is told to go elsewhere. A server that could not listen has none to tell.
+    if (this.ticking) this.stop();
     clearInterval(this.ticking);
     await Promise.all([this.datagrams?.close(), this.tcp.close(), this.tls.close()]);
   }
