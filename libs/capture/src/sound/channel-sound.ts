@@ -37,7 +37,9 @@ export async function* channelSamples(
   if (!extent) return;
   let cursor = extent.from;
   for await (const { at, samples } of decoded(inTime(stream, reading), rate, reading.decodeOpus)) {
-    for (; cursor < at; cursor += Math.min(rate, at - cursor)) yield new Int16Array(Math.min(rate, at - cursor));
+    const until = Math.min(at, extent.to);
+    for (; cursor < until; cursor += Math.min(rate, until - cursor))
+      yield new Int16Array(Math.min(rate, until - cursor));
     const fresh = samples.subarray(Math.max(0, cursor - at), Math.max(0, extent.to - at));
     if (fresh.length > 0) yield fresh;
     cursor += fresh.length;

@@ -101,14 +101,23 @@ function heardStream(
   return { index, label, party, placed: placeStream(arrivals, rate), arrivals, codecs, undecoded };
 }
 
+/**
+ * Behind the last packet's arrival by this, no sound is: a part of the call for clocks that are too fast, and what our buffers may have held, ms.
+ * Timestamps are the sender's word, and a few packets of it could fill a disk with silence.
+ */
+const FAST_CLOCK = 0.01;
+const HELD_BACK_MS = 20_000;
+
 function extentOf(streams: readonly HeardStream[], rate: number): HeardSession['extent'] {
-  let [from, to] = [Infinity, 0];
+  let [from, to, lastMs] = [Infinity, 0, 0];
   for (const { arrivals, placed } of streams)
     for (const [i, at] of placed.at.entries()) {
+      const { samples, clockRate, arrivedMs } = arrivals[i] as Arrival;
+      lastMs = Math.max(lastMs, arrivedMs);
       if (at === null) continue;
-      const { samples, clockRate } = arrivals[i] as Arrival;
       from = Math.min(from, at);
       to = Math.max(to, at + Math.round((samples * rate) / clockRate));
     }
+  to = Math.min(to, Math.round(((lastMs * (1 + FAST_CLOCK) + HELD_BACK_MS) * rate) / 1000));
   return from < to ? { from, to } : null;
 }
