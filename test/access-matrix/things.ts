@@ -72,8 +72,9 @@ export class Things extends JudgedThings {
   /** A telephone system from which nothing comes: every team's floor says so. */
   async silentSource(): Promise<{ subject: string }> {
     const subject = `source-${newId().slice(-12)}`;
-    await this.insert('alarm', { subject, kind: 'source_silent', code: null, raised_at: new Date() });
-    return { subject };
+    const raised_at = new Date();
+    await this.insert('alarm', { subject, kind: 'source_silent', code: null, raised_at });
+    return { subject: `${subject}@${raised_at.toISOString()}` };
   }
 
   /** A round that asks for a role of the place; one of which a supervisor said that it is not needed. */

@@ -12,5 +12,5 @@ export const FLOOR_ALARM_WORDS: Record<FloorAlarmKind, Bilingual> = {
   records_stopped: { zh: '电话记录中断', en: 'records of a telephone system stopped' },
 };
 
-/** Which alarm of its kind: a leg in a queue, a day, or a source of records. */
-export const floorAlarmSubjectSchema = z.string().min(1).max(80);
+/** Which alarm of its kind: a leg in a queue, a day, or a source of records and since when it is silent. */
+export const floorAlarmSubjectSchema = z.string().min(1).max(120);

@@ -13,7 +13,7 @@ export class FloorAcknowledgementRow {
   @Column('text')
   kind!: FloorAlarmKind;
 
-  /** A leg in a queue, a day, or a source of records. */
+  /** A leg in a queue, a day, or a source of records and since when it is silent. */
   @Column('text')
   subject!: string;
 

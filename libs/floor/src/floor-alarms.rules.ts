@@ -39,8 +39,10 @@ export function standingAlarms(facts: AlarmFacts, now: number): StandingAlarm[] 
     });
   const low = inTime !== null && inTime.of >= LEAST_CALLS && inTime.high * 100 < targetPercent;
   const service: StandingAlarm[] = low ? [{ kind: 'service_low', subject: day, since: dayStart, of: null }] : [];
+  // Each silence of a system is an alarm of its own: who looked after the last one does not look after this one.
   const stopped = silent.map(({ subject, since }): StandingAlarm => {
-    return { kind: 'records_stopped', subject, since, of: subject.replace(/^source-/, '') };
+    const silence = `${subject}@${new Date(since).toISOString()}`;
+    return { kind: 'records_stopped', subject: silence, since, of: subject.replace(/^source-/, '') };
   });
   return [...stopped, ...service, ...waits].toSorted((a, b) => a.since - b.since);
 }

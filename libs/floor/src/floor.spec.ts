@@ -1,4 +1,13 @@
-import { agentState, floorDelta, standingAlarms, waitingNow, type AgentLeg, type AlarmFacts } from './rules.js';
+import { alarmSubjectSchema, floorAlarmSubjectSchema } from '#contracts';
+import {
+  agentState,
+  changeOnWall,
+  floorDelta,
+  standingAlarms,
+  waitingNow,
+  type AgentLeg,
+  type AlarmFacts,
+} from './rules.js';
 
 const NOW = Date.parse('2026-12-01T06:00:00Z');
 const DAY = Date.parse('2026-11-30T16:00:00Z');
@@ -98,8 +107,14 @@ describe('who waits', () => {
 
   it('is not known while a telephone system is silent, which is an alarm', () => {
     expect(standingAlarms(facts({ silent: [{ subject: 'source-pbx', since: ago(900) }] }), NOW)).toEqual([
-      { kind: 'records_stopped', subject: 'source-pbx', since: ago(900), of: 'pbx' },
+      { kind: 'records_stopped', subject: 'source-pbx@2026-12-01T05:45:00.000Z', since: ago(900), of: 'pbx' },
     ]);
+  });
+
+  it('names two silences of one system apart, and fits what is sent, however long the name of the system is', () => {
+    const subject = alarmSubjectSchema.parse(`source-${'p'.repeat(73)}`);
+    const named = [900, 90].flatMap((s) => standingAlarms(facts({ silent: [{ subject, since: ago(s) }] }), NOW));
+    expect(new Set(named.map((alarm) => floorAlarmSubjectSchema.parse(alarm.subject))).size).toBe(2);
   });
 });
 
@@ -111,5 +126,8 @@ describe('what is told of a floor', () => {
       ...{ set: { b: row(4), d: row(5) }, gone: ['c'] },
     });
     expect(floorDelta({ a: row(1) }, { a: row(1) })).toBeNull();
+  });
+    expect(changeOnWall(alarms, [], {})).toBeNull();
+    expect(changeOnWall({}, gone, alarms)).toBeNull();
   });
 });

@@ -6,6 +6,10 @@ export const floorRefusals = defineRefusals({
     zh: '这个告警已经结束，或不在您的权限范围内。',
     en: 'This alarm is over, or not within your reach.',
   }),
+  floor_alarm_taken: refusal('conflict', {
+    zh: '同事已在处理这个告警，现场会显示姓名。',
+    en: 'A colleague has taken this alarm on already; the floor says who.',
+  }),
   wall_of_unknown_team: refusal('not_found', {
     zh: '没有这个班组，或班组已经关闭。',
     en: 'There is no such team, or it is closed.',

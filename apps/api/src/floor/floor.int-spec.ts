@@ -160,6 +160,8 @@ describe('the floor', () => {
     expect((await acknowledge(ofA, { ...body, subject: newId() })).body.code).toBe('floor_alarm_over');
     expect((await acknowledge(ofA, body)).status).toBe(204);
     expect((await acknowledge(ofA, body)).status).toBe(204);
+    const colleague = await buildAccount(api.source, organisation, { role: 'supervisor', teamId: organisation.teamA });
+    expect((await acknowledge(colleague, body)).body.code).toBe('floor_alarm_taken');
     const taken = (row: Row<'alarm'> | undefined) => row !== undefined && row.acknowledged !== null;
     await Promise.all([one, two].map((floor) => floor.until<Row<'alarm'>>(key, taken)));
     const entries = await api.source.query(
@@ -172,6 +174,43 @@ describe('the floor', () => {
     await api.source.manager.update(Call, callId, { stage: 'ended', connection: 'abandoned' });
     await told(callId);
     await Promise.all([one, two].map((floor) => floor.until(key, (row) => row === undefined)));
+  });
+
+  it('raises an alarm for each silence of a telephone system; who took on one that goes on for days stays known', async () => {
+    const asker = await SignedIn.signIn(api, ofA);
+    const floor = await look(api, ofA);
+    const tellFloor = () => api.source.transaction((tx) => tellProgress(tx, `floor:${organisation.teamA}`));
+    const fallSilent = async (raisedAt: Date): Promise<string> => {
+      await api.source.query(
+        `insert into alarm (subject, kind, code, raised_at) values ('source-pbx', 'source_silent', null, $1)
+         on conflict (subject) do update set raised_at = excluded.raised_at`,
+        [raisedAt],
+      );
+      await tellFloor();
+      return `source-pbx@${raisedAt.toISOString()}`;
+    };
+    const takenOn = async (subject: string, is: boolean) =>
+      floor.until<Row<'alarm'>>(
+        `alarm:records_stopped:${subject}`,
+        (row) => row !== undefined && (row.acknowledged !== null) === is,
+      );
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+
+    const first = await fallSilent(hoursAgo(72));
+    await takenOn(first, false);
+    await api.source.query(
+      `insert into floor_acknowledgement (id, team_id, kind, subject, person_id, at) values ($1, $2, 'records_stopped', $3, $4, $5)`,
+      [newId(), organisation.teamA, first, ofA.personId, hoursAgo(71)],
+    );
+    await tellFloor();
+    await takenOn(first, true);
+
+    const second = await fallSilent(hoursAgo(1));
+    await takenOn(second, false);
+    const body = { teamId: organisation.teamA, kind: 'records_stopped', subject: second };
+    expect((await asker.send('POST', '/floor/acknowledgements', body)).status).toBe(204);
+    await takenOn(second, true);
+    await api.source.query(`delete from alarm where subject = 'source-pbx'`);
   });
 
   it('is not for agents, the signed out, or pages of other sites', async () => {

@@ -115,6 +115,7 @@ const STAYS = `
     and stay.answered_at is null and stay.ended_at is null and stay.outcome is null
     and not exists (select 1 from leg picked where picked.call_id = call.id and picked.kind = 'agent' and picked.answered_at >= stay.began_at)`;
 
+/** Who took on an alarm that still stands must be among them: a silence of a telephone system may be older than yesterday. */
 const REST = `
   select ${bilingual('team')} as name,
     array(select queue from queue_team where team_id = team.id order by queue) as queues,
@@ -123,5 +124,6 @@ const REST = `
       where kind in ('source_silent', 'source_blocked')), '[]') as silent,
     coalesce((select json_agg(json_build_object('kind', one.kind, 'subject', one.subject, 'by', ${bilingual('person')}, 'at', one.at))
       from floor_acknowledgement one join person on person.id = one.person_id
-      where one.team_id = team.id and one.at >= $2::timestamptz - interval '1 day'), '[]') as acknowledged
+      where one.team_id = team.id and one.at >= least($2::timestamptz - interval '1 day',
+        (select min(raised_at) from alarm where kind in ('source_silent', 'source_blocked')))), '[]') as acknowledged
   from team where team.id = $1`;

@@ -5,9 +5,10 @@ import { defineRoutes, post } from './route.js';
 export const floorRoutes = defineRoutes('floor', 'live', {
   acknowledge: post('/api/v1/floor/acknowledgements', {
     summary: 'Says that one looks after an alarm of the floor',
-    description: 'Everyone who sees the team’s floor sees who does. A second time changes nothing.',
+    description:
+      'Everyone who sees the team’s floor sees who does. A second time changes nothing; of two people the first does.',
     access: { permission: 'floor.answer' },
     body: floorAcknowledgementSchema,
-    refusals: ['floor_alarm_over'],
+    refusals: ['floor_alarm_over', 'floor_alarm_taken'],
   }),
 });
