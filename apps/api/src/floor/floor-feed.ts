@@ -10,21 +10,28 @@ interface Shown {
   sight: TeamSight;
   rows: Record<FloorPart, FloorRows>;
   readAt: number;
+  /** When a screen opened it, or was last seen to look at it. */
+  lookedAt: number;
+  /** It is being read, or was a moment ago. */
   reading: boolean;
-  /** It changed while it was read. */
+  /** It changed meanwhile. */
   again: boolean;
+  pause?: NodeJS.Timeout;
 }
 
 /** Whom a change is told, and whether there is anyone. */
 export interface FloorListener {
   looksOn: (teamId: string) => boolean;
-  told: (frame: FloorFrame) => void;
+  /** @param before the part as it was told last: rows that are gone are in it */
+  told: (frame: FloorFrame, before: FloorRows) => void;
 }
 
 /** Waits, and what has gone on for too long, are the clock's. */
 const TICK_MS = 1_000;
 /** What no commit tells of, such as a role that was given, is read again so often. */
 const READ_AGAIN_MS = 30_000;
+/** From the end of one reading of a team to the next: a busy line must not keep the database reading one floor. */
+const PAUSE_MS = 250;
 /** A floor that was opened is kept for so long until its screen has joined. */
 const KEPT_MS = 10_000;
 
@@ -58,6 +65,8 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     clearInterval(this.timer);
+    for (const { pause } of this.shown.values()) clearTimeout(pause);
+    this.shown.clear();
   }
 
   listen(listener: FloorListener): void {
@@ -66,7 +75,8 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
 
   /** Has a floor at hand; `whole` tells what it shows. */
   async open(teamId: string): Promise<void> {
-    if (this.shown.has(teamId)) return;
+    const shown = this.shown.get(teamId);
+    if (shown) return void (shown.lookedAt = performance.now());
     const opening = this.opening.get(teamId) ?? this.read(teamId).finally(() => this.opening.delete(teamId));
     this.opening.set(teamId, opening);
     await opening;
@@ -83,10 +93,9 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
   private async read(teamId: string): Promise<void> {
     const sight = await this.floor.sight(teamId);
     if (!sight) return;
-    const now = this.clock.now().getTime();
-    this.shown.set(teamId, {
-      ...{ sight, rows: rowsOfFloor(sight, now), readAt: performance.now(), reading: false, again: false },
-    });
+    const rows = rowsOfFloor(sight, this.clock.now().getTime());
+    const readAt = performance.now();
+    this.shown.set(teamId, { sight, rows, readAt, lookedAt: readAt, reading: false, again: false });
   }
 
   private readAgain(teamId: string): void {
@@ -104,21 +113,25 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
       })
       .catch((error: unknown) => this.trouble.error(error, 'a floor could not be read again'))
       .finally(() => {
-        shown.reading = false;
-        if (!shown.again) return;
-        shown.again = false;
-        this.readAgain(teamId);
+        shown.pause = setTimeout(() => {
+          shown.reading = false;
+          if (!shown.again) return;
+          shown.again = false;
+          this.readAgain(teamId);
+        }, PAUSE_MS);
       });
   }
 
   private tick(): void {
     for (const [teamId, shown] of this.shown) {
-      const age = performance.now() - shown.readAt;
-      if (!this.listeners.some(({ looksOn }) => looksOn(teamId))) {
-        if (age > KEPT_MS) this.shown.delete(teamId);
+      const now = performance.now();
+      if (this.listeners.some(({ looksOn }) => looksOn(teamId))) shown.lookedAt = now;
+      else {
+        // Changes of it are read until then, so that one which has just been opened is told whole.
+        if (now - shown.lookedAt > KEPT_MS) this.shown.delete(teamId);
         continue;
       }
-      if (age > READ_AGAIN_MS) this.readAgain(teamId);
+      if (now - shown.readAt > READ_AGAIN_MS) this.readAgain(teamId);
       this.tell(teamId, shown);
     }
   }
@@ -128,7 +141,8 @@ export class FloorFeed implements OnModuleInit, OnApplicationShutdown {
     const [rows, at] = [rowsOfFloor(shown.sight, now.getTime()), now.toISOString()];
     for (const part of floorPartSchema.options) {
       const delta = floorDelta(shown.rows[part], rows[part]);
-      if (delta) for (const { told } of this.listeners) told({ at, teamId, part, whole: false, ...delta });
+      if (!delta) continue;
+      for (const { told } of this.listeners) told({ at, teamId, part, whole: false, ...delta }, shown.rows[part]);
     }
     shown.rows = rows;
   }

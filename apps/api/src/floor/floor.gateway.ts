@@ -98,13 +98,7 @@ export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
 
   /** Puts a screen into the rooms that its rights reach, and tells what it shows; where nothing moved, nothing is told. */
   private async seat(socket: FloorSocket, asker: Asker, teams: readonly Team[]): Promise<void> {
-    const reached = teams.flatMap((team) => {
-      const parts = partsOfFloor(asker.held, asker.personId, team.id);
-      return parts.length > 0 ? [{ team, parts }] : [];
-    });
-    const { wanted } = socket.data;
-    const shown = reached.filter(({ team }) => wanted?.includes(team.id) ?? true).slice(0, MOST_TEAMS);
-    const rooms = shown.flatMap(({ team, parts }) => parts.map((part) => roomOfFloor(team.id, part)));
+    const { reached, shown, rooms } = reachOf(socket.data.wanted, asker, teams);
     const told: FloorTeams = {
       teams: reached.map(({ team: { id: teamId, nameZh: zh, nameEn: en } }) => ({ teamId, name: { zh, en } })),
       shown: shown.map(({ team }) => team.id),
@@ -112,8 +106,10 @@ export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     const seat = JSON.stringify([told, rooms]);
     if (seat === socket.data.seat) return;
     for (const { team } of shown) await this.feed.open(team.id);
-    for (const room of socket.data.rooms) await socket.leave(room);
-    // Nothing is awaited from here on: no change can come between the whole and what follows it.
+    // Who left meanwhile would stay in the rooms for ever: joining does not ask. The feed lets go of what was opened by itself.
+    if (!socket.connected) return;
+    // Nothing is awaited from here on: no change can come between the whole and what follows it, and no other seat between leaving and joining.
+    leave(socket, socket.data.rooms);
     void socket.join(rooms);
     Object.assign(socket.data, { seat, rooms });
     socket.emit('teams', told);
@@ -140,14 +136,44 @@ export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     if (sockets.length === 0) return;
     const ids = [...new Set(sockets.map(({ data }) => data.asker.sessionId))];
     const [live, teams] = await Promise.all([this.sessions.liveAmong(ids), this.everyTeam()]);
+    const seated: [FloorSocket, Asker][] = [];
     for (const socket of sockets) {
       const asker = live.get(socket.data.asker.sessionId);
-      if (!asker || asker.pending !== null) socket.disconnect(true);
-      else await this.seat(socket, asker, teams);
+      if (asker && asker.pending === null) seated.push([socket, asker]);
+      else socket.disconnect(true);
     }
+    // What is taken away is gone for all before any new floor is read, which may fail.
+    for (const [socket, asker] of seated) narrow(socket, asker, teams);
+    const failed = (error: unknown) => this.trouble.error(error, 'a floor could not be opened');
+    await Promise.all(seated.map(([socket, asker]) => this.seat(socket, asker, teams).catch(failed)));
   }
 
   private everyTeam(): Promise<Team[]> {
     return this.source.manager.find(Team, { where: { closedAt: IsNull() }, order: { nameEn: 'ASC', id: 'ASC' } });
   }
+}
+
+/** What a person may look at, and of it what this screen shows. */
+function reachOf(wanted: readonly string[] | null, asker: Asker, teams: readonly Team[]) {
+  const reached = teams.flatMap((team) => {
+    const parts = partsOfFloor(asker.held, asker.personId, team.id);
+    return parts.length > 0 ? [{ team, parts }] : [];
+  });
+  const shown = reached.filter(({ team }) => wanted?.includes(team.id) ?? true).slice(0, MOST_TEAMS);
+  const rooms = shown.flatMap(({ team, parts }) => parts.map((part) => roomOfFloor(team.id, part)));
+  return { reached, shown, rooms };
+}
+
+function leave(socket: FloorSocket, rooms: readonly string[]): void {
+  for (const room of rooms) void socket.leave(room);
+}
+
+/** Takes a screen out of the rooms that its rights reach no longer. */
+function narrow(socket: FloorSocket, asker: Asker, teams: readonly Team[]): void {
+  const { rooms } = reachOf(socket.data.wanted, asker, teams);
+  const lost = socket.data.rooms.filter((room) => !rooms.includes(room));
+  if (lost.length === 0) return;
+  leave(socket, lost);
+  const kept = socket.data.rooms.filter((room) => rooms.includes(room));
+  Object.assign(socket.data, { seat: '', rooms: kept });
 }

@@ -63,6 +63,8 @@ export class WallGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   async handleConnection(socket: WallSocket): Promise<void> {
     const { wallId, teamId } = socket.data;
+    // Who left meanwhile would stay in the room for ever: joining does not ask.
+    if (!socket.connected) return;
     const all = [...this.walls.sockets.values()];
     if (all.filter(({ data }) => data.wallId === wallId).length > SOCKETS_PER_WALL) return void socket.disconnect(true);
     await this.feed.open(teamId).catch((error: unknown) => this.trouble.error(error, 'a wall could not be opened'));
