@@ -127,6 +127,14 @@ describe('what is told of a floor', () => {
     });
     expect(floorDelta({ a: row(1) }, { a: row(1) })).toBeNull();
   });
+
+  it('is no alarm on a wall, neither as it comes nor as it goes', () => {
+    const alarm = { row: 'alarm' as const, kind: 'wait_long' as const, subject: 'leg', of: 'cards' };
+    const alarms = { 'alarm:wait_long:leg': { ...alarm, since: new Date(NOW).toISOString(), acknowledged: null } };
+    const gone = ['alarm:wait_long:leg'];
+    expect(changeOnWall({ b: row(2) }, [...gone, 'a'], { a: row(1), ...alarms })).toEqual({
+      ...{ set: { b: row(2) }, gone: ['a'] },
+    });
     expect(changeOnWall(alarms, [], {})).toBeNull();
     expect(changeOnWall({}, gone, alarms)).toBeNull();
   });

@@ -15,8 +15,8 @@ export const floorRefusals = defineRefusals({
     en: 'There is no such team, or it is closed.',
   }),
   wall_link_over: refusal('gone', {
-    zh: '这个链接已经用过、到期或被撤销。请让管理员另做一个。',
-    en: 'This link was used already, has ended or was revoked. Ask an administrator for another.',
+    zh: '这个链接已经用过、到期、被撤销，或一天内没有打开。请让管理员另做一个。',
+    en: 'This link was used already, has ended, was revoked, or was not opened within a day. Ask an administrator for another.',
   }),
   wall_not_found: refusal('not_found', {
     zh: '没有这块大屏，或已经撤销。请刷新后查看。',

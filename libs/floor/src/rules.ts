@@ -3,5 +3,5 @@ export { agentState, type AgentLeg, type StateNow } from './agent-state.rules.js
 export { standingAlarms, TIMES_THE_TARGET, type AlarmFacts, type StandingAlarm } from './floor-alarms.rules.js';
 export { floorDelta } from './floor-delta.rules.js';
 export { floorRefusals } from './refusals.js';
-export { onWall } from './walls/wall-rows.rules.js';
+export { changeOnWall, onWall, rowsOnWall } from './walls/wall-rows.rules.js';
 export { waitingNow, type QueueStay } from './waiting.rules.js';

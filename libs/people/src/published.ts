@@ -16,7 +16,7 @@ export const PUBLISHED = {
   sign_in_policy: ['version', 'proposed_by_person_id'],
   sign_in_policy_in_force: ['idle_minutes'],
   session: ['id', 'account_id', 'expires_at', 'last_seen_at', 'ended_at'],
-  team: ['id', 'client_id', 'name_zh', 'name_en'],
+  team: ['id', 'client_id', 'closed_at', 'name_zh', 'name_en'],
   client: ['id', 'name_zh', 'name_en'],
   role_assignment: ['id', 'account_id', 'person_id', 'role', 'team_id', 'client_id'],
   absence: [

@@ -1,15 +1,8 @@
 import { Inject, type OnApplicationShutdown } from '@nestjs/common';
 import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { type Namespace, type Socket } from 'socket.io';
-import {
-  WALL_NAMESPACE,
-  WALL_OVER,
-  type FloorRows,
-  type WallFrame,
-  type WallRow,
-  type WallToClientEvents,
-} from '#contracts';
-import { onWall, WallLinks } from '#floor';
+import { WALL_NAMESPACE, WALL_OVER, type WallFrame, type WallToClientEvents } from '#contracts';
+import { changeOnWall, rowsOnWall, WallLinks } from '#floor';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { LIVE_SOCKET } from '../live/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
@@ -54,8 +47,9 @@ export class WallGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
     const { rooms } = walls.adapter;
     this.feed.listen({
       looksOn: (teamId) => rooms.has(teamId),
-      told: ({ teamId, part, at, whole, set, gone }) => {
-        if (part === 'line') walls.to(teamId).emit('wall', { at, whole, set: rowsOnWall(set), gone });
+      told: ({ teamId, part, at, whole, set, gone }, before) => {
+        const change = part === 'line' ? changeOnWall(set, gone, before) : null;
+        if (change) walls.to(teamId).emit('wall', { at, whole, ...change });
       },
     });
     this.scheduleCheck();
@@ -63,14 +57,14 @@ export class WallGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   async handleConnection(socket: WallSocket): Promise<void> {
     const { wallId, teamId } = socket.data;
-    // Who left meanwhile would stay in the room for ever: joining does not ask.
-    if (!socket.connected) return;
     const all = [...this.walls.sockets.values()];
     if (all.filter(({ data }) => data.wallId === wallId).length > SOCKETS_PER_WALL) return void socket.disconnect(true);
     await this.feed.open(teamId).catch((error: unknown) => this.trouble.error(error, 'a wall could not be opened'));
     const frame = this.feed.whole(teamId, 'line');
     // The page connects again by itself.
     if (!frame) return void socket.disconnect(true);
+    // Who left meanwhile would stay in the room for ever: joining does not ask.
+    if (!socket.connected) return;
     void socket.join(teamId);
     const whole: WallFrame = { at: this.clock.now().toISOString(), whole: true, set: rowsOnWall(frame.set), gone: [] };
     socket.emit('wall', whole);
@@ -105,13 +99,4 @@ export class WallGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       socket.disconnect(true);
     }
   }
-}
-
-function rowsOnWall(rows: FloorRows): Record<string, WallRow> {
-  return Object.fromEntries(
-    Object.entries(rows).flatMap(([key, row]) => {
-      const shown = onWall(row);
-      return shown ? [[key, shown] as const] : [];
-    }),
-  );
 }

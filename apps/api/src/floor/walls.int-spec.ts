@@ -24,8 +24,8 @@ beforeAll(async () => {
 afterEach(() => sockets.splice(0).forEach((socket) => socket.disconnect()));
 afterAll(() => api?.stop());
 
-const make = async () => {
-  const wanted = { teamId: organisation.teamA, device: 'Third floor', days: 7 };
+const make = async (teamId = organisation.teamA) => {
+  const wanted = { teamId, device: 'Third floor', days: 7 };
   return (await admin.send<MadeWall>('POST', '/walls', wanted)).body;
 };
 const open = async (token: string) => {
@@ -116,6 +116,33 @@ describe('a screen on the wall', () => {
       `update wall_link set made_at = made_at - interval '30 days', ends_at = now() - interval '1 second' where id = any($1)`,
       [[shown.wallId, unopened.wallId]],
     );
+    await ended;
+    expect((await open(unopened.token)).refused).toBe('wall_link_over');
+    expect((await eventOf<Error>(hang(cookie), 'connect_error')).message).toBe('wall_over');
+  });
+
+  it('is not opened by a link that lay about for longer than a day; one that was opened in time goes on', async () => {
+    const [opened, lying] = [await make(), await make()];
+    const { cookie } = await open(opened.token);
+    await ownerQuery(
+      `update wall_link set made_at = made_at - interval '25 hours', opened_at = opened_at - interval '25 hours' where id = any($1)`,
+      [[opened.wallId, lying.wallId]],
+    );
+    expect((await open(lying.token)).refused).toBe('wall_link_over');
+    await frameOf(hang(cookie));
+    const { body } = await admin.send<WallList>('GET', '/walls');
+    const listed = body.items.map(({ wallId }) => wallId);
+    expect(listed).toContain(opened.wallId);
+    expect(listed).not.toContain(lying.wallId);
+  });
+
+  it('goes dark when its team is closed', async () => {
+    const [shown, unopened] = [await make(organisation.teamB), await make(organisation.teamB)];
+    const { cookie } = await open(shown.token);
+    const socket = hang(cookie);
+    await frameOf(socket);
+    const ended = eventOf(socket, 'ended');
+    await ownerQuery('update team set closed_at = now() where id = $1', [organisation.teamB]);
     await ended;
     expect((await open(unopened.token)).refused).toBe('wall_link_over');
     expect((await eventOf<Error>(hang(cookie), 'connect_error')).message).toBe('wall_over');

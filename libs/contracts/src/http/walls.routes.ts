@@ -10,7 +10,7 @@ export const wallsRoutes = defineRoutes('walls', 'live', {
   }),
   make: post('/api/v1/walls', {
     summary: 'Makes the link of a wall screen',
-    description: 'It is said this once, and opens on one device. Takes a fresh proof of identity.',
+    description: 'It is said this once, and opens on one device, within a day. Takes a fresh proof of identity.',
     access: { permission: 'walls.manage', reach: 'company', stepUp: true },
     body: newWallSchema,
     answer: madeWallSchema,
@@ -24,7 +24,7 @@ export const wallsRoutes = defineRoutes('walls', 'live', {
   }),
   open: post('/api/v1/walls/opening', {
     summary: 'Makes the browser that has a link its device, by a cookie',
-    description: 'A link opens once; what it shows, the live socket sends.',
+    description: 'A link opens once, within a day; what it shows, the live socket sends.',
     access: { public: true, guess: true },
     body: wallOpeningSchema,
     refusals: ['wall_link_over'],

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, MoreThan } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan, Not, Raw } from 'typeorm';
 import { type NewWall } from '#contracts';
 import { JournalService } from '#journal';
 import { Team } from '#people';
@@ -9,10 +9,13 @@ import { floorRefusals } from '../refusals.js';
 import { WallLinkRow } from './wall-link.entity.js';
 
 const DAY_MS = 24 * 3_600_000;
+/** Until it is opened, every reader of a link could open it. */
+const OPENS_WITHIN_MS = DAY_MS;
 
 /**
- * Links of screens on a wall. An administrator makes one for a team and a device; the first browser that opens it is that device, and is given
- * a secret of its own: the link is worth nothing from then on, wherever it was written down.
+ * Links of screens on a wall. An administrator makes one for a team and a device; the first browser that opens it, within a day, is that device,
+ * and is given a secret of its own: the link is worth nothing from then on, wherever it was written down. A wall ends with its link, and with its
+ * team.
  */
 @Injectable()
 export class WallLinks {
@@ -41,9 +44,9 @@ export class WallLinks {
     const deviceSecret = secret();
     return this.source.transaction(async (tx) => {
       const now = this.clock.now();
-      const where = { linkHash: hashOf(token), ...live(now) };
+      const where = { linkHash: hashOf(token), ...live(now), ...unopened(now) };
       const link = await tx.findOne(WallLinkRow, { where, lock: { mode: 'pessimistic_write' } });
-      if (!link || link.openedAt !== null) throw floorRefusals.wall_link_over();
+      if (!link) throw floorRefusals.wall_link_over();
       await tx.update(WallLinkRow, link.id, { deviceHash: hashOf(deviceSecret), openedAt: now });
       await this.journal.append(tx, 'wall.opened', { wallId: link.id, teamId: link.teamId });
       return { secret: deviceSecret, endsAt: link.endsAt };
@@ -71,15 +74,27 @@ export class WallLinks {
     });
   }
 
-  /** Those that are in force or were not opened yet, the newest first. */
+  /** Those that are in force or can still be opened, the newest first. */
   async current(): Promise<WallLinkRow[]> {
+    const now = this.clock.now();
     return this.source.manager.find(WallLinkRow, {
-      where: live(this.clock.now()),
+      where: [
+        { ...live(now), openedAt: Not(IsNull()) },
+        { ...live(now), ...unopened(now) },
+      ],
       order: { madeAt: 'DESC', id: 'DESC' },
     });
   }
 }
 
-const live = (now: Date) => ({ revokedAt: IsNull(), endsAt: MoreThan(now) });
+const live = (now: Date) => ({
+  revokedAt: IsNull(),
+  endsAt: MoreThan(now),
+  teamId: Raw((teamId) => `exists (select 1 from team where team.id = ${teamId} and team.closed_at is null)`),
+});
+const unopened = (now: Date) => ({
+  openedAt: IsNull(),
+  madeAt: MoreThan(new Date(now.getTime() - OPENS_WITHIN_MS)),
+});
 const secret = (): string => randomBytes(32).toString('base64url');
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -60,7 +60,7 @@ export const floor = {
 /** Screens on a wall. */
 export const wall = {
   opening: 'Opening',
-  over: 'The link of this wall screen has ended, was revoked, or was used on another device. Ask an administrator for another.',
+  over: 'The link of this wall screen has ended, was not opened within a day, was revoked, or was used on another device. Ask an administrator for another.',
   away: 'Connection lost, connecting again.',
   agents: 'Agents',
   inTime: 'Answered within {{seconds}} s',
@@ -72,7 +72,7 @@ export const wall = {
   language: '中文',
   title: 'Wall screens',
   intro:
-    'A wall screen shows the floor of one team on one device, full screen and without signing in. There are no customers, recordings, scores or points of agents on it. A link opens once and ends by itself.',
+    'A wall screen shows the floor of one team on one device, full screen and without signing in. There are no customers, recordings, scores or points of agents on it. A link opens once, within a day, and ends by itself.',
   make: 'Make a link',
   device: 'Device',
   deviceHint: 'For example: television, third floor east',
@@ -85,7 +85,7 @@ export const wall = {
   revokeAsk: 'Revoke “{{device}}”? Its screen goes dark within seconds.',
   revokeName: 'Revoke “{{device}}”',
   shownTitle: 'Link of the wall screen',
-  shownAbout: 'Open this link on the device that will hang there. It is shown this once, and opens once.',
+  shownAbout: 'Open this link on the device that will hang there. It is shown this once, and opens once, within a day.',
   copy: 'Copy link',
   done: 'Opened on the device',
 };

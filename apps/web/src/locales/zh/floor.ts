@@ -58,7 +58,7 @@ export const floor = {
 /** Screens on a wall. */
 export const wall = {
   opening: '正在打开',
-  over: '这块大屏的链接已到期、被撤销，或已在另一台设备上使用。请让管理员另做一个。',
+  over: '这块大屏的链接已到期、制作后一天内没有打开、被撤销，或已在另一台设备上使用。请让管理员另做一个。',
   away: '连接中断，正在重新连接。',
   agents: '坐席',
   inTime: '{{seconds}} 秒内接听',
@@ -69,7 +69,7 @@ export const wall = {
   language: 'English',
   title: '大屏',
   intro:
-    '大屏在一台设备上全屏显示一个班组的现场，无需登录。上面没有客户、录音、评分和坐席得分。链接只能打开一次，到期后自动失效。',
+    '大屏在一台设备上全屏显示一个班组的现场，无需登录。上面没有客户、录音、评分和坐席得分。链接须在一天内打开，只能打开一次，到期后自动失效。',
   make: '制作链接',
   device: '设备',
   deviceHint: '例如：三楼东侧电视',
@@ -82,7 +82,7 @@ export const wall = {
   revokeAsk: '撤销“{{device}}”？画面会在几秒内关闭。',
   revokeName: '撤销“{{device}}”',
   shownTitle: '大屏链接',
-  shownAbout: '请在要挂的那台设备上打开这个链接。它只显示这一次，也只能打开一次。',
+  shownAbout: '请在要挂的那台设备上打开这个链接。它只显示这一次，须在一天内打开，也只能打开一次。',
   copy: '复制链接',
   done: '已在设备上打开',
 };
