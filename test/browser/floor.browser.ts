@@ -128,7 +128,7 @@ describe('a wall screen', () => {
     await dialog.getByLabel('设备').fill('三楼东侧电视');
     await dialog.getByRole('button', { name: '制作链接' }).click();
     await proveByPassword(page);
-    link = (await page.locator('.wall-link code').innerText()).trim();
+    link = (await page.locator('.shown-once-text code').innerText()).trim();
     expect(link).toMatch(/\/wall#[\w-]{43}$/);
     await lookAtScreen(screen, 'wall-link-zh-1440');
     await page.getByRole('button', { name: '已在设备上打开' }).click();

@@ -11,7 +11,6 @@ import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { CalibrationModule, CommitmentsModule, QualityModule, SamplingModule } from '#quality';
 import { RecordingsModule } from '#recordings';
-import { ReportsModule } from '#reports';
 import { MendingModule, RedactionModule, SearchModule } from '#transcripts';
 import { AccessGuard } from './access/access.guard.js';
 import { RateLimits } from './access/rate-limits.js';
@@ -89,11 +88,7 @@ import { AcknowledgementsController } from './reviews/acknowledgements.controlle
 import { AcknowledgementsQuery } from './reviews/acknowledgements.query.js';
 import { ReviewDraftsController } from './reviews/review-drafts.controller.js';
 import { DrawnReviewsController } from './reviews/drawn-reviews.controller.js';
-import { SampledMeansQuery } from './sampling/means.query.js';
-import { ProgressController } from './sampling/progress.controller.js';
-import { ProgressQueries } from './sampling/progress.query.js';
-import { SamplingController } from './sampling/sampling.controller.js';
-import { SamplingQuery } from './sampling/sampling.query.js';
+import { SamplingApiModule } from './sampling/sampling-api.module.js';
 import { QualitySettingsController } from './disputes/quality-settings.controller.js';
 import { CommitmentsQuery } from './commitments/commitments.query.js';
 import { ContentController } from './content/content.controller.js';
@@ -136,19 +131,13 @@ import { PlaybackService } from './plays/playback.service.js';
 import { PlaysController } from './plays/plays.controller.js';
 import { CandidatesQuery } from './search/candidates.query.js';
 import { FoundWords } from './search/found-words.js';
-import { ReportMailController } from './reports/report-mail.controller.js';
-import { ReportMailQuery } from './reports/report-mail.query.js';
-import { ReportsController } from './reports/reports.controller.js';
+import { ReportsApiModule } from './reports/reports-api.module.js';
 import { SearchController } from './search/search.controller.js';
 import { TickedCallsController } from './ticked/ticked-calls.controller.js';
 import { TickedDesk } from './ticked/ticked-desk.service.js';
 import { TickedQuery } from './ticked/ticked.query.js';
 import { WordSearchService } from './search/word-search.service.js';
-import { CardCodesController } from './redaction/card-codes.controller.js';
-import { CardCodesDesk } from './redaction/card-codes-desk.service.js';
-import { CardCodesQuery } from './redaction/card-codes.query.js';
-import { RedactionController } from './redaction/redaction.controller.js';
-import { RedactionQuery } from './redaction/redaction.query.js';
+import { RedactionApiModule } from './redaction/redaction-api.module.js';
 import { ProposalDesk } from './reviews/proposal-desk.service.js';
 import { ReviewDesk } from './reviews/review-desk.service.js';
 import { ReviewsController } from './reviews/reviews.controller.js';
@@ -182,10 +171,12 @@ export class ApiModule {
         CoachingModule,
         CalibrationModule,
         BackTestsApiModule,
+        SamplingApiModule,
         SearchModule,
-        ReportsModule,
+        ReportsApiModule,
         NotificationsModule,
         RedactionModule,
+        RedactionApiModule,
         MendingModule,
         AuditApiModule,
         EvidenceExportsApiModule,
@@ -222,8 +213,6 @@ export class ApiModule {
         ModelScorerController,
         MeasuresController,
         PlaysController,
-        RedactionController,
-        CardCodesController,
         CommitmentsController,
         DisputesController,
         BestCallsController,
@@ -233,15 +222,11 @@ export class ApiModule {
         CalibrationsController,
         TrustController,
         HomeController,
-        SamplingController,
-        ProgressController,
         DrawnReviewsController,
         AcknowledgementsController,
         ReviewDraftsController,
         CommentsController,
         QualitySettingsController,
-        ReportsController,
-        ReportMailController,
         SearchController,
         HealthController,
         OpenApiController,
@@ -261,8 +246,6 @@ export class ApiModule {
           CallJournalQuery,
         ],
         ...[MayQuery, UnrecordedQuery, CustomerCallsQuery],
-        ReportMailQuery,
-        ProgressQueries,
         ...[ListedCalls, CallNeighboursQuery, CallExport, ViewsService],
         ...[
           SealedWords,
@@ -307,8 +290,7 @@ export class ApiModule {
         ...[BestCallPlays, BestCallSound, BestCallWords, BestCallsQuery],
         ...[MomentsQuery, SetUpQuery, HomePeopleQuery, OverturnedQuery, WaitsThereQuery],
         ...[CalibrationsQuery, ReviewerAgreementQuery, AgreementCallsQueries],
-        ...[CommitmentsQuery, PromisedWords, DisputesQuery, SamplingQuery, SampledMeansQuery, DrawnQueueQuery],
-        ...[RedactionQuery, CardCodesDesk, CardCodesQuery],
+        ...[CommitmentsQuery, PromisedWords, DisputesQuery, DrawnQueueQuery],
         LiveGateway,
       ],
     };

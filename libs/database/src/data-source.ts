@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { KEEP_ALIVE, PreparingClient } from '#platform';
-import { ENTITIES } from './entities.js';
+import * as ENTITIES from './entities.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import * as MIGRATIONS from './migrations/index.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -24,7 +24,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
     type: 'postgres',
     url,
     applicationName,
-    entities: ENTITIES,
+    entities: Object.values(ENTITIES),
     subscribers: [ActingInDatabase],
     migrations: Object.values(MIGRATIONS).filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',

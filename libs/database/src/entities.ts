@@ -1,4 +1,5 @@
-import {
+/** Every table of the product, each owned by one lib. */
+export {
   Call,
   CallCorrection,
   CallFact,
@@ -9,7 +10,7 @@ import {
   Leg,
   Matter,
 } from '#calls';
-import {
+export {
   BestCallRow,
   CoachingAnswerRow,
   CoachingGoalRow,
@@ -18,12 +19,12 @@ import {
   SelfEvaluationAnswerRow,
   SelfEvaluationRow,
 } from '#coaching';
-import { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
-import { FloorAcknowledgementRow, WallLinkRow } from '#floor';
-import { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
-import { SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
-import { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
-import {
+export { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
+export { FloorAcknowledgementRow, WallLinkRow } from '#floor';
+export { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
+export { SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
+export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
+export {
   BreakGlassOpening,
   BreakGlassReview,
   LegalCase,
@@ -39,7 +40,7 @@ import {
   StandingGrantUse,
   EvidenceExport,
 } from '#legal';
-import {
+export {
   Absence,
   AccountUnlock,
   Account,
@@ -75,8 +76,8 @@ import {
   Team,
   SignInPolicyRow,
 } from '#people';
-import { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
-import {
+export { ScheduleRow, UpkeepRun, Work, WorkerPresenceRow } from '#platform';
+export {
   AwaitingPersonRow,
   SetAsideRow,
   BlindJudgementRow,
@@ -115,9 +116,9 @@ import {
   ReviewAnswerRow,
   Scorecard,
 } from '#quality';
-import { RecertificationItemRow, RecertificationRoundRow, RecertificationSettingRow } from '#recertification';
-import { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
-import {
+export { RecertificationItemRow, RecertificationRoundRow, RecertificationSettingRow } from '#recertification';
+export { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
+export {
   CustodyHold,
   DestructionCertificate,
   ObjectWrite,
@@ -127,8 +128,8 @@ import {
   RecordingUnheard,
   StoredObject,
 } from '#recordings';
-import { CustomerSecret, SwitchboardNumber, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
-import {
+export { CustomerSecret, SwitchboardNumber, TelephonyKey, TelephonyRecordRow, TelephonySourceRow } from '#telephony';
+export {
   CardCodeDecision,
   MaskedSound,
   RecordingCut,
@@ -139,8 +140,8 @@ import {
   TranscriptChunk,
   TranscriptRow,
 } from '#transcripts';
-import { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
-import {
+export { DataRequest, DataRequestRecording, Destruction, RetentionScheduleRow, RetentionTerm } from '#retention';
+export {
   Alarm,
   ChatAddressRow,
   ChatHostRow,
@@ -150,179 +151,4 @@ import {
   ToldChoiceRow,
   ToldSettingRow,
 } from '#notifications';
-import { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';
-
-/** Every table of the product, each owned by one lib. */
-export const ENTITIES = [
-  CallFact,
-  CallJoined,
-  CallName,
-  QueueTeam,
-  CustomerSecret,
-  SwitchboardNumber,
-  TelephonyKey,
-  TelephonyRecordRow,
-  TelephonySourceRow,
-  SourceHour,
-  WatchedFile,
-  WatchedLog,
-  WatchedLook,
-  SignInPolicyRow,
-  Work,
-  WorkerPresenceRow,
-  UpkeepRun,
-  ScheduleRow,
-  JournalEntry,
-  JournalDetail,
-  JournalPending,
-  JournalSeal,
-  JournalHead,
-  Client,
-  Team,
-  Company,
-  CompanyProfileVersion,
-  CalendarDay,
-  CalendarPeriod,
-  Person,
-  ExtensionAssignment,
-  Account,
-  RoleAssignment,
-  RoleProposal,
-  RoleSuspension,
-  Invitation,
-  KnownDevice,
-  EmailProof,
-  RecordingNotice,
-  NoticeAcknowledgement,
-  Session,
-  SignInDelay,
-  SmallHousePeriod,
-  SecondFactor,
-  RecoveryCode,
-  IdentityLink,
-  ProviderAttempt,
-  ProviderToken,
-  GroupRole,
-  Passkey,
-  PasskeyChallenge,
-  ApiToken,
-  ServiceToken,
-  Matter,
-  Call,
-  CallCorrection,
-  CorrectionProposal,
-  CallGiveUp,
-  Leg,
-  ConsentDecision,
-  ConsentRuleSetRow,
-  ConsentRuleTrialRow,
-  Recording,
-  RecordingSpeech,
-  RecordingTrack,
-  RecordingUnheard,
-  StoredObject,
-  ObjectWrite,
-  CustodyHold,
-  TranscriptRow,
-  TranscriptChunk,
-  CalibrationAnswerRow,
-  CalibrationDecisionRow,
-  CalibrationReviewerRow,
-  CalibrationRow,
-  DisputeDecisionRow,
-  DisputeRow,
-  CoachingSessionRow,
-  CoachingMomentRow,
-  CoachingAnswerRow,
-  CoachingGoalRow,
-  BestCallRow,
-  SelfEvaluationRow,
-  SelfEvaluationAnswerRow,
-  ReviewAssignmentRow,
-  SamplingDrawRow,
-  SamplingFrameRow,
-  SamplingPlanRow,
-  SamplingPlanVersionRow,
-  ModelAgreementRow,
-  FoundActsRow,
-  ModelAnswerRow,
-  ProposalLookRow,
-  RedactionRow,
-  RedactionPolicyRow,
-  CardCodeDecision,
-  MaskedSound,
-  RecordingCut,
-  DestructionCertificate,
-  SearchKey,
-  IndexedWords,
-  ChecklistVersion,
-  ChecklistRetirement,
-  ChecklistDraft,
-  Scorecard,
-  CountingScorecard,
-  Commitment,
-  CommitmentEvent,
-  LexiconSet,
-  BlindJudgementRow,
-  ResultLookRow,
-  LegCommentMentionRow,
-  LegCommentRow,
-  LegCommentTextRow,
-  ReviewAcknowledgementRow,
-  ReviewRetractionRow,
-  ReviewDraftRow,
-  ReviewTimeRow,
-  ReviewWorkRow,
-  AwaitingPersonRow,
-  SetAsideRow,
-  ReviewAnswerRow,
-  QualityRun,
-  GrantProposal,
-  StandingGrant,
-  ReportSubscriptionRow,
-  ReportRecipientRow,
-  ReportCopyRow,
-  StandingGrantUse,
-  EvidenceExport,
-  Play,
-  LegalCase,
-  LegalRequest,
-  LegalRequestRecording,
-  LegalDecision,
-  LegalRequestEvent,
-  BreakGlassOpening,
-  BreakGlassReview,
-  RequestGrant,
-  LegalHold,
-  RetentionScheduleRow,
-  RetentionTerm,
-  DataRequest,
-  DataRequestRecording,
-  Destruction,
-  Alarm,
-  Notification,
-  MailRow,
-  ToldSettingRow,
-  ToldChoiceRow,
-  ChatAddressRow,
-  ChatMessageRow,
-  ChatHostRow,
-  ToldSettingRow,
-  ToldChoiceRow,
-  ChatAddressRow,
-  ChatMessageRow,
-  ChatHostRow,
-  Absence,
-  AccountUnlock,
-  GapRow,
-  LegCompleteness,
-  CompletenessSettingRow,
-  FloorAcknowledgementRow,
-  WallLinkRow,
-  RecertificationSettingRow,
-  RecertificationRoundRow,
-  RecertificationItemRow,
-  WebhookEndpointRow,
-  WebhookDeliveryRow,
-  WebhookAttemptRow,
-];
+export { WebhookAttemptRow, WebhookDeliveryRow, WebhookEndpointRow } from '#webhooks';

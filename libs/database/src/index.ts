@@ -7,7 +7,6 @@ export { putBack, type PutBackOptions } from './backup/put-back.js';
 export { restoreBackup, type Restored } from './backup/restore-backup.js';
 export { DatabaseModule } from './database.module.js';
 export { createDataSource, type DatabaseOptions } from './data-source.js';
-export { ENTITIES } from './entities.js';
 export { ensureDatabase, migrateDatabase, type MigrateOptions } from './migrate.js';
 export { RUNTIME_ROLE, setUpDatabase, type SetUpOptions } from './set-up.js';
 export {

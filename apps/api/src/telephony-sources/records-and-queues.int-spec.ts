@@ -91,7 +91,7 @@ describe('a token of one telephone system', () => {
     const records = (id: string) => post(`/telephony-sources/${id}/records?name=Cel.csv`, 'file', cel);
     expect([(await records(own)).status, (await records(other)).status]).toEqual([200, 404]);
     const upload = (source: string) => {
-      const leg = { staffNumber: 'nobody', answeredAt: '2026-11-30T12:00:02Z' };
+      const leg = { staffNumber: '9999', answeredAt: '2026-11-30T12:00:02Z' };
       const call = { source, externalId: 'one', direction: 'inbound', language: 'zh', region: 'CN', legs: [leg] };
       const consent = { state: 'announced', evidence: { kind: 'announcement', reference: 'notice-1' } };
       const about = { ...call, consent, startedAt: '2026-11-30T12:00:00Z', recordingExternalId: 'one' };

@@ -5,6 +5,7 @@ export * from './correction-waits.js';
 export * from './calibrations.js';
 export * from './checklist-library.js';
 export * from './checklists.js';
+export * from './phrase-trial.js';
 export * from './model-scorer.js';
 export * from './consent-rules.js';
 export * from './data-requests.js';

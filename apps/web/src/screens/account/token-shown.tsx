@@ -7,7 +7,7 @@ export function TokenShown({ token, onClose }: { token: string; onClose: () => v
   return (
     <ShownOnce title={t('tokens.shownTitle')} done={t('tokens.shownDone')} onClose={onClose}>
       <p>{t('tokens.shownAbout')}</p>
-      <p className="new-token">
+      <p className="shown-once-text">
         <code className="mono">{token}</code>
         <CopyButton text={token} label={t('tokens.copy')} />
       </p>

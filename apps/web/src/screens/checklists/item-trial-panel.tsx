@@ -64,8 +64,8 @@ function Sums({ judged, drawn, busy }: { judged: Judged; drawn: number; busy: bo
   return (
     <>
       <p role="status">
-        <b>{drawn === 0 ? t('checklists.trialNothing') : t('checklists.itemTrialSum', { count: judged.read })}</b>{' '}
-        {busy && t('checklists.trialSoFar', { count: drawn, looked: format.number(judged.read + judged.without) })}
+        <b>{drawn === 0 ? t('phraseTrial.nothing') : t('checklists.itemTrialSum', { count: judged.read })}</b>{' '}
+        {busy && t('phraseTrial.soFar', { count: drawn, looked: format.number(judged.read + judged.without) })}
       </p>
       {judged.read > 0 && (
         <ul className="item-trial-outcomes">
@@ -77,7 +77,7 @@ function Sums({ judged, drawn, busy }: { judged: Judged; drawn: number; busy: bo
           ))}
         </ul>
       )}
-      {judged.without > 0 && <p className="admin-hint">{t('checklists.trialWithout', { count: judged.without })}</p>}
+      {judged.without > 0 && <p className="admin-hint">{t('phraseTrial.without', { count: judged.without })}</p>}
     </>
   );
 }

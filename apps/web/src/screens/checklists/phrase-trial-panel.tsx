@@ -29,14 +29,14 @@ export function PhraseTrialPanel({ draft, list, trial, tried, line, onLine }: Pr
   };
   const empty = [...list.zh, ...list.en].every((one) => one.trim() === '');
   return (
-    <section className="phrase-trial" aria-label={t('checklists.trial')}>
-      <h2>{t('checklists.trial')}</h2>
-      <p className="admin-hint">{t('checklists.trialIntro', { count: MOST_TRIAL_CALLS })}</p>
-      <TrialActs trial={trial} disabled={empty} first={t('checklists.trialRun')} onStart={start} />
+    <section className="phrase-trial" aria-label={t('phraseTrial.title')}>
+      <h2>{t('phraseTrial.title')}</h2>
+      <p className="admin-hint">{t('phraseTrial.intro', { count: MOST_TRIAL_CALLS })}</p>
+      <TrialActs trial={trial} disabled={empty} first={t('phraseTrial.run')} onStart={start} />
       {running && tried && (
         <>
           <Sums tried={tried} busy={trial.busy} wordless={running.drawn.wordless} />
-          {tried.list !== list && !trial.busy && <p className="admin-hint">{t('checklists.trialOld')}</p>}
+          {tried.list !== list && !trial.busy && <p className="admin-hint">{t('phraseTrial.old')}</p>}
           <Where draft={draft} tried={tried} />
           <Examples
             key={`${running.drawn.trialId} ${line ?? ''}`}
@@ -62,17 +62,17 @@ function Sums({ tried, busy, wordless }: { tried: Tried; busy: boolean; wordless
       <p role="status">
         <b>
           {tried.drawn === 0
-            ? t('checklists.trialNothing')
-            : t('checklists.trialSum', { count: read, matching: format.number(matching), of: format.number(read) })}
+            ? t('phraseTrial.nothing')
+            : t('phraseTrial.sum', { count: read, matching: format.number(matching), of: format.number(read) })}
         </b>{' '}
-        {busy && t('checklists.trialSoFar', { count: tried.drawn, looked: format.number(looked) })}
+        {busy && t('phraseTrial.soFar', { count: tried.drawn, looked: format.number(looked) })}
       </p>
       {!busy &&
         read > 0 &&
-        unread(tried).map((language) => <p key={language}>{t(`checklists.trialUnread.${language}`)}</p>)}
+        unread(tried).map((language) => <p key={language}>{t(`phraseTrial.unread.${language}`)}</p>)}
       <p className="admin-hint">
-        {tried.without > 0 && `${t('checklists.trialWithout', { count: tried.without })} `}
-        {wordless > 0 && t('checklists.trialWordless', { count: wordless })}
+        {tried.without > 0 && `${t('phraseTrial.without', { count: tried.without })} `}
+        {wordless > 0 && t('phraseTrial.wordless', { count: wordless })}
       </p>
     </>
   );
@@ -89,7 +89,7 @@ function Where({ draft, tried }: { draft: ChecklistDraftDefinition; tried: Tried
     <ul className="phrase-trial-items">
       {named.map(({ id, title }) => (
         <li key={id}>
-          {t('checklists.trialItem', {
+          {t('phraseTrial.item', {
             count: tried.items.get(id) ?? 0,
             item: format.text({ zh: title.zh || id, en: title.en || id }),
           })}
@@ -119,13 +119,13 @@ function Examples({ checklistId, trialId, tried, line, onLine }: ExamplesProps) 
     <TrialSentences
       {...{ checklistId, trialId }}
       places={placesOf(tried, line)}
-      why={(at) => t('checklists.trialBy', { phrase: phraseOf(at) })}
+      why={(at) => t('phraseTrial.by', { phrase: phraseOf(at) })}
     >
       {line !== null && (
         <p>
-          {t('checklists.trialOfLine', { phrase: line.slice(3) })}{' '}
+          {t('phraseTrial.ofLine', { phrase: line.slice(3) })}{' '}
           <Button size="small" type="link" onClick={() => onLine(null)}>
-            {t('checklists.trialOfAll')}
+            {t('phraseTrial.ofAll')}
           </Button>
         </p>
       )}

@@ -16,7 +16,7 @@ interface Props {
 export function ShownSentence({ place, language, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!place) return <li className="admin-hint">{t('checklists.trialGone')}</li>;
+  if (!place) return <li className="admin-hint">{t('phraseTrial.gone')}</li>;
   const { callId, leg, startedAt, match } = place;
   const [mark = { from: 0, to: 0 }] = match.marks;
   return (

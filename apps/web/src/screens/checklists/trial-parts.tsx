@@ -24,10 +24,10 @@ export function TrialActs({ trial, disabled, first, onStart }: ActsProps) {
     <>
       <Acts>
         <Button disabled={disabled} loading={busy} onClick={() => onStart(false)}>
-          {running ? t('checklists.trialAgain') : first}
+          {running ? t('phraseTrial.again') : first}
         </Button>
-        {running && !busy && <Button onClick={() => onStart(true)}>{t('checklists.trialOthers')}</Button>}
-        {busy && <Button onClick={end}>{t('checklists.trialStop')}</Button>}
+        {running && !busy && <Button onClick={() => onStart(true)}>{t('phraseTrial.others')}</Button>}
+        {busy && <Button onClick={end}>{t('phraseTrial.stop')}</Button>}
       </Acts>
       {error ? <FailureNote error={error} /> : null}
     </>
@@ -74,7 +74,7 @@ export function TrialSentences<Place extends PhrasePlace & { language: Language 
       <Failed of={show} />
       {next.length > 0 && (
         <Button size="small" loading={show.isPending} onClick={more}>
-          {t(shown.length === 0 ? 'checklists.trialShow' : 'checklists.trialMore')}
+          {t(shown.length === 0 ? 'phraseTrial.show' : 'phraseTrial.more')}
         </Button>
       )}
     </div>

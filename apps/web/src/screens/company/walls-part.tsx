@@ -48,7 +48,7 @@ export function WallsPart() {
       {made !== null && (
         <ShownOnce title={t('wall.shownTitle')} done={t('wall.done')} onClose={() => setMade(null)}>
           <p>{t('wall.shownAbout')}</p>
-          <p className="wall-link">
+          <p className="shown-once-text">
             <code className="mono">{link}</code>
             <CopyButton text={link} label={t('wall.copy')} />
           </p>
