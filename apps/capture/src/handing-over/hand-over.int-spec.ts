@@ -166,6 +166,22 @@ describe('handing over', () => {
     expect(await source.query('select count(*)::int as requests from data_request')).toEqual([{ requests: 1 }]);
   });
 
+  it('gives no agent the words of another: a session that went from one to the other waits', async () => {
+    const [second] = await source.manager.find(Person, { where: { id: organisation.second } });
+    const other = {
+      extension: '8004',
+      staffNumber: second!.staffNumber,
+      from: new Date('2026-01-01T00:00:00Z'),
+      to: null,
+    };
+    await programme.get(ExtensionMapService).assign(other, null, organisation.first);
+    const parties = [PARTIES[0], { ...PARTIES[1], aor: 'sip:8004@pbx', extension: '8004' }];
+    const streams = [plan(0), plan(1)].map(storedPlan);
+    const session = await ended([given, { kind: 'plan', at: BEGAN + 1500, streams, parties }]);
+    expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+    expect(await source.manager.countBy(Call, { externalId: session.session })).toBe(0);
+  });
+
   it('waits for a person at the extension, and takes the session once there is one', async () => {
     const parties = PARTIES.map((one) => (one.label === '2' ? { ...one, extension: '8002' } : one));
     const session = await ended([

@@ -1,6 +1,14 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { hearSession, opusDecoder, sessionWave, waveBytes, withRoles, type StreamParty } from '#capture';
+import {
+  hearSession,
+  opusDecoder,
+  sessionWave,
+  waveBytes,
+  withRoles,
+  type SessionState,
+  type StreamParty,
+} from '#capture';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
 import { ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
@@ -29,7 +37,7 @@ export class HandOver {
     const { state, damaged } = session;
     if (damaged > 0)
       this.logger.error({ session: state.session, damaged }, 'pieces of a captured session cannot be read');
-    const parties = await this.withAgent([...state.parties.values()], new Date(state.beganAt));
+    const parties = await this.withAgent(state);
     const { consent, withdrawn } = consentOf(state);
     const sound = soundOf(session, parties);
     const about = aboutOf(session, parties, this.env.capture, sound?.agentChannel ?? null);
@@ -42,12 +50,18 @@ export class HandOver {
     });
   }
 
-  /** Whose extension it was when the session began. */
-  private async withAgent(parties: readonly StreamParty[], at: Date): Promise<StreamParty[]> {
-    const ours = new Set<string>();
-    for (const { extension } of parties)
-      if (extension !== null && (await this.extensions.personAt(extension, at))) ours.add(extension);
-    return withRoles(parties, (extension) => ours.has(extension));
+  /**
+   * Whose extension it was when the session began. Where the call went from one agent to another all stay unknown: its sound is one recording,
+   * and no one is judged by the words of another.
+   */
+  private async withAgent({ parties, extensions, beganAt }: SessionState): Promise<StreamParty[]> {
+    const ours = new Map<string, string>();
+    for (const extension of extensions) {
+      const person = await this.extensions.personAt(extension, new Date(beganAt));
+      if (person) ours.set(extension, person.id);
+    }
+    const latest = [...parties.values()];
+    return new Set(ours.values()).size > 1 ? latest : withRoles(latest, (extension) => ours.has(extension));
   }
 
   private async open(keyId: string): Promise<Buffer | null> {

@@ -66,6 +66,8 @@ export interface SessionState {
   readonly plans: readonly { readonly at: number; readonly streams: readonly StreamPlan[] }[];
   /** By label: the latest that was told of each. */
   readonly parties: ReadonlyMap<string, StreamParty>;
+  /** Extensions of all who were told of at any time. */
+  readonly extensions: ReadonlySet<string>;
   readonly consent: readonly { readonly at: number; readonly state: ConsentState; readonly why: string }[];
   readonly pauses: readonly { readonly from: number; readonly to: number | null; readonly why: string }[];
   readonly masked: readonly Span[];
@@ -82,12 +84,14 @@ export function sessionOf(records: readonly SessionRecord[]): SessionState | nul
   const of = <K extends SessionRecord['kind']>(kind: K) =>
     records.filter((one): one is Extract<SessionRecord, { kind: K }> => one.kind === kind);
   const plans = of('plan');
+  const told = plans.flatMap(({ parties }) => parties);
   return {
     session: opened.session,
     beganAt: opened.at,
     ports: [...opened.ports, ...of('ports').flatMap(({ ports }) => ports)],
     plans: plans.map(({ at, streams }) => ({ at, streams: streams.map(planOf) })),
-    parties: new Map(plans.flatMap(({ parties }) => parties).map((one) => [one.label, one])),
+    parties: new Map(told.map((one) => [one.label, one])),
+    extensions: new Set(told.flatMap(({ extension }) => extension ?? [])),
     consent: of('consent').map(({ at, state, why }) => ({ at, state, why })),
     pauses: pausesOf(records),
     masked: mergedSpans(of('masked')),
