@@ -5,6 +5,7 @@ import {
   startEmbeddedPostgres,
   stopOrphanedPostgres,
 } from '../../libs/platform/src/embedded-postgres/index.js';
+import { inheritedClock } from '../../tools/profile/inherited-clock.rules.js';
 import { placeForServers, placesForServers } from './place-for-servers.js';
 import { closeDesk, openDesk } from './servers/desk.js';
 import { readProcessFacts } from '../../libs/platform/src/embedded-postgres/process-facts.js';
@@ -23,7 +24,7 @@ export async function startTestServer(): Promise<void> {
   await removeLeftovers();
   const dataDir = await mkdtemp(join(placeForServers(), `shouwen-test-postgres-${process.pid}-`));
   await openDesk(dataDir);
-  const server = await startEmbeddedPostgres({ dataDir, durable: false, size: SIZE });
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, size: SIZE, env: inheritedClock(process.env) });
   running = { server, dataDir };
   const { host, port, user, password, database } = server;
   process.env[TEST_SERVER_VARIABLE] = JSON.stringify({ host, port, user, password, database, folder: dataDir });
