@@ -16,7 +16,7 @@ import { type Say } from './say.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
-       npm run bench -- calls [--rounds N]
+       npm run bench -- calls [--calls N] [--rounds N]
        npm run bench -- hostile
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- phrases [--calls N] [--rounds N]
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
   } else if (rest.length === 0 && bench === 'scoring') {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'calls') {
-    await benchCalls({ rounds: count('rounds', 5, 1) }, say);
+    await benchCalls({ calls: values.calls ? count('calls', 7, 1) : null, rounds: count('rounds', 5, 1) }, say);
   } else if (rest.length === 0 && bench === 'hostile') {
     await benchHostile(say);
   } else if (rest.length === 0 && bench === 'list') {

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { type UploadResult } from '#contracts';
 import { createLogger, parseEnv } from '#platform';
 import { ApiClient } from '../../demo/api-client.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from '../../demo/seed/organisation.js';
@@ -15,12 +17,17 @@ import { freePort } from '../ingest/product.js';
 import { type Say } from '../say.js';
 import { ratioOf, spreadOf, written } from '../spread.rules.js';
 import { cpuSeconds } from './cpu-seconds.js';
-import { growth, sizesOf } from './database-size.js';
+import { figuresOf, type Figures } from './database-size.js';
+import { growth } from './growth.rules.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const FFMPEG = '/usr/bin/ffmpeg';
 /** Polls of a call's stage: the worker's share of the processor is measured, and the API's is not. */
 const EVERY_MS = 200;
+/** Uploads under way at once, where there are many. */
+const UPLOADS = 4;
+/** A PostgreSQL connection that has nothing to do tells what it did after ten seconds. */
+const COUNTED_AFTER_MS = 11_000;
 
 /** An administrator sends calls and may not see them. */
 interface People {
@@ -34,11 +41,17 @@ interface Call {
   wav: string;
 }
 
+export interface CallsOptions {
+  /** Of one round: the samples one after the other, again and again. Null takes each sample once. */
+  calls: number | null;
+  rounds: number;
+}
+
 /**
  * Processor time of the worker and its children for calls that bring their words, from the upload to the score, against a bare ffmpeg that
  * makes the browser's rendition of the same files with its own settings for speech. It also tells what the database grows by for a call.
  */
-export async function benchCalls({ rounds: count }: { rounds: number }, say: Say): Promise<void> {
+export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions, say: Say): Promise<void> {
   await mkdir(join(ROOT, '.data'), { recursive: true, mode: 0o711 });
   const folder = await mkdtemp(join(ROOT, '.data/bench-'));
   // The database server may run as another user, who has to pass through.
@@ -52,6 +65,7 @@ export async function benchCalls({ rounds: count }: { rounds: number }, say: Say
     // Without walls: bubblewrap does not hand on what the programs behind it took.
     env: { SHOUWEN_ALLOW_UNSANDBOXED: '1', PATH: '/nowhere' },
   });
+  const running = [() => profile.stop()];
   try {
     const password = randomBytes(12).toString('base64url');
     await seedOrganisation(parseEnv(profile.env), password);
@@ -61,33 +75,53 @@ export async function benchCalls({ rounds: count }: { rounds: number }, say: Say
       ApiClient.signIn(profile.baseUrl, 'admin', password),
       ApiClient.signIn(profile.baseUrl, 'supervisor', password),
     ]);
-    const calls = await recordedSamples(folder);
-    const minutes = calls.reduce((sum, { spoken }) => sum + spoken.durationMs, 0) / 60_000;
+    const samples = await recordedSamples(folder);
+    const many = Array.from({ length: wanted ?? samples.length }, (_, i) => samples[i % samples.length]!);
     say(
-      `calls: ${calls.length} with their words, ${minutes.toFixed(1)} min of two channels, ${count} rounds after a warm-up`,
+      `calls: ${many.length} with their words, ${minutesOf(many).toFixed(1)} min of two channels, ${count} rounds after a warm-up of ${samples.length}`,
     );
-    const { databaseUrl } = parseEnv(profile.env);
-    let before = new Map<string, number>();
+    const { host, port, user, password: secret } = profile.postgres;
+    const owner = new pg.Client({ host, port, user, password: secret, database: 'shouwen' });
+    await owner.connect();
+    running.push(() => owner.end());
+    // All of the log that a run writes is read at its end.
+    await owner.query(`alter system set wal_keep_size = '16GB'`);
+    await owner.query('select pg_reload_conf()');
+    let before: Figures | undefined;
     const results = [];
     for (let round = 0; round <= count; round += 1) {
+      const calls = round === 0 ? samples : many;
+      const minutes = minutesOf(calls);
       const { own, children } = await play(profile.worker.pid ?? 0, { sender, reader }, calls, round);
       const ours = (own + children) / minutes;
-      const bare = (await encodeBare(calls)) / minutes;
+      const bare = (await encodeBare(samples)) / minutesOf(samples);
       say(
         `  ${round === 0 ? 'warm-up' : `round ${round}`}: ours ${ours.toFixed(2)} s (${(own / minutes).toFixed(2)} s of it in the worker itself), bare ${bare.toFixed(2)} s a minute of call`,
       );
       if (round > 0) results.push({ ours, bare });
-      else before = await sizesOf(databaseUrl);
+      else before = await settled(owner);
     }
     say(
       `  ours ${written(spreadOf(results.map(({ ours }) => ours)), 2)} s of processor a minute of call, median and range`,
     );
-    say(`  ${growth(before, await sizesOf(databaseUrl), calls.length * count)}`);
+    const after = await settled(owner, before);
+    for (const line of growth(before!, after, many.length * count)) say(`  ${line}`);
     say(`calls ratio ${written(ratioOf(results), 2)}`);
   } finally {
-    await profile.stop();
+    for (const end of running.reverse()) await end();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const minutesOf = (calls: readonly Call[]): number =>
+  calls.reduce((sum, { spoken }) => sum + spoken.durationMs, 0) / 60_000;
+
+/** The figures once what follows a score is done, too. */
+async function settled(owner: pg.Client, since?: Figures): Promise<Figures> {
+  const due = 'select from work where done_at is null and failed_at is null and due_at <= now()';
+  while ((await owner.query(due)).rowCount) await pause(EVERY_MS);
+  await pause(COUNTED_AFTER_MS);
+  return figuresOf(owner, since);
 }
 
 async function recordedSamples(folder: string): Promise<Call[]> {
@@ -106,14 +140,19 @@ async function play(
   round: number,
 ): Promise<{ own: number; children: number }> {
   const before = await cpuSeconds(worker);
-  const taken = [];
-  for (const { spoken, wav } of calls) {
-    const { sample, durationMs } = spoken;
-    const startedAt = new Date(Date.now() - durationMs);
-    const staffNumber = SAMPLE_AGENT_STAFF_NUMBER[sample.language];
-    const metadata = metadataOf(sample, { startedAt, durationMs, staffNumber });
-    taken.push(await sender.take({ ...metadata, externalId: `bench-${round}-${sample.id}` }, wav, wordsOf(spoken)));
-  }
+  const taken: UploadResult[] = [];
+  const left = calls.entries();
+  const upload = async (): Promise<void> => {
+    for (const [i, { spoken, wav }] of left) {
+      const { sample, durationMs } = spoken;
+      const startedAt = new Date(Date.now() - durationMs);
+      const staffNumber = SAMPLE_AGENT_STAFF_NUMBER[sample.language];
+      const metadata = metadataOf(sample, { startedAt, durationMs, staffNumber });
+      const externalId = `bench-${round}-${i}-${sample.id}`;
+      taken.push(await sender.take({ ...metadata, externalId }, wav, wordsOf(spoken)));
+    }
+  };
+  await Promise.all(Array.from({ length: UPLOADS }, upload));
   for (const { callId } of taken) while ((await reader.call(callId)).stage !== 'scored') await pause(EVERY_MS);
   const after = await cpuSeconds(worker);
   return { own: after.own - before.own, children: after.children - before.children };
