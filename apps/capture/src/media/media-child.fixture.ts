@@ -22,6 +22,7 @@ const calls: Record<string, (...args: never[]) => unknown> = {
   open: async (session: string, streams: number) => media.open(session, streams),
   plan: (...args: Parameters<MediaSessions['plan']>) => media.plan(...args),
   consent: (...args: Parameters<MediaSessions['consent']>) => media.consent(...args),
+  proved: (...args: Parameters<MediaSessions['proved']>) => media.proved(...args),
   pause: (...args: Parameters<MediaSessions['pause']>) => media.pause(...args),
   resume: (...args: Parameters<MediaSessions['resume']>) => media.resume(...args),
   keepDialog: (session: string, text: string) => media.keepDialog(session, text),

@@ -137,6 +137,7 @@ describe('the media plane', () => {
       parties,
       new Date(BEGAN),
     );
+    await capturing.ask('proved', 'call-1');
   });
 
   afterEach(async () => {
@@ -241,6 +242,19 @@ describe('the media plane', () => {
     await capturing.kill();
     capturing = await Capturing.start(place.directory, BEGAN + sent * 20);
     expect(await capturing.ask('found')).toEqual({ goingOn: [], ended: 1 });
+  });
+
+  it('leaves nothing of a session whose client never showed who it is', async () => {
+    await capturing.ask('open', 'forged', 1);
+    await capturing.ask('consent', 'forged', 'given', new Date(BEGAN), 'rule');
+    await capturing.ask('close', 'forged', new Date(BEGAN + 1000), 'unknown');
+    expect(capturing.handedOver).toEqual([]);
+    await capturing.ask('open', 'forged-too', 1);
+    await capturing.kill();
+    capturing = await Capturing.start(place.directory, BEGAN + 2000);
+    await capturing.ask('close', 'forged-too', new Date(BEGAN + 2000), 'unknown');
+    await capturing.ask('close', 'call-1', new Date(BEGAN + 2000), 'unknown');
+    expect(capturing.handedOver).toHaveLength(1);
   });
 
   it('has nowhere on the disk a byte of a digit, a pause, or a second without consent', async () => {

@@ -1,6 +1,7 @@
 /*
  * The media plane
  *   open     sockets are bound, and the session is in the spool, before anything is answered
+ *   proved   the client has shown that our answers reach it; without this, what was heard is never written
  *   packets  go to the session's intake, in memory; every half second what has waited is sealed and written
  *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
  *   close    the rest is sealed; once it is on the disk the session is handed over
@@ -49,6 +50,8 @@ interface Running {
   readonly sockets: Socket[];
   /** Roll-overs of SRTP that the spool knows, by stream and sender. */
   readonly eras: Map<string, number>;
+  /** Its client is who it says. */
+  proved: boolean;
   /** It ended, maybe while a port of it was being bound: that is let go again. */
   closed: boolean;
 }
@@ -83,10 +86,11 @@ export class MediaSessions implements MediaPlane {
     const ended: EndedSession[] = [];
     for (const one of found) {
       const state = sessionOf(one.records);
-      if (!state) await spool.release(one.number);
+      if (!state || (state.closed && !state.proved)) await spool.release(one.number);
       else if (state.closed) ended.push(media.#endedOf(one.number));
       else if (await media.#takeOver(one, state)) goingOn.push(state);
-      else ended.push(media.#endedOf(one.number));
+      else if (state.proved) ended.push(media.#endedOf(one.number));
+      else await spool.release(one.number);
     }
     return { media, goingOn, ended };
   }
@@ -158,6 +162,13 @@ export class MediaSessions implements MediaPlane {
     this.#say(running, { kind: 'consent', at: at.getTime(), state, why });
   }
 
+  proved(session: string): void {
+    const running = this.#of(session);
+    if (running.proved) return;
+    prove(running);
+    this.#say(running, { kind: 'proved' });
+  }
+
   /** Takes no sound of a session until `resume`. */
   pause(session: string, at: Date, why: string): void {
     const running = this.#of(session);
@@ -183,6 +194,7 @@ export class MediaSessions implements MediaPlane {
     letGo(running);
     this.#faults.survive('writing a session', () => this.#write(running, Infinity));
     this.#say(running, { kind: 'closed', at: at.getTime(), hangup });
+    if (!running.proved) return this.spool.release(running.number);
     await this.spool.durable();
     this.#onEnded(this.#endedOf(running.number));
   }
@@ -245,6 +257,7 @@ export class MediaSessions implements MediaPlane {
     const consent = state.consent.at(-1);
     if (consent) running.intake.consent(consent.state);
     running.intake.pause(state.pauses.at(-1)?.to === null);
+    if (state.proved) prove(running);
     const ports = state.ports.map((port, stream) => ({ port, onPacket: this.#onPacket(running, stream) }));
     const bound = await this.#sockets.bindAll(ports);
     if (!bound) {
@@ -286,8 +299,13 @@ export class MediaSessions implements MediaPlane {
 
 const newRunning = (number: number, beganAt: number): Running => ({
   ...{ number, beganAt, intake: new SessionIntake() },
-  ...{ sockets: [], eras: new Map(), closed: false },
+  ...{ sockets: [], eras: new Map(), proved: false, closed: false },
 });
+
+function prove(running: Running): void {
+  running.proved = true;
+  running.intake.prove();
+}
 
 /** Its ports, and those that are still being bound. */
 function letGo(running: Running): void {

@@ -21,6 +21,9 @@ export interface SipServerSettings {
   readonly port: number;
   readonly peers: readonly string[];
   readonly calls: number;
+  readonly callsPerPeer?: number | undefined;
+  /** Addresses and networks that sound may come from; left out: any. */
+  readonly soundPeers?: readonly string[] | undefined;
   readonly tls?: (TlsFiles & { readonly port: number }) | undefined;
 }
 
@@ -74,7 +77,7 @@ export class SipServer {
   }
 
   private async listen(): Promise<void> {
-    const { host, port, calls, tls } = this.settings;
+    const { host, port, calls, callsPerPeer = calls, soundPeers, tls } = this.settings;
     const tcp = await this.tcp.listen(host, port);
     this.datagrams = await openDatagrams(host, tcp, (bytes, address, from) =>
       this.faults.survive('datagram', () => {
@@ -83,7 +86,10 @@ export class SipServer {
       }),
     );
     this.ports = { udp: this.datagrams.port, tcp, tls: tls ? await this.tls.listen(host, tls.port, tls) : 0 };
-    this.core = new RecordingServer({ address: host, ports: this.ports, calls }, this.parts.fresh);
+    const listed = soundPeers && new SipPeers(soundPeers);
+    const soundFrom = (address: string) => listed?.has(address) ?? true;
+    const limits = { calls, callsPerPeer, soundFrom };
+    this.core = new RecordingServer({ address: host, ports: this.ports, ...limits }, this.parts.fresh);
     this.ticking = setInterval(() => this.faults.survive('tick', () => this.tick()), TICK_MS);
     this.parts.logger.info({ host, ...this.ports }, 'taking SIPREC sessions');
   }
@@ -135,6 +141,8 @@ export class SipServer {
         );
       case 'begin':
         return this.begin(effect.session);
+      case 'proved':
+        return media.proved?.(effect.session);
       case 'plan':
         return media.plan(effect.session, effect.streams, effect.parties, this.parts.now());
       case 'close':

@@ -15,17 +15,29 @@ export type Taken =
   | { readonly taken: false; readonly media: MediaDescription; readonly why: NotTaken };
 
 /** `ended`: the client itself gives port 0. */
-export type NotTaken = 'ended' | 'not_audio' | 'transport' | 'key_in_clear' | 'no_usable_key' | 'no_format';
+export type NotTaken =
+  | 'ended'
+  | 'not_audio'
+  | 'transport'
+  | 'sound_from_elsewhere'
+  | 'key_in_clear'
+  | 'no_usable_key'
+  | 'no_format';
 
-/**
- * Which of the offered streams are recorded. Whatever the codec: what cannot be decoded is kept as it came.
- *
- * @param secret did the offer come over TLS? Otherwise anybody on the way has read the keys in it, and a stream that they seal is not taken
- */
-export const takenOf = ({ media }: SessionDescription, secret: boolean): Taken[] =>
+export interface Takable {
+  /** Did the offer come over TLS? Otherwise anybody on the way has read the keys in it, and a stream that they seal is not taken. */
+  readonly secret: boolean;
+  /** Whether sound may come from an address. */
+  readonly soundFrom: (address: string) => boolean;
+}
+
+/** Which of the offered streams are recorded. Whatever the codec: what cannot be decoded is kept as it came. */
+export const takenOf = ({ media }: SessionDescription, { secret, soundFrom }: Takable): Taken[] =>
   media.map((one) => {
     const refusal = refusalOf(one);
     if (refusal) return { taken: false, media: one, why: refusal };
+    const source = sourceOf(one);
+    if (source && !soundFrom(source.address)) return { taken: false, media: one, why: 'sound_from_elsewhere' };
     if (!one.protocol.includes('SAVP')) return { taken: true, media: one, key: null };
     if (!secret) return { taken: false, media: one, why: 'key_in_clear' };
     const key = firstUsableKey(one.attributes.get('crypto') ?? []);

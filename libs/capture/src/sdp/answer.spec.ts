@@ -4,7 +4,8 @@ import { payloadsOf, readSessionDescription } from './session-description.rules.
 
 const offer = (...lines: string[]) =>
   readSessionDescription(['v=0', 'o=- 1 1 IN IP4 x', 's=-', 't=0 0', ...lines].join('\r\n'));
-const taken = (secret: boolean, ...lines: string[]) => takenOf(offer(...lines) ?? { media: [] }, secret);
+const taken = (secret: boolean, ...lines: string[]) =>
+  takenOf(offer(...lines) ?? { media: [] }, { secret, soundFrom: (address) => address !== '198.51.100.9' });
 const why = (...lines: string[]) => taken(true, ...lines).map((one) => (one.taken ? 'taken' : one.why));
 
 const ANSWERING = { address: '192.0.2.1', keys: new Map<number, Buffer>(), sessionId: 9, version: 1 };

@@ -14,7 +14,7 @@ export type EndReason =
   | 'gone'
   /** Neither refreshed in time, nor heard. */
   | 'expired'
-  /** Our answer was never acknowledged, nor anything heard. */
+  /** Our answer was never acknowledged, nor anything heard; or nothing showed that it reached the client. */
   | 'unacknowledged'
   /** No sign of life for long. */
   | 'lost';
@@ -22,6 +22,10 @@ export type EndReason =
 /** Why a request was refused, for the page of the connection. */
 export type RefusalReason =
   | 'full'
+  /** This client has as many sessions as one may have. */
+  | 'peer_full'
+  /** Too many sessions of this client, over UDP, of which it acknowledged nothing yet. */
+  | 'unproved'
   | 'stopping'
   | 'extension'
   | 'not_siprec'
@@ -31,6 +35,8 @@ export type RefusalReason =
   | 'offer_unreadable'
   | 'no_stream'
   | 'key_in_clear'
+  /** Its sound would come from an address that is not listed. */
+  | 'sound_from_elsewhere'
   | 'unknown_dialog'
   | 'out_of_order'
   | 'method'
@@ -48,6 +54,8 @@ export type Effect =
       readonly streams: readonly StreamPlan[];
       readonly parties: readonly StreamParty[];
     }
+  /** Its client is who it says: what was heard of it is kept from now on. */
+  | { readonly do: 'proved'; readonly session: string }
   /** The session's state changed: what a next process needs to go on with it. */
   | { readonly do: 'keep'; readonly session: RecordingSession }
   | { readonly do: 'close'; readonly session: string; readonly why: EndReason }

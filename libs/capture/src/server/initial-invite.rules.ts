@@ -1,5 +1,5 @@
 import { mergeMetadata, NO_METADATA, type Metadata } from '../metadata/metadata.rules.js';
-import { takenOf, type Taken } from '../sdp/answer.rules.js';
+import { takenOf, type Takable, type Taken } from '../sdp/answer.rules.js';
 import { readSessionDescription } from '../sdp/session-description.rules.js';
 import { bodyParts, isMetadata, isSdp, type BodyPart } from '../sip/body-parts.rules.js';
 import { header, headerTokens, headerValues, readNameAddress, readSeconds } from '../sip/headers.rules.js';
@@ -48,32 +48,36 @@ export const isRecordingSession = (request: SipRequest, parts: readonly BodyPart
   parts.some(isMetadata);
 
 /** The first INVITE of a session must be of a recording client, and offer a stream that can be taken. */
-export function checkFirst(request: SipRequest, secret: boolean): Refused | (Brought & { offer: readonly Taken[] }) {
+export function checkFirst(request: SipRequest, allowed: Takable): Refused | (Brought & { offer: readonly Taken[] }) {
   const extensions = unknownExtensions(request);
   if (extensions) return extensions;
   const parts = bodyParts(request);
   if (parts === null) return { refused: 'body', status: 400 };
   if (!isRecordingSession(request, parts))
     return { refused: 'not_siprec', status: 421, headers: [{ name: 'require', value: 'siprec' }] };
-  const brought = readBrought(parts, NO_METADATA, secret);
+  const brought = readBrought(parts, NO_METADATA, allowed);
   if ('refused' in brought) return brought;
   if (brought.offer === null) return { refused: 'no_offer', status: 488, headers: [warning('an offer is needed')] };
   if (brought.offer.some(({ taken }) => taken)) return { ...brought, offer: brought.offer };
-  const clear = brought.offer.some((one) => !one.taken && one.why === 'key_in_clear');
-  return clear
-    ? { refused: 'key_in_clear', status: 488, headers: [warning('SDES keys are taken over TLS alone')] }
-    : { refused: 'no_stream', status: 488, headers: [warning('no audio over RTP is offered')] };
+  const told = NO_STREAM.find(({ refused }) => brought.offer?.some((one) => !one.taken && one.why === refused));
+  const { refused, text } = told ?? { refused: 'no_stream', text: 'no audio over RTP is offered' };
+  return { refused, status: 488, headers: [warning(text)] };
 }
+
+const NO_STREAM = [
+  { refused: 'key_in_clear', text: 'SDES keys are taken over TLS alone' },
+  { refused: 'sound_from_elsewhere', text: 'sound is not taken from this address' },
+] as const;
 
 const warning = (text: string): SipHeader => ({ name: 'warning', value: `399 shouwen "${text}"` });
 
-export function readBrought(parts: readonly BodyPart[], before: Metadata, secret: boolean): Refused | Brought {
+export function readBrought(parts: readonly BodyPart[], before: Metadata, allowed: Takable): Refused | Brought {
   const sdp = parts.find(isSdp);
   const description = sdp ? readSessionDescription(sdp.bytes.toString('utf8')) : null;
   if (sdp && !description) return { refused: 'offer_unreadable', status: 400 };
   const told = parts.find(isMetadata);
   const merged = told ? mergeMetadata(before, told.bytes.toString('utf8')) : before;
-  const offer = description && takenOf(description, secret);
+  const offer = description && takenOf(description, allowed);
   return { offer, metadata: merged ?? before, unread: merged === null };
 }
 

@@ -31,6 +31,7 @@ export function newSession(
     },
     takesUpdate: takesUpdate(request),
     answered: false,
+    proved: flow.transport !== 'udp',
     offer: [],
     ports: new Map(),
     keys: new Map(),

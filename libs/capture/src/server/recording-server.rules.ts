@@ -9,6 +9,7 @@ import { type OwnAddress } from './own-request.rules.js';
 import { type RecordingSession } from './recording-session.js';
 import { ABILITIES, ALLOWED, replyFlow, response, type Reply } from './responses.rules.js';
 import { ServerTransactions } from './server-transactions.rules.js';
+import { proof, refusalOf } from './session-proof.rules.js';
 import { SessionBook } from './session-book.rules.js';
 import { SessionCourse } from './session-course.rules.js';
 import { SessionWatch } from './session-watch.rules.js';
@@ -17,6 +18,10 @@ import { ANSWER_WITHIN_MS, RETRY_AFTER } from './timing.js';
 export interface RecordingServerSettings extends OwnAddress {
   /** Sessions at once. */
   readonly calls: number;
+  /** Those of one address; by default all. */
+  readonly callsPerPeer?: number;
+  /** Whether sound may come from an address; by default from any. */
+  readonly soundFrom?: (address: string) => boolean;
 }
 
 const KNOWN_ELSEWHERE = new Set(['REGISTER', 'SUBSCRIBE', 'NOTIFY', 'REFER', 'MESSAGE', 'PUBLISH']);
@@ -41,6 +46,7 @@ export class RecordingServer {
     this.course = new SessionCourse({
       own: settings,
       fresh,
+      soundFrom: settings.soundFrom ?? (() => true),
       answer: (...reply) => this.answer(...reply),
       close: (session, why) => this.watch.close(session, why),
     });
@@ -118,7 +124,11 @@ export class RecordingServer {
     if (this.stopping) return this.refuse(request, flow, at, retryAfter('stopping'), 'stopping');
     if (this.sessions.size >= this.settings.calls) return this.refuse(request, flow, at, retryAfter('full'), 'full');
     if (this.sessions.merged(request)) return this.refuse(request, flow, at, { status: 482 }, 'merged');
-    const checked = checkFirst(request, flow.transport === 'tls');
+    const { calls, callsPerPeer: perPeer = calls, soundFrom = () => true } = this.settings;
+    const unproved = Math.max(LEAST_UNPROVED, Math.ceil(calls / 4));
+    const refusal = refusalOf(this.sessions.all(), flow.address, { perPeer, unproved });
+    if (refusal) return this.refuse(request, flow, at, retryAfter('full'), refusal);
+    const checked = checkFirst(request, { secret: flow.transport === 'tls', soundFrom });
     if ('refused' in checked)
       return this.refuse(request, flow, at, { status: checked.status, headers: checked.headers }, checked.refused);
     const session = newSession(request, flow, at, { fresh: this.fresh, metadata: checked.metadata });
@@ -134,15 +144,17 @@ export class RecordingServer {
   private inDialog(request: SipRequest, flow: Flow, at: number): Effect[] {
     const session = this.sessions.of(request);
     if (!session) return this.refuse(request, flow, at, { status: 481 }, 'unknown_dialog');
+    const proved = proof(session);
     const taken = this.course.take(session, request, flow, at);
-    if ('effects' in taken) return taken.effects;
-    return this.refuse(request, flow, at, { status: taken.status, headers: taken.headers }, taken.refused);
+    if ('effects' in taken) return [...proved, ...taken.effects];
+    const { status, headers, refused } = taken;
+    return [...proved, ...this.refuse(request, flow, at, { status, headers }, refused)];
   }
 
   private acknowledged(request: SipRequest, flow: Flow, at: number): Effect[] {
     const session = this.transactions.acknowledged(request) ? undefined : this.sessions.of(request);
-    if (session) this.course.acknowledged(session, request, flow, at);
-    return [];
+    if (!session) return [];
+    return [...proof(session), ...this.course.acknowledged(session, request, flow, at)];
   }
 
   /** Only what is not answered yet can be cancelled (RFC 3261 9.2); of what is, the client must acknowledge and end. */
@@ -169,6 +181,9 @@ export class RecordingServer {
     return [{ do: 'send', bytes, flow: replyFlow(request, flow) }];
   }
 }
+
+/** Of a small machine, too, a burst of calls is answered before the first ACK is read. */
+const LEAST_UNPROVED = 8;
 
 const retryAfter = (why: keyof typeof RETRY_AFTER): Reply => ({
   status: 503,

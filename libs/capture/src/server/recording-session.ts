@@ -54,6 +54,11 @@ export interface RecordingSession {
   readonly takesUpdate: boolean;
   /** Has an answer with 200 been given? */
   answered: boolean;
+  /**
+   * Has the client shown that our answers reach it: over a connection, by a request with our tag, or by an answer to one of ours? Over UDP
+   * the address of an INVITE says nothing of who sent it.
+   */
+  proved: boolean;
   offer: readonly Taken[];
   readonly ports: Map<number, number>;
   readonly keys: Map<number, Buffer>;

@@ -4,7 +4,7 @@ import { type SipResponse } from '../sip/sip-message.js';
 import { type StreamPlan, type StreamParty } from '../session/media-plane.js';
 import { type Effect } from './effects.js';
 import { type Flow, type Fresh } from './flow.js';
-import { RecordingServer } from './recording-server.rules.js';
+import { RecordingServer, type RecordingServerSettings } from './recording-server.rules.js';
 
 /** Chance that counts, so that every run is the same. */
 export function countingFresh(): Fresh {
@@ -43,9 +43,9 @@ export class ScriptedServer {
   private readonly asked: { session: string; streams: number }[] = [];
   private readonly ports = new Map<string, number[]>();
 
-  constructor(calls = 100) {
+  constructor(calls = 100, limits: Pick<RecordingServerSettings, 'callsPerPeer' | 'soundFrom'> = {}) {
     const ports = { udp: 5070, tcp: 5070, tls: 5071 };
-    this.server = new RecordingServer({ address: '192.0.2.1', ports, calls }, countingFresh());
+    this.server = new RecordingServer({ address: '192.0.2.1', ports, calls, ...limits }, countingFresh());
   }
 
   send(message: string | Buffer, flow: Flow = UDP): Said {

@@ -22,6 +22,8 @@ import { T1, TRANSACTION_MS } from './timing.js';
 export interface AroundCourse {
   readonly own: OwnAddress;
   readonly fresh: Fresh;
+  /** Whether sound may come from an address. */
+  soundFrom(address: string): boolean;
   answer(request: SipRequest, flow: Flow, at: number, reply: Reply, session: RecordingSession): Effect[];
   close(session: RecordingSession, why: EndReason): Effect[];
 }
@@ -82,7 +84,8 @@ export class SessionCourse {
     const body = Buffer.from(described ? session.answer : '');
     const sent = this.around.answer(request, flow, at, { status: 200, headers, body }, session);
     if (request.method === 'INVITE') this.untilAcknowledged(session, request, sent, at);
-    const begun: Effect[] = first ? [{ do: 'begin', session }] : [];
+    const proved: Effect[] = session.proved ? [{ do: 'proved', session: session.id }] : [];
+    const begun: Effect[] = first ? [{ do: 'begin', session }, ...proved] : [];
     return [...sent, ...begun, planOf(session, at), { do: 'keep', session }];
   }
 
@@ -137,7 +140,8 @@ export class SessionCourse {
   private offered(session: RecordingSession, request: SipRequest, flow: Flow, at: number): Course {
     const parts = bodyParts(request);
     if (parts === null) return { refused: 'body', status: 400 };
-    const brought = readBrought(parts, session.metadata, flow.transport === 'tls');
+    const { soundFrom } = this.around;
+    const brought = readBrought(parts, session.metadata, { secret: flow.transport === 'tls', soundFrom });
     if ('refused' in brought) return brought;
     session.metadata = brought.metadata;
     session.dialog.target = targetOf(request) ?? session.dialog.target;
@@ -161,12 +165,15 @@ export class SessionCourse {
     ];
   }
 
-  acknowledged(session: RecordingSession, ack: SipRequest, flow: Flow, at: number): void {
+  /** A next process must know of it, or it would send the answer again. */
+  acknowledged(session: RecordingSession, ack: SipRequest, flow: Flow, at: number): Effect[] {
     const number = readSequenceNumber(ack)?.number;
     session.aliveAt = at;
     session.flow = replyFlow(ack, flow);
     // What was answered before this is known to the client, too.
-    session.unacknowledged.splice(0, session.unacknowledged.filter(({ sequence }) => sequence <= (number ?? 0)).length);
+    const known = session.unacknowledged.filter(({ sequence }) => sequence <= (number ?? 0)).length;
+    session.unacknowledged.splice(0, known);
+    return known > 0 ? [{ do: 'keep', session }] : [];
   }
 
   /** A further offer was cancelled: the session goes on as it was, and what waited for it is taken. */

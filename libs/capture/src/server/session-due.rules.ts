@@ -1,11 +1,12 @@
 import { type OwnMethod } from './client-transactions.rules.js';
 import { type EndReason } from './effects.js';
 import { type RecordingSession } from './recording-session.js';
-import { LOST_AFTER_MS, PROBE_AFTER_MS, TIMER_GRACE_MS } from './timing.js';
+import { LOST_AFTER_MS, PROBE_AFTER_MS, PROOF_ASKED_AFTER_MS, TIMER_GRACE_MS } from './timing.js';
 
 /**
  * What a session needs that nothing came of. A recording whose sound still comes is never ended for want of signalling: some clients lose
- * an ACK, others never refresh, and one ends a call without a BYE after early media.
+ * an ACK, others never refresh, and one ends a call without a BYE after early media. But who forges an INVITE forges sound, too: what
+ * nothing shows to be the client's ends with the time for its ACK.
  *
  * @param heard when its last packet came; null: none yet; undefined: not known
  */
@@ -18,9 +19,10 @@ export function dueOf(
   const sounding = heard !== null && heard !== undefined && at - heard < TIMER_GRACE_MS;
   const given = session.unacknowledged[0];
   if (given && given.until <= at) {
-    if (!sounding) return { end: 'unacknowledged' };
+    if (!sounding || !session.proved) return { end: 'unacknowledged' };
     session.unacknowledged.shift();
   }
+  if (!session.proved) return at - session.probedAt >= PROOF_ASKED_AFTER_MS ? { send: 'OPTIONS' } : null;
   const { timer } = session;
   if (timer && !sounding && at - session.refreshedAt >= timer.seconds * 1000 + TIMER_GRACE_MS)
     return { end: 'expired' };

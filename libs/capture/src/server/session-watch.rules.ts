@@ -5,6 +5,7 @@ import { type Fresh } from './flow.js';
 import { ownRequest, type OwnAddress } from './own-request.rules.js';
 import { type RecordingSession } from './recording-session.js';
 import { type SessionBook } from './session-book.rules.js';
+import { proof } from './session-proof.rules.js';
 import { dueOf } from './session-due.rules.js';
 import { T2 } from './timing.js';
 
@@ -27,9 +28,10 @@ export class SessionWatch {
     const session = this.sessions.get(id);
     if (!session || method === 'BYE') return [];
     if (status === 481) return this.close(session, 'gone');
-    if (status !== 408) session.aliveAt = at;
+    if (status === 408) return [];
+    session.aliveAt = at;
     if (status < 300 && method === 'UPDATE') session.refreshedAt = at;
-    return [];
+    return proof(session);
   }
 
   tick(at: number, heard: (session: string) => number | null | undefined): Effect[] {

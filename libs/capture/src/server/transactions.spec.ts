@@ -56,6 +56,11 @@ describe('transactions', () => {
     const server = new ScriptedServer();
     server.heard = () => server.at;
     server.send(invite());
+    expect(server.after(10_000).requests).toEqual(['OPTIONS']);
+    const answer = bytesOf(server.after(600))
+      .at(-1)!
+      .replace(/^OPTIONS .*/, 'SIP/2.0 200 OK');
+    expect(server.send(answer).effects).toMatchObject([{ do: 'proved' }, { do: 'keep' }]);
     expect([server.after(32_000).closed, server.after(60_000).requests]).toEqual([undefined, []]);
   });
 

@@ -73,6 +73,8 @@ export interface MediaPlane {
   /** How the session stands, as of `at`: told at its start and at each new offer. A stream that is not named any more has ended. */
   plan(session: string, streams: readonly StreamPlan[], parties: readonly StreamParty[], at: Date): void;
   consent(session: string, state: ConsentState, at: Date, why: string): void;
+  /** Its client is who it says. What was heard before is held in memory, and is forgotten where this never comes. */
+  proved?(session: string): void;
   /** When the last packet of the session came; null: none yet. A plane that does not say has its sessions end by signalling alone. */
   heard?(session: string): Date | null;
   /** No packet is taken any more; resolves when everything taken lies in the spool. */

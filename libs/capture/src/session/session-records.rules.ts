@@ -24,6 +24,8 @@ export type SessionRecord =
       readonly parties: readonly StreamParty[];
     }
   | { readonly kind: 'consent'; readonly at: number; readonly state: ConsentState; readonly why: string }
+  /** Its client has shown that our answers reach it: what is heard may be kept. */
+  | { readonly kind: 'proved' }
   /** Asked for by a person or a programme; the client's own pause is in its plan. */
   | { readonly kind: 'pause' | 'resume'; readonly at: number; readonly why: string }
   | { readonly kind: 'masked'; readonly fromMs: number; readonly toMs: number }
@@ -68,6 +70,8 @@ export interface SessionState {
   readonly parties: ReadonlyMap<string, StreamParty>;
   /** Extensions of all who were told of at any time. */
   readonly extensions: ReadonlySet<string>;
+  /** Of a session whose client never did, nothing is handed over. */
+  readonly proved: boolean;
   readonly consent: readonly { readonly at: number; readonly state: ConsentState; readonly why: string }[];
   readonly pauses: readonly { readonly from: number; readonly to: number | null; readonly why: string }[];
   readonly masked: readonly Span[];
@@ -92,6 +96,7 @@ export function sessionOf(records: readonly SessionRecord[]): SessionState | nul
     plans: plans.map(({ at, streams }) => ({ at, streams: streams.map(planOf) })),
     parties: new Map(told.map((one) => [one.label, one])),
     extensions: new Set(told.flatMap(({ extension }) => extension ?? [])),
+    proved: of('proved').length > 0,
     consent: of('consent').map(({ at, state, why }) => ({ at, state, why })),
     pauses: pausesOf(records),
     masked: mergedSpans(of('masked')),

@@ -4,6 +4,7 @@
  *   2. What is taken waits in memory for a moment: a digit that the other channel lets through is known by its event, which may come later than
  *      the sound of it. Then both channels are emptied there. Nothing of a digit is ever handed on.
  *   3. Consent that is taken back empties what still waits.
+ *   4. Until the client has shown that it is who it says, everything waits: an INVITE from a forged address leaves nothing behind.
  * Times are milliseconds since the session began.
  */
 import { MaskedSpans } from '../rtp/telephone-events.rules.js';
@@ -14,6 +15,9 @@ import { StreamIntake, type StreamCounts } from './stream-intake.rules.js';
 
 /** How long a packet waits for an event that masks it. */
 export const HELD_MS = 300;
+
+/** How much of a session waits for its client to show itself, bytes: half a minute of two streams. */
+const MOST_UNPROVED_BYTES = 512 * 1024;
 
 interface Held {
   packet: SpooledPacket;
@@ -29,6 +33,8 @@ export class SessionIntake {
   #held: Held[] = [];
   #consent: ConsentState = 'pending';
   #paused = false;
+  #proved = false;
+  #unprovedBytes = 0;
   #planNumber = -1;
   #masked: Span[] = [];
   /** When the last packet came that was the client's, taken or not; null: none has. */
@@ -49,6 +55,11 @@ export class SessionIntake {
   consent(state: ConsentState): void {
     this.#consent = state;
     if (state === 'refused' || state === 'withdrawn') this.#held = [];
+  }
+
+  /** The client is who it says. */
+  prove(): void {
+    this.#proved = true;
   }
 
   pause(paused: boolean): void {
@@ -76,6 +87,7 @@ export class SessionIntake {
     if (!taken) return;
     this.heardMs = arrivedMs;
     const { counts } = intake;
+    if (!this.#proved && (this.#unprovedBytes += bytes.length) > MOST_UNPROVED_BYTES) return void (counts.unkept += 1);
     const { payloadType, sequence, timestamp, ssrc } = taken.header;
     const base = { stream, plan: this.#planNumber, payloadType, sequence, timestamp, ssrc, arrivedMs };
     const packet = { ...base, afterPause: this.#afterPause.delete(stream), payload: EMPTY };
@@ -95,6 +107,7 @@ export class SessionIntake {
 
   /** What has waited long enough, and what was masked since. @param nowMs Infinity: everything */
   flush(nowMs: number): { packets: SpooledPacket[]; masked: Span[] } {
+    if (!this.#proved) return { packets: [], masked: [] };
     const ready = this.#held.findIndex(({ packet }) => packet.arrivedMs > nowMs - HELD_MS);
     const packets = this.#held.splice(0, ready < 0 ? this.#held.length : ready).map(({ packet }) => packet);
     const masked = this.#masked;

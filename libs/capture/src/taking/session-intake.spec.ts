@@ -34,6 +34,7 @@ function session() {
   const intake = new SessionIntake();
   intake.plan([plan(0), plan(1)]);
   intake.consent('given');
+  intake.prove();
   return intake;
 }
 const both = (intake: SessionIntake, from: number, to: number) => {
@@ -55,6 +56,7 @@ describe('what is taken of a session', () => {
 
   it('is nothing while consent is pending, and never what came then', () => {
     const intake = new SessionIntake();
+    intake.prove();
     intake.plan([plan(0), plan(1)]);
     both(intake, 0, 10);
     expect(intake.flush(Infinity).packets).toEqual([]);
@@ -64,6 +66,20 @@ describe('what is taken of a session', () => {
     expect(heard(packets, 0)).toEqual([10, 11]);
     expect(packets.map(({ afterPause }) => afterPause)).toEqual([true, true, false, false]);
     expect(intake.counts().get(0)).toMatchObject({ taken: 2, discarded: 10 });
+  });
+
+  it('waits until the client has shown who it is, and is no more than half a minute then', () => {
+    const intake = new SessionIntake();
+    intake.plan([plan(0), plan(1)]);
+    intake.consent('given');
+    both(intake, 0, 3000);
+    expect(intake.flush(Infinity)).toEqual({ packets: [], masked: [] });
+    intake.prove();
+    const frames = heard(intake.flush(Infinity).packets, 0);
+    expect(frames.slice(0, 3)).toEqual([0, 1, 2]);
+    expect([frames.length > 1500, frames.length < 3000]).toEqual([true, true]);
+    both(intake, 3000, 3003);
+    expect(heard(intake.flush(Infinity).packets, 0)).toHaveLength(3);
   });
 
   it.each(['refused', 'withdrawn'] as const)('is nothing more once consent is %s, nor what still waits', (state) => {

@@ -2,6 +2,19 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from '../networks.js';
 
+/** Addresses or networks, commas between. */
+const networks = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((list) => list.every(isNetwork), {
+    error: 'it must be addresses or networks like 10.0.0.0/8, with commas between',
+  });
+
 const port = (usual: number) => z.coerce.number().int().min(0).max(65535).default(usual);
 
 /** Where telephone systems send calls as they happen (SIPREC), and who may. */
@@ -17,18 +30,9 @@ export const captureSettings = {
   /** Authorities of clients that prove who they are by a certificate (mutual TLS); they need not be among the peers. */
   SHOUWEN_SIPS_CLIENT_CA_FILE: z.string().min(1).optional(),
   /** Addresses or networks (`10.2.0.0/24`, commas between) of the recording clients. What others send is dropped and counted. */
-  SHOUWEN_SIP_PEERS: z
-    .string()
-    .default('127.0.0.1,::1')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .refine((list) => list.every(isNetwork), {
-      error: 'it must be addresses or networks like 10.0.0.0/8, with commas between',
-    }),
+  SHOUWEN_SIP_PEERS: networks.default(['127.0.0.1', '::1']),
+  /** The same of their sound. Without it, a listed client may name any address for it. */
+  SHOUWEN_RTP_PEERS: networks.optional(),
   /** UDP ports for sound, first and last; a stream takes an even one. */
   SHOUWEN_RTP_PORTS: z
     .string()
@@ -40,6 +44,8 @@ export const captureSettings = {
     }),
   /** Calls that are recorded at once; a further one is refused at once, so that its client goes elsewhere. */
   SHOUWEN_CAPTURE_CALLS: z.coerce.number().int().min(1).max(2000).default(250),
+  /** Of one client; by default as many as in all. */
+  SHOUWEN_CAPTURE_CALLS_PER_PEER: z.coerce.number().int().min(1).max(2000).optional(),
   /** Where sound lies sealed until it is a recording; by default a folder of the data directory. A disk of its own is best. */
   SHOUWEN_CAPTURE_SPOOL_DIR: z.string().min(1).optional(),
   /** MB that may lie there. At nine tenths no further call is taken. */
@@ -85,6 +91,7 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
     host: env.SHOUWEN_SIP_HOST,
     port: env.SHOUWEN_SIP_PORT,
     peers: env.SHOUWEN_SIP_PEERS,
+    soundPeers: env.SHOUWEN_RTP_PEERS,
     /** Without a certificate TLS is not offered. */
     tls:
       env.SHOUWEN_SIPS_CERTIFICATE_FILE && env.SHOUWEN_SIPS_KEY_FILE
@@ -97,5 +104,6 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
         : undefined,
     rtpPorts: env.SHOUWEN_RTP_PORTS,
     calls: env.SHOUWEN_CAPTURE_CALLS,
+    callsPerPeer: env.SHOUWEN_CAPTURE_CALLS_PER_PEER,
   },
 });
