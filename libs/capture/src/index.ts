@@ -33,5 +33,6 @@ export { channelsOf, type Channels } from './sound/channels.rules.js';
 export { opusDecoder } from './sound/decode-opus.js';
 export { hearSession, type HeardSession, type HeardStream } from './sound/heard-session.js';
 export { type OpenKey } from './sound/session-frames.js';
+export { partOf } from './sound/part-of-session.rules.js';
 export { sessionWave, waveBytes } from './sound/session-wave.js';
 export { unheardSpans, type UnheardReason, type UnheardSpan } from './sound/unheard.rules.js';

@@ -15,6 +15,7 @@ import { RoomForUploads } from './arrivals/room-for-uploads.js';
 import { SoundIntake } from './arrivals/sound-intake.service.js';
 import { WordsIntake } from './arrivals/words-intake.service.js';
 import { CapturedCalls } from './captured/captured-calls.service.js';
+import { CapturedLegs } from './captured/captured-legs.service.js';
 import { CallCorrections } from './corrections/call-corrections.service.js';
 import { CorrectionFollowUps } from './corrections/correction-follow-ups.js';
 import { CorrectionLedger } from './corrections/correction-ledger.js';
@@ -53,7 +54,16 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[CompletenessModule, QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
   ],
   providers: [
-    ...[CallRegister, RecordingRegister, SoundIntake, RoomForUploads, WordsIntake, IngestService, CapturedCalls],
+    ...[
+      CallRegister,
+      RecordingRegister,
+      SoundIntake,
+      RoomForUploads,
+      WordsIntake,
+      IngestService,
+      CapturedCalls,
+      CapturedLegs,
+    ],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
     ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService, SilentCalls],

@@ -1,8 +1,9 @@
 /*
  * What a session becomes: the metadata of its call, and what is known of its sound. What the session does not say is left out, never assumed.
  */
-import { channelsOf, unheardSpans, type HeardSession, type HeardStream, type StreamParty } from '#capture/rules';
+import { channelsOf, unheardSpans, type HeardSession, type HeardStream } from '#capture/rules';
 import { type ConsentStatement } from '#contracts';
+import { type Talk } from './talks.rules.js';
 
 /** What holds of every captured call here. */
 export interface CaptureFacts {
@@ -34,37 +35,37 @@ export function consentOf({ consent }: Pick<HeardSession['state'], 'consent'>): 
   return { consent: statementOf(given), withdrawn: ended ? { state: 'withdrawn' } : null };
 }
 
-/** The metadata of an upload, but for consent. @param parties with the roles that the extension map gives */
-export function aboutOf(
-  { state }: Pick<HeardSession, 'state'>,
-  parties: readonly StreamParty[],
-  facts: CaptureFacts,
-  agentChannel: 'left' | null,
-) {
-  const { session, beganAt, closed } = state;
-  const [agents, customers] = (['agent', 'customer'] as const).map((role) =>
-    parties.filter((one) => one.role === role),
-  );
-  const extension = agents?.length === 1 ? agents[0]?.extension : undefined;
-  const customer = customers?.length === 1 ? customers[0]?.extension : undefined;
+/** What is the same of every talk of a call: the metadata of an upload without consent and leg. */
+export function aboutOf({ state }: Pick<HeardSession, 'state'>, [first]: readonly Talk[], facts: CaptureFacts) {
+  const customers = first?.parties.filter(({ role }) => role === 'customer') ?? [];
+  const customer = customers.length === 1 ? customers[0]?.extension : undefined;
   return {
-    ...{ source: facts.source, externalId: session, direction: facts.direction, region: facts.region },
-    startedAt: new Date(beganAt).toISOString(),
+    ...{ source: facts.source, externalId: state.session, direction: facts.direction, region: facts.region },
+    startedAt: new Date(state.beganAt).toISOString(),
     customer: customer ? { number: customer.slice(0, 40) } : {},
-    legs: [
-      {
-        ...(extension && { extension }),
-        ...(closed && { endedAt: new Date(closed.at).toISOString() }),
-        ...(closed && closed.hangup !== 'unknown' && { hangupParty: closed.hangup }),
-        holdSpans: [],
-      },
-    ],
-    ...(agentChannel && { agentChannel }),
   };
 }
 
+/** The leg of a talk. When the agent of the first answered is not told: a session may begin before or after. */
+export function legOf({ state }: Pick<HeardSession, 'state'>, { fromMs, toMs, extension }: Talk) {
+  const { beganAt, closed } = state;
+  const end = Math.min(beganAt + toMs, closed?.at ?? Infinity);
+  const last = beganAt + toMs >= end && closed?.at === end;
+  return {
+    ...(extension !== null && { extension }),
+    ...(fromMs > 0 && { answeredAt: new Date(beganAt + fromMs).toISOString() }),
+    ...(Number.isFinite(end) && { endedAt: new Date(end).toISOString() }),
+    ...(last && closed && closed.hangup !== 'unknown' && { hangupParty: closed.hangup }),
+    holdSpans: [],
+  };
+}
+
+/** The same talk has the same name, whoever is found to be its agent later. */
+export const recordingName = (session: string, { fromMs, streams }: Talk): string =>
+  fromMs === 0 ? session : `${session}#${fromMs}.${streams[0] ?? 0}`;
+
 /** The streams that are heard in the recording, the left channel first, and what is known of each. null: nothing was heard. */
-export function soundOf(session: HeardSession, parties: readonly StreamParty[]) {
+export function soundOf(session: HeardSession, parties: Talk['parties']) {
   const { state, rate, extent } = session;
   const party = ({ label }: HeardStream) => parties.find((one) => one.label === label) ?? null;
   const sounding = session.streams.filter(({ placed }) => placed.at.some((at) => at !== null));

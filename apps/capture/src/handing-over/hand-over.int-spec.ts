@@ -166,20 +166,36 @@ describe('handing over', () => {
     expect(await source.query('select count(*)::int as requests from data_request')).toEqual([{ requests: 1 }]);
   });
 
-  it('gives no agent the words of another: a session that went from one to the other waits', async () => {
-    const [second] = await source.manager.find(Person, { where: { id: organisation.second } });
-    const other = {
-      extension: '8004',
-      staffNumber: second!.staffNumber,
-      from: new Date('2026-01-01T00:00:00Z'),
-      to: null,
-    };
+  /** Told from then on: this extension on the agent's stream. */
+  const handedTo = (extension: string, at: number): SessionRecord => ({
+    ...{ kind: 'plan', at: BEGAN + at, streams: [plan(0), plan(1)].map(storedPlan) },
+    parties: [PARTIES[0], { ...PARTIES[1], aor: `sip:${extension}@pbx`, extension }],
+  });
+
+  it('gives each agent a leg and a recording of their own, where the call went from one to the other and back', async () => {
+    const { staffNumber } = await source.manager.findOneByOrFail(Person, { id: organisation.second });
+    const other = { extension: '8004', staffNumber, from: new Date('2026-01-01T00:00:00Z'), to: null };
     await programme.get(ExtensionMapService).assign(other, null, organisation.first);
-    const parties = [PARTIES[0], { ...PARTIES[1], aor: 'sip:8004@pbx', extension: '8004' }];
-    const streams = [plan(0), plan(1)].map(storedPlan);
-    const session = await ended([given, { kind: 'plan', at: BEGAN + 1500, streams, parties }]);
-    expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
-    expect(await source.manager.countBy(Call, { externalId: session.session })).toBe(0);
+    const session = await ended([given, handedTo('8004', 1500), handedTo('8001', 2500)]);
+    for (const _ of ['once', 'and again']) {
+      expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
+      const { id: callId } = await callOf(session.session);
+      const legs = await source.manager.find(Leg, { where: { callId }, order: { position: 'ASC' } });
+      const at = (ms: number) => new Date(BEGAN + ms);
+      expect(legs).toMatchObject([
+        { personId: organisation.first, answeredAt: null, endedAt: at(1500), hangupParty: null },
+        { personId: organisation.second, answeredAt: at(1500), endedAt: at(2500), hangupParty: null },
+        { personId: organisation.first, answeredAt: at(2500), endedAt: at(LASTS), hangupParty: 'customer' },
+      ]);
+      const recordings = await source.manager.find(Recording, { where: { callId }, order: { beganAt: 'ASC' } });
+      expect(
+        recordings.map(({ legId, durationMs, beganAt, agentChannel }) => [legId, durationMs, beganAt, agentChannel]),
+      ).toEqual([
+        [legs[0]!.id, 1500, at(0), 'left'],
+        [legs[1]!.id, 1000, at(1500), 'left'],
+        [legs[2]!.id, 500, at(2500), 'left'],
+      ]);
+    }
   });
 
   it('waits for a person at the extension, and takes the session once there is one', async () => {

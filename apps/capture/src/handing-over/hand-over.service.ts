@@ -1,19 +1,12 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  hearSession,
-  opusDecoder,
-  sessionWave,
-  waveBytes,
-  withRoles,
-  type SessionState,
-  type StreamParty,
-} from '#capture';
+import { hearSession, opusDecoder, partOf, sessionWave, waveBytes, type HeardSession } from '#capture';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
 import { ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
-import { aboutOf, consentOf, soundOf } from './captured-call.rules.js';
+import { aboutOf, consentOf, legOf, recordingName, soundOf } from './captured-call.rules.js';
+import { talksOf, type Talk } from './talks.rules.js';
 
 /** Makes a call of a session that ended. Reads the spool, and changes nothing in it. */
 @Injectable()
@@ -37,31 +30,42 @@ export class HandOver {
     const { state, damaged } = session;
     if (damaged > 0)
       this.logger.error({ session: state.session, damaged }, 'pieces of a captured session cannot be read');
-    const parties = await this.withAgent(state);
-    const { consent, withdrawn } = consentOf(state);
-    const sound = soundOf(session, parties);
-    const about = aboutOf(session, parties, this.env.capture, sound?.agentChannel ?? null);
+    const talks = await this.talksOf(session);
+    const parts = talks.map((talk) => ({ talk, part: partOf(session, talk) }));
     const decodeOpus = opusDecoder({ allowUnsandboxed: this.env.allowUnsandboxed });
-    const bytes = () =>
-      Readable.from(sessionWave(session, sound?.streams ?? [], { frames, openKey, decodeOpus }), { objectMode: false });
     return this.calls.take({
-      ...{ about, consent, withdrawn },
-      sound: sound && { bytes, size: waveBytes(session, sound.streams.length), captured: sound.captured },
+      ...consentOf(state),
+      about: aboutOf(session, talks, this.env.capture),
+      talks: parts.map(({ talk, part }) => {
+        const sound = soundOf(part, talk.parties);
+        const streams = sound?.streams ?? [];
+        const wave = () => sessionWave(part, streams, { frames, openKey, decodeOpus });
+        return {
+          ...{ recordingExternalId: recordingName(state.session, talk), leg: legOf(session, talk) },
+          agentChannel: sound?.agentChannel ?? null,
+          sound: sound && {
+            bytes: () => Readable.from(wave(), { objectMode: false }),
+            ...{ size: waveBytes(part, streams.length), captured: sound.captured },
+          },
+        };
+      }),
     });
   }
 
-  /**
-   * Whose extension it was when the session began. Where the call went from one agent to another all stay unknown: its sound is one recording,
-   * and no one is judged by the words of another.
-   */
-  private async withAgent({ parties, extensions, beganAt }: SessionState): Promise<StreamParty[]> {
+  /** Whose extensions they were when the session began. */
+  private async talksOf({ state, streams, rate }: HeardSession): Promise<Talk[]> {
     const ours = new Map<string, string>();
-    for (const extension of extensions) {
-      const person = await this.extensions.personAt(extension, new Date(beganAt));
+    for (const extension of state.extensions) {
+      const person = await this.extensions.personAt(extension, new Date(state.beganAt));
       if (person) ours.set(extension, person.id);
     }
-    const latest = [...parties.values()];
-    return new Set(ours.values()).size > 1 ? latest : withRoles(latest, (extension) => ours.has(extension));
+    return talksOf(state, {
+      personOf: (extension) => ours.get(extension) ?? null,
+      isHeard: (index, fromMs, toMs) => {
+        const placed = streams.find((one) => one.index === index)?.placed.at ?? [];
+        return placed.some((at) => at !== null && (at * 1000) / rate >= fromMs && (at * 1000) / rate < toMs);
+      },
+    });
   }
 
   private async open(keyId: string): Promise<Buffer | null> {

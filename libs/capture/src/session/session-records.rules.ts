@@ -65,7 +65,12 @@ export interface SessionState {
   readonly beganAt: number;
   readonly ports: readonly number[];
   /** In the order of their numbers, from 0: packets name the one that was in force. */
-  readonly plans: readonly { readonly at: number; readonly streams: readonly StreamPlan[] }[];
+  readonly plans: readonly {
+    readonly at: number;
+    readonly streams: readonly StreamPlan[];
+    /** Who was told on these streams from then on. */
+    readonly parties: readonly StreamParty[];
+  }[];
   /** By label: the latest that was told of each. */
   readonly parties: ReadonlyMap<string, StreamParty>;
   /** Extensions of all who were told of at any time. */
@@ -93,7 +98,7 @@ export function sessionOf(records: readonly SessionRecord[]): SessionState | nul
     session: opened.session,
     beganAt: opened.at,
     ports: [...opened.ports, ...of('ports').flatMap(({ ports }) => ports)],
-    plans: plans.map(({ at, streams }) => ({ at, streams: streams.map(planOf) })),
+    plans: plans.map(({ at, streams, parties }) => ({ at, streams: streams.map(planOf), parties })),
     parties: new Map(told.map((one) => [one.label, one])),
     extensions: new Set(told.flatMap(({ extension }) => extension ?? [])),
     proved: of('proved').length > 0,

@@ -13,6 +13,8 @@ import { type ReceivedFile, type SealedSound } from './sound-intake.service.js';
 
 /** What capture knows of sound that it took as it was spoken. */
 export interface CapturedSound {
+  /** The leg that it is of; null: the agent's first. */
+  legId: string | null;
   /** The first sample, by the wall clock. */
   beganAt: Date;
   /** A channel each, the left first. */
@@ -63,7 +65,7 @@ export class RecordingRegister {
         await this.calls.assertTakesSound(callId, tx);
       }
       const legId = known
-        ? (await this.calls.legOf(known.id, incoming.leg.personId))?.id
+        ? (sound?.legId ?? (await this.calls.legOf(known.id, incoming.leg.personId))?.id)
         : await this.calls.insert(tx, incoming, metadata, actorPersonId);
       // It was corrected to another agent while the sound came.
       if (legId === undefined) throw uploadRefusals.call_of_another_agent();

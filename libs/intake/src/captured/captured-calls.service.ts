@@ -17,16 +17,26 @@ import { RoomForUploads } from '../arrivals/room-for-uploads.js';
 import { assertPossibleTimes, timesOf } from '../gate/possible-times.js';
 import { isLasting } from '../lasting-refusal.js';
 import { senderOf } from '../sender-of-source.js';
+import { CapturedLegs } from './captured-legs.service.js';
 
 /** A captured session, as it is handed over. */
 export interface CapturedCall {
   /** Without consent: as the gate is to be asked. */
-  about: Omit<UploadMetadata, 'consent' | 'classification'>;
+  about: Omit<UploadMetadata, 'consent' | 'classification' | 'legs'>;
   consent: ConsentStatement;
   /** Consent was taken back while it went on. */
   withdrawn: ConsentStatement | null;
+  /** One after the other, each of one agent; at least one. */
+  talks: readonly CapturedTalk[];
+}
+
+/** What one agent had of the call. */
+export interface CapturedTalk {
+  recordingExternalId: string;
+  leg: UploadMetadata['legs'][number];
+  agentChannel: 'left' | null;
   /** null: nothing was heard, or nothing may be. */
-  sound: { bytes: () => Readable; size: number; captured: CapturedSound } | null;
+  sound: { bytes: () => Readable; size: number; captured: Omit<CapturedSound, 'legId'> } | null;
 }
 
 /**
@@ -37,7 +47,7 @@ export type CapturedTaking = { outcome: 'taken' } | { outcome: 'waits' | 'refuse
 
 const TAKEN: CapturedTaking = { outcome: 'taken' };
 /** The person, the extension or the room may come. */
-const MAY_COME = new Set(['unknown_extension', 'unknown_staff_number', 'disk_full', 'upload_cut_short']);
+const MAY_COME = new Set(['disk_full', 'upload_cut_short']);
 /** It was handed over before, with another end: what is there stays. */
 const THERE = new Set(['recording_conflict', 'call_already_recorded', 'call_not_recorded', 'recording_destroyed']);
 
@@ -46,50 +56,56 @@ export class CapturedCalls {
   constructor(
     private readonly source: DataSource,
     private readonly ingest: IngestService,
+    private readonly legs: CapturedLegs,
     private readonly room: RoomForUploads,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** Safe to run again, whenever it was killed. */
-  async take({ about, consent, withdrawn, sound }: CapturedCall): Promise<CapturedTaking> {
+  async take({ about, consent, withdrawn, talks }: CapturedCall): Promise<CapturedTaking> {
     const of = await this.source.manager.findOneBy(TelephonySourceRow, { name: about.source });
     if (!of) return { outcome: 'waits', code: 'no_source' };
-    const [leg] = about.legs;
-    if (!leg?.extension && !leg?.staffNumber) return { outcome: 'waits', code: 'agent_unknown' };
-    const taking = await this.send(of, { ...about, consent }, sound);
-    if (taking.outcome !== 'taken' || !withdrawn) return taking;
-    return this.send(of, { ...about, consent: withdrawn }, null);
+    if (talks.some(({ leg }) => !leg.extension && !leg.staffNumber)) return { outcome: 'waits', code: 'agent_unknown' };
+    for (const [i, talk] of talks.entries()) {
+      const { sound, leg, agentChannel, recordingExternalId } = talk;
+      const metadata = { ...about, consent, legs: [leg], ...(agentChannel && { agentChannel }), recordingExternalId };
+      const taking = await this.send(of, metadata, sound, i > 0);
+      if (taking.outcome !== 'taken') return taking;
+    }
+    const [first] = talks;
+    if (!withdrawn || !first) return TAKEN;
+    return this.send(of, { ...about, consent: withdrawn, legs: [first.leg] }, null, false);
   }
 
+  /** @param later is it of an agent who came to the call later? Their leg is written down first: an upload alone does not make one */
   private async send(
     of: TelephonySourceRow,
     about: Omit<UploadMetadata, 'classification'>,
-    sound: CapturedCall['sound'],
+    sound: CapturedTalk['sound'],
+    later: boolean,
   ): Promise<CapturedTaking> {
     try {
-      const metadata = uploadMetadataSchema.parse(about);
+      const read = uploadMetadataSchema.safeParse(about);
+      if (!read.success) return { outcome: 'refused', code: 'metadata_invalid' };
+      const metadata = read.data;
       assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
       await this.room.assert(sound?.size ?? 0);
       const audio = async () => {
         if (!sound) throw new NothingHeard();
         return { bytes: sound.bytes(), truncated: () => false };
       };
-      const captured = sound && { captured: sound.captured };
-      const limitBytes = Number.MAX_SAFE_INTEGER;
+      const legId = later ? await this.legs.seat(metadata, senderOf(of)) : null;
       await this.ingest.take({
-        metadata,
-        asker: senderOf(of),
-        limitBytes,
-        audio,
-        transcript: async () => null,
-        ...captured,
+        ...{ metadata, asker: senderOf(of), limitBytes: Number.MAX_SAFE_INTEGER, audio, transcript: async () => null },
+        ...(sound && { captured: { ...sound.captured, legId } }),
       });
       return TAKEN;
     } catch (error) {
       if (error instanceof NothingHeard) return { outcome: 'refused', code: 'nothing_heard' };
       if (!(error instanceof DomainError)) throw error;
       if (THERE.has(error.code)) return TAKEN;
+      if (error.code === 'unknown_extension') return { outcome: 'waits', code: 'agent_unknown' };
       if (MAY_COME.has(error.code)) return { outcome: 'waits', code: error.code };
       if (isLasting(error)) return { outcome: 'refused', code: error.code };
       throw error;
