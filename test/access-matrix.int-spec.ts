@@ -105,6 +105,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/walls') return { teamId, device: 'Third floor', days: 1 };
   if (route.endsWith('/floor/acknowledgements'))
     return { teamId, kind: 'records_stopped', subject: parameters['subject'] ?? 'source-none' };
+  if (route.includes('{liveCallId}/consent')) return { state: 'given', how: 'said' };
+  if (route.includes('{liveCallId}/instructions')) return { act: 'pause' };
   if (route.endsWith('/acceptance')) return { reason: 'not_needed' };
   if (route.endsWith('/acceptance/decision')) return { agree: true };
   if (route.endsWith('/login')) return { username: who?.username ?? 'signed.out', password: PASSWORD };
@@ -458,6 +460,7 @@ describe('the access matrix', () => {
       if (variant.includes('standing-grants')) return { ...acting, ...(await standingGrant(variant, wide)) };
       if (variant.includes('/absences/{absenceId}')) return things.absence();
       if (variant.includes('{wallId}')) return things.wall();
+      if (variant.includes('live-calls/{liveCallId}/')) return things.liveCall();
       if (variant.includes('/floor/')) return things.silentSource();
       if (variant.includes('{gapId}')) return things.gap(variant.includes('/decision'));
       if (/recertifications\/(answers|items|\{)/.test(variant)) return things.recertified(variant.includes('/removal'));

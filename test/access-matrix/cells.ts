@@ -17,6 +17,7 @@ const CODES: Record<number, string[]> = {
     'not_found',
     'checklist_not_found',
     'library_entry_not_found',
+    'live_call_not_found',
     'recertification_not_found',
     'gap_not_found',
     'hold_covers_nothing',

@@ -69,6 +69,16 @@ export class Things extends JudgedThings {
     return { wallId };
   }
 
+  /** A call of the place's agent that goes on and waits for consent. */
+  async liveCall(): Promise<{ liveCallId: string }> {
+    const [liveCallId, now, { personId, teamId }] = [newId(), new Date(), this.place];
+    await this.insert('live_call', {
+      ...{ id: liveCallId, source: 'siprec', captured_by: 'none:0', began_at: now, seen_at: now, recording_since: now },
+      ...{ person_id: personId, team_id: teamId, timeline: '[]', recording: 'consent_pending' },
+    });
+    return { liveCallId };
+  }
+
   /** A telephone system from which nothing comes: every team's floor says so. */
   async silentSource(): Promise<{ subject: string }> {
     const subject = `source-${newId().slice(-12)}`;

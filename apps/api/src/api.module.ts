@@ -148,6 +148,7 @@ import { NotificationsApiModule } from './notifications/notifications-api.module
 import { AbsencesApiModule } from './absences/absences-api.module.js';
 import { CompletenessApiModule } from './completeness/completeness-api.module.js';
 import { FloorApiModule } from './floor/floor-api.module.js';
+import { LiveCallsApiModule } from './live-calls/live-calls-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
@@ -195,6 +196,7 @@ export class ApiModule {
         AbsencesApiModule,
         CompletenessApiModule,
         FloorApiModule,
+        LiveCallsApiModule,
         RecertificationApiModule,
       ],
       controllers: [

@@ -3,6 +3,7 @@ import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
 import { HandingOver } from './handing-over/handing-over.js';
 import { type MediaSessions } from './media/media-sessions.js';
+import { carryOut } from './media/carry-out.js';
 import { openMedia } from './media/open-media.js';
 import { randomFresh } from './sip-server/random-fresh.js';
 import { SipServer } from './sip-server/sip-server.js';
@@ -14,12 +15,18 @@ export interface Capture {
 
 /** Puts the SIP server before the media plane. Nothing here waits for the database: a call is answered first. */
 export async function startCapture(env: Env, logger: Logger, entry: string): Promise<Capture> {
-  const { media, goingOn, ended, stock } = await openMedia(env, logger);
-  const handingOver = new HandingOver({
-    ...{ entry, logger },
+  const { media, goingOn, ended, stock, standings } = await openMedia(env, logger);
+  const handingOver: HandingOver = new HandingOver({
+    ...{ entry, logger, goingOn: () => standings.all },
+    onInstruction: (instruction) => {
+      const standing = standings.all.find(({ session }) => session === instruction.session);
+      carryOut(instruction, standing, media, new Date());
+      handingOver.tell({ carriedOut: instruction.id });
+    },
     onReleased: (session) =>
       void media.release(session).catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
   });
+  standings.listen((standing) => handingOver.tell({ standing }));
   media.handOverTo((session) => handingOver.take(session));
   for (const session of ended) handingOver.take(session);
   const { announcement } = env.capture;
@@ -43,6 +50,7 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
   return {
     close: async () => {
       await sip.close();
+      standings.close();
       await media.stop();
       await Promise.all([handingOver.close(), stock.close()]);
     },

@@ -25,6 +25,7 @@ export {
   type Span,
   type SrtpProgress,
 } from './session/session-records.rules.js';
+export { standingAfter, type Standing, type StandingMoment } from './session/standing.rules.js';
 export { batchesOf, decodePackets, encodePackets, type SpooledPacket } from './spool/packet-batch.rules.js';
 export { bodiesOf } from './spool/read-segment.js';
 export { Spool, type FoundSession, type SegmentFrames, type SegmentKeys, type SpoolOptions } from './spool/spool.js';

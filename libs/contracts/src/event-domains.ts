@@ -9,6 +9,7 @@ import { correctionEvents } from './events/correction-events.js';
 import { companyEvents } from './events/company-events.js';
 import { completenessEvents } from './events/completeness-events.js';
 import { floorEvents } from './events/floor-events.js';
+import { liveCallEvents } from './events/live-call-events.js';
 import { custodyEvents } from './events/custody-events.js';
 import { disputeEvents } from './events/dispute-events.js';
 import { exportEvents } from './events/export-events.js';
@@ -37,6 +38,7 @@ export const EVENT_DOMAINS = {
     ...named(telephonyEvents),
     ...named(completenessEvents),
     ...named(floorEvents),
+    ...named(liveCallEvents),
     ...named(correctionEvents),
     ...named(redactionEvents),
     ...named(accessEvents),

@@ -42,6 +42,8 @@ export const permissionSchema = z.enum([
   'floor.read',
   /** Say that one looks after an alarm of the floor. */
   'floor.answer',
+  /** Calls that go on: what the customer said of being recorded, and pauses; of one's own calls, or of the teams one leads. */
+  'live_calls.control',
   /** Make and end links by which a screen on a wall shows the floor of a team. */
   'walls.manage',
   /** Give a saved view of the list to a team. */

@@ -25,6 +25,8 @@ export const deltaSchema = z.discriminatedUnion('kind', [
   z.object({ ...numbered, kind: z.literal('run'), runId: z.uuid() }),
   /** There is something new for this person to read. */
   z.object({ ...numbered, kind: z.literal('told') }),
+  /** A call of this person that goes on changed. */
+  z.object({ ...numbered, kind: z.literal('live') }),
   /** Something in this area changed. What a person may see of it, they read with their own rights. */
   z.object({ ...numbered, kind: z.literal('area'), area: liveAreaSchema }),
 ]);

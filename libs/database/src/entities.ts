@@ -20,7 +20,7 @@ export {
   SelfEvaluationRow,
 } from '#coaching';
 export { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
-export { FloorAcknowledgementRow, WallLinkRow } from '#floor';
+export { FloorAcknowledgementRow, LiveCallInstructionRow, LiveCallRow, WallLinkRow } from '#floor';
 export { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
 export { SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
 export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';

@@ -10,6 +10,18 @@ export const floorRefusals = defineRefusals({
     zh: '同事已在处理这个告警，现场会显示姓名。',
     en: 'A colleague has taken this alarm on already; the floor says who.',
   }),
+  live_call_not_found: refusal('not_found', {
+    zh: '没有这通进行中的通话，或不在您的权限范围内。',
+    en: 'There is no such call that goes on, or it is not within your reach.',
+  }),
+  live_call_over: refusal('conflict', {
+    zh: '这通通话已经结束，或采集进程没有应答。已录下的内容不受影响。',
+    en: 'This call is over, or the process that captures it does not answer. What was recorded is not affected.',
+  }),
+  live_consent_settled: refusal('conflict', {
+    zh: '这通通话的录音同意已经有了结果，不能再改：拒绝或撤回以后，只能在下一通通话里重新征求。',
+    en: 'Consent of this call is settled and cannot be changed: after a refusal or a withdrawal it can be asked for in the next call.',
+  }),
   wall_of_unknown_team: refusal('not_found', {
     zh: '没有这个班组，或班组已经关闭。',
     en: 'There is no such team, or it is closed.',

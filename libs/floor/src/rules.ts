@@ -4,4 +4,17 @@ export { standingAlarms, TIMES_THE_TARGET, type AlarmFacts, type StandingAlarm }
 export { floorDelta } from './floor-delta.rules.js';
 export { floorRefusals } from './refusals.js';
 export { changeOnWall, onWall, rowsOnWall } from './walls/wall-rows.rules.js';
+export {
+  consentNow,
+  effectOf,
+  isPaused,
+  MOST_PAUSED_MS,
+  MOST_PAUSES,
+  pausesOf,
+  pausesTooMuch,
+  recordingNow,
+  recordingSince,
+  UNSEEN_MS,
+  type ConsentNow,
+} from './live-calls/live-call.rules.js';
 export { waitingNow, type QueueStay } from './waiting.rules.js';

@@ -19,6 +19,8 @@ export interface LiveTold {
   ran: (room: string, runId: string) => void;
   /** Something happened in an area of work. */
   news: (area: LiveArea) => void;
+  /** Something about a call that goes on changed, in the room of its agent. */
+  live: (room: string) => void;
   /** There is something new for a person to read. */
   told: (personId: string) => void;
   /** The connection is new: what happened before it is not known. */
@@ -34,6 +36,8 @@ export class LiveFeed implements OnApplicationShutdown {
   /** Calls whose telephones did something; lists of calls show nothing of that. */
   private readonly lineIds = new Set<string>();
   private readonly floorIds = new Set<string>();
+  /** People whose calls go on. */
+  private readonly livePeople = new Set<string>();
   private readonly floors: ((teamIds: ReadonlySet<string> | 'every') => void)[] = [];
   private listener: JournalListener | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -80,7 +84,7 @@ export class LiveFeed implements OnApplicationShutdown {
 
   private note(channel: string, payload: string): void {
     if (channel === PROGRESS_CHANNEL) {
-      const [kind, id] = /^(run|line|floor):(.*)$/s.exec(payload)?.slice(1) ?? ['call', payload];
+      const [kind, id] = /^(run|line|floor|live):(.*)$/s.exec(payload)?.slice(1) ?? ['call', payload];
       if (id !== undefined && UUID.test(id)) this.progressed(kind).add(id);
       return;
     }
@@ -92,6 +96,7 @@ export class LiveFeed implements OnApplicationShutdown {
   private progressed(kind: string | undefined): Set<string> {
     if (kind === 'run') return this.runIds;
     if (kind === 'line') return this.lineIds;
+    if (kind === 'live') return this.livePeople;
     return kind === 'floor' ? this.floorIds : this.callIds;
   }
 
@@ -115,17 +120,18 @@ export class LiveFeed implements OnApplicationShutdown {
   }
 
   private noted(): Set<string>[] {
-    return [this.entryIds, this.callIds, this.runIds, this.lineIds, this.floorIds];
+    return [this.entryIds, this.callIds, this.runIds, this.lineIds, this.floorIds, this.livePeople];
   }
 
   private async flush(told: LiveTold): Promise<void> {
-    const [entryIds, callIds, runIds, lineIds, floorIds] = this.noted().map((ids) => [...ids]) as [
+    const [entryIds, callIds, runIds, lineIds, floorIds, livePeople] = this.noted().map((ids) => [...ids]) as [
       string[],
       ...string[][],
     ];
     for (const ids of this.noted()) ids.clear();
     if (runIds!.length > 0) await this.tellRuns(told, runIds!);
     this.tellFloors(new Set(floorIds));
+    for (const personId of livePeople!) told.live(`person:${personId}`);
     if (entryIds.length + callIds!.length + lineIds!.length === 0) return;
     await this.tellAreas(told, entryIds);
     const legs: { callId: string; teamId: string | null; personId: string | null; line: boolean }[] =

@@ -60,6 +60,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'call', callId });
     const ran = (room: string, runId: string) =>
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'run', runId });
+    const live = (room: string) => void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'live' });
     const told = (personId: string) => {
       const room = roomOfPerson(personId);
       server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'told' });
@@ -68,7 +69,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
       const room = roomOfArea(area);
       server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'area', area });
     };
-    void this.feed.start({ changed, ran, told, news, resumed: () => this.startAnew() });
+    void this.feed.start({ changed, ran, live, told, news, resumed: () => this.startAnew() });
     this.scheduleCheck();
   }
 

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
+import { FloorModule } from '#floor';
 import { IntakeModule } from '#intake';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { HandOver } from './hand-over.service.js';
+import { LiveSessions } from './live-sessions.js';
 
 /** What handing over needs of the product: the way in, and what it needs. */
 @Module({})
@@ -14,9 +16,9 @@ export class HandingOverModule {
       imports: [
         PlatformModule.forRoot(env, 'capture-handing-over'),
         DatabaseModule.forRoot(env.databaseUrl, 'shouwen-capture', env.database),
-        ...[IntakeModule, PeopleModule],
+        ...[IntakeModule, PeopleModule, FloorModule],
       ],
-      providers: [HandOver],
+      providers: [HandOver, LiveSessions],
     };
   }
 }

@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { type Standing } from '#capture';
+import { type LiveInstruction } from '#floor';
 import { type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
+import { type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** Argument by which the process knows that it is to hand over. */
 export const HANDING_OVER = 'handing-over';
@@ -13,6 +16,9 @@ export interface HandingOverOptions {
   readonly logger: Logger;
   /** What was handed over, or will never be taken. */
   readonly onReleased: (session: number) => void;
+  /** How the sessions stand that run now. */
+  readonly goingOn: () => readonly Standing[];
+  readonly onInstruction: (instruction: LiveInstruction) => void;
 }
 
 /** The process that hands over, kept running, and told of every session until it has answered. */
@@ -33,7 +39,12 @@ export class HandingOver {
 
   take(session: EndedSession): void {
     this.#unanswered.set(session.number, session);
-    this.#child?.send(session, () => undefined);
+    this.tell({ ended: session });
+  }
+
+  /** A child that is away is told of all that goes on as it starts. */
+  tell(message: ToHandingOver): void {
+    this.#child?.send(message, () => undefined);
   }
 
   async close(): Promise<void> {
@@ -48,12 +59,13 @@ export class HandingOver {
   }
 
   #start(): void {
-    const { entry, logger, onReleased } = this.options;
+    const { entry, logger, onReleased, goingOn, onInstruction } = this.options;
     const child = fork(entry, [HANDING_OVER], { stdio: 'inherit', serialization: 'advanced' });
     this.#child = child;
-    child.on('message', ({ released }: { released: number }) => {
-      this.#unanswered.delete(released);
-      onReleased(released);
+    child.on('message', (answer: FromHandingOver) => {
+      if ('carryOut' in answer) return onInstruction(answer.carryOut);
+      this.#unanswered.delete(answer.released);
+      onReleased(answer.released);
     });
     child.on('error', (error) => logger.error({ err: error }, 'the process that hands over could not be reached'));
     child.once('exit', (code, signal) => {
@@ -62,6 +74,7 @@ export class HandingOver {
       logger.warn({ code, signal }, 'the process that hands over ended; it is started again');
       this.#again = setTimeout(() => this.#start(), PAUSE_MS);
     });
-    for (const session of this.#unanswered.values()) child.send(session, () => undefined);
+    this.tell({ goingOn: goingOn() });
+    for (const session of this.#unanswered.values()) this.tell({ ended: session });
   }
 }

@@ -4,10 +4,13 @@
  *   it tries again by itself. When it dies it is started again, and told again of all that has no answer.
  */
 import { NestFactory } from '@nestjs/core';
+import { type LiveInstruction } from '#floor';
 import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { HandOver } from './hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
+import { LiveSessions } from './live-sessions.js';
+import { type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** How long something that is missing is given to come, ms. */
 const AGAIN_MS = 60_000;
@@ -15,18 +18,35 @@ const AGAIN_MS = 60_000;
 export async function runHandingOver(env: Env): Promise<void> {
   const ending = endInTime();
   const waiting: EndedSession[] = [];
+  const early: ToHandingOver[] = [];
   let tell = () => undefined as void;
-  // Told before we are ready, they wait.
-  process.on('message', (session: EndedSession) => {
-    waiting.push(session);
-    tell();
-  });
+  let live: LiveSessions | null = null;
+  const hear = (message: ToHandingOver) => {
+    if ('ended' in message) {
+      waiting.push(message.ended);
+      return tell();
+    }
+    // Told before we are ready, they wait.
+    if (!live) early.push(message);
+    else if ('standing' in message) live.told(message.standing);
+    else if ('goingOn' in message) live.toldAll(message.goingOn);
+    else live.carriedOut(message.carriedOut);
+  };
+  process.on('message', hear);
   const context = await NestFactory.createApplicationContext(HandingOverModule.forRoot(env), {
     ...{ logger: false, abortOnError: false },
   });
   const logger = context.get<Logger>(LOGGER);
   const handOver = context.get(HandOver);
-  ending.closeWith(() => context.close(), logger);
+  const say = (answer: FromHandingOver) => void process.send?.(answer);
+  const running = context.get(LiveSessions);
+  live = running;
+  early.splice(0).forEach(hear);
+  ending.closeWith(async () => {
+    await running.close();
+    await context.close();
+  }, logger);
+  void running.run((instruction: LiveInstruction) => say({ carryOut: instruction }));
   const again = (session: EndedSession) =>
     setTimeout(() => {
       waiting.push(session);
@@ -48,7 +68,7 @@ export async function runHandingOver(env: Env): Promise<void> {
       }
       if (taking.outcome === 'refused') logger.error({ number, code: taking.code }, 'a captured session was refused');
       else logger.info({ number }, 'a captured session was handed over');
-      process.send?.({ released: number });
+      say({ released: number });
     } catch (error) {
       logger.error({ err: error, number }, 'a captured session could not be handed over; it is tried again');
       again(session);

@@ -17,6 +17,7 @@ import { WAITING, WHOLE } from './reviews.js';
 import { RUNS } from './runs.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
+import { LIVE_CALLS } from './my-calls.js';
 import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
 import { countFrom, countOn, type Counting } from './live.rules.js';
@@ -55,10 +56,11 @@ const REFUSED_AGAIN_MS = 2_000;
 const FETCH_AGAIN_MS = 10_000;
 
 /** What a message of the feed may have changed. After a greeting all of it is read again, as messages may have been missed before it. */
-const TOUCHED: Record<'call' | 'told' | 'run' | 'seldom' | LiveArea, readonly QueryKey[]> = {
+const TOUCHED: Record<'call' | 'told' | 'run' | 'live' | 'seldom' | LiveArea, readonly QueryKey[]> = {
   call: [CALLS.lists, CALLS.figures, COMMITMENTS, WAITING],
   told: [NOTIFICATIONS, COACHING, BEST_CALLS, DISPUTES, LEGAL],
   run: [RUNS.all],
+  live: [LIVE_CALLS],
   /** Of calls as well, and read again at intervals of their own. */
   seldom: [DRAWN, MEANS, WHOLE],
   ...AREAS,
@@ -172,7 +174,7 @@ function follow(
     const step = countOn(counting, delta);
     counting = step.counting;
     if (step.refresh === 'everything') readEverything();
-    if (delta.kind === 'told' || delta.kind === 'run') return readTouched(delta.kind);
+    if (delta.kind === 'told' || delta.kind === 'run' || delta.kind === 'live') return readTouched(delta.kind);
     if (delta.kind === 'area') {
       if (!areas.has(delta.area)) areas.set(delta.area, setTimeout(readAreaAgain, AREA_MS, delta.area));
       return;

@@ -31,6 +31,8 @@ export interface SpoolOptions {
   readonly keys: SegmentKeys;
   /** Told of each failure to write or to delete; what failed is tried again. */
   readonly onTrouble: (error: unknown) => void;
+  /** Told of each record of a session, as it is written, and as it is found. */
+  readonly onRecord?: (session: number, record: SessionRecord) => void;
 }
 
 /** Frames of a session in one segment. */
@@ -105,7 +107,9 @@ export class Spool {
   }
 
   record(session: number, record: SessionRecord): boolean {
-    return this.append('state', session, Buffer.from(JSON.stringify(record)));
+    const said = this.append('state', session, Buffer.from(JSON.stringify(record)));
+    if (said || record.kind !== 'opened') this.options.onRecord?.(session, record);
+    return said;
   }
 
   /** Resolves when all that was appended so far would outlive a power cut. */
@@ -223,8 +227,10 @@ export class Spool {
     for await (const frame of bodiesOf(path, { keyId, key }, states)) {
       if (!frame) continue;
       const of = records.get(frame.session) ?? [];
-      of.push(JSON.parse(frame.body.toString('utf8')) as SessionRecord);
+      const record = JSON.parse(frame.body.toString('utf8')) as SessionRecord;
+      of.push(record);
       records.set(frame.session, of);
+      this.options.onRecord?.(frame.session, record);
     }
     key.fill(0);
     this.#kept.set(number, { path, keyId, bytes, sessions, everyone });

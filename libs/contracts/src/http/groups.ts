@@ -21,6 +21,7 @@ export * from './company.routes.js';
 export * from './consent-rules.routes.js';
 export * from './completeness.routes.js';
 export * from './floor.routes.js';
+export * from './live-calls.routes.js';
 export * from './walls.routes.js';
 export * from './content.routes.js';
 export * from './corrections.routes.js';

@@ -154,3 +154,4 @@ export { JoinedCallsAreLookedAt1795830700001 } from './1795830700001-JoinedCalls
 export { TokensOfOneSource1795830700002 } from './1795830700002-TokensOfOneSource.js';
 export { PartsOfRecordings1795830710000 } from './1795830710000-PartsOfRecordings.js';
 export { PartsOfRecordingsChecked1795830710001 } from './1795830710001-PartsOfRecordingsChecked.js';
+export { LiveCalls1795830770000 } from './1795830770000-LiveCalls.js';

@@ -3,7 +3,7 @@ export const PROGRESS_CHANNEL = 'shouwen_progress';
 
 /**
  * Tells screens that there is progress of something: a call by its id, a run as `run:ID`, what telephones of a call do as `line:ID`, a team's
- * floor as `floor:ID`.
+ * floor as `floor:ID`, the calls of a person that go on as `live:ID`.
  */
 export async function tellProgress(
   database: { query(sql: string, values: unknown[]): Promise<unknown> },

@@ -63,6 +63,8 @@ export const captureSettings = {
   SHOUWEN_CAPTURE_DIRECTION: z.enum(['inbound', 'outbound']).default('inbound'),
   /** Reference of the announcement that every caller hears before the system offers a call. Without one, calls wait for consent unheard. */
   SHOUWEN_CAPTURE_ANNOUNCEMENT: z.string().min(1).max(120).optional(),
+  /** Seconds after which a pause that was asked for ends by itself. */
+  SHOUWEN_CAPTURE_PAUSE_SECONDS: z.coerce.number().int().min(10).max(600).default(120),
 };
 
 /** What cannot be meant: TLS that would silently not be offered. @param given the settings that are set, as they came */
@@ -86,6 +88,7 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
     region: env.SHOUWEN_CAPTURE_REGION,
     direction: env.SHOUWEN_CAPTURE_DIRECTION,
     announcement: env.SHOUWEN_CAPTURE_ANNOUNCEMENT,
+    pauseMs: env.SHOUWEN_CAPTURE_PAUSE_SECONDS * 1000,
   },
   sip: {
     host: env.SHOUWEN_SIP_HOST,

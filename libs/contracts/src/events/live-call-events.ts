@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { event, eventSaid } from './event.js';
+
+const id = z.uuid();
+/** That of the recording session: the call is known by it afterwards. */
+const liveCallId = id;
+
+/** What the journal says of calls while they are captured. */
+export const liveCallEvents = {
+  'live_call.consent_said': eventSaid(
+    {
+      liveCallId,
+      state: z.enum(['given', 'refused', 'withdrawn']),
+      how: z.enum(['said', 'digit', 'other']),
+      by: z.enum(['person', 'key']),
+    },
+    [
+      {
+        when: ({ by }) => by === 'key',
+        zh: '客户在通话中按键同意录音',
+        en: 'The customer agreed to recording by a key',
+      },
+      {
+        when: ({ state }) => state === 'given',
+        zh: '{{who}} 在通话中记下：客户同意录音',
+        en: '{{who}} noted during a call that the customer agrees to recording',
+      },
+      {
+        when: ({ state }) => state === 'refused',
+        zh: '{{who}} 在通话中记下：客户不同意录音',
+        en: '{{who}} noted during a call that the customer refuses recording',
+      },
+      {
+        zh: '{{who}} 在通话中记下：客户撤回录音同意',
+        en: '{{who}} noted during a call that the customer takes consent to recording back',
+      },
+    ],
+  ),
+  'live_call.paused': event('{{who}} 暂停一通进行中通话的录音', '{{who}} paused the recording of a call that goes on', {
+    liveCallId,
+  }),
+  'live_call.resumed': eventSaid({ liveCallId, by: z.enum(['person', 'limit']) }, [
+    {
+      when: ({ by }) => by === 'limit',
+      zh: '暂停到时，录音自动继续',
+      en: 'A pause reached its limit: the recording of the call goes on',
+    },
+    { zh: '{{who}} 恢复一通进行中通话的录音', en: '{{who}} resumed the recording of a call that goes on' },
+  ]),
+};
