@@ -12,6 +12,7 @@ import { benchRestore } from './restore/bench-restore.js';
 import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
 import { benchYears } from './years/bench-years.js';
+import { benchUpgrade } from './upgrade/bench-upgrade.js';
 import { type Say } from './say.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
@@ -25,6 +26,7 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- search [--calls N] [--questions N]
        npm run bench -- keys [--keys N]
        npm run bench -- live-words [--calls N] [--seconds N]
+       npm run bench -- upgrade [--calls N]
        npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
 
 class UsageError extends Error {}
@@ -75,6 +77,8 @@ async function main(): Promise<void> {
     await benchSearch({ calls: count('calls', 33_700, 1000), questions: count('questions', 1000, 100) }, say);
   } else if (rest.length === 0 && bench === 'live-words') {
     await benchLiveWords({ calls: count('calls', 1, 1), seconds: count('seconds', 60, 10) }, say);
+  } else if (rest.length === 0 && bench === 'upgrade') {
+    await benchUpgrade({ calls: count('calls', 200_000, 1000) }, say);
   } else if (rest.length === 0 && bench === 'years') {
     const most = count('recordings', 1_000_000, 10_000);
     await benchYears({ recordings: most, keys: count('keys', Math.min(most, 100_000), 0), folder: values.folder }, say);

@@ -6,7 +6,7 @@ export { BackupUnusable, type BackupManifest } from './backup/manifest.rules.js'
 export { putBack, type PutBackOptions } from './backup/put-back.js';
 export { restoreBackup, type Restored } from './backup/restore-backup.js';
 export { DatabaseModule } from './database.module.js';
-export { createDataSource, type DatabaseOptions } from './data-source.js';
+export { createDataSource, migrationNames, type DatabaseOptions } from './data-source.js';
 export { ensureDatabase, migrateDatabase, type MigrateOptions } from './migrate.js';
 export { RUNTIME_ROLE, setUpDatabase, type SetUpOptions } from './set-up.js';
 export {

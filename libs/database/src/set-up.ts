@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from '#platform';
@@ -9,6 +10,7 @@ export const RUNTIME_ROLE = 'shouwen_runtime';
 
 /** Held while a database is brought up to date, so that two who do so at once do it one after the other. */
 const LOCK = 7301;
+const LOCK_ASKED_MS = 100;
 
 export interface SetUpOptions {
   /** Connection of the owner role, which may create tables and roles. */
@@ -38,7 +40,7 @@ export async function setUpDatabase(options: SetUpOptions): Promise<string> {
   try {
     await assertRecent(owner);
     // Ends with the connection, so that a killed migration blocks no other.
-    await owner.query('select pg_advisory_lock($1)', [LOCK]);
+    await lock(owner);
     await ensureRuntimeRole(owner, runtimePassword);
     await runProductMigrations(options);
     await migrateQueue(owner, QUEUE_SCHEMA);
@@ -50,6 +52,15 @@ export async function setUpDatabase(options: SetUpOptions): Promise<string> {
   runtime.username = RUNTIME_ROLE;
   runtime.password = runtimePassword;
   return runtime.toString();
+}
+
+/**
+ * By asking again: an index that is made concurrently waits until every older statement of the database has ended, and one that waits for
+ * this lock would be such a statement.
+ */
+async function lock(owner: pg.Client): Promise<void> {
+  const ask = 'select pg_try_advisory_lock($1) as held';
+  while (!(await owner.query<{ held: boolean }>(ask, [LOCK])).rows[0]?.held) await pause(LOCK_ASKED_MS);
 }
 
 async function assertRecent(owner: pg.Client): Promise<void> {

@@ -1,13 +1,15 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { indexConcurrently } from '../index-concurrently.js';
 
-/** Reads the tables through for the constraints of `CallsOfTelephones`, in a transaction of its own: calls are read and written meanwhile. */
+/** Reads the tables through for the constraints of `CallsOfTelephones` and an index: calls are read and written meanwhile. */
 export class CallsOfTelephonesChecked1795830600001 implements MigrationInterface {
+  readonly transaction = false;
+
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, names] of Object.entries(CONSTRAINTS))
       for (const name of names) await runner.query(`alter table ${table} validate constraint ${name}`);
-    await runner.query(
-      'create unique index leg_record_key_once on leg (call_id, record_key) where record_key is not null',
-    );
+    const once = 'on leg (call_id, record_key) where record_key is not null';
+    await indexConcurrently(runner, 'leg_record_key_once', once, 'unique index');
   }
 
   async down(): Promise<void> {
