@@ -8,7 +8,7 @@ const WHOLE = [
   'wordsChanged',
   'countSpoken',
   'tokensOfTranscript',
-  'postingArrays',
+  'postingsOf',
   'placePromises',
   'automaticCard',
   'keptWords',

@@ -106,6 +106,40 @@ describe.each([
     await drop();
   });
 
+  it('is written while its indexes are made, and one that a killed migration left is made again', async () => {
+    const { database, drop, ...options } = await migrated();
+    const names = ['leg_transferred_to', 'call_fact_leg', 'gap_leg', 'leg_record_key_once', 'indexed_words_tokens'];
+    const complete = async () => {
+      const made = await asSuperuser(
+        `select indexrelid::regclass::text as name from pg_index where indisvalid and indexrelid::regclass::text in ('${names.join("', '")}')`,
+        database,
+      );
+      return made.map(({ name }) => name).sort();
+    };
+    await asSuperuser(
+      `delete from migrations where name ~ '^(CallsOfTelephonesChecked|FoundByLeg|PackedPostingsFound)';
+       drop index gap_leg; drop index leg_transferred_to;
+       update pg_index set indisvalid = false where indexrelid in ('leg_record_key_once'::regclass, 'indexed_words_tokens'::regclass)`,
+      database,
+    );
+    expect(await complete()).toEqual(['call_fact_leg']);
+    const [writer, other] = [superuser(database), superuser(database)];
+    await Promise.all([writer.connect(), other.connect()]);
+    try {
+      await writer.query('begin; lock table leg in row exclusive mode');
+      const migrating = migrateDatabase(options);
+      const waits = `select 1 from pg_stat_activity where datname = $1 and query ~ 'concurrently' and wait_event_type = 'Lock'`;
+      while ((await other.query(waits, [database])).rowCount === 0) await new Promise(setImmediate);
+      await other.query(`set lock_timeout = '1s'; begin; lock table leg in row exclusive mode; commit`);
+      await writer.query('commit');
+      await migrating;
+    } finally {
+      await Promise.all([writer.end(), other.end()]);
+    }
+    expect(await complete()).toEqual(names.toSorted());
+    await drop();
+  });
+
   it('that a newer release has used is refused before anything is changed, and by API and worker too', async () => {
     const { database, drop, ...options } = await migrated();
     await asSuperuser(

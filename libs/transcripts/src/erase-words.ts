@@ -13,7 +13,8 @@ export async function eraseWords(tx: EntityManager, recordingId: string): Promis
   const ids = transcripts.map(({ id }) => id);
   const [tokens]: { n: number }[] = await tx.query(
     `select ((select count(*) from word_posting where word_posting.doc = indexed_words.doc)
-       + (select count(*) from word_posting_int where word_posting_int.doc = indexed_words.doc))::int as n
+       + (select count(*) from word_posting_int where word_posting_int.doc = indexed_words.doc)
+       + coalesce(cardinality(tokens), 0))::int as n
      from indexed_words where recording_id = $1`,
     [recordingId],
   );

@@ -105,8 +105,9 @@ async function measure({ postings, owner, key, questions }: Course, say: Say): P
     );
     bare.push(performance.now() - started);
     const { rows: indexed } = await owner.query<{ at: string }>(
-      `select doc || ' ' || place / 4 as at from word_posting, unnest(places) place where token = $1::bigint`,
-      [keyedToken(key, `p:${pair}`)],
+      `select doc || ' ' || place / 4 as at from indexed_words, unnest(places_of(tokens, places, $1::bigint[], null)) place
+       where tokens @> $1::bigint[]`,
+      [[keyedToken(key, `p:${pair}`)]],
     );
     const index = new Set(indexed.map(({ at }) => at));
     said += rows.length;
@@ -137,8 +138,8 @@ const quantile = (values: readonly number[], q: number): string =>
 
 async function sizes(owner: pg.Client): Promise<string> {
   const { rows } = await owner.query<{ rows: string; table: string; indexes: string }>(
-    `select (select count(*) from word_posting)::text as rows, pg_size_pretty(pg_table_size('word_posting')) as table,
-       pg_size_pretty(pg_indexes_size('word_posting')) as indexes`,
+    `select (select sum(cardinality(tokens)) from indexed_words)::text as rows,
+       pg_size_pretty(pg_table_size('indexed_words')) as table, pg_size_pretty(pg_indexes_size('indexed_words')) as indexes`,
   );
   const [row] = rows;
   return `${row!.rows} postings, table ${row!.table}, indexes ${row!.indexes}`;

@@ -133,12 +133,10 @@ const words = ({ index: { keyId, madeBy } }: Years): string => `
     select recording_id, transcript_id, ${REDACTION_RULES_VERSION}, ${idOf('0b1', 'i * 4 + 1')}, ${idOf('0b1', 'i * 4 + 2')}, '[]', at
     from bench_made where stage in ('scored','given_up') and fate <> '${DESTROYED}' and i % 10 = 0 order by i;
   insert into search_key (key_id, created_at) values ('${keyId}', now() - interval '730 days') on conflict do nothing;
-  insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at)
-    select recording_id, leg_id, transcript_id, '${keyId}', '${madeBy}', at
-    from bench_made where stage in ('scored','given_up') and fate <> '${DESTROYED}' order by i;
-  -- Some of the three hundred postings that a recording has: no sweep asks for more.
-  insert into word_posting (token, started_at, doc, said_by, places)
-    select doc % 5000 + k, started_at, doc, 2, '{4,8}' from indexed_words, generate_series(1, 2) k order by doc;`;
+  -- Two of the three hundred tokens that a recording has: no sweep asks for more.
+  insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at, tokens, places)
+    select recording_id, leg_id, transcript_id, '${keyId}', '${madeBy}', at, array[i % 5000 + 1, i % 5000 + 2], '\\x0101020408'::bytea
+    from bench_made where stage in ('scored','given_up') and fate <> '${DESTROYED}' order by i;`;
 
 const past = `
   insert into retention_schedule (version, schedule, sha256, reason, proposed_by_person_id, proposed_at, decision, decided_by_person_id, decided_at)

@@ -155,3 +155,6 @@ export { TokensOfOneSource1795830700002 } from './1795830700002-TokensOfOneSourc
 export { PartsOfRecordings1795830710000 } from './1795830710000-PartsOfRecordings.js';
 export { PartsOfRecordingsChecked1795830710001 } from './1795830710001-PartsOfRecordingsChecked.js';
 export { LiveCalls1795830770000 } from './1795830770000-LiveCalls.js';
+export { PackedPostings1795830750000 } from './1795830750000-PackedPostings.js';
+export { PackedPostingsFound1795830750001 } from './1795830750001-PackedPostingsFound.js';
+export { ShortPendingLists1795830751000 } from './1795830751000-ShortPendingLists.js';

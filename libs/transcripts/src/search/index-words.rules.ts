@@ -2,6 +2,7 @@ import { STRICTEST_REDACTION, type Transcript } from '#contracts';
 import { maskTranscript } from '../redaction/mask-transcript.rules.js';
 import { spansIn, type SpansJson } from '../redaction/spans-json.rules.js';
 import { keyedToken } from './keyed-tokens.rules.js';
+import { packPostings, type PackedPostings } from './packed-postings.rules.js';
 import { tokensOfTranscript } from './tokens.rules.js';
 
 export interface IndexQuestion {
@@ -12,26 +13,11 @@ export interface IndexQuestion {
   key: Uint8Array;
 }
 
-/** Postings as the database takes them: three arrays of one length, as PostgreSQL writes arrays. */
-export interface PostingArrays {
-  tokens: string;
-  saidBy: string;
-  places: string;
-}
-
 /** Everything that redaction found is hidden first: a number that must not be read must not be found either. */
-export function postingArrays({ words, spans, key }: IndexQuestion): PostingArrays {
+export function postingsOf({ words, spans, key }: IndexQuestion): PackedPostings {
   const transcript = JSON.parse(new TextDecoder().decode(words)) as Transcript;
   const masked = maskTranscript(transcript, spansIn(transcript, spans), STRICTEST_REDACTION);
   const secret = Buffer.from(key);
-  const [tokens, said, places]: [string[], number[], string[]] = [[], [], []];
-  for (const [token, at] of tokensOfTranscript(masked)) {
-    tokens.push(keyedToken(secret, token));
-    said.push(saidBy(at));
-    places.push(`"{${at.join(',')}}"`);
-  }
-  return { tokens: `{${tokens.join(',')}}`, saidBy: `{${said.join(',')}}`, places: `{${places.join(',')}}` };
+  const said = [...tokensOfTranscript(masked)];
+  return packPostings(new Map(said.map(([token, places]) => [keyedToken(secret, token), places])));
 }
-
-/** Bits of all who say something at these places. */
-const saidBy = (places: readonly number[]): number => places.reduce((bits, place) => bits | (1 << (place % 4)), 0);

@@ -7,7 +7,7 @@ import { newestOfRecording } from '../newest-transcript.js';
 import { sealedWords } from '../read-words.js';
 import { type TranscriptRow } from '../transcript.entity.js';
 import { IndexThread } from './index-thread.js';
-import { type PostingArrays } from './index-words.rules.js';
+import { type PackedPostings } from './packed-postings.rules.js';
 import { SearchKeys } from './search-keys.service.js';
 import { IndexedWords } from './search.entity.js';
 import { TOKEN_RULES } from './tokens.rules.js';
@@ -15,7 +15,7 @@ import { TOKEN_RULES } from './tokens.rules.js';
 const AUTHORITY = { kind: 'system', job: 'index-words' } as const;
 
 /**
- * Makes the newest words of a recording searchable: its postings replace those of an earlier transcript in one transaction. Everything that
+ * Makes the newest words of a recording searchable: its row replaces that of an earlier transcript in one transaction. Everything that
  * redaction found is hidden first, even where the company lets people read it: a number that must not be read must not be found either.
  */
 @Injectable()
@@ -40,7 +40,7 @@ export class IndexWordsService {
     });
   }
 
-  private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: PostingArrays }> {
+  private async make(row: TranscriptRow, key: Buffer): Promise<{ madeBy: string; postings: PackedPostings }> {
     const words = await sealedWords(this.vault, row, AUTHORITY);
     const found = await this.spans.stored(row.id);
     const postings = await this.thread.postings({ words, spans: found?.spans ?? null, key });
@@ -54,7 +54,7 @@ export const madeByOf = (redactionRules: number): string => `tokens/${TOKEN_RULE
 interface Made {
   keyId: string;
   madeBy: string;
-  postings: PostingArrays;
+  postings: PackedPostings;
 }
 
 async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, madeBy, postings }: Made): Promise<void> {
@@ -62,18 +62,10 @@ async function replace(tx: EntityManager, transcript: TranscriptRow, { keyId, ma
   // Of two that index one recording at once, the second waits and finds the first one's entry.
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`index ${recordingId}`]);
   await tx.delete(IndexedWords, { recordingId });
-  const [entry]: { doc: string; started_at: Date }[] = await tx.query(
-    `insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at)
-     select recording.id, recording.leg_id, $2, $3, $4, call.started_at
-     from recording join call on call.id = recording.call_id where recording.id = $1
-     returning doc, started_at`,
-    [recordingId, transcriptId, keyId, madeBy],
-  );
-  if (!entry) return;
   await tx.query(
-    `insert into word_posting (token, started_at, doc, said_by, places)
-     select token, $1::timestamptz, $2::bigint, said_by, places::int[]
-     from unnest($3::bigint[], $4::smallint[], $5::text[]) as posting (token, said_by, places)`,
-    [entry.started_at, entry.doc, postings.tokens, postings.saidBy, postings.places],
+    `insert into indexed_words (recording_id, leg_id, transcript_id, key_id, made_by, started_at, tokens, places)
+     select recording.id, recording.leg_id, $2, $3, $4, call.started_at, $5, $6
+     from recording join call on call.id = recording.call_id where recording.id = $1`,
+    [recordingId, transcriptId, keyId, madeBy, postings.tokens, Buffer.from(postings.places)],
   );
 }

@@ -17,7 +17,7 @@ export class SearchKey {
   destroyedAt!: Date | null;
 }
 
-/** The newest words of one recording, as far as they can be searched. `doc` keeps postings small. */
+/** The newest words of one recording, as far as they can be searched. Search alone reads what they are found by, `tokens` and `places`. */
 @Entity('indexed_words')
 export class IndexedWords {
   @PrimaryGeneratedColumn('identity', { type: 'bigint' })

@@ -11,7 +11,9 @@ const SPEAKERS = 4;
 /** A turn and who speaks in it as one number, so that a list of them stays small. */
 export const placeOf = (turn: number, speaker: Speaker): number => turn * SPEAKERS + SPEAKER_CODE[speaker];
 export const turnOfPlace = (place: number): number => Math.floor(place / SPEAKERS);
-/** Bit of a speaker in `said_by`. */
+/** The speaker in the last two bits of a place. */
+export const speakerCode = (speaker: Speaker): number => SPEAKER_CODE[speaker];
+/** Bit of a speaker in the `said_by` of old postings. */
 export const speakerBit = (speaker: Speaker): number => 1 << SPEAKER_CODE[speaker];
 
 const PAIR = 'p:';
