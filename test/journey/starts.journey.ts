@@ -122,7 +122,7 @@ describe('a launcher', () => {
     const before = await Promise.all(PARTS.map((name) => launcher.pidOf(name)));
     await launcher.kill('SIGKILL');
     launcher = await Launcher.start(dataDir, port);
-    expect(await Promise.all(before.map(isAlive))).toEqual([false, false, false]);
+    expect(await Promise.all(before.map(isAlive))).toEqual(PARTS.map(() => false));
     await signIn();
     await launcher.says('--show');
   });
@@ -187,10 +187,10 @@ describe('a launcher', () => {
 });
 
 async function endsInTime(signal: NodeJS.Signals): Promise<void> {
-  const pids = await Promise.all((['api', 'worker'] as const).map((name) => noted(name)));
+  const pids = await Promise.all((['api', 'worker', 'capture'] as const).map((name) => noted(name)));
   const patience = delay(GONE_WITHIN_MS, 'too late', { ref: false });
   expect(await Promise.race([launcher.kill(signal).then(() => 'ended'), patience])).toBe('ended');
-  expect(await Promise.all(pids.map(isAlive))).toEqual([false, false]);
+  expect(await Promise.all(pids.map(isAlive))).toEqual([false, false, false]);
 }
 
 const noted = async (name: string): Promise<number> => {

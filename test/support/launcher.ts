@@ -8,7 +8,7 @@ import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.
 const ROOT = join(import.meta.dirname, '../..');
 const READY_MS = 180_000;
 /** What runs besides the launcher itself. */
-export const PARTS = ['api', 'worker', 'postgres'] as const;
+export const PARTS = ['api', 'worker', 'capture', 'postgres'] as const;
 type Part = (typeof PARTS)[number];
 
 /** `npm start` as a service runs it, on a data folder: the compiled launcher, which a test ends in every way it can end. */
@@ -33,6 +33,8 @@ export class Launcher {
         ...inheritedCompiled(process.env),
         SHOUWEN_DATA_DIR: dataDir,
         SHOUWEN_PORT: String(port),
+        // Several of them run on the machine of a test.
+        SHOUWEN_SIP_PORT: '0',
         ...env,
       },
       stdio: ['ignore', 'ignore', 'pipe'],

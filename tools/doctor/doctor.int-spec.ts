@@ -46,6 +46,7 @@ describe('the doctor', () => {
     expect([...new Set(findings.map(({ check }) => check))].sort()).toEqual(
       [
         'audio',
+        'capture',
         'database',
         'disk',
         'engines',

@@ -24,6 +24,7 @@ const LOG_LIMITS: LogLimits = { bytes: 50 * 1024 ** 2, kept: 5 };
 /** It ends on its own a little before, unless its event loop is blocked. */
 const KILL_MS = END_WITHIN_MS + 1_000;
 const LAST_WORDS_CHARS = 2_000;
+const LAST_WORDS_MS = 200;
 
 /** One process of the product: started, kept running, stopped. It ends with its supervisor, however that ends: see `endInTime`. */
 export class SupervisedChild {
@@ -70,8 +71,12 @@ export class SupervisedChild {
     child.stderr?.on('data', (chunk: Buffer) => this.hear(chunk));
     // Not enough memory or descriptors to start it: it counts as ended, and is tried again.
     child.on('error', (error) => this.options.logger.error({ err: error }, 'a process could not be started'));
-    // Not `exit`: its last words may still be in the pipe.
-    child.once('close', (code) => this.ended(code, Date.now() - began));
+    // Its last words may still be in the pipe when it is gone, and a child of its own may hold that open for long.
+    const gone = new Promise<number | null>((resolve) => {
+      child.once('close', resolve);
+      child.once('exit', (code) => setTimeout(resolve, LAST_WORDS_MS, code));
+    });
+    void gone.then((code) => this.child === child && this.ended(code, Date.now() - began));
     if (runFile && child.pid !== undefined) void noteRunning(runFile, child.pid).catch(() => undefined);
   }
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CannotStart, parseEnv, readServerSize, type EmbeddedPostgres, type Logger } from '#platform';
+import { CannotStart, markerTrouble, parseEnv, readServerSize, type EmbeddedPostgres, type Logger } from '#platform';
 import { assertPortFree } from './assert-port-free.js';
 import { SupervisedChild } from './child-process.js';
 import { type FolderLock, lockFolder } from './folder-lock.js';
@@ -18,7 +18,7 @@ export interface ProfileOptions {
   /** Root of the checkout, where `dist/` is. */
   root: string;
   logger: Logger;
-  /** Settings for both processes besides those that the profile makes. */
+  /** Settings for all processes besides those that the profile makes. */
   env?: Record<string, string>;
   /** Added to PostgreSQL's environment; for tests, which move its clock. */
   postgresEnv?: Record<string, string>;
@@ -41,17 +41,20 @@ interface Held {
 }
 
 /**
- * The embedded profile: bundled PostgreSQL, API and worker as processes of their own, everything under one data directory. From `prepare`
- * on the database is watched, from `start` on the others are: each that ends unasked is started again, after a pause that grows.
+ * The embedded profile: bundled PostgreSQL, API, worker and what takes calls as they happen, as processes of their own, everything under one
+ * data directory. From `prepare` on the database is watched, from its start on each of the others is: what ends unasked is started again, after
+ * a pause that grows.
  */
 export class EmbeddedProfile {
   private constructor(
     readonly baseUrl: string,
-    /** What both processes are given. */
+    /** What all of them are given. */
     readonly env: Record<string, string> & { SHOUWEN_DATABASE_URL: string; SHOUWEN_DATA_DIR: string },
     private readonly held: Held,
     readonly api: SupervisedChild,
     readonly worker: SupervisedChild,
+    /** Runs only where it was started: it takes a port that other programmes may want. */
+    readonly capture: SupervisedChild,
   ) {
     // What ended because the database was away need not wait out its pause.
     held.database.onBack = () => [api, worker].forEach((child) => child.hurry());
@@ -110,7 +113,7 @@ export class EmbeddedProfile {
         logFile: join(dataDir, `logs/${name}.log`),
         runFile: join(dataDir, `run/${name}.json`),
       });
-    return new EmbeddedProfile(`http://127.0.0.1:${port}`, env, held, child('api'), child('worker'));
+    return new EmbeddedProfile(`http://127.0.0.1:${port}`, env, held, child('api'), child('worker'), child('capture'));
   }
 
   /** @throws CannotStart when one of them ends on its own before the API is ready, with its own words */
@@ -129,6 +132,18 @@ export class EmbeddedProfile {
     }
   }
 
+  /**
+   * `start`, with calls taken as they happen. That process goes first, so that a call waits for none of the others, and what ails it stops none
+   * of them. The very first time it comes last: the API marks the folders of its keys.
+   */
+  async startTaking(signal?: AbortSignal): Promise<void> {
+    const { capture, keyDir, keyCopyDir } = parseEnv(this.env);
+    const early = (await markerTrouble({ first: keyDir, second: keyCopyDir })) === null;
+    if (capture.on && early) this.capture.start();
+    await this.start(signal);
+    if (capture.on && !early) this.capture.start();
+  }
+
   /** @throws when the API does not answer in time */
   apiReady(): Promise<void> {
     return untilReady(this.baseUrl);
@@ -136,13 +151,13 @@ export class EmbeddedProfile {
 
   /** Opens the logs again, which another programme may have moved. */
   reopenLogs(): void {
-    for (const child of [this.api, this.worker]) child.reopenLog();
+    for (const child of [this.api, this.worker, this.capture]) child.reopenLog();
   }
 
   /** Ends all of it in order, and within 15 s even if parts wait for something. */
   async stop(): Promise<void> {
     const began = Date.now();
-    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await Promise.all([this.api.stop(), this.worker.stop(), this.capture.stop()]);
     await this.held.database.stop(Math.max(DATABASE_STOP_MS, STOP_MS - (Date.now() - began)));
     this.held.lock.release();
   }

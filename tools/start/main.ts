@@ -7,6 +7,7 @@ import { commandHere, linkLines } from '../first-administrator/link.rules.js';
 import { EmbeddedProfile } from '../profile/embedded-profile.js';
 import { markInstallation } from '../profile/installation.js';
 import { launch, passedOn, untilAborted } from '../profile/launch.js';
+import { isSipPortFree } from '../profile/sip-port.js';
 import { firstAdministratorsState } from '../first-administrator/state.js';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -28,7 +29,8 @@ async function main(signal: AbortSignal): Promise<void> {
   try {
     await markInstallation(dataDir);
     say('starting API and worker');
-    await profile.start(signal);
+    await tellOfSipPort(profile);
+    await profile.startTaking(signal);
     say(`Shouwen runs at ${profile.baseUrl}`);
     // A database that hangs does not answer this either; one that is busy just after the start does the second time.
     const tell = () => tellOfFirstAdministrators(profile);
@@ -43,6 +45,15 @@ async function main(signal: AbortSignal): Promise<void> {
     say('stopping');
     await profile.stop();
   }
+}
+
+/** Another programme on it stops nothing else: calls are taken there as soon as it is gone. */
+async function tellOfSipPort({ env }: EmbeddedProfile): Promise<void> {
+  const { capture, sip } = parseEnv(env);
+  if (capture.on && !(await isSipPortFree(sip.host, sip.port)))
+    say(
+      `Port ${sip.port} at ${sip.host} cannot be opened: until it can, no call is taken as it happens. End what has it, or choose another port with SHOUWEN_SIP_PORT; SHOUWEN_CAPTURE=off takes none.`,
+    );
 }
 
 /** Links are shown on the terminal, and get into no log. */

@@ -64,6 +64,7 @@ import { GoalsQuery } from './coaching/goals.query.js';
 import { EvaluationsQuery } from './coaching/evaluations.query.js';
 import { CoachingSessionQuery } from './coaching/session.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
+import { CaptureApiModule } from './capture/capture-api.module.js';
 import { TelephonySourcesApiModule } from './telephony-sources/telephony-sources-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
@@ -185,6 +186,7 @@ export class ApiModule {
         IngestModule,
         AccountsModule,
         CompanyApiModule,
+        CaptureApiModule,
         TelephonySourcesApiModule,
         LegalApiModule,
         ProcessingModule,

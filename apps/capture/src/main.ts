@@ -1,23 +1,37 @@
 import 'reflect-metadata';
-import { commandsAsRun, createLogger, endInTime, parseEnv, startFailure } from '#platform';
+import { CannotStart, commandsAsRun, createLogger, endInTime, parseEnv, startFailure } from '#platform';
 import { HANDING_OVER } from './handing-over/handing-over.js';
+import { goFirst, goWithOthers } from './priority.js';
 import { startCapture } from './start-capture.js';
 
 /** Calls as they happen: SIP, sound, spool. A process of its own, so that nothing else makes it wait or restarts it. */
 async function main(): Promise<void> {
   if (process.argv[2] === HANDING_OVER) return handOver();
+  goFirst();
   const ending = endInTime();
   const env = parseEnv(process.env);
   const logger = createLogger('capture', env.logLevel);
-  const capture = await startCapture(env, logger, process.argv[1] ?? '');
+  const capture = await startCapture(env, logger, process.argv[1] ?? '').catch((error: unknown) => {
+    throw inWords(error);
+  });
   ending.closeWith(() => capture.close(), logger);
   logger.info('capture ready');
 }
 
 /** The same programme as the process that hands over: only this one loads what the database needs. */
 async function handOver(): Promise<void> {
+  goWithOthers();
   const { runHandingOver } = await import('./handing-over/run-handing-over.js');
   await runHandingOver(parseEnv(process.env));
+}
+
+/** The port of SIP is another setting than that of the API. */
+function inWords(error: unknown): unknown {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code !== 'EADDRINUSE') return error;
+  return new CannotStart(
+    `Port ${port} is in use by another programme, so no call can be taken as it happens: end that, or choose another port with SHOUWEN_SIP_PORT.`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -1,12 +1,17 @@
+import { hostname } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
 import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
+import { figuresOf } from './figures.js';
 import { HandingOver } from './handing-over/handing-over.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { carryOut } from './media/carry-out.js';
 import { openMedia } from './media/open-media.js';
 import { randomFresh } from './sip-server/random-fresh.js';
 import { SipServer } from './sip-server/sip-server.js';
+
+/** How often administrators' figures are told. */
+const REPORT_MS = 5_000;
 
 export interface Capture {
   /** No new session is taken; those that run are ended in order. */
@@ -42,6 +47,12 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
   for (const { session, dialog } of goingOn) await goOn(sip, media, session, dialog);
   if (goingOn.length > 0) logger.warn({ sessions: goingOn.length }, 'sessions of a process that was killed go on');
   warnOfBuffer(media, logger);
+  const startedAt = new Date();
+  const report = () => {
+    const figures = figuresOf({ env, startedAt, sip, media, stock, handingOver });
+    handingOver.tell({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
+  };
+  const reporting = setInterval(() => sip.faults.survive('report', report), REPORT_MS);
   // At the very first start no key lies ready yet, and without one a call is refused.
   if (stock.ready === 0)
     await stock
@@ -49,6 +60,7 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
       .catch((error: unknown) => logger.error({ err: error }, 'no key lies ready, so calls are refused'));
   return {
     close: async () => {
+      clearInterval(reporting);
       await sip.close();
       standings.close();
       await media.stop();

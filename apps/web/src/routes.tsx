@@ -124,6 +124,7 @@ export const router = createBrowserRouter([
           { path: 'telephony', ...listing(saying(() => import('./screens/telephony/telephony-screen.js'))) },
           { path: 'telephony/sources', ...saying(() => import('./screens/telephony/sources-screen.js')) },
           { path: 'telephony/sources/:sourceId', ...saying(() => import('./screens/telephony/source-screen.js')) },
+          { path: 'telephony/capture', ...saying(() => import('./screens/telephony/connection-screen.js')) },
           { path: 'telephony/preview', ...saying(() => import('./screens/telephony/preview-screen.js')) },
           { path: 'legal', element: <Navigate to="/legal/requests" replace /> },
           { path: 'legal/requests', ...saying(() => import('./screens/legal/requests-screen.js')) },

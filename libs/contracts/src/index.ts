@@ -37,6 +37,8 @@ export * from './http/checklist-rows.js';
 export * from './http/comments.js';
 export * from './http/commitments.js';
 export * from './http/company.js';
+export * from './capture-figures.js';
+export * from './http/capture.js';
 export * from './http/telephony-sources.js';
 export * from './http/consent-rules.js';
 export * from './corrections.js';

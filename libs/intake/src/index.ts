@@ -12,6 +12,8 @@ export { SpeakersService } from './corrections/speakers.service.js';
 export { FolderWatch } from './folders/folder-watch.service.js';
 export { SourceHealthService } from './sources/source-health.service.js';
 export { SentRecords } from './sources/sent-records.service.js';
+export { CaptureProcess } from './captured/capture-process.entity.js';
+export { CaptureReports } from './captured/capture-reports.service.js';
 export { SourceHour } from './sources/source-hour.entity.js';
 export { TelephonySourcesService } from './sources/telephony-sources.service.js';
 export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';

@@ -14,6 +14,7 @@ import { RecordingRegister } from './arrivals/recording-register.service.js';
 import { RoomForUploads } from './arrivals/room-for-uploads.js';
 import { SoundIntake } from './arrivals/sound-intake.service.js';
 import { WordsIntake } from './arrivals/words-intake.service.js';
+import { CaptureReports } from './captured/capture-reports.service.js';
 import { CapturedCalls } from './captured/captured-calls.service.js';
 import { CapturedLegs } from './captured/captured-legs.service.js';
 import { CallCorrections } from './corrections/call-corrections.service.js';
@@ -63,6 +64,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
       IngestService,
       CapturedCalls,
       CapturedLegs,
+      CaptureReports,
     ],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
@@ -84,6 +86,7 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ...[
       IngestService,
       CapturedCalls,
+      CaptureReports,
       RoomForUploads,
       CallRegister,
       CallCorrections,

@@ -64,6 +64,7 @@ export const ROLES = `
   GET /api/v1/switchboard-numbers                                   |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   POST /api/v1/switchboard-numbers                                  |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   DELETE /api/v1/switchboard-numbers/{switchboardNumberId}          |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
+  GET /api/v1/capture                                               |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   GET /api/v1/telephony-sources                                     |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   POST /api/v1/telephony-sources                                    | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   POST /api/v1/telephony-sources/preview                            |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
@@ -155,6 +156,7 @@ export const REACH = `
   GET /api/v1/switchboard-numbers                                               | administrator   | wide                 | wide                 | 200
   POST /api/v1/switchboard-numbers                                              | administrator   | wide                 | wide                 | bad_input
   DELETE /api/v1/switchboard-numbers/{switchboardNumberId}                      | administrator   | wide                 | wide                 | not_found
+  GET /api/v1/capture                                                           | administrator   | wide                 | wide                 | 200
   GET /api/v1/telephony-sources                                                 | administrator   | wide                 | wide                 | 200
   POST /api/v1/telephony-sources                                                | administrator   | wide                 | wide                 | bad_input
   POST /api/v1/telephony-sources/preview                                        | administrator   | wide                 | wide                 | bad_input

@@ -1,5 +1,6 @@
 import { type Check, type MachineCheck } from '../finding.js';
 import { audioToolsCheck } from './audio-tools.check.js';
+import { captureCheck } from './capture.check.js';
 import { databaseCheck } from './database.check.js';
 import { diskCheck } from './disk.check.js';
 import { enginesCheck } from './engines.check.js';
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   keysCheck,
   journalFilesCheck,
   diskCheck,
+  captureCheck,
   upkeepCheck,
   mailCheck,
   webCheck,

@@ -35,6 +35,21 @@ export function consentOf({ consent }: Pick<HeardSession['state'], 'consent'>): 
   return { consent: statementOf(given), withdrawn: ended ? { state: 'withdrawn' } : null };
 }
 
+/** No system tells more of one call. */
+const MOST_NAMES = 8;
+
+/**
+ * Ids by which the telephone system knows the call. `sipSessionID` may hold two, of either end (RFC 7989): `a;remote=b`.
+ * @param told as the session's metadata has them
+ */
+export function namesOf(told: readonly string[]): string[] {
+  const names = told.flatMap((one) => one.split(/;\s*remote\s*=\s*/i)).map((one) => one.trim());
+  // Zeros say that an end has no id yet.
+  return [...new Set(names)]
+    .filter((one) => /^[\x21-\x7e]{1,200}$/.test(one) && !/^0+$/.test(one))
+    .slice(0, MOST_NAMES);
+}
+
 /** What is the same of every talk of a call: the metadata of an upload without consent and leg. */
 export function aboutOf({ state }: Pick<HeardSession, 'state'>, [first]: readonly Talk[], facts: CaptureFacts) {
   const customers = first?.parties.filter(({ role }) => role === 'customer') ?? [];

@@ -1,4 +1,4 @@
-import { consentOf } from './captured-call.rules.js';
+import { consentOf, namesOf } from './captured-call.rules.js';
 
 type Consent = Parameters<typeof consentOf>[0]['consent'];
 const at = Date.parse('2026-12-01T02:00:00.000Z');
@@ -31,4 +31,13 @@ describe('consent of a captured call', () => {
     expect(consentOf(said(['refused', 'spoken']))).toEqual({ consent: { state: 'declined' }, withdrawn: null });
     expect(consentOf(said(['given', 'spoken'], ['withdrawn', 'spoken'])).withdrawn).toEqual({ state: 'withdrawn' });
   });
+});
+
+describe('ids by which a telephone system knows a captured call', () => {
+  it('are those of either end, without ends that are not known yet', () => {
+    expect(namesOf(['5f8c53e681010eff'])).toEqual(['5f8c53e681010eff']);
+    expect(namesOf(['ab30;remote=4775', '4775', `cd12;remote=${'0'.repeat(32)}`])).toEqual(['ab30', '4775', 'cd12']);
+  });
+
+  it('are nothing that no record could hold', () => expect(namesOf(['', 'two words', 'x'.repeat(201)])).toEqual([]));
 });

@@ -1,11 +1,21 @@
 import { Readable } from 'node:stream';
+import { deserialize } from 'node:v8';
 import { Inject, Injectable } from '@nestjs/common';
-import { hearSession, opusDecoder, partOf, sessionWave, waveBytes, type HeardSession } from '#capture';
+import {
+  hearSession,
+  opusDecoder,
+  partOf,
+  sessionWave,
+  waveBytes,
+  type HeardSession,
+  type RecordingSession,
+  type SessionState,
+} from '#capture';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
 import { ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
-import { aboutOf, consentOf, legOf, recordingName, soundOf } from './captured-call.rules.js';
+import { aboutOf, consentOf, legOf, namesOf, recordingName, soundOf } from './captured-call.rules.js';
 import { talksOf, type Talk } from './talks.rules.js';
 
 /** Makes a call of a session that ended. Reads the spool, and changes nothing in it. */
@@ -36,6 +46,7 @@ export class HandOver {
     return this.calls.take({
       ...consentOf(state),
       about: aboutOf(session, talks, this.env.capture),
+      names: namesOf(toldIds(state)),
       talks: parts.map(({ talk, part }) => {
         const sound = soundOf(part, talk.parties);
         const streams = sound?.streams ?? [];
@@ -76,4 +87,11 @@ export class HandOver {
       throw error;
     }
   }
+}
+
+/** What the client told of the call, in what the SIP server kept of the session. */
+function toldIds({ dialog }: SessionState): readonly string[] {
+  if (dialog === null) return [];
+  const { metadata } = deserialize(Buffer.from(dialog, 'base64')) as Partial<RecordingSession>;
+  return metadata?.callIds ?? [];
 }

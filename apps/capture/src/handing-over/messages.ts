@@ -1,6 +1,13 @@
 import { type Standing } from '#capture';
+import { type CaptureFigures } from '#contracts';
 import { type LiveInstruction } from '#floor';
 import { type EndedSession } from '../media/ended-session.js';
+
+/** Figures for administrators, to be written down. */
+export interface CaptureReport {
+  readonly process: string;
+  readonly figures: CaptureFigures;
+}
 
 /** What the process that captures tells the one that may wait. */
 export type ToHandingOver =
@@ -10,7 +17,8 @@ export type ToHandingOver =
   /** All that run, as a process begins to be told: others do not go on. */
   | { readonly goingOn: readonly Standing[] }
   /** An instruction was carried out, or cannot be any more. */
-  | { readonly carriedOut: string };
+  | { readonly carriedOut: string }
+  | { readonly report: CaptureReport };
 
 /** What it answers. */
 export type FromHandingOver = { readonly released: number } | { readonly carryOut: LiveInstruction };

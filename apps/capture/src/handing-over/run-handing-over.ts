@@ -5,12 +5,13 @@
  */
 import { NestFactory } from '@nestjs/core';
 import { type LiveInstruction } from '#floor';
+import { CaptureReports } from '#intake';
 import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { HandOver } from './hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
 import { LiveSessions } from './live-sessions.js';
-import { type FromHandingOver, type ToHandingOver } from './messages.js';
+import { type CaptureReport, type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** How long something that is missing is given to come, ms. */
 const AGAIN_MS = 60_000;
@@ -21,11 +22,14 @@ export async function runHandingOver(env: Env): Promise<void> {
   const early: ToHandingOver[] = [];
   let tell = () => undefined as void;
   let live: LiveSessions | null = null;
+  let write = (_report: CaptureReport): void => undefined;
   const hear = (message: ToHandingOver) => {
     if ('ended' in message) {
       waiting.push(message.ended);
       return tell();
     }
+    // The next comes soon.
+    if ('report' in message) return write(message.report);
     // Told before we are ready, they wait.
     if (!live) early.push(message);
     else if ('standing' in message) live.told(message.standing);
@@ -41,6 +45,7 @@ export async function runHandingOver(env: Env): Promise<void> {
   const say = (answer: FromHandingOver) => void process.send?.(answer);
   const running = context.get(LiveSessions);
   live = running;
+  write = oneAtATime(context.get(CaptureReports, { strict: false }));
   early.splice(0).forEach(hear);
   ending.closeWith(async () => {
     await running.close();
@@ -74,4 +79,18 @@ export async function runHandingOver(env: Env): Promise<void> {
       again(session);
     }
   }
+}
+
+/** While one is being written, maybe to a database that is away, others are let go. */
+function oneAtATime(reports: CaptureReports): (report: CaptureReport) => void {
+  let writing = false;
+  return ({ process: name, figures }) => {
+    if (writing) return;
+    writing = true;
+    // What is wrong with the database, the sessions that wait for it tell.
+    void reports
+      .write(name, figures)
+      .catch(() => undefined)
+      .finally(() => (writing = false));
+  };
 }

@@ -40,6 +40,11 @@ export class KeyStock implements SegmentKeys {
     return stock;
   }
 
+  /** So many are to lie ready. */
+  get wanted(): number {
+    return this.options.size;
+  }
+
   get ready(): number {
     return this.#ready.size;
   }

@@ -116,6 +116,16 @@ export class MediaSessions implements MediaPlane {
     return given !== null && given < WANTED_BUFFER_BYTES ? given : null;
   }
 
+  /** What the kernel gave the last socket, bytes; null: none was opened yet. */
+  get bufferBytes(): number | null {
+    return this.#sockets.bufferBytes;
+  }
+
+  /** Packets of the sessions that run, by stream. */
+  get traffic(): { session: string; streams: ReadonlyMap<number, StreamCounts> }[] {
+    return [...this.#running].map(([session, { intake }]) => ({ session, streams: intake.counts() }));
+  }
+
   get spoolBytes(): number {
     return this.spool.bytes;
   }

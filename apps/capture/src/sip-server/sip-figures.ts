@@ -7,6 +7,8 @@ export type DropReason = 'stranger' | 'too_many_connections' | 'broken_stream' |
 export class SipFigures {
   readonly dropped = new Map<DropReason, number>();
   readonly refused = new Map<RefusalReason, number>();
+  /** Of refusals, by what was answered. */
+  readonly statuses = new Map<number, number>();
   readonly ended = new Map<EndReason, number>();
   /** Sessions whose metadata could not be read. */
   unread = 0;
@@ -18,8 +20,19 @@ export class SipFigures {
     of.set(what, (of.get(what) ?? 0) + 1);
   }
 
+  /** A request came. */
+  note(address: string, method: string, at: Date): void {
+    if (method === 'INVITE') this.peer(address).lastInviteAt = at;
+    if (method === 'OPTIONS') this.peer(address).lastOptionsAt = at;
+  }
+
   peer(address: string): PeerFigures {
-    const known = this.peers.get(address) ?? { sessions: 0, lastInviteAt: null, lastRefusal: null };
+    const known = this.peers.get(address) ?? {
+      sessions: 0,
+      lastInviteAt: null,
+      lastOptionsAt: null,
+      lastRefusal: null,
+    };
     this.peers.set(address, known);
     return known;
   }
@@ -28,5 +41,7 @@ export class SipFigures {
 export interface PeerFigures {
   sessions: number;
   lastInviteAt: Date | null;
+  /** It asked whether we are there. */
+  lastOptionsAt: Date | null;
   lastRefusal: { at: Date; status: number; why: RefusalReason } | null;
 }

@@ -18,6 +18,8 @@ import { SipPeers } from './sip-peers.js';
 
 export interface SipServerSettings {
   readonly host: string;
+  /** What clients are told instead of it. */
+  readonly address?: string;
   readonly port: number;
   readonly peers: readonly string[];
   readonly calls: number;
@@ -89,7 +91,10 @@ export class SipServer {
     const listed = soundPeers && new SipPeers(soundPeers);
     const soundFrom = (address: string) => listed?.has(address) ?? true;
     const limits = { calls, callsPerPeer, soundFrom };
-    this.core = new RecordingServer({ address: host, ports: this.ports, ...limits }, this.parts.fresh);
+    this.core = new RecordingServer(
+      { address: this.settings.address ?? host, ports: this.ports, ...limits },
+      this.parts.fresh,
+    );
     this.ticking = setInterval(() => this.faults.survive('tick', () => this.tick()), TICK_MS);
     this.parts.logger.info({ host, ...this.ports }, 'taking SIPREC sessions');
   }
@@ -114,8 +119,7 @@ export class SipServer {
     const read = readMessage(bytes);
     if ('unreadable' in read) return this.figures.count(this.figures.dropped, read.unreadable);
     const now = this.parts.now();
-    if (read.message.kind === 'request' && read.message.method === 'INVITE')
-      this.figures.peer(flow.address).lastInviteAt = now;
+    if (read.message.kind === 'request') this.figures.note(flow.address, read.message.method, now);
     this.carryOut(this.core.receive(read.message, flow, now.getTime()));
   }
 
@@ -151,6 +155,7 @@ export class SipServer {
         return this.closeMedia(effect.session);
       case 'refuse':
         this.figures.count(this.figures.refused, effect.why);
+        this.figures.count(this.figures.statuses, effect.status);
         this.figures.peer(effect.flow.address).lastRefusal = {
           at: this.parts.now(),
           status: effect.status,

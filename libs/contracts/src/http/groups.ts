@@ -19,6 +19,7 @@ export * from './comments.routes.js';
 export * from './commitments.routes.js';
 export * from './company.routes.js';
 export * from './consent-rules.routes.js';
+export * from './capture.routes.js';
 export * from './completeness.routes.js';
 export * from './floor.routes.js';
 export * from './live-calls.routes.js';

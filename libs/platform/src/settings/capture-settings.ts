@@ -19,8 +19,12 @@ const port = (usual: number) => z.coerce.number().int().min(0).max(65535).defaul
 
 /** Where telephone systems send calls as they happen (SIPREC), and who may. */
 export const captureSettings = {
+  /** Whether `npm start` and the demonstration take calls as they happen. */
+  SHOUWEN_CAPTURE: z.enum(['on', 'off']).default('on'),
   /** Address that SIP and RTP are taken at, and that clients are told; a machine with several names one. */
   SHOUWEN_SIP_HOST: z.string().min(1).default('127.0.0.1'),
+  /** What clients are told instead of it, where they reach this machine by another address: behind NAT, or out of a container. */
+  SHOUWEN_SIP_ADDRESS: z.string().min(1).optional(),
   /** UDP and TCP. */
   SHOUWEN_SIP_PORT: port(5070),
   /** TLS; needs a certificate and its key. */
@@ -82,6 +86,7 @@ type CaptureSettings = z.infer<z.ZodObject<typeof captureSettings>>;
 
 export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: string }) => ({
   capture: {
+    on: env.SHOUWEN_CAPTURE === 'on',
     spoolDir: resolve(env.SHOUWEN_CAPTURE_SPOOL_DIR ?? join(env.SHOUWEN_DATA_DIR, 'capture')),
     spoolBytes: env.SHOUWEN_CAPTURE_SPOOL_MB * 1024 ** 2,
     source: env.SHOUWEN_CAPTURE_SOURCE,
@@ -92,6 +97,7 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
   },
   sip: {
     host: env.SHOUWEN_SIP_HOST,
+    address: env.SHOUWEN_SIP_ADDRESS ?? env.SHOUWEN_SIP_HOST,
     port: env.SHOUWEN_SIP_PORT,
     peers: env.SHOUWEN_SIP_PEERS,
     soundPeers: env.SHOUWEN_RTP_PEERS,

@@ -28,6 +28,7 @@ export * from './sign-in-rules.js';
 export * from './provisioning.js';
 export * from './exports.js';
 export * from './search.js';
+export * from './capture.js';
 export * from './telephony.js';
 export * from './sources.js';
 export * from './calendar.js';

@@ -12,6 +12,7 @@ export function TelephonyPage({ acts, children }: { acts?: ReactNode; children: 
       parts={[
         { to: '/telephony', label: t('telephony.extensions') },
         { to: '/telephony/sources', label: t('sources.title') },
+        { to: '/telephony/capture', label: t('capture.title') },
         { to: '/telephony/preview', label: t('sources.preview') },
       ]}
     />
