@@ -75,7 +75,7 @@ export function legOf({ state }: Pick<HeardSession, 'state'>, { fromMs, toMs, ex
   };
 }
 
-/** The same talk has the same name, whoever is found to be its agent later. */
+/** The same talk has the same name, also when another person is found to be its agent later. */
 export const recordingName = (session: string, { fromMs, streams }: Talk): string =>
   fromMs === 0 ? session : `${session}#${fromMs}.${streams[0] ?? 0}`;
 

@@ -62,7 +62,7 @@ describe('the declared routes', () => {
     expect(new Set(rights)).toEqual(
       new Set([
         ...[null, 'calls.read', 'commitments.read', 'processing.read', 'reports.read'],
-        ...['people.manage', 'company.manage', 'retention.read', 'sampling.read'],
+        ...['people.manage', 'company.manage', 'live_calls.control', 'retention.read', 'sampling.read'],
       ]),
     );
   });
