@@ -5,6 +5,7 @@ import { visit, type Source } from './sources.js';
 /** Tables and views that have no entity, and the lib that owns each. */
 const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   listed_leg: 'calls',
+  listed_leg_due: 'calls',
   withheld_score: 'calls',
   person_team_period: 'people',
   role_in_force: 'people',

@@ -135,6 +135,7 @@ export { CallsOfTelephonesChecked1795830600001 } from './1795830600001-CallsOfTe
 export { GapsOfCalls1795830620000 } from './1795830620000-GapsOfCalls.js';
 export { CompletenessIsTold1795830621000 } from './1795830621000-CompletenessIsTold.js';
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
+export { ListedAtCommit1795830760000 } from './1795830760000-ListedAtCommit.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { LegsOfRecords1795830612000 } from './1795830612000-LegsOfRecords.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
