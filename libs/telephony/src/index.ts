@@ -2,6 +2,7 @@ export { legFacts, type KnownLeg } from './leg-facts.rules.js';
 export { CustomerSecret, TelephonyKey, TelephonyRecordRow } from './kept/telephony-record.entity.js';
 export { TelephonySourceRow } from './kept/telephony-source.entity.js';
 export { eraseRecords, forgetRecordsOfNone, type ErasedRecords } from './kept/erase-records.js';
+export { notedAsLookedAt, recordDaysInTurn, type RecordDay } from './kept/record-days.js';
 export { CustomerKeys } from './kept/customer-keys.service.js';
 export { KeptRecords, TooManyTogether } from './kept/kept-records.service.js';
 export { SwitchboardNumber } from './kept/switchboard-number.entity.js';

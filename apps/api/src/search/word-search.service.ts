@@ -109,9 +109,11 @@ export class WordSearchService {
     return rowOf(record);
   }
 
+  /** What is due and what was given up have an index each; what is done, of which there is the most, has none by its job. */
   private async isIndexing(): Promise<boolean> {
     const [row]: { indexing: boolean }[] = await this.source.query(
-      `select exists (select 1 from work where job = 'index-words' and done_at is null) as indexing`,
+      `select exists (select 1 from work where job = 'index-words' and done_at is null and failed_at is null)
+         or exists (select 1 from work where job = 'index-words' and done_at is null and failed_at is not null) as indexing`,
     );
     return row?.indexing ?? false;
   }

@@ -172,4 +172,20 @@ describe('what records told of a call', () => {
       await sql('select 1 from telephony_key where source_id = $1 and destroyed_at is null', [held.of.id]),
     ).toHaveLength(1);
   });
+
+  it('goes although there are more old days of which something is kept than one run looks at', async () => {
+    const now = jest.spyOn(get(Clock), 'now');
+    const { of, callId } = await told();
+    await sql(
+      `insert into telephony_key (key_id, source_id, day, created_at)
+       select gen_random_uuid(), $1, date '2020-01-01' + n, now() from generate_series(1, 250) n`,
+      [of.id],
+    );
+    now.mockReturnValue(new Date(Date.parse('2026-11-30T12:00:00Z') + 32 * DAY_MS));
+    await get(ForgottenRecords).forget();
+    expect((await left(callId))['records']).toBeGreaterThan(0);
+    now.mockReturnValue(new Date(Date.parse('2026-11-30T13:00:00Z') + 32 * DAY_MS));
+    await get(ForgottenRecords).forget();
+    expect(await left(callId)).toEqual(NOTHING);
+  });
 });

@@ -60,23 +60,28 @@ export class KeptBefore {
   }
 }
 
-/** Disputes whose kept result is still the machine's, as it is shown. */
+/**
+ * Disputes whose kept result is still the machine's, as it is shown. Those that were kept and not filed are few, and are found first: the cards
+ * are then read one by one, and never all that there are.
+ */
 const unfiled = (tx: EntityManager, disputeId: string | null = null): Promise<{ id: string }[]> =>
   tx.query(
-    `select one.id from dispute one
+    `with one as materialized (select * from dispute one
+       where one.outcome = 'kept' and one.judged_by_person_id is null and one.slept_at is null and one.closed_at is null
+         and ($1::uuid is null or one.id = $1)
+         and not exists (select 1 from dispute_decision said where said.dispute_id = one.id and said.scorecard_id is not null))
+     select one.id from one
      join lateral (select card.items from scorecard card
-       left join counting_scorecard counting on counting.scorecard_id = card.id
+       left join counting_scorecard counting
+         on counting.leg_id = card.leg_id and counting.checklist_id = card.checklist_id and counting.scorecard_id = card.id
        where card.leg_id = one.leg_id and card.checklist_id = one.checklist_id
          and not exists (select 1 from review_retraction back where back.scorecard_id = card.id)
        order by counting.scorecard_id is null, card.created_at desc, card.id desc limit 1) shown on true
-     where one.outcome = 'kept' and one.judged_by_person_id is null and one.slept_at is null and one.closed_at is null
-       and ($1::uuid is null or one.id = $1)
-       and not exists (select 1 from dispute_decision said where said.dispute_id = one.id and said.scorecard_id is not null)
-       and not exists (select 1 from recording where leg_id = one.leg_id and destruction_started_at is not null and split_at is null)
+     where not exists (select 1 from recording where leg_id = one.leg_id and destruction_started_at is not null and split_at is null offset 0)
        and exists (select 1 from jsonb_array_elements(shown.items) item
          where item->>'itemId' = one.item_id and item->>'outcome' = one.was and item->>'source' <> 'human')
        and exists (select 1 from scorecard card, jsonb_array_elements(card.items) item
-         where card.id = one.scorecard_id and item->>'itemId' = one.item_id and item->>'source' <> 'human' and not item ? 'notTrusted')
+         where card.id = one.scorecard_id and item->>'itemId' = one.item_id and item->>'source' <> 'human' and not item ? 'notTrusted' offset 0)
      order by one.filed_at, one.id`,
     [disputeId],
   );

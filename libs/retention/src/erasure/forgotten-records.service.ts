@@ -2,7 +2,8 @@
  * Records of calls that were never recorded: no destruction takes them along
  *   They are kept as long as the schedule would keep a recording of the call, by the most lasting of its legs; those of no call by its default.
  *   A hold keeps them, and so does a recording of the call: they go with that.
- * Looked at by the day on which they happened, the oldest first: only days that the shortest of all terms is over for.
+ * Looked at by the day on which they happened: only days that the shortest of all terms is over for, each in its turn, so that what is kept of
+ * old days holds up no later one.
  */
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
@@ -11,9 +12,9 @@ import { type RetentionSchedule } from '#contracts';
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
-import { eraseRecords, forgetRecordsOfNone } from '#telephony';
+import { eraseRecords, forgetRecordsOfNone, notedAsLookedAt, recordDaysInTurn } from '#telephony';
 import { RetentionClock } from '../clock/retention-clock.service.js';
-import { keepOf, lastDay, type CallFacts } from '../schedule/keep.rules.js';
+import { keepOf, lastDay, lastDayOver, type CallFacts } from '../schedule/keep.rules.js';
 import { ScheduleService } from '../schedule/schedule.service.js';
 
 /** Days of sources in one run. */
@@ -49,25 +50,20 @@ export class ForgottenRecords {
     const today = DateTime.fromJSDate(this.clock.now(), { zone: timeZone }).toISODate() ?? '';
     const until = performance.now() + RUN_MS;
     let forgotten = 0;
-    for (const { id, day } of await this.oldDays(schedule.schedule, today)) {
+    const over = lastDayOver(today, [schedule.schedule.default, ...schedule.schedule.rules.map(({ keep }) => keep)]);
+    for (const one of await recordDaysInTurn(this.source.manager, over, DAYS)) {
       if (performance.now() > until) break;
+      const { id, day } = one;
       forgotten += await this.source.transaction(async (tx) => {
         const { calls, records } = await this.ofDay(tx, id, { schedule: schedule.schedule, timeZone, today });
         const isOver = lastDay(day, keepOf(schedule.schedule, OF_NO_CALL).keep) < today;
         const all = records + (isOver ? await forgetRecordsOfNone(tx, id) : 0);
         if (all > 0) await this.journal.append(tx, 'records.forgotten', { keyId: id, calls, records: all });
+        await notedAsLookedAt(tx, one, this.clock.now());
         return calls;
       });
     }
     return forgotten;
-  }
-
-  private async oldDays(schedule: RetentionSchedule, today: string): Promise<{ id: string; day: string }[]> {
-    const days: { id: string; day: string }[] = await this.source.query(
-      `select key_id as id, to_char(day, 'YYYY-MM-DD') as day from telephony_key where destroyed_at is null order by day limit ${DAYS}`,
-    );
-    const keeps = [schedule.default, ...schedule.rules.map(({ keep }) => keep)];
-    return days.filter(({ day }) => keeps.some((keep) => lastDay(day, keep) < today));
   }
 
   private async ofDay(

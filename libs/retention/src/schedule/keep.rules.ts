@@ -36,5 +36,20 @@ export function lastDay(day: string, { count, unit }: KeepFor): string {
   return isoDay(toYear, toMonth, Math.min(date, daysInMonth));
 }
 
+/** The last day of which the shortest of these terms is over: nothing of a later day may go. */
+export function lastDayOver(today: string, keeps: readonly KeepFor[]): string {
+  const [year, month, date] = today.split('-').map(Number) as [number, number, number];
+  const overOf = (keep: KeepFor): string => {
+    const months = { days: 0, months: keep.count, years: 12 * keep.count }[keep.unit];
+    let back = keep.unit === 'days' ? keep.count : 0;
+    // Where the month is shorter than today's date, the first tries are a few days late.
+    for (;;) {
+      const day = isoDay(year, month - 1 - months, date - ++back);
+      if (lastDay(day, keep) < today) return day;
+    }
+  };
+  return keeps.map(overOf).reduce((latest, day) => (day > latest ? day : latest));
+}
+
 const isoDay = (year: number, month: number, date: number): string =>
   new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);

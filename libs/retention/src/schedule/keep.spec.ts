@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RETENTION_FACTS, retentionScheduleSchema, type KeepFor, type RetentionSchedule } from '#contracts';
-import { keepOf, lastDay, type CallFacts } from './keep.rules.js';
+import { keepOf, lastDay, lastDayOver, type CallFacts } from './keep.rules.js';
 
 const keep = (count: number, unit: KeepFor['unit'] = 'days'): KeepFor => ({ count, unit });
 const facts = (over: Partial<CallFacts> = {}): CallFacts => ({
@@ -85,5 +85,29 @@ describe('the last day on which a recording is kept', () => {
     ['2096-02-29', keep(4, 'years'), '2100-02-28'],
   ])('of a call on %s kept for %j is %s', (day, for_, last) => {
     expect(lastDay(day, for_)).toBe(last);
+  });
+});
+
+describe('the last day that is over', () => {
+  const next = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  const keeps = [
+    { count: 30, unit: 'days' },
+    { count: 1, unit: 'months' },
+    { count: 13, unit: 'months' },
+    { count: 1, unit: 'years' },
+  ] as const;
+  const days = ['2026-12-01', '2026-03-01', '2026-03-31', '2028-02-29', '2028-03-30', '2027-01-01'];
+
+  it.each(days.flatMap((today) => keeps.map((keep) => [today, keep] as const)))(
+    'on %s of %j: it is, and the next is not',
+    (today, keep) => {
+      const day = lastDayOver(today, [keep]);
+      expect(lastDay(day, keep) < today).toBe(true);
+      expect(lastDay(next(day), keep) < today).toBe(false);
+    },
+  );
+
+  it('is that of the shortest term', () => {
+    expect(lastDayOver('2026-12-01', [...keeps])).toBe('2026-10-31');
   });
 });

@@ -155,13 +155,18 @@ export class KeptRecords {
     return silent.map(({ id }) => id);
   }
 
-  /** The house is known better: a record of each call is due again, and every one that is of no call. */
+  /**
+   * The house is known better: a record of each call is due again, and every one that is of no call. They are found by the keys of their days:
+   * what is older, which is nearly all, is not read.
+   */
   async dueAgain(tx: EntityManager, sourceId: string): Promise<void> {
     await tx.update(TelephonySourceRow, sourceId, { houseGrew: false });
     await tx.query(
-      `update telephony_record set due = true where source_id = $1 and not due and id in (
+      `with since as (select last_record_at - ${LOOKS_BACK} as at from telephony_source where id = $1)
+       update telephony_record set due = true where source_id = $1 and not due and id in (
          select distinct on (coalesce(call_id, id)) id from telephony_record
-         where source_id = $1 and at > (select last_record_at from telephony_source where id = $1) - ${LOOKS_BACK})`,
+         where source_id = $1 and at > (select at from since) and key_id in (
+           select key_id from telephony_key where source_id = $1 and day >= (select (at at time zone 'UTC')::date from since)))`,
       [sourceId],
     );
   }

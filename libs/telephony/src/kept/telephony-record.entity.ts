@@ -60,6 +60,10 @@ export class TelephonyKey {
 
   @Column('timestamptz', { nullable: true })
   destroyedAt!: Date | null;
+
+  /** When it was last asked whether the term of its records is over (`record-days.ts`). */
+  @Column('timestamptz', { nullable: true })
+  lookedAt!: Date | null;
 }
 
 /** The key of the keyed hash by which a customer is known again; there is one. */
