@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ItemResult, type OutcomeCounts, type ScoreSummary } from '#contracts';
+import { INPUTS_AS_THEY_LIE, ITEMS_AS_THEY_LIE } from './packed/packed-card.js';
 
 /** One judgement of one leg: immutable, and complete enough to be replayed to the same bytes. */
 @Entity('scorecard')
@@ -31,7 +32,7 @@ export class Scorecard {
   profileHash!: string | null;
 
   /** A `JudgedBy`: facts, measures and a model's answers as they were. null on cards from before, and on those of people. */
-  @Column('jsonb', { nullable: true })
+  @Column({ type: 'jsonb', nullable: true, transformer: INPUTS_AS_THEY_LIE })
   inputs!: object | null;
 
   /** The card that a review completed. */
@@ -48,7 +49,8 @@ export class Scorecard {
   @Column({ type: 'uuid', nullable: true, insert: false })
   forPersonId?: string | null;
 
-  @Column('jsonb')
+  /** In the row, their explanations are packed (`packed/packed-card.ts`): SQL reads all else. */
+  @Column({ type: 'jsonb', transformer: ITEMS_AS_THEY_LIE })
   items!: ItemResult[];
 
   @Column('jsonb')
