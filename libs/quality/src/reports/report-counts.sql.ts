@@ -85,7 +85,9 @@ export function countCalls(by: ReportBy, where: string, whom: CountedFor, parame
   const [inCall, inAll] = ofCall
     ? ['false as is_total, key, call_id', 'grouping sets ((key), ())']
     : ['grouping(key) = 1 as is_total, key, call_id', 'is_total, key'];
-  return `with several as materialized (select distinct call_id from leg where position > 0),
+  // Of the calls that are counted: all that were ever handed on become more with the years.
+  return `with several as materialized (select distinct leg.call_id from listed_leg leg where ${where}
+      and exists (select 1 from leg other where other.call_id = leg.call_id and other.position > 0)),
     alone as (
       select key, min(agent) as agent, max(agent) as other_agent, ${counted}
       from (${legs('listed_leg leg')} and not exists (select 1 from several where several.call_id = leg.call_id)) legs group by key),
