@@ -137,6 +137,7 @@ export { CompletenessIsTold1795830621000 } from './1795830621000-CompletenessIsT
 export { RecordsOfTelephones1795830610000 } from './1795830610000-RecordsOfTelephones.js';
 export { ListedAtCommit1795830760000 } from './1795830760000-ListedAtCommit.js';
 export { RecordDaysTakeTurns1795830761000 } from './1795830761000-RecordDaysTakeTurns.js';
+export { RareEventsByName1795830763000 } from './1795830763000-RareEventsByName.js';
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { LegsOfRecords1795830612000 } from './1795830612000-LegsOfRecords.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
