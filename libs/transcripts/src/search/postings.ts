@@ -71,7 +71,9 @@ export class Postings {
         where ${hasTokens('words', wanted, add)} ${afterOf('words', asked, add)}`;
       const places = hasPlaces('words', wanted, asked, add);
       const told = places === null ? 'true' : `(select ${places} from indexed_words words where words.doc = found.doc)`;
-      return `with found as materialized (${found}) select ${postingOf('found')} from found ${LISTED}
+      // Put in order before the asker's rights are looked up: those are then asked for a page and not for all that was found.
+      return `with every as materialized (${found})
+        select ${postingOf('found')} from (select * from every order by started_at desc, doc desc offset 0) found ${LISTED}
         where ${leg} and ${recording} and ${told} ${inOrder('found', asked, add)}`;
     });
   }
