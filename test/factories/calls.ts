@@ -11,7 +11,7 @@ export interface BuiltCall {
 /** A call with one leg and its consent decision. Everything not given is ordinary: inbound, English, answered within three rings. */
 export async function buildCall(
   source: DataSource,
-  leg: { personId: string; teamId: string } & Partial<Leg>,
+  leg: Pick<Leg, 'personId' | 'teamId'> & Partial<Leg>,
   over: Partial<Call> = {},
 ): Promise<BuiltCall> {
   const [callId, legId] = [newId(), newId()];

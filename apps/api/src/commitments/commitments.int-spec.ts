@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Matter } from '#calls';
+import { type Leg, Matter } from '#calls';
 import {
   type CommitmentAnswer,
   type CommitmentFigures,
@@ -99,7 +99,7 @@ async function matter(): Promise<string> {
 }
 
 /** An outbound call an hour later. */
-async function calledLater(over: Parameters<typeof buildCall>[2], leg: { answeredAt?: null } = {}): Promise<string> {
+async function calledLater(over: Parameters<typeof buildCall>[2], leg: Partial<Leg> = {}): Promise<string> {
   const startedAt = new Date(Date.now() + 3_600_000);
   const place = { personId: agent.personId, teamId: organisation.teamA, ...leg };
   const { callId } = await buildCall(api.source, place, { direction: 'outbound', startedAt, ...over });
@@ -370,6 +370,13 @@ describe('a later call', () => {
     const { call } = await promised(PROMISE, { customer });
     await calledLater({ customer, source: 'another' });
     expect((await listed(agent, call))[0]?.candidateCallId).toBeNull();
+  });
+
+  it('that only waited in a queue of the team keeps none', async () => {
+    const matterId = await matter();
+    const { call } = await promised(PROMISE, { matterId });
+    await calledLater({ matterId }, { kind: 'queue', personId: null });
+    expect((await listed(agent, call))[0]?.state).toBe('open');
   });
 
   it('keeps a promise whose words came after it', async () => {

@@ -43,7 +43,7 @@ export class Fulfilment {
        from commitment one join call promised on promised.id = one.call_id
        join call later on later.direction = 'outbound' and later.started_at > one.said_at and later.started_at < one.said_at + ${REACH}
          and later.id <> promised.id and (later.matter_id = promised.matter_id or ${SAME_CUSTOMER})
-       join leg on leg.call_id = later.id and (leg.person_id = one.owner_person_id or leg.team_id = one.team_id)
+       join leg on leg.call_id = later.id and leg.kind = 'agent' and (leg.person_id = one.owner_person_id or leg.team_id = one.team_id)
        where one.state in ('open', 'overdue') and one.candidate_call_id is distinct from later.id
          and (one.call_id = $1 or later.id = $1)
          and not exists (select 1 from commitment_event said where said.commitment_id = one.id and said.evidence_call_id = later.id)
