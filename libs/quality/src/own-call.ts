@@ -9,7 +9,7 @@ import { qualityRefusals } from './refusals.js';
  */
 export async function refuseOwnCall(tx: EntityManager, legId: string, personId: string): Promise<void> {
   const own: unknown[] = await tx.query(
-    `select 1 from leg judged join leg own on own.call_id = judged.call_id where judged.id = $1 and (own.person_id = any($2)
+    `select 1 from leg judged cross join legs_of_call(judged.call_id) own where judged.id = $1 and (own.person_id = any($2)
        or exists (select 1 from unnest($2::uuid[]) judge where rests_on(judge, own.person_id, now())))`,
     [legId, [personId, ...(actingNow() ? [actingNow()!.personId] : [])]],
   );

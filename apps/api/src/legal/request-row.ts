@@ -96,6 +96,9 @@ const grantJson = (grant: string): string =>
       'playsAllowed', ${grant}.plays_allowed, 'validFrom', ${grant}.valid_from, 'expiresAt', ${grant}.expires_at,
       'revokedAt', ${grant}.revoked_at, 'rightsHold', ${RIGHTS_HOLD}) end`;
 
+const tookPart = (person: string): string =>
+  `exists (select 1 from legs_of_call(leg.call_id) own where own.person_id = ${person})`;
+
 /** The statement that reads requests by a condition, and what follows it. */
 export function requestsWhere(condition: string, rest: string, asker: Asker, parameters: Parameters): string {
   const decides = visibleLegs('legal.decide', asker, parameters);
@@ -114,7 +117,7 @@ export function requestsWhere(condition: string, rest: string, asker: Asker, par
       where request_id = request.id and decision.round = request.round), '[]') as decided_by,
     coalesce((select json_agg(for_person_id) from legal_decision decision
       where request_id = request.id and decision.round = request.round and for_person_id is not null), '[]') as decided_for,
-    coalesce((select json_agg(distinct jsonb_build_object('personId', leg.person_id, 'teamId', leg.team_id,
+    coalesce((select json_agg(distinct jsonb_build_object('personId', case when ${tookPart(me)} then ${me} when ${tookPart(absent)} then ${absent} else leg.person_id end, 'teamId', leg.team_id,
         'approverTeamId', team_then(${me}, call.started_at), 'absentTeamId', team_then(${absent}, call.started_at)))
       from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
       where listed.request_id = request.id), '[]') as recorded,

@@ -124,7 +124,7 @@ export class DrawnQueueQuery {
     const conditions = [
       `one.state = 'open'`,
       visibleLegs('scorecards.judge', asker, parameters),
-      `not exists (select 1 from leg own where own.call_id = one.call_id and own.person_id = ${me})`,
+      `not exists (select 1 from legs_of_call(one.call_id) own where own.person_id = ${me})`,
       ...(show === 'mine' ? [`one.reviewer_person_id = ${me}`] : []),
       ...(show === 'free' ? ['one.reviewer_person_id is null'] : []),
     ];

@@ -119,7 +119,7 @@ export class WaitingQuery {
       visibleLegs('scorecards.judge', asker, parameters),
       // What waits tells what the machine could judge.
       resultShown(withheld, parameters),
-      `not exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = ${me})`,
+      `not exists (select 1 from legs_of_call(leg.call_id) own where own.person_id = ${me})`,
       ...(show === 'free' ? [`(${claimed()}) is not true`] : []),
       ...(show === 'mine' ? [`${claimed()} and waiting.claimed_by_person_id = ${me}`] : []),
       FIRST_OF_ITS_CALL,

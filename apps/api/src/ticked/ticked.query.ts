@@ -119,7 +119,7 @@ export class TickedQuery {
     const rows: Row[] = await this.source.query(
       `select call.id as "callId", call.stage, ${reached.join(', ')},
          bool_or(exists (select 1 from recording where leg_id = leg.id and custody in ('captured', 'sealed'))) as recorded,
-         exists (select 1 from leg own where own.call_id = call.id and own.person_id = ${me}) as own,
+         exists (select 1 from legs_of_call(call.id) own where own.person_id = ${me}) as own,
          coalesce(bool_or(${HAS_TWO_CHANNELS}) filter (where ${corrected}), false) as "twoChannels",
          coalesce(bool_or(exists (select 1 from recording where leg_id = leg.id and ${TWO_CHANNELS}
            and (agent_channel is not null or speakers is not null))) filter (where ${corrected}), false) as "sidesKnown",

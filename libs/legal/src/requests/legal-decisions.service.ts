@@ -171,7 +171,8 @@ export async function recordedOf(
   personId: string,
 ): Promise<{ recorded: ChainQuestion['recorded']; teamId: string }> {
   const recorded: ChainQuestion['recorded'] = await tx.query(
-    `select distinct case when rests_on($2, leg.person_id, now()) then $2 else leg.person_id end as "personId", leg.team_id as "teamId", team_then($2, call.started_at) as "approverTeamId"
+    `select distinct case when exists (select 1 from legs_of_call(leg.call_id) own
+         where own.person_id = $2 or rests_on($2, own.person_id, now())) then $2 else leg.person_id end as "personId", leg.team_id as "teamId", team_then($2, call.started_at) as "approverTeamId"
      from legal_request_recording listed join leg on leg.id = listed.leg_id join call on call.id = leg.call_id
      where listed.request_id = $1`,
     [requestId, personId],

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type DataSource } from 'typeorm';
+import { joinCall } from '#calls';
 import { QUALITY_SETTINGS, type ChangeReason, type Checklist, type Outcome } from '#contracts';
 import { CompanyService } from '#people';
 import { KEY_STORE, newId, WorkService, type FileKeyStore, type JobContext } from '#platform';
@@ -18,6 +19,7 @@ import { ScoreLegService } from '../scoring/score-leg.service.js';
 import { AwaitingPersonRow } from '../counting/awaiting-person.entity.js';
 import { ClaimService } from '../reviews/claim.service.js';
 import { ReviewService } from '../reviews/review.service.js';
+import { possibleReviewers } from '../sampling/possible-reviewers.js';
 import { QualitySettingsService } from '../settings/quality-settings.service.js';
 import { BackTestService } from './back-test.service.js';
 import { QualityRun } from './quality-run.entity.js';
@@ -313,6 +315,29 @@ describe('what waits for a person', () => {
     );
     await expect(claim).rejects.toThrow('that they took');
   });
+
+  it.each([true, false])(
+    'is never judged by who took a row that is part of it (the judged stays: %s)',
+    async (stays) => {
+      const call = await scoredCall();
+      const own = await review(call, [answer('manner.kindness', 'met')]);
+      const part = await buildCall(source, { personId: reviewer, teamId: desk.organisation.teamA });
+      const [other, into] = stays ? [part, call] : [call, part];
+      const row = { id: other.callId, source: 'test' };
+      await source.transaction((tx) => joinCall(tx, row, into.callId, { legsMove: false, at: new Date() }));
+      await expect(get(ReviewService).publish(own, reviewer)).rejects.toMatchObject({ code: 'own_call' });
+      const card = { ...(await newest(call)), id: newId(), author: 'review' as const, authorPersonId: reviewer };
+      await expect(source.manager.insert(Scorecard, { ...card, basedOnId: own.basedOn })).rejects.toThrow(
+        'that they took',
+      );
+      const fit = await possibleReviewers(source.manager, { legId: call.legId, blind: false }, reviewer);
+      expect(fit).toEqual([]);
+      const asked = [call, part].map(({ callId }) =>
+        source.query('select took_the_call($1, $2, now()) as own', [callId, reviewer]),
+      );
+      expect((await Promise.all(asked)).flat()).toEqual([{ own: true }, { own: true }]);
+    },
+  );
 
   it('is held by one person at a time, until they let it go or the claim ends', async () => {
     const call = await scoredCall();

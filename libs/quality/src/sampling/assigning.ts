@@ -48,7 +48,7 @@ export class Assigning {
   ): Promise<Map<string, string>> {
     const rows: { legId: string; personId: string; teamId: string; tookPart: string[] }[] = await tx.query(
       `select leg.id as "legId", leg.person_id as "personId", leg.team_id as "teamId",
-         (select array_agg(part.person_id) from leg part where part.call_id = leg.call_id) as "tookPart"
+         array(select person_id from legs_of_call(leg.call_id)) as "tookPart"
        from leg where leg.id = any($1::uuid[])`,
       [legs.map(({ legId }) => legId)],
     );

@@ -85,7 +85,7 @@ async function whyNot(
   { toPersonId, byPersonId }: Giving,
 ): Promise<LegNotGiven['because'] | null> {
   const [found]: { own: boolean; has: boolean }[] = await tx.query(
-    `select exists (select 1 from leg own where own.call_id = leg.call_id and own.person_id = $2) as own,
+    `select exists (select 1 from legs_of_call(leg.call_id) own where own.person_id = $2) as own,
        exists (select 1 from review_assignment where leg_id = leg.id and checklist_id = $4 and reviewer_person_id = $3 and state = 'open') as has
      from leg where leg.id = $1`,
     [legId, byPersonId, toPersonId, checklistId],

@@ -23,7 +23,7 @@ export async function possibleReviewers(
   const people: { personId: string; name: Bilingual }[] = await tx.query(
     `select person.id as "personId", json_build_object('zh', name_zh, 'en', name_en) as name from person
      where ($3::uuid is null or person.id = $3) and exists (select 1 from role_in_force where person_id = person.id and role = any($2))
-       and not exists (select 1 from leg part join leg judged on judged.call_id = part.call_id where judged.id = $1::uuid and part.person_id = person.id)
+       and not exists (select 1 from leg judged cross join legs_of_call(judged.call_id) part where judged.id = $1::uuid and part.person_id = person.id)
        and not ($4::boolean and exists (select 1 from result_look where leg_id = $1::uuid and person_id = person.id))
      order by name_en, person.id`,
     [of.legId, JUDGING, onlyPersonId, of.blind],
@@ -48,7 +48,7 @@ export interface ReviewerOfSome {
 export async function reviewersOfSome(tx: EntityManager, legIds: readonly string[]): Promise<ReviewerOfSome[]> {
   const legs: { callId: string; personId: string; teamId: string; parts: string[] }[] = await tx.query(
     `select call_id as "callId", person_id as "personId", team_id as "teamId",
-       array(select person_id from leg part where part.call_id = leg.call_id) as parts from leg where id = any($1::uuid[])`,
+       array(select person_id from legs_of_call(leg.call_id)) as parts from leg where id = any($1::uuid[])`,
     [legIds],
   );
   const people: { personId: string; name: Bilingual }[] = await tx.query(
