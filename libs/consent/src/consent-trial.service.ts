@@ -65,7 +65,7 @@ export class ConsentTrialService {
        from (select id, direction, classification, region, started_at from call where started_at >= $1
              order by started_at desc, id desc limit ${MOST_CALLS}) newest
        join lateral (select state, ground from consent_decision where call_id = newest.id
-             order by decided_at desc, id desc limit 1) said on true
+             order by decided_at desc, may_record, id desc limit 1) said on true
        group by direction, classification, region, state, ground order by n desc`,
       [since],
     );

@@ -1,5 +1,6 @@
 export * from './rules.js';
 export { ConsentDecision } from './consent-decision.entity.js';
+export { LAST_FIRST, lastDecision } from './last-decision.js';
 export { ConsentModule } from './consent.module.js';
 export { ConsentRuleSetRow } from './consent-rule-set.entity.js';
 export { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';

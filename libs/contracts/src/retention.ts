@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from './slug.js';
 import { inWords } from './refusal-words.js';
 import { plainText } from './plain-text.js';
 
@@ -13,12 +14,7 @@ export const keepForSchema = z
 export type KeepFor = z.infer<typeof keepForSchema>;
 
 /** A word of the company's own: what a call is recorded for, how it ended. */
-export const callWordSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9._-]{0,62}$/,
-    inWords('只能用小写字母、数字、“.”、“_”、“-”', 'lower-case letters, digits, ".", "_" and "-"'),
-  );
+export const callWordSchema = slugSchema;
 
 /** What a rule asks of a call; what is left out fits every call. A fact that is not known fits no condition on it. */
 export const retentionConditionSchema = z

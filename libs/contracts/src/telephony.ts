@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inWords } from './refusal-words.js';
+import { slugSchema } from './slug.js';
 import { folderRecordingsSchema } from './watched-folders.js';
 
 /** What a part of a call is. `consult` is a conversation beside it, about it. */
@@ -15,12 +15,7 @@ export const connectionSchema = z.enum(['answered', 'abandoned', 'missed', 'busy
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** The slug by which a telephone system is named: calls that are uploaded under the same name are of the same system. */
-export const telephonyNameSchema = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9._-]{0,62}$/,
-    inWords('小写字母、数字、“.”“_”“-”，最多 63 个', 'lower-case letters, digits, ".", "_" and "-", at most 63'),
-  );
+export const telephonyNameSchema = slugSchema;
 
 /** How its records are read. */
 export const telephonySettingsSchema = z

@@ -6,6 +6,7 @@ import { consentStatementSchema } from './consent.js';
 import { bilingualSchema, spokenLanguageSchema } from './language.js';
 import { uploadedFacts } from './leg-facts.js';
 import { plainText } from './plain-text.js';
+import { slugSchema } from './slug.js';
 import {
   MAX_LABEL_LENGTH,
   MAX_SPEAKERS,
@@ -15,9 +16,6 @@ import {
 } from './provided-words.js';
 
 const timestamp = z.iso.datetime({ offset: true });
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, 'lower-case letters, digits, ".", "_" and "-", at most 63');
 const externalId = plainText().trim().min(1).max(200);
 
 /** One agent's part of the call. Facts left out are unknown, never assumed. */
@@ -56,7 +54,7 @@ export type UploadLeg = z.infer<typeof uploadLegSchema>;
 /** The `metadata` part of `POST /api/v1/calls`; it must come before `audio`, so that the consent gate can close before a byte is read. */
 export const uploadMetadataSchema = z
   .object({
-    source: slug,
+    source: slugSchema,
     externalId,
     /** Defaults to `externalId`: a call may have several recordings. */
     recordingExternalId: externalId.optional(),
@@ -80,8 +78,8 @@ export const uploadMetadataSchema = z
       .strict()
       .optional(),
     /** What it is recorded for, and how it ended: words of your own that retention schedules may ask for. */
-    purpose: slug.optional(),
-    outcome: slug.optional(),
+    purpose: slugSchema.optional(),
+    outcome: slugSchema.optional(),
     legs: z.array(uploadLegSchema).min(1).max(1, 'one leg for each uploaded recording'),
     /** Which channel carries the agent; required to tell the speakers of a two-channel recording apart. */
     agentChannel: z.enum(['left', 'right']).optional(),

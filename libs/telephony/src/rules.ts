@@ -6,13 +6,7 @@ export { areTwoCustomers, lineOf, type CallOfNumber } from './numbers/one-custom
 export { readNumber, type HomeCountry, type TelephoneNumber } from './numbers/telephone-number.rules.js';
 export { type ReadRecords, type TelephonyRecord, type UnreadLine } from './records/record.rules.js';
 export { isZone } from './records/times.rules.js';
-export {
-  monitorFiles,
-  pairMonitorFiles,
-  sidesOf,
-  type MonitorFiles,
-  type MonitorPair,
-} from './sources/asterisk/mixmonitor.rules.js';
+export { monitorFiles, sidesOf, type MonitorFiles, type MonitorPair } from './sources/asterisk/mixmonitor.rules.js';
 export { mergeHouses, type HouseKnowledge } from './sources/knowledge.rules.js';
 export { type ReadOptions, type RecordFile, type TelephonySource } from './sources/source.js';
 export { readRecordingName, type NamedRecording } from './sources/vicidial/recording-name.rules.js';
@@ -31,7 +25,6 @@ export {
 export { readSidecar, type Sidecar, type SidecarOptions } from './folder/sidecar.rules.js';
 export {
   REMEMBERED,
-  stillThere,
   takeLines,
   toRead,
   type TailedLines,
@@ -39,3 +32,4 @@ export {
   type TailRead,
   type TailState,
 } from './folder/tail.rules.js';
+export { grouped } from './records/grouped.rules.js';

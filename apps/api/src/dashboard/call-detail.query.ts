@@ -8,16 +8,17 @@ import {
   CORRECTABLE,
   type GiveUpReason,
   type Recording as RecordingView,
+  standingLeg,
 } from '#contracts';
 import { asPeopleSay, Call, Matter, rowsOfCall, type Leg } from '#calls';
-import { ConsentDecision } from '#consent';
+import { ConsentDecision, LAST_FIRST } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
 import { WhyShut } from '../content/why-shut.js';
 import { WithheldResults } from '#quality';
 import { CertificateNumbers, CustodyService, VaultService, type Recording } from '#recordings';
 import { CallAccess } from '../reach/call-access.js';
-import { CallLegsQuery, standsFor, withMay } from './call-legs.query.js';
+import { CallLegsQuery, withMay } from './call-legs.query.js';
 import { rowsOf, shownOf, type CallRecord } from './call-row.js';
 import { MayQuery } from './may.query.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
@@ -63,6 +64,8 @@ export class CallDetailQuery {
       this.neighbours(asker, parts),
       this.may.ofLegs(asker, calls, legs, recordings),
     ]);
+    const heard = new Set(recordings.map(({ legId }) => legId));
+    const standing = standingLeg(legs, { recorded: ({ id }) => heard.has(id), known: (leg) => leg.personId !== null });
     return {
       ...shownOf(record),
       ...knownOf(call),
@@ -75,7 +78,7 @@ export class CallDetailQuery {
         recordingOf(recording, keyCopies[i] ?? 0, versions.get(recording.id) ?? null, custody[i]),
       ),
       sameMatter,
-      may: may[standsFor(legs, new Set(recordings.map(({ legId }) => legId)))] ?? may[0],
+      may: may[standing] ?? may[0],
       neighbours,
     };
   }
@@ -113,7 +116,7 @@ export class CallDetailQuery {
   private async consent(parts: Parts): Promise<CallDetail['consent']> {
     const decision = await this.source.manager.findOne(ConsentDecision, {
       where: { callId: In(parts) },
-      order: { decidedAt: 'DESC', id: 'DESC' },
+      order: LAST_FIRST,
     });
     if (!decision) return null;
     const { state, ruleId, rulesVersion, mayRecord, evidenceKind, evidenceAt } = decision;

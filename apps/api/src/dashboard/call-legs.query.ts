@@ -48,12 +48,6 @@ export class CallLegsQuery {
   }
 }
 
-/** The leg that stands for a call where a reader asks for one: the first that was recorded, else the first whose agent is known. */
-export function standsFor(legs: readonly Leg[], recorded: ReadonlySet<string>): number {
-  const heard = legs.findIndex(({ id }) => recorded.has(id));
-  return Math.max(0, heard >= 0 ? heard : legs.findIndex(({ personId }) => personId !== null));
-}
-
 function told(
   leg: Leg,
   about: About,

@@ -84,3 +84,9 @@ export const legSchema = z.object({
 });
 export type Leg = z.infer<typeof legSchema>;
 export type CallMay = z.infer<typeof callMaySchema>;
+
+/** The leg that stands for a call where a reader asks for one: the first that was recorded, else the first whose agent is known. @returns its place */
+export function standingLeg<L>(legs: readonly L[], is: Record<'recorded' | 'known', (leg: L) => boolean>): number {
+  const heard = legs.findIndex(is.recorded);
+  return Math.max(0, heard >= 0 ? heard : legs.findIndex(is.known));
+}

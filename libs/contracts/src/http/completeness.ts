@@ -118,4 +118,3 @@ export const newGapAcceptanceSchema = z
 export type NewGapAcceptance = z.infer<typeof newGapAcceptanceSchema>;
 
 export const gapDecisionSchema = z.object({ agree: z.boolean() }).strict();
-export type GapDecision = z.infer<typeof gapDecisionSchema>;

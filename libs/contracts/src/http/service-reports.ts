@@ -73,4 +73,3 @@ export const serviceReportSchema = z.object({
   ),
 });
 export type ServiceReport = z.infer<typeof serviceReportSchema>;
-export type ServiceReportRow = ServiceReport['rows'][number];

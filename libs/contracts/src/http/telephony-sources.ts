@@ -28,7 +28,6 @@ export const telephonyReaderSchema = z.object({
   /** What columns of its files can be mapped to. */
   columns: z.array(z.string()),
 });
-export type TelephonyReader = z.infer<typeof telephonyReaderSchema>;
 
 /**
  * How a source is. `waiting`: nothing has come yet. `silent`: it sends at this time of the week, and has not for hours. `blocked`: its folder

@@ -6,7 +6,7 @@ import { HoldService } from '#legal';
 import { Recording, wantNewWords } from '#recordings';
 import { DataRequests } from '#retention';
 import { CallRegister } from '../gate/call-register.service.js';
-import { lastDecision } from './correction-scales.service.js';
+import { lastDecision } from '#consent';
 import { type Consequences } from './correction.rules.js';
 import { type LockedCall } from './known-calls.js';
 

@@ -22,7 +22,7 @@ import { markOf, peopleRefusals } from '#people/rules';
 import { CallTerms } from '#retention';
 import { KeptRecords } from '#telephony';
 import { type CorrectionOrder } from './correction-ledger.js';
-import { lastDecision } from './correction-scales.service.js';
+import { lastDecision } from '#consent';
 import { type CallFacts, factsOf, isAsItWas, kept } from './correction.rules.js';
 import { KnownCalls, type LockedCall } from './known-calls.js';
 import { areOne } from './parts-in-a-call.js';

@@ -1,8 +1,8 @@
+import { lastDecision } from '#consent';
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { In, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type Correctable } from '#contracts';
-import { ConsentDecision } from '#consent';
 import { CompanyService, Team } from '#people';
 import { isDisputed } from '#quality';
 import { keepOf, lastDay, ScheduleService, type CallFacts as RetentionFacts } from '#retention';
@@ -51,9 +51,6 @@ export class CorrectionScales {
     return { before: last.mayRecord, after: mayRecord };
   }
 }
-
-export const lastDecision = (tx: EntityManager, callId: string): Promise<ConsentDecision> =>
-  tx.findOneOrFail(ConsentDecision, { where: { callId }, order: { decidedAt: 'DESC', id: 'DESC' } });
 
 /** Of each leg in its order: each has a client and a queue of its own, and its recordings the term of those. */
 async function retentionFacts(tx: EntityManager, { call, legs }: LockedCall): Promise<RetentionFacts[]> {

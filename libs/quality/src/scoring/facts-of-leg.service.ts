@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type CompanyProfile, type LegFacts } from '#contracts';
 import { asPeopleSay, Call, Leg, directionOf, legsOfCalls, rowsOfCall } from '#calls';
-import { ConsentDecision } from '#consent';
+import { lastDecision } from '#consent';
 import { JournalService } from '#journal';
 import { Company, isQuietHour } from '#people';
 import { Recording, RecordingUnheard } from '#recordings';
@@ -22,10 +22,7 @@ export class FactsOfLeg {
     const call = await manager.findOneByOrFail(Call, { id: leg.callId });
     // A recorded leg stays where it was when its call was joined to another; whom its agent consulted is then a leg of that one.
     const legs = await legsOfCalls(manager, await rowsOfCall(manager, call.id));
-    const consent = await manager.findOneOrFail(ConsentDecision, {
-      where: { callId: call.id },
-      order: { decidedAt: 'DESC' },
-    });
+    const consent = await lastDecision(manager, call.id);
     const known = { ...leg, source: call.source, direction: directionOf(call), consent };
     return {
       ...legFacts(known, { call: legs, recordingBeganAt: beganAt }),

@@ -4,7 +4,7 @@ import { OPTIONS, read, told } from '../sources/asterisk/twelve-calls.fixture.js
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES } from '../sources/asterisk/twelve-calls.fixture.js';
-import { REMEMBERED, stillThere, takeLines, toRead, type TailState } from './tail.rules.js';
+import { REMEMBERED, takeLines, toRead, type TailState } from './tail.rules.js';
 
 /** Files as a disk holds them: names lead to what is in them. */
 class Disk {
@@ -31,7 +31,8 @@ class Disk {
 
   /** One look: what is new, and the states after it. */
   look(states: readonly TailState[]): { text: string; states: TailState[] } {
-    const next = new Map(stillThere(states, this.list()).map((state) => [state.inode, state]));
+    const there = new Set(this.list().map(({ inode }) => inode));
+    const next = new Map(states.filter(({ inode }) => there.has(inode)).map((state) => [state.inode, state]));
     let text = '';
     for (const found of toRead(states, this.list())) {
       const bytes = this.files.get(found.name)?.bytes ?? Buffer.alloc(0);

@@ -72,11 +72,5 @@ export function takeLines({ inode, from, after }: TailRead, bytes: Uint8Array): 
   return { text, state: { inode, offset, before: fingerprint(remembered) } };
 }
 
-/** The states to keep: of files that are gone for good there is nothing more to read. */
-export const stillThere = (states: readonly TailState[], files: readonly TailFile[]): TailState[] => {
-  const there = new Set(files.map(({ inode }) => inode));
-  return states.filter(({ inode }) => there.has(inode));
-};
-
 /** Kept for as long as the log is, and tells nothing of what stood there. */
 const fingerprint = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');

@@ -26,15 +26,9 @@ const SUFFIXES: readonly [receive: string, transmit: string][] = [
 ];
 
 /**
- * Pairs the files of MixMonitor's options `r` and `t`: each holds one side in one channel, and the two become the channels of one recording.
- * A file without its other half, or without the id of a channel in its name, is in no pair.
+ * The files of MixMonitor's options `r` and `t`: each holds one side in one channel, and the two become the channels of one recording. A side
+ * that has not come, or never will, is null; a file without the id of a channel in its name is in none.
  */
-export const pairMonitorFiles = (files: readonly string[], suffixes = SUFFIXES): MonitorPair[] =>
-  monitorFiles(files, suffixes).flatMap(({ receive, transmit, ...rest }) =>
-    receive !== null && transmit !== null ? [{ ...rest, receive, transmit }] : [],
-  );
-
-/** What is there of the files of each MixMonitor: a side that has not come, or never will, is null. */
 export function monitorFiles(files: readonly string[], suffixes = SUFFIXES): MonitorFiles[] {
   const all = new Set(files);
   const there = (name: string): string | null => (all.has(name) ? name : null);

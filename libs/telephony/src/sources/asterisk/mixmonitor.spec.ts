@@ -1,5 +1,5 @@
 import { type FoldedCall } from '../../fold/model.js';
-import { monitorFiles, pairMonitorFiles, sidesOf } from './mixmonitor.rules.js';
+import { monitorFiles, sidesOf, type MonitorPair } from './mixmonitor.rules.js';
 
 const NAMED = 'pbx1-1796040577.3';
 const call = (direction: 'inbound' | 'outbound' | 'internal'): FoldedCall => ({
@@ -10,16 +10,15 @@ const call = (direction: 'inbound' | 'outbound' | 'internal'): FoldedCall => ({
 describe('the files of MixMonitor', () => {
   it('are paired by the channel that they name', () => {
     const files = [`${NAMED}-agent.wav`, `${NAMED}.wav`, `${NAMED}-customer.wav`, 'pbx1-1796040637.14-customer.wav'];
-    expect(pairMonitorFiles(files)).toEqual([
+    expect(monitorFiles(files)).toEqual([
       { uniqueid: NAMED, receive: `${NAMED}-customer.wav`, transmit: `${NAMED}-agent.wav`, mix: `${NAMED}.wav` },
+      { uniqueid: 'pbx1-1796040637.14', receive: 'pbx1-1796040637.14-customer.wav', transmit: null, mix: null },
     ]);
   });
 
   it('are paired as FreePBX names them', () => {
     const base = 'out-12025550143-101-20261130-120937-1796040577.3';
-    expect(pairMonitorFiles([`${base}-r.wav`, `${base}-t.wav`])).toMatchObject([
-      { uniqueid: '1796040577.3', mix: null },
-    ]);
+    expect(monitorFiles([`${base}-r.wav`, `${base}-t.wav`])).toMatchObject([{ uniqueid: '1796040577.3', mix: null }]);
   });
 
   it('are told as far as they are there, each side once', () => {
@@ -32,7 +31,7 @@ describe('the files of MixMonitor', () => {
   });
 
   it('have the side of the channel that they were made on', () => {
-    const [pair] = pairMonitorFiles([`${NAMED}-r.wav`, `${NAMED}-t.wav`]);
+    const [pair] = monitorFiles([`${NAMED}-r.wav`, `${NAMED}-t.wav`]) as MonitorPair[];
     if (!pair) throw new Error('no pair');
     expect(sidesOf(pair, call('inbound'))).toEqual({ customer: pair.receive, agent: pair.transmit });
     expect(sidesOf(pair, call('outbound'))).toEqual({ customer: pair.transmit, agent: pair.receive });
@@ -42,7 +41,7 @@ describe('the files of MixMonitor', () => {
 
   it('do not tell the sides of a consultation that became part of the call', () => {
     const consult = 'pbx1-1796040601.9';
-    const [pair] = pairMonitorFiles([`${consult}-r.wav`, `${consult}-t.wav`]);
+    const [pair] = monitorFiles([`${consult}-r.wav`, `${consult}-t.wav`]) as MonitorPair[];
     expect(sidesOf(pair!, { ...call('inbound'), ids: [NAMED, consult] })).toBeNull();
   });
 });

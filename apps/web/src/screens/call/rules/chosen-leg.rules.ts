@@ -1,4 +1,4 @@
-import type { CallDetail, Leg } from '#contracts';
+import { standingLeg, type CallDetail, type Leg } from '#contracts';
 
 type Legs = Pick<CallDetail, 'stage' | 'recordings'> & {
   legs: readonly Pick<CallDetail['legs'][number], 'legId' | 'number' | 'agent'>[];
@@ -16,16 +16,12 @@ export function isHeard(call: Legs, leg: number): boolean {
   return recorded.has(one.legId) || (recorded.size === 0 && !isUnrecorded(call));
 }
 
-/**
- * The leg that is looked at: the one that the address names by its number, else the first that was recorded, else the first whose agent is known.
- * @returns its place among those that are seen
- */
+/** The leg that is looked at: the one that the address names by its number, else that which stands for the call. @returns its place among those that are seen */
 export function legOf(call: Legs, asked: string | null): number {
   const named = call.legs.findIndex(({ number }) => String(number) === asked);
   if (named >= 0) return named;
   const recorded = new Set(call.recordings.map(({ legId }) => legId));
-  const heard = call.legs.findIndex(({ legId }) => recorded.has(legId));
-  return Math.max(0, heard >= 0 ? heard : call.legs.findIndex(({ agent }) => agent !== null));
+  return standingLeg(call.legs, { recorded: ({ legId }) => recorded.has(legId), known: ({ agent }) => agent !== null });
 }
 
 /** How long a leg spoke by the telephone system, in milliseconds; null: it did not, or it is not told. */
