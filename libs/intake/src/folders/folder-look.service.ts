@@ -44,7 +44,7 @@ export class FolderLook {
   /** @returns how many files and records were taken */
   async into(of: TelephonySourceRow, folder: WatchedFolder, looking: Looking): Promise<number> {
     const { root, walk, at } = looking;
-    for (const name of await this.aside.settle(of.id, root)) walk.keepsBusy(directoryOf(name));
+    for (const name of await this.aside.settle(of.id, root)) walk.wakes(directoryOf(name));
     const known = await this.logs.known(of.id);
     const logs = new Map(
       (
@@ -67,6 +67,7 @@ export class FolderLook {
       });
       [done, waiting] = [done + seen.done, waiting + seen.waiting];
       if (seen.waiting > 0) walk.keepsBusy(directory);
+      walk.rest(directory, files, (file) => seen.settled.has(fileKey(file)), at);
     }
     const records = await this.logs.readOn(of.id, root, [...logs.values()]);
     await this.ledger.looked(of.id, null, waiting);
@@ -80,7 +81,7 @@ export class FolderLook {
     { stillFor, sidecarWithin, recordings }: WatchedFolder,
     { root, at }: Looking,
     { files, most, failures }: { files: readonly WalkedFile[]; most: number; failures: unknown[] },
-  ): Promise<{ done: number; waiting: number }> {
+  ): Promise<{ done: number; waiting: number; settled: ReadonlySet<string> }> {
     const byName = new Map(files.map((file) => [file.name, file]));
     const rows = await this.ledger.known(of.id, [...byName.keys()]);
     // Without recordings nothing lies beside one.
@@ -117,7 +118,7 @@ export class FolderLook {
       if (!file || arrival.what === 'waits' || (arrival.what !== 'quarantine' && done >= most)) waiting++;
       else await settle(() => this.settle(of, root, { arrival, file, byName, recordings }));
     }
-    return { done, waiting };
+    return { done, waiting, settled };
   }
 
   /** @returns false: it waits for another look */

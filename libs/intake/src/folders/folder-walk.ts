@@ -1,6 +1,6 @@
 import { lstat, opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type SeenFile } from '#telephony/rules';
+import { grouped, type SeenFile } from '#telephony/rules';
 
 /** Where files are put aside, below the folder. */
 export const ASIDE = 'quarantine';
@@ -22,6 +22,12 @@ interface Quiet {
   folders: string[];
 }
 
+/** Files of one stem as they lay when nothing was to be done with them any more. */
+interface Resting {
+  names: string;
+  since: number;
+}
+
 export interface WalkedFile extends SeenFile {
   inode: string;
 }
@@ -36,6 +42,8 @@ export interface Walked {
 export class FolderWalk {
   private readonly quiet = new Map<string, Quiet>();
   private readonly busy = new Set<string>();
+  /** By directory and stem: in one that is busy, what is done with is not looked at each time. */
+  private readonly resting = new Map<string, Map<string, Resting>>();
 
   /** @param together what of a name tells which files belong to one recording */
   constructor(private readonly together: (name: string) => string) {}
@@ -44,6 +52,20 @@ export class FolderWalk {
   keepsBusy(directory: string): void {
     this.busy.add(directory);
     this.quiet.delete(directory);
+  }
+
+  /** A person wants something of this directory tried again: all of it is looked at. */
+  wakes(directory: string): void {
+    this.keepsBusy(directory);
+    this.resting.delete(directory);
+  }
+
+  /** With some of these files of a directory nothing is to be done any more: where that is so of all of a stem, they rest. */
+  rest(directory: string, files: readonly WalkedFile[], settled: (file: WalkedFile) => boolean, now: number): void {
+    const resting = this.resting.get(directory) ?? new Map<string, Resting>();
+    this.resting.set(directory, resting);
+    for (const [stem, some] of grouped(files, ({ name }) => this.together(name)))
+      if (some.every(settled)) resting.set(stem, { names: listed(some.map(({ name }) => name)), since: now });
   }
 
   async *walk(root: string, now: number, directory = '', depth = 0): AsyncGenerator<Walked> {
@@ -65,11 +87,28 @@ export class FolderWalk {
         groups.set(key, [...(groups.get(key) ?? []), name]);
       }
     }
-    for (const names of inPieces(groups.values())) yield { directory, files: await lookAt(root, names) };
+    for (const names of inPieces(this.moving(directory, groups, now)))
+      yield { directory, files: await lookAt(root, names) };
     // A file that came in the moment of the look leaves the directory's time as it was.
     const isOld = now - modifiedAt > SETTLES;
-    if (isOld && !this.busy.has(directory)) this.quiet.set(directory, { modifiedAt, lookedAt: now, folders });
+    if (isOld && !this.busy.has(directory)) {
+      this.quiet.set(directory, { modifiedAt, lookedAt: now, folders });
+      this.resting.delete(directory);
+    }
     for (const folder of folders) yield* this.into(root, now, folder, depth);
+  }
+
+  /** What does not rest: it is new, waits, has changed its company, or was not looked at for long. */
+  private moving(directory: string, groups: ReadonlyMap<string, string[]>, now: number): string[][] {
+    const before = this.resting.get(directory);
+    if (!before) return [...groups.values()];
+    const rests = ([stem, names]: [string, string[]]): boolean => {
+      const known = before.get(stem);
+      return known !== undefined && known.names === listed(names) && now - known.since < QUIET_FOR;
+    };
+    const [still = [], moving = []] = [true, false].map((of) => [...groups].filter((one) => rests(one) === of));
+    this.resting.set(directory, new Map(still.map(([stem]) => [stem, before.get(stem) as Resting])));
+    return moving.map(([, names]) => names);
   }
 
   /** One that cannot be read, or went away, keeps no other from being looked into. */
@@ -83,6 +122,8 @@ export class FolderWalk {
     }
   }
 }
+
+const listed = (names: readonly string[]): string => names.toSorted().join('\n');
 
 const PASSING = new Set(['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR']);
 
