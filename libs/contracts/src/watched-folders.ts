@@ -65,8 +65,14 @@ export const ASIDE_WORDS = {
   without_recording: { zh: '说明文件没有对应的录音', en: 'it tells of a recording that never came' },
   sidecar: { zh: '旁边的说明文件无法读取', en: 'the file beside it that tells of it cannot be read' },
   incomplete: { zh: '缺少必需的信息', en: 'what has to be known of it is missing' },
-  unknown_extension: { zh: '当时没有人使用这个分机', en: 'no person had this extension then' },
-  unknown_staff_number: { zh: '没有这个工号', en: 'there is no such staff number' },
+  unknown_extension: {
+    zh: '这个电话系统的班组当时没有人使用这个分机',
+    en: 'no person of the teams of this telephone system had this extension then',
+  },
+  unknown_staff_number: {
+    zh: '这个电话系统的班组中没有这个工号',
+    en: 'no person of the teams of this telephone system has this staff number',
+  },
   without_twin: {
     zh: '只有一方的声音，另一方的文件一直没有来',
     en: 'the file of the other side of the call never came',

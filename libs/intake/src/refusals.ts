@@ -11,24 +11,34 @@ export const uploadRefusals = defineRefusals({
   unknown_staff_number: refusal(
     'bad_input',
     (staffNumber: string, _path?: string) => ({
-      zh: `没有工号为 ${staffNumber} 的员工。请先在“人员”中登记，或更正工号。`,
-      en: `There is no staff number ${staffNumber}. Register the person first, or correct the number.`,
+      zh: `您可以上传的班组中没有工号为 ${staffNumber} 的员工。请先在“人员”中登记，更正工号，或由有权为其班组上传的人上传。`,
+      en: `No team that you may send calls for has a person with staff number ${staffNumber}. Register the person first, correct the number, or let a person send it who may send for their team.`,
     }),
     {
       details: (_staffNumber: string, path = 'legs.0.staffNumber') => ({
-        fields: [{ path, message: { zh: '没有这个工号', en: 'there is no such staff number' } }],
+        fields: [
+          {
+            path,
+            message: { zh: '可以上传的班组中没有这个工号', en: 'no team that you may send for has this staff number' },
+          },
+        ],
       }),
     },
   ),
   unknown_extension: refusal(
     'bad_input',
     (extension: string, at: Date) => ({
-      zh: `${at.toISOString()} 时没有人使用分机 ${extension}。请在“电话”里登记分机的使用人，或改用 legs[0].staffNumber。`,
-      en: `Extension ${extension} was not in use at ${at.toISOString()}. Enter its user under Telephony, or send legs[0].staffNumber.`,
+      zh: `${at.toISOString()} 时您可以上传的班组中没有人使用分机 ${extension}。请在“电话”里登记分机的使用人，或改用 legs[0].staffNumber。`,
+      en: `No person of a team that you may send calls for had extension ${extension} at ${at.toISOString()}. Enter its user under Telephony, or send legs[0].staffNumber.`,
     }),
     {
       details: () => ({
-        fields: [{ path: 'legs.0.extension', message: { zh: '当时无人使用', en: 'not in use at that time' } }],
+        fields: [
+          {
+            path: 'legs.0.extension',
+            message: { zh: '当时没有可以上传的人使用', en: 'no person that you may send for had it then' },
+          },
+        ],
       }),
     },
   ),

@@ -200,6 +200,10 @@ export const peopleRefusals = defineRefusals({
     zh: `班组里还有 ${n} 人。请先把他们调到别的班组。`,
     en: `${n} people are still in the team. Move them to another team first.`,
   })),
+  team_of_queues: refusal('conflict', (n: number) => ({
+    zh: `班组还负责 ${n} 个队列。请先在“电话”中把这些队列交给别的班组。`,
+    en: `The team still answers for ${n} queues. Give them to another team first, under Telephony.`,
+  })),
   team_not_movable: refusal('conflict', {
     zh: '这个班组已有通话或角色，不能转给别的委托方：委托方之间互相隔离。请在新委托方下新建班组，再把人员调过去。',
     en: 'The team has calls or roles already, and clients are kept apart: it cannot go to another client. Open a new team there and move the people.',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CreatedToken, type SwitchboardNumberList, type TokenList } from '#contracts';
+import { Team, TeamsService } from '#people';
 import { newId } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { buildAccount } from '../../../../test/factories/accounts.js';
@@ -113,6 +114,21 @@ describe('queues', () => {
     expect(await put('01900000-0000-7000-8000-000000000000')).toMatchObject({ status: 404 });
     expect(await put(null)).toMatchObject({ status: 204 });
     expect(await administrator.send('GET', '/queue-teams')).toMatchObject({ body: { items: [] } });
+  });
+
+  it('have no team that is closed, and a team that answers for one is not closed', async () => {
+    const { first, second } = desk.organisation;
+    const { manager } = desk.api.source;
+    const id = newId();
+    const { clientId } = await manager.findOneByOrFail(Team, { id: desk.organisation.teamA });
+    await manager.insert(Team, { id, clientId, nameZh: '旧组', nameEn: 'Old team' });
+    const put = (teamId: string | null) => administrator.send('PUT', '/queue-teams', { queue: 'old', teamId });
+    const close = () => desk.api.app.get(TeamsService, { strict: false }).closeTeam(id, second ?? first);
+    expect(await put(id)).toMatchObject({ status: 204 });
+    await expect(close()).rejects.toMatchObject({ code: 'team_of_queues' });
+    expect(await put(null)).toMatchObject({ status: 204 });
+    await close();
+    expect(await put(id)).toMatchObject({ status: 409, body: { code: 'closed' } });
   });
 });
 

@@ -48,6 +48,6 @@ export const clientsRoutes = defineRoutes('clients', 'company', {
     summary: 'Closes a team that has no members left',
     description: 'Takes a fresh proof of identity.',
     access: { permission: 'company.manage', reach: 'company', stepUp: true },
-    refusals: ['closed', 'team_in_use'],
+    refusals: ['closed', 'team_in_use', 'team_of_queues'],
   }),
 });

@@ -97,7 +97,7 @@ export const telephonySourcesRoutes = defineRoutes('telephonySources', 'company'
     description: 'Callers who never reached a person are in its reach, also those of before.',
     access: { permission: 'company.manage', reach: 'company' },
     body: setQueueTeamSchema,
-    refusals: ['not_found'],
+    refusals: ['closed', 'not_found'],
   }),
   switchboardNumbers: get('/api/v1/switchboard-numbers', {
     summary: 'Numbers that several customers call from: no customer is known again by them',

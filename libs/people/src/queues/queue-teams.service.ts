@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
-import { Team } from '../organisation.entity.js';
-import { peopleRefusals } from '../refusals.js';
+import { openTeam } from '../teams/teams.service.js';
 import { QueueTeam } from './queue-team.entity.js';
 
 /** Which team answers for which queue. */
@@ -19,10 +18,10 @@ export class QueueTeams {
     return this.source.manager.find(QueueTeam, { order: { queue: 'ASC' }, take: 1000 });
   }
 
-  /** @param teamId null: none any more. @throws DomainError `not_found` */
+  /** @param teamId null: none any more. @throws DomainError `not_found`, `closed` */
   async set(queue: string, teamId: string | null, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      if (teamId !== null && !(await tx.existsBy(Team, { id: teamId }))) throw peopleRefusals.not_found();
+      if (teamId !== null) await openTeam(tx, teamId);
       const before = await tx.findOneBy(QueueTeam, { queue });
       if ((before?.teamId ?? null) === teamId) return;
       if (teamId === null) await tx.delete(QueueTeam, { queue });

@@ -88,12 +88,14 @@ export class TeamsService {
     });
   }
 
-  /** @throws DomainError `team_in_use` while people work in it */
+  /** @throws DomainError `team_in_use` while people work in it, `team_of_queues` while it answers for queues: their callers would be in no one's reach */
   async closeTeam(teamId: string, actorPersonId: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       await openTeam(tx, teamId);
       const people = await count(tx, 'person where team_id = $1 and left_at is null', teamId);
       if (people > 0) throw peopleRefusals.team_in_use(people);
+      const queues = await count(tx, 'queue_team where team_id = $1', teamId);
+      if (queues > 0) throw peopleRefusals.team_of_queues(queues);
       await tx.update(Team, teamId, { closedAt: this.clock.now() });
       await this.journal.append(tx, 'team.closed', { teamId }, { actorPersonId });
     });
