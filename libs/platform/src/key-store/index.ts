@@ -1,4 +1,5 @@
 export { FileKeyStore, type FileKeyStoreOptions } from './file-key-store.js';
+export { OpenKeys, type KeyRow } from './open-keys.js';
 export { KeyVersionUnknown, type KeyProvider, type WrappedKey } from './key-provider.js';
 export {
   KeyDamaged,

@@ -7,7 +7,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, FileKeyStore, KEY_STORE } from '#platform';
+import { Clock, FileKeyStore, KEY_STORE, OpenKeys } from '#platform';
 import { TelephonyKey } from './telephony-record.entity.js';
 
 /** In the key store's records, where recordings have their id. */
@@ -17,19 +17,21 @@ const UNUSED_FOR = `interval '1 hour'`;
 
 @Injectable()
 export class TelephonyKeys implements OnApplicationShutdown {
-  private readonly opened = new Map<string, Buffer>();
+  private readonly keys: OpenKeys;
 
   constructor(
     private readonly source: DataSource,
-    @Inject(KEY_STORE) private readonly keys: FileKeyStore,
+    @Inject(KEY_STORE) keys: FileKeyStore,
     private readonly journal: JournalService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.keys = new OpenKeys(keys);
+  }
 
   /** The id of the key for records of these days, `2026-12-01` → key. */
   async ofDays(sourceId: string, days: ReadonlySet<string>): Promise<Map<string, string>> {
     const found = new Map<string, string>();
-    for (const day of days) found.set(day, (await this.inUse(sourceId, day)) ?? (await this.make(sourceId, day)));
+    for (const day of days) found.set(day, await this.ofDay(sourceId, day));
     return found;
   }
 
@@ -43,12 +45,8 @@ export class TelephonyKeys implements OnApplicationShutdown {
   }
 
   /** The key itself, which stays the service's. @throws KeyDestroyed, KeyMissing, KeyDamaged */
-  async open(keyId: string): Promise<Buffer> {
-    const known = this.opened.get(keyId);
-    if (known) return known;
-    const key = await this.keys.unwrap(keyId);
-    this.opened.set(keyId, key);
-    return key;
+  open(keyId: string): Promise<Buffer> {
+    return this.keys.open(keyId);
   }
 
   /** Ends and destroys keys of which no record is left. @returns how many */
@@ -72,14 +70,11 @@ export class TelephonyKeys implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    for (const key of this.opened.values()) key.fill(0);
-    this.opened.clear();
+    this.keys.closeAll();
   }
 
   private async destroy(keyId: string): Promise<void> {
     await this.keys.destroy(keyId);
-    this.opened.get(keyId)?.fill(0);
-    this.opened.delete(keyId);
     await this.source.transaction(async (tx) => {
       const at = this.clock.now();
       const { affected } = await tx.update(TelephonyKey, { keyId, destroyedAt: IsNull() }, { destroyedAt: at });
@@ -87,23 +82,18 @@ export class TelephonyKeys implements OnApplicationShutdown {
     });
   }
 
-  private async inUse(sourceId: string, day: string): Promise<string | undefined> {
-    return (await this.source.manager.findOneBy(TelephonyKey, { sourceId, day, endedAt: IsNull() }))?.keyId;
-  }
-
-  /** Of several processes that make one at once, the first row stays; the others' keys are taken back. */
-  private async make(sourceId: string, day: string): Promise<string> {
-    const { keyId, key } = await this.keys.create(SUBJECT);
-    key.fill(0);
-    const made: unknown[] = await this.source.query(
-      `insert into telephony_key (key_id, source_id, day, created_at) values ($1, $2, $3, $4)
-       on conflict (source_id, day) where ended_at is null do nothing returning key_id`,
-      [keyId, sourceId, day, this.clock.now()],
-    );
-    if (made.length > 0) return keyId;
-    await this.keys.destroy(keyId);
-    const first = await this.inUse(sourceId, day);
-    if (first === undefined) throw new Error('a key that was there a moment ago has ended');
-    return first;
+  private ofDay(sourceId: string, day: string): Promise<string> {
+    const { manager } = this.source;
+    return this.keys.findOrMake(SUBJECT, {
+      find: async () => (await manager.findOneBy(TelephonyKey, { sourceId, day, endedAt: IsNull() }))?.keyId,
+      write: async (keyId) => {
+        const made: unknown[] = await manager.query(
+          `insert into telephony_key (key_id, source_id, day, created_at) values ($1, $2, $3, $4)
+           on conflict (source_id, day) where ended_at is null do nothing returning key_id`,
+          [keyId, sourceId, day, this.clock.now()],
+        );
+        return made.length > 0;
+      },
+    });
   }
 }

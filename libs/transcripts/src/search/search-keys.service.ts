@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, FileKeyStore, KEY_STORE } from '#platform';
+import { Clock, FileKeyStore, KEY_STORE, OpenKeys } from '#platform';
 import { SearchKey } from './search.entity.js';
 
 /** In the key store's records, where recordings have their id. */
@@ -18,25 +18,37 @@ export interface UsedKey {
  */
 @Injectable()
 export class SearchKeys implements OnApplicationShutdown {
-  private readonly opened = new Map<string, Buffer>();
+  private readonly opened: OpenKeys;
 
   constructor(
     private readonly source: DataSource,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
     private readonly journal: JournalService,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.opened = new OpenKeys(keys);
+  }
 
   /** The key that new tokens are made with; made at the first call of all. */
   async current(): Promise<UsedKey> {
-    const row = (await this.findCurrent()) ?? (await this.make());
-    return this.open(row.keyId);
+    const { manager } = this.source;
+    const keyId = await this.opened.findOrMake(SUBJECT, {
+      find: async () => (await manager.findOneBy(SearchKey, { retiredAt: IsNull() }))?.keyId,
+      write: async (made) => {
+        const written: unknown[] = await manager.query(
+          'insert into search_key (key_id, created_at) values ($1, $2) on conflict do nothing returning key_id',
+          [made, this.clock.now()],
+        );
+        return written.length > 0;
+      },
+    });
+    return this.used(keyId);
   }
 
   /** Every key that something is indexed under. */
   async inUse(): Promise<UsedKey[]> {
     const rows = await this.source.manager.findBy(SearchKey, { destroyedAt: IsNull() });
-    return Promise.all(rows.map(({ keyId }) => this.open(keyId)));
+    return Promise.all(rows.map(({ keyId }) => this.used(keyId)));
   }
 
   /** Begins a rotation: from now on a new key is current, and the sweep indexes everything again. */
@@ -58,9 +70,7 @@ export class SearchKeys implements OnApplicationShutdown {
        and not exists (select 1 from indexed_words where indexed_words.key_id = search_key.key_id)`,
     );
     for (const { key_id: keyId } of unused) {
-      await this.keys.destroy(keyId);
-      this.opened.get(keyId)?.fill(0);
-      this.opened.delete(keyId);
+      await this.opened.destroy(keyId);
       await this.source.transaction(async (tx) => {
         const { affected } = await tx.update(
           SearchKey,
@@ -74,33 +84,10 @@ export class SearchKeys implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    for (const key of this.opened.values()) key.fill(0);
-    this.opened.clear();
+    this.opened.closeAll();
   }
 
-  private findCurrent(): Promise<SearchKey | null> {
-    return this.source.manager.findOneBy(SearchKey, { retiredAt: IsNull() });
-  }
-
-  /** Of several processes that make one at once, the first row stays; the others' keys are taken back. */
-  private async make(): Promise<SearchKey> {
-    const { keyId, key } = await this.keys.create(SUBJECT);
-    key.fill(0);
-    const made: unknown[] = await this.source.query(
-      'insert into search_key (key_id, created_at) values ($1, $2) on conflict do nothing returning key_id',
-      [keyId, this.clock.now()],
-    );
-    if (made.length === 0) await this.keys.destroy(keyId);
-    const current = await this.findCurrent();
-    if (!current) throw new Error('there is no current search key although one was made');
-    return current;
-  }
-
-  private async open(keyId: string): Promise<UsedKey> {
-    const known = this.opened.get(keyId);
-    if (known) return { keyId, key: known };
-    const key = await this.keys.unwrap(keyId);
-    this.opened.set(keyId, key);
-    return { keyId, key };
+  private async used(keyId: string): Promise<UsedKey> {
+    return { keyId, key: await this.opened.open(keyId) };
   }
 }
