@@ -22,7 +22,7 @@ export {
 export { CompletenessSettingRow, GapRow, LegCompleteness } from '#completeness';
 export { FloorAcknowledgementRow, LiveCallInstructionRow, LiveCallRow, WallLinkRow } from '#floor';
 export { ConsentDecision, ConsentRuleSetRow, ConsentRuleTrialRow } from '#consent';
-export { CaptureProcess, SourceHour, WatchedFile, WatchedLog, WatchedLook } from '#intake';
+export { CaptureProcess, SourceHour, UntoldRecords, WatchedFile, WatchedLog, WatchedLook } from '#intake';
 export { JournalDetail, JournalEntry, JournalHead, JournalPending, JournalSeal } from '#journal';
 export {
   BreakGlassOpening,

@@ -15,6 +15,7 @@ export { SentRecords } from './sources/sent-records.service.js';
 export { CaptureProcess } from './captured/capture-process.entity.js';
 export { CaptureReports } from './captured/capture-reports.service.js';
 export { SourceHour } from './sources/source-hour.entity.js';
+export { UntoldRecords } from './records/untold-records.entity.js';
 export { TelephonySourcesService } from './sources/telephony-sources.service.js';
 export { WatchedFile, WatchedLog, WatchedLook } from './folders/watched-file.entity.js';
 export { CallRegister } from './gate/call-register.service.js';

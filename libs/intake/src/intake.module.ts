@@ -47,6 +47,7 @@ import { SentRecords } from './sources/sent-records.service.js';
 import { SourceHealthService } from './sources/source-health.service.js';
 import { TelephonySourcesService } from './sources/telephony-sources.service.js';
 import { TelephonyRecords } from './records/telephony-records.service.js';
+import { ToldRecords } from './records/told-records.service.js';
 
 /** The one way in for calls, from any source, and how what is known of them is corrected. */
 @Module({
@@ -68,7 +69,16 @@ import { TelephonyRecords } from './records/telephony-records.service.js';
     ],
     ...[KnownCalls, CorrectionFollowUps, CorrectionLedger, CorrectionScales, WrittenCorrections],
     ...[CorrectionProposals, CallCorrections, ResentCall, SpeakersService],
-    ...[TelephonyRecords, FoldRecordsService, FoldedCalls, KnownByRecords, PlacedLegs, PlaceLegsService, SilentCalls],
+    ...[
+      TelephonyRecords,
+      ToldRecords,
+      FoldRecordsService,
+      FoldedCalls,
+      KnownByRecords,
+      PlacedLegs,
+      PlaceLegsService,
+      SilentCalls,
+    ],
     ...[
       FolderLedger,
       AsideFiles,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correctableSchema } from '../corrections.js';
 import { jobNameSchema } from '../jobs.js';
 import { asideReasonSchema } from '../watched-folders.js';
-import { event } from './event.js';
+import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
 
@@ -14,14 +14,20 @@ export const telephonyEvents = {
     teamIds: z.array(id).nullable(),
   }),
   'telephony_source.ended': event('{{who}} 停用电话系统', '{{who}} ended a telephone system', { sourceId: id }),
-  'records.taken': event(
-    '收到电话系统的话单：{{taken}} 条',
-    'Took {{taken}} records of a telephone system',
+  'records.taken': eventSaid(
     {
-      sourceId: id,
-      taken: z.number().int(),
+      ...{ sourceId: id, taken: z.number().int() },
+      /** UTC, of what lay in a watched folder: said once the day is over. */
+      day: z.iso.date().optional(),
     },
-    { opens: ({ sourceId }) => [{ job: 'fold-records', subjectId: sourceId }] },
+    [
+      {
+        zh: '从监视的文件夹收到电话系统 {{day}} 的话单：{{taken}} 条',
+        en: 'Took {{taken}} records of a telephone system from a watched folder on {{day}}',
+        when: ({ day }) => day !== undefined,
+      },
+      { zh: '收到电话系统的话单：{{taken}} 条', en: 'Took {{taken}} records of a telephone system' },
+    ],
   ),
   'calls.joined': event(
     '电话系统的话单表明，另一条记录是这通电话的一部分',

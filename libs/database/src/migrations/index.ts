@@ -141,6 +141,7 @@ export { RareEventsByName1795830763000 } from './1795830763000-RareEventsByName.
 export { CustomersAndPlaces1795830611000 } from './1795830611000-CustomersAndPlaces.js';
 export { LegsOfRecords1795830612000 } from './1795830612000-LegsOfRecords.js';
 export { LegsOfWholeCalls1795830800000 } from './1795830800000-LegsOfWholeCalls.js';
+export { RecordsTakenByDay1795830801000 } from './1795830801000-RecordsTakenByDay.js';
 export { WatchedFolders1795830640000 } from './1795830640000-WatchedFolders.js';
 export { CapturedSound1795830730000 } from './1795830730000-CapturedSound.js';
 export { SourcesByHour1795830641000 } from './1795830641000-SourcesByHour.js';

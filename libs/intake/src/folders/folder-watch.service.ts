@@ -3,6 +3,7 @@ import { DataSource, IsNull, Not } from 'typeorm';
 import { type WatchedFolder } from '#contracts';
 import { Clock, ENV, type Env } from '#platform';
 import { TelephonySourceRow } from '#telephony';
+import { ToldRecords } from '../records/told-records.service.js';
 import { FolderLook } from './folder-look.service.js';
 import { FolderLedger } from './folder-ledger.service.js';
 import { groundsOf, rootOf } from './folder-root.js';
@@ -18,12 +19,14 @@ export class FolderWatch {
     private readonly source: DataSource,
     private readonly look: FolderLook,
     private readonly ledger: FolderLedger,
+    private readonly told: ToldRecords,
     private readonly clock: Clock,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   /** @returns how many files and records were taken. @throws the first failure, once every folder was looked into */
   async watch(): Promise<number> {
+    await this.told.daysEnded();
     const watched = await this.source.manager.findBy(TelephonySourceRow, { endedAt: IsNull(), folder: Not(IsNull()) });
     let done = 0;
     const failures: unknown[] = [];

@@ -18,7 +18,7 @@ import { watchedFolderSchema, type AsideReason } from '#contracts';
 import { Leg } from '#calls';
 import { DatabaseModule } from '#database';
 import { ExtensionMapService, Person } from '#people';
-import { LocalKeyring, newId, parseEnv, PlatformModule } from '#platform';
+import { Clock, LocalKeyring, newId, parseEnv, PlatformModule } from '#platform';
 import { Recording } from '#recordings';
 import { TelephonySourceRow } from '#telephony';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -370,6 +370,27 @@ describe('a log in a watched folder', () => {
     expect(await records()).toBe(lines);
     const row = await source.manager.findOneByOrFail(TelephonySourceRow, { id: of.id });
     expect([row.unread, await reasons()]).toEqual(['0', []]);
+  });
+
+  it('is said in the journal once a day, with all that was read of it', async () => {
+    const log = join(folder, 'Cel.csv');
+    const at = [0, 0.3, 0.6, 1].map((part) => Math.floor(text.length * part));
+    writeFileSync(log, '');
+    for (const n of [1, 2, 3]) {
+      appendFileSync(log, text.slice(at[n - 1], at[n]));
+      await look();
+    }
+    const said = () =>
+      source.query(
+        `select details - 'sourceId' as said from journal_entry join journal_detail on entry_id = id
+         where event = 'records.taken' and details->>'sourceId' = $1`,
+        [of.id],
+      );
+    expect(await said()).toEqual([]);
+    const day = new Date().toISOString().slice(0, 10);
+    jest.spyOn(programme.get(Clock), 'now').mockReturnValue(new Date(Date.now() + 86_400_000));
+    await looks(2);
+    expect(await said()).toEqual([{ said: { day, taken: lines } }]);
   });
 
   it('names the lines that cannot be read, by their places in the file', async () => {

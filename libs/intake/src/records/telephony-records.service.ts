@@ -1,18 +1,18 @@
 /*
  * Records of telephone systems
- *   take   new ones are stored, sealed and once, and marked as due in the transaction that says so in the journal. What they teach of the
- *          house is kept with the source.
+ *   take   new ones are stored, sealed and once, and marked as due, in the transaction that counts them for the journal. What they teach of
+ *          the house is kept with the source.
  *   fold   a job takes what is due: all records of a call, in whatever order they came, make the call what it is
  * Killed between the two, nothing is lost: what is due says so itself.
  */
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { JournalService } from '#journal';
-import { Clock } from '#platform';
+import { Clock, WorkService } from '#platform';
 import { KeptRecords, TelephonySourceRow } from '#telephony';
 import { type ReadRecords, type RecordFile, type TelephonyRecord } from '#telephony/rules';
 import { isDeepStrictEqual } from 'node:util';
 import { readerOf } from './reader.js';
+import { ToldRecords } from './told-records.service.js';
 
 /** What became of records that were sent. */
 export interface RecordsTaken {
@@ -30,7 +30,8 @@ export class TelephonyRecords {
   constructor(
     private readonly source: DataSource,
     private readonly kept: KeptRecords,
-    private readonly journal: JournalService,
+    private readonly told: ToldRecords,
+    private readonly work: WorkService,
     private readonly clock: Clock,
   ) {}
 
@@ -75,8 +76,9 @@ export class TelephonyRecords {
         if (written === null) return null;
         // The source comes last: a worker that folds ends under its lock, and so sees what is due or is opened again.
         await this.learn(tx, sourceId, { some, taken: written, unread, now });
-        const about = by === null ? {} : { actorPersonId: by };
-        if (written > 0) await this.journal.append(tx, 'records.taken', { sourceId, taken: written }, about);
+        if (written === 0) return 0;
+        await this.told.count(tx, sourceId, written, by);
+        await this.work.open(tx, 'fold-records', sourceId);
         return written;
       });
       if (taken !== null) return taken;

@@ -3,6 +3,7 @@ import { type RecordsPreview, type RecordsPreviewQuestion, type RecordsTakenAnsw
 import { type TelephonySourceRow } from '#telephony';
 import { isZone, SOURCES, type RecordFile } from '#telephony/rules';
 import { TelephonyRecords } from '../records/telephony-records.service.js';
+import { ToldRecords } from '../records/told-records.service.js';
 import { previewOf } from './preview.rules.js';
 import { recordPieces } from './record-pieces.rules.js';
 import { sourceRefusals } from './source-refusals.js';
@@ -21,6 +22,7 @@ export class SentRecords {
   constructor(
     private readonly sources: TelephonySourcesService,
     private readonly records: TelephonyRecords,
+    private readonly told: ToldRecords,
   ) {}
 
   /** Nothing is stored. @throws DomainError `unknown_reader`, `unknown_zone` */
@@ -36,7 +38,19 @@ export class SentRecords {
    * @param by the person who sends it
    * @throws DomainError `records_of_another_system`
    */
-  async take({ id }: TelephonySourceRow, { name, text }: RecordFile, by: string): Promise<RecordsTakenAnswer> {
+  async take(of: TelephonySourceRow, file: RecordFile, by: string): Promise<RecordsTakenAnswer> {
+    try {
+      return await this.pieces(of, file, by);
+    } finally {
+      await this.told.fileEnded(of.id, by);
+    }
+  }
+
+  private async pieces(
+    { id }: TelephonySourceRow,
+    { name, text }: RecordFile,
+    by: string,
+  ): Promise<RecordsTakenAnswer> {
     const sum: RecordsTakenAnswer = { taken: 0, known: 0, unreadCount: 0, unread: [] };
     let found = false;
     if (text.length > LARGEST_LIST && /^\uFEFF?\s*\[/.test(text)) throw sourceRefusals.records_of_another_system();
