@@ -41,6 +41,10 @@ export const sources: Translated<typeof zh.sources> = {
   region: 'Region',
   names: 'Patterns of file names',
   namesHint: 'One a line, such as {direction}-{customerNumber}-{extension}-{*}-{externalId}.',
+  sidecarNames: 'Names in the file beside a recording',
+  sidecarNamesHint:
+    'One a line: the recorder’s name, an equals sign and the column of a manifest, such as CallRef = externalId.',
+  sidecarNamesUnread: 'These lines name no column of a manifest: {{lines}}',
   looked: 'Last looked into',
   waiting: 'Files that wait',
   behind: 'Logs still to be read',

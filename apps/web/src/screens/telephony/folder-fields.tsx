@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
-import type { FolderForm } from './folder-form.rules.js';
+import { unreadNames, type FolderForm } from './folder-form.rules.js';
 
 interface Props {
   /** Below which directories a folder may lie. */
@@ -21,6 +21,11 @@ export function FolderFields({ dirs, value, onChange }: Props) {
   const { t } = useTranslation();
   const set = (part: Partial<FolderForm>) => onChange({ ...value, ...part });
   const hint = dirs.length === 0 ? t('sources.noDirs') : t('sources.folderHint', { dirs: dirs.join(', ') });
+  const unread = unreadNames(value);
+  const namesHint =
+    unread.length === 0
+      ? t('sources.sidecarNamesHint')
+      : t('sources.sidecarNamesUnread', { lines: unread.join(t('sources.comma')) });
   const number = (part: 'stillSeconds' | 'sidecarMinutes') => (
     <Field htmlFor={`folder-${part}`} label={t(`sources.${part}`)}>
       <Input
@@ -85,6 +90,14 @@ export function FolderFields({ dirs, value, onChange }: Props) {
               rows={2}
               value={value.names}
               onChange={({ target }) => set({ names: target.value })}
+            />
+          </Field>
+          <Field htmlFor="folder-sidecarNames" label={t('sources.sidecarNames')} hint={namesHint}>
+            <Input.TextArea
+              id="folder-sidecarNames"
+              rows={2}
+              value={value.sidecarNames}
+              onChange={({ target }) => set({ sidecarNames: target.value })}
             />
           </Field>
         </>

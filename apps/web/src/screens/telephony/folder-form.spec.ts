@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { watchedFolderSchema } from '#contracts';
-import { folderOf, formOf, NO_FOLDER } from './folder-form.rules.js';
+import { folderOf, formOf, NO_FOLDER, unreadNames } from './folder-form.rules.js';
 
 const FOLDER = watchedFolderSchema.parse({
   ...{ path: '/srv/monitor', stillFor: 2000, sidecarWithin: 60_000 },
@@ -16,6 +16,15 @@ describe('the form of a watched folder', () => {
     const form = formOf(FOLDER);
     expect(folderOf(form, FOLDER)).toEqual(FOLDER);
     expect(folderOf({ ...form, path: '/srv/other' }, FOLDER)?.recordings).toEqual(FOLDER.recordings);
+  });
+
+  it('names what a recorder calls a fact, a line each, and says which lines tell nothing', () => {
+    const form = { ...formOf(FOLDER), sidecarNames: 'CallRef = externalId\n A=B = staffNumber \nnonsense\nx = y' };
+    expect(formOf(FOLDER).sidecarNames).toBe('CallRef = externalId');
+    expect(folderOf(form, FOLDER)?.recordings?.sidecarNames).toEqual({
+      ...{ CallRef: 'externalId', 'A=B': 'staffNumber', x: 'y' },
+    });
+    expect(unreadNames(form)).toEqual(['nonsense', 'x = y']);
   });
 
   it('says nothing of another answer that was said of the one before', () => {
