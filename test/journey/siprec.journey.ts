@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { A_LAW, decodeG711 } from '#capture';
+import { type LiveCall, type LiveCalls } from '#contracts';
 import { parseEnv } from '#platform';
 import { VaultService } from '#recordings';
 import { HandingOverModule } from '../../apps/capture/src/handing-over/handing-over.module.js';
@@ -133,4 +135,74 @@ describe('a call that a recording client offers while it goes on', () => {
     }
     expect(unheard.map(({ reason }) => reason)).toContain('restart');
   }, 60_000);
+});
+
+/** As the supervisor is told of the one call that goes on, once it is as wanted. */
+async function goesOn(recording: LiveCall['recording']): Promise<LiveCall> {
+  const supervisor = await house.signIn('supervisor');
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await delay(50)) {
+    const { items } = await send<LiveCalls>(supervisor, 'GET', '/live-calls');
+    const one = items.find((call) => call.recording === recording);
+    if (one) return one;
+  }
+  throw new Error(`no call that goes on was ${recording}: ${capture.words}`);
+}
+const asked = async (act: string, body?: object) => {
+  const [supervisor, { liveCallId }] = [await house.signIn('supervisor'), await goesOn(stateBefore[act]!)];
+  await send(supervisor, 'POST', `/live-calls/${liveCallId}/${act}`, body);
+};
+const stateBefore: Record<string, LiveCall['recording']> = {
+  ...{ pause: 'recording', resume: 'paused', consent: 'consent_pending' },
+};
+
+describe('what is said of a call while it goes on', () => {
+  it('leaves out what was said in a pause, and goes on with the same recording', async () => {
+    const caller = await client();
+    await caller.invite();
+    await caller.speak(1);
+    await caller.speakThrough(asked('pause').then(() => goesOn('paused')));
+    const pausedAt = caller.sent[0]!.length;
+    await caller.speak(1);
+    const stillPaused = caller.sent[0]!.length;
+    await caller.speakThrough(asked('resume').then(() => goesOn('recording')));
+    await caller.speak(1);
+    expect(await caller.bye()).toBe(200);
+    const { wave, unheard } = await sealed(3);
+    const there = framesIn(channelOf(wave, 0), caller.sent[1]!);
+    expect(there.slice(0, 20).every(Boolean)).toBe(true);
+    expect(there.slice(pausedAt, stillPaused).some(Boolean)).toBe(false);
+    expect(there.slice(-20).every(Boolean)).toBe(true);
+    expect(unheard.map(({ reason }) => reason)).toContain('paused');
+  }, 60_000);
+
+  it('keeps nothing from before consent, and of a call that is refused it nothing at all', async () => {
+    await capture.end('SIGTERM');
+    const { SHOUWEN_CAPTURE_ANNOUNCEMENT: _, ...unannounced } = env;
+    capture = await CaptureProcess.start(unannounced);
+    const caller = await client();
+    await caller.invite();
+    await caller.speak(1);
+    const unasked = caller.sent[0]!.length;
+    await caller.speakThrough(asked('consent', { state: 'given', how: 'said' }).then(() => goesOn('recording')));
+    await caller.speak(1);
+    expect(await caller.bye()).toBe(200);
+    const { wave } = await sealed(4);
+    // The recording begins with the first frame after consent.
+    const last = decodeG711(caller.sent[1]!.at(-1)!, A_LAW);
+    const channel = channelOf(wave, 0);
+    expect(Buffer.from(channel.slice(-FRAME).buffer).equals(Buffer.from(last.buffer))).toBe(true);
+    expect(channel.length / FRAME).toBeLessThan(caller.sent[1]!.length - unasked + 1);
+
+    const refusing = await client();
+    await refusing.invite();
+    await refusing.speakThrough(asked('consent', { state: 'refused', how: 'said' }).then(() => goesOn('refused')));
+    await refusing.speak(0.5);
+    expect(await refusing.bye()).toBe(200);
+    for (const deadline = Date.now() + 30_000; (await house.count('call')) < 5; await house.nextCommit())
+      if (Date.now() > deadline) throw new Error(`no call came of the refused session: ${capture.words}`);
+    const { rows } = await house.database.query(
+      `select stage, (select count(*)::int from recording where call_id = call.id) as recordings from call order by created_at desc limit 1`,
+    );
+    expect(rows).toEqual([{ stage: 'not_recorded', recordings: 0 }]);
+  }, 90_000);
 });

@@ -25,7 +25,11 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
     ...{ entry, logger, goingOn: () => standings.all },
     onInstruction: (instruction) => {
       const standing = standings.all.find(({ session }) => session === instruction.session);
-      carryOut(instruction, standing, media, new Date());
+      try {
+        carryOut(instruction, standing, media, new Date());
+      } catch (error) {
+        logger.error({ err: error, instruction: instruction.id }, 'what was asked of a session could not be done');
+      }
       handingOver.tell({ carriedOut: instruction.id });
     },
     onReleased: (session) =>

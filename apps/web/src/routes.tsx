@@ -64,6 +64,7 @@ export const router = createBrowserRouter([
             ...listing(saying(() => import('./screens/unrecorded/unrecorded-screen.js'))),
           },
           { path: 'calls/:callId', ...later(() => import('./screens/call/call-screen.js')) },
+          { path: 'my-call', ...listing(saying(() => import('./screens/my-call/my-call-screen.js'))) },
           { path: 'floor', ...listing(saying(() => import('./screens/floor/floor-screen.js'))) },
           { path: 'search', ...saying(() => import('./screens/search/search-screen.js')) },
           { path: 'completeness', ...saying(() => import('./screens/completeness/completeness-screen.js')) },

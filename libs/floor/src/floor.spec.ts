@@ -89,6 +89,7 @@ describe('who waits', () => {
 
   const facts = (given: Partial<AlarmFacts>): AlarmFacts => ({
     ...{ day: '2026-12-01', dayStart: DAY, stays: [], inTime: null, withinSeconds: 20, targetPercent: 80, silent: [] },
+    paused: [],
     ...given,
   });
 

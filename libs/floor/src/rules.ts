@@ -1,6 +1,12 @@
 /** What of this lib is pure, however far one follows its imports: rules of apps import it from here. */
 export { agentState, type AgentLeg, type StateNow } from './agent-state.rules.js';
-export { standingAlarms, TIMES_THE_TARGET, type AlarmFacts, type StandingAlarm } from './floor-alarms.rules.js';
+export {
+  standingAlarms,
+  TIMES_THE_TARGET,
+  type AlarmFacts,
+  type PausedCall,
+  type StandingAlarm,
+} from './floor-alarms.rules.js';
 export { floorDelta } from './floor-delta.rules.js';
 export { floorRefusals } from './refusals.js';
 export { changeOnWall, onWall, rowsOnWall } from './walls/wall-rows.rules.js';
@@ -17,4 +23,5 @@ export {
   UNSEEN_MS,
   type ConsentNow,
 } from './live-calls/live-call.rules.js';
+export { withCapture, type CapturedNow } from './live-calls/captured-state.rules.js';
 export { waitingNow, type QueueStay } from './waiting.rules.js';

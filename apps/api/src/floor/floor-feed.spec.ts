@@ -10,7 +10,7 @@ const TEAM = '0199d3a0-0000-7000-8000-000000000001';
 const sight = (): TeamSight => ({
   line: {
     ...{ name: { zh: '客服一组', en: 'Team A' }, agents: [], legs: [], stays: [], queues: [] },
-    ...{ recordsAt: null, silent: [], acknowledged: [] },
+    ...{ recordsAt: null, silent: [], acknowledged: [], captures: [], paused: [] },
   },
   service: {
     total: { offered: 0, answered: 0, abandoned: 0, inTime: null, abandonment: null },

@@ -7,8 +7,10 @@ import {
   type FloorRow,
   type FloorRows,
   type FloorTeams,
+  type LiveMoment,
 } from '#contracts';
 import { Call, Leg } from '#calls';
+import { LiveCallLedger, type LiveCallFacts } from '#floor';
 import { newId, tellProgress } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -258,5 +260,40 @@ describe('the floor', () => {
     const ended = eventOf(floor.socket, 'disconnect');
     await asker.send('POST', '/auth/logout');
     await ended;
+  });
+});
+
+describe('a call that is captured', () => {
+  it('shows a call as it is captured, and how its recording stands, without a record of it', async () => {
+    const { personId } = await buildAccount(api.source, organisation, { role: 'agent', teamId: organisation.teamA });
+    const [floor, elsewhere] = await Promise.all([look(api, ofA), look(api, ofB)]);
+    const ledger = api.app.get(LiveCallLedger, { strict: false });
+    const own = (is: (row: Row<'agent'>) => boolean) =>
+      floor.until<Row<'agent'>>(`agent:${personId}`, (row) => row !== undefined && is(row));
+    const [id, beganAt] = [newId(), new Date()];
+    const moment = (what: LiveMoment['what']): LiveMoment => ({ at: new Date().toISOString(), what, how: 'asked' });
+    const stands = (over: Partial<LiveCallFacts>) =>
+      ledger.stand({
+        ...{ id, source: 'siprec', capturedBy: 'here:1', beganAt, endedAt: null, personId, teamId: organisation.teamA },
+        ...{ customer: '138****2046', timeline: [], pauseEndsAt: null, silentSince: null, ...over },
+      });
+    await stands({ timeline: [moment('consent_pending')] });
+    const pending = await own(({ capture }) => capture !== null);
+    expect(pending).toMatchObject({ state: 'talking', since: beganAt.toISOString(), call: null });
+    expect(pending.capture).toMatchObject({ liveCallId: id, recording: 'consent_pending', customer: '138****2046' });
+
+    const often = Array.from({ length: 4 }, () => [moment('paused'), moment('resumed')]).flat();
+    await stands({ timeline: [moment('consent_given'), ...often] });
+    await own(({ capture }) => capture?.recording === 'recording');
+    const alarm = await floor.until<Row<'alarm'>>(`alarm:pauses_many:${id}`, (row) => row !== undefined);
+    expect(alarm.acknowledged).toBeNull();
+    const supervisor = await SignedIn.signIn(api, ofA);
+    const taken = { teamId: organisation.teamA, kind: 'pauses_many', subject: id };
+    expect((await supervisor.send('POST', '/floor/acknowledgements', taken)).status).toBe(204);
+
+    await stands({ timeline: [moment('consent_given'), ...often], endedAt: new Date() });
+    await own(({ capture, state }) => capture === null && state === 'unknown');
+    await floor.until(`alarm:pauses_many:${id}`, (row) => row === undefined);
+    expect(JSON.stringify(elsewhere.frames)).not.toContain(id);
   });
 });

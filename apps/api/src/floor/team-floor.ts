@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { type FloorPart, type FloorRow, type FloorRows, type ServiceReport } from '#contracts';
-import { agentState, standingAlarms, waitingNow, type StandingAlarm } from '#floor/rules';
+import { agentState, standingAlarms, waitingNow, withCapture, type StandingAlarm } from '#floor/rules';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
 import { type ReportAsker } from '#quality';
 import { ServiceLevels } from '#reports';
-import { TeamLineQuery, type ShownLeg, type TeamLine } from './team-line.query.js';
+import { TeamLineQuery, type ShownCapture, type ShownLeg, type TeamLine } from './team-line.query.js';
 import { TeamPromisesQuery, type TeamPromises } from './team-promises.query.js';
 import { TeamResultsQuery, type TeamResults } from './team-results.query.js';
 
@@ -86,11 +86,14 @@ function lineRows(sight: TeamSight, now: number): FloorRows {
   for (const { since, ...alarm } of alarmsOf(sight, now)) {
     const { by, at } = line.acknowledged.find(sameAlarm(alarm)) ?? {};
     const acknowledged = by && at ? { by, at } : null;
+    // Of a call that is over nothing is to be done once a person has looked.
+    if (acknowledged && line.paused.some((one) => one.liveCallId === alarm.subject && one.endedAt !== null)) continue;
     rows[`alarm:${alarm.kind}:${alarm.subject}`] = { row: 'alarm', ...alarm, since: iso(since)!, acknowledged };
   }
   for (const agent of line.agents) {
     const legs = line.legs.filter(({ personId }) => personId === agent.personId);
-    rows[`agent:${agent.personId}`] = { row: 'agent', ...agent, ...stateOf(legs, now, dayStart) };
+    const captured = line.captures.findLast(({ personId }) => personId === agent.personId) ?? null;
+    rows[`agent:${agent.personId}`] = { row: 'agent', ...agent, ...stateOf(legs, captured, now, dayStart) };
   }
   return rows;
 }
@@ -100,18 +103,23 @@ const sameAlarm =
   (other: Pick<StandingAlarm, 'kind' | 'subject'>): boolean =>
     other.kind === kind && other.subject === subject;
 
-type AgentNow = Pick<Extract<FloorRow, { row: 'agent' }>, 'state' | 'since' | 'call' | 'calls'>;
+type AgentNow = Pick<Extract<FloorRow, { row: 'agent' }>, 'state' | 'since' | 'call' | 'capture' | 'calls'>;
 
-function stateOf(legs: readonly ShownLeg[], now: number, dayStart: number): AgentNow {
-  const { state, since, legId } = agentState(legs, now, dayStart);
+function stateOf(legs: readonly ShownLeg[], captured: ShownCapture | null, now: number, dayStart: number): AgentNow {
+  const { state, since, legId } = withCapture(agentState(legs, now, dayStart), captured);
   const leg = legs.find((one) => one.legId === legId);
   const { callId, customer = null, language = null, queue = null } = leg ?? {};
   const answered = legs.filter((one) => one.ours && one.kind === 'agent' && one.answered && one.startedAt >= dayStart);
   return {
     ...{ state, since: iso(since), calls: new Set(answered.map((one) => one.callId)).size },
     call: callId === undefined ? null : { callId, customer, language, queue },
+    capture: captured?.ours ? captureOf(captured) : null,
   };
 }
+
+const captureOf = ({ liveCallId, customer: whose, recording, since }: ShownCapture): AgentNow['capture'] => ({
+  ...{ liveCallId, customer: whose, recording, since },
+});
 
 function resultRows({ line, results: { troubles, points } }: TeamSight): FloorRows {
   const rows: FloorRows = {};

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type CallStage, type FloorAlarmKind, type Language, type LegOutcome } from '#contracts';
-import { type AgentLeg, type QueueStay } from '#floor/rules';
+import {
+  type Bilingual,
+  type CallStage,
+  type FloorAlarmKind,
+  type Language,
+  type LegOutcome,
+  type LiveRecording,
+} from '#contracts';
+import { UNSEEN_MS, type AgentLeg, type CapturedNow, type PausedCall, type QueueStay } from '#floor/rules';
 import { bilingual } from '../people/person.sql.js';
 
 /** An agent of a team, in the order of staff numbers. */
@@ -22,11 +29,22 @@ export interface ShownLeg extends AgentLeg {
   startedAt: number;
 }
 
+/** A call of an agent that is captured now. */
+export interface ShownCapture extends CapturedNow {
+  personId: string;
+  liveCallId: string;
+  customer: string | null;
+  recording: LiveRecording;
+  since: string;
+}
+
 export interface TeamLine {
   name: Bilingual;
   agents: TeamAgent[];
   legs: ShownLeg[];
   stays: QueueStay[];
+  captures: ShownCapture[];
+  paused: PausedCall[];
   /** The team's, by the telephone system's names. */
   queues: string[];
   recordsAt: string | null;
@@ -49,9 +67,12 @@ export class TeamLineQuery {
     const since = new Date(Math.min(now.getTime() - LOOKS_BACK_MS, dayStart.getTime()));
     const agents: TeamAgent[] = await this.source.query(AGENTS, [teamId]);
     const people = agents.map(({ personId }) => personId);
-    const [legs, stays, [rest]] = await Promise.all([
+    const seenAfter = new Date(now.getTime() - UNSEEN_MS);
+    const [legs, stays, captures, paused, [rest]] = await Promise.all([
       this.source.query(LEGS, [teamId, since, people]) as Promise<LegRow[]>,
       this.source.query(STAYS, [teamId, since]) as Promise<{ legId: string; queue: string; beganAt: Date }[]>,
+      this.source.query(CAPTURES, [teamId, seenAfter, people]) as Promise<CaptureRow[]>,
+      this.source.query(PAUSED, [teamId, dayStart]) as Promise<PausedRow[]>,
       this.source.query(REST, [teamId, dayStart]) as Promise<RestRow[]>,
     ]);
     if (!rest) return null;
@@ -59,6 +80,10 @@ export class TeamLineQuery {
     return {
       ...{ name, agents, queues, recordsAt: recordsAt?.toISOString() ?? null },
       legs: legs.map(legOf),
+      captures: captures.map(({ beganAt, since, ...one }) => {
+        return { ...one, beganAt: beganAt.getTime(), since: since.toISOString() };
+      }),
+      paused: paused.map(({ endedAt, ...one }) => ({ ...one, endedAt: endedAt?.getTime() ?? null })),
       stays: stays.map(({ beganAt, ...stay }) => ({ ...stay, beganAt: beganAt.getTime() })),
       silent: silent.map(({ subject, since: at }) => ({ subject, since: Date.parse(at) })),
       acknowledged: acknowledged.map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
@@ -74,6 +99,9 @@ interface LegRow extends Omit<ShownLeg, 'rangAt' | 'answeredAt' | 'endedAt' | 's
   endedAt: Date | null;
   startedAt: Date;
 }
+
+type CaptureRow = Omit<ShownCapture, 'beganAt' | 'since'> & { beganAt: Date; since: Date };
+type PausedRow = Omit<PausedCall, 'endedAt'> & { endedAt: Date | null };
 
 interface RestRow {
   name: Bilingual;
@@ -106,6 +134,17 @@ const LEGS = `
     coalesce(leg.outcome = 'answered', leg.answered_at is not null or leg.record_key is null) as answered
   from call join leg on leg.call_id = call.id
   where call.started_at >= $2 and leg.person_id = any($3::uuid[]) and leg.kind in ('agent', 'consult')`;
+
+/** Of their calls of other teams it is told only that they are in one. The latest of each comes last. */
+const CAPTURES = `
+  select id as "liveCallId", person_id as "personId", coalesce(team_id = $1, false) as ours, began_at as "beganAt",
+    case when team_id = $1 then customer end as customer, recording, recording_since as since
+  from live_call where ended_at is null and seen_at > $2 and person_id = any($3::uuid[]) order by began_at, id`;
+
+const PAUSED = `
+  select live.id as "liveCallId", live.timeline, live.ended_at as "endedAt", person.staff_number as "staffNumber"
+  from live_call live left join person on person.id = live.person_id
+  where live.team_id = $1 and live.began_at >= $2 and live.timeline @> '[{"what":"paused"}]'`;
 
 /** A stay ends where a telephone is picked up, also where no record says that it did. */
 const STAYS = `

@@ -93,10 +93,14 @@ export class LiveSessions {
   }
 
   async #look(instruct: (instruction: LiveInstruction) => void): Promise<void> {
-    for (const [session, standing] of this.#dirty) {
-      await this.ledger.stand(await this.#factsOf(standing));
-      if (this.#dirty.get(session) === standing) this.#dirty.delete(session);
-    }
+    // Each by itself: one that cannot be written keeps no other from being told, nor what is asked of it.
+    for (const [session, standing] of this.#dirty)
+      try {
+        await this.ledger.stand(await this.#factsOf(standing));
+        if (this.#dirty.get(session) === standing) this.#dirty.delete(session);
+      } catch (error) {
+        this.#trouble.error(error, 'how a session stands could not be written; it is tried again');
+      }
     if (this.#whole) await this.ledger.goingOn(this.#capturedBy, [...this.#running]);
     this.#whole = false;
     for (const id of this.#carriedOut) {

@@ -28,6 +28,7 @@ const GROUPS = {
     ['publish', 'Ctrl Enter'],
     ['nextToJudge', 'J'],
   ],
+  myCall: [['pauseCall', 'P']],
   everywhere: [
     ['neighbours', 'J K'],
     ['back', 'Esc'],

@@ -2,6 +2,7 @@ import {
   AimOutlined,
   CheckSquareOutlined,
   CommentOutlined,
+  CustomerServiceOutlined,
   CloudUploadOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -36,6 +37,14 @@ import { useMe } from '../data/session.js';
 const ENTRIES = [
   { to: '/home', word: 'shell.home', icon: HomeOutlined },
   { to: '/floor', word: 'shell.floor', icon: TeamOutlined, needs: 'floor.read' },
+  // People who lead a team see its calls on the floor.
+  {
+    to: '/my-call',
+    word: 'shell.myCall',
+    icon: CustomerServiceOutlined,
+    needs: 'live_calls.control',
+    unless: 'floor.read',
+  },
   { to: '/journal', word: 'audit.journal', icon: ReadOutlined, needs: 'journal.read' },
   { to: '/access', word: 'audit.access', icon: EyeOutlined, needs: 'journal.read' },
   { to: '/calls', word: 'shell.calls', icon: UnorderedListOutlined, needs: 'calls.read' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../floor-alarms.js';
 import { bilingualSchema, languageSchema } from '../language.js';
+import { liveRecordingSchema } from '../live-calls.js';
 import { rateSchema } from './calls.js';
 import { momentSchema } from './home.js';
 
@@ -49,6 +50,16 @@ const agentRow = z.object({
       queue: z.string().nullable(),
     })
     .nullable(),
+  /** A call of the team that is captured now; null: none is. */
+  capture: z
+    .object({
+      liveCallId: z.uuid(),
+      /** Masked. */
+      customer: z.string().nullable(),
+      recording: liveRecordingSchema,
+      since: time,
+    })
+    .nullable(),
   /** Calls of the team that they answered today. */
   calls: z.number().int(),
 });
@@ -80,7 +91,7 @@ const alarmRow = z.object({
   kind: floorAlarmKindSchema,
   subject: floorAlarmSubjectSchema,
   since: time,
-  /** The queue, or the telephone system; null: it is about the team. */
+  /** The queue, the telephone system, or the agent’s staff number; null: it is about the team. */
   of: z.string().nullable(),
   acknowledged: z.object({ by: bilingualSchema, at: time }).nullable(),
 });

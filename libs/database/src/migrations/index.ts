@@ -164,3 +164,4 @@ export { PackedPostings1795830750000 } from './1795830750000-PackedPostings.js';
 export { PackedPostingsFound1795830750001 } from './1795830750001-PackedPostingsFound.js';
 export { ShortPendingLists1795830751000 } from './1795830751000-ShortPendingLists.js';
 export { CaptureProcesses1795830780000 } from './1795830780000-CaptureProcesses.js';
+export { PausesAreLookedAt1795830771000 } from './1795830771000-PausesAreLookedAt.js';

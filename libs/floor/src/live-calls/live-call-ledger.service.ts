@@ -127,5 +127,5 @@ const UPSERT = `
   insert into live_call (id, source, captured_by, began_at, ended_at, person_id, team_id, customer, timeline, recording, recording_since,
     pause_ends_at, silent_since, seen_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  on conflict (id) do update set ended_at = $5, person_id = $6, team_id = $7, customer = $8, timeline = $9, recording = $10,
+  on conflict (id) do update set captured_by = $3, ended_at = $5, person_id = $6, team_id = $7, customer = $8, timeline = $9, recording = $10,
     recording_since = $11, pause_ends_at = $12, silent_since = $13, seen_at = $14`;

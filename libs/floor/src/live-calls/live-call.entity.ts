@@ -7,7 +7,7 @@ import { type LiveAct, type LiveHow, type LiveMoment, type LiveRecording } from 
  */
 @Entity('live_call')
 export class LiveCallRow {
-  /** The recording session's, the external id of its call. */
+  /** The recording session’s. */
   @PrimaryColumn('uuid')
   id!: string;
 

@@ -7,6 +7,9 @@ import {
   pausesTooMuch,
   recordingNow,
   recordingSince,
+  standingAlarms,
+  withCapture,
+  type StateNow,
 } from '../rules.js';
 
 const T0 = Date.parse('2026-12-01T06:00:00.000Z');
@@ -71,5 +74,54 @@ describe('how pauses are used', () => {
     expect(pausesTooMuch({ pauses: MOST_PAUSES, pausedMs: MOST_PAUSED_MS })).toBe(false);
     expect(pausesTooMuch({ pauses: MOST_PAUSES + 1, pausedMs: 0 })).toBe(true);
     expect(pausesTooMuch({ pauses: 1, pausedMs: MOST_PAUSED_MS + 1 })).toBe(true);
+  });
+});
+
+describe('an agent whose call is captured', () => {
+  const unknown: StateNow = { state: 'unknown', since: null, legId: null };
+
+  it('is in it, whatever records tell', () => {
+    const talks = { state: 'talking', since: T0, legId: null };
+    expect(withCapture(unknown, { ours: true, beganAt: T0 })).toEqual(talks);
+    const ended: StateNow = { state: 'ended', since: T0 - 60_000, legId: null };
+    expect(withCapture(ended, { ours: true, beganAt: T0 })).toEqual(talks);
+    expect(withCapture(unknown, { ours: false, beganAt: T0 })).toMatchObject({ state: 'elsewhere', since: null });
+  });
+
+  it('is as records tell, where they tell of the talk or nothing is captured', () => {
+    const talks: StateNow = { state: 'talking', since: T0 + 3000, legId: 'leg' };
+    expect(withCapture(talks, { ours: true, beganAt: T0 })).toEqual(talks);
+    expect(withCapture(unknown, null)).toEqual(unknown);
+  });
+});
+
+describe('the alarm of pauses', () => {
+  const of = (kinds: LiveMomentKind[], endedAt: number | null = null) =>
+    standingAlarms(
+      {
+        ...{
+          day: '2026-12-01',
+          dayStart: T0,
+          stays: [],
+          inTime: null,
+          withinSeconds: 20,
+          targetPercent: 80,
+          silent: [],
+        },
+        paused: [{ liveCallId: 'call', staffNumber: '3068', timeline: timeline(...kinds), endedAt }],
+      },
+      T0 + 100_000,
+    );
+  const once: LiveMomentKind[] = ['paused', 'resumed'];
+
+  it('stands for a call that was paused too often, since the last pause', () => {
+    expect(of([...once, ...once, ...once])).toEqual([]);
+    expect(of([...once, ...once, ...once, 'paused'])).toEqual([
+      { kind: 'pauses_many', subject: 'call', since: T0 + 60_000, of: '3068' },
+    ]);
+  });
+
+  it('counts no pause beyond the end of its call', () => {
+    expect(of(['paused'], T0 + 1000)).toEqual([]);
   });
 });

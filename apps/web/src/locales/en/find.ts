@@ -5,6 +5,8 @@ export const keys: Translated<typeof zh.keys> = {
   list: 'List',
   player: 'Player',
   card: 'Scorecard',
+  myCall: 'My call',
+  pauseCall: 'Pause the recording, resume it',
   everywhere: 'Everywhere',
   rowUpDown: 'Previous, next row',
   openCall: 'Open the call',

@@ -27,6 +27,7 @@ export const shell: Translated<typeof zh.shell> = {
   processing: 'Processing',
   completeness: 'Gaps',
   floor: 'Floor',
+  myCall: 'My call',
   integrations: 'Integrations',
   people: 'People',
   recertification: 'Rights',

@@ -2,6 +2,8 @@ export const keys = {
   list: '列表',
   player: '播放器',
   card: '评分',
+  myCall: '当前通话',
+  pauseCall: '暂停录音、恢复录音',
   everywhere: '全部页面',
   rowUpDown: '上一行、下一行',
   openCall: '打开通话',

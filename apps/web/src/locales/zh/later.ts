@@ -22,6 +22,7 @@ export * from './told-settings.js';
 export * from './absence.js';
 export * from './completeness.js';
 export * from './floor.js';
+export * from './live-call.js';
 export * from './recertification.js';
 export * from './ways-in.js';
 export * from './sign-in-rules.js';

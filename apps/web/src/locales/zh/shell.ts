@@ -24,6 +24,7 @@ export const shell = {
   processing: '处理',
   completeness: '完整性',
   floor: '现场',
+  myCall: '当前通话',
   integrations: '集成',
   people: '人员',
   recertification: '权限复审',

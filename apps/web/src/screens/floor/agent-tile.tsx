@@ -7,6 +7,7 @@ import { siteDay } from '../../format/site-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
+import { CaptureLine } from './capture-line.js';
 import { PointsLine } from './points-line.js';
 import { Since } from './since.js';
 
@@ -22,7 +23,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
   const { t } = useTranslation();
   const { timeZone } = useMe();
   const format = useFormat();
-  const { personId, name, staffNumber, state, since, call, calls } = agent;
+  const { personId, name, staffNumber, state, since, call, capture, calls } = agent;
   const today = siteDay(timeZone);
   return (
     <li className={`tile tile-${state}`}>
@@ -39,7 +40,9 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
             <Since {...{ at: since, aheadMs }} />
           ))}
       </p>
+      {capture && <CaptureLine {...{ capture, aheadMs, name: format.text(name) }} />}
       <p className="tile-call ruled">
+        {capture && !call && <span>{capture.customer ?? t('floor.customerUnknown')}</span>}
         {call && (
           <>
             <span>{call.customer ?? t('floor.customerUnknown')}</span>

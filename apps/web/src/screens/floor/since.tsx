@@ -20,9 +20,12 @@ function listen(told: () => void): () => void {
   };
 }
 
+/** Has what shows a time drawn again each second. */
+export const useSecond = (): number => useSyncExternalStore(listen, () => second);
+
 /** How long something goes on, each second. @param aheadMs how far this machine's clock is ahead of the server's */
 export function Since({ at, aheadMs }: { at: string; aheadMs: number }) {
-  useSyncExternalStore(listen, () => second);
+  useSecond();
   const ms = Math.max(0, Date.now() - aheadMs - Date.parse(at));
   return (
     <time className="since" dateTime={at}>

@@ -51,6 +51,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/holds', 'place-a-hold'],
   ['/completeness', 'find-gaps'],
   ['/floor', 'watch-the-floor'],
+  ['/my-call', 'consent-and-pause'],
   ['/company/walls', 'watch-the-floor#s1'],
   ['/retention', 'retention'],
   ['/retention/consent', 'consent-rules'],
