@@ -71,6 +71,7 @@ const BESIDE: Record<string, string[]> = {
   'tools/day/': ['test'],
   // It prints the times that the tests kept.
   'tools/test-slowest.mjs': ['test'],
+  'tools/bench/capture/': ['apps'],
   'tools/bench/years/': ['apps'],
   // It prints what the API knows of refusals.
   'tools/errors/': ['apps'],

@@ -16,6 +16,7 @@ import { PASSWORD } from '../support/seeded-place.js';
 const CUSTOMER = '13800002046';
 const AGENT = { extension: '8001', staffNumber: '3068' };
 const FRAME = 160;
+const KILLS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 20 : 2;
 
 const ends = new AsyncDisposableStack();
 let house: House;
@@ -111,30 +112,32 @@ describe('a call that a recording client offers while it goes on', () => {
     }
   });
 
-  it('goes on at the same ports after the process was killed, as one recording without what came meanwhile', async () => {
+  it('goes on at the same ports each time that the process was killed, as one recording without what came meanwhile', async () => {
     const caller = await client();
     await caller.invite();
-    await caller.speak(2);
-    const killedAt = caller.sent[0]!.length;
-    await capture.end('SIGKILL');
-    capture = await caller.speakThrough(CaptureProcess.start(env));
-    const backAt = caller.sent[0]!.length;
+    const kills: { at: number; backAt: number }[] = [];
+    for (let n = 0; n < KILLS; n++) {
+      await caller.speak(2);
+      const at = caller.sent[0]!.length;
+      await capture.end('SIGKILL');
+      capture = await caller.speakThrough(CaptureProcess.start(env));
+      kills.push({ at, backAt: caller.sent[0]!.length });
+    }
     await caller.speak(2);
     expect(await caller.bye()).toBe(200);
     const { call, recording, wave, unheard } = await sealed(2);
     expect(call.legs).toMatchObject([{ agent: { staffNumber: AGENT.staffNumber } }]);
     expect(recording).toMatchObject({ channels: 2, agent_channel: 'left', incomplete: false });
     for (const [channel, speaker] of [1, 0].entries()) {
-      const there = framesIn(channelOf(wave, channel), caller.sent[speaker]!);
-      const [first, last] = [there.indexOf(false), there.lastIndexOf(false)];
-      // One gap: what was not on the disk yet, and what came to no process. How long it is, a loaded machine decides.
-      expect(there.slice(first, last + 1).some(Boolean)).toBe(false);
-      expect(first).toBeGreaterThan(0);
-      expect(first).toBeLessThanOrEqual(killedAt);
-      expect(last).toBeLessThanOrEqual(backAt);
+      const gaps = gapsIn(framesIn(channelOf(wave, channel), caller.sent[speaker]!));
+      // One for each: what was not on the disk yet, and what came to no process. How long it is, and whether two touch, a loaded machine decides.
+      expect(gaps.length).toBeLessThanOrEqual(KILLS);
+      expect(gaps[0]!.from).toBeGreaterThan(0);
+      expect(gaps[0]!.from).toBeLessThanOrEqual(kills[0]!.at);
+      expect(gaps.at(-1)!.to).toBeLessThanOrEqual(kills.at(-1)!.backAt + 1);
     }
     expect(unheard.map(({ reason }) => reason)).toContain('restart');
-  }, 60_000);
+  }, 600_000);
 });
 
 /** As the supervisor is told of the one call that goes on, once it is as wanted. */
@@ -206,3 +209,15 @@ describe('what is said of a call while it goes on', () => {
     expect(rows).toEqual([{ stage: 'not_recorded', recordings: 0 }]);
   }, 90_000);
 });
+
+/** Where frames are missing: the first of them, and the first behind. */
+function gapsIn(there: readonly boolean[]): { from: number; to: number }[] {
+  const gaps: { from: number; to: number }[] = [];
+  for (const [at, is] of there.entries()) {
+    if (is) continue;
+    const last = gaps.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else gaps.push({ from: at, to: at + 1 });
+  }
+  return gaps;
+}

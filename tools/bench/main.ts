@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './calls/bench-calls.js';
+import { benchCapture } from './capture/bench-capture.js';
 import { benchHostile } from './hostile/bench-hostile.js';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
@@ -18,6 +19,7 @@ import { type Say } from './say.js';
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- calls [--calls N] [--rounds N]
+       npm run bench -- capture [--calls N] [--seconds N]
        npm run bench -- hostile
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- phrases [--calls N] [--rounds N]
@@ -61,6 +63,8 @@ async function main(): Promise<void> {
     benchScoring({ calls: count('calls', 100, 2), rounds: count('rounds', 5, 3) }, say);
   } else if (rest.length === 0 && bench === 'calls') {
     await benchCalls({ calls: values.calls ? count('calls', 7, 1) : null, rounds: count('rounds', 5, 1) }, say);
+  } else if (rest.length === 0 && bench === 'capture') {
+    await benchCapture({ calls: count('calls', 500, 1), seconds: count('seconds', 20, 5) }, say);
   } else if (rest.length === 0 && bench === 'hostile') {
     await benchHostile(say);
   } else if (rest.length === 0 && bench === 'list') {

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
     throw inWords(error);
   });
   ending.closeWith(() => capture.close(), logger);
-  logger.info('capture ready');
+  if (await capture.ready) logger.info('capture ready');
 }
 
 /** The same programme as the process that hands over: only this one loads what the database needs. */

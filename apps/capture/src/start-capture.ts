@@ -2,80 +2,136 @@ import { hostname } from 'node:os';
 import { deserialize, serialize } from 'node:v8';
 import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
+import { CaptureClock } from './capture-clock.js';
 import { figuresOf } from './figures.js';
 import { HandingOver } from './handing-over/handing-over.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { carryOut } from './media/carry-out.js';
+import { MediaToCome } from './media/media-to-come.js';
 import { openMedia } from './media/open-media.js';
+import { WaitingSessions } from './media/waiting-sessions.js';
 import { randomFresh } from './sip-server/random-fresh.js';
+import { untilThere } from './until-there.js';
+import { CaptureWatch } from './watch/capture-watch.js';
 import { SipServer } from './sip-server/sip-server.js';
 
 /** How often administrators' figures are told. */
 const REPORT_MS = 5_000;
 
 export interface Capture {
+  /** Resolves when sessions are taken; false: it was closed before. */
+  readonly ready: Promise<boolean>;
   /** No new session is taken; those that run are ended in order. */
   close(): Promise<void>;
 }
 
-/** Puts the SIP server before the media plane. Nothing here waits for the database: a call is answered first. */
+type OpenedMedia = Awaited<ReturnType<typeof openMedia>>;
+
+/**
+ * The SIP server answers first, whatever is away; sessions are taken once the keys, and what a former process left, can be read. Nothing here
+ * waits for the database.
+ */
 export async function startCapture(env: Env, logger: Logger, entry: string): Promise<Capture> {
-  const { media, goingOn, ended, stock, standings } = await openMedia(env, logger);
+  const [clock, plane, ending] = [new CaptureClock(), new MediaToCome(), new AbortController()];
+  const { announcement } = env.capture;
+  const sip = await SipServer.open(
+    { ...env.sip, starting: true },
+    {
+      ...{ media: plane, logger, fresh: randomFresh, now: () => clock.date() },
+      begun: ({ id }) => {
+        // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
+        if (announcement) plane.consent(id, 'given', clock.date(), `announcement ${announcement}`);
+        else plane.consent(id, 'pending', clock.date(), 'nothing was announced');
+      },
+      kept: (session) => plane.keepDialog(session.id, serialize(session).toString('base64')),
+    },
+  );
+  const opening = untilThere(
+    () => openMedia(env, logger, clock),
+    (error) => logger.error({ err: error }, 'keys or spool cannot be opened, so calls are refused; it is tried again'),
+    { ended: ending.signal },
+  );
+  const taking = opening.then(async (opened) => {
+    if (!opened) return null;
+    const handingOver = handOverOf(opened, { entry, logger, clock });
+    plane.is(opened.media);
+    for (const { session, dialog } of opened.goingOn) await goOn(sip, opened.media, { session, dialog }, clock);
+    const sessions = opened.goingOn.length;
+    if (sessions > 0) logger.warn({ sessions }, 'sessions of a process that was killed go on');
+    warnOfBuffer(opened.media, logger);
+    // At the very first start no key lies ready yet, and without one a call is refused.
+    if (opened.stock.ready === 0) await opened.stock.fill();
+    sip.ready();
+    const watch = new CaptureWatch(
+      () => ({ ...opened.health(), refused: sip.figures.refused.get('full') ?? 0 }),
+      (watched) => handingOver.tell({ watched }),
+    );
+    const startedAt = clock.date();
+    const { media, stock } = opened;
+    const report = () => {
+      const figures = figuresOf({ env, startedAt, sip, media, stock, handingOver });
+      handingOver.tell({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
+    };
+    const reporting = setInterval(() => sip.faults.survive('report', report), REPORT_MS);
+    return { ...opened, handingOver, watch, reporting };
+  });
+  return {
+    ready: taking.then((one) => one !== null),
+    close: async () => {
+      ending.abort();
+      await sip.close();
+      const one = await taking;
+      if (!one) return;
+      clearInterval(one.reporting);
+      one.watch.close();
+      one.standings.close();
+      await one.media.stop();
+      await one.waiting.close();
+      await Promise.all([one.handingOver.close(), one.stock.close()]);
+    },
+  };
+}
+
+/** Puts the process that hands over behind the media plane. */
+function handOverOf(
+  { media, ended, standings, waiting }: OpenedMedia,
+  { entry, logger, clock }: { entry: string; logger: Logger; clock: CaptureClock },
+): HandingOver {
   const handingOver: HandingOver = new HandingOver({
     ...{ entry, logger, goingOn: () => standings.all },
     onInstruction: (instruction) => {
       const standing = standings.all.find(({ session }) => session === instruction.session);
       try {
-        carryOut(instruction, standing, media, new Date());
+        carryOut(instruction, standing, media, clock.date());
       } catch (error) {
         logger.error({ err: error, instruction: instruction.id }, 'what was asked of a session could not be done');
       }
       handingOver.tell({ carriedOut: instruction.id });
     },
+    setAside: async (session) => {
+      const moved = await waiting.take(session.frames);
+      if (moved) await media.release(session.number);
+      return moved;
+    },
     onReleased: (session) =>
-      void media.release(session).catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
+      void (WaitingSessions.has(session) ? waiting : media)
+        .release(session)
+        .catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
   });
   standings.listen((standing) => handingOver.tell({ standing }));
   media.handOverTo((session) => handingOver.take(session));
-  for (const session of ended) handingOver.take(session);
-  const { announcement } = env.capture;
-  const sip = await SipServer.open(env.sip, {
-    ...{ media, logger, fresh: randomFresh, now: () => new Date() },
-    begun: ({ id }) => {
-      // Every caller has heard it before the call is offered. Without it, what comes is thrown away unread until someone consents.
-      if (announcement) media.consent(id, 'given', new Date(), `announcement ${announcement}`);
-      else media.consent(id, 'pending', new Date(), 'nothing was announced');
-    },
-    kept: (session) => media.keepDialog(session.id, serialize(session).toString('base64')),
-  });
-  for (const { session, dialog } of goingOn) await goOn(sip, media, session, dialog);
-  if (goingOn.length > 0) logger.warn({ sessions: goingOn.length }, 'sessions of a process that was killed go on');
-  warnOfBuffer(media, logger);
-  const startedAt = new Date();
-  const report = () => {
-    const figures = figuresOf({ env, startedAt, sip, media, stock, handingOver });
-    handingOver.tell({ report: { process: `${hostname()}:${sip.ports.udp}`, figures } });
-  };
-  const reporting = setInterval(() => sip.faults.survive('report', report), REPORT_MS);
-  // At the very first start no key lies ready yet, and without one a call is refused.
-  if (stock.ready === 0)
-    await stock
-      .fill()
-      .catch((error: unknown) => logger.error({ err: error }, 'no key lies ready, so calls are refused'));
-  return {
-    close: async () => {
-      clearInterval(reporting);
-      await sip.close();
-      standings.close();
-      await media.stop();
-      await Promise.all([handingOver.close(), stock.close()]);
-    },
-  };
+  for (const session of [...ended, ...waiting.found.values()]) handingOver.take(session);
+  return handingOver;
 }
 
 /** A session whose signalling was not written yet when the process died cannot be gone on with. */
-async function goOn(sip: SipServer, media: MediaSessions, session: string, dialog: string | null): Promise<void> {
-  if (dialog === null) await media.close(session, new Date(), 'unknown');
+async function goOn(
+  sip: SipServer,
+  media: MediaSessions,
+  { session, dialog }: { session: string; dialog: string | null },
+  clock: CaptureClock,
+): Promise<void> {
+  if (dialog === null) await media.close(session, clock.date(), 'unknown');
   else sip.restore(deserialize(Buffer.from(dialog, 'base64')) as RecordingSession);
 }
 

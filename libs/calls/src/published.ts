@@ -29,6 +29,7 @@ export const PUBLISHED = {
     'proposed_by_person_id',
   ],
   call_name: ['source', 'external_id', 'call_id'],
+  call_fact: ['id', 'call_id', 'leg_id', 'name', 'value'],
   call_joined: ['call_id', 'into_call_id'],
   leg: [
     'id',

@@ -29,7 +29,7 @@ export { standingAfter, type Standing, type StandingMoment } from './session/sta
 export { batchesOf, decodePackets, encodePackets, type SpooledPacket } from './spool/packet-batch.rules.js';
 export { bodiesOf } from './spool/read-segment.js';
 export { Spool, type FoundSession, type SegmentFrames, type SegmentKeys, type SpoolOptions } from './spool/spool.js';
-export { type SegmentKey } from './spool/spool-format.rules.js';
+export { type FrameKind, type SegmentKey } from './spool/spool-format.rules.js';
 export { channelsOf, type Channels } from './sound/channels.rules.js';
 export { opusDecoder } from './sound/decode-opus.js';
 export { hearSession, type HeardSession, type HeardStream } from './sound/heard-session.js';

@@ -98,7 +98,11 @@ function stateOf(leg: KnownLeg, recordings: readonly KnownRecording[]): LegState
 
 function notRecorded(call: KnownCall, leg: KnownLeg, settings: CompletenessSettings, due: Due): FoundGap[] {
   const talk = talkOf(leg);
-  if (!talk || talk.ms < NOTHING_SAID_MS || recordingsOf(call, leg).length > 0) return [];
+  if (recordingsOf(call, leg).length > 0) return [];
+  // It was heard, so that nothing has to be waited for.
+  const { id: legId, captured: capture } = leg;
+  if (capture) return [{ kind: 'not_recorded', legId, recordingId: null, facts: { ...talkFact(talk), capture } }];
+  if (!talk || talk.ms < NOTHING_SAID_MS) return [];
   if (isHeardElsewhere(call, talk, settings)) return [];
   if (!due.since(leg.endedAt!, settings.recordingMinutes)) return [];
   return [{ kind: 'not_recorded', legId: leg.id, recordingId: null, facts: { talkMs: talk.ms } }];
@@ -122,8 +126,14 @@ function withoutCall(call: KnownCall, recording: KnownRecording, settings: Compl
 }
 
 function ofSound(recording: KnownRecording, leg: KnownLeg | undefined, settings: CompletenessSettings): FoundGap[] {
-  const { id: recordingId, legId, durationMs: recordedMs, findings } = recording;
+  const { id: recordingId, legId, durationMs: recordedMs, findings, undecoded } = recording;
   const talk = talkOf(leg);
+  if (undecoded.length > 0) {
+    const [channel] = undecoded;
+    const facts = { recordedMs, capture: 'not_decoded' as const };
+    if (undecoded.length > 1 || channel === undefined) return [{ kind: 'empty', legId, recordingId, facts }];
+    return [{ kind: 'one_channel_silent', legId, recordingId, facts: { ...facts, channel } }];
+  }
   if (isEmpty(recording)) {
     const nothingSaid =
       (leg && leg.outcome !== null && leg.outcome !== 'answered') || (talk !== null && talk.ms < NOTHING_SAID_MS);

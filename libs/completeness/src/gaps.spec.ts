@@ -16,6 +16,7 @@ const leg = (over: Partial<KnownLeg> = {}): KnownLeg => ({
     personId: 'first',
     teamId: 'team',
     inRecords: true,
+    captured: null,
     scored: true,
     holdMs: null,
   },
@@ -23,7 +24,7 @@ const leg = (over: Partial<KnownLeg> = {}): KnownLeg => ({
 });
 const recording = (over: Partial<KnownRecording> = {}): KnownRecording => ({
   ...{ id: 'recording', legId: 'leg', custody: 'sealed', destroying: false, restricted: false, incomplete: false },
-  ...{ durationMs: 180_000, beganAt: at(10), createdAt: at(200), findings: [], wordsAt: at(300) },
+  ...{ durationMs: 180_000, beganAt: at(10), createdAt: at(200), findings: [], undecoded: [], wordsAt: at(300) },
   ...{ split: false, partOfId: null, partFromMs: null, barred: null, ...over },
 });
 /** Another agent, to whom the call was handed on. */
@@ -120,6 +121,22 @@ describe('what is missing of a call', () => {
       },
     ],
   ])('is nothing where it %s', (_, over) => expect(kinds(over)).toEqual([]));
+
+  it('is told of at once where sound was captured and is no recording, and why', () => {
+    const unknown = leg({ personId: null, inRecords: false, captured: 'agent_unknown' });
+    expect(found({ stage: 'ended', recordings: [], legs: [unknown] }, at(191)).gaps).toEqual([
+      { kind: 'not_recorded', legId: 'leg', recordingId: null, facts: { capture: 'agent_unknown' } },
+    ]);
+    expect(kinds({ legs: [unknown] })).toEqual([]);
+  });
+
+  it('is sound whose codec is not known, on one side or on both', () => {
+    const facts = { recordedMs: 180_000, capture: 'not_decoded' };
+    expect(found({ recordings: [recording({ undecoded: [1] })] }).gaps).toMatchObject([
+      { kind: 'one_channel_silent', recordingId: 'recording', facts: { ...facts, channel: 1 } },
+    ]);
+    expect(found({ recordings: [recording({ undecoded: [0, 1] })] }).gaps).toMatchObject([{ kind: 'empty', facts }]);
+  });
 
   it('is not missing before its time, and is looked at then', () => {
     const { recordingMinutes, workMinutes } = DEFAULT_COMPLETENESS;

@@ -1,5 +1,6 @@
 import {
   type CallStage,
+  type CaptureLoss,
   type CompletenessSettings,
   type Custody,
   type LegKind,
@@ -22,6 +23,8 @@ export interface KnownLeg {
   holdMs: number | null;
   /** Records of the telephone system tell of it. */
   inRecords: boolean;
+  /** Why sound of it that was captured is no recording; null: none was, or it is one. */
+  captured: CaptureLoss | null;
   scored: boolean;
 }
 
@@ -43,6 +46,8 @@ export interface KnownRecording {
   barred: Extract<SplitDoubt, 'held' | 'decided'> | null;
   createdAt: Date;
   findings: readonly { finding: SoundFinding; channel: number | null }[];
+  /** Channels with sound whose codec is not known here. */
+  undecoded: readonly number[];
   /** When its newest words were made; null: it has none. */
   wordsAt: Date | null;
 }

@@ -47,7 +47,8 @@ const CALLS = `select id, source, stage, classification = 'private' as private, 
     started_at as "startedAt" from call where id = any($1::uuid[])`;
 
 const LEGS = `select id, call_id as "callId", kind, outcome, person_id as "personId", team_id as "teamId", began_at as "beganAt", answered_at as "answeredAt",
-    ended_at as "endedAt", holds, record_key is not null as "inRecords", exists (select 1 from scorecard where leg_id = leg.id) as scored
+    ended_at as "endedAt", holds, record_key is not null as "inRecords",
+    (select value #>> '{}' from call_fact where leg_id = leg.id and call_fact.name = 'captured' limit 1) as captured, exists (select 1 from scorecard where leg_id = leg.id) as scored
   from leg where call_id = any($1::uuid[])`;
 
 const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, destruction_started_at is not null as destroying, restricted,
@@ -56,6 +57,7 @@ const RECORDINGS = `select id, call_id as "callId", leg_id as "legId", custody, 
     case when part_of_id is null and (select count(*) from leg where leg.call_id = recording.call_id and kind = 'agent' and answered_at is not null) > 1
       then split_is_barred(recording.id) end as barred,
     coalesce(sound_checks->'findings', '[]') as findings,
+    array(select channel from recording_track where recording_id = recording.id and undecoded > 0 order by channel) as undecoded,
     (select max(created_at) from transcript where recording_id = recording.id) as "wordsAt"
   from recording where call_id = any($1::uuid[])`;
 

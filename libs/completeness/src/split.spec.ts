@@ -6,12 +6,21 @@ const start = Date.parse('2026-03-12T06:00:00Z');
 const at = (seconds: number) => new Date(start + seconds * 1000);
 
 const leg = (id: string, from: number, to: number, over: Partial<KnownLeg> = {}): KnownLeg => ({
-  ...{ id, kind: 'agent', outcome: 'answered', personId: id, teamId: 'team', inRecords: true, scored: false },
+  ...{
+    id,
+    kind: 'agent',
+    outcome: 'answered',
+    personId: id,
+    teamId: 'team',
+    inRecords: true,
+    scored: false,
+    captured: null,
+  },
   ...{ holdMs: null, beganAt: at(from - 5), answeredAt: at(from), endedAt: at(to), ...over },
 });
 const recording = (over: Partial<KnownRecording> = {}): KnownRecording => ({
   ...{ id: 'whole', legId: 'first', custody: 'sealed', destroying: false, restricted: false, incomplete: false },
-  ...{ durationMs: 120_000, beganAt: at(0), createdAt: at(200), findings: [], wordsAt: null },
+  ...{ durationMs: 120_000, beganAt: at(0), createdAt: at(200), findings: [], undecoded: [], wordsAt: null },
   ...{ split: false, partOfId: null, partFromMs: null, barred: null, ...over },
 });
 const FIRST = leg('first', 1, 60);

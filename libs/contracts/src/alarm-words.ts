@@ -1,4 +1,4 @@
-import { type AlarmKind, COMPLETENESS_SUBJECTS, KEY_SUBJECTS } from './alarms.js';
+import { type AlarmKind, CAPTURE_SUBJECTS, COMPLETENESS_SUBJECTS, KEY_SUBJECTS } from './alarms.js';
 import { type DiskPlace, diskPlaceOf } from './disks.js';
 import { type Bilingual } from './language.js';
 import { SCHEDULE_WORDS, scheduleNameSchema } from './schedules.js';
@@ -20,6 +20,10 @@ const SUBJECT_WORDS: Record<string, Bilingual> = {
   [KEY_SUBJECTS.store]: words('录音密钥', 'the recording keys'),
   [COMPLETENESS_SUBJECTS.target]: words('通话完整性', 'the completeness of calls'),
   [COMPLETENESS_SUBJECTS.age]: words('通话缺口', 'what is missing of calls'),
+  [CAPTURE_SUBJECTS.calls]: words('实时收录', 'live capture'),
+  [CAPTURE_SUBJECTS.spool]: words('实时收录的暂存区', 'the spool of live capture'),
+  [CAPTURE_SUBJECTS.keys]: words('实时收录的备用密钥', 'the ready keys of live capture'),
+  [CAPTURE_SUBJECTS.disk]: words('实时收录的磁盘', 'the disk of live capture'),
 };
 
 /** What an alarm is about; a name that this program does not know is shown as it is. */
@@ -91,6 +95,34 @@ export function alarmWords(kind: AlarmKind, subject: string, over: boolean): Bil
     source_aside: [
       words(`${zh}有许多文件没有接收，请查看原因`, `Many files of ${en} were put aside: look at the reasons`),
       words(`${zh}没有积压的未接收文件`, `Files of ${en} are taken again`),
+    ],
+    capture_full: [
+      words(
+        '实时收录已满，新通话被拒绝（503），由下一台录音服务器接收',
+        'Live capture is full: further calls are refused (503), for the next recording server to take',
+      ),
+      words('实时收录恢复接收新通话', 'Live capture takes further calls again'),
+    ],
+    capture_spool_low: [
+      words(
+        '实时收录的暂存区快满了：到九成就拒绝新通话，请查看有什么在等待',
+        'The spool of live capture fills: at nine tenths further calls are refused. See what waits in it',
+      ),
+      words('实时收录的暂存区有足够空间了', 'The spool of live capture has room again'),
+    ],
+    capture_keys_out: [
+      words(
+        '实时收录没有备用密钥了：密钥服务恢复之前，新通话被拒绝',
+        'Live capture has no ready key left: until the key service is back, further calls are refused',
+      ),
+      words('实时收录又有备用密钥了', 'Live capture has ready keys again'),
+    ],
+    capture_disk: [
+      words(
+        '实时收录写不进磁盘：声音暂在内存中，进程停止就会丢失',
+        'Live capture cannot write to its disk: sound waits in memory, and is lost if the process ends',
+      ),
+      words('实时收录恢复写盘', 'Live capture writes to its disk again'),
     ],
     keys_doubtful: [
       words(

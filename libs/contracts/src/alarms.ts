@@ -13,6 +13,10 @@ export const alarmKindSchema = z.enum([
   'source_silent',
   'source_blocked',
   'source_aside',
+  'capture_full',
+  'capture_spool_low',
+  'capture_keys_out',
+  'capture_disk',
 ]);
 export type AlarmKind = z.infer<typeof alarmKindSchema>;
 
@@ -28,6 +32,14 @@ export const KEY_SUBJECTS = { directories: 'key-directories', store: 'key-store'
 
 /** What may be wrong with the completeness of calls: how many of a day are complete, and how long something is missing. */
 export const COMPLETENESS_SUBJECTS = { target: 'call-completeness', age: 'call-gaps' } as const;
+
+/** What may be wrong while calls are captured: too many at once, a spool that fills, keys and disk that are away. */
+export const CAPTURE_SUBJECTS = {
+  calls: 'capture-calls',
+  spool: 'capture-spool',
+  keys: 'capture-keys',
+  disk: 'capture-disk',
+} as const;
 
 export type AlarmPlace = '/completeness' | '/telephony/sources' | '/processing';
 

@@ -73,10 +73,20 @@ export const splitDoubtSchema = z.enum([
 ]);
 export type SplitDoubt = z.infer<typeof splitDoubtSchema>;
 
+/**
+ * What became of sound that was captured as it was spoken. `agent_unknown`: it waits until it is told whose telephone it was. `given_up`: it
+ * waited so for as long as it may, and was destroyed. `refused`: it cannot be taken in, and was destroyed. `not_decoded`: its codec is not known here, so
+ * that nothing of it is heard.
+ */
+export const captureLossSchema = z.enum(['agent_unknown', 'given_up', 'refused', 'not_decoded']);
+export type CaptureLoss = z.infer<typeof captureLossSchema>;
+
 /** What the gap was told by: milliseconds, which channel (0 left, 1 right), and a code. No words. */
 export const gapFactsSchema = z.object({
   /** Of `several_agents`: absent while it is being split. */
   doubt: splitDoubtSchema.optional(),
+  /** Of a call that was captured as it was spoken. */
+  capture: captureLossSchema.optional(),
   talkMs: z.number().int().optional(),
   recordedMs: z.number().int().optional(),
   missingMs: z.number().int().optional(),

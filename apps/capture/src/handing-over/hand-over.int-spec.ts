@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { Call, Leg } from '#calls';
 import { encodePackets, Spool, storedPlan, type SessionRecord, type SpooledPacket, type StreamPlan } from '#capture';
 import { ExtensionMapService, Person } from '#people';
-import { FileKeyStore, KEY_STORE, LocalKeyring, newId, parseEnv } from '#platform';
+import { Clock, FileKeyStore, KEY_STORE, LocalKeyring, newId, parseEnv } from '#platform';
 import { Recording, RecordingTrack, RecordingUnheard } from '#recordings';
 import { TelephonySourceRow } from '#telephony';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
@@ -162,6 +162,9 @@ describe('handing over', () => {
     expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
     const { id: callId } = await callOf(session.session);
     expect(await source.manager.findOneByOrFail(Recording, { callId })).toMatchObject({ restricted: true });
+    // Both in one transaction: at no moment was it open.
+    const sql = `select (select xmin from recording where call_id = $1) = (select xmin from data_request) as together`;
+    expect(await source.query(sql, [callId])).toEqual([{ together: true }]);
     expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
     expect(await source.query('select count(*)::int as requests from data_request')).toEqual([{ requests: 1 }]);
   });
@@ -198,14 +201,70 @@ describe('handing over', () => {
     }
   });
 
-  it('waits for a person at the extension, and takes the session once there is one', async () => {
-    const parties = PARTIES.map((one) => (one.label === '2' ? { ...one, extension: '8002' } : one));
-    const session = await ended([
-      given,
-      { kind: 'plan', at: BEGAN, streams: [plan(0), plan(1)].map(storedPlan), parties },
-    ]);
-    expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+  const reasons = async (callId: string) =>
+    (await source.query(`select leg_id as "legId", value from call_fact where call_id = $1 and name = 'captured'`, [
+      callId,
+    ])) as { legId: string; value: string }[];
+  const handedOn = async (extension: string) => ended([given, handedTo(extension, 0)]);
+
+  it('waits for a person at the extension with a leg that is no one’s, and takes the session once there is one', async () => {
+    const session = await handedOn('8002');
+    for (const _ of ['once', 'and again'])
+      expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+    const call = await callOf(session.session);
+    const leg = await source.manager.findOneByOrFail(Leg, { callId: call.id });
+    expect([call.stage, leg.personId, leg.extension]).toEqual(['ended', null, '8002']);
+    expect(await reasons(call.id)).toEqual([{ legId: leg.id, value: 'agent_unknown' }]);
     await assign('8002');
     expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
+    expect(await source.manager.findBy(Leg, { callId: call.id })).toMatchObject([
+      { id: leg.id, personId: organisation.first },
+    ]);
+    expect(await source.manager.findOneByOrFail(Recording, { callId: call.id })).toMatchObject({ legId: leg.id });
+  });
+
+  it('takes what is known of a session at once, and the rest when it is known, each leg in its place', async () => {
+    const session = await ended([given, handedTo('8006', 1000), handedTo('8001', 2000)]);
+    expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+    const { id: callId } = await callOf(session.session);
+    const legs = async () => source.manager.find(Leg, { where: { callId }, order: { position: 'ASC' } });
+    const recorded = () => source.manager.countBy(Recording, { callId });
+    expect([(await legs()).map(({ personId }) => personId), await recorded()]).toEqual([
+      [organisation.first, null, organisation.first],
+      2,
+    ]);
+    await assign('8006');
+    expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
+    expect([(await legs()).map(({ extension }) => extension), await recorded()]).toEqual([[null, '8006', '8001'], 3]);
+  });
+
+  it('gives the leg of who is not known to no one who came later', async () => {
+    const session = await ended([given, handedTo('8007', 0), handedTo('8001', 1500)]);
+    expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+    const { id: callId } = await callOf(session.session);
+    const legs = async () => source.manager.find(Leg, { where: { callId }, order: { position: 'ASC' } });
+    const [unknown, known] = await legs();
+    expect([unknown?.personId, known?.personId, (await legs()).length]).toEqual([null, organisation.first, 2]);
+    expect(await source.manager.findBy(Recording, { callId })).toMatchObject([{ legId: known!.id, durationMs: 1500 }]);
+    await assign('8007');
+    expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
+    expect((await legs()).length).toBe(2);
+    expect(await source.manager.countBy(Recording, { callId, legId: unknown!.id })).toBe(1);
+  });
+
+  it('gives up what has waited too long, and says so', async () => {
+    const session = await handedOn('8003');
+    expect(await handOver.take(session)).toMatchObject({ outcome: 'waits' });
+    const late = new Date(BEGAN + LASTS + 7 * 24 * 3_600_000);
+    const now = jest.spyOn(programme.get(Clock), 'now').mockReturnValue(late);
+    expect(await handOver.take(session)).toEqual({ outcome: 'refused', code: 'agent_unknown' });
+    now.mockRestore();
+    expect(await reasons((await callOf(session.session)).id)).toMatchObject([{ value: 'given_up' }]);
+  });
+
+  it('says of a session that is refused for ever that nothing is recorded', async () => {
+    const session = await ended([given], { heard: false });
+    expect(await handOver.take(session)).toEqual({ outcome: 'refused', code: 'nothing_heard' });
+    expect(await reasons((await callOf(session.session)).id)).toMatchObject([{ value: 'refused' }]);
   });
 });

@@ -13,10 +13,12 @@ import {
 } from '#capture';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
-import { ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
+import { Clock, ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { aboutOf, consentOf, legOf, namesOf, recordingName, soundOf } from './captured-call.rules.js';
 import { talksOf, type Talk } from './talks.rules.js';
+
+const DAY_MS = 24 * 3_600_000;
 
 /** Makes a call of a session that ended. Reads the spool, and changes nothing in it. */
 @Injectable()
@@ -24,6 +26,7 @@ export class HandOver {
   constructor(
     private readonly calls: CapturedCalls,
     private readonly extensions: ExtensionMapService,
+    private readonly clock: Clock,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
     @Inject(ENV) private readonly env: Env,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -43,8 +46,10 @@ export class HandOver {
     const talks = await this.talksOf(session);
     const parts = talks.map((talk) => ({ talk, part: partOf(session, talk) }));
     const decodeOpus = opusDecoder({ allowUnsandboxed: this.env.allowUnsandboxed });
+    const endedAt = state.closed?.at ?? state.beganAt;
     return this.calls.take({
       ...consentOf(state),
+      final: this.clock.now().getTime() - endedAt >= this.env.capture.waitDays * DAY_MS,
       about: aboutOf(session, talks, this.env.capture),
       names: namesOf(toldIds(state)),
       talks: parts.map(({ talk, part }) => {

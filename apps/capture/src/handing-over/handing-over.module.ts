@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
 import { FloorModule } from '#floor';
 import { IntakeModule } from '#intake';
+import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { HandOver } from './hand-over.service.js';
@@ -16,7 +17,7 @@ export class HandingOverModule {
       imports: [
         PlatformModule.forRoot(env, 'capture-handing-over'),
         DatabaseModule.forRoot(env.databaseUrl, 'shouwen-capture', env.database),
-        ...[IntakeModule, PeopleModule, FloorModule],
+        ...[IntakeModule, NotificationsModule, PeopleModule, FloorModule],
       ],
       providers: [HandOver, LiveSessions],
     };

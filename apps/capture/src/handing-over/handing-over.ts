@@ -9,6 +9,8 @@ import { type FromHandingOver, type ToHandingOver } from './messages.js';
 export const HANDING_OVER = 'handing-over';
 /** After it died: a database that is away is not to be asked without end. */
 const PAUSE_MS = 5000;
+/** A session that waits is tried again after so long, ms. */
+const ASIDE_AGAIN_MS = 60_000;
 
 export interface HandingOverOptions {
   /** Compiled entry file of this app. */
@@ -18,6 +20,8 @@ export interface HandingOverOptions {
   readonly onReleased: (session: number) => void;
   /** How the sessions stand that run now. */
   readonly goingOn: () => readonly Standing[];
+  /** Puts a session where it may wait for days. null: it stays where it is. */
+  readonly setAside: (session: EndedSession) => Promise<EndedSession | null>;
   readonly onInstruction: (instruction: LiveInstruction) => void;
 }
 
@@ -58,12 +62,28 @@ export class HandingOver {
     });
   }
 
+  #setAside(number: number): void {
+    const session = this.#unanswered.get(number);
+    if (!session) return;
+    const { setAside, logger } = this.options;
+    const failed = (error: unknown) => logger.error({ err: error, number }, 'a waiting session stays where it is');
+    void setAside(session)
+      .catch(failed)
+      .then((moved) => {
+        if (!moved) return void setTimeout(() => this.take(session), ASIDE_AGAIN_MS).unref();
+        this.#unanswered.delete(number);
+        setTimeout(() => this.take(moved), ASIDE_AGAIN_MS).unref();
+        this.#unanswered.set(moved.number, moved);
+      });
+  }
+
   #start(): void {
     const { entry, logger, onReleased, goingOn, onInstruction } = this.options;
     const child = fork(entry, [HANDING_OVER], { stdio: 'inherit', serialization: 'advanced' });
     this.#child = child;
     child.on('message', (answer: FromHandingOver) => {
       if ('carryOut' in answer) return onInstruction(answer.carryOut);
+      if ('waits' in answer) return this.#setAside(answer.waits);
       this.#unanswered.delete(answer.released);
       onReleased(answer.released);
     });

@@ -2,6 +2,7 @@ import { type Standing } from '#capture';
 import { type CaptureFigures } from '#contracts';
 import { type LiveInstruction } from '#floor';
 import { type EndedSession } from '../media/ended-session.js';
+import { type WatchedCapture } from '../watch/capture-health.rules.js';
 
 /** Figures for administrators, to be written down. */
 export interface CaptureReport {
@@ -16,9 +17,15 @@ export type ToHandingOver =
   | { readonly standing: Standing }
   /** All that run, as a process begins to be told: others do not go on. */
   | { readonly goingOn: readonly Standing[] }
+  /** How capturing is, for administrators. */
+  | { readonly watched: readonly WatchedCapture[] }
   /** An instruction was carried out, or cannot be any more. */
   | { readonly carriedOut: string }
   | { readonly report: CaptureReport };
 
 /** What it answers. */
-export type FromHandingOver = { readonly released: number } | { readonly carryOut: LiveInstruction };
+export type FromHandingOver =
+  | { readonly released: number }
+  /** It waits for what may take days. */
+  | { readonly waits: number }
+  | { readonly carryOut: LiveInstruction };

@@ -6,8 +6,11 @@
 import { NestFactory } from '@nestjs/core';
 import { type LiveInstruction } from '#floor';
 import { CaptureReports } from '#intake';
+import { Alarms } from '#notifications';
 import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
+import { WaitingSessions } from '../media/waiting-sessions.js';
+import { type WatchedCapture } from '../watch/capture-health.rules.js';
 import { HandOver } from './hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
 import { LiveSessions } from './live-sessions.js';
@@ -15,6 +18,8 @@ import { type CaptureReport, type FromHandingOver, type ToHandingOver } from './
 
 /** How long something that is missing is given to come, ms. */
 const AGAIN_MS = 60_000;
+/** What a person has to do first. */
+const LONG = new Set(['agent_unknown', 'no_source']);
 
 export async function runHandingOver(env: Env): Promise<void> {
   const ending = endInTime();
@@ -23,6 +28,7 @@ export async function runHandingOver(env: Env): Promise<void> {
   let tell = () => undefined as void;
   let live: LiveSessions | null = null;
   let write = (_report: CaptureReport): void => undefined;
+  let raise: (watched: readonly WatchedCapture[]) => void = () => undefined;
   const hear = (message: ToHandingOver) => {
     if ('ended' in message) {
       waiting.push(message.ended);
@@ -34,6 +40,7 @@ export async function runHandingOver(env: Env): Promise<void> {
     if (!live) early.push(message);
     else if ('standing' in message) live.told(message.standing);
     else if ('goingOn' in message) live.toldAll(message.goingOn);
+    else if ('watched' in message) raise(message.watched);
     else live.carriedOut(message.carriedOut);
   };
   process.on('message', hear);
@@ -42,6 +49,12 @@ export async function runHandingOver(env: Env): Promise<void> {
   });
   const logger = context.get<Logger>(LOGGER);
   const handOver = context.get(HandOver);
+  const alarms = context.get(Alarms);
+  // Told again within a minute, where there is no database now.
+  raise = (watched) =>
+    void alarms
+      .set(watched)
+      .catch((error: unknown) => logger.error({ err: error }, 'administrators could not be told'));
   const say = (answer: FromHandingOver) => void process.send?.(answer);
   const running = context.get(LiveSessions);
   live = running;
@@ -68,7 +81,9 @@ export async function runHandingOver(env: Env): Promise<void> {
       const taking = await handOver.take(session);
       if (taking.outcome === 'waits') {
         logger.warn({ number, code: taking.code }, 'a captured session waits for what is missing');
-        again(session);
+        // Of one that is to wait for long, the other process says where it lies from now on.
+        if (LONG.has(taking.code) && !WaitingSessions.has(number)) say({ waits: number });
+        else again(session);
         continue;
       }
       if (taking.outcome === 'refused') logger.error({ number, code: taking.code }, 'a captured session was refused');

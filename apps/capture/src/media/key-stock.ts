@@ -7,7 +7,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SegmentKey, type SegmentKeys } from '#capture';
-import { KeyDestroyed, SPOOL_KEYS, zeroKeys, type FileKeyStore } from '#platform';
+import { KeyDamaged, KeyDestroyed, KeyMissing, SPOOL_KEYS, zeroKeys, type FileKeyStore } from '#platform';
 
 const STOCK = 'ready-keys.json';
 const RETRY_MS = 5000;
@@ -22,21 +22,21 @@ export interface KeyStockOptions {
 
 export class KeyStock implements SegmentKeys {
   readonly #ready = new Map<string, Buffer>();
+  /** Ready, and not opened yet. */
+  readonly #closed = new Set<string>();
   #filling: Promise<void> | null = null;
   #writing: Promise<void> = Promise.resolve();
   #again: NodeJS.Timeout | null = null;
-  #closed = false;
+  #ended = false;
 
   private constructor(private readonly options: KeyStockOptions) {}
 
-  /** Opens what a former process left ready. @throws what the key store throws */
+  /** Opens what a former process left ready. What does not open now, because the key service is away, is tried again. */
   static async open(options: KeyStockOptions): Promise<KeyStock> {
     const stock = new KeyStock(options);
     await mkdir(options.directory, { recursive: true, mode: 0o700 });
-    for (const keyId of await stock.#named()) {
-      const key = await stock.open(keyId);
-      if (key) stock.#ready.set(keyId, key);
-    }
+    for (const keyId of await stock.#named()) stock.#closed.add(keyId);
+    await stock.#openReady().catch(options.onTrouble);
     return stock;
   }
 
@@ -60,7 +60,7 @@ export class KeyStock implements SegmentKeys {
 
   /** Makes what is missing; a failure is told and tried again later. */
   fill(): Promise<void> {
-    if (this.#closed) return Promise.resolve();
+    if (this.#ended) return Promise.resolve();
     this.#filling ??= this.#make().finally(() => (this.#filling = null));
     return this.#filling;
   }
@@ -68,10 +68,14 @@ export class KeyStock implements SegmentKeys {
   async open(keyId: string): Promise<Buffer | null> {
     // A segment has it: it is not ready, whatever the file said.
     this.#ready.delete(keyId);
+    this.#closed.delete(keyId);
     try {
       return await this.options.keys.unwrap(keyId);
     } catch (error) {
-      if (error instanceof KeyDestroyed) return null;
+      if (isGone(error)) {
+        if (!(error instanceof KeyDestroyed)) this.options.onTrouble(error);
+        return null;
+      }
       throw error;
     }
   }
@@ -81,30 +85,44 @@ export class KeyStock implements SegmentKeys {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#ended = true;
     if (this.#again) clearTimeout(this.#again);
     await this.#filling;
     await this.#writing.catch(() => undefined);
     zeroKeys(...this.#ready.values());
   }
 
+  async #openReady(): Promise<void> {
+    for (const keyId of this.#closed)
+      try {
+        const key = await this.options.keys.unwrap(keyId);
+        this.#closed.delete(keyId);
+        this.#ready.set(keyId, key);
+      } catch (error) {
+        if (isGone(error)) this.#closed.delete(keyId);
+        else throw error;
+      }
+  }
+
   async #make(): Promise<void> {
     try {
-      while (!this.#closed && this.#ready.size < this.options.size) {
+      await this.#openReady();
+      while (!this.#ended && this.#ready.size < this.options.size) {
         const { keyId, key } = await this.options.keys.create(SPOOL_KEYS);
         this.#ready.set(keyId, key);
         await this.#write();
       }
     } catch (error) {
       this.options.onTrouble(error);
-      if (!this.#closed) this.#again = setTimeout(() => void this.fill(), RETRY_MS).unref();
+      if (!this.#ended) this.#again = setTimeout(() => void this.fill(), RETRY_MS).unref();
     }
   }
 
   #write(): Promise<void> {
     const path = join(this.options.directory, STOCK);
     const write = async () => {
-      await writeFile(`${path}.new`, JSON.stringify([...this.#ready.keys()]), { mode: 0o600 });
+      const ready = [...this.#ready.keys(), ...this.#closed];
+      await writeFile(`${path}.new`, JSON.stringify(ready), { mode: 0o600 });
       await rename(`${path}.new`, path);
     };
     this.#writing = this.#writing.then(write, write);
@@ -113,10 +131,19 @@ export class KeyStock implements SegmentKeys {
 
   async #named(): Promise<string[]> {
     try {
-      return JSON.parse(await readFile(join(this.options.directory, STOCK), 'utf8')) as string[];
+      const named: unknown = JSON.parse(await readFile(join(this.options.directory, STOCK), 'utf8'));
+      return Array.isArray(named) ? named.filter((one) => typeof one === 'string') : [];
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-      throw error;
+      // Others are made: a list that is damaged costs the keys on it, which nothing was sealed with.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.options.onTrouble(error);
+      return [];
     }
   }
 }
+
+/** No copy will ever open it. */
+const isGone = (error: unknown): boolean =>
+  error instanceof KeyDestroyed ||
+  error instanceof KeyMissing ||
+  error instanceof KeyDamaged ||
+  error instanceof RangeError;

@@ -3,7 +3,7 @@ import { type Socket } from 'node:dgram';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MediaPlaneFull, SessionIntake } from '#capture';
+import { decodePackets, MediaPlaneFull, SessionIntake, Spool } from '#capture';
 import { MediaSessions } from './media-sessions.js';
 import { RtpSockets, type OnPacket } from './rtp-sockets.js';
 
@@ -16,12 +16,14 @@ describe('the ports of a session', () => {
   /** Ports that are bound, and what takes their packets. */
   const bound = new Map<number, OnPacket>();
   const troubles: string[] = [];
+  let now: number;
   /** What a port that is asked for comes to; at first each is free at once. */
   let free: (port: number) => Promise<boolean>;
 
   beforeEach(async () => {
     directory = mkdtempSync(join(tmpdir(), 'media-'));
     bound.clear();
+    now = 1000;
     troubles.length = 0;
     free = async () => true;
     jest.spyOn(RtpSockets.prototype, 'bind').mockImplementation(async (port, onPacket) => {
@@ -37,7 +39,7 @@ describe('the ports of a session', () => {
     ({ media } = await MediaSessions.start({
       spool: { directory, keys, limitBytes: 1e8, segmentBytes: 1e6 },
       sockets: { host: '127.0.0.1', ports: [4000, 4007] },
-      ...{ calls: 5, now: () => 1000, onTrouble: (_, doing) => void troubles.push(doing) },
+      ...{ calls: 5, now: () => now, onTrouble: (_, doing) => void troubles.push(doing) },
     }));
   });
   afterEach(async () => {
@@ -81,6 +83,44 @@ describe('the ports of a session', () => {
     await expect(opening).rejects.toThrow(MediaPlaneFull);
     await stopping;
     expect([...bound.keys()]).toEqual([]);
+  });
+
+  it('are read before anything is written after a stall: a digit that came meanwhile masks what was said before it', async () => {
+    const [port] = await media.open('call', 1);
+    const payloads = new Map([
+      [8, { codec: 'PCMA', clockRate: 8000, channels: 1 }],
+      [101, { codec: 'telephone-event', clockRate: 8000, channels: 1 }],
+    ]);
+    const plan = {
+      label: '0',
+      mediaIndex: 0,
+      localPort: port!,
+      from: FROM,
+      state: 'recording',
+      payloads,
+      srtp: null,
+    } as const;
+    media.plan('call', [plan], [], at);
+    media.consent('call', 'given', at, 'rule');
+    media.proved('call');
+    const written: Buffer[] = [];
+    jest.spyOn(Spool.prototype, 'append').mockImplementation((kind, _session, body) => {
+      if (kind === 'sound') written.push(...decodePackets(body).map(({ payload }) => payload));
+      return true;
+    });
+    const rtp = (type: number, sequence: number, timestamp: number, payload: Buffer) => {
+      const header = Buffer.from([0x80, type, 0, sequence, 0, 0, 0, 0, 0, 0, 0, 9]);
+      header.writeUInt32BE(timestamp, 4);
+      return Buffer.concat([header, payload]);
+    };
+    const say = (bytes: Buffer) => bound.get(port!)?.(FROM, bytes);
+    say(rtp(8, 1, 8000, Buffer.alloc(160, 'tone')));
+    now += 2000;
+    media.flush();
+    say(rtp(101, 2, 8160, Buffer.from([5, 10, 0, 160])));
+    now += 500;
+    media.flush();
+    expect(written.map(({ length }) => length)).toEqual([0, 0]);
   });
 
   it('take packets after one at which the intake throws, which is told of once', async () => {

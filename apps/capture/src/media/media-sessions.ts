@@ -6,12 +6,10 @@
  *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
  *   close    the rest is sealed; once it is on the disk the session is handed over
  */
-import { type Socket } from 'node:dgram';
 import {
   batchesOf,
   encodePackets,
   MediaPlaneFull,
-  SessionIntake,
   sessionOf,
   storedPlan,
   Spool,
@@ -28,32 +26,25 @@ import {
 } from '#capture';
 import { Faults } from '../faults.js';
 import { type EndedSession } from './ended-session.js';
+import { letGo, newRunning, prove, srtpNews, type Running } from './running-session.js';
 import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
 
 const FLUSH_MS = 500;
+/** Between two flushes, the process did not come to read what was sent. */
+const STALL_MS = 700;
 
 export interface MediaOptions {
   readonly spool: Omit<SpoolOptions, 'onTrouble'>;
   readonly sockets: Omit<RtpSocketsOptions, 'onTrouble'>;
   /** Sessions at once. */
   readonly calls: number;
-  /** Milliseconds since 1970 that never go back. */
+  /** Milliseconds since 1970 that never go back while a session runs. */
   readonly now: () => number;
+  /** No session runs: the clock may be set by the one on the wall. */
+  readonly onIdle?: () => void;
+  /** Sessions that lie elsewhere: what is left of them here is let go. */
+  readonly moved?: ReadonlySet<string>;
   readonly onTrouble: (error: unknown, doing: string) => void;
-}
-
-interface Running {
-  readonly number: number;
-  readonly beganAt: number;
-  readonly intake: SessionIntake;
-  /** By the index of their stream. */
-  readonly sockets: Socket[];
-  /** Roll-overs of SRTP that the spool knows, by stream and sender. */
-  readonly eras: Map<string, number>;
-  /** Its client is who it says. */
-  proved: boolean;
-  /** It ended, maybe while a port of it was being bound: that is let go again. */
-  closed: boolean;
 }
 
 export class MediaSessions implements MediaPlane {
@@ -63,6 +54,7 @@ export class MediaSessions implements MediaPlane {
   /** Sessions whose first ports are being bound. */
   readonly #opening = new Set<Running>();
   readonly #faults: Faults;
+  #flushedAt: number;
   #onEnded: (ended: EndedSession) => void = () => undefined;
 
   private constructor(
@@ -72,6 +64,7 @@ export class MediaSessions implements MediaPlane {
     const onTrouble = (error: unknown) => options.onTrouble(error, 'an RTP socket');
     this.#sockets = new RtpSockets({ ...options.sockets, onTrouble });
     this.#faults = new Faults(options.onTrouble);
+    this.#flushedAt = options.now();
     this.#timer = setInterval(() => this.flush(), FLUSH_MS);
   }
 
@@ -82,17 +75,25 @@ export class MediaSessions implements MediaPlane {
     const onTrouble = (error: unknown) => options.onTrouble(error, 'the spool');
     const { spool, found } = await Spool.open({ ...options.spool, onTrouble });
     const media = new MediaSessions(options, spool);
+    try {
+      return { media, ...(await media.#goOnWith(found)) };
+    } catch (error) {
+      // It is tried again, and needs the same ports.
+      await media.stop();
+      throw error;
+    }
+  }
+
+  async #goOnWith(found: readonly FoundSession[]): Promise<{ goingOn: SessionState[]; ended: EndedSession[] }> {
     const goingOn: SessionState[] = [];
     const ended: EndedSession[] = [];
     for (const one of found) {
       const state = sessionOf(one.records);
-      if (!state || (state.closed && !state.proved)) await spool.release(one.number);
-      else if (state.closed) ended.push(media.#endedOf(one.number));
-      else if (await media.#takeOver(one, state)) goingOn.push(state);
-      else if (state.proved) ended.push(media.#endedOf(one.number));
-      else await spool.release(one.number);
+      if (state && !state.closed && (await this.#takeOver(one, state))) goingOn.push(state);
+      else if (state?.proved && !this.options.moved?.has(state.session)) ended.push(this.#endedOf(one.number));
+      else await this.spool.release(one.number);
     }
-    return { media, goingOn, ended };
+    return { goingOn, ended };
   }
 
   /** Who is told of sessions that ended. */
@@ -144,6 +145,7 @@ export class MediaSessions implements MediaPlane {
     if (running) return this.#widen(running, streams);
     if (this.#running.size + this.#opening.size >= this.options.calls || !this.spool.hasRoom())
       throw new MediaPlaneFull();
+    if (this.#running.size + this.#opening.size === 0) this.options.onIdle?.();
     const begun = newRunning(this.spool.newSession(), this.options.now());
     this.#opening.add(begun);
     try {
@@ -282,8 +284,12 @@ export class MediaSessions implements MediaPlane {
 
   /** Seals what has waited long enough; runs by itself every half second. */
   flush(): void {
+    const now = this.options.now();
+    // After a stall what came meanwhile is still to be read, and a digit may be among it: only what waited long before it is written.
+    const until = now - this.#flushedAt > STALL_MS ? this.#flushedAt : now;
+    this.#flushedAt = now;
     for (const running of this.#running.values())
-      this.#faults.survive('writing a session', () => this.#write(running, this.options.now() - running.beganAt));
+      this.#faults.survive('writing a session', () => this.#write(running, until - running.beganAt));
   }
 
   #write(running: Running, nowMs: number): void {
@@ -291,34 +297,6 @@ export class MediaSessions implements MediaPlane {
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
     for (const batch of batchesOf(packets))
       if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);
-    this.#sayEras(running);
+    for (const record of srtpNews(running)) this.#say(running, record);
   }
-
-  /** The roll-over counter of SRTP is nowhere in a packet: a process that did not see it must be told. */
-  #sayEras(running: Running): void {
-    for (const [stream, progress] of running.intake.srtpProgress()) {
-      const news = progress.filter(
-        ({ ssrc, index }) => running.eras.get(`${stream}/${ssrc}`) !== Math.floor(index / 65536),
-      );
-      if (news.length === 0) continue;
-      for (const { ssrc, index } of news) running.eras.set(`${stream}/${ssrc}`, Math.floor(index / 65536));
-      this.#say(running, { kind: 'srtp', stream, progress });
-    }
-  }
-}
-
-const newRunning = (number: number, beganAt: number): Running => ({
-  ...{ number, beganAt, intake: new SessionIntake() },
-  ...{ sockets: [], eras: new Map(), proved: false, closed: false },
-});
-
-function prove(running: Running): void {
-  running.proved = true;
-  running.intake.prove();
-}
-
-/** Its ports, and those that are still being bound. */
-function letGo(running: Running): void {
-  running.closed = true;
-  for (const socket of running.sockets.splice(0)) socket.close();
 }

@@ -3,6 +3,9 @@ import { type EndReason, type RefusalReason, type Unreadable } from '#capture';
 /** Why bytes were thrown away before anything was made of them. */
 export type DropReason = 'stranger' | 'too_many_connections' | 'broken_stream' | Unreadable;
 
+/** More addresses than that are no clients of one house: those that were met first go. */
+const MOST_PEERS = 1000;
+
 /** What the page of the connection shows: of all since the process began. */
 export class SipFigures {
   readonly dropped = new Map<DropReason, number>();
@@ -34,6 +37,8 @@ export class SipFigures {
       lastRefusal: null,
     };
     this.peers.set(address, known);
+    const [oldest] = this.peers.keys();
+    if (this.peers.size > MOST_PEERS && oldest !== undefined) this.peers.delete(oldest);
     return known;
   }
 }

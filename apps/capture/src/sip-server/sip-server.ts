@@ -23,6 +23,8 @@ export interface SipServerSettings {
   readonly port: number;
   readonly peers: readonly string[];
   readonly calls: number;
+  /** It answers, and takes sessions only from `ready` on. */
+  readonly starting?: boolean;
   readonly callsPerPeer?: number | undefined;
   /** Addresses and networks that sound may come from; left out: any. */
   readonly soundPeers?: readonly string[] | undefined;
@@ -79,7 +81,7 @@ export class SipServer {
   }
 
   private async listen(): Promise<void> {
-    const { host, port, calls, callsPerPeer = calls, soundPeers, tls } = this.settings;
+    const { host, port, calls, callsPerPeer = calls, soundPeers, tls, starting = false } = this.settings;
     const tcp = await this.tcp.listen(host, port);
     this.datagrams = await openDatagrams(host, tcp, (bytes, address, from) =>
       this.faults.survive('datagram', () => {
@@ -90,7 +92,7 @@ export class SipServer {
     this.ports = { udp: this.datagrams.port, tcp, tls: tls ? await this.tls.listen(host, tls.port, tls) : 0 };
     const listed = soundPeers && new SipPeers(soundPeers);
     const soundFrom = (address: string) => listed?.has(address) ?? true;
-    const limits = { calls, callsPerPeer, soundFrom };
+    const limits = { calls, callsPerPeer, soundFrom, starting };
     this.core = new RecordingServer(
       { address: this.settings.address ?? host, ports: this.ports, ...limits },
       this.parts.fresh,
@@ -102,6 +104,11 @@ export class SipServer {
   /** Goes on with a session that an earlier process kept; its client notices nothing. */
   restore(session: RecordingSession): void {
     this.core.restore(session);
+  }
+
+  /** All that an earlier process kept is restored: from now on sessions are taken. */
+  ready(): void {
+    this.core.ready();
   }
 
   private connections(transport: 'tcp' | 'tls'): Connections {

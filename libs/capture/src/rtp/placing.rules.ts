@@ -2,7 +2,7 @@
  * Where the packets of a stream lie in time
  *   1. Packets of one sender (SSRC) whose timestamps go on are a run. Within it the timestamps alone say where a packet lies: loss is silence.
  *   2. A run begins where its quickest packet of the first seconds says: a packet that waited, in the network or for us, moves nothing.
- *   3. A new sender, a clock that was set again, and one that stood still while time went on begin a new run. Its sound is never laid over, nor
+ *   3. A new sender, a codec with another clock, a clock that was set again, and one that stood still while time went on begin a new run. Its sound is never laid over, nor
  *      pushed into, what was placed before: it goes on behind it where both touch, else where it arrived.
  * Whatever order packets came in, and however often, the sound is the same.
  */
@@ -109,10 +109,15 @@ const least = (numbers: readonly number[]): number => numbers.reduce((low, one) 
 function runsOf(arrivals: readonly Arrival[]): Run[] {
   const runs: Run[] = [];
   const latest = new Map<string, Run & { anchor: number; lastMs: number }>();
+  /** The clock that each sender's sound goes by at this moment. */
+  const clocks = new Map<number, number>();
   for (const [index, arrival] of arrivals.entries()) {
     const { ssrc, clockRate, timestamp, sequence, arrivedMs } = arrival;
     const name = `${ssrc}/${clockRate}`;
-    const run = latest.get(name);
+    // Another codec's clock says nothing of this one: sound between two of its packets lies between them.
+    const changed = arrival.samples > 0 && (clocks.get(ssrc) ?? clockRate) !== clockRate;
+    if (arrival.samples > 0) clocks.set(ssrc, clockRate);
+    const run = changed ? undefined : latest.get(name);
     const ticks = run ? unwrapped(timestamp, run.ticks.at(-1) as number, 32) : timestamp;
     const lateMs = run ? arrivedMs - (run.anchor + (ticks * 1000) / clockRate) : 0;
     const quiet = run !== undefined && arrivedMs - run.lastMs > QUIET_MS;

@@ -98,4 +98,12 @@ describe('placing', () => {
     const opus = stream(3).map((one, i) => ({ ...one, clockRate: 48_000, samples: 960, timestamp: 48_000 + i * 960 }));
     expect(placeStream(opus, 16_000).at).toEqual([80, 400, 720]);
   });
+
+  it('lays codecs of different clocks behind each other, as they alternated', () => {
+    const piece = (n: number) => stream(10, { fromMs: n * 200, sequence: 100 + n * 10, timestamp: 8000 + n * 1600 });
+    const opus = (n: number) =>
+      piece(n).map((one, i) => ({ ...one, clockRate: 48_000, samples: 960, timestamp: 9_600 * n + i * 960 }));
+    const { at } = placeStream([...piece(0), ...opus(1), ...piece(2), ...opus(3)], 8000);
+    expect(ms(at)).toEqual(Array.from({ length: 40 }, (_, i) => 5 + i * 20));
+  });
 });

@@ -27,6 +27,8 @@ export type RefusalReason =
   /** Too many sessions of this client, over UDP, of which it acknowledged nothing yet. */
   | 'unproved'
   | 'stopping'
+  /** What a former process kept is not read yet. */
+  | 'starting'
   | 'extension'
   | 'not_siprec'
   | 'merged'

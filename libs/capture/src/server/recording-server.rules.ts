@@ -20,6 +20,8 @@ export interface RecordingServerSettings extends OwnAddress {
   readonly calls: number;
   /** Those of one address; by default all. */
   readonly callsPerPeer?: number;
+  /** Sessions of a former process are still to come: until `ready`, none is begun, and of those nothing is said. */
+  readonly starting?: boolean;
   /** Whether sound may come from an address; by default from any. */
   readonly soundFrom?: (address: string) => boolean;
 }
@@ -37,11 +39,13 @@ export class RecordingServer {
   private readonly watch: SessionWatch;
   private readonly course: SessionCourse;
   private stopping = false;
+  private starting: boolean;
 
   constructor(
     private readonly settings: RecordingServerSettings,
     private readonly fresh: Fresh,
   ) {
+    this.starting = settings.starting ?? false;
     this.watch = new SessionWatch(this.sessions, settings, fresh);
     this.course = new SessionCourse({
       own: settings,
@@ -65,11 +69,18 @@ export class RecordingServer {
     this.sessions.add(session);
   }
 
+  /** Every session of a former process is restored. */
+  ready(): void {
+    this.starting = false;
+  }
+
   /** @param at milliseconds, as all times here */
   receive(message: SipMessage, flow: Flow, at: number): Effect[] {
     if (message.kind === 'response') return this.watch.answered(message, at);
     const lacking = whatLacks(message);
     if (lacking === 'way_back') return [{ do: 'refuse', status: 0, why: 'malformed', flow }];
+    // To say that its dialog is unknown would end it: its client asks again.
+    if (this.starting && hasTag(message)) return [];
     if (message.method === 'ACK') return this.acknowledged(message, flow, at);
     const repeated = this.transactions.repeated(message, replyFlow(message, flow));
     if (repeated) return repeated;
@@ -116,12 +127,18 @@ export class RecordingServer {
 
   /** Told that we are full, a client might give up the sessions that run; told that we stop, it is to go elsewhere. */
   private pinged(request: SipRequest, flow: Flow, at: number): Effect[] {
-    if (this.stopping) return this.refuse(request, flow, at, retryAfter('stopping'), 'stopping');
+    const away = this.away;
+    if (away) return this.refuse(request, flow, at, retryAfter(away), away);
     return this.answer(request, flow, at, { status: 200, headers: ABILITIES });
   }
 
+  private get away(): 'stopping' | 'starting' | null {
+    return this.stopping ? 'stopping' : this.starting ? 'starting' : null;
+  }
+
   private invited(request: SipRequest, flow: Flow, at: number): Effect[] {
-    if (this.stopping) return this.refuse(request, flow, at, retryAfter('stopping'), 'stopping');
+    const away = this.away;
+    if (away) return this.refuse(request, flow, at, retryAfter(away), away);
     if (this.sessions.size >= this.settings.calls) return this.refuse(request, flow, at, retryAfter('full'), 'full');
     if (this.sessions.merged(request)) return this.refuse(request, flow, at, { status: 482 }, 'merged');
     const { calls, callsPerPeer: perPeer = calls, soundFrom = () => true } = this.settings;

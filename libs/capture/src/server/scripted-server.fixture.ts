@@ -43,7 +43,7 @@ export class ScriptedServer {
   private readonly asked: { session: string; streams: number }[] = [];
   private readonly ports = new Map<string, number[]>();
 
-  constructor(calls = 100, limits: Pick<RecordingServerSettings, 'callsPerPeer' | 'soundFrom'> = {}) {
+  constructor(calls = 100, limits: Pick<RecordingServerSettings, 'callsPerPeer' | 'soundFrom' | 'starting'> = {}) {
     const ports = { udp: 5070, tcp: 5070, tls: 5071 };
     this.server = new RecordingServer({ address: '192.0.2.1', ports, calls, ...limits }, countingFresh());
   }

@@ -15,12 +15,14 @@ interface ServerTransaction {
   interval: number;
 }
 
-/** Answers that are kept at most; beyond it the oldest go. */
-const MOST_KEPT = 20_000;
+/** Answers that are kept at most, bytes, and what each takes beside; beyond it the oldest go. */
+const MOST_KEPT_BYTES = 32 * 1024 * 1024;
+const BESIDE_BYTES = 500;
 
 /** Server transactions (RFC 3261 17.2): a request that comes again gets the same answer again, and changes nothing. */
 export class ServerTransactions {
   private readonly kept = new Map<string, ServerTransaction>();
+  private keptBytes = 0;
 
   /** Has the request been seen? Then what was answered is to be sent again. */
   repeated(request: SipRequest, flow: Flow): Effect[] | null {
@@ -33,16 +35,17 @@ export class ServerTransactions {
 
   begin(request: SipRequest, flow: Flow, at: number): void {
     const fresh = { bytes: null, flow, status: 0, until: at + TRANSACTION_MS, nextAt: null, interval: T1 };
-    this.kept.set(transactionKey(request), fresh);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-    }
+    const key = transactionKey(request);
+    this.forget(key);
+    this.kept.set(key, fresh);
+    this.keptBytes += sizeOf(key, fresh);
+    this.makeRoom();
   }
 
   answered(request: SipRequest, status: number, bytes: Buffer, at: number): void {
     const seen = this.kept.get(transactionKey(request));
     if (!seen) return;
+    this.keptBytes += bytes.length - (seen.bytes?.length ?? 0);
     Object.assign(seen, { bytes, status });
     if (request.method === 'INVITE' && status >= 300 && seen.flow.transport === 'udp') seen.nextAt = at + T1;
   }
@@ -63,7 +66,7 @@ export class ServerTransactions {
   tick(at: number): Effect[] {
     const effects: Effect[] = [];
     for (const [key, one] of this.kept) {
-      if (one.until <= at) this.kept.delete(key);
+      if (one.until <= at) this.forget(key);
       else if (one.nextAt !== null && one.nextAt <= at && one.bytes) {
         one.interval = Math.min(one.interval * 2, T2);
         one.nextAt = at + one.interval;
@@ -73,10 +76,32 @@ export class ServerTransactions {
     return effects;
   }
 
+  private makeRoom(): void {
+    for (const oldest of this.kept.keys()) {
+      if (this.keptBytes <= MOST_KEPT_BYTES) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(key: string): void {
+    const one = this.kept.get(key);
+    if (!one) return;
+    this.kept.delete(key);
+    this.keptBytes -= sizeOf(key, one);
+  }
+
+  /** What is kept, by an estimate. */
+  get bytes(): number {
+    return this.keptBytes;
+  }
+
   get size(): number {
     return this.kept.size;
   }
 }
+
+const sizeOf = (key: string, { bytes }: ServerTransaction): number =>
+  BESIDE_BYTES + 2 * key.length + (bytes?.length ?? 0);
 
 /** RFC 3261 17.2.3. A client of before it has no magic cookie in its branch: there the request's own names tell it apart. */
 export function transactionKey(request: SipRequest, method = request.method): string {

@@ -14,4 +14,4 @@ export const LOST_AFTER_MS = 15 * 60_000;
 /** Beyond a session timer's own length, before an end. */
 export const TIMER_GRACE_MS = 32_000;
 /** Seconds until a client may ask again. */
-export const RETRY_AFTER = { full: 10, stopping: 30 };
+export const RETRY_AFTER = { full: 10, starting: 10, stopping: 30 };

@@ -1,3 +1,5 @@
+import { readMessage } from '../sip/read-message.rules.js';
+import { ServerTransactions } from './server-transactions.rules.js';
 import { deserialize, serialize } from 'node:v8';
 import { type RecordingSession } from './recording-session.js';
 import { headerOf, ScriptedServer, TLS, UDP, type Said } from './scripted-server.fixture.js';
@@ -215,4 +217,33 @@ it('is gone on with by the next process, from what was kept', () => {
     said.plan?.streams.map(({ localPort }, n) => [localPort, n === 0 ? 'paused' : 'recording']),
   );
   expect(next.send(request({ method: 'BYE', to, sequence: 3 }))).toMatchObject({ status: 200, closed: 'bye' });
+});
+
+it('keeps answers by their bytes: long ones do not fill the memory', () => {
+  const transactions = new ServerTransactions();
+  for (let n = 0; n < 200; n++) {
+    const read = readMessage(Buffer.from(request({ method: 'OPTIONS', callId: `ping-${n}` })));
+    if (!('message' in read) || read.message.kind !== 'request') throw new Error('no request');
+    transactions.begin(read.message, UDP, 0);
+    transactions.answered(read.message, 200, Buffer.alloc(1024 * 1024), 0);
+  }
+  expect(transactions.bytes).toBeLessThan(34 * 1024 * 1024);
+  expect(transactions.size).toBeGreaterThan(20);
+  transactions.tick(32_000);
+  expect([transactions.size, transactions.bytes]).toEqual([0, 0]);
+});
+
+it('until it has read what a former process kept, refuses new sessions at once, and leaves those that run alone', () => {
+  const before = new ScriptedServer();
+  const said = before.send(invite());
+  const to = tagIn(said);
+  before.send(request({ method: 'ACK', to }));
+  const next = new ScriptedServer(100, { starting: true });
+  expect(next.send(invite({ callId: 'other' }))).toMatchObject({ status: 503 });
+  expect(next.send(request({ method: 'OPTIONS', callId: 'ping' })).status).toBe(503);
+  const bye = request({ method: 'BYE', to, sequence: 2 });
+  expect(next.send(bye).effects).toEqual([]);
+  for (const effect of said.effects) if (effect.do === 'keep') next.server.restore(effect.session);
+  next.server.ready();
+  expect(next.send(bye)).toMatchObject({ status: 200, closed: 'bye' });
 });

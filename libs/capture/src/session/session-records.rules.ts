@@ -34,6 +34,8 @@ export type SessionRecord =
   | { readonly kind: 'dialog'; readonly text: string }
   /** A process took the session over from one that was killed. */
   | { readonly kind: 'taken_over'; readonly at: number }
+  /** All of it was copied to where sessions wait. */
+  | { readonly kind: 'moved' }
   | { readonly kind: 'closed'; readonly at: number; readonly hangup: Hangup };
 
 /** A plan as JSON can hold it. */

@@ -81,34 +81,40 @@ function suffixMinimum(at: readonly (number | null)[]): Float64Array {
   return minimum;
 }
 
+/** So many packets are decoded together: ten minutes, so that few calls are cut, and no sender makes one decoder a packet by alternating codecs. */
+const TOGETHER = 30_000;
+
 async function* decoded(
   packets: AsyncIterable<PlacedPayload>,
   rate: number,
   decodeOpus: OpusDecode,
 ): AsyncGenerator<{ at: number; samples: Int16Array }> {
   const g722 = new G722Decoder();
-  let opus: PlacedPayload[] = [];
-  async function* ofOpus() {
-    const packetsOf = opus;
-    opus = [];
-    let i = 0;
-    if (packetsOf.length > 0)
-      for await (const samples of decodeOpus(packetsOf, rate))
-        yield { at: (packetsOf[i++] as PlacedPayload).at, samples };
+  const together: PlacedPayload[] = [];
+  async function* all() {
+    const opus = together.filter(({ format }) => payloadKind(format) === 'opus');
+    const sounds = opus.length > 0 ? decodeOpus(opus, rate)[Symbol.asyncIterator]() : null;
+    try {
+      for (const { at, format, payload } of together.splice(0)) {
+        const kind = payloadKind(format);
+        if (kind === 'opus') {
+          const next = await sounds?.next();
+          if (next && next.done !== true) yield { at, samples: next.value };
+        } else if (kind === 'PCMA') yield { at, samples: widened(decodeG711(payload, A_LAW), rate) };
+        else if (kind === 'PCMU') yield { at, samples: widened(decodeG711(payload, MU_LAW), rate) };
+        else if (kind === 'G722') yield { at, samples: g722.decode(payload) };
+      }
+      // What it says at its end, as that it failed.
+      await sounds?.next();
+    } finally {
+      await sounds?.return?.();
+    }
   }
   for await (const one of packets) {
-    const kind = payloadKind(one.format);
-    if (kind === 'opus') {
-      opus.push(one);
-      continue;
-    }
-    yield* ofOpus();
-    const { at, payload } = one;
-    if (kind === 'PCMA') yield { at, samples: widened(decodeG711(payload, A_LAW), rate) };
-    else if (kind === 'PCMU') yield { at, samples: widened(decodeG711(payload, MU_LAW), rate) };
-    else if (kind === 'G722') yield { at, samples: g722.decode(payload) };
+    together.push(one);
+    if (together.length >= TOGETHER) yield* all();
   }
-  yield* ofOpus();
+  yield* all();
 }
 
 /** Sound of 8 kHz in a recording of 16, where another part of the call had more: a sample between each two. */

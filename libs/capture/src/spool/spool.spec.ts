@@ -63,6 +63,23 @@ describe('the spool', () => {
     return found;
   }
 
+  it('loses a segment without a header alone, and no start by it or by a damaged list of what was released', async () => {
+    const { spool } = await open({ segmentBytes: 1000 });
+    const [one, two] = [spool.newSession(), spool.newSession()];
+    spool.record(one, opened('one'));
+    spool.append('sound', one, randomBytes(1000));
+    spool.record(two, opened('two'));
+    await spool.close();
+    const [first] = segments();
+    const path = join(directory, first!);
+    writeFileSync(path, Buffer.concat([randomBytes(44), readFileSync(path).subarray(44)]));
+    writeFileSync(join(directory, 'released.json'), '[1,');
+    const next = await open();
+    expect(next.found.map(({ number }) => number)).toEqual([two]);
+    expect(troubles).toHaveLength(1);
+    await next.spool.close();
+  });
+
   it('gives back, after a kill, every session with all that was said of it, and its sound', async () => {
     const { spool } = await open();
     const [one, two] = [spool.newSession(), spool.newSession()];

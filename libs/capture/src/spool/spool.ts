@@ -29,6 +29,10 @@ export interface SpoolOptions {
   readonly limitBytes: number;
   readonly segmentBytes: number;
   readonly keys: SegmentKeys;
+  /** The number of the first session; by default 1. */
+  readonly firstSession?: number;
+  /** Bytes that lie elsewhere and count towards the limit for further sessions. */
+  readonly beside?: () => number;
   /** Told of each failure to write or to delete; what failed is tried again. */
   readonly onTrouble: (error: unknown) => void;
   /** Told of each record of a session, as it is written, and as it is found. */
@@ -63,9 +67,11 @@ export class Spool {
   /** One after the other: they write one file. */
   #releasing: Promise<void> = Promise.resolve();
   #nextSegment = 1;
-  #nextSession = 1;
+  #nextSession: number;
 
-  private constructor(private readonly options: SpoolOptions) {}
+  private constructor(private readonly options: SpoolOptions) {
+    this.#nextSession = options.firstSession ?? 1;
+  }
 
   /** @throws what the key store throws while it is away: then nothing was changed, and it may be tried again */
   static async open(options: SpoolOptions): Promise<{ spool: Spool; found: FoundSession[] }> {
@@ -91,7 +97,8 @@ export class Spool {
 
   /** Whether a further session may begin: there is space, memory, and a segment or a key for one. */
   hasRoom(): boolean {
-    return this.bytes < this.options.limitBytes * 0.9 && !this.#behind && this.#segment() !== null;
+    const bytes = this.bytes + (this.options.beside?.() ?? 0);
+    return bytes < this.options.limitBytes * 0.9 && !this.#behind && this.#segment() !== null;
   }
 
   /** Seals a record of a session. false: there is no room, or it is too long for a frame, and nothing of it was kept. */
@@ -211,7 +218,11 @@ export class Spool {
     this.#nextSegment = Math.max(this.#nextSegment, number + 1);
     const keyId = await keyIdOfSegment(path);
     const key = keyId && (await this.options.keys.open(keyId));
-    if (!keyId || !key) return void (await unlink(path).catch(unlessGone));
+    if (!keyId || !key) {
+      // What was not sealed whole, or has no key, is nothing: it costs this segment, and no start.
+      if (!keyId) this.options.onTrouble(new SegmentLost(name));
+      return void (await unlink(path).catch(unlessGone));
+    }
     let bytes = 0;
     const [sessions, everyone] = [new Set<number>(), new Set<number>()];
     const states: { offset: number }[] = [];
@@ -249,9 +260,21 @@ export class Spool {
   }
 }
 
+/** A segment of the spool that cannot be read. */
+class SegmentLost extends Error {
+  constructor(name: string) {
+    super(`the segment ${name} of the spool cannot be read`);
+  }
+}
+
 async function readReleased(path: string): Promise<number[]> {
   const text = await readFile(path, 'utf8').catch(unlessGone);
-  return text ? (JSON.parse(text) as number[]) : [];
+  try {
+    return text ? (JSON.parse(text) as number[]) : [];
+  } catch {
+    // They are handed over once more, which changes nothing.
+    return [];
+  }
 }
 
 function unlessGone(error: unknown): undefined {

@@ -165,3 +165,4 @@ export { PackedPostingsFound1795830750001 } from './1795830750001-PackedPostings
 export { ShortPendingLists1795830751000 } from './1795830751000-ShortPendingLists.js';
 export { CaptureProcesses1795830780000 } from './1795830780000-CaptureProcesses.js';
 export { PausesAreLookedAt1795830771000 } from './1795830771000-PausesAreLookedAt.js';
+export { CaptureAlarms1795830790000 } from './1795830790000-CaptureAlarms.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Like, type EntityManager } from 'typeorm';
 import { type UploadMetadata, type UploadResult } from '#contracts';
 import { Call, lockCalls, recordingCame } from '#calls';
 import { JournalService } from '#journal';
@@ -15,6 +15,11 @@ import { type ReceivedFile, type SealedSound } from './sound-intake.service.js';
 export interface CapturedSound {
   /** The leg that it is of; null: the agent's first. */
   legId: string | null;
+  /**
+   * Consent was taken back while the call went on: what is written down is restricted from the beginning. With its last recording the statement
+   * is written, and the request that two people decide.
+   */
+  withdrawn: { statement: IncomingCall['consent'] | null } | null;
   /** The first sample, by the wall clock. */
   beganAt: Date;
   /** A channel each, the left first. */
@@ -72,7 +77,7 @@ export class RecordingRegister {
       // Before the upload's own decision: the database asks what was last said without it.
       await tx.insert(Recording, {
         ...this.rowOf(metadata, sealed),
-        ...(sound && { beganAt: sound.beganAt }),
+        ...(sound && { beganAt: sound.beganAt, restricted: sound.withdrawn !== null }),
         callId,
         legId,
       });
@@ -89,11 +94,30 @@ export class RecordingRegister {
         { ...captured, ...(sides && { sides }) },
         { callId, actorPersonId },
       );
+      if (sound?.withdrawn?.statement)
+        await this.takeBack(tx, callId, { metadata, statement: sound.withdrawn.statement, actorPersonId });
       const { stage, stageReason } = await tx.findOneByOrFail(Call, { id: callId });
       const length = lengthKnown({ durationMs, codec, custody: 'captured' });
       const result = { callId, recordingId, stage, stageReason, sha256, durationMs: length, incomplete };
       return { ...result, duplicate: false, resent: null, words: seen?.said ?? null };
     });
+  }
+
+  /** The request restricts all that there is of the session, and lifts that again where it is refused. */
+  private async takeBack(
+    tx: EntityManager,
+    callId: string,
+    {
+      metadata,
+      statement,
+      actorPersonId,
+    }: { metadata: UploadMetadata; statement: IncomingCall['consent']; actorPersonId: string },
+  ): Promise<void> {
+    const call = await tx.findOneByOrFail(Call, { id: callId });
+    const [session] = recordingIdOf(metadata).split('#');
+    const ours = { callId, source: metadata.source, externalId: Like(`${session}%`) };
+    await tx.update(Recording, { ...ours, restricted: true }, { restricted: false });
+    await this.calls.noteStatementIn(tx, call, statement, actorPersonId);
   }
 
   private async insertCaptured(

@@ -64,6 +64,7 @@ async function capture(of: TelephonySourceRow, over: object = {}, leg: object = 
     names: [NAME],
     consent: { state: 'announced', evidence },
     withdrawn: null,
+    final: false,
     talks: [
       {
         ...{ recordingExternalId: session, agentChannel: 'left' },

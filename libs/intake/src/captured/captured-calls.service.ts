@@ -2,15 +2,17 @@
  * A call that was captured as it was spoken comes in like any other
  *   1. What is known of it becomes the metadata of an upload; the consent gate decides once more, by the rules in force when it began.
  *   2. Its sound goes through the one way in. The same session again gives the same bytes, and so the same ids.
- *   3. Consent that was taken back while it went on is told after it: what exists is restricted, and two people decide.
- *   4. Where the telephone system told an id of its own, records of that id are of the same call, in either order.
- *   5. A session in which nothing may be recorded leaves the call alone, "not recorded", with the reason.
+ *   3. Consent that was taken back while it went on is told with it: what exists is restricted from the first moment, and two people decide.
+ *   4. A talk whose agent is not known, or that is refused, is a leg without a recording, and a gap with the reason. Its sound waits where it lies
+ *      until the agent is known, for as long as it may.
+ *   5. Where the telephone system told an id of its own, records of that id are of the same call, in either order.
+ *   6. A session in which nothing may be recorded leaves the call alone, "not recorded", with the reason.
  */
 import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Call, callNamed, nameCall } from '#calls';
-import { uploadMetadataSchema, type ConsentStatement, type UploadMetadata } from '#contracts';
+import { uploadMetadataSchema, type CaptureLoss, type ConsentStatement, type UploadMetadata } from '#contracts';
 import { Clock, DomainError, ENV, type Env } from '#platform';
 import { TelephonySourceRow } from '#telephony';
 import { IngestService } from '../arrivals/ingest.service.js';
@@ -31,6 +33,8 @@ export interface CapturedCall {
   consent: ConsentStatement;
   /** Consent was taken back while it went on. */
   withdrawn: ConsentStatement | null;
+  /** It has waited for as long as it may: what is not taken now is given up. */
+  final: boolean;
   /** One after the other, each of one agent; at least one. */
   talks: readonly CapturedTalk[];
 }
@@ -41,16 +45,19 @@ export interface CapturedTalk {
   leg: UploadMetadata['legs'][number];
   agentChannel: 'left' | null;
   /** null: nothing was heard, or nothing may be. */
-  sound: { bytes: () => Readable; size: number; captured: Omit<CapturedSound, 'legId'> } | null;
+  sound: { bytes: () => Readable; size: number; captured: Omit<CapturedSound, 'legId' | 'withdrawn'> } | null;
 }
 
 /**
  * `taken`: it is in the books, recorded or not. `waits`: something is missing that can come, such as a person at the extension; it is to be
  * tried again. `refused`: it will never be taken, and a person should know.
  */
-export type CapturedTaking = { outcome: 'taken' } | { outcome: 'waits' | 'refused'; code: string };
+export type CapturedTaking = { outcome: 'taken' } | CapturedLoss;
+interface CapturedLoss {
+  outcome: 'waits' | 'refused';
+  code: string;
+}
 
-const TAKEN: CapturedTaking = { outcome: 'taken' };
 /** The person, the extension or the room may come. */
 const MAY_COME = new Set(['disk_full', 'upload_cut_short']);
 /** The call of that id is another agent's: the session is a call of its own. */
@@ -71,27 +78,29 @@ export class CapturedCalls {
 
   /** Safe to run again, whenever it was killed. */
   async take(captured: CapturedCall): Promise<CapturedTaking> {
-    const { consent, withdrawn, talks } = captured;
-    const own = captured.about;
-    const of = await this.source.manager.findOneBy(TelephonySourceRow, { name: own.source });
-    if (!of) return { outcome: 'waits', code: 'no_source' };
-    if (talks.some(({ leg }) => !leg.extension && !leg.staffNumber)) return { outcome: 'waits', code: 'agent_unknown' };
+    const of = await this.source.manager.findOneBy(TelephonySourceRow, { name: captured.about.source });
     const known = await this.knownAs(captured);
-    let about = known === null ? own : { ...own, externalId: known };
-    for (const [i, talk] of talks.entries()) {
-      const { sound, leg, agentChannel, recordingExternalId } = talk;
-      const metadata = { ...about, consent, legs: [leg], ...(agentChannel && { agentChannel }), recordingExternalId };
-      let taking = await this.send(of, metadata, sound, i > 0);
-      if (i === 0 && about !== own && taking.outcome === 'refused' && OF_ANOTHER.has(taking.code)) {
-        about = own;
-        taking = await this.send(of, { ...metadata, externalId: own.externalId }, sound, false);
+    let call = known === null ? captured : { ...captured, about: { ...captured.about, externalId: known } };
+    const all: CapturedTaking[] = [];
+    for (const [i, talk] of captured.talks.entries()) {
+      const last = i === captured.talks.length - 1;
+      let taking = await this.talk(of, call, talk, last);
+      if (i === 0 && call !== captured && taking.outcome === 'refused' && OF_ANOTHER.has(taking.code)) {
+        call = captured;
+        taking = await this.talk(of, call, talk, last);
       }
-      if (taking.outcome !== 'taken') return taking;
+      all.push(taking);
+      const loss = lossOf(taking, call.final);
+      const heard = talk.sound !== null || taking.outcome === 'refused';
+      if (loss) await this.legs.note(of, call.about, talk.leg, heard ? loss : null);
     }
-    if (about === own) await this.name(captured);
-    const [first] = talks;
-    if (!withdrawn || !first) return TAKEN;
-    return this.send(of, { ...about, consent: withdrawn, legs: [first.leg] }, null, false);
+    if (call === captured) await this.name(captured);
+    const losses = all.filter((one) => one.outcome !== 'taken');
+    const waits = losses.find(
+      ({ outcome, code }) => outcome === 'waits' && (code !== 'agent_unknown' || isHeard(call)),
+    );
+    if (waits && call.final) return { ...waits, outcome: 'refused' };
+    return waits ?? losses.find(({ outcome }) => outcome === 'refused') ?? { outcome: 'taken' };
   }
 
   /** The id by which a call of that time is known already. Some systems tell the same id of several calls: another time is another call. */
@@ -122,39 +131,80 @@ export class CapturedCalls {
     });
   }
 
-  /** @param later is it of an agent who came to the call later? Their leg is written down first: an upload alone does not make one */
+  private async talk(
+    of: TelephonySourceRow | null,
+    { about, consent, withdrawn, final }: CapturedCall,
+    { sound, leg, agentChannel, recordingExternalId }: CapturedTalk,
+    last: boolean,
+  ): Promise<CapturedTaking> {
+    if (!of) return { outcome: 'waits', code: 'no_source' };
+    if (!leg.extension && !leg.staffNumber) return { outcome: 'waits', code: 'agent_unknown' };
+    const metadata = { ...about, consent, legs: [leg], ...(agentChannel && { agentChannel }), recordingExternalId };
+    try {
+      const taken = await this.send(of, metadata, sound, { withdrawn, last });
+      // It was there before, without the word that consent was taken back.
+      if (withdrawn && last && taken !== 'new') await this.send(of, { ...metadata, consent: withdrawn }, null);
+      return { outcome: 'taken' };
+    } catch (error) {
+      return refusalOf(error, final);
+    }
+  }
+
+  /** @returns `new`: it was written down now. @throws what the way in refuses */
   private async send(
     of: TelephonySourceRow,
     about: Omit<UploadMetadata, 'classification'>,
     sound: CapturedTalk['sound'],
-    later: boolean,
-  ): Promise<CapturedTaking> {
+    { withdrawn, last }: { withdrawn: ConsentStatement | null; last: boolean } = { withdrawn: null, last: false },
+  ): Promise<'new' | 'there'> {
+    const read = uploadMetadataSchema.safeParse(about);
+    if (!read.success) throw new Unusable('metadata_invalid');
+    const [metadata, asker] = [read.data, senderOf(of)];
+    assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
+    await this.room.assert(sound?.size ?? 0);
+    const audio = async () => {
+      if (!sound) throw new Unusable('nothing_heard');
+      return { bytes: sound.bytes(), truncated: () => false };
+    };
+    const legId = await this.legs.seat(metadata, asker);
+    const statement = withdrawn && last ? await this.legs.statementOf(metadata, withdrawn) : null;
+    const captured = sound && { ...sound.captured, legId, withdrawn: withdrawn && { statement } };
+    const upload = { metadata, asker, limitBytes: Number.MAX_SAFE_INTEGER, audio, transcript: async () => null };
     try {
-      const read = uploadMetadataSchema.safeParse(about);
-      if (!read.success) return { outcome: 'refused', code: 'metadata_invalid' };
-      const metadata = read.data;
-      assertPossibleTimes(timesOf(metadata), this.clock.now(), this.env.clockSkewMs);
-      await this.room.assert(sound?.size ?? 0);
-      const audio = async () => {
-        if (!sound) throw new NothingHeard();
-        return { bytes: sound.bytes(), truncated: () => false };
-      };
-      const legId = later ? await this.legs.seat(metadata, senderOf(of)) : null;
-      await this.ingest.take({
-        ...{ metadata, asker: senderOf(of), limitBytes: Number.MAX_SAFE_INTEGER, audio, transcript: async () => null },
-        ...(sound && { captured: { ...sound.captured, legId } }),
-      });
-      return TAKEN;
+      const { duplicate, recordingId } = await this.ingest.take({ ...upload, ...(captured && { captured }) });
+      return duplicate || recordingId === null ? 'there' : 'new';
     } catch (error) {
-      if (error instanceof NothingHeard) return { outcome: 'refused', code: 'nothing_heard' };
-      if (!(error instanceof DomainError)) throw error;
-      if (THERE.has(error.code)) return TAKEN;
-      if (error.code === 'unknown_extension') return { outcome: 'waits', code: 'agent_unknown' };
-      if (MAY_COME.has(error.code)) return { outcome: 'waits', code: error.code };
-      if (isLasting(error)) return { outcome: 'refused', code: error.code };
+      if (error instanceof DomainError && THERE.has(error.code)) return 'there';
       throw error;
     }
   }
 }
 
-class NothingHeard extends Error {}
+/** Whether it can still be taken; a fault is tried again, until it has been for as long as it may. @throws that fault */
+function refusalOf(error: unknown, final: boolean): CapturedTaking {
+  if (error instanceof Unusable) return { outcome: 'refused', code: error.code };
+  if (error instanceof DomainError) {
+    if (error.code === 'unknown_extension') return { outcome: 'waits', code: 'agent_unknown' };
+    if (MAY_COME.has(error.code)) return { outcome: 'waits', code: error.code };
+    if (isLasting(error)) return { outcome: 'refused', code: error.code };
+  }
+  if (final) return { outcome: 'refused', code: 'failed' };
+  throw error;
+}
+
+/** What the gap says; null: there is none. */
+function lossOf(taking: CapturedTaking, final: boolean): CaptureLoss | null {
+  if (taking.outcome === 'refused') return 'refused';
+  if (taking.outcome !== 'waits' || taking.code !== 'agent_unknown')
+    return final && taking.outcome === 'waits' ? 'given_up' : null;
+  return final ? 'given_up' : 'agent_unknown';
+}
+
+const isHeard = ({ talks }: CapturedCall): boolean => talks.some(({ sound }) => sound !== null);
+
+/** Nothing can be made of it. */
+class Unusable extends Error {
+  constructor(readonly code: 'metadata_invalid' | 'nothing_heard') {
+    super(code);
+  }
+}

@@ -28,7 +28,7 @@ export class CallRegister {
   ) {}
 
   /** By its own id, or by any that records of its telephone system know it by. */
-  async find({ source, externalId }: UploadMetadata): Promise<Call | null> {
+  async find({ source, externalId }: Pick<UploadMetadata, 'source' | 'externalId'>): Promise<Call | null> {
     const tx = this.source.manager;
     const own = await tx.findOneBy(Call, { source, externalId });
     // One that was joined to another still has its recordings.
@@ -150,15 +150,22 @@ export class CallRegister {
    * came late: what was recorded is shut, and a request of the person waits for legal.
    */
   async noteStatement(call: Call, consent: IncomingCall['consent'], actorPersonId: string): Promise<void> {
-    const { id: callId, source, externalId } = call;
-    await this.source.transaction(async (tx) => {
-      await lockCalls(tx, [callId]);
-      await this.insertDecision(tx, { ...consent, callId, decidedAt: this.clock.now() }, actorPersonId);
-      if (consent.state !== 'withdrawn' && consent.state !== 'declined') return;
-      const reference = consent.evidenceReference ?? `${source} ${externalId}`;
-      const request = { kind: 'withdrawal', callId, reference: reference.slice(0, 120) } as const;
-      await this.requests.registerForCall(tx, request, actorPersonId);
-    });
+    await this.source.transaction((tx) => this.noteStatementIn(tx, call, consent, actorPersonId));
+  }
+
+  /** The same in the caller's transaction: what is recorded in it is never open to anyone. */
+  async noteStatementIn(
+    tx: EntityManager,
+    { id: callId, source, externalId }: Pick<Call, 'id' | 'source' | 'externalId'>,
+    consent: IncomingCall['consent'],
+    actorPersonId: string,
+  ): Promise<void> {
+    await lockCalls(tx, [callId]);
+    await this.insertDecision(tx, { ...consent, id: newId(), callId, decidedAt: this.clock.now() }, actorPersonId);
+    if (consent.state !== 'withdrawn' && consent.state !== 'declined') return;
+    const reference = consent.evidenceReference ?? `${source} ${externalId}`;
+    const request = { kind: 'withdrawal', callId, reference: reference.slice(0, 120) } as const;
+    await this.requests.registerForCall(tx, request, actorPersonId);
   }
 
   async insertDecision(tx: EntityManager, decision: IncomingCall['consent'], actorPersonId: string): Promise<void> {

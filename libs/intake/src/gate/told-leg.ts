@@ -44,8 +44,9 @@ export async function legOfUpload(
 export function toldLegOf(legs: readonly Leg[], personId: string, metadata: UploadMetadata): Leg | undefined {
   const { startedAt, answeredAt, alertedAt, endedAt } = timesOf(metadata);
   const span = { beganAt: answeredAt ?? alertedAt ?? startedAt, alertedAt, answeredAt, endedAt };
-  const near = legs.filter((one) => one.kind === 'agent' && one.recordKey !== null && overlap(one, span));
+  const near = legs.filter((one) => one.kind === 'agent' && overlap(one, span));
   const own = near.filter((one) => one.personId === personId);
-  const talks = near.filter((one) => one.personId === null && one.outcome === 'answered');
+  // One that capture wrote down for an agent who is not known is theirs.
+  const talks = near.filter((one) => one.recordKey !== null && one.personId === null && one.outcome === 'answered');
   return own.find(({ outcome }) => outcome === 'answered') ?? own[0] ?? (talks.length === 1 ? talks[0] : undefined);
 }

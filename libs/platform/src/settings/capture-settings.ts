@@ -54,6 +54,8 @@ export const captureSettings = {
   SHOUWEN_CAPTURE_SPOOL_DIR: z.string().min(1).optional(),
   /** MB that may lie there. At nine tenths no further call is taken. */
   SHOUWEN_CAPTURE_SPOOL_MB: z.coerce.number().int().min(100).max(10_000_000).default(8192),
+  /** How long a session may wait for what is missing, as the person at an extension, before its sound is given up. */
+  SHOUWEN_CAPTURE_WAIT_DAYS: z.coerce.number().int().min(1).max(90).default(7),
   /** Name of the telephone system that captured calls are of, as it stands under Telephony. */
   SHOUWEN_CAPTURE_SOURCE: z
     .string()
@@ -89,6 +91,7 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
     on: env.SHOUWEN_CAPTURE === 'on',
     spoolDir: resolve(env.SHOUWEN_CAPTURE_SPOOL_DIR ?? join(env.SHOUWEN_DATA_DIR, 'capture')),
     spoolBytes: env.SHOUWEN_CAPTURE_SPOOL_MB * 1024 ** 2,
+    waitDays: env.SHOUWEN_CAPTURE_WAIT_DAYS,
     source: env.SHOUWEN_CAPTURE_SOURCE,
     region: env.SHOUWEN_CAPTURE_REGION,
     direction: env.SHOUWEN_CAPTURE_DIRECTION,

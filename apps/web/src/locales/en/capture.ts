@@ -73,6 +73,7 @@ export const capture: Translated<typeof zh> = {
     peer_full: 'This sender has as many calls as one may have',
     unproved: 'This sender left too many sessions unacknowledged',
     stopping: 'Stopping',
+    starting: 'Starting: what the process before it left is not read yet',
     extension: 'It demands an extension that is not supported',
     not_siprec: 'An ordinary call, no recording session',
     merged: 'The same request came by two ways',

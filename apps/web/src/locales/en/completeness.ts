@@ -55,6 +55,14 @@ export const completeness = {
   closing: { accepted: 'accepted', mended: 'mended', lapsed: 'no longer applies' },
   why: {
     not_recorded: 'Answered and talked for {{talk}} by the telephone system; no recording came.',
+    captured: {
+      agent_unknown:
+        'It was captured, and it is not told whose telephone it was. The sound waits, sealed: give the extension to its agent.',
+      given_up:
+        'It was captured, and for as long as its sound may wait it was not told whose telephone it was. The sound was destroyed.',
+      refused: 'It was captured, and could not be taken in: the log of the capture says why. The sound was destroyed.',
+      not_decoded: 'It came in a codec that is not decoded here: what was said on that side is not heard.',
+    },
     recorded_without_call:
       'A recording of {{recorded}}; the call records that its source sent of that time do not have the call.',
     empty: 'Nothing sounds in {{recorded}} of recording.',

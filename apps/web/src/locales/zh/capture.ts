@@ -70,6 +70,7 @@ export const capture = {
     peer_full: '这个发送方的通话数已满',
     unproved: '这个发送方有太多会话没有确认',
     stopping: '正在停止',
+    starting: '正在启动：上一个进程留下的内容还没有读完',
     extension: '要求了不支持的扩展',
     not_siprec: '不是录音会话，而是普通通话',
     merged: '同一请求从两条路到达',

@@ -47,6 +47,12 @@ export const completeness = {
   closing: { accepted: '已接受', mended: '已补上', lapsed: '不再适用' },
   why: {
     not_recorded: '电话系统显示已接听，通话 {{talk}}，没有收到录音。',
+    captured: {
+      agent_unknown: '通话已实时收录，但不知道分机属于谁。声音密封等待：请把分机登记给坐席。',
+      given_up: '通话已实时收录，但在等待期内一直不知道分机属于谁。声音已销毁。',
+      refused: '通话已实时收录，但无法收下，原因见收录进程的日志。声音已销毁。',
+      not_decoded: '声音使用了这里不能解码的编解码器：这一侧说的话听不到。',
+    },
     recorded_without_call: '录音长 {{recorded}}，该来源同一时段的话单中没有这通电话。',
     empty: '录音长 {{recorded}}，听不到声音。',
     one_channel_silent: '两个声道中有一个没有声音。',

@@ -8,8 +8,9 @@ export function useGapWords() {
   const format = useFormat();
   const length = (ms: number | undefined) => (ms === undefined ? t('completeness.unknown') : format.duration(ms));
   return {
-    why: ({ kind, facts: { talkMs, recordedMs, missingMs, channel, doubt } }: Gap): string => {
+    why: ({ kind, facts: { talkMs, recordedMs, missingMs, channel, doubt, capture } }: Gap): string => {
       const said = { talk: length(talkMs), recorded: length(recordedMs), missing: length(missingMs) };
+      if (capture !== undefined) return t(`completeness.why.captured.${capture}`, said);
       if (kind === 'ended_before_call' && missingMs === undefined) return t('completeness.why.cutShort', said);
       if (kind === 'one_channel_silent' && channel !== undefined)
         return t(channel === 0 ? 'completeness.why.leftSilent' : 'completeness.why.rightSilent', said);

@@ -1,0 +1,42 @@
+import { type Socket } from 'node:dgram';
+import { SessionIntake, type SessionRecord } from '#capture';
+
+/** A session that runs, as the media plane holds it. */
+export interface Running {
+  readonly number: number;
+  readonly beganAt: number;
+  readonly intake: SessionIntake;
+  /** By the index of their stream. */
+  readonly sockets: Socket[];
+  /** Roll-overs of SRTP that the spool knows, by stream and sender. */
+  readonly eras: Map<string, number>;
+  /** Its client is who it says. */
+  proved: boolean;
+  /** It ended, maybe while a port of it was being bound: that is let go again. */
+  closed: boolean;
+}
+
+export const newRunning = (number: number, beganAt: number): Running => ({
+  ...{ number, beganAt, intake: new SessionIntake() },
+  ...{ sockets: [], eras: new Map(), proved: false, closed: false },
+});
+
+export function prove(running: Running): void {
+  running.proved = true;
+  running.intake.prove();
+}
+
+/** Its ports, and those that are still being bound. */
+export function letGo(running: Running): void {
+  running.closed = true;
+  for (const socket of running.sockets.splice(0)) socket.close();
+}
+
+/** The roll-over counter of SRTP is nowhere in a packet: a process that did not see it must be told. */
+export function srtpNews({ intake, eras }: Running): SessionRecord[] {
+  return [...intake.srtpProgress()].flatMap(([stream, progress]) => {
+    const news = progress.filter(({ ssrc, index }) => eras.get(`${stream}/${ssrc}`) !== Math.floor(index / 65536));
+    for (const { ssrc, index } of news) eras.set(`${stream}/${ssrc}`, Math.floor(index / 65536));
+    return news.length > 0 ? [{ kind: 'srtp' as const, stream, progress }] : [];
+  });
+}
