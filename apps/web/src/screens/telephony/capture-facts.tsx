@@ -26,7 +26,7 @@ export function CaptureFacts({ of }: { of: CaptureFigures }) {
       t('capture.spoolOf', {
         used: format.number(Math.ceil(spool.bytes / MB)),
         all: format.number(Math.round(spool.limitBytes / MB)),
-        share: format.percent(spool.bytes / spool.limitBytes),
+        share: `${format.percent(spool.bytes / spool.limitBytes)}%`,
       }),
     ],
     [t('capture.keys'), t('capture.keysOf', { ready: keys.ready, wanted: keys.wanted })],

@@ -17,8 +17,8 @@ export function CapturePeers({ of: { peers } }: { of: CaptureFigures }) {
   const reason = useReason();
   const at = (time: string | null) => (time ? format.dateTime(time) : t('capture.never'));
   return (
-    <>
-      <h3>{t('capture.peers')}</h3>
+    <section className="admin-section">
+      <h2>{t('capture.peers')}</h2>
       {peers.length === 0 ? (
         <p className="note">{t('capture.noPeers')}</p>
       ) : (
@@ -42,7 +42,7 @@ export function CapturePeers({ of: { peers } }: { of: CaptureFigures }) {
           ]}
         />
       )}
-    </>
+    </section>
   );
 }
 
@@ -54,8 +54,8 @@ export function TurnedAway({ of }: { of: CaptureFigures }) {
   const rows = turnedAway(of);
   const list = of.statuses.map(({ status, count }) => `${status} × ${format.number(count)}`).join(', ');
   return (
-    <>
-      <h3>{t('capture.refusals')}</h3>
+    <section className="admin-section">
+      <h2>{t('capture.refusals')}</h2>
       {rows.length === 0 ? (
         <p className="note">{t('capture.noRefusals')}</p>
       ) : (
@@ -71,6 +71,6 @@ export function TurnedAway({ of }: { of: CaptureFigures }) {
         />
       )}
       {list && <p className="admin-hint">{t('capture.statuses', { list })}</p>}
-    </>
+    </section>
   );
 }

@@ -38,25 +38,25 @@ function Process({ of, now }: { of: CaptureConnection['processes'][number]; now:
   const { agoMs, stale } = heardOf(reportedAt, now);
   const time = format.duration(agoMs);
   return (
-    <section className="admin-section" aria-label={process}>
-      <h2>{process}</h2>
-      {stale ? (
-        <p className="note" role="status">
-          {t('capture.stale', { time })}
-        </p>
-      ) : (
-        <p className="admin-hint">{t('capture.heard', { time })}</p>
-      )}
-      {figures ? (
+    <>
+      <section className="admin-section" aria-label={process}>
+        <h2>{process}</h2>
+        {stale ? (
+          <p className="note" role="status">
+            {t('capture.stale', { time })}
+          </p>
+        ) : (
+          <p className="admin-hint">{t('capture.heard', { time })}</p>
+        )}
+        {figures ? <CaptureFacts of={figures} /> : <p className="note">{t('capture.otherRelease')}</p>}
+      </section>
+      {figures && (
         <>
-          <CaptureFacts of={figures} />
           <CapturePeers of={figures} />
           <TurnedAway of={figures} />
           <RunningStreams of={figures} />
         </>
-      ) : (
-        <p className="note">{t('capture.otherRelease')}</p>
       )}
-    </section>
+    </>
   );
 }

@@ -17,8 +17,8 @@ export function RunningStreams({ of: { streams } }: { of: CaptureFigures }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <>
-      <h3>{t('capture.streams')}</h3>
+    <section className="admin-section">
+      <h2>{t('capture.streams')}</h2>
       {streams.length === 0 ? (
         <p className="note">{t('capture.noStreams')}</p>
       ) : (
@@ -36,6 +36,6 @@ export function RunningStreams({ of: { streams } }: { of: CaptureFigures }) {
           ]}
         />
       )}
-    </>
+    </section>
   );
 }
