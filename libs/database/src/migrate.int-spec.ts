@@ -118,8 +118,8 @@ describe.each([
     };
     await asSuperuser(
       `delete from migrations where name ~ '^(CallsOfTelephonesChecked|FoundByLeg|PackedPostingsFound)';
-       drop index gap_leg; drop index leg_transferred_to;
-       update pg_index set indisvalid = false where indexrelid in ('leg_record_key_once'::regclass, 'indexed_words_tokens'::regclass)`,
+       drop index gap_leg; drop index leg_record_key_once;
+       update pg_index set indisvalid = false where indexrelid in ('leg_transferred_to'::regclass, 'indexed_words_tokens'::regclass)`,
       database,
     );
     expect(await complete()).toEqual(['call_fact_leg']);
@@ -128,7 +128,7 @@ describe.each([
     try {
       await writer.query('begin; lock table leg in row exclusive mode');
       const migrating = migrateDatabase(options);
-      const waits = `select 1 from pg_stat_activity where datname = $1 and query ~ 'concurrently' and wait_event_type = 'Lock'`;
+      const waits = `select 1 from pg_stat_activity where datname = $1 and query ~ 'leg_record_key_once' and wait_event_type = 'Lock'`;
       while ((await other.query(waits, [database])).rowCount === 0) await new Promise(setImmediate);
       await other.query(`set lock_timeout = '1s'; begin; lock table leg in row exclusive mode; commit`);
       await writer.query('commit');

@@ -20,8 +20,12 @@ import { type Term } from './query.rules.js';
 import { SearchKeys, type UsedKey } from './search-keys.service.js';
 import { speakerCode } from './tokens.rules.js';
 
-/** Looked through one by one before the index is asked: a page of what is often said is among them. */
-const NEWEST = 2_000;
+/**
+ * Of the newest, so many are looked through one by one before the index is asked: a page of what is often said is among the few, and of what is
+ * said now and then among the more. What is not among the few at all is rare, and the index gives it sooner.
+ */
+const FEW = 200;
+const MORE = 2_000;
 /** Further tokens of a term that must lie in the turn of its first; comparing the words does the rest. */
 const MOST_COMPARED = 3;
 
@@ -49,23 +53,36 @@ export class Postings {
     return [...all.values()].toSorted(newestFirst).slice(0, asked.limit);
   }
 
-  /** What is rare, or lies far back, is not among the newest; the index then gives all of it, and it is put in order afterwards. */
   private async packed(
     wanted: readonly Wanted[],
     asked: PostingsAsked,
     given: StatementParameters,
   ): Promise<Posting[]> {
-    const { leg, recording } = asked;
-    const newest = await postingsBy(
+    const few = await this.newest(FEW, wanted, asked, given);
+    if (few.length === asked.limit) return few;
+    const more = few.length > 0 ? await this.newest(MORE, wanted, asked, given) : [];
+    return more.length === asked.limit ? more : this.all(wanted, asked, given);
+  }
+
+  private newest(
+    count: number,
+    wanted: readonly Wanted[],
+    asked: PostingsAsked,
+    given: StatementParameters,
+  ): Promise<Posting[]> {
+    return postingsBy(
       this.source,
       given,
       (add) => `select ${postingOf('found')} from (
           select * from indexed_words words where tokens is not null ${afterOf('words', asked, add)}
-          order by started_at desc, doc desc limit ${NEWEST}) found ${LISTED}
-        where ${hasTokens('found', wanted, add)} and ${hasPlaces('found', wanted, asked, add) ?? 'true'} and ${leg} and ${recording}
-        ${inOrder('found', asked, add)}`,
+          order by started_at desc, doc desc limit ${count}) found ${LISTED}
+        where ${hasTokens('found', wanted, add)} and ${hasPlaces('found', wanted, asked, add) ?? 'true'}
+          and ${asked.leg} and ${asked.recording} ${inOrder('found', asked, add)}`,
     );
-    if (newest.length === asked.limit) return newest;
+  }
+
+  /** The index gives all of it, which is put in order afterwards. */
+  private all(wanted: readonly Wanted[], asked: PostingsAsked, given: StatementParameters): Promise<Posting[]> {
     return postingsBy(this.source, given, (add) => {
       const found = `select doc, started_at, leg_id, recording_id, transcript_id from indexed_words words
         where ${hasTokens('words', wanted, add)} ${afterOf('words', asked, add)}`;
@@ -74,7 +91,7 @@ export class Postings {
       // Put in order before the asker's rights are looked up: those are then asked for a page and not for all that was found.
       return `with every as materialized (${found})
         select ${postingOf('found')} from (select * from every order by started_at desc, doc desc offset 0) found ${LISTED}
-        where ${leg} and ${recording} and ${told} ${inOrder('found', asked, add)}`;
+        where ${asked.leg} and ${asked.recording} and ${told} ${inOrder('found', asked, add)}`;
     });
   }
 }
