@@ -2,11 +2,13 @@
  * Which row a folded call is
  *   Rows that answer to one of its ids are one call. That which the gate knows stays before what records alone tell, then the one with the
  *   earliest id: in whatever order they became known, it is the same.
- *   The others are joined to it and go on to answer. A recorded leg stays where its rights, holds and cards are; what only records tell moves.
+ *   The others are joined to it and go on to answer. A recorded leg stays where its rights, holds and cards are; what only records tell moves,
+ *   and what holds it goes with it.
  */
 import { type EntityManager } from 'typeorm';
 import { Call, callsNamed, isTold, joinCall, joinedTo, lockCalls, type NamedCall } from '#calls';
 import { type JournalService } from '#journal';
+import { type HoldService } from '#legal';
 
 /** The rows of one call, locked: that which stays, and those that were joined to it. */
 export interface CallRows {
@@ -21,7 +23,7 @@ export interface CallRows {
 export async function rowsOf(
   tx: EntityManager,
   { source, ids, taken }: { source: string; ids: readonly string[]; taken: ReadonlySet<string> },
-  journal: JournalService,
+  { journal, holds }: { journal: JournalService; holds: HoldService },
   now: Date,
 ): Promise<CallRows | null> {
   const named = await callsNamed(tx, source, ids);
@@ -39,6 +41,7 @@ export async function rowsOf(
   const before = await joinedTo(tx, first.id);
   for (const other of others.filter(({ id }) => !before.has(id))) {
     await joinCall(tx, other, first.id, { legsMove: isTold(other), at: now });
+    if (isTold(other)) await holds.follow(tx, other.id, first.id);
     await journal.append(tx, 'calls.joined', { joinedCallId: other.id }, { callId: first.id });
   }
   return { call: first, joined: others.map(({ id }) => id) };

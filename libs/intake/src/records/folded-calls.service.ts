@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Call, CallFact, enterTold, forgetTold, isTold, Leg, nameCall, retell, rowsOfCall } from '#calls';
 import { JournalService } from '#journal';
+import { HoldService } from '#legal';
 import { CompanyService } from '#people';
 import { Clock, newId, tellProgress, WorkService } from '#platform';
 import { FactsOfLeg } from '#quality';
@@ -36,7 +37,8 @@ export class FoldedCalls {
     private readonly judged: FactsOfLeg,
     private readonly company: CompanyService,
     private readonly work: WorkService,
-    private readonly journal: JournalService,
+    readonly journal: JournalService,
+    readonly holds: HoldService,
     private readonly clock: Clock,
   ) {}
 
@@ -69,7 +71,7 @@ export class FoldedCalls {
     if (!told) return null;
     const named = { source: of.name, ids: call.ids };
     const rows =
-      (await rowsOf(tx, { ...named, taken }, this.journal, this.clock.now())) ?? (await this.enter(tx, of, call, told));
+      (await rowsOf(tx, { ...named, taken }, this, this.clock.now())) ?? (await this.enter(tx, of, call, told));
     const { id } = rows.call;
     for (const one of [id, ...rows.joined]) taken.add(one);
     const one = await rowsOfCall(tx, id);

@@ -113,6 +113,21 @@ export class HoldService {
     return added;
   }
 
+  /** A call became part of another that took its legs: what holds all of it holds the other, too, with what will be recorded of it. */
+  async follow(tx: EntityManager, callId: string, intoCallId: string): Promise<void> {
+    // A release of one of them waits, or is already done.
+    const held: { id: string }[] = await tx.query(
+      `select legal_hold.id from legal_hold where legal_hold.released_at is null and legal_hold.id in (
+         select hold_id from custody_hold where call_id = $1 and recording_id is null and released_at is null) order by legal_hold.id for share`,
+      [callId],
+    );
+    const target = { callId: intoCallId, recordingId: null };
+    for (const { id } of held) {
+      await this.custody.hold(tx, id, [target]);
+      await this.tellCalls(tx, id, [target], null);
+    }
+  }
+
   /**
    * The sweep: calls that fit a rule and are not covered yet. Every call is asked once for a hold, after it was placed, since a call may
    * have become known meanwhile; afterwards those that are new or have changed. @returns how many were
