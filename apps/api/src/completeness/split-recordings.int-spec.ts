@@ -10,7 +10,7 @@ import { ensureSigningKey } from '#journal';
 import { HoldService, LegalCases } from '#legal';
 import { CompanyService, Person } from '#people';
 import { newId, PlatformModule, WorkService, type JobContext } from '#platform';
-import { familyOf, Recording, SealRecordingService, VaultService } from '#recordings';
+import { familyOf, Recording, RecordingTrack, RecordingUnheard, SealRecordingService, VaultService } from '#recordings';
 import { DestroyRecordingService, DestructionOrders } from '#retention';
 import { MaskRecordingService, TranscriptRow } from '#transcripts';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -193,6 +193,12 @@ describe('a recording that holds two agents', () => {
   it('is split where the records say so, and each agent sees and hears their own part alone', async () => {
     const call = await handedOn();
     const before = await recording(call.whole);
+    const { manager } = desk.api.source;
+    const stream = { channel: 0, label: 'left', role: 'agent', codecs: ['PCMU'], packets: 3000, lost: 4 } as const;
+    const captured = { recordingId: call.whole, longestGapMs: 80, jitterMs: 3, undecoded: 0 };
+    await manager.insert(RecordingTrack, { ...stream, ...captured, codecs: ['PCMU'] });
+    const lost = (fromMs: number, toMs: number) => ({ recordingId: call.whole, fromMs, toMs, reason: 'lost' as const });
+    await manager.insert(RecordingUnheard, [lost(500, 2500), lost(35_000, 36_000), lost(45_000, 46_000)]);
     expect(before.beganAt).toEqual(after(BEGAN));
     const parts = await parted(call);
     expect(parts).toMatchObject([
@@ -200,6 +206,17 @@ describe('a recording that holds two agents', () => {
       { legId: call.legs[1], custody: 'sealed', partFromMs: 40_000, durationMs: 19_000, beganAt: after(45) },
     ]);
     expect([await leftTone(parts[0]), await leftTone(parts[1])]).toEqual([400, 900]);
+
+    const unheardOf = (id: string) =>
+      sql('select from_ms as from, to_ms as to from recording_unheard where recording_id = $1 order by from_ms', [id]);
+    expect(await Promise.all(parts.map(({ id }) => unheardOf(id)))).toEqual([
+      [{ from: 0, to: 1500 }],
+      [{ from: 5000, to: 6000 }],
+    ]);
+    for (const { id } of [...parts, before])
+      expect(await manager.findBy(RecordingTrack, { recordingId: id })).toMatchObject([{ ...stream, jitterMs: 3 }]);
+    // It may be cut again.
+    expect(await unheardOf(call.whole)).toHaveLength(3);
 
     // The whole is what was received, and nothing that was made of it.
     const whole = await recording(call.whole);

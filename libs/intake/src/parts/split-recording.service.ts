@@ -15,7 +15,8 @@ import { JournalService } from '#journal';
 import { Clock, faultPoint, WorkService, type JobContext } from '#platform';
 import {
   CustodyService,
-  eraseMeasures,
+  captureOfPart,
+  eraseSpeech,
   markSplit,
   PART_CODEC,
   PartSound,
@@ -104,6 +105,7 @@ export class SplitRecordingService {
       ...{ channels, sampleRate, agentChannel, damaged, custody: 'captured', incomplete: false },
       ...{ speakers: null, createdAt: this.clock.now() },
     });
+    await captureOfPart(tx, whole.id, { recordingId, fromMs: planned.fromMs, durationMs });
     await this.vault.record(tx, original);
     const captured = { recordingId, sha256, bytes: Number(original.row.plainBytes), durationMs, incomplete: false };
     await this.journal.append(tx, 'recording.captured', { ...captured, partOf: whole.id }, { callId });
@@ -114,7 +116,7 @@ export class SplitRecordingService {
     await this.work.withdraw(tx, [recordingId, legId]);
     await eraseReadings(tx, recordingId);
     await eraseWords(tx, recordingId);
-    await eraseMeasures(tx, recordingId);
+    await eraseSpeech(tx, recordingId);
     const kind = Not(In(['original', 'provided-words']));
     await this.vault.retire(tx, await tx.findBy(StoredObject, { recordingId, kind }));
     await markSplit(tx, recordingId);

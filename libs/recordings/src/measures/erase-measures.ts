@@ -5,10 +5,16 @@ import { RecordingTrack, RecordingUnheard } from '../captured/captured-sound.ent
 import { RecordingSpeech } from './recording-speech.entity.js';
 
 /** Takes out of the database what was measured of a recording's sound: who spoke when, and how loud. @returns how many rows */
+export async function eraseSpeech(tx: EntityManager, recordingId: string): Promise<number> {
+  const { affected } = await tx.delete(RecordingSpeech, { recordingId });
+  await tx.update(Recording, recordingId, { soundChecks: null, progress: null });
+  return affected ?? 0;
+}
+
+/** The same, with how it came. */
 export async function eraseMeasures(tx: EntityManager, recordingId: string): Promise<ErasedRows> {
-  const speech = await tx.delete(RecordingSpeech, { recordingId });
+  const speech = await eraseSpeech(tx, recordingId);
   const tracks = await tx.delete(RecordingTrack, { recordingId });
   const unheard = await tx.delete(RecordingUnheard, { recordingId });
-  await tx.update(Recording, recordingId, { soundChecks: null, progress: null });
-  return { measures: (speech.affected ?? 0) + (tracks.affected ?? 0) + (unheard.affected ?? 0) };
+  return { measures: speech + (tracks.affected ?? 0) + (unheard.affected ?? 0) };
 }
