@@ -7,6 +7,7 @@ import {
   type UnrecordedChoices,
 } from '#contracts';
 import { Call, Leg } from '#calls';
+import { ConsentDecision } from '#consent';
 import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
@@ -173,6 +174,22 @@ describe('a call as the telephone system knows it', () => {
     expect(await listed(ofB)).toEqual([]);
   });
 
+  it('of which two things were said of consent at one time is told by the stricter', async () => {
+    const { callId } = await buildCall(api.source, { personId: agents.a, teamId: organisation.teamA });
+    const [given] = await api.source.manager.findBy(ConsentDecision, { callId });
+    const refused = { state: 'declined', mayRecord: false, reason: 'consent_declined' } as const;
+    // It was written first: the other's id is younger.
+    await api.source.manager.insert(ConsentDecision, {
+      ...given!,
+      ...refused,
+      id: '018f0000-0000-7000-8000-000000000001',
+    });
+    expect((await get<CallDetail>(ofA, `/calls/${callId}`)).consent).toMatchObject({
+      state: 'declined',
+      mayRecord: false,
+    });
+  });
+
   describe('calls without a recording', () => {
     let missed: string;
     let abandoned: string;
@@ -207,7 +224,13 @@ describe('a call as the telephone system knows it', () => {
       expect(await ids(ofA, '')).toEqual([missed]);
       expect(await ids(ofB, '')).toEqual([missed, abandoned]);
       const [seen] = (await get<UnrecordedCalls>(ofA, '/calls/unrecorded?from=2026-04-01')).items;
-      expect(seen).toMatchObject({ became: 'missed', queues: ['sales'], waitedSeconds: 30, rangSeconds: 20 });
+      expect(seen).toMatchObject({
+        became: 'missed',
+        notRecorded: null,
+        queues: ['sales'],
+        waitedSeconds: 30,
+        rangSeconds: 20,
+      });
       expect(seen?.agents.map(({ personId }) => personId)).toEqual([agents.a]);
       const [no] = (await get<UnrecordedCalls>(manager, '/calls/unrecorded?from=2026-04-03')).items;
       expect(no).toMatchObject({ agents: [], extensions: ['1099'], teams: [], direction: null, waitedSeconds: null });
@@ -225,6 +248,23 @@ describe('a call as the telephone system knows it', () => {
       expect(await ids(manager, `limit=2&cursor=${first.nextCursor}`)).toEqual([abandoned]);
       expect((await send(manager, '/calls/unrecorded?cursor=rubbish')).status).toBe(400);
       expect((await send(manager, '/calls/unrecorded?became=lost')).status).toBe(400);
+    });
+
+    it('are also those that the customer refused to have recorded and that no agent answered, with the reason', async () => {
+      const refused = { stage: 'not_recorded', stageReason: 'consent_declined' } as const;
+      const startedAt = new Date('2026-04-05T04:00:00Z');
+      const rang = { kind: 'agent', personId: agents.a, teamId: organisation.teamA } as const;
+      const { callId } = await known([{ ...rang, outcome: 'no_answer' }], {
+        ...refused,
+        connection: 'missed',
+        startedAt,
+      });
+      await known([{ ...rang, outcome: 'answered' }], { ...refused, connection: 'answered', startedAt });
+      const { items } = await get<UnrecordedCalls>(manager, '/calls/unrecorded?from=2026-04-05');
+      expect(items).toMatchObject([{ callId, became: 'missed', notRecorded: 'consent_declined' }]);
+      expect((await get<CallList>(manager, '/calls?from=2026-04-05')).items.map((row) => row.callId)).not.toContain(
+        callId,
+      );
     });
 
     it('offer only queues and teams of visible legs', async () => {

@@ -17,8 +17,13 @@ import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { AGENT } from './call-row.js';
 
-/** Stages of calls that only the telephone system knows. */
-const STAGES = callStageSchema.options.filter((stage) => !LISTED_STAGES.includes(stage));
+/** Calls that only the telephone system knows, by their stages; and those that must not be recorded and that no agent answered, which the list of calls does not have. */
+const LANES = [
+  ...callStageSchema.options
+    .filter((stage) => !LISTED_STAGES.includes(stage))
+    .map((stage) => `call.stage = '${stage}'`),
+  `call.stage = 'not_recorded' and call.connection <> 'answered' and not exists (select 1 from listed_leg where call_id = call.id)`,
+];
 
 /** From how many of the newest calls queues and teams are offered. */
 const LOOKED_AT = 2_000;
@@ -49,7 +54,7 @@ export class UnrecordedQuery {
     }
     const rows: Row[] = await this.source.query(
       `select page.id as "callId", page.started_at as "startedAt", (extract(epoch from page.started_at) * 1000000)::bigint as micros,
-         direction, stage, coalesce(connection, 'unknown') as became, customer, its.*
+         direction, stage, case when stage = 'not_recorded' then stage_reason end as "notRecorded", coalesce(connection, 'unknown') as became, customer, its.*
        from (${newest(conditions, parameters.add(limit + 1))}) page cross join lateral (${ofLegs(visible)}) its
        order by page.started_at desc, page.id desc`,
       parameters.values,
@@ -96,11 +101,11 @@ export class UnrecordedQuery {
 
 const seen = (leg: string): string => `exists (select 1 from leg where leg.call_id = call.id and ${leg})`;
 
-/** The newest of each stage are read in the order of an index, so that a page costs the same however many calls were recorded. */
+/** The newest of each lane are read in the order of an index, so that a page costs the same however many calls were recorded. */
 function newest(conditions: readonly string[], limit: string): string {
   const order = `order by started_at desc, id desc limit ${limit}`;
-  const lanes = STAGES.map((stage) => {
-    const where = [`call.stage = '${stage}'`, ...conditions].join(' and ');
+  const lanes = LANES.map((lane) => {
+    const where = [lane, ...conditions].join(' and ');
     return `(select call.* from call where ${where} ${order})`;
   });
   return `select * from (${lanes.join(' union all ')}) lanes ${order}`;

@@ -31,13 +31,15 @@ export const unrecordedQuerySchema = unrecordedFiltersSchema.extend({
 });
 export type UnrecordedQuery = z.infer<typeof unrecordedQuerySchema>;
 
-/** A call that only the telephone system knows: what is told is of the legs that the asker sees. */
+/** A call that only the telephone system knows, or that no agent answered: what is told is of the legs that the asker sees. */
 export const unrecordedCallSchema = z.object({
   callId: z.uuid(),
   startedAt: z.iso.datetime(),
   direction: directionSchema,
   stage: callStageSchema,
   became: becameSchema,
+  /** Why it must not be recorded; null: nothing forbade it. */
+  notRecorded: z.string().nullable(),
   /** Masked: `138****2046`. */
   customer: z.string().nullable(),
   queues: z.array(z.string()),

@@ -3,7 +3,8 @@ import type * as zh from '../zh/unrecorded.js';
 
 export const unrecorded: Translated<typeof zh.unrecorded> = {
   title: 'Calls without a recording',
-  intro: 'The telephone system knows these calls; no recording arrived. Only legs that you may see are told of.',
+  intro:
+    'The telephone system knows these calls; no recording arrived, or no agent answered and the call must not be recorded: then the reason is given. Only legs that you may see are told of.',
   toCalls: 'All calls',
   caption: 'Calls without a recording, newest first',
   column: {

@@ -1,6 +1,7 @@
 export const unrecorded = {
   title: '没有录音的通话',
-  intro: '电话系统有这些通话，没有录音到达。只显示您可以查看的各段。',
+  intro:
+    '电话系统有这些通话，没有录音到达；没有坐席接听、又不得录音的通话也在其中，并写明原因。只显示您可以查看的各段。',
   toCalls: '全部通话',
   caption: '没有录音的通话，最新在前',
   column: { at: '时间', customer: '客户', queue: '队列', became: '结果', waited: '排队', rang: '振铃', whose: '坐席' },

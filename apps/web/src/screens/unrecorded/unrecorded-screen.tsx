@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { Dash } from '../../components/dash.js';
 import { DataTable, type Column } from '../../components/data-table.js';
+import { useReason } from '../../components/use-reason.js';
 import { useUnrecorded } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAddressFilters } from '../audit/use-address-filters.js';
@@ -66,6 +67,8 @@ function Page({ page: { items, nextCursor }, filters }: { page: UnrecordedCalls;
   );
 }
 
+const NotRecorded = ({ reason }: { reason: string }) => <span>{useReason('not_recorded', reason).what}</span>;
+
 function useColumns(): Column<UnrecordedCall>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -98,6 +101,7 @@ function useColumns(): Column<UnrecordedCall>[] {
       cell: (call) => (
         <span className="ruled">
           <b>{becameWords(call)}</b>
+          {call.notRecorded !== null && <NotRecorded reason={call.notRecorded} />}
           {call.direction && <span>{t(`call.direction.${call.direction}`)}</span>}
         </span>
       ),
