@@ -1,5 +1,6 @@
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { contentOf } from './content.rules.js';
+import { maybeMore } from './unplaced.rules.js';
 
 /** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
 const CLOSING_REACH = 3;
@@ -16,7 +17,7 @@ const ANYTHING_ELSE = ['further_help', 'satisfaction_asked'];
 const STILL_WANTS = ['question', 'request', 'trouble', 'tried_already', 'seeks_confirmation'];
 
 /** Of a customer's words 呢 makes a question; of an agent's it is often courtesy. */
-const ASKS_ON = /呢\W*$/;
+const ASKS_ON = /(?<!着)呢\W*$/;
 
 /** "没有", "nothing": settles as an answer, not in the middle of something longer ("附近没有网点"). */
 const BARE_NO = /^(?:没有?|不用|不需要|no|nothing)$/i;
@@ -52,6 +53,21 @@ function goesOn(call: HeardCall, last: number): boolean {
 const asked = (call: HeardCall, last: number): boolean =>
   heard(call, 'agent', ANYTHING_ELSE, ['farewell']).some(({ turn }) => turn >= last - 1);
 
+/** How far before the last turn the question for more may be, and be answered. */
+const WOUND_UP_REACH = 5;
+/** Asks whether anyone is there, or nods: "Oh, right?" */
+const NODS = /\b(?:hello|right|okay|ok|yeah|yep)\s*[?？]|喂[?？]/gi;
+const ENDS_ASKING = /[?？]|[吗嘛么]\W*$/;
+
+/** More was asked for and answered, and the customer's few last words ask for nothing: that was the end, goodbye or none. */
+function woundUp(call: HeardCall, last: number): boolean {
+  const { text } = call.turns[last]!;
+  const isFew = call.symbolsOf(last).length <= FEW_WORDS;
+  if (!isFew || ENDS_ASKING.test(text.replace(NODS, '')) || ASKS_ON.test(text)) return false;
+  const more = [...heard(call, 'agent', ANYTHING_ELSE, ['farewell']), ...maybeMore(call)];
+  return more.some(({ turn }) => turn >= last - WOUND_UP_REACH) && !owesAnAnswer(call, last - 1);
+}
+
 /** The agent was to come back: had asked for something, or to wait. */
 function owesAnAnswer(call: HeardCall, turn: number): boolean {
   if (call.turns[turn]?.speaker !== 'agent') return false;
@@ -72,7 +88,7 @@ export function brokeOff(call: HeardCall, settled: readonly string[]): boolean {
   const answered = call.turns.findIndex(({ speaker }) => speaker === 'agent');
   const ends = (one: Heard): boolean => one.turn > Math.max(answered, last - CLOSING_REACH) && settles(call, one);
   if (heard(call, 'customer', settled).some(ends)) return false;
-  if (asked(call, last)) return false;
+  if (asked(call, last) || woundUp(call, last)) return false;
   if (asks(call, last) || goesOn(call, last)) return true;
   if (heard(call, 'customer', STILL_WANTS).some(({ turn }) => turn === last)) return true;
   return owesAnAnswer(call, last - 1);

@@ -48,10 +48,13 @@ const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
 const OF_PLACE = /^(?:in|near|of|for|the)$/i;
 
+/** A desk is called by so many words before its last. */
+const DESK_WORDS = 4;
+
 /** In a text that knows capitals: one within a sentence, or a word at its start that the lexicon has nowhere. */
 function capitals(call: HeardCall, turn: number, cover: Cover, { framed, departmentEnds }: Known): Heard[] {
   const { text } = call.turns[turn]!;
-  const { ids, flags, words, fromChar, length } = call.symbolsOf(turn);
+  const { ids, flags, words, fromChar, toChar, length } = call.symbolsOf(turn);
   const ends = new Set(framed.filter((one) => one.turn === turn).map((one) => symbolsIn(call, one).to));
   const isCapital = (at: number): boolean => CAPITAL.test(text.slice(fromChar[at]));
   /** "Mr Adeyemi", "Dunmore County Permit Office": with a name that is known. */
@@ -60,10 +63,29 @@ function capitals(call: HeardCall, turn: number, cover: Cover, { framed, departm
     if (ends.has(at) || text.slice(0, fromChar[at]).trimEnd().endsWith('&')) return true;
     return ids[at] !== 0 && (cover[at - 1] === 'company' || (isCapital(at - 1) && goesOn(at - 1)));
   };
+  /** "Lagos Island desk", "Orthopaedic outpatients": a desk is no one's name. */
+  const isOfDesk = (at: number): boolean => {
+    let to = at;
+    while (to + 1 < length && to - at < DESK_WORDS && !pauseBefore(call, turn, to + 1)) {
+      to++;
+      if (departmentEnds?.test(words[to]!) && !isCapital(to)) return true;
+      if (!isCapital(to)) return false;
+    }
+    return false;
+  };
+  /** "Whaddya need?": a question begins with no name. */
+  const asks = (at: number): boolean => {
+    if (at > 0 && !pauseBefore(call, turn, at)) return false;
+    let to = at + 1;
+    while (to < length && !pauseBefore(call, turn, to)) to++;
+    const isAlone = to === at + 1 || isCapital(at + 1);
+    return !isAlone && /^\s*[?？]/.test(text.slice(toChar[to - 1]));
+  };
   const amid = (at: number): boolean => at > 0 && (flags[at]! & FLAG.afterStop) === 0;
   return Array.from({ length }, (_, at) => at)
     .filter((at) => cover[at] === null && isCapital(at) && nameable(call, turn, at) && (amid(at) || ids[at] === 0))
     .filter((at) => (at === 0 || !OF_PLACE.test(words[at - 1]!)) && !departmentEnds?.test(words[at]!) && !goesOn(at))
+    .filter((at) => !isOfDesk(at) && !asks(at))
     .map((at) => span(call, turn, at, at + 1));
 }
 

@@ -73,9 +73,9 @@ const ADDRESSES = /[您你侬恁妳]|\b(?:you|ya|ye|yer|youse|y['’]?all|your)\
 /** Speak to the customer and offer nothing: thanks, a welcome, "how are you", 久等. */
 const COURTESY =
   /谢|您是哪|\bwhat do you want\b|久等|打扰|\bthank|\bwelcome\b|\bhow(?:['’]?s| is| are|) (?:it|things|you|ya|ye|y['’]?all)\b|\b(?:with|to) you\b|[您你]好/i;
-/** Who is there, or whom they want: no offer of help. */
+/** Who is there, whom they want, or whether they hear: no offer of help. */
 export const ASKS_WHO =
-  /哪位|谁[啊呀]?[?？。]?$|找谁|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
+  /哪位|(?:谁|哪个)[啊呀]?[?？。]?$|找谁|听得?(?:清|见|到)|\bcan you hear|\bwho(?:['’]?s| is) (?:this|that|calling|there|speaking)\b|\bwho do you want\b/i;
 /** What the agent may say before the customer says what it is about. */
 const BEFORE_MATTER = 2;
 

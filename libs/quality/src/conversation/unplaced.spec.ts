@@ -79,6 +79,10 @@ describe('a name', () => {
     'Good morning, Dawn Telecom, how can I help?',
     'Good morning, thanks for calling Dawn Telecom here in Leeds. How can I help?',
     'Good morning. Dawn Telecom Billing Office. How can I help?',
+    'Good morning, Dawn Telecom, Orkney Island desk. How can I help?',
+    'Orthotic outpatients at Dawn Telecom, good morning. How can I help?',
+    '绿谷银行，您好，这里是挂失专席，您请讲，我马上办。',
+    '您好，这里是绿谷银行，请问有什么可以为您安排？',
   ])('that is plainly left out is found: %s', (line) => {
     expect(opened('greeting.name', line)).toBe('not_met');
   });
@@ -93,12 +97,14 @@ describe('a company', () => {
     expect(opened('greeting.company', line)).not.toBe('not_met');
   });
 
-  it.each(['您好，我是小李，您请讲', '您好，工号3021，您请讲', 'Good morning, this is Mr Okafor. How can I help?'])(
-    'that is plainly left out is found: %s',
-    (line) => {
-      expect(opened('greeting.company', line)).toBe('not_met');
-    },
-  );
+  it.each([
+    '您好，我是小李，您请讲',
+    '您好，工号3021，您请讲',
+    'Good morning, this is Mr Okafor. How can I help?',
+    'Good morning, this is Tess. Whatcha calling about?',
+  ])('that is plainly left out is found: %s', (line) => {
+    expect(opened('greeting.company', line)).toBe('not_met');
+  });
 });
 
 describe('a salutation', () => {
@@ -127,12 +133,14 @@ describe('an offer', () => {
     expect(opened('greeting.offer', line)).not.toBe('not_met');
   });
 
-  it.each(['您好，绿谷银行，我是小李。', "Good morning, Dawn Telecom, you've got Tess."])(
-    'that is plainly left out is found: %s',
-    (line) => {
-      expect(opened('greeting.offer', line)).toBe('not_met');
-    },
-  );
+  it.each([
+    '您好，绿谷银行，我是小李。',
+    '您好，绿谷银行，我是小李，哪个？',
+    '您好，绿谷银行，我是小李，您听清了没？',
+    "Good morning, Dawn Telecom, you've got Tess.",
+  ])('that is plainly left out is found: %s', (line) => {
+    expect(opened('greeting.offer', line)).toBe('not_met');
+  });
 });
 
 describe('asking for anything else', () => {

@@ -1,5 +1,5 @@
 import { type Act } from '../acts/acts.js';
-import { levelOf } from '../acts/call-acts.rules.js';
+import { levelOf, type SaidAct } from '../acts/call-acts.rules.js';
 import { fine, type Course } from './course.js';
 
 /** In the agent's first turns, or in the second half of the call. */
@@ -13,11 +13,16 @@ const INTRODUCES: readonly Act[] = ['greets', 'says_company', 'says_name'];
 /** Something that is simply said, in whatever words: where no list has them, its act tells it. */
 export const said =
   (act: Act, where: Where): Course =>
-  (acts) => {
+  (acts, call) => {
+    const opening = call.turnsOf({ speaker: 'agent', zone: 'opening' });
+    // Once the customer has told the matter, what may be an offer is more often a question about it.
+    const isThere = (one: SaidAct): boolean =>
+      where === 'late'
+        ? one.turn * 2 >= acts.turns.length
+        : opening.includes(one.turn) || (one.turn < OPENING_TURNS && levelOf(one, [act]) >= SAID_FROM.opening);
     const there = acts
       .doing('agent', [act], MAY_BE_FROM[where])
-      .filter((one) => levelOf(one, INTRODUCES) < levelOf(one, [act]))
-      .filter(({ turn }) => (where === 'opening' ? turn < OPENING_TURNS : turn * 2 >= acts.turns.length));
+      .filter((one) => levelOf(one, INTRODUCES) < levelOf(one, [act]) && isThere(one));
     if (there.length === 0) return null;
     const sure = there.filter((one) => levelOf(one, [act]) >= SAID_FROM[where]);
     return sure.length > 0 ? fine(act, sure, true) : fine(act, there);

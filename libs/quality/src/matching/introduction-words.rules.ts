@@ -6,7 +6,7 @@ const words = z.array(z.coerce.string()).default([]);
 export const introductionsSchema = z.strictObject({
   /** Before a name: 小, 阿. */
   nicknames: words,
-  /** Begin like one and are no person: 大家. */
+  /** Begin like a name and are none: 大家, 马上. */
   notPeople: words,
   /** After a surname alone: 刘工. */
   afterSurname: words,
@@ -82,8 +82,9 @@ export function readIntroductions(
   const [job, title, lead] = [anyOf(jobs), anyOf(nameTitles), anyOf(simplest(leads))];
   const never = notNames.filter((one) => new RegExp(`^${HAN}$`, 'u').test(one)).join('');
   const of = `(?:(?![${never}])${HAN})`;
-  const nicknamed = `(?!${anyOf(notPeople)})${anyOf(nicknames)}${of}{1,2}?`;
-  const whole = `${anyOf(surnames)}(?:${of}{1,2}?|${anyOf(afterSurname)})`;
+  const none = anyOf(notPeople);
+  const nicknamed = `(?!${none})${anyOf(nicknames)}${of}{1,2}?`;
+  const whole = `(?!${none})${anyOf(surnames)}(?:${of}{1,2}?|${anyOf(afterSurname)})`;
   const any = [nicknamed, whole, `${of}{1,3}${title}`, NUMBER, LETTERS].join('|');
   const tail = `(?:${job})?(?:${anyOf(simplest(tails))})*$`;
   return {
@@ -91,7 +92,7 @@ export function readIntroductions(
     links: new Set(links),
     departmentEnds: departmentEnds.length > 0 ? new RegExp(`${anyOf(departmentEnds)}$`, 'i') : null,
     person: new RegExp(
-      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号|阿${LETTERS})${tail}`,
+      `^(?:${lead})*(?:(?:${lead}|${job})的?(?:${any}|(?!${none})${of}{2,3})|${nicknamed}|${of}{1,3}${title}|${FIGURE}{1,8}号|阿${LETTERS})${tail}`,
       'u',
     ),
     bare: new RegExp(`^(?:${whole}|${NUMBER}|${LETTERS})${tail}`, 'u'),

@@ -9,6 +9,8 @@ it('tells persons, and what they do, by a stretch alone', () => {
     expect(words.person.test(said)).toBe(true);
     expect(words.jobOnly.test(said)).toBe(false);
   }
+  for (const said of ['我马上办', '安排', '我立刻处理'])
+    expect([words.person, words.bare].some((one) => one.test(said))).toBe(false);
   for (const said of ['客服代表', '我是客服', '今天值班的']) expect(words.jobOnly.test(said)).toBe(true);
 });
 
