@@ -143,7 +143,9 @@ describe('beginning and end', () => {
     expect(brokeOff(view('A: anything else', 'C: no'), ['settled'])).toBe(false);
     expect(brokeOff(view('A: anything else', 'C: no', 'A: well then', 'C: oh right yep'), ['settled'])).toBe(false);
     expect(
-      brokeOff(view('A: anything else', 'C: the fee', 'A: it is ten pounds', 'C: when is it due?'), ['settled']),
+      brokeOff(view('A: anything else', 'C: the fee', 'A: it is ten pounds', 'C: how long will that take?'), [
+        'settled',
+      ]),
     ).toBe(true);
     expect(brokeOff(view('A: 建议您送网点检测', 'C: 附近没有网点啊现在还是开不了机'), ['settled'])).toBe(true);
     expect(brokeOff(view('A: 已经给您开好了', 'C: 没有了谢谢现在还是打不开的话我再来找你们'), ['settled'])).toBe(false);
