@@ -36,13 +36,14 @@ function wholeName(call: HeardCall, one: Heard): { from: number; to: number } {
   return { from, to };
 }
 
-/** "小岑在线，请问": a person between two pauses is no company, though a generic form has its words. */
-function isPerson(call: HeardCall, turn: number, at: number, words: Introductions | null): boolean {
+/** "小岑在线，请问": a person between two pauses is no company, though a generic form has its words; `beside`: nor is "Linda在线" where the company's own name is said. */
+function isPerson(call: HeardCall, turn: number, at: number, words: Introductions | null, beside: boolean): boolean {
   let [from, to] = [at, at + 1];
   while (!pauseBefore(call, turn, from)) from--;
   while (!pauseBefore(call, turn, to)) to++;
   const { fromChar, toChar } = call.symbolsOf(turn);
-  return words?.person.test(call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1])) ?? false;
+  const said = call.turns[turn]!.text.slice(fromChar[from], toChar[to - 1]);
+  return words !== null && (words.person.test(said) || (beside && words.bare.test(said)));
 }
 
 function coverOf(
@@ -64,7 +65,8 @@ function coverOf(
     if (one.turn !== turn) continue;
     // Beside the company's own name a generic form ("NAME NAME NAME speaking") takes no name away.
     if (one.entry === 'company_generic' && sure && call.transcript.language === 'en') continue;
-    if (one.entry === 'company_generic' && isPerson(call, turn, symbolsIn(call, one).from, introductions)) continue;
+    if (one.entry === 'company_generic' && isPerson(call, turn, symbolsIn(call, one).from, introductions, sure))
+      continue;
     const { from, to } = one.entry === 'company_generic' ? wholeName(call, one) : symbolsIn(call, one);
     // A generic form that goes on after a pause ("供电，95号客服") is the company's before it.
     for (let at = from; at < to && (at === from || !sure || !pauseBefore(call, turn, at)); at++)
@@ -133,10 +135,10 @@ function introduce(call: HeardCall, words: Introductions | null): Introduction {
     shared.map(({ frame }) => frame),
     framed,
   );
-  const departmentEnds = words?.departmentEnds ?? null;
+  const { departmentEnds, maybe: mayName } = words ?? { departmentEnds: null, maybe: null };
   // Whom a customer has told the matter first answers a message, and does not introduce anyone by the way.
   const left = (answering(call) < 0 ? [] : turns).flatMap((turn) =>
-    leftOver(call, turn, covers.get(turn)!, { framed, departmentEnds }),
+    leftOver(call, turn, covers.get(turn)!, { framed, departmentEnds, maybe: mayName }),
   );
   return settle({
     company,

@@ -43,6 +43,17 @@ function afterIAm(call: HeardCall, turn: number, cover: Cover): Heard[] {
   });
 }
 
+/** "教练阿凯在这儿", "Linda在线": who it is within other words. */
+function besideJob(call: HeardCall, turn: number, cover: Cover, { maybe }: Known): Heard[] {
+  const { fromChar, toChar } = call.symbolsOf(turn);
+  return [...(maybe ? call.turns[turn]!.text.matchAll(maybe) : [])].flatMap(({ 0: said, index }) => {
+    const from = toChar.findIndex((at) => at > index);
+    const end = fromChar.findIndex((at) => at >= index + said.length);
+    const to = end < 0 ? fromChar.length : end;
+    return from >= 0 && to > from && cover[to - 1] === null ? [span(call, turn, from, to)] : [];
+  });
+}
+
 /** Tess, CNB. */
 const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
@@ -128,6 +139,7 @@ interface Known {
   /** Names that words frame as a person's. */
   readonly framed: readonly Heard[];
   readonly departmentEnds: Introductions['departmentEnds'];
+  readonly maybe: Introductions['maybe'] | null;
 }
 
 /** What of a turn may be a name after all: a capital may be the company's, too. */
@@ -135,7 +147,11 @@ export function leftOver(call: HeardCall, turn: number, cover: Cover, known: Kno
   const isHan = call.transcript.language === 'zh';
   // Once the matter is told, capitals and numbers are of the matter.
   const isFirst = turn === answering(call);
-  const persons = [...(isHan ? afterIAm(call, turn, cover) : []), ...(isFirst ? numbers(call, turn, cover) : [])];
+  const persons = [
+    ...(isHan ? afterIAm(call, turn, cover) : []),
+    ...(isFirst ? numbers(call, turn, cover) : []),
+    ...(isHan && isFirst ? besideJob(call, turn, cover, known) : []),
+  ];
   const either = isFirst ? capitals(call, turn, cover, known) : [];
   return [
     ...persons.map((heard): BareName => ({ heard, is: 'maybe_person' })),

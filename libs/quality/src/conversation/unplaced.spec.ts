@@ -63,6 +63,18 @@ describe('a name', () => {
     expect(opened('greeting.name', '您好，绿谷银行，小岑在线，请问您办什么业务')).toBe('met');
   });
 
+  it.each([
+    '您好，绿谷银行，我是您的专属客服可可，请问有什么可以帮您',
+    '您好，绿谷银行，教练阿凯在这儿，有事您说',
+    '您好，绿谷银行，接线员周，请问有什么帮您',
+  ])('may be within other words: %s', (line) => {
+    expect(opened('greeting.name', line)).not.toBe('not_met');
+  });
+
+  it('is a foreign one beside the name of the company', () => {
+    expect(opened('greeting.name', '您好，绿谷银行总机，Linda在线，请问有什么需要')).toBe('met');
+  });
+
   it('may come once the customer has cut in', () => {
     const lines = [
       'A: Dawn Telecom, good morning.',

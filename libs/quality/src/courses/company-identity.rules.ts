@@ -1,7 +1,8 @@
 import { type IdentityFact, type Language } from '#contracts';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { fault, fine, type Course } from './course.js';
-import { ASKED, ASKED_FROM, CHECKED, CHECKED_FROM, FACTS, identity, TOLD, TOLD_FROM } from './identity.rules.js';
+import { ASKED, ASKED_FROM, CHECKED, CHECKED_FROM, FACTS, TOLD, TOLD_FROM } from './identity.rules.js';
+import { weighedIdentity } from './weighed-identity.rules.js';
 
 /** What the rows of `FACTS` are called in the company's list. */
 export const NAMES: Readonly<Record<Language, readonly (readonly IdentityFact[])[]>> = {
@@ -21,7 +22,7 @@ function listedKinds(acts: CallActs, language: Language, facts: readonly Identit
  * accused; that something else was asked, or less, is for a person: a fact may have been asked for in words that no one thought of.
  */
 export const companyIdentity: Course = (acts, call) => {
-  const says = identity(acts, call);
+  const says = weighedIdentity(acts, call);
   const { identity: list } = call.profile;
   if (!list) return says;
   const told = acts

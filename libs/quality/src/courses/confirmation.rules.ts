@@ -1,6 +1,7 @@
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { type HeardCall } from '../call/heard-call.js';
+import { readBacksOf, type ReadBack, type ReadBackKind } from '../conversation/read-backs.rules.js';
 import { faultOverWords, fine, type Course } from './course.js';
 import { pointsOf, UNCONFIRMED, type UnconfirmedSign } from './fitted.js';
 import { numbersRepeated, repeatedIn } from './repeated.rules.js';
@@ -23,11 +24,13 @@ const LEAST_TURNS = 9;
 const TAKEN_OUT = /\[[^\]]{1,20}\]/u;
 /** In tenths of log-odds. */
 const ASK_FROM = { zh: 0, en: 5 };
-const ALONE_FROM = { zh: 12, en: 12 };
+const ALONE_FROM = { zh: 12, en: 20 };
 /** From here on it may have been done, and surely was. */
 const MAY_BE_FROM = 12;
 const DONE_FROM = 16;
 const BACK_FROM = 5;
+/** From this signal on, words of the customer's are surely repeated. */
+const CLEAR = 0.6;
 const CONFIRMS_FROM = 9;
 
 /** Sentences of the customer's that say yes to one of the agent's that may repeat something. */
@@ -45,6 +48,9 @@ function signsOf(
 ): Record<UnconfirmedSign, number> {
   const told = likelihoods(repeated);
   const numbers = numbersRepeated(call);
+  const back = readBacksOf(call);
+  const heard = (kind: ReadBackKind): ReadBack[] => back.filter((one) => one.kind === kind);
+  const words = ({ turn, fromChar, toChar }: ReadBack): string => call.turns[turn]!.text.slice(fromChar, toChar);
   return {
     most: Math.min(16, told[0] ?? 0),
     second: Math.min(14, told[1] ?? 0),
@@ -57,6 +63,10 @@ function signsOf(
     figures: Math.min(8, figures),
     confirms: Math.min(3, confirmed(acts)),
     turns: Math.min(24, acts.turns.length),
+    check: Math.round(4 * Math.max(0, ...heard('check').map(({ signal }) => signal))),
+    checks: Math.min(4, heard('check').filter(({ signal }) => signal >= CLEAR).length),
+    echoes: Math.min(6, heard('echo').filter(({ signal }) => signal >= CLEAR).length),
+    details: Math.min(6, new Set([...heard('detail'), ...heard('number')].map(words)).size),
   };
 }
 

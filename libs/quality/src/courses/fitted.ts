@@ -12,7 +12,11 @@ export type UnconfirmedSign =
   | 'given'
   | 'figures'
   | 'confirms'
-  | 'turns';
+  | 'turns'
+  | 'check'
+  | 'checks'
+  | 'echoes'
+  | 'details';
 
 interface Fitted<Sign extends string> {
   readonly start: number;
@@ -43,22 +47,30 @@ export const UNCONFIRMED: Readonly<Record<Language, Fitted<UnconfirmedSign>>> = 
       figures: 1,
       confirms: -14,
       turns: 2,
+      check: 0,
+      checks: 0,
+      echoes: 0,
+      details: 0,
     },
   },
   en: {
-    start: -23,
+    start: 2,
     weights: {
-      most: -1,
+      most: -2,
       second: -2,
-      third: -2,
+      third: 0,
       back: 0,
-      pieces: -4,
-      anyNumber: -11,
-      numbers: -8,
+      pieces: -3,
+      anyNumber: -10,
+      numbers: -6,
       given: 4,
-      figures: 3,
-      confirms: -14,
-      turns: 3,
+      figures: 4,
+      confirms: -13,
+      turns: 2,
+      check: -5,
+      checks: -21,
+      echoes: -12,
+      details: -8,
     },
   },
 };
@@ -129,5 +141,55 @@ export const UNCHECKED: Fitted<UncheckedSign> = {
     two: -29,
     given: -1,
     figures: -5,
+  },
+};
+
+/** What weighs for and against that who calls was not checked, where what was asked and given leaves it open. */
+export type NotCheckedSign =
+  | 'told'
+  | 'times'
+  | 'givenAway'
+  | 'asked'
+  | 'asks'
+  | 'kinds'
+  | 'two'
+  | 'givers'
+  | 'given'
+  | 'figures'
+  | 'confirms';
+
+/** As above. */
+export const NOT_CHECKED: Readonly<Record<Language, Fitted<NotCheckedSign>>> = {
+  zh: {
+    start: -25,
+    weights: {
+      told: 2,
+      times: 2,
+      givenAway: 8,
+      asked: 1,
+      asks: 1,
+      kinds: -7,
+      two: -28,
+      givers: -4,
+      given: -4,
+      figures: -10,
+      confirms: 6,
+    },
+  },
+  en: {
+    start: -16,
+    weights: {
+      told: 2,
+      times: 8,
+      givenAway: 7,
+      asked: 1,
+      asks: 5,
+      kinds: -10,
+      two: -31,
+      givers: -2,
+      given: -3,
+      figures: -6,
+      confirms: 4,
+    },
   },
 };

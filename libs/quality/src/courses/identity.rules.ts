@@ -34,7 +34,7 @@ export const TOLD: readonly Act[] = ['tells_account'];
 export const ASKED: readonly Act[] = ['asks_identity'];
 export const CHECKED: readonly Act[] = ['checked'];
 const SKIPPED: readonly Act[] = ['skips_check'];
-const GIVEN: readonly Act[] = ['gives_identity'];
+export const GIVEN: readonly Act[] = ['gives_identity'];
 export const TOLD_FROM = 7;
 const TOLD_ALONE_FROM = 10;
 /** Where nothing was asked, what is told may be public: only what is surely of an account asks a person. */
@@ -45,7 +45,7 @@ export const CHECKED_FROM = 11;
 const SKIPPED_FROM = 10;
 const GIVEN_FROM = 9;
 
-const FIGURES = {
+export const FIGURES = {
   en: new RegExp(
     `\\d|\\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|${ORDINAL}|january|february|march|april|june|july|august|september|october|november|december)\\b`,
     'iu',
@@ -55,7 +55,7 @@ const FIGURES = {
 const PIECES = { en: /[,;.]|\band\b/u, zh: /[,，、;；。 ]/u };
 
 /** Facts that an answer gives: a name is one, however many words it has; of figures each is one. */
-function givenIn(answer: string, language: Language): number {
+export function givenIn(answer: string, language: Language): number {
   const pieces = answer.split(PIECES[language]).filter((piece) => piece.trim().length > 1);
   const figures = pieces.filter((piece) => FIGURES[language].test(piece)).length;
   return figures + (pieces.length > figures ? 1 : 0);
@@ -76,11 +76,11 @@ function factsBefore(acts: CallActs, language: Language, place: number): Record<
 }
 
 /** One question for two things, of which one may be a kind that no list has: a person looks. */
-const ASKS_TWO = /\band\b|\balong with\b|\bplus\b|[和跟、]|还有|以及|再(?:报|说)/iu;
+export const ASKS_TWO = /\band\b|\balong with\b|\bplus\b|[和跟、]|还有|以及|再(?:报|说)/iu;
 
-const MAY_ASK_FROM = 5;
-const MAY_TELL_FROM = 6;
-const MAY_GIVE_FROM = 8;
+export const MAY_ASK_FROM = 5;
+export const MAY_TELL_FROM = 6;
+export const MAY_GIVE_FROM = 8;
 /** In tenths of log-odds; Mandarin is told by what was asked and given alone, which was as good. */
 const UNCHECKED_FROM = 12;
 

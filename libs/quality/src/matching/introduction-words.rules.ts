@@ -38,6 +38,8 @@ export interface Introductions {
   readonly person: RegExp;
   /** May be one: a whole name, a foreign one, or a number, on its own. */
   readonly bare: RegExp;
+  /** Within other words, what may be one after all: a job or 阿 with something beside it, a foreign name. */
+  readonly maybe: RegExp;
   /** Says what a person does, and no name. */
   readonly jobOnly: RegExp;
 }
@@ -96,6 +98,10 @@ export function readIntroductions(
       'u',
     ),
     bare: new RegExp(`^(?:${whole}|${NUMBER}|${LETTERS})${tail}`, 'u'),
+    maybe: new RegExp(
+      `(?:(?:${job})的?|${anyOf(nicknames)})(?!${none}|${job}|[为很请在有您你帮给竭随来要想是的务])(?!${HAN}{0,3}${anyOf(departmentEnds)}(?!${HAN}))${HAN}{1,3}?(?=$|[，,。.！!？?、~\\s]|${anyOf(tails)}|请)|(?<![A-Za-z])${LETTERS}(?![A-Za-z])`,
+      'gu',
+    ),
     jobOnly: new RegExp(`^(?:${anyOf(simplest([...leads, ...jobs]))})+$`, 'u'),
   };
 }
