@@ -60,6 +60,21 @@ function together(acts: CallActs, language: Language): SaidAct[] | null {
   return null;
 }
 
+/** A customer who surely takes offence, in whatever sentence of the answer, asks what was said to them: so little in it may offend. */
+const OFFENDED_FROM = 10;
+const MAY_OFFEND_FROM = 2;
+
+function offence(acts: CallActs): SaidAct[] | null {
+  for (const answer of acts.doing('customer', OFFENDED, OFFENDED_FROM)) {
+    const [said] = acts
+      .doing('agent', FORBIDDEN, MAY_OFFEND_FROM)
+      .filter(({ turn }) => turn === answer.turn - 1)
+      .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
+    if (said) return [said, answer];
+  }
+  return null;
+}
+
 /** What must not be said to a customer: with what the customer answers, alone; by itself never, since of harmless words some are as sure. */
 export const conduct: Course = (acts, { transcript: { language } }) => {
   const sure = together(acts, language);
@@ -71,6 +86,8 @@ export const conduct: Course = (acts, { transcript: { language } }) => {
     .filter((one) => levelOf(one, FORBIDDEN) >= from(one) && levelOf(one, KIND) < levelOf(one, FORBIDDEN))
     .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
   const [first] = said;
+  const offended = first ? null : offence(acts);
+  if (offended) return fault('forbidden', offended, false);
   if (!first) {
     if (acts.most('agent', FORBIDDEN) >= DENIED_BELOW) return null;
     return fine('harmless', [], acts.most('customer', OFFENDED) < DENIED_BELOW);
