@@ -146,7 +146,10 @@ describe('abstention', () => {
     const name = (greeting: string, sure: number[]) => heardWith('greeting.name', [greeting, ...rest], 0, sure);
     const sure = [0.95, 0.99, 0.9, 0.95, 0.98, 0.97, 0.93, 0.86, 0.99, 0.85];
     expect(name('A: 您好青禾银行前拍小谈请问有什么可以帮您', sure)).toBe('insufficient ambiguous');
-    expect(name('A: 您好青禾银行前拍小谈请问有什么可以帮您', [])).toBe('not_met null');
+    // 小谈 may be a name however it was heard; words that nothing tells as one are none.
+    expect(name('A: 您好青禾银行前拍小谈请问有什么可以帮您', [])).toBe('insufficient ambiguous');
+    expect(name('A: 您好青禾银行前拍潭水请问有什么可以帮您', sure)).toBe('insufficient ambiguous');
+    expect(name('A: 您好青禾银行前拍潭水请问有什么可以帮您', [])).toBe('not_met null');
     // Nothing is left between the company and the offer.
     expect(name('A: 您好青禾银行请问有什么可以帮您', sure)).toBe('not_met null');
   });
