@@ -1,6 +1,6 @@
 import { type HeardCall, type Heard, type Query } from '../call/heard-call.js';
 import { contentOf } from './content.rules.js';
-import { maybeMore } from './unplaced.rules.js';
+import { moreRefused } from './unplaced.rules.js';
 
 /** Goodbyes cross: the customer's closing words may come a turn or two before the last. */
 const CLOSING_REACH = 3;
@@ -64,7 +64,7 @@ function woundUp(call: HeardCall, last: number): boolean {
   const { text } = call.turns[last]!;
   const isFew = call.symbolsOf(last).length <= FEW_WORDS;
   if (!isFew || ENDS_ASKING.test(text.replace(NODS, '')) || ASKS_ON.test(text)) return false;
-  const more = [...heard(call, 'agent', ANYTHING_ELSE, ['farewell']), ...maybeMore(call)];
+  const more = [...heard(call, 'agent', ['further_help'], ['farewell']), ...moreRefused(call)];
   return more.some(({ turn }) => turn >= last - WOUND_UP_REACH) && !owesAnAnswer(call, last - 1);
 }
 

@@ -107,7 +107,7 @@ const MORE = {
 /** The customer wants no more: anywhere in a few words. */
 const NO_MORE = {
   zh: /没了|沒了|没有了|没有啦|没啦|没得了|冇了|不用了|就这些|就这样|别的没/,
-  en: /\b(?:no|nope|nah|nothing|that['’]?s (?:it|all|everything)|all good)\b/i,
+  en: /\b(?:no|nope|nah|nothing|not (?:unless|really|that i|today|now)|that['’]?s (?:it|all|everything)|all good)\b/i,
 };
 const FEW = { zh: 16, en: 14 };
 const LAST_TURNS = 4;
