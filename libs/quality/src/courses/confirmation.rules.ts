@@ -30,7 +30,7 @@ const MAY_BE_FROM = 12;
 const DONE_FROM = 16;
 const BACK_FROM = 5;
 /** From this signal on, words of the customer's are surely repeated. */
-const CLEAR = 0.6;
+const CLEAR = 0.55;
 const CONFIRMS_FROM = 9;
 
 /** Sentences of the customer's that say yes to one of the agent's that may repeat something. */
