@@ -32,17 +32,6 @@ export const PUBLISHED = {
     'rehear_run_id',
     'created_at',
   ],
-  recording_track: [
-    'recording_id',
-    'channel',
-    'label',
-    'role',
-    'codecs',
-    'packets',
-    'lost',
-    'longest_gap_ms',
-    'jitter_ms',
-    'undecoded',
-  ],
+  recording_track: ['recording_id', 'channel', 'undecoded'],
   stored_object: ['id', 'recording_id', 'kind', 'plain_bytes', 'sealed_sha256', 'verified_at'],
 };
