@@ -127,6 +127,8 @@ export class RecordingClient {
       .replaceAll('tag=srs1', `tag=${this.to}`)
       .replaceAll('m=audio 21148', `m=audio ${media[0]}`)
       .replaceAll('m=audio 21162', `m=audio ${media[1]}`)
+      // Its telephone system knows each call by an id of its own.
+      .replace(/(<sipSessionID>).*?(<\/sipSessionID>)/, `$1${this.callId}$2`)
       .replaceAll('sip:1002@', `sip:${customer}@`)
       .replaceAll('sip:1001@', `sip:${agent}@`)
       .split('\r\n\r\n');
