@@ -11,6 +11,7 @@ const CODES: Record<number, string[]> = {
     'session_needed',
     'step_up_by_password',
     'no_grant',
+    'listening_no_grant',
     'not_yours_to_withdraw',
   ],
   404: [

@@ -149,6 +149,7 @@ import { NotificationsApiModule } from './notifications/notifications-api.module
 import { AbsencesApiModule } from './absences/absences-api.module.js';
 import { CompletenessApiModule } from './completeness/completeness-api.module.js';
 import { FloorApiModule } from './floor/floor-api.module.js';
+import { ListeningApiModule } from './listening/listening-api.module.js';
 import { LiveCallsApiModule } from './live-calls/live-calls-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
@@ -199,6 +200,7 @@ export class ApiModule {
         CompletenessApiModule,
         FloorApiModule,
         LiveCallsApiModule,
+        ListeningApiModule,
         RecertificationApiModule,
       ],
       controllers: [

@@ -113,12 +113,14 @@ function handOverOf(
       if (moved) await media.release(session.number);
       return moved;
     },
+    onListenTo: (sessions) => media.ear.listenTo(sessions),
     onReleased: (session) =>
       void (WaitingSessions.has(session) ? waiting : media)
         .release(session)
         .catch((error: unknown) => logger.error({ err: error }, 'the spool was not released')),
   });
   standings.listen((standing) => handingOver.tell({ standing }));
+  media.ear.tell((heard) => handingOver.tell({ heard }));
   media.handOverTo((session) => handingOver.take(session));
   for (const session of [...ended, ...waiting.found.values()]) handingOver.take(session);
   return handingOver;

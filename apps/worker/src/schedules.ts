@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FolderWatch, SilentCalls } from '#intake';
 import { HeadsCarrier } from '#journal';
-import { ExportSweep, GrantEndings, HoldService, PlayService, RequestSweep } from '#legal';
+import { ExportSweep, GrantEndings, HoldService, LiveListenings, PlayService, RequestSweep } from '#legal';
 import { ChatSweep, MailSweep } from '#notifications';
 import { AbsenceTimes, AskedAgain, AttemptSweep, SignInService, SmallHouseTimes } from '#people';
 import {
@@ -55,7 +55,10 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'draw-samples', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SamplingDraws).sweep() },
   { name: 'tend-reviews', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(OpenAssignments).sweep() },
   { name: 'copy-objects', every: 5 * SECOND, lateAfter: 2 * HOUR, run: (get) => get(ObjectCopies).copyDue() },
-  { name: 'close-idle-plays', every: 15 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(PlayService).closeIdle() },
+  {
+    ...{ name: 'close-idle-plays', every: 15 * SECOND, lateAfter: 2 * MINUTE },
+    run: async (get) => (await get(PlayService).closeIdle()) + (await get(LiveListenings).sweep()),
+  },
   {
     name: 'expire-legal-requests',
     every: 15 * SECOND,

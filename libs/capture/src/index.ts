@@ -36,4 +36,5 @@ export { hearSession, type HeardSession, type HeardStream } from './sound/heard-
 export { type OpenKey } from './sound/session-frames.js';
 export { partOf } from './sound/part-of-session.rules.js';
 export { sessionWave, waveBytes } from './sound/session-wave.js';
+export { LIVE_RATE, LiveMix, type LivePiece, type TakenPacket } from './sound/live-mix.rules.js';
 export { unheardSpans, type UnheardReason, type UnheardSpan } from './sound/unheard.rules.js';

@@ -8,6 +8,7 @@ export * from './mention-pieces.rules.js';
 export * from './company.js';
 export * from './completeness.js';
 export * from './floor-alarms.js';
+export * from './listening.js';
 export * from './live-calls.js';
 export * from './consent.js';
 export * from './consent-rules.js';

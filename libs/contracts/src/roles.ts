@@ -44,6 +44,8 @@ export const permissionSchema = z.enum([
   'floor.answer',
   /** Calls that go on: what the customer said of being recorded, and pauses; of one's own calls, or of the teams one leads. */
   'live_calls.control',
+  /** Listen in on calls that go on, under a standing grant that says so. */
+  'live_calls.listen',
   /** Make and end links by which a screen on a wall shows the floor of a team. */
   'walls.manage',
   /** Give a saved view of the list to a team. */

@@ -14,8 +14,9 @@ export type GrantScope = z.infer<typeof grantScopeSchema>;
 export const grantPurposeSchema = z.enum(['quality', 'coaching', 'own_call']);
 export type GrantPurpose = z.infer<typeof grantPurposeSchema>;
 
-/** `listen`: the sound. `read`: the words. */
-export const grantActionSchema = z.enum(['listen', 'read']);
+/** `listen`: the sound of recordings. `read`: the words. `listen_live`: calls while they go on. */
+export const grantActionSchema = z.enum(['listen', 'read', 'listen_live']);
+export type GrantAction = z.infer<typeof grantActionSchema>;
 
 export const renditionSchema = z.enum(['masked', 'original']);
 

@@ -33,6 +33,7 @@ export {
   LegalRequest,
   LegalRequestEvent,
   LegalRequestRecording,
+  LiveListeningRow,
   Play,
   RequestGrant,
   GrantProposal,

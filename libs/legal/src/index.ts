@@ -15,6 +15,7 @@ export { type PackageFinding } from './exports/verify/package-finding.js';
 export * from './exits/index.js';
 export * from './grants/index.js';
 export * from './holds/index.js';
+export * from './listening/index.js';
 export { LegalModule } from './legal.module.js';
 export { Play } from './play.entity.js';
 export { grantIdOf, PlayService, type PlayProgress } from './plays/play.service.js';

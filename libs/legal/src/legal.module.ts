@@ -20,6 +20,7 @@ import { TimeStamper } from './exports/timestamp/time-stamper.service.js';
 import { ExitGate } from './exits/index.js';
 import { GrantEndings, GrantService, StandingGrants } from './grants/index.js';
 import { HoldService } from './holds/index.js';
+import { ListeningModule } from './listening/listening.module.js';
 import { PlayService } from './plays/play.service.js';
 import { LegalDecisions } from './requests/legal-decisions.service.js';
 import { LegalRequests } from './requests/legal-requests.service.js';
@@ -47,8 +48,8 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [JournalModule, PeopleModule, RecordingsModule, RedactionModule],
+  imports: [JournalModule, PeopleModule, RecordingsModule, RedactionModule, ListeningModule],
   providers: [...SERVICES, RequestLedger, ...PARTS_OF_EXPORTS],
-  exports: SERVICES,
+  exports: [...SERVICES, ListeningModule],
 })
 export class LegalModule {}

@@ -212,6 +212,32 @@ export const legalRefusals = defineRefusals({
     zh: '您没有针对这段录音的这项授权。',
     en: 'You hold no such grant for this recording.',
   }),
+
+  // listening in on calls that go on
+  listening_agent_unknown: refusal('conflict', {
+    zh: '还不知道这通通话是哪位坐席接的，所以不能旁听。',
+    en: 'It is not known whose call this is, so it cannot be listened in on.',
+  }),
+  listening_own_call: refusal('forbidden', {
+    zh: '不能旁听自己的通话。',
+    en: 'One’s own calls are not listened in on.',
+  }),
+  listening_no_grant: refusal('forbidden', {
+    zh: '您没有旁听这通通话的授权。请法务发布一项包含“旁听进行中的通话”的常规授权。',
+    en: 'You hold no grant to listen in on this call. Ask legal for a standing grant that opens “listening in on calls that go on”.',
+  }),
+  listening_not_announced: refusal('conflict', {
+    zh: '现行的通话录音告知没有写明通话可能被旁听，所以谁的通话都不能旁听。请管理员在“公司 › 录音告知”发布新版本。',
+    en: 'The notice in force does not say that calls may be listened in on, so no call is. Ask an administrator to publish a version that says so, under Company › Recording notice.',
+  }),
+  listening_not_acknowledged: refusal('conflict', {
+    zh: '这位坐席还没有确认现行的告知，所以不能旁听其通话。',
+    en: 'This agent has not acknowledged the notice that is in force, so their calls are not listened in on.',
+  }),
+  listening_full: refusal('unavailable', {
+    zh: '同时旁听的人数已到上限，请稍后再试。',
+    en: 'As many people listen in as this machine has room for. Try again later.',
+  }),
   object_damaged: refusal(
     'unavailable',
     {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type GrantPurpose, type GrantScope, type Role } from '#contracts';
+import { type GrantAction, type GrantPurpose, type GrantScope, type Role } from '#contracts';
 
 /** What a standing grant opens, to whom and for how long. */
 export abstract class GrantTerms {
@@ -21,7 +21,7 @@ export abstract class GrantTerms {
   purpose!: GrantPurpose;
 
   @Column('jsonb')
-  actions!: ('listen' | 'read')[];
+  actions!: GrantAction[];
 
   @Column('text')
   rendition!: 'masked' | 'original';

@@ -13,6 +13,7 @@ export const ROLES = `
   POST /api/v1/live-calls/{liveCallId}/consent                      |       | live_call_not_found | live_call_not_found          | -                          | -                            | -                    | -                    | -                    | -                   | out
   POST /api/v1/live-calls/{liveCallId}/pause                        |       | live_call_not_found | live_call_not_found          | -                          | -                            | -                    | -                    | -                    | -                   | out
   POST /api/v1/live-calls/{liveCallId}/resume                       |       | live_call_not_found | live_call_not_found          | -                          | -                            | -                    | -                    | -                    | -                   | out
+  POST /api/v1/live-calls/{liveCallId}/listenings                   |       | -                   | live_call_not_found          | -                          | live_call_not_found          | -                    | -                    | -                    | -                   | out
   GET /api/v1/walls                                                 |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   POST /api/v1/walls                                                | proof | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
   DELETE /api/v1/walls/{wallId}                                     |       | -                 | -                            | -                          | -                            | -                    | -                    | -                    | wide                | out
@@ -50,6 +51,7 @@ export const REACH = `
   POST /api/v1/live-calls/{liveCallId}/consent                                  | supervisor      | 204                  | live_call_not_found  | 204
   POST /api/v1/live-calls/{liveCallId}/pause                                    | supervisor      | 204                  | live_call_not_found  | 204
   POST /api/v1/live-calls/{liveCallId}/resume                                   | supervisor      | 204                  | live_call_not_found  | 204
+  POST /api/v1/live-calls/{liveCallId}/listenings                               | supervisor      | listening_no_grant   | live_call_not_found  | listening_no_grant
   GET /api/v1/walls                                                             | administrator   | wide                 | wide                 | 200
   POST /api/v1/walls                                                            | administrator   | wide                 | wide                 | 201
   DELETE /api/v1/walls/{wallId}                                                 | administrator   | wide                 | wide                 | 204

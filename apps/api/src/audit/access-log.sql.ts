@@ -33,6 +33,20 @@ const SOURCES = {
     select: `play.id, play.opened_at as at, 'heard' as kind, play.person_id, play.call_id, play.purpose, play.rendition, play.heard_ms, play.released_ms`,
     from: `play join recording on recording.id = play.recording_id ${GRANTS('play.grant_id', 'play.request_grant_id')}`,
   },
+  listening: {
+    kinds: ['listened_in'],
+    at: 'one.opened_at',
+    id: 'one.id',
+    person: 'one.person_id',
+    call: 'call.id',
+    leg: 'heard.id',
+    purpose: 'one.purpose',
+    select: `one.id, one.opened_at as at, 'listened_in' as kind, one.person_id, call.id as call_id, one.purpose, null::text as rendition,
+      jsonb_build_array(jsonb_build_array(0, one.sent_ms)) as heard_ms, null::jsonb as released_ms`,
+    from: `live_listening one left join call on call.source = one.source and call.external_id = one.live_call_id::text
+      left join lateral (select leg.id from leg where leg.call_id = call.id and leg.person_id = one.agent_person_id
+        order by leg.position limit 1) heard on true ${GRANTS('one.grant_id', 'null::uuid')}`,
+  },
   reading: {
     kinds: ['read', 'excerpted', 'exported'],
     at: 'entry.at',
@@ -73,7 +87,7 @@ const EVENTS = {
   taken: 'evidence_export.download_started',
 } as const;
 
-/** Accesses that are asked for, the latest first, at most `limit`: plays, readings, what was exported, and packages that were taken. */
+/** Accesses that are asked for, the latest first, at most `limit`: plays, calls that were listened in on, readings, what was exported, and packages that were taken. */
 export function wantedAccesses(wanted: WantedAccesses, parameters: Parameters): string {
   const { kind } = wanted.filters;
   const sources = Object.values(SOURCES).filter(
@@ -100,7 +114,7 @@ function branchOf(source: Source, wanted: WantedAccesses, parameters: Parameters
 }
 
 function eventsOf(source: Source, { kind }: AccessFilters, parameters: Parameters): string[] {
-  if (source === SOURCES.play) return [];
+  if (source === SOURCES.play || source === SOURCES.listening) return [];
   const kinds = source.kinds.filter((one) => kind === undefined || one === kind);
   return [`entry.event = any(${parameters.add(kinds.map((one) => EVENTS[one as keyof typeof EVENTS]))}::text[])`];
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Bilingual, type OpenGrant, type OpenGrantList } from '#contracts';
+import { type Bilingual, type GrantAction, type OpenGrant, type OpenGrantList } from '#contracts';
 import { RIGHTS_HOLD, grantState } from '#legal';
 import { scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
@@ -31,7 +31,7 @@ interface StandingRow {
   role: NonNullable<OpenGrant['role']>;
   scope: 'own' | 'team';
   purpose: OpenGrant['purpose'];
-  actions: ('listen' | 'read')[];
+  actions: GrantAction[];
   rendition: OpenGrant['rendition'];
   valid_from: Date;
   expires_at: Date;

@@ -54,8 +54,8 @@ export class CompanyController {
   }
 
   @Route(companyRoutes.publish)
-  async publish({ asker, body: { basedOn, zh, en } }: Asked<typeof companyRoutes.publish>): Promise<NoticeState> {
-    await this.notices.publish({ zh, en }, basedOn, asker.personId);
+  async publish({ asker, body }: Asked<typeof companyRoutes.publish>): Promise<NoticeState> {
+    await this.notices.publish(body, asker.personId);
     return this.query.notice();
   }
 }

@@ -43,7 +43,7 @@ export class CompanyQuery {
   }
 
   async notice(): Promise<NoticeState> {
-    const { version, zh, en, publishedAt } = await this.notices.current();
+    const { version, zh, en, publishedAt, listeningIn } = await this.notices.current();
     const [row]: { people: number; acknowledged: number }[] = await this.source.query(
       `select count(*)::int as people, count(notice_acknowledgement.person_id)::int as acknowledged
        from (select distinct person_id from account where disabled_at is null and password_hash is not null) open
@@ -51,6 +51,6 @@ export class CompanyQuery {
       [version],
     );
     const { people = 0, acknowledged = 0 } = row ?? {};
-    return { version, zh, en, publishedAt: publishedAt.toISOString(), people, acknowledged };
+    return { version, zh, en, listeningIn, publishedAt: publishedAt.toISOString(), people, acknowledged };
   }
 }

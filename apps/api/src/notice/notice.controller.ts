@@ -38,7 +38,7 @@ export class NoticeController {
   }
 
   private async view(): Promise<Notice> {
-    const { version, zh, en, publishedAt } = await this.notices.current();
-    return { version, zh, en, publishedAt: publishedAt.toISOString() };
+    const { version, zh, en, publishedAt, listeningIn } = await this.notices.current();
+    return { version, zh, en, listeningIn, publishedAt: publishedAt.toISOString() };
   }
 }

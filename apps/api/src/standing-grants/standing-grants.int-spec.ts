@@ -198,11 +198,11 @@ describe('standing grants', () => {
   it('show how often, by how many and when last they were used', async () => {
     const { grantId } = await published();
     const use = async () => (await list(approver)).grants.find((one) => one.grantId === grantId)!.use;
-    expect(await use()).toEqual({ plays: 0, readings: 0, people: 0, lastAt: null });
+    expect(await use()).toEqual({ plays: 0, readings: 0, listenings: 0, people: 0, lastAt: null });
     await play();
     await play();
     await supervisor.send('GET', `/calls/${call.callId}/transcript`);
-    expect(await use()).toEqual({ plays: 2, readings: 1, people: 1, lastAt: expect.any(String) });
+    expect(await use()).toEqual({ plays: 2, readings: 1, listenings: 0, people: 1, lastAt: expect.any(String) });
   });
 
   it('are taken back by one, at once: what plays ends, and nothing opens any more', async () => {

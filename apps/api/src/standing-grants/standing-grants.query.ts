@@ -19,11 +19,12 @@ const PLACE = (row: string): string => `
 
 const GRANTS = `
   select one.*, ${PLACE('one')}, proposal.reason, ${NAME('proposer')} as proposer, ${NAME('publisher')} as publisher, ${NAME('revoker')} as revoker,
-    coalesce(used.plays, 0)::int as plays, coalesce(used.readings, 0)::int as readings, coalesce(used.people, 0)::int as people, used.last_at
+    coalesce(used.plays, 0)::int as plays, coalesce(used.readings, 0)::int as readings, coalesce(used.listenings, 0)::int as listenings, coalesce(used.people, 0)::int as people, used.last_at
   from standing_grant one
   join person proposer on proposer.id = published_by_person_id join person publisher on publisher.id = approved_by_person_id
   left join person revoker on revoker.id = revoked_by_person_id left join grant_proposal proposal on proposal.id = proposal_id
   left join lateral (select sum(times) filter (where action = 'listen') as plays, sum(times) filter (where action = 'read') as readings,
+      sum(times) filter (where action = 'listen_live') as listenings,
       count(distinct person_id) as people, max(last_at) as last_at
     from standing_grant_use where grant_id = one.id) used on true
   order by (one.revoked_at is null and one.expires_at > $1) desc, coalesce(one.revoked_at, one.expires_at) desc, one.code desc limit 300`;
@@ -50,6 +51,7 @@ interface GrantRow extends TermsRow, Pick<StandingGrantView, 'code'> {
   revoker: Bilingual | null;
   plays: number;
   readings: number;
+  listenings: number;
   people: number;
   last_at: Date | null;
 }
@@ -150,7 +152,10 @@ function grantOf(row: GrantRow, asker: Asker, now: Date): StandingGrantView {
       revokedAt && revokedBy && revoker
         ? { personId: revokedBy, by: revoker, at: revokedAt.toISOString(), reason: row.revoked_reason ?? '' }
         : null,
-    use: { plays: row.plays, readings: row.readings, people: row.people, lastAt: row.last_at?.toISOString() ?? null },
+    use: {
+      ...{ plays: row.plays, readings: row.readings, listenings: row.listenings },
+      ...{ people: row.people, lastAt: row.last_at?.toISOString() ?? null },
+    },
     mayRevoke: (state === 'live' || state === 'ending') && !beyond(row, rightOf(asker, 'grants.revoke')),
   };
 }

@@ -23,6 +23,8 @@ export interface HandingOverOptions {
   /** Puts a session where it may wait for days. null: it stays where it is. */
   readonly setAside: (session: EndedSession) => Promise<EndedSession | null>;
   readonly onInstruction: (instruction: LiveInstruction) => void;
+  /** Told again every second. */
+  readonly onListenTo: (sessions: readonly string[]) => void;
 }
 
 /** The process that hands over, kept running, and told of every session until it has answered. */
@@ -78,12 +80,13 @@ export class HandingOver {
   }
 
   #start(): void {
-    const { entry, logger, onReleased, goingOn, onInstruction } = this.options;
+    const { entry, logger, onReleased, goingOn, onInstruction, onListenTo } = this.options;
     const child = fork(entry, [HANDING_OVER], { stdio: 'inherit', serialization: 'advanced' });
     this.#child = child;
     child.on('message', (answer: FromHandingOver) => {
       if ('carryOut' in answer) return onInstruction(answer.carryOut);
       if ('waits' in answer) return this.#setAside(answer.waits);
+      if ('listenTo' in answer) return onListenTo(answer.listenTo);
       this.#unanswered.delete(answer.released);
       onReleased(answer.released);
     });

@@ -61,14 +61,14 @@ export class LiveSessions {
     this.#wake();
   }
 
-  /** Until it is closed. @param instruct tells the process that captures */
-  async run(instruct: (instruction: LiveInstruction) => void): Promise<void> {
+  /** Until it is closed. @param instruct tells the process that captures @param listen looks who listens in, as often as this looks */
+  async run(instruct: (instruction: LiveInstruction) => void, listen: () => Promise<void>): Promise<void> {
     const on = { notice: () => this.#wake(), resume: () => this.#wake() };
     this.#listener = new JournalListener(this.env.databaseUrl, this.logger, on, [LIVE_CALL_CHANNEL]);
     await this.#listener.start();
     while (!this.#closed) {
       const woken = this.#woken();
-      await this.#look(instruct).catch((error: unknown) =>
+      await Promise.all([this.#look(instruct), listen()]).catch((error: unknown) =>
         this.#trouble.error(error, 'what sessions stand like could not be written; it is tried again'),
       );
       await woken;

@@ -1,6 +1,7 @@
 import { type Standing } from '#capture';
 import { type CaptureFigures } from '#contracts';
 import { type LiveInstruction } from '#floor';
+import { type HeardSound } from '../media/ear.js';
 import { type EndedSession } from '../media/ended-session.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
 
@@ -21,11 +22,15 @@ export type ToHandingOver =
   | { readonly watched: readonly WatchedCapture[] }
   /** An instruction was carried out, or cannot be any more. */
   | { readonly carriedOut: string }
-  | { readonly report: CaptureReport };
+  | { readonly report: CaptureReport }
+  /** What a session took that people listen in on. */
+  | { readonly heard: HeardSound };
 
 /** What it answers. */
 export type FromHandingOver =
   | { readonly released: number }
   /** It waits for what may take days. */
   | { readonly waits: number }
-  | { readonly carryOut: LiveInstruction };
+  | { readonly carryOut: LiveInstruction }
+  /** Sessions that people listen in on: these and no others. */
+  | { readonly listenTo: readonly string[] };

@@ -13,6 +13,7 @@ import { WaitingSessions } from '../media/waiting-sessions.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
 import { HandOver } from './hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
+import { LiveSound } from './live-sound.js';
 import { LiveSessions } from './live-sessions.js';
 import { type CaptureReport, type FromHandingOver, type ToHandingOver } from './messages.js';
 
@@ -29,6 +30,7 @@ export async function runHandingOver(env: Env): Promise<void> {
   let live: LiveSessions | null = null;
   let write = (_report: CaptureReport): void => undefined;
   let raise: (watched: readonly WatchedCapture[]) => void = () => undefined;
+  let sound: LiveSound | null = null;
   const hear = (message: ToHandingOver) => {
     if ('ended' in message) {
       waiting.push(message.ended);
@@ -36,6 +38,7 @@ export async function runHandingOver(env: Env): Promise<void> {
     }
     // The next comes soon.
     if ('report' in message) return write(message.report);
+    if ('heard' in message) return sound?.heard(message.heard);
     // Told before we are ready, they wait.
     if (!live) early.push(message);
     else if ('standing' in message) live.told(message.standing);
@@ -59,12 +62,18 @@ export async function runHandingOver(env: Env): Promise<void> {
   const running = context.get(LiveSessions);
   live = running;
   write = oneAtATime(context.get(CaptureReports, { strict: false }));
+  const listened = context.get(LiveSound);
+  sound = listened;
   early.splice(0).forEach(hear);
   ending.closeWith(async () => {
     await running.close();
+    await listened.close();
     await context.close();
   }, logger);
-  void running.run((instruction: LiveInstruction) => say({ carryOut: instruction }));
+  void running.run(
+    (instruction: LiveInstruction) => say({ carryOut: instruction }),
+    async () => say({ listenTo: await listened.look() }),
+  );
   const again = (session: EndedSession) =>
     setTimeout(() => {
       waiting.push(session);

@@ -25,6 +25,7 @@ import {
   type StreamPlan,
 } from '#capture';
 import { Faults } from '../faults.js';
+import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
 import { letGo, newRunning, prove, srtpNews, type Running } from './running-session.js';
 import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
@@ -55,6 +56,8 @@ export class MediaSessions implements MediaPlane {
   readonly #opening = new Set<Running>();
   readonly #faults: Faults;
   #flushedAt: number;
+  /** What is said while people listen in. */
+  readonly ear: Ear;
   #onEnded: (ended: EndedSession) => void = () => undefined;
 
   private constructor(
@@ -65,6 +68,7 @@ export class MediaSessions implements MediaPlane {
     this.#sockets = new RtpSockets({ ...options.sockets, onTrouble });
     this.#faults = new Faults(options.onTrouble);
     this.#flushedAt = options.now();
+    this.ear = new Ear(() => this.flush());
     this.#timer = setInterval(() => this.flush(), FLUSH_MS);
   }
 
@@ -146,7 +150,7 @@ export class MediaSessions implements MediaPlane {
     if (this.#running.size + this.#opening.size >= this.options.calls || !this.spool.hasRoom())
       throw new MediaPlaneFull();
     if (this.#running.size + this.#opening.size === 0) this.options.onIdle?.();
-    const begun = newRunning(this.spool.newSession(), this.options.now());
+    const begun = newRunning(session, this.spool.newSession(), this.options.now());
     this.#opening.add(begun);
     try {
       const ports = await this.#bind(begun, streams);
@@ -214,6 +218,7 @@ export class MediaSessions implements MediaPlane {
   /** Writes what there is and lets the ports go; sessions that run are the next process's. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    this.ear.close();
     for (const running of this.#opening) letGo(running);
     for (const running of this.#running.values()) {
       letGo(running);
@@ -264,7 +269,7 @@ export class MediaSessions implements MediaPlane {
 
   /** false: another has a port of it, so nothing of it can come any more. */
   async #takeOver({ number }: FoundSession, state: SessionState): Promise<boolean> {
-    const running = newRunning(number, state.beganAt);
+    const running = newRunning(state.session, number, state.beganAt);
     for (const { streams } of state.plans) running.intake.plan(streams, state.srtp);
     const consent = state.consent.at(-1);
     if (consent) running.intake.consent(consent.state);
@@ -282,7 +287,7 @@ export class MediaSessions implements MediaPlane {
     return true;
   }
 
-  /** Seals what has waited long enough; runs by itself every half second. */
+  /** Seals what has waited long enough; runs by itself every half second, and more often while people listen in. */
   flush(): void {
     const now = this.options.now();
     // After a stall what came meanwhile is still to be read, and a digit may be among it: only what waited long before it is written.
@@ -294,6 +299,7 @@ export class MediaSessions implements MediaPlane {
 
   #write(running: Running, nowMs: number): void {
     const { packets, masked } = running.intake.flush(nowMs);
+    this.ear.hear(running, packets, nowMs);
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
     for (const batch of batchesOf(packets))
       if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);

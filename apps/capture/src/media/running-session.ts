@@ -3,6 +3,7 @@ import { SessionIntake, type SessionRecord } from '#capture';
 
 /** A session that runs, as the media plane holds it. */
 export interface Running {
+  readonly session: string;
   readonly number: number;
   readonly beganAt: number;
   readonly intake: SessionIntake;
@@ -16,8 +17,8 @@ export interface Running {
   closed: boolean;
 }
 
-export const newRunning = (number: number, beganAt: number): Running => ({
-  ...{ number, beganAt, intake: new SessionIntake() },
+export const newRunning = (session: string, number: number, beganAt: number): Running => ({
+  ...{ session, number, beganAt, intake: new SessionIntake() },
   ...{ sockets: [], eras: new Map(), proved: false, closed: false },
 });
 

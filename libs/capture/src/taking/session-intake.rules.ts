@@ -9,7 +9,12 @@
  */
 import { MaskedSpans } from '../rtp/telephone-events.rules.js';
 import { type SpooledPacket } from '../spool/packet-batch.rules.js';
-import { type ConsentState, type StreamPlan, type TransportAddress } from '../session/media-plane.js';
+import {
+  type ConsentState,
+  type PayloadFormat,
+  type StreamPlan,
+  type TransportAddress,
+} from '../session/media-plane.js';
 import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
 import { StreamIntake, type StreamCounts } from './stream-intake.rules.js';
 
@@ -69,6 +74,11 @@ export class SessionIntake {
   isRecording(stream: number): boolean {
     const plan = this.#streams.get(stream)?.plan;
     return this.#consent === 'given' && !this.#paused && plan?.state === 'recording';
+  }
+
+  /** What a payload type means now. */
+  formatOf({ stream, payloadType }: Pick<SpooledPacket, 'stream' | 'payloadType'>): PayloadFormat | null {
+    return this.#streams.get(stream)?.plan?.payloads.get(payloadType) ?? null;
   }
 
   counts(): ReadonlyMap<number, StreamCounts> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listeningEndSchema } from '../listening.js';
 import { event, eventSaid } from './event.js';
 
 const id = z.uuid();
@@ -7,6 +8,16 @@ const liveCallId = id;
 
 /** What the journal says of calls while they are captured. */
 export const liveCallEvents = {
+  'live_call.listening_began': event(
+    '{{who}} 开始旁听一通进行中的通话',
+    '{{who}} began to listen in on a call that goes on',
+    { listeningId: id, liveCallId, grantId: id, purpose: z.string() },
+  ),
+  'live_call.listening_ended': event(
+    '{{who}} 的旁听结束，发送 {{sentMs|duration}}',
+    'Listening in by {{who}} ended; sent {{sentMs|duration}}',
+    { listeningId: id, liveCallId, grantId: id, reason: listeningEndSchema, sentMs: z.number().int() },
+  ),
   'live_call.consent_said': eventSaid(
     {
       liveCallId,

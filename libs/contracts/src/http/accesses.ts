@@ -13,8 +13,8 @@ export const callAccessesSchema = z.object({
   items: z.array(
     z.object({
       at: z.iso.datetime(),
-      /** `exported`: put into a package of evidence. */
-      kind: z.enum(['heard', 'read', 'exported']),
+      /** `listened_in`: heard while the call went on; `exported`: put into a package of evidence. */
+      kind: z.enum(['heard', 'listened_in', 'read', 'exported']),
       /** null where the person is withheld. */
       by: bilingualSchema.nullable(),
       /** The legal request is confidential: that it was heard and why is said, by whom is not. */

@@ -9,8 +9,8 @@ const namedPerson = z.object({ personId: z.uuid(), name: bilingualSchema });
 /** Why something may be opened: what a request gave, or an ordinary right. */
 export const accessPurposeSchema = z.enum([...legalPurposeSchema.options, 'coaching', 'own_call']);
 export const accessRightSchema = z.enum(['standing', 'request', 'break_glass']);
-/** `exported`: put into a package of evidence; `taken`: such a package was downloaded. */
-export const accessKindSchema = z.enum(['heard', 'read', 'excerpted', 'exported', 'taken']);
+/** `listened_in`: heard while the call went on; `exported`: put into a package of evidence; `taken`: such a package was downloaded. */
+export const accessKindSchema = z.enum(['heard', 'listened_in', 'read', 'excerpted', 'exported', 'taken']);
 
 export const accessFiltersSchema = z.object({
   /** First and last day, in the site's time zone. */
@@ -62,7 +62,7 @@ export const openGrantSchema = z.object({
   requestId: z.uuid().nullable(),
   requestCode: z.string().nullable(),
   purpose: accessPurposeSchema,
-  actions: z.array(z.enum([...legalActionSchema.options, 'read'])),
+  actions: z.array(z.enum([...legalActionSchema.options, 'read', 'listen_live'])),
   rendition: z.enum(['masked', 'original']),
   recordings: z.number().int().nullable(),
   plays: z.object({ used: z.number().int(), allowed: z.number().int() }).nullable(),

@@ -22,6 +22,7 @@ export * from './consent-rules.routes.js';
 export * from './capture.routes.js';
 export * from './completeness.routes.js';
 export * from './floor.routes.js';
+export * from './listening.routes.js';
 export * from './live-calls.routes.js';
 export * from './walls.routes.js';
 export * from './content.routes.js';

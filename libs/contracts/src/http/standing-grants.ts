@@ -43,6 +43,10 @@ export const standingGrantProposalSchema = terms
     ),
     path: ['purpose'],
   })
+  .refine(({ scope, actions }) => scope !== 'own' || !actions.includes('listen_live'), {
+    ...inWords('本人正在进行的通话不能旁听', 'calls of one’s own that go on are not listened in on'),
+    path: ['actions'],
+  })
   .refine(({ scope, teamId }) => (scope === 'team') === (teamId !== null), {
     ...inWords('范围为班组时须选择一个班组，其他范围不填', 'name a team with the scope “team”, and with no other'),
     path: ['teamId'],
@@ -92,10 +96,11 @@ export const standingGrantSchema = termsView.extend({
   proposed: z.object({ personId: z.uuid(), by: bilingualSchema }),
   published: signature,
   revoked: signature.extend({ reason: z.string() }).nullable(),
-  /** What was opened under it: playbacks, readings, by how many people, and when last. */
+  /** What was opened under it: playbacks, readings, calls that were listened in on, by how many people, and when last. */
   use: z.object({
     plays: z.number().int(),
     readings: z.number().int(),
+    listenings: z.number().int(),
     people: z.number().int(),
     lastAt: z.iso.datetime().nullable(),
   }),

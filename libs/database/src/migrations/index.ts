@@ -166,3 +166,4 @@ export { ShortPendingLists1795830751000 } from './1795830751000-ShortPendingList
 export { CaptureProcesses1795830780000 } from './1795830780000-CaptureProcesses.js';
 export { PausesAreLookedAt1795830771000 } from './1795830771000-PausesAreLookedAt.js';
 export { CaptureAlarms1795830790000 } from './1795830790000-CaptureAlarms.js';
+export { ListeningIn1795830810000 } from './1795830810000-ListeningIn.js';

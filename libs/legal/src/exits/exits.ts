@@ -1,5 +1,4 @@
-import { type LegalAction } from '#contracts';
-import { type GrantAction } from '../grants/grant.rules.js';
+import { type GrantAction, type LegalAction } from '#contracts';
 
 interface Exit {
   gives: 'words' | 'sound' | 'original';

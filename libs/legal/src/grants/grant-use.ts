@@ -1,10 +1,11 @@
 import { type EntityManager } from 'typeorm';
+import { type GrantAction } from '#contracts';
 
 /** One opening. */
 export interface GrantUsed {
   grantId: string;
   personId: string;
-  action: 'listen' | 'read';
+  action: GrantAction;
 }
 
 /**

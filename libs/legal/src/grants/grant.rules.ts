@@ -1,11 +1,19 @@
-import { GRANT_ENDING_DAYS, grantScopeSchema, type Permission, type StandingGrantState } from '#contracts';
+import {
+  GRANT_ENDING_DAYS,
+  grantScopeSchema,
+  type GrantAction,
+  type Permission,
+  type StandingGrantState,
+} from '#contracts';
 import { gives, type HeldRole, type RightReach } from '#people/rules';
 import { type StandingGrant } from '../standing-grant.entity.js';
 
-export type GrantAction = 'listen' | 'read';
-
 /** The permission that must accompany the grant: a grant widens no role. */
-const NEEDED: Record<GrantAction, Permission> = { listen: 'audio.play', read: 'transcripts.read' };
+const NEEDED: Record<GrantAction, Permission> = {
+  listen: 'audio.play',
+  read: 'transcripts.read',
+  listen_live: 'live_calls.listen',
+};
 
 /** A grant with the teams that its scope names now; null: it names none, and goes as far as the role. */
 export type CoveringGrant = StandingGrant & { teamIds: readonly string[] | null };

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Role } from '#contracts';
+import { type GrantAction, type Role } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { StandingGrant } from '../standing-grant.entity.js';
-import { grantFor, type CoveringGrant, type GrantAction, type GrantedLeg } from './grant.rules.js';
+import { grantFor, type CoveringGrant, type GrantedLeg } from './grant.rules.js';
 
 /** Whether a leg may be unwrapped, and under which grant. */
 export type GrantAnswer = { allowed: true; grant: StandingGrant } | { allowed: false; reason: 'no_grant' };

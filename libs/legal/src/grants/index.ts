@@ -1,14 +1,6 @@
 export { GrantEndings } from './grant-endings.service.js';
 export { GrantProposal } from './grant-proposal.entity.js';
-export {
-  grantBeyond,
-  grantFor,
-  isLive,
-  standingState,
-  type CoveringGrant,
-  type GrantAction,
-  type GrantQuestion,
-} from './grant.rules.js';
+export { grantBeyond, grantFor, isLive, standingState, type CoveringGrant, type GrantQuestion } from './grant.rules.js';
 export { GrantService, type GrantAnswer } from './grant.service.js';
 export { noteGrantUse, type GrantUsed } from './grant-use.js';
 export { StandingGrants, type GrantDecider } from './standing-grants.service.js';

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type GrantAction } from '#contracts';
 
 /** How often one person opened something under one standing grant: what legal sees of its use without reading the whole journal. */
 @Entity('standing_grant_use')
@@ -10,7 +11,7 @@ export class StandingGrantUse {
   personId!: string;
 
   @PrimaryColumn('text')
-  action!: 'listen' | 'read';
+  action!: GrantAction;
 
   @Column('bigint')
   times!: string;

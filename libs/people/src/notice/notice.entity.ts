@@ -13,6 +13,10 @@ export class RecordingNotice {
   @Column('text')
   en!: string;
 
+  /** Below its text stands what `LISTENING_IN_NOTICE` says. */
+  @Column('boolean')
+  listeningIn!: boolean;
+
   /** null: the text that the product came with. */
   @Column('uuid', { nullable: true })
   publishedByPersonId!: string | null;

@@ -46,19 +46,32 @@ export class NoticeService {
     await this.journal.append(tx, 'notice.acknowledged', { version, language }, { actorPersonId: personId });
   }
 
+  /** Whether the version in force says that calls may be listened in on, and whether a person has acknowledged it. */
+  async listeningIn(personId: string): Promise<{ announced: boolean; acknowledged: boolean }> {
+    const { version, listeningIn } = await this.current();
+    const read = { personId, noticeVersion: version };
+    return {
+      announced: listeningIn,
+      acknowledged: listeningIn && (await this.source.manager.existsBy(NoticeAcknowledgement, read)),
+    };
+  }
+
   /**
    * Publishes a new version, which everyone has to acknowledge before they go on.
-   * @param basedOn the version that the author started from
+   * `basedOn`: the version that the author started from.
    * @throws DomainError `notice_changed` when a colleague published in the meantime
    */
-  async publish(words: Bilingual, basedOn: number, actorPersonId: string): Promise<void> {
+  async publish(
+    { basedOn, ...said }: Bilingual & { basedOn: number; listeningIn: boolean },
+    actorPersonId: string,
+  ): Promise<void> {
     await this.source.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock(7310)');
       const { version: before } = await this.current(tx);
       if (before !== basedOn) throw peopleRefusals.notice_changed();
       const version = before + 1;
       const publishedAt = this.clock.now();
-      await tx.insert(RecordingNotice, { version, ...words, publishedByPersonId: actorPersonId, publishedAt });
+      await tx.insert(RecordingNotice, { version, ...said, publishedByPersonId: actorPersonId, publishedAt });
       await this.journal.append(tx, 'notice.published', { version }, { actorPersonId });
     });
   }

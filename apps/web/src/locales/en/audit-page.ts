@@ -32,6 +32,7 @@ export const auditPage: Translated<typeof zh.auditPage> = {
   },
   accessKind: {
     heard: 'Heard',
+    listened_in: 'Listened in while it went on',
     read: 'Words read',
     excerpted: 'Words seen in a search',
     exported: 'Put into a package',
@@ -54,6 +55,7 @@ export const auditPage: Translated<typeof zh.auditPage> = {
       company: 'every call that the role reaches',
     },
     read: 'Read the transcript',
+    listen_live: 'Listen in on calls that go on',
     of: '{{left}} of {{allowed}}',
     unlimited: 'No limit',
     recordings_one: '{{count}} recording',
@@ -118,6 +120,7 @@ export const auditPage: Translated<typeof zh.auditPage> = {
   },
   column: { position: 'Position', at: 'Time', what: 'What happened', about: 'About', seal: 'State' },
   heardFor: 'Heard {{duration}}',
+  listenedFor: 'Listened in for {{duration}} while it went on',
   sentFor: 'Opened; {{duration}} of sound was sent, how much was heard is not known',
   openedOnly: 'Opened, no sound was sent',
   rawOfNew: 'Raw entry, new',

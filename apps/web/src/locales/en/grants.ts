@@ -12,7 +12,7 @@ export const grants: Translated<typeof zh.grants> = {
   inForce: 'In force',
   over: 'Expired or revoked',
   column: { grant: 'Grant', opens: 'Opens', until: 'Term', use: 'Use', signed: 'Signed by' },
-  opens: { listen: 'Listening', read: 'Reading' },
+  opens: { listen: 'Listening', read: 'Reading', listen_live: 'Listening in on calls that go on' },
   join: ', ',
   rendition: { masked: 'Masked', original: 'Original' },
   scope: {
@@ -31,8 +31,8 @@ export const grants: Translated<typeof zh.grants> = {
   state: { live: 'In force', ending: 'Ends soon', expired: 'Expired', revoked: 'Revoked' },
   until: 'Until {{at}}',
   revokedBy: 'Revoked by {{who}}, {{at}}',
-  use_one: '{{plays}} played, {{readings}} read, by one person',
-  use_other: '{{plays}} played, {{readings}} read, by {{count}} people',
+  use_one: '{{plays}} played, {{readings}} read, {{listenings}} listened in on, by one person',
+  use_other: '{{plays}} played, {{readings}} read, {{listenings}} listened in on, by {{count}} people',
   unused: 'Not used yet',
   last: 'Last {{at}}',
   signed: 'Proposed by {{who}}, published by {{by}}',
@@ -61,6 +61,8 @@ export const grants: Translated<typeof zh.grants> = {
     client: 'Client',
     purpose: 'Purpose',
     actions: 'What it opens',
+    listenLive:
+      'Listening in gives the sound as it is spoken: keypad digits and pauses are never in it, but numbers that are said aloud are not hidden, whatever copy is chosen. The agent sees afterwards who listened.',
     rendition: 'Copy',
     original: 'Originals hold the numbers that are hidden otherwise. Choose them only where they are needed.',
     until: 'Last day',

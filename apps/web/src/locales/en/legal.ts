@@ -44,6 +44,7 @@ export const legal = {
   accessesOwn_other: 'Your own: {{count}}',
   accessesHint: 'Each time is journalled and cannot be deleted.',
   accessHeard: 'heard {{duration}}',
+  accessListenedIn: 'listened in for {{duration}} while the call went on',
   accessOpened: 'opened the recording; no sound was sent',
   accessSent: 'opened the recording: {{duration}} of sound was sent, and the player did not say what was heard',
   accessRead_one: 'read the words',

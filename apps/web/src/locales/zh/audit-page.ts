@@ -29,6 +29,7 @@ export const auditPage = {
   },
   accessKind: {
     heard: '收听',
+    listened_in: '旁听',
     read: '阅读文字',
     excerpted: '搜索时看到文字',
     exported: '放入证据包',
@@ -46,6 +47,7 @@ export const auditPage = {
     everybody: '全部{{role}}',
     scope: { own: '本人的通话', team: '一个班组的通话', client: '一个委托方的通话', company: '该角色可见的全部通话' },
     read: '阅读文字',
+    listen_live: '旁听',
     of: '{{left}} / {{allowed}}',
     unlimited: '不限次数',
     recordings_other: '{{count}} 段录音',
@@ -102,6 +104,7 @@ export const auditPage = {
   },
   column: { position: '序号', at: '时间', what: '事件', about: '涉及', seal: '状态' },
   heardFor: '收听 {{duration}}',
+  listenedFor: '通话中旁听 {{duration}}',
   sentFor: '打开，已发送 {{duration}} 的声音，听到多少未知',
   openedOnly: '打开，未发送声音',
   rawOfNew: '原始条目：新条目',

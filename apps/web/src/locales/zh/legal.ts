@@ -41,6 +41,7 @@ export const legal = {
   accessesOwn_other: '您本人的 {{count}} 次',
   accessesHint: '每次都有记录，不能删除。',
   accessHeard: '收听 {{duration}}',
+  accessListenedIn: '在通话进行中旁听 {{duration}}',
   accessOpened: '打开录音，未发送声音',
   accessSent: '打开录音，已发送 {{duration}} 的声音，听到多少未知',
   accessRead_other: '阅读文字（{{count}} 次）',

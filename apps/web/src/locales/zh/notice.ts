@@ -6,6 +6,8 @@ export const noticeScreen = {
   signOut: '退出登录',
   state_other: '已开通账号的 {{count}} 人中，{{acknowledged}} 人已确认这一版。',
   publishHint: '发布新版本后，每个人都要重新阅读并确认，才能继续使用。旧版本和确认记录会保留。',
+  listeningIn: '这份告知同时写明：通话进行中可能被旁听',
+  listeningInHint: '勾选后，正文下面会加上这段话：“{{said}}”只有确认了这一版的坐席，其通话才可能被旁听。',
   zh: '中文内容',
   en: '英文内容',
   publish: '发布新版本',

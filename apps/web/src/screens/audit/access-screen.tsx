@@ -69,6 +69,7 @@ function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const what = ({ kind, heardMs, sentMs }: AccessRow) => {
+    if (kind === 'listened_in') return t('auditPage.listenedFor', { duration: format.duration(heardMs ?? 0) });
     if (kind !== 'heard') return t(`auditPage.accessKind.${kind}`);
     if (heardMs) return t('auditPage.heardFor', { duration: format.duration(heardMs) });
     return sentMs ? t('auditPage.sentFor', { duration: format.duration(sentMs) }) : t('auditPage.openedOnly');

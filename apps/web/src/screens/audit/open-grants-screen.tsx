@@ -48,7 +48,9 @@ export function OpenGrantsScreen() {
               <span className="audit-parted">
                 {actions.map((action) => (
                   <span key={action}>
-                    {action === 'read' ? t('auditPage.grant.read') : t(`legal.action.${action}`)}
+                    {action === 'read' || action === 'listen_live'
+                      ? t(`auditPage.grant.${action}`)
+                      : t(`legal.action.${action}`)}
                   </span>
                 ))}
               </span>

@@ -1,5 +1,5 @@
-import type { NoticeState } from '#contracts';
-import { Input } from 'antd';
+import { LISTENING_IN_NOTICE, type NoticeState } from '#contracts';
+import { Checkbox, Input } from 'antd';
 
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../data/use-typed.js';
@@ -21,11 +21,16 @@ export function NoticePart() {
 function NoticeForm({ notice }: { notice: NoticeState }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [draft, setDraft] = useTyped<Pick<NoticeState, 'version' | 'zh' | 'en'> | null>('notice', null);
-  const { version, ...words } = draft ?? { version: notice.version, zh: notice.zh, en: notice.en };
+  const [draft, setDraft] = useTyped<Pick<NoticeState, 'version' | 'zh' | 'en' | 'listeningIn'> | null>('notice', null);
+  const { version, ...words } = draft ?? {
+    ...{ version: notice.version, zh: notice.zh, en: notice.en, listeningIn: notice.listeningIn },
+  };
   const publish = usePublishNotice();
   const refresh = useRefreshSession();
-  const unchanged = words.zh.trim() === notice.zh.trim() && words.en.trim() === notice.en.trim();
+  const unchanged =
+    words.listeningIn === notice.listeningIn &&
+    words.zh.trim() === notice.zh.trim() &&
+    words.en.trim() === notice.en.trim();
   const short = [words.zh, words.en].some((text) => text.trim().length < SHORTEST);
   const why = short ? t('noticeScreen.tooShort') : unchanged ? t('noticeScreen.unchanged') : '';
   return (
@@ -46,6 +51,13 @@ function NoticeForm({ notice }: { notice: NoticeState }) {
             />
           </Field>
         ))}
+        <Checkbox
+          checked={words.listeningIn}
+          onChange={({ target }) => setDraft({ version, ...words, listeningIn: target.checked })}
+        >
+          {t('noticeScreen.listeningIn')}
+        </Checkbox>
+        <p className="admin-hint">{t('noticeScreen.listeningInHint', { said: format.text(LISTENING_IN_NOTICE) })}</p>
       </div>
       <Acts>
         <AskFirst

@@ -2,12 +2,13 @@ import type { FloorRowOf } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
-import { useMe } from '../../data/session.js';
+import { useMay, useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
 import { useFormat } from '../../format/use-format.js';
 import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
 import { CaptureLine } from './capture-line.js';
+import { ListenIn } from './listen-in.js';
 import { PointsLine } from './points-line.js';
 import { Since } from './since.js';
 
@@ -21,10 +22,11 @@ interface Props {
 /** An agent: what records tell of them now, their day, and what just went wrong. It keeps its place, whatever happens on it. */
 export function AgentTile({ agent, points, range, aheadMs }: Props) {
   const { t } = useTranslation();
-  const { timeZone } = useMe();
+  const me = useMe();
+  const mayListen = useMay('live_calls.listen');
   const format = useFormat();
   const { personId, name, staffNumber, state, since, call, capture, calls } = agent;
-  const today = siteDay(timeZone);
+  const today = siteDay(me.timeZone);
   return (
     <li className={`tile tile-${state}`}>
       <header>
@@ -51,6 +53,9 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
           </>
         )}
       </p>
+      {capture && mayListen && personId !== me.personId && (
+        <ListenIn key={capture.liveCallId} liveCallId={capture.liveCallId} name={format.text(name)} />
+      )}
       <p className="tile-day">
         <span>
           {t('floor.calls')} <b>{format.number(calls)}</b>

@@ -1,4 +1,10 @@
-import { GRANTED_ROLES, LONGEST_STANDING_DAYS, type StandingGrantList, type StandingGrantProposal } from '#contracts';
+import {
+  grantActionSchema,
+  GRANTED_ROLES,
+  LONGEST_STANDING_DAYS,
+  type StandingGrantList,
+  type StandingGrantProposal,
+} from '#contracts';
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +41,8 @@ function fitting(terms: Terms): Terms {
   const scope = terms.role === 'agent' ? 'own' : terms.scope;
   const purpose = scope === 'own' ? 'own_call' : terms.purpose === 'own_call' ? 'quality' : terms.purpose;
   const teamId = scope === 'team' ? terms.teamId : null;
-  return { ...terms, scope, purpose, teamId, clientId: scope === 'client' ? terms.clientId : null };
+  const actions = scope === 'own' ? terms.actions.filter((action) => action !== 'listen_live') : terms.actions;
+  return { ...terms, scope, purpose, teamId, actions, clientId: scope === 'client' ? terms.clientId : null };
 }
 
 /** What has to be given still, the topmost first. */
@@ -179,13 +186,19 @@ function WhatFields({ terms, onChange }: FieldsProps) {
           onChange={(purpose) => onChange({ purpose })}
         />
       </Field>
-      <Field label={t('grants.dialog.actions')} htmlFor={`${id}a`}>
+      <Field
+        label={t('grants.dialog.actions')}
+        htmlFor={`${id}a`}
+        {...(terms.actions.includes('listen_live') && { hint: t('grants.dialog.listenLive') })}
+      >
         <Checkbox.Group
           value={terms.actions}
-          options={(['listen', 'read'] as const).map((action) => ({
-            value: action,
-            label: t(`grants.opens.${action}`),
-          }))}
+          options={grantActionSchema.options
+            .filter((action) => terms.scope !== 'own' || action !== 'listen_live')
+            .map((action) => ({
+              value: action,
+              label: t(`grants.opens.${action}`),
+            }))}
           onChange={(actions) => onChange({ actions })}
         />
       </Field>

@@ -1,4 +1,4 @@
-import type { Notice } from '#contracts';
+import { LISTENING_IN_NOTICE, type Notice } from '#contracts';
 import { useLanguage } from '../../format/use-format.js';
 
 /** The notice in the language of the screen. */
@@ -7,6 +7,7 @@ export function NoticeText({ notice }: { notice: Notice }) {
   return (
     <div className="notice-text entrance-notice" tabIndex={0} role="document">
       {notice[language]}
+      {notice.listeningIn && <p>{LISTENING_IN_NOTICE[language]}</p>}
     </div>
   );
 }

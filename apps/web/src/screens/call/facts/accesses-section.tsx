@@ -58,13 +58,15 @@ function AccessLine({ item }: { item: CallAccesses['items'][number] }) {
   const { at, kind, by, withheld, purpose, right, grantCode, heardMs, sentMs, times } = item;
   const who = withheld ? t('legal.accessWithheld') : by ? format.text(by) : t('legal.accessUser');
   const what =
-    kind !== 'heard'
-      ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported', { count: times })
-      : heardMs
-        ? t('legal.accessHeard', { duration: format.duration(heardMs) })
-        : sentMs
-          ? t('legal.accessSent', { duration: format.duration(sentMs) })
-          : t('legal.accessOpened');
+    kind === 'listened_in'
+      ? t('legal.accessListenedIn', { duration: format.duration(heardMs ?? 0) })
+      : kind !== 'heard'
+        ? t(kind === 'read' ? 'legal.accessRead' : 'legal.accessExported', { count: times })
+        : heardMs
+          ? t('legal.accessHeard', { duration: format.duration(heardMs) })
+          : sentMs
+            ? t('legal.accessSent', { duration: format.duration(sentMs) })
+            : t('legal.accessOpened');
   const why = [t(`legal.right.${right}`), grantCode, purpose && t(`legal.purpose.${purpose}`)].filter(Boolean);
   return (
     <li>

@@ -1,0 +1,84 @@
+import { listeningEndSchema } from '#contracts';
+import { CloseOutlined, CustomerServiceOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failed } from '../../components/failure-note.js';
+import { useBeginListening, useListening, type ListeningNow } from '../../data/listening.js';
+
+interface Props {
+  liveCallId: string;
+  name: string;
+}
+
+/** Listens in on a call that goes on, in its tile. Leaving the page, and beginning elsewhere, end it. */
+export function ListenIn({ liveCallId, name }: Props) {
+  const { t } = useTranslation();
+  const begin = useBeginListening();
+  const [listeningId, setListeningId] = useState<string | null>(null);
+  const [volume, setVolume] = useState(0.8);
+  const now = useListening(listeningId, volume);
+  const ended = listeningEndSchema.safeParse(now.state).data;
+  const open = listeningId !== null && ended === undefined;
+  return (
+    <div
+      className="listen-in"
+      data-state={now.state ?? undefined}
+      role="group"
+      aria-label={t('floor.listen.beginName', { name })}
+    >
+      {open ? (
+        <>
+          <b role="status">{t('floor.listen.live', { name })}</b>
+          <label>
+            {t('floor.listen.volume')}
+            <input
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={Math.round(volume * 100)}
+              onChange={({ target }) => setVolume(Number(target.value) / 100)}
+            />
+          </label>
+          <Button
+            size="small"
+            autoFocus
+            icon={<CloseOutlined aria-hidden />}
+            onClick={() => setListeningId(null)}
+            onKeyDown={({ key }) => key === 'Escape' && setListeningId(null)}
+          >
+            {t('floor.listen.stop')}
+          </Button>
+          <Heard now={now} />
+        </>
+      ) : (
+        <>
+          <Button
+            size="small"
+            icon={<CustomerServiceOutlined aria-hidden />}
+            loading={begin.isPending}
+            title={t('floor.listen.beginWhy')}
+            aria-label={t('floor.listen.beginName', { name })}
+            onClick={() => begin.mutate(liveCallId, { onSuccess: ({ listeningId: id }) => setListeningId(id) })}
+          >
+            {t('floor.listen.begin')}
+          </Button>
+          {ended && <small role="status">{t(`floor.listen.over.${ended}`)}</small>}
+          <Failed of={begin} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Heard({ now: { state, undecoded } }: { now: ListeningNow }) {
+  const { t } = useTranslation();
+  const waits = state === 'begins' || state === 'waits';
+  return (
+    <>
+      {(waits || state === 'silent') && <small>{t(waits ? 'floor.listen.waits' : 'floor.listen.silent')}</small>}
+      {undecoded && <small>{t('floor.listen.undecoded')}</small>}
+    </>
+  );
+}
