@@ -3,10 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import { A_LAW, decodeG711 } from '#capture';
 import {
+  callAccessesSchema,
   LISTENING_NAMESPACE,
   listeningSchema,
   liveCallsSchema,
   SOCKET_PATH,
+  type ListeningEnd,
   type ListeningToClientEvents,
 } from '#contracts';
 import { type ApiClient } from '../../tools/demo/api-client.js';
@@ -54,6 +56,7 @@ const theCall = () =>
 
 class Page {
   readonly pieces: { at: number; samples: Int16Array }[] = [];
+  readonly ended: Promise<ListeningEnd>;
 
   constructor(readonly socket: Socket<ListeningToClientEvents>) {
     socket.on('connect_error', (error) => void (heard = error.message));
@@ -63,6 +66,13 @@ class Page {
       const samples = Int16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readInt16LE(2 * i));
       this.pieces.push({ at, samples });
     });
+    this.ended = new Promise((resolve) => socket.on('ended', resolve));
+  }
+
+  /** From now on. */
+  next(fits: (samples: Int16Array) => boolean): Promise<Int16Array> {
+    const from = this.pieces.length;
+    return until('such a piece', () => this.pieces.slice(from).find(({ samples }) => fits(samples))?.samples);
   }
 }
 
@@ -92,7 +102,7 @@ function isBothSides(piece: Int16Array, sent: readonly (readonly Buffer[])[]): b
 }
 
 describe('listening in on a call that is captured', () => {
-  it('gives what both sides say while they say it, to the bit', async () => {
+  it('gives what both sides say while they say it, nothing of a pause, and ends with the call, as its agent then sees', async () => {
     const caller = await client();
     await caller.invite();
     await caller.speakThrough(
@@ -103,9 +113,41 @@ describe('listening in on a call that is captured', () => {
         await until('sound', () => (loud().length >= 12 ? true : undefined));
         expect(loud().some((samples) => isBothSides(samples, caller.sent))).toBe(true);
 
+        await send(supervisor, 'POST', `/live-calls/${liveCallId}/pause`);
+        await until('the pause', async () => ((await theCall()).recording === 'paused' ? true : undefined));
+        await page.next(isSilent);
+        await send(supervisor, 'POST', `/live-calls/${liveCallId}/resume`);
+        await page.next((samples) => !isSilent(samples));
+        expect(page.pieces.map(({ at }) => at)).toEqual(page.pieces.map(({ at }) => at).toSorted((a, b) => a - b));
         page.socket.close();
       })(),
     );
+    const { liveCallId } = await theCall();
+    const page = await caller.speakThrough(
+      (async () => {
+        const again = await listen(liveCallId);
+        await again.next((samples) => !isSilent(samples));
+        return again;
+      })(),
+    );
     expect(await caller.bye()).toBe(200);
+    expect(await page.ended).toBe('call_over');
+
+    const callId = await until('the recorded call', async () => {
+      const { rows } = await house.database.query('select id from call where external_id = $1', [liveCallId]);
+      return rows[0]?.id as string | undefined;
+    });
+    const agent = await house.signIn('agent');
+    const accesses = await until('both accesses', async () => {
+      const { items } = callAccessesSchema.parse(await agent.json(`/api/v1/calls/${callId}/accesses`));
+      return items.length === 2 ? items : undefined;
+    });
+    expect(accesses).toMatchObject([
+      { kind: 'listened_in', by: { zh: '王蕾' }, purpose: 'quality', right: 'standing' },
+      { kind: 'listened_in' },
+    ]);
+    expect(accesses.every(({ heardMs }) => (heardMs ?? 0) > 0)).toBe(true);
+    const { rows } = await house.database.query('select * from live_listening where sound_key is not null');
+    expect(rows).toEqual([]);
   }, 120_000);
 });

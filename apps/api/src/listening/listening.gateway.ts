@@ -79,7 +79,7 @@ export class ListeningGateway
     this.timer = setInterval(() => this.look(), ASK_EVERY_MS);
   }
 
-  async handleConnection(socket: ListeningSocket): Promise<void> {
+  handleConnection(socket: ListeningSocket): void {
     const { id } = socket.data.listening;
     // Two pages at once hear nothing more than one.
     if (this.hearings.has(id)) {
@@ -87,7 +87,7 @@ export class ListeningGateway
       return void socket.disconnect(true);
     }
     this.hearings.set(id, socket);
-    await this.notices.follow(id, (sealed) => this.send(socket, sealed));
+    this.notices.follow(id, (sealed) => this.send(socket, sealed));
     if (!socket.connected) this.handleDisconnect(socket);
   }
 
@@ -108,6 +108,8 @@ export class ListeningGateway
     if (!asked.success || !asker || asker.pending !== null || asker.idle) return false;
     const listening = await this.listenings.mine(asked.data.listeningId, asker.sessionId);
     if (!listening) return false;
+    // Before the page is let in: what is sent once it is there reaches it.
+    await this.notices.ready();
     const key = await this.listenings.keyOf(listening);
     socket.data = { listening, key, lastAt: -1, sentMs: 0, yesAt: 0, over: false };
     await this.ask([socket]);

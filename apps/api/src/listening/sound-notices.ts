@@ -8,21 +8,20 @@ import { ENV, LOGGER, type Env, type Logger } from '#platform';
 export class SoundNotices implements OnApplicationShutdown {
   private readonly told = new Map<string, (sealed: string) => void>();
   private listener: JournalListener | undefined;
+  private starting: Promise<void> | undefined;
 
   constructor(
     @Inject(ENV) private readonly env: Env,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async follow(listeningId: string, told: (sealed: string) => void): Promise<void> {
+  /** Resolves once what is told from then on is heard. */
+  ready(): Promise<void> {
+    return (this.starting ??= this.listen());
+  }
+
+  follow(listeningId: string, told: (sealed: string) => void): void {
     this.told.set(listeningId, told);
-    if (this.listener) return;
-    const on = {
-      notice: (_: string, payload: string) => this.told.get(listeningOf(payload))?.(payload),
-      resume: () => undefined,
-    };
-    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [LISTENING_SOUND_CHANNEL]);
-    await this.listener.start();
   }
 
   leave(listeningId: string): void {
@@ -31,5 +30,14 @@ export class SoundNotices implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.listener?.stop();
+  }
+
+  private async listen(): Promise<void> {
+    const on = {
+      notice: (_: string, payload: string) => this.told.get(listeningOf(payload))?.(payload),
+      resume: () => undefined,
+    };
+    this.listener = new JournalListener(this.env.databaseUrl, this.logger, on, [LISTENING_SOUND_CHANNEL]);
+    await this.listener.start();
   }
 }
