@@ -6,6 +6,7 @@ import { House } from '../support/house.js';
 import { send } from '../support/legal-people.js';
 import { LISTENED_AGENT, listenedHouse } from '../support/listened-house.js';
 import { RecordingClient } from '../support/recording-client.js';
+import { PASSWORD } from '../support/seeded-place.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
 
 const ends = new AsyncDisposableStack();
@@ -24,6 +25,7 @@ afterAll(() => ends.disposeAsync());
 /** A caller waits too long in the team's queue. */
 async function raiseAlarm(): Promise<void> {
   const admin = await house.signIn('admin');
+  await send(admin, 'POST', '/auth/step-up', { password: PASSWORD });
   const { clients } = clientListSchema.parse(await admin.json('/api/v1/company/clients'));
   const care = clients.flatMap(({ teams }) => teams).find(({ name }) => name.zh === '客服一组');
   await send(admin, 'PUT', '/queue-teams', { queue: 'cards', teamId: care?.teamId });
