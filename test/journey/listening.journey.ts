@@ -143,7 +143,7 @@ describe('listening in on a call that is captured', () => {
       return items.length === 2 ? items : undefined;
     });
     expect(accesses).toMatchObject([
-      { kind: 'listened_in', by: { zh: '王蕾' }, purpose: 'coaching', right: 'standing' },
+      { kind: 'listened_in', by: { zh: '王蕾' }, purpose: 'quality', right: 'standing' },
       { kind: 'listened_in' },
     ]);
     expect(accesses.every(({ heardMs }) => (heardMs ?? 0) > 0)).toBe(true);

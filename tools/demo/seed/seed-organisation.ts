@@ -54,6 +54,7 @@ export async function seedOrganisation(env: Env, password: string, { grants = tr
       });
       if (grants) await publishGrants(app.get(StandingGrants), persons, app.get(Clock).now());
       await seedCompanyLife(app, persons.get('admin') ?? '');
+      await announceListening(app.get(NoticeService), persons.get('admin') ?? '');
     } else {
       await source.transaction((tx) => addNewcomers(tx, people, password));
       await renewPasswords(source, app.get(PasswordService), password);
@@ -138,13 +139,21 @@ async function publishGrants(grants: StandingGrants, persons: Map<string, string
     { role: 'agent', scope: 'own', purpose: 'own_call' },
   ];
   for (const one of ordinary) {
-    const terms = { ...one, teamId: null, clientId: null, actions: ['listen' as const, 'read' as const] };
+    const leads = one.role === 'supervisor' || one.role === 'quality_manager';
+    const actions: StandingGrantProposal['actions'] = ['listen', 'read', ...(leads ? (['listen_live'] as const) : [])];
+    const terms = { ...one, teamId: null, clientId: null, actions };
     const expiresAt = new Date(now.getTime() + YEAR_MS).toISOString();
     const reason = 'Published for the demonstration.';
     const proposal = { ...terms, rendition: 'masked' as const, expiresAt, reason };
     const proposalId = await grants.propose(proposal, eyes('requester'));
     await grants.decide(proposalId, { decision: 'publish' }, eyes('legal'));
   }
+}
+
+/** The notice that staff read says that calls may be listened in on, so that the floor can show it. */
+async function announceListening(notice: NoticeService, personId: string): Promise<void> {
+  const { version: basedOn, zh, en } = await notice.current();
+  await notice.publish({ basedOn, zh, en, listeningIn: true }, personId);
 }
 
 /** No people sit in front of these accounts: the demonstration reads the recording notice for them, and says so. */
