@@ -12,6 +12,7 @@ export const DISPUTES = ['disputes'] as const;
 export const COACHING = ['coaching'] as const;
 export const CALIBRATIONS = ['calibrations'] as const;
 export const BEST_CALLS = ['best-calls'] as const;
+export const LIVE_CALLS = ['live-calls'] as const;
 
 /** What is read again when something happened in an area: the live socket says when. */
 export const AREAS: Record<LiveArea, readonly (readonly string[])[]> = {

@@ -1,8 +1,7 @@
 import { liveCallsRoutes, type LiveConsent } from '#contracts';
 import { send } from './api.js';
+import { LIVE_CALLS } from './areas.js';
 import { useChange, useRead } from './queries.js';
-
-export const LIVE_CALLS = ['live-calls'] as const;
 
 /** A process that dies says no more: its calls go from the screen by themselves. */
 const AGAIN_MS = 20_000;

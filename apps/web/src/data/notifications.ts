@@ -7,6 +7,9 @@ export const NOTIFICATIONS = ['notifications'] as const;
 
 export const useNotifications = () => usePages(NOTIFICATIONS, notificationsRoutes.list);
 
+/** How much this person has not read yet. */
+export const useUnread = (): number => useNotifications().data?.pages[0]?.unread ?? 0;
+
 /** Marks some as read, or all that came until now. */
 export const useMarkRead = () =>
   useChange(

@@ -2,7 +2,6 @@ import {
   AimOutlined,
   CheckSquareOutlined,
   CommentOutlined,
-  CustomerServiceOutlined,
   CloudUploadOutlined,
   ApiOutlined,
   AuditOutlined,
@@ -41,7 +40,7 @@ const ENTRIES = [
   {
     to: '/my-call',
     word: 'shell.myCall',
-    icon: CustomerServiceOutlined,
+    icon: PhoneOutlined,
     needs: 'live_calls.control',
     unless: 'floor.read',
   },

@@ -1,7 +1,7 @@
 import type { LiveRecording } from '#contracts';
 import {
   AudioOutlined,
-  HourglassOutlined,
+  ClockCircleOutlined,
   PauseCircleOutlined,
   QuestionCircleOutlined,
   StopOutlined,
@@ -13,7 +13,7 @@ const ICONS = {
   consent_pending: QuestionCircleOutlined,
   recording: AudioOutlined,
   paused: PauseCircleOutlined,
-  held: HourglassOutlined,
+  held: ClockCircleOutlined,
   refused: StopOutlined,
   withdrawn: StopOutlined,
 } satisfies Record<LiveRecording, typeof AudioOutlined>;

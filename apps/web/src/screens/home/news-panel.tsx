@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMarkRead, useNotifications } from '../../data/notifications.js';
-import { Told } from '../../shell/told-list.js';
+import { Told } from '../../shell/told.js';
 import { Panel } from './panel.js';
 
 const SHOWN = 6;

@@ -3,16 +3,19 @@ import { Button, Popover } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { part } from '../../components/opened/part.js';
 import { useRoom } from '../../components/use-media.js';
+import { useUnread } from '../../data/notifications.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
 import { OpenRuns, useOpenRuns } from '../back-tests/open-runs.js';
-import { ToldList, useUnread } from '../../shell/told-list.js';
 import { PauseNote } from './pause-note.js';
 import { uploadDesk, type Desk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
 import './work-tray.css';
+
+const ToldList = part(() => import('../../shell/told-list.js'));
 
 /** The bell: what this person is told, and long work that goes on no matter which screen is shown (guide §4). */
 export function WorkTray() {
