@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 
-const { PRIORITY_NORMAL, PRIORITY_HIGH } = constants.priority;
+const { PRIORITY_NORMAL, PRIORITY_ABOVE_NORMAL } = constants.priority;
 
 /**
  * Before other processes, where this user may say so (root, or a limit as `LimitNICE=-7` of systemd's): packets wait for no decoder.
  * @returns whether it was allowed
  */
 export function goFirst(): boolean {
-  return setOfAll(PRIORITY_HIGH);
+  return setOfAll(PRIORITY_ABOVE_NORMAL);
 }
 
 /** Like any other: a process that was started by one that goes first would else go first, too. */

@@ -206,10 +206,13 @@ describe('the media plane', () => {
     expect(all.streams.map(({ party }) => party?.role)).toEqual(['customer', 'agent']);
   });
 
-  it('goes on at the same ports after a kill, and loses only what was said meanwhile and in the second before', async () => {
+  it('goes on at the same ports after a kill, and loses only what was said meanwhile and in the 1.3 seconds before', async () => {
     await given();
     await capturing.ask('keepDialog', 'call-1', 'what SIP needs');
-    await talk(60);
+    await talk(40);
+    await capturing.ask('flush');
+    await talk(20);
+    // What had come by the flush before, and had waited for 300 ms, is on the disk now, whatever the machine has besides to do.
     await capturing.ask('flush');
     await talk(20);
     await capturing.kill();
@@ -227,12 +230,12 @@ describe('the media plane', () => {
       const packets = held(channels[side.index], side);
       const [first, last] = [packets.indexOf(false), packets.lastIndexOf(false)];
       expect(packets.slice(first, last + 1).every((one) => !one)).toBe(true);
-      // 300 ms wait in memory; what came since the last flush is lost with them.
-      expect(first).toBeGreaterThanOrEqual(44);
+      // The first flush was at 780 ms, or was one with another at most 50 ms before it.
+      expect(first).toBeGreaterThanOrEqual(22);
       expect(last).toBe(109);
     }
     const restart = unheardSpans(all, [0, 1]).find(({ reason }) => reason === 'restart')!;
-    expect(restart.toMs - restart.fromMs).toBeLessThanOrEqual(30 * 20 + 1000);
+    expect(restart.toMs - restart.fromMs).toBeLessThanOrEqual(30 * 20 + 1300);
   });
 
   it('finds a call that ended and was not handed over', async () => {

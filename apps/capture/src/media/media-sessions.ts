@@ -2,7 +2,7 @@
  * The media plane
  *   open     sockets are bound, and the session is in the spool, before anything is answered
  *   proved   the client has shown that our answers reach it; without this, what was heard is never written
- *   packets  go to the session's intake, in memory; every half second what has waited is sealed and written
+ *   packets  go to the session's intake, in memory; every half second what has waited is sealed and written, 1.3 s after it came at the latest
  *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
  *   close    the rest is sealed; once it is on the disk the session is handed over
  */
@@ -31,8 +31,8 @@ import { letGo, newRunning, prove, srtpNews, type Running } from './running-sess
 import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
 
 const FLUSH_MS = 500;
-/** Between two flushes, the process did not come to read what was sent. */
-const STALL_MS = 700;
+/** Two flushes closer than this are one: between them nothing may have been read. */
+const LEAST_MS = 50;
 
 export interface MediaOptions {
   readonly spool: Omit<SpoolOptions, 'onTrouble'>;
@@ -290,8 +290,9 @@ export class MediaSessions implements MediaPlane {
   /** Seals what has waited long enough; runs by itself every half second, and more often while people listen in. */
   flush(): void {
     const now = this.options.now();
-    // After a stall what came meanwhile is still to be read, and a digit may be among it: only what waited long before it is written.
-    const until = now - this.#flushedAt > STALL_MS ? this.#flushedAt : now;
+    if (Math.abs(now - this.#flushedAt) < LEAST_MS) return;
+    // What came since is still to be read, after a stall above all, and a digit may be among it: only what waited long before the last is written.
+    const until = Math.min(this.#flushedAt, now);
     this.#flushedAt = now;
     for (const running of this.#running.values())
       this.#faults.survive('writing a session', () => this.#write(running, until - running.beganAt));

@@ -60,6 +60,20 @@ describe('how a session stands', () => {
     expect(timeline()).toEqual(['consent_given announcement', 'held line', 'unheld line']);
   });
 
+  it('tells of who speaks on streams that are there, and of all others where no one is known on these', () => {
+    const { note, standings } = running();
+    const of = (label: string, told: boolean): SessionRecord => ({
+      ...{ kind: 'plan', at: BEGAN + 1 },
+      streams: [{ label, mediaIndex: 1, localPort: 30_002, from: null, state: 'recording', payloads: [], srtp: null }],
+      parties: told ? [{ label, role: 'unknown', aor: null, name: null, extension: '8002' }] : [],
+    });
+    const extensions = () => standings.all[0]?.parties.map(({ extension }) => extension);
+    note(of('2', false));
+    expect(extensions()).toEqual(['8001']);
+    note(of('2', true));
+    expect(extensions()).toEqual(['8002']);
+  });
+
   it('ends, and is forgotten', () => {
     const { told, note, standings } = running();
     note({ kind: 'closed', at: BEGAN + 9, hangup: 'unknown' });

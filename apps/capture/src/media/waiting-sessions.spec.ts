@@ -71,6 +71,19 @@ describe('sessions that wait', () => {
     await spool.close();
   });
 
+  it('are one where a killed process had copied a session and had not let go of it', async () => {
+    const { spool, waits } = await twoCalls();
+    const first = await WaitingSessions.open(settings('waiting'));
+    for (let twice = 0; twice < 2; twice += 1) await first.take(spool.framesOf(waits));
+    await first.close();
+    const next = await WaitingSessions.open(settings('waiting'));
+    expect(next.found.size).toBe(1);
+    await next.release(next.found.get('waits')!.number);
+    expect([segments('waiting'), next.bytes]).toEqual([[], 0]);
+    await next.close();
+    await spool.close();
+  });
+
   it('stay where they were where a copy is not whole', async () => {
     const { spool, waits } = await twoCalls();
     const { spool: cut } = await Spool.open({ ...settings('waiting'), segmentBytes: 1e6, firstSession: 2e9 });

@@ -32,7 +32,9 @@ export class WaitingSessions {
     const whole = new Map<string, EndedSession>();
     for (const { number, records } of found) {
       const state = sessionOf(records);
-      if (state && records.some(({ kind }) => kind === 'moved'))
+      // A process was killed between a copy and letting go of the first, and the next copied it again.
+      const twice = state && whole.has(state.session);
+      if (state && !twice && records.some(({ kind }) => kind === 'moved'))
         whole.set(state.session, { number, frames: spool.framesOf(number) });
       else await spool.release(number);
     }

@@ -77,7 +77,9 @@ function planned(
   at: number,
 ): Standing | null {
   const byLabel = new Map([...before.parties, ...told].map((one) => [one.label, one]));
-  const parties = [...byLabel.values()];
+  // Who was transferred away speaks on no stream that is left. Where no one is known on those that are there, what was told before still holds.
+  const there = [...byLabel.values()].filter(({ label }) => streams.some((one) => one.label === label));
+  const parties = there.length > 0 ? there : [...byLabel.values()];
   const held = streams.length > 0 && streams.every(({ state }) => state === 'paused');
   const wasHeld = before.timeline.findLast(({ what }) => what === 'held' || what === 'unheld')?.what === 'held';
   const more =
