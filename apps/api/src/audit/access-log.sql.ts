@@ -43,7 +43,9 @@ const SOURCES = {
     purpose: 'one.purpose',
     select: `one.id, one.opened_at as at, 'listened_in' as kind, one.person_id, call.id as call_id, one.purpose, null::text as rendition,
       jsonb_build_array(jsonb_build_array(0, one.sent_ms)) as heard_ms, null::jsonb as released_ms`,
-    from: `live_listening one left join call on call.source = one.source and call.external_id = one.live_call_id::text
+    from: `live_listening one left join call on call.id = coalesce(
+        (select named.call_id from call_name named where named.source = one.source and named.external_id = one.live_call_id::text),
+        (select own.id from call own where own.source = one.source and own.external_id = one.live_call_id::text))
       left join lateral (select leg.id from leg where leg.call_id = call.id and leg.person_id = one.agent_person_id
         order by leg.position limit 1) heard on true ${GRANTS('one.grant_id', 'null::uuid')}`,
   },

@@ -24,11 +24,12 @@ export class CaptureQuery {
     return { at: this.clock.now().toISOString(), processes, streams: await this.streams() };
   }
 
+  /** Ids are in the order of time: so an index has the newest, however many there are. */
   private async streams(): Promise<CapturedStreamView[]> {
     const rows: StreamRow[] = await this.source.query(
       `select recording_id, source, coalesce(began_at, created_at) as began_at, label, role, codecs, packets, lost, longest_gap_ms, jitter_ms, undecoded
        from recording_track join recording on recording.id = recording_id
-       order by created_at desc, recording_id, recording_track.channel limit $1`,
+       order by recording_track.recording_id desc, recording_track.channel limit $1`,
       [STREAMS],
     );
     return rows.map((row) => ({

@@ -38,15 +38,16 @@ export class LiveCallsController {
 
   @Route(routes.ofSource)
   async ofSource({ asker, sourceId }: Asked<typeof routes.ofSource>): Promise<LiveCalls> {
-    return this.query.ofSource((await this.sources.toSendFor(sourceId, asker)).name);
+    return this.query.ofSource(await this.sources.toSendFor(sourceId, asker));
   }
 
   @Route(routes.instruct)
   async instruct({ asker, sourceId, liveCallId, body }: Asked<typeof routes.instruct>): Promise<void> {
-    const { name } = await this.sources.toSendFor(sourceId, asker);
+    const { name, teamIds } = await this.sources.toSendFor(sourceId, asker);
     const said = 'how' in body ? body.how : null;
     const asked = { act: body.act, said, byPersonId: asker.personId };
-    await this.desk.ask(liveCallId, asked, ({ source }) => source === name);
+    const speaksFor = (teamId: string | null) => teamIds === null || (teamId !== null && teamIds.includes(teamId));
+    await this.desk.ask(liveCallId, asked, ({ source, teamId }) => source === name && speaksFor(teamId));
   }
 
   private ask(id: string, act: LiveAct, said: LiveConsent['how'] | null, { held, personId }: Asker): Promise<void> {

@@ -1,6 +1,7 @@
 import { LiveCallInstructionRow, LiveCallLedger, type LiveCallFacts } from '#floor';
 import { liveCallsSchema, type LiveMoment } from '#contracts';
 import { newId } from '#platform';
+import { TelephonySourceRow } from '#telephony';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { SignedIn } from '../../../../test/factories/legal.js';
@@ -112,6 +113,27 @@ describe('what is asked of a call that goes on', () => {
       expect([status, body.code]).toEqual([404, 'live_call_not_found']);
     }
     expect(await asked(id)).toEqual([]);
+  });
+
+  it('is asked by a telephone system of calls of its teams alone', async () => {
+    const { teamA, teamB } = organisation;
+    const row = { name: 'of-team-a', reader: 'table', settings: { zone: 'Asia/Shanghai', home: 'CN', map: {} } };
+    const id = newId();
+    const rest = { teamIds: [teamA], folder: null, house: null, createdByPersonId: organisation.second };
+    await api.source.manager.insert(TelephonySourceRow, { id, ...row, ...rest, createdAt: new Date() } as object);
+    const source = row.name;
+    const [ours, theirs, unknown] = [
+      await begun({ source, timeline: [moment('consent_given')] }),
+      await begun({ source, teamId: teamB }),
+      await begun({ source, teamId: null, personId: null }),
+    ];
+    const sender = await as(await buildAccount(api.source, organisation, { role: 'quality_manager', teamId: teamA }));
+    const path = `/telephony-sources/${id}/live-calls`;
+    const { items } = liveCallsSchema.parse((await sender.send('GET', path)).body);
+    expect(items.map(({ liveCallId }) => liveCallId)).toEqual([ours.id]);
+    const statusOf = async (one: LiveCallFacts) =>
+      (await sender.send('POST', `${path}/${one.id}/instructions`, { act: 'consent_refused', how: 'said' })).status;
+    expect([await statusOf(ours), await statusOf(theirs), await statusOf(unknown)]).toEqual([204, 404, 404]);
   });
 
   it('cannot bring back a consent that was refused, nor reach a call that is over', async () => {

@@ -4,6 +4,7 @@ import { type LiveCall, type LiveCalls } from '#contracts';
 import { UNSEEN_MS } from '#floor/rules';
 import { type Scope } from '#people';
 import { Clock } from '#platform';
+import { type TelephonySourceRow } from '#telephony';
 import { bilingual } from '../people/person.sql.js';
 
 /** No floor has so many at once. */
@@ -24,8 +25,9 @@ export class LiveCallsQuery {
     return this.find(reach, scope.teamIds, scope.ownPersonId);
   }
 
-  ofSource(name: string): Promise<LiveCalls> {
-    return this.find('live.source = $2', name);
+  /** Of the teams that the telephone system may speak for. @param teamIds null: all */
+  ofSource({ name, teamIds }: Pick<TelephonySourceRow, 'name' | 'teamIds'>): Promise<LiveCalls> {
+    return this.find('live.source = $2 and ($3::uuid[] is null or live.team_id = any($3))', name, teamIds);
   }
 
   private async find(reached: string, ...values: unknown[]): Promise<LiveCalls> {

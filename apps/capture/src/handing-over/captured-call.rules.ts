@@ -24,13 +24,16 @@ function statementOf({ at, why }: { at: number; why: string }): ConsentStatement
   return { state: kind === 'announcement' ? 'announced' : 'given', evidence };
 }
 
-/** What the gate is asked with, and whether consent was taken back afterwards. */
-export function consentOf({ consent }: Pick<HeardSession['state'], 'consent'>): {
+/** What the gate is asked with, and whether consent was taken back afterwards. @param takenBack it was said too late for the session to know */
+export function consentOf(
+  { consent }: Pick<HeardSession['state'], 'consent'>,
+  takenBack = false,
+): {
   consent: ConsentStatement;
   withdrawn: ConsentStatement | null;
 } {
   const given = consent.find(({ state }) => state === 'given');
-  const ended = consent.findLast(({ state }) => state === 'withdrawn' || state === 'refused');
+  const ended = takenBack || consent.some(({ state }) => state === 'withdrawn' || state === 'refused');
   if (!given) return { consent: { state: ended ? 'declined' : 'unknown' }, withdrawn: null };
   return { consent: statementOf(given), withdrawn: ended ? { state: 'withdrawn' } : null };
 }

@@ -31,6 +31,11 @@ describe('consent of a captured call', () => {
     expect(consentOf(said(['refused', 'spoken']))).toEqual({ consent: { state: 'declined' }, withdrawn: null });
     expect(consentOf(said(['given', 'spoken'], ['withdrawn', 'spoken'])).withdrawn).toEqual({ state: 'withdrawn' });
   });
+
+  it('is taken back also by what was said too late for the session', () => {
+    expect(consentOf(said(['given', 'spoken']), true).withdrawn).toEqual({ state: 'withdrawn' });
+    expect(consentOf(said(['pending', 'asked']), true)).toEqual({ consent: { state: 'declined' }, withdrawn: null });
+  });
 });
 
 describe('ids by which a telephone system knows a captured call', () => {

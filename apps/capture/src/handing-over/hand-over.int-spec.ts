@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { Call, Leg } from '#calls';
 import { encodePackets, Spool, storedPlan, type SessionRecord, type SpooledPacket, type StreamPlan } from '#capture';
+import { LiveCallInstructionRow, LiveCallLedger, LiveCallRow } from '#floor';
 import { ExtensionMapService, Person } from '#people';
 import { Clock, FileKeyStore, KEY_STORE, LocalKeyring, newId, parseEnv } from '#platform';
 import { Recording, RecordingTrack, RecordingUnheard } from '#recordings';
@@ -167,6 +168,41 @@ describe('handing over', () => {
     expect(await source.query(sql, [callId])).toEqual([{ together: true }]);
     expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
     expect(await source.query('select count(*)::int as requests from data_request')).toEqual([{ requests: 1 }]);
+  });
+
+  it('restricts what was recorded where consent was taken back in the moment of the end', async () => {
+    const session = await ended([given]);
+    const [ledger, at] = [programme.get(LiveCallLedger), new Date(BEGAN + LASTS)];
+    await ledger.stand({
+      ...{ id: session.session, source: 'siprec', capturedBy: 'a:1', beganAt: new Date(BEGAN), endedAt: null },
+      ...{ personId: null, teamId: null, customer: null, timeline: [], pauseEndsAt: null, silentSince: null },
+    });
+    const asked = { id: newId(), liveCallId: session.session, act: 'consent_refused', how: 'spoken', at } as const;
+    await source.manager.insert(LiveCallInstructionRow, { ...asked, byPersonId: null });
+    expect(await handOver.take(session)).toEqual({ outcome: 'taken' });
+    const { id: callId } = await callOf(session.session);
+    expect(await source.manager.findOneByOrFail(Recording, { callId })).toMatchObject({ restricted: true });
+    const row = await source.manager.findOneByOrFail(LiveCallRow, { id: session.session });
+    expect(row.endedAt).toEqual(at);
+  });
+
+  it('restricts what was recorded before consent was taken back, once, also where the last agent is not known', async () => {
+    const withdrawn: SessionRecord = { kind: 'consent', at: BEGAN + 2500, state: 'withdrawn', why: 'spoken' };
+    const session = await ended([given, handedTo('8009', 1500), withdrawn]);
+    for (const _ of ['once', 'and again'])
+      expect(await handOver.take(session)).toEqual({ outcome: 'waits', code: 'agent_unknown' });
+    const { id: callId } = await callOf(session.session);
+    expect(await source.manager.findOneByOrFail(Recording, { callId })).toMatchObject({ restricted: true });
+    expect(
+      await source.query('select state, count(*)::int from consent_decision where call_id = $1 group by 1 order by 1', [
+        callId,
+      ]),
+    ).toEqual([
+      { state: 'announced', count: 1 },
+      { state: 'withdrawn', count: 1 },
+    ]);
+    const ofCall = `select count(*)::int as requests from data_request where subject->'callIds' ? $1`;
+    expect(await source.query(ofCall, [callId])).toEqual([{ requests: 1 }]);
   });
 
   /** Told from then on: this extension on the agent's stream. */

@@ -11,6 +11,7 @@ import {
   type RecordingSession,
   type SessionState,
 } from '#capture';
+import { LiveCallLedger } from '#floor';
 import { CapturedCalls, type CapturedTaking } from '#intake';
 import { ExtensionMapService } from '#people';
 import { Clock, ENV, KEY_STORE, KeyDestroyed, LOGGER, type Env, type FileKeyStore, type Logger } from '#platform';
@@ -25,6 +26,7 @@ const DAY_MS = 24 * 3_600_000;
 export class HandOver {
   constructor(
     private readonly calls: CapturedCalls,
+    private readonly ledger: LiveCallLedger,
     private readonly extensions: ExtensionMapService,
     private readonly clock: Clock,
     @Inject(KEY_STORE) private readonly keys: FileKeyStore,
@@ -48,7 +50,7 @@ export class HandOver {
     const decodeOpus = opusDecoder({ allowUnsandboxed: this.env.allowUnsandboxed });
     const endedAt = state.closed?.at ?? state.beganAt;
     return this.calls.take({
-      ...consentOf(state),
+      ...consentOf(state, await this.ledger.isTakenBack(state.session, new Date(endedAt))),
       final: this.clock.now().getTime() - endedAt >= this.env.capture.waitDays * DAY_MS,
       about: aboutOf(session, talks, this.env.capture),
       names: namesOf(toldIds(state)),

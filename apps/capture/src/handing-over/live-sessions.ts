@@ -38,7 +38,7 @@ export class LiveSessions {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.#trouble = new OngoingTrouble(logger);
-    this.#capturedBy = `${env.sip.host}:${env.sip.port}`;
+    this.#capturedBy = `${env.sip.address}:${env.sip.port}`;
   }
 
   told(standing: Standing): void {
@@ -66,11 +66,12 @@ export class LiveSessions {
     const on = { notice: () => this.#wake(), resume: () => this.#wake() };
     this.#listener = new JournalListener(this.env.databaseUrl, this.logger, on, [LIVE_CALL_CHANNEL]);
     await this.#listener.start();
+    const told = (error: unknown) =>
+      this.#trouble.error(error, 'how sessions stand, or who listens in, could not be told; it is tried again');
     while (!this.#closed) {
       const woken = this.#woken();
-      await Promise.all([this.#look(instruct), listen()]).catch((error: unknown) =>
-        this.#trouble.error(error, 'what sessions stand like could not be written; it is tried again'),
-      );
+      // Each by itself: where one fails, the other is still waited for, so that no two looks run at once.
+      await Promise.all([this.#look(instruct).catch(told), listen().catch(told)]);
       await woken;
     }
   }

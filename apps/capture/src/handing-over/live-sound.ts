@@ -13,7 +13,7 @@ import { type HeardSound } from '../media/ear.js';
 
 /** So much later than its fellows a packet may come, besides what all wait for a digit that masks them. */
 const LATE_MS = 60;
-/** Pieces that wait for the database: two seconds. */
+/** Pieces of each listener that wait for the database: two seconds. */
 const MOST_WAITING = 20;
 
 interface Listener {
@@ -37,7 +37,7 @@ export class LiveSound {
     @Inject(LOGGER) logger: Logger,
   ) {
     this.#trouble = new OngoingTrouble(logger);
-    this.#capturedBy = `${env.sip.host}:${env.sip.port}`;
+    this.#capturedBy = `${env.sip.address}:${env.sip.port}`;
   }
 
   /** @returns the sessions that people listen in on now */
@@ -46,8 +46,12 @@ export class LiveSound {
     for (const id of this.#listeners.keys()) if (!open.some((one) => one.id === id)) this.#forget(id);
     for (const one of open) {
       if (this.#listeners.has(one.id)) continue;
-      const key = await this.listenings.keyOf(one);
-      this.#listeners.set(one.id, { session: one.liveCallId, key });
+      try {
+        const key = await this.listenings.keyOf(one);
+        this.#listeners.set(one.id, { session: one.liveCallId, key });
+      } catch (error) {
+        this.#trouble.error(error, 'the key of a person who listens in could not be opened');
+      }
     }
     return this.#sessions();
   }
@@ -71,7 +75,7 @@ export class LiveSound {
   }
 
   #send(sealed: string): void {
-    if (this.#waiting >= MOST_WAITING) return;
+    if (this.#waiting >= MOST_WAITING * this.#listeners.size) return;
     this.#waiting += 1;
     this.#sending = this.#sending
       .then(() => this.source.query('select pg_notify($1, $2)', [LISTENING_SOUND_CHANNEL, sealed]))

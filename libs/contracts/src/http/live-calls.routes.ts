@@ -15,7 +15,7 @@ export const liveCallsRoutes = defineRoutes('liveCalls', 'live', {
   consent: post('/api/v1/live-calls/{liveCallId}/consent', {
     summary: 'Says what the customer answered about being recorded, while the call goes on',
     description:
-      '`given` and `refused` answer a call whose consent is pending; `withdrawn` stops one that is recorded, at once. What was refused or taken back stays so.',
+      '`given` and `refused` answer a call whose consent is pending; `withdrawn` stops one that is recorded, at once, and so does `refused`. What was refused or taken back stays so.',
     access: { permission: 'live_calls.control', inPerson: true },
     body: liveConsentSchema,
     refusals: [...CONTROL, 'live_consent_settled'],
@@ -35,7 +35,7 @@ export const liveCallsRoutes = defineRoutes('liveCalls', 'live', {
   ofSource: get('/api/v1/telephony-sources/{sourceId}/live-calls', {
     summary: 'Calls of a telephone system that go on and are captured',
     description:
-      '`sourceId` may be its name. The sender must be allowed to send calls of every team that the source may speak for.',
+      '`sourceId` may be its name. The sender must be allowed to send calls of every team that the source may speak for; calls of other teams are not among them.',
     access: { permission: 'calls.ingest' },
     params: { sourceId: telephonyNameSchema },
     answer: liveCallsSchema,

@@ -41,8 +41,8 @@ interface Place {
   teamId: string | null;
 }
 
-/** How long an ended one stays. */
-const KEPT = "interval '1 day'";
+/** How long an ended one stays: for a day longer than its sound may wait to be handed over, since it is asked then whether consent was taken back. */
+const KEPT = "interval '91 days'";
 
 @Injectable()
 export class LiveCallLedger {
@@ -95,6 +95,20 @@ export class LiveCallLedger {
     const old = `select id from live_call where ended_at < $1::timestamptz - ${KEPT}`;
     await this.source.query(`delete from live_call_instruction where live_call_id in (${old})`, [now]);
     await this.source.query(`delete from live_call where id in (${old})`, [now]);
+  }
+
+  /**
+   * Whether consent was refused or taken back, also in the moment in which the session ended and could not hear of it. Nothing more can be asked
+   * of it from then on.
+   */
+  async isTakenBack(session: string, endedAt: Date): Promise<boolean> {
+    // It waits for one that is asking at this moment.
+    await this.source.query('update live_call set ended_at = coalesce(ended_at, $2) where id = $1', [session, endedAt]);
+    const asked: unknown[] = await this.source.query(
+      `select from live_call_instruction where live_call_id = $1 and act in ('consent_refused', 'consent_withdrawn') limit 1`,
+      [session],
+    );
+    return asked.length > 0;
   }
 
   /** In the order in which they were asked. */

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type LiveAct, type LiveHow, type LiveMoment, type LiveRecording } from '#contracts';
 
 /**
- * A call that is being captured, as the process that captures it tells. Ended ones stay for a day, so that it can be seen how pauses were used;
- * what was recorded, and by which consent, the call itself tells from then on.
+ * A call that is being captured, as the process that captures it tells. Ended ones stay for 91 days, so that it can be seen how pauses were used
+ * and whether consent was taken back; what was recorded, and by which consent, the call itself tells from then on.
  */
 @Entity('live_call')
 export class LiveCallRow {

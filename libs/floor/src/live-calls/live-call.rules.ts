@@ -41,7 +41,7 @@ export function recordingSince(timeline: readonly LiveMoment[], beganAt: string)
 
 /**
  * What an act does to a call as it stands. `settled`: consent was refused or taken back, or it does not await an answer; nothing makes sound of
- * such a call. `nothing`: it is so already.
+ * such a call. `nothing`: it is so already. A refusal takes back what was given, or what an announcement took to be given.
  */
 export function effectOf(act: LiveAct, timeline: readonly Happened[]): LiveMomentKind | 'settled' | 'nothing' {
   const consent = consentNow(timeline);
@@ -49,7 +49,8 @@ export function effectOf(act: LiveAct, timeline: readonly Happened[]): LiveMomen
     case 'consent_given':
       return consent === 'pending' ? 'consent_given' : consent === 'given' ? 'nothing' : 'settled';
     case 'consent_refused':
-      return consent === 'pending' ? 'consent_refused' : consent === 'refused' ? 'nothing' : 'settled';
+      if (consent === 'given') return 'consent_withdrawn';
+      return consent === 'pending' ? 'consent_refused' : 'nothing';
     case 'consent_withdrawn':
       return consent === 'given' ? 'consent_withdrawn' : consent === 'withdrawn' ? 'nothing' : 'settled';
     case 'pause':

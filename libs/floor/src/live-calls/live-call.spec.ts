@@ -47,17 +47,18 @@ describe('what is asked of a call', () => {
     expect(effectOf('consent_given', timeline('consent_pending'))).toBe('consent_given');
     expect(effectOf('consent_refused', timeline('consent_pending'))).toBe('consent_refused');
     expect(effectOf('consent_withdrawn', timeline('consent_given'))).toBe('consent_withdrawn');
+    expect(effectOf('consent_refused', timeline('consent_given'))).toBe('consent_withdrawn');
   });
 
   it('never brings consent back, and takes none back that was not given', () => {
     expect(effectOf('consent_given', timeline('consent_pending', 'consent_refused'))).toBe('settled');
     expect(effectOf('consent_given', timeline('consent_given', 'consent_withdrawn'))).toBe('settled');
-    expect(effectOf('consent_refused', timeline('consent_given'))).toBe('settled');
     expect(effectOf('consent_withdrawn', timeline('consent_pending'))).toBe('settled');
   });
 
   it('can be asked twice', () => {
     expect(effectOf('consent_given', timeline('consent_given'))).toBe('nothing');
+    expect(effectOf('consent_refused', timeline('consent_given', 'consent_withdrawn'))).toBe('nothing');
     expect(effectOf('pause', timeline('consent_given', 'paused'))).toBe('nothing');
     expect(effectOf('resume', timeline('consent_given', 'paused'))).toBe('resumed');
     expect(effectOf('resume', timeline('consent_given', 'paused', 'resumed'))).toBe('nothing');

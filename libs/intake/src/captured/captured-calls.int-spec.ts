@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Call, Leg } from '#calls';
+import { Call, callNamed, Leg } from '#calls';
 import { newId } from '#platform';
 import { Recording } from '#recordings';
 import { type TelephonySourceRow } from '#telephony';
@@ -90,6 +90,8 @@ describe('a captured call, and what its telephone system writes of it', () => {
     expect(more).toEqual([]);
     const recording = await here.source.manager.findOneByOrFail(Recording, { callId: call!.id });
     expect(recording).toMatchObject({ externalId: session });
+    // Who listened in on the session is found by it.
+    expect(await callNamed(here.source.manager, of.name, session)).toBe(call!.id);
     expect(await here.source.manager.findOneByOrFail(Leg, { id: recording.legId })).toMatchObject({
       ...{ personId: agent, recordKey: expect.any(String), answeredAt: new Date(ANSWERED) },
     });

@@ -12,6 +12,7 @@ import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Call, callNamed, nameCall } from '#calls';
+import { lastDecision } from '#consent';
 import { uploadMetadataSchema, type CaptureLoss, type ConsentStatement, type UploadMetadata } from '#contracts';
 import { Clock, DomainError, ENV, type Env } from '#platform';
 import { TelephonySourceRow } from '#telephony';
@@ -94,7 +95,9 @@ export class CapturedCalls {
       const heard = talk.sound !== null || taking.outcome === 'refused';
       if (loss) await this.legs.note(of, call.about, talk.leg, heard ? loss : null);
     }
-    if (call === captured) await this.name(captured);
+    const heard = captured.talks.findLast((_, i) => all[i]?.outcome === 'taken');
+    if (of && heard) all.push(await this.takeBack(of, call, heard));
+    await this.name(call.about, [captured.about.externalId, ...captured.names]);
     const losses = all.filter((one) => one.outcome !== 'taken');
     const waits = losses.find(
       ({ outcome, code }) => outcome === 'waits' && (code !== 'agent_unknown' || isHeard(call)),
@@ -121,13 +124,13 @@ export class CapturedCalls {
     return null;
   }
 
-  /** Records that come later find it by these ids, where no other call answers to them. */
-  private async name({ about: { source, externalId }, names }: CapturedCall): Promise<void> {
+  /** Records that come later, and who listened in on the session, are found by these ids, where no other call answers to them. */
+  private async name({ source, externalId }: CapturedCall['about'], names: readonly string[]): Promise<void> {
     await this.source.transaction(async (tx) => {
-      const call = await tx.findOneBy(Call, { source, externalId });
-      if (!call) return;
+      const call = await callNamed(tx, source, externalId);
+      if (call === null) return;
       for (const name of names)
-        if ((await callNamed(tx, source, name)) === null) await nameCall(tx, call.id, { source, ids: [name] });
+        if ((await callNamed(tx, source, name)) === null) await nameCall(tx, call, { source, ids: [name] });
     });
   }
 
@@ -141,22 +144,37 @@ export class CapturedCalls {
     if (!leg.extension && !leg.staffNumber) return { outcome: 'waits', code: 'agent_unknown' };
     const metadata = { ...about, consent, legs: [leg], ...(agentChannel && { agentChannel }), recordingExternalId };
     try {
-      const taken = await this.send(of, metadata, sound, { withdrawn, last });
-      // It was there before, without the word that consent was taken back.
-      if (withdrawn && last && taken !== 'new') await this.send(of, { ...metadata, consent: withdrawn }, null);
+      await this.send(of, metadata, sound, { withdrawn, last });
       return { outcome: 'taken' };
     } catch (error) {
       return refusalOf(error, final);
     }
   }
 
-  /** @returns `new`: it was written down now. @throws what the way in refuses */
+  /** Notes that consent was taken back, where that is not the last word of it yet: the last talk may have been there before, or wait. */
+  private async takeBack(
+    of: TelephonySourceRow,
+    { about, withdrawn, final }: CapturedCall,
+    { leg, recordingExternalId }: CapturedTalk,
+  ): Promise<CapturedTaking> {
+    const callId = withdrawn && (await callNamed(this.source.manager, about.source, about.externalId));
+    if (!callId) return { outcome: 'taken' };
+    try {
+      if ((await lastDecision(this.source.manager, callId)).state !== 'withdrawn')
+        await this.send(of, { ...about, consent: withdrawn, legs: [leg], recordingExternalId }, null);
+      return { outcome: 'taken' };
+    } catch (error) {
+      return refusalOf(error, final);
+    }
+  }
+
+  /** @throws what the way in refuses */
   private async send(
     of: TelephonySourceRow,
     about: Omit<UploadMetadata, 'classification'>,
     sound: CapturedTalk['sound'],
     { withdrawn, last }: { withdrawn: ConsentStatement | null; last: boolean } = { withdrawn: null, last: false },
-  ): Promise<'new' | 'there'> {
+  ): Promise<void> {
     const read = uploadMetadataSchema.safeParse(about);
     if (!read.success) throw new Unusable('metadata_invalid');
     const [metadata, asker] = [read.data, senderOf(of)];
@@ -171,11 +189,9 @@ export class CapturedCalls {
     const captured = sound && { ...sound.captured, legId, withdrawn: withdrawn && { statement } };
     const upload = { metadata, asker, limitBytes: Number.MAX_SAFE_INTEGER, audio, transcript: async () => null };
     try {
-      const { duplicate, recordingId } = await this.ingest.take({ ...upload, ...(captured && { captured }) });
-      return duplicate || recordingId === null ? 'there' : 'new';
+      await this.ingest.take({ ...upload, ...(captured && { captured }) });
     } catch (error) {
-      if (error instanceof DomainError && THERE.has(error.code)) return 'there';
-      throw error;
+      if (!(error instanceof DomainError && THERE.has(error.code))) throw error;
     }
   }
 }
