@@ -16,11 +16,12 @@ const ACCESSES = `
   where play.call_id = any($1::uuid[]) and recording.leg_id = any($2)
   union all
   select one.opened_at, 'listened_in', one.person_id, one.purpose, null, jsonb_build_array(jsonb_build_array(0, one.sent_ms)), null, standing.code, null, null, null
-  from live_listening one join call on call.id = coalesce(
+  from (select distinct call_id, person_id from leg where call_id = any($1::uuid[]) and id = any($2)) heard
+  join live_listening one on one.agent_person_id = heard.person_id
+  join standing_grant standing on standing.id = one.grant_id
+  where heard.call_id = coalesce(
     (select named.call_id from call_name named where named.source = one.source and named.external_id = one.live_call_id::text),
     (select own.id from call own where own.source = one.source and own.external_id = one.live_call_id::text))
-  join standing_grant standing on standing.id = one.grant_id
-  where call.id = any($1::uuid[]) and exists (select from leg where leg.call_id = call.id and leg.person_id = one.agent_person_id and leg.id = any($2))
   union all
   select entry.at, case entry.event when 'recording.exported' then 'exported' else 'read' end, entry.actor_person_id, coalesce(standing.purpose, request.purpose), coalesce(standing.rendition, given.rendition),
     null, null, coalesce(standing.code, given.code), given.request_id, request.confidential, request.break_glass
