@@ -1,9 +1,11 @@
 import pg from 'pg';
+import { type DataSource, type EntityManager } from 'typeorm';
 import { type CallJournal, type Speaker, type WordSearchResults } from '#contracts';
 import { Leg, agentLeg } from '#calls';
+import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { VaultService } from '#recordings';
-import { WorkService, type JobContext } from '#platform';
+import { Clock, KEY_STORE, WorkService, type FileKeyStore, type JobContext } from '#platform';
 import {
   eraseWords,
   IndexWordsService,
@@ -52,6 +54,7 @@ describe('searching what was said', () => {
     agent = await buildAccount(api.source, organisation, { role: 'agent', teamId: teamA });
     await buildGrant(api.source, organisation, { role: 'supervisor' });
     await buildGrant(api.source, organisation, { role: 'agent' });
+    expect(await search(supervisor, { words: '退款' })).toMatchObject({ items: [] });
     refund = await said(REFUND, { personId: first, teamId: teamA });
     await said(OTHER_TEAM, { personId: second, teamId: teamB });
     card = await said(CARD, { personId: first, teamId: teamA });
@@ -243,6 +246,23 @@ describe('searching what was said', () => {
       expect([await end.moved.areAllMoved(), await answers()]).toEqual([true, EXPECTED()]);
     });
 
+    it('leaves a recording alone that another worker moved between looking and taking', async () => {
+      const query = async (tx: EntityManager, sql: string, given: unknown[]): Promise<unknown> => {
+        if (!sql.includes('skip locked')) return tx.query(sql, given);
+        const seen: unknown = await api.source.query(sql, given);
+        await fresh().moved.sweep();
+        return seen;
+      };
+      const overtaken = Object.assign(Object.create(api.source) as DataSource, {
+        transaction: (run: (tx: EntityManager) => Promise<unknown>) =>
+          api.source.transaction((tx) =>
+            run({ query: (sql: string, given: unknown[]) => query(tx, sql, given) } as EntityManager),
+          ),
+      });
+      expect(await new MovedPostings(overtaken).sweep()).toBe(0);
+      expect(await fresh().answers()).toEqual(EXPECTED());
+    });
+
     it('counts them when they are erased, in either form', async () => {
       const [{ id }] = await api.source.query('select id from recording where leg_id = $1', [card.legId]);
       const erased = async () => {
@@ -302,6 +322,10 @@ describe('searching what was said', () => {
     expect((await search(supervisor, { words: '退款' })).indexing).toBe(true);
     const open: { subject_id: string }[] = await api.source.query('select subject_id from work where done_at is null');
     for (const { subject_id } of open) await index(subject_id);
+    // As when the worker ends between the key's end and its row.
+    await api.app.get<FileKeyStore>(KEY_STORE).destroy(old);
+    const again = new SearchKeys(api.source, api.app.get(KEY_STORE), api.app.get(JournalService), api.app.get(Clock));
+    expect((await again.inUse()).map(({ keyId }) => keyId)).not.toContain(old);
     expect(await api.app.get(UnindexedWords).sweep()).toBe(1);
     expect((await keys.inUse()).map(({ keyId }) => keyId)).not.toContain(old);
     expect(found(await search(supervisor, { words: '退款' }))).toEqual([refund.callId]);

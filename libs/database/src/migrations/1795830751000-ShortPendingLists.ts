@@ -22,9 +22,10 @@ const TABLES = [
  */
 export class ShortPendingLists1795830751000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // Tables come first, as everyone else takes them: the lock on an index is the one that readers wait for, and is held for a moment only.
+    for (const table of TABLES) await runner.query(`alter table ${table} set (autovacuum_vacuum_scale_factor = 0.02)`);
     for (const index of INDEXES)
       await runner.query(`alter index if exists ${index} set (gin_pending_list_limit = 256)`);
-    for (const table of TABLES) await runner.query(`alter table ${table} set (autovacuum_vacuum_scale_factor = 0.02)`);
   }
 
   async down(): Promise<void> {

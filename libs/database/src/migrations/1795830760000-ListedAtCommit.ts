@@ -37,11 +37,15 @@ const NOTES = `
   end $$;
 `;
 
-/** The first note makes the rows of all, in the order of their calls, as `refresh_listed_legs` locks them; the others find nothing left. */
+/**
+ * The first note makes the rows of all, in the order of their calls, as `refresh_listed_legs` locks them. The others look for themselves alone:
+ * looking for all would read through every note that the first one took away, once for each.
+ */
 const AT_COMMIT = `
   create function refresh_due_legs() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
   declare ids uuid[];
   begin
+    if not exists (select 1 from listed_leg_due where transaction = new.transaction and leg_id = new.leg_id) then return null; end if;
     with due as (delete from listed_leg_due where transaction = pg_current_xact_id() returning leg_id)
       select array_agg(leg_id) into ids from due;
     if ids is not null then perform refresh_listed_legs(ids); end if;

@@ -167,3 +167,4 @@ export { CaptureProcesses1795830780000 } from './1795830780000-CaptureProcesses.
 export { PausesAreLookedAt1795830771000 } from './1795830771000-PausesAreLookedAt.js';
 export { CaptureAlarms1795830790000 } from './1795830790000-CaptureAlarms.js';
 export { ListeningIn1795830810000 } from './1795830810000-ListeningIn.js';
+export { StricterDecisionShuts1795830820000 } from './1795830820000-StricterDecisionShuts.js';

@@ -51,6 +51,23 @@ describe('a key that a process opened', () => {
     expect(second[0]).toBe(0);
   });
 
+  it('is one where it is opened twice at once, and not kept where it is destroyed meanwhile', async () => {
+    const keys = store();
+    const here = over(keys);
+    const { keyId } = await keys.create();
+    const [first, second] = await Promise.all([here.open(keyId), here.open(keyId)]);
+    expect([second === first, first[0]]).toEqual([true, 7]);
+    const other = (await keys.create()).keyId;
+    const unwrapped = await keys.unwrap(other);
+    let give = (_: Buffer): void => undefined;
+    keys.unwrap = () => new Promise<Buffer>((resolve) => (give = resolve));
+    const late = here.open(other);
+    await here.destroy(other);
+    give(unwrapped);
+    await expect(late).rejects.toThrow('destroyed');
+    expect(unwrapped[0]).toBe(0);
+  });
+
   it('is the first that was made, and those of other processes are taken back', async () => {
     const keys = store();
     let row: string | undefined;

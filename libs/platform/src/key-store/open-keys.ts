@@ -1,4 +1,5 @@
 import { type FileKeyStore } from './file-key-store.js';
+import { KeyDestroyed } from './key-store.js';
 
 /** 10 minutes: so long a process goes on with a key that another has destroyed. */
 const OPEN_FOR_MS = 600_000;
@@ -14,6 +15,8 @@ export interface KeyRow {
 /** Keys that a process uses often, opened once and let go of after a while: then the key store is asked again, which knows what was destroyed. */
 export class OpenKeys {
   readonly #opened = new Map<string, { key: Buffer; ends: NodeJS.Timeout }>();
+  /** Destroyed by this process: one that was being opened meanwhile is not kept. */
+  readonly #destroyed = new Set<string>();
 
   constructor(private readonly store: FileKeyStore) {}
 
@@ -22,6 +25,10 @@ export class OpenKeys {
     const known = this.#opened.get(keyId);
     if (known) return known.key;
     const key = await this.store.unwrap(keyId);
+    const meanwhile = this.#opened.get(keyId);
+    if (meanwhile || this.#destroyed.has(keyId)) key.fill(0);
+    if (meanwhile) return meanwhile.key;
+    if (this.#destroyed.has(keyId)) throw new KeyDestroyed(keyId, true);
     // Not zeroed: it may be in use at this moment.
     const ends = setTimeout(() => this.#opened.delete(keyId), OPEN_FOR_MS).unref();
     this.#opened.set(keyId, { key, ends });
@@ -44,6 +51,7 @@ export class OpenKeys {
   /** Destroys a key in the key store, in both copies, and here. */
   async destroy(keyId: string): Promise<void> {
     await this.store.destroy(keyId);
+    this.#destroyed.add(keyId);
     this.#close(keyId);
   }
 

@@ -103,6 +103,16 @@ it('asks a person where one name may be either, and takes it for a person beside
   expect(heard('hello acme here, how can i help')).toBe('not_met met');
 });
 
+it('asks a person where a capital comes before a question that is no name’s, as in “Linda how can I help you?”', () => {
+  expect(heard('Acme support. Linda how can I help you?', { zh: [], en: ['Acme'] })).toBe('met insufficient');
+  expect(heard('Acme support. Whaddya need today?', { zh: [], en: ['Acme'] })).toBe('met not_met');
+});
+
+it('knows surnames and names that are also words', () => {
+  for (const name of ['高兴', '许多', '成功', '万一鸣', '安心'])
+    expect(heard(`您好，绿谷银行，我叫${name}，请讲`)).toBe('met met');
+});
+
 it('takes a word of the company’s name for a person’s where it is framed as one and the company is named besides', () => {
   const grace = { zh: [], en: ['Grace Hotels'] };
   expect(heard('Grace Hotels, this is Grace, how can I help?', grace)).toBe('met met');

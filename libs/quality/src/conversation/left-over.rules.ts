@@ -59,6 +59,9 @@ const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
 const OF_PLACE = /^(?:in|near|of|for|the)$/i;
 
+/** "Linda how can I help you?": a question that comes after a name. */
+const ASKS = /^(?:how|what|who|can|may|could)$/i;
+
 /** A desk is called by so many words before its last. */
 const DESK_WORDS = 4;
 
@@ -89,7 +92,7 @@ function capitals(call: HeardCall, turn: number, cover: Cover, { framed, departm
     if (at > 0 && !pauseBefore(call, turn, at)) return false;
     let to = at + 1;
     while (to < length && !pauseBefore(call, turn, to)) to++;
-    const isAlone = to === at + 1 || isCapital(at + 1);
+    const isAlone = to === at + 1 || isCapital(at + 1) || ASKS.test(words[at + 1]!);
     return !isAlone && /^\s*[?？]/.test(text.slice(toChar[to - 1]));
   };
   const amid = (at: number): boolean => at > 0 && (flags[at]! & FLAG.afterStop) === 0;

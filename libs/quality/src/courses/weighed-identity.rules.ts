@@ -112,8 +112,9 @@ export const weighedIdentity: Course = (acts, call): CourseSays | null => {
   const points = pointsOf(NOT_CHECKED[language], signsOf(acts, call, tells));
   if (says.says === 'fault') {
     if (points < DROPPED_BELOW) return null;
-    // Where nothing was asked, what is told may be public: that accuses no one.
-    const hasAsked = acts.doing('agent', ASKED, MAY_ASK_FROM).length > 0;
+    // Where nothing was asked before it was told, what is told may be public: that accuses no one.
+    const told = tells.find((one) => levelOf(one, TOLD) >= TOLD_FROM)?.place ?? 0;
+    const hasAsked = acts.doing('agent', ASKED, MAY_ASK_FROM).some(({ place }) => place < told);
     return hasAsked && points >= ALONE_FROM[language] ? { ...says, alone: true } : says;
   }
   const [first] = [...tells].sort((a, b) => levelOf(b, TOLD) - levelOf(a, TOLD) || a.place - b.place);

@@ -47,6 +47,10 @@ describe('who calls', () => {
     expect(outcome([...OPENING, ASKED, ANSWER, TOLD, ['customer', '哦。'], TOLD])).toBe('not_met');
   });
 
+  it('is a question where it was asked only after it was told', () => {
+    expect(outcome([...OPENING, TOLD, ['customer', '哦。'], TOLD, ASKED, ANSWER, TOLD])).toBe('insufficient');
+  });
+
   it('is no question where much was given beside the one thing that was asked', () => {
     const asked: Said = ['agent', '户号给我。', { asks_identity: 8 }];
     const facts: Said[] = [

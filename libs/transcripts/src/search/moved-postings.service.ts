@@ -76,8 +76,10 @@ async function moveSome(tx: EntityManager, table: OldTable, after: string): Prom
   const { last, docs } = found!;
   if (docs.length === 0) return { last, n: 0 };
   const [rows]: [{ doc: string; token: string; places: number[] }[]] = await tx.query(take(table), [docs]);
-  const placesOf = new Map<string, Map<string, number[]>>(docs.map((doc) => [doc, new Map()]));
-  for (const { doc, token, places } of rows) placesOf.get(doc)!.set(token, places);
+  // Of what was taken here alone: a recording that another run moved meanwhile has no rows any more, and keeps what that run gave it.
+  const placesOf = new Map<string, Map<string, number[]>>();
+  for (const { doc, token, places } of rows) placesOf.set(doc, (placesOf.get(doc) ?? new Map()).set(token, places));
+  if (placesOf.size === 0) return { last, n: 0 };
   const made = [...placesOf].map(([doc, places]) => ({ doc, ...packPostings(places) }));
   await tx.query(GIVE, [
     made.map(({ doc }) => doc),

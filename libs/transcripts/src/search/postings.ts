@@ -44,7 +44,8 @@ export class Postings {
 
   async page(asked: PostingsAsked, parameters: StatementParameters): Promise<Posting[]> {
     const wanted = wantedOf(asked.terms, await this.searchKeys.inUse());
-    if (wanted.length === 0) return [];
+    // As long as there is no key, nothing has been indexed.
+    if (wanted.length === 0 || wanted.some(({ keyed }) => keyed.length === 0)) return [];
     // In this order, and each recording once: one that moves meanwhile may be met twice, and is never missed.
     const before = (await this.moved.areAllMoved()) ? [] : await this.old.page(wanted, asked, parameters);
     const now = await this.packed(wanted, asked, parameters);

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import { JournalService } from '#journal';
-import { Clock, FileKeyStore, KEY_STORE, OpenKeys } from '#platform';
+import { Clock, FileKeyStore, KEY_STORE, KeyDestroyed, OpenKeys } from '#platform';
 import { SearchKey } from './search.entity.js';
 
 /** In the key store's records, where recordings have their id. */
@@ -45,10 +45,18 @@ export class SearchKeys implements OnApplicationShutdown {
     return this.used(keyId);
   }
 
-  /** Every key that something is indexed under. */
+  /** Every key that something is indexed under. One that was destroyed and has yet to be told so in its row has nothing indexed under it. */
   async inUse(): Promise<UsedKey[]> {
     const rows = await this.source.manager.findBy(SearchKey, { destroyedAt: IsNull() });
-    return Promise.all(rows.map(({ keyId }) => this.used(keyId)));
+    const used = await Promise.all(
+      rows.map(({ keyId }) =>
+        this.used(keyId).catch((error: unknown) => {
+          if (error instanceof KeyDestroyed) return null;
+          throw error;
+        }),
+      ),
+    );
+    return used.filter((one) => one !== null);
   }
 
   /** Begins a rotation: from now on a new key is current, and the sweep indexes everything again. */
