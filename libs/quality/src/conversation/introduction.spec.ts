@@ -103,13 +103,13 @@ it('asks a person where one name may be either, and takes it for a person beside
   expect(heard('hello acme here, how can i help')).toBe('not_met met');
 });
 
-it('asks a person where a capital comes before a question that is no name’s, as in “Linda how can I help you?”', () => {
-  expect(heard('Acme support. Linda how can I help you?', { zh: [], en: ['Acme'] })).toBe('met insufficient');
+it('asks a person where a name runs into the question after it, and takes no question for a name', () => {
+  expect(heard('Acme support. Zelda how can I help you?', { zh: [], en: ['Acme'] })).toBe('met insufficient');
   expect(heard('Acme support. Whaddya need today?', { zh: [], en: ['Acme'] })).toBe('met not_met');
 });
 
 it('knows surnames and names that are also words', () => {
-  for (const name of ['高兴', '许多', '成功', '万一鸣', '安心'])
+  for (const name of ['许多', '成功', '万一鸣', '安心', '孙子文'])
     expect(heard(`您好，绿谷银行，我叫${name}，请讲`)).toBe('met met');
 });
 

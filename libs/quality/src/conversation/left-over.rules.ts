@@ -59,7 +59,7 @@ const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
 const OF_PLACE = /^(?:in|near|of|for|the)$/i;
 
-/** "Linda how can I help you?": a question that comes after a name. */
+/** "Zelda how can I help you?": a question that comes after a name. */
 const ASKS = /^(?:how|what|who|can|may|could)$/i;
 
 /** A desk is called by so many words before its last. */

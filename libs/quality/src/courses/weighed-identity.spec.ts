@@ -48,7 +48,10 @@ describe('who calls', () => {
   });
 
   it('is a question where it was asked only after it was told', () => {
-    expect(outcome([...OPENING, TOLD, ['customer', '哦。'], TOLD, ASKED, ANSWER, TOLD])).toBe('insufficient');
+    const own: Said = ['agent', '手机7726收尾那个，证件0419，是您吧。', { tells_account: 9, asks_identity: 8 }];
+    const confirmed: Said = ['customer', '对，是我的。', { confirms: 14 }];
+    const told = Array.from({ length: 4 }, (): Said[] => [TOLD, ['customer', '哦。']]).flat();
+    expect(outcome([...OPENING, ...told, own, confirmed])).toBe('insufficient');
   });
 
   it('is no question where much was given beside the one thing that was asked', () => {
