@@ -59,8 +59,8 @@ describe('a key that a process opened', () => {
     expect([second === first, first[0]]).toEqual([true, 7]);
     const other = (await keys.create()).keyId;
     const unwrapped = await keys.unwrap(other);
-    let give = (_: Buffer): void => undefined;
-    keys.unwrap = () => new Promise<Buffer>((resolve) => (give = resolve));
+    let give = (_: Buffer<ArrayBuffer>): void => undefined;
+    keys.unwrap = () => new Promise<Buffer<ArrayBuffer>>((resolve) => (give = resolve));
     const late = here.open(other);
     await here.destroy(other);
     give(unwrapped);
