@@ -106,6 +106,27 @@ describe.each([
     await drop();
   });
 
+  it.each([
+    ['its new index was half made', 'journal_entry_rare_event', true],
+    ['the old index was gone', 'journal_entry_rare_event', false],
+    ['all was done but not written down', 'journal_entry_event', false],
+  ])('gets the journal’s index of rare events after a migration that was killed when %s', async (_, name, hasOld) => {
+    const { database, drop, ...options } = await migrated();
+    await asSuperuser(
+      `delete from migrations where name ~ '^RareEventsByName';
+       ${name === 'journal_entry_event' ? '' : `alter index journal_entry_event rename to ${name};`}
+       ${hasOld ? `create index journal_entry_event on journal_entry (event, at, id); update pg_index set indisvalid = false where indexrelid = '${name}'::regclass` : ''}`,
+      database,
+    );
+    await migrateDatabase(options);
+    const left = await asSuperuser(
+      `select indexrelid::regclass::text as name, indisvalid and indpred is not null as whole from pg_index where indexrelid::regclass::text ~ '^journal_entry_(rare_)?event$'`,
+      database,
+    );
+    expect(left).toEqual([{ name: 'journal_entry_event', whole: true }]);
+    await drop();
+  });
+
   it('is written while its indexes are made, and one that a killed migration left is made again', async () => {
     const { database, drop, ...options } = await migrated();
     const names = ['leg_transferred_to', 'call_fact_leg', 'gap_leg', 'leg_record_key_once', 'indexed_words_tokens'];

@@ -105,6 +105,8 @@ it('asks a person where one name may be either, and takes it for a person beside
 
 it('asks a person where a name runs into the question after it, and takes no question for a name', () => {
   expect(heard('Acme support. Zelda how can I help you?', { zh: [], en: ['Acme'] })).toBe('met insufficient');
+  expect(heard('Acme support. Linda how can I help you?', { zh: [], en: ['Acme'] })).toBe('met insufficient');
+  expect(heard('Acme support. So how can I help you?', { zh: [], en: ['Acme'] })).toBe('met not_met');
   expect(heard('Acme support. Whaddya need today?', { zh: [], en: ['Acme'] })).toBe('met not_met');
 });
 

@@ -59,7 +59,7 @@ const CAPITAL = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2,}(?!\p{L}))/u;
 /** "Here in Moncton": a place. */
 const OF_PLACE = /^(?:in|near|of|for|the)$/i;
 
-/** "Zelda how can I help you?": a question that comes after a name. */
+/** "Linda how can I help you?": a question that comes after a name. */
 const ASKS = /^(?:how|what|who|can|may|could)$/i;
 
 /** A desk is called by so many words before its last. */
@@ -96,8 +96,12 @@ function capitals(call: HeardCall, turn: number, cover: Cover, { framed, departm
     return !isAlone && /^\s*[?？]/.test(text.slice(toChar[to - 1]));
   };
   const amid = (at: number): boolean => at > 0 && (flags[at]! & FLAG.afterStop) === 0;
+  /** "Linda" is near "kinda". */
+  const isNearBeforeQuestion = (at: number): boolean =>
+    (flags[at]! & FLAG.near) !== 0 && at + 1 < length && ASKS.test(words[at + 1]!);
+  const isNew = (at: number): boolean => amid(at) || ids[at] === 0 || isNearBeforeQuestion(at);
   return Array.from({ length }, (_, at) => at)
-    .filter((at) => cover[at] === null && isCapital(at) && nameable(call, turn, at) && (amid(at) || ids[at] === 0))
+    .filter((at) => cover[at] === null && isCapital(at) && nameable(call, turn, at) && isNew(at))
     .filter((at) => (at === 0 || !OF_PLACE.test(words[at - 1]!)) && !departmentEnds?.test(words[at]!) && !goesOn(at))
     .filter((at) => !isOfDesk(at) && !asks(at))
     .map((at) => span(call, turn, at, at + 1));
