@@ -64,7 +64,6 @@ import { GoalsQuery } from './coaching/goals.query.js';
 import { EvaluationsQuery } from './coaching/evaluations.query.js';
 import { CoachingSessionQuery } from './coaching/session.query.js';
 import { CompanyApiModule } from './company/company-api.module.js';
-import { CaptureApiModule } from './capture/capture-api.module.js';
 import { TelephonySourcesApiModule } from './telephony-sources/telephony-sources-api.module.js';
 import { PromisedWords } from './commitments/commitment-words.js';
 import { CommitmentsController } from './commitments/commitments.controller.js';
@@ -119,6 +118,7 @@ import { RouteMethods } from './http/route-methods.js';
 import { HoldsApiModule } from './holds/holds-api.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { LegalApiModule } from './legal/legal-api.module.js';
+import { LiveApiModule } from './live/live-api.module.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeasuresQuery } from './measures/measures.query.js';
@@ -148,9 +148,6 @@ import { ViewsService } from './views/views.service.js';
 import { NotificationsApiModule } from './notifications/notifications-api.module.js';
 import { AbsencesApiModule } from './absences/absences-api.module.js';
 import { CompletenessApiModule } from './completeness/completeness-api.module.js';
-import { FloorApiModule } from './floor/floor-api.module.js';
-import { ListeningApiModule } from './listening/listening-api.module.js';
-import { LiveCallsApiModule } from './live-calls/live-calls-api.module.js';
 import { RecertificationApiModule } from './recertification/recertification-api.module.js';
 import { WebhooksApiModule } from './webhooks/webhooks-api.module.js';
 
@@ -187,7 +184,6 @@ export class ApiModule {
         IngestModule,
         AccountsModule,
         CompanyApiModule,
-        CaptureApiModule,
         TelephonySourcesApiModule,
         LegalApiModule,
         ProcessingModule,
@@ -198,9 +194,7 @@ export class ApiModule {
         WebhooksApiModule,
         AbsencesApiModule,
         CompletenessApiModule,
-        FloorApiModule,
-        LiveCallsApiModule,
-        ListeningApiModule,
+        LiveApiModule,
         RecertificationApiModule,
       ],
       controllers: [

@@ -9,6 +9,7 @@ import { type MediaSessions } from './media/media-sessions.js';
 import { carryOut } from './media/carry-out.js';
 import { MediaToCome } from './media/media-to-come.js';
 import { openMedia } from './media/open-media.js';
+import { smallBuffer } from './media/rtp-sockets.js';
 import { WaitingSessions } from './media/waiting-sessions.js';
 import { randomFresh } from './sip-server/random-fresh.js';
 import { untilThere } from './until-there.js';
@@ -137,7 +138,8 @@ async function goOn(
   else sip.restore(deserialize(Buffer.from(dialog, 'base64')) as RecordingSession);
 }
 
-function warnOfBuffer({ smallBuffer: bytes }: MediaSessions, logger: Logger): void {
+function warnOfBuffer({ bufferBytes }: MediaSessions, logger: Logger): void {
+  const bytes = smallBuffer(bufferBytes);
   if (bytes !== null)
     logger.warn({ bytes }, 'the kernel gives sockets less room than a stall of seconds needs: raise net.core.rmem_max');
 }

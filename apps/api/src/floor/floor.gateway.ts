@@ -14,7 +14,7 @@ import {
 import { SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { LIVE_SOCKET } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
 import { partsOfFloor, roomOfFloor } from './floor-rooms.rules.js';
 
@@ -25,7 +25,6 @@ const MOST_TEAMS = 8;
 /** Open tabs of one browser; more is no person. */
 const SOCKETS_PER_SESSION = 20;
 
-type NoEvents = Record<string, never>;
 interface Looking {
   asker: Asker;
   /** The teams that were asked for; null: as many as there is room for. */
@@ -57,12 +56,7 @@ export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
 
   afterInit(floors: Namespace<NoEvents, FloorToClientEvents, NoEvents, Looking>): void {
     this.floors = floors;
-    floors.use((socket, next) => {
-      this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error(NOT_SIGNED_IN)),
-        () => next(new Error('unavailable')),
-      );
-    });
+    floors.use(letIn((socket) => this.admit(socket), NOT_SIGNED_IN));
     const { rooms } = floors.adapter;
     this.feed.listen({
       looksOn: (teamId) => floorPartSchema.options.some((part) => rooms.has(roomOfFloor(teamId, part))),

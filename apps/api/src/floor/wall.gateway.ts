@@ -4,7 +4,7 @@ import { type Namespace, type Socket } from 'socket.io';
 import { WALL_NAMESPACE, WALL_OVER, type WallFrame, type WallToClientEvents } from '#contracts';
 import { changeOnWall, rowsOnWall, WallLinks } from '#floor';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
-import { LIVE_SOCKET } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
 import { wallSecret } from './wall-cookie.js';
 
@@ -13,7 +13,6 @@ const CHECK_EVERY_MS = 2_000;
 /** Tabs of one device. */
 const SOCKETS_PER_WALL = 3;
 
-type NoEvents = Record<string, never>;
 interface Hanging {
   wallId: string;
   teamId: string;
@@ -38,12 +37,7 @@ export class WallGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
 
   afterInit(walls: Namespace<NoEvents, WallToClientEvents, NoEvents, Hanging>): void {
     this.walls = walls;
-    walls.use((socket, next) => {
-      this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error(WALL_OVER)),
-        () => next(new Error('unavailable')),
-      );
-    });
+    walls.use(letIn((socket) => this.admit(socket), WALL_OVER));
     const { rooms } = walls.adapter;
     this.feed.listen({
       looksOn: (teamId) => rooms.has(teamId),

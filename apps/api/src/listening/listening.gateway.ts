@@ -24,7 +24,7 @@ import { LiveListenings, openSound, type LiveListeningRow } from '#legal';
 import { SessionService } from '#people';
 import { LOGGER, OngoingTrouble, zeroKeys, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { LIVE_SOCKET } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
 import { ListeningDesk } from './listening-desk.service.js';
 import { SoundNotices } from './sound-notices.js';
 
@@ -36,7 +36,6 @@ const LOST_MS = 10_000;
 /** That a listening is still sent is written so often. */
 const SEEN_EVERY_MS = 3000;
 
-type NoEvents = Record<string, never>;
 interface Hearing {
   listening: LiveListeningRow;
   key: Buffer;
@@ -70,12 +69,7 @@ export class ListeningGateway
   }
 
   afterInit(sockets: Listenings): void {
-    sockets.use((socket, next) => {
-      this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error(NOT_SIGNED_IN)),
-        () => next(new Error('unavailable')),
-      );
-    });
+    sockets.use(letIn((socket) => this.admit(socket), NOT_SIGNED_IN));
     this.timer = setInterval(() => this.look(), ASK_EVERY_MS);
   }
 

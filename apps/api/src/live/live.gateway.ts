@@ -14,7 +14,7 @@ import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
 import { LiveCount } from './live-count.js';
 import { LiveFeed } from './live-feed.js';
-import { LIVE_SOCKET } from './socket-options.js';
+import { letIn, LIVE_SOCKET } from './socket-options.js';
 import { roomOfArea, roomOfPerson, roomsOf, roomsOfAreas } from './rooms.rules.js';
 
 /** A session that has ended, or a role that was taken away, is noticed within this time. */
@@ -50,12 +50,7 @@ export class LiveGateway implements OnGatewayInit, OnGatewayConnection, OnApplic
   }
 
   afterInit(server: LiveServer): void {
-    server.use((socket, next) => {
-      this.admit(socket).then(
-        (admitted) => next(admitted ? undefined : new Error(NOT_SIGNED_IN)),
-        () => next(new Error('unavailable')),
-      );
-    });
+    server.use(letIn((socket) => this.admit(socket), NOT_SIGNED_IN));
     const changed = (room: string, callId: string) =>
       void server.to(room).emit('delta', { ...this.count.next(room), room, kind: 'call', callId });
     const ran = (room: string, runId: string) =>

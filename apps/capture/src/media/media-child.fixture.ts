@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FileKeyStore, LocalKeyring } from '#platform';
 import { KeyStock } from './key-stock.js';
 import { MediaSessions } from './media-sessions.js';
+import { smallBuffer } from './rtp-sockets.js';
 
 const [folder = '', range = '', begins = '0'] = process.argv.slice(2);
 const ports = range.split('-').map(Number) as [number, number];
@@ -32,7 +33,7 @@ const calls: Record<string, (...args: never[]) => unknown> = {
     await media.durable();
   },
   close: (...args: Parameters<MediaSessions['close']>) => media.close(...args),
-  buffer: () => media.smallBuffer,
+  buffer: () => smallBuffer(media.bufferBytes),
 };
 
 async function answer({ id, call, args }: { id: number; call: string; args: never[] }): Promise<void> {

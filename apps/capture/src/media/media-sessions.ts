@@ -27,8 +27,8 @@ import {
 import { Faults } from '../faults.js';
 import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
-import { letGo, newRunning, prove, srtpNews, type Running } from './running-session.js';
-import { RtpSockets, WANTED_BUFFER_BYTES, type RtpSocketsOptions } from './rtp-sockets.js';
+import { letGo, newRunning, prove, resume, srtpNews, type Running } from './running-session.js';
+import { RtpSockets, type RtpSocketsOptions } from './rtp-sockets.js';
 
 const FLUSH_MS = 500;
 /** Two flushes closer than this are one: between them nothing may have been read. */
@@ -115,12 +115,6 @@ export class MediaSessions implements MediaPlane {
     await this.spool.release(number);
   }
 
-  /** Why packets could be lost in a stall: the kernel gave sockets less than they want, bytes; null: it did not. */
-  get smallBuffer(): number | null {
-    const given = this.#sockets.bufferBytes;
-    return given !== null && given < WANTED_BUFFER_BYTES ? given : null;
-  }
-
   /** What the kernel gave the last socket, bytes; null: none was opened yet. */
   get bufferBytes(): number | null {
     return this.#sockets.bufferBytes;
@@ -136,8 +130,8 @@ export class MediaSessions implements MediaPlane {
   }
 
   heard(session: string): Date | null {
-    const at = this.#running.get(session)?.intake.heardMs ?? null;
-    return at === null ? null : new Date((this.#running.get(session) as Running).beganAt + at);
+    const running = this.#running.get(session);
+    return running?.intake.heardMs == null ? null : new Date(running.beganAt + running.intake.heardMs);
   }
 
   counts(session: string): ReadonlyMap<number, StreamCounts> | null {
@@ -269,12 +263,7 @@ export class MediaSessions implements MediaPlane {
 
   /** false: another has a port of it, so nothing of it can come any more. */
   async #takeOver({ number }: FoundSession, state: SessionState): Promise<boolean> {
-    const running = newRunning(state.session, number, state.beganAt);
-    for (const { streams } of state.plans) running.intake.plan(streams, state.srtp);
-    const consent = state.consent.at(-1);
-    if (consent) running.intake.consent(consent.state);
-    running.intake.pause(state.pauses.at(-1)?.to === null);
-    if (state.proved) prove(running);
+    const running = resume(number, state);
     const ports = state.ports.map((port, stream) => ({ port, onPacket: this.#onPacket(running, stream) }));
     const bound = await this.#sockets.bindAll(ports);
     if (!bound) {

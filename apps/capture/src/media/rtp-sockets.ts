@@ -5,6 +5,10 @@ import { type TransportAddress } from '#capture';
 /** Holds a stream's packets through a stall of many seconds; a socket's own buffer is what loses none. */
 export const WANTED_BUFFER_BYTES = 1024 * 1024;
 
+/** Why packets could be lost in a stall: what the kernel gave, where it is less than sockets want, bytes; null: it is not. */
+export const smallBuffer = (given: number | null): number | null =>
+  given !== null && given < WANTED_BUFFER_BYTES ? given : null;
+
 export type OnPacket = (from: TransportAddress, bytes: Buffer) => void;
 
 export interface RtpSocketsOptions {

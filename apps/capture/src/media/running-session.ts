@@ -1,5 +1,5 @@
 import { type Socket } from 'node:dgram';
-import { SessionIntake, type SessionRecord } from '#capture';
+import { SessionIntake, type SessionRecord, type SessionState } from '#capture';
 
 /** A session that runs, as the media plane holds it. */
 export interface Running {
@@ -21,6 +21,20 @@ export const newRunning = (session: string, number: number, beganAt: number): Ru
   ...{ session, number, beganAt, intake: new SessionIntake() },
   ...{ sockets: [], eras: new Map(), proved: false, closed: false },
 });
+
+/** As the process before it left it in the spool; its sockets are still to be bound. */
+export function resume(
+  number: number,
+  { session, beganAt, plans, srtp, consent, pauses, proved }: SessionState,
+): Running {
+  const running = newRunning(session, number, beganAt);
+  for (const { streams } of plans) running.intake.plan(streams, srtp);
+  const last = consent.at(-1);
+  if (last) running.intake.consent(last.state);
+  running.intake.pause(pauses.at(-1)?.to === null);
+  if (proved) prove(running);
+  return running;
+}
 
 export function prove(running: Running): void {
   running.proved = true;
