@@ -1,12 +1,9 @@
-import { join } from 'node:path';
 import { ROUTES } from '#contracts';
 import { KNOWN_REFUSALS, type KnownRefusal } from '../../apps/api/src/http/known-refusals.js';
 
-export const ERRORS_FILE = join(process.cwd(), 'docs/operations/errors.md');
-
 const cell = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
 
-/** The page. Its columns are not padded, so that a new row is a difference of one line. */
+/** Every code with its status, its words in both languages and the routes that declare it, as Markdown. */
 export function catalogue(): string {
   const known = [...KNOWN_REFUSALS.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
   return `${HEAD}\n${known.map(rowOf).join('\n')}\n`;
@@ -19,8 +16,6 @@ function rowOf({ code, status, words }: KnownRefusal): string {
 }
 
 const HEAD = `# Errors · 错误一览
-
-<!-- Written by \`npm run docs:errors\` from the tables of refusals. Do not edit: change the words in the table, and run it again. -->
 
 Every refusal of the API is a problem document (RFC 9457, \`application/problem+json\`). \`code\` never changes its meaning: programmes go by it. \`detail\` says in both languages what happened and what to do; \`title\` is in the language of \`Accept-Language\`. \`fields\` names each place in the request that does not fit, in both languages. \`fault\` says whose it is, which decides whether trying again helps: \`caller\` (change the request), \`ours\`, \`vendor\`, \`storage\` (try again; if it stays, tell an administrator \`ref\`, which finds the log line). With 429 and some others, \`Retry-After\` says in how many seconds the next try is looked at. A \`…\` below stands for what is filled in. The last column names the routes that declare the code, by their \`operationId\`; where it is empty, the code follows from a route’s shape (who asks, how, how the machine is) or ends a piece of work in the background.
 

@@ -58,7 +58,7 @@ export interface RouteTerms {
   /** Other answers by status, with the same body; of a file, with none. */
   readonly also?: Readonly<Record<number, string>>;
   /**
-   * The codes with which this route refuses, of the tables of refusals (`docs/operations/errors.md`): they say status and words. What follows
+   * The codes with which this route refuses, of the tables of refusals (`npm run docs:errors` prints them): they say status and words. What follows
    * from its shape goes without saying: `usualRefusals`.
    */
   readonly refusals?: readonly string[];
