@@ -36,7 +36,7 @@ const OPENERS = [
 /** Wiring, and what only passes on what a file of the table opened. */
 const PASSES_ON = [
   'api.module.ts',
-  'content/content.controller.ts',
+  'content/content.handlers.ts',
   'content/sealed-words.ts',
   'content/transcript-reader.ts',
   'content/ways-out.ts',

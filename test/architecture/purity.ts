@@ -8,7 +8,7 @@ const PURE_BUILTINS = new Set(['node:crypto', 'node:util', 'node:path', 'node:zl
 
 /** Kinds of file that hold I/O, state or a framework. A rule may name their types, not load them. */
 const WITH_EFFECTS =
-  /\.(service|entity|job|controller|module|engine|source|gateway|guard|interceptor|filter|middleware|query)$/;
+  /\.(service|entity|job|controller|module|engine|handlers|source|gateway|guard|interceptor|filter|middleware|query)$/;
 
 /** A clock, chance, the network or the process, reached without an import. */
 const FORBIDDEN_GLOBALS = new Set([

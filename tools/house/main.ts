@@ -43,7 +43,7 @@ for (const [kind, names] of Object.entries(things)) {
   );
 }
 const named = (pattern: RegExp) => code.filter(({ path }) => pattern.test(path));
-const api = ['.controller.ts', '.module.ts', '.query.ts'].map((end) => {
+const api = ['.controller.ts', '.handlers.ts', '.module.ts', '.query.ts'].map((end) => {
   const { length } = named(new RegExp(`^apps/api/.*${end.replaceAll('.', '\\.')}$`));
   return `${length} ${end}`;
 });

@@ -4,7 +4,7 @@ import { ACCOUNT_HEADER } from '#contracts';
 import { SessionService, TokenService, type Asker } from '#people';
 import { actFor, Clock } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { routeOf } from '../routes/route.decorator.js';
+import { routeOf } from '../routes/implement.js';
 import { bearerToken } from './bearer.rules.js';
 import { RateLimits } from './rate-limits.js';
 import { refusalOf } from './refusals.js';

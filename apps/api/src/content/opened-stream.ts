@@ -9,7 +9,7 @@ export async function openedStream(bytes: AsyncGenerator<Buffer, void>): Promise
   const first = await bytes.next().catch((error: unknown) => {
     throw unwrapFailure(error);
   });
-  const stream = Readable.from(joined(first, bytes));
+  const stream = Readable.from(joined(first, bytes), { objectMode: false });
   return stream.once('close', () => void bytes.return().catch(() => undefined));
 }
 

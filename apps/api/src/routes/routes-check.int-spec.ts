@@ -2,28 +2,15 @@ import { Controller, Get } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { viewsRoutes, type DeclaredRoute } from '#contracts';
-import { type Asked } from './asked.js';
-import { RawRoute } from './route.decorator.js';
+import { implement } from './implement.js';
 import { DECLARED, RoutesCheck } from './routes-check.js';
 
 const { list, create } = viewsRoutes;
 
-@Controller()
-class Declared {
-  @RawRoute(list)
-  all(): string {
-    return this.notARoute();
-  }
-
-  @RawRoute(create)
-  make({ body }: Asked<typeof create>): string {
-    return body.name;
-  }
-
-  notARoute(): string {
-    return '';
-  }
-}
+const Declared = implement({ list, create }, [], () => ({
+  list: () => Promise.reject(new Error('not asked')),
+  create: () => Promise.reject(new Error('not asked')),
+}));
 
 @Controller('views')
 class Undeclared {
@@ -33,13 +20,7 @@ class Undeclared {
   }
 }
 
-@Controller()
-class Twice {
-  @RawRoute(list)
-  again(): string {
-    return '';
-  }
-}
+const Twice = implement({ list }, [], () => ({ list: () => Promise.reject(new Error('not asked')) }));
 
 describe('starting the API', () => {
   const start = async (declared: DeclaredRoute[], controllers: (new () => object)[]) => {
@@ -63,7 +44,7 @@ describe('starting the API', () => {
       [Declared, Undeclared],
       'Undeclared.mine has no declared route',
     ],
-    ['a declaration that is not in the list', [list], [Declared], 'Declared.make has no declared route'],
+    ['a declaration that is not in the list', [list], [Declared], 'views.create has no declared route'],
     [
       'a declared route without a handler',
       [list, create, viewsRoutes.change],

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type DeclaredRoute } from '#contracts';
-import { routeOf } from './route.decorator.js';
+import { routeOf } from './implement.js';
 
 /** The declared routes that this API serves. */
 export const DECLARED = Symbol('declared routes');

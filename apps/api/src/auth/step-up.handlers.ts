@@ -1,0 +1,40 @@
+import { stepUpRoutes, type Me } from '#contracts';
+import { SessionService, StepUpService, type Asker } from '#people';
+import { ENV } from '#platform';
+import { implement } from '../routes/implement.js';
+import { MeQuery } from './me.js';
+import { DeviceCookies } from './device-cookies.js';
+import { deviceToken, sessionCookie } from './session-cookie.js';
+import { apiRefusals } from '../refusals.js';
+
+export const stepUpHandlers = implement(
+  stepUpRoutes,
+  [StepUpService, SessionService, MeQuery, DeviceCookies, ENV],
+  (steps, sessions, whoIs, devices, env) => {
+    const now = (asker: Asker | null): Promise<Me> => {
+      if (!asker) throw apiRefusals.not_signed_in();
+      return whoIs.of(asker);
+    };
+    return {
+      secondFactor: async ({ asker, body: { code }, reply, request }) => {
+        const token = await steps.completeSignIn(
+          asker,
+          {
+            ...{ address: request.ip, userAgent: request.headers['user-agent'] ?? null },
+            deviceToken: deviceToken(request.headers.cookie),
+          },
+          code,
+        );
+        if (token === null) throw apiRefusals.not_signed_in();
+        void reply.header('set-cookie', sessionCookie(token, env.cookieSecure));
+        await devices.remember(request, reply, asker.accountId);
+        return now(await sessions.find(token));
+      },
+      moreTime: async ({ asker }) => {
+        await steps.moreTime(asker);
+        return now((await sessions.liveAmong([asker.sessionId])).get(asker.sessionId) ?? null);
+      },
+      stepUp: ({ asker, body, request }) => steps.stepUp(asker, request.ip, body),
+    };
+  },
+);

@@ -1,0 +1,23 @@
+import { proposalsRoutes } from '#contracts';
+import { RoleProposalService } from '#people';
+import { implement } from '../routes/implement.js';
+import { ProposalsQuery } from './proposals.query.js';
+import { deciderOf } from '../reach/within.js';
+import { apiRefusals } from '../refusals.js';
+
+/** Roles take three people: who proposes, who decides, and who gets it. */
+export const proposalsHandlers = implement(
+  proposalsRoutes,
+  [ProposalsQuery, RoleProposalService],
+  (proposals, roles) => ({
+    list: ({ asker, query }) => proposals.list(asker, query),
+    propose: async ({ asker, body }) => ({ id: await roles.propose(body, deciderOf(asker, 'people.manage')) }),
+    decide: async ({ asker, body: { proposalIds, decision, reason } }) => {
+      const decider = deciderOf(asker, 'roles.approve');
+      if (decision === 'approve') return roles.approve(proposalIds, decider);
+      if (reason === undefined) throw apiRefusals.reason_needed();
+      await roles.refuse(proposalIds, reason, decider);
+    },
+    withdraw: ({ asker, proposalId }) => roles.withdraw(proposalId, asker.personId),
+  }),
+);
