@@ -10,10 +10,11 @@ import { parseArgs } from 'node:util';
 import { ensureNodeModules } from './setup/node-modules.mjs';
 import { COMPILED, node } from './setup/node.mjs';
 import { giveUp, root, say } from './setup/progress.mjs';
+import { patient, slowness } from './patience.mjs';
 import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './setup/system-packages.mjs';
 
-/** A stage that runs longer hangs, on something a test left open. A loaded machine may need several times as long as a free one. */
-const STAGE_MS = 40 * 60_000;
+/** A stage that runs longer hangs, on something a test left open. */
+const STAGE_MS = patient(20 * 60_000);
 
 /**
  * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy. A fourth
@@ -84,6 +85,8 @@ process.on('exit', (code) => {
   if (code !== 0 && total.failed === 0) total.failed = 1;
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 });
+
+if (slowness > 1) say(`This machine is ${slowness} times slower than a free one: every limit is as much longer.`);
 
 // Beside each other: each waits for its downloads most of the time.
 const packages = ensureSystemPackagesMeanwhile(testPackages, pythonPackages);

@@ -37,9 +37,14 @@ const FORBIDDEN_MEMBERS = new Set([
 ]);
 const CHANCE = /^(random|getRandomValues|generateKey|webcrypto)/;
 
+/** Hundreds of rules reach the same files: each is read once. */
+const read = new WeakMap<Source, string[]>();
+
 /** Why a rule is not pure: it loads what has effects, or reads a clock, chance, the network or the process. */
 export function impurities(source: Source): string[] {
-  return [...impureImports(source), ...impureCalls(source)];
+  const found = read.get(source) ?? [...impureImports(source), ...impureCalls(source)];
+  read.set(source, found);
+  return found;
 }
 
 /** What is loaded with a rule, however far one follows its imports, and is not pure; each with the way there. */

@@ -4,6 +4,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata, PASSWORD } from '../support/product.js';
 import { atRest, leave, type Look, lookAtScreen, openScreen, type Screen, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -70,7 +71,7 @@ describe('evidence exports', () => {
     await page.getByText('还没有证据包', { exact: false }).waitFor();
     await approvedExport(page);
     await page.reload();
-    await page.getByText('可以下载').waitFor({ timeout: 90_000 });
+    await page.getByText('可以下载').waitFor({ timeout: patient(90_000) });
     await page.getByText('2026-法-021', { exact: false }).waitFor();
     await lookAt(screen, 'exports-1440');
     await page.context().clearCookies();

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { patient } from '../../tools/patience.mjs';
 
 export interface Look {
   theme?: 'light' | 'dark';
@@ -13,8 +14,8 @@ export interface Look {
 /** Pages that a test is done with, for the next one of its file or another: a process that knows the scripts opens a screen in half of the processor time. */
 const done = new WeakMap<Browser, Page[]>();
 const LISTENED = ['pageerror', 'console', 'request'] as const;
-/** Playwright's own. */
-const TIMEOUT_MS = 30_000;
+/** Playwright's own, as this machine needs it. */
+const TIMEOUT_MS = patient(30_000);
 
 /** A page as in a fresh browser: signed out, nothing stored, nothing overheard. */
 export async function takePage(browser: Browser, look: Look): Promise<Page> {

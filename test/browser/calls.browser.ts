@@ -2,6 +2,7 @@ import { type Browser } from 'playwright-core';
 import { synthWav } from '../fixtures/wav.js';
 import { callMetadata, Product } from '../support/product.js';
 import { leave, openScreen, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 let product: Product;
 let browser: Browser;
@@ -136,7 +137,7 @@ describe('the list of calls', () => {
     product.profile.api.kill();
     await page.getByText('连接中断').waitFor();
     expect(await words.inputValue()).toBe('退款');
-    await page.getByText('已重新连接').waitFor({ timeout: 45_000 });
+    await page.getByText('已重新连接').waitFor({ timeout: patient(45_000) });
     expect(await words.inputValue()).toBe('退款');
     await page.keyboard.press('Enter');
     await page.locator('.search-status, .search-results').first().waitFor();

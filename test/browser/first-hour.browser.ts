@@ -10,6 +10,7 @@ import { emptyPlace, PASSWORD } from '../support/seeded-place.js';
 import { type Authenticator } from '../support/authenticator.js';
 import { setUpSecondFactor } from './proof.js';
 import { leave, lookAtScreen, openScreen, startBrowser, type Screen } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 /**
  * The first hour of a company of one: a person alone, before an empty folder, comes to a first score, hears its sound and reads its words, by
@@ -146,7 +147,7 @@ it('leads one person from an empty folder to a first score that they see, hear a
   await page.setInputFiles('#upload-files', [join(folder, 'call.opus'), join(folder, 'call.json')]);
   await page.getByLabel('Rang (s): call.opus').fill('6');
   await button(page, 'Upload 1 file').click();
-  await page.locator('.file-row[data-state=scored]').waitFor({ timeout: 120_000 });
+  await page.locator('.file-row[data-state=scored]').waitFor({ timeout: patient(120_000) });
   await lookAtScreen(screen, 'first-hour-upload');
 
   await page.getByRole('link', { name: 'Home' }).click();

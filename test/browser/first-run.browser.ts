@@ -9,6 +9,7 @@ import { runCommand } from '../support/command.js';
 import { emptyPlace, PASSWORD } from '../support/seeded-place.js';
 import { setUpSecondFactor } from './proof.js';
 import { leave, lookAtScreen, openScreen, startBrowser, type Screen } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 /**
  * A new installation, from its first two administrators to a scored call of its own, by mouse alone and by what the screens say: a person who
@@ -154,7 +155,7 @@ it('leads from two links to a scored call', async () => {
   await choose(manager.page, 'upload-consent', 'Customer agreed to recording');
   await manager.page.locator('input[type=file]').first().setInputFiles(join(folder, 'my call.opus'));
   await button(manager.page, 'Upload 1 file').click();
-  await manager.page.locator('.file-row[data-state=scored]').waitFor({ timeout: 120_000 });
+  await manager.page.locator('.file-row[data-state=scored]').waitFor({ timeout: patient(120_000) });
   await home(manager.page);
   await stepOf(manager.page, 'Its score').getByRole('img', { name: 'done' }).waitFor();
   await lookAtScreen(manager, 'first-run-scored');

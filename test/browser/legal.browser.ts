@@ -13,6 +13,7 @@ import {
   signIn,
   startBrowser,
 } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -162,7 +163,7 @@ describe('legal requests', () => {
     await ask.goto(product.baseUrl + whole);
     await ask.getByText('证据包由系统自动制作', { exact: false }).waitFor();
     await ask.getByRole('link', { name: '前往证据包' }).click();
-    await ask.getByText('可以下载').waitFor({ timeout: 90_000 });
+    await ask.getByText('可以下载').waitFor({ timeout: patient(90_000) });
     await ask.getByText('已下载 0 / 2 次').waitFor();
     await lookAt(requester, 'both-package-1280');
     await Promise.all([requester.close(), one.close(), two.close()]);

@@ -4,6 +4,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
 import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 const SAID = "Model 'whisper-1' not found. <b>Available</b>: ['large-v3']";
 
@@ -67,7 +68,7 @@ describe('the processing board', () => {
     await call.close();
 
     await product.workAgain();
-    await page.locator('.alarms', { hasText: '英语只有演示用的引擎' }).waitFor({ timeout: 45_000 });
+    await page.locator('.alarms', { hasText: '英语只有演示用的引擎' }).waitFor({ timeout: patient(45_000) });
     await group(page, ENGLISH).getByRole('button', { name: '重试 2 通' }).click();
     await group(page, ENGLISH).waitFor({ state: 'detached' });
     for (const callId of waiting) await product.reaches(callId, ['scored']);
@@ -115,7 +116,7 @@ describe('the processing board', () => {
     await signIn(page, product, 'quality', '/processing');
     await group(page, MANDARIN).waitFor();
     await page.route('**/api/v1/processing', (route) => route.abort());
-    await page.getByText('连接中断，显示的是').waitFor({ timeout: 30_000 });
+    await page.getByText('连接中断，显示的是').waitFor({ timeout: patient(30_000) });
     expect(await group(page, MANDARIN).count()).toBe(1);
     await close();
   });

@@ -3,6 +3,7 @@ import { MailServer } from '../../tools/day/place/mail-server.js';
 import { proveAddresses } from '../factories/accounts.js';
 import { House } from '../support/house.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 let product: House;
 let browser: Browser;
@@ -52,7 +53,7 @@ describe('reports by mail', () => {
     expect(mail.taken).toEqual([]);
     // As if it had been subscribed the day before yesterday: the worker finds it due by its own clock.
     await product.database.query(`update report_subscription set sends_since = now() - interval '2 days'`);
-    await row.getByText(/上次发出/).waitFor({ timeout: 120_000 });
+    await row.getByText(/上次发出/).waitFor({ timeout: patient(120_000) });
     expect(mail.taken).toHaveLength(1);
     await row.getByRole('button', { name: /^\d{4}-\d\d-\d\d$/ }).click();
     await page.getByRole('dialog', { name: '发送记录' }).getByText('已发出').waitFor();

@@ -13,6 +13,7 @@ import {
   signIn,
   startBrowser,
 } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 let product: House;
 let browser: Browser;
@@ -237,7 +238,7 @@ describe('the keepers of the vault', () => {
     const screen = await open('legal', request);
     const { page } = screen;
     // The worker starts it within a minute.
-    await page.getByRole('link', { name: 'DC-000001' }).waitFor({ timeout: 100_000 });
+    await page.getByRole('link', { name: 'DC-000001' }).waitFor({ timeout: patient(100_000) });
     await page.goto(`${product.baseUrl}/retention/destruction`);
     await page.getByRole('link', { name: 'DC-000001' }).waitFor();
     await lookAt(screen, 'destruction-1440');

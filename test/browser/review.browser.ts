@@ -10,6 +10,7 @@ import {
 } from '../../libs/quality/src/model-scorer/gullible-model.fixture.js';
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, sendSamples, signIn, signInByScreen, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 const SAMPLE = 'zh-no-greeting';
 let product: House;
@@ -150,7 +151,7 @@ describe('a back-test', () => {
     );
     await page.goto(`${product.baseUrl}/back-tests/${String(runId)}`);
     // The worker does it, beside all else that it does.
-    await page.locator('.run-head', { hasText: '已完成' }).waitFor({ timeout: 90_000 });
+    await page.locator('.run-head', { hasText: '已完成' }).waitFor({ timeout: patient(90_000) });
     await page.getByText('试运行判断了 1 段通话').waitFor();
     const items = page.locator('.back-test-scroll th').first();
     await items.getByRole('button').click();

@@ -8,6 +8,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { allRows, choose, dropFolder, fillForm, row, wordsFor } from './upload-page.js';
 import { hindrances, leave, openScreen, picture, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 let product: House;
 let browser: Browser;
@@ -45,7 +46,7 @@ describe('uploading a folder', () => {
     await page.getByRole('button', { name: /正在进行的工作/ }).click();
     await page.getByRole('link', { name: '查看' }).click();
     await page.locator('.file-rows').waitFor();
-    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: 240_000 });
+    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: patient(240_000) });
     const rows = await allRows(page);
     const told = files.map(({ name, expect: end }) => {
       const { states, words } = wordsFor(end);
@@ -74,7 +75,7 @@ describe('uploading a folder', () => {
     await dropFolder(page, again);
     await page.getByRole('button', { name: `上传 ${good.length} 个文件` }).click();
     await page.getByRole('button', { name: '取消其余上传' }).waitFor();
-    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: 240_000 });
+    await page.getByRole('button', { name: '没有正在进行的工作' }).waitFor({ timeout: patient(240_000) });
     const rows = await allRows(page);
     for (const path of good)
       expect(rows.get(`混合 mixed folder/${path.split('/').pop()}`)?.words).toContain('已有相同内容，未重复保存。');

@@ -7,6 +7,7 @@ import { spokenSamples, type SampleTurn } from '../../tools/samples/sounds.js';
 import { House } from '../support/house.js';
 import { FORMS } from '../support/words-as-written.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { patient } from '../../tools/patience.mjs';
 
 let product: House;
 let browser: Browser;
@@ -116,7 +117,7 @@ it('a folder of many is answered in one act, in pieces, with what was done and w
   );
   await page.locator('.review-table tbody tr').nth(3).waitFor();
   await lookAtScreen(screen, 'whole-calls-before-zh');
-  await page.getByRole('button', { name: '选中所有整通等待的通话（123 通）' }).click({ timeout: 5000 });
+  await page.getByRole('button', { name: '选中所有整通等待的通话（123 通）' }).click({ timeout: patient(5000) });
   await page.getByText('已选 123 通').waitFor();
   await page.getByRole('button', { name: '无可评分' }).click();
   const dialog = page.getByRole('dialog');
@@ -131,7 +132,7 @@ it('a folder of many is answered in one act, in pieces, with what was done and w
   });
   await dialog.getByRole('button', { name: '123 通不再等待' }).click();
   // A hundred and twenty-two acts, each of its own: a loaded machine takes its time.
-  await dialog.getByText('123 通中完成 122 通，其余没有改动：').waitFor({ timeout: 90_000 });
+  await dialog.getByText('123 通中完成 122 通，其余没有改动：').waitFor({ timeout: patient(90_000) });
   await dialog.getByText('1 通：同事正在处理').waitFor();
   expect(asked).toEqual([100, 23]);
   await lookAtScreen(screen, 'whole-calls-many-done-zh');

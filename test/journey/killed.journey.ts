@@ -25,8 +25,14 @@ afterAll(async () => {
 
 let product: Product;
 
-/** In this order none is met by a call that is still to go on from the one before. */
-const POINTS = ['score.before-commit', 'transcribe.before-commit', 'transcribe.chunk-stored'] as const;
+/**
+ * In this order none is met by a call that is still to go on from the one before. Each is heard again, which is what takes long: a worker that
+ * dies while it hears is also met by `production/two-of-each`, so that an ordinary run kills at the score and between two destructions alone.
+ */
+const POINTS = [
+  'score.before-commit',
+  ...(process.env['SHOUWEN_TEST_DEEP'] === '1' ? ['transcribe.before-commit', 'transcribe.chunk-stored'] : []),
+];
 const LAST = 'cut.before-destruction';
 
 interface Sent {
@@ -44,7 +50,7 @@ describe('a worker killed', () => {
 
   // One product, whose worker dies once for each call: the next one that is started dies of the next.
   beforeAll(async () => {
-    product = await Product.start({}, { SHOUWEN_FAULT_POINT: POINTS[0] });
+    product = await Product.start({}, { SHOUWEN_FAULT_POINT: POINTS[0]! });
     const { worker } = product.profile;
     const following = [...POINTS.slice(1), LAST];
     worker.onEnd = () => {

@@ -17,6 +17,7 @@ import { House } from '../support/house.js';
 import { send } from '../support/legal-people.js';
 import { LISTENED_AGENT, listenedHouse } from '../support/listened-house.js';
 import { RecordingClient } from '../support/recording-client.js';
+import { patient } from '../../tools/patience.mjs';
 
 const ends = new AsyncDisposableStack();
 let house: House;
@@ -41,7 +42,7 @@ const client = async () =>
 
 /** Looks again until there is something. @throws with what is missing and what capture said */
 async function until<T>(what: string, look: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (const deadline = Date.now() + 30_000; Date.now() < deadline; await delay(50)) {
+  for (const deadline = Date.now() + patient(30_000); Date.now() < deadline; await delay(50)) {
     const found = await look();
     if (found !== undefined) return found;
   }

@@ -12,6 +12,7 @@ import { House } from '../support/house.js';
 import { send } from '../support/legal-people.js';
 import { RecordingClient } from '../support/recording-client.js';
 import { PASSWORD } from '../support/seeded-place.js';
+import { patient } from '../../tools/patience.mjs';
 
 const CUSTOMER = '13800002046';
 const AGENT = { extension: '8001', staffNumber: '3068' };
@@ -58,7 +59,7 @@ async function client(): Promise<RecordingClient> {
 
 /** The call of the session that was handed over last, once its recording is sealed. */
 async function sealed(sessions: number) {
-  for (const deadline = Date.now() + 60_000; (await house.count('call')) < sessions; await house.nextCommit())
+  for (const deadline = Date.now() + patient(60_000); (await house.count('call')) < sessions; await house.nextCommit())
     if (Date.now() > deadline) throw new Error(`no call came of the session: ${capture.words}`);
   const { rows } = await house.database.query('select id from call order by created_at desc limit 1');
   const callId = String(rows[0].id);
@@ -143,7 +144,7 @@ describe('a call that a recording client offers while it goes on', () => {
 /** As the supervisor is told of the one call that goes on, once it is as wanted. */
 async function goesOn(recording: LiveCall['recording']): Promise<LiveCall> {
   const supervisor = await house.signIn('supervisor');
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await delay(50)) {
+  for (const deadline = Date.now() + patient(20_000); Date.now() < deadline; await delay(50)) {
     const { items } = await send<LiveCalls>(supervisor, 'GET', '/live-calls');
     const one = items.find((call) => call.recording === recording);
     if (one) return one;
@@ -201,7 +202,7 @@ describe('what is said of a call while it goes on', () => {
     await refusing.speakThrough(asked('consent', { state: 'refused', how: 'said' }).then(() => goesOn('refused')));
     await refusing.speak(0.5);
     expect(await refusing.bye()).toBe(200);
-    for (const deadline = Date.now() + 30_000; (await house.count('call')) < 5; await house.nextCommit())
+    for (const deadline = Date.now() + patient(30_000); (await house.count('call')) < 5; await house.nextCommit())
       if (Date.now() > deadline) throw new Error(`no call came of the refused session: ${capture.words}`);
     const { rows } = await house.database.query(
       `select stage, (select count(*)::int from recording where call_id = call.id) as recordings from call order by created_at desc limit 1`,

@@ -8,13 +8,14 @@ import { untilReady } from '../../tools/profile/until-ready.js';
 import { synthWav } from '../fixtures/wav.js';
 import { type ProductionProfile } from '../support/production-profile.js';
 import { callMetadata, Product } from '../support/product.js';
+import { patient } from '../../tools/patience.mjs';
 
 /** What the issue asks for, of everything that is told to end. */
-const GONE_WITHIN_MS = 15_000;
+const GONE_WITHIN_MS = patient(15_000);
 const SENDERS = 4;
 const AWAY_MS = 3_000;
 /** Everything is done again within this time: leases of 15 s and the reconciler's ten are in it. */
-const SETTLED_MS = 180_000;
+const SETTLED_MS = patient(180_000);
 
 let product: Product & { profile: ProductionProfile };
 let profile: ProductionProfile;

@@ -13,6 +13,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { type ProductionProfile } from '../support/production-profile.js';
 import { callMetadata, Product } from '../support/product.js';
 import { speakCall, type SpokenCall } from '../support/voices/speak-call.js';
+import { patient } from '../../tools/patience.mjs';
 
 /** Two APIs and two workers over one PostgreSQL, one Valkey, one bucket and one KMS key: nothing may be kept in a process. */
 let product: Product & { profile: ProductionProfile };
@@ -117,7 +118,7 @@ describe('two APIs and two workers', () => {
       await product.reaches(callId, ['scored']);
       for (const { deltas, hello } of [left, right]) {
         const told = () => deltas.filter((delta) => delta.callId === callId);
-        for (const deadline = Date.now() + 10_000; told().length < 2 && Date.now() < deadline;)
+        for (const deadline = Date.now() + patient(10_000); told().length < 2 && Date.now() < deadline;)
           await new Promise((tick) => setTimeout(tick, 50));
         expect(told().length).toBeGreaterThanOrEqual(2);
         const start = hello.rooms[deltas[0]!.room] ?? NaN;
@@ -173,7 +174,7 @@ describe('two APIs and two workers', () => {
     // The one that has it, found by its children: a recogniser runs under it, but not between two chunks.
     const hearing = async () => ((await isHearing(one.pid!)) ? one : (await isHearing(other.pid!)) ? other : undefined);
     let victim: SupervisedChild | undefined;
-    for (const deadline = Date.now() + 120_000; !victim && Date.now() < deadline;) {
+    for (const deadline = Date.now() + patient(120_000); !victim && Date.now() < deadline;) {
       if ((await heard()) > 0) victim = await hearing();
       else await new Promise((tick) => setTimeout(tick, 50));
     }

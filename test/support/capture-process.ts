@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
 import { CHECKOUT } from './checkout.js';
+import { patient } from '../../tools/patience.mjs';
 
-const READY_MS = 60_000;
+const READY_MS = patient(60_000);
 
 /** The built process that takes calls as they happen, with its own that hands over, as `npm run capture` runs it. */
 export class CaptureProcess {

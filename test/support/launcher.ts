@@ -4,9 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inheritedCompiled } from '../../tools/profile/inherited-compiled.rules.js';
+import { patient } from '../../tools/patience.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
-const READY_MS = 180_000;
+const READY_MS = patient(180_000);
 /** What runs besides the launcher itself. */
 export const PARTS = ['api', 'worker', 'capture', 'postgres'] as const;
 type Part = (typeof PARTS)[number];

@@ -10,6 +10,7 @@ import {
 } from '#contracts';
 import { type ApiClient } from '../../tools/demo/api-client.js';
 import { PASSWORD, type Product } from './product.js';
+import { patient } from '../../tools/patience.mjs';
 
 const DAY_MS = 86_400_000;
 
@@ -64,7 +65,7 @@ export class LegalPeople {
 
   /** The package of a request, once the worker has made it. */
   async packageOf(code: string, withinMs = 120_000): Promise<EvidenceExport> {
-    for (const deadline = Date.now() + withinMs; ;) {
+    for (const deadline = Date.now() + patient(withinMs); ;) {
       const { exports } = await send<EvidenceExportList>(this.requester, 'GET', '/evidence-exports');
       const found = exports.find(({ requestCode }) => requestCode === code);
       if (found?.state === 'ready') return found;
@@ -97,7 +98,7 @@ export class LegalPeople {
 
   /** Waits until a recording is destroyed and certified. @returns the certificate's number */
   async destroyed(recordingId: string, withinMs = 180_000): Promise<string> {
-    for (const deadline = Date.now() + withinMs; ;) {
+    for (const deadline = Date.now() + patient(withinMs); ;) {
       const { rows } = await this.product.database.query(
         'select number from destruction_certificate where recording_id = $1 and cut_id is null',
         [recordingId],

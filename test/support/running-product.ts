@@ -2,6 +2,7 @@ import pg from 'pg';
 import { type CallStage } from '#contracts';
 import { ApiClient } from '../../tools/demo/api-client.js';
 import { PASSWORD } from './seeded-place.js';
+import { patient } from '../../tools/patience.mjs';
 
 /** A product that people and clients can use, with the demonstration's people, and its database. */
 export abstract class RunningProduct {
@@ -31,7 +32,7 @@ export abstract class RunningProduct {
     await listener.connect();
     await listener.query('listen shouwen_journal');
     try {
-      const deadline = Date.now() + withinMs;
+      const deadline = Date.now() + patient(withinMs);
       for (;;) {
         const { rows } = await this.database.query('select stage, stage_reason as reason from call where id = $1', [
           callId,
@@ -51,7 +52,7 @@ export abstract class RunningProduct {
     await listener.connect();
     await listener.query('listen shouwen_journal');
     try {
-      const deadline = Date.now() + withinMs;
+      const deadline = Date.now() + patient(withinMs);
       while (
         (await this.count(`work where done_at is null and failed_at is null`)) +
           (await this.count(`journal_pending where purpose = 'follow_up'`)) >

@@ -8,10 +8,11 @@ import { FAULTS_IN_PAGE } from './in-page.js';
 import { type Look, type Manner } from './looks.js';
 import { screenOf } from './addresses.js';
 import { TYPED } from './typed.js';
+import { patient } from '../../../tools/patience.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** A loaded machine needs a while; what waits for longer waits for ever. */
-const SETTLED_MS = 20_000;
+const SETTLED_MS = patient(20_000);
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A screen that a person found by links, with one address of it. */

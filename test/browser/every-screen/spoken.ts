@@ -1,5 +1,6 @@
 import { type CDPSession, type Page } from 'playwright-core';
 import { TYPED } from './typed.js';
+import { patient } from '../../../tools/patience.mjs';
 
 /** A node of the tree that Chromium hands to screen readers. */
 interface Node {
@@ -18,7 +19,7 @@ const HAN = /\p{Script=Han}/u;
 /** Of no language: an address, a file, a recogniser's or a model's name, and the other language's own name. */
 const ANY_LANGUAGE = /^(Shouwen|English|中文|中文 Switch to Chinese|English 切换到英文)$|[@/_]|\.\w{2,4}\b/;
 
-const ANNOUNCED_MS = 15_000;
+const ANNOUNCED_MS = patient(15_000);
 
 /** A person who hears the page: what Chromium's accessibility tree holds, as a screen reader reads it. */
 export class Spoken {

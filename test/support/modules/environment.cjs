@@ -6,6 +6,12 @@ const { ModuleMocker } = require('jest-mock');
 
 const JEST_STATE = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL'];
 
+function lengthen({ hooks, children }, slowness) {
+  for (const one of [...hooks, ...children])
+    if (one.timeout !== undefined) one.timeout = Math.ceil(one.timeout * slowness);
+  for (const block of children) if (block.type === 'describeBlock') lengthen(block, slowness);
+}
+
 module.exports = class Surroundings {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
@@ -17,6 +23,11 @@ module.exports = class Surroundings {
   }
 
   async setup() {}
+
+  /** What a test or a hook says of its own limit is lengthened like all others, see `patience.mjs`. */
+  handleTestEvent({ name }, { rootDescribeBlock }) {
+    if (name === 'run_start') lengthen(rootDescribeBlock, Number(process.env.SHOUWEN_TEST_SLOWNESS));
+  }
 
   async teardown() {
     const { env, cwd, exit, console } = this.before;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { access, constants } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { patient } from '../../../tools/patience.mjs';
 
 export interface ServerProgramme {
   /** Debian's package, named where it is missing. */
@@ -17,7 +18,7 @@ export interface ServerProgramme {
   machineTime?: true;
 }
 
-const UP_WITHIN_MS = 30_000;
+const UP_WITHIN_MS = patient(30_000);
 
 /** A server of the tests: ours to start and to end, and ended by the system when we are killed. */
 export class ChildServer {

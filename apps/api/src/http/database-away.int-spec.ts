@@ -3,6 +3,7 @@ import { buildAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation } from '../../../../test/factories/organisation.js';
 import { startPostgres18, type OwnPostgres } from '../../../../test/support/servers/own-postgres.js';
+import { patient } from '../../../../tools/patience.mjs';
 
 const ASKED = 20;
 
@@ -39,7 +40,8 @@ it('a request that meets a PostgreSQL that is away is told when to come again, a
   // While it starts and recovers, too, no request meets an error of ours.
   const again = postgres.again();
   const met = new Set<number>();
-  for (const deadline = Date.now() + 60_000; !met.has(200) && Date.now() < deadline;) met.add((await ask()).status);
+  for (const deadline = Date.now() + patient(60_000); !met.has(200) && Date.now() < deadline;)
+    met.add((await ask()).status);
   postgres = await again;
   expect([...met].sort()).toEqual(met.has(503) ? [200, 503] : [200]);
 });

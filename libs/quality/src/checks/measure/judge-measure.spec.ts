@@ -4,6 +4,9 @@ import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../../scoring
 import { CallView } from '../../call-view/call-view.rules.js';
 import { prepareCheck } from '../index.js';
 
+/** Compiled once: it takes half a second, and no check changes it. */
+const LEXICON = compileLexicon(rulebook.lexicons.zh, PROFILE);
+
 const side = { speechMs: 20_000, talkShare: 0.5, rate: null, interruptions: [] };
 const MEASURES: CallMeasures = {
   format: 'shouwen.measures/1',
@@ -43,7 +46,7 @@ function judge(
     transcriptVersion: 2,
     facts: UNKNOWN_FACTS,
     profile: PROFILE,
-    lexicon: compileLexicon(rulebook.lexicons.zh, PROFILE),
+    lexicon: LEXICON,
     lexiconHash: 'spec',
     measures,
   });
