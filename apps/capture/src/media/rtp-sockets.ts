@@ -72,7 +72,7 @@ export class RtpSockets {
       socket.bind({ address: this.options.host, port, exclusive: true }, () => {
         socket.removeAllListeners('error');
         socket.on('error', this.options.onTrouble);
-        socket.on('message', (bytes, { address, port: from }) => onPacket({ address, port: from }, bytes));
+        socket.on('message', (bytes, from) => onPacket(from, bytes));
         this.#widen(socket);
         resolve(socket);
       });

@@ -5,14 +5,15 @@ import { type PayloadFormat } from '../session/media-plane.js';
 export type PayloadKind = 'PCMU' | 'PCMA' | 'G722' | 'opus' | 'digits' | 'silence' | 'other';
 
 export function payloadKind({ codec }: PayloadFormat): PayloadKind {
-  const name = codec.toLowerCase();
-  return KINDS.get(name) ?? 'other';
+  // As nearly all write it first: it is asked for each packet.
+  return KINDS.get(codec) ?? KINDS.get(codec.toLowerCase()) ?? 'other';
 }
 
 const KINDS = new Map<string, PayloadKind>([
-  ['pcmu', 'PCMU'],
-  ['pcma', 'PCMA'],
-  ['g722', 'G722'],
+  ...(['PCMU', 'PCMA', 'G722'] as const).flatMap((name) => [
+    [name, name] as const,
+    [name.toLowerCase(), name] as const,
+  ]),
   ['opus', 'opus'],
   ['telephone-event', 'digits'],
   ['cn', 'silence'],

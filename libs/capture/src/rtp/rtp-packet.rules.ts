@@ -25,8 +25,13 @@ export function readRtpHeader(bytes: Buffer): RtpHeader | null {
   const payloadAt = extended ? contributors + 4 + bytes.readUInt16BE(contributors + 2) * 4 : contributors;
   if (bytes.length < payloadAt) return null;
   return {
-    ...{ payloadType: second & 0x7f, marker: (second & 0x80) !== 0, payloadAt, padded: (first & 0x20) !== 0 },
-    ...{ sequence: bytes.readUInt16BE(2), timestamp: bytes.readUInt32BE(4), ssrc: bytes.readUInt32BE(8) },
+    payloadType: second & 0x7f,
+    marker: (second & 0x80) !== 0,
+    sequence: bytes.readUInt16BE(2),
+    timestamp: bytes.readUInt32BE(4),
+    ssrc: bytes.readUInt32BE(8),
+    payloadAt,
+    padded: (first & 0x20) !== 0,
   };
 }
 

@@ -59,6 +59,11 @@ describe('SRTP', () => {
     expect(payloadOf(receiver.open(protect(7, 0, 'short', { tag: 4 })))).toBe('short');
   });
 
+  it('opens payloads of several blocks of the cipher, and of a part of one', () => {
+    const payload = Array.from({ length: 163 }, (_, n) => String.fromCharCode(n)).join('');
+    expect(payloadOf(new SrtpReceiver({ suite, key: KEY }).open(protect(9, 0, payload)))).toBe(payload);
+  });
+
   it('goes on when the sequence numbers roll over, also late and out of order', () => {
     const receiver = new SrtpReceiver({ suite, key: KEY });
     for (const [sequence, rollOver] of [

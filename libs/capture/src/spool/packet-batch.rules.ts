@@ -24,8 +24,8 @@ export const LONGEST_BATCH_BYTES = 1024 * 1024;
 /** The packets in their order, cut so that each piece is encoded in no more than `LONGEST_BATCH_BYTES`. */
 export function* batchesOf(packets: readonly SpooledPacket[]): Generator<readonly SpooledPacket[]> {
   let [from, bytes] = [0, 0];
-  for (const [i, { payload }] of packets.entries()) {
-    const more = PACKET_BYTES + payload.length;
+  for (let i = 0; i < packets.length; i++) {
+    const more = PACKET_BYTES + (packets[i] as SpooledPacket).payload.length;
     if (i > from && bytes + more > LONGEST_BATCH_BYTES) {
       yield packets.slice(from, i);
       [from, bytes] = [i, 0];

@@ -99,19 +99,23 @@ export class SessionIntake {
     const { counts } = intake;
     if (!this.#proved && (this.#unprovedBytes += bytes.length) > MOST_UNPROVED_BYTES) return void (counts.unkept += 1);
     const { payloadType, sequence, timestamp, ssrc } = taken.header;
-    const base = { stream, plan: this.#planNumber, payloadType, sequence, timestamp, ssrc, arrivedMs };
-    const packet = { ...base, afterPause: this.#afterPause.delete(stream), payload: EMPTY };
-    const nothing = { packet, fromMs: arrivedMs, toMs: arrivedMs, counts };
+    // One object a packet, and no copy of it: fifty thousand come in a second.
+    const held = (fromMs: number, toMs: number, payload: Buffer): void => {
+      const afterPause = this.#afterPause.delete(stream);
+      const plan = this.#planNumber;
+      const packet = { stream, plan, payloadType, sequence, timestamp, ssrc, arrivedMs, afterPause, payload };
+      this.#held.push({ packet, fromMs, toMs, counts });
+    };
     if (taken.kind === 'digit') {
       counts.masked += 1;
-      this.#held.push(nothing);
+      held(arrivedMs, arrivedMs, EMPTY);
       this.#mask(this.#masks.press(taken.fromMs, taken.toMs));
-    } else if (taken.kind === 'silence') this.#held.push(nothing);
+    } else if (taken.kind === 'silence') held(arrivedMs, arrivedMs, EMPTY);
     else {
       const [fromMs, toMs] = [taken.sentMs, taken.sentMs + taken.playsMs];
       const masked = this.#masks.covers(fromMs, toMs);
       if (masked) counts.masked += 1;
-      this.#held.push({ packet: masked ? packet : { ...packet, payload: taken.payload }, fromMs, toMs, counts });
+      held(fromMs, toMs, masked ? EMPTY : taken.payload);
     }
   }
 
