@@ -1,4 +1,11 @@
-import { alarmSubjectSchema, COMPLETENESS_SUBJECTS, KEY_SUBJECTS, placeOfAlarm, sourceSubject } from './alarms.js';
+import {
+  alarmSubjectSchema,
+  CAPTURE_SUBJECTS,
+  COMPLETENESS_SUBJECTS,
+  KEY_SUBJECTS,
+  placeOfAlarm,
+  sourceSubject,
+} from './alarms.js';
 import { telephonyNameSchema } from './telephony.js';
 
 describe('what an alarm is about', () => {
@@ -13,5 +20,6 @@ describe('what an alarm is about', () => {
     expect(placeOfAlarm(sourceSubject('pbx-1'))).toBe('/telephony/sources');
     expect(placeOfAlarm(COMPLETENESS_SUBJECTS.age)).toBe('/completeness');
     expect(placeOfAlarm(KEY_SUBJECTS.store)).toBe('/processing');
+    for (const subject of Object.values(CAPTURE_SUBJECTS)) expect(placeOfAlarm(subject)).toBe('/telephony/capture');
   });
 });

@@ -41,10 +41,11 @@ export const CAPTURE_SUBJECTS = {
   disk: 'capture-disk',
 } as const;
 
-export type AlarmPlace = '/completeness' | '/telephony/sources' | '/processing';
+export type AlarmPlace = '/completeness' | '/telephony/sources' | '/telephony/capture' | '/processing';
 
 /** The screen that says more of what an alarm is about. */
 export function placeOfAlarm(subject: string): AlarmPlace {
   if (Object.values<string>(COMPLETENESS_SUBJECTS).includes(subject)) return '/completeness';
+  if (Object.values<string>(CAPTURE_SUBJECTS).includes(subject)) return '/telephony/capture';
   return subject.startsWith(SOURCE) ? '/telephony/sources' : '/processing';
 }

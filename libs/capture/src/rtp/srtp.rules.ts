@@ -39,8 +39,8 @@ interface Sender {
 export class SrtpReceiver {
   readonly #cipher: Cipheriv;
   readonly #salt: Buffer;
-  readonly #innerPad: Buffer;
-  readonly #outerPad: Buffer;
+  readonly #innerPad: Uint8Array;
+  readonly #outerPad: Uint8Array;
   readonly #tagBytes: number;
   readonly #senders = new Map<number, Sender>();
 

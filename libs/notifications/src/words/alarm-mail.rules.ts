@@ -30,6 +30,10 @@ const NEXT: Record<AlarmPlace, Bilingual> = {
     zh: '原因见“电话”下的“电话系统”页。',
     en: 'The reason is on the Sources screen, under Telephony.',
   },
+  '/telephony/capture': {
+    zh: '情况见“电话”下的“实时接入”页。',
+    en: 'The screen Live connection, under Telephony, shows how it is.',
+  },
 };
 
 /** A mail about the installation itself. */
