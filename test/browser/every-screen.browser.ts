@@ -13,13 +13,13 @@ import { COVERING, type Look, WHOLE } from './every-screen/looks.js';
 import { ScreenWalk } from './every-screen/screen-walk.js';
 import { leave, openScreen, SHOTS, signIn, startBrowser } from './screen.js';
 import { fillProduct } from './tour/scene.js';
+import { DEEP } from '../support/deep.js';
 
 /**
  * Every screen, as the roles that see it: axe (WCAG 2.0 to 2.2, A and AA) finds nothing, and no text is in the wrong language, cut off, over
  * another text or beside the page. Ordinarily each screen once in each language, each theme, the smallest and a middle size;
  * `npm run test:deep` has every size with every theme and language.
  */
-const DEEP = process.env['SHOUWEN_TEST_DEEP'] === '1';
 const LOOKS = DEEP ? WHOLE : COVERING;
 /** As many roles have a screen looked at. */
 const ROLES_FOR_A_SCREEN = DEEP ? 8 : 2;

@@ -3,6 +3,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';
 import { hindrances, leave, openScreen, picture, prove, signIn, startBrowser } from './screen.js';
+import { lookedAt } from '../support/deep.js';
 
 const said = (speaker: string, fromMs: number, text: string) => ({ speaker, fromMs, toMs: fromMs + 2_500, text });
 const WORDS = {
@@ -47,11 +48,16 @@ async function showWords(page: Page, width: number): Promise<void> {
 }
 
 describe('what must not be read or heard', () => {
-  it.each([
-    ['light', 1440, 900],
-    ['dark', 1280, 800],
-    ['light', 390, 844],
-  ] as const)('is named in the words and hatched in the sound, %s at %i', async (theme, width, height) => {
+  it.each(
+    lookedAt(
+      [
+        ['light', 1440, 900],
+        ['dark', 1280, 800],
+        ['light', 390, 844],
+      ] as const,
+      2,
+    ),
+  )('is named in the words and hatched in the sound, %s at %i', async (theme, width, height) => {
     const { page, errors, close } = await openCall({ theme, width, height });
     await showWords(page, width);
     const text = await words(page);

@@ -11,6 +11,7 @@ import {
 import { House } from '../support/house.js';
 import { hindrances, leave, openScreen, picture, sendSamples, signIn, signInByScreen, startBrowser } from './screen.js';
 import { patient } from '../../tools/patience.mjs';
+import { lookedAt } from '../support/deep.js';
 
 const SAMPLE = 'zh-no-greeting';
 let product: House;
@@ -165,10 +166,15 @@ describe('a back-test', () => {
 });
 
 describe('what a language model is worth', () => {
-  it.each([
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const)('is beside the checklists, at %i', async (width, theme) => {
+  it.each(
+    lookedAt(
+      [
+        [1440, 'light'],
+        [390, 'dark'],
+      ] as const,
+      1,
+    ),
+  )('is beside the checklists, at %i', async (width, theme) => {
     const { page, errors, close } = await as('quality', '/checklists', { width, height: 900, theme });
     await page.locator('[aria-labelledby=model-scorer]', { hasText: 'judge-7b' }).waitFor();
     await page.locator('[aria-labelledby=model-scorer] tbody tr', { hasText: '还没有' }).waitFor();

@@ -7,6 +7,7 @@ import { House } from '../support/house.js';
 import { FORMS } from '../support/words-as-written.js';
 import { KnownCalls } from './known-calls.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';
+import { lookedAt } from '../support/deep.js';
 
 let product: House;
 let browser: Browser;
@@ -92,44 +93,51 @@ afterAll(async () => {
   await product?.stop();
 });
 
-it.each([
-  ['zh', 'light', 1440],
-  ['en', 'dark', 1440],
-  ['en', 'light', 390],
-] as const)(
-  'shows each leg on one axis, and what belongs to it below (%s, %s, %i px)',
-  async (language, theme, width) => {
-    await speak(language);
-    const screen = await openScreen(browser, { theme, width, height: width === 390 ? 844 : 900 });
-    const { page } = screen;
-    await signIn(page, product, 'quality', `/calls/${transferred}`);
-    const rows = page.locator('.leg-row');
-    await rows.nth(3).waitFor();
-    expect(await rows.count()).toBe(4);
-    expect(await rows.nth(2).getAttribute('aria-pressed')).toBe('true');
-    expect(await rows.nth(0).innerText()).toContain(language === 'en' ? 'Waited 26 s' : '排队 26 秒');
-    expect(await rows.nth(1).innerText()).toContain(language === 'en' ? 'Extension 3099' : '分机 3099');
-    expect(await rows.nth(2).innerText()).toContain(language === 'en' ? 'Transferred to 3071' : '转接到 3071');
-    await lookAtScreen(screen, `legs-${language}-${theme}-${width}`);
-    await rows.nth(3).focus();
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/leg=4/);
-    await page.locator('li:nth-child(4) > .leg-row[aria-pressed=true]').waitFor();
-    await rows.nth(1).click();
-    await page.waitForURL(/leg=2/);
-    await page
-      .getByText(language === 'en' ? 'This leg has no recording of its own' : '这一段没有自己的录音')
-      .first()
-      .waitFor();
-    await lookAtScreen(screen, `leg-unheard-${language}-${theme}-${width}`);
-    await screen.close();
-  },
-);
+it.each(
+  lookedAt(
+    [
+      ['zh', 'light', 1440],
+      ['en', 'dark', 1440],
+      ['en', 'light', 390],
+    ] as const,
+    2,
+  ),
+)('shows each leg on one axis, and what belongs to it below (%s, %s, %i px)', async (language, theme, width) => {
+  await speak(language);
+  const screen = await openScreen(browser, { theme, width, height: width === 390 ? 844 : 900 });
+  const { page } = screen;
+  await signIn(page, product, 'quality', `/calls/${transferred}`);
+  const rows = page.locator('.leg-row');
+  await rows.nth(3).waitFor();
+  expect(await rows.count()).toBe(4);
+  expect(await rows.nth(2).getAttribute('aria-pressed')).toBe('true');
+  expect(await rows.nth(0).innerText()).toContain(language === 'en' ? 'Waited 26 s' : '排队 26 秒');
+  expect(await rows.nth(1).innerText()).toContain(language === 'en' ? 'Extension 3099' : '分机 3099');
+  expect(await rows.nth(2).innerText()).toContain(language === 'en' ? 'Transferred to 3071' : '转接到 3071');
+  await lookAtScreen(screen, `legs-${language}-${theme}-${width}`);
+  await rows.nth(3).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/leg=4/);
+  await page.locator('li:nth-child(4) > .leg-row[aria-pressed=true]').waitFor();
+  await rows.nth(1).click();
+  await page.waitForURL(/leg=2/);
+  await page
+    .getByText(language === 'en' ? 'This leg has no recording of its own' : '这一段没有自己的录音')
+    .first()
+    .waitFor();
+  await lookAtScreen(screen, `leg-unheard-${language}-${theme}-${width}`);
+  await screen.close();
+});
 
-it.each([
-  ['zh', 'light'],
-  ['en', 'dark'],
-] as const)(
+it.each(
+  lookedAt(
+    [
+      ['zh', 'light'],
+      ['en', 'dark'],
+    ] as const,
+    0,
+  ),
+)(
   'lists calls without a recording, opens one, and tells that the customer got through (%s)',
   async (language, theme) => {
     await speak(language);

@@ -8,6 +8,7 @@ import { synthWav } from '../fixtures/wav.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { callMetadata, Product } from '../support/product.js';
 import { speakCall, type SpokenCall } from '../support/voices/speak-call.js';
+import { DEEP } from '../support/deep.js';
 
 let folder: string;
 let english: SpokenCall;
@@ -29,10 +30,7 @@ let product: Product;
  * In this order none is met by a call that is still to go on from the one before. Each is heard again, which is what takes long: a worker that
  * dies while it hears is also met by `production/two-of-each`, so that an ordinary run kills at the score and between two destructions alone.
  */
-const POINTS = [
-  'score.before-commit',
-  ...(process.env['SHOUWEN_TEST_DEEP'] === '1' ? ['transcribe.before-commit', 'transcribe.chunk-stored'] : []),
-];
+const POINTS = ['score.before-commit', ...(DEEP ? ['transcribe.before-commit', 'transcribe.chunk-stored'] : [])];
 const LAST = 'cut.before-destruction';
 
 interface Sent {

@@ -5,6 +5,7 @@ import { type SampleCall } from '../../tools/samples/sample-call.js';
 import { PASSWORD, Product } from '../support/product.js';
 import { hasRecogniser } from '../support/recogniser.js';
 import { heardOnce } from '../support/run-recogniser.js';
+import { DEEP } from '../support/deep.js';
 
 /** As on a fresh machine; where Python or PyPI is missing, the words come along with the samples. */
 const hears = hasRecogniser();
@@ -12,8 +13,7 @@ const hears = hasRecogniser();
  * Hearing is what takes long: an ordinary run hears a short call of each language, the English one as the screens' tests hear it, and a deep run
  * all. The others are as quick as their words.
  */
-const isHeard = ({ id }: SampleCall): boolean =>
-  hears && (process.env['SHOUWEN_TEST_DEEP'] === '1' || ['en-deflection', 'zh-no-greeting'].includes(id));
+const isHeard = ({ id }: SampleCall): boolean => hears && (DEEP || ['en-deflection', 'zh-no-greeting'].includes(id));
 const agents = { en: 0, zh: 0 };
 for (const { language } of SAMPLE_CALLS) agents[language] += 1;
 

@@ -13,11 +13,12 @@ import { send } from '../support/legal-people.js';
 import { RecordingClient } from '../support/recording-client.js';
 import { PASSWORD } from '../support/seeded-place.js';
 import { patient } from '../../tools/patience.mjs';
+import { DEEP } from '../support/deep.js';
 
 const CUSTOMER = '13800002046';
 const AGENT = { extension: '8001', staffNumber: '3068' };
 const FRAME = 160;
-const KILLS = process.env['SHOUWEN_TEST_DEEP'] === '1' ? 20 : 2;
+const KILLS = DEEP ? 20 : 2;
 
 const ends = new AsyncDisposableStack();
 let house: House;

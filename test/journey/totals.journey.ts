@@ -10,6 +10,7 @@ import { FORMS } from '../support/words-as-written.js';
 import { callMetadata, Product } from '../support/product.js';
 import { hasRecogniser } from '../support/recogniser.js';
 import { heardOnce } from '../support/run-recogniser.js';
+import { DEEP } from '../support/deep.js';
 
 /** Flawless calls in every form in which they are sent, without a fact but the notice that the gate asks for: each gets its total. */
 const MODELS = new Map(
@@ -65,7 +66,6 @@ const KINDS: readonly Kind[] = [
  * An ordinary run has each channel count, a telephone's coding and a compressed one, and a file of words with speakers and one without. What the
  * others would find, provided-words.spec finds of the words and mixed-folder.int-spec of the sound; samples.journey hears both languages.
  */
-const DEEP = process.env['SHOUWEN_TEST_DEEP'] === '1';
 const ORDINARY = ['two channels at 16 kHz', 'one channel as MP3', 'µ-law of a telephone', 'every fact'];
 const SENT = KINDS.filter(({ name }) => DEEP || ORDINARY.includes(name));
 const HEARD: readonly Kind[] = (['en', 'zh'] as const).map((language) => ({

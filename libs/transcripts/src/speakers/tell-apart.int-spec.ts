@@ -9,6 +9,7 @@ import { mixDown } from '../../../../tools/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../../../../tools/samples/calls.js';
 import { spokenSamples, type SpokenSample } from '../../../../tools/samples/sounds.js';
 import { findVoiceEncoder, tellApart, type ToldApart } from './index.js';
+import { DEEP } from '../../../../test/support/deep.js';
 
 const { engines } = parseEnv({
   SHOUWEN_DATABASE_URL: 'postgres://unused',
@@ -99,7 +100,8 @@ describe('a real call of four minutes', () => {
     return (await tellApart(words, sound, { encoder, names: [], direction: 'inbound' })).transcript.voices;
   };
 
-  (encoder && existsSync(REAL) ? it : it.skip)(
+  // Longer than the invented calls above, which find the same.
+  (DEEP && encoder && existsSync(REAL) ? it : it.skip)(
     'has two people on one channel, and one where a side is alone',
     async () => {
       const bytes = readFileSync(REAL);
