@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speaks the sample calls as two-channel telephone recordings (docs/how-to/speak-the-samples.md).
+"""Speaks the sample calls as two-channel telephone recordings (tools/samples/sound/README.md).
 
     python3 speak.py SCRIPTS.jsonl VOICES FOLDER [ID…]
 

@@ -6,7 +6,6 @@ const TEXTS = import.meta.glob<string>(
     '../../../../../docs/guides/*.md',
     '../../../../../docs/how-to/*.md',
     '!../../../../../docs/how-to/add-*.md',
-    '!../../../../../docs/how-to/speak-the-samples.md',
     '!../../../../../docs/how-to/score-dialogues.md',
   ],
   { query: '?raw', import: 'default' },
