@@ -63,7 +63,7 @@ export class HandOver {
           agentChannel: sound?.agentChannel ?? null,
           sound: sound && {
             bytes: () => Readable.from(wave(), { objectMode: false }),
-            ...{ size: waveBytes(part, streams.length), captured: sound.captured },
+            ...{ size: waveBytes(part, streams), captured: sound.captured },
           },
         };
       }),

@@ -19,6 +19,8 @@ export interface HeardStream {
   readonly codecs: readonly string[];
   /** Packets whose codec nothing here decodes. */
   readonly undecoded: number;
+  /** Of each packet, how many bytes nothing here decodes. */
+  readonly undecodedBytes: readonly number[];
 }
 
 /** A session as it was heard, and where each packet of it lies. The sound itself stays in the spool until it is read. */
@@ -50,7 +52,7 @@ export class Formats {
 interface Came {
   readonly arrivals: Arrival[];
   readonly formats: Set<PayloadFormat>;
-  undecoded: number;
+  readonly undecodedBytes: number[];
 }
 
 /** Reads a session once, without keeping its sound. null: its beginning is lost, and nothing of it can be told. */
@@ -77,28 +79,29 @@ export async function hearSession(frames: readonly SegmentFrames[], openKey: Ope
 }
 
 function note(came: Map<number, Came>, packet: SpooledPacket, format: PayloadFormat | null): void {
-  const of = came.get(packet.stream) ?? { arrivals: [], formats: new Set(), undecoded: 0 };
+  const of = came.get(packet.stream) ?? { arrivals: [], formats: new Set(), undecodedBytes: [] };
   came.set(packet.stream, of);
   const { ssrc, sequence, timestamp, arrivedMs, afterPause, payload } = packet;
   const samples = format ? playedTicks(format, payload) : 0;
   const clockRate = format?.clockRate ?? 8000;
   of.arrivals.push({ ssrc, sequence, timestamp, arrivedMs, afterPause, samples, clockRate });
-  if (!format || payload.length === 0) return;
-  of.formats.add(format);
-  if (payloadKind(format) === 'other') of.undecoded += 1;
+  const isSound = format !== null && payload.length > 0;
+  of.undecodedBytes.push(isSound && payloadKind(format) === 'other' ? payload.length : 0);
+  if (isSound) of.formats.add(format);
 }
 
 function heardStream(
   state: SessionState,
   index: number,
-  { arrivals, formats, undecoded }: Came,
+  { arrivals, formats, undecodedBytes }: Came,
   rate: number,
 ): HeardStream {
   const plans = state.plans.flatMap(({ streams }) => streams.filter(({ mediaIndex }) => mediaIndex === index));
   const label = plans.at(-1)?.label ?? String(index);
   const codecs = [...new Set([...formats].map(({ codec }) => codec))];
   const party = state.parties.get(label) ?? null;
-  return { index, label, party, placed: placeStream(arrivals, rate), arrivals, codecs, undecoded };
+  const undecoded = undecodedBytes.filter((bytes) => bytes > 0).length;
+  return { index, label, party, placed: placeStream(arrivals, rate), arrivals, codecs, undecoded, undecodedBytes };
 }
 
 /**

@@ -1,23 +1,37 @@
 import { channelSamples, type ChannelReading } from './channel-sound.js';
 import { type HeardSession, type HeardStream } from './heard-session.js';
+import { undecodedBytes, undecodedChunk } from './undecoded-rtp.js';
 
-/** Bytes of a recording with these channels. */
-export function waveBytes({ extent }: Pick<HeardSession, 'extent'>, channels: number): number {
-  return HEADER_BYTES + (extent ? (extent.to - extent.from) * channels * 2 : 0);
+/** Bytes of a recording of these streams. */
+export function waveBytes(session: Pick<HeardSession, 'extent'>, streams: readonly HeardStream[]): number {
+  const { samples, behind } = partsOf(session, streams);
+  return HEADER_BYTES + samples + behind;
 }
 
-/** The recording as a WAVE file of 16 bits: one channel for each of these streams, in this order. The same session gives the same bytes. */
+function partsOf(session: Pick<HeardSession, 'extent'>, streams: readonly HeardStream[]) {
+  const { extent } = session;
+  const samples = extent ? (extent.to - extent.from) * streams.length * 2 : 0;
+  const behind = undecodedBytes(session, streams);
+  // Where the length is left open, all that follows counts as samples.
+  return { samples, behind: HEADER_BYTES + samples + behind < OPEN ? behind : 0 };
+}
+
+/**
+ * The recording as a WAVE file of 16 bits: one channel for each of these streams, in this order, and behind it what is not decoded. The same
+ * session gives the same bytes.
+ */
 export async function* sessionWave(
   session: HeardSession,
   streams: readonly HeardStream[],
   reading: ChannelReading,
 ): AsyncGenerator<Buffer> {
-  yield header(session.rate, streams.length, waveBytes(session, streams.length) - HEADER_BYTES);
+  const { samples: dataBytes, behind } = partsOf(session, streams);
+  yield header(session.rate, streams.length, dataBytes, behind);
   const channels = streams.map((stream) => new Samples(channelSamples(session, stream, reading)));
   try {
     for (;;) {
       const length = Math.min(...(await Promise.all(channels.map((one) => one.available()))));
-      if (length === 0) return;
+      if (length === 0) break;
       const bytes = Buffer.allocUnsafe(length * channels.length * 2);
       for (const [c, one] of channels.entries()) {
         const samples = one.take(length);
@@ -28,6 +42,7 @@ export async function* sessionWave(
   } finally {
     await Promise.all(channels.map((one) => one.end()));
   }
+  if (behind > 0) yield* undecodedChunk(session, streams, reading, behind);
 }
 
 /** Samples in pieces of the length that is wanted. */
@@ -61,11 +76,12 @@ const HEADER_BYTES = 44;
 /** A length that does not fit is left open: who reads takes all that comes. */
 const OPEN = 0xffffffff;
 
-function header(rate: number, channels: number, dataBytes: number): Buffer {
+function header(rate: number, channels: number, dataBytes: number, behind: number): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES);
-  const fits = dataBytes + HEADER_BYTES < OPEN;
+  const whole = dataBytes + behind + HEADER_BYTES;
+  const fits = whole < OPEN;
   bytes.write('RIFF', 0, 'latin1');
-  bytes.writeUInt32LE(fits ? dataBytes + HEADER_BYTES - 8 : OPEN, 4);
+  bytes.writeUInt32LE(fits ? whole - 8 : OPEN, 4);
   bytes.write('WAVEfmt ', 8, 'latin1');
   bytes.writeUInt32LE(16, 16);
   bytes.writeUInt16LE(1, 20);
