@@ -69,6 +69,14 @@ export const serverPackages = [
   { name: 'python3-flask-cors', file: '/usr/lib/python3/dist-packages/flask_cors/__init__.py' },
 ];
 
+/**
+ * What speaks TLS for SIPp, in the tests of live capture. The telephones, proxy and recording clients of those are not part of the project:
+ * where what starts them is, it installs them.
+ *
+ * @type {SystemPackage[]}
+ */
+export const relayPackages = [{ name: 'stunnel4', command: 'stunnel4' }];
+
 /** All that the tests need. @type {SystemPackage[]} */
 export const testPackages = [
   ...pipelinePackages,
@@ -76,6 +84,7 @@ export const testPackages = [
   ...browserPackages,
   ...clockPackages,
   ...serverPackages,
+  ...relayPackages,
 ];
 
 /**

@@ -1,5 +1,7 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,20 +19,23 @@ const PEERS = ['kamailio', 'rtpengine', 'baresip', 'sipp'];
 const PATH = `${process.env['PATH']}:/usr/sbin`;
 const PJSIP = join(process.env['SIP_KIT_VENV'] ?? join(homedir(), '.cache/sip-kit/venv'), 'bin/python');
 
-const installed = PEERS.filter((peer) => PATH.split(':').some((folder) => existsSync(join(folder, peer))));
+const onPath = (programme: string) => PATH.split(':').some((folder) => existsSync(join(folder, programme)));
+const installed = PEERS.filter(onPath);
 const whole = existsSync(KIT) && installed.length === PEERS.length;
 const pjsip = existsSync(KIT) && existsSync(PJSIP);
 if (!whole)
   console.warn(
     'SKIPPED: kit or peers (Kamailio, rtpengine, baresip, SIPp) are not here, so no call of theirs was recorded.',
   );
+if (whole && !onPath('stunnel4'))
+  console.warn('SKIPPED: stunnel4 is not here, so the telephones did not come over TLS.');
 if (!pjsip) console.warn('SKIPPED: PJSIP is not here, so neither its client nor TLS with SDES was tried.');
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 /** One call of a script of the kit. What was heard has to be each side's sound, to the bit, in a channel of its own. */
-async function call(script: string, transport: 'udp' | 'tcp' | 'tls', ...options: string[]) {
+async function call(script: string, transport: 'udp' | 'tcp' | 'tls' | 'relayed', ...options: string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'siprec-'));
   folders.push(folder);
   const [certificateFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
@@ -42,7 +47,9 @@ async function call(script: string, transport: 'udp' | 'tcp' | 'tls', ...options
     { media: plane, fresh: randomFresh, logger: createLogger('capture', 'silent'), now: () => new Date() },
   );
   try {
-    const to = ['--to', `127.0.0.1:${server.ports[transport]}`, '--transport', transport, '--work', folder];
+    await using relay = transport === 'relayed' ? await TlsRelay.to(server.ports.tls, folder) : null;
+    const [port, over] = relay ? [relay.port, 'tcp'] : [server.ports[transport as 'udp'], transport];
+    const to = ['--to', `127.0.0.1:${port}`, '--transport', over, '--work', folder];
     // It ends with 1 where the server did not answer as it must; result.json says how. PJSIP tells of every step.
     const given = [join(KIT, script), ...to, ...options];
     await promisify(execFile)('sh', given, { maxBuffer: 256 * 1024 ** 2 }).catch(() => undefined);
@@ -59,6 +66,39 @@ async function call(script: string, transport: 'udp' | 'tcp' | 'tls', ...options
   } finally {
     await server.close();
     plane.closeAll();
+  }
+}
+
+/** SIPp of Debian speaks no TLS: stunnel takes its TCP, and speaks TLS for it. */
+class TlsRelay implements AsyncDisposable {
+  private constructor(
+    readonly port: number,
+    private readonly end: () => Promise<unknown>,
+  ) {}
+
+  static async to(tlsPort: number, folder: string): Promise<TlsRelay> {
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const { port } = free.address() as AddressInfo;
+    await new Promise((closed) => free.close(closed));
+    const configuration = join(folder, 'stunnel.conf');
+    const service = ['[siprec]', 'client = yes', `accept = 127.0.0.1:${port}`, `connect = 127.0.0.1:${tlsPort}`];
+    writeFileSync(configuration, ['foreground = yes', 'syslog = no', 'pid =', ...service, ''].join('\n'));
+    const stunnel = spawn('stunnel4', [configuration], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const ended = once(stunnel, 'exit');
+    let said = '';
+    for await (const words of stunnel.stderr.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+      said += words;
+      // Its ports are open then.
+      if (said.includes('Configuration successful')) break;
+    }
+    stunnel.stderr.resume();
+    if (stunnel.exitCode !== null) throw new Error(`stunnel ended: ${said}`);
+    return new TlsRelay(port, () => (stunnel.kill(), ended));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.end();
   }
 }
 
@@ -79,6 +119,14 @@ const HELD = 'paused paused';
     expect(states(await call('siprec-call.sh', 'udp', '--hold', '--seconds', '6'))).toEqual([BOTH, HELD, BOTH]);
   });
 });
+
+(whole && onPath('stunnel4') ? it : it.skip)(
+  'telephones whose client comes through a TLS relay of Debian are recorded with keys for their sound, to the bit',
+  async () => {
+    const plane = await call('siprec-call.sh', 'relayed', '--srtp', '--seconds', '4');
+    expect(plane.plans.at(-1)?.streams.map(({ srtp }) => srtp?.key.length)).toEqual([30, 30]);
+  },
+);
 
 (pjsip ? describe : describe.skip)('PJSIP as the recording client', () => {
   it('offers inactive first, pauses and resumes', async () => {
