@@ -86,6 +86,10 @@ export const ASIDE_WORDS = {
     zh: '一个文件里有几个人与客户的通话，无法分开',
     en: 'it holds the talks of several people with the customer, and cannot be told apart',
   },
+  consultation: {
+    zh: '这是坐席之间的商询，不是与客户的通话，不作为任何通话段的录音',
+    en: 'it is a consultation between colleagues, which is no leg that recordings are placed on',
+  },
   too_large: { zh: '文件超过上限', en: 'the file is over the limit' },
   refused: { zh: '录音没有被接收', en: 'the recording was refused' },
   other_format: { zh: '不是这个系统的话单', en: 'not records of this telephone system' },

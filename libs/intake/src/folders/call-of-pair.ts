@@ -9,6 +9,10 @@ import { type ToldByRecords } from './recording-facts.rules.js';
 export interface CallOfPair {
   sides: { agent: string; customer: string };
   told: ToldByRecords;
+  /** When the last talk ended: the files go on until then. */
+  lastEndedAt: string | undefined;
+  /** How many agents' talks the files hold, one after the other. */
+  talks: number;
 }
 
 /** Calls that are over and of which records tell, by any id of their source: `$1` its name, `$2` the id. */
@@ -18,30 +22,34 @@ export const ENDED_AND_NAMED = (source: string, externalId: string): string => `
   where named.source = ${source} and named.external_id = ${externalId}`;
 
 /**
- * Looks a pair's call up in the records. Why it cannot be told: no records tell of a call that is over; they do not tell the sides, or that one
- * agent alone talked. A file that holds the talks of two is the recording of neither.
+ * Looks a pair's call up in the records. Why it cannot be told: no records tell of a call that is over; they do not tell the sides, or whose
+ * talks they are. Files that hold the talks of several agents are told as those of the first, as a whole recording is, to be split afterwards;
+ * of a talk with a number outside, or one whose times are not known, they could not be.
  */
 export async function callOfPair(
   tx: EntityManager,
   { of, kept }: { of: TelephonySourceRow; kept: KeptRecords },
   pair: MonitorPair,
-): Promise<CallOfPair | Extract<AsideReason, 'call_unknown' | 'sides_unknown' | 'several_agents'>> {
+): Promise<CallOfPair | Extract<AsideReason, 'call_unknown' | 'sides_unknown' | 'several_agents' | 'consultation'>> {
   const [row]: { id: string; startedAt: Date }[] = await tx.query(
     `select call.id, call.started_at as "startedAt" ${ENDED_AND_NAMED('$1', '$2')}`,
     [of.name, pair.uniqueid],
   );
   if (!row) return 'call_unknown';
   const call = await folded(tx, { of, kept }, row.id, pair.uniqueid);
+  // The channel of a later id is one that an agent opened to a colleague.
+  if (call && call.ids[0] !== pair.uniqueid) return 'consultation';
   const sides = call && sidesOf(pair, call);
   const talks = call?.legs.filter(isTalk) ?? [];
-  if (talks.length > 1) return 'several_agents';
-  const [talk] = talks;
+  if (talks.length > 1 && !talks.every(isSplittable)) return 'several_agents';
+  const [talk] = talks.toSorted((one, other) => answered(one) - answered(other));
   if (!sides || !talk || talk.facts.kind?.value !== 'agent') return 'sides_unknown';
   const agent = await agentOf(tx, row.id, talk);
   if (!agent) return 'sides_unknown';
   const { answeredAt, endedAt } = talk.facts;
+  const last = talks.length > 1 ? Math.max(...talks.map(({ facts }) => facts.endedAt!.value)) : endedAt?.value;
   return {
-    sides,
+    ...{ sides, talks: talks.length, lastEndedAt: last === undefined ? undefined : iso(last) },
     told: {
       ...{ ...agent, externalId: pair.uniqueid, startedAt: row.startedAt.toISOString(), agentChannel: 'left' },
       direction: call.facts.direction?.value as string,
@@ -57,6 +65,10 @@ const iso = (ms: number): string => new Date(Math.round(ms)).toISOString();
 const isTalk = ({ facts: { kind, answeredAt, outcome } }: FoldedLeg): boolean =>
   (kind?.value === 'agent' || kind?.value === 'external') &&
   (answeredAt !== undefined || outcome?.value === 'answered');
+
+const isSplittable = ({ facts: { kind, answeredAt, endedAt } }: FoldedLeg): boolean =>
+  kind?.value === 'agent' && answeredAt !== undefined && endedAt !== undefined;
+const answered = ({ facts: { answeredAt } }: FoldedLeg): number => answeredAt?.value ?? 0;
 
 async function folded(
   tx: EntityManager,

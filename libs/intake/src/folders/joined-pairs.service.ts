@@ -83,8 +83,10 @@ export class JoinedPairs {
         modifiedAt: Math.max(files.receive.modifiedAt, files.transmit.modifiedAt),
         durationMs: lengthOf([agent, customer]),
       },
-      call.told.endedAt,
+      call.lastEndedAt,
     );
+    // Where it is not known when they began, no one could tell one agent's talk from another's.
+    if (call.talks > 1 && began === null) return { reason: 'several_agents' };
     const metadata = { ...(began !== null && { recordingBeganAt: began }), ...facts.metadata };
     const taking = await this.recordings.send(of, withRingTimes(metadata), {
       ...{ size, bytes: () => sound.bytes(), sides },

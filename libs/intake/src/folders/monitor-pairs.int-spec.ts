@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { watchedFolderSchema } from '#contracts';
 import { Leg } from '#calls';
+import { SplitPlans } from '#completeness';
 import { Person } from '#people';
 import { joinSides, Recording, soundOf } from '#recordings';
 import { type TelephonySourceRow } from '#telephony';
@@ -171,13 +172,58 @@ describe('the two sides of a call in a watched folder', () => {
     expect(await recordings()).toMatchObject([{ externalId: INBOUND, channels: 2 }]);
   });
 
-  it('that hold the talks of two agents are taken for neither', async () => {
+  it('that hold the talks of two agents become one recording, of which is known where each talk lies', async () => {
+    await told();
+    const second = await buildPerson(here.source, { teamId: here.organisation.teamB });
+    const id = await idOf('inbound', talks(2));
+    const legs: { id: string; extension: string; from: Date; to: Date }[] = await here.source.query(
+      `select leg.id, extension, leg.answered_at as "from", leg.ended_at as "to" from leg join call on call.id = leg.call_id
+       where call.source = $1 and call.external_id = $2 and leg.kind = 'agent' and leg.outcome = 'answered' order by leg.answered_at`,
+      [of.name, id],
+    );
+    const [first, last] = [legs[0]!, legs[1]!];
+    expect(first.extension).not.toBe(last.extension);
+    for (const [one, personId] of [
+      [first, agent.id],
+      [last, second],
+    ] as const)
+      await here.source.query(
+        'update leg set person_id = $2, team_id = (select team_id from person where id = $2) where id = $1',
+        [one.id, personId],
+      );
+    const seconds = (last.to.getTime() - first.from.getTime()) / 1000;
+    for (const side of ['r', 't']) put(`${id}-${side}.wav`, synthWav({ tones: [500], seconds }), last.to);
+    await looks(3);
+    expect(await reasons()).toEqual([]);
+    const [whole, ...more] = await recordings();
+    expect([whole?.legId, more]).toEqual([first.id, []]);
+    await here.source.query(`update recording set custody = 'sealed' where id = $1`, [whole!.id]);
+    const plan = await here.app.get(SplitPlans, { strict: false }).of(here.source.manager, whole!);
+    expect(plan?.parts.map(({ legId, fromMs }) => [legId, Math.round(fromMs / 1000)])).toEqual([
+      [first.id, 0],
+      [last.id, Math.round((last.from.getTime() - first.from.getTime()) / 1000)],
+    ]);
+  });
+
+  it('that hold the talks of two agents are taken for neither where it is not known when they began', async () => {
     await told();
     const id = await idOf('inbound', talks(2));
     putPair(id);
     await looks(3);
     expect([await recordings(), await reasons()]).toEqual([[], [[`${id}-r.wav`, 'several_agents']]]);
     expect(existsSync(join(folder, `${id}-t.wav`))).toBe(true);
+  });
+
+  it('of a consultation are told to be of one', async () => {
+    await told();
+    const [later]: { id: string }[] = await here.source.query(
+      `select named.external_id as id from call_name named join call on call.id = named.call_id
+       where call.source = $1 and named.external_id <> call.external_id and call.ended_at is not null order by 1 limit 1`,
+      [of.name],
+    );
+    putPair(later!.id);
+    await looks(3);
+    expect([await recordings(), await reasons()]).toEqual([[], [[`${later!.id}-r.wav`, 'consultation']]]);
   });
 
   it('of a call within the company are told to be unknown', async () => {
