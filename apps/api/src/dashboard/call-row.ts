@@ -42,7 +42,8 @@ export const AGENT = `json_build_object('personId', person.id, 'staffNumber', pe
  * main checklist or, where none counts, the latest judgement without its points. Of several it is the first of those that the list is of;
  * where there is none, the first whose agent is known. A score is never shown with another leg's agent. `visible` is the condition
  * of `visibleLegs`, `shown` that of `resultShown`: where a visible leg is to be judged blind, the row has no score, and says so. `more` names
- * further columns of `page`, `counted` is the condition of the legs that are counted beside it, `own` that of the legs of a page's call.
+ * further columns of `page`, `counted` is the condition of the legs that are counted beside it, those of calls that turned out to be one with it
+ * too, `own` that of the legs of a page's call.
  */
 export const rowsOf = (
   page: string,
@@ -57,7 +58,7 @@ export const rowsOf = (
          coalesce(recording.destroyed, false) as destroyed, customer, matter.title as matter,
          case when stage = 'sealed' then recording.progress end as progress,
          coalesce(recording.duration_ms, its.duration_ms) as duration_ms, its.ring_seconds, its.silence_ms, its.agent,
-         (select count(*)::int from leg join listed_leg other on other.leg_id = leg.id where ${own} and ${counted}) as legs,
+         (select count(*)::int from legs_of_call(page.id) leg join listed_leg other on other.leg_id = leg.id where ${counted}) as legs,
          case when not withheld.is then score.summary end as score, withheld.is as score_withheld${more}
   from (${page}) page
   left join matter on matter.id = page.matter_id

@@ -1,4 +1,11 @@
-import { type CallDetail, type CallJournal, type Problem, type ScorecardList, type TranscriptView } from '#contracts';
+import {
+  type CallDetail,
+  type CallJournal,
+  type CallList,
+  type Problem,
+  type ScorecardList,
+  type TranscriptView,
+} from '#contracts';
 import { joinCall } from '#calls';
 import { JournalService } from '#journal';
 import { VaultService } from '#recordings';
@@ -92,5 +99,19 @@ describe('two calls that turned out to be one', () => {
       const lost = await get<TranscriptView>(ofFirst, `${callId}/transcript?legId=${second.legId}`);
       expect(lost.code).toBe('not_found');
     }
+
+    // In the list each recorded leg keeps its row, which says how many legs of the whole call the reader sees.
+    const listed = async (who: TestAccount) =>
+      (await desk.ask<CallList>(who, 'GET', 'calls')).body.items
+        .filter(({ callId }) => [into.callId, other.callId].includes(callId))
+        .map(({ callId, legs }) => [callId, legs]);
+    expect(new Map((await listed(manager)) as [string, number][])).toEqual(
+      new Map([
+        [into.callId, 2],
+        [other.callId, 2],
+      ]),
+    );
+    expect(await listed(ofFirst)).toEqual([[first.callId, 1]]);
+    expect(await listed(ofSecond)).toEqual([[second.callId, 1]]);
   });
 });

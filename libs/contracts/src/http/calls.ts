@@ -65,7 +65,7 @@ export const callRowSchema = z.object({
   matter: z.string().nullable(),
   /** The agent whose leg the row shows; length, ring time and score are those of this leg alone. */
   agent: agentRefSchema,
-  /** How many legs of the call could be shown so: agents' legs that the asker sees. */
+  /** How many legs of the call could be shown so: agents' legs that the asker sees. Of a call that came under two ids each has its row, which counts both. */
   legs: z.number().int(),
   score: scoreSummarySchema.nullable(),
   /** The asker is to judge a leg of it blind and has not yet: its score is shown once they published theirs. */
