@@ -99,13 +99,16 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
         `  ${round === 0 ? 'warm-up' : `round ${round}`}: ours ${ours.toFixed(2)} s (${(own / minutes).toFixed(2)} s of it in the worker itself), bare ${bare.toFixed(2)} s a minute of call`,
       );
       if (round > 0) results.push({ ours, bare });
-      else before = await settled(owner);
+      else before = await settled(owner, undefined, true);
     }
     say(
       `  ours ${written(spreadOf(results.map(({ ours }) => ours)), 2)} s of processor a minute of call, median and range`,
     );
     const after = await settled(owner, before);
     for (const line of growth(before!, after, many.length * count)) say(`  ${line}`);
+    await owner.query('vacuum full');
+    const [dense] = growth(before!, await figuresOf(owner), many.length * count);
+    say(`  rows side by side, as those of a large house lie: ${dense!.split(';')[0]}`);
     say(`calls ratio ${written(ratioOf(results), 2)}`);
   } finally {
     for (const end of running.reverse()) await end();
@@ -116,11 +119,13 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
 const minutesOf = (calls: readonly Call[]): number =>
   calls.reduce((sum, { spoken }) => sum + spoken.durationMs, 0) / 60_000;
 
-/** The figures once what follows a score is done, too. */
-async function settled(owner: pg.Client, since?: Figures): Promise<Figures> {
-  const due = 'select from work where done_at is null and failed_at is null and due_at <= now()';
+/** The figures once what follows a score is done, too, and no sweep has anything before it. */
+async function settled(owner: pg.Client, since?: Figures, sideBySide = false): Promise<Figures> {
+  const due = `select from work where done_at is null and failed_at is null and due_at <= now()
+    union all select from to_look_at where due_at <= now()`;
   while ((await owner.query(due)).rowCount) await pause(EVERY_MS);
   await pause(COUNTED_AFTER_MS);
+  if (sideBySide) await owner.query('vacuum full');
   return figuresOf(owner, since);
 }
 

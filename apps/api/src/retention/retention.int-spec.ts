@@ -196,11 +196,13 @@ async function assertGone({ callId, recordingId }: Recorded, storeKeys: string[]
       recordingId,
     ]),
   ).toEqual([]);
-  const [card] = await sql<{ items: { outcome: string; evidence: unknown[]; signs?: unknown }[] }>(
+  const [card] = await sql<{ items: { outcome: string; evidence: unknown[]; signs?: unknown; found?: unknown }[] }>(
     'select items from scorecard join transcript on transcript.id = transcript_id where recording_id = $1',
     [recordingId],
   );
-  expect(card!.items.every(({ outcome, evidence, signs }) => outcome && evidence.length === 0 && !signs)).toBe(true);
+  expect(
+    card!.items.every(({ outcome, evidence, signs, found }) => outcome && evidence.length === 0 && !signs && !found),
+  ).toBe(true);
   const play = await ask('supervisor', 'POST', `/calls/${callId}/plays`, { recordingId });
   const read = await ask('supervisor', 'GET', `/calls/${callId}/transcript`);
   for (const answer of [play, read]) {

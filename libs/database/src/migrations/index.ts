@@ -168,3 +168,6 @@ export { PausesAreLookedAt1795830771000 } from './1795830771000-PausesAreLookedA
 export { CaptureAlarms1795830790000 } from './1795830790000-CaptureAlarms.js';
 export { ListeningIn1795830810000 } from './1795830810000-ListeningIn.js';
 export { StricterDecisionShuts1795830820000 } from './1795830820000-StricterDecisionShuts.js';
+export { HoldsFollowJoinedCalls1795830890000 } from './1795830890000-HoldsFollowJoinedCalls.js';
+export { PackedEvidence1795830891000 } from './1795830891000-PackedEvidence.js';
+export { StagesThatWait1795830892000 } from './1795830892000-StagesThatWait.js';

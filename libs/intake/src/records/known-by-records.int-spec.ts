@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { uploadMetadataSchema, withRingTimes } from '#contracts';
-import { Call, CorrectionProposal, joinCall, Leg, rowsOfCall } from '#calls';
-import { JournalService } from '#journal';
-import { HoldService, LegalCases } from '#legal';
+import { Call, CorrectionProposal, joinCall, Leg } from '#calls';
 import { Person } from '#people';
 import { newId } from '#platform';
 import { type TelephonyRecord } from '#telephony/rules';
@@ -14,7 +12,6 @@ import { recordsProgramme, type RecordsProgramme } from '../../../../test/suppor
 import { synthWav } from '../../../../test/fixtures/wav.js';
 import { CorrectionProposals } from '../corrections/correction-proposals.service.js';
 import { IngestService } from '../arrivals/ingest.service.js';
-import { rowsOf } from './call-rows.js';
 import { TelephonyRecords } from './telephony-records.service.js';
 
 const FOLDER = join(import.meta.dirname, '../../../telephony/src/sources/asterisk/fixtures/twelve-calls');
@@ -262,31 +259,6 @@ describe('records of a call', () => {
       expect(
         await here.source.query('select into_call_id as id from call_joined where call_id = $1', [known.id]),
       ).toEqual([{ id: stays.id }]);
-  });
-
-  it('that join a call that is held to another hold that, also what is recorded of it later', async () => {
-    const of = await here.telephones();
-    await send(of);
-    const known = await here.source.manager.find(Call, { where: { source: of.name }, order: { id: 'ASC' } });
-    const [stays, held] = known as [Call, Call];
-    const holds = here.app.get(HoldService, { strict: false });
-    const { second: personId } = here.organisation;
-    const caseId = await here.app
-      .get(LegalCases, { strict: false })
-      .open({ reference: 'H-1', title: 'A loan' }, personId);
-    const { hold } = await holds.place(
-      { caseId, reason: 'asked for', rule: null, targets: [{ callId: held.id, recordingId: null }] },
-      personId,
-    );
-    const ids = [stays.externalId, held.externalId];
-    const tells = { journal: here.app.get(JournalService, { strict: false }), holds };
-    await here.source.transaction((tx) => rowsOf(tx, { source: of.name, ids, taken: new Set() }, tells, new Date()));
-    expect((await rowsOfCall(here.source.manager, held.id))[0]).toBe(stays.id);
-    expect(
-      await here.source.query('select hold_id as id from custody_hold where call_id = $1 and recording_id is null', [
-        stays.id,
-      ]),
-    ).toEqual([{ id: hold.id }]);
   });
 
   it('join two that others told of, and leave one', async () => {

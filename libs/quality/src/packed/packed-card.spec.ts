@@ -29,7 +29,60 @@ describe('a scorecard in its row', () => {
     const [first, second] = packItems(ITEMS);
     expect(first).toMatchObject({ itemId: 'closing.farewell', outcome: 'not_met', evidence: ITEMS[0]!.evidence });
     expect(first).not.toHaveProperty('explanation');
-    expect(Object.keys(second!)).toEqual(Object.keys(ITEMS[1]!).filter((key) => key !== 'explanation'));
+    expect(Object.keys(second!).toSorted()).toEqual(
+      Object.keys(ITEMS[1]!)
+        .filter((key) => key !== 'explanation')
+        .toSorted(),
+    );
+  });
+
+  it('leaves of what was not missed what is counted, and reads the rest from the packed parts', () => {
+    const words = {
+      kind: 'words',
+      transcriptVersion: 1,
+      turn: 2,
+      fromMs: 10,
+      toMs: 20,
+      fromChar: 0,
+      toChar: 4,
+    } as const;
+    const signs: ItemResult['signs'] = [{ name: 'sent_elsewhere', evidence: [words] }];
+    const met: ItemResult = { ...ITEMS[0]!, outcome: 'met', evidence: [words], signs };
+    const lying = packItems([met, ITEMS[1]!]);
+    expect(Object.keys(lying[0]!).toSorted()).toEqual([
+      'found',
+      'itemId',
+      'outcome',
+      'reason',
+      'signs',
+      'source',
+      'told',
+    ]);
+    expect(lying[0]!.signs).toEqual([{ name: 'sent_elsewhere' }]);
+    expect(unpackItems(lying)).toEqual([met, ITEMS[1]]);
+    // As the database erases what points into the words.
+    const erased = lying.map(({ signs: _, found: __, ...item }) => ({ ...item, evidence: [] }));
+    expect(unpackItems(erased)).toEqual([
+      { ...ITEMS[0], outcome: 'met', evidence: [] },
+      { ...ITEMS[1], evidence: [] },
+    ]);
+  });
+
+  it('leaves the measures that queries read, and reads what a card was judged by as it was', () => {
+    const longestSilence = { fromMs: 1, toMs: 900 };
+    const measures = { format: 'shouwen.measures/1', longestSilence, sides: null, silences: [longestSilence] };
+    for (const inputs of [
+      { facts: { from: 'pbx' }, measures, notTrusted: WHY },
+      { facts: { from: 'pbx' }, measures: null },
+      { facts: { from: 'pbx' } },
+    ]) {
+      const lying = INPUTS_AS_THEY_LIE.to(inputs) as { measures?: object };
+      expect(lying.measures).toEqual(inputs.measures ? { longestSilence, sides: null } : undefined);
+      expect(INPUTS_AS_THEY_LIE.from(lying)).toEqual(inputs);
+    }
+    // A card that an earlier commit filed.
+    const before = { facts: null, notTrusted: '1:qyZmtb0xdFUExlpOc1ottzc0R64wjKHLH2iy3r4WAA==' };
+    expect(INPUTS_AS_THEY_LIE.from(before)).toMatchObject({ notTrusted: { 'closing.farewell': SAYS } });
   });
 
   it('is at most a third as long where the sentences are ours', () => {
@@ -65,6 +118,7 @@ describe('a scorecard in its row', () => {
 
   it('can be read for ever: a dictionary never changes', () => {
     expect(dictionarySha256('1')).toBe('71e3ff5099abd8e39904d97459534e61f095a07ccbb8e801d0278d18d77768f8');
+    expect(dictionarySha256('2')).toBe('abdbe2cf21f705de567e49e7856cc6fb6f37a90a84ad2d44e5c3cacb78bc7708');
     expect(unpack('1:qyZmtb0xdFUExlpOc1ottzc0R64wjKHLH2iy3r4WAA==')).toEqual({ 'closing.farewell': SAYS });
   });
 

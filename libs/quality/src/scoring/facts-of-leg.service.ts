@@ -8,6 +8,7 @@ import { Company, isQuietHour } from '#people';
 import { Recording, RecordingUnheard } from '#recordings';
 import { legFacts } from '#telephony';
 import { newestOfLeg } from '#transcripts';
+import { INPUTS_AS_THEY_LIE } from '../packed/packed-card.js';
 import { sameFacts } from './same-facts.rules.js';
 
 /** What checks may rely on of a leg beside its words and sound, and new scores where that changed. */
@@ -39,8 +40,8 @@ export class FactsOfLeg {
    * @returns the legs that are scored again
    */
   async scoreAgain(tx: EntityManager, callId: string): Promise<string[]> {
-    const judged: { leg_id: string; call_id: string; facts: LegFacts }[] = await tx.query(
-      `select distinct on (card.leg_id, card.checklist_id) card.leg_id, leg.call_id, card.inputs->'facts' as facts
+    const judged: { leg_id: string; call_id: string; inputs: object }[] = await tx.query(
+      `select distinct on (card.leg_id, card.checklist_id) card.leg_id, leg.call_id, card.inputs
        from scorecard card join leg on leg.id = card.leg_id
        where leg.call_id = any($1) and card.author = 'automatic' and card.inputs is not null
        order by card.leg_id, card.checklist_id, card.created_at desc, card.id desc`,
@@ -51,7 +52,7 @@ export class FactsOfLeg {
       const words = await newestOfLeg(tx, legId);
       if (!words) continue;
       const now = await this.of(tx, await tx.findOneByOrFail(Leg, { id: legId }), words.recordingId);
-      if (judged.some((card) => card.leg_id === legId && !sameFacts(card.facts, now))) legIds.push(legId);
+      if (judged.some((card) => card.leg_id === legId && !sameFacts(factsIn(card.inputs), now))) legIds.push(legId);
     }
     const changed = judged.filter((card) => legIds.includes(card.leg_id));
     for (const id of new Set(changed.map((card) => card.call_id))) {
@@ -61,6 +62,8 @@ export class FactsOfLeg {
     return legIds;
   }
 }
+
+const factsIn = (inputs: object): LegFacts => (INPUTS_AS_THEY_LIE.from(inputs) as { facts: LegFacts }).facts;
 
 /** A recording that begins so soon after the answer holds its first word. */
 const AT_ONCE_MS = 500;
