@@ -17,6 +17,9 @@ describe('a server that refuses', () => {
     expect(questions(404, 'Model x not found')).toEqual(both.slice(0, 2));
     expect(questions(404, 'Not Found')).toEqual(['words']);
     expect(questions(401, 'no model for this key')).toEqual(['words']);
+    // As faster-whisper-server, and as servers that want another form of body.
+    expect(questions(422, 'body.model_name: Field required')).toEqual(both);
+    expect(questions(415, 'Unsupported Media Type')).toEqual(['words', 'segments', 'text']);
   });
 
   it('is told the model in the fields that it wants', () => {
