@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One word for one thing, as docs/glossary.md has it: what must not occur in a text, and what is written instead. */
+/** One word for one thing, as CONTRIBUTING.md has it: what must not occur in a text, and what is written instead. */
 const VARIANTS: [RegExp, string][] = [
   [/检查清单|检查单|检查项|评分卡/, '评分表、评分项'],
   [/团队|客户方|客户项目/, '班组、委托方'],
