@@ -119,10 +119,9 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
 const minutesOf = (calls: readonly Call[]): number =>
   calls.reduce((sum, { spoken }) => sum + spoken.durationMs, 0) / 60_000;
 
-/** The figures once what follows a score is done, too, and no sweep has anything before it. */
+/** The figures once what follows a score is done, too. */
 async function settled(owner: pg.Client, since?: Figures, sideBySide = false): Promise<Figures> {
-  const due = `select from work where done_at is null and failed_at is null and due_at <= now()
-    union all select from to_look_at where due_at <= now()`;
+  const due = 'select from work where done_at is null and failed_at is null and due_at <= now()';
   while ((await owner.query(due)).rowCount) await pause(EVERY_MS);
   await pause(COUNTED_AFTER_MS);
   if (sideBySide) await owner.query('vacuum full');
