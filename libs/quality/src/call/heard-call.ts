@@ -56,8 +56,8 @@ export interface HeardCall {
   readonly introductions: Introductions | null;
   /** The company profile names the company in the call's language. */
   readonly companyKnown: boolean;
-  /** Which facts the company takes for proof of who calls. */
-  readonly profile: Pick<CompanyProfile, 'identity' | 'names'>;
+  /** What the company calls itself and its departments, and which facts it takes for proof of who calls. */
+  readonly profile: Pick<CompanyProfile, 'identity' | 'names' | 'departments'>;
   once<T>(key: string, make: () => T): T;
   symbolsOf(turn: number): Symbols;
   turnsOf(query: Pick<Query, 'speaker' | 'zone'> & Partial<Query>): readonly number[];

@@ -3,6 +3,7 @@ import { type Introductions } from '../matching/introduction-words.rules.js';
 import { answering } from './beginning.rules.js';
 import { bareNamesIn, type BareName } from './bare-names.rules.js';
 import { leftOver } from './left-over.rules.js';
+import { isOfCompany } from './own-names.rules.js';
 import { nameable, pauseBefore, stretchesOf, symbolsIn, type Cover } from './stretches.rules.js';
 
 /** Who an agent says to be at the opening. What may be either is the one of the two that is not known yet. */
@@ -192,6 +193,16 @@ function settle({ company, framed, either, bare, maybe }: Found): Introduction {
   });
 }
 
+/**
+ * Where the company has said its names and departments, what has nothing of them ("in claims", 前台) may be a department that it did not list, or
+ * none: whether that is enough is for a person.
+ */
+function withOwnNames(call: HeardCall, found: Introduction): Introduction {
+  const { company, maybeCompany } = found;
+  if (!call.companyKnown || company.some((one) => isOfCompany(call, one))) return found;
+  return { ...found, company: [], maybeCompany: [...company, ...maybeCompany] };
+}
+
 /** How the agent introduces company and self: by the phrases that frame names, and by what is left between the parts of a greeting. */
 export const introductionOf = (call: HeardCall): Introduction =>
-  call.once('introduction', () => introduce(call, call.introductions));
+  call.once('introduction', () => withOwnNames(call, introduce(call, call.introductions)));

@@ -52,8 +52,9 @@ const ANSWERS_CHAT = /在|亲/;
 /** First words that nothing knows, where company and name follow; and "good" with a word that nothing knows. */
 export function maybeSalutation(call: HeardCall): Heard[] {
   const turn = answering(call);
-  const { company, person, maybePerson } = introductionOf(call);
-  if (turn < 0 || company.length === 0) return [];
+  const { company, person, maybeCompany, maybePerson } = introductionOf(call);
+  const named = [...company, ...maybeCompany];
+  if (turn < 0 || named.length === 0) return [];
   const { text } = call.turns[turn]!;
   const pieces = piecesOf(call, turn);
   const { ids, words } = call.symbolsOf(turn);
@@ -66,7 +67,7 @@ export function maybeSalutation(call: HeardCall): Heard[] {
     .filter((one, at) => words[one.from] === 'good' || (at === 0 && isUnknown(one)))
     .filter((one) => one.to - one.from >= least && one.to - one.from <= most)
     .map((one) => spanOf(call, turn, one, '@maybe_salutation'))
-    .filter((one) => !within([...company, ...person, ...maybePerson], one) && !ANSWERS_CHAT.test(textOf(call, one)));
+    .filter((one) => !within([...named, ...person, ...maybePerson], one) && !ANSWERS_CHAT.test(textOf(call, one)));
 }
 
 const ADDRESSES = /[您你侬恁妳]|\b(?:you|ya|ye|yer|youse|y['’]?all|your)\b/i;

@@ -14,24 +14,24 @@ const NO_TROUBLE_BELOW = 11;
 const TROUBLE_FROM = 13;
 const TROUBLE_ALONE_FROM = 14;
 /** What an answer is made of that goes straight to business. */
-const BUSINESS: readonly Act[] = [
+export const BUSINESS: readonly Act[] = [
   ...(['asks_identity', 'asks_detail', 'takes_on', 'done', 'forward', 'checked', 'tells_account', 'explains'] as const),
   ...(['greets', 'offers_help', 'holds', 'reads_back', 'next_timed', 'offers'] as const),
 ];
 const BUSINESS_FROM = 7;
 
 /** "Oh no, …", 哎呀: feeling is shown, though in words that no example has. */
-const FEELS =
+export const FEELS =
   /^(?:oh|ah|aw+|ach|och|oof|ouch|gosh|goodness|blimey|crikey|strewth|heavens?|dear|shame|yikes|wow|lord|jeez|pole)\b|^[哎唉哦啊呀哇嗐咦哟欸噢]|^天[哪呐啊]/iu;
 
 /** The sentences that answer what a customer said. */
-function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
+export function answerTo(acts: CallActs, { place }: SaidAct): SaidAct[] {
   const next = acts.sentences.find((one) => one.place > place && one.speaker === 'agent');
   return acts.sentences.filter(({ turn }) => turn === next?.turn);
 }
 
 /** Are words of comfort said where trouble is answered? */
-const isComforted = (call: HeardCall, answer: readonly SaidAct[]): boolean =>
+export const isComforted = (call: HeardCall, answer: readonly SaidAct[]): boolean =>
   call.hear(COMFORT).some(({ turn }) => answer.some((one) => one.turn === turn));
 const COMFORT: Query = {
   lookFor: ['apology', 'acknowledgement', 'reassurance'],

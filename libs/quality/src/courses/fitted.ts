@@ -193,3 +193,88 @@ export const NOT_CHECKED: Readonly<Record<Language, Fitted<NotCheckedSign>>> = {
     },
   },
 };
+
+/** What weighs for and against that the matter leads nowhere when more is asked for: posteriors in sixteenths, and how often. */
+export type UnresolvedSign =
+  | 'stuck'
+  | 'times'
+  | 'last'
+  | 'forward'
+  | 'open'
+  | 'content'
+  | 'answerOpen'
+  | 'answerContent';
+
+/** As above. */
+export const UNRESOLVED: Readonly<Record<Language, Fitted<UnresolvedSign>>> = {
+  zh: {
+    start: -13,
+    weights: {
+      stuck: 2,
+      times: 13,
+      last: 1,
+      forward: -2,
+      open: 2,
+      content: -2,
+      answerOpen: 1,
+      answerContent: -1,
+    },
+  },
+  en: {
+    start: -16,
+    weights: {
+      stuck: 1,
+      times: 11,
+      last: 2,
+      forward: -3,
+      open: 2,
+      content: -1,
+      answerOpen: 2,
+      answerContent: -1,
+    },
+  },
+};
+
+/** What weighs for and against that a customer's trouble was passed over: posteriors in sixteenths, and how often. */
+export type PassedOverSign =
+  | 'seen'
+  | 'second'
+  | 'early'
+  | 'answer'
+  | 'trouble'
+  | 'troubles'
+  | 'bare'
+  | 'feels'
+  | 'feelsAnswer';
+
+/** As above. */
+export const PASSED_OVER: Readonly<Record<Language, Fitted<PassedOverSign>>> = {
+  zh: {
+    start: 7,
+    weights: {
+      seen: -2,
+      second: -1,
+      early: -3,
+      answer: -1,
+      trouble: 1,
+      troubles: 0,
+      bare: 2,
+      feels: -8,
+      feelsAnswer: 6,
+    },
+  },
+  en: {
+    start: 27,
+    weights: {
+      seen: -3,
+      second: -1,
+      early: -2,
+      answer: -1,
+      trouble: -1,
+      troubles: -4,
+      bare: 2,
+      feels: -24,
+      feelsAnswer: -9,
+    },
+  },
+};

@@ -16,7 +16,7 @@ const CONTENT_FROM = 11;
 const SERVICE: readonly Act[] = ['anything_else', 'thanks', 'farewell', 'greets', 'offers_help', 'holds'];
 const SERVICE_FROM = 6;
 
-const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < SERVICE_FROM;
+export const matters = (one: SaidAct): boolean => levelOf(one, SERVICE) < SERVICE_FROM;
 
 /** A call ends in so many turns. */
 const END = 10;

@@ -1,0 +1,96 @@
+import { type Act } from '../acts/acts.js';
+import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
+import { type HeardCall } from '../call/heard-call.js';
+import { faultOverWords, type Course } from './course.js';
+import { pointsOf, UNRESOLVED, type UnresolvedSign } from './fitted.js';
+import { matters, resolution } from './resolution.rules.js';
+
+const STUCK: readonly Act[] = ['stuck'];
+const FORWARD: readonly Act[] = ['forward'];
+const OPEN: readonly Act[] = ['unsettled', 'insists', 'anger'];
+const CONTENT: readonly Act[] = ['settled', 'thanks'];
+/** A question about the matter leads nowhere yet. */
+const ASKS: readonly Act[] = ['asks_identity', 'asks_detail'];
+const MORE_FROM = 6;
+const PARTS_FROM = 9;
+const LAST_TURNS = 3;
+/** What is said of the matter last: so many of the agent's sentences, and of the customer's. */
+const LAST = { agent: 5, customer: 3 };
+const STUCK_FROM = 8;
+const MOST_TIMES = 3;
+/** In tenths of log-odds. */
+const ASK_FROM = 10;
+const ALONE_FROM = 20;
+const DOUBTED_BELOW = -10;
+const DENIED_BELOW = -20;
+/** Where no stops are written, one sentence has the question for more and what was done. */
+const LEADS_FROM = 11;
+const SHOWN_FROM = 10;
+const CONTENT_BELOW = 8;
+/** A letter and its answer, or a chat of a few lines, end before they lead anywhere. */
+const LEAST_TURNS = 9;
+
+/** Where the agent asks for more, or where that was left out says goodbye: what comes before it is the matter. */
+function endOf({ sentences, turns }: CallActs): SaidAct | undefined {
+  const agent = sentences.filter(({ speaker }) => speaker === 'agent');
+  return (
+    agent.findLast((one) => one.turn * 2 >= turns.length && levelOf(one, ['anything_else']) >= MORE_FROM) ??
+    agent.find((one) => one.turn >= turns.length - LAST_TURNS && levelOf(one, ['farewell']) >= PARTS_FROM)
+  );
+}
+
+const highest = (some: readonly SaidAct[], acts: readonly Act[]): number =>
+  Math.max(0, ...some.map((one) => levelOf(one, acts)));
+/** How far a sentence leads nowhere: what leads on as much is none. */
+const stuckIn = (one: SaidAct): number => (levelOf(one, STUCK) > levelOf(one, FORWARD) ? levelOf(one, STUCK) : 0);
+
+function signsOf(acts: CallActs, end: SaidAct, agent: readonly SaidAct[]): Record<UnresolvedSign, number> {
+  const by = acts.sentences.filter(({ speaker }) => speaker === 'customer');
+  const before = by.filter(({ place }) => place < end.place).slice(-LAST.customer);
+  const after = by.filter(({ place }) => place > end.place);
+  const answer = after.filter(({ turn }) => turn === after[0]!.turn);
+  const levels = agent.map(stuckIn);
+  return {
+    stuck: Math.max(0, ...levels),
+    times: Math.min(MOST_TIMES, levels.filter((level) => level >= STUCK_FROM).length),
+    last: levels.at(-1) ?? 0,
+    forward: highest(agent, FORWARD),
+    open: highest(before, OPEN),
+    content: highest(before, CONTENT),
+    answerOpen: highest(answer, OPEN),
+    answerContent: highest(answer, CONTENT),
+  };
+}
+
+interface Weighed {
+  readonly points: number;
+  readonly says: ReturnType<Course>;
+}
+
+/** How the matter stands when more is asked for: what the agent last makes of it, how the customer takes that, and what they answer. */
+function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weighed | null {
+  const end = acts.turns.length >= LEAST_TURNS ? endOf(acts) : undefined;
+  if (!end) return null;
+  const agent = acts.sentences
+    .filter((one) => one.speaker === 'agent' && one.place < end.place && matters(one))
+    .slice(-LAST.agent);
+  const signs = signsOf(acts, end, agent);
+  const points = pointsOf(UNRESOLVED[language], signs);
+  const [worst] = [...agent].sort((a, b) => stuckIn(b) - stuckIn(a) || b.place - a.place);
+  if (!worst || points < ASK_FROM) return { points, says: null };
+  // In real conversations agents say much that leads nowhere by itself: only a customer who shows it makes it sure.
+  const shows = Math.max(signs.open, signs.answerOpen) >= SHOWN_FROM && signs.content < CONTENT_BELOW;
+  const isUnsure = levelOf(worst, ASKS) >= stuckIn(worst) || levelOf(end, FORWARD) >= LEADS_FROM;
+  return { points, says: faultOverWords('stuck', [worst], shows && !isUnsure && points >= ALONE_FROM) };
+}
+
+/** By the last sentence that leads nowhere, or by how all of it ends: the surer one decides. What the end denies is for a person at most. */
+export const resolved: Course = (acts, call) => {
+  const says = resolution(acts, call);
+  const all = leftOpen(acts, call);
+  if (says?.says !== 'fault') return all?.says ?? says;
+  if (!all) return says;
+  if (all.points < DENIED_BELOW) return null;
+  if (all.points < DOUBTED_BELOW) return { ...says, alone: false, overWords: false };
+  return says.alone ? says : (all.says ?? says);
+};
