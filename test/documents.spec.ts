@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { envSchema } from '../libs/platform/src/env.js';
 import { uploadRefusals } from '#intake/rules';
-import { multipartRefusals } from '../apps/api/src/ingest/multipart-refusals.js';
+import { multipartRefusals } from '../apps/api/src/call/upload/multipart-refusals.js';
 
 /** Written for people: everything they are told must be there. */
 const documents = ['.', 'docs'].flatMap((folder) =>

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { EXITS, type ExitName } from '#legal';
-import { WAYS_OUT } from '../apps/api/src/content/ways-out.js';
+import { WAYS_OUT } from '../apps/api/src/call/page/ways-out.js';
 
 /** Who asks the vault for plaintext, and in whose name: `warrant`, or the job of the product whose result is sealed or counted again. */
 const READERS: Record<string, string> = {
-  'apps/api/src/content/sealed-words.ts': 'warrant',
-  'apps/api/src/content/peaks.query.ts': 'warrant',
-  'apps/api/src/plays/audio.service.ts': 'warrant',
+  'apps/api/src/call/words/sealed-words.ts': 'warrant',
+  'apps/api/src/call/audio/peaks.query.ts': 'warrant',
+  'apps/api/src/call/audio/audio.service.ts': 'warrant',
   'libs/legal/src/exports/files/recording-files.service.ts': 'warrant',
   'libs/quality/src/acts/call-acts.service.ts': 'job',
   'libs/quality/src/commitments/leg-promises.service.ts': 'job',
@@ -36,10 +36,10 @@ const OPENERS = [
 /** Wiring, and what only passes on what a file of the table opened. */
 const PASSES_ON = [
   'api.module.ts',
-  'content/content.handlers.ts',
-  'content/sealed-words.ts',
-  'content/transcript-reader.ts',
-  'content/ways-out.ts',
+  'call/page/content.handlers.ts',
+  'call/words/sealed-words.ts',
+  'call/words/transcript-reader.ts',
+  'call/page/ways-out.ts',
   // The company's profile alone.
   'checklists/checklist-bench.service.ts',
 ];
@@ -143,10 +143,10 @@ describe('the exits of words and sound', () => {
           asked.set(name as ExitName, [...(asked.get(name as ExitName) ?? []), path]);
     expect([...asked.keys()].sort()).toEqual(Object.keys(EXITS).sort());
     expect(Object.fromEntries(asked)).toMatchObject({
-      transcript: ['apps/api/src/content/transcript-reader.ts'],
+      transcript: ['apps/api/src/call/words/transcript-reader.ts'],
       search: ['apps/api/src/search/found-words.ts'],
-      play: ['apps/api/src/plays/audio.service.ts', 'apps/api/src/plays/playback.service.ts'],
-      peaks: ['apps/api/src/content/peaks.query.ts'],
+      play: ['apps/api/src/call/audio/audio.service.ts', 'apps/api/src/call/audio/playback.service.ts'],
+      peaks: ['apps/api/src/call/audio/peaks.query.ts'],
     });
   });
 

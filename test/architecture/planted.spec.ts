@@ -185,7 +185,7 @@ describe('a planted violation', () => {
     ['by a call that is entered through the entity', 'tx.insert(Call, incoming);'],
     ['through the entity, by a short name', 'tx.update(Call, id, { stageAt, stage });'],
   ])('is found where a stage is written past the services of calls: %s', (_, text) => {
-    expect(stagesWritten(plant('apps/api/src/ingest/a.ts', text))).toHaveLength(1);
+    expect(stagesWritten(plant('apps/api/src/call/upload/a.ts', text))).toHaveLength(1);
     expect(stagesWritten(plant('libs/calls/src/a.ts', text))).toEqual([]);
   });
 
@@ -268,6 +268,6 @@ describe('a planted violation', () => {
   it('is not found where a stage is only asked for', () => {
     const asks =
       "tx.query(`update call set language = $2 where id = $1 and stage = 'known'`); tx.update(Call, { stage }, { language });";
-    expect(stagesWritten(plant('apps/api/src/ingest/a.ts', asks))).toEqual([]);
+    expect(stagesWritten(plant('apps/api/src/call/upload/a.ts', asks))).toEqual([]);
   });
 });

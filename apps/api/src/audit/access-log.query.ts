@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type AccessFilters, type AccessRow, type Bilingual } from '#contracts';
 import { type Asker } from '#people';
 import { writeCursor, type Cursor } from '../reach/cursor.rules.js';
-import { lengthOf } from '../content/accesses.query.js';
+import { lengthOf } from '../call/page/accesses.query.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { wantedAccesses } from './access-log.sql.js';
 

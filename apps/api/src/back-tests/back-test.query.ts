@@ -11,7 +11,7 @@ import {
 } from '#contracts';
 import { type Asker } from '#people';
 import { kappaOf, QualityRun, toldKappa, type AgreementCell } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { PointChangesQuery } from './point-changes.query.js';
 import { RunQuery } from './run.query.js';
 import { WithheldOfRunQuery, type WithheldOfRun } from './withheld-of-run.query.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checklistSchema, type FlipFilters, type FlipList } from '#contracts';
 import { type Asker } from '#people';
 import { QualityRun, WithheldResults } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';

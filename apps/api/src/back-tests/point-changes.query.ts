@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AgentRef, type PointChanges } from '#contracts';
 import { type Asker } from '#people';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { type WithheldOfRun } from './withheld-of-run.query.js';
 

@@ -5,9 +5,9 @@ import { BestCallRow } from '#coaching';
 import { ExitGate, PlayService } from '#legal';
 import { type Asker } from '#people';
 import { Recording, VaultService } from '#recordings';
-import { WhyShut } from '../content/why-shut.js';
-import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
-import { cannotListen } from '../plays/cannot-listen.js';
+import { WhyShut } from '../call/page/why-shut.js';
+import { listenRefusal } from '../call/page/listen-refusal.rules.js';
+import { cannotListen } from '../call/audio/cannot-listen.js';
 
 /** Opens playbacks of published best calls: of their stretch alone, silenced, journalled like every other. */
 @Injectable()

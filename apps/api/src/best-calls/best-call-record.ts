@@ -1,5 +1,5 @@
 import { type AgentRef, type BestCall, type BestCallEnd } from '#contracts';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { bilingual } from '../people/person.sql.js';
 
 type Made = 'agent' | 'callId' | 'state' | 'nominatedAt' | 'publishedAt' | 'ended' | 'hindrance' | 'may';

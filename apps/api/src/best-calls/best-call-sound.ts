@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { isSilenced, SoundGate } from '#legal';
 import { type BestCallHindrance } from '#contracts';
 import { Recording } from '#recordings';
-import { listenRefusal } from '../dashboard/listen-refusal.rules.js';
+import { listenRefusal } from '../call/page/listen-refusal.rules.js';
 
 /** Whether the silenced sound of a recording can be heard now: what is published is that alone. */
 @Injectable()

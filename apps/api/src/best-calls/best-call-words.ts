@@ -5,9 +5,9 @@ import { type MomentWords, type Transcript } from '#contracts';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { TranscriptRow } from '#transcripts';
-import { SealedWords } from '../content/sealed-words.js';
-import { WordMasking } from '../content/word-masking.js';
-import { cannotListen } from '../plays/cannot-listen.js';
+import { SealedWords } from '../call/words/sealed-words.js';
+import { WordMasking } from '../call/words/word-masking.js';
+import { cannotListen } from '../call/audio/cannot-listen.js';
 import { apiRefusals } from '../refusals.js';
 import { wordsWithin } from './words-within.rules.js';
 

@@ -4,7 +4,7 @@ import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { LegToScoreService, type SealedLeg } from '#quality';
 import { TranscriptRow } from '#transcripts';
-import { TranscriptReader } from '../content/transcript-reader.js';
+import { TranscriptReader } from '../call/words/transcript-reader.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 

@@ -6,7 +6,7 @@ import { type MomentWords } from '#contracts';
 import { type Asker } from '#people';
 import { Recording } from '#recordings';
 import { TranscriptRow } from '#transcripts';
-import { TranscriptReader } from '../content/transcript-reader.js';
+import { TranscriptReader } from '../call/words/transcript-reader.js';
 import { apiRefusals } from '../refusals.js';
 
 /** Cuts the words of a moment out of its transcript: under a live grant to read, masked, and journalled like every reading. */

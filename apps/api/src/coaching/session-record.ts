@@ -1,7 +1,7 @@
 import { type AgentRef, type Bilingual, type CoachingRow, type CoachingView } from '#contracts';
 import { coachingState } from '#coaching';
 import { bilingual } from '../people/person.sql.js';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { GOAL_DUE } from './follow-up.sql.js';
 
 /** A session with the names around it, as the database gives it. */

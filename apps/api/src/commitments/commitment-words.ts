@@ -5,7 +5,7 @@ import { type CommitmentWords, type Transcript } from '#contracts';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { TranscriptRow } from '#transcripts';
-import { TranscriptReader } from '../content/transcript-reader.js';
+import { TranscriptReader } from '../call/words/transcript-reader.js';
 import { type CommitmentRecord } from './commitment-row.js';
 
 /** Cuts the words of a promise out of its transcript: under a live grant to read, masked, and journalled like every reading. */

@@ -1,7 +1,7 @@
 import { actedAs } from '../people/person.sql.js';
 import { type AgentRef, type Bilingual, type DisputeView } from '#contracts';
 import { actsOf, stateOf, type DisputeParty } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 
 type Row = Omit<DisputeView, 'startedAt' | 'filedAt' | 'dueAt' | 'state' | 'checklist' | 'may' | 'decisions' | 'agent'>;
 

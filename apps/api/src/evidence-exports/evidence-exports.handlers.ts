@@ -1,8 +1,8 @@
 import { StreamableFile } from '@nestjs/common';
 import { evidenceExportsRoutes } from '#contracts';
 import { ExportDownloads } from '#legal';
-import { openedStream } from '../content/opened-stream.js';
-import { cutOffWhenOver } from '../plays/liveness-watch.js';
+import { openedStream } from '../call/audio/opened-stream.js';
+import { cutOffWhenOver } from '../call/audio/liveness-watch.js';
 import { implement } from '../routes/implement.js';
 import { EvidenceExportsQuery } from './evidence-exports.query.js';
 

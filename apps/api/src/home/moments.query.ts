@@ -6,7 +6,7 @@ import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { ChecklistRegister, daysAfter, firstMoment, WithheldResults } from '#quality';
 import { costOf } from './cost.rules.js';
-import { ListedCalls } from '../dashboard/listed-calls.js';
+import { ListedCalls } from '../call/list/listed-calls.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { theDayOf, weekTo, yesterdayOf, type SiteDays } from './home-days.rules.js';
 import { WORST, worstResults, type WorstResult } from './worst-results.sql.js';

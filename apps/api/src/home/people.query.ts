@@ -5,8 +5,8 @@ import { type Listeners, type UnreviewedAgents } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
 import { daysAfter } from '#quality';
-import { mayKnowWho } from '../content/accesses.query.js';
-import { AGENT } from '../dashboard/call-row.js';
+import { mayKnowWho } from '../call/page/accesses.query.js';
+import { AGENT } from '../call/list/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { mondayOf } from './home-days.rules.js';
 

@@ -1,5 +1,5 @@
 import { INVENTED_SOURCE, type Checklist, type Evidence, type ItemResult, type Moment } from '#contracts';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 
 /** A trusted result that was not met, of a score that counts, and the one that costs most of its call. */
 export interface WorstResult extends Omit<Moment, 'startedAt' | 'atMs' | 'cost' | 'checklistId'> {

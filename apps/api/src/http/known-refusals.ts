@@ -16,7 +16,7 @@ import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
 import { webhooksRefusals } from '#webhooks/rules';
-import { multipartRefusals } from '../ingest/multipart-refusals.js';
+import { multipartRefusals } from '../call/upload/multipart-refusals.js';
 import { apiRefusals } from '../refusals.js';
 import { FRAMEWORK_CODES } from './framework-words.js';
 import { BAD_INPUT, STATUS } from './problem.js';

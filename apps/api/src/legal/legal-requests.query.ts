@@ -10,7 +10,7 @@ import {
 import { legalRefusals } from '#legal';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { actedAs } from '../people/person.sql.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { requestRow, requestsWhere, visibleRequests, type RequestRecord } from './request-row.js';

@@ -3,8 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { callFiltersSchema, MOST_REQUESTED, type RequestPreview, type WrittenFilters } from '#contracts';
 import { type Found } from '#legal';
 import { type Asker } from '#people';
-import { AGENT } from '../dashboard/call-row.js';
-import { ListedCalls } from '../dashboard/listed-calls.js';
+import { AGENT } from '../call/list/call-row.js';
+import { ListedCalls } from '../call/list/listed-calls.js';
 import { Parameters } from '../reach/visible-legs.js';
 
 const SHOWN = 20;

@@ -18,7 +18,7 @@ import { buildCall } from '../../../../test/factories/calls.js';
 import { PROFILE } from '../../../../test/factories/organisation.js';
 import { buildRecording, buildTranscript } from '../../../../test/factories/recordings.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
-import { TickedQuery } from '../ticked/ticked.query.js';
+import { TickedQuery } from '../call/ticked/ticked.query.js';
 
 /** A call that went from an agent of one team to an agent of another. */
 describe('a call with two legs of two teams', () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type AcknowledgementList, type AcknowledgementQuery as Query, type Bilingual } from '#contracts';
 import { type Asker } from '#people';
 import { WithheldResults } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';

@@ -11,7 +11,7 @@ import {
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';

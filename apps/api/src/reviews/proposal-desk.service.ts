@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type ProposalLook } from '#contracts';
 import { type Asker } from '#people';
 import { ModelAgreement, Scorecard, WithheldResults } from '#quality';
-import { ProposalSight } from '../content/proposal-sight.js';
+import { ProposalSight } from '../call/scorecards/proposal-sight.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 

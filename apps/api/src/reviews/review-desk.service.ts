@@ -23,7 +23,7 @@ import {
 import { TranscriptRow } from '#transcripts';
 
 import { answererOf } from '../commitments/commitment-row.js';
-import { TranscriptReader } from '../content/transcript-reader.js';
+import { TranscriptReader } from '../call/words/transcript-reader.js';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 

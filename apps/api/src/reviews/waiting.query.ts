@@ -15,7 +15,7 @@ import {
 import { type Asker } from '#people';
 import { Clock } from '#platform';
 import { WithheldResults } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';

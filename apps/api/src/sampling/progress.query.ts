@@ -13,7 +13,7 @@ import {
 } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 const MOST = 500;

@@ -14,7 +14,7 @@ import {
 import { CompanyService, PERMISSIONS } from '#people';
 import { Clock } from '#platform';
 import { firstDay, qualityRefusals } from '#quality';
-import { AGENT } from '../dashboard/call-row.js';
+import { AGENT } from '../call/list/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 

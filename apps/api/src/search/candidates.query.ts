@@ -5,7 +5,7 @@ import { Leg, agentLeg } from '#calls';
 import { OPEN_TO_STANDING_GRANTS } from '#legal';
 import { type Asker } from '#people';
 import { Postings, type Posting, type Term } from '#transcripts';
-import { ListedCalls } from '../dashboard/listed-calls.js';
+import { ListedCalls } from '../call/list/listed-calls.js';
 import { Parameters } from '../reach/visible-legs.js';
 import { type SearchCursor } from './search-cursor.rules.js';
 

@@ -7,7 +7,7 @@ import { type Asker } from '#people';
 import { DomainError } from '#platform';
 import { type WordsToTry } from '#quality/rules';
 import { SensitiveSpans, TranscriptRow } from '#transcripts';
-import { SealedWords } from '../content/sealed-words.js';
+import { SealedWords } from '../call/words/sealed-words.js';
 import { type Candidate as FoundLeg } from './candidates.query.js';
 
 type Candidate = Pick<FoundLeg, 'transcriptId' | 'personId' | 'takenByPersonId' | 'teamId'>;

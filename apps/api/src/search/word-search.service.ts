@@ -8,7 +8,7 @@ import { newId } from '#platform';
 import { WithheldResults } from '#quality';
 import { readQuery, type Term } from '#transcripts';
 import { LEG_NUMBER } from '../coaching/moments.query.js';
-import { rowOf, rowsOf, type CallRecord } from '../dashboard/call-row.js';
+import { rowOf, rowsOf, type CallRecord } from '../call/list/call-row.js';
 import { CandidatesQuery, type Candidate, type Question } from './candidates.query.js';
 import { FoundWords } from './found-words.js';
 import { matchesIn, type Matches } from './matches.rules.js';
