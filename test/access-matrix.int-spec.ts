@@ -105,6 +105,8 @@ function bodyOf({ route, place, who, parameters }: Request): unknown {
   if (route === 'POST /api/v1/walls') return { teamId, device: 'Third floor', days: 1 };
   if (route.endsWith('/floor/acknowledgements'))
     return { teamId, kind: 'records_stopped', subject: parameters['subject'] ?? 'source-none' };
+  if (route.includes('{liveCallId}/words')) return { hear: false };
+  if (route.includes('{liveCallId}/readings')) return undefined;
   if (route.includes('{liveCallId}/consent')) return { state: 'given', how: 'said' };
   if (route.includes('{liveCallId}/instructions')) return { act: 'pause' };
   if (route.endsWith('/acceptance')) return { reason: 'not_needed' };

@@ -7,7 +7,7 @@ import { PASSWORD } from './seeded-place.js';
 export const LISTENED_AGENT = { extension: '8001', staffNumber: '3068' };
 
 /** Has a house capture calls of one agent; notice and grants are the demonstration's. @returns the process that captures */
-export async function listenedHouse(house: House): Promise<CaptureProcess> {
+export async function listenedHouse(house: House, env: Record<string, string> = {}): Promise<CaptureProcess> {
   const admin = await house.signIn('admin');
   await send(admin, 'POST', '/auth/step-up', { password: PASSWORD });
   const settings = { zone: 'Asia/Shanghai', home: 'CN', map: {} };
@@ -20,5 +20,6 @@ export async function listenedHouse(house: House): Promise<CaptureProcess> {
     SHOUWEN_DATA_DIR: house.dataDir,
     SHOUWEN_SIP_PORT: '0',
     SHOUWEN_CAPTURE_ANNOUNCEMENT: 'A-12',
+    ...env,
   });
 }

@@ -20,6 +20,7 @@ export class RecordingClient {
   readonly sent: Buffer[][] = [[], []];
   private ports: number[] = [];
   private to = '';
+  private sounds: { one: Buffer; from: number }[] | null = null;
   private readonly answers: string[] = [];
 
   private constructor(
@@ -52,6 +53,12 @@ export class RecordingClient {
     await this.speakUntil(this.sent[0]!.length + (seconds * 1000) / FRAME_MS);
   }
 
+  /** Both say what was recorded of them, in a-law, and then are silent until something has happened. */
+  async say<T>(sounds: readonly [customer: Buffer, agent: Buffer], meanwhile: Promise<T>): Promise<T> {
+    this.sounds = sounds.map((one) => ({ one, from: this.sent[0]!.length }));
+    return this.speakThrough(meanwhile);
+  }
+
   /** Both speak until something has happened: what is sent meanwhile may reach no process. */
   async speakThrough<T>(meanwhile: Promise<T>): Promise<T> {
     let over = false;
@@ -72,13 +79,7 @@ export class RecordingClient {
   private sendFrame(stream: number): void {
     const frames = this.sent[stream]!;
     const number = frames.length;
-    // A frame says which it is and whose: no two are alike, and none sounds like silence.
-    const frame = Buffer.from(
-      Array.from(
-        { length: FRAME },
-        (_, i) => ((number * 7919 + stream * 104_729 + i * 31 + ((i * number) % 251)) % 96) | 0x80,
-      ),
-    );
+    const frame = this.recorded(stream, number) ?? madeUp(stream, number);
     const head = Buffer.alloc(12);
     head.writeUInt16BE(0x80_08, 0);
     head.writeUInt16BE(number & 0xffff, 2);
@@ -86,6 +87,15 @@ export class RecordingClient {
     head.writeUInt32BE(0x5150 + stream, 8);
     this.streams[stream]!.send(Buffer.concat([head, frame]), this.ports[stream]!, '127.0.0.1');
     frames.push(frame);
+  }
+
+  private recorded(stream: number, number: number): Buffer | null {
+    const sound = this.sounds?.[stream];
+    if (!sound) return null;
+    const at = (number - sound.from) * FRAME;
+    const frame = Buffer.alloc(FRAME, A_LAW_SILENCE);
+    frame.set(sound.one.subarray(at, at + FRAME));
+    return frame;
   }
 
   /** @returns the status that the end of the call was answered with */
@@ -136,6 +146,17 @@ export class RecordingClient {
     return `${head.replace(/Content-Length: +\d+/, `Content-Length: ${Buffer.byteLength(body, 'latin1')}`)}\r\n\r\n${body}`;
   }
 }
+
+const A_LAW_SILENCE = 0xd5;
+
+/** A frame says which it is and whose: no two are alike, and none sounds like silence. */
+const madeUp = (stream: number, number: number): Buffer =>
+  Buffer.from(
+    Array.from(
+      { length: FRAME },
+      (_, i) => ((number * 7919 + stream * 104_729 + i * 31 + ((i * number) % 251)) % 96) | 0x80,
+    ),
+  );
 
 async function bound(): Promise<Socket> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');

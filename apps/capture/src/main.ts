@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { CannotStart, commandsAsRun, createLogger, endInTime, parseEnv, startFailure } from '#platform';
 import { HANDING_OVER } from './handing-over/handing-over.js';
-import { goFirst, goWithOthers } from './priority.js';
+import { LIVE_WORDS } from './live-words/words-process.js';
+import { goFirst, goLast, goWithOthers } from './priority.js';
 import { startCapture } from './start-capture.js';
 
 /** Calls as they happen: SIP, sound, spool. A process of its own, so that nothing else makes it wait or restarts it. */
 async function main(): Promise<void> {
   if (process.argv[2] === HANDING_OVER) return handOver();
+  if (process.argv[2] === LIVE_WORDS) return hearWords();
   goFirst();
   const ending = endInTime();
   const env = parseEnv(process.env);
@@ -23,6 +25,13 @@ async function handOver(): Promise<void> {
   goWithOthers();
   const { runHandingOver } = await import('./handing-over/run-handing-over.js');
   await runHandingOver(parseEnv(process.env));
+}
+
+/** And as the one that hears words: whatever else runs goes first. */
+async function hearWords(): Promise<void> {
+  goLast();
+  const { runLiveWords } = await import('./live-words/run-live-words.js');
+  await runLiveWords(parseEnv(process.env));
 }
 
 /** The port of SIP is another setting than that of the API. */

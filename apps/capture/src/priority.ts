@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { constants, getPriority, setPriority } from 'node:os';
 
-const { PRIORITY_NORMAL, PRIORITY_ABOVE_NORMAL } = constants.priority;
+const { PRIORITY_NORMAL, PRIORITY_ABOVE_NORMAL, PRIORITY_LOW } = constants.priority;
 
 /**
  * Before other processes, where this user may say so (root, or a limit as `LimitNICE=-7` of systemd's): packets wait for no decoder.
@@ -15,6 +15,9 @@ export function goFirst(): boolean {
 export function goWithOthers(): void {
   if (getPriority() < PRIORITY_NORMAL) setOfAll(PRIORITY_NORMAL);
 }
+
+/** After all others, which a child that it starts is, too. */
+export const goLast = (): boolean => setOfAll(PRIORITY_LOW);
 
 /** Linux has a priority for each thread, and further ones have that of the thread that starts them. */
 function setOfAll(priority: number): boolean {

@@ -114,7 +114,7 @@ function handOverOf(
       if (moved) await media.release(session.number);
       return moved;
     },
-    onListenTo: (sessions) => media.ear.listenTo(sessions),
+    onListenTo: (sessions, hearWordsOf) => media.ear.listenTo(sessions, hearWordsOf),
     onReleased: (session) =>
       void (WaitingSessions.has(session) ? waiting : media)
         .release(session)
@@ -122,6 +122,7 @@ function handOverOf(
   });
   standings.listen((standing) => handingOver.tell({ standing }));
   media.ear.tell((heard) => handingOver.tell({ heard }));
+  media.tellKeys((pressed) => handingOver.tell({ pressed }));
   media.handOverTo((session) => handingOver.take(session));
   for (const session of [...ended, ...waiting.found.values()]) handingOver.take(session);
   return handingOver;

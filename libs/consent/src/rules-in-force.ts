@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { consentRuleSetSchema } from '#contracts';
+import { consentRuleSetSchema, type ConsentKeys } from '#contracts';
 import { Clock, LOGGER, type Logger } from '#platform';
 import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
 import { gateRulesOf, STRICTEST_GATE } from './consent-rules.js';
@@ -12,6 +12,7 @@ const READ_AGAIN_MS = 5_000;
 interface Published {
   version: number;
   rules: GateRules;
+  keys: readonly ConsentKeys[];
   /** null of the first: it holds for everything before the second. */
   since: Date | null;
 }
@@ -45,6 +46,13 @@ export class RulesInForce {
     }
   }
 
+  /** Which keys answer what a telephone system announces now; null: none does. */
+  async keysOf(line: string): Promise<ConsentKeys | null> {
+    const [newest] = await this.published(this.source.manager);
+    const named = (name: string) => newest?.keys.find((one) => one.line === name);
+    return named(line) ?? named('*') ?? null;
+  }
+
   /** The next question is asked of the database. */
   forget(): void {
     this.read = null;
@@ -55,10 +63,11 @@ export class RulesInForce {
     if (this.read && Math.abs(now - this.read.at) < READ_AGAIN_MS) return this.read.published;
     this.read = null;
     const rows = await tx.find(ConsentRuleSetRow, { where: { decision: 'agreed' }, order: { version: 'DESC' } });
-    const published = rows.map(({ version, rules, decidedAt }, at) => ({
-      ...{ version, rules: gateRulesOf(consentRuleSetSchema.parse(rules)) },
-      since: at === rows.length - 1 ? null : decidedAt,
-    }));
+    const published = rows.map(({ version, rules, decidedAt }, at) => {
+      const set = consentRuleSetSchema.parse(rules);
+      const since = at === rows.length - 1 ? null : decidedAt;
+      return { version, since, rules: gateRulesOf(set), keys: set.keys ?? [] };
+    });
     this.read = { at: now, published };
     return published;
   }

@@ -96,12 +96,39 @@ export function unreachedRules(rules: readonly Speaks[]): number[] {
 export const coversRegion = (rule: string, region: string): boolean =>
   rule === '*' || rule === region || rule === region.split('-')[0];
 
+/** Keys by which a customer answers an announcement, of the telephone system that plays it; `*`: of every one that is not named. */
+export const consentKeysSchema = z
+  .strictObject({
+    line: z
+      .string()
+      .regex(
+        /^(\*|[a-z0-9][a-z0-9._-]{0,62})$/,
+        inWords('电话系统的名称，或 *', 'the name of a telephone system, or *'),
+      ),
+    yes: z.string().regex(/^[0-9*#]$/, inWords('一个按键：0–9、* 或 #', 'one key: 0–9, * or #')),
+    no: z.string().regex(/^[0-9*#]$/, inWords('一个按键：0–9、* 或 #', 'one key: 0–9, * or #')),
+  })
+  .refine(({ yes, no }) => yes !== no, {
+    path: ['no'],
+    ...inWords('同意和不同意不能是同一个键', 'yes and no cannot be the same key'),
+  });
+export type ConsentKeys = z.infer<typeof consentKeysSchema>;
+
 /** A version of the rules. They are tried in order; the first that fits decides, and after them all the strictest one. */
 export const consentRuleSetSchema = z
   .strictObject({
     rules: z.array(consentRuleSchema).max(100),
     /** `never`: internal calls are left out; `by_rules`: the rules decide about them. Private calls are always left out. */
     internalCalls: z.enum(['never', 'by_rules']),
+    /** Absent: no key says anything. */
+    keys: z
+      .array(consentKeysSchema)
+      .max(20)
+      .refine(
+        (all) => new Set(all.map(({ line }) => line)).size === all.length,
+        inWords('同一项写了两次', 'the same is named twice'),
+      )
+      .optional(),
   })
   .refine(({ rules }) => new Set([STRICTEST_CONSENT_RULE, ...rules].map(({ id }) => id)).size === rules.length + 1, {
     path: ['rules'],

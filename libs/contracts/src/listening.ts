@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Language } from './language.js';
+import { type Speaker } from './transcript.js';
 
 /**
  * Why listening in on a call ended. `stopped`: by the person, or their page went away; `call_over`: there is nothing more to hear; `grant_over`:
@@ -18,7 +20,8 @@ export type ListeningEnd = z.infer<typeof listeningEndSchema>;
 export const listeningSchema = z.object({
   listeningId: z.uuid(),
   liveCallId: z.uuid(),
-  grantCode: z.string(),
+  /** null: words of one's own call. */
+  grantCode: z.string().nullable(),
 });
 export type Listening = z.infer<typeof listeningSchema>;
 
@@ -39,8 +42,34 @@ export interface LiveSound {
   readonly pcm: ArrayBuffer;
 }
 
+/** What of a call that goes on is followed: both sides as sound, or their words. */
+export type Followed = 'sound' | 'words';
+
+/**
+ * What the agent may want to know by what was said, as the rules that judge calls read it: never kept and never a score. `no_greeting`: the first
+ * words were understood, and none greets; `promise_time`: something was promised without a time; `promise_noted`: with one; `remark`: words that
+ * checklists do not allow.
+ */
+export const wordHintSchema = z.enum(['no_greeting', 'promise_time', 'promise_noted', 'remark']);
+export type WordHint = z.infer<typeof wordHintSchema>;
+
+/** What one side said until it paused, masked. */
+export interface LiveUtterance {
+  /** Rises from one to the next. */
+  readonly order: number;
+  readonly speaker: Speaker;
+  readonly language: Language;
+  /** Since the session began. */
+  readonly fromMs: number;
+  /** Empty where it was not understood. */
+  readonly text: string;
+  /** To the agent alone: what is to be shown now. */
+  readonly hints: readonly WordHint[];
+}
+
 export interface ListeningToClientEvents {
   sound: (sound: LiveSound) => void;
+  words: (words: LiveUtterance) => void;
   /** It is over, and why. */
   ended: (why: ListeningEnd) => void;
 }

@@ -47,3 +47,10 @@ export type LiveConsent = z.infer<typeof liveConsentSchema>;
 /** What may be asked of the process that records. */
 export const liveActSchema = z.enum(['consent_given', 'consent_refused', 'consent_withdrawn', 'pause', 'resume']);
 export type LiveAct = z.infer<typeof liveActSchema>;
+
+/**
+ * Whether the machine hears the words of a call that goes on. `asked`: a person chose it, and it begins as soon as there is room; `none`: the
+ * machine hears no call's words within three seconds, or nothing measured that yet.
+ */
+export const liveHearingSchema = z.enum(['heard', 'asked', 'not_heard', 'none']);
+export type LiveHearing = z.infer<typeof liveHearingSchema>;

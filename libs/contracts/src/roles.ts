@@ -46,6 +46,8 @@ export const permissionSchema = z.enum([
   'live_calls.control',
   /** Listen in on calls that go on, under a standing grant that says so. */
   'live_calls.listen',
+  /** Choose which calls that go on the machine hears for their words. */
+  'live_calls.choose_words',
   /** Make and end links by which a screen on a wall shows the floor of a team. */
   'walls.manage',
   /** Give a saved view of the list to a team. */

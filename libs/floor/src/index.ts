@@ -5,6 +5,8 @@ export { LiveCallDesk, type AskedOfLiveCall } from './live-calls/live-call-desk.
 export {
   LIVE_CALL_CHANNEL,
   LiveCallLedger,
+  tellLiveCall,
+  type HearableCall,
   type LiveCallFacts,
   type LiveInstruction,
 } from './live-calls/live-call-ledger.service.js';

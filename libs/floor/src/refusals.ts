@@ -22,6 +22,18 @@ export const floorRefusals = defineRefusals({
     zh: '这通通话的录音同意已经有了结果，不能再改：拒绝或撤回以后，只能在下一通通话里重新征求。',
     en: 'Consent of this call is settled and cannot be changed: after a refusal or a withdrawal it can be asked for in the next call.',
   }),
+  live_words_none: refusal('conflict', {
+    zh: '这台机器测得不能在三秒内实时识别任何通话，因此不能选择。',
+    en: 'This machine was measured to hear no call’s words within three seconds, so none can be chosen.',
+  }),
+  live_words_full: refusal('conflict', {
+    zh: '这台机器同时能实时识别的通话数已满。请先停止其中一通。',
+    en: 'This machine already hears as many calls as it can at once. Stop one of them first.',
+  }),
+  live_words_agent_unknown: refusal('conflict', {
+    zh: '不知道这通通话是哪位坐席的，因此不能实时识别。',
+    en: 'It is not known whose call this is, so its words cannot be heard live.',
+  }),
   wall_of_unknown_team: refusal('not_found', {
     zh: '没有这个班组，或班组已经关闭。',
     en: 'There is no such team, or it is closed.',

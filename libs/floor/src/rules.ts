@@ -13,6 +13,7 @@ export { changeOnWall, onWall, rowsOnWall } from './walls/wall-rows.rules.js';
 export {
   consentNow,
   effectOf,
+  hearingOf,
   isPaused,
   MOST_PAUSED_MS,
   MOST_PAUSES,

@@ -28,6 +28,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'floor.answer',
     'live_calls.control',
     'live_calls.listen',
+    'live_calls.choose_words',
     'reports.read',
     'sampling.progress',
     'calls.export',

@@ -34,16 +34,16 @@ const SOURCES = {
     from: `play join recording on recording.id = play.recording_id ${GRANTS('play.grant_id', 'play.request_grant_id')}`,
   },
   listening: {
-    kinds: ['listened_in'],
+    kinds: ['listened_in', 'read_along'],
     at: 'one.opened_at',
     id: 'one.id',
     person: 'one.person_id',
     call: 'call.id',
     leg: 'heard.id',
     purpose: 'one.purpose',
-    select: `one.id, one.opened_at as at, 'listened_in' as kind, one.person_id, call.id as call_id, one.purpose, null::text as rendition,
-      jsonb_build_array(jsonb_build_array(0, one.sent_ms)) as heard_ms, null::jsonb as released_ms`,
-    from: `live_listening one left join call on call.id = coalesce(
+    select: `one.id, one.opened_at as at, case one.follows when 'words' then 'read_along' else 'listened_in' end as kind, one.person_id, call.id as call_id, one.purpose, null::text as rendition,
+      case one.follows when 'sound' then jsonb_build_array(jsonb_build_array(0, one.sent_ms)) end as heard_ms, null::jsonb as released_ms`,
+    from: `(select * from live_listening where grant_id is not null) one left join call on call.id = coalesce(
         (select named.call_id from call_name named where named.source = one.source and named.external_id = one.live_call_id::text),
         (select own.id from call own where own.source = one.source and own.external_id = one.live_call_id::text))
       left join lateral (select leg.id from leg where leg.call_id = call.id and leg.person_id = one.agent_person_id
@@ -116,7 +116,9 @@ function branchOf(source: Source, wanted: WantedAccesses, parameters: Parameters
 }
 
 function eventsOf(source: Source, { kind }: AccessFilters, parameters: Parameters): string[] {
-  if (source === SOURCES.play || source === SOURCES.listening) return [];
+  if (source === SOURCES.play) return [];
+  if (source === SOURCES.listening)
+    return kind === undefined ? [] : [`one.follows = ${kind === 'read_along' ? `'words'` : `'sound'`}`];
   const kinds = source.kinds.filter((one) => kind === undefined || one === kind);
   return [`entry.event = any(${parameters.add(kinds.map((one) => EVENTS[one as keyof typeof EVENTS]))}::text[])`];
 }

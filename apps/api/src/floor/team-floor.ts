@@ -117,8 +117,8 @@ function stateOf(legs: readonly ShownLeg[], captured: ShownCapture | null, now: 
   };
 }
 
-const captureOf = ({ liveCallId, customer: whose, recording, since }: ShownCapture): AgentNow['capture'] => ({
-  ...{ liveCallId, customer: whose, recording, since },
+const captureOf = ({ liveCallId, customer: whose, recording, since, hearing }: ShownCapture): AgentNow['capture'] => ({
+  ...{ liveCallId, customer: whose, recording, since, hearing },
 });
 
 function resultRows({ line, results: { troubles, points } }: TeamSight): FloorRows {

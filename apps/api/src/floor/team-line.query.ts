@@ -6,9 +6,10 @@ import {
   type FloorAlarmKind,
   type Language,
   type LegOutcome,
+  type LiveHearing,
   type LiveRecording,
 } from '#contracts';
-import { UNSEEN_MS, type AgentLeg, type CapturedNow, type PausedCall, type QueueStay } from '#floor/rules';
+import { hearingOf, UNSEEN_MS, type AgentLeg, type CapturedNow, type PausedCall, type QueueStay } from '#floor/rules';
 import { bilingual } from '../people/person.sql.js';
 
 /** An agent of a team, in the order of staff numbers. */
@@ -36,6 +37,7 @@ export interface ShownCapture extends CapturedNow {
   customer: string | null;
   recording: LiveRecording;
   since: string;
+  hearing: LiveHearing;
 }
 
 export interface TeamLine {
@@ -80,8 +82,9 @@ export class TeamLineQuery {
     return {
       ...{ name, agents, queues, recordsAt: recordsAt?.toISOString() ?? null },
       legs: legs.map(legOf),
-      captures: captures.map(({ beganAt, since, ...one }) => {
-        return { ...one, beganAt: beganAt.getTime(), since: since.toISOString() };
+      captures: captures.map(({ beganAt, since, room, heard, asked, ...one }) => {
+        const hearing = hearingOf({ room, heard, asked });
+        return { ...one, hearing, beganAt: beganAt.getTime(), since: since.toISOString() };
       }),
       paused: paused.map(({ endedAt, ...one }) => ({ ...one, endedAt: endedAt?.getTime() ?? null })),
       stays: stays.map(({ beganAt, ...stay }) => ({ ...stay, beganAt: beganAt.getTime() })),
@@ -100,7 +103,13 @@ interface LegRow extends Omit<ShownLeg, 'rangAt' | 'answeredAt' | 'endedAt' | 's
   startedAt: Date;
 }
 
-type CaptureRow = Omit<ShownCapture, 'beganAt' | 'since'> & { beganAt: Date; since: Date };
+type CaptureRow = Omit<ShownCapture, 'beganAt' | 'since' | 'hearing'> & {
+  beganAt: Date;
+  since: Date;
+  room: number;
+  heard: boolean;
+  asked: boolean;
+};
 type PausedRow = Omit<PausedCall, 'endedAt'> & { endedAt: Date | null };
 
 interface RestRow {
@@ -138,7 +147,8 @@ const LEGS = `
 /** Of their calls of other teams it is told only that they are in one. The latest of each comes last. */
 const CAPTURES = `
   select id as "liveCallId", person_id as "personId", coalesce(team_id = $1, false) as ours, began_at as "beganAt",
-    case when team_id = $1 then customer end as customer, recording, recording_since as since
+    case when team_id = $1 then customer end as customer, recording, recording_since as since, words_room as room, words_heard as heard,
+    words_asked_at is not null as asked
   from live_call where ended_at is null and seen_at > $2 and person_id = any($3::uuid[]) order by began_at, id`;
 
 const PAUSED = `

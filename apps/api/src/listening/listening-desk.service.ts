@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Listening, type ListeningEnd } from '#contracts';
+import { type Followed, type GrantAction, type Listening, type ListeningEnd, type Permission } from '#contracts';
 import { floorRefusals, LiveCallRow, UNSEEN_MS } from '#floor';
 import {
   GrantService,
@@ -9,6 +9,7 @@ import {
   listeningOver,
   listeningRefusal,
   type LiveListeningRow,
+  type StandingGrant,
 } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
@@ -26,16 +27,23 @@ export class ListeningDesk {
   ) {}
 
   /** @throws DomainError `live_call_not_found` | `live_call_over` | `listening_full` and each `ListeningRefusal` */
-  async open(asker: Asker, liveCallId: string): Promise<Listening> {
+  async open(asker: Asker, liveCallId: string, follows: Followed): Promise<Listening> {
     const call = await this.source.manager.findOneBy(LiveCallRow, { id: liveCallId });
-    if (!call || !reachesCall(asker, call)) throw floorRefusals.live_call_not_found();
+    if (!call || !reachesCall(asker, call, follows)) throw floorRefusals.live_call_not_found();
     if (this.isOver(call)) throw floorRefusals.live_call_over();
-    const granted = await this.grants.liveGrant(asker, legOf(call), 'listen_live');
+    // Who is on the call hears it anyway.
+    const grant =
+      follows === 'words' && call.personId === asker.personId ? null : await this.granted(asker, call, follows);
+    const { id } = await this.listenings.open(asker, call, grant, follows);
+    return { listeningId: id, liveCallId, grantCode: grant?.code ?? null };
+  }
+
+  private async granted(asker: Asker, call: LiveCallRow, follows: Followed): Promise<StandingGrant> {
+    const granted = await this.grants.liveGrant(asker, legOf(call), ACTION[follows]);
     const agent = call.personId && { personId: call.personId, ...(await this.people.told(call.personId)) };
     const refusal = listeningRefusal(agent || null, asker, granted.allowed);
     if (refusal || !granted.allowed) throw legalRefusals[refusal ?? 'listening_no_grant']();
-    const { id } = await this.listenings.open(asker, call, granted.grant);
-    return { listeningId: id, liveCallId, grantCode: granted.grant.code };
+    return granted.grant;
   }
 
   /** Of each that is open by now: why it is over, or null. Asked again at least every second while sound is sent. */
@@ -60,15 +68,18 @@ export class ListeningDesk {
     call: LiveCallRow | undefined,
     asker: Asker | undefined,
   ): Promise<ListeningEnd | null> {
-    const signedIn = asker !== undefined && asker.pending === null && !asker.idle;
+    const own = row.grantId === null;
+    // One's own screen is looked at, not used, while one talks.
+    const signedIn = asker !== undefined && asker.pending === null && (own || !asker.idle);
     // A call that went to another is no longer the one that was asked about.
     const callOver = !call || this.isOver(call) || call.personId !== row.agentPersonId;
     const granted =
       call !== undefined &&
       asker !== undefined &&
-      reachesCall(asker, call) &&
-      (await this.grants.holds(row.grantId, asker, legOf(call), ['listen_live'])) !== null;
-    const { acknowledged } = await this.people.told(row.agentPersonId);
+      reachesCall(asker, call, row.follows) &&
+      (row.grantId === null ||
+        (await this.grants.holds(row.grantId, asker, legOf(call), [ACTION[row.follows]])) !== null);
+    const acknowledged = own || (await this.people.told(row.agentPersonId)).acknowledged;
     return listeningOver({ endedBy: row.endReason, callOver, signedIn, granted: granted || callOver, acknowledged });
   }
 
@@ -77,7 +88,14 @@ export class ListeningDesk {
   }
 }
 
-const reachesCall = ({ held, personId }: Asker, call: LiveCallRow): boolean =>
-  reaches(scopeOf('live_calls.listen', held, personId), call);
+/** What each takes: the right of the role, and of the grant. */
+const RIGHT = { sound: 'live_calls.listen', words: 'live_calls.control' } as const satisfies Record<
+  Followed,
+  Permission
+>;
+const ACTION = { sound: 'listen_live', words: 'read' } as const satisfies Record<Followed, GrantAction>;
+
+const reachesCall = ({ held, personId }: Asker, call: LiveCallRow, follows: Followed): boolean =>
+  reaches(scopeOf(RIGHT[follows], held, personId), call);
 
 const legOf = ({ personId, teamId }: LiveCallRow) => ({ personId, takenByPersonId: personId, teamId });

@@ -20,7 +20,7 @@ import {
   type ListeningEnd,
   type ListeningToClientEvents,
 } from '#contracts';
-import { LiveListenings, openSound, type LiveListeningRow } from '#legal';
+import { LiveListenings, openSound, openWords, type LiveListeningRow } from '#legal';
 import { SessionService } from '#people';
 import { LOGGER, OngoingTrouble, zeroKeys, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
@@ -39,7 +39,7 @@ const SEEN_EVERY_MS = 3000;
 interface Hearing {
   listening: LiveListeningRow;
   key: Buffer;
-  /** First sample of the last piece; a piece that comes after it and is older was held back by someone. */
+  /** First sample of the last piece, or the order of the last words; a piece that comes after it and is older was held back by someone. */
   lastAt: number;
   sentMs: number;
   yesAt: number;
@@ -99,9 +99,9 @@ export class ListeningGateway
     const asked = listeningAskSchema.safeParse(socket.handshake.auth);
     const token = sessionToken(socket.handshake.headers.cookie);
     const asker = token === null ? null : await this.sessions.find(token, { uses: false });
-    if (!asked.success || !asker || asker.pending !== null || asker.idle) return false;
+    if (!asked.success || !asker || asker.pending !== null) return false;
     const listening = await this.listenings.mine(asked.data.listeningId, asker.sessionId);
-    if (!listening) return false;
+    if (!listening || (asker.idle && listening.grantId !== null)) return false;
     // Before the page is let in: what is sent once it is there reaches it.
     await this.notices.ready();
     const key = await this.listenings.keyOf(listening);
@@ -113,6 +113,7 @@ export class ListeningGateway
   private send(socket: ListeningSocket, sealed: string): void {
     const { data } = socket;
     if (data.over || performance.now() - data.yesAt > YES_LASTS_MS) return;
+    if (data.listening.follows === 'words') return this.sendWords(socket, sealed);
     const piece = openSound(data.listening.id, data.key, sealed);
     if (!piece || piece.at <= data.lastAt) return;
     const { at, undecoded, pcm } = piece;
@@ -120,6 +121,14 @@ export class ListeningGateway
     data.sentMs += Math.round((pcm.length * 500) / LISTENING_RATE);
     // A copy of its own: what lies beside it in memory is no sound of this call.
     socket.emit('sound', { at, undecoded, pcm: Uint8Array.from(pcm).buffer });
+  }
+
+  private sendWords(socket: ListeningSocket, sealed: string): void {
+    const { data } = socket;
+    const words = openWords(data.listening.id, data.key, sealed);
+    if (!words || words.order <= data.lastAt) return;
+    data.lastAt = words.order;
+    socket.emit('words', words);
   }
 
   private look(): void {

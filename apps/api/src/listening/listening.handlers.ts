@@ -4,5 +4,6 @@ import { ListeningDesk } from './listening-desk.service.js';
 
 /** Listening in on calls that go on. */
 export const listeningHandlers = implement(listeningRoutes, [ListeningDesk], (desk) => ({
-  open: ({ asker, liveCallId }) => desk.open(asker, liveCallId),
+  open: ({ asker, liveCallId }) => desk.open(asker, liveCallId, 'sound'),
+  read: ({ asker, liveCallId }) => desk.open(asker, liveCallId, 'words'),
 }));

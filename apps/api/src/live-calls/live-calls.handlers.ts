@@ -20,10 +20,14 @@ export const liveCallsHandlers = implement(
       return desk.ask(id, { act, said, byPersonId: personId }, (call) => reaches(scope, call));
     };
     return {
-      list: ({ asker }) => query.within(scopeOf('live_calls.control', asker.held, asker.personId)),
+      list: ({ asker }) => query.within(scopeOf('live_calls.control', asker.held, asker.personId), asker.personId),
       consent: ({ asker, liveCallId, body }) => ask(liveCallId, CONSENT[body.state], body.how, asker),
       pause: ({ asker, liveCallId }) => ask(liveCallId, 'pause', null, asker),
       resume: ({ asker, liveCallId }) => ask(liveCallId, 'resume', null, asker),
+      chooseWords: ({ asker: { held, personId }, liveCallId, body }) => {
+        const scope = scopeOf('live_calls.choose_words', held, personId);
+        return desk.chooseWords(liveCallId, { ...body, byPersonId: personId }, (call) => reaches(scope, call));
+      },
       ofSource: async ({ asker, sourceId }) => query.ofSource(await sources.toSendFor(sourceId, asker)),
       instruct: async ({ asker, sourceId, liveCallId, body }) => {
         const { name, teamIds } = await sources.toSendFor(sourceId, asker);

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type LiveCall, type LiveCalls } from '#contracts';
-import { UNSEEN_MS } from '#floor/rules';
+import { hearingOf, UNSEEN_MS } from '#floor/rules';
 import { type Scope } from '#people';
-import { Clock } from '#platform';
+import { Clock, ENV, type Env } from '#platform';
 import { type TelephonySourceRow } from '#telephony';
 import { bilingual } from '../people/person.sql.js';
 
@@ -15,10 +15,21 @@ export class LiveCallsQuery {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
-  /** Those within reach that their process still speaks of, the oldest first. */
-  within(scope: Scope): Promise<LiveCalls> {
+  /** Those within reach that their process still speaks of, the oldest first. @param personId who asks */
+  async within(scope: Scope, personId: string): Promise<LiveCalls> {
+    const calls = await this.reached(scope);
+    const told = this.env.capture.listeningTold;
+    const items = calls.items.map((one) => ({
+      ...one,
+      followed: told && one.followed && one.agent?.personId === personId,
+    }));
+    return { ...calls, items };
+  }
+
+  private reached(scope: Scope): Promise<LiveCalls> {
     if (scope.kind === 'none') return this.find('false');
     if (scope.kind === 'all') return this.find('true');
     const reach = '(live.team_id = any($2::uuid[]) or live.person_id = $3)';
@@ -26,8 +37,9 @@ export class LiveCallsQuery {
   }
 
   /** Of the teams that the telephone system may speak for. @param teamIds null: all */
-  ofSource({ name, teamIds }: Pick<TelephonySourceRow, 'name' | 'teamIds'>): Promise<LiveCalls> {
-    return this.find('live.source = $2 and ($3::uuid[] is null or live.team_id = any($3))', name, teamIds);
+  async ofSource({ name, teamIds }: Pick<TelephonySourceRow, 'name' | 'teamIds'>): Promise<LiveCalls> {
+    const calls = await this.find('live.source = $2 and ($3::uuid[] is null or live.team_id = any($3))', name, teamIds);
+    return { ...calls, items: calls.items.map((one) => ({ ...one, followed: false })) };
   }
 
   private async find(reached: string, ...values: unknown[]): Promise<LiveCalls> {
@@ -35,6 +47,9 @@ export class LiveCallsQuery {
     const rows: Row[] = await this.source.query(
       `select live.id as "liveCallId", live.source, live.began_at as "beganAt", live.customer, live.recording,
          live.recording_since as since, live.pause_ends_at as "pauseEndsAt", live.silent_since as "silentSince", live.timeline,
+         exists (select from live_listening one where one.live_call_id = live.id and one.ended_at is null
+           and one.grant_id is not null) as followed,
+         live.words_room as room, live.words_heard as heard, live.words_asked_at is not null as "askedWords",
          case when person.id is not null then json_build_object('personId', person.id, 'staffNumber', person.staff_number,
            'name', ${bilingual('person')}) end as agent,
          array(select act from live_call_instruction asked where asked.live_call_id = live.id and asked.carried_out_at is null
@@ -48,15 +63,19 @@ export class LiveCallsQuery {
   }
 }
 
-type Row = Omit<LiveCall, 'beganAt' | 'since' | 'pauseEndsAt' | 'silentSince'> & {
+type Row = Omit<LiveCall, 'beganAt' | 'since' | 'pauseEndsAt' | 'silentSince' | 'hearing'> & {
+  room: number;
+  heard: boolean;
+  askedWords: boolean;
   beganAt: Date;
   since: Date;
   pauseEndsAt: Date | null;
   silentSince: Date | null;
 };
 
-const callOf = ({ beganAt, since, pauseEndsAt, silentSince, ...row }: Row): LiveCall => ({
+const callOf = ({ beganAt, since, pauseEndsAt, silentSince, room, heard, askedWords, ...row }: Row): LiveCall => ({
   ...row,
+  hearing: hearingOf({ room, heard, asked: askedWords }),
   ...{ beganAt: beganAt.toISOString(), since: since.toISOString() },
   pauseEndsAt: pauseEndsAt?.toISOString() ?? null,
   silentSince: silentSince?.toISOString() ?? null,

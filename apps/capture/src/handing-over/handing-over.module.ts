@@ -1,12 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DatabaseModule } from '#database';
+import { ConsentModule } from '#consent';
 import { FloorModule } from '#floor';
 import { IntakeModule } from '#intake';
 import { ListeningModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
+import { CallWords } from './call-words.js';
+import { ConsentKeys } from './consent-keys.js';
 import { HandOver } from './hand-over.service.js';
+import { Listeners } from './listeners.js';
 import { LiveSound } from './live-sound.js';
 import { LiveSessions } from './live-sessions.js';
 
@@ -19,9 +23,9 @@ export class HandingOverModule {
       imports: [
         PlatformModule.forRoot(env, 'capture-handing-over'),
         DatabaseModule.forRoot(env.databaseUrl, 'shouwen-capture', env.database),
-        ...[IntakeModule, NotificationsModule, PeopleModule, FloorModule, ListeningModule],
+        ...[IntakeModule, NotificationsModule, PeopleModule, FloorModule, ListeningModule, ConsentModule],
       ],
-      providers: [HandOver, LiveSessions, LiveSound],
+      providers: [HandOver, LiveSessions, Listeners, LiveSound, CallWords, ConsentKeys],
     };
   }
 }

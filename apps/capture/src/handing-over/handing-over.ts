@@ -24,7 +24,7 @@ export interface HandingOverOptions {
   readonly setAside: (session: EndedSession) => Promise<EndedSession | null>;
   readonly onInstruction: (instruction: LiveInstruction) => void;
   /** Told again every second. */
-  readonly onListenTo: (sessions: readonly string[]) => void;
+  readonly onListenTo: (sessions: readonly string[], hearWordsOf: readonly string[]) => void;
 }
 
 /** The process that hands over, kept running, and told of every session until it has answered. */
@@ -86,7 +86,7 @@ export class HandingOver {
     child.on('message', (answer: FromHandingOver) => {
       if ('carryOut' in answer) return onInstruction(answer.carryOut);
       if ('waits' in answer) return this.#setAside(answer.waits);
-      if ('listenTo' in answer) return onListenTo(answer.listenTo);
+      if ('listenTo' in answer) return onListenTo(answer.listenTo, answer.hearWordsOf);
       this.#unanswered.delete(answer.released);
       onReleased(answer.released);
     });

@@ -23,6 +23,7 @@ export class LiveSessions {
   readonly #dirty = new Map<string, Standing>();
   readonly #running = new Set<string>();
   readonly #carriedOut = new Set<string>();
+  readonly #agentLabels = new Map<string, string>();
   readonly #trouble: OngoingTrouble;
   readonly #capturedBy: string;
   #whole = false;
@@ -44,7 +45,10 @@ export class LiveSessions {
   told(standing: Standing): void {
     this.#dirty.set(standing.session, standing);
     if (standing.endedAt === null) this.#running.add(standing.session);
-    else this.#running.delete(standing.session);
+    else {
+      this.#running.delete(standing.session);
+      this.#agentLabels.delete(standing.session);
+    }
     this.#wake();
   }
 
@@ -54,6 +58,11 @@ export class LiveSessions {
     for (const standing of standings) this.told(standing);
     this.#whole = true;
     this.#wake();
+  }
+
+  /** On which stream of a session that goes on its agent speaks; null: it is not known. */
+  agentLabel(session: string): string | null {
+    return this.#agentLabels.get(session) ?? null;
   }
 
   carriedOut(id: string): void {
@@ -124,7 +133,11 @@ export class LiveSessions {
     }
     const people = [...new Map([...ours.values()].map((one) => [one.id, one])).values()];
     const agent = people.length === 1 ? people[0] : undefined;
-    const customers = withRoles(parties, (extension) => ours.has(extension)).filter(({ role }) => role === 'customer');
+    const roles = withRoles(parties, (extension) => ours.has(extension));
+    const customers = roles.filter(({ role }) => role === 'customer');
+    const agentLabel = roles.find(({ role }) => role === 'agent')?.label;
+    if (agentLabel !== undefined && standing.endedAt === null) this.#agentLabels.set(session, agentLabel);
+    else this.#agentLabels.delete(session);
     const number = agent && customers.length === 1 ? customers[0]?.extension : null;
     const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
     return {

@@ -1,6 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { openSound, type LiveListenings } from '#legal';
 import { type Env, type Logger } from '#platform';
+import { Listeners } from './listeners.js';
 import { LiveSound } from './live-sound.js';
 
 const PCMU = { codec: 'PCMU', clockRate: 8000, channels: 1 };
@@ -17,8 +18,24 @@ function hostOf(address: string) {
   const listenings = {
     sounding: async (capturedBy: string) =>
       capturedBy === '10.2.0.5:5070'
-        ? ['bad', 'good'].map((id) => ({ id, liveCallId: 'a call', soundKey: null, soundKeyVersion: 1 }))
-        : [{ id: 'other', liveCallId: 'a call of the other', soundKey: null, soundKeyVersion: 1 }],
+        ? ['bad', 'good'].map((id) => ({
+            id,
+            liveCallId: 'a call',
+            follows: 'sound',
+            own: false,
+            soundKey: null,
+            soundKeyVersion: 1,
+          }))
+        : [
+            {
+              id: 'other',
+              liveCallId: 'a call of the other',
+              follows: 'sound',
+              own: false,
+              soundKey: null,
+              soundKeyVersion: 1,
+            },
+          ],
     keyOf: async ({ id }: { id: string }) => {
       const key = KEYS[id];
       if (!key) throw new Error('its key does not open');
@@ -27,25 +44,30 @@ function hostOf(address: string) {
   };
   const source = { query: async (_: string, [, sealed]: [string, string]) => void sent.push(sealed) };
   const logger = { error: (error: unknown) => errors.push(error), warn: () => undefined, info: () => undefined };
-  const sound = new LiveSound(
+  const listeners = new Listeners(
     listenings as unknown as LiveListenings,
     source as unknown as DataSource,
     { sip: { address, port: 5070 } } as Env,
     logger as unknown as Logger,
   );
-  return { sound, sent, errors };
+  const sound = new LiveSound(listeners);
+  const look = async () => {
+    await listeners.look();
+    return sound.look();
+  };
+  return { sound, listeners, look, sent, errors };
 }
 
 const say = (sound: LiveSound, session: string) =>
-  sound.heard({ session, packets: Array.from({ length: 10 }, (_, n) => packet(n)), untilMs: 1000 });
+  sound.heard({ session, packets: Array.from({ length: 10 }, (_, n) => packet(n)), labels: new Map(), untilMs: 1000 });
 
 describe('sound for people who listen in', () => {
   it('goes to those whose key opens, where the key of another does not', async () => {
-    const { sound, sent, errors } = hostOf('10.2.0.5');
-    expect(await sound.look()).toEqual(['a call']);
+    const { sound, listeners, look, sent, errors } = hostOf('10.2.0.5');
+    expect(await look()).toEqual(['a call']);
     expect(errors).toHaveLength(1);
     say(sound, 'a call');
-    await sound.close();
+    await listeners.close();
     expect(sent.length).toBeGreaterThan(0);
     for (const notice of sent) {
       expect(openSound('good', KEYS['good']!, notice)).toMatchObject({ undecoded: false });
@@ -54,10 +76,10 @@ describe('sound for people who listen in', () => {
   });
 
   it('is of the calls that this host captures, and of none of the other host’s', async () => {
-    const { sound, sent } = hostOf('10.2.0.6');
-    expect(await sound.look()).toEqual(['a call of the other']);
+    const { sound, listeners, look, sent } = hostOf('10.2.0.6');
+    expect(await look()).toEqual(['a call of the other']);
     say(sound, 'a call');
-    await sound.close();
+    await listeners.close();
     expect(sent).toEqual([]);
   });
 });

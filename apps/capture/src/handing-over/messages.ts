@@ -3,6 +3,7 @@ import { type CaptureFigures } from '#contracts';
 import { type LiveInstruction } from '#floor';
 import { type HeardSound } from '../media/ear.js';
 import { type EndedSession } from '../media/ended-session.js';
+import { type KeyOfSession } from '../media/media-sessions.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
 
 /** Figures for administrators, to be written down. */
@@ -23,7 +24,9 @@ export type ToHandingOver =
   /** An instruction was carried out, or cannot be any more. */
   | { readonly carriedOut: string }
   | { readonly report: CaptureReport }
-  /** What a session took that people listen in on. */
+  /** A key that was pressed while consent was pending. */
+  | { readonly pressed: KeyOfSession }
+  /** What a session took that people listen in on, or whose words are heard. */
   | { readonly heard: HeardSound };
 
 /** What it answers. */
@@ -32,5 +35,5 @@ export type FromHandingOver =
   /** It waits for what may take days. */
   | { readonly waits: number }
   | { readonly carryOut: LiveInstruction }
-  /** Sessions that people listen in on: these and no others. */
-  | { readonly listenTo: readonly string[] };
+  /** Sessions that people listen in on, and those whose words are heard: these and no others. */
+  | { readonly listenTo: readonly string[]; readonly hearWordsOf: readonly string[] };

@@ -11,8 +11,11 @@ import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { WaitingSessions } from '../media/waiting-sessions.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
+import { CallWords } from './call-words.js';
+import { ConsentKeys } from './consent-keys.js';
 import { HandOver } from './hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
+import { Listeners } from './listeners.js';
 import { LiveSound } from './live-sound.js';
 import { LiveSessions } from './live-sessions.js';
 import { type CaptureReport, type FromHandingOver, type ToHandingOver } from './messages.js';
@@ -30,7 +33,8 @@ export async function runHandingOver(env: Env): Promise<void> {
   let live: LiveSessions | null = null;
   let write = (_report: CaptureReport): void => undefined;
   let raise: (watched: readonly WatchedCapture[]) => void = () => undefined;
-  let sound: LiveSound | null = null;
+  let [sound, words]: [LiveSound | null, CallWords | null] = [null, null];
+  let keys: ConsentKeys | null = null;
   const hear = (message: ToHandingOver) => {
     if ('ended' in message) {
       waiting.push(message.ended);
@@ -38,7 +42,12 @@ export async function runHandingOver(env: Env): Promise<void> {
     }
     // The next comes soon.
     if ('report' in message) return write(message.report);
-    if ('heard' in message) return sound?.heard(message.heard);
+    if ('heard' in message) {
+      sound?.heard(message.heard);
+      return words?.heard(message.heard);
+    }
+    if ('standing' in message) words?.told(message.standing);
+    if ('pressed' in message) return void keys?.pressed(message.pressed);
     // Told before we are ready, they wait.
     if (!live) early.push(message);
     else if ('standing' in message) live.told(message.standing);
@@ -62,18 +71,24 @@ export async function runHandingOver(env: Env): Promise<void> {
   const running = context.get(LiveSessions);
   live = running;
   write = oneAtATime(context.get(CaptureReports, { strict: false }));
-  const listened = context.get(LiveSound);
-  sound = listened;
+  const [listened, spoken, listeners] = [context.get(LiveSound), context.get(CallWords), context.get(Listeners)];
+  [sound, words] = [listened, spoken];
+  keys = context.get(ConsentKeys);
   early.splice(0).forEach(hear);
   ending.closeWith(async () => {
     await running.close();
-    await listened.close();
+    await spoken.close();
+    await listeners.close();
     await context.close();
   }, logger);
   void running.run(
     (instruction: LiveInstruction) => say({ carryOut: instruction }),
-    async () => say({ listenTo: await listened.look() }),
+    async () => {
+      await listeners.look();
+      say({ listenTo: listened.look(), hearWordsOf: await spoken.look() });
+    },
   );
+  spoken.start(process.argv[1] ?? '');
   const again = (session: EndedSession) =>
     setTimeout(() => {
       waiting.push(session);

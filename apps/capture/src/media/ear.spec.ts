@@ -2,7 +2,7 @@ import { mock } from 'node:test';
 import { Ear, type HeardSound } from './ear.js';
 
 const PCMU = { codec: 'PCMU', clockRate: 8000, channels: 1 };
-const taking = (session: string) => ({ session, intake: { formatOf: () => PCMU } });
+const taking = (session: string) => ({ session, intake: { formatOf: () => PCMU, labels: () => new Map([[0, 'a']]) } });
 const packet = {
   ...{ stream: 0, plan: 0, payloadType: 0, sequence: 1, timestamp: 160, ssrc: 7, arrivedMs: 20 },
   ...{ afterPause: false, payload: Buffer.from([1, 2]) },
@@ -37,6 +37,13 @@ describe('the ear of the media plane', () => {
     ear.hear(taking('a'), [packet], 500);
     ear.hear(taking('b'), [packet], 500);
     expect(heard).toMatchObject([{ session: 'a', untilMs: 500, packets: [{ ssrc: 7, format: PCMU }] }]);
+  });
+
+  it('tells what sessions take whose words are heard as they write it, and no more often', () => {
+    ear.listenTo([], ['a']);
+    mock.timers.tick(1000);
+    ear.hear(taking('a'), [packet], 500);
+    expect([flushed, heard.length, heard[0]?.labels.get(0)]).toEqual([0, 1, 'a']);
   });
 
   it('ends with the last who listens, and where no one says again that they do', () => {

@@ -4,6 +4,8 @@ import { type PayloadFormat, type SpooledPacket, type TakenPacket } from '#captu
 export interface HeardSound {
   readonly session: string;
   readonly packets: readonly TakenPacket[];
+  /** Of its streams, by their number. */
+  readonly labels: ReadonlyMap<number, string>;
   /** Nothing more comes of what was sent before, milliseconds since the session began; Infinity: nothing comes at all. */
   readonly untilMs: number;
 }
@@ -15,12 +17,17 @@ const WORD_LASTS_MS = 3000;
 
 interface Taking {
   readonly session: string;
-  readonly intake: { formatOf(packet: Pick<SpooledPacket, 'stream' | 'payloadType'>): PayloadFormat | null };
+  readonly intake: {
+    formatOf(packet: Pick<SpooledPacket, 'stream' | 'payloadType'>): PayloadFormat | null;
+    labels(): ReadonlyMap<number, string>;
+  };
 }
 
 /** Sessions that people listen in on. While there are none, nothing is done for it. */
 export class Ear {
   #sessions: ReadonlySet<string> = new Set();
+  /** Whose words alone are heard: what is said twice a second is soon enough for them. */
+  #words: ReadonlySet<string> = new Set();
   #until = 0;
   #told: (sound: HeardSound) => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -34,15 +41,16 @@ export class Ear {
   }
 
   /** These, and no others, from now on; to be said again within three seconds. */
-  listenTo(sessions: readonly string[]): void {
+  listenTo(sessions: readonly string[], words: readonly string[] = []): void {
     this.#sessions = new Set(sessions);
+    this.#words = new Set(words);
     this.#until = performance.now() + WORD_LASTS_MS;
     if (sessions.length > 0) this.#timer ??= setInterval(() => this.#tick(), EVERY_MS);
     else this.#stop();
   }
 
   hears(session: string): boolean {
-    return this.#sessions.has(session);
+    return this.#sessions.has(session) || (this.#words.has(session) && performance.now() <= this.#until);
   }
 
   hear({ session, intake }: Taking, packets: readonly SpooledPacket[], nowMs: number): void {
@@ -51,11 +59,11 @@ export class Ear {
       const { stream, ssrc, timestamp, arrivedMs, payload } = packet;
       return { stream, ssrc, timestamp, arrivedMs, payload, format: intake.formatOf(packet) };
     });
-    this.#told({ session, packets: heard, untilMs: nowMs });
+    this.#told({ session, packets: heard, labels: intake.labels(), untilMs: nowMs });
   }
 
   close(): void {
-    this.#sessions = new Set();
+    [this.#sessions, this.#words] = [new Set(), new Set()];
     this.#stop();
   }
 

@@ -30,6 +30,14 @@ import { type EndedSession } from './ended-session.js';
 import { letGo, newRunning, prove, resume, srtpNews, type Running } from './running-session.js';
 import { RtpSockets, type RtpSocketsOptions } from './rtp-sockets.js';
 
+/** A key that answers whether a call may be recorded: nowhere kept. */
+export interface KeyOfSession {
+  readonly session: string;
+  /** Of its stream. */
+  readonly label: string;
+  readonly key: string;
+}
+
 const FLUSH_MS = 500;
 /** Two flushes closer than this are one: between them nothing may have been read. */
 const LEAST_MS = 50;
@@ -59,6 +67,7 @@ export class MediaSessions implements MediaPlane {
   /** What is said while people listen in. */
   readonly ear: Ear;
   #onEnded: (ended: EndedSession) => void = () => undefined;
+  #onKey: (pressed: KeyOfSession) => void = () => undefined;
 
   private constructor(
     private readonly options: MediaOptions,
@@ -103,6 +112,11 @@ export class MediaSessions implements MediaPlane {
   /** Who is told of sessions that ended. */
   handOverTo(onEnded: (ended: EndedSession) => void): void {
     this.#onEnded = onEnded;
+  }
+
+  /** Who is told of keys that are pressed while consent is pending. */
+  tellKeys(onKey: (pressed: KeyOfSession) => void): void {
+    this.#onKey = onKey;
   }
 
   /** Resolves when all that was sealed so far would outlive a power cut. */
@@ -290,6 +304,9 @@ export class MediaSessions implements MediaPlane {
   #write(running: Running, nowMs: number): void {
     const { packets, masked } = running.intake.flush(nowMs);
     this.ear.hear(running, packets, nowMs);
+    const labels = running.intake.labels();
+    for (const { stream, key } of running.intake.keys())
+      this.#onKey({ session: running.session, label: labels.get(stream) ?? '', key });
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
     for (const batch of batchesOf(packets))
       if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);

@@ -5,6 +5,7 @@ import {
   SOCKET_PATH,
   type ListeningEnd,
   type ListeningToClientEvents,
+  type LiveUtterance,
 } from '#contracts';
 import { useEffect, useRef, useState } from 'react';
 import type { Socket } from 'socket.io-client';
@@ -25,44 +26,63 @@ const NOTHING: ListeningNow = { state: null, undecoded: false };
 
 export const useBeginListening = () => useChange((liveCallId: string) => send(listeningRoutes.open, { liveCallId }));
 
+interface Follower extends ListeningToClientEvents {
+  connect: () => void;
+}
+
+/** Follows a call until it is over or is left. @returns leaves it */
+function follow(listeningId: string, { connect, sound, words, ended }: Partial<Follower> & Pick<Follower, 'ended'>) {
+  let over = false;
+  let socket: Socket<ListeningToClientEvents> | undefined;
+  const leave = () => {
+    over = true;
+    socket?.disconnect();
+  };
+  const end = (why: ListeningEnd) => {
+    if (over) return;
+    leave();
+    ended(why);
+  };
+  const open = ({ io }: { io: (address: string, options: object) => Socket<ListeningToClientEvents> }) => {
+    if (over) return;
+    const options = { path: SOCKET_PATH, transports: ['websocket'], auth: { listeningId }, reconnection: false };
+    const opened = io(LISTENING_NAMESPACE, { ...options, forceNew: true });
+    socket = opened;
+    opened.on('connect', () => connect?.());
+    if (sound) opened.on('sound', sound);
+    if (words) opened.on('words', words);
+    opened.on('ended', (why) => end(listeningEndSchema.catch('lost').parse(why)));
+    opened.on('disconnect', () => end('lost'));
+    opened.on('connect_error', () => end('lost'));
+  };
+  void import('socket.io-client').then(open as never, () => end('lost'));
+  return leave;
+}
+
 /** Plays a listening for as long as the component is there. @param listeningId null: none @param volume 0 to 1 */
 export function useListening(listeningId: string | null, volume: number): ListeningNow {
   const [now, setNow] = useState(NOTHING);
   const speaker = useRef<LiveSpeaker | null>(null);
   useEffect(() => {
     if (listeningId === null) return;
-    let over = false;
     let quiet = 0;
-    let socket: Socket<ListeningToClientEvents> | undefined;
     const playing = new LiveSpeaker(1);
     speaker.current = playing;
     setNow({ state: 'begins', undecoded: false });
-    const end = (why: ListeningEnd) => {
-      if (over) return;
-      over = true;
-      socket?.disconnect();
-      playing.close();
-      setNow((was) => ({ ...was, state: why }));
-    };
-    const connect = ({ io }: { io: (address: string, options: object) => Socket<ListeningToClientEvents> }) => {
-      if (over) return;
-      const options = { path: SOCKET_PATH, transports: ['websocket'], auth: { listeningId }, reconnection: false };
-      const opened = io(LISTENING_NAMESPACE, { ...options, forceNew: true });
-      socket = opened;
-      opened.on('connect', () => setNow((was) => ({ ...was, state: 'waits' })));
-      opened.on('sound', (sound) => {
+    const leave = follow(listeningId, {
+      connect: () => setNow((was) => ({ ...was, state: 'waits' })),
+      sound: (sound) => {
         quiet = playing.play(sound) ? 0 : quiet + 1;
         const state = quiet < SILENT_PIECES ? 'sounds' : 'silent';
         setNow((was) => ({ state, undecoded: was.undecoded || sound.undecoded }));
-      });
-      opened.on('ended', (why) => end(listeningEndSchema.catch('lost').parse(why)));
-      opened.on('disconnect', () => end('lost'));
-      opened.on('connect_error', () => end('lost'));
-    };
-    void import('socket.io-client').then(connect as never, () => end('lost'));
+      },
+      ended: (why) => {
+        playing.close();
+        setNow((was) => ({ ...was, state: why }));
+      },
+    });
     return () => {
-      over = true;
-      socket?.disconnect();
+      leave();
       playing.close();
     };
   }, [listeningId]);
@@ -70,4 +90,50 @@ export function useListening(listeningId: string | null, volume: number): Listen
     if (speaker.current) speaker.current.volume = volume;
   }, [volume, listeningId]);
   return listeningId === null ? NOTHING : now;
+}
+
+/** What was said, and when the page was told. */
+export interface SaidNow extends LiveUtterance {
+  readonly toldAt: number;
+}
+
+export interface ReadingNow {
+  readonly state: 'begins' | 'reads' | ListeningEnd | null;
+  /** The newest last. They are nowhere but on this page. */
+  readonly said: readonly SaidNow[];
+  /** Why it could not begin. */
+  readonly error: unknown;
+}
+
+/** Of what was said earlier nothing is kept. */
+const MOST_SAID = 40;
+const NOTHING_READ: ReadingNow = { state: null, said: [], error: null };
+
+/** Reads along in a call for as long as `on` holds. */
+export function useReading(liveCallId: string, on: boolean): ReadingNow {
+  const [now, setNow] = useState(NOTHING_READ);
+  useEffect(() => {
+    if (!on) return;
+    let leave = () => undefined as void;
+    let left = false;
+    setNow({ ...NOTHING_READ, state: 'begins' });
+    const began = ({ listeningId }: { listeningId: string }) => {
+      if (left) return;
+      leave = follow(listeningId, {
+        connect: () => setNow((was) => ({ ...was, state: 'reads' })),
+        words: (words) =>
+          setNow((was) => ({ ...was, said: [...was.said, { ...words, toldAt: Date.now() }].slice(-MOST_SAID) })),
+        ended: (why) => setNow({ ...NOTHING_READ, state: why }),
+      });
+    };
+    send(listeningRoutes.read, { liveCallId }).then(began, (error: unknown) =>
+      setNow({ ...NOTHING_READ, state: 'lost', error }),
+    );
+    return () => {
+      left = true;
+      leave();
+      setNow(NOTHING_READ);
+    };
+  }, [liveCallId, on]);
+  return now;
 }

@@ -11,6 +11,10 @@ export const useLiveCalls = () => useRead(LIVE_CALLS, liveCallsRoutes.list, unde
 
 export type AskedOfCall = { act: 'pause' | 'resume' } | ({ act: 'consent' } & LiveConsent);
 
+/** The process that captures does it within a second, and the live feed says so. */
+export const useChooseWords = (liveCallId: string) =>
+  useChange((hear: boolean) => send(liveCallsRoutes.chooseWords, { liveCallId, body: { hear } }), LIVE_CALLS);
+
 /** What is asked shows at once that it was asked, and as it is when the process that captures has done it. */
 export const useAskOfCall = (liveCallId: string) =>
   useChange((asked: AskedOfCall) => {

@@ -29,6 +29,7 @@ const GROUPS = {
     ['nextToJudge', 'J'],
   ],
   myCall: [['pauseCall', 'P']],
+  floor: [['listenIn', 'L']],
   everywhere: [
     ['neighbours', 'J K'],
     ['back', 'Esc'],

@@ -20,6 +20,15 @@ export function pressedFor(payload: Buffer): number | null {
   return payload.readUInt16BE(2);
 }
 
+const KEYS = '0123456789*#';
+const IS_OVER = 0x80;
+
+/** The key that was let go, where a packet says so; null: it does not. Asked for while consent is pending alone, and nowhere kept. */
+export function releasedKey(payload: Buffer): string | null {
+  if (payload.length < BYTES || ((payload[1] as number) & IS_OVER) === 0) return null;
+  return KEYS[payload[0] as number] ?? null;
+}
+
 /** Where the same tone may be heard in either channel: some systems let its first moments through, and the other channel lags behind. */
 const BEFORE_MS = 120;
 const AFTER_MS = 180;

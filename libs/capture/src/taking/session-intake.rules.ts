@@ -1,6 +1,7 @@
 /*
  * What is taken of a running session
- *   1. Sound is taken while consent is given, the stream is not paused, and no one has asked for a pause. What comes otherwise is thrown away closed.
+ *   1. Sound is taken while consent is given, the stream is not paused, and no one has asked for a pause. What comes otherwise is thrown away closed;
+ *      while consent is pending, a keypad event is looked at for which key answers.
  *   2. What is taken waits in memory for a moment: a digit that the other channel lets through is known by its event, which may come later than
  *      the sound of it. Then both channels are emptied there. Nothing of a digit is ever handed on.
  *   3. Consent that is taken back empties what still waits.
@@ -24,6 +25,14 @@ export const HELD_MS = 300;
 /** How much of a session waits for its client to show itself, bytes: half a minute of two streams. */
 const MOST_UNPROVED_BYTES = 512 * 1024;
 
+/** Who presses more is not answering a question. */
+const MOST_KEYS = 16;
+
+export interface PressedKey {
+  readonly stream: number;
+  readonly key: string;
+}
+
 interface Held {
   packet: SpooledPacket;
   readonly fromMs: number;
@@ -42,6 +51,7 @@ export class SessionIntake {
   #unprovedBytes = 0;
   #planNumber = -1;
   #masked: Span[] = [];
+  readonly #keys: PressedKey[] = [];
   /** When the last packet came that was the client's, taken or not; null: none has. */
   heardMs: number | null = null;
 
@@ -81,6 +91,11 @@ export class SessionIntake {
     return this.#streams.get(stream)?.plan?.payloads.get(payloadType) ?? null;
   }
 
+  /** Of the streams of the last offer, by their number. */
+  labels(): ReadonlyMap<number, string> {
+    return new Map([...this.#streams].flatMap(([index, { plan }]) => (plan ? [[index, plan.label] as const] : [])));
+  }
+
   counts(): ReadonlyMap<number, StreamCounts> {
     return new Map([...this.#streams].map(([index, { counts }]) => [index, { ...counts }]));
   }
@@ -90,7 +105,7 @@ export class SessionIntake {
     if (!intake) return;
     if (!this.isRecording(stream)) {
       this.#afterPause.add(stream);
-      if (intake.discard(from, bytes)) this.heardMs = arrivedMs;
+      if (this.#discard(stream, intake, from, bytes)) this.heardMs = arrivedMs;
       return;
     }
     const taken = intake.take(from, bytes, arrivedMs);
@@ -117,6 +132,18 @@ export class SessionIntake {
       if (masked) counts.masked += 1;
       held(fromMs, toMs, masked ? EMPTY : taken.payload);
     }
+  }
+
+  #discard(stream: number, intake: StreamIntake, from: TransportAddress, bytes: Buffer): boolean {
+    if (this.#consent !== 'pending') return intake.discard(from, bytes);
+    const found = intake.discardButKey(from, bytes);
+    if (found?.key && this.#keys.length < MOST_KEYS) this.#keys.push({ stream, key: found.key });
+    return found !== null;
+  }
+
+  /** Keys that were pressed while consent was pending, since this was last asked; of a client that has shown itself. */
+  keys(): PressedKey[] {
+    return this.#proved ? this.#keys.splice(0) : [];
   }
 
   /** What has waited long enough, and what was masked since. @param nowMs Infinity: everything */

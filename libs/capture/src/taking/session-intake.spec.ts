@@ -68,6 +68,26 @@ describe('what is taken of a session', () => {
     expect(intake.counts().get(0)).toMatchObject({ taken: 2, discarded: 10 });
   });
 
+  it('is which key answers while consent is pending, once, and never from then on', () => {
+    const intake = new SessionIntake();
+    intake.plan([plan(0), plan(1)]);
+    const released = (index: number, key: number, since = index) =>
+      rtp(index, { type: 101, timestamp: 8000 + since * 160, payload: Buffer.from([key, 0x8a, 3, 32]) });
+    intake.packet(0, OURS[0], digit(1, 1, 20), 20);
+    for (const again of [2, 3, 4]) intake.packet(0, OURS[0], released(again, 11, 1), again * 20);
+    intake.packet(0, { address: '127.0.0.9', port: 4000 }, released(5, 1), 100);
+    intake.packet(0, OURS[0], released(6, 16), 120);
+    // Who offered it has not shown itself yet.
+    expect(intake.keys()).toEqual([]);
+    intake.prove();
+    expect(intake.keys()).toEqual([{ stream: 0, key: '#' }]);
+    expect(intake.keys()).toEqual([]);
+    expect(intake.flush(Infinity)).toEqual({ packets: [], masked: [] });
+    intake.consent('given');
+    intake.packet(0, OURS[0], released(9, 2), 180);
+    expect(intake.keys()).toEqual([]);
+  });
+
   it('waits until the client has shown who it is, and is no more than half a minute then', () => {
     const intake = new SessionIntake();
     intake.plan([plan(0), plan(1)]);

@@ -3,7 +3,7 @@ import { payloadOf, readRtpHeader, type RtpHeader } from '../rtp/rtp-packet.rule
 import { SentTimes } from '../rtp/sent-times.rules.js';
 import { SrtpReceiver } from '../rtp/srtp.rules.js';
 import { type SrtpProgress } from '../session/session-records.rules.js';
-import { pressedFor } from '../rtp/telephone-events.rules.js';
+import { pressedFor, releasedKey } from '../rtp/telephone-events.rules.js';
 import { type StreamPlan, type TransportAddress } from '../session/media-plane.js';
 
 /** Packets of a stream by what became of them. */
@@ -50,6 +50,8 @@ export class StreamIntake {
   #srtp: SrtpReceiver | null = null;
   /** The port that sound comes from where it is not the one that was named. */
   #otherPort: number | null = null;
+  /** The last key that was told: its end is sent three times. */
+  #lastKey = '';
 
   get plan(): StreamPlan | null {
     return this.#plan;
@@ -75,6 +77,22 @@ export class StreamIntake {
     this.#srtp?.follow(bytes);
     this.counts.discarded += 1;
     return true;
+  }
+
+  /** As `discard`, but for which key was let go: that alone is looked at. null: it was not the client's. */
+  discardButKey(from: TransportAddress, bytes: Buffer): { key: string | null } | null {
+    const header = readRtpHeader(bytes);
+    const format = header && this.#plan?.payloads.get(header.payloadType);
+    if (!header || !format || payloadKind(format) !== 'digits') return this.discard(from, bytes) ? { key: null } : null;
+    if (!this.#isOurs(from)) return null;
+    this.counts.discarded += 1;
+    const opened = this.#srtp ? this.#srtp.open(bytes) : inClear(bytes);
+    const payload = typeof opened === 'string' ? null : payloadOf(opened.clear, opened.header);
+    const key = payload && releasedKey(payload);
+    const press = `${header.ssrc}/${header.timestamp}`;
+    if (!key || press === this.#lastKey) return { key: null };
+    this.#lastKey = press;
+    return { key };
   }
 
   /** null: it is not the client's, or nothing that can be read. */

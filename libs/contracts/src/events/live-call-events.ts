@@ -18,6 +18,22 @@ export const liveCallEvents = {
     'Listening in by {{who}} ended; sent {{sentMs|duration}}',
     { listeningId: id, liveCallId, grantId: id, reason: listeningEndSchema, sentMs: z.number().int() },
   ),
+  'live_call.reading_began': event(
+    '{{who}} 开始查看一通进行中通话的实时文字',
+    '{{who}} began to read along in a call that goes on',
+    { listeningId: id, liveCallId, grantId: id, purpose: z.string() },
+  ),
+  'live_call.reading_ended': event('{{who}} 查看实时文字结束', 'Reading along by {{who}} ended', {
+    ...{ listeningId: id, liveCallId, grantId: id, reason: listeningEndSchema },
+  }),
+  'live_call.words_chosen': eventSaid({ liveCallId, hear: z.boolean() }, [
+    {
+      when: ({ hear }) => hear,
+      zh: '{{who}} 选择实时识别一通进行中的通话',
+      en: '{{who}} chose that the words of a call that goes on are heard',
+    },
+    { zh: '{{who}} 停止实时识别一通进行中的通话', en: '{{who}} had the words of a call that goes on no longer heard' },
+  ]),
   'live_call.consent_said': eventSaid(
     {
       liveCallId,
@@ -26,6 +42,11 @@ export const liveCallEvents = {
       by: z.enum(['person', 'key']),
     },
     [
+      {
+        when: ({ by, state }) => by === 'key' && state !== 'given',
+        zh: '客户在通话中按键不同意录音',
+        en: 'The customer refused recording by a key',
+      },
       {
         when: ({ by }) => by === 'key',
         zh: '客户在通话中按键同意录音',

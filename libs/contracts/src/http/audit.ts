@@ -9,8 +9,16 @@ const namedPerson = z.object({ personId: z.uuid(), name: bilingualSchema });
 /** Why something may be opened: what a request gave, or an ordinary right. */
 export const accessPurposeSchema = z.enum([...legalPurposeSchema.options, 'coaching', 'own_call']);
 export const accessRightSchema = z.enum(['standing', 'request', 'break_glass']);
-/** `listened_in`: heard while the call went on; `exported`: put into a package of evidence; `taken`: such a package was downloaded. */
-export const accessKindSchema = z.enum(['heard', 'listened_in', 'read', 'excerpted', 'exported', 'taken']);
+/** `listened_in`, `read_along`: heard, or its words read, while the call went on; `exported`: put into a package of evidence; `taken`: such a package was downloaded. */
+export const accessKindSchema = z.enum([
+  'heard',
+  'listened_in',
+  'read_along',
+  'read',
+  'excerpted',
+  'exported',
+  'taken',
+]);
 
 export const accessFiltersSchema = z.object({
   /** First and last day, in the site's time zone. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { floorAlarmKindSchema, floorAlarmSubjectSchema } from '../floor-alarms.js';
 import { bilingualSchema, languageSchema } from '../language.js';
-import { liveRecordingSchema } from '../live-calls.js';
+import { liveHearingSchema, liveRecordingSchema } from '../live-calls.js';
 import { rateSchema } from './calls.js';
 import { momentSchema } from './home.js';
 
@@ -58,6 +58,7 @@ const agentRow = z.object({
       customer: z.string().nullable(),
       recording: liveRecordingSchema,
       since: time,
+      hearing: liveHearingSchema,
     })
     .nullable(),
   /** Calls of the team that they answered today. */

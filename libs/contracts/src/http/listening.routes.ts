@@ -21,4 +21,21 @@ export const listeningRoutes = defineRoutes('listening', 'live', {
       'listening_full',
     ],
   }),
+  read: post('/api/v1/live-calls/{liveCallId}/readings', {
+    summary: 'Begins to read along in a call whose words are heard while it goes on',
+    description:
+      'One’s own call, or, under a standing grant that opens `read`, one of the team whose agent acknowledged that calls may be listened in on. The words come masked through the namespace `/listening`, to this session alone, and end as listening in does.',
+    access: { permission: 'live_calls.control', inPerson: true },
+    answer: listeningSchema,
+    status: 201,
+    refusals: [
+      'live_call_not_found',
+      'live_call_over',
+      'listening_agent_unknown',
+      'listening_no_grant',
+      'listening_not_announced',
+      'listening_not_acknowledged',
+      'listening_full',
+    ],
+  }),
 });

@@ -1,6 +1,6 @@
 import { liveConsentSchema } from '../live-calls.js';
 import { telephonyNameSchema } from '../telephony.js';
-import { liveCallsSchema, sourceInstructionSchema } from './live-calls.js';
+import { liveCallsSchema, sourceInstructionSchema, wordsChoiceSchema } from './live-calls.js';
 import { defineRoutes, get, post } from './route.js';
 
 const CONTROL = ['live_call_not_found', 'live_call_over'] as const;
@@ -31,6 +31,14 @@ export const liveCallsRoutes = defineRoutes('liveCalls', 'live', {
     summary: 'Goes on with the recording of a call that was paused',
     access: { permission: 'live_calls.control', inPerson: true },
     refusals: CONTROL,
+  }),
+  chooseWords: post('/api/v1/live-calls/{liveCallId}/words', {
+    summary: 'Chooses whether the words of a call that goes on are heard',
+    description:
+      'How many calls a machine hears at once is measured as it starts. Words are masked where they are heard, kept nowhere, and never part of a score.',
+    access: { permission: 'live_calls.choose_words', inPerson: true },
+    body: wordsChoiceSchema,
+    refusals: [...CONTROL, 'live_words_none', 'live_words_full', 'live_words_agent_unknown'],
   }),
   ofSource: get('/api/v1/telephony-sources/{sourceId}/live-calls', {
     summary: 'Calls of a telephone system that go on and are captured',

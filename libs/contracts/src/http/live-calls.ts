@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
-import { consentSaidSchema, liveActSchema, liveMomentSchema, liveRecordingSchema } from '../live-calls.js';
+import {
+  consentSaidSchema,
+  liveActSchema,
+  liveHearingSchema,
+  liveMomentSchema,
+  liveRecordingSchema,
+} from '../live-calls.js';
 
 const time = z.iso.datetime();
 
@@ -21,6 +27,9 @@ export const liveCallSchema = z.object({
   /** Since when the telephone system has sent nothing; null: it sends. */
   silentSince: time.nullable(),
   timeline: z.array(liveMomentSchema),
+  hearing: liveHearingSchema,
+  /** A person listens in or reads along now: told to the agent alone, where the company has it told at once. */
+  followed: z.boolean(),
   /** What was asked and is not carried out yet. */
   asked: z.array(liveActSchema),
 });
@@ -39,3 +48,7 @@ export const sourceInstructionSchema = z.union([
   z.object({ act: z.enum(['consent_given', 'consent_refused', 'consent_withdrawn']), how: consentSaidSchema }).strict(),
 ]);
 export type SourceInstruction = z.infer<typeof sourceInstructionSchema>;
+
+/** Whether the words of a call are to be heard while it goes on. */
+export const wordsChoiceSchema = z.object({ hear: z.boolean() }).strict();
+export type WordsChoice = z.infer<typeof wordsChoiceSchema>;

@@ -171,3 +171,5 @@ export { StricterDecisionShuts1795830820000 } from './1795830820000-StricterDeci
 export { HoldsFollowJoinedCalls1795830890000 } from './1795830890000-HoldsFollowJoinedCalls.js';
 export { PackedEvidence1795830891000 } from './1795830891000-PackedEvidence.js';
 export { StagesThatWait1795830892000 } from './1795830892000-StagesThatWait.js';
+export { LiveWords1795830830000 } from './1795830830000-LiveWords.js';
+export { FollowedCalls1795830840000 } from './1795830840000-FollowedCalls.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, Not } from 'typeorm';
 import { CONSENT_SAID, type ConsentSaid, type LiveAct, type LiveMoment } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
@@ -47,6 +47,36 @@ export class LiveCallDesk {
       const how = said === null ? 'asked' : CONSENT_SAID[said];
       await tx.insert(LiveCallInstructionRow, { id: newId(), liveCallId: id, act, how, byPersonId, at });
       await this.note(tx, call, asked);
+      await tellLiveCall(tx, call);
+      await tx.query('select pg_notify($1, $2)', [LIVE_CALL_CHANNEL, id]);
+    });
+  }
+
+  /**
+   * Chooses whether the words of a call are heard; the process that captures it begins and stops within a second.
+   * @throws DomainError `live_call_not_found`, `live_call_over`, `live_words_none`, `live_words_full`, `live_words_agent_unknown`
+   */
+  async chooseWords(
+    id: string,
+    { hear, byPersonId: actorPersonId }: { hear: boolean; byPersonId: string },
+    reaches: (call: LiveCallRow) => boolean,
+  ): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      // One after the other, so that two choices at once do not take the same room.
+      await tx.query('select pg_advisory_xact_lock(7313)');
+      const call = await tx.findOne(LiveCallRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!call || !reaches(call)) throw floorRefusals.live_call_not_found();
+      const now = this.clock.now();
+      if (call.endedAt || now.getTime() - call.seenAt.getTime() > UNSEEN_MS) throw floorRefusals.live_call_over();
+      if ((call.wordsAskedAt !== null) === hear) return;
+      if (hear) {
+        if (call.personId === null) throw floorRefusals.live_words_agent_unknown();
+        if (call.wordsRoom === 0) throw floorRefusals.live_words_none();
+        const others = { capturedBy: call.capturedBy, endedAt: IsNull(), wordsAskedAt: Not(IsNull()) };
+        if ((await tx.countBy(LiveCallRow, others)) >= call.wordsRoom) throw floorRefusals.live_words_full();
+      }
+      await tx.update(LiveCallRow, id, { wordsAskedAt: hear ? now : null });
+      await this.journal.append(tx, 'live_call.words_chosen', { liveCallId: id, hear }, { actorPersonId });
       await tellLiveCall(tx, call);
       await tx.query('select pg_notify($1, $2)', [LIVE_CALL_CHANNEL, id]);
     });

@@ -36,6 +36,17 @@ export interface LiveInstruction {
   readonly how: LiveHow;
 }
 
+/** A call that goes on and may be heard. */
+export interface HearableCall {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly teamId: string | null;
+  readonly beganAt: Date;
+  /** When a person chose it; null: none did. */
+  readonly askedAt: Date | null;
+  readonly heard: boolean;
+}
+
 interface Place {
   personId: string | null;
   teamId: string | null;
@@ -109,6 +120,27 @@ export class LiveCallLedger {
       [session],
     );
     return asked.length > 0;
+  }
+
+  /** Calls of this process that go on, as admission looks at them. */
+  async toHear(capturedBy: string): Promise<HearableCall[]> {
+    return this.source.query(
+      `select id, person_id as "personId", team_id as "teamId", began_at as "beganAt", words_asked_at as "askedAt", words_heard as heard from live_call
+       where captured_by = $1 and ended_at is null and recording in ('recording', 'paused', 'held') order by began_at, id`,
+      [capturedBy],
+    );
+  }
+
+  /** How many calls the process hears at once, and which it hears now. */
+  async hears(capturedBy: string, room: number, ids: readonly string[]): Promise<void> {
+    const changed: Place[] = await this.source.query(
+      `with changed as (update live_call set words_room = $2, words_heard = id = any($3::uuid[])
+         where captured_by = $1 and ended_at is null and (words_room, words_heard) is distinct from ($2, id = any($3::uuid[]))
+         returning person_id, team_id)
+       select person_id as "personId", team_id as "teamId" from changed`,
+      [capturedBy, room, ids],
+    );
+    for (const place of changed) await tellLiveCall(this.source, place);
   }
 
   /** In the order in which they were asked. */

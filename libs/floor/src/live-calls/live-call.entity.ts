@@ -53,6 +53,17 @@ export class LiveCallRow {
   @Column('timestamptz', { nullable: true })
   silentSince!: Date | null;
 
+  /** How many calls its process hears at once within three seconds, as far as it has measured that. */
+  @Column('int', { default: 0 })
+  wordsRoom!: number;
+
+  @Column('boolean', { default: false })
+  wordsHeard!: boolean;
+
+  /** When a person chose that its words are heard. */
+  @Column('timestamptz', { nullable: true })
+  wordsAskedAt!: Date | null;
+
   /** When the process that captures it last said that it goes on. */
   @Column('timestamptz')
   seenAt!: Date;

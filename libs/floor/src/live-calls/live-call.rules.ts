@@ -1,4 +1,4 @@
-import { type LiveAct, type LiveMoment, type LiveMomentKind, type LiveRecording } from '#contracts';
+import { type LiveAct, type LiveHearing, type LiveMoment, type LiveMomentKind, type LiveRecording } from '#contracts';
 
 export type ConsentNow = 'pending' | 'given' | 'refused' | 'withdrawn';
 
@@ -76,6 +76,12 @@ export const MOST_PAUSED_MS = 300_000;
 
 export const pausesTooMuch = ({ pauses, pausedMs }: { pauses: number; pausedMs: number }): boolean =>
   pauses > MOST_PAUSES || pausedMs > MOST_PAUSED_MS;
+
+/** What people are told of a call's words. */
+export function hearingOf({ room, heard, asked }: { room: number; heard: boolean; asked: boolean }): LiveHearing {
+  if (heard) return 'heard';
+  return room === 0 ? 'none' : asked ? 'asked' : 'not_heard';
+}
 
 /** After so long without a word of its process, it is not known whether a call goes on. */
 export const UNSEEN_MS = 45_000;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type ListeningEnd } from '#contracts';
+import { type Followed, type ListeningEnd } from '#contracts';
 
 /** That a person listens in on a call that goes on, or did. Of the sound nothing is kept; its key goes as it ends. */
 @Entity('live_listening')
@@ -33,8 +33,12 @@ export class LiveListeningRow {
   @Column('uuid')
   personId!: string;
 
-  @Column('uuid')
-  grantId!: string;
+  /** null: they follow the words of their own call. */
+  @Column('uuid', { nullable: true })
+  grantId!: string | null;
+
+  @Column('text')
+  follows!: Followed;
 
   @Column('text')
   purpose!: string;

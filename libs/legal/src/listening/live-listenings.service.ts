@@ -1,6 +1,7 @@
 /*
  * Listening in on a call that goes on
- *   open    one row, one journal entry, a key of its own; one at a time of a session, so that another ends the one before
+ *   open    one row, one journal entry, a key of its own; one at a time of a session, so that another ends the one before. Who reads along in their
+ *           own call is in no journal
  *   seen    the server that the browser is connected to says that it still sends, and how much it sent
  *   sounding  what the process that captures sends sound for: rows that are open and seen
  *   end     one journal entry that says why, and how much was sent; the key goes
@@ -9,8 +10,8 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull, LessThan, type EntityManager } from 'typeorm';
-import { type ListeningEnd } from '#contracts';
-import { LIVE_CALL_CHANNEL, type LiveCallRow } from '#floor';
+import { type Followed, type GrantAction, type ListeningEnd } from '#contracts';
+import { LIVE_CALL_CHANNEL, tellLiveCall, type LiveCallRow } from '#floor';
 import { JournalService } from '#journal';
 import { type Asker } from '#people';
 import { Clock, KEY_PROVIDER, newId, newKey, zeroKeys, type KeyProvider } from '#platform';
@@ -25,7 +26,18 @@ const MOST_AT_ONCE = 20;
 const UNSEEN_MS = 10_000;
 
 /** What sound is sent for. */
-export type SoundingListening = Pick<LiveListeningRow, 'id' | 'liveCallId' | 'soundKey' | 'soundKeyVersion'>;
+export type SoundingListening = Pick<
+  LiveListeningRow,
+  'id' | 'liveCallId' | 'follows' | 'soundKey' | 'soundKeyVersion'
+> & {
+  /** The agent’s of that call. */
+  readonly own: boolean;
+};
+
+/** What the right to each is called. */
+const ACTION = { sound: 'listen_live', words: 'read' } as const satisfies Record<Followed, GrantAction>;
+/** In place of a purpose. */
+const OWN_CALL = 'own_call';
 
 @Injectable()
 export class LiveListenings {
@@ -40,7 +52,8 @@ export class LiveListenings {
   async open(
     asker: Pick<Asker, 'personId' | 'sessionId'>,
     call: LiveCallRow,
-    grant: Pick<StandingGrant, 'id' | 'purpose'>,
+    grant: Pick<StandingGrant, 'id' | 'purpose'> | null,
+    follows: Followed,
   ): Promise<LiveListeningRow> {
     const id = newId();
     const key = newKey();
@@ -48,7 +61,7 @@ export class LiveListenings {
       const { version, bytes } = await this.keys.wrap(key, contextOf(id));
       return await this.source.transaction(async (tx) => {
         await tx.query('select pg_advisory_xact_lock(7312)');
-        const open = await tx.findBy(LiveListeningRow, { endedAt: IsNull() });
+        const open = await tx.findBy(LiveListeningRow, { endedAt: IsNull(), follows });
         for (const before of open.filter(({ sessionId }) => sessionId === asker.sessionId))
           await this.endOne(tx, before.id, 'stopped');
         if (open.filter(({ sessionId }) => sessionId !== asker.sessionId).length >= MOST_AT_ONCE)
@@ -57,19 +70,29 @@ export class LiveListenings {
         const row: LiveListeningRow = {
           ...{ id, liveCallId: call.id, source: call.source, capturedBy: call.capturedBy, teamId: call.teamId },
           ...{ agentPersonId: call.personId as string, personId: asker.personId, sessionId: asker.sessionId },
-          ...{ grantId: grant.id, purpose: grant.purpose, openedAt: now, seenAt: now, sentMs: 0 },
+          ...{ grantId: grant?.id ?? null, purpose: grant?.purpose ?? OWN_CALL, follows },
+          ...{ openedAt: now, seenAt: now, sentMs: 0 },
           ...{ endedAt: null, endReason: null, soundKey: bytes, soundKeyVersion: version },
         };
         await tx.insert(LiveListeningRow, row);
-        await noteGrantUse(tx, [{ grantId: grant.id, personId: asker.personId, action: 'listen_live' }]);
-        const details = { listeningId: id, liveCallId: call.id, grantId: grant.id, purpose: grant.purpose };
-        await this.journal.append(tx, 'live_call.listening_began', details, { actorPersonId: asker.personId });
+        if (grant) await this.began(tx, row, grant);
+        await tellLiveCall(tx, { personId: row.agentPersonId, teamId: null });
         await tx.query('select pg_notify($1, $2)', [LIVE_CALL_CHANNEL, call.id]);
         return row;
       });
     } finally {
       zeroKeys(key);
     }
+  }
+
+  private async began(
+    tx: EntityManager,
+    { id: listeningId, liveCallId, personId, follows }: LiveListeningRow,
+    { id: grantId, purpose }: Pick<StandingGrant, 'id' | 'purpose'>,
+  ): Promise<void> {
+    await noteGrantUse(tx, [{ grantId, personId, action: ACTION[follows] }]);
+    const event = follows === 'sound' ? 'live_call.listening_began' : 'live_call.reading_began';
+    await this.journal.append(tx, event, { listeningId, liveCallId, grantId, purpose }, { actorPersonId: personId });
   }
 
   /** One that was opened in this session and is not over. */
@@ -92,14 +115,18 @@ export class LiveListenings {
   /** Of calls that this process captures. */
   async sounding(capturedBy: string): Promise<SoundingListening[]> {
     return this.source.query(
-      `select id, live_call_id as "liveCallId", sound_key as "soundKey", sound_key_version as "soundKeyVersion" from live_listening
+      `select id, live_call_id as "liveCallId", follows, person_id = agent_person_id as own, sound_key as "soundKey", sound_key_version as "soundKeyVersion" from live_listening
        where captured_by = $1 and ended_at is null and seen_at > $2 order by opened_at, id`,
       [capturedBy, this.unseenSince()],
     );
   }
 
   /** The key of a listening; the caller zeroes it. */
-  async keyOf({ id, soundKey, soundKeyVersion }: Omit<SoundingListening, 'liveCallId'>): Promise<Buffer> {
+  async keyOf({
+    id,
+    soundKey,
+    soundKeyVersion,
+  }: Pick<SoundingListening, 'id' | 'soundKey' | 'soundKeyVersion'>): Promise<Buffer> {
     if (!soundKey || soundKeyVersion === null) throw new Error('a listening that is over has no key');
     return this.keys.unwrap({ version: soundKeyVersion, bytes: soundKey }, contextOf(id));
   }
@@ -130,8 +157,12 @@ export class LiveListenings {
     const over = { endedAt: this.clock.now(), endReason: reason, soundKey: null, soundKeyVersion: null };
     await tx.update(LiveListeningRow, id, { ...over, sentMs: sent });
     const { liveCallId, grantId, personId: actorPersonId } = row;
-    const details = { listeningId: id, liveCallId, grantId, reason, sentMs: sent };
-    await this.journal.append(tx, 'live_call.listening_ended', details, { actorPersonId });
+    if (grantId) {
+      const details = { listeningId: id, liveCallId, grantId, reason };
+      if (row.follows === 'words') await this.journal.append(tx, 'live_call.reading_ended', details, { actorPersonId });
+      else await this.journal.append(tx, 'live_call.listening_ended', { ...details, sentMs: sent }, { actorPersonId });
+    }
+    await tellLiveCall(tx, { personId: row.agentPersonId, teamId: null });
     await tx.query('select pg_notify($1, $2)', [LIVE_CALL_CHANNEL, liveCallId]);
   }
 

@@ -71,6 +71,12 @@ export const captureSettings = {
   SHOUWEN_CAPTURE_ANNOUNCEMENT: z.string().min(1).max(120).optional(),
   /** Seconds after which a pause that was asked for ends by itself. */
   SHOUWEN_CAPTURE_PAUSE_SECONDS: z.coerce.number().int().min(10).max(600).default(120),
+  /** Which calls are heard for their words while they go on: those that a supervisor chose; others by turns as well; or none at all. */
+  SHOUWEN_LIVE_WORDS: z.enum(['chosen', 'by_turns', 'off']).default('chosen'),
+  /** Whether agents are told at that moment that a person listens in on or reads along in their call; they see it afterwards in any case. */
+  SHOUWEN_LISTENING_TOLD: z.enum(['at_once', 'afterwards']).default('afterwards'),
+  /** How many at once; by default as many as were measured to be heard within three seconds. */
+  SHOUWEN_LIVE_WORDS_CALLS: z.coerce.number().int().min(0).max(100).optional(),
 };
 
 /** What cannot be meant: TLS that would silently not be offered. @param given the settings that are set, as they came */
@@ -97,6 +103,8 @@ export const readCaptureSettings = (env: CaptureSettings & { SHOUWEN_DATA_DIR: s
     direction: env.SHOUWEN_CAPTURE_DIRECTION,
     announcement: env.SHOUWEN_CAPTURE_ANNOUNCEMENT,
     pauseMs: env.SHOUWEN_CAPTURE_PAUSE_SECONDS * 1000,
+    listeningTold: env.SHOUWEN_LISTENING_TOLD === 'at_once',
+    words: { heard: env.SHOUWEN_LIVE_WORDS, calls: env.SHOUWEN_LIVE_WORDS_CALLS },
   },
   sip: {
     host: env.SHOUWEN_SIP_HOST,

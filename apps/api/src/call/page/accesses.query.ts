@@ -15,7 +15,8 @@ const ACCESSES = `
   left join legal_request request on request.id = given.request_id
   where play.call_id = any($1::uuid[]) and recording.leg_id = any($2)
   union all
-  select one.opened_at, 'listened_in', one.person_id, one.purpose, null, jsonb_build_array(jsonb_build_array(0, one.sent_ms)), null, standing.code, null, null, null
+  select one.opened_at, case one.follows when 'words' then 'read' else 'listened_in' end, one.person_id, one.purpose, null,
+    case one.follows when 'sound' then jsonb_build_array(jsonb_build_array(0, one.sent_ms)) end, null, standing.code, null, null, null
   from (select distinct call_id, person_id from leg where call_id = any($1::uuid[]) and id = any($2)) heard
   join live_listening one on one.agent_person_id = heard.person_id
   join standing_grant standing on standing.id = one.grant_id

@@ -33,6 +33,7 @@ export const auditPage: Translated<typeof zh.auditPage> = {
   accessKind: {
     heard: 'Heard',
     listened_in: 'Listened in while it went on',
+    read_along: 'Read along while it went on',
     read: 'Words read',
     excerpted: 'Words seen in a search',
     exported: 'Put into a package',

@@ -7,6 +7,8 @@ export const keys: Translated<typeof zh.keys> = {
   card: 'Scorecard',
   myCall: 'My call',
   pauseCall: 'Pause the recording, resume it',
+  floor: 'Floor',
+  listenIn: 'Listen in, stop listening in',
   everywhere: 'Everywhere',
   rowUpDown: 'Previous, next row',
   openCall: 'Open the call',

@@ -31,6 +31,11 @@ export const liveCall: Translated<typeof zh.liveCall> = {
     consent_waits: 'The customer’s answer is not noted yet. Without consent there will be no recording.',
     paused_long: 'The recording has been paused for more than a minute. Is the card number said?',
     silent: 'Nothing has come from the line for more than 20 seconds. The customer may not hear you.',
+    no_greeting: 'It seems that the customer was not greeted yet. It is not too late.',
+    promise_time: 'You promised something just now without a time. You could say by when.',
+    promise_noted:
+      'What you promised and its time were heard. What counts is written down from the words after the call.',
+    remark: 'What was said may have sounded harsh to the customer. You could slow down and say it another way.',
   },
   agrees: 'Customer agrees',
   refuses: 'Customer refuses',
@@ -38,6 +43,8 @@ export const liveCall: Translated<typeof zh.liveCall> = {
   resume: 'Resume recording',
   withdraws: 'Customer takes consent back',
   withdrawAsk: 'Recording stops at once and cannot go on in this call. Does the customer take consent back?',
+  followed: 'A person listens in on this call or reads along now. Who and why is on the call’s page when it is over.',
+  words: 'Words as they are said',
   timeline: 'What happened to the recording',
   moment: {
     consent_pending: 'Consent pending',

@@ -30,6 +30,7 @@ export const auditPage = {
   accessKind: {
     heard: '收听',
     listened_in: '旁听',
+    read_along: '查看实时文字',
     read: '阅读文字',
     excerpted: '搜索时看到文字',
     exported: '放入证据包',

@@ -4,6 +4,8 @@ export const keys = {
   card: '评分',
   myCall: '当前通话',
   pauseCall: '暂停录音、恢复录音',
+  floor: '现场',
+  listenIn: '旁听、停止旁听',
   everywhere: '全部页面',
   rowUpDown: '上一行、下一行',
   openCall: '打开通话',

@@ -1,4 +1,4 @@
-import type { ConsentRule, ConsentRuleSet } from '#contracts';
+import type { ConsentKeys, ConsentRule, ConsentRuleSet } from '#contracts';
 
 export const RULE_PARTS = ['regions', 'directions', 'accepts', 'acceptedExemptions', 'source'] as const;
 export type RulePart = (typeof RULE_PARTS)[number];
@@ -6,6 +6,7 @@ export type RulePart = (typeof RULE_PARTS)[number];
 /** One difference between two versions. `at` is the place of a rule, from 1. */
 export type RuleChange =
   | { kind: 'internalCalls'; after: ConsentRuleSet['internalCalls'] }
+  | { kind: 'keys'; before: readonly ConsentKeys[]; after: readonly ConsentKeys[] }
   | { kind: 'added' | 'removed'; at: number; rule: ConsentRule }
   | { kind: 'changed'; part: RulePart; before: ConsentRule; after: ConsentRule }
   | { kind: 'order'; before: readonly string[]; after: readonly string[] };
@@ -20,6 +21,7 @@ export function changesOf(before: ConsentRuleSet, after: ConsentRuleSet): RuleCh
     ...(before.internalCalls === after.internalCalls
       ? []
       : [{ kind: 'internalCalls' as const, after: after.internalCalls }]),
+    ...keysChange(before.keys ?? [], after.keys ?? []),
     ...after.rules.flatMap((rule, at): RuleChange[] => {
       const found = earlier.get(rule.id);
       if (!found) return [{ kind: 'added', at: at + 1, rule }];
@@ -32,6 +34,9 @@ export function changesOf(before: ConsentRuleSet, after: ConsentRuleSet): RuleCh
     ...(was.join() === is.join() ? [] : [{ kind: 'order' as const, before: was, after: is }]),
   ];
 }
+
+const keysChange = (before: readonly ConsentKeys[], after: readonly ConsentKeys[]): RuleChange[] =>
+  JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind: 'keys', before, after }];
 
 const byId = ({ rules }: ConsentRuleSet) => new Map(rules.map((rule) => [rule.id, rule]));
 

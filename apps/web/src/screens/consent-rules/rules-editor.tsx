@@ -1,4 +1,10 @@
-import { consentRuleSetSchema, type ConsentRule, type ConsentRuleSet, type ConsentRulesView } from '#contracts';
+import {
+  consentRuleSetSchema,
+  type ConsentKeys,
+  type ConsentRule,
+  type ConsentRuleSet,
+  type ConsentRulesView,
+} from '#contracts';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -10,6 +16,7 @@ import { useProposeConsentRules } from '../../data/consent-rules.js';
 import { moved } from './change.rules.js';
 import { Changes } from './changes.js';
 import { faultsOf, type RuleFault } from './fault.rules.js';
+import { KeysFields } from './keys-fields.js';
 import { RuleFields } from './rule-fields.js';
 import { TrialPart } from './trial-part.js';
 
@@ -69,6 +76,7 @@ function Parts({ draft, faults, onChange }: PartsProps) {
       >
         {t('consentRules.internalCalls.never')}
       </Checkbox>
+      <KeysFields keys={draft.keys ?? []} onChange={(keys) => onChange(withKeys(draft, keys))} />
       {rules.map((rule, at) => (
         <RuleFields
           key={at}
@@ -94,3 +102,7 @@ function Parts({ draft, faults, onChange }: PartsProps) {
     </>
   );
 }
+
+/** Without any there is no such part: the rules are the same as before it was there. */
+const withKeys = ({ keys: _, ...rest }: ConsentRuleSet, keys: ConsentKeys[]): ConsentRuleSet =>
+  keys.length === 0 ? rest : { ...rest, keys };

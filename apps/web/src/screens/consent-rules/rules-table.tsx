@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The rules in the order in which they are tried, and the strictest after them. */
-export function RulesTable({ rules: { rules, internalCalls }, strictest }: Props) {
+export function RulesTable({ rules: { rules, internalCalls, keys = [] }, strictest }: Props) {
   const { t } = useTranslation();
   const words = useRuleWords();
   const placed = [...rules, strictest].map((rule, at) => ({ rule, at: at + 1 }));
@@ -21,6 +21,7 @@ export function RulesTable({ rules: { rules, internalCalls }, strictest }: Props
       <ul className="consent-always">
         <li>{t('consentRules.privateCalls')}</li>
         <li>{t(`consentRules.internalCalls.${internalCalls}`)}</li>
+        <li>{t('consentRules.keys.now', { keys: words.keys(keys) })}</li>
       </ul>
       <DataTable
         className="consent-rules"

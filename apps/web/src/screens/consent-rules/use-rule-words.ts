@@ -1,4 +1,4 @@
-import type { ConsentRule } from '#contracts';
+import type { ConsentKeys, ConsentRule } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../format/use-format.js';
 import type { RuleChange, RulePart } from './change.rules.js';
@@ -38,10 +38,20 @@ export function useRuleWords() {
       directions: part(rule, 'directions'),
       accepts: accepts(rule),
     });
+  const keys = (all: readonly ConsentKeys[]): string =>
+    all.length === 0
+      ? t('consentRules.keys.none')
+      : join(
+          all.map(({ line, yes, no }) =>
+            t('consentRules.keys.of', { line: line === '*' ? t('consentRules.keys.every') : line, yes, no }),
+          ),
+        );
   const change = (one: RuleChange): string => {
     switch (one.kind) {
       case 'internalCalls':
         return t(`consentRules.change.internal.${one.after}`);
+      case 'keys':
+        return t('consentRules.keys.change', { before: keys(one.before), after: keys(one.after) });
       case 'added':
       case 'removed':
         return t(`consentRules.change.${one.kind}`, { at: one.at, id: one.rule.id, rule: whole(one.rule) });
@@ -55,5 +65,5 @@ export function useRuleWords() {
         });
     }
   };
-  return { part, change };
+  return { part, change, keys };
 }

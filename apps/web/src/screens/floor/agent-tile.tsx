@@ -9,6 +9,7 @@ import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
 import { CaptureLine } from './capture-line.js';
 import { ListenIn } from './listen-in.js';
+import { LiveWords } from './live-words.js';
 import { PointsLine } from './points-line.js';
 import { Since } from './since.js';
 
@@ -53,6 +54,7 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
           </>
         )}
       </p>
+      {capture && <LiveWords key={capture.liveCallId} {...capture} name={format.text(name)} />}
       {capture && mayListen && personId !== me.personId && (
         <ListenIn key={capture.liveCallId} liveCallId={capture.liveCallId} name={format.text(name)} />
       )}

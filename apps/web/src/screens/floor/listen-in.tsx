@@ -44,6 +44,7 @@ export function ListenIn({ liveCallId, name }: Props) {
           <Button
             size="small"
             autoFocus
+            aria-keyshortcuts="l"
             icon={<CloseOutlined aria-hidden />}
             onClick={() => setListeningId(null)}
             onKeyDown={({ key }) => key === 'Escape' && setListeningId(null)}
@@ -60,6 +61,7 @@ export function ListenIn({ liveCallId, name }: Props) {
             loading={begin.isPending}
             title={t('floor.listen.beginWhy')}
             aria-label={t('floor.listen.beginName', { name })}
+            aria-keyshortcuts="l"
             onClick={() => begin.mutate(liveCallId, { onSuccess: ({ listeningId: id }) => setListeningId(id) })}
           >
             {t('floor.listen.begin')}
@@ -81,4 +83,12 @@ function Heard({ now: { state, undecoded } }: { now: ListeningNow }) {
       {undecoded && <small>{t('floor.listen.undecoded')}</small>}
     </>
   );
+}
+
+/** What the key does: ends what is listened to; else begins in the tile in which one is, or in the first that has a call. */
+export function listenByKey(): void {
+  const open = document.querySelector<HTMLElement>('.listen-in[data-state] input');
+  const here = document.activeElement?.closest('.tile') ?? document;
+  const button = (open?.closest('.listen-in') ?? here).querySelector<HTMLElement>('[aria-keyshortcuts="l"]');
+  button?.click();
 }

@@ -2,11 +2,14 @@ import type { LiveCall } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../components/announce.js';
+import { useReading, type SaidNow } from '../../data/listening.js';
+import { SaidList } from '../floor/live-words.js';
 import { RecordingState } from '../floor/recording-state.js';
 import { useFormat } from '../../format/use-format.js';
 import { Since, useSecond } from '../floor/since.js';
 import { CallActs } from './call-acts.js';
 import { hintsOf, pauseLeft } from './hints.rules.js';
+import { shownHints } from './word-hints.rules.js';
 
 interface Props {
   call: LiveCall;
@@ -24,7 +27,9 @@ export function CallNow({ call, aheadMs, keys }: Props) {
   useSaid(call);
   const now = Date.now() - aheadMs;
   const { beganAt, customer, recording, since, pauseEndsAt, timeline } = call;
-  const hints = hintsOf(call, now);
+  const reading = useReading(call.liveCallId, call.hearing === 'heard');
+  const hints = [...hintsOf(call, now), ...shownHints(reading.said, Date.now())];
+  useHintsSaid(reading.said);
   return (
     <article className="my-call">
       <p className="my-call-of ruled">
@@ -39,6 +44,7 @@ export function CallNow({ call, aheadMs, keys }: Props) {
         {t(`liveCall.means.${recording}`)}{' '}
         {pauseEndsAt && t('liveCall.endsIn', { left: format.clock(pauseLeft(pauseEndsAt, now)) })}
       </p>
+      {call.followed && <p role="status">{t('liveCall.followed')}</p>}
       {hints.length > 0 && (
         <ul className="my-call-hints">
           {hints.map((hint) => (
@@ -47,6 +53,12 @@ export function CallNow({ call, aheadMs, keys }: Props) {
         </ul>
       )}
       <CallActs {...{ call, keys }} />
+      <h3>{t('liveCall.words')}</h3>
+      {call.hearing === 'heard' ? (
+        <SaidList reading={reading} />
+      ) : (
+        <p className="note">{t(`floor.words.${call.hearing}`)}</p>
+      )}
       <h3>{t('liveCall.timeline')}</h3>
       <ol className="my-call-timeline">
         {timeline.map(({ at, what, how }, place) => (
@@ -72,4 +84,13 @@ function useSaid({ recording, liveCallId }: LiveCall): void {
     if (before.current !== now) announce(t(`liveCall.state.${recording}`));
     before.current = now;
   }, [liveCallId, recording, t]);
+}
+
+/** Hints from words are read out once, as they come. */
+function useHintsSaid(said: readonly SaidNow[]): void {
+  const { t } = useTranslation();
+  const latest = said.at(-1);
+  useEffect(() => {
+    for (const hint of latest?.hints ?? []) announce(t(`liveCall.hint.${hint}`));
+  }, [latest, t]);
 }

@@ -38,7 +38,7 @@ export async function findWhisper(modelsDir: string): Promise<WhisperPackages | 
 }
 
 /** The nearest folder upwards with our package.json: the sources' and the compiled files' alike. */
-function packageRoot(): string {
+export function packageRoot(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder))
     if (existsSync(join(folder, 'package.json'))) return folder;
   throw new Error('the product is not in a package');

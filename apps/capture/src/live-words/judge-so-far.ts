@@ -1,0 +1,23 @@
+import { type CompanyProfile, type Language, type Turn } from '#contracts';
+import { loadChecklist, loadFindActs, loadLexicons, NO_FACTS, prepareScorer } from '#quality';
+import { ASKED, type SoFar } from './word-hints.rules.js';
+
+/** Judges the words of a call so far as a finished one is judged, by the items that hints ask. @throws Error where what ships cannot be read */
+export function judgeSoFar(profile: CompanyProfile): (turns: readonly Turn[], language: Language) => SoFar['items'] {
+  const { checklist } = loadChecklist('standard-inbound');
+  const sections = checklist.sections
+    .map((section) => ({
+      ...section,
+      items: section.items.filter(({ id }) => (ASKED as readonly string[]).includes(id)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const judge = prepareScorer({ checklist: { ...checklist, sections }, lexicons: loadLexicons(), profile });
+  const findActs = loadFindActs();
+  return (turns, language) => {
+    const transcript = {
+      ...{ format: 'shouwen.transcript/1' as const, engine: { name: 'live', version: '1', model: 'none' } },
+      ...{ language, durationMs: turns.at(-1)?.toMs ?? 0, channels: 2, turns: [...turns], unreliable: [] },
+    };
+    return judge({ transcript, transcriptVersion: 1, facts: NO_FACTS, acts: findActs(transcript) }).items;
+  };
+}

@@ -1,0 +1,95 @@
+/*
+ * The process that hears words of calls that go on: it may be slow or die, and no packet, recording or database notices
+ *   start   measures how many calls at once this machine hears, and says so; where it is none, measures again later
+ *   hear    the calls that were admitted and no others, from the sound that it is told; nothing is written anywhere
+ *   slow    where words come late, one call less is heard from then on, until it is measured again
+ */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { A_LAW, decodeG711 } from '#capture';
+import { type CompanyProfile } from '#contracts';
+import { createLogger, type Env } from '#platform';
+import { NEUTRAL_PROFILE } from '#quality';
+import { LIVE_WITHIN_MS, LiveWords, MEASURED_CALL, measureLive, p95, WarmWhisper } from '#transcripts';
+import { HeardCall } from './heard-call.js';
+import { judgeSoFar } from './judge-so-far.js';
+import { type CallToHear, type FromLiveWords, type ToLiveWords } from './messages.js';
+
+/** Where no call can be heard, or one less than was measured, it is measured again after this, and then ever more seldom. */
+const [AGAIN_MS, SELDOM_MS] = [2 * 60_000, 60 * 60_000];
+/** Of so many utterances it is told whether they come late. */
+const LOOKED_AT = 20;
+/** Beyond the limit for admission: a moment of other work must not end what is being read. */
+const SLOW_MS = 2 * LIVE_WITHIN_MS;
+
+const measuredCall = (): Int16Array[] =>
+  ['agent', 'customer'].map((side) => decodeG711(readFileSync(join(MEASURED_CALL, `${side}.alaw`)), A_LAW));
+
+export async function runLiveWords(env: Env): Promise<void> {
+  const logger = createLogger('live-words', env.logLevel);
+  const warm = new WarmWhisper();
+  const live = new LiveWords(env, warm);
+  const calls = new Map<string, HeardCall>();
+  const say = (answer: FromLiveWords) => void process.send?.(answer);
+  let [room, most] = [0, 0];
+  let late: number[] = [];
+  let profile: CompanyProfile = NEUTRAL_PROFILE;
+  let judge: ReturnType<typeof judgeSoFar> | undefined;
+
+  const fixed = env.capture.words.calls;
+  const tellRoom = (measured: number) => say({ room: (room = fixed ?? Math.max(0, measured)) });
+  const measure = async () => {
+    if (calls.size > 0) return;
+    try {
+      tellRoom(await measureLive(live, measuredCall(), availableParallelism()));
+      logger.info({ calls: room }, 'calls that this machine hears at once were measured');
+    } catch (error) {
+      logger.error({ err: error }, 'how many calls this machine hears could not be measured');
+    }
+  };
+  const noteLate = (ms: number) => {
+    late = [...late, ms].slice(-LOOKED_AT);
+    if (late.length < LOOKED_AT || p95(late) <= SLOW_MS) return;
+    late = [];
+    logger.warn({ calls: room }, 'words came late, so that one call less is heard');
+    tellRoom(room - 1);
+  };
+  const open = (call: CallToHear) =>
+    new HeardCall(call, {
+      ...{ live, late: noteLate, judge: (...so) => (judge ??= judgeSoFar(profile))(...so) },
+      said: (said) => say({ session: call.session, said }),
+      lost: () => {
+        calls.delete(call.session);
+        tellRoom(room - 1);
+      },
+    });
+  const hear = (wanted: readonly CallToHear[]) => {
+    for (const [session, call] of calls)
+      if (!wanted.some((one) => one.session === session)) {
+        call.close();
+        calls.delete(session);
+      }
+    for (const one of wanted) if (!calls.has(one.session)) calls.set(one.session, open(one));
+  };
+
+  process.on('message', (message: ToLiveWords) => {
+    if ('heard' in message) calls.get(message.heard.session)?.take(message.heard);
+    else if ('hear' in message) hear(message.hear);
+    else {
+      profile = message.profile;
+      judge = undefined;
+    }
+  });
+  process.once('disconnect', () => {
+    warm.close();
+    process.exit(0);
+  });
+  if (fixed !== undefined) return tellRoom(fixed);
+  for (let wait = AGAIN_MS; ; wait = Math.min(2 * wait, SELDOM_MS)) {
+    if (room < Math.max(1, most)) await measure();
+    most = Math.max(most, room);
+    await pause(wait);
+  }
+}
