@@ -94,6 +94,32 @@ describe('the documents', () => {
     expect(beginning).toContain('npm test');
   });
 
+  it('begin with a README that is read in one sitting', () => {
+    expect(withoutCode(textOf('README.md')).split(/\s+/).length).toBeLessThanOrEqual(700);
+  });
+
+  it('are all found from the index of their language', () => {
+    const pages = documents.filter((path) => /^docs\/(?!decisions\/|README)/.test(path));
+    const lost = pages.filter((path) => {
+      const index = textOf(path.endsWith('.zh.md') ? 'docs/README.zh.md' : 'docs/README.md');
+      return !index.includes(`](${path.slice('docs/'.length)})`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('name one version: that of the packages is the last one that the changelog tells of', () => {
+    const { version } = JSON.parse(textOf('package.json')) as { version: string };
+    expect(/^## (\d+\.\d+\.\d+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+    expect(Buffer.byteLength(textOf('CHANGELOG.md'))).toBeLessThanOrEqual(15_000);
+  });
+
+  it('bind each limit to a test, or to the day on which it was last read', () => {
+    const rows = textOf('docs/operations/limits.md').match(/^\|(?! (?:Limit|-)).*$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(40);
+    const held = /\| (?:`([\w./-]+\.(?:spec|int-spec|browser|journey)\.ts)`|\d{4}-\d\d-\d\d) +\|$/;
+    expect(rows.filter((row) => !held.test(row))).toEqual([]);
+  });
+
   it('say nothing of the machine they were written on', () => {
     // A route of the API may begin with /home.
     const told = documents.filter((path) =>

@@ -6,12 +6,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { film, watch } from './film.mjs';
 
 const IMAGES = join(import.meta.dirname, '../../docs/images');
 const GUIDES = join(import.meta.dirname, '../../docs/guides/images');
 /** The product carries those of the guides: in bytes. */
 const MOST = 60_000;
 const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+/** The demonstration plays live calls every few minutes while a person looks. */
+const LIVE_WITHIN_MS = 10 * 60_000;
 /** The call in which an agent promised to call back and gave no time. */
 const PROMISE = '?item=ownership.promise_has_time';
 
@@ -110,4 +113,24 @@ await takeOfGuide('auditor-journal', both('auditor'), at('/journal'));
 await takeOfGuide('auditor-access', both('auditor'), at('/access/used'));
 await takeOfGuide('administrator-home', both('admin'), at('/home'));
 await takeOfGuide('administrator-processing', both('admin'), at('/processing'));
+/** The floor while the live calls of the demonstration go on, then a call that is heard from the moment behind a point. */
+async function filmOf(name, language, agent) {
+  if (!isAsked(name)) return;
+  const viewport = { width: 1280, height: 720 };
+  const floor = await open('supervisor', language, at('/floor')(), viewport);
+  await floor.locator('.tile-talking').first().waitFor({ timeout: LIVE_WITHIN_MS });
+  const call = await open(agent, language, aboutCard(language), viewport);
+  await film(join(IMAGES, `${name}.webp`), shown(floor, call));
+  await floor.context().close();
+  await call.context().close();
+}
+
+async function* shown(floor, call) {
+  yield* watch(floor, { seconds: 8 });
+  await call.keyboard.press('Space');
+  yield* watch(call, { seconds: 8 });
+}
+
+await filmOf('floor-and-call', 'en', 'agent2');
+await filmOf('floor-and-call.zh', 'zh', 'agent');
 await browser.close();
