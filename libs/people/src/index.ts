@@ -5,6 +5,7 @@ export { AbsenceTimes } from './absences/absence-times.js';
 export { ABSENT_ROLES, actingOf, countsAs, IN_FORCE, placeOf, type ActingRow } from './acting/acting.js';
 export { ActingService } from './absences/acting.service.js';
 export { DecidedVersion } from './decided-version.js';
+export { DecidedVersions, type DecidedKind } from './decided-versions.js';
 export { companyLanguage } from './company-language.js';
 export { CompanyService } from './company.service.js';
 export { CalendarDay, CalendarPeriod } from './calendar/calendar.entity.js';
