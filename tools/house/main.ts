@@ -4,7 +4,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { LEG_FACTS, notificationKindSchema } from '#contracts';
+import { LEG_FACTS } from '#contracts';
+import { NOTIFICATIONS } from '#notifications/rules';
 import { countBy, kindOf, roomOf, said, SHORT_LINES, thingsIn, type Count, type HouseFile } from './house.rules.js';
 
 const ROOT = new URL('../../../', import.meta.url);
@@ -26,7 +27,7 @@ print();
 for (const [room, count] of countBy(code, roomOf)) print(row(room, count));
 
 const facts = Object.keys(LEG_FACTS).map((name) => [name]);
-const notifications = notificationKindSchema.options.map((kind) => [kind]);
+const notifications = Object.keys(NOTIFICATIONS).map((kind) => [kind]);
 const routes = thingsIn(code, /export const (\w+Routes) = defineRoutes/g);
 const lists = thingsIn(code, /export const (\w+ListSchema) =/g).map(([schema = '']) => [
   schema,

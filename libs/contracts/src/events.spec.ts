@@ -1,5 +1,5 @@
 import { EVENT_DOMAINS, EVENT_NAMES } from './event-domains.js';
-import { EVENTS, nextJobs, sentOf, tellingsOf, WEBHOOK_EVENTS } from './events.js';
+import { EVENTS, nextJobs, sentOf, WEBHOOK_EVENTS } from './events.js';
 
 describe('a sealed recording', () => {
   it.each([
@@ -30,20 +30,6 @@ describe('a call that became known', () => {
     ['keeps none where the customer called', 'inbound', []],
   ])('%s', (_what, direction, jobs) => {
     expect(nextJobs('call.known', { direction }, 'c')).toEqual(jobs);
-  });
-});
-
-describe('who is told', () => {
-  it('is an empty group for most events, and the other administrators for a way in that was reset', () => {
-    expect(tellingsOf('account.signed_in')).toEqual([]);
-    expect(tellingsOf('rights.suspended', { cause: 'moved' }).map(({ kind }) => kind)).toEqual([
-      'rights_suspended',
-      'rights_wait',
-    ]);
-    expect(tellingsOf('rights.suspended', { cause: 'way_in_reset' })[0]).toEqual({
-      kind: 'way_in_reset',
-      to: ['other_administrators'],
-    });
   });
 });
 

@@ -26,12 +26,9 @@ import { absenceEvents } from './events/absence-events.js';
 import { recertificationEvents } from './events/recertification-events.js';
 import { telephonyEvents } from './events/telephony-events.js';
 import { toldEvents } from './events/told-events.js';
-import { type NotificationKind } from './notifications.js';
-import { ROLES_OF_GROUP, type RecipientGroup } from './recipient-groups.js';
-import { type Role } from './roles.js';
-import { type EventRow, type Telling, type NextJob } from './events/event.js';
+import { type EventRow, type NextJob } from './events/event.js';
 
-export { eyes, type NextJob, type Telling } from './events/event.js';
+export { eyes, type NextJob } from './events/event.js';
 
 /**
  * Everything that the journal can say happened: noun.past-tense → its row. Details are ids, numbers and closed words only; no words of a
@@ -82,32 +79,6 @@ export const nextJobs = (
   details: Record<string, unknown>,
   callId: string | null,
 ): readonly NextJob[] => rowOf(event).opens?.(details, callId) ?? [];
-
-/** Who is told of an event. */
-export const tellingsOf = (event: EventName, details: Record<string, unknown> = {}): readonly Told[] =>
-  ((rowOf(event).tells ?? []) as readonly Told[])
-    .filter(({ when }) => !when || when(details))
-    .map(({ kind, to }) => ({ kind, to }));
-
-type Told = Telling<NotificationKind, Record<string, unknown>>;
-
-/** What a person with these roles may be told: every kind that a row of the table tells to a group that they can be in. */
-export function kindsToldTo(roles: readonly Role[]): NotificationKind[] {
-  const kinds = Object.values(ROWS).flatMap(({ tells = [] }) =>
-    tells.filter(({ to }) => to.some((group) => canBeIn(group, roles))).map(({ kind }) => kind as NotificationKind),
-  );
-  return [...new Set(kinds)];
-}
-
-const canBeIn = (group: RecipientGroup, roles: readonly Role[]): boolean => {
-  const needed = ROLES_OF_GROUP[group];
-  return needed === 'anyone' || needed.some((role) => roles.includes(role));
-};
-
-/** Every kind is told by a row, and every row tells a kind that there is. */
-type KindToldBy<N extends EventName> = (typeof EVENTS)[N]['tellsKind'];
-type Same<A, B> = [A, B] extends [B, A] ? true : { onlyInOne: Exclude<A, B> | Exclude<B, A> };
-true satisfies Same<KindToldBy<EventName>, NotificationKind>;
 
 /** Events that a webhook may carry. */
 export type WebhookEventName = {

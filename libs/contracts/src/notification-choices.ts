@@ -1,22 +1,4 @@
 import { z } from 'zod';
-import { notificationKindSchema, type NotificationKind } from './notifications.js';
-
-/**
- * What must be told: security of one's own account, rights that wait, emergency openings, and alarms of the installation. Bell and mail of these
- * cannot be turned off, and they wait neither for quiet hours nor for a digest.
- */
-export const MUST_BE_TOLD = [
-  ...([
-    'rights_suspended',
-    'rights_wait',
-    'rights_confirmed',
-    'way_in_reset',
-    'email_changed',
-    'invitation_guessed',
-  ] as const),
-  ...(['opened', 'team_opened', 'review_overdue', 'alarm_raised', 'chat_failing'] as const),
-] as const satisfies readonly NotificationKind[];
-export const mustBeTold = (kind: NotificationKind): boolean => (MUST_BE_TOLD as readonly string[]).includes(kind);
 
 /** Ways on which a person is told. */
 export const TOLD_WAYS = ['bell', 'mail', 'chat'] as const;
@@ -63,9 +45,9 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const silentHoursSchema = z.object({ from: clockTime, until: clockTime }).strict();
 export type SilentHours = z.infer<typeof silentHoursSchema>;
 
-/** On which ways a person wants to be told of a kind. */
+/** On which ways a person wants to be told of a kind, by its name in the table of notifications. */
 export const toldChoiceSchema = z
-  .object({ kind: notificationKindSchema, bell: z.boolean(), mail: z.boolean(), chat: z.boolean() })
+  .object({ kind: z.string().max(60), bell: z.boolean(), mail: z.boolean(), chat: z.boolean() })
   .strict();
 export type ToldChoice = z.infer<typeof toldChoiceSchema>;
 

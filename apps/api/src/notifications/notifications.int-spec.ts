@@ -1,11 +1,5 @@
 import { io } from 'socket.io-client';
-import {
-  SOCKET_PATH,
-  type Hello,
-  type LegalRequestView,
-  type NotificationKind,
-  type NotificationList,
-} from '#contracts';
+import { SOCKET_PATH, type Hello, type LegalRequestView, type NotificationList } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { MailDrain, Mailer, MAILBOX_ID, MailSweep, writeNotifications } from '#notifications';
 import { Account, LostFactorService, OpenAccountService, Person } from '#people';
@@ -96,7 +90,7 @@ describe('what people are told', () => {
   };
   const told = async (who: SignedIn): Promise<NotificationList> =>
     (await who.send<NotificationList>('GET', '/notifications')).body;
-  const kindsOf = async (who: SignedIn): Promise<NotificationKind[]> => (await told(who)).items.map(({ kind }) => kind);
+  const kindsOf = async (who: SignedIn): Promise<string[]> => (await told(who)).items.map(({ kind }) => kind);
   const address = (who: SignedIn, email: string | null) =>
     api.source.manager.update(Person, who.account.personId, { email });
 

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NotificationList, type NotificationQuery, type NotificationView } from '#contracts';
-import { TOLD_CHANNEL } from '#notifications';
+import { ABOUT, bellWords, CODE, placeOf, TOLD_CHANNEL, type NotificationKind } from '#notifications';
 import { Clock } from '#platform';
 import { bilingual } from '../people/person.sql.js';
 
-type Row = Omit<NotificationView, 'at' | 'readAt'> & { at: Date; readAt: Date | null };
+type Row = Omit<NotificationView, 'kind' | 'words' | 'place' | 'at' | 'readAt'> & {
+  kind: NotificationKind;
+  at: Date;
+  readAt: Date | null;
+};
 
 /** Reads what a person was told. Reading it is private and not journalled. */
 @Injectable()
@@ -15,32 +19,23 @@ export class NotificationsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async list(personId: string, { cursor, limit }: NotificationQuery): Promise<NotificationList> {
+  /** @param seesGrants they are led to standing grants themselves */
+  async list(
+    { personId, seesGrants }: { personId: string; seesGrants: boolean },
+    { cursor, limit }: NotificationQuery,
+  ): Promise<NotificationList> {
     const rows: Row[] = await this.source.query(
-      `select notification.id as "notificationId", notification.kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", coalesce(request.code, standing.code, dispute.code, coaching.code, calibration.code, best.code, retraction.code, plan.code, round.code, case when given.id is not null then '' end, figure.day::text,
-         case alarm when 'checklist' then alarm_subject end) as code,
-         case when alarm not in ('correction', 'call', 'rights', 'grant', 'dispute', 'commitment', 'coaching', 'calibration', 'best_call', 'figure', 'checklist', 'retraction', 'scorecard', 'review', 'draw', 'chat', 'recertification', 'absence', 'sign_in_policy', 'small_house', 'mention', 'rescore') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
+      `select notification.id as "notificationId", notification.kind, request_id as "requestId", standing.id as "grantId", coaching.id as "coachingId", calibration.id as "calibrationId", best.id as "bestCallId", ${CODE} as code,
+         case when notification.kind in ('alarm_raised', 'alarm_cleared') then jsonb_build_object('kind', alarm, 'subject', alarm_subject) end as alarm,
          case when about.id is not null then jsonb_build_object('personId', about.id, 'name', ${bilingual('about')}) end as person, notification.call_id as "callId",
          case when figure.id is not null then jsonb_build_object('teamId', team.id, 'team', ${bilingual('team')}, 'day', figure.day, 'measure', figure.measure,
            'value', figure.value, 'of', figure.of_calls, 'line', figure.line) end as figure,
          case when telling.id is not null then jsonb_build_object('from', run.from_day, 'to', run.to_day, 'calls', telling.calls, 'points', telling.points) end as rescore,
          case when away.id is not null then jsonb_build_object('absenceId', notification.absence_id, 'name', ${bilingual('away')}) end as "inPlaceOf",
          case when remark.at_ms is not null then jsonb_build_object('leg', of_leg.position + 1, 'atMs', remark.at_ms) end as comment, at, read_at as "readAt"
-       from notification left join legal_request request on request.id = request_id
-         left join standing_grant standing on alarm = 'grant' and standing.id::text = alarm_subject
-         left join dispute on alarm = 'dispute' and dispute.id::text = alarm_subject
-         left join coaching_session coaching on alarm = 'coaching' and coaching.id::text = alarm_subject
-         left join review_retraction retraction on alarm = 'retraction' and retraction.scorecard_id::text = alarm_subject
-         left join review_assignment given on alarm = 'review' and given.id::text = alarm_subject
-         left join sampling_draw draw on (alarm = 'draw' and draw.id::text = alarm_subject) or draw.id = given.draw_id
-         left join sampling_plan plan on plan.id = draw.plan_id
-         left join recertification_round round on alarm = 'recertification' and round.id::text = alarm_subject
-         left join calibration on alarm = 'calibration' and calibration.id::text = alarm_subject
-         left join best_call best on alarm = 'best_call' and best.id::text = alarm_subject
-         left join figure_alert figure on alarm = 'figure' and figure.id::text = alarm_subject left join team on team.id = figure.team_id
+       from notification ${ABOUT}
+         left join team on team.id = figure.team_id
          left join rescore_telling telling on alarm = 'rescore' and telling.id::text = alarm_subject left join quality_run run on run.id = telling.run_id
-         left join leg_comment_mention mention on alarm = 'mention' and mention.id::text = alarm_subject
-         left join leg_comment remark on remark.id = mention.comment_id left join leg of_leg on of_leg.id = remark.leg_id
          left join absence on absence.id = notification.absence_id left join person away on away.id = absence.person_id
          left join person about on alarm = 'rights' and about.id::text = alarm_subject
        where notification.person_id = $1 and on_bell and ($2::uuid is null or (at, notification.id) < (select at, id from notification where id = $2 and person_id = $1))
@@ -53,6 +48,8 @@ export class NotificationsQuery {
     );
     const items = rows.slice(0, limit).map((row) => ({
       ...row,
+      words: bellWords(row),
+      place: placeOf({ ...row, alarmSubject: row.alarm?.subject ?? null, personId: row.person?.personId }, seesGrants),
       at: row.at.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
     }));

@@ -3,20 +3,20 @@ import { DataSource } from 'typeorm';
 import {
   DEFAULT_DIGEST_HOUR,
   DEFAULT_WAYS,
-  kindsToldTo,
-  mustBeTold,
   type ChatAddress,
   type Role,
   type ToldChoice,
   type ToldSettings,
 } from '#contracts';
-import { ChatSender, ToldChoiceRow, ToldSettingRow } from '#notifications';
+import { ChatSender, kindsToldTo, mustBeTold, noticeOf, ToldChoiceRow, ToldSettingRow, TOPICS } from '#notifications';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
 
 type AddressRow = Omit<ChatAddress, 'setAt' | 'lastSentAt' | 'failingSince'> &
   Record<'setAt', Date> &
   Record<'lastSentAt' | 'failingSince', Date | null>;
+
+const inBoth = ([zh, en]: readonly [string, string]) => ({ zh, en });
 
 /** Of what a person may be told, on which ways, when, and how their chat fares. */
 @Injectable()
@@ -44,7 +44,8 @@ export class ToldSettingsQuery {
       kinds: kindsToldTo(roles).map((kind) => {
         const chosen: Omit<ToldChoice, 'kind'> = choices.find((one) => one.kind === kind) ?? DEFAULT_WAYS;
         const { bell, mail, chat } = chosen;
-        return { kind, bell, mail, chat, must: mustBeTold(kind) };
+        const { topic, setting: name } = noticeOf(kind);
+        return { kind, bell, mail, chat, must: mustBeTold(kind), topic: inBoth(TOPICS[topic]), name: inBoth(name) };
       }),
       quiet,
       digest: setting?.digest ?? 'at_once',

@@ -17,41 +17,20 @@ export const absenceEvents = {
       lastOn: z.iso.date(),
       works: z.array(delegableWorkSchema),
     },
-    { tells: [{ kind: 'absence_asked', to: ['absence_deputy'] }] },
   ),
-  'absence.accepted': event(
-    '{{who}} 同意代理 {{whom}}',
-    '{{who}} accepted to deputise for {{whom}}',
-    { ...OF, needsConfirmation: z.boolean() },
-    {
-      tells: [
-        { kind: 'absence_accepted', to: ['absence_person'] },
-        {
-          kind: 'absence_to_confirm',
-          to: ['absence_confirmers'],
-          when: ({ needsConfirmation }) => needsConfirmation,
-        },
-      ],
-    },
-  ),
-  'absence.declined': event('{{who}} 不同意代理 {{whom}}', '{{who}} declined to deputise for {{whom}}', OF, {
-    tells: [{ kind: 'absence_declined', to: ['absence_person'] }],
+  'absence.accepted': event('{{who}} 同意代理 {{whom}}', '{{who}} accepted to deputise for {{whom}}', {
+    ...OF,
+    needsConfirmation: z.boolean(),
   }),
+  'absence.declined': event('{{who}} 不同意代理 {{whom}}', '{{who}} declined to deputise for {{whom}}', OF),
   'absence.confirmed': event(
     '{{who}} 确认 {{whom}} 的代理人权限',
     '{{who}} confirmed what the deputy of {{whom}} may do',
     OF,
-    { tells: [{ kind: 'absence_confirmed', to: ['absence_deputy', 'absence_person'] }] },
   ),
-  'absence.begun': event('{{whom}} 开始不在岗，代理生效', '{{whom}} is away from now on, a deputy deputises', OF, {
-    tells: [{ kind: 'absence_begun', to: ['absence_deputy'] }],
-  }),
-  'absence.ended': event('{{who}} 提前结束 {{whom}} 的代理', '{{who}} ended the absence of {{whom}} early', OF, {
-    tells: [{ kind: 'absence_over', to: ['absence_person', 'absence_deputy'] }],
-  }),
-  'absence.over': event('{{whom}} 的代理到期结束', 'The absence of {{whom}} is over', OF, {
-    tells: [{ kind: 'absence_over', to: ['absence_person', 'absence_deputy'] }],
-  }),
+  'absence.begun': event('{{whom}} 开始不在岗，代理生效', '{{whom}} is away from now on, a deputy deputises', OF),
+  'absence.ended': event('{{who}} 提前结束 {{whom}} 的代理', '{{who}} ended the absence of {{whom}} early', OF),
+  'absence.over': event('{{whom}} 的代理到期结束', 'The absence of {{whom}} is over', OF),
   'absence.acting_begun': event('{{who}} 开始以 {{whom}} 的代理人身份操作', '{{who}} began to act for {{whom}}', OF),
   'absence.acting_ended': event('{{who}} 恢复以本人身份操作', '{{who}} went on for themselves', OF),
 };

@@ -67,18 +67,12 @@ export const accountEvents = {
       sessions: z.number().int(),
     },
   ),
-  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules, {
-    tells: [{ kind: 'sign_in_rules_wait', to: ['sign_in_administrators'] }],
+  'sign_in.change_proposed': event('{{who}} 提议修改登录规则', '{{who}} proposed other rules for signing in', rules),
+  'sign_in.policy_changed': event('{{who}} 同意修改登录规则', '{{who}} agreed to other rules for signing in', {
+    ...rules,
+    ...eyes,
   }),
-  'sign_in.policy_changed': event(
-    '{{who}} 同意修改登录规则',
-    '{{who}} agreed to other rules for signing in',
-    { ...rules, ...eyes },
-    { tells: [{ kind: 'sign_in_rules_agreed', to: ['sign_in_proposer'] }] },
-  ),
-  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules, {
-    tells: [{ kind: 'sign_in_rules_refused', to: ['sign_in_proposer'] }],
-  }),
+  'sign_in.change_refused': event('{{who}} 拒绝修改登录规则', '{{who}} refused other rules for signing in', rules),
   'account.signed_out': event('{{who}} 退出登录', '{{who}} signed out', {}),
   /** The password was right; the code of the second factor is owed. */
   'account.second_factor_asked': event('要求 {{who}} 完成两步验证', 'Second factor asked of {{who}}', {}),
@@ -169,12 +163,11 @@ export const accountEvents = {
     reason: z.enum(['wrong_code', 'expired']),
   }),
   /** Ten wrong codes: a mistake or an attack. The invitation stays, and wrong codes slow down. */
-  'account.invitation_guessed': event(
-    '{{whom}} 的邀请码多次输错',
-    'Many wrong codes for the invitation of {{whom}}',
-    { accountId: id, invitationId: id, personId: id },
-    { tells: [{ kind: 'invitation_guessed', to: ['inviter'] }] },
-  ),
+  'account.invitation_guessed': event('{{whom}} 的邀请码多次输错', 'Many wrong codes for the invitation of {{whom}}', {
+    accountId: id,
+    invitationId: id,
+    personId: id,
+  }),
   'account.opened': event('{{whom}} 开通账号', '{{whom}} opened their account', { accountId: id, invitationId: id }),
   'account.closed': event('{{who}} 停用 {{whom}} 的账号', '{{who}} closed the account of {{whom}}', { accountId: id }),
   /** A first administrator opened their account: there is no one yet who could confirm it. Or people of the demonstration were made. */
@@ -191,19 +184,10 @@ export const accountEvents = {
     '{{whom}} 的权限已暂停，等待另一人确认',
     'The rights of {{whom}} were suspended until a second person confirms them',
     { suspensionId: id, accountId: id, personId: id, cause: suspensionCauseSchema },
-    {
-      tells: [
-        // A command on the machine let a person in, past the product's own approvals: the other administrators hear of it first.
-        { kind: 'way_in_reset', to: ['other_administrators'], when: ({ cause }) => cause === 'way_in_reset' },
-        { kind: 'rights_suspended', to: ['person'] },
-        { kind: 'rights_wait', to: ['role_approvers'] },
-      ],
-    },
   ),
   'rights.confirmed': event(
     '{{who}} 确认 {{whom}} 的账号在本人手中',
     '{{who}} confirmed that {{whom}} has their own account again',
     { suspensionId: id, accountId: id, personId: id, ...eyes },
-    { tells: [{ kind: 'rights_confirmed', to: ['person'] }] },
   ),
 };

@@ -10,9 +10,6 @@ export const alarmEvents = {
     '系统需要人工处理',
     'The installation needs attention',
     about.extend({ code: z.string().max(80).nullable() }).shape,
-    { tells: [{ kind: 'alarm_raised', to: ['administrators'] }] },
   ),
-  'alarm.cleared': event('系统已恢复正常', 'The installation is well again', about.shape, {
-    tells: [{ kind: 'alarm_cleared', to: ['administrators'] }],
-  }),
+  'alarm.cleared': event('系统已恢复正常', 'The installation is well again', about.shape),
 };

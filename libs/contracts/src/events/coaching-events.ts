@@ -29,39 +29,30 @@ export const coachingEvents = {
     momentId: id,
     legId: id,
   }),
-  'coaching.shared': event(
-    '{{who}} 将辅导 {{ref}} 分享给 {{whom}}',
-    '{{who}} shared coaching {{ref}} with {{whom}}',
-    { ...session, moments: z.number().int() },
-    { tells: [{ kind: 'coaching_shared', to: ['coaching_agent'] }] },
-  ),
+  'coaching.shared': event('{{who}} 将辅导 {{ref}} 分享给 {{whom}}', '{{who}} shared coaching {{ref}} with {{whom}}', {
+    ...session,
+    moments: z.number().int(),
+  }),
   'coaching.changed': event('{{who}} 修改辅导 {{ref}} 的内容', '{{who}} changed what coaching {{ref}} says', {
     coachingId: id,
   }),
-  'coaching.answered': event('{{who}} 答复辅导 {{ref}}', '{{who}} answered coaching {{ref}}', session, {
-    tells: [{ kind: 'coaching_answered', to: ['coaching_coach'] }],
-  }),
+  'coaching.answered': event('{{who}} 答复辅导 {{ref}}', '{{who}} answered coaching {{ref}}', session),
   'coaching.acknowledged': event(
     '{{who}} 确认已阅读辅导 {{ref}}',
     '{{who}} said that they have read coaching {{ref}}',
     session,
-    { tells: [{ kind: 'coaching_acknowledged', to: ['coaching_coach'] }] },
   ),
-  'coaching.closed': event('{{who}} 结束辅导 {{ref}}', '{{who}} closed coaching {{ref}}', session, {
-    tells: [{ kind: 'coaching_closed', to: ['coaching_agent'] }],
-  }),
+  'coaching.closed': event('{{who}} 结束辅导 {{ref}}', '{{who}} closed coaching {{ref}}', session),
   'coaching.goal_set': event(
     '{{who}} 在辅导 {{ref}} 中为 {{whom}} 设定目标',
     '{{who}} set a goal for {{whom}} in coaching {{ref}}',
     { ...session, goalId: id, shared: z.boolean() },
-    { tells: [{ kind: 'coaching_goal', to: ['coaching_agent'], when: ({ shared }) => shared }] },
   ),
-  'coaching.goal_ended': event(
-    '{{who}} 结束辅导 {{ref}} 的一个目标',
-    '{{who}} ended a goal of coaching {{ref}}',
-    { ...session, goalId: id, shared: z.boolean() },
-    { tells: [{ kind: 'coaching_goal_ended', to: ['coaching_agent'], when: ({ shared }) => shared }] },
-  ),
+  'coaching.goal_ended': event('{{who}} 结束辅导 {{ref}} 的一个目标', '{{who}} ended a goal of coaching {{ref}}', {
+    ...session,
+    goalId: id,
+    shared: z.boolean(),
+  }),
   /** From here on the result is withheld from the agent. */
   'evaluation.begun': event(
     '请坐席先自评（辅导 {{ref}}），结果暂不向其显示，至 {{until|time}}',
@@ -73,19 +64,19 @@ export const coachingEvents = {
     '{{who}} 提交自评（辅导 {{ref}}），回答 {{answers}} 项',
     '{{who}} scored their own call (coaching {{ref}}): {{answers}} answered',
     { ...ofLeg, answers: z.number().int() },
-    { ofCall: true, tells: [{ kind: 'coaching_evaluated', to: ['coaching_coach'] }] },
+    { ofCall: true },
   ),
   'best_call.nominated': event(
     '{{who}} 推荐范例 {{ref}}，等待坐席同意',
     '{{who}} nominated best call {{ref}}; its agent is asked',
     ofBestCall,
-    { ofCall: true, tells: [{ kind: 'best_call_asked', to: ['best_call_agent'] }] },
+    { ofCall: true },
   ),
   'best_call.agreed': event(
     '{{who}} 同意发布范例 {{ref}}',
     '{{who}} agreed that best call {{ref}} is published',
     ofBestCall,
-    { ofCall: true, tells: [{ kind: 'best_call_agreed', to: ['best_call_publishers', 'best_call_nominator'] }] },
+    { ofCall: true },
   ),
   'best_call.published': event(
     '{{who}} 发布范例 {{ref}}',
@@ -93,14 +84,13 @@ export const coachingEvents = {
     { ...ofBestCall, ...eyes },
     {
       ofCall: true,
-      tells: [{ kind: 'best_call_published', to: ['best_call_agent', 'best_call_nominator'] }],
     },
   ),
   'best_call.ended': event(
     '范例 {{ref}} 结束，不再可听',
     'Best call {{ref}} ended and is heard no more',
     { ...ofBestCall, why: bestCallEndSchema },
-    { ofCall: true, tells: [{ kind: 'best_call_ended', to: ['best_call_agent', 'best_call_nominator'] }] },
+    { ofCall: true },
   ),
   /** Without the agent's answers; the result is shown again. */
   'evaluation.ended': event(

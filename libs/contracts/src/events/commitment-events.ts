@@ -90,7 +90,7 @@ export const commitmentEvents = {
     '{{who}} 认为这不是承诺，请主管认定',
     '{{who}} asked a supervisor whether a promise is one',
     { commitmentId: id },
-    { ofCall: true, tells: [{ kind: 'promise_questioned', to: ['commitment_supervisors'] }] },
+    { ofCall: true },
   ),
   'commitment.question_withdrawn': event(
     '{{who}} 撤回了“这不是承诺”的申请',
@@ -110,10 +110,6 @@ export const commitmentEvents = {
     ],
     {
       ofCall: true,
-      tells: [
-        { kind: 'promise_struck', to: ['commitment_asker'], when: ({ answer }) => answer === 'strike' },
-        { kind: 'promise_upheld', to: ['commitment_asker'], when: ({ answer }) => answer === 'uphold' },
-      ],
     },
   ),
   'commitment.candidate_found': event(

@@ -13,12 +13,9 @@ export const companyEvents = {
     parts: z.array(z.enum(['username', 'name', 'team', 'email', 'staff_number'])),
   }),
   /** The person is told, and the last address that they had proved: it may be a stranger's from now on. */
-  'person.email_changed': event(
-    '{{who}} 修改 {{whom}} 的邮箱',
-    '{{who}} changed the mail address of {{whom}}',
-    { personId: id },
-    { tells: [{ kind: 'email_changed', to: ['person'] }] },
-  ),
+  'person.email_changed': event('{{who}} 修改 {{whom}} 的邮箱', '{{who}} changed the mail address of {{whom}}', {
+    personId: id,
+  }),
   'person.email_proved': event('{{whom}} 确认邮箱', '{{whom}} confirmed their mail address', { personId: id }),
   'person.left': event('{{whom}} 离职', '{{whom}} left', { personId: id }),
   'person.returned': event('{{whom}} 重新入职', '{{whom}} returned', { personId: id }),
@@ -136,48 +133,27 @@ export const companyEvents = {
     language: z.string(),
   }),
   /** One person may decide twice, a day apart: at once where nothing was recorded yet, else once another has agreed and a week has passed. */
-  'small_house.chosen': eventSaid(
-    { periodId: id, atOnce: z.boolean() },
-    [
-      {
-        zh: '{{who}} 选择小型机构，立即生效',
-        en: '{{who}} chose a small house, in force at once',
-        when: ({ atOnce }) => atOnce,
-      },
-      { zh: '{{who}} 提议成为小型机构', en: '{{who}} proposed a small house' },
-    ],
+  'small_house.chosen': eventSaid({ periodId: id, atOnce: z.boolean() }, [
     {
-      tells: [
-        { kind: 'small_house_begun', to: ['everyone'], when: ({ atOnce }) => atOnce },
-        { kind: 'small_house_waits', to: ['company_approvers'], when: ({ atOnce }) => !atOnce },
-      ],
+      zh: '{{who}} 选择小型机构，立即生效',
+      en: '{{who}} chose a small house, in force at once',
+      when: ({ atOnce }) => atOnce,
     },
-  ),
+    { zh: '{{who}} 提议成为小型机构', en: '{{who}} proposed a small house' },
+  ]),
   'small_house.agreed': event(
     '{{who}} 同意成为小型机构，一周后生效',
     '{{who}} agreed to a small house, in force in a week',
     { periodId: id },
-    { tells: [{ kind: 'small_house_announced', to: ['everyone'] }] },
   ),
-  'small_house.begun': event(
-    '小型机构生效',
-    'The small house came into force',
-    { periodId: id },
-    {
-      tells: [{ kind: 'small_house_begun', to: ['everyone'] }],
-    },
-  ),
+  'small_house.begun': event('小型机构生效', 'The small house came into force', { periodId: id }),
   /** `begun`: it was in force. What one person gave of roles and standing grants ends a week later. */
-  'small_house.ended': eventSaid(
-    { periodId: id, reason: smallHouseEndSchema, begun: z.boolean() },
-    [
-      {
-        zh: '在职人员达到六人，小型机构结束',
-        en: 'The small house ended: there are six people',
-        when: ({ reason }) => reason === 'six_people',
-      },
-      { zh: '{{who}} 结束小型机构', en: '{{who}} ended the small house' },
-    ],
-    { tells: [{ kind: 'small_house_over', to: ['everyone'] }] },
-  ),
+  'small_house.ended': eventSaid({ periodId: id, reason: smallHouseEndSchema, begun: z.boolean() }, [
+    {
+      zh: '在职人员达到六人，小型机构结束',
+      en: 'The small house ended: there are six people',
+      when: ({ reason }) => reason === 'six_people',
+    },
+    { zh: '{{who}} 结束小型机构', en: '{{who}} ended the small house' },
+  ]),
 };

@@ -30,7 +30,7 @@ export const correctionEvents = {
         en: '{{who}} proposed to correct: {{fields|fields}}; it waits for a second person',
       },
     ],
-    { ofCall: true, tells: [{ kind: 'correction_waits', to: ['correction_deciders'] }] },
+    { ofCall: true },
   ),
   'correction.confirmed': event(
     '{{who}} 确认更正：{{fields|fields}}',
@@ -38,17 +38,13 @@ export const correctionEvents = {
     { proposalId: id, fields, ...eyes },
     {
       ofCall: true,
-      tells: [
-        { kind: 'call_handed_over', to: ['correction_agents'] },
-        { kind: 'correction_confirmed', to: ['correction_proposer'] },
-      ],
     },
   ),
   'correction.refused': event(
     '{{who}} 拒绝更正：{{fields|fields}}',
     '{{who}} refused to correct: {{fields|fields}}',
     { proposalId: id, fields },
-    { ofCall: true, tells: [{ kind: 'correction_refused', to: ['correction_proposer'] }] },
+    { ofCall: true },
   ),
   'correction.withdrawn': event(
     '{{who}} 撤回更正：{{fields|fields}}',
@@ -60,13 +56,13 @@ export const correctionEvents = {
     '更正一直无人确认，已失效：{{fields|fields}}',
     'A correction that no second person decided on lapsed: {{fields|fields}}',
     { proposalId: id, fields, days: z.number().int() },
-    { ofCall: true, tells: [{ kind: 'correction_lapsed', to: ['correction_proposer'] }] },
+    { ofCall: true },
   ),
   /** Consent was taken back, or by its corrected facts it must not have been recorded. */
   'call.shut': event(
     '录音已关闭，只对法务开放；已通知坐席和质检经理',
     'The recording is closed to everyone but Legal; the agent and quality managers are told',
     { shutCallId: id, kind: z.enum(['withdrawal', 'not_recordable']) },
-    { ofCall: true, tells: [{ kind: 'call_shut', to: ['shut_agents', 'shut_managers'] }] },
+    { ofCall: true },
   ),
 };

@@ -12,8 +12,6 @@ export const disputeEvents = {
     { disputeId: id, legId: id, checklistId: z.string(), itemId: z.string() },
     {
       ofCall: true,
-      // A quality manager decides where no supervisor may.
-      tells: [{ kind: 'dispute_filed', to: ['dispute_supervisors', 'dispute_managers'] }],
     },
   ),
   /** `scorecardId`: the card that granting it filed. */
@@ -21,13 +19,13 @@ export const disputeEvents = {
     '{{who}} 同意申诉 {{ref}}，更改结果',
     '{{who}} granted dispute {{ref}}',
     { disputeId: id, legId: id, stage: disputeStageSchema, scorecardId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_granted', to: ['dispute_agent', 'dispute_judge'] }] },
+    { ofCall: true },
   ),
   'dispute.kept': event(
     '{{who}} 对申诉 {{ref}} 维持原结果',
     '{{who}} kept the result that dispute {{ref}} contests',
     { disputeId: id, legId: id, stage: disputeStageSchema },
-    { ofCall: true, tells: [{ kind: 'dispute_kept', to: ['dispute_agent', 'dispute_judge'] }] },
+    { ofCall: true },
   ),
   /** Kept before keeping made a result a person's; `changed`: the agent sees another score by it. */
   'dispute.kept_filed': event(
@@ -36,14 +34,13 @@ export const disputeEvents = {
     { disputeId: id, legId: id, scorecardId: id, changed: z.boolean() },
     {
       ofCall: true,
-      tells: [{ kind: 'dispute_kept_filed', to: ['dispute_agent'], when: ({ changed }) => changed }],
     },
   ),
   'dispute.escalated': event(
     '{{who}} 将申诉 {{ref}} 提请质检经理决定',
     '{{who}} took dispute {{ref}} on to a quality manager',
     { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_escalated', to: ['dispute_managers'] }] },
+    { ofCall: true },
   ),
   'dispute.withdrawn': event(
     '{{who}} 撤回申诉 {{ref}}',
@@ -56,7 +53,7 @@ export const disputeEvents = {
     '通话改为另一位坐席接听，申诉 {{ref}} 暂停',
     'Dispute {{ref}} is paused: the call is another agent’s',
     { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_suspended', to: ['dispute_agent', 'dispute_managers'] }] },
+    { ofCall: true },
   ),
   'dispute.resumed': event(
     '通话改回原坐席，申诉 {{ref}} 恢复',
@@ -64,20 +61,19 @@ export const disputeEvents = {
     { disputeId: id, legId: id },
     {
       ofCall: true,
-      tells: [{ kind: 'dispute_resumed', to: ['dispute_agent', 'dispute_supervisors', 'dispute_managers'] }],
     },
   ),
   'dispute.closed': event(
     '{{who}} 结束申诉 {{ref}}：不是该坐席的通话',
     '{{who}} closed dispute {{ref}}: not this agent’s call',
     { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_closed', to: ['dispute_agent'] }] },
+    { ofCall: true },
   ),
   /** Until corrections took two people: the leg turned out to be another person's, and what was contested ended by it. Still in older journals. */
   'dispute.ended': event(
     '通话段改归他人，申诉 {{ref}} 结束',
     'Dispute {{ref}} ended: the leg is another person’s',
     { disputeId: id, legId: id },
-    { ofCall: true, tells: [{ kind: 'dispute_ended', to: ['dispute_agent'] }] },
+    { ofCall: true },
   ),
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type JobName } from '../jobs.js';
 import { type Bilingual } from '../language.js';
-import { type RecipientGroup } from '../recipient-groups.js';
 
 /** One job that an event opens, and what it works on. */
 export interface NextJob {
@@ -9,22 +8,12 @@ export interface NextJob {
   subjectId: string;
 }
 
-/** Who is told what: of several kinds a person gets the first. There are those kinds that rows name. */
-export interface Telling<Kind extends string = string, Details = never> {
-  kind: Kind;
-  to: readonly RecipientGroup[];
-  /** Only then; always, where it is left out. */
-  when?: (details: Details) => boolean;
-}
-
 /** What follows from an event; nothing does where a field is left out. */
-interface Follows<Details extends z.ZodRawShape, Kind extends string = string> {
+interface Follows<Details extends z.ZodRawShape> {
   /** It is also in the history of its call. */
   ofCall?: true;
   /** Details are as the journal keeps them: an entry of an older version may lack what was added since. */
   opens?: (details: z.infer<z.ZodObject<Details>>, callId: string | null) => readonly NextJob[];
-  /** The person who acted knows already and is left out. */
-  tells?: readonly Telling<Kind, z.infer<z.ZodObject<Details>>>[];
   /**
    * It may leave the house, with this part of its details beside `callId`: ids, numbers of the product's own and closed words; never a word
    * of a call, a name or a telephone number. A receiver that needs more asks the API, with rights.
@@ -51,28 +40,20 @@ export interface EventRow<Details extends z.ZodRawShape = z.ZodRawShape> extends
 export const eyes = { byOnePerson: z.literal(true).optional() };
 
 type Hook<Details extends z.ZodRawShape> = Follows<Details>['webhook'];
-type Row<Details extends z.ZodRawShape, Carries, Kind> = EventRow<Details> & { webhook: Carries; tellsKind: Kind };
-type Rest<Details extends z.ZodRawShape, Carries, Kind extends string> = Follows<Details, Kind> & { webhook?: Carries };
+type Row<Details extends z.ZodRawShape, Carries> = EventRow<Details> & { webhook: Carries };
+type Rest<Details extends z.ZodRawShape, Carries> = Follows<Details> & { webhook?: Carries };
 
 /** A row whose sentence depends on its details: the first that fits is said. */
-export const eventSaid = <
-  Details extends z.ZodRawShape,
-  Carries extends Hook<Details> = undefined,
-  const Kind extends string = never,
->(
+export const eventSaid = <Details extends z.ZodRawShape, Carries extends Hook<Details> = undefined>(
   details: Details,
   says: readonly Saying<z.infer<z.ZodObject<Details>>>[],
-  follows: Rest<Details, Carries, Kind> = {},
-) => ({ details: z.object(details), says, ...follows }) as unknown as Row<Details, Carries, Kind>;
+  follows: Rest<Details, Carries> = {},
+) => ({ details: z.object(details), says, ...follows }) as unknown as Row<Details, Carries>;
 
 /** A row of one sentence. */
-export const event = <
-  Details extends z.ZodRawShape,
-  Carries extends Hook<Details> = undefined,
-  const Kind extends string = never,
->(
+export const event = <Details extends z.ZodRawShape, Carries extends Hook<Details> = undefined>(
   zh: string,
   en: string,
   details: Details,
-  follows: Rest<Details, Carries, Kind> = {},
+  follows: Rest<Details, Carries> = {},
 ) => eventSaid(details, [{ zh, en }], follows);

@@ -25,25 +25,10 @@ export const legalEvents = {
     approvedBy: id,
     ...eyes,
   }),
-  'grant.revoked': event(
-    '{{who}} 撤销常规授权 {{ref}}',
-    '{{who}} revoked standing grant {{ref}}',
-    { grantId: id },
-    { tells: [{ kind: 'grant_revoked', to: ['grant_legal', 'grant_holders'] }] },
-  ),
+  'grant.revoked': event('{{who}} 撤销常规授权 {{ref}}', '{{who}} revoked standing grant {{ref}}', { grantId: id }),
   /** It ends within fourteen days, and no other takes its place. */
-  'grant.ending': event(
-    '常规授权 {{ref}} 即将到期',
-    'Standing grant {{ref}} is about to end',
-    { grantId: id },
-    { tells: [{ kind: 'grant_ending', to: ['grant_legal', 'grant_holders'] }] },
-  ),
-  'grant.ended': event(
-    '常规授权 {{ref}} 已到期',
-    'Standing grant {{ref}} ended',
-    { grantId: id },
-    { tells: [{ kind: 'grant_ended', to: ['grant_legal', 'grant_holders'] }] },
-  ),
+  'grant.ending': event('常规授权 {{ref}} 即将到期', 'Standing grant {{ref}} is about to end', { grantId: id }),
+  'grant.ended': event('常规授权 {{ref}} 已到期', 'Standing grant {{ref}} ended', { grantId: id }),
   'legal_case.opened': event('{{who}} 立案 {{ref}}', '{{who}} opened case {{ref}}', { caseId: id }),
   'legal_case.closed': event('{{who}} 结案 {{ref}}', '{{who}} closed case {{ref}}', { caseId: id }),
   /** The list of recordings is frozen from here on. */
@@ -57,15 +42,13 @@ export const legalEvents = {
       caseId: id.nullable(),
       recordings: z.number().int(),
     },
-    { tells: [{ kind: 'submitted', to: ['deciders'] }] },
   ),
   /** One of two approvers agreed. */
-  'legal_request.agreed': event(
-    '{{who}} 同意申请 {{ref}}',
-    '{{who}} agreed to request {{ref}}',
-    { requestId: id, round: z.number().int(), ...eyes },
-    { tells: [{ kind: 'agreed', to: ['requester', 'deciders'] }] },
-  ),
+  'legal_request.agreed': event('{{who}} 同意申请 {{ref}}', '{{who}} agreed to request {{ref}}', {
+    requestId: id,
+    round: z.number().int(),
+    ...eyes,
+  }),
   /**
    * The last approver agreed, and the grants exist. `action`: what was approved, where an export is a part of it a package is made; `listeningOnly`:
    * an export was asked for beside it, and was not approved.
@@ -91,90 +74,47 @@ export const legalEvents = {
     {
       opens: ({ action, requestId }) =>
         ACTIONS_ASKED[action].includes('evidence_export') ? [{ job: 'build-export', subjectId: requestId }] : [],
-      tells: [
-        {
-          kind: 'approved_listening',
-          to: ['requester', 'decided'],
-          when: ({ listeningOnly }) => listeningOnly === true,
-        },
-        { kind: 'approved', to: ['requester', 'decided'] },
-      ],
     },
   ),
-  'legal_request.rejected': event(
-    '{{who}} 驳回申请 {{ref}}',
-    '{{who}} refused request {{ref}}',
-    { requestId: id },
-    { tells: [{ kind: 'rejected', to: ['requester', 'decided'] }] },
-  ),
-  'legal_request.asked_back': event(
-    '{{who}} 就申请 {{ref}} 提问',
-    '{{who}} asked about request {{ref}}',
-    { requestId: id },
-    { tells: [{ kind: 'asked_back', to: ['requester'] }] },
-  ),
-  'legal_request.answered': event(
-    '{{who}} 答复申请 {{ref}}',
-    '{{who}} answered about request {{ref}}',
-    { requestId: id, round: z.number().int() },
-    { tells: [{ kind: 'answered', to: ['deciders'] }] },
-  ),
-  'legal_request.withdrawn': event(
-    '{{who}} 撤回申请 {{ref}}',
-    '{{who}} withdrew request {{ref}}',
-    { requestId: id },
-    { tells: [{ kind: 'withdrawn', to: ['deciders'] }] },
-  ),
+  'legal_request.rejected': event('{{who}} 驳回申请 {{ref}}', '{{who}} refused request {{ref}}', { requestId: id }),
+  'legal_request.asked_back': event('{{who}} 就申请 {{ref}} 提问', '{{who}} asked about request {{ref}}', {
+    requestId: id,
+  }),
+  'legal_request.answered': event('{{who}} 答复申请 {{ref}}', '{{who}} answered about request {{ref}}', {
+    requestId: id,
+    round: z.number().int(),
+  }),
+  'legal_request.withdrawn': event('{{who}} 撤回申请 {{ref}}', '{{who}} withdrew request {{ref}}', { requestId: id }),
   /** No approver decided it in time. */
-  'legal_request.expired': event(
-    '申请 {{ref}} 无人按时审批，已过期',
-    'Request {{ref}} was not decided in time',
-    { requestId: id },
-    { tells: [{ kind: 'expired', to: ['requester', 'deciders'] }] },
-  ),
+  'legal_request.expired': event('申请 {{ref}} 无人按时审批，已过期', 'Request {{ref}} was not decided in time', {
+    requestId: id,
+  }),
   /** Opened in an emergency, without approval: the grant exists, and a review is due. */
-  'break_glass.opened': event(
-    '{{who}} 紧急打开录音 {{ref}}',
-    '{{who}} opened recordings in an emergency, {{ref}}',
-    {
-      requestId: id,
-      grantId: id,
-      purpose: legalPurposeSchema,
-      caseId: id.nullable(),
-      recordings: z.number().int(),
-      expiresAt: z.iso.datetime(),
-      reviewBy: z.iso.datetime(),
-    },
-    {
-      tells: [
-        { kind: 'opened', to: ['approvers', 'auditors'] },
-        { kind: 'team_opened', to: ['supervisors'] },
-      ],
-    },
-  ),
-  'break_glass.reviewed': event(
-    '{{who}} 复核紧急打开 {{ref}}',
-    '{{who}} reviewed the emergency {{ref}}',
-    { requestId: id, outcome: breakGlassOutcomeSchema, ...eyes },
-    { tells: [{ kind: 'reviewed', to: ['requester', 'auditors'] }] },
-  ),
+  'break_glass.opened': event('{{who}} 紧急打开录音 {{ref}}', '{{who}} opened recordings in an emergency, {{ref}}', {
+    requestId: id,
+    grantId: id,
+    purpose: legalPurposeSchema,
+    caseId: id.nullable(),
+    recordings: z.number().int(),
+    expiresAt: z.iso.datetime(),
+    reviewBy: z.iso.datetime(),
+  }),
+  'break_glass.reviewed': event('{{who}} 复核紧急打开 {{ref}}', '{{who}} reviewed the emergency {{ref}}', {
+    requestId: id,
+    outcome: breakGlassOutcomeSchema,
+    ...eyes,
+  }),
   /** It was not reviewed in time: its opener opens nothing more until it is. */
-  'break_glass.review_overdue': event(
-    '紧急打开 {{ref}} 逾期未复核',
-    'The emergency {{ref}} was not reviewed in time',
-    { requestId: id },
-    { tells: [{ kind: 'review_overdue', to: ['requester', 'approvers', 'auditors'] }] },
-  ),
-  'request_grant.revoked': event(
-    '{{who}} 撤销 {{ref}} 的授权',
-    '{{who}} revoked the grant of {{ref}}',
-    { requestId: id, grantId: id, exportGrantId: id.optional() },
-    { tells: [{ kind: 'revoked', to: ['requester', 'decided'] }] },
-  ),
-  'request_grant.used_up': event(
-    '{{ref}} 的授权次数已用完',
-    'The uses of {{ref}} are spent',
-    { requestId: id, grantId: id },
-    { tells: [{ kind: 'used_up', to: ['requester'] }] },
-  ),
+  'break_glass.review_overdue': event('紧急打开 {{ref}} 逾期未复核', 'The emergency {{ref}} was not reviewed in time', {
+    requestId: id,
+  }),
+  'request_grant.revoked': event('{{who}} 撤销 {{ref}} 的授权', '{{who}} revoked the grant of {{ref}}', {
+    requestId: id,
+    grantId: id,
+    exportGrantId: id.optional(),
+  }),
+  'request_grant.used_up': event('{{ref}} 的授权次数已用完', 'The uses of {{ref}} are spent', {
+    requestId: id,
+    grantId: id,
+  }),
 };

@@ -39,14 +39,12 @@ export const qualityEvents = {
     '{{who}} 请求发布评分表草稿 {{checklistId}}',
     '{{who}} asked for the draft of {{checklistId}} to be published',
     { checklistId: z.string(), revision: z.number().int() },
-    { tells: [{ kind: 'checklist_waits', to: ['checklist_publishers'] }] },
   ),
   /** Why lies in the draft and not here. */
   'checklist.sent_back': event(
     '{{who}} 退回评分表草稿 {{checklistId}}',
     '{{who}} sent the draft of {{checklistId}} back to its authors',
     { checklistId: z.string(), revision: z.number().int() },
-    { tells: [{ kind: 'checklist_sent_back', to: ['checklist_authors'] }] },
   ),
   'checklist.draft_discarded': event(
     '{{who}} 放弃评分表草稿 {{checklistId}}',
@@ -71,38 +69,15 @@ export const qualityEvents = {
     },
   ),
   /** A figure of a team passed the line that the company set, on a day that is over. Told once for each day, team and measure. */
-  'figure.alerted': event(
-    '{{day}} 有班组指标越过告警线',
-    'A figure of a team passed its alert line on {{day}}',
-    {
-      alertId: id,
-      teamId: id,
-      day: z.iso.date(),
-      measure: figureMeasureSchema,
-      value: z.number().int(),
-      of: z.number().int(),
-      line: z.number().int(),
-    },
-    {
-      tells: [
-        {
-          kind: 'critical_many',
-          to: ['figure_supervisors', 'figure_managers'],
-          when: ({ measure }) => measure === 'critical',
-        },
-        {
-          kind: 'rings_few',
-          to: ['figure_supervisors', 'figure_managers'],
-          when: ({ measure }) => measure === 'rings',
-        },
-        {
-          kind: 'complete_few',
-          to: ['figure_supervisors', 'figure_managers'],
-          when: ({ measure }) => measure === 'complete',
-        },
-      ],
-    },
-  ),
+  'figure.alerted': event('{{day}} 有班组指标越过告警线', 'A figure of a team passed its alert line on {{day}}', {
+    alertId: id,
+    teamId: id,
+    day: z.iso.date(),
+    measure: figureMeasureSchema,
+    value: z.number().int(),
+    of: z.number().int(),
+    line: z.number().int(),
+  }),
   'checklist.scored': event(
     '自动评分完成，{{checklistId}} v{{version}}',
     'Scored automatically, {{checklistId}} v{{version}}',
@@ -161,10 +136,6 @@ export const qualityEvents = {
     },
     {
       ofCall: true,
-      tells: [
-        { kind: 'score_reviewed', to: ['reviewed_agent'] },
-        { kind: 'review_overturned', to: ['overturned_reviewers'], when: ({ changed }) => changed > 0 },
-      ],
     },
   ),
   /** No score changes by a calibration; the words of it lie beside the journal. */
@@ -172,7 +143,7 @@ export const qualityEvents = {
     '{{who}} 发起校准 {{ref}}，请 {{reviewers}} 位复核员各自判断',
     '{{who}} opened calibration {{ref}}, reviewers asked: {{reviewers}}',
     { calibrationId: id, legId: id, checklistId: z.string(), reviewers: z.number().int() },
-    { ofCall: true, tells: [{ kind: 'calibration_opened', to: ['calibration_reviewers'] }] },
+    { ofCall: true },
   ),
   'calibration.answered': event(
     '{{who}} 提交校准 {{ref}} 的判断',
@@ -184,7 +155,7 @@ export const qualityEvents = {
     '校准 {{ref}} 结束，{{submitted}} 位复核员已提交',
     'Calibration {{ref}} closed, reviewers who submitted: {{submitted}}',
     { calibrationId: id, legId: id, submitted: z.number().int() },
-    { ofCall: true, tells: [{ kind: 'calibration_closed', to: ['calibration_reviewers', 'calibration_opener'] }] },
+    { ofCall: true },
   ),
   'calibration.decided': event(
     '{{who}} 为校准 {{ref}} 定下结论',

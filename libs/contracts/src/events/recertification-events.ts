@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recertificationAnswerSchema, recertifiedKindSchema, TAKEN_ELSEWHERE } from '../recertification.js';
+import { recertificationAnswerSchema, recertifiedKindSchema } from '../recertification.js';
 import { event } from './event.js';
 
 const id = z.uuid();
@@ -17,41 +17,21 @@ export const recertificationEvents = {
     '权限复审开始，共 {{items}} 项',
     'A review of rights began, rights: {{items}}',
     OF_ROUND,
-    {
-      tells: [{ kind: 'recertification_due', to: ['recertifiers'] }],
-    },
   ),
   'recertification.reminded': event(
     '提醒权限复审，还有 {{items}} 项未答复',
     'Reminded of a review of rights, without an answer: {{items}}',
     OF_ROUND,
-    { tells: [{ kind: 'recertification_due', to: ['recertifiers'] }] },
   ),
   'recertification.overdue': event(
     '权限复审已逾期，还有 {{items}} 项未答复',
     'A review of rights is overdue, without an answer: {{items}}',
     OF_ROUND,
-    {
-      tells: [
-        { kind: 'recertification_overdue', to: ['recertification_overseers'] },
-        { kind: 'recertification_due', to: ['recertifiers'] },
-      ],
-    },
   ),
-  'recertification.answered': event(
-    '{{who}} 答复权限复审',
-    '{{who}} answered in a review of rights',
-    { ...OF_ITEM, answer: recertificationAnswerSchema },
-    {
-      tells: [
-        {
-          kind: 'recertification_removal',
-          to: ['recertification_removers'],
-          when: ({ answer, kind }) => answer === 'remove' && TAKEN_ELSEWHERE.includes(kind),
-        },
-      ],
-    },
-  ),
+  'recertification.answered': event('{{who}} 答复权限复审', '{{who}} answered in a review of rights', {
+    ...OF_ITEM,
+    answer: recertificationAnswerSchema,
+  }),
   'recertification.carried_out': event(
     '权限复审中不再需要的权限已移除',
     'A right that was not needed any more was taken away',

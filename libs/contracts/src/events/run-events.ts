@@ -29,7 +29,6 @@ export const runEvents = {
     '{{whom}} 的 {{calls}} 通电话经重新评分后有变化，得分合计变化 {{points}}',
     'Scoring again changed calls of {{whom}}: {{calls}}; points in sum: {{points}}',
     { tellingId: id, runId: id, personId: id, calls: z.number().int(), points: z.number() },
-    { tells: [{ kind: 'calls_rescored', to: ['rescored_agent'] }] },
   ),
   'rescore.cancelled': event('{{who}} 取消重新评分', '{{who}} cancelled scoring again', {
     runId: id,

@@ -47,8 +47,6 @@ export const samplingEvents = {
       taken: z.number().int(),
       picksSha256: sha256,
     },
-    // One telling for all that a reviewer was given of the draw.
-    { tells: [{ kind: 'review_assigned', to: ['draw_reviewers'] }] },
   ),
   'sampling.replaced': event(
     '{{who}} 更换抽样计划 {{ref}} 抽中的一段通话',
@@ -62,7 +60,7 @@ export const samplingEvents = {
       byLegId: id,
       reason: replacementReasonSchema,
     },
-    { ofCall: true, tells: [{ kind: 'review_assigned', to: ['review_holder'] }] },
+    { ofCall: true },
   ),
   'review.assigned': event(
     '抽样计划抽中这通电话，分给一位复核员',
@@ -84,12 +82,12 @@ export const samplingEvents = {
     { ofCall: true },
   ),
   /** Not in the history of the call: its agent reads that, and may not see the comment. */
-  'comment.mentioned': event(
-    '{{who}} 在评论中提及 {{whom}}',
-    '{{who}} mentioned {{whom}} in a comment',
-    { commentId: id, legId: id, mentionId: id, personId: id },
-    { tells: [{ kind: 'comment_mentioned', to: ['mentioned_person'] }] },
-  ),
+  'comment.mentioned': event('{{who}} 在评论中提及 {{whom}}', '{{who}} mentioned {{whom}} in a comment', {
+    commentId: id,
+    legId: id,
+    mentionId: id,
+    personId: id,
+  }),
   'comment.edited': event(
     '{{who}} 修改评论',
     '{{who}} edited a comment',
@@ -108,7 +106,7 @@ export const samplingEvents = {
     '{{who}} gave the call to a colleague to review',
     { assignmentId: id, legId: id, toPersonId: id, reason: assignReasonSchema, tells: z.boolean().optional() },
     // One telling for all that a person gave at once: `tells` is true in one of their entries.
-    { ofCall: true, tells: [{ kind: 'review_given', to: ['review_holder'], when: ({ tells }) => tells === true }] },
+    { ofCall: true },
   ),
   /** What the agent wrote lies beside the journal. */
   'review.acknowledged': event(
@@ -122,7 +120,7 @@ export const samplingEvents = {
     '{{who}} 撤回已发布的复核',
     '{{who}} retracted a published review',
     { scorecardId: id, legId: id, checklistId: z.string(), reason: retractionReasonSchema },
-    { ofCall: true, tells: [{ kind: 'review_retracted', to: ['retracted_agent', 'retracted_author'] }] },
+    { ofCall: true },
   ),
   'review.taken': event('{{who}} 领取复核', '{{who}} took the review', OF_REVIEW, { ofCall: true }),
   'review.given_back': eventSaid(
@@ -145,6 +143,5 @@ export const samplingEvents = {
   ),
   'review.handed_on': event('{{who}} 把复核转给同事', '{{who}} handed the review on to a colleague', OF_REVIEW, {
     ofCall: true,
-    tells: [{ kind: 'review_handed_on', to: ['review_holder'] }],
   }),
 };

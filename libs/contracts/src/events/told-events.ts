@@ -26,12 +26,10 @@ export const toldEvents = {
     { hosts: z.number().int() },
   ),
   /** It took nothing for several tries; its owner is told on the other ways. */
-  'chat.failing': event(
-    '发往 {{whom}} 聊天的消息未能送达',
-    'Messages to the chat of {{whom}} are not taken',
-    { personId: id, reason: chatReasonSchema },
-    { tells: [{ kind: 'chat_failing', to: ['person'] }] },
-  ),
+  'chat.failing': event('发往 {{whom}} 聊天的消息未能送达', 'Messages to the chat of {{whom}} are not taken', {
+    personId: id,
+    reason: chatReasonSchema,
+  }),
   'chat.given_up': event('一条聊天消息未能送达', 'A message to a chat could not be delivered', {
     personId: id,
     reason: chatReasonSchema,

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { alarmKindSchema, alarmSubjectSchema } from '../alarms.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { bilingualSchema } from '../language.js';
-import { notificationKindSchema } from '../notifications.js';
 
 export const notificationSchema = z.object({
   notificationId: z.uuid(),
-  kind: notificationKindSchema,
+  /** Its name in the table of notifications; a later version may tell of more. */
+  kind: z.string(),
+  words: bilingualSchema,
+  /** The screen that it leads to. */
+  place: z.string(),
   /** Of an alarm, a person's rights and a standing grant none. */
   requestId: z.uuid().nullable(),
   /** The standing grant that it is about. */

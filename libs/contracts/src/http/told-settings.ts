@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualSchema } from '../language.js';
 import {
   chatFormatSchema,
   chatReasonSchema,
@@ -31,8 +32,8 @@ export type ChatAddress = z.infer<typeof chatAddressSchema>;
 
 /** How a person is told, and of what they may be told. */
 export const toldSettingsSchema = z.object({
-  /** `must`: bell and mail of it cannot be turned off. */
-  kinds: z.array(toldChoiceSchema.extend({ must: z.boolean() })),
+  /** By topic. `must`: bell and mail of it cannot be turned off. */
+  kinds: z.array(toldChoiceSchema.extend({ must: z.boolean(), topic: bilingualSchema, name: bilingualSchema })),
   quiet: silentHoursSchema.nullable(),
   digest: digestSchema,
   digestHour: hour,

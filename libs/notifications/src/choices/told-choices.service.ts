@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { mustBeTold, type ToldChoice, type ToldSettingsInput } from '#contracts';
+import { type ToldSettingsInput } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
+import { isNotificationKind, mustBeTold } from '../kinds/notifications.rules.js';
 import { ToldChoiceRow, ToldSettingRow } from './told-setting.entity.js';
 
 /** What a person chooses of how they are told. It holds for what happens from then on. */
@@ -15,7 +16,11 @@ export class ToldChoices {
   ) {}
 
   async choose(personId: string, { kinds, quiet, digest, digestHour }: ToldSettingsInput): Promise<void> {
-    const rows = kinds.map((one) => ({ personId, ...keepingMust(one) }));
+    const rows = kinds.flatMap(({ kind, bell, mail, chat }) => {
+      if (!isNotificationKind(kind)) return [];
+      const must = mustBeTold(kind);
+      return [{ personId, kind, bell: must || bell, mail: must || mail, chat }];
+    });
     await this.source.transaction(async (tx) => {
       const when = { quietFrom: quiet?.from ?? null, quietUntil: quiet?.until ?? null, digest, digestHour };
       await tx.upsert(ToldSettingRow, { personId, ...when, changedAt: this.clock.now() }, ['personId']);
@@ -25,8 +30,6 @@ export class ToldChoices {
     });
   }
 }
-
-const keepingMust = (one: ToldChoice): ToldChoice => (mustBeTold(one.kind) ? { ...one, bell: true, mail: true } : one);
 
 async function narrowed(tx: EntityManager, personId: string): Promise<number> {
   const [row]: { n: number }[] = await tx.query(

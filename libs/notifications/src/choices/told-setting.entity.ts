@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Digest, type NotificationKind } from '#contracts';
+import { type Digest } from '#contracts';
+import { type NotificationKind } from '../kinds/notifications.rules.js';
 
 /** When a person is told; without a row at once and at any hour. Goes with the account. */
 @Entity('told_setting')

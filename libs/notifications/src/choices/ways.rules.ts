@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import { mustBeTold, type Digest, type NotificationKind, type SilentHours, type ToldWay } from '#contracts';
+import { type Digest, type SilentHours, type ToldWay } from '#contracts';
+import { mustBeTold, type NotificationKind } from '../kinds/notifications.rules.js';
 
 type Ways = Record<ToldWay, boolean>;
 

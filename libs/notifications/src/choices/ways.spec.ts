@@ -1,4 +1,4 @@
-import { MUST_BE_TOLD } from '#contracts';
+import { mustBeTold, NOTIFICATIONS, type NotificationKind } from '../kinds/notifications.rules.js';
 import { waysFor, whenTold } from './ways.rules.js';
 
 const ALL = { bell: true, mail: true, chat: true };
@@ -11,9 +11,12 @@ describe('the ways on which a person is told', () => {
     expect(waysFor('submitted', { ...NONE, chat: true }, HAS)).toEqual({ ...NONE, chat: true });
     expect(waysFor('submitted', NONE, HAS)).toEqual(NONE);
   });
-  it.each(MUST_BE_TOLD)('keep bell and mail for %s', (kind) => {
-    expect(waysFor(kind, NONE, HAS)).toEqual({ bell: true, mail: true, chat: false });
-  });
+  it.each((Object.keys(NOTIFICATIONS) as NotificationKind[]).filter(mustBeTold))(
+    'keep bell and mail for %s',
+    (kind) => {
+      expect(waysFor(kind, NONE, HAS)).toEqual({ bell: true, mail: true, chat: false });
+    },
+  );
   it('go back to the bell where the chosen way is not there any more', () => {
     expect(waysFor('submitted', { ...NONE, mail: true }, { mail: false, chat: true })).toEqual({ ...NONE, bell: true });
     expect(waysFor('submitted', { ...NONE, chat: true }, { mail: true, chat: false })).toEqual({ ...NONE, bell: true });

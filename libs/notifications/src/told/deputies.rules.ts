@@ -1,22 +1,5 @@
-import { mustBeTold, type DelegableWork, type NotificationKind } from '#contracts';
-
-/** What a deputy is told of in place of the person who is away. What is about that person themselves goes to no one else. */
-const ROUTED: Record<DelegableWork, readonly NotificationKind[]> = {
-  approvals: ['submitted', 'agreed', 'answered'],
-  disputes: ['dispute_filed', 'dispute_escalated'],
-  reviews: ['review_assigned', 'review_given', 'review_handed_on'],
-  promises: ['promise_questioned'],
-  coaching: ['coaching_answered', 'coaching_acknowledged', 'coaching_evaluated', 'coaching_goal_ended'],
-  messages: [
-    'alarm_raised',
-    'alarm_cleared',
-    'critical_many',
-    'rings_few',
-    'complete_few',
-    'grant_ending',
-    'grant_ended',
-  ],
-};
+import { type DelegableWork } from '#contracts';
+import { mustBeTold, noticeOf, type NotificationKind } from '../kinds/notifications.rules.js';
 
 /** An absence in force. */
 export interface StandingIn {
@@ -41,9 +24,7 @@ export function withDeputies<T extends Recipient>(
   const own = recipients.map((one) => ({ ...one, absenceId: null, silent: isSilent(one, absences) }));
   const deputies = recipients.flatMap((one) =>
     absences
-      .filter(
-        ({ personId, works }) => personId === one.personId && works.some((work) => ROUTED[work].includes(one.kind)),
-      )
+      .filter(({ personId, works }) => personId === one.personId && isWorkOf(works, one.kind))
       .filter(({ deputyPersonId }) => !told.has(deputyPersonId) && told.add(deputyPersonId))
       .map(({ absenceId, deputyPersonId }) => ({ ...one, personId: deputyPersonId, absenceId, silent: false })),
   );
@@ -53,6 +34,10 @@ export function withDeputies<T extends Recipient>(
 /** Neither mail nor chat: it lies under the bell until they are back. */
 const isSilent = ({ personId, kind }: Recipient, absences: readonly StandingIn[]): boolean =>
   !mustBeTold(kind) &&
-  absences.some(
-    (one) => one.personId === personId && one.works.some((work) => work === 'messages' || ROUTED[work].includes(kind)),
-  );
+  absences.some((one) => one.personId === personId && (one.works.includes('messages') || isWorkOf(one.works, kind)));
+
+/** What is about the person who is away goes to no one else. */
+function isWorkOf(works: readonly DelegableWork[], kind: NotificationKind): boolean {
+  const { deputy } = noticeOf(kind);
+  return deputy !== undefined && works.includes(deputy);
+}

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type AlarmKind, type NotificationKind } from '#contracts';
+import { type AlarmKind } from '#contracts';
+import { type NotificationKind } from '../kinds/notifications.rules.js';
 
 /** That one person is told of one journal entry; at most once (database constraint). Kept for ninety days. */
 @Entity('notification')

@@ -1,4 +1,4 @@
-import { type RecipientGroup } from '#contracts';
+import { type RecipientGroup } from '../kinds/recipient-groups.rules.js';
 
 /** That a role of `account` reaches `leg` of `team`. */
 const reaching = (role: string): string => `exists (select 1 from role_assignment given

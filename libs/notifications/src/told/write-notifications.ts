@@ -1,8 +1,8 @@
 import { type EntityManager } from 'typeorm';
-import { tellingsOf, type NotificationKind } from '#contracts';
 import { type CommittedEntry } from '#journal';
 import { toldNow } from '#people';
 import { newId } from '#platform';
+import { subjectOf, tellingsOf, type NotificationKind } from '../kinds/notifications.rules.js';
 import { withDeputies, type StandingIn } from './deputies.rules.js';
 import { oncePerPerson } from './recipients.rules.js';
 import { GROUPS } from './recipients.sql.js';
@@ -56,7 +56,8 @@ async function writeOf(
   if (tellings.length === 0) return NOTHING;
   const of = (name: string): string | null => (details[name] === undefined ? null : String(details[name]));
   const requestId = of('requestId');
-  const other = beside(event, of);
+  // What is about no request is kept beside the alarms. All kinds of one event are about the same.
+  const other = subjectOf(tellings[0]!.kind, details);
   const [alarm, subject] = other ?? [of('alarm'), of('subject')];
   const found: Recipient[] = [];
   for (const { kind, to } of tellings)
@@ -97,33 +98,4 @@ async function standingIn(tx: EntityManager, recipients: readonly Recipient[]): 
   const found: StandingIn[] = [];
   for (const one of away) found.push({ ...one, works: await toldNow(tx, { ...one, works: [...one.works] }) });
   return found;
-}
-
-/** What is about no request is kept beside the alarms: a person's rights by the person, a standing grant, a dispute, coaching,
- * a correction that takes two, a call that was shut, a promise, a calibration, a mention, a best call, a checklist and a figure that passed its line by their ids. */
-function beside(event: CommittedEntry['event'], of: (name: string) => string | null): [string, string | null] | null {
-  if (event === 'chat.failing') return ['chat', of('personId')];
-  if (event.startsWith('sign_in.')) return ['sign_in_policy', of('version')];
-  if (event.startsWith('small_house.')) return ['small_house', of('periodId')];
-  if (event.startsWith('absence.')) return ['absence', of('absenceId')];
-  if (event.startsWith('recertification.')) return ['recertification', of('roundId')];
-  if (event === 'person.email_changed' || event === 'account.invitation_guessed') return ['rights', of('personId')];
-  if (event.startsWith('rights.')) return ['rights', of('personId')];
-  if (event.startsWith('calibration.')) return ['calibration', of('calibrationId')];
-  if (event.startsWith('checklist.')) return ['checklist', of('checklistId')];
-  if (event === 'comment.mentioned') return ['mention', of('mentionId')];
-  if (event === 'sampling.drawn') return ['draw', of('drawId')];
-  if (event === 'scorecard.reviewed') return ['scorecard', of('scorecardId')];
-  if (event === 'review.retracted') return ['retraction', of('scorecardId')];
-  if (event === 'sampling.replaced') return ['review', of('byAssignmentId')];
-  if (event === 'review.handed_on' || event === 'review.given') return ['review', of('assignmentId')];
-  if (event.startsWith('commitment.')) return ['commitment', of('commitmentId')];
-  if (event.startsWith('correction.')) return ['correction', of('proposalId')];
-  if (event === 'call.shut') return ['call', of('shutCallId')];
-  if (event === 'rescore.told') return ['rescore', of('tellingId')];
-  if (event.startsWith('dispute.')) return ['dispute', of('disputeId')];
-  if (of('coachingId') !== null) return ['coaching', of('coachingId')];
-  if (of('bestCallId') !== null) return ['best_call', of('bestCallId')];
-  if (event === 'figure.alerted') return ['figure', of('alertId')];
-  return event.startsWith('grant.') ? ['grant', of('grantId')] : null;
 }

@@ -1,7 +1,8 @@
 import { type EntityManager } from 'typeorm';
-import { DEFAULT_DIGEST_HOUR, DEFAULT_WAYS, type Digest, type NotificationKind } from '#contracts';
+import { DEFAULT_DIGEST_HOUR, DEFAULT_WAYS, type Digest } from '#contracts';
 import { newId } from '#platform';
 import { waysFor, whenTold } from '../choices/ways.rules.js';
+import { type NotificationKind } from '../kinds/notifications.rules.js';
 
 interface Recipient {
   personId: string;

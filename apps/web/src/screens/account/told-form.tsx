@@ -1,18 +1,19 @@
 import { LockOutlined } from '@ant-design/icons';
 import { TOLD_WAYS, type ToldSettings, type ToldWay } from '#contracts';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import type { useChooseTold } from '../../data/told-settings.js';
+import { useFormat } from '../../format/use-format.js';
 import { ToldTimes, type Times } from './told-times.js';
-import { topicsOf } from './told-topics.rules.js';
 
 /** The ways for each kind, and when; saved together. */
 export function ToldForm({ settings, choose }: { settings: ToldSettings; choose: ReturnType<typeof useChooseTold> }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { mail, chat, timeZone } = settings;
   const [kinds, setKinds] = useState(settings.kinds);
   const [times, setTimes] = useState<Times>(settings);
@@ -25,7 +26,12 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
   };
   const save = () => {
     const { quiet, digest, digestHour } = times;
-    const chosen = kinds.map(({ must: _, ...one }) => one);
+    const chosen = kinds.map(({ kind, bell, mail: byMail, chat: inChat }) => ({
+      kind,
+      bell,
+      mail: byMail,
+      chat: inChat,
+    }));
     choose.mutate({ kinds: chosen, quiet, digest, digestHour }, { onSuccess: () => setTouched(false) });
   };
   return (
@@ -52,16 +58,18 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
         head={[t('toldSettings.what'), ...TOLD_WAYS.map((way) => t(`toldSettings.ways.${way}`))]}
         caption={t('toldSettings.title')}
       >
-        {topicsOf(kinds).flatMap(({ topic, kinds: some }) => [
-          <tr key={topic} className="told-topic">
-            <th scope="rowgroup" colSpan={4}>
-              {t(`toldSettings.topic.${topic}`)}
-            </th>
-          </tr>,
-          ...some.map((one) => (
-            <tr key={one.kind}>
+        {kinds.map((one, place) => (
+          <Fragment key={one.kind}>
+            {one.topic.en !== kinds[place - 1]?.topic.en && (
+              <tr className="told-topic">
+                <th scope="rowgroup" colSpan={4}>
+                  {format.text(one.topic)}
+                </th>
+              </tr>
+            )}
+            <tr>
               <td>
-                {t(`toldSettings.kind.${one.kind}`)}
+                {format.text(one.name)}
                 {one.must && <LockOutlined className="told-must" aria-label={t('toldSettings.must')} />}
               </td>
               {TOLD_WAYS.map((way) => (
@@ -72,7 +80,7 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
                       !there[way] || (one.must && way !== 'chat') || (way === 'chat' && one.kind === 'chat_failing')
                     }
                     aria-label={t('toldSettings.box', {
-                      kind: t(`toldSettings.kind.${one.kind}`),
+                      kind: format.text(one.name),
                       way: t(`toldSettings.ways.${way}`),
                     })}
                     onChange={({ target }) => tick(one.kind, way, target.checked)}
@@ -80,8 +88,8 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
                 </td>
               ))}
             </tr>
-          )),
-        ])}
+          </Fragment>
+        ))}
       </DataTable>
       <Failed of={choose} />
       <Acts>

@@ -1,4 +1,4 @@
-import { type Role } from './roles.js';
+import { type Role } from '#contracts';
 
 /**
  * Groups of people that an event concerns. `deciders`: approvers who may decide a request: not a person who was recorded, nor a member of a
