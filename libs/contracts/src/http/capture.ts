@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { captureFiguresSchema } from '../capture-figures.js';
+import { defineRoutes, get } from './route.js';
 
 export const captureProcessSchema = z.object({
   /** Its machine and port. */
@@ -34,3 +35,12 @@ export const captureConnectionSchema = z.object({
 });
 export type CaptureConnection = z.infer<typeof captureConnectionSchema>;
 export type CapturedStreamView = z.infer<typeof capturedStreamSchema>;
+
+export const captureRoutes = defineRoutes('capture', 'company', {
+  connection: get('/api/v1/capture', {
+    summary: 'How calls are taken as they happen: senders, refusals, streams, room',
+    description: 'Of systems and packets, of no call’s words.',
+    access: { permission: 'company.manage', reach: 'company', whileIdle: true },
+    answer: captureConnectionSchema,
+  }),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checklistSchema } from '../checklist.js';
 import { bilingualSchema } from '../language.js';
 import { worthByLanguageSchema } from './quality.js';
+import { defineRoutes, get } from './route.js';
 
 /** How an entry of the library is called: "bank". */
 export const libraryNameSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -63,3 +64,20 @@ export const fromLibrarySchema = z.object({
   newer: z.number().int().nullable(),
 });
 export type FromLibrary = z.infer<typeof fromLibrarySchema>;
+
+/** Ready checklists by trade, from which a company makes drafts of its own. */
+export const checklistLibraryRoutes = defineRoutes('checklistLibrary', 'checklists', {
+  list: get('/api/v1/checklist-library', {
+    summary: 'The ready checklists by trade, and which checklists of the company came from them',
+    description: 'They judge nothing: a draft is made from one, and two people publish it.',
+    access: { permission: 'checklists.edit', reach: 'company' },
+    answer: checklistLibrarySchema,
+  }),
+  entry: get('/api/v1/checklist-library/{entry}', {
+    summary: 'What a ready checklist asks',
+    access: { permission: 'checklists.edit', reach: 'company' },
+    params: { entry: libraryNameSchema },
+    answer: libraryEntryViewSchema,
+    refusals: ['library_entry_not_found'],
+  }),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alarmKindSchema, alarmSubjectSchema } from '../alarms.js';
 import { figureMeasureSchema } from '../figure-alerts.js';
 import { bilingualSchema } from '../language.js';
+import { defineRoutes, get, post } from './route.js';
 
 export const notificationSchema = z.object({
   notificationId: z.uuid(),
@@ -67,3 +68,18 @@ export type NotificationList = z.infer<typeof notificationListSchema>;
 /** Which were read; left out: all that came until now. */
 export const notificationsReadSchema = z.object({ notificationIds: z.array(z.uuid()).max(100).optional() }).strict();
 export type NotificationsRead = z.infer<typeof notificationsReadSchema>;
+
+/** What a person is told. Each person finds only their own. */
+export const notificationsRoutes = defineRoutes('notifications', 'notifications', {
+  list: get('/api/v1/notifications', {
+    summary: 'What one is told, the newest first, and how much of it is unread',
+    access: { signedIn: true, whileIdle: true },
+    query: notificationQuerySchema,
+    answer: notificationListSchema,
+  }),
+  read: post('/api/v1/notifications/read', {
+    summary: 'Marks what one was told as read: some of it, or all that came until now',
+    access: { signedIn: true },
+    body: notificationsReadSchema,
+  }),
+});

@@ -3,6 +3,7 @@ import { bilingualSchema } from '../language.js';
 import { inWords } from '../refusal-words.js';
 import { assignmentStateSchema } from '../sampling.js';
 import { agentRefSchema } from './call-legs.js';
+import { defineRoutes, get } from './route.js';
 
 /** By what the progress of sampling plans is told; `period` is that of a draw. */
 export const progressBySchema = z.enum(['plan', 'reviewer', 'team', 'period']);
@@ -94,3 +95,20 @@ export const progressLegsSchema = z.object({
   ),
 });
 export type ProgressLegs = z.infer<typeof progressLegsSchema>;
+
+/** How far reviews of drawn calls are. */
+export const progressRoutes = defineRoutes('progress', 'reports', {
+  figures: get('/api/v1/reports/progress', {
+    summary: 'How far the reviews of drawn calls are, by plan, reviewer, team or period',
+    description: 'Of the calls whose progress the account may see. In order of names, never by how far they are.',
+    access: { permission: 'sampling.progress' },
+    query: progressQuerySchema,
+    answer: progressSchema,
+  }),
+  legs: get('/api/v1/reports/progress/calls', {
+    summary: 'The calls behind a number of the progress of reviews',
+    access: { permission: 'sampling.progress' },
+    query: progressLegsQuerySchema,
+    answer: progressLegsSchema,
+  }),
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { roleSchema } from '../roles.js';
 import { reachSchema } from './people.js';
+import { defineRoutes, get } from './route.js';
 
 /** A token with which a directory may send people and groups. */
 export const directoryTokenSchema = z.object({
@@ -59,3 +60,12 @@ export const provisioningSchema = z.object({
   refusals: z.array(directoryRefusalSchema),
 });
 export type Provisioning = z.infer<typeof provisioningSchema>;
+
+/** What the company's directory has sent by SCIM; SCIM itself is below /scim/v2 (docs/decisions/0098). */
+export const provisioningRoutes = defineRoutes('provisioning', 'company', {
+  view: get('/api/v1/company/provisioning', {
+    summary: 'What the company’s directory has sent, what it means, and what was held back',
+    access: { permission: 'people.manage', reach: 'company' },
+    answer: provisioningSchema,
+  }),
+});

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { callFiltersSchema } from '../call-filters.js';
 import { plainText } from '../plain-text.js';
 import { speakerSchema } from '../transcript.js';
-import { callFiltersSchema } from '../call-filters.js';
 import { callRowSchema } from './calls.js';
+import { SHUT } from './refusals.js';
+import { defineRoutes, get } from './route.js';
 
 /**
  * What is looked for in transcripts. Spaces part terms, quotation marks keep words together; a call is found when one of its legs that the
@@ -51,3 +53,15 @@ export const wordSearchResultsSchema = z.object({
   indexing: z.boolean(),
 });
 export type WordSearchResults = z.infer<typeof wordSearchResultsSchema>;
+
+export const searchRoutes = defineRoutes('search', 'search', {
+  words: get('/api/v1/search/words', {
+    summary: 'Calls by what was said in them, newest first',
+    description:
+      'Reaches the words that the account may read, masked. Each search, and each call of which words are shown, is journalled.',
+    access: { permission: 'transcripts.read' },
+    query: wordSearchQuerySchema,
+    answer: wordSearchResultsSchema,
+    refusals: ['bad_cursor', 'bad_search', ...SHUT],
+  }),
+});

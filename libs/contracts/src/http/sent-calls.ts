@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { callStageSchema } from '../call-stage.js';
+import { defineRoutes, get } from './route.js';
 
 /** Most calls asked about at once. */
 export const MOST_SENT_CALLS = 100;
@@ -27,3 +28,13 @@ export type SentCall = z.infer<typeof sentCallSchema>;
 /** Calls that this account did not send are left out. */
 export const sentCallListSchema = z.object({ calls: z.array(sentCallSchema) });
 export type SentCallList = z.infer<typeof sentCallListSchema>;
+
+export const sentCallsRoutes = defineRoutes('sentCalls', 'calls', {
+  stages: get('/api/v1/sent-calls', {
+    summary: 'How far calls have come that this account sent in',
+    description: 'Stages and reasons, for up to 100 ids.',
+    access: { permission: 'calls.ingest' },
+    query: sentCallsQuerySchema,
+    answer: sentCallListSchema,
+  }),
+});

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { bilingualSchema } from '../language.js';
+import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { actIdSchema, MOST_CHOSEN, MOST_TICKED } from '../call-filters.js';
-import { languageSchema } from '../language.js';
 import { assignReasonSchema } from '../sampling.js';
 import { setAsideReasonSchema } from '../scoring.js';
 
