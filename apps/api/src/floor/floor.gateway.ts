@@ -101,7 +101,8 @@ export class FloorGateway implements OnGatewayInit, OnGatewayConnection, OnAppli
     if (seat === socket.data.seat) return;
     for (const { team } of shown) await this.feed.open(team.id);
     // Who left meanwhile would stay in the rooms for ever: joining does not ask. The feed lets go of what was opened by itself.
-    if (!socket.connected) return;
+    // Another seat, asked for while the floors were read, may have told the same already.
+    if (!socket.connected || seat === socket.data.seat) return;
     // Nothing is awaited from here on: no change can come between the whole and what follows it, and no other seat between leaving and joining.
     leave(socket, socket.data.rooms);
     void socket.join(rooms);
