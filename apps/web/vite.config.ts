@@ -44,6 +44,8 @@ export default defineConfig({
               priority: 3,
             },
             { name: 'entrance', tags: ['$initial'], priority: 2 },
+            // Pictures of a few hundred bytes each, which many screens draw: files of their own would each cost as much again.
+            { name: 'icons', test: /icons-svg|ant-design\/icons\/es\/icons\//, minShareCount: 3, priority: 1.5 },
             // One file for what nearly every screen needs: many small ones compress badly.
             { name: 'kit', minShareCount: 26, priority: 1 },
           ],

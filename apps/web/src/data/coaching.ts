@@ -45,8 +45,8 @@ export const usePrepareCoaching = () =>
     COACHING,
   );
 
-export const useAddMoment = (sessionId: string) =>
-  useChange((body: NewMoment) => send(coachingRoutes.addMoment, { sessionId, body }), COACHING);
+export const useAddMoment = () =>
+  useChange((sent: { sessionId: string; body: NewMoment }) => send(coachingRoutes.addMoment, sent), COACHING);
 
 export const useChangeMoment = (sessionId: string, momentId: string) =>
   useChange((body: MomentChange) => send(coachingRoutes.changeMoment, { sessionId, momentId, body }), one(sessionId));

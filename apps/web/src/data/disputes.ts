@@ -1,6 +1,7 @@
 import {
   disputesRoutes,
   qualitySettingsRoutes,
+  type DisputeEscalation,
   type DisputeListQuery,
   type DisputeView,
   type NewDispute,
@@ -42,11 +43,7 @@ export const useDecideDispute = ({ disputeId, callId }: DisputeView) =>
   );
 
 export const useEscalateDispute = ({ disputeId, callId }: DisputeView) =>
-  useChange(
-    (note: string) => send(disputesRoutes.escalate, { disputeId, body: note === '' ? {} : { note } }),
-    DISPUTES,
-    ofCall(callId),
-  );
+  useChange((body: DisputeEscalation) => send(disputesRoutes.escalate, { disputeId, body }), DISPUTES, ofCall(callId));
 
 export const useWithdrawDispute = ({ disputeId, callId }: DisputeView) =>
   useChange(() => send(disputesRoutes.withdraw, { disputeId }), DISPUTES, ofCall(callId));

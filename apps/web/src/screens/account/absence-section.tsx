@@ -6,14 +6,13 @@ import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { parts } from '../../components/opened/part.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useAct, useAnswerAbsence, useEndAbsence, useMyAbsences } from '../../data/absences.js';
 import { useMe } from '../../data/session.js';
 import { AbsenceFacts } from '../people/absence-facts.js';
 
-const NewAbsenceDialog = part(() => import('./new-absence-dialog.js'));
-const DoneDialog = part(() => import('./done-dialog.js'));
+const { DoneDialog, NewAbsenceDialog } = parts(() => import('./dialogs.js'));
 
 /** When one is away and who deputises, and for whom one deputises oneself. */
 export function AbsenceSection() {

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useRemoveChat, useTestChat } from '../../data/told-settings.js';
 import { useFormat } from '../../format/use-format.js';
 
-const ChatDialog = part(() => import('./chat-dialog.js'));
+const { ChatDialog } = parts(() => import('./dialogs.js'));
 
 /** The chat in which a person is told: how it fares, and a test. */
 export function ChatLine({ chat }: { chat: ToldSettings['chat'] }) {

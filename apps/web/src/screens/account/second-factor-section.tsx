@@ -3,15 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
-import { DisableDialog } from './disable-dialog.js';
-import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 
-const EnrolDialog = part(() => import('./enrol-dialog.js'));
+const { DisableDialog, EnrolDialog, RecoveryCodesDialog } = parts(() => import('./dialogs.js'));
 
 /** Fewer codes than this, and the person is told to make new ones. */
 const FEW_CODES = 3;

@@ -5,14 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmService, useRevokeService, useServiceTokens } from '../../data/service-tokens.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { TokenShown } from './token-shown.js';
 
-const NewServiceDialog = part(() => import('./new-service-dialog.js'));
+const { TokenShown } = parts(() => import('./dialogs.js'));
+const { NewServiceDialog } = parts(() => import('./token-dialogs.js'));
 
 /** Tokens of programmes that are no person's: one administrator asks, another confirms. */
 export function ServiceTokensSection() {

@@ -3,13 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRevokeOwnToken, useTokens } from '../../data/account.js';
 import { TokenLine } from './token-line.js';
-import { TokenShown } from './token-shown.js';
 
-const NewTokenDialog = part(() => import('./new-token-dialog.js'));
+const { TokenShown } = parts(() => import('./dialogs.js'));
+const { NewTokenDialog } = parts(() => import('./token-dialogs.js'));
 
 /** Tokens with which programmes act in the account's name. */
 export function TokensSection() {

@@ -1,6 +1,6 @@
 import type { BestCall } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useBestCallActs } from '../../data/best-calls.js';
 
 /** Withdraws a best call, with a reason. */

@@ -1,11 +1,6 @@
-import { outcomeSchema, type CalibrationItem, type Outcome } from '#contracts';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import { newCalibrationDecisionSchema, type CalibrationItem } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useTyped } from '../../data/use-typed.js';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { Field } from '../../components/admin-page.js';
-import { Select } from '../../components/opened/select.js';
+import { FormDialog } from '../../components/dialogs.js';
 import { useDecideCalibration } from '../../data/calibrations.js';
 import { useFormat } from '../../format/use-format.js';
 
@@ -16,43 +11,30 @@ interface Props {
 }
 
 /** What is right for an item, and why: the reference from then on. */
-export function DecideDialog({ calibrationId, item, onClose }: Props) {
+export function DecideDialog({ calibrationId, item: { itemId, title, decision }, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const decide = useDecideCalibration(calibrationId);
-  const [outcome, setOutcome] = useState<Outcome | null>(item.decision?.outcome ?? null);
-  const [note, setNote] = useTyped(`decide ${item.itemId}`, item.decision?.note ?? '');
-  const id = useId();
   return (
-    <ActionDialog
-      title={t('calibrations.decide.title', { item: format.text(item.title) })}
+    <FormDialog
+      title={t('calibrations.decide.title', { item: format.text(title) })}
       okText={t('calibrations.decide.ok')}
-      disabled={outcome === null || note.trim() === ''}
       keeps
-      send={async () => {
-        if (outcome === null) return;
-        await decide.mutateAsync({ itemId: item.itemId, outcome, note: note.trim() });
-      }}
+      name={`decide ${itemId}`}
+      body={newCalibrationDecisionSchema}
+      beside={{ itemId }}
+      start={{ outcome: decision?.outcome ?? null, note: decision?.note ?? '' }}
+      fields={[
+        {
+          of: 'outcome',
+          label: t('calibrations.decide.outcome'),
+          placeholder: t('calibrations.create.choose'),
+          words: (value) => t(`outcome.${value}`),
+        },
+        { of: 'note', as: 'lines', label: t('calibrations.decide.note'), hint: t('calibrations.decide.noteHint') },
+      ]}
+      send={decide.mutateAsync}
       onClose={onClose}
-    >
-      <Field label={t('calibrations.decide.outcome')} htmlFor={`${id}o`}>
-        <Select
-          id={`${id}o`}
-          value={outcome}
-          placeholder={t('calibrations.create.choose')}
-          onChange={setOutcome}
-          options={outcomeSchema.options.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-        />
-      </Field>
-      <Field label={t('calibrations.decide.note')} htmlFor={`${id}n`} hint={t('calibrations.decide.noteHint')}>
-        <Input.TextArea
-          id={`${id}n`}
-          rows={3}
-          maxLength={1000}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Field>
-    </ActionDialog>
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { CallDetail } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { part } from '../../components/opened/part.js';
+import { GiveUpDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { ServerSaid } from '../../components/server-said.js';
 import { useRoom } from '../../components/use-media.js';
@@ -12,8 +12,6 @@ import { useGiveUp } from '../../data/processing.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
 import { isUnrecorded } from './rules/chosen-leg.rules.js';
-
-const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 
 /** What a pane says while its content is still on the way, or why it never comes; with the next step where a person has one. */
 export function PaneWait({ pane }: { pane: 'transcript' | 'card' }) {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '../../components/opened/say.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { usePublishDraft, useSendBack } from '../../data/checklists.js';
 import { useBackTest, useBackTests } from '../../data/runs.js';
 import { Points } from '../back-tests/points.js';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRetireChecklist } from '../../data/checklists.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { LEAST_REASON } from './least-reason.js';
 
 export function RetireButton({ checklistId, version }: { checklistId: string; version: number }) {

@@ -6,13 +6,13 @@ import { Link, useSearchParams } from 'react-router';
 import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { DataList, type Column } from '../../components/data-table.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useCoachingList } from '../../data/coaching.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import './coaching.css';
 
-const PrepareDialog = part<{ onClose: () => void }>(() => import('./prepare-dialog.js'));
+const { PrepareDialog } = parts(() => import('./dialogs.js'));
 
 const VIEWS = ['todo', 'open', 'all'] as const satisfies readonly CoachingListQuery['show'][];
 

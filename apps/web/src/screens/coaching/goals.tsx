@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useEndGoal } from '../../data/coaching.js';
 import { useFormat } from '../../format/use-format.js';
 import { Why } from '../../components/why.js';
 
-const GoalDialog = part<{ session: CoachingView; onClose: () => void }>(() => import('./goal-dialog.js'));
+const { GoalDialog } = parts(() => import('./dialogs.js'));
 
 /** What both want to see in later calls, and what the calls say so far. */
 export function Goals({ session }: { session: CoachingView }) {

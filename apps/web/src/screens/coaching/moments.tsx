@@ -1,15 +1,10 @@
 import type { CoachingMoment, CoachingView } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { MomentEntry } from './moment-entry.js';
 
-interface EditProps {
-  sessionId: string;
-  moment: CoachingMoment;
-  onClose: () => void;
-}
-const MomentDialog = part<EditProps>(() => import('./moment-dialog.js'));
+const { MomentDialog } = parts(() => import('./dialogs.js'));
 
 /** The moments that a session is about, each played where it is. One sounds at a time. */
 export function Moments({ session }: { session: CoachingView }) {

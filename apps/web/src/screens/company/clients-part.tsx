@@ -7,7 +7,7 @@ import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
-import { NameDialog } from '../../components/name-dialog.js';
+import { NameDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import {
   useChangeTeam,

@@ -1,9 +1,6 @@
-import { Input, InputNumber } from 'antd';
-import { useId, useState } from 'react';
+import { newWallSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { Field } from '../../components/admin-page.js';
-import { Select } from '../../components/opened/select.js';
+import { FormDialog } from '../../components/dialogs.js';
 import { useClients } from '../../data/company.js';
 import { useMakeWall } from '../../data/walls.js';
 import { useFormat } from '../../format/use-format.js';
@@ -14,40 +11,27 @@ const USUAL_DAYS = 90;
 export function NewWallDialog({ onMade, onClose }: { onMade: (token: string) => void; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const clients = useClients();
+  const teams = useClients().data?.clients.flatMap((client) => client.teams) ?? [];
   const make = useMakeWall();
-  const id = useId();
-  const [teamId, setTeamId] = useState<string | null>(null);
-  const [device, setDevice] = useState('');
-  const [days, setDays] = useState<number | null>(USUAL_DAYS);
-  const teams = clients.data?.clients.flatMap((client) => client.teams) ?? [];
-  const send = async () => {
-    if (teamId === null || days === null) return;
-    onMade((await make.mutateAsync({ teamId, device: device.trim(), days })).token);
-  };
   return (
-    <ActionDialog
+    <FormDialog
       title={t('wall.make')}
       okText={t('wall.make')}
-      disabled={teamId === null || device.trim() === '' || days === null}
-      send={send}
+      body={newWallSchema}
+      start={{ days: USUAL_DAYS }}
+      fields={[
+        {
+          of: 'teamId',
+          as: 'choice',
+          label: t('floor.team'),
+          options: teams.map((team) => ({ value: team.teamId, label: format.text(team.name) })),
+        },
+        { of: 'device', label: t('wall.device'), hint: t('wall.deviceHint') },
+        { of: 'days', label: t('wall.days') },
+      ]}
+      send={async (body) => onMade((await make.mutateAsync(body)).token)}
       onClose={onClose}
       width={440}
-    >
-      <Field label={t('floor.team')} htmlFor={`${id}-team`}>
-        <Select
-          id={`${id}-team`}
-          value={teamId}
-          onChange={(team: string) => setTeamId(team)}
-          options={teams.map((team) => ({ value: team.teamId, label: format.text(team.name) }))}
-        />
-      </Field>
-      <Field label={t('wall.device')} htmlFor={`${id}-device`} hint={t('wall.deviceHint')}>
-        <Input id={`${id}-device`} value={device} maxLength={60} onChange={({ target }) => setDevice(target.value)} />
-      </Field>
-      <Field label={t('wall.days')} htmlFor={`${id}-days`}>
-        <InputNumber id={`${id}-days`} min={1} max={366} precision={0} value={days} onChange={setDays} />
-      </Field>
-    </ActionDialog>
+    />
   );
 }

@@ -13,9 +13,7 @@ import { useRevokeWall, useWalls } from '../../data/walls.js';
 import { useFormat } from '../../format/use-format.js';
 import './walls.css';
 
-const NewWallDialog = part<{ onMade: (token: string) => void; onClose: () => void }>(
-  () => import('./new-wall-dialog.js'),
-);
+const NewWallDialog = part(() => import('./new-wall-dialog.js'));
 
 /** Screens on a wall: each shows the floor of one team on one device, until it ends. */
 export function WallsPart() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { useCompleteness } from '../../data/completeness.js';
 import { useMay, useMe } from '../../data/session.js';
@@ -13,7 +13,7 @@ import { GapList } from './gap-list.js';
 import { daysBack, PERIODS, periodOf } from './period.rules.js';
 import './completeness.css';
 
-const SettingsDialog = part(() => import('./settings-dialog.js'));
+const { SettingsDialog } = parts(() => import('./dialogs.js'));
 
 /** Whether all that is known of calls is there: by source and team, and each gap. */
 export function CompletenessScreen() {

@@ -7,12 +7,12 @@ import { AskFirst } from '../../components/ask-first.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { ByOnePerson } from '../../components/one-person.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useDecideGap, useTakeGap } from '../../data/completeness.js';
 import { useFormat } from '../../format/use-format.js';
 import { useGapWords } from './gap-words.js';
 
-const AcceptDialog = part(() => import('./accept-dialog.js'));
+const { AcceptDialog } = parts(() => import('./dialogs.js'));
 
 /** Gaps, and what the reader may do about each. */
 export function GapTable({ gaps }: { gaps: readonly Gap[] }) {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskFirst } from '../../components/ask-first.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmCorrection, useRefuseCorrection, useWithdrawCorrection } from '../../data/corrections.js';
 import { useFormat } from '../../format/use-format.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Acts } from '../../components/acts.js';
 import { AgainFrom, useMayAgain } from '../../components/one-person.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmDecision, useProposeDecision } from '../../data/data-requests.js';
 import { useMay } from '../../data/session.js';

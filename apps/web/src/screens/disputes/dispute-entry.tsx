@@ -6,7 +6,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useCloseDispute, useWithdrawDispute } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
-import type { DialogAct } from './act-dialog.js';
+import type { DialogAct } from './dispute-entries.js';
 import './disputes.css';
 
 /** A dispute from its filing to its end: what is contested, why, what was decided, and what this person may do. */

@@ -7,7 +7,7 @@ import { DataList } from '../../components/data-table.js';
 import { useDisputes } from '../../data/disputes.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useActDialog, type DialogAct } from './act-dialog.js';
+import { useActDialog, type DialogAct } from './dispute-entries.js';
 import { ContestedItems } from './contested-items.js';
 import { Deadlines } from './deadlines.js';
 import { DisputeEntry } from './dispute-entry.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useAskRelease, useDecideRelease } from '../../data/holds.js';
 import { useMay } from '../../data/session.js';

@@ -10,13 +10,12 @@ import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
 import { ChatHosts } from './chat-hosts.js';
-import type { EndpointFormProps } from './endpoint-form.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
 import { SecretDialog } from './secret-dialog.js';
 import './integrations.css';
 
-const EndpointForm = part<EndpointFormProps>(() => import('./endpoint-form.js'));
+const EndpointForm = part(() => import('./endpoint-form.js'));
 const SignatureExample = part(() => import('./signature-example.js'));
 
 /** How other systems hear of calls: endpoints, what was sent to them, and how they check it. */

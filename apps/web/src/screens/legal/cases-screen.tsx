@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { LegalCaseView } from '#contracts';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { newLegalCaseSchema, type LegalCaseView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { Field, WhenRead } from '../../components/admin-page.js';
+import { FormDialog } from '../../components/dialogs.js';
+import { WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useCloseCase, useLegalCases, useOpenCase } from '../../data/legal.js';
@@ -91,31 +91,18 @@ function CaseTable({ cases, may }: { cases: readonly LegalCaseView[]; may: boole
 function CaseDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const open = useOpenCase();
-  const [reference, setReference] = useState('');
-  const [title, setTitle] = useState('');
-  const id = useId();
-  const whole = reference.trim() !== '' && title.trim() !== '';
   return (
-    <ActionDialog
+    <FormDialog
       title={t('legalRequest.case.dialog')}
       okText={t('legalRequest.case.add')}
-      disabled={!whole}
-      send={() => open.mutateAsync({ reference, title })}
+      body={newLegalCaseSchema}
+      fields={[
+        { of: 'reference', label: t('legalRequest.case.reference'), first: true },
+        { of: 'title', label: t('legalRequest.case.title') },
+      ]}
+      send={open.mutateAsync}
       onClose={onClose}
       width={440}
-    >
-      <Field label={t('legalRequest.case.reference')} htmlFor={`${id}r`}>
-        <Input
-          id={`${id}r`}
-          autoFocus
-          maxLength={60}
-          value={reference}
-          onChange={(e) => setReference(e.target.value)}
-        />
-      </Field>
-      <Field label={t('legalRequest.case.title')} htmlFor={`${id}t`}>
-        <Input id={`${id}t`} maxLength={200} value={title} onChange={(e) => setTitle(e.target.value)} />
-      </Field>
-    </ActionDialog>
+    />
   );
 }

@@ -2,7 +2,7 @@ import type { LegalRequestInput } from '#contracts';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useAsk, useBreakGlassTerms, useOpenInEmergency } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 

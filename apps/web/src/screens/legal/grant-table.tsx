@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ByOnePerson } from '../../components/one-person.js';
 import { DataTable } from '../../components/data-table.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useRevokeGrant } from '../../data/standing-grants.js';
 import { useFormat } from '../../format/use-format.js';
 import { GrantOpens, GrantWhom } from './grant-words.js';

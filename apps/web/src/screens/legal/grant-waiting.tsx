@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
 import { useDecideGrant, useWithdrawGrant } from '../../data/standing-grants.js';

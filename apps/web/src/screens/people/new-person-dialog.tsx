@@ -1,61 +1,46 @@
-import { Input } from 'antd';
-import { useState } from 'react';
+import { newPersonSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { Field } from '../../components/admin-page.js';
+import { z } from 'zod';
+import { FormDialog } from '../../components/dialogs.js';
 import { useCreatePerson } from '../../data/people.js';
 import { useNameOrder } from '../../format/use-format.js';
 import { TeamSelect } from './team-select.js';
+
+const name = z.string().trim().max(60);
+const askedSchema = newPersonSchema.omit({ name: true }).extend({ nameZh: name, nameEn: name });
 
 /** One new person, who is opened afterwards. */
 export function NewPersonDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const create = useCreatePerson();
-  const [given, setGiven] = useState({ staffNumber: '', nameZh: '', nameEn: '', email: '' });
-  const [teamId, setTeamId] = useState<string>();
-  const names = useNameOrder().map((language) => (language === 'zh' ? ('nameZh' as const) : ('nameEn' as const)));
-  const named = given.nameZh.trim() !== '' || given.nameEn.trim() !== '';
-  const complete = teamId !== undefined && given.staffNumber.trim() !== '' && named;
-  const save = async () => {
-    const { staffNumber, nameZh, nameEn, email } = given;
-    const { id } = await create.mutateAsync({
-      staffNumber: staffNumber.trim(),
-      name: { zh: nameZh.trim(), en: nameEn.trim() },
-      teamId: teamId ?? '',
-      email: email.trim() || null,
-    });
-    void navigate(`/people/${id}`);
-  };
+  const names = useNameOrder().map((language, at) => {
+    const of = language === 'zh' ? ('nameZh' as const) : ('nameEn' as const);
+    return { of, id: `new-${of}`, label: t(`people.${of}`), ...(at === 1 && { hint: t('admin.oneName') }) };
+  });
   return (
-    <ActionDialog
+    <FormDialog
       title={t('people.add')}
       okText={t('admin.add')}
-      disabled={!complete}
-      send={save}
+      body={askedSchema}
+      fields={[
+        { of: 'staffNumber', id: 'new-staffNumber', label: t('people.staffNumber') },
+        ...names,
+        { of: 'email', label: t('people.email'), hint: t('people.emailHint') },
+        {
+          of: 'teamId',
+          label: t('people.team'),
+          draw: ({ id, value, onChange }) => <TeamSelect id={id} value={value || undefined} onChange={onChange} />,
+        },
+      ]}
+      disabled={({ nameZh, nameEn }) => !nameZh.trim() && !nameEn.trim()}
+      send={async ({ nameZh: zh, nameEn: en, ...body }) => {
+        const { id } = await create.mutateAsync({ ...body, name: { zh, en } });
+        void navigate(`/people/${id}`);
+      }}
       onClose={onClose}
       width={440}
-    >
-      {(['staffNumber', ...names, 'email'] as const).map((part) => (
-        <Field
-          key={part}
-          htmlFor={`new-${part}`}
-          label={t(`people.${part}`)}
-          {...(part === 'email' && { hint: t('people.emailHint') })}
-          {...(part === names.at(-1) && { hint: t('admin.oneName') })}
-        >
-          <Input
-            id={`new-${part}`}
-            value={given[part]}
-            maxLength={part === 'email' ? 254 : part === 'staffNumber' ? 40 : 60}
-            onChange={({ target }) => setGiven((before) => ({ ...before, [part]: target.value }))}
-          />
-        </Field>
-      ))}
-      <Field htmlFor="new-team" label={t('people.team')}>
-        <TeamSelect id="new-team" value={teamId} onChange={setTeamId} />
-      </Field>
-    </ActionDialog>
+    />
   );
 }

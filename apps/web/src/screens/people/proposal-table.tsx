@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { AgainFrom, ByOnePerson } from '../../components/one-person.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { selecting } from '../../components/selection.js';
 import { useProved } from '../../components/step-up.js';

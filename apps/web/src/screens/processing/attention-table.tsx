@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { part } from '../../components/opened/part.js';
+import { GiveUpDialog } from '../../components/dialogs.js';
 import { useSay } from '../../components/opened/say.js';
 import { Failed } from '../../components/failure-note.js';
 import { ServerSaid } from '../../components/server-said.js';
@@ -12,8 +12,6 @@ import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { useLanguageName } from './use-names.js';
-
-const GiveUpDialog = part(() => import('../../components/give-up-dialog.js'));
 
 type Group = ProcessingBoard['attention'][number];
 

@@ -1,18 +1,18 @@
-import type { CommitmentAnswer, CommitmentAnswerName, CommitmentView } from '#contracts';
-import { Input } from 'antd';
-import { useId, useState } from 'react';
+import {
+  commitmentAnswerSchema,
+  type CommitmentAnswer,
+  type CommitmentAnswerName,
+  type CommitmentView,
+} from '#contracts';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTyped } from '../../data/use-typed.js';
 import { AwayNote } from '../../components/away-note.js';
-import { Select } from '../../components/opened/select.js';
-import { ActionDialog } from '../../components/action-dialog.js';
+import { FormDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { useCommitmentHistory } from '../../data/commitments.js';
-import { TimeField } from '../../components/time-field.js';
 import { useMe } from '../../data/session.js';
+import { toWallClock } from '../../format/site-time.rules.js';
 import { useFormat } from '../../format/use-format.js';
-import { wallTime } from '../../format/wall-time.rules.js';
-import { fromWallClock, toWallClock } from '../../format/site-time.rules.js';
 
 interface Props {
   commitment: CommitmentView;
@@ -21,121 +21,62 @@ interface Props {
   onClose: () => void;
 }
 
-const SHORTEST_NOTE = 2;
 const HOUR_MS = 3_600_000;
 
 /** Asks what an answer needs: why, until when, or who. What is missing is said where it is missing. */
 export function AnswerDialog({ commitment, name, send, onClose }: Props) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { timeZone } = useMe();
-  const [note, setNote] = useTyped(`answer ${commitment.commitmentId} ${name}`, '');
-  const [at, setAt] = useState(() =>
-    toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone).replace('T', ' '),
-  );
-  const wall = wallTime(at);
-  const [to, setTo] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const [noteId, missingId] = [useId(), useId()];
-  const dueAt = name === 'set_time' && wall !== null ? fromWallClock(wall, timeZone) : null;
-  const missing = whatIsMissing(name, { note, dueAt, to });
-  const { revision, candidateCallId } = commitment;
-  const ready = () => {
-    setTried(true);
-    return missing === null;
-  };
-  const answer = () =>
-    send({
-      answer: name,
-      revision,
-      ...(note.trim() && { note: note.trim() }),
-      ...(dueAt && { dueAt }),
-      ...(name === 'hand_over' && to && { toPersonId: to }),
-      ...(name === 'kept' && candidateCallId && { evidenceCallId: candidateCallId }),
-    });
+  const { commitmentId, revision, candidateCallId } = commitment;
+  const history = useCommitmentHistory(commitmentId, revision, name === 'hand_over');
+  const [soon] = useState(() => toWallClock(Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + HOUR_MS, timeZone));
+  const evidence = name === 'kept' && candidateCallId ? { evidenceCallId: candidateCallId } : {};
   return (
-    <ActionDialog
+    <FormDialog
       title={t(`promises.ask.${name as 'kept'}`)}
       okText={t(`promises.answer.${name}`)}
-      ready={ready}
-      send={answer}
+      name={`answer ${commitmentId} ${name}`}
+      body={commitmentAnswerSchema}
+      start={{ dueAt: soon.replace('T', ' ') }}
+      beside={{ answer: name, revision, ...evidence }}
+      fields={({ toPersonId }) => [
+        name === 'hand_over' && <Failed of={history} />,
+        name === 'hand_over' &&
+          !history.isError && {
+            of: 'toPersonId',
+            as: 'choice',
+            label: t('promises.colleague'),
+            missing: t('promises.colleagueMissing'),
+            control: {
+              showSearch: { optionFilterProp: 'label' },
+              loading: history.isPending,
+              notFoundContent: t('promises.noColleague'),
+            },
+            options: (history.data?.colleagues ?? []).map((one) => ({
+              value: one.personId,
+              label: format.text(one.name),
+            })),
+            below: <AwayNote personId={toPersonId || null} />,
+          },
+        name === 'set_time' && {
+          of: 'dueAt',
+          label: t('promises.time', { zone: timeZone }),
+          missing: t('promises.timeMissing'),
+          holds: (at) => Date.parse(at) > Date.now(),
+        },
+        name === 'question' && <p className="admin-hint">{t('promises.questionHint')}</p>,
+        {
+          of: 'note',
+          as: 'lines',
+          rows: 2,
+          label: t(name === 'hand_over' ? 'promises.noteFree' : 'promises.note'),
+          hint: t('promises.noteHint'),
+          missing: t('promises.noteMissing'),
+        },
+      ]}
+      send={send}
       onClose={onClose}
-    >
-      <div className="promise-ask">
-        {name === 'hand_over' && <Colleagues commitment={commitment} to={to} onChoose={setTo} />}
-        {name === 'set_time' && <WhenToKeep at={at} onChange={setAt} />}
-        {name === 'question' && <p className="promise-ask-hint">{t('promises.questionHint')}</p>}
-        <label htmlFor={noteId}>{t(name === 'hand_over' ? 'promises.noteFree' : 'promises.note')}</label>
-        <Input.TextArea
-          id={noteId}
-          value={note}
-          maxLength={500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          aria-describedby={missingId}
-          onChange={({ target }) => setNote(target.value)}
-        />
-        <small
-          id={missingId}
-          role={tried && missing ? 'alert' : undefined}
-          className={tried && missing ? 'missing' : ''}
-        >
-          {tried && missing ? t(`promises.${missing}`) : t('promises.noteHint')}
-        </small>
-      </div>
-    </ActionDialog>
+    />
   );
-}
-
-function WhenToKeep({ at, onChange }: { at: string; onChange: (at: string) => void }) {
-  const { t } = useTranslation();
-  const { timeZone } = useMe();
-  const timeId = useId();
-  return (
-    <>
-      <label htmlFor={timeId}>{t('promises.time', { zone: timeZone })}</label>
-      <TimeField id={timeId} exactness="minute" value={at} wrong={wallTime(at) === null} onChange={onChange} />
-    </>
-  );
-}
-
-function Colleagues({
-  commitment,
-  to,
-  onChoose,
-}: {
-  commitment: CommitmentView;
-  to: string | null;
-  onChoose: (id: string) => void;
-}) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const history = useCommitmentHistory(commitment.commitmentId, commitment.revision, true);
-  const whoId = useId();
-  if (history.isError) return <Failed of={history} />;
-  return (
-    <>
-      <label htmlFor={whoId}>{t('promises.colleague')}</label>
-      <Select
-        id={whoId}
-        value={to}
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={history.isPending}
-        notFoundContent={t('promises.noColleague')}
-        options={(history.data?.colleagues ?? []).map(({ personId, name }) => ({
-          value: personId,
-          label: format.text(name),
-        }))}
-        onChange={onChoose}
-      />
-      <AwayNote personId={to} />
-    </>
-  );
-}
-
-function whatIsMissing(
-  name: CommitmentAnswerName,
-  { note, dueAt, to }: { note: string; dueAt: string | null; to: string | null },
-): 'noteMissing' | 'timeMissing' | 'colleagueMissing' | null {
-  if (name === 'hand_over') return to === null ? 'colleagueMissing' : null;
-  if (name === 'set_time' && (dueAt === null || Date.parse(dueAt) <= Date.now())) return 'timeMissing';
-  return note.trim().length < SHORTEST_NOTE ? 'noteMissing' : null;
 }

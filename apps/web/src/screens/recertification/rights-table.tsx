@@ -6,7 +6,7 @@ import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, More, type Column } from '../../components/data-table.js';
 import { ByOnePerson } from '../../components/one-person.js';
-import { ReasonDialog } from '../../components/reason-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
 import { useAnswerRecertification, useRecertified, useTakeAway } from '../../data/recertification.js';

@@ -1,46 +1,37 @@
-import type { DrawnToReview } from '#contracts';
-import { useId, useState } from 'react';
+import { handOnSchema, type DrawnToReview } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { ActionDialog } from '../../components/action-dialog.js';
-import { Field, WhenRead } from '../../components/admin-page.js';
 import { AwayNote } from '../../components/away-note.js';
-import { Select } from '../../components/opened/select.js';
+import { FormDialog } from '../../components/dialogs.js';
+import { Failed } from '../../components/failure-note.js';
 import { useHandOnDrawn, usePossibleReviewers } from '../../data/drawn-reviews.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** Hands a drawn call on to a colleague who may review it. */
-export function HandOnDialog({ of, onClose }: { of: DrawnToReview; onClose: () => void }) {
+export function HandOnDialog({ of: { assignmentId }, onClose }: { of: DrawnToReview; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const id = useId();
-  const people = usePossibleReviewers(of.assignmentId);
-  const handOn = useHandOnDrawn(of.assignmentId);
-  const [personId, setPersonId] = useState<string | null>(null);
+  const people = usePossibleReviewers(assignmentId);
+  const handOn = useHandOnDrawn(assignmentId);
   return (
-    <ActionDialog
+    <FormDialog
       title={t('drawn.handOnTitle')}
       okText={t('drawn.handOn')}
-      disabled={personId === null}
-      send={async () => {
-        if (personId !== null) await handOn.mutateAsync(personId);
-      }}
+      body={handOnSchema}
+      fields={({ personId }) => [
+        <Failed of={people} />,
+        {
+          of: 'personId',
+          as: 'choice',
+          label: t('drawn.colleague'),
+          hint: t('drawn.colleagueHint'),
+          placeholder: t('sampling.draw.choose'),
+          control: { showSearch: { optionFilterProp: 'label' }, loading: people.isPending },
+          options: (people.data?.people ?? []).map((one) => ({ value: one.personId, label: format.text(one.name) })),
+          below: <AwayNote personId={personId || null} />,
+        },
+      ]}
+      send={(body) => handOn.mutateAsync(body.personId)}
       onClose={onClose}
-    >
-      <WhenRead of={people}>
-        {(read) => (
-          <Field label={t('drawn.colleague')} htmlFor={id} hint={t('drawn.colleagueHint')}>
-            <Select
-              id={id}
-              value={personId}
-              placeholder={t('sampling.draw.choose')}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(to) => setPersonId(to)}
-              options={read.people.map((one) => ({ value: one.personId, label: format.text(one.name) }))}
-            />
-            <AwayNote personId={personId} />
-          </Field>
-        )}
-      </WhenRead>
-    </ActionDialog>
+    />
   );
 }

@@ -6,10 +6,9 @@ import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 
-const WhyDialog = part(() => import('./why-dialog.js'));
-const ReplaceDialog = part(() => import('./replace-dialog.js'));
+const { ReplaceDialog, WhyDialog } = parts(() => import('./dialogs.js'));
 
 interface Props {
   drawId: string;

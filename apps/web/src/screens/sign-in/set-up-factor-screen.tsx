@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor } from '../../data/account.js';
 import { knowsPasskeys } from '../../data/passkeys.js';
@@ -10,7 +10,7 @@ import { NewPasskey } from '../account/new-passkey.js';
 import { EntrancePage } from '../open-account/entrance-page.js';
 import '../account/account.css';
 
-const EnrolDialog = part(() => import('../account/enrol-dialog.js'));
+const { EnrolDialog } = parts(() => import('../account/dialogs.js'));
 
 /** What stands between signing in and the product where a role needs a second factor, and the days of grace are over. */
 export function SetUpFactorScreen() {

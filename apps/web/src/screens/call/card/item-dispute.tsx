@@ -1,17 +1,17 @@
-import type { DisputeView, ScorecardItem } from '#contracts';
+import type { ScorecardItem } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../../components/failure-note.js';
-import { part } from '../../../components/opened/part.js';
+import { parts } from '../../../components/opened/part.js';
 import { useCallDisputes } from '../../../data/disputes.js';
 import { useFormat } from '../../../format/use-format.js';
-import type { ContestProps } from '../../disputes/contest-props.js';
+import type { ContestProps } from '../../disputes/dialogs.js';
 import { useCallPage } from '../call-page.js';
 import type { Span } from '../rules/evidence.rules.js';
 
-const ContestDialog = part<ContestProps>(() => import('../../disputes/contest-dialog.js'));
-const DisputeEntries = part<{ disputes: DisputeView[] }>(() => import('../../disputes/dispute-entries.js'));
+const { ContestDialog } = parts(() => import('../../disputes/dialogs.js'));
+const { DisputeEntries } = parts(() => import('../../disputes/dispute-entries.js'));
 
 /** What was contested of an item, and for its agent a way to contest it while there is time. */
 export function ItemDispute({ item, span }: { item: ScorecardItem; span: Span | null }) {

@@ -1,10 +1,8 @@
-import type { ScorecardView } from '#contracts';
-import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { newAcknowledgementSchema, type ScorecardView } from '#contracts';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTyped } from '../../../data/use-typed.js';
-import { ActionDialog } from '../../../components/action-dialog.js';
-import { Field } from '../../../components/admin-page.js';
+import { FormDialog } from '../../../components/dialogs.js';
 import { useAcknowledge } from '../../../data/acknowledgements.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
@@ -45,28 +43,21 @@ export function ReadNote({ card, of: { askedAt, at, note, mine } }: ReadNoteProp
 
 function SayRead({ card: { scorecardId }, onClose }: { card: ScorecardView; onClose: () => void }) {
   const { t } = useTranslation();
-  const id = useId();
   const { call } = useCallPage();
   const acknowledge = useAcknowledge(call.callId, scorecardId);
-  const [note, setNote] = useTyped(`read ${scorecardId}`, '');
   return (
-    <ActionDialog
+    <FormDialog
       title={t('reading.title')}
       okText={t('reading.say')}
       keeps
-      send={() => acknowledge.mutateAsync(note.trim() === '' ? {} : { note })}
+      name={`read ${scorecardId}`}
+      body={newAcknowledgementSchema}
+      fields={[
+        <p className="admin-hint">{t('reading.hint')}</p>,
+        { of: 'note', as: 'lines', label: t('reading.note') },
+      ]}
+      send={acknowledge.mutateAsync}
       onClose={onClose}
-    >
-      <p className="admin-hint">{t('reading.hint')}</p>
-      <Field label={t('reading.note')} htmlFor={id}>
-        <Input.TextArea
-          id={id}
-          rows={3}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Field>
-    </ActionDialog>
+    />
   );
 }

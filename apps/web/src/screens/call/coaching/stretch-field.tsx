@@ -2,42 +2,38 @@ import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import './add-to-coaching.css';
 
-/** From and to, in seconds; null while one is not there. */
-export type Stretch = [from: number | null, to: number | null];
-
-export const seconds = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 100) / 10);
-export const milliseconds = (value: number): number => Math.round(value * 1000);
+/** Where a stretch begins and ends, in milliseconds; null while one is not there. */
+interface Stretch {
+  fromMs: number | null;
+  toMs: number | null;
+}
 
 interface Props {
   value: Stretch;
   durationMs: number | null;
-  onChange: (to: Stretch) => void;
+  onChange: (to: Partial<Stretch>) => void;
 }
 
-/** A stretch of a recording, in seconds. */
-export function StretchField({ value: [from, to], durationMs, onChange }: Props) {
+/** A stretch of a recording, asked for in seconds. */
+export function StretchField({ value: { fromMs, toMs }, durationMs, onChange }: Props) {
   const { t } = useTranslation();
-  const longest = durationMs === null ? {} : { max: durationMs / 1000 };
+  const end = (of: keyof Stretch, label: string, value: number | null, min: number) => (
+    <>
+      {label}
+      <InputNumber
+        aria-label={label}
+        min={min}
+        {...(durationMs !== null && { max: durationMs / 1000 })}
+        step={0.5}
+        value={value === null ? null : Math.round(value / 100) / 10}
+        onChange={(to) => onChange({ [of]: to === null ? null : Math.round(to * 1000) })}
+      />
+    </>
+  );
   return (
     <div className="coaching-stretch">
-      {t('coaching.add.from')}
-      <InputNumber
-        aria-label={t('coaching.add.from')}
-        min={0}
-        {...longest}
-        step={0.5}
-        value={from}
-        onChange={(value) => onChange([value, to])}
-      />
-      {t('coaching.add.to')}
-      <InputNumber
-        aria-label={t('coaching.add.to')}
-        min={from ?? 0}
-        {...longest}
-        step={0.5}
-        value={to}
-        onChange={(value) => onChange([from, value])}
-      />
+      {end('fromMs', t('coaching.add.from'), fromMs, 0)}
+      {end('toMs', t('coaching.add.to'), toMs, (fromMs ?? 0) / 1000)}
       {t('coaching.add.seconds')}
     </div>
   );

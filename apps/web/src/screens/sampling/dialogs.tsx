@@ -1,8 +1,36 @@
-import type { DrawnLeg } from '#contracts';
+import { newReplacementSchema, type DrawnLeg } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
+import { FormDialog } from '../../components/dialogs.js';
 import { ShowDialog } from '../../components/show-dialog.js';
-import { useWhyDrawn } from '../../data/sampling.js';
+import { useReplaceDrawn, useWhyDrawn } from '../../data/sampling.js';
+
+/** Has the next call of the same seed take the place of one that cannot be judged. */
+export function ReplaceDialog({ leg, onClose }: { leg: DrawnLeg; onClose: () => void }) {
+  const { t } = useTranslation();
+  const replace = useReplaceDrawn(leg.assignmentId);
+  return (
+    <FormDialog
+      title={t('sampling.draw.replaceTitle')}
+      okText={t('sampling.draw.replace')}
+      keeps
+      name={`replace ${leg.callId}`}
+      body={newReplacementSchema}
+      fields={[
+        <p className="admin-hint">{t('sampling.draw.replaceIntro')}</p>,
+        {
+          of: 'reason',
+          label: t('sampling.draw.reason'),
+          placeholder: t('sampling.draw.choose'),
+          words: (value) => t(`sampling.draw.reasons.${value}`),
+        },
+        { of: 'note', as: 'lines', rows: 2, label: t('sampling.draw.note') },
+      ]}
+      send={replace.mutateAsync}
+      onClose={onClose}
+    />
+  );
+}
 
 /** Why a leg was drawn, from seed and frame. */
 export function WhyDialog({
