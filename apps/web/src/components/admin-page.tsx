@@ -7,7 +7,7 @@ import { ScrollPane } from './scroll-pane.js';
 import { Waiting } from './waiting.js';
 import './admin.css';
 
-interface PageProps {
+export interface PageProps {
   title: string;
   needs: Permission;
   /** Beside the title: where one came from, tabs, filters. */

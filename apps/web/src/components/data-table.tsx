@@ -38,7 +38,7 @@ export interface Column<T> {
   mark?: (row: T) => string | false | null;
 }
 
-interface RowsProps<T> extends TableProps {
+export interface RowsProps<T> extends TableProps {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;

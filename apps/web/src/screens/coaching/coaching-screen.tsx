@@ -1,11 +1,9 @@
-import type { CoachingListQuery, CoachingRow } from '#contracts';
+import type { CoachingListQuery } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { ViewTabs } from '../../components/tabs.js';
-import { AdminPage } from '../../components/admin-page.js';
-import { DataList, type Column } from '../../components/data-table.js';
+import { Link } from 'react-router';
+import { ListPage } from '../../components/list-page.js';
 import { parts } from '../../components/opened/part.js';
 import { useCoachingList } from '../../data/coaching.js';
 import { useMay } from '../../data/session.js';
@@ -19,72 +17,61 @@ const VIEWS = ['todo', 'open', 'all'] as const satisfies readonly CoachingListQu
 /** Coaching sessions: for agents those that were shared with them, for coaches those of their teams. */
 export function CoachingScreen() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
+  const format = useFormat();
   const [leads, answers] = [useMay('coaching.lead'), useMay('coaching.answer')];
   const [preparing, setPreparing] = useState(false);
-  const show = VIEWS.find((one) => one === search.get('show')) ?? 'open';
-  const head = (
-    <ViewTabs
-      value={show}
-      name={t('coachingPage.show')}
-      onChange={(to) => setSearch(to === 'open' ? {} : { show: to }, { replace: true })}
-      views={VIEWS.map((value) => ({ value, label: t(`coachingPage.view.${value}`) }))}
-    />
-  );
-  const acts = leads && <Button onClick={() => setPreparing(true)}>{t('coachingPage.prepare.act')}</Button>;
   return (
-    <AdminPage title={t('coachingPage.title')} needs="coaching.read" head={head} acts={acts}>
-      <p className="note">{t(answers && !leads ? 'coachingPage.introMine' : 'coachingPage.intro')}</p>
-      <List show={show} />
-      {preparing && <PrepareDialog onClose={() => setPreparing(false)} />}
-    </AdminPage>
-  );
-}
-
-function List({ show }: { show: CoachingListQuery['show'] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const list = useCoachingList(show);
-  const columns: Column<CoachingRow>[] = [
-    {
-      name: t('coachingPage.agent'),
-      cell: ({ sessionId, agent, code }) => (
-        <span className="coaching-who">
-          <Link to={`/coaching/${sessionId}`}>{format.text(agent.name)}</Link>
-          <small>
-            {code} · {format.text(agent.team.name)}
-          </small>
-        </span>
-      ),
-    },
-    {
-      name: t('coachingPage.state'),
-      why: 'coachingDue',
-      cell: (one) => (
-        <span className="coaching-who">
-          <b className={`coaching-state ${one.state}`}>{t(`coaching.state.${one.state}`)}</b>
-          <small>
-            {t('coachingPage.nMoments', { count: one.moments })}
-            {one.followUpsDue > 0 && ` · ${t('coachingPage.followUps', { count: one.followUpsDue })}`}
-            {one.evaluationsOpen > 0 && ` · ${t('coachingPage.toScore', { count: one.evaluationsOpen })}`}
-          </small>
-        </span>
-      ),
-    },
-    { name: t('coachingPage.coach'), cell: ({ coach }) => format.text(coach) },
-    {
-      name: t('coachingPage.heldOn'),
-      cell: ({ heldOn, createdAt }) => (heldOn ? format.siteDay(heldOn) : format.dateTime(createdAt)),
-    },
-  ];
-  return (
-    <DataList
-      of={list}
+    <ListPage
+      title={t('coachingPage.title')}
+      needs="coaching.read"
+      acts={leads && <Button onClick={() => setPreparing(true)}>{t('coachingPage.prepare.act')}</Button>}
+      intro={<p className="note">{t(answers && !leads ? 'coachingPage.introMine' : 'coachingPage.intro')}</p>}
+      views={{
+        at: 'show',
+        name: t('coachingPage.show'),
+        of: VIEWS,
+        usual: 'open',
+        words: (one) => t(`coachingPage.view.${one}`),
+      }}
+      useList={({ view }) => useCoachingList(view)}
       rowsOf={({ items }) => items}
-      columns={columns}
       keyOf={({ sessionId }) => sessionId}
       past={({ state }) => state === 'closed'}
-      empty={t(`coachingPage.none.${show}`)}
-    />
+      empty={({ view }) => t(`coachingPage.none.${view}`)}
+      columns={[
+      {
+        name: t('coachingPage.agent'),
+        cell: ({ sessionId, agent, code }) => (
+          <span className="coaching-who">
+            <Link to={`/coaching/${sessionId}`}>{format.text(agent.name)}</Link>
+            <small>
+              {code} · {format.text(agent.team.name)}
+            </small>
+          </span>
+        ),
+      },
+      {
+        name: t('coachingPage.state'),
+        why: 'coachingDue',
+        cell: (one) => (
+          <span className="coaching-who">
+            <b className={`coaching-state ${one.state}`}>{t(`coaching.state.${one.state}`)}</b>
+            <small>
+              {t('coachingPage.nMoments', { count: one.moments })}
+              {one.followUpsDue > 0 && ` · ${t('coachingPage.followUps', { count: one.followUpsDue })}`}
+              {one.evaluationsOpen > 0 && ` · ${t('coachingPage.toScore', { count: one.evaluationsOpen })}`}
+            </small>
+          </span>
+        ),
+      },
+      { name: t('coachingPage.coach'), cell: ({ coach }) => format.text(coach) },
+      {
+        name: t('coachingPage.heldOn'),
+        cell: ({ heldOn, createdAt }) => (heldOn ? format.siteDay(heldOn) : format.dateTime(createdAt)),
+      },
+      ]}
+    >
+      {preparing && <PrepareDialog onClose={() => setPreparing(false)} />}
+    </ListPage>
   );
 }

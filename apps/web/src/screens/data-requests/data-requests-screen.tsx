@@ -2,10 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { DataRequestRow } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ViewTabs } from '../../components/tabs.js';
-import { DataTable } from '../../components/data-table.js';
-import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { Link, useNavigate } from 'react-router';
+import { ListPage } from '../../components/list-page.js';
 import { useDataRequests } from '../../data/data-requests.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -24,61 +22,30 @@ export function DataRequestsScreen() {
       {t('dataRequests.register')}
     </Button>
   );
-  return (
-    <AdminPage title={t('dataRequests.title')} needs="data_requests.read" acts={acts}>
-      <Requests />
-    </AdminPage>
-  );
-}
-
-function Requests() {
-  const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const list = useDataRequests();
-  const { isOpen } = useRequestWords();
-  const view = VIEWS.find((one) => one === search.get('view')) ?? 'open';
-  return (
-    <WhenRead of={list}>
-      {({ requests }) => {
-        if (requests.length === 0) return <p className="note">{t('dataRequests.empty')}</p>;
-        const shown = requests.filter((one) => view === 'all' || isOpen(one) === (view === 'open'));
-        return (
-          <>
-            <div className="legal-views">
-              <ViewTabs
-                name={t('dataRequests.views')}
-                value={view}
-                onChange={(value) => setSearch({ view: value }, { replace: true })}
-                views={VIEWS.map((value) => ({ value, label: t(`dataRequests.view.${value}`) }))}
-              />
-            </div>
-            {shown.length === 0 ? (
-              <p className="note">
-                {t(`dataRequests.emptyFiltered.${view}`)}{' '}
-                <button type="button" className="plain" onClick={() => setSearch({ view: 'all' }, { replace: true })}>
-                  {t('dataRequests.clear')}
-                </button>
-              </p>
-            ) : (
-              <RequestTable requests={byAnswer(shown)} />
-            )}
-          </>
-        );
-      }}
-    </WhenRead>
-  );
-}
-
-const byAnswer = (requests: readonly DataRequestRow[]): DataRequestRow[] =>
-  [...requests].sort((a, b) => Number(!!a.decided) - Number(!!b.decided) || a.answerBy.localeCompare(b.answerBy));
-
-function RequestTable({ requests }: { requests: readonly DataRequestRow[] }) {
-  const { t } = useTranslation();
   const format = useFormat();
   const words = useRequestWords();
   return (
-    <DataTable
-      rows={requests}
+    <ListPage
+      title={t('dataRequests.title')}
+      needs="data_requests.read"
+      acts={acts}
+      views={{ name: t('dataRequests.views'), of: VIEWS, words: (one) => t(`dataRequests.view.${one}`) }}
+      useList={useDataRequests}
+      rowsOf={({ requests }, { view }) =>
+        byAnswer(requests.filter((one) => view === 'all' || words.isOpen(one) === (view === 'open')))
+      }
+      empty={({ view }, [page], clear) =>
+        page?.requests.length === 0 ? (
+          t('dataRequests.empty')
+        ) : (
+          <>
+            {t(`dataRequests.emptyFiltered.${view}`)}{' '}
+            <button type="button" className="plain" onClick={clear}>
+              {t('dataRequests.clear')}
+            </button>
+          </>
+        )
+      }
       keyOf={({ requestId }) => requestId}
       past={({ decided }) => decided !== null}
       columns={[
@@ -122,3 +89,6 @@ function RequestTable({ requests }: { requests: readonly DataRequestRow[] }) {
     />
   );
 }
+
+const byAnswer = (requests: readonly DataRequestRow[]): DataRequestRow[] =>
+  [...requests].sort((a, b) => Number(!!a.decided) - Number(!!b.decided) || a.answerBy.localeCompare(b.answerBy));

@@ -2,11 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { Hold } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ViewTabs } from '../../components/tabs.js';
-import { Select } from '../../components/opened/select.js';
-import { DataTable } from '../../components/data-table.js';
-import { AdminPage, WhenRead } from '../../components/admin-page.js';
+import { Link, useNavigate } from 'react-router';
+import { ListPage } from '../../components/list-page.js';
 import { useHolds } from '../../data/holds.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -33,73 +30,37 @@ export function HoldsScreen() {
       {t('holds.place')}
     </Button>
   );
-  return (
-    <AdminPage title={t('holds.title')} needs="holds.read" acts={acts}>
-      <Holds />
-    </AdminPage>
-  );
-}
-
-function Holds() {
-  const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const list = useHolds();
-  const view = VIEWS.find((one) => one === search.get('view')) ?? 'in_force';
-  const caseId = search.get('case');
-  const choose = (next: { view?: string; caseId?: string }) => {
-    const all = { view: next.view ?? view, case: next.caseId ?? caseId ?? '' };
-    setSearch(Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')), { replace: true });
-  };
-  return (
-    <WhenRead of={list}>
-      {({ holds }) => {
-        if (holds.length === 0) return <p className="note">{t('holds.empty')}</p>;
-        const cases = new Map(holds.map((hold) => [hold.case.caseId, `${hold.case.reference} ${hold.case.title}`]));
-        const shown = holds.filter((hold) => IN_VIEW[view](hold) && (!caseId || hold.case.caseId === caseId));
-        return (
-          <>
-            <div className="legal-views legal-views-row">
-              <ViewTabs
-                name={t('holds.views')}
-                value={view}
-                onChange={(value) => choose({ view: value })}
-                views={VIEWS.map((value) => ({ value, label: t(`holds.view.${value}`) }))}
-              />
-              <Select
-                aria-label={t('holds.caseFilter')}
-                value={caseId ?? ''}
-                onChange={(value) => choose({ caseId: value })}
-                options={[
-                  { value: '', label: t('holds.anyCase') },
-                  ...[...cases].map(([value, label]) => ({ value, label })),
-                ]}
-                popupMatchSelectWidth={false}
-              />
-            </div>
-            {shown.length === 0 ? (
-              <p className="note">
-                {t('holds.emptyFiltered')}{' '}
-                <button type="button" className="plain" onClick={() => setSearch({ view: 'all' }, { replace: true })}>
-                  {t('holds.clear')}
-                </button>
-              </p>
-            ) : (
-              <HoldTable holds={shown} />
-            )}
-          </>
-        );
-      }}
-    </WhenRead>
-  );
-}
-
-function HoldTable({ holds }: { holds: readonly Hold[] }) {
-  const { t } = useTranslation();
   const format = useFormat();
   const ruleWords = useRuleWords();
   return (
-    <DataTable
-      rows={holds}
+    <ListPage
+      title={t('holds.title')}
+      needs="holds.read"
+      acts={acts}
+      views={{ name: t('holds.views'), of: VIEWS, words: (one) => t(`holds.view.${one}`) }}
+      filters={([page]) => [
+        {
+          of: 'case',
+          label: t('holds.caseFilter'),
+          options: [{ value: '', label: t('holds.anyCase') }, ...casesOf(page?.holds ?? [])],
+        },
+      ]}
+      useList={useHolds}
+      rowsOf={({ holds }, { view, filters }) =>
+        holds.filter((hold) => IN_VIEW[view](hold) && (!filters['case'] || hold.case.caseId === filters['case']))
+      }
+      empty={(_, [page], clear) =>
+        page?.holds.length === 0 ? (
+          t('holds.empty')
+        ) : (
+          <>
+            {t('holds.emptyFiltered')}{' '}
+            <button type="button" className="plain" onClick={clear}>
+              {t('holds.clear')}
+            </button>
+          </>
+        )
+      }
       keyOf={({ holdId }) => holdId}
       past={({ state }) => state === 'released'}
       columns={[
@@ -140,3 +101,8 @@ function HoldTable({ holds }: { holds: readonly Hold[] }) {
     />
   );
 }
+
+const casesOf = (holds: readonly Hold[]) =>
+  [...new Map(holds.map((hold) => [hold.case.caseId, `${hold.case.reference} ${hold.case.title}`]))].map(
+    ([value, label]) => ({ value, label }),
+  );

@@ -2,9 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { LegalRequestQuery } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { ViewTabs } from '../../components/tabs.js';
-import { DataList } from '../../components/data-table.js';
+import { Link, useNavigate } from 'react-router';
+import { Listed } from '../../components/list-page.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -19,13 +18,13 @@ export function RequestsScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [mayAsk, mayDecide] = [useMay('legal.request'), useMay('legal.decide')];
-  const [search, setSearch] = useSearchParams();
   const views: View[] = [
     ...(mayDecide ? (['to_decide'] as const) : []),
     ...(mayAsk ? (['mine'] as const) : []),
     ...(['open', 'to_review', 'granted', 'all'] as const),
   ];
-  const view = views.find((one) => one === search.get('view')) ?? views[0] ?? 'all';
+  const format = useFormat();
+  const nextWords = useNextWords();
   const acts = mayAsk && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate('/legal/requests/new')}>
       {t('legal.newRequest')}
@@ -33,72 +32,55 @@ export function RequestsScreen() {
   );
   return (
     <LegalPage acts={acts}>
-      <div className="legal-views">
-        <ViewTabs
-          name={t('legalRequest.views')}
-          value={view}
-          onChange={(next) => setSearch({ view: next }, { replace: true })}
-          views={views.map((value) => ({ value, label: t(`legalRequest.view.${value}`) }))}
-        />
-      </div>
-      <Requests view={view} />
-    </LegalPage>
-  );
-}
-
-function Requests({ view }: { view: View }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const nextWords = useNextWords();
-  const list = useLegalRequests(view);
-  return (
-    <DataList
-      of={list}
-      rowsOf={({ items }) => items}
-      empty={t(`legalRequest.empty.${view}`)}
-      keyOf={({ requestId }) => requestId}
-      columns={[
-        {
-          name: t('legalRequest.column.code'),
-          cell: ({ requestId, code, legalCase }) => (
-            <>
-              <Link to={`/legal/requests/${requestId}`}>{code}</Link>
-              {legalCase && <small>{legalCase.reference}</small>}
-            </>
-          ),
-        },
-        {
-          name: t('legalRequest.column.what'),
-          cell: ({ action, purpose, state, recordings }) => (
-            <>
-              {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
-              <small>
-                {state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}
-              </small>
-            </>
-          ),
-        },
-        {
-          name: t('legalRequest.column.who'),
-          cell: ({ requestedBy, submittedAt, createdAt }) => (
-            <>
-              {format.text(requestedBy.name)}
-              <small>{format.dateTime(submittedAt ?? createdAt)}</small>
-            </>
-          ),
-        },
-        {
-          name: t('legalRequest.column.state'),
-          cell: (request) => {
-            const grant = grantShown(request);
-            return grant && request.state !== 'opened'
-              ? t(`legal.grantState.${grant.state}`)
-              : t(`legalRequest.state.${request.state}`);
+      <Listed
+        views={{ name: t('legalRequest.views'), of: views, words: (one) => t(`legalRequest.view.${one}`) }}
+        useList={({ view }) => useLegalRequests(view)}
+        rowsOf={({ items }) => items}
+        empty={({ view }) => t(`legalRequest.empty.${view}`)}
+        keyOf={({ requestId }) => requestId}
+        columns={[
+          {
+            name: t('legalRequest.column.code'),
+            cell: ({ requestId, code, legalCase }) => (
+              <>
+                <Link to={`/legal/requests/${requestId}`}>{code}</Link>
+                {legalCase && <small>{legalCase.reference}</small>}
+              </>
+            ),
           },
-          mark: ({ mayDecide, mayReview }) => (mayDecide || mayReview) && 'legal-due',
-        },
-        { name: t('legalRequest.column.next'), cell: nextWords },
-      ]}
-    />
+          {
+            name: t('legalRequest.column.what'),
+            cell: ({ action, purpose, state, recordings }) => (
+              <>
+                {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
+                <small>
+                  {state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}
+                </small>
+              </>
+            ),
+          },
+          {
+            name: t('legalRequest.column.who'),
+            cell: ({ requestedBy, submittedAt, createdAt }) => (
+              <>
+                {format.text(requestedBy.name)}
+                <small>{format.dateTime(submittedAt ?? createdAt)}</small>
+              </>
+            ),
+          },
+          {
+            name: t('legalRequest.column.state'),
+            cell: (request) => {
+              const grant = grantShown(request);
+              return grant && request.state !== 'opened'
+                ? t(`legal.grantState.${grant.state}`)
+                : t(`legalRequest.state.${request.state}`);
+            },
+            mark: ({ mayDecide, mayReview }) => (mayDecide || mayReview) && 'legal-due',
+          },
+          { name: t('legalRequest.column.next'), cell: nextWords },
+        ]}
+      />
+    </LegalPage>
   );
 }

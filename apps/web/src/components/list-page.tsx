@@ -1,0 +1,137 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { AdminPage, type PageProps } from './admin-page.js';
+import { DataTable, More, type RowsProps } from './data-table.js';
+import { Failed } from './failure-note.js';
+import { Select } from './opened/select.js';
+import { ViewTabs } from './tabs.js';
+import { Waiting } from './waiting.js';
+
+/** One of several lists in the same place. */
+interface Views<V extends string> {
+  /** Its name in the address. */
+  at?: string;
+  /** What the views are of, for a screen reader. */
+  name: string;
+  of: readonly V[];
+  /** Shown where the address names none; else the first. */
+  usual?: V;
+  words: (view: V) => string;
+}
+
+interface Filter {
+  /** Its name in the address. */
+  of: string;
+  label: string;
+  /** The first is the one that leaves everything in. */
+  options: readonly { value: string; label: string }[];
+}
+
+/** What the address asks of a list. */
+export interface Asked<V extends string> {
+  view: V;
+  filters: Partial<Record<string, string>>;
+}
+
+interface Read<P> {
+  data: P | InfiniteData<P> | undefined;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'rows'> {
+  views?: Views<V>;
+  /** From what was read: which of it can be chosen. */
+  filters?: (pages: readonly P[]) => readonly Filter[];
+  intro?: ReactNode;
+  /** Reads what is asked for; page by page where the route answers so. */
+  useList: (asked: Asked<V>) => Read<P>;
+  rowsOf: (page: P, asked: Asked<V>) => readonly T[];
+  /** In the place of the first row. `clear` shows everything. */
+  empty: (asked: Asked<V>, pages: readonly P[], clear: () => void) => ReactNode;
+  /** On the button that reads on. */
+  more?: string;
+}
+
+/** View and filters of a list as the address has them: a link or a saved place opens the same list. */
+export function useListAddress<V extends string>({ at = 'view', of, usual = of[0]! }: Pick<Views<V>, 'at' | 'of' | 'usual'>) {
+  const [search, setSearch] = useSearchParams();
+  const view = of.find((one) => one === search.get(at)) ?? usual;
+  const choose = (name: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === '' || (name === at && value === usual)) next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  const show = (to: V) => choose(at, to);
+  const clear = () => setSearch(of.includes('all' as V) && usual !== 'all' ? { [at]: 'all' } : {}, { replace: true });
+  return { view, filters: Object.fromEntries(search) as Partial<Record<string, string>>, choose, show, clear };
+}
+
+/** The tabs of a list whose view the address has. */
+export function AddressTabs<V extends string>(views: Views<V>) {
+  const { view, show } = useListAddress(views);
+  return (
+    <ViewTabs
+      name={views.name}
+      value={view}
+      onChange={show}
+      views={views.of.map((value) => ({ value, label: views.words(value) }))}
+    />
+  );
+}
+
+const NO_VIEWS = { of: [''] } as const;
+
+/** A list in each of its states, narrowed as the address says. */
+export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tabs?: boolean }) {
+  const { views, filters, intro, useList, rowsOf, empty, more, tabs = true, ...table } = props;
+  const asked = useListAddress<V>(views ?? (NO_VIEWS as unknown as Views<V>));
+  const of = useList(asked);
+  if (of.data === undefined) return of.error ? <Failed of={of} /> : <Waiting />;
+  const isPaged = typeof of.data === 'object' && of.data !== null && 'pageParams' in of.data;
+  const pages = isPaged ? (of.data as InfiniteData<P>).pages : [of.data as P];
+  const rows = pages.flatMap((page) => rowsOf(page, asked));
+  const choices = filters?.(pages) ?? [];
+  return (
+    <>
+      {intro}
+      {((tabs && views) || choices.length > 0) && (
+        <div className="list-narrowing">
+          {tabs && views && <AddressTabs {...views} />}
+          {choices.map(({ of: name, label, options }) => (
+            <Select
+              key={name}
+              aria-label={label}
+              value={asked.filters[name] ?? ''}
+              onChange={(value: string) => asked.choose(name, value)}
+              options={[...options]}
+              popupMatchSelectWidth={false}
+            />
+          ))}
+        </div>
+      )}
+      <Failed of={of} />
+      {rows.length === 0 ? (
+        <p className="note">{empty(asked, pages, asked.clear)}</p>
+      ) : (
+        <DataTable {...table} rows={rows} />
+      )}
+      {isPaged && <More of={of as unknown as UseInfiniteQueryResult<unknown>} word={more} />}
+    </>
+  );
+}
+
+/** A page that is a list: its views are tabs beside the title. What else is on the page comes below. */
+export function ListPage<T, P, V extends string>(
+  props: ListProps<T, P, V> & Pick<PageProps, 'title' | 'needs' | 'acts' | 'children'>,
+) {
+  const { title, needs, acts, children, ...list } = props;
+  return (
+    <AdminPage title={title} needs={needs} acts={acts} head={list.views && <AddressTabs {...list.views} />}>
+      <Listed {...list} tabs={false} />
+      {children}
+    </AdminPage>
+  );
+}
