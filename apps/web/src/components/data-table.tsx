@@ -1,10 +1,10 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { Button, Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../format/use-format.js';
 import { Failed } from './failure-note.js';
-import { inOrder, pressed, type Order, type OrderedBy } from './order.rules.js';
+import { inOrder, type Order, type OrderedBy, pressed } from './order.rules.js';
 import type { Figure } from './opened/guides.js';
 import { Waiting } from './waiting.js';
 import { Why } from './why.js';
@@ -181,3 +181,34 @@ export function More({ of, word }: { of: UseInfiniteQueryResult<unknown>; word?:
     </div>
   );
 }
+
+/** Shown where a cell has nothing to show. */
+export function Dash() {
+  return <span className="dash">–</span>;
+}
+
+/** Rows that can be ticked, by their keys. */
+interface Selection<T> {
+  chosen: ReadonlySet<string>;
+  toggle: (key: string) => void;
+  keyOf: (row: T) => string;
+  /** Of the column; only read aloud, unless the boxes have words of their own. */
+  name: Column<T>['name'];
+  /** What a box is called. */
+  nameOf: (row: T) => string;
+  /** Shown beside the box. */
+  words?: (row: T) => ReactNode;
+  /** Whether a row can be ticked; else it has no box. */
+  may?: (row: T) => boolean;
+}
+
+/** The column of boxes of a table. */
+export const selecting = <T,>({ chosen, toggle, keyOf, name, nameOf, words, may }: Selection<T>): Column<T> => ({
+  name,
+  cell: (row: T) =>
+    may?.(row) !== false && (
+      <Checkbox checked={chosen.has(keyOf(row))} onChange={() => toggle(keyOf(row))} aria-label={nameOf(row)}>
+        {words?.(row)}
+      </Checkbox>
+    ),
+});

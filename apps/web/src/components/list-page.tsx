@@ -55,7 +55,11 @@ export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'r
 }
 
 /** View and filters of a list as the address has them: a link or a saved place opens the same list. */
-export function useListAddress<V extends string>({ at = 'view', of, usual = of[0]! }: Pick<Views<V>, 'at' | 'of' | 'usual'>) {
+export function useListAddress<V extends string>({
+  at = 'view',
+  of,
+  usual = of[0]!,
+}: Pick<Views<V>, 'at' | 'of' | 'usual'>) {
   const [search, setSearch] = useSearchParams();
   const view = of.find((one) => one === search.get(at)) ?? usual;
   const choose = (name: string, value: string) => {
@@ -125,7 +129,7 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
 
 /** A page that is a list: its views are tabs beside the title. What else is on the page comes below. */
 export function ListPage<T, P, V extends string>(
-  props: ListProps<T, P, V> & Pick<PageProps, 'title' | 'needs' | 'acts' | 'children'>,
+  props: ListProps<T, P, V> & Pick<PageProps, 'title' | 'needs' | 'acts'> & { children?: ReactNode },
 ) {
   const { title, needs, acts, children, ...list } = props;
   return (

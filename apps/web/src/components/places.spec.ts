@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SRC = join(import.meta.dirname, '..');
-const KIT = ['components/tabs.tsx', 'components/acts.tsx', 'components/admin-page.tsx'];
+const KIT = ['components/tabs.tsx', 'components/acts.tsx', 'components/admin-page.tsx', 'components/form/fields.tsx'];
 const sources = new Map(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.tsx') && !KIT.includes(name))
@@ -13,7 +13,7 @@ const sources = new Map(
 /** Values that a form, a filter or a judgement has. What of a page is shown is chosen by `ViewTabs`, its parts by `PartTabs`. */
 const VALUES = new Set(
   `account/about-section account/told-times calibrations/judged-item call/card/card-pane call/card/card-standing 
-  call/leg-switch checklists/overtaken data-requests/new-data-request-screen  holds/new-hold-screen
+  call/call-head checklists/overtaken data-requests/new-data-request-screen  holds/new-hold-screen
   integrations/deliveries reports/mail/rhythm-fields reports/mail/subscribe-dialog reports/measure-choice reports/report-filters
   sampling/plan-fields search/search-screen trust/trust-screen`
     .split(/\s+/)

@@ -1,7 +1,12 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { wallTime, type Exactness } from '../format/wall-time.rules.js';
-import { useSiteCalendar } from './site-calendar.js';
+import 'dayjs/locale/en-gb';
+import 'dayjs/locale/zh-cn';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
+import { type Exactness, wallTime } from '../format/wall-time.rules.js';
+import { useMe } from '../data/session.js';
+import { useLanguage } from '../format/use-format.js';
 
 const FORMAT: Record<Exactness, string> = {
   day: 'YYYY-MM-DD',
@@ -37,4 +42,13 @@ export default function TimeCalendar({ exactness, value, min, max, onChoose, onC
       onOpenChange={(open) => !open && onClose()}
     />
   );
+}
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** Tells Ant Design's calendars the screen's language, and that “today” and “now” are the site's, wherever the browser is. */
+function useSiteCalendar(): void {
+  dayjs.locale(useLanguage() === 'zh' ? 'zh-cn' : 'en-gb');
+  dayjs.tz.setDefault(useMe().timeZone);
 }

@@ -1,15 +1,15 @@
 import {
-  deltaSchema,
-  NOT_SIGNED_IN,
-  helloSchema,
-  SOCKET_PATH,
   type ClientToServerEvents,
+  deltaSchema,
+  helloSchema,
   type LiveArea,
+  NOT_SIGNED_IN,
   type ServerToClientEvents,
+  SOCKET_PATH,
 } from '#contracts';
-import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import type * as socketClient from 'socket.io-client';
+import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';
@@ -19,7 +19,7 @@ import { NOTIFICATIONS } from './notifications.js';
 import { COMMITMENTS } from './commitments.js';
 import { AREAS, BEST_CALLS, COACHING, DISPUTES, LEGAL, LIVE_CALLS } from './areas.js';
 import { tellCallChanged } from './live-calls.js';
-import { countFrom, countOn, type Counting } from './live.rules.js';
+import { countFrom, type Counting, countOn } from './live.rules.js';
 import { lockAndAsk } from './forgetting.js';
 import { isOver, rereading } from './rereading.js';
 import { useMe } from './session.js';

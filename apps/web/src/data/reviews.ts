@@ -1,9 +1,23 @@
-import { reviewsRoutes, type NewRetraction, type NewReview, type ProposalLook, type WaitingQuery } from '#contracts';
+import {
+  type AcknowledgementQuery,
+  drawnReviewsRoutes,
+  type NewAcknowledgement,
+  type NewRetraction,
+  type NewReview,
+  type ProposalLook,
+  reviewDraftsRoutes,
+  type Reviewed,
+  reviewsRoutes,
+  type SavedDraft,
+  type WaitingQuery,
+} from '#contracts';
+import { keepPreviousData } from '@tanstack/react-query';
 import { send } from './api.js';
 import { CALLS } from './calls.js';
 import { COMMITMENTS } from './commitments.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';
 import { useChange, usePages, useRead } from './queries.js';
+import { drawnAddress, type QueuePlace, waitingAddress } from './queue-place.rules.js';
 
 /** What waits for a person; the live feed says when a call changed. */
 export const WAITING = ['waiting'] as const;
@@ -48,3 +62,63 @@ export const useLookAtProposal = (callId: string) =>
 
 export const useRescoreCall = (callId: string) =>
   useChange(() => send(reviewsRoutes.rescore, { callId }), CALLS.one(callId));
+
+const ACKNOWLEDGEMENTS = [...WAITING, 'acknowledgements'] as const;
+
+/** Published reviews that their agents have not said they read, or have; the live feed has it read again with what waits. */
+export const useAcknowledgements = (show: AcknowledgementQuery['show']) =>
+  usePages([...ACKNOWLEDGEMENTS, show], reviewsRoutes.acknowledgements, { query: { show } });
+
+export const useAcknowledge = (callId: string, scorecardId: string) =>
+  useChange(
+    (body: NewAcknowledgement) => send(reviewsRoutes.acknowledge, { callId, scorecardId, body }),
+    CALLS.one(callId),
+    ACKNOWLEDGEMENTS,
+  );
+
+/** Drafts of a call are read when its page opens, and again when a colleague begins one. */
+export const draftsOf = (callId: string) => ['calls', 'one', callId, 'drafts'] as const;
+
+export const useReviewDrafts = (callId: string, enabled: boolean) =>
+  useRead(draftsOf(callId), reviewDraftsRoutes.list, { callId }, { enabled });
+
+export const saveDraft = (callId: string, body: SavedDraft) => send(reviewDraftsRoutes.save, { callId, body });
+
+export const sayActive = (callId: string, body: Reviewed) => send(reviewDraftsRoutes.beat, { callId, body });
+
+/** How long reviews of the last days took. */
+export const useReviewTimes = (days: number) =>
+  useRead(['review-times', days], reviewDraftsRoutes.times, { query: { days } });
+
+interface NextToJudge {
+  left: number;
+  /** The address of the next one; null where none is left. */
+  to: string | null;
+}
+
+/** What comes after a place in the list that it names, and how many are left. Read again, it passes over what others did meanwhile. */
+export function useNextToJudge({ list, filter, rowId }: QueuePlace) {
+  const query = { show: filter, after: rowId };
+  const waiting = useRead(
+    [...WAITING, 'next', query],
+    reviewsRoutes.next,
+    { query },
+    {
+      enabled: list === 'show',
+      // The button stays as it is, and keeps the focus, while the next place is asked about.
+      placeholderData: keepPreviousData,
+      select: ({ left, next }): NextToJudge => ({ left, to: next && waitingAddress(next, filter) }),
+    },
+  );
+  const drawn = useRead(
+    [...DRAWN, 'next', query],
+    drawnReviewsRoutes.next,
+    { query },
+    {
+      enabled: list === 'drawn',
+      placeholderData: keepPreviousData,
+      select: ({ left, next }): NextToJudge => ({ left, to: next && drawnAddress(next, filter) }),
+    },
+  );
+  return list === 'show' ? waiting : drawn;
+}

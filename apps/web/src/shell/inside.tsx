@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Navigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
+import type { Me } from '#contracts';
 import { LiveProvider } from '../data/live.js';
 import { useMe } from '../data/session.js';
-import { watchTabs } from '../data/watch-tabs.js';
 import { AntDesign } from '../theme/ant-design.js';
-import { useIsOfAnother } from './own-pages.js';
 import { Shell } from './shell.js';
+import { lockAndAsk, ME, SIGNED_IN } from '../data/forgetting.js';
 
 /** Everything that only a signed-in person needs, so that the sign-in screen need not load it. */
 export function Inside() {
@@ -21,4 +21,46 @@ export function Inside() {
       </LiveProvider>
     </AntDesign>
   );
+}
+
+/** Looks out for what a page is not told by an answer: another tab, and the browser's Back to a page that it froze. @returns what ends it */
+function watchTabs(client: QueryClient): () => void {
+  const changed = ({ key, newValue }: StorageEvent) => {
+    const mine = client.getQueryData<Me | null>(ME)?.accountId;
+    if (key !== SIGNED_IN || mine === newValue) return;
+    lockAndAsk(client);
+  };
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) lockAndAsk(client);
+  };
+  window.addEventListener('storage', changed);
+  window.addEventListener('pageshow', shown);
+  return () => {
+    window.removeEventListener('storage', changed);
+    window.removeEventListener('pageshow', shown);
+  };
+}
+
+/** What the browser's history keeps beside the router's own, of a page that was looked at. */
+interface Kept {
+  of?: string;
+}
+
+const kept = (): Kept => (window.history.state ?? {}) as Kept;
+
+/**
+ * Marks each page in the tab's history with the account that looked at it. An address can say whom or what a person looked for: the browser's
+ * Back leads no other person there.
+ *
+ * @returns whether the page at the address was another's
+ */
+function useIsOfAnother(accountId: string): boolean {
+  const { key } = useLocation();
+  const { of } = kept();
+  const another = of !== undefined && of !== accountId;
+  useEffect(() => {
+    if (another) return;
+    window.history.replaceState({ ...(window.history.state as object | null), of: accountId }, '');
+  }, [accountId, another, key]);
+  return another;
 }

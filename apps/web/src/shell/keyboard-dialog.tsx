@@ -1,7 +1,7 @@
 import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useShortcutsSwitch } from '../components/keyboard.js';
-import { ShowDialog } from '../components/show-dialog.js';
+import { ShowDialog } from '../components/action-dialog.js';
 
 const GROUPS = {
   list: [

@@ -1,12 +1,12 @@
 import { Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FailureNote } from '../components/failure-note.js';
-import { ShowDialog } from '../components/show-dialog.js';
+import { ShowDialog } from '../components/action-dialog.js';
 import { useMe } from '../data/session.js';
 import { keepRecent, recentPlaces } from './recent-places.js';
-import { useFound, type Place } from './use-found.js';
+import { type Place, useFound } from './use-found.js';
 import './palette.css';
 
 /** Finds calls, agents, people, requests, screens and spoken words by a few characters, and goes there. Only what this account may see is found. */

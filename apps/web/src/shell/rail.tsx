@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { matchPath, NavLink, useLocation } from 'react-router';
 import { Drawer } from '../components/opened/drawer.js';
 import { Seal } from '../components/seal.js';
-import { LegalBadge } from './legal-badge.js';
-import { PromisesBadge } from './promises-badge.js';
-import { useEntries, type Entry } from './rail-entries.js';
+import { type Entry, useEntries } from './rail-entries.js';
+import { useToDecide } from '../data/legal.js';
+import { useMay } from '../data/session.js';
+import { useFormat } from '../format/use-format.js';
+import { useCommitmentFigures } from '../data/commitments.js';
 
 /** What the bar of a phone holds (guide §12): a fifth place is for "More", or for the only other entry. */
 const IN_BAR = 4;
@@ -69,5 +71,34 @@ function More({ entries }: { entries: readonly Entry[] }) {
         </nav>
       </Drawer>
     </>
+  );
+}
+
+/** How many requests wait for this person's decision: beside the word in the rail, and nothing where there are none. */
+function LegalBadge({ word }: { word: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = useToDecide(useMay('legal.decide'));
+  if (count === 0) return null;
+  return (
+    <b className="rail-badge">
+      <span aria-hidden>{count > 99 ? '99+' : format.number(count)}</span>
+      <span className="seen-by-readers-only">{t('legal.badge', { word, count })}</span>
+    </b>
+  );
+}
+
+/** How many promises are overdue, or wait for this person to take over or to settle: beside the word in the rail, and nothing where there are none. */
+function PromisesBadge({ word }: { word: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useCommitmentFigures(useMay('commitments.read'));
+  const count = data ? data.overdue + data.waitingForMe + data.questionedForMe : 0;
+  if (count === 0) return null;
+  return (
+    <b className="rail-badge">
+      <span aria-hidden>{count > 99 ? '99+' : format.number(count)}</span>
+      <span className="seen-by-readers-only">{t('promises.badge', { word, count })}</span>
+    </b>
   );
 }

@@ -1,28 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
-import { part } from '../components/opened/part.js';
-import { whenOpened } from '../components/opened/when-opened.js';
+import { Link, Outlet } from 'react-router';
+import { AlertOutlined } from '@ant-design/icons';
+import { parts } from '../components/opened/part.js';
+import { whenOpened } from '../components/opened/drawer.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
-import { Announcements } from './announcements.js';
-import { useMe } from '../data/session.js';
+import { useMay, useMe } from '../data/session.js';
 import { ConnectionStrip } from './connection-strip.js';
-import { EmergencyStrip } from './emergency-strip.js';
 import { Idle } from './idle.js';
 import { Rail } from './rail.js';
-import { SuspendedStrip } from './suspended-strip.js';
 import { TopBar } from './top-bar.js';
 import { usePageTitle } from './use-page-title.js';
 import { watchActing } from './watch-acting.js';
+import { useAnnounced } from '../components/announce.js';
+import { useToReview } from '../data/legal.js';
+import { useFormat, useLanguage } from '../format/use-format.js';
 import './shell.css';
 
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 
 /** Not needed to draw the first screen. */
-const ActingOver = part(() => import('./acting-over.js'));
-const ActingStrip = part(() => import('./acting-strip.js'));
-const SecondFactorStrip = part(() => import('./second-factor-strip.js'));
-const VersionStrip = part(() => import('./version-strip.js'));
+const { ActingOver, ActingStrip, SecondFactorStrip, VersionStrip } = parts(() => import('./strips.js'));
 
 const Palette = whenOpened(() => import('./palette.js').then((m) => m.Palette));
 
@@ -61,6 +59,54 @@ export function Shell() {
       </div>
       <Palette open={finding} onClose={() => setFinding(false)} />
       <KeyboardDialog open={keysShown} onClose={() => setKeysShown(false)} />
+    </div>
+  );
+}
+
+/** Heard and not seen. It is there before anything is said: screen readers hear a change, not what comes along with its place. */
+function Announcements() {
+  const { key, words, lang } = useAnnounced();
+  return (
+    <div className="seen-by-readers-only" role="status">
+      <span key={key} lang={lang}>
+        {words}
+      </span>
+    </div>
+  );
+}
+
+/** The alarm of emergency openings without a review: over every page of approvers and auditors, until they are reviewed. */
+function EmergencyStrip() {
+  const { t } = useTranslation();
+  const items = useToReview(useMay('legal.oversee'));
+  if (items.length === 0) return null;
+  const late = items.filter(({ opening }) => opening?.overdue).length;
+  const [only] = items.length === 1 ? items : [];
+  return (
+    <div className="alarm-strip" role="alert">
+      <AlertOutlined aria-hidden />
+      <b>{t('legal.strip.waiting', { count: items.length })}</b>
+      {late > 0 && <span>{t('legal.strip.overdue', { count: late })}</span>}
+      <Link to={only ? `/legal/requests/${only.requestId}` : '/legal/requests?view=to_review'}>
+        {t('legal.strip.look')}
+      </Link>
+    </div>
+  );
+}
+
+/** Tells a person whose roles wait which they are, why screens are missing, and whom to ask: over every page, until a colleague has confirmed them. */
+function SuspendedStrip() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { waiting } = useMe();
+  const separator = useLanguage() === 'zh' ? '、' : ', ';
+  if (waiting === null) return null;
+  const roles = waiting.roles.map((role) => t(`shell.role.${role}`)).join(separator);
+  const names = waiting.confirmers.map((name) => format.text(name)).join(separator);
+  return (
+    <div className="alarm-strip" role="alert">
+      <AlertOutlined aria-hidden />
+      <span>{names === '' ? t('suspension.mineUnnamed', { roles }) : t('suspension.mine', { roles, names })}</span>
     </div>
   );
 }

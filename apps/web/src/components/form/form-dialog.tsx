@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { SendDialogProps } from '../send-dialog.js';
 import { ActionDialog } from '../action-dialog.js';
-import { type SendDialogProps } from '../send-dialog.js';
 import type { Typed } from './schema.rules.js';
-import { useForm, type FormProps } from './use-form.js';
+import { type FormProps, useForm } from './use-form.js';
 
 export interface FormDialogProps<S extends z.ZodObject>
   extends FormProps<S>, Omit<SendDialogProps, 'send' | 'children' | 'disabled' | 'ready'> {

@@ -23,7 +23,7 @@ export interface Limits {
   whole?: boolean;
 }
 
-/** What every schema says of itself, whatever its kind. */
+/** What is read of a schema, whatever its kind. */
 interface Said {
   def: { type: string; format?: string; innerType?: Said; out?: Said; element?: Said };
   options?: readonly (string | number)[];

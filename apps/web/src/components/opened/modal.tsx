@@ -1,6 +1,6 @@
 import type { ModalProps } from 'antd';
 import { useFocusBack } from './use-focus-back.js';
-import { whenOpened } from './when-opened.js';
+import { whenOpened } from './drawer.js';
 
 const Dialog = whenOpened<ModalProps>(() => import('./ant-modal.js').then((m) => m.Modal));
 

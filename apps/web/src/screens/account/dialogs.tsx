@@ -3,12 +3,12 @@ import {
   CHAT_HOSTS_OF,
   chatAddressInputSchema,
   chatFormatSchema,
+  type DelegableWork,
   disableSecondFactorSchema,
+  type Enrolment,
   newAbsenceSchema,
   secondFactorRequestSchema,
   SIGNED_CHATS,
-  type DelegableWork,
-  type Enrolment,
 } from '#contracts';
 import { Button, QRCode } from 'antd';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FormDialog } from '../../components/dialogs.js';
 import { ShownOnce } from '../../components/opened/shown-once.js';
-import { ShowDialog } from '../../components/show-dialog.js';
+import { ShowDialog } from '../../components/action-dialog.js';
 import { useAskAbsence, useDeputies, useDoneFor } from '../../data/absences.js';
 import { useConfirmSecondFactor, useDisableSecondFactor, useSecurity } from '../../data/account.js';
 import { useMe } from '../../data/session.js';

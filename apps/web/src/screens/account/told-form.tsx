@@ -8,7 +8,7 @@ import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import type { useChooseTold } from '../../data/told-settings.js';
 import { useFormat } from '../../format/use-format.js';
-import { ToldTimes, type Times } from './told-times.js';
+import { type Times, ToldTimes } from './told-times.js';
 
 /** The ways for each kind, and when; saved together. */
 export function ToldForm({ settings, choose }: { settings: ToldSettings; choose: ReturnType<typeof useChooseTold> }) {

@@ -1,10 +1,10 @@
-import type { JournalRow } from '#contracts';
+import { EVENT_DOMAIN_NAMES, EVENT_DOMAINS, type JournalRow } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
-import { useEntryWords } from './use-entry-words.js';
+import { useEntrySentence } from '../../format/entry-words.js';
 
 const COLUMNS = ['position', 'at', 'what', 'about', 'seal'] as const;
 
@@ -68,4 +68,22 @@ function EntryRow({ row }: { row: JournalRow }) {
       )}
     </>
   );
+}
+
+/** Which kind of entries an event is of; null of one that this release does not know. */
+const domainOf = (event: string) =>
+  EVENT_DOMAIN_NAMES.find((domain) => (EVENT_DOMAINS[domain] as readonly string[]).includes(event)) ?? null;
+
+/** Turns a row of the journal into a sentence of the screen's language. */
+function useEntryWords(): (row: JournalRow) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = useEntrySentence();
+  return ({ event, details, actor, subject, reference }) => {
+    const domain = domainOf(event);
+    if (details === null) return t('auditPage.erasedEntry', { kind: domain ? t(`auditPage.kind.${domain}`) : event });
+    const who = actor ? format.text(actor.name) : t('journal.system');
+    const whom = subject ? format.text(subject.name) : t('journal.someone');
+    return say(event, details, { who, whom, ref: reference ?? '' }) ?? event;
+  };
 }

@@ -1,15 +1,15 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { toneOf, type CallDetail } from '#contracts';
-import { Tooltip } from 'antd';
+import { type CallDetail, toneOf } from '#contracts';
+import { Segmented, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';
-import { LegSwitch } from './leg-switch.js';
-import { useLegName } from './legs/use-leg-name.js';
+import { useLegName } from './legs/use-leg-words.js';
 import { Why } from '../../components/why.js';
+import { isHeard } from './rules/chosen-leg.rules.js';
 
 export function CallHead() {
   const { t } = useTranslation();
@@ -154,4 +154,16 @@ function SpokenIn({ call: { language, languageTold } }: { call: CallDetail }) {
 /** A score is still to come. */
 function onItsWay(call: CallDetail): boolean {
   return ['known', 'recorded', 'sealed', 'transcribed'].includes(call.stage);
+}
+
+/** Which agent's part is heard and scored below; only where a call has several. */
+function LegSwitch() {
+  const { t } = useTranslation();
+  const nameOfLeg = useLegName();
+  const { whole, call, leg, chooseLeg } = useCallPage();
+  const options = call.legs.flatMap((one, index) =>
+    isHeard(whole, index) ? [{ value: index, label: t('call.leg', { n: one.number, agent: nameOfLeg(one) }) }] : [],
+  );
+  if (options.length < 2) return null;
+  return <Segmented size="small" aria-label={t('call.legs')} options={options} value={leg} onChange={chooseLeg} />;
 }

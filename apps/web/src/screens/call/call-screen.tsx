@@ -9,7 +9,6 @@ import { useCall } from '../../data/calls.js';
 import { CallPageContext } from './call-page.js';
 import { CallHead } from './call-head.js';
 import { JudgingContext, useNewJudging } from './card/judging.js';
-import { CallSkeleton } from './call-skeleton.js';
 import { MediumPanes, PhonePanes, WidePanes } from './panes.js';
 import { PlayerPanel } from './player/player-panel.js';
 import { tellsMore } from './rules/chosen-leg.rules.js';
@@ -92,4 +91,24 @@ function Panes() {
 function CallKeys() {
   useCallKeys();
   return null;
+}
+
+/** The page's shape while it is being read. */
+function CallSkeleton() {
+  return (
+    <div className="call" aria-busy>
+      <div className="call-head">
+        <span className="bone" style={{ width: 280, height: 20, margin: '10px 8px' }} />
+        <span className="bone" style={{ width: 520, margin: '8px' }} />
+      </div>
+      <div className="player">
+        <span className="bone" style={{ height: 190 }} />
+      </div>
+      <div className="panes panes-skeleton">
+        {Array.from({ length: 9 }, (_, index) => (
+          <span key={index} className="bone" style={{ width: `${70 - ((index * 13) % 40)}%` }} />
+        ))}
+      </div>
+    </div>
+  );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CardPane } from './card/card-pane.js';
 import { FactsPane } from './facts/facts-pane.js';
 import { TranscriptPane } from './transcript/transcript-pane.js';
-import { PaneTabs } from './pane-tabs.js';
+import { ViewTabs } from '../../components/tabs.js';
 
 /** Three panes beside each other. */
 export function WidePanes() {
@@ -42,4 +42,19 @@ export function PhonePanes() {
       {tab === 'facts' && <FactsPane />}
     </div>
   );
+}
+
+type Pane = 'score' | 'words' | 'facts';
+
+interface Props<T extends Pane> {
+  panes: T[];
+  current: T;
+  onChoose: (pane: T) => void;
+}
+
+/** Which of the panes of a call is shown, where there is no room for all. */
+function PaneTabs<T extends Pane>({ panes, current, onChoose }: Props<T>) {
+  const { t } = useTranslation();
+  const views = panes.map((value) => ({ value, label: t(`tabs.${value as Pane}`) }));
+  return <ViewTabs name={t('tabs.label')} views={views} value={current} onChange={onChoose} />;
 }

@@ -3,12 +3,12 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Dash } from '../../components/dash.js';
+import { Dash } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
-import { ReasonCell } from './reason-cell.js';
 import { ScoreCell } from './score-cells.js';
 import { StageCell } from './stage-cell.js';
-import { useTicks, type Ticks } from './use-ticks.js';
+import { type Ticks, useTicks } from './use-ticks.js';
+import { useReason } from '../../components/use-reason.js';
 
 /** One call. The link in its first cell covers the row, so that a click anywhere opens it. */
 export function CallTableRow({ call, columns, attention, stop }: RowProps) {
@@ -162,4 +162,21 @@ function ChangeFade({ call }: { call: CallRow }) {
   const print = `${call.stage} ${call.stageAt} ${call.score?.points ?? ''}`;
   const [first] = useState(print);
   return print === first ? null : <span key={print} className="row-fade" aria-hidden />;
+}
+
+/** Why a call waits or has no recording, over the columns that a score would fill; never cut short. */
+function ReasonCell({ call, over }: { call: CallRow; over: number }) {
+  const reason = useReason(call.stage, call.stageReason);
+  return (
+    <div role="cell" className="col-reason" style={{ gridColumn: `span ${over}` }}>
+      {reason.next ? (
+        <>
+          <b>{reason.what}</b>
+          <small>{reason.next}</small>
+        </>
+      ) : (
+        reason.what
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import type { CallColumn, WrittenFilters } from '#contracts';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNote } from '../../components/failure-note.js';
@@ -15,13 +15,12 @@ import { ChooseAll } from './choose-all.js';
 import { CallTableRow } from './call-table-row.js';
 import { useListShape } from './list-filters.js';
 import { EmptyList, LoadingList } from './list-states.js';
-import { useKeptScroll } from './use-kept-scroll.js';
+import { type ListedCall, useKeptScroll, useSteadyRows } from './use-kept-scroll.js';
 import { TickedBar, useTickedActs } from './ticked-bar.js';
-import { useListedCalls, type Direction } from './use-listed-calls.js';
+import { type Direction, useListedCalls } from './use-listed-calls.js';
 import { useRowFocus } from './use-row-focus.js';
 import { useRowWindow } from './use-row-window.js';
 import { TicksContext, useNewTicks } from './use-ticks.js';
-import { useSteadyRows, type ListedCall } from './use-steady-rows.js';
 
 type Entry = ListEntry<ListedCall>;
 

@@ -14,7 +14,7 @@ import { useListFilters, useListShape } from './list-filters.js';
 import { ListPlaces } from './list-places.js';
 import { sortFrom } from './list-shape.rules.js';
 import { ListShape, Periods } from './list-shape.js';
-import { LiveSign } from './live-sign.js';
+import { LiveSign } from './list-states.js';
 import { useChoices } from './use-choices.js';
 import { ViewsMenu } from './views-menu.js';
 import './calls.css';

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { WrittenFilters } from '#contracts';
+import { useEffect, useState } from 'react';
 import type { ListStart } from '../../data/call-list.js';
 import { ALL_CALLS, chipsOf } from './filters.rules.js';
+import { useLive } from '../../data/live.js';
+import { useFormat } from '../../format/use-format.js';
 
 /** The shape of the rows to come; the words only for screen readers. */
 export function LoadingList() {
@@ -36,4 +39,28 @@ export function EmptyList({ filters, start }: { filters: WrittenFilters; start: 
       </button>
     </p>
   );
+}
+
+/** `● Live, 14:04:37`: the second up to which the screen is right. */
+export function LiveSign() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const live = useLive();
+  const now = useSecond();
+  if (live.status === 'lost') return null;
+  return (
+    <span className="live-sign">
+      <i className={live.status} />
+      {live.status === 'live' ? t('calls.live', { time: format.time(now, true) }) : t('calls.connecting')}
+    </span>
+  );
+}
+
+function useSecond(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -1,6 +1,6 @@
-import { outcomeSchema, type CallColumn, type CallRow, type ScoreSummary, type Tone } from '#contracts';
+import { type CallColumn, type CallRow, outcomeSchema, type ScoreSummary, type Tone } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Dash } from '../../components/dash.js';
+import { Dash } from '../../components/data-table.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 

@@ -1,17 +1,23 @@
-import { callFindingRoutes, MOST_TICKED, tickedCallsRoutes, type TickedAct, type TickedDone } from '#contracts';
+import {
+  callFindingRoutes,
+  type LeftOut,
+  MOST_TICKED,
+  type TickedAct,
+  tickedCallsRoutes,
+  type TickedDone,
+  type WhyNot,
+} from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { ActionDialog } from '../../components/action-dialog.js';
+import { ActionDialog, ShowDialog } from '../../components/action-dialog.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useSay } from '../../components/opened/say.js';
-import { ShowDialog } from '../../components/show-dialog.js';
 import { addressOf, send } from '../../data/api.js';
 import { newActId, useInPieces, useTickedPreview, type WithPiece } from '../../data/ticked-calls.js';
 import { useLanguage } from '../../format/use-format.js';
-import { AnswerFields, wholeAnswer, type CallAnswer } from './answer-fields.js';
-import { AssignFields, wholeAssignment, type Assignment } from './assign-fields.js';
-import { LeftOutReasons } from './left-out-reasons.js';
+import { AnswerFields, type CallAnswer, wholeAnswer } from './answer-fields.js';
+import { AssignFields, type Assignment, wholeAssignment } from './assign-fields.js';
 import { UndoTicked } from './undo-ticked.js';
 
 interface Props {
@@ -147,4 +153,19 @@ function useTaking(act: TickedAct): (callIds: readonly string[]) => Promise<void
       location.assign(addressOf(callFindingRoutes.export, { query: { call, exportLanguage: language } }));
     else await navigate(act === 'hold' ? `/holds/new?call=${call}` : `/legal/requests/new?call=${call}`);
   };
+}
+
+/** Why something is not done with some of the calls, how many of each. */
+function LeftOutReasons({ not }: { not: readonly LeftOut[] }) {
+  const { t } = useTranslation();
+  if (not.length === 0) return null;
+  const counts = new Map<WhyNot, number>();
+  for (const { because } of not) counts.set(because, (counts.get(because) ?? 0) + 1);
+  return (
+    <ul className="left-out">
+      {[...counts].map(([because, count]) => (
+        <li key={because}>{t('calls.ticked.not', { count, why: t(`calls.ticked.because.${because}`) })}</li>
+      ))}
+    </ul>
+  );
 }

@@ -1,6 +1,6 @@
 import type { CallRow, CallSort, WrittenFilters } from '#contracts';
-import { useCallList, type ListStart } from '../../data/call-list.js';
-import type { ListedCall } from './use-steady-rows.js';
+import { type ListStart, useCallList } from '../../data/call-list.js';
+import type { ListedCall } from './use-kept-scroll.js';
 
 /**
  * Calls that wait for a person come first, the longest wait on top, wherever they are in time; then the rest as the server orders it. A list

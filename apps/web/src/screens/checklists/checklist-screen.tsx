@@ -2,6 +2,7 @@ import type { ChecklistDetail, FromLibrary } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useState } from 'react';
 import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
@@ -9,14 +10,21 @@ import { Waiting } from '../../components/waiting.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useRoom } from '../../components/use-media.js';
-import { useChecklist, useChecklistVersion, useDraft, useOpenDraft } from '../../data/checklists.js';
+import {
+  useChecklist,
+  useChecklistVersion,
+  useDraft,
+  useOpenDraft,
+  useRetireChecklist,
+} from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { BackTestPanel } from './back-test-panel.js';
 import { ExportButton } from './export-button.js';
 import { ReadChecklist } from './read-checklist.js';
-import { RetireButton } from './retire-button.js';
 import { VersionList } from './version-list.js';
+import { ReasonDialog } from '../../components/dialogs.js';
+import { LEAST_REASON } from './least-reason.js';
 import './checklists.css';
 
 const DraftEditor = part(() => import('./draft-editor.js'), <Waiting />);
@@ -143,6 +151,29 @@ function DraftActions({ checklist: { checklistId, draft, shipped } }: { checklis
         <Button onClick={() => start('shipped')}>{t('checklists.startShipped', { version: shipped.version })}</Button>
       )}
       <Failed of={open} />
+    </>
+  );
+}
+
+function RetireButton({ checklistId, version }: { checklistId: string; version: number }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const retire = useRetireChecklist(checklistId);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('checklists.retire')}</Button>
+      {open && (
+        <ReasonDialog
+          title={t('checklists.retireTitle', { version })}
+          intro={<p>{t('checklists.retireHint')}</p>}
+          label={t('checklists.reason')}
+          hint={t('checklists.reasonHint')}
+          minLength={LEAST_REASON}
+          okText={t('checklists.retire')}
+          send={(reason) => retire.mutateAsync({ version, reason })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

@@ -39,36 +39,36 @@ export function CoachingScreen() {
       past={({ state }) => state === 'closed'}
       empty={({ view }) => t(`coachingPage.none.${view}`)}
       columns={[
-      {
-        name: t('coachingPage.agent'),
-        cell: ({ sessionId, agent, code }) => (
-          <span className="coaching-who">
-            <Link to={`/coaching/${sessionId}`}>{format.text(agent.name)}</Link>
-            <small>
-              {code} · {format.text(agent.team.name)}
-            </small>
-          </span>
-        ),
-      },
-      {
-        name: t('coachingPage.state'),
-        why: 'coachingDue',
-        cell: (one) => (
-          <span className="coaching-who">
-            <b className={`coaching-state ${one.state}`}>{t(`coaching.state.${one.state}`)}</b>
-            <small>
-              {t('coachingPage.nMoments', { count: one.moments })}
-              {one.followUpsDue > 0 && ` · ${t('coachingPage.followUps', { count: one.followUpsDue })}`}
-              {one.evaluationsOpen > 0 && ` · ${t('coachingPage.toScore', { count: one.evaluationsOpen })}`}
-            </small>
-          </span>
-        ),
-      },
-      { name: t('coachingPage.coach'), cell: ({ coach }) => format.text(coach) },
-      {
-        name: t('coachingPage.heldOn'),
-        cell: ({ heldOn, createdAt }) => (heldOn ? format.siteDay(heldOn) : format.dateTime(createdAt)),
-      },
+        {
+          name: t('coachingPage.agent'),
+          cell: ({ sessionId, agent, code }) => (
+            <span className="coaching-who">
+              <Link to={`/coaching/${sessionId}`}>{format.text(agent.name)}</Link>
+              <small>
+                {code} · {format.text(agent.team.name)}
+              </small>
+            </span>
+          ),
+        },
+        {
+          name: t('coachingPage.state'),
+          why: 'coachingDue',
+          cell: (one) => (
+            <span className="coaching-who">
+              <b className={`coaching-state ${one.state}`}>{t(`coaching.state.${one.state}`)}</b>
+              <small>
+                {t('coachingPage.nMoments', { count: one.moments })}
+                {one.followUpsDue > 0 && ` · ${t('coachingPage.followUps', { count: one.followUpsDue })}`}
+                {one.evaluationsOpen > 0 && ` · ${t('coachingPage.toScore', { count: one.evaluationsOpen })}`}
+              </small>
+            </span>
+          ),
+        },
+        { name: t('coachingPage.coach'), cell: ({ coach }) => format.text(coach) },
+        {
+          name: t('coachingPage.heldOn'),
+          cell: ({ heldOn, createdAt }) => (heldOn ? format.siteDay(heldOn) : format.dateTime(createdAt)),
+        },
       ]}
     >
       {preparing && <PrepareDialog onClose={() => setPreparing(false)} />}

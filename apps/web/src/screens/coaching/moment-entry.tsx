@@ -1,4 +1,4 @@
-import type { CoachingMoment, CoachingView } from '#contracts';
+import type { CoachingMoment, CoachingView, Language } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -8,13 +8,14 @@ import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { part } from '../../components/opened/part.js';
-import { useRemoveMoment } from '../../data/coaching.js';
+import { useMomentWords, useRemoveMoment } from '../../data/coaching.js';
 import { useMay, useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { AskEvaluation } from './ask-evaluation.js';
 import type { ClipProps } from './clip-sound.js';
 import { momentPlace } from './moment-place.rules.js';
-import { MomentWords } from './moment-words.js';
+import { WhenRead } from '../../components/admin-page.js';
+import { SaidTurns } from './said-turns.js';
 
 const ClipSound = part<ClipProps>(() => import('./clip-sound.js'));
 
@@ -102,5 +103,22 @@ function Edit({ session, moment, onEdit }: Pick<EntryProps, 'session' | 'moment'
       <AskEvaluation session={session} moment={moment} />
       <Failed of={{ error: remove.error }} />
     </div>
+  );
+}
+
+interface Props {
+  sessionId: string;
+  momentId: string;
+  language: Language | null;
+}
+
+/** The words of a moment; where they may not be read, a sentence says why. */
+function MomentWords({ sessionId, momentId, language }: Props) {
+  const { t } = useTranslation();
+  const words = useMomentWords(sessionId, momentId, true);
+  return (
+    <WhenRead of={words}>
+      {({ turns }) => <SaidTurns turns={turns} language={language} none={t('coachingPage.moments.noTurns')} />}
+    </WhenRead>
   );
 }

@@ -1,12 +1,11 @@
-import { type Role } from '#contracts';
+import type { Role } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { useProved } from '../../components/step-up.js';
 import { useAddGroup } from '../../data/provider.js';
-import { ReachSelect, reachFrom } from '../people/reach-select.js';
-import { RoleSelect } from '../people/role-select.js';
+import { reachFrom, ReachSelect, RoleSelect } from '../people/reach-select.js';
 
 /** Which role the people of a group are proposed for. */
 export function NewGroupRole() {

@@ -8,8 +8,7 @@ import { RegionField } from '../../components/region-field.js';
 import { countryOf, regionName } from '../../components/regions.js';
 import { useLanguage } from '../../format/use-format.js';
 import { ClockField } from './clock-field.js';
-import type { PartProps } from './part-props.js';
-import { TIME_ZONES } from './time-zones.js';
+import { type PartProps, TIME_ZONES } from './part-props.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const OFFICE = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };

@@ -1,10 +1,10 @@
-import type { DirectoryRefusal, Provisioning } from '#contracts';
+import { type DirectoryRefusal, type Provisioning, provisioningRoutes } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable } from '../../components/data-table.js';
-import { useProvisioning } from '../../data/provisioning.js';
 import { useFormat } from '../../format/use-format.js';
 import { GroupsSection } from './provisioning/groups-section.js';
+import { useRead } from '../../data/queries.js';
 
 /** What the company's directory has sent by SCIM, what its groups mean here, and what did not come true. */
 export function ProvisioningPart() {
@@ -82,3 +82,6 @@ function Refusals({ refusals }: { refusals: DirectoryRefusal[] }) {
     </section>
   );
 }
+
+/** What the company's directory has sent. */
+const useProvisioning = () => useRead(['provisioning'], provisioningRoutes.view);

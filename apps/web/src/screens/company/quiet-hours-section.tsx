@@ -6,8 +6,7 @@ import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { RegionField } from '../../components/region-field.js';
 import { ClockField } from './clock-field.js';
-import type { PartProps } from './part-props.js';
-import { TIME_ZONES } from './time-zones.js';
+import { type PartProps, TIME_ZONES } from './part-props.js';
 
 /** When customers of a region are left alone. */
 export function QuietHoursSection({ profile, change }: PartProps) {

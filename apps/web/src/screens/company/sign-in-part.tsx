@@ -7,7 +7,7 @@ import { DataTable } from '../../components/data-table.js';
 import { useProved } from '../../components/step-up.js';
 import { useProviderSetup, useRemoveGroup } from '../../data/provider.js';
 import { useFormat } from '../../format/use-format.js';
-import { useReach } from '../people/use-reach.js';
+import { useReach } from '../people/reach-select.js';
 import { NewGroupRole } from './new-group-role.js';
 import { RulesSection } from './sign-in/rules-section.js';
 import { WithoutSection } from './sign-in/without-section.js';

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { DataRequestRow } from '#contracts';
+import type { DataRequestList, DataRequestRow } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -25,7 +25,7 @@ export function DataRequestsScreen() {
   const format = useFormat();
   const words = useRequestWords();
   return (
-    <ListPage
+    <ListPage<DataRequestRow, DataRequestList, (typeof VIEWS)[number]>
       title={t('dataRequests.title')}
       needs="data_requests.read"
       acts={acts}

@@ -1,4 +1,4 @@
-import { askedKindSchema, dataSubjectSchema, type AskedKind, type DataSubject } from '#contracts';
+import { type AskedKind, askedKindSchema, type DataSubject, dataSubjectSchema } from '#contracts';
 import { Button, Input, Radio, Segmented } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,13 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { Back } from '../../components/back.js';
 import { FormBar } from '../../components/acts.js';
 import { AdminPage, Field } from '../../components/admin-page.js';
-import { Failed } from '../../components/failure-note.js';
+import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useRegisterRequest } from '../../data/data-requests.js';
-import '../calls/filters.css';
 import { CallChoice } from '../holds/call-choice.js';
+import { useHoldPreview } from '../../data/holds.js';
+import { useFormat } from '../../format/use-format.js';
+import '../calls/filters.css';
 import '../legal/legal.css';
-import { FoundNow } from './found-now.js';
 
 const MODES = ['customer', 'staff', 'calls'] as const;
 
@@ -139,5 +140,26 @@ function Whose({ given, onChange }: { given: DataSubject; onChange: (subject: Da
         <CallChoice chosen={given.callIds ?? []} onChange={(callIds) => onChange({ callIds: [...callIds] })} />
       )}
     </section>
+  );
+}
+
+/** How many calls a customer as shown has now: whether the right person is meant is seen in the list, before anything is decided. */
+function FoundNow({ customer }: { customer: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const asked = customer.trim();
+  const preview = useHoldPreview(
+    asked.length < 2 ? null : { callIds: [], recordingIds: [], rule: { customer: asked } },
+  );
+  if (asked.length < 2) return null;
+  if (preview.error) return <FailureNote error={preview.error} />;
+  if (!preview.data) return null;
+  const { calls, recordings } = preview.data;
+  return (
+    <p role="status" className="legal-next">
+      {calls === 0
+        ? t('dataRequests.findsNone')
+        : t('dataRequests.finds', { calls: format.number(calls), recordings: format.number(recordings) })}
+    </p>
   );
 }

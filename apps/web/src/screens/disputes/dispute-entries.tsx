@@ -1,13 +1,10 @@
-import type { DisputeAct, DisputeView } from '#contracts';
+import type { DisputeView } from '#contracts';
 import { useState } from 'react';
 import { parts } from '../../components/opened/part.js';
-import { DisputeEntry } from './dispute-entry.js';
+import { DisputeEntry, type DialogAct } from './dispute-entry.js';
 
 const dialogs = parts(() => import('./dialogs.js'));
 const DIALOGS = { decide: dialogs.DecideDialog, escalate: dialogs.EscalateDialog };
-
-/** What is done in a dialog; withdrawing and closing only ask first. */
-export type DialogAct = Exclude<DisputeAct, 'withdraw' | 'close'>;
 
 /**
  * The one dialog of a list of disputes. It belongs to the list, and keeps the dispute as it was when it opened: what is being written stays,

@@ -6,8 +6,10 @@ import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useCloseDispute, useWithdrawDispute } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
-import type { DialogAct } from './dispute-entries.js';
 import './disputes.css';
+
+/** What is done in a dialog; withdrawing and closing only ask first. */
+export type DialogAct = Exclude<DisputeAct, 'withdraw' | 'close'>;
 
 /** A dispute from its filing to its end: what is contested, why, what was decided, and what this person may do. */
 export function DisputeEntry({ dispute, onAct }: { dispute: DisputeView; onAct: (act: DialogAct) => void }) {

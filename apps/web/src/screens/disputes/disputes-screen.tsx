@@ -2,17 +2,41 @@ import type { DisputeListQuery, DisputeView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ViewTabs } from '../../components/tabs.js';
-import { AdminPage } from '../../components/admin-page.js';
+import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataList } from '../../components/data-table.js';
-import { useDisputes } from '../../data/disputes.js';
+import { useDisputes, useQualitySettings } from '../../data/disputes.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useActDialog, type DialogAct } from './dispute-entries.js';
+import { useActDialog } from './dispute-entries.js';
 import { ContestedItems } from './contested-items.js';
-import { Deadlines } from './deadlines.js';
-import { DisputeEntry } from './dispute-entry.js';
+import { DisputeEntry, type DialogAct } from './dispute-entry.js';
 import { placeOf } from './place-of.rules.js';
+import { QualityNumbers } from '../../components/quality-numbers.js';
 import './disputes.css';
+
+const MOST = { fileDays: 180, decideDays: 60, escalateDays: 60 } as const;
+const NAMES = ['fileDays', 'decideDays', 'escalateDays'] as const;
+
+/** How long agents may contest, and how soon people should decide. */
+function Deadlines() {
+  const { t } = useTranslation();
+  const settings = useQualitySettings();
+  const words = {
+    save: t('disputes.settings.save'),
+    saved: t('disputes.settings.saved'),
+    companyOnly: t('disputes.settings.companyOnly'),
+  };
+  const numbers = NAMES.map((name) => ({ name, label: t(`disputes.settings.${name}`), most: MOST[name] }));
+  return (
+    <section className="admin-section">
+      <h2>{t('disputes.settings.title')}</h2>
+      <p className="note">{t('disputes.settings.intro')}</p>
+      <WhenRead of={settings}>
+        {(read) => <QualityNumbers section="disputes" className="dispute-settings" {...{ read, numbers, words }} />}
+      </WhenRead>
+    </section>
+  );
+}
 
 /** What agents contest: for those who decide what waits, for agents their own. */
 export function DisputesScreen() {

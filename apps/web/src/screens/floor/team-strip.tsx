@@ -2,7 +2,7 @@ import type { FloorRowOf, FloorRows } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Dash } from '../../components/dash.js';
+import { Dash } from '../../components/data-table.js';
 import { rowOf, rowsOf } from '../../data/floor.rules.js';
 import { useFormat } from '../../format/use-format.js';
 import { RateWords } from '../reports/figure-cells.js';

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { Hold } from '#contracts';
+import type { Hold, HoldList } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -33,7 +33,7 @@ export function HoldsScreen() {
   const format = useFormat();
   const ruleWords = useRuleWords();
   return (
-    <ListPage
+    <ListPage<Hold, HoldList, View>
       title={t('holds.title')}
       needs="holds.read"
       acts={acts}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
-import { part } from '../../components/opened/part.js';
+import { part, parts } from '../../components/opened/part.js';
 import { speaking } from '../../locales/i18n.js';
 import { WaitingPanel } from './waiting-panel.js';
 import './home.css';
@@ -11,17 +11,13 @@ interface OwnProps {
 
 // Each is asked for by people of one kind: no person loads them all.
 const StandInPanel = part(() => import('./stand-in-panel.js'));
-const ToReadPanel = part(() => import('./to-read-panel.js'));
+const { ListenersPanel, OverturnedPanel, ProgressPanel, ToReadPanel, UnreviewedPanel } = parts(
+  () => import('./review-panels.js'),
+);
 const MomentsPanel = part<OwnProps>(() => import('./moments-panel.js'));
 const PromisesPanel = part<OwnProps>(() => import('./promises-panel.js'));
-const UnreviewedPanel = part(() => import('./unreviewed-panel.js'));
-const OverturnedPanel = part(() => import('./overturned-panel.js'));
-const ProgressPanel = part(() => import('./progress-panel.js'));
-const ListenersPanel = part(() => import('./listeners-panel.js'));
-const SetUpPanel = part(() => import('./set-up-panel.js'));
-const InstallationPanel = part(() => speaking(import('./installation-panel.js')));
-const ChainPanel = part(() => import('./chain-panel.js'));
-const NewsPanel = part(() => import('./news-panel.js'));
+const { ChainPanel, NewsPanel, SetUpPanel } = parts(() => import('./house-panels.js'));
+const { InstallationPanel } = parts(() => speaking(import('./house-panels.js')));
 
 /** What a person begins the day with: what waits for them, what cost points, what is due, and what they were told. */
 export function HomeScreen() {

@@ -6,6 +6,7 @@ import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useSignInPolicy } from '../../data/sign-in-policy.js';
 import { Line } from './waiting-line.js';
+import { useOpenGrants } from '../../data/audit.js';
 
 /** What another person proposed and a second one decides; where nothing is proposed, the lines are left out. */
 export function ProposedLines() {
@@ -44,4 +45,11 @@ interface ProposedProps {
 function Proposed({ of, to, read: { data } }: ProposedProps) {
   const { t } = useTranslation();
   return data?.waiting && !data.waiting.mine && <Line to={to} words={t(`home.waiting.${of}`)} count={1} />;
+}
+
+/** A file of its own: it brings the table of all events, which auditors alone need here. */
+export function OpenGrantsLine() {
+  const { t } = useTranslation();
+  const { data } = useOpenGrants();
+  return <Line to="/access/open" words={t('home.waiting.grants')} count={data?.grants.length ?? null} />;
 }

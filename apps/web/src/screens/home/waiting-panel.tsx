@@ -2,29 +2,28 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session.js';
 import {
-  Promises,
-  Offered,
-  Questioned,
+  Attention,
   BestCalls,
+  Calibrations,
   Coaching,
   CoachingDrafts,
-  Disputes,
-  Drawn,
-  ToJudge,
-  Calibrations,
-  Requests,
-  OwnRequests,
-  Drafts,
-  Publications,
-  Roles,
   Confirmations,
-  Attention,
+  Disputes,
+  Drafts,
+  Drawn,
+  Offered,
+  OwnRequests,
+  Promises,
+  Publications,
+  Questioned,
+  Requests,
+  Roles,
+  ToJudge,
 } from './waiting-lines.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { Why } from '../../components/why.js';
 
-const OpenGrantsLine = part(() => import('./open-grants-line.js'));
-const ProposedLines = part(() => import('./proposed-lines.js'));
+const { OpenGrantsLine, ProposedLines } = parts(() => import('./proposed-lines.js'));
 
 /** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
 export function WaitingPanel() {

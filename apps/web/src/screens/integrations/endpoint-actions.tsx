@@ -2,12 +2,12 @@ import type { WebhookEndpoint } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useSay } from '../../components/opened/say.js';
 import { useProved } from '../../components/step-up.js';
-import { useEndpointStep, useRotateSecret, type EndpointStep } from '../../data/webhooks.js';
+import { type EndpointStep, useEndpointStep, useRotateSecret } from '../../data/webhooks.js';
 
-const ReplayDialog = part(() => import('./replay-dialog.js'));
+const { ReplayDialog } = parts(() => import('./dialogs.js'));
 
 interface Props {
   endpoint: WebhookEndpoint;

@@ -5,17 +5,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
-import { part } from '../../components/opened/part.js';
+import { part, parts } from '../../components/opened/part.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
 import { ChatHosts } from './chat-hosts.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
-import { SecretDialog } from './secret-dialog.js';
+import { CopyButton } from '../../components/copy-button.js';
+import { ShownOnce } from '../../components/opened/shown-once.js';
 import './integrations.css';
 
-const EndpointForm = part(() => import('./endpoint-form.js'));
+const { EndpointForm } = parts(() => import('./dialogs.js'));
 const SignatureExample = part(() => import('./signature-example.js'));
 
 /** How other systems hear of calls: endpoints, what was sent to them, and how they check it. */
@@ -121,5 +122,18 @@ function Skeleton() {
         <span key={width} className="bone" style={{ width: `${width}%` }} />
       ))}
     </div>
+  );
+}
+
+function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <ShownOnce title={t('integrations.secret.title')} done={t('integrations.secret.done')} onClose={onClose}>
+      <p className="secret">
+        <code className="mono">{secret}</code>
+        <CopyButton text={secret} label={t('integrations.secret.copy')} />
+      </p>
+      <p>{t('integrations.secret.once')}</p>
+    </ShownOnce>
   );
 }

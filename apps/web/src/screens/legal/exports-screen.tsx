@@ -1,4 +1,4 @@
-import type { EvidenceExport } from '#contracts';
+import { type EvidenceExport, evidenceExportsRoutes } from '#contracts';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,31 @@ import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
-import { useDownloadExport, useEvidenceExports, useRetryExport } from '../../data/evidence-exports.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { inUnits } from '../processing/bytes.rules.js';
 import { HowToVerify } from './how-to-verify.js';
 import { LegalPage } from './legal-page.js';
+import { addressOf, send } from '../../data/api.js';
+import { useChange, useRead } from '../../data/queries.js';
+
+const KEY = ['legal', 'exports'] as const;
+
+/** Packages of evidence. */
+const useEvidenceExports = () => useRead(KEY, evidenceExportsRoutes.list);
+
+const useRetryExport = () => useChange((exportId: string) => send(evidenceExportsRoutes.retry, { exportId }), KEY);
+
+/** Asks for the proof that a download needs, then has the browser save the package: it may be larger than its memory. */
+const useDownloadExport = () =>
+  useChange(async (exportId: string) => {
+    await send(evidenceExportsRoutes.readiness, { exportId });
+    const link = document.createElement('a');
+    link.href = addressOf(evidenceExportsRoutes.download, { exportId });
+    link.download = '';
+    link.click();
+    return true;
+  }, KEY);
 
 /** Packages of evidence: one's own, and for who decides or audits those within reach. */
 export function ExportsScreen() {

@@ -54,7 +54,9 @@ export function RequestsScreen() {
               <>
                 {t(`legal.action.${action}`)} · {t(`legal.purpose.${purpose}`)}
                 <small>
-                  {state === 'draft' ? t('legalRequest.noneFrozen') : t('legalRequest.recordings', { count: recordings })}
+                  {state === 'draft'
+                    ? t('legalRequest.noneFrozen')
+                    : t('legalRequest.recordings', { count: recordings })}
                 </small>
               </>
             ),

@@ -1,6 +1,6 @@
-import { languageSchema, type InvitationCheck, type InvitationView } from '#contracts';
+import { type InvitationCheck, type InvitationView, languageSchema } from '#contracts';
 import { Button, Checkbox, Input } from 'antd';
-import { useEffect, useState, type FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';

@@ -1,6 +1,6 @@
 import type { Bilingual, InvitationCheck, InvitationView } from '#contracts';
 import { Button, Checkbox } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFailure } from '../../components/use-failure.js';

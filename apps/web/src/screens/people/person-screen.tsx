@@ -1,9 +1,9 @@
-import { asGiven, inBoth, type PersonDetail } from '#contracts';
+import { asGiven, type ExtensionAssignmentView, inBoth, type PersonDetail } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProved } from '../../components/step-up.js';
 import { useParams } from 'react-router';
+import { useProved } from '../../components/step-up.js';
 import { Back } from '../../components/back.js';
 import { Acts } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
@@ -11,9 +11,9 @@ import { AskFirst } from '../../components/ask-first.js';
 import { useChangePerson, useLeave, usePerson } from '../../data/people.js';
 import { useFormat, useNameOrder } from '../../format/use-format.js';
 import { AccountSection } from './account-section.js';
-import { PersonExtensions } from './person-extensions.js';
 import { RolesSection } from './roles-section.js';
 import { TeamSelect } from './team-select.js';
+import { DataTable } from '../../components/data-table.js';
 
 /** One person: name and team, account, roles, extensions. */
 export function PersonScreen() {
@@ -117,5 +117,29 @@ function Leaving({ person }: { person: PersonDetail }) {
         {t(`person.${way}`)}
       </AskFirst>
     </>
+  );
+}
+
+/** Where the person sat, the newest first. */
+function PersonExtensions({ extensions }: { extensions: readonly ExtensionAssignmentView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="admin-section">
+      <h2>{t('person.extensions')}</h2>
+      {extensions.length === 0 ? (
+        <p className="admin-hint">{t('person.noExtensions')}</p>
+      ) : (
+        <DataTable keepsColumns>
+          {extensions.map(({ assignmentId, extension, from, to }) => (
+            <tr key={assignmentId}>
+              <td>{extension}</td>
+              <td>{format.dateTime(from)}</td>
+              <td>{to ? format.dateTime(to) : t('person.until')}</td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+    </section>
   );
 }

@@ -2,16 +2,15 @@ import type { RoleProposalView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, DataTable, selecting } from '../../components/data-table.js';
 import { AgainFrom, ByOnePerson } from '../../components/one-person.js';
 import { ReasonDialog } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
-import { selecting } from '../../components/selection.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecide, useWithdraw } from '../../data/people.js';
 import { useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useReach } from './use-reach.js';
+import { useReach } from './reach-select.js';
 
 interface Props {
   proposals: readonly RoleProposalView[];

@@ -1,4 +1,4 @@
-import type { Role } from '#contracts';
+import { type Reach, type Role, roleSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
@@ -47,4 +47,31 @@ export function reachFrom(role: Role, reach: string): { teamId: string | null; c
   const [kind, id = null] = reach.split(' ');
   const own = role === 'agent';
   return { teamId: !own && kind === 'team' ? id : null, clientId: !own && kind === 'client' ? id : null };
+}
+
+/** What a role reaches, in words. */
+export function useReach(): (role: Role, reach: Reach) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (role, { team, client }) => {
+    if (role === 'agent') return t('person.ownCalls');
+    if (team) return format.text(team.name);
+    return client ? t('person.ofClient', { client: format.text(client.name) }) : t('person.allClients');
+  };
+}
+
+/** Every role there is. */
+export function RoleSelect({ role, onChange }: { role: Role; onChange: (role: Role) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Field htmlFor="role" label={t('person.role')}>
+      <Select
+        id="role"
+        value={role}
+        onChange={onChange}
+        style={{ minWidth: 140 }}
+        options={roleSchema.options.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
+      />
+    </Field>
+  );
 }

@@ -1,4 +1,4 @@
-import { type PersonDetail, type Role } from '#contracts';
+import type { PersonDetail, Role } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,9 +9,7 @@ import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { usePropose, useRemoveRole } from '../../data/people.js';
 import { ProposalTable } from './proposal-table.js';
-import { ReachSelect, reachFrom } from './reach-select.js';
-import { RoleSelect } from './role-select.js';
-import { useReach } from './use-reach.js';
+import { reachFrom, ReachSelect, RoleSelect, useReach } from './reach-select.js';
 
 /** Roles held, roles proposed, and a way to propose one: the second person approves elsewhere. */
 export function RolesSection({ person }: { person: PersonDetail }) {

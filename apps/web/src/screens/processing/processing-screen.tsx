@@ -1,5 +1,5 @@
 import { DisconnectOutlined } from '@ant-design/icons';
-import type { ProcessingBoard } from '#contracts';
+import { LISTED_STAGES, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
 import { useLive } from '../../data/live.js';
@@ -9,14 +9,14 @@ import { useFormat } from '../../format/use-format.js';
 import { AlarmList } from './alarm-list.js';
 import { AttentionTable } from './attention-table.js';
 import { EnginesTable } from './engines-table.js';
-import { HearingLine } from './hearing-line.js';
 import { JobsTable } from './jobs-table.js';
-import { OldestDue } from './oldest-due.js';
 import { PartsList } from './parts-list.js';
 import { SchedulesTable } from './schedules-table.js';
-import { StageStrip } from './stage-strip.js';
 import { StorageTable } from './storage-table.js';
 import { WorkersTable } from './workers-table.js';
+import { STUCK_AFTER_SECONDS } from './alarms.rules.js';
+import { useJobName } from './use-names.js';
+import { Why } from '../../components/why.js';
 import './processing.css';
 
 /** How processing stands: first what needs a person, then everything else in grey. */
@@ -77,5 +77,66 @@ function BoardSkeleton() {
         <span key={i} className="bone" style={{ width: `${width}%` }} />
       ))}
     </div>
+  );
+}
+
+/** How long recognition needs for what waits, and whether this machine keeps up with what comes. */
+function HearingLine({ hearing }: { hearing: ProcessingBoard['hearing'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (hearing === null) return null;
+  const { recordings, waitingMs, endsInSeconds, perHourMs, busiestHourMs, keepsUp } = hearing;
+  return (
+    <p className={`hearing-line ${keepsUp ? '' : 'behind'}`} role={keepsUp ? undefined : 'status'}>
+      {recordings === 0
+        ? t('processing.hearing.idle')
+        : t('processing.hearing.waiting', {
+            count: recordings,
+            sound: format.duration(waitingMs),
+            rest: format.duration(endsInSeconds * 1000),
+          })}{' '}
+      {t(keepsUp ? 'processing.hearing.keepsUp' : 'processing.hearing.behind', {
+        capacity: format.duration(perHourMs),
+        busiest: format.duration(busiestHourMs),
+      })}
+    </p>
+  );
+}
+
+/** The one figure that matters: how long the oldest due work has waited. */
+function OldestDue({ oldest }: { oldest: ProcessingBoard['oldestDue'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const jobName = useJobName();
+  const grave = oldest !== null && oldest.seconds >= STUCK_AFTER_SECONDS;
+  return (
+    <p className={`oldest-due ${grave ? 'grave' : ''}`}>
+      <span>{t('processing.oldest')}</span>
+      {oldest && <b>{format.duration(oldest.seconds * 1000)}</b>}
+      <span>{oldest ? jobName(oldest.job) : t('processing.oldestNone')}</span>
+      <Why of="oldestDue" name={t('processing.oldest')} />
+    </p>
+  );
+}
+
+/** How many calls are at each stage, in the order of the journey. */
+function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const countOf = (stage: string) => stages.find((row) => row.stage === stage)?.calls ?? 0;
+  return (
+    <section className="board-part">
+      <h2>
+        {t('processing.stagesTitle')} <Why of="stages" name={t('processing.stagesTitle')} />
+      </h2>
+      <dl className="stage-strip">
+        {LISTED_STAGES.map((stage) => (
+          <div key={stage} className={countOf(stage) === 0 ? 'quiet' : ''}>
+            <dt>{t(`stage.${stage}`)}</dt>
+            <dd>{format.number(countOf(stage))}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { timeLeft } from './time-left.rules.js';
+import { usePromisedWords } from '../../data/commitments.js';
 
 const EVERY_MS = 30_000;
 
@@ -50,5 +51,34 @@ export function DueWords({ commitment }: { commitment: CommitmentView }) {
       <b>{t(`promises.${side === 'over' ? 'over' : 'left'}.${unit}`, { count })}</b>
       <small>{at}</small>
     </div>
+  );
+}
+
+/** Who asks whether it is a promise, and why, while a supervisor has not decided. */
+export function PromiseQuestion({ commitment: { question } }: { commitment: CommitmentView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!question) return null;
+  return (
+    <small className="promise-note">
+      {t('promises.asked', { name: format.text(question.by.name), at: format.dateTime(question.at) })}
+      {question.note && <q className="promise-reason">{question.note}</q>}
+    </small>
+  );
+}
+
+/** The words of the promise in the call's language, or why they are not shown. */
+export function PromisedWords({ commitment }: { commitment: CommitmentView }) {
+  const { t } = useTranslation();
+  const found = usePromisedWords(commitment);
+  if (found.isPending) return <span className="bone promise-words-bone" aria-hidden />;
+  const words = found.data?.words;
+  if (!words)
+    return <span className="promise-hidden">{t(found.isError ? 'promises.wordsFailed' : 'promises.wordsHidden')}</span>;
+  return (
+    <q className="promise-words" lang={commitment.language}>
+      {words.promise}
+      {words.time && ` … ${words.time}`}
+    </q>
   );
 }

@@ -4,11 +4,9 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../format/use-format.js';
-import { DueWords } from './due-words.js';
+import { DueWords, PromisedWords, PromiseQuestion } from './due-words.js';
 import { PromiseActions } from './promise-actions.js';
 import { PromiseHistory } from './promise-history.js';
-import { PromisedWords } from './promised-words.js';
-import { PromiseQuestion } from './promise-question.js';
 
 /** One promise: when it is due, what was said, whose it is, and what can be answered. */
 export function PromiseRow({ commitment }: { commitment: CommitmentView }) {

@@ -1,12 +1,10 @@
-import { COUNTED_BY, type CallReport, type CallReportRow, type WrittenFilters } from '#contracts';
+import { type CallReport, type CallReportRow, COUNTED_BY, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, DataTable } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
-import { AgentPoints } from './agent-points.js';
-import { CountedLink, callsAt } from './counted-link.js';
-import { MeanCell, RingsCell } from './figure-cells.js';
+import { AgentPoints, callsAt, CountedLink, MeanCell, RingsCell } from './figure-cells.js';
 import { measured, MEASURED_BY } from './measures.js';
 import { standing } from './overlap.rules.js';
 import type { Grouped } from './use-report-address.js';

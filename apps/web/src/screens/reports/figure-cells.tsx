@@ -1,9 +1,10 @@
 import { COUNTED_BY, type Rate, type ReportFigures, type WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Dash } from '../../components/dash.js';
+import { Dash } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
-import { callsAt } from './counted-link.js';
+import { useMay } from '../../data/session.js';
+import { queryOf } from '../../data/call-list.js';
 
 type Judged = Pick<NonNullable<ReportFigures['judged']>, 'points' | 'oneAgent'>;
 
@@ -59,4 +60,25 @@ export function RateWords({ of: { n, of, low, high } }: { of: Rate }) {
   return (
     <small>{t('reports.rate', { n: number(n), of: number(of), low: percent(low, 1), high: percent(high, 1) })}</small>
   );
+}
+
+/** Why there are no points here, and where agents are told of calls that chance chose. */
+export function AgentPoints() {
+  const { t } = useTranslation();
+  const judges = useMay('scorecards.judge');
+  return (
+    <span>
+      {t('reports.agentPoints')} {judges && <Link to="/review">{t('reports.agentMeans')}</Link>}
+    </span>
+  );
+}
+
+/** The address of the list with these calls. */
+export const callsAt = (filters: WrittenFilters): string => `/calls?${queryOf(filters)}`;
+
+/** A number that opens the calls it counts. None has no list to open. */
+export function CountedLink({ count, of }: { count: number; of: WrittenFilters }) {
+  const { number } = useFormat();
+  if (count === 0) return <>0</>;
+  return <Link to={callsAt(of)}>{number(count)}</Link>;
 }

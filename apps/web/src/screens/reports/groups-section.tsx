@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { MailOutlined } from '@ant-design/icons';
+import type { WrittenFilters } from '#contracts';
+import { Link } from 'react-router';
 import { ViewTabs } from '../../components/tabs.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useCallReport, useItemReport } from '../../data/reports.js';
 import { CallGroups } from './call-groups.js';
 import { ItemGroups } from './item-groups.js';
-import { MailLink } from './mail-link.js';
 import { ReportFiles } from './report-files.js';
-import { GROUPED, useReportAddress, type Grouped } from './use-report-address.js';
+import { GROUPED, type Grouped, useReportAddress } from './use-report-address.js';
 
 /** The period by team, person, queue, client, item or clause. */
 export function GroupsSection() {
@@ -41,4 +43,14 @@ function Items({ by }: { by: 'item' | 'clause' }) {
   const { filters } = useReportAddress();
   const report = useItemReport(by, filters);
   return <WhenRead of={report}>{(read) => <ItemGroups by={by} report={read} filters={filters} />}</WhenRead>;
+}
+
+/** Leads to where this report, as it is grouped and filtered now, is subscribed by mail. */
+function MailLink({ by, filters: { from: _, to: _to, ...filters } }: { by: Grouped; filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  return (
+    <Link to={`/reports/mail?${new URLSearchParams({ ...filters, by }).toString()}`}>
+      <MailOutlined aria-hidden /> {t('reportMail.open')}
+    </Link>
+  );
 }

@@ -1,19 +1,17 @@
 import {
   itemCountedBy,
-  resultNameOf,
   type ItemFigure,
   type ItemReport,
   type ItemReportRow,
+  resultNameOf,
   type WrittenFilters,
 } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Dash } from '../../components/dash.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { NotTrustedTag } from '../../components/trust-mark.js';
 import { useFormat } from '../../format/use-format.js';
-import { CountedLink } from './counted-link.js';
-import { RateWords } from './figure-cells.js';
+import { CountedLink, RateWords } from './figure-cells.js';
 
 interface Props {
   by: 'item' | 'clause';

@@ -6,9 +6,7 @@ import type { Figure as Explained } from '../../components/opened/guides.js';
 import { Why } from '../../components/why.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
-import { CountedLink } from './counted-link.js';
-import { AgentPoints } from './agent-points.js';
-import { MeanCell, RingsCell } from './figure-cells.js';
+import { AgentPoints, CountedLink, MeanCell, RingsCell } from './figure-cells.js';
 import { stepOf } from './spans.rules.js';
 import { useReportAddress } from './use-report-address.js';
 

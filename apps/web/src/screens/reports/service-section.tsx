@@ -1,15 +1,14 @@
 import {
-  serviceReportBySchema,
   type ServiceFigures,
   type ServiceReport,
   type ServiceReportBy,
+  serviceReportBySchema,
   type WrittenFilters,
 } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { Dash } from '../../components/dash.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { Why } from '../../components/why.js';

@@ -1,16 +1,15 @@
 import type { CallReport, WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { Dash } from '../../components/dash.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
-import { CountedLink, callsAt } from './counted-link.js';
+import { callsAt, CountedLink } from './figure-cells.js';
 import { MeasureChoice, useMeasure } from './measure-choice.js';
-import { isCount, measured, MEASURED_BY, type Measure, type Measured } from './measures.js';
-import { pointsOf, stepOf, type Days } from './spans.rules.js';
+import { isCount, type Measure, measured, type Measured, MEASURED_BY } from './measures.js';
+import { type Days, pointsOf, stepOf } from './spans.rules.js';
 import { useReportAddress } from './use-report-address.js';
 import { Why } from '../../components/why.js';
 

@@ -1,13 +1,13 @@
 import type { DestructionList, DestructionRow, HeldBack } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, DataTable } from '../../components/data-table.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useDestructions } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
-import { CallLink } from './call-link.js';
 import { RetentionPage } from './retention-page.js';
 import { Why } from '../../components/why.js';
+import { useMay } from '../../data/session.js';
 
 /** Most rows that the server lists. */
 const MOST = 200;
@@ -144,4 +144,12 @@ function HeldTable({ rows }: { rows: readonly HeldBack[] }) {
       ]}
     />
   );
+}
+
+/** A call by its time, and the way to it for those who may read calls. */
+function CallLink({ callId, startedAt }: { callId: string; startedAt: string }) {
+  const { t } = useTranslation();
+  const at = useFormat().dateTime(startedAt);
+  const words = t('retention.destruction.callOf', { at });
+  return useMay('calls.read') ? <Link to={`/calls/${callId}`}>{words}</Link> : words;
 }

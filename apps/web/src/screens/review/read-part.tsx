@@ -1,12 +1,11 @@
 import type { AcknowledgementList } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { DataList, type Column } from '../../components/data-table.js';
+import { type Column, DataList } from '../../components/data-table.js';
 import { ViewTabs } from '../../components/tabs.js';
-import { useAcknowledgements } from '../../data/acknowledgements.js';
+import { useAcknowledgements } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
-import { useAgentColumn } from './agent-column.js';
-import { showing } from './showing.js';
+import { showing, useAgentColumn } from './agent-column.js';
 
 const SHOWN = ['unread', 'read'] as const;
 

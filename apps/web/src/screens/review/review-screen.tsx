@@ -15,10 +15,10 @@ import { ReadPart } from './read-part.js';
 import { RehearPart } from './rehear-part.js';
 import { RescorePart } from './rescore-part.js';
 import { TimesPart } from './times-part.js';
-import { showing } from './showing.js';
+import { showing } from './agent-column.js';
 import { WaitingTable } from './waiting-table.js';
-import './review.css';
 import { Why } from '../../components/why.js';
+import './review.css';
 
 const SHOWN = ['all', 'free', 'mine'] as const;
 

@@ -1,7 +1,7 @@
 import type { ReviewTimes } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { useReviewTimes } from '../../data/review-drafts.js';
+import { type Column, DataTable } from '../../components/data-table.js';
+import { useReviewTimes } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** As the sentence above the table says. */

@@ -1,8 +1,8 @@
-import { MOST_CHOSEN, type InsufficientReason, type WaitingRow, type WholeCalls } from '#contracts';
+import { type InsufficientReason, MOST_CHOSEN, type WaitingRow, type WholeCalls } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, DataTable, selecting } from '../../components/data-table.js';
 import { useSay } from '../../components/opened/say.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
@@ -10,11 +10,10 @@ import { useClaim, useRelease } from '../../data/reviews.js';
 import { useWholeCalls } from '../../data/ticked-calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAgentColumn } from './agent-column.js';
-import { selecting } from '../../components/selection.js';
 import { TickedBar } from '../calls/ticked-bar.js';
-import { TicksContext, useNewTicks, type Ticks } from '../calls/use-ticks.js';
+import { type Ticks, TicksContext, useNewTicks } from '../calls/use-ticks.js';
 import { byCard, type WaitingCard } from './by-card.rules.js';
-import { waitingAddress, type QueueFilter } from '../../data/queue-place.rules.js';
+import { type QueueFilter, waitingAddress } from '../../data/queue-place.rules.js';
 
 /** One row for each leg and checklist that waits, with its items by the reason why. */
 export function WaitingTable({ items, show }: { items: readonly WaitingRow[]; show: QueueFilter }) {

@@ -1,8 +1,8 @@
-import { newReplacementSchema, type DrawnLeg } from '#contracts';
+import { type DrawnLeg, newReplacementSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { FormDialog } from '../../components/dialogs.js';
-import { ShowDialog } from '../../components/show-dialog.js';
+import { ShowDialog } from '../../components/action-dialog.js';
 import { useReplaceDrawn, useWhyDrawn } from '../../data/sampling.js';
 
 /** Has the next call of the same seed take the place of one that cannot be judged. */

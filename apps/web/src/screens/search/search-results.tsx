@@ -1,10 +1,10 @@
-import type { WordSearchResult } from '#contracts';
+import { searchRoutes, type SentTo, type WordSearchResult, type WrittenFilters } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
-import { useWordSearch, type WordQuestion } from '../../data/search.js';
 import { chipsOf } from '../calls/filters.rules.js';
 import { ResultRow } from './result-row.js';
+import { usePages } from '../../data/queries.js';
 
 /** What was found, newest first, or why there is nothing. */
 export function SearchResults({ question }: { question: WordQuestion }) {
@@ -50,4 +50,18 @@ function Nothing({ question, more }: { question: WordQuestion; more: boolean }) 
   const count = chipsOf(question.filters).length + (question.speaker ? 1 : 0);
   if (more) return <p className="note">{t('search.nothingYet')}</p>;
   return <p className="note">{count > 0 ? t('search.nothingFiltered', { count }) : t('search.nothing')}</p>;
+}
+
+/** What is looked for in the words of calls, as the address of the search has it. */
+interface WordQuestion {
+  words: string;
+  speaker?: 'agent' | 'customer';
+  filters: WrittenFilters;
+}
+
+/** Calls in which it was said, newest first. Nothing is asked while the question is empty. */
+function useWordSearch({ words, speaker, filters }: WordQuestion) {
+  const query = { ...filters, words, ...(speaker && { speaker }) } as SentTo<typeof searchRoutes.words>['query'];
+  const asked = ['word-search', words, speaker, filters];
+  return usePages(asked, searchRoutes.words, { query }, { enabled: words !== '', retry: false });
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFailure } from '../../components/use-failure.js';
-import { keepPlace, useLeaveForProvider, useWaysIn } from '../../data/provider.js';
+import { keepPlace, useLeaveForProvider, useProviderSignOut, useWaysIn } from '../../data/provider.js';
 import { knowsPasskeys, PasskeyNotUsed, usePasskeySignIn } from '../../data/passkeys.js';
-import { SignOutThere } from './sign-out-there.js';
 import { useLanguage } from '../../format/use-format.js';
+import { forgetSignedOut } from '../../data/signed-out.js';
 
 /** Ways in besides a password, where there are any. */
 export function OtherWays() {
@@ -44,5 +44,19 @@ export function OtherWays() {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Who signed out here is signed in at the provider still: on a machine that others use, they sign out there too. */
+function SignOutThere({ label }: { label: string }) {
+  const { t } = useTranslation();
+  const address = useProviderSignOut().data?.address;
+  if (!address) return null;
+  return (
+    <p className="sign-in-note" role="status">
+      <a href={address} onClick={forgetSignedOut}>
+        {t('signIn.outThere', { label })}
+      </a>
+    </p>
   );
 }

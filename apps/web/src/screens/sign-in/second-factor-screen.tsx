@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState, type FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasskeyFailure } from '../../components/passkey-failure.js';
 import { useFailure } from '../../components/use-failure.js';

@@ -1,7 +1,6 @@
-import type { CaptureConnection } from '#contracts';
+import { type CaptureConnection, captureRoutes as routes } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { useConnection } from '../../data/capture.js';
 import { useFormat } from '../../format/use-format.js';
 import { CapturedStreams } from './captured-streams.js';
 import { CaptureFacts } from './capture-facts.js';
@@ -9,6 +8,12 @@ import { CapturePeers, TurnedAway } from './capture-peers.js';
 import { heardOf } from './connection.rules.js';
 import { RunningStreams } from './running-streams.js';
 import { TelephonyPage } from './telephony-page.js';
+import { useRead } from '../../data/queries.js';
+
+/** The process reports every few seconds, and commits tell of nothing here. */
+const READ_AGAIN_MS = 5_000;
+
+const useConnection = () => useRead(['capture'], routes.connection, {}, { refetchInterval: READ_AGAIN_MS });
 
 /** How calls are taken as they happen: who sends, what was turned away and why, streams, and what of the machine is getting short. */
 export function ConnectionScreen() {

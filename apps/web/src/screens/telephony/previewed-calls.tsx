@@ -1,7 +1,6 @@
 import type { PreviewedCall } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Dash } from '../../components/dash.js';
-import { DataTable } from '../../components/data-table.js';
+import { Dash, DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
 
 type Leg = PreviewedCall['legs'][number];

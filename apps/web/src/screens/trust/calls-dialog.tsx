@@ -2,8 +2,8 @@ import type { AgreementCalls, AgreementPart, ItemTrustRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
-import { DataTable, type Column } from '../../components/data-table.js';
-import { ShowDialog } from '../../components/show-dialog.js';
+import { type Column, DataTable } from '../../components/data-table.js';
+import { ShowDialog } from '../../components/action-dialog.js';
 import { useAgreementCalls } from '../../data/trust.js';
 import { useFormat } from '../../format/use-format.js';
 

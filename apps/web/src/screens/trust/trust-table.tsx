@@ -1,11 +1,9 @@
 import type { AgreementPart, ItemTrustRow } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Dash } from '../../components/dash.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { KappaBar } from './kappa-bar.js';
 
 interface Props {
   rows: readonly ItemTrustRow[];
@@ -148,4 +146,22 @@ function Accused({ row, drilled }: AccusedProps) {
   const own = row.people ? null : row.own?.notMet;
   if (!own || own.said === 0) return <Dash />;
   return t('trust.abstainedOf', { n: format.number(own.right), of: format.number(own.said) });
+}
+
+/** From 0 to 1; what is below 0 is drawn at 0. */
+const at = (value: number): string => `${Math.round(Math.min(1, Math.max(0, value)) * 100)}%`;
+
+/** The interval, the value in it, and the target: what the words beside it say, so that readers are not read it twice. */
+function KappaBar({ kappa, target }: Pick<ItemTrustRow, 'kappa' | 'target'>) {
+  return (
+    <span className="kappa-bar" aria-hidden>
+      {kappa && (
+        <>
+          <i className="kappa-spread" style={{ left: at(kappa.low), right: `calc(100% - ${at(kappa.high)})` }} />
+          <i className="kappa-value" style={{ left: at(kappa.kappa) }} />
+        </>
+      )}
+      <i className="kappa-target" style={{ left: at(target) }} />
+    </span>
+  );
 }

@@ -2,13 +2,12 @@ import type { UnrecordedCall, UnrecordedCalls } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { Dash } from '../../components/dash.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { useReason } from '../../components/use-reason.js';
 import { useUnrecorded } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAddressFilters } from '../audit/use-address-filters.js';
-import { FILTERS, UnrecordedFilters, type UnrecordedFilter } from './unrecorded-filters.js';
+import { FILTERS, type UnrecordedFilter, UnrecordedFilters } from './unrecorded-filters.js';
 import './unrecorded.css';
 
 /** Calls that only the telephone system knows: what became of them, and whose they were. Filters and page live in the address. */

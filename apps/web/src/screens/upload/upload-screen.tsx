@@ -1,17 +1,16 @@
 import { Button } from 'antd';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type BatchForm, entryFor, metadataOf, notThere, readManifest, sortFolder } from '#contracts';
 import { useUploadForm } from '../../data/upload-form.js';
 import { useMay, useMe } from '../../data/session.js';
 import { BatchFields } from './batch-form.js';
 import { BatchSummary } from './batch-summary.js';
 import { DropZone } from './drop-zone.js';
 import { FileTable } from './file-table.js';
-import { ManifestFaults } from './manifest-faults.js';
-import { entryFor, metadataOf, notThere, readManifest, sortFolder, type BatchForm } from '#contracts';
-import { uploadDesk, type FolderReading } from './upload-desk.js';
+import { type Desk, type FolderReading, uploadDesk } from './upload-desk.js';
 import type { FileSaid } from './upload-file.js';
-import { useBatchForm, type Unsaid } from './use-batch-form.js';
+import { type Unsaid, useBatchForm } from './use-batch-form.js';
 import { useResultFile } from './use-result-file.js';
 import { useUploadDesk } from './use-upload-desk.js';
 import './upload.css';
@@ -83,5 +82,27 @@ function StartBar({ form, unsaid, ready }: { form: BatchForm; unsaid: Unsaid[]; 
       </Button>
       {missing && <small>{missing}</small>}
     </div>
+  );
+}
+
+/** The faults of a manifest, line by line. Its correct lines are used all the same. */
+function ManifestFaults({ faults }: { faults: Desk['manifestFaults'] }) {
+  const { t } = useTranslation();
+  if (faults.length === 0) return null;
+  return (
+    <section className="manifest-faults" role="alert">
+      <h2>{t('upload.manifest.title', { count: faults.length })}</h2>
+      <ul>
+        {faults.map(({ path, fault }) => (
+          <li key={`${path} ${fault.line} ${fault.what} ${fault.about}`}>
+            {t('upload.manifest.line', {
+              path,
+              line: fault.line,
+              what: t(`upload.manifest.${fault.what}`, { about: fault.about }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { onCallChanged } from '../../data/live-calls.js';
 import { useMe } from '../../data/session.js';
 import { noteUse } from '../../data/use.js';
 import { isHere } from './file-state.rules.js';
-import { uploadDesk, type Desk } from './upload-desk.js';
+import { type Desk, uploadDesk } from './upload-desk.js';
 
 const USE_EVERY_MS = 60_000;
 

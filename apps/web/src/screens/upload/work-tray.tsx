@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { part } from '../../components/opened/part.js';
@@ -9,10 +9,11 @@ import { useUnread } from '../../data/notifications.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
-import { OpenRuns, useOpenRuns } from '../back-tests/open-runs.js';
 import { PauseNote } from './pause-note.js';
-import { uploadDesk, type Desk } from './upload-desk.js';
+import { type Desk, uploadDesk } from './upload-desk.js';
 import { useKeptDesk } from './use-upload-desk.js';
+import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
+import { RunRow } from '../back-tests/run-row.js';
 import './work-tray.css';
 
 const ToldList = part(() => import('../../shell/told-list.js'));
@@ -129,4 +130,24 @@ function useElapsed(startedAt: number | null, on: boolean): number {
     return () => clearInterval(timer);
   }, [on]);
   return startedAt === null ? 0 : Math.max(0, now - startedAt);
+}
+
+/** Passes over past calls that are under way, for the bell; they go on no matter which screen is shown, and outlive a reload. */
+function useOpenRuns() {
+  const [tests, rescores] = [useBackTests(), useRescores()];
+  return [...(tests.data ?? []), ...(rescores.data ?? [])].filter(isOpen);
+}
+
+function OpenRuns({ runs, onGone }: { runs: ReturnType<typeof useOpenRuns>; onGone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <section className="tray" aria-label={t('runs.tray')}>
+      <h2>{t('runs.tray')}</h2>
+      <ul className="runs">
+        {runs.map((run) => (
+          <RunRow key={run.runId} run={run} onGone={onGone} />
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -1,7 +1,7 @@
-import { toneOf, type ScorecardItem } from '#contracts';
+import { type ScorecardItem, toneOf } from '#contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dash } from '../../../components/dash.js';
+import { Dash } from '../../../components/data-table.js';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { SourceGlyph } from '../../../components/source-glyph.js';
 import { useFormat } from '../../../format/use-format.js';
@@ -9,8 +9,8 @@ import { useCallPage } from '../call-page.js';
 import { momentOf } from '../rules/evidence.rules.js';
 import { ItemDetail } from './item-detail.js';
 import { ItemSigns } from './item-signs.js';
-import { ItemWords } from './item-words.js';
 import { useJudging } from './judging.js';
+import { isOpenFor, reasonOfMany } from '../rules/reason-of-many.rules.js';
 
 /** One item: outcome, source, points and second. What was not met or not judged shows its words without a click. */
 export function CardItem({ item }: { item: ScorecardItem }) {
@@ -91,4 +91,27 @@ export function CardItem({ item }: { item: ScorecardItem }) {
       <ItemSigns item={item} />
     </li>
   );
+}
+
+/** The words, or the reason, of an item that needs a person; shown without a click. */
+function ItemWords({ item }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, card } = useCallPage();
+  const quote = item.evidence.find((one) => one.quote)?.quote;
+  if (item.outcome === 'not_met' && quote) {
+    return (
+      <p className="item-words" lang={call.language ?? undefined}>
+        “{quote}”
+      </p>
+    );
+  }
+  // Said once above all items.
+  const shared = reasonOfMany(card?.items ?? []);
+  if (shared && isOpenFor(item, shared.reason)) return null;
+  const isOfAPlace = item.reason === 'ambiguous' || (item.reason === 'words_unreliable' && item.evidence.length > 0);
+  if (item.outcome === 'insufficient' && item.reason && !isOfAPlace) {
+    return <p className="item-words">{t(`insufficient.${item.reason}`)}</p>;
+  }
+  return <p className="item-words">{format.text(item.explanation)}</p>;
 }

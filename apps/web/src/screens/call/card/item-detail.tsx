@@ -1,4 +1,4 @@
-import { changeReasonSchema, toneOf, type JudgedItem, type ScorecardItem } from '#contracts';
+import { changeReasonSchema, type JudgedItem, type ScorecardItem, toneOf } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,6 @@ import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { part } from '../../../components/opened/part.js';
 import { AddButton, NominateButton } from '../coaching/moment-buttons.js';
 import { proposedStretch } from '../coaching/stretch.rules.js';
-import { ItemTrust } from './item-trust.js';
 import { ItemWorth } from './item-worth.js';
 import { Why } from '../../../components/why.js';
 
@@ -164,4 +163,18 @@ function onceEach(evidence: ScorecardItem['evidence']): ScorecardItem['evidence'
   const name = ({ at }: ScorecardItem['evidence'][number]) =>
     at.kind === 'absence' ? `${at.fromTurn} ${at.toTurn}` : JSON.stringify(at);
   return evidence.filter((one, index) => evidence.findIndex((other) => name(other) === name(one)) === index);
+}
+
+/** Why a result gives no points yet. */
+function ItemTrust({ item: { notTrusted } }: { item: ScorecardItem }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (!notTrusted) return null;
+  const { from, kappa, n, target, only } = notTrusted;
+  const words = { kappa: kappa?.toFixed(2) ?? t('card.trust.untold'), n: number(n), target: target.toFixed(2) };
+  return (
+    <p className="detail-untrusted">
+      {t(`card.trust.${only ? 'only' : from}`, words)} {t('card.trust.judged')}
+    </p>
+  );
 }

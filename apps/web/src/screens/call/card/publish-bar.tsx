@@ -1,18 +1,18 @@
 import type { ReviewEffect } from '#contracts';
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { part } from '../../../components/opened/part.js';
+import { parts } from '../../../components/opened/part.js';
 import { useSay } from '../../../components/opened/say.js';
 import { FailureNote } from '../../../components/failure-note.js';
 import { usePublishReview, useReviewEffect } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { useLegPromises, type LegPromises } from '../promises/leg-promises.js';
+import { type LegPromises, useLegPromises } from '../promises/leg-promises.js';
 import { overturns, useJudging, waits } from './judging.js';
 import { useStaysInSight } from './stays-in-sight.js';
 
-const ReviewPromises = part(() => import('../promises/review-promises.js'));
+const { ReviewPromises } = parts(() => import('../promises/call-promises.js'));
 
 /** What is answered, what publishing does to the score that counts, and the button that does it. */
 export function PublishBar() {

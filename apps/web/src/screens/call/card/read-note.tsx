@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../components/dialogs.js';
-import { useAcknowledge } from '../../../data/acknowledgements.js';
+import { useAcknowledge } from '../../../data/reviews.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 

@@ -2,7 +2,7 @@ import type { PromiseDraft, ReviewAnswer, ReviewDrafts, SavedDraft } from '#cont
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { RequestFailure } from '../../../data/http.js';
-import { draftsOf, saveDraft, useReviewDrafts } from '../../../data/review-drafts.js';
+import { draftsOf, saveDraft, useReviewDrafts } from '../../../data/reviews.js';
 import { useMe } from '../../../data/session.js';
 import { setsAside, takeBack } from '../../../data/typed.js';
 import { useCallPage } from '../call-page.js';

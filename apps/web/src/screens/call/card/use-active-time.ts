@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { sayActive } from '../../../data/review-drafts.js';
+import { sayActive } from '../../../data/reviews.js';
 import { useCallPage, usePlayerState } from '../call-page.js';
 
 /** As often as the server expects it. */

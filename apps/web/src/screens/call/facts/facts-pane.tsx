@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
-import { part } from '../../../components/opened/part.js';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { part, parts } from '../../../components/opened/part.js';
 import { useMay } from '../../../data/session.js';
 import { Waiting } from '../../../components/waiting.js';
-import { CalibrateSection } from './calibrate-section.js';
+import { useCallPage } from '../call-page.js';
 import './facts.css';
 
-const CardCodesSection = part(() => import('./card-codes-section.js'));
+const { CardCodesSection, SameMatterSection } = parts(() => import('./fact-sections.js'));
 const CorrectionsSection = part(() => import('../corrections/corrections-section.js'));
-const CallPromises = part(() => import('../promises/call-promises.js'));
-const AccessesSection = part(() => import('./accesses-section.js'), <Waiting />);
+const { CallPromises } = parts(() => import('../promises/call-promises.js'));
+const { AccessesSection, CallJournalSection, CustodySection } = parts(
+  () => import('./custody-sections.js'),
+  <Waiting />,
+);
 const CustomerHistory = part(() => import('../legs/customer-history.js'), <Waiting />);
-const TelephonyFacts = part(() => import('./telephony-facts.js'), <Waiting />);
-const SameMatterSection = part(() => import('./same-matter-section.js'));
-const MeasuresSection = part(() => import('./measures-section.js'), <Waiting />);
-const CustodySection = part(() => import('./custody-section.js'), <Waiting />);
-const CallJournalSection = part(() => import('./call-journal-section.js'), <Waiting />);
+const { MeasuresSection, TelephonyFacts } = parts(() => import('./fact-sections.js'), <Waiting />);
 
 /** What is known without listening: the line, how the sound measures, other calls on the matter, where the recording is, who did what. */
 export function FactsPane({ heading }: { heading?: ReactNode }) {
@@ -36,5 +37,20 @@ export function FactsPane({ heading }: { heading?: ReactNode }) {
         <CallJournalSection />
       </div>
     </aside>
+  );
+}
+
+/** Asks several reviewers to judge the call, each without the others. */
+function CalibrateSection() {
+  const { t } = useTranslation();
+  const { call, card } = useCallPage();
+  if (!card) return null;
+  return (
+    <section>
+      <h2>{t('facts.calibration.title')}</h2>
+      <p>
+        <Link to={`/calibrations?call=${call.callId}`}>{t('facts.calibration.begin')}</Link>
+      </p>
+    </section>
   );
 }

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useRoom } from '../../../components/use-media.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { ticksOf, timelineOf, type LegOnAxis, type Timeline, type TimeSpan } from './timeline.rules.js';
-import { useLegName } from './use-leg-name.js';
-import { useLegWords } from './use-leg-words.js';
+import { type LegOnAxis, ticksOf, type Timeline, timelineOf, type TimeSpan } from './timeline.rules.js';
+import { useLegName, useLegWords } from './use-leg-words.js';
 import './legs.css';
 
 /** Below this share of the axis a span has no room for its word, on a phone and elsewhere. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Leg } from '#contracts';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
-import { secondsOf, type LegOnAxis } from './timeline.rules.js';
+import { type LegOnAxis, secondsOf } from './timeline.rules.js';
 
 /** What became of a leg, in words: the axis says the same to people who see it. */
 export function useLegWords(): (row: LegOnAxis) => string[] {
@@ -31,4 +32,15 @@ export function useLegWords(): (row: LegOnAxis) => string[] {
     if (unseen) return t('legs.toUnseen');
     return target === null ? t('legs.passedOn') : t('legs.passedTo', { target });
   }
+}
+
+/** Whose part of a call a leg is: an agent by name, a queue by its own, a telephone that belongs to no one who is known by its extension. */
+export function useLegName(): (leg: Leg) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ kind, agent, queue, extension }) => {
+    if (agent) return format.text(agent.name);
+    const name = (kind === 'queue' ? queue : null) ?? extension;
+    return name === null ? t(`legs.kind.${kind}`) : t(`legs.named.${kind}`, { name });
+  };
 }

@@ -14,7 +14,8 @@ import { useCallPage, useClock, usePlayerState } from '../call-page.js';
 import { useEvidenceSteps } from '../use-evidence-steps.js';
 import { CommentButton } from '../comments/comment-button.js';
 import { ListeningTerms } from './listening-terms.js';
-import { SpeedButton } from './speed-button.js';
+import { Menu } from '../../../components/menu.js';
+import { RATES } from './call-player.js';
 
 interface ControlsProps {
   mini: boolean;
@@ -89,5 +90,25 @@ function Time() {
     <span className="time">
       <b>{clock(second * 1000)}</b> / {clock(durationMs)}
     </span>
+  );
+}
+
+function SpeedButton() {
+  const { t } = useTranslation();
+  const { player } = useCallPage();
+  const { rate } = usePlayerState();
+  if (!player) return null;
+  const items = RATES.map((value, at) => ({
+    key: String(value),
+    label: `${value}×`,
+    chosen: value === rate,
+    onClick: () => player.changeRate(at - RATES.indexOf(rate as (typeof RATES)[number])),
+  }));
+  return (
+    <Menu items={items}>
+      <button type="button" className="plain speed" aria-label={t('player.speed', { rate })} aria-haspopup="menu">
+        {rate}×
+      </button>
+    </Menu>
   );
 }

@@ -1,13 +1,13 @@
-import { toneOf, type ScorecardItem } from '#contracts';
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { type ScorecardItem, toneOf } from '#contracts';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
-import { placeMarkers, type PlacedMarker } from '../rules/marker-layout.rules.js';
-import { useWidth } from './use-width.js';
+import { type PlacedMarker, placeMarkers } from '../rules/marker-layout.rules.js';
+import { useWidth } from './voices.js';
 
 /** A button for every item that has a moment, in time order, without two covering one another. */
 export function EvidenceLane() {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useCallPage } from '../call-page.js';
-import { useLegName } from '../legs/use-leg-name.js';
+import { useLegName } from '../legs/use-leg-words.js';
 import { voicesOf } from './voices.js';
 
 export function LaneNames() {

@@ -1,22 +1,33 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
 import { isUnrecorded } from '../rules/chosen-leg.rules.js';
-import { percentOf } from '../rules/axis.rules.js';
+import { percentOf, rulerMarks } from '../rules/axis.rules.js';
 import { CommentLane } from '../comments/comment-lane.js';
 import { Controls } from './controls.js';
 import { EvidenceLane } from './evidence-lane.js';
 import { LaneNames } from './lane-names.js';
 import { LineLane } from './line-lane.js';
 import { PlayerSummary } from './player-summary.js';
-import { Ruler } from './ruler.js';
 import { SeekSlider } from './seek-slider.js';
-import { useCaptions } from './use-captions.js';
 import { WaveLanes } from './wave-lanes.js';
+import { useWidth } from './voices.js';
 import './player.css';
+
+const KEY = 'shouwen.captions';
+
+/** Whether captions are shown: a person's own choice, on this machine. */
+function useCaptions(): [boolean, () => void] {
+  const [on, setOn] = useState(() => localStorage.getItem(KEY) === 'on');
+  const toggle = () => {
+    localStorage.setItem(KEY, on ? 'off' : 'on');
+    setOn(!on);
+  };
+  return [on, toggle];
+}
 
 const Captions = part(() => import('./captions.js'));
 
@@ -73,4 +84,21 @@ function useAxis() {
     return player.onTick(move);
   }, [player, durationMs]);
   return axis;
+}
+
+function Ruler() {
+  const { clock } = useFormat();
+  const { durationMs } = useCallPage();
+  const ruler = useRef<HTMLDivElement>(null);
+  const width = useWidth(ruler);
+  return (
+    <div className="ruler" ref={ruler} aria-hidden>
+      {width > 0 &&
+        rulerMarks(durationMs, width).map((at) => (
+          <span key={at} style={{ left: percentOf(at, durationMs) }}>
+            {clock(at)}
+          </span>
+        ))}
+    </div>
+  );
 }

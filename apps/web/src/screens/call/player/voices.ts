@@ -1,4 +1,5 @@
 import type { Recording } from '#contracts';
+import { type RefObject, useEffect, useState } from 'react';
 
 export interface Voice {
   voice: 'agent' | 'customer' | 'left' | 'right' | 'mono';
@@ -20,4 +21,16 @@ export function voicesOf(recording: Recording | null): Voice[] {
     { voice: 'agent', channel: agent },
     { voice: 'customer', channel: 1 - agent },
   ];
+}
+
+/** The width of an element in CSS pixels, kept up to date; 0 before it is drawn. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!ref.current) return;
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    watcher.observe(ref.current);
+    return () => watcher.disconnect();
+  }, [ref]);
+  return width;
 }

@@ -6,8 +6,7 @@ import { useThemeMode } from '../../../theme/theme-mode.js';
 import { useCallPage } from '../call-page.js';
 import { percentOf } from '../rules/axis.rules.js';
 import { itemsInTime, litSpan } from '../rules/evidence.rules.js';
-import { useWidth } from './use-width.js';
-import { voicesOf } from './voices.js';
+import { useWidth, voicesOf } from './voices.js';
 import { WaveCanvas } from './wave-canvas.js';
 
 /** Height of a voice, px. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Failed } from '../../../components/failure-note.js';
 import { useShortcuts } from '../../../components/keyboard.js';
-import { useNextToJudge } from '../../../data/next-to-judge.js';
+import { useNextToJudge } from '../../../data/reviews.js';
 import { placeFrom, type QueuePlace } from '../../../data/queue-place.rules.js';
 
 /** Over a call that was opened from “To judge”: on to the next one of the same list, and back to it. */

@@ -1,14 +1,26 @@
-import type { HoldSpan, TranscriptView, Turn } from '#contracts';
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import type { CallComment, HoldSpan, TranscriptView, Turn } from '#contracts';
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock } from '../call-page.js';
-import { textMarks, type TextMark } from '../rules/evidence.rules.js';
+import { type TextMark, textMarks } from '../rules/evidence.rules.js';
 import type { SensitiveMark } from '../rules/marked-text.rules.js';
 import { turnAt } from '../rules/turn-at.rules.js';
-import { CommentRow } from '../comments/comment-row.js';
 import { useLegComments } from '../comments/use-leg-comments.js';
 import { TurnRow } from './turn-row.js';
+import { part } from '../../../components/opened/part.js';
+import { speaking } from '../../../locales/i18n.js';
+
+/** A comment beside the words of its second. Its row comes with its words; until then it says what it says. */
+const CommentRow = part<{ of: CallComment & { atMs: number } }>(
+  () => speaking(import('../comments/remark/row.js')),
+  ({ of }) => (
+    <li className="comment-row">
+      <span />
+      <span className="comment-said">{of.text}</span>
+    </li>
+  ),
+);
 
 type Row = { at: number } & (
   | { turn: Turn }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WordsVersion } from '#contracts';
-import { ShowDialog } from '../../../components/show-dialog.js';
+import { ShowDialog } from '../../../components/action-dialog.js';
 import { Waiting } from '../../../components/waiting.js';
 import { Failed } from '../../../components/failure-note.js';
 import { wordsOf } from '../../../data/calls.js';

@@ -10,8 +10,7 @@ import { useRoom } from '../../../components/use-media.js';
 import { useLibraryEntry } from '../../../data/checklists.js';
 import { useFormat } from '../../../format/use-format.js';
 import { ReadChecklist } from '../read-checklist.js';
-import { Facts } from './library-facts.js';
-import { Taken } from './taken.js';
+import { Facts, Taken } from './taken.js';
 import '../checklists.css';
 
 const TakeDialog = part(() => import('./take-dialog.js'));

@@ -6,8 +6,7 @@ import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { useChecklistLibrary } from '../../../data/checklists.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
-import { Facts } from './library-facts.js';
-import { Taken } from './taken.js';
+import { Facts, Taken } from './taken.js';
 import '../checklists.css';
 
 /** Ready checklists by trade: what each is for, and where the company has taken it. */

@@ -1,10 +1,10 @@
-import { leftOver, sentenceOf, valueAt, withValue, type SentenceNode } from '#contracts';
+import { leftOver, type SentenceNode, sentenceOf, valueAt, withValue } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/opened/select.js';
 import { useLanguage } from '../../../format/use-format.js';
 import { BlockField, isBlock } from './block-field.js';
 import { Kept } from './kept.js';
-import { useNested, type NodeProps } from './nested.js';
+import { type NodeProps, useNested } from './nested.js';
 
 /** A check or a condition as its sentence; of a kind without one, what it says is shown and kept. */
 export function NodeEditor({ label, rows, node, disabled, actions, onChange }: NodeProps) {

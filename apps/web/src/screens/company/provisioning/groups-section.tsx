@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../../components/data-table.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useReach } from '../../people/use-reach.js';
+import { useReach } from '../../people/reach-select.js';
 
 /** The directory's groups: what each means here, how many are in it, and for whom it did not come true. */
 export function GroupsSection({ groups }: { groups: ProvisionedGroupView[] }) {

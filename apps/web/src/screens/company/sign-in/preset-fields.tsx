@@ -1,7 +1,7 @@
-import { differingRules, SIGN_IN_PRESETS, signInPresetSchema, type SignInPreset } from '#contracts';
+import { differingRules, SIGN_IN_PRESETS, type SignInPreset, signInPresetSchema } from '#contracts';
 import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type RuleProps } from './rule-props.js';
+import type { RuleProps } from '../part-props.js';
 import { useRuleWords } from './use-rule-words.js';
 
 /** Which catalogue the rules are held against, and in what they differ from it. */

@@ -2,9 +2,9 @@ import type { ReportCopy, ReportSubscription } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../../components/admin-page.js';
-import { DataTable, type Column } from '../../../components/data-table.js';
+import { type Column, DataTable } from '../../../components/data-table.js';
 import { Failed } from '../../../components/failure-note.js';
-import { ShowDialog } from '../../../components/show-dialog.js';
+import { ShowDialog } from '../../../components/action-dialog.js';
 import { useReportCopies, useResend } from '../../../data/report-mail.js';
 import { useFormat } from '../../../format/use-format.js';
 

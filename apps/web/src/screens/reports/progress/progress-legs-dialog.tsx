@@ -2,9 +2,8 @@ import type { ProgressLegs, ProgressLegsQuery } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../../components/admin-page.js';
-import { Dash } from '../../../components/dash.js';
-import { DataTable, type Column } from '../../../components/data-table.js';
-import { ShowDialog } from '../../../components/show-dialog.js';
+import { type Column, Dash, DataTable } from '../../../components/data-table.js';
+import { ShowDialog } from '../../../components/action-dialog.js';
 import { useProgressLegs } from '../../../data/progress.js';
 import { useFormat } from '../../../format/use-format.js';
 

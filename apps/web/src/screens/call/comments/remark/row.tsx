@@ -1,4 +1,4 @@
-import type { CallComment } from '#contracts';
+import { type CallComment, mentionPieces } from '#contracts';
 import { MessageOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,8 @@ import { part } from '../../../../components/opened/part.js';
 import { useWithdrawComment } from '../../../../data/comments.js';
 import { useFormat } from '../../../../format/use-format.js';
 import { useCallPage } from '../../call-page.js';
-import { MentionedText } from './mentioned-text.js';
 import '../comments.css';
+import './mentioned-text.css';
 
 const CommentDialog = part(() => import('./comment-dialog.js'));
 
@@ -62,4 +62,25 @@ export function Row({ of }: { of: CallComment & { atMs: number } }) {
       {editing && <CommentDialog of={of} atMs={atMs} onClose={() => setEditing(false)} />}
     </li>
   );
+}
+
+/** What a comment says, with the names of people whom it mentions; beside one that has changed, the name of now. */
+function MentionedText({ text, mentions }: { text: string; mentions: CallComment['mentions'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const pieces = mentionPieces(
+    text,
+    mentions.map(({ saidAs }) => saidAs),
+  );
+  return pieces.map(({ words, at }, index) => {
+    const whom = at === null ? undefined : mentions[at];
+    if (!whom) return words;
+    const isOld = whom.saidAs !== whom.name.zh && whom.saidAs !== whom.name.en;
+    return (
+      <span key={index} className="comment-mention">
+        {words}
+        {isOld && t('remark.nowCalled', { name: format.text(whom.name) })}
+      </span>
+    );
+  });
 }

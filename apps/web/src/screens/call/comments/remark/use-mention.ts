@@ -1,8 +1,25 @@
-import type { Mentionable } from '#contracts';
-import { useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import { useMentionable } from '../../../../data/mentions.js';
+import { commentsRoutes, type Mentionable } from '#contracts';
+import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
 import { useFormat } from '../../../../format/use-format.js';
-import { typedMention, withMention, type TypedMention } from './mentions.rules.js';
+import { typedMention, type TypedMention, withMention } from './mentions.rules.js';
+import { useSettled } from '../../../../components/use-settled.js';
+import { CALLS } from '../../../../data/calls.js';
+import { useRead } from '../../../../data/queries.js';
+
+const NONE: Mentionable['people'] = [];
+
+/** People whom one's comment on a leg may mention, by letters of a name; null: not asked. None that answer to other letters than these: Enter would take the wrong one. */
+function useMentionable(callId: string, legId: string, letters: string | null) {
+  const asked = useSettled(letters);
+  const { data, isFetching, error } = useRead(
+    [...CALLS.one(callId), 'mentionable', legId, asked.value],
+    commentsRoutes.mentionable,
+    { callId, query: { legId, letters: asked.value ?? '' } },
+    { enabled: asked.value !== null, staleTime: 30_000 },
+  );
+  const people = letters === null || !asked.settled ? NONE : (data?.people ?? NONE);
+  return { people, isReading: isFetching || !asked.settled, error };
+}
 
 export type Person = Mentionable['people'][number];
 
