@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcutsSwitch } from '../../components/keyboard.js';
 import { useChooseLanguage, useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
+import { Facts } from '../../components/facts.js';
 
 /** Who is signed in and in which roles; language and shortcuts. */
 export function AboutSection() {
@@ -16,16 +17,14 @@ export function AboutSection() {
   return (
     <section className="admin-section">
       <h2>{format.text(me.name)}</h2>
-      <dl className="account-facts">
-        <dt>{t('account.username')}</dt>
-        <dd>{me.username}</dd>
-        <dt>{t('account.staffNumber')}</dt>
-        <dd>{me.staffNumber}</dd>
-        <dt>{t('account.roles')}</dt>
-        <dd>{roles || t('account.noRole')}</dd>
-        <dt>{t('account.timeZone')}</dt>
-        <dd>{me.timeZone}</dd>
-      </dl>
+      <Facts
+        of={[
+          [t('account.username'), me.username],
+          [t('account.staffNumber'), me.staffNumber],
+          [t('account.roles'), roles || t('account.noRole')],
+          [t('account.timeZone'), me.timeZone],
+        ]}
+      />
       <div className="account-choices">
         <span>
           <span id="account-language">{t('account.language')}</span>

@@ -4,6 +4,7 @@ import { SecondPerson } from '../../components/second-person.js';
 import { useProved } from '../../components/step-up.js';
 import { useDecideRedaction } from '../../data/redaction.js';
 import { useFormat } from '../../format/use-format.js';
+import { Facts } from '../../components/facts.js';
 
 /** The change that waits: what it would be, who proposed it, and what may be done about it. */
 export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionView['waiting']> }) {
@@ -21,14 +22,13 @@ export function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionVi
           at: format.dateTime(proposedAt),
         })}
       </p>
-      <dl className="redaction-proposed">
-        <dt>{t('redaction.mode')}</dt>
-        <dd>{t(`redaction.modes.${policy.mode}`)}</dd>
-        <dt>{t('redaction.kinds')}</dt>
-        <dd>{kinds.length > 0 ? kinds.join(t('transcript.unreliableJoin')) : t('redaction.none')}</dd>
-        <dt>{t('redaction.uncheckedName')}</dt>
-        <dd>{t(`redaction.unchecked.${policy.unchecked}`)}</dd>
-      </dl>
+      <Facts
+        of={[
+          [t('redaction.mode'), t(`redaction.modes.${policy.mode}`)],
+          [t('redaction.kinds'), kinds.length > 0 ? kinds.join(t('transcript.unreliableJoin')) : t('redaction.none')],
+          [t('redaction.uncheckedName'), t(`redaction.unchecked.${policy.unchecked}`)],
+        ]}
+      />
       <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
     </section>
   );

@@ -11,6 +11,7 @@ import { useReach } from '../people/reach-select.js';
 import { NewGroupRole } from './new-group-role.js';
 import { RulesSection } from './sign-in/rules-section.js';
 import { WithoutSection } from './sign-in/without-section.js';
+import { Facts, type Fact } from '../../components/facts.js';
 
 /** What signing in asks, who lacks a second factor, how people sign in through the company's identity provider, and what its groups mean here. */
 export function SignInPart() {
@@ -45,31 +46,24 @@ function Provider({ provider }: Pick<ProviderSetup, 'provider'>) {
   return (
     <section className="admin-section">
       <h2>{t('providerSetup.setup')}</h2>
-      <dl className="account-facts">
-        <dt>{t('providerSetup.issuer')}</dt>
-        <dd>{provider.issuer}</dd>
-        <dt>{t('providerSetup.clientId')}</dt>
-        <dd>{provider.clientId}</dd>
-        {addresses.map(([name, address]) => (
-          <FragmentOf key={name} term={t(`providerSetup.${name}`)}>
-            {address}{' '}
-            <CopyButton text={address} label={t('providerSetup.copy', { name: t(`providerSetup.${name}`) })} />
-          </FragmentOf>
-        ))}
-        <dt>{t('providerSetup.linked')}</dt>
-        <dd>{provider.linkedAccounts}</dd>
-      </dl>
+      <Facts
+        of={[
+          [t('providerSetup.issuer'), provider.issuer],
+          [t('providerSetup.clientId'), provider.clientId],
+          ...addresses.map(([name, address]): Fact => {
+            const term = t(`providerSetup.${name}`);
+            return [
+              term,
+              <>
+                {address} <CopyButton text={address} label={t('providerSetup.copy', { name: term })} />
+              </>,
+            ];
+          }),
+          [t('providerSetup.linked'), provider.linkedAccounts],
+        ]}
+      />
       <p className="admin-hint">{t('providerSetup.setupHint')}</p>
     </section>
-  );
-}
-
-function FragmentOf({ term, children }: { term: string; children: React.ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

@@ -10,6 +10,7 @@ import '../legal/legal.css';
 import { FoundRecordings } from './found-recordings.js';
 import { RequestDecisions } from './request-decisions.js';
 import { useRequestWords } from './use-request-words.js';
+import { Facts } from '../../components/facts.js';
 
 /** One request of a person: what is asked by when, what becomes of each recording, and the proof of it. */
 export function DataRequestScreen() {
@@ -63,46 +64,33 @@ function Facts({ request }: { request: DataRequestDetail }) {
   return (
     <section className="admin-section">
       <h2>{t('dataRequests.about')}</h2>
-      <dl className="legal-facts">
-        <dt>{t('dataRequests.field.kind')}</dt>
-        <dd>{t(`dataRequests.kind.${kind}`)}</dd>
-        <dt>{t('dataRequests.field.law')}</dt>
-        <dd>{t(`dataRequests.law.${kind}`)}</dd>
-        <dt>{t('dataRequests.field.who')}</dt>
-        <dd>{words.who(request)}</dd>
-        <dt>{t('dataRequests.field.reference')}</dt>
-        <dd>{reference}</dd>
-        {note && (
-          <>
-            <dt>{t('dataRequests.field.note')}</dt>
-            <dd>{note}</dd>
-          </>
-        )}
-        <dt>{t('dataRequests.field.registered')}</dt>
-        <dd>{signed(registered)}</dd>
-        <dt>{t('dataRequests.field.answerBy')}</dt>
-        <dd>{format.dateTime(answerBy)}</dd>
-        {proposed && (
-          <>
-            <dt>{t('dataRequests.field.proposed')}</dt>
-            <dd>
+      <Facts
+        of={[
+          [t('dataRequests.field.kind'), t(`dataRequests.kind.${kind}`)],
+          [t('dataRequests.field.law'), t(`dataRequests.law.${kind}`)],
+          [t('dataRequests.field.who'), words.who(request)],
+          [t('dataRequests.field.reference'), reference],
+          note && [t('dataRequests.field.note'), note],
+          [t('dataRequests.field.registered'), signed(registered)],
+          [t('dataRequests.field.answerBy'), format.dateTime(answerBy)],
+          proposed && [
+            t('dataRequests.field.proposed'),
+            <>
               {t(`dataRequests.proposal.${proposed.proposal}`)}
               {t('dataRequests.subject.join')}
               {signed(proposed)}
               {'\n'}
               {proposed.reason}
-            </dd>
-          </>
-        )}
-        {decided && (
-          <>
-            <dt>{t('dataRequests.field.decided')}</dt>
-            <dd>
+            </>,
+          ],
+          decided && [
+            t('dataRequests.field.decided'),
+            <>
               {signed(decided)} <ByOnePerson when={decided.byOnePerson} />
-            </dd>
-          </>
-        )}
-      </dl>
+            </>,
+          ],
+        ]}
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { useRuleWords } from './use-rule-words.js';
 import { Why } from '../../components/why.js';
+import { Facts } from '../../components/facts.js';
 
 /** What a hold is about: case, reason, scope, who placed it, who wants it gone, and how the bucket keeps it. */
 export function HoldFacts({ hold }: { hold: HoldDetail }) {
@@ -14,46 +15,24 @@ export function HoldFacts({ hold }: { hold: HoldDetail }) {
   return (
     <section className="admin-section">
       <h2>{t('holds.about')}</h2>
-      <dl className="legal-facts">
-        <dt>{t('holds.field.case')}</dt>
-        <dd>
-          {about.reference} {about.title}
-        </dd>
-        <dt>{t('holds.field.reason')}</dt>
-        <dd>{reason}</dd>
-        <dt>{t('holds.field.covers')}</dt>
-        <dd>
-          {t('holds.calls', { count: calls })} <Why of="held" value={t('holds.calls', { count: calls })} />
-          {t('holds.rule.join')}
-          {rule ? t('holds.byRule') : t('holds.listed')}
-        </dd>
-        {rule && (
-          <>
-            <dt>{t('holds.field.rule')}</dt>
-            <dd>{ruleWords(rule)}</dd>
-          </>
-        )}
-        <dt>{t('holds.field.placed')}</dt>
-        <dd>{signed(placed)}</dd>
-        {releaseAsked && (
-          <>
-            <dt>{t('holds.field.asked')}</dt>
-            <dd>
-              {signed(releaseAsked)}
-              {'\n'}
-              {releaseAsked.reason}
-            </dd>
-          </>
-        )}
-        {state !== 'released' && calls > 0 && (
-          <>
-            <dt>{t('holds.field.lock')}</dt>
-            <dd>
-              <LockWords lock={hold.objectLock} />
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts
+        of={[
+          [t('holds.field.case'), `${about.reference} ${about.title}`],
+          [t('holds.field.reason'), reason],
+          [
+            t('holds.field.covers'),
+            <>
+              {t('holds.calls', { count: calls })} <Why of="held" value={t('holds.calls', { count: calls })} />
+              {t('holds.rule.join')}
+              {rule ? t('holds.byRule') : t('holds.listed')}
+            </>,
+          ],
+          rule && [t('holds.field.rule'), ruleWords(rule)],
+          [t('holds.field.placed'), signed(placed)],
+          releaseAsked && [t('holds.field.asked'), `${signed(releaseAsked)}\n${releaseAsked.reason}`],
+          state !== 'released' && calls > 0 && [t('holds.field.lock'), <LockWords lock={hold.objectLock} />],
+        ]}
+      />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useMay } from '../../data/session.js';
 import { useDecideGrant, useWithdrawGrant } from '../../data/standing-grants.js';
 import { useFormat } from '../../format/use-format.js';
 import { GrantOpens, GrantWhom } from './grant-words.js';
+import { Facts } from '../../components/facts.js';
 
 /** A proposal that waits for a second person: what it would open, why, and what this person may say to it. */
 export function GrantWaiting({ one }: { one: StandingGrantWaiting }) {
@@ -17,27 +18,25 @@ export function GrantWaiting({ one }: { one: StandingGrantWaiting }) {
   const format = useFormat();
   const { proposed, reason, expiresAt } = one;
   return (
-    <dl className="legal-facts">
-      <dt>{t('grants.column.grant')}</dt>
-      <dd>
-        <GrantWhom terms={one} />
-      </dd>
-      <dt>{t('grants.column.opens')}</dt>
-      <dd>
-        <GrantOpens terms={one} />
-      </dd>
-      <dt>{t('grants.column.until')}</dt>
-      <dd>{t('grants.until', { at: format.dateTime(expiresAt) })}</dd>
-      <dt>{t('grants.reason')}</dt>
-      <dd>
-        {reason}
-        <small>{t('grants.proposedBy', { who: format.text(proposed.by), at: format.dateTime(proposed.at) })}</small>
-      </dd>
-      <dt className="seen-by-readers-only">{t('grants.publish')}</dt>
-      <dd>
-        <Decide one={one} />
-      </dd>
-    </dl>
+    <>
+      <Facts
+        of={[
+          [t('grants.column.grant'), <GrantWhom terms={one} />],
+          [t('grants.column.opens'), <GrantOpens terms={one} />],
+          [t('grants.column.until'), t('grants.until', { at: format.dateTime(expiresAt) })],
+          [
+            t('grants.reason'),
+            <>
+              {reason}
+              <small>
+                {t('grants.proposedBy', { who: format.text(proposed.by), at: format.dateTime(proposed.at) })}
+              </small>
+            </>,
+          ],
+        ]}
+      />
+      <Decide one={one} />
+    </>
   );
 }
 

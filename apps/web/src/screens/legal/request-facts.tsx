@@ -2,8 +2,26 @@ import type { LegalRequestView, RequestGrantView } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
+import { Facts, type Fact } from '../../components/facts.js';
 import { ByOnePerson } from '../../components/one-person.js';
 import { isNarrowed } from './next-step.rules.js';
+
+type FieldName =
+  | 'requestedBy'
+  | 'purpose'
+  | 'legalCase'
+  | 'reason'
+  | 'action'
+  | 'rendition'
+  | 'uses'
+  | 'plays'
+  | 'downloads'
+  | 'expiresAt'
+  | 'confidential'
+  | 'approvals'
+  | 'grant'
+  | 'listenGrant'
+  | 'exportGrant';
 
 /** What is asked, for what and why, who agreed, and what approval does. */
 export function RequestFacts({ request }: { request: LegalRequestView }) {
@@ -11,7 +29,7 @@ export function RequestFacts({ request }: { request: LegalRequestView }) {
   const format = useFormat();
   const { purpose, legalCase, action, rendition, reason, confidential, requestedBy, expiresAt } = request;
   const both = action === 'listen_and_export';
-  const facts: (readonly [Parameters<typeof nameOf>[0], ReactNode])[] = [
+  const facts: (readonly [FieldName, ReactNode])[] = [
     ['requestedBy', format.text(requestedBy.name)],
     ['purpose', t(`legal.purpose.${purpose}`)],
     ['legalCase', legalCase ? `${legalCase.reference} ${legalCase.title}` : t('legalRequest.noCase')],
@@ -35,53 +53,23 @@ export function RequestFacts({ request }: { request: LegalRequestView }) {
   return (
     <section className="admin-section">
       <h2>{t('legalRequest.about')}</h2>
-      <dl className="legal-facts">
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={nameOf(name)}>
-            {value}
-          </Fact>
-        ))}
-        {waits && (
-          <Fact name="whatHappens">
-            {t(`legalRequest.whatHappensText.${action}`, {
-              count: request.playsAllowed,
-              downloads: request.downloadsAllowed ?? 0,
-              until: format.dateTime(expiresAt),
-            })}
-            {(both || action === 'evidence_export') && ` ${t(`legalRequest.packageHolds.${rendition}`)}`}
-          </Fact>
-        )}
-      </dl>
+      <Facts
+        of={[
+          ...facts.map(([name, said]): Fact => [t(`legalRequest.field.${name}`), said]),
+          waits && [
+            t('legalRequest.whatHappens'),
+            <>
+              {t(`legalRequest.whatHappensText.${action}`, {
+                count: request.playsAllowed,
+                downloads: request.downloadsAllowed ?? 0,
+                until: format.dateTime(expiresAt),
+              })}
+              {(both || action === 'evidence_export') && ` ${t(`legalRequest.packageHolds.${rendition}`)}`}
+            </>,
+          ],
+        ]}
+      />
     </section>
-  );
-}
-
-const nameOf = (
-  name:
-    | 'requestedBy'
-    | 'purpose'
-    | 'legalCase'
-    | 'reason'
-    | 'action'
-    | 'rendition'
-    | 'uses'
-    | 'plays'
-    | 'downloads'
-    | 'expiresAt'
-    | 'confidential'
-    | 'approvals'
-    | 'grant'
-    | 'listenGrant'
-    | 'exportGrant',
-) => `field.${name}` as const;
-
-function Fact({ name, children }: { name: ReturnType<typeof nameOf> | 'whatHappens'; children: ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <dt>{t(`legalRequest.${name}`)}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { Unfold } from '../../components/unfold.js';
 import { useCertificate } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from './retention-page.js';
+import { Facts } from '../../components/facts.js';
 
 /** One certificate: what it says, the file itself, and how to check it without this product. */
 export function CertificateScreen() {
@@ -105,14 +106,7 @@ function Says({ document }: Pick<SignedCertificate, 'document'>) {
   return (
     <section className="admin-section">
       <h2>{t('retention.certificate.says')}</h2>
-      <dl className="legal-facts">
-        {rows.map(([name, said]) => (
-          <div key={name} className="legal-fact">
-            <dt>{name}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={rows} />
     </section>
   );
 }
