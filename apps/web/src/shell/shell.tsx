@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { AlertOutlined } from '@ant-design/icons';
 import { parts } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/drawer.js';
@@ -10,12 +10,44 @@ import { ConnectionStrip } from './connection-strip.js';
 import { Idle } from './idle.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
-import { usePageTitle } from './use-page-title.js';
 import { watchActing } from './watch-acting.js';
-import { useAnnounced } from '../components/announce.js';
+import { announce, useAnnounced } from '../components/announce.js';
 import { useToReview } from '../data/legal.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
 import './shell.css';
+
+const PRODUCT = '首问 Shouwen';
+
+/**
+ * Gives the tab the name of the screen that is in it (WCAG 2.4.2): its heading, whenever that changes. A screen that was gone to is announced,
+ * since a screen reader hears nothing of a page that changes in place, and takes the focus where the way there took it away.
+ */
+function usePageTitle(main: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  // The browser announces the first.
+  const announced = useRef(pathname);
+  useEffect(() => {
+    const { current } = main;
+    if (!current) return;
+    const name = () => {
+      const h1 = current.querySelector('h1');
+      const heading = h1?.textContent?.trim();
+      const title = heading ? `${heading} – ${PRODUCT}` : PRODUCT;
+      if (document.title !== title) document.title = title;
+      if (!heading || announced.current === pathname) return;
+      announced.current = pathname;
+      announce(heading, h1?.lang || undefined);
+      if (document.activeElement === document.body) current.focus({ preventScroll: true });
+    };
+    name();
+    const observer = new MutationObserver(name);
+    observer.observe(current, { childList: true, subtree: true, characterData: true });
+    return () => {
+      observer.disconnect();
+      document.title = PRODUCT;
+    };
+  }, [main, pathname]);
+}
 
 const KeyboardDialog = whenOpened(() => import('./keyboard-dialog.js').then((m) => m.KeyboardDialog));
 

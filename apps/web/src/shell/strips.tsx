@@ -4,10 +4,11 @@ import { SafetyOutlined, SwapOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { GoOn, useEnded } from './acting-end.js';
 import { useFormat } from '../format/use-format.js';
 import { useMe } from '../data/session.js';
 import { keepProgram, takeNewVersion, useNewVersion } from '../offline/program.js';
+import { Failed } from '../components/failure-note.js';
+import { useAct } from '../data/absences.js';
 import './acting-over.css';
 
 /** In place of every page, once a page is opened after the end: which role a person has is not what keeps them out. */
@@ -74,5 +75,31 @@ export function VersionStrip() {
         </p>
       )}
     </div>
+  );
+}
+
+/** That a person deputises no more, and since when. */
+function useEnded({ name, endsAt }: NonNullable<Me['acting']>): string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return t('acting.over', { name: format.text(name), at: format.dateTime(endsAt) });
+}
+
+/** The way back to one's own work. */
+function GoOn({ primary = false }: { primary?: boolean }) {
+  const { t } = useTranslation();
+  const act = useAct();
+  return (
+    <>
+      <Button
+        size={primary ? 'middle' : 'small'}
+        type={primary ? 'primary' : 'default'}
+        loading={act.isPending}
+        onClick={() => act.mutate(null)}
+      >
+        {t('acting.stop')}
+      </Button>
+      <Failed of={act} />
+    </>
   );
 }

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ViewTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
-import { DataList, type Column } from '../../components/data-table.js';
-import { part } from '../../components/opened/part.js';
+import { type Column, DataList } from '../../components/data-table.js';
+import { parts } from '../../components/opened/part.js';
 import { useCalibrations } from '../../data/calibrations.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { AgreementPart } from './agreement-part.js';
 import './calibrations.css';
 
-const OpenDialog = part(() => import('./open-dialog.js'));
+const { OpenDialog } = parts(() => import('./dialogs.js'));
 
 /** Calls that several reviewers judge without each other, and how far each agrees with what was decided. */
 export function CalibrationsScreen() {

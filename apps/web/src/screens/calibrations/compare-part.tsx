@@ -2,17 +2,12 @@ import type { Calibration, CalibrationItem, Outcome } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { useFormat } from '../../format/use-format.js';
 import type { CallSound } from './call-sound.js';
 
-interface DecideProps {
-  calibrationId: string;
-  item: CalibrationItem;
-  onClose: () => void;
-}
-const DecideDialog = part<DecideProps>(() => import('./decide-dialog.js'));
+const { DecideDialog } = parts(() => import('./dialogs.js'));
 
 /** Who said what of each item, where they differ first, and what was decided. */
 export function ComparePart({ calibration, sound }: { calibration: Calibration; sound: CallSound }) {

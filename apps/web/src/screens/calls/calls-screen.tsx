@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { Button } from 'antd';
 import { leaveList, queryOf } from '../../data/call-list.js';
 import { useMay } from '../../data/session.js';
 import { useViews } from '../../data/views.js';
@@ -11,12 +12,12 @@ import { FilterChips } from './filter-chips.js';
 import { filtersFrom, startFrom } from './filters.rules.js';
 import { CallCount, ExportButton } from './list-actions.js';
 import { useListFilters, useListShape } from './list-filters.js';
-import { ListPlaces } from './list-places.js';
 import { sortFrom } from './list-shape.rules.js';
 import { ListShape, Periods } from './list-shape.js';
 import { LiveSign } from './list-states.js';
 import { useChoices } from './use-choices.js';
 import { ViewsMenu } from './views-menu.js';
+import { DayChoice } from '../../components/day-choice.js';
 import './calls.css';
 import './filters.css';
 
@@ -83,4 +84,34 @@ function useDefaultView(search: URLSearchParams): string | null {
   const views = useViews().data?.views;
   const chosen = search.size === 0 ? views?.find(({ isDefault }) => isDefault) : undefined;
   return chosen ? `/calls?${queryOf({ ...chosen.filters, view: chosen.viewId })}` : null;
+}
+
+/** To the newest call, the oldest, or a day: as near as each other, however many calls lie between. */
+function ListPlaces() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const start = startFrom(search);
+  const go = (at: string | null) => {
+    const next = new URLSearchParams(search);
+    if (at) next.set('at', at);
+    else next.delete('at');
+    setSearch(next);
+  };
+  return (
+    <div className="list-places" role="group" aria-label={t('calls.places.label')}>
+      <Button size="small" type="text" aria-pressed={start === null} onClick={() => go(null)}>
+        {t('calls.places.newest')}
+      </Button>
+      <Button size="small" type="text" aria-pressed={start === 'oldest'} onClick={() => go('oldest')}>
+        {t('calls.places.oldest')}
+      </Button>
+      <DayChoice
+        small
+        name={t('calls.places.day')}
+        placeholder={t('calls.places.day')}
+        value={start !== null && start !== 'oldest' ? start.at.slice(0, 10) : undefined}
+        onChange={(day) => go(day ?? null)}
+      />
+    </div>
+  );
 }

@@ -12,8 +12,39 @@ import { useViewChanges, useViews } from '../../data/views.js';
 import { useFormat } from '../../format/use-format.js';
 import { ALL_CALLS } from './filters.rules.js';
 import { listFrom, sameList } from './list-shape.rules.js';
-import { useDeleteView } from './use-delete-view.js';
 import type { Editing } from './view-dialog.js';
+import { useSay } from '../../components/opened/say.js';
+
+/** Long enough to read a line and press (guide §4). */
+const UNDO_SECONDS = 8;
+
+/** Deletes a view at once, and for eight seconds offers to bring it back. */
+function useDeleteView() {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { remove, restore } = useViewChanges();
+  return async ({ viewId, name }: SavedView) => {
+    await remove.mutateAsync(viewId);
+    const undo = () => {
+      say(({ notification }) => notification.destroy(viewId));
+      restore.mutate(viewId);
+    };
+    say(({ notification }) =>
+      notification.open({
+        key: viewId,
+        title: t('views.deleted', { name }),
+        duration: UNDO_SECONDS,
+        placement: 'bottomLeft',
+        role: 'status',
+        actions: (
+          <Button size="small" type="primary" onClick={undo}>
+            {t('views.undo')}
+          </Button>
+        ),
+      }),
+    );
+  };
+}
 
 const ViewDialog = part(() => import('./view-dialog.js'));
 

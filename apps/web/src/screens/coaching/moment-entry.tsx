@@ -1,6 +1,6 @@
 import type { CoachingMoment, CoachingView, Language } from '#contracts';
 import { CaretRightFilled } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,10 +8,9 @@ import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { OutcomeGlyph } from '../../components/outcome-glyph.js';
 import { part } from '../../components/opened/part.js';
-import { useMomentWords, useRemoveMoment } from '../../data/coaching.js';
+import { useAskEvaluation, useMomentWords, useRemoveMoment } from '../../data/coaching.js';
 import { useMay, useMe } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { AskEvaluation } from './ask-evaluation.js';
 import type { ClipProps } from './clip-sound.js';
 import { momentPlace } from './moment-place.rules.js';
 import { WhenRead } from '../../components/admin-page.js';
@@ -120,5 +119,34 @@ function MomentWords({ sessionId, momentId, language }: Props) {
     <WhenRead of={words}>
       {({ turns }) => <SaidTurns turns={turns} language={language} none={t('coachingPage.moments.noTurns')} />}
     </WhenRead>
+  );
+}
+
+/** Asks the agent to score the call of a moment before they see its result. */
+function AskEvaluation({ session, moment }: { session: CoachingView; moment: CoachingMoment }) {
+  const { t } = useTranslation();
+  const ask = useAskEvaluation(session.sessionId);
+  const { item, legId, gone } = moment;
+  const asked = session.evaluations.some(
+    (one) => one.legId === legId && one.checklist.id === item?.checklistId && one.ended === null,
+  );
+  if (!item || gone || asked) return null;
+  return (
+    <>
+      <Popconfirm
+        title={t('coachingPage.evaluation.ask')}
+        description={t('coachingPage.evaluation.askHint')}
+        okText={t('admin.yes')}
+        cancelText={t('admin.cancel')}
+        icon={null}
+        styles={{ root: { maxWidth: 340 } }}
+        onConfirm={() => ask.mutate({ legId, checklistId: item.checklistId })}
+      >
+        <Button size="small" loading={ask.isPending}>
+          {t('coachingPage.evaluation.ask')}
+        </Button>
+      </Popconfirm>
+      <Failed of={{ error: ask.error }} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import type { CoachingView } from '#contracts';
+import type { CoachingMoment, CoachingView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useState } from 'react';
 import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useCoachingSession } from '../../data/coaching.js';
@@ -8,9 +9,10 @@ import { useFormat } from '../../format/use-format.js';
 import { Answers } from './answers.js';
 import { Evaluations } from './evaluations.js';
 import { Goals } from './goals.js';
-import { Moments } from './moments.js';
 import { SessionActs } from './session-acts.js';
 import { SessionTexts } from './session-texts.js';
+import { parts } from '../../components/opened/part.js';
+import { MomentEntry } from './moment-entry.js';
 import './coaching.css';
 
 /** A coaching session, as far as it is this person's to see. */
@@ -63,5 +65,35 @@ function Dates({ session }: { session: CoachingView }) {
       {heldOn && ` · ${t('coachingPage.heldOn')} ${format.siteDay(heldOn)}`}
       <small>{said.join(' · ')}</small>
     </p>
+  );
+}
+
+const { MomentDialog } = parts(() => import('./dialogs.js'));
+
+/** The moments that a session is about, each played where it is. One sounds at a time. */
+function Moments({ session }: { session: CoachingView }) {
+  const { t } = useTranslation();
+  const [playing, setPlaying] = useState<string | null>(null);
+  const [edited, setEdited] = useState<CoachingMoment | null>(null);
+  const { moments, hiddenMoments, sessionId } = session;
+  return (
+    <section className="admin-section">
+      <h2>{t('coachingPage.moments.title')}</h2>
+      {moments.length === 0 && <p className="note">{t('coachingPage.moments.none')}</p>}
+      <ul className="coaching-moments">
+        {moments.map((moment) => (
+          <MomentEntry
+            key={moment.momentId}
+            session={session}
+            moment={moment}
+            playing={playing === moment.momentId}
+            onPlay={() => setPlaying(moment.momentId)}
+            onEdit={() => setEdited(moment)}
+          />
+        ))}
+      </ul>
+      {hiddenMoments > 0 && <p className="note">{t('coachingPage.moments.hidden', { count: hiddenMoments })}</p>}
+      {edited && <MomentDialog sessionId={sessionId} moment={edited} onClose={() => setEdited(null)} />}
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import { newWallSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../components/dialogs.js';
 import { useClients } from '../../data/company.js';
-import { useMakeWall } from '../../data/walls.js';
+import { useMakeWall } from '../../data/company-settings.js';
 import { useFormat } from '../../format/use-format.js';
 
 const USUAL_DAYS = 90;

@@ -1,4 +1,4 @@
-import { sensitiveKindSchema, type RedactionPolicy, type RedactionView, type SensitiveKind } from '#contracts';
+import { type RedactionPolicy, type RedactionView, type SensitiveKind, sensitiveKindSchema } from '#contracts';
 import { Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,11 @@ import { ByOnePerson } from '../../components/one-person.js';
 import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
-import { useChangeRedaction, useRedaction } from '../../data/redaction.js';
-import { RedactionWaiting } from './redaction-waiting.js';
+import { useChangeRedaction, useDecideRedaction, useRedaction } from '../../data/company-settings.js';
+import { SecondPerson } from '../../components/second-person.js';
+import { useProved } from '../../components/step-up.js';
+import { useFormat } from '../../format/use-format.js';
+import { Facts } from '../../components/facts.js';
 
 /** What is hidden in words and sound, and the change that waits for a second person. */
 export function RedactionPart() {
@@ -124,3 +127,31 @@ const hidesLess = (before: RedactionPolicy, after: RedactionPolicy): boolean =>
   (before.mode === 'mask' && after.mode === 'highlight') ||
   (before.unchecked === 'refuse' && after.unchecked === 'listen') ||
   before.kinds.some((kind) => kind !== 'card_code' && !after.kinds.includes(kind));
+
+/** The change that waits: what it would be, who proposed it, and what may be done about it. */
+function RedactionWaiting({ waiting }: { waiting: NonNullable<RedactionView['waiting']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const decide = useProved(useDecideRedaction());
+  const { version, policy, proposedBy, proposedAt, mine } = waiting;
+  const kinds = policy.kinds.filter((kind) => kind !== 'card_code').map((kind) => t(`redaction.kind.${kind}`));
+  return (
+    <section className="admin-section" aria-labelledby="redaction-waiting">
+      <h2 id="redaction-waiting">{t('redaction.waiting')}</h2>
+      <p className="admin-hint">
+        {t('redaction.waitingBy', {
+          name: proposedBy ? format.text(proposedBy) : t('journal.system'),
+          at: format.dateTime(proposedAt),
+        })}
+      </p>
+      <Facts
+        of={[
+          [t('redaction.mode'), t(`redaction.modes.${policy.mode}`)],
+          [t('redaction.kinds'), kinds.length > 0 ? kinds.join(t('transcript.unreliableJoin')) : t('redaction.none')],
+          [t('redaction.uncheckedName'), t(`redaction.unchecked.${policy.unchecked}`)],
+        ]}
+      />
+      <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
+    </section>
+  );
+}

@@ -1,17 +1,19 @@
-import type { GroupRoleView, ProviderSetup } from '#contracts';
+import type { GroupRoleView, ProviderSetup, Role } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { WhenRead } from '../../components/admin-page.js';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Field, WhenRead } from '../../components/admin-page.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { DataTable } from '../../components/data-table.js';
 import { useProved } from '../../components/step-up.js';
-import { useProviderSetup, useRemoveGroup } from '../../data/provider.js';
+import { useAddGroup, useProviderSetup, useRemoveGroup } from '../../data/provider.js';
 import { useFormat } from '../../format/use-format.js';
-import { useReach } from '../people/reach-select.js';
-import { NewGroupRole } from './new-group-role.js';
+import { reachFrom, ReachSelect, RoleSelect, useReach } from '../people/reach-select.js';
 import { RulesSection } from './sign-in/rules-section.js';
-import { WithoutSection } from './sign-in/without-section.js';
-import { Facts, type Fact } from '../../components/facts.js';
+import { type Fact, Facts } from '../../components/facts.js';
+import { useWithoutSecondFactor } from '../../data/company-settings.js';
 
 /** What signing in asks, who lacks a second factor, how people sign in through the company's identity provider, and what its groups mean here. */
 export function SignInPart() {
@@ -105,6 +107,69 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
       )}
       {remove.said}
       {claim && <NewGroupRole />}
+    </section>
+  );
+}
+
+/** Which role the people of a group are proposed for. */
+function NewGroupRole() {
+  const { t } = useTranslation();
+  const add = useProved(useAddGroup());
+  const [group, setGroup] = useState('');
+  const [role, setRole] = useState<Role>('agent');
+  const [reach, setReach] = useState('all');
+  const send = async () => {
+    if (await add.send({ group: group.trim(), role, ...reachFrom(role, reach) })) setGroup('');
+  };
+  return (
+    <>
+      <div className="admin-row">
+        <Field htmlFor="group" label={t('providerSetup.group')}>
+          <Input id="group" value={group} maxLength={200} onChange={({ target }) => setGroup(target.value)} />
+        </Field>
+        <RoleSelect role={role} onChange={setRole} />
+        <ReachSelect role={role} reach={reach} onChange={setReach} />
+        <Button disabled={!group.trim()} loading={add.isPending} onClick={() => void send()}>
+          {t('providerSetup.groupAdd')}
+        </Button>
+      </div>
+      {add.said}
+    </>
+  );
+}
+
+/** Whose role needs a second factor, or should have one, and who has none. */
+function WithoutSection() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="admin-section" aria-labelledby="without-factor">
+      <h2 id="without-factor">{t('withoutFactor.title')}</h2>
+      <p className="admin-hint">{t('withoutFactor.about')}</p>
+      <WhenRead of={useWithoutSecondFactor()}>
+        {({ items, total }) => (
+          <>
+            <p role="status">{total === 0 ? t('withoutFactor.none') : t('withoutFactor.count', { count: total })}</p>
+            {items.length > 0 && (
+              <DataTable keepsColumns>
+                {items.map(({ personId, name, staffNumber, roles, due, connected }) => (
+                  <tr key={personId}>
+                    <td>
+                      <Link to={`/people/${personId}`}>{format.text(name)}</Link>
+                      <small>{staffNumber}</small>
+                    </td>
+                    <td>{roles.map((role) => t(`shell.role.${role}`)).join(t('journal.and'))}</td>
+                    <td>
+                      {due ? t('withoutFactor.due', { at: format.dateTime(due) }) : t('withoutFactor.recommended')}
+                      {connected && <small>{t('withoutFactor.connected')}</small>}
+                    </td>
+                  </tr>
+                ))}
+              </DataTable>
+            )}
+          </>
+        )}
+      </WhenRead>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { ROLES_OF_ONE, SMALL_HOUSE_MOST, type OwnRole, type SmallHouseView } from '#contracts';
+import { type OwnRole, ROLES_OF_ONE, SMALL_HOUSE_MOST, type SmallHouseView } from '#contracts';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
-import { useChooseSmallHouse, useSmallHouse, useTakeRoles } from '../../data/small-house.js';
+import { useChooseSmallHouse, useSmallHouse, useTakeRoles } from '../../data/company-settings.js';
 import { SmallHousePeriod } from './small-house-period.js';
 
 /** Whether one person may decide twice here: what it means, how it stands, and what may be done about it. */

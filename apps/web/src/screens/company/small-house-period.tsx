@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
-import { useAgreeSmallHouse, useEndSmallHouse } from '../../data/small-house.js';
+import { useAgreeSmallHouse, useEndSmallHouse } from '../../data/company-settings.js';
 import { useFormat } from '../../format/use-format.js';
 
 const SECOND_ADMINISTRATOR = 'npm run first-administrator -- --second "10002,chen.wei,陈伟,Wei Chen"';

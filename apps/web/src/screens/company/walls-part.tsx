@@ -9,7 +9,7 @@ import { CopyButton } from '../../components/copy-button.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { ShownOnce } from '../../components/opened/shown-once.js';
-import { useRevokeWall, useWalls } from '../../data/walls.js';
+import { useRevokeWall, useWalls } from '../../data/company-settings.js';
 import { useFormat } from '../../format/use-format.js';
 import './walls.css';
 

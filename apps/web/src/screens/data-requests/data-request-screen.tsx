@@ -45,7 +45,7 @@ function OneRequest({ requestId }: { requestId: string }) {
               <p className="legal-next">{words.next(data)}</p>
               <RequestDecisions request={data} />
             </section>
-            <Facts request={data} />
+            <RequestFacts request={data} />
             <FoundRecordings found={data.found} soundless={data.soundless} />
           </>
         );
@@ -54,7 +54,7 @@ function OneRequest({ requestId }: { requestId: string }) {
   );
 }
 
-function Facts({ request }: { request: DataRequestDetail }) {
+function RequestFacts({ request }: { request: DataRequestDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useRequestWords();

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useWaitingCorrections } from '../../data/corrections.js';
 import { useConsentRules } from '../../data/consent-rules.js';
-import { useRedaction } from '../../data/redaction.js';
+import { useRedaction, useSignInPolicy } from '../../data/company-settings.js';
 import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
-import { useSignInPolicy } from '../../data/sign-in-policy.js';
 import { Line } from './waiting-line.js';
 import { useOpenGrants } from '../../data/audit.js';
 

@@ -12,11 +12,12 @@ import { EnginesTable } from './engines-table.js';
 import { JobsTable } from './jobs-table.js';
 import { PartsList } from './parts-list.js';
 import { SchedulesTable } from './schedules-table.js';
-import { StorageTable } from './storage-table.js';
 import { WorkersTable } from './workers-table.js';
 import { STUCK_AFTER_SECONDS } from './alarms.rules.js';
-import { useJobName } from './use-names.js';
+import { useJobName, useKindName } from './use-names.js';
 import { Why } from '../../components/why.js';
+import { BoardTable } from './board-table.js';
+import { inUnits } from './bytes.rules.js';
 import './processing.css';
 
 /** How processing stands: first what needs a person, then everything else in grey. */
@@ -138,5 +139,36 @@ function StageStrip({ stages }: { stages: ProcessingBoard['stages'] }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** What is kept, by kind. */
+function StorageTable({ kinds }: { kinds: ProcessingBoard['storage'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nameOf = useKindName();
+  return (
+    <BoardTable
+      title={t('processing.storageTitle')}
+      why="storage"
+      none={t('processing.storageNone')}
+      columns={[
+        { name: t('processing.columns.kind'), cell: ({ kind }) => nameOf(kind) },
+        {
+          name: t('processing.columns.objects'),
+          number: true,
+          cell: ({ objects }) => format.number(objects),
+          by: ({ objects }) => objects,
+        },
+        {
+          name: t('processing.columns.bytes'),
+          number: true,
+          cell: ({ bytes }) => inUnits(bytes, format.number),
+          by: ({ bytes }) => bytes,
+        },
+      ]}
+      rows={kinds}
+      keyOf={({ kind }) => kind}
+    />
   );
 }

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { type ProgressBy, progressBySchema } from '#contracts';
+import { useState } from 'react';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useMay } from '../../data/session.js';
 import { LiveSign } from '../calls/list-states.js';
-import { AlertLines } from './alert-lines.js';
 import { GroupsSection } from './groups-section.js';
 import { HoursSection } from './hours-section.js';
-import { ProgressSection } from './progress/progress-section.js';
 import { PeriodFigures } from './period-figures.js';
 import { ReportFilters } from './report-filters.js';
 import { ServiceSection } from './service-section.js';
 import { TrendSection } from './trend-section.js';
 import { QualityNumbers } from '../../components/quality-numbers.js';
 import { useQualitySettings } from '../../data/disputes.js';
+import { Why } from '../../components/why.js';
+import { ViewTabs } from '../../components/tabs.js';
+import { useProgress } from '../../data/progress.js';
+import { useReportAddress } from './use-report-address.js';
+import { ProgressTable } from './progress/progress-table.js';
 import '../calls/calls.css';
 import '../calls/filters.css';
 import './reports.css';
@@ -57,6 +62,59 @@ function ServiceLines() {
       <WhenRead of={settings}>
         {(read) => <QualityNumbers section="service" className="report-alerts" {...{ read, numbers, words }} />}
       </WhenRead>
+    </section>
+  );
+}
+
+/** From where on a team's day is told to its supervisors and quality managers. */
+function AlertLines() {
+  const { t } = useTranslation();
+  const settings = useQualitySettings();
+  const words = {
+    save: t('reports.alerts.save'),
+    saved: t('reports.alerts.saved'),
+    companyOnly: t('reports.alerts.companyOnly'),
+  };
+  const empty = t('reports.alerts.none');
+  const numbers = [
+    { name: 'criticalOfTeam', label: t('reports.alerts.criticalOfTeam'), most: 10_000, empty },
+    { name: 'ringsPercent', label: t('reports.alerts.ringsPercent'), most: 100, empty },
+    { name: 'leastCalls', label: t('reports.alerts.leastCalls'), most: 10_000 },
+  ];
+  return (
+    <section className="admin-section">
+      <h2>
+        {t('reports.alerts.title')} <Why of="alertLines" name={t('reports.alerts.title')} />
+      </h2>
+      <p className="note report-note">{t('reports.alerts.intro')}</p>
+      <WhenRead of={settings}>
+        {(read) => <QualityNumbers section="alerts" className="report-alerts" {...{ read, numbers, words }} />}
+      </WhenRead>
+    </section>
+  );
+}
+
+/** How far reviews of drawn calls are, of draws whose period ended within the report's. */
+function ProgressSection() {
+  const { t } = useTranslation();
+  const { days } = useReportAddress();
+  const [by, setBy] = useState<ProgressBy>('plan');
+  const progress = useProgress(by, days);
+  return (
+    <section className="admin-section" id="progress">
+      <h2>
+        {t('progress.title')} <Why of="progress" name={t('progress.title')} />
+      </h2>
+      <div className="report-tabs">
+        <ViewTabs
+          name={t('progress.by')}
+          value={by}
+          views={progressBySchema.options.map((value) => ({ value, label: t(`progress.group.${value}`) }))}
+          onChange={setBy}
+        />
+      </div>
+      <p className="note report-note">{t('progress.note', { from: days.from, to: days.to })}</p>
+      <WhenRead of={progress}>{(read) => <ProgressTable by={by} progress={read} days={days} />}</WhenRead>
     </section>
   );
 }

@@ -11,7 +11,6 @@ import { type DrawnShown, useClaimDrawn, useDrawnQueue, useReleaseDrawn } from '
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { showing, useAgentColumn } from './agent-column.js';
-import { DrawnWhy } from './drawn-why.js';
 import { drawnAddress } from '../../data/queue-place.rules.js';
 import { Why } from '../../components/why.js';
 
@@ -133,6 +132,36 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
         empty={t(`drawn.none.${show}`)}
       />
       {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
+    </div>
+  );
+}
+
+/** In a few words why a call is to be reviewed: who gave it, or by which plan it was drawn, from which period, in which place. */
+function DrawnWhy({ of: { why, given } }: { of: Pick<DrawnToReview, 'why' | 'given'> }) {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  if (given) {
+    return (
+      <div className="drawn-cell">
+        {t(`calls.assign.reason.${given.reason}`)}
+        <small>{t('calls.assign.by', { by: text(given.by) })}</small>
+        {given.note && <small>{given.note}</small>}
+      </div>
+    );
+  }
+  if (!why) return null;
+  const { code, name, fromDay, toDay, seedSha256, place, of, risks, replaces } = why;
+  return (
+    <div className="drawn-cell">
+      {name}
+      <small>
+        {code} · {t('sampling.nextOf', { from: fromDay, to: toDay })}
+      </small>
+      <small title={seedSha256}>
+        {t('drawn.place', { place, of, hash: seedSha256.slice(0, 8) })}
+        {replaces && ` · ${t('drawn.replaces')}`}
+      </small>
+      {risks.length > 0 && <small>{risks.map((risk) => t(`sampling.risks.${risk}`)).join(t('journal.and'))}</small>}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { Segmented } from 'antd';
+import { Input, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { useState } from 'react';
 import { useMay } from '../../data/session.js';
 import { FilterChips } from '../calls/filter-chips.js';
 import { DateFilter, SeveralFilter } from '../calls/filter-controls.js';
 import { useListFilters } from '../calls/list-filters.js';
 import { useChoices } from '../calls/use-choices.js';
-import { SearchBox } from './search-box.js';
 import { SearchResults } from './search-results.js';
+import { useShortcuts } from '../../components/keyboard.js';
+import { useClear } from '../../components/use-clear.js';
 import '../calls/calls.css';
 import '../calls/filters.css';
 import './search.css';
@@ -66,5 +68,37 @@ function Search() {
       </div>
       <SearchResults question={question} />
     </>
+  );
+}
+
+interface SearchBoxProps {
+  /** What the address asks for. */
+  given: string;
+  onSearch: (words: string) => void;
+}
+
+/** Searching reads other people's words and is journalled: it happens when it is asked for, not with each letter. */
+function SearchBox({ given, onSearch }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const clear = useClear();
+  const [typed, setTyped] = useState({ text: given, given });
+  // The address changed by other means: back, a link.
+  if (typed.given !== given) setTyped({ text: given, given });
+  useShortcuts({ '/': () => document.querySelector<HTMLInputElement>('#search-words')?.focus() });
+  return (
+    <Input.Search
+      id="search-words"
+      className="search-words"
+      allowClear={clear}
+      autoFocus
+      maxLength={80}
+      enterButton={t('search.search')}
+      aria-label={t('search.words')}
+      placeholder={t('search.hint')}
+      title={t('search.hint')}
+      value={typed.text}
+      onChange={(event) => setTyped({ text: event.target.value, given })}
+      onSearch={(text) => text.trim() !== given && onSearch(text.trim())}
+    />
   );
 }

@@ -1,14 +1,55 @@
-import { type CaptureConnection, captureRoutes as routes } from '#contracts';
+import {
+  type CaptureConnection,
+  type CapturedStreamView,
+  type CaptureFigures,
+  captureRoutes as routes,
+} from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { useFormat } from '../../format/use-format.js';
-import { CapturedStreams } from './captured-streams.js';
 import { CaptureFacts } from './capture-facts.js';
 import { CapturePeers, TurnedAway } from './capture-peers.js';
 import { heardOf } from './connection.rules.js';
-import { RunningStreams } from './running-streams.js';
 import { TelephonyPage } from './telephony-page.js';
 import { useRead } from '../../data/queries.js';
+import { DataTable } from '../../components/data-table.js';
+
+const COUNTS = [
+  ['taken', 'taken'],
+  ['foreign', 'foreign'],
+  ['discarded', 'discarded'],
+  ['refused', 'refusedPackets'],
+  ['masked', 'masked'],
+  ['unkept', 'unkept'],
+] as const;
+
+/** Packets of the calls that are on, by what became of them. */
+function RunningStreams({ of: { streams } }: { of: CaptureFigures }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="admin-section">
+      <h2>{t('capture.streams')}</h2>
+      {streams.length === 0 ? (
+        <p className="note">{t('capture.noStreams')}</p>
+      ) : (
+        <DataTable
+          caption={t('capture.streams')}
+          rows={streams}
+          keyOf={({ session, stream }) => `${session} ${stream}`}
+          columns={[
+            { name: t('capture.session'), cell: ({ session }) => <code>{session.slice(0, 8)}</code> },
+            { name: t('capture.stream'), number: true, cell: ({ stream }) => stream },
+            ...COUNTS.map(([key, word]) => ({
+              ...{ name: t(`capture.${word}`), number: true, named: true },
+              cell: (row: CaptureFigures['streams'][number]) => format.number(row[key]),
+            })),
+          ]}
+        />
+      )}
+    </section>
+  );
+}
 
 /** The process reports every few seconds, and commits tell of nothing here. */
 const READ_AGAIN_MS = 5_000;
@@ -63,5 +104,41 @@ function Process({ of, now }: { of: CaptureConnection['processes'][number]; now:
         </>
       )}
     </>
+  );
+}
+
+/** How the streams of the last recordings came: what was lost, the longest gap, and how unevenly packets arrived. */
+function CapturedStreams({ of }: { of: readonly CapturedStreamView[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const milliseconds = (value: number) => t('capture.milliseconds', { count: Math.round(value) });
+  return (
+    <section className="admin-section">
+      <h2>{t('capture.recordings')}</h2>
+      {of.length === 0 ? (
+        <p className="note">{t('capture.noRecordings')}</p>
+      ) : (
+        <DataTable
+          caption={t('capture.recordings')}
+          rows={of}
+          keyOf={({ recordingId, label }) => `${recordingId} ${label}`}
+          columns={[
+            { name: t('capture.began'), cell: ({ beganAt }) => format.dateTime(beganAt) },
+            { name: t('capture.source'), named: true, cell: ({ source }) => source },
+            { name: t('capture.label'), named: true, cell: ({ label }) => label },
+            { name: t('capture.party'), named: true, cell: ({ role }) => t(`capture.parties.${role}`) },
+            { name: t('capture.codecs'), named: true, cell: ({ codecs }) => codecs.join(', ') },
+            { name: t('capture.packets'), number: true, named: true, cell: (row) => format.number(row.packets) },
+            { name: t('capture.lost'), number: true, named: true, cell: (row) => format.number(row.lost) },
+            {
+              ...{ name: t('capture.longestGap'), number: true, named: true },
+              cell: (row) => milliseconds(row.longestGapMs),
+            },
+            { name: t('capture.jitter'), number: true, named: true, cell: (row) => milliseconds(row.jitterMs) },
+            { name: t('capture.undecoded'), number: true, named: true, cell: (row) => format.number(row.undecoded) },
+          ]}
+        />
+      )}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Back } from '../../components/back.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { part } from '../../components/opened/part.js';
+import { parts } from '../../components/opened/part.js';
 import { useTrust } from '../../data/trust.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -12,17 +12,7 @@ import { TrustSettings } from './trust-settings.js';
 import { TrustTable } from './trust-table.js';
 import './trust.css';
 
-interface CallsProps {
-  row: ItemTrustRow;
-  part: AgreementPart;
-  onClose: () => void;
-}
-interface TargetProps {
-  row: ItemTrustRow;
-  onClose: () => void;
-}
-const CallsDialog = part<CallsProps>(() => import('./calls-dialog.js'));
-const TargetDialog = part<TargetProps>(() => import('./target-dialog.js'));
+const { CallsDialog, TargetDialog } = parts(() => import('./dialogs.js'));
 
 /** Which items give points, by language and engine, and what that rests on. */
 export function TrustScreen() {

@@ -1,14 +1,49 @@
-import type { UnrecordedCall, UnrecordedCalls } from '#contracts';
+import { becameSchema, inAddress, type UnrecordedCall, type UnrecordedCalls } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { type Column, Dash, DataTable } from '../../components/data-table.js';
 import { useReason } from '../../components/use-reason.js';
-import { useUnrecorded } from '../../data/calls.js';
+import { useUnrecorded, useUnrecordedChoices } from '../../data/calls.js';
 import { useFormat } from '../../format/use-format.js';
 import { useAddressFilters } from '../audit/use-address-filters.js';
-import { FILTERS, type UnrecordedFilter, UnrecordedFilters } from './unrecorded-filters.js';
+import { ChoiceField, DayField, FilterBar, type Filtering } from '../audit/filter-fields.js';
 import './unrecorded.css';
+
+const FILTERS = ['from', 'to', 'became', 'queue', 'team'] as const;
+type UnrecordedFilter = (typeof FILTERS)[number];
+
+/** By day, outcome, queue and team; a change begins at the newest call again. */
+function UnrecordedFilters(filtering: Filtering<UnrecordedFilter>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data } = useUnrecordedChoices();
+  const { filters, change, count, clear } = filtering;
+  return (
+    <FilterBar count={count} clear={clear}>
+      <DayField of="from" {...filtering} />
+      <DayField of="to" {...filtering} />
+      <ChoiceField
+        label={t('unrecorded.became')}
+        value={filters.became}
+        options={becameSchema.options.map((value) => ({ value, label: t(`legs.became.${value}`) }))}
+        onChange={(became) => change('became', became)}
+      />
+      <ChoiceField
+        label={t('unrecorded.queue')}
+        value={filters.queue}
+        options={(data?.queues ?? []).map((queue) => ({ value: inAddress(queue), label: queue }))}
+        onChange={(queue) => change('queue', queue)}
+      />
+      <ChoiceField
+        label={t('unrecorded.team')}
+        value={filters.team}
+        options={(data?.teams ?? []).map(({ teamId, name }) => ({ value: teamId, label: format.text(name) }))}
+        onChange={(team) => change('team', team)}
+      />
+    </FilterBar>
+  );
+}
 
 /** Calls that only the telephone system knows: what became of them, and whose they were. Filters and page live in the address. */
 export function UnrecordedScreen() {

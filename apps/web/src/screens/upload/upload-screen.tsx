@@ -1,19 +1,56 @@
 import { Button } from 'antd';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BatchForm, entryFor, metadataOf, notThere, readManifest, sortFolder } from '#contracts';
 import { useUploadForm } from '../../data/upload-form.js';
 import { useMay, useMe } from '../../data/session.js';
 import { BatchFields } from './batch-form.js';
-import { BatchSummary } from './batch-summary.js';
 import { DropZone } from './drop-zone.js';
-import { FileTable } from './file-table.js';
 import { type Desk, type FolderReading, uploadDesk } from './upload-desk.js';
-import type { FileSaid } from './upload-file.js';
+import type { FileSaid, UploadFile } from './upload-file.js';
 import { type Unsaid, useBatchForm } from './use-batch-form.js';
 import { useResultFile } from './use-result-file.js';
 import { useUploadDesk } from './use-upload-desk.js';
+import { brokeOff, isHere, sumUp } from './file-state.rules.js';
+import { PauseNote } from './pause-note.js';
+import { useRoom } from '../../components/use-media.js';
+import { useRowWindow } from '../calls/use-row-window.js';
+import { FileDialog } from './file-dialog.js';
+import { FileRow, type RowActions } from './file-row.js';
 import './upload.css';
+
+/** Three lines of words, as the style sheet has it. */
+const ROW_HEIGHT = 62;
+const COLUMNS = ['file', 'facts', 'state', 'result', 'do'] as const;
+
+/** All files of the batch; only those in sight are drawn, so that thousands move smoothly. */
+function FileTable({ files, ...actions }: { files: readonly UploadFile[] } & Omit<RowActions, 'onDetails'>) {
+  const { t } = useTranslation();
+  const room = useRoom();
+  const [opened, setOpened] = useState<string | null>(null);
+  const file = files.find(({ id }) => id === opened);
+  const items = files.map(({ id }) => ({ id, height: ROW_HEIGHT }));
+  const { setPane, from, to, above, below } = useRowWindow(items, room === 'wide' || room === 'medium');
+  return (
+    <div className="file-table" role="table" aria-label={t('upload.files')} aria-rowcount={files.length + 1}>
+      <div className="file-columns" role="row">
+        {COLUMNS.map((column) => (
+          <span key={column} role="columnheader">
+            {t(`upload.columns.${column}`)}
+          </span>
+        ))}
+      </div>
+      <div className="file-rows" role="rowgroup" ref={setPane} tabIndex={0} aria-label={t('upload.files')}>
+        <div style={{ height: above }} aria-hidden />
+        {files.slice(from, to).map((one) => (
+          <FileRow key={one.id} file={one} onDetails={setOpened} {...actions} />
+        ))}
+        <div style={{ height: below }} aria-hidden />
+      </div>
+      {file && <FileDialog file={file} onSay={actions.onSay} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}
 
 const FOLDER: FolderReading = { entryFor, metadataOf, notThere, readManifest, sortFolder };
 
@@ -104,5 +141,34 @@ function ManifestFaults({ faults }: { faults: Desk['manifestFaults'] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+interface Props {
+  desk: Desk;
+  onRetryFailed: () => void;
+  onCancel: () => void;
+  onClear: () => void;
+  onSaveResults: () => void;
+}
+
+/** `38 scored, 2 not recorded, 3 refused`, and what can be done with the batch as a whole. */
+function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveResults }: Props) {
+  const { t } = useTranslation();
+  const states = desk.files.map(({ state }) => state);
+  const onTheWay = states.some(isHere);
+  const failed = states.filter(brokeOff).length;
+  const sum = sumUp(states).map(({ group, count }) => t(`tray.sum.${group}`, { count }));
+  return (
+    <div className="batch-summary">
+      <p role="status">{sum.join(t('tray.sumAnd'))}</p>
+      <span className="spring" />
+      {failed > 0 && <Button onClick={onRetryFailed}>{t('upload.retryFailed', { count: failed })}</Button>}
+      {onTheWay && <Button onClick={onCancel}>{t('tray.cancelAll')}</Button>}
+      <Button onClick={onSaveResults}>{t('upload.results')}</Button>
+      {!onTheWay && <Button onClick={onClear}>{t('upload.clear')}</Button>}
+      <PauseNote desk={desk} />
+      {onTheWay && <small>{t('tray.cancelLeaves')}</small>}
+    </div>
   );
 }

@@ -2,20 +2,24 @@ import {
   CaretRightFilled,
   LoadingOutlined,
   LockOutlined,
+  MessageOutlined,
   PauseOutlined,
   StepBackwardOutlined,
   StepForwardOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
 import { ToggleButton } from '../../../components/toggle-button.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage, useClock, usePlayerState } from '../call-page.js';
 import { useEvidenceSteps } from '../use-evidence-steps.js';
-import { CommentButton } from '../comments/comment-button.js';
 import { ListeningTerms } from './listening-terms.js';
 import { Menu } from '../../../components/menu.js';
 import { RATES } from './call-player.js';
+import { useShortcuts } from '../../../components/keyboard.js';
+import { part } from '../../../components/opened/part.js';
+import { speaking } from '../../../locales/i18n.js';
 
 interface ControlsProps {
   mini: boolean;
@@ -110,5 +114,28 @@ function SpeedButton() {
         {rate}×
       </button>
     </Menu>
+  );
+}
+
+const CommentDialog = part(() => speaking(import('../comments/remark/comment-dialog.js')));
+
+/** Comments the second that the player is at; for people who judge and may hear it. */
+function CommentButton() {
+  const { t } = useTranslation();
+  const { call, player } = useCallPage();
+  const [atMs, setAtMs] = useState<number | null>(null);
+  const may = call.may.judge && call.may.listen && player !== null;
+  const open = () => {
+    if (may) setAtMs(player.ms);
+  };
+  useShortcuts({ ...(may && { c: open }) });
+  if (!may) return null;
+  return (
+    <>
+      <Button size="small" icon={<MessageOutlined />} onClick={open}>
+        {t('comment.make')}
+      </Button>
+      {atMs !== null && <CommentDialog of={null} atMs={atMs} onClose={() => setAtMs(null)} />}
+    </>
   );
 }

@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MessageOutlined } from '@ant-design/icons';
 import { part } from '../../../components/opened/part.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useCallPage } from '../call-page.js';
 import { isUnrecorded } from '../rules/chosen-leg.rules.js';
 import { percentOf, rulerMarks } from '../rules/axis.rules.js';
-import { CommentLane } from '../comments/comment-lane.js';
 import { Controls } from './controls.js';
 import { EvidenceLane } from './evidence-lane.js';
-import { LaneNames } from './lane-names.js';
 import { LineLane } from './line-lane.js';
 import { PlayerSummary } from './player-summary.js';
 import { SeekSlider } from './seek-slider.js';
 import { WaveLanes } from './wave-lanes.js';
-import { useWidth } from './voices.js';
+import { useWidth, voicesOf } from './voices.js';
+import { useLegComments } from '../comments/use-leg-comments.js';
+import { useLegName } from '../legs/use-leg-words.js';
 import './player.css';
+import '../comments/comments.css';
 
 const KEY = 'shouwen.captions';
 
@@ -101,4 +103,60 @@ function Ruler() {
         ))}
     </div>
   );
+}
+
+/** A button on the axis for every comment: it leads to its second. */
+function CommentLane() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, player, durationMs } = useCallPage();
+  const comments = useLegComments().filter(({ text }) => text !== null);
+  return comments.map(({ commentId, atMs, by, text }) => {
+    const name = t('comment.at', { by: format.text(by), at: format.clock(atMs), text: text ?? '' });
+    return (
+      <button
+        key={commentId}
+        type="button"
+        className="plain comment-mark"
+        style={{ left: percentOf(atMs, durationMs) }}
+        aria-label={name}
+        title={name}
+        onClick={() => (call.may.listen ? player?.playFrom(atMs) : player?.seek(atMs))}
+      >
+        <MessageOutlined />
+      </button>
+    );
+  });
+}
+
+function LaneNames() {
+  const { t } = useTranslation();
+  const nameOfLeg = useLegName();
+  const { call, leg, recording } = useCallPage();
+  const its = call.legs[leg];
+  const agent = its ? nameOfLeg(its) : '';
+  const names = {
+    agent: t('player.agent', { name: agent }),
+    customer: t('player.customer', { name: nameOf(call.customer) }).trim(),
+    left: t('player.left'),
+    right: t('player.right'),
+    mono: t('player.mono'),
+  };
+  return (
+    <div className="lane-names" aria-hidden>
+      <span className="lane-evidence">{t('player.evidence')}</span>
+      {voicesOf(recording).map(({ voice }) => (
+        // `mono` would set it in the type of codes.
+        <span key={voice} className={`lane-voice ${voice === 'mono' ? '' : voice}`}>
+          {names[voice]}
+        </span>
+      ))}
+      <span className="lane-line">{t('player.line')}</span>
+    </div>
+  );
+}
+
+/** The masked name without the masked number, where there are both. */
+function nameOf(customer: string | null): string {
+  return customer?.replace(/\s+[\d*+-]{5,}$/, '') ?? '';
 }

@@ -6,10 +6,12 @@ import { ByOnePerson } from '../../../components/one-person.js';
 import { FormBar } from '../../../components/acts.js';
 import { WhenRead } from '../../../components/admin-page.js';
 import { useProved } from '../../../components/step-up.js';
-import { useProposeSignInPolicy, useSignInPolicy } from '../../../data/sign-in-policy.js';
+import { useDecideSignInPolicy, useProposeSignInPolicy, useSignInPolicy } from '../../../data/company-settings.js';
 import { FactorFields, PasswordFields, SessionFields } from './rule-fields.js';
 import { PresetFields } from './preset-fields.js';
-import { RulesWaiting } from './rules-waiting.js';
+import { SecondPerson } from '../../../components/second-person.js';
+import { useFormat } from '../../../format/use-format.js';
+import { useRuleWords } from './use-rule-words.js';
 import './rules.css';
 
 /** What signing in asks of everyone, and the change that waits for a second person. */
@@ -57,5 +59,38 @@ function RulesForm({ view }: { view: SignInPolicyView }) {
         </Button>
       </FormBar>
     </section>
+  );
+}
+
+/** The change that waits: what it would change, who proposed it, and what may be done about it. */
+function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['waiting']>; inForce: SignInPolicy }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const say = useRuleWords();
+  const decide = useProved(useDecideSignInPolicy());
+  const { waiting, inForce } = props;
+  const { version, policy, proposedBy, proposedAt, mine } = waiting;
+  return (
+    <div className="rules-waiting" role="group" aria-labelledby="rules-waiting">
+      <h3 id="rules-waiting">{t('signInRules.waiting')}</h3>
+      <p className="admin-hint">
+        {t('redaction.waitingBy', { name: format.text(proposedBy), at: format.dateTime(proposedAt) })}
+      </p>
+      <ul>
+        {policy.preset !== inForce.preset && (
+          <li>{t('signInRules.presetBecomes', { preset: t(`signInRules.presets.${policy.preset}`) })}</li>
+        )}
+        {differingRules(policy, inForce).map((rule) => (
+          <li key={rule}>
+            {t('signInRules.becomes', {
+              rule: t(`signInRules.rule.${rule}`),
+              was: say(rule, inForce),
+              will: say(rule, policy),
+            })}
+          </li>
+        ))}
+      </ul>
+      <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
+    </div>
   );
 }

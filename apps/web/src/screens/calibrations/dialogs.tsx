@@ -1,28 +1,63 @@
-import { newCalibrationSchema } from '#contracts';
-import { useState } from 'react';
+import { type CalibrationItem, newCalibrationDecisionSchema, newCalibrationSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/admin-page.js';
+import { useState } from 'react';
 import { FormDialog } from '../../components/dialogs.js';
+import { useCalibrationChoices, useDecideCalibration, useOpenCalibration } from '../../data/calibrations.js';
+import { useFormat } from '../../format/use-format.js';
+import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
-import { useCalibrationChoices, useOpenCalibration } from '../../data/calibrations.js';
 import { useMe } from '../../data/session.js';
 import { siteDay } from '../../format/site-day.js';
-import { useFormat } from '../../format/use-format.js';
+
+interface Props {
+  calibrationId: string;
+  item: CalibrationItem;
+  onClose: () => void;
+}
+
+/** What is right for an item, and why: the reference from then on. */
+export function DecideDialog({ calibrationId, item: { itemId, title, decision }, onClose }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const decide = useDecideCalibration(calibrationId);
+  return (
+    <FormDialog
+      title={t('calibrations.decide.title', { item: format.text(title) })}
+      okText={t('calibrations.decide.ok')}
+      keeps
+      name={`decide ${itemId}`}
+      body={newCalibrationDecisionSchema}
+      beside={{ itemId }}
+      start={{ outcome: decision?.outcome ?? null, note: decision?.note ?? '' }}
+      fields={[
+        {
+          of: 'outcome',
+          label: t('calibrations.decide.outcome'),
+          placeholder: t('calibrations.create.choose'),
+          words: (value) => t(`outcome.${value}`),
+        },
+        { of: 'note', as: 'lines', label: t('calibrations.decide.note'), hint: t('calibrations.decide.noteHint') },
+      ]}
+      send={decide.mutateAsync}
+      onClose={onClose}
+    />
+  );
+}
 
 /** A week to judge one call in. */
 const USUAL_DAYS = 7;
 const LONGEST_DAYS = 90;
 
-interface Props {
+interface OpenDialogProps {
   callId: string;
   onClose: () => void;
   onOpened: (calibrationId: string) => void;
 }
 
 /** Which leg of the call, by which checklist, by whom and until when. */
-export function OpenDialog({ callId, onClose, onOpened }: Props) {
+export function OpenDialog({ callId, onClose, onOpened }: OpenDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { timeZone } = useMe();
