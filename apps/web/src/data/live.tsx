@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import * as socketClient from 'socket.io-client';
+import type * as socketClient from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { CALLS } from './calls.js';
 import { DRAWN, MEANS } from './drawn-reviews.js';

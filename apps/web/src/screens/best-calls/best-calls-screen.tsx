@@ -2,12 +2,14 @@ import type { BestCall, BestCallListQuery } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReasonDialog } from '../../components/dialogs.js';
-import { ListPage } from '../../components/list-page.js';
+import { ListPage, type Asked } from '../../components/list-page.js';
 import { useBestCallActs, useBestCalls } from '../../data/best-calls.js';
 import { BestCallEntry } from './best-call-entry.js';
 import '../coaching/coaching.css';
 
 const VIEWS = ['published', 'waiting', 'ended'] as const satisfies readonly BestCallListQuery['show'][];
+
+const useShown = ({ view }: Asked<(typeof VIEWS)[number]>) => useBestCalls(view);
 
 /** Best calls: to hear, and for those who have a part in them what waits. */
 export function BestCallsScreen() {
@@ -20,7 +22,7 @@ export function BestCallsScreen() {
       needs="best_calls.read"
       intro={<p className="note">{t('bestCalls.intro')}</p>}
       views={{ at: 'show', name: t('bestCalls.show'), of: VIEWS, words: (one) => t(`bestCalls.view.${one}`) }}
-      useList={({ view }) => useBestCalls(view)}
+      useList={useShown}
       rowsOf={({ items }) => items}
       keyOf={({ bestCallId }) => bestCallId}
       empty={({ view }) => t(`bestCalls.none.${view}`)}

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ListPage } from '../../components/list-page.js';
+import { ListPage, type Asked } from '../../components/list-page.js';
 import { parts } from '../../components/opened/part.js';
 import { useCoachingList } from '../../data/coaching.js';
 import { useMay } from '../../data/session.js';
@@ -13,6 +13,8 @@ import './coaching.css';
 const { PrepareDialog } = parts(() => import('./dialogs.js'));
 
 const VIEWS = ['todo', 'open', 'all'] as const satisfies readonly CoachingListQuery['show'][];
+
+const useShown = ({ view }: Asked<(typeof VIEWS)[number]>) => useCoachingList(view);
 
 /** Coaching sessions: for agents those that were shared with them, for coaches those of their teams. */
 export function CoachingScreen() {
@@ -33,7 +35,7 @@ export function CoachingScreen() {
         usual: 'open',
         words: (one) => t(`coachingPage.view.${one}`),
       }}
-      useList={({ view }) => useCoachingList(view)}
+      useList={useShown}
       rowsOf={({ items }) => items}
       keyOf={({ sessionId }) => sessionId}
       past={({ state }) => state === 'closed'}

@@ -3,7 +3,7 @@ import type { LegalRequestQuery } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { Listed } from '../../components/list-page.js';
+import { Listed, type Asked } from '../../components/list-page.js';
 import { useLegalRequests } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
@@ -12,6 +12,8 @@ import { grantShown } from './next-step.rules.js';
 import { useNextWords } from './use-next-words.js';
 
 type View = LegalRequestQuery['view'];
+
+const useShown = ({ view }: Asked<View>) => useLegalRequests(view);
 
 /** Requests for recordings: a requester's own, everything within reach for who decides or audits. */
 export function RequestsScreen() {
@@ -34,7 +36,7 @@ export function RequestsScreen() {
     <LegalPage acts={acts}>
       <Listed
         views={{ name: t('legalRequest.views'), of: views, words: (one) => t(`legalRequest.view.${one}`) }}
-        useList={({ view }) => useLegalRequests(view)}
+        useList={useShown}
         rowsOf={({ items }) => items}
         empty={({ view }) => t(`legalRequest.empty.${view}`)}
         keyOf={({ requestId }) => requestId}
