@@ -68,14 +68,16 @@ export function SaidList({ reading: { state, said, error } }: { reading: Reading
       </p>
     );
   return (
-    <ol className="live-said" role="log" tabIndex={0} aria-label={t('floor.words.said')}>
-      {said.map(({ order, speaker, language, fromMs, text }) => (
-        <li key={order} data-speaker={speaker}>
-          <time>{format.clock(fromMs)}</time>
-          <b>{t(`floor.words.side.${speaker}`)}</b>
-          <span lang={language}>{text || t('floor.words.notUnderstood')}</span>
-        </li>
-      ))}
-    </ol>
+    <div className="live-said" role="log" tabIndex={0} aria-label={t('floor.words.said')}>
+      <ol>
+        {said.map(({ order, speaker, language, fromMs, text }) => (
+          <li key={order} data-speaker={speaker}>
+            <time>{format.clock(fromMs)}</time>
+            <b>{t(`floor.words.side.${speaker}`)}</b>
+            <span lang={language}>{text || t('floor.words.notUnderstood')}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
