@@ -107,6 +107,11 @@ describe('the documents', () => {
     expect(lost).toEqual([]);
   });
 
+  it('stay short enough to be read: 45,000 words of English, decisions apart', () => {
+    const pages = documents.filter((path) => /^docs\/(?!decisions\/)/.test(path) && !path.endsWith('.zh.md'));
+    expect(pages.flatMap((path) => textOf(path).trim().split(/\s+/)).length).toBeLessThanOrEqual(45_000);
+  });
+
   it('name one version: that of the packages is the last one that the changelog tells of', () => {
     const { version } = JSON.parse(textOf('package.json')) as { version: string };
     expect(/^## (\d+\.\d+\.\d+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
