@@ -68,7 +68,7 @@ const holding = (place: string, forms: readonly Buffer[]): Promise<string[]> =>
     expect(second.some((text) => first.includes(text))).toBe(true);
     expect(await caller.bye()).toBe(200);
     await own.getByText('您现在没有正在采集的通话').waitFor();
-    expect(await floor.locator('.live-said').count()).toBe(0);
+    await floor.locator('.live-said').waitFor({ state: 'detached' });
 
     // Words of the finished transcript lie sealed; these lie nowhere.
     const forms = [...new Set([...first, ...second])].flatMap((text) => formsOf(text));

@@ -93,7 +93,19 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
   const { views, filters, intro, useList, rowsOf, empty, more, tabs = true, ...table } = props;
   const asked = useListAddress<V>(views ?? (NO_VIEWS as unknown as Views<V>));
   const of = useList(asked);
-  if (of.data === undefined) return of.error ? <Failed of={of} /> : <Waiting />;
+  // The tabs stay where they are while a view is read, and where it cannot be: they keep the focus, and lead to the others.
+  if (of.data === undefined)
+    return (
+      <>
+        {intro}
+        {tabs && views && (
+          <div className="list-narrowing">
+            <AddressTabs {...views} />
+          </div>
+        )}
+        {of.error ? <Failed of={of} /> : <Waiting />}
+      </>
+    );
   const isPaged = typeof of.data === 'object' && of.data !== null && 'pageParams' in of.data;
   const pages = isPaged ? (of.data as InfiniteData<P>).pages : [of.data as P];
   const rows = pages.flatMap((page) => rowsOf(page, asked));

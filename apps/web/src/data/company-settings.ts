@@ -20,15 +20,15 @@ export const useWalls = () => useRead(WALLS, wallsRoutes.list);
 export const useMakeWall = () => useChange((body: NewWall) => send(wallsRoutes.make, { body }), WALLS);
 export const useRevokeWall = () => useChange((wallId: string) => send(wallsRoutes.revoke, { wallId }), WALLS);
 
-const KEY = ['company', 'redaction'] as const;
+const REDACTION_KEY = ['company', 'redaction'] as const;
 
 /** What is hidden in words and sound. */
-export const useRedaction = () => useRead(KEY, redactionRoutes.view);
+export const useRedaction = () => useRead(REDACTION_KEY, redactionRoutes.view);
 
 export const useChangeRedaction = () =>
-  useChange((body: RedactionChange) => send(redactionRoutes.change, { body }), KEY);
+  useChange((body: RedactionChange) => send(redactionRoutes.change, { body }), REDACTION_KEY);
 export const useDecideRedaction = () =>
-  useChange((body: RedactionDecision) => send(redactionRoutes.decide, { body }), KEY);
+  useChange((body: RedactionDecision) => send(redactionRoutes.decide, { body }), REDACTION_KEY);
 
 const SMALL_HOUSE_KEY = ['company', 'small-house'] as const;
 
@@ -48,7 +48,7 @@ export const useEndSmallHouse = () => useChange(() => send(smallHouseRoutes.end)
 const SIGN_IN_POLICY_KEY = ['company', 'sign-in-policy'] as const;
 
 /** What signing in asks of everyone. */
-export const useSignInPolicy = () => useRead([...KEY, 'rules'], signInPolicyRoutes.view);
+export const useSignInPolicy = () => useRead([...SIGN_IN_POLICY_KEY, 'rules'], signInPolicyRoutes.view);
 
 export const useProposeSignInPolicy = () =>
   useChange((body: SignInPolicyChange) => send(signInPolicyRoutes.propose, { body }), SIGN_IN_POLICY_KEY);
@@ -56,4 +56,4 @@ export const useProposeSignInPolicy = () =>
 export const useDecideSignInPolicy = () =>
   useChange((body: SignInPolicyDecision) => send(signInPolicyRoutes.decide, { body }), SIGN_IN_POLICY_KEY);
 
-export const useWithoutSecondFactor = () => useRead([...KEY, 'without'], signInPolicyRoutes.without);
+export const useWithoutSecondFactor = () => useRead([...SIGN_IN_POLICY_KEY, 'without'], signInPolicyRoutes.without);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as later from './en/later.js';
 
 const SRC = join(import.meta.dirname, '..');
@@ -23,9 +23,9 @@ const BEFORE_SHELL = [
 const PARTS = FILES.flatMap((name) =>
   [
     ...readFileSync(join(SRC, name), 'utf8').matchAll(
-      /\bpart\(\(\) => speaking\(import\('\.(\/[\w/-]+)\/[\w-]+\.js'\)\)\)/g,
+      /\bparts?(?:<[^>]*>)?\(\s*\(\) => speaking\(import\('(\.[./\w-]*\/[\w-]+)\/[\w-]+\.js'\)\)/g,
     ),
-  ].map(([, folder = '']) => `${name.split('/').slice(0, -1).join('/')}${folder}/`),
+  ].map(([, folder = '']) => `${join(dirname(name), folder)}/`),
 );
 
 it('words that are loaded with their screens are said by no other screen', () => {
@@ -35,11 +35,11 @@ it('words that are loaded with their screens are said by no other screen', () =>
     .filter((name) => !BEFORE_SHELL.includes(name) && !PARTS.some((folder) => name.startsWith(folder)))
     .filter((name) => says.test(readFileSync(join(SRC, name), 'utf8')));
   const unspoken = FILES.filter((name) => PARTS.every((folder) => !name.startsWith(folder))).filter((name) =>
-    PARTS.some((folder) =>
-      new RegExp(`(?<!speaking\\()import\\('[./]*/${folder.split('/').at(-2)}/`).test(
-        readFileSync(join(SRC, name), 'utf8'),
+    [
+      ...readFileSync(join(SRC, name), 'utf8').matchAll(
+        /(?<!speaking\(|saying\(\(\) => )import\('(\.[./\w-]*\/)[\w-]+\.js'\)/g,
       ),
-    ),
+    ].some(([, folder = '']) => PARTS.includes(join(dirname(name), folder))),
   );
   expect(unspoken).toEqual([]);
   expect(SAYING.size).toBeGreaterThan(3);

@@ -23,7 +23,10 @@ const KINDS = Object.keys(NOTIFICATIONS) as NotificationKind[];
 
 export const isNotificationKind = (kind: string): kind is NotificationKind => kind in NOTIFICATIONS;
 
-export const noticeOf = (kind: NotificationKind): Notice => NOTIFICATIONS[kind];
+/** Of a later version, which this one was put back from, a row may have a kind that is not here: it leads home, and says nothing. */
+const UNKNOWN: Notice = { topic: 'account', on: [], setting: ['', ''], link: '/' };
+
+export const noticeOf = (kind: NotificationKind): Notice => NOTIFICATIONS[kind] ?? UNKNOWN;
 
 export const mustBeTold = (kind: NotificationKind): boolean => noticeOf(kind).must === true;
 

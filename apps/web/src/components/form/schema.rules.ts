@@ -96,6 +96,8 @@ export function faultsOf(schema: z.ZodObject, body: Record<string, unknown>): Fa
   const missing = new Set<string>();
   const wrong = new Map<string, Bilingual>();
   for (const issue of issues) {
+    // What is wrong with the body as a whole, the answer says.
+    if (issue.path.length === 0) continue;
     const name = String(issue.path[0] ?? '');
     const { words } = ('params' in issue ? (issue.params ?? {}) : {}) as { words?: Bilingual };
     const isLeft = isEmpty(body[name]) || issue.code === 'too_small' || issue.code === 'invalid_type';

@@ -27,7 +27,8 @@ export function useForm<S extends z.ZodObject>({ body: schema, fields, start, be
   const language = useLanguage();
   const [tried, setTried] = useState(false);
   const [first] = useState(() => ({ ...unsaid(schema), ...start }));
-  const kept = useTyped(name ?? '', first);
+  // Pages of earlier versions set other shapes aside under the plain name.
+  const kept = useTyped(name === undefined ? '' : `form ${name}`, first);
   const own = useState(first);
   const [typed, setTyped] = name === undefined ? own : kept;
   const id = useId();
@@ -36,8 +37,15 @@ export function useForm<S extends z.ZodObject>({ body: schema, fields, start, be
   const rows = (table as readonly unknown[]).filter(isRow);
   const values: Record<string, unknown> = typed;
   const given = Object.fromEntries(rows.map((row) => [row.of, said(row, values[row.of], schema, timeZone)]));
-  const body = { ...bodyOf(schema, given), ...(typeof beside === 'function' ? beside(typed) : beside) };
-  const { missing, wrong } = faultsOf(schema, body);
+  // A secret is sent as it is typed: whether spaces count is for the account to say.
+  const secrets = Object.fromEntries(
+    rows.filter(({ as, of }) => as === 'secret' && values[of] !== '').map(({ of }) => [of, values[of]]),
+  );
+  const body = { ...bodyOf(schema, given), ...secrets, ...(typeof beside === 'function' ? beside(typed) : beside) };
+  const { missing: left, wrong } = faultsOf(schema, body);
+  // A time that was typed and cannot be meant is still to be given, also where the body may do without one.
+  const unread = rows.filter(({ of }) => given[of] === undefined && typeof values[of] === 'string');
+  const missing = new Set([...left, ...unread.map(({ of }) => of)]);
   const says = rows.some((row) => row.missing !== undefined);
   const faultOf = (row: AnyRow): string | undefined =>
     tried ? (missing.has(row.of) ? row.missing : wrong.get(row.of)?.[language]) : undefined;

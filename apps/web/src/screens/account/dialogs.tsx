@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons';
 import {
   CHAT_HOSTS_OF,
   chatAddressInputSchema,
@@ -10,21 +9,20 @@ import {
   secondFactorRequestSchema,
   SIGNED_CHATS,
 } from '#contracts';
-import { Button, QRCode } from 'antd';
+import { QRCode } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { FormDialog } from '../../components/dialogs.js';
-import { ShownOnce } from '../../components/opened/shown-once.js';
 import { ShowDialog } from '../../components/action-dialog.js';
 import { useAskAbsence, useDeputies, useDoneFor } from '../../data/absences.js';
 import { useConfirmSecondFactor, useDisableSecondFactor, useSecurity } from '../../data/account.js';
-import { useMe } from '../../data/session.js';
 import { useSetChat } from '../../data/told-settings.js';
 import { useEntrySentence } from '../../format/entry-words.js';
 import { useFormat } from '../../format/use-format.js';
+import { RecoveryCodesDialog } from './shown-once.js';
 
 /** Names the chat: which one, its address, and the secret of its signature. */
 export function ChatDialog({ hosts, onClose }: { hosts: readonly string[]; onClose: () => void }) {
@@ -78,6 +76,7 @@ export function DisableDialog({ onClose }: { onClose: () => void }) {
         hasPassword && {
           of: 'password',
           as: 'secret',
+          first: true,
           label: t('account.currentPassword'),
           control: { autoComplete: 'current-password' },
         },
@@ -184,38 +183,6 @@ export function NewAbsenceDialog({ works, onClose }: AbsenceProps) {
   );
 }
 
-export function RecoveryCodesDialog({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { username } = useMe();
-  const text = `${t('recovery.fileHead', { username })}\n\n${codes.join('\n')}\n`;
-  const download = () => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    Object.assign(document.createElement('a'), { href: url, download: 'shouwen-recovery-codes.txt' }).click();
-    URL.revokeObjectURL(url);
-  };
-  return (
-    <ShownOnce
-      title={t('recovery.title')}
-      done={t('recovery.done')}
-      width={480}
-      beside={
-        <Button icon={<DownloadOutlined />} onClick={download}>
-          {t('recovery.download')}
-        </Button>
-      }
-      onClose={onClose}
-    >
-      <p>{t('recovery.about')}</p>
-      <ol className="recovery-codes mono">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ol>
-      <CopyButton text={codes.join('\n')} label={t('recovery.copy')} />
-    </ShownOnce>
-  );
-}
-
 /** What a deputy did in the name of the person who was away. */
 export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -248,18 +215,5 @@ export function DoneDialog({ absenceId, onClose }: { absenceId: string; onClose:
         )}
       </WhenRead>
     </ShowDialog>
-  );
-}
-
-export function TokenShown({ token, onClose }: { token: string; onClose: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <ShownOnce title={t('tokens.shownTitle')} done={t('tokens.shownDone')} onClose={onClose}>
-      <p>{t('tokens.shownAbout')}</p>
-      <p className="shown-once-text">
-        <code className="mono">{token}</code>
-        <CopyButton text={token} label={t('tokens.copy')} />
-      </p>
-    </ShownOnce>
   );
 }

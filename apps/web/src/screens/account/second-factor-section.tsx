@@ -8,8 +8,9 @@ import { WhenRead } from '../../components/admin-page.js';
 import { useProved } from '../../components/step-up.js';
 import { useAccountReadAgain, useBeginSecondFactor, useRenewRecoveryCodes, useSecurity } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';
+import { RecoveryCodesDialog } from './shown-once.js';
 
-const { DisableDialog, EnrolDialog, RecoveryCodesDialog } = parts(() => import('./dialogs.js'));
+const { DisableDialog, EnrolDialog } = parts(() => import('./dialogs.js'));
 
 /** Fewer codes than this, and the person is told to make new ones. */
 const FEW_CODES = 3;

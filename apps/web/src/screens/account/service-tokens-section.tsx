@@ -10,8 +10,8 @@ import { useProved } from '../../components/step-up.js';
 import { useConfirmService, useRevokeService, useServiceTokens } from '../../data/service-tokens.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
+import { TokenShown } from './shown-once.js';
 
-const { TokenShown } = parts(() => import('./dialogs.js'));
 const { NewServiceDialog } = parts(() => import('./token-dialogs.js'));
 
 /** Tokens of programmes that are no person's: one administrator asks, another confirms. */

@@ -6,9 +6,9 @@ import { Acts } from '../../components/acts.js';
 import { parts } from '../../components/opened/part.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { useRevokeOwnToken, useTokens } from '../../data/account.js';
+import { TokenShown } from './shown-once.js';
 import { TokenLine } from './token-line.js';
 
-const { TokenShown } = parts(() => import('./dialogs.js'));
 const { NewTokenDialog } = parts(() => import('./token-dialogs.js'));
 
 /** Tokens with which programmes act in the account's name. */

@@ -77,7 +77,9 @@ export function OpenDialog({ callId, onClose, onOpened }: OpenDialogProps) {
       beside={{ callId, legId: leg?.legId ?? '', checklistId: checklistId ?? '' }}
       fields={(_, set) => [
         <p className="admin-hint">{t('calibrations.create.note')}</p>,
-        choices.data ? !checklistId && <p className="note">{t('calibrations.create.noScore')}</p> : <Waiting />,
+        choices.data
+          ? !checklistId && <p className="note">{t('calibrations.create.noScore')}</p>
+          : !choices.error && <Waiting />,
         <Failed of={choices} />,
         legs.length > 1 && checklistId && (
           <Field label={t('calibrations.create.leg')} htmlFor="calibrated-leg">

@@ -39,7 +39,14 @@ export function ContestDialog({ callId, card, item, atMs, onClose }: ContestProp
       name={`contest ${item.itemId}`}
       body={newDisputeSchema}
       start={{ wanted: others[0]!, atMs: Math.round(atMs) }}
-      beside={{ legId, checklistId: checklist.id, itemId: item.itemId, basedOn }}
+      beside={({ atMs: at }) => ({
+        legId,
+        checklistId: checklist.id,
+        itemId: item.itemId,
+        basedOn,
+        // Where the player is now, as the tick says, also where the form was set aside.
+        ...(at !== null && { atMs: Math.round(atMs) }),
+      })}
       fields={[
         {
           of: 'wanted',

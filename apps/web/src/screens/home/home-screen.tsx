@@ -16,7 +16,10 @@ const { ListenersPanel, OverturnedPanel, ProgressPanel, ToReadPanel, UnreviewedP
 );
 const MomentsPanel = part<OwnProps>(() => import('./moments-panel.js'));
 const PromisesPanel = part<OwnProps>(() => import('./promises-panel.js'));
-const { ChainPanel, NewsPanel, SetUpPanel } = parts(() => import('./house-panels.js'));
+// Loads the table of events.
+const ChainPanel = part(() => import('./chain-panel.js'));
+const NewsPanel = part(() => import('./news-panel.js'));
+const { SetUpPanel } = parts(() => import('./house-panels.js'));
 const { InstallationPanel } = parts(() => speaking(import('./house-panels.js')));
 
 /** What a person begins the day with: what waits for them, what cost points, what is due, and what they were told. */

@@ -8,10 +8,6 @@ import { useMe } from '../../data/session.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { AlarmList } from '../processing/alarm-list.js';
 import { Panel } from './panel.js';
-import { useJournalChain } from '../../data/audit.js';
-import { useFormat } from '../../format/use-format.js';
-import { useMarkRead, useNotifications } from '../../data/notifications.js';
-import { Told } from '../../shell/told.js';
 import '../processing/processing.css';
 
 /** Where a step is done, by whom. */
@@ -114,59 +110,6 @@ export function InstallationPanel() {
   return (
     <Panel title={t('home.installation')} of={board} all={{ to: '/processing', words: t('home.all') }}>
       {(read) => <AlarmList board={read} />}
-    </Panel>
-  );
-}
-
-/** How far the journal is signed; the Journal screen says how an outsider verifies it. */
-export function ChainPanel() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <Panel
-      title={t('audit.journal')}
-      why="chain"
-      of={useJournalChain(true)}
-      all={{ to: '/journal', words: t('home.all') }}
-    >
-      {({ head, unsealed }) => (
-        <p>
-          {head
-            ? t('audit.chain.signed', { position: format.number(head.position), at: format.dateTime(head.signedAt) })
-            : t('audit.chain.nothing')}{' '}
-          {unsealed > 0 && <small>{t('audit.chain.unsealed', { count: unsealed })}</small>}
-        </p>
-      )}
-    </Panel>
-  );
-}
-
-const SHOWN = 6;
-
-/** What this person was told last. The bell has all of it. */
-export function NewsPanel() {
-  const { t } = useTranslation();
-  const { data, error, refetch } = useNotifications();
-  const mark = useMarkRead();
-  return (
-    <Panel title={t('told.title')} of={{ data: data?.pages[0], error, refetch }}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p className="home-note">{t('told.none')}</p>
-        ) : (
-          <ul className="home-rows home-news">
-            {items.slice(0, SHOWN).map((one) => (
-              <Told
-                key={one.notificationId}
-                one={one}
-                onFollow={() => {
-                  if (one.readAt === null) mark.mutate([one.notificationId]);
-                }}
-              />
-            ))}
-          </ul>
-        )
-      }
     </Panel>
   );
 }

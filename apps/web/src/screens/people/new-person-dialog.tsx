@@ -30,6 +30,7 @@ export function NewPersonDialog({ onClose }: { onClose: () => void }) {
         { of: 'email', label: t('people.email'), hint: t('people.emailHint') },
         {
           of: 'teamId',
+          id: 'new-team',
           label: t('people.team'),
           draw: ({ id, value, onChange }) => <TeamSelect id={id} value={value || undefined} onChange={onChange} />,
         },

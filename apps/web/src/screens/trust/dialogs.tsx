@@ -22,7 +22,7 @@ export function TargetDialog({ row, onClose }: { row: ItemTrustRow; onClose: () 
   const kept = data?.settings.trust.items[row.itemId] ?? null;
   return (
     <FormDialog
-      key={String(data === undefined)}
+      key={`${data === undefined} ${kept}`}
       title={t('trust.settings.ownTitle', { item: format.text(row.title) })}
       okText={t('trust.settings.save')}
       body={targetSchema}

@@ -39,6 +39,9 @@ const stretchOf = ({ fromMs, toMs }: { fromMs: number | null; toMs: number | nul
 const NEW = 'new';
 const addedSchema = z.object({ ...newMomentSchema.shape, where: z.string().default(NEW) });
 
+/** As its fields show it: a player tells fractions of a millisecond. */
+const tenths = (ms: number | null) => (ms === null ? null : Math.round(ms / 100) * 100);
+
 /** Adds a moment to a session of its agent, or begins one with it, and goes there. */
 export function AddToCoaching({ moment, onClose }: AddProps) {
   const { t } = useTranslation();
@@ -54,9 +57,9 @@ export function AddToCoaching({ moment, onClose }: AddProps) {
       title={t('coaching.add.title', { agent: format.text(agent.name) })}
       okText={t('coaching.add.send')}
       keeps
-      name="moment"
+      name={`moment ${moment.legId} ${moment.item?.itemId ?? ''}`}
       body={addedSchema}
-      start={{ fromMs: moment.fromMs, toMs: moment.toMs, where: NEW }}
+      start={{ fromMs: tenths(moment.fromMs), toMs: tenths(moment.toMs), where: NEW }}
       beside={(typed) => ({ ...named(moment), ...stretchOf(typed) })}
       fields={(typed, set) => [
         <Failed of={sessions} />,
@@ -103,13 +106,13 @@ export function Nominate({ moment, onClose }: AddProps) {
       title={t('coaching.nominate.title', { agent: text(moment.agent.name) })}
       okText={t('coaching.nominate.send')}
       keeps
-      name="best call"
+      name={`best call ${moment.legId} ${moment.item?.itemId ?? ''}`}
       body={newBestCallSchema}
       start={{
         title: moment.item ? text(moment.item.title) : '',
         scope: 'team',
-        fromMs: moment.fromMs,
-        toMs: moment.toMs,
+        fromMs: tenths(moment.fromMs),
+        toMs: tenths(moment.toMs),
       }}
       beside={(typed) => ({ ...named(moment), ...stretchOf(typed) })}
       fields={(typed, set) => [

@@ -1,4 +1,5 @@
 import { newDraftSchema, type LibraryEntryView } from '#contracts';
+import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FormDialog } from '../../../components/dialogs.js';
@@ -20,7 +21,18 @@ export function TakeDialog({ entry, onClose }: { entry: LibraryEntryView; onClos
       beside={{ from: 'library', entry: entry.entry }}
       fields={({ checklistId }) => [
         <p className="admin-hint">{t('checklistLibrary.takeHint')}</p>,
-        { of: 'checklistId', label: t('checklists.newId'), hint: t('checklists.newIdHint'), max: 60 },
+        {
+          of: 'checklistId',
+          label: t('checklists.newId'),
+          hint: t('checklists.newIdHint'),
+          draw: (control) => (
+            <Input
+              {...control}
+              maxLength={60}
+              onChange={({ target }) => control.onChange(target.value.toLowerCase())}
+            />
+          ),
+        },
         entry.taken.some((one) => one.checklistId === checklistId) && (
           <p role="status">{t('checklistLibrary.takeAgain')}</p>
         ),
