@@ -54,7 +54,7 @@ export const REACH = `
   POST /api/v1/live-calls/{liveCallId}/pause                                    | supervisor      | 204                  | live_call_not_found  | 204
   POST /api/v1/live-calls/{liveCallId}/resume                                   | supervisor      | 204                  | live_call_not_found  | 204
   POST /api/v1/live-calls/{liveCallId}/listenings                               | supervisor      | listening_no_grant   | live_call_not_found  | listening_no_grant
-  POST /api/v1/live-calls/{liveCallId}/readings                                 | supervisor      | listening_no_grant   | live_call_not_found  | listening_no_grant
+  POST /api/v1/live-calls/{liveCallId}/readings                                 | supervisor      | listening_not_announced | live_call_not_found  | listening_not_announced
   POST /api/v1/live-calls/{liveCallId}/words                                    | supervisor      | 204                  | live_call_not_found  | 204
   GET /api/v1/walls                                                             | administrator   | wide                 | wide                 | 200
   POST /api/v1/walls                                                            | administrator   | wide                 | wide                 | 201

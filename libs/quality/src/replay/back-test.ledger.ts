@@ -2,6 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { type ItemResult } from '#contracts';
 import { type Comparison } from './compare.rules.js';
 import { type RunLeg } from './run-legs.js';
+import { unpackItems } from '../packed/packed-card.js';
 
 /** The total of a card; null where it gives none. */
 export interface Total {
@@ -38,7 +39,7 @@ export async function filedCards(tx: EntityManager, checklistId: string, legIds:
   for (const { legId, automatic, items, points, maxPoints } of rows) {
     const cards = filed.get(legId);
     if (!cards) continue;
-    cards[automatic ? 'automatic' : 'human'] = items;
+    cards[automatic ? 'automatic' : 'human'] = unpackItems(items);
     if (automatic) cards.total = { points, maxPoints };
   }
   return filed;
