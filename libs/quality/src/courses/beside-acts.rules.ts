@@ -6,6 +6,7 @@
  */
 import { type Bilingual, type ChecklistItem, type Evidence, type InsufficientReason } from '#contracts';
 import { type CallView } from '../call-view/call-view.rules.js';
+import { soundsSaid } from '../call-view/sounds-said.rules.js';
 import { absenceEvidence, notUnderstood, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
@@ -41,7 +42,8 @@ const LAYER: Bilingual = { zh: '言语行为模型', en: 'Act layer' };
 
 function weighed(call: CallView, found: Finding, says: CourseSays, who: Bilingual): Finding {
   const { outcome } = found;
-  const decides = says.alone && isHeard(call, says) && !(says.says === 'fault' && isOpen(call));
+  const decides =
+    says.alone && isHeard(call, says) && !(says.says === 'fault' && (isOpen(call) || mayBeSaid(call, says)));
   if (says.says === 'fine') {
     if (outcome === 'not_met' || outcome === 'insufficient') {
       // What was looked for and not found is there after all; an accusation by words stays a matter for a person.
@@ -77,6 +79,10 @@ const isHeard = (call: CallView, { sentences }: CourseSays): boolean =>
   sentences.every(
     ({ turn, fromChar, toChar }) => wordConfidence(call.turns[turn]!, fromChar, toChar) >= LEAST_WORD_CONFIDENCE,
   );
+
+/** What a fault misses may be there all the same, in unsure words that sound like it. */
+const mayBeSaid = (call: CallView, { sentences, act }: CourseSays): boolean =>
+  sentences.length === 0 && absenceEvidence(agentTurns(call), [act]).some((one) => soundsSaid(call, one));
 
 const agentTurns = (call: CallView): readonly number[] => call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
 

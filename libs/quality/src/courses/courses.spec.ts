@@ -416,6 +416,40 @@ describe('how a call ends', () => {
       outcome([...call(plain, thanks).slice(0, -3), thanks, more, ['customer', 'No.', {}], saved], item)[0],
     ).not.toBe('met');
   });
+
+  it('hears a goodbye in the sentence that asks for more, where no stops are written', () => {
+    const ends = (text: string, acts: Partial<Record<Act, number>> = {}) => {
+      const both: Said = ['agent', `Thank you. ${text}`, { anything_else: 15, ...acts }];
+      return outcome([OPENING, ...talk, both, ['customer', 'No.', {}], saved], item);
+    };
+    expect(ends('Is there anything else')).toEqual(['not_met', 'model']);
+    expect(ends('Is there anything else, otherwise have a good day, goodbye')).toEqual(['met', 'rule']);
+    expect(ends('Is there anything else', { farewell: 9 })).toEqual(['met', 'rule']);
+  });
+
+  it('accuses of nothing where unsure words sound like a goodbye', () => {
+    const lines: Said[] = [
+      ['agent', '您好，青禾银行，请问有什么可以帮您？', {}],
+      ...Array.from({ length: 6 }, (_, at): Said =>
+        at % 2 === 0 ? ['customer', '我想问一下年费的事。', {}] : ['agent', '我看到了。', {}],
+      ),
+      ['agent', '感谢您的来电，请问还有其他可以帮您的吗？', { anything_else: 15 }],
+      ['customer', '没有了。', {}],
+      ['agent', '好的好的载回', {}],
+    ];
+    const heard =
+      (confidence: number) =>
+      (turn: Turn): Turn => {
+        const words = [...turn.text].map((text, at) => ({
+          ...{ text, fromChar: at, toChar: at + 1, fromMs: turn.fromMs, toMs: turn.toMs },
+          confidence: turn.index === lines.length - 1 ? confidence : 1,
+        }));
+        return { ...turn, words };
+      };
+    const { outcome: surely } = judged(lines, item, true, 'zh', { turns: heard(0.95) });
+    const { outcome: unsurely } = judged(lines, item, true, 'zh', { turns: heard(0.7) });
+    expect([surely, unsurely]).toEqual(['not_met', 'insufficient']);
+  });
 });
 
 describe('how a matter is left', () => {
@@ -438,5 +472,44 @@ describe('how a matter is left', () => {
       'not_met',
       'model',
     ]);
+  });
+
+  const zh = (last: Said | null, more: Partial<Record<Act, number>>, level = 15): Said[] => [
+    ['agent', '您好，青禾商城，请问有什么可以帮您？', {}],
+    ['customer', '我的大衣寄来就是破的，怎么办？', { upset: 12 }],
+    ['agent', '已经为您登记，马上给您处理。', { stuck: level }],
+    ['customer', '那我怎么办？', { unsettled: 14 }],
+    ['agent', '我给您再登记一下。', { stuck: level }],
+    ['customer', '就这样吗？', { unsettled: 14 }],
+    ...(last ? [last] : []),
+    ['agent', '请问还有其他可以帮您的吗？', { anything_else: 15 }],
+    ['customer', '没有了，谢谢。', more],
+    ['agent', '再见。', { farewell: 15 }],
+  ];
+
+  it('accuses over no words where the agent leads on after all, or the answer is content', () => {
+    const left = { unsettled: 12 };
+    expect(outcome(zh(null, left), item, true, 'zh')).toEqual(['not_met', 'model']);
+    const done: Said = ['agent', '我已经给您办好了退款，三天内到账。', { forward: 15 }];
+    expect(outcome(zh(done, left), item, true, 'zh')).not.toEqual(['not_met', 'model']);
+    expect(outcome(zh(null, left, 11), item, true, 'zh')).toEqual(['not_met', 'model']);
+    expect(outcome(zh(null, { settled: 15 }, 11), item, true, 'zh')).toEqual(['insufficient', 'model']);
+  });
+});
+
+describe('trouble that is told', () => {
+  it('is not passed over where feeling is shown in words that no example has', () => {
+    const lines: Said[] = [
+      ['agent', '您好，青禾商城，请问有什么可以帮您？', {}],
+      ['customer', '我的大衣寄来就是破的，气死我了，打了三次都没有人管！', { trouble: 15, upset: 15 }],
+      ['agent', '哎呀，那我马上帮您看看。', { forward: 8 }],
+      ...Array.from({ length: 6 }, (_, at): Said =>
+        at % 2 === 0 ? ['customer', '订单是灰色的那件。', {}] : ['agent', '我看到了。', {}],
+      ),
+      ['agent', '再见。', { farewell: 15 }],
+    ];
+    const item = 'empathy.acknowledgement';
+    expect(outcome(lines, item, false, 'zh')).toEqual(['not_met', 'rule']);
+    expect(outcome(lines, item, true, 'zh')).toEqual(['insufficient', 'model']);
   });
 });

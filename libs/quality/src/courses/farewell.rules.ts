@@ -24,15 +24,15 @@ const say = (lookFor: readonly string[], notWithin: readonly string[] = []): Que
   ...{ lookFor: [...lookFor], speaker: 'agent', zone: 'anywhere', atStart: false, notWithin: [...notWithin] },
 });
 
-/** The agent's sentences once more was asked for, in the last turns: how the call ends. Where it was not asked for, none: that may be a chat's end. */
-function endOf(sentences: readonly SaidAct[]): SaidAct[] {
+/** Where more was asked for, and the agent's sentences after it in the last turns: how the call ends. Where it was not asked for, null: that may be a chat's end. */
+function endOf(sentences: readonly SaidAct[]): { asked: SaidAct; end: SaidAct[] } | null {
   const agent = sentences.filter(({ speaker }) => speaker === 'agent');
   const turns = [...new Set(agent.map(({ turn }) => turn))];
   const last = turns.slice(-LAST_AGENT_TURNS);
   const asked = agent.findLast(
     (one) => levelOf(one, MORE) >= MORE_FROM && turns.indexOf(one.turn) >= turns.length - ASKED_WITHIN,
   );
-  return asked ? agent.filter(({ turn, place }) => last.includes(turn) && place > asked.place) : [];
+  return asked ? { asked, end: agent.filter(({ turn, place }) => last.includes(turn) && place > asked.place) } : null;
 }
 
 const heardIn = (call: HeardCall, end: readonly SaidAct[], query: Query): Heard[] =>
@@ -47,11 +47,15 @@ const heardIn = (call: HeardCall, end: readonly SaidAct[], query: Query): Heard[
  * is asked; where there are none, and what was heard came before that question, it was missed.
  */
 export const farewell: Course = (acts, call) => {
-  const end = endOf(acts.sentences);
-  if (acts.turns.length < LEAST_TURNS) return null;
-  if (end.length === 0 || end.some((one) => levelOf(one, PARTS) > NOT_ABOVE)) return null;
-  const words = heardIn(call, end, say(['farewell'], ['thanks_in_passing']));
-  if (words.some(({ turn, fromChar, toChar }) => GOODBYE.test(call.turns[turn]!.text.slice(fromChar, toChar))))
-    return null;
+  const { asked, end } = endOf(acts.sentences) ?? { end: [] };
+  if (acts.turns.length < LEAST_TURNS || !asked || end.length === 0) return null;
+  // Where no stops are written, the goodbye is in the sentence that asks for more.
+  if ([asked, ...end].some((one) => levelOf(one, PARTS) > NOT_ABOVE)) return null;
+  const farewells = (some: readonly SaidAct[]): Heard[] =>
+    heardIn(call, some, say(['farewell'], ['thanks_in_passing']));
+  const isGoodbye = ({ turn, fromChar, toChar }: Heard): boolean =>
+    GOODBYE.test(call.turns[turn]!.text.slice(fromChar, toChar));
+  if (farewells([asked, ...end]).some(isGoodbye)) return null;
+  const words = farewells(end);
   return faultOverWords('farewell', [], words.length === 0 && heardIn(call, end, say(['@parting'])).length === 0);
 };

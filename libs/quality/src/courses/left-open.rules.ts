@@ -23,6 +23,8 @@ const ASK_FROM = 10;
 const ALONE_FROM = 20;
 const DOUBTED_BELOW = -10;
 const DENIED_BELOW = -20;
+/** After all that leads nowhere, so much is a way on. */
+const LED_ON_FROM = 9;
 /** Where no stops are written, one sentence has the question for more and what was done. */
 const LEADS_FROM = 11;
 const SHOWN_FROM = 10;
@@ -62,6 +64,12 @@ function signsOf(acts: CallActs, end: SaidAct, agent: readonly SaidAct[]): Recor
   };
 }
 
+/** What the agent says last of the matter may lead on: how it was left is then not sure. */
+function ledOn(agent: readonly SaidAct[]): boolean {
+  const from = agent.findLastIndex((one) => stuckIn(one) >= STUCK_FROM);
+  return from >= 0 && agent.slice(from + 1).some((one) => stuckIn(one) === 0 && levelOf(one, FORWARD) >= LED_ON_FROM);
+}
+
 interface Weighed {
   readonly points: number;
   readonly says: ReturnType<Course>;
@@ -79,9 +87,11 @@ function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weig
   const [worst] = [...agent].sort((a, b) => stuckIn(b) - stuckIn(a) || b.place - a.place);
   if (!worst || points < ASK_FROM) return { points, says: null };
   // In real conversations agents say much that leads nowhere by itself: only a customer who shows it makes it sure.
-  const shows = Math.max(signs.open, signs.answerOpen) >= SHOWN_FROM && signs.content < CONTENT_BELOW;
+  const isOpen = Math.max(signs.open, signs.answerOpen) >= SHOWN_FROM;
+  const isContent = Math.max(signs.content, signs.answerContent) >= CONTENT_BELOW;
+  const sure = isOpen && !isContent && !ledOn(agent) && points >= ALONE_FROM;
   const isUnsure = levelOf(worst, ASKS) >= stuckIn(worst) || levelOf(end, FORWARD) >= LEADS_FROM;
-  return { points, says: faultOverWords('stuck', [worst], shows && !isUnsure && points >= ALONE_FROM) };
+  return { points, says: faultOverWords('stuck', [worst], sure && !isUnsure) };
 }
 
 /** By the last sentence that leads nowhere, or by how all of it ends: the surer one decides. What the end denies is for a person at most. */

@@ -59,7 +59,10 @@ function weighed(acts: CallActs, call: HeardCall): ReturnType<Course> {
     return seen.length > 0 ? fine('acknowledges', seen, true) : null;
   }
   if (points < ASK_FROM || !told || levelOf(told, ['upset']) < SURELY) return null;
-  if (situationOf(call).kind === 'question' || isComforted(call, answerTo(acts, told))) return null;
+  const answer = answerTo(acts, told);
+  // Feeling that is shown may be all the comfort there is: that is for a person.
+  if (answer.some((one) => FEELS.test(acts.textOf(one)))) return null;
+  if (situationOf(call).kind === 'question' || isComforted(call, answer)) return null;
   return fault('upset', [told], acts.turns.length >= LEAST_TURNS && points >= ALONE_FROM[language]);
 }
 

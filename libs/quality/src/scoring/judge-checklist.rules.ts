@@ -3,7 +3,6 @@ import {
   judgesOf,
   type Checklist,
   type ChecklistItem,
-  type Evidence,
   type ItemResult,
   type TraceStep,
 } from '#contracts';
@@ -12,10 +11,10 @@ import { type CheckContext } from '../checks/check.js';
 import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
-import { symbolsIn } from '../conversation/stretches.rules.js';
 import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
+import { soundsSaid } from '../call-view/sounds-said.rules.js';
 import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
@@ -84,30 +83,6 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
     if (one.kind !== 'absence') return false;
     const looked = call.turns.slice(one.fromTurn, one.toTurn + 1).map(({ index }) => index);
     return notUnderstood(call, looked) || soundsSaid(call, one);
-  });
-}
-
-/** Surer words than this are what was said, whatever else they sound like. */
-const SURE_OF_WORDS = 0.9;
-/** Of fewer symbols, what sounds like something else is met by chance. */
-const CHANCE_SYLLABLES = 3;
-
-/**
- * Whether words of the speaker, unsure each of them, sound like what was looked for: 载回 is how a recogniser writes 再会. What the lexicon reads as
- * it is written is that: 找经理 is no 敬礼. A sound as short as a word is met by chance within a sentence (找金里也是一样的), and counts at an end of
- * the turn only.
- */
-function soundsSaid(call: CallView, { fromTurn, toTurn, lookedFor }: Extract<Evidence, { kind: 'absence' }>): boolean {
-  const { speaker } = call.turns[fromTurn]!;
-  return call.soundingLike(lookedFor).some((one) => {
-    const { turn, fromChar, toChar } = one;
-    const by = call.turns[turn]!;
-    if (turn < fromTurn || turn > toTurn || by.speaker !== speaker) return false;
-    const { from, to } = symbolsIn(call, one);
-    const isWithin = from > 0 && to < call.symbolsOf(turn).fromChar.length;
-    if (isWithin && to - from < CHANCE_SYLLABLES) return false;
-    const words = by.words.filter((word) => word.fromChar < toChar && word.toChar > fromChar);
-    return words.length > 0 && words.every(({ confidence }) => (confidence ?? 1) < SURE_OF_WORDS);
   });
 }
 
