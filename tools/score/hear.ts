@@ -94,7 +94,11 @@ const UNTOLD: Readonly<Record<Exclude<VoicesTold, 'told_apart'>, string>> = {
   failed: `one channel, and telling its voices apart failed: ${OPEN}`,
 };
 
-function remarkOn({ voices, doubted }: Transcript, roles: readonly unknown[] = []): string | undefined {
+/** What is to be said about who speaks; undefined where each has a channel, and nothing speaks against it. */
+export function remarkOn(
+  { voices, doubted }: Pick<Transcript, 'voices' | 'doubted'>,
+  roles: readonly unknown[] = [],
+): string | undefined {
   if (doubted) return `what agents say is heard on the other channel than --agent ${doubted}: swapped? ${OPEN}`;
   if (voices === undefined) return undefined;
   if (voices !== 'told_apart') return UNTOLD[voices];
