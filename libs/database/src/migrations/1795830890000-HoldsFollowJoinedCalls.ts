@@ -2,18 +2,20 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
  * A hold on a call whose legs moved into another holds that one, too: what was joined before holds followed by themselves is carried once, and
- * the journal says so of each.
+ * the journal says so of each. A release waits meanwhile, so that it ends what is carried, too.
  */
 export class HoldsFollowJoinedCalls1795830890000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      with carried as (
+      with open as materialized (
+        select id from legal_hold where released_at is null order by id for share
+      ), carried as (
         insert into custody_hold (id, hold_id, call_id, placed_at)
         select gen_random_uuid(), hold_id, into_call_id, now() from (
           select distinct custody_hold.hold_id, call_joined.into_call_id
           from call_joined join call on call.id = call_joined.call_id and call.stage in ('ringing', 'live', 'ended')
           join custody_hold on custody_hold.call_id = call.id and recording_id is null and custody_hold.released_at is null
-          join legal_hold on legal_hold.id = custody_hold.hold_id and legal_hold.released_at is null) held
+          join open on open.id = custody_hold.hold_id) held
         on conflict do nothing
         returning hold_id, call_id
       ), said as materialized (
