@@ -4,6 +4,7 @@ import { type KeptRecords, type TelephonySourceRow } from '#telephony';
 import { sidesOf, type FoldedCall, type FoldedLeg, type MonitorPair } from '#telephony/rules';
 import { readerOf } from '../records/reader.js';
 import { type ToldByRecords } from './recording-facts.rules.js';
+import { talksApart, type TalkInFiles } from './talks-apart.rules.js';
 
 /** What the records of a pair's call tell: whose side each file is, and of which talk. */
 export interface CallOfPair {
@@ -24,11 +25,11 @@ export const ENDED_AND_NAMED = (source: string, externalId: string): string => `
 /**
  * Looks a pair's call up in the records. Why it cannot be told: no records tell of a call that is over; they do not tell the sides, or whose
  * talks they are. Files that hold the talks of several agents are told as those of the first, as a whole recording is, to be split afterwards;
- * of a talk with a number outside, or one whose times are not known, they could not be.
+ * of a talk with a number outside, of one whose times or agent are not known, or of two at once, they could not be.
  */
 export async function callOfPair(
   tx: EntityManager,
-  { of, kept }: { of: TelephonySourceRow; kept: KeptRecords },
+  { of, kept, toleranceMs }: { of: TelephonySourceRow; kept: KeptRecords; toleranceMs: number },
   pair: MonitorPair,
 ): Promise<CallOfPair | Extract<AsideReason, 'call_unknown' | 'sides_unknown' | 'several_agents' | 'consultation'>> {
   const [row]: { id: string; startedAt: Date }[] = await tx.query(
@@ -46,6 +47,11 @@ export async function callOfPair(
   if (!sides || !talk || talk.facts.kind?.value !== 'agent') return 'sides_unknown';
   const agent = await agentOf(tx, row.id, talk);
   if (!agent) return 'sides_unknown';
+  if (talks.length > 1) {
+    const inFiles: TalkInFiles[] = [];
+    for (const one of talks) inFiles.push(await inFilesOf(tx, row.id, one));
+    if (!talksApart(inFiles, toleranceMs)) return 'several_agents';
+  }
   const { answeredAt, endedAt } = talk.facts;
   const last = talks.length > 1 ? Math.max(...talks.map(({ facts }) => facts.endedAt!.value)) : endedAt?.value;
   return {
@@ -80,6 +86,12 @@ async function folded(
   return readerOf(of)
     .calls(records, of.settings, of.house)
     .find(({ ids }) => ids.includes(uniqueid));
+}
+
+/** What tells whether a talk could be split off. */
+async function inFilesOf(tx: EntityManager, callId: string, talk: FoldedLeg): Promise<TalkInFiles> {
+  const agent = await agentOf(tx, callId, talk);
+  return { staffNumber: agent?.staffNumber, fromMs: answered(talk), toMs: talk.facts.endedAt?.value ?? Infinity };
 }
 
 /** By the person whose the leg is; where it is no one's yet, by its telephone. */

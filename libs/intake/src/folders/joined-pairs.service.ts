@@ -7,6 +7,7 @@
  */
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CompletenessSettingsDesk } from '#completeness';
 import { withRingTimes, type Bilingual, type FolderRecordings } from '#contracts';
 import { ENV, type Env } from '#platform';
 import { UnsupportedAudioError } from '#recordings';
@@ -38,13 +39,16 @@ export class JoinedPairs {
     private readonly source: DataSource,
     private readonly kept: KeptRecords,
     private readonly recordings: RecordingsOfFolders,
+    private readonly completeness: CompletenessSettingsDesk,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
   async take(of: TelephonySourceRow, about: FolderRecordings, root: string, still: StillPair): Promise<Taking> {
     const { pair, files } = still;
     if (Math.max(files.receive.size, files.transmit.size) > this.env.maxUploadBytes) return { reason: 'too_large' };
-    const call = await callOfPair(this.source.manager, { of, kept: this.kept }, pair);
+    const { toleranceSeconds } = await this.completeness.current();
+    const known = { of, kept: this.kept, toleranceMs: toleranceSeconds * 1000 };
+    const call = await callOfPair(this.source.manager, known, pair);
     if (typeof call === 'string') return { reason: call, about: call === 'call_unknown' ? [pair.uniqueid] : [] };
     const [receive, transmit] = [await opened(root, files.receive), await opened(root, files.transmit)];
     try {

@@ -107,6 +107,28 @@ async function idOf(direction: string, where: string): Promise<string> {
 const talks = (n: number) =>
   `(select count(*) from leg where call_id = call.id and kind = 'agent' and outcome = 'answered') = ${n}`;
 
+/** A call of which two agents had a talk each, and both are known. */
+async function twoKnown() {
+  const second = await buildPerson(here.source, { teamId: here.organisation.teamB });
+  const id = await idOf('inbound', talks(2));
+  const legs: { id: string; extension: string; from: Date; to: Date }[] = await here.source.query(
+    `select leg.id, extension, leg.answered_at as "from", leg.ended_at as "to" from leg join call on call.id = leg.call_id
+     where call.source = $1 and call.external_id = $2 and leg.kind = 'agent' and leg.outcome = 'answered' order by leg.answered_at`,
+    [of.name, id],
+  );
+  const [first, last] = [legs[0]!, legs[1]!];
+  expect(first.extension).not.toBe(last.extension);
+  for (const [one, personId] of [
+    [first, agent.id],
+    [last, second],
+  ] as const)
+    await here.source.query(
+      'update leg set person_id = $2, team_id = (select team_id from person where id = $2) where id = $1',
+      [one.id, personId],
+    );
+  return { id, first, last };
+}
+
 describe('the two sides of a call in a watched folder', () => {
   it("become one recording of the agent's leg, and what was received is named by its hash", async () => {
     await told();
@@ -174,23 +196,7 @@ describe('the two sides of a call in a watched folder', () => {
 
   it('that hold the talks of two agents become one recording, of which is known where each talk lies', async () => {
     await told();
-    const second = await buildPerson(here.source, { teamId: here.organisation.teamB });
-    const id = await idOf('inbound', talks(2));
-    const legs: { id: string; extension: string; from: Date; to: Date }[] = await here.source.query(
-      `select leg.id, extension, leg.answered_at as "from", leg.ended_at as "to" from leg join call on call.id = leg.call_id
-       where call.source = $1 and call.external_id = $2 and leg.kind = 'agent' and leg.outcome = 'answered' order by leg.answered_at`,
-      [of.name, id],
-    );
-    const [first, last] = [legs[0]!, legs[1]!];
-    expect(first.extension).not.toBe(last.extension);
-    for (const [one, personId] of [
-      [first, agent.id],
-      [last, second],
-    ] as const)
-      await here.source.query(
-        'update leg set person_id = $2, team_id = (select team_id from person where id = $2) where id = $1',
-        [one.id, personId],
-      );
+    const { id, first, last } = await twoKnown();
     const seconds = (last.to.getTime() - first.from.getTime()) / 1000;
     for (const side of ['r', 't']) put(`${id}-${side}.wav`, synthWav({ tones: [500], seconds }), last.to);
     await looks(3);
@@ -207,11 +213,21 @@ describe('the two sides of a call in a watched folder', () => {
 
   it('that hold the talks of two agents are taken for neither where it is not known when they began', async () => {
     await told();
-    const id = await idOf('inbound', talks(2));
+    const { id } = await twoKnown();
     putPair(id);
     await looks(3);
     expect([await recordings(), await reasons()]).toEqual([[], [[`${id}-r.wav`, 'several_agents']]]);
     expect(existsSync(join(folder, `${id}-t.wav`))).toBe(true);
+  });
+
+  it('that hold the talks of two agents are taken for neither where one of them is not known', async () => {
+    await told();
+    const { id, first, last } = await twoKnown();
+    await here.source.query('update leg set person_id = null where id = $1', [last.id]);
+    const seconds = (last.to.getTime() - first.from.getTime()) / 1000;
+    for (const side of ['r', 't']) put(`${id}-${side}.wav`, synthWav({ tones: [500], seconds }), last.to);
+    await looks(3);
+    expect([await recordings(), await reasons()]).toEqual([[], [[`${id}-r.wav`, 'several_agents']]]);
   });
 
   it('of a consultation are told to be of one', async () => {
