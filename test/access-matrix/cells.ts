@@ -38,6 +38,7 @@ const CODES: Record<number, string[]> = {
     'dispute_not_asleep',
     'dispute_overtaken',
     'floor_alarm_over',
+    'listening_not_announced',
     'chat_address_not_set',
     'no_more_time',
     'no_passkey',
