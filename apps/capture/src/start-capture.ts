@@ -122,7 +122,7 @@ function handOverOf(
   });
   standings.listen((standing) => handingOver.tell({ standing }));
   media.ear.tell((heard) => handingOver.tell({ heard }));
-  media.tellKeys((pressed) => handingOver.tell({ pressed }));
+  media.tellKeys((pressed) => handingOver.press(pressed));
   media.handOverTo((session) => handingOver.take(session));
   for (const session of [...ended, ...waiting.found.values()]) handingOver.take(session);
   return handingOver;

@@ -3,6 +3,7 @@ import { type Standing } from '#capture';
 import { type LiveInstruction } from '#floor';
 import { type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
+import { type KeyOfSession } from '../media/media-sessions.js';
 import { type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** Argument by which the process knows that it is to hand over. */
@@ -11,6 +12,8 @@ export const HANDING_OVER = 'handing-over';
 const PAUSE_MS = 5000;
 /** A session that waits is tried again after so long, ms. */
 const ASIDE_AGAIN_MS = 60_000;
+/** Keys that have no answer yet. */
+const MOST_KEYS = 1000;
 
 export interface HandingOverOptions {
   /** Compiled entry file of this app. */
@@ -30,6 +33,7 @@ export interface HandingOverOptions {
 /** The process that hands over, kept running, and told of every session until it has answered. */
 export class HandingOver {
   readonly #unanswered = new Map<number, EndedSession>();
+  readonly #keys = new Map<string, KeyOfSession>();
   #child: ChildProcess | null = null;
   #again: NodeJS.Timeout | null = null;
   #closed = false;
@@ -46,6 +50,12 @@ export class HandingOver {
   take(session: EndedSession): void {
     this.#unanswered.set(session.number, session);
     this.tell({ ended: session });
+  }
+
+  /** It may be the answer that a call waits for: a child that is started again is told of it again. */
+  press(pressed: KeyOfSession): void {
+    if (this.#keys.size < MOST_KEYS) this.#keys.set(pressed.id, pressed);
+    this.tell({ pressed });
   }
 
   /** A child that is away is told of all that goes on as it starts. */
@@ -85,6 +95,7 @@ export class HandingOver {
     this.#child = child;
     child.on('message', (answer: FromHandingOver) => {
       if ('carryOut' in answer) return onInstruction(answer.carryOut);
+      if ('answered' in answer) return void this.#keys.delete(answer.answered);
       if ('waits' in answer) return this.#setAside(answer.waits);
       if ('listenTo' in answer) return onListenTo(answer.listenTo, answer.hearWordsOf);
       this.#unanswered.delete(answer.released);
@@ -98,6 +109,7 @@ export class HandingOver {
       this.#again = setTimeout(() => this.#start(), PAUSE_MS);
     });
     this.tell({ goingOn: goingOn() });
+    for (const pressed of this.#keys.values()) this.tell({ pressed });
     for (const session of this.#unanswered.values()) this.tell({ ended: session });
   }
 }

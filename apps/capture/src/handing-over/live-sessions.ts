@@ -18,12 +18,18 @@ const LOOK_MS = 1000;
 /** That they still go on is said so often. */
 const SEEN_MS = 15_000;
 
+/** Labels of the streams of a session, by who is known to speak on them. */
+export interface Sides {
+  readonly agentLabel: string;
+  readonly customerLabels: readonly string[];
+}
+
 @Injectable()
 export class LiveSessions {
   readonly #dirty = new Map<string, Standing>();
   readonly #running = new Set<string>();
   readonly #carriedOut = new Set<string>();
-  readonly #agentLabels = new Map<string, string>();
+  readonly #sides = new Map<string, Sides>();
   readonly #trouble: OngoingTrouble;
   readonly #capturedBy: string;
   #whole = false;
@@ -47,7 +53,7 @@ export class LiveSessions {
     if (standing.endedAt === null) this.#running.add(standing.session);
     else {
       this.#running.delete(standing.session);
-      this.#agentLabels.delete(standing.session);
+      this.#sides.delete(standing.session);
     }
     this.#wake();
   }
@@ -60,9 +66,13 @@ export class LiveSessions {
     this.#wake();
   }
 
-  /** On which stream of a session that goes on its agent speaks; null: it is not known. */
-  agentLabel(session: string): string | null {
-    return this.#agentLabels.get(session) ?? null;
+  /** Who speaks on which streams of a session that goes on; null: on which its agent does is not known. */
+  sidesOf(session: string): Sides | null {
+    return this.#sides.get(session) ?? null;
+  }
+
+  goesOn(session: string): boolean {
+    return this.#running.has(session);
   }
 
   carriedOut(id: string): void {
@@ -136,8 +146,9 @@ export class LiveSessions {
     const roles = withRoles(parties, (extension) => ours.has(extension));
     const customers = roles.filter(({ role }) => role === 'customer');
     const agentLabel = roles.find(({ role }) => role === 'agent')?.label;
-    if (agentLabel !== undefined && standing.endedAt === null) this.#agentLabels.set(session, agentLabel);
-    else this.#agentLabels.delete(session);
+    if (agentLabel !== undefined && standing.endedAt === null)
+      this.#sides.set(session, { agentLabel, customerLabels: customers.map(({ label }) => label) });
+    else this.#sides.delete(session);
     const number = agent && customers.length === 1 ? customers[0]?.extension : null;
     const at = (ms: number | null): Date | null => (ms === null ? null : new Date(ms));
     return {

@@ -32,6 +32,8 @@ export type ToHandingOver =
 /** What it answers. */
 export type FromHandingOver =
   | { readonly released: number }
+  /** A key needs not be told again. */
+  | { readonly answered: string }
   /** It waits for what may take days. */
   | { readonly waits: number }
   | { readonly carryOut: LiveInstruction }

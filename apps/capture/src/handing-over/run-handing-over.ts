@@ -47,9 +47,9 @@ export async function runHandingOver(env: Env): Promise<void> {
       return words?.heard(message.heard);
     }
     if ('standing' in message) words?.told(message.standing);
-    if ('pressed' in message) return void keys?.pressed(message.pressed);
     // Told before we are ready, they wait.
-    if (!live) early.push(message);
+    if (!live || !keys) early.push(message);
+    else if ('pressed' in message) void keys.pressed(message.pressed);
     else if ('standing' in message) live.told(message.standing);
     else if ('goingOn' in message) live.toldAll(message.goingOn);
     else if ('watched' in message) raise(message.watched);
@@ -69,11 +69,12 @@ export async function runHandingOver(env: Env): Promise<void> {
       .catch((error: unknown) => logger.error({ err: error }, 'administrators could not be told'));
   const say = (answer: FromHandingOver) => void process.send?.(answer);
   const running = context.get(LiveSessions);
-  live = running;
   write = oneAtATime(context.get(CaptureReports, { strict: false }));
   const [listened, spoken, listeners] = [context.get(LiveSound), context.get(CallWords), context.get(Listeners)];
   [sound, words] = [listened, spoken];
-  keys = context.get(ConsentKeys);
+  const answering = context.get(ConsentKeys);
+  answering.tellAnswered((answered) => say({ answered }));
+  [live, keys] = [running, answering];
   early.splice(0).forEach(hear);
   ending.closeWith(async () => {
     await running.close();
@@ -84,6 +85,7 @@ export async function runHandingOver(env: Env): Promise<void> {
   void running.run(
     (instruction: LiveInstruction) => say({ carryOut: instruction }),
     async () => {
+      await answering.look();
       await listeners.look();
       say({ listenTo: listened.look(), hearWordsOf: await spoken.look() });
     },

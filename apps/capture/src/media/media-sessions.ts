@@ -6,6 +6,7 @@
  *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
  *   close    the rest is sealed; once it is on the disk the session is handed over
  */
+import { randomUUID } from 'node:crypto';
 import {
   batchesOf,
   encodePackets,
@@ -32,8 +33,9 @@ import { RtpSockets, type RtpSocketsOptions } from './rtp-sockets.js';
 
 /** A key that answers whether a call may be recorded: nowhere kept. */
 export interface KeyOfSession {
+  readonly id: string;
   readonly session: string;
-  /** Of its stream. */
+  /** Of its stream, as it was pressed. */
   readonly label: string;
   readonly key: string;
 }
@@ -304,9 +306,8 @@ export class MediaSessions implements MediaPlane {
   #write(running: Running, nowMs: number): void {
     const { packets, masked } = running.intake.flush(nowMs);
     this.ear.hear(running, packets, nowMs);
-    const labels = running.intake.labels();
-    for (const { stream, key } of running.intake.keys())
-      this.#onKey({ session: running.session, label: labels.get(stream) ?? '', key });
+    for (const pressed of running.intake.keys(nowMs))
+      this.#onKey({ id: randomUUID(), session: running.session, ...pressed });
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
     for (const batch of batchesOf(packets))
       if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);

@@ -1,7 +1,7 @@
 /*
  * What is taken of a running session
  *   1. Sound is taken while consent is given, the stream is not paused, and no one has asked for a pause. What comes otherwise is thrown away closed;
- *      while consent is pending, a keypad event is looked at for which key answers.
+ *      while consent is pending and it is not paused, a keypad event is looked at for which key answers.
  *   2. What is taken waits in memory for a moment: a digit that the other channel lets through is known by its event, which may come later than
  *      the sound of it. Then both channels are emptied there. Nothing of a digit is ever handed on.
  *   3. Consent that is taken back empties what still waits.
@@ -28,9 +28,18 @@ const MOST_UNPROVED_BYTES = 512 * 1024;
 /** Who presses more is not answering a question. */
 const MOST_KEYS = 16;
 
+/** A key that answers is pressed by itself: one that has another so close before or behind it is part of a number. */
+export const ALONE_MS = 3_000;
+
 export interface PressedKey {
-  readonly stream: number;
+  /** Of its stream, as it was pressed. */
+  readonly label: string;
   readonly key: string;
+}
+
+interface Press extends PressedKey {
+  readonly stream: number;
+  readonly atMs: number;
 }
 
 interface Held {
@@ -51,7 +60,9 @@ export class SessionIntake {
   #unprovedBytes = 0;
   #planNumber = -1;
   #masked: Span[] = [];
-  readonly #keys: PressedKey[] = [];
+  #keys: Press[] = [];
+  /** When a key was last let go, by stream. */
+  readonly #keyAtMs = new Map<number, number>();
   /** When the last packet came that was the client's, taken or not; null: none has. */
   heardMs: number | null = null;
 
@@ -79,6 +90,8 @@ export class SessionIntake {
 
   pause(paused: boolean): void {
     this.#paused = paused;
+    // A number may have begun with it.
+    if (paused) this.#keys = [];
   }
 
   isRecording(stream: number): boolean {
@@ -105,7 +118,7 @@ export class SessionIntake {
     if (!intake) return;
     if (!this.isRecording(stream)) {
       this.#afterPause.add(stream);
-      if (this.#discard(stream, intake, from, bytes)) this.heardMs = arrivedMs;
+      if (this.#discard(stream, intake, from, bytes, arrivedMs)) this.heardMs = arrivedMs;
       return;
     }
     const taken = intake.take(from, bytes, arrivedMs);
@@ -134,16 +147,31 @@ export class SessionIntake {
     }
   }
 
-  #discard(stream: number, intake: StreamIntake, from: TransportAddress, bytes: Buffer): boolean {
-    if (this.#consent !== 'pending') return intake.discard(from, bytes);
+  #discard(stream: number, intake: StreamIntake, from: TransportAddress, bytes: Buffer, atMs: number): boolean {
+    const { plan } = intake;
+    if (this.#consent !== 'pending' || this.#paused || plan?.state !== 'recording') return intake.discard(from, bytes);
     const found = intake.discardButKey(from, bytes);
-    if (found?.key && this.#keys.length < MOST_KEYS) this.#keys.push({ stream, key: found.key });
+    if (found?.key) this.#press({ stream, label: plan.label, key: found.key, atMs });
     return found !== null;
   }
 
-  /** Keys that were pressed while consent was pending, since this was last asked; of a client that has shown itself. */
-  keys(): PressedKey[] {
-    return this.#proved ? this.#keys.splice(0) : [];
+  #press(press: Press): void {
+    const { stream, atMs } = press;
+    const isAlone = atMs - (this.#keyAtMs.get(stream) ?? -Infinity) >= ALONE_MS;
+    this.#keyAtMs.set(stream, atMs);
+    this.#keys = this.#keys.filter((one) => one.stream !== stream || atMs - one.atMs >= ALONE_MS);
+    if (isAlone && this.#keys.length < MOST_KEYS) this.#keys.push(press);
+  }
+
+  /**
+   * Keys that were pressed by themselves while consent was pending, and were not told yet; of a client that has shown itself.
+   * @param nowMs Infinity: it ends, and what would have followed a key is not known
+   */
+  keys(nowMs: number): PressedKey[] {
+    if (!this.#proved || nowMs === Infinity) return [];
+    const ready = this.#keys.filter(({ atMs }) => nowMs - atMs >= ALONE_MS);
+    this.#keys = this.#keys.filter((one) => !ready.includes(one));
+    return ready.map(({ label, key }) => ({ label, key }));
   }
 
   /** What has waited long enough, and what was masked since. @param nowMs Infinity: everything */

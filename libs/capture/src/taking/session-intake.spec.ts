@@ -1,5 +1,5 @@
 import { type StreamPlan } from '../session/media-plane.js';
-import { HELD_MS, SessionIntake } from './session-intake.rules.js';
+import { ALONE_MS, HELD_MS, SessionIntake } from './session-intake.rules.js';
 
 const OURS = [
   { address: '127.0.0.1', port: 4000 },
@@ -68,24 +68,56 @@ describe('what is taken of a session', () => {
     expect(intake.counts().get(0)).toMatchObject({ taken: 2, discarded: 10 });
   });
 
+  const released = (index: number, key: number, since = index) =>
+    rtp(index, { type: 101, timestamp: 8000 + since * 160, payload: Buffer.from([key, 0x8a, 3, 32]) });
+
   it('is which key answers while consent is pending, once, and never from then on', () => {
     const intake = new SessionIntake();
     intake.plan([plan(0), plan(1)]);
-    const released = (index: number, key: number, since = index) =>
-      rtp(index, { type: 101, timestamp: 8000 + since * 160, payload: Buffer.from([key, 0x8a, 3, 32]) });
     intake.packet(0, OURS[0], digit(1, 1, 20), 20);
     for (const again of [2, 3, 4]) intake.packet(0, OURS[0], released(again, 11, 1), again * 20);
     intake.packet(0, { address: '127.0.0.9', port: 4000 }, released(5, 1), 100);
     intake.packet(0, OURS[0], released(6, 16), 120);
     // Who offered it has not shown itself yet.
-    expect(intake.keys()).toEqual([]);
+    const later = 100 + ALONE_MS;
+    expect(intake.keys(later)).toEqual([]);
     intake.prove();
-    expect(intake.keys()).toEqual([{ stream: 0, key: '#' }]);
-    expect(intake.keys()).toEqual([]);
+    expect(intake.keys(40 + ALONE_MS - 1)).toEqual([]);
+    expect(intake.keys(later)).toEqual([{ label: '0', key: '#' }]);
+    expect(intake.keys(later)).toEqual([]);
     expect(intake.flush(Infinity)).toEqual({ packets: [], masked: [] });
     intake.consent('given');
     intake.packet(0, OURS[0], released(9, 2), 180);
-    expect(intake.keys()).toEqual([]);
+    expect(intake.keys(2 * later)).toEqual([]);
+  });
+
+  it('is no key of a longer number, in a pause, or of a stream that is held', () => {
+    const intake = new SessionIntake();
+    intake.plan([plan(0), plan(1, 'paused')]);
+    intake.prove();
+    for (const [i, key] of [1, 5, 2].entries()) intake.packet(0, OURS[0], released(i, key), i * 2500);
+    intake.packet(1, OURS[1], released(1, 1), 20_000);
+    expect(intake.keys(30_000)).toEqual([]);
+    intake.packet(0, OURS[0], released(10, 1), 40_000);
+    intake.pause(true);
+    intake.packet(0, OURS[0], released(11, 2), 50_000);
+    intake.pause(false);
+    expect(intake.keys(60_000)).toEqual([]);
+    intake.packet(0, OURS[0], released(12, 1), 70_000);
+    expect(intake.keys(Infinity)).toEqual([]);
+    expect(intake.keys(80_000)).toEqual([{ label: '0', key: '1' }]);
+  });
+
+  it('is a key of the label that its stream had as it was pressed', () => {
+    const intake = new SessionIntake();
+    intake.plan([plan(0), plan(1)]);
+    intake.prove();
+    intake.packet(0, OURS[0], released(1, 1), 20);
+    intake.plan([
+      { ...plan(0), label: '1' },
+      { ...plan(1), label: '0' },
+    ]);
+    expect(intake.keys(5_000)).toEqual([{ label: '0', key: '1' }]);
   });
 
   it('waits until the client has shown who it is, and is no more than half a minute then', () => {
