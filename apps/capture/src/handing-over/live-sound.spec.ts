@@ -75,6 +75,14 @@ describe('sound for people who listen in', () => {
     }
   });
 
+  it('is nothing where a session ends as one begins to listen', async () => {
+    const { sound, listeners, look, sent } = hostOf('10.2.0.5');
+    await look();
+    sound.heard({ session: 'a call', packets: [], labels: new Map(), untilMs: Infinity });
+    await listeners.close();
+    expect(sent).toEqual([]);
+  });
+
   it('is of the calls that this host captures, and of none of the other host’s', async () => {
     const { sound, listeners, look, sent } = hostOf('10.2.0.6');
     expect(await look()).toEqual(['a call of the other']);

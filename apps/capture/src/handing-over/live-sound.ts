@@ -23,7 +23,8 @@ export class LiveSound {
 
   heard({ session, packets, untilMs }: HeardSound): void {
     const listeners = this.listeners.of(session, 'sound');
-    if (listeners.length === 0) return;
+    // Who begins to listen as a session ends hears nothing of it.
+    if (listeners.length === 0 || (untilMs === Infinity && !this.#mixes.has(session))) return;
     const whole = untilMs - HELD_MS - LATE_MS;
     const mix = this.#mixes.get(session) ?? new LiveMix(Math.min(whole, packets[0]?.arrivedMs ?? whole));
     this.#mixes.set(session, mix);

@@ -5,6 +5,8 @@ import { type FromLiveWords, type ToLiveWords } from './messages.js';
 /** Argument by which the process knows that it is to hear words. */
 export const LIVE_WORDS = 'live-words';
 const PAUSE_MS = 10_000;
+/** Pieces of sound that it has not taken yet: one that takes none any more would fill our memory. */
+const MOST_UNTAKEN = 100;
 
 export interface WordsProcessOptions {
   /** Compiled entry file of this app. */
@@ -20,13 +22,19 @@ export class WordsProcess {
   #child: ChildProcess | null = null;
   #again: NodeJS.Timeout | undefined;
   #closed = false;
+  #untaken = 0;
 
   constructor(private readonly options: WordsProcessOptions) {
     this.#start();
   }
 
   tell(message: ToLiveWords): void {
-    this.#child?.send(message, () => undefined);
+    const child = this.#child;
+    if (!child) return;
+    if (!('heard' in message)) return void child.send(message, () => undefined);
+    if (this.#untaken >= MOST_UNTAKEN) return void child.kill('SIGKILL');
+    this.#untaken += 1;
+    child.send(message, () => void (this.#untaken -= this.#child === child ? 1 : 0));
   }
 
   async close(): Promise<void> {
@@ -44,6 +52,7 @@ export class WordsProcess {
     const { entry, logger, told, begun } = this.options;
     const child = fork(entry, [LIVE_WORDS], { stdio: 'inherit', serialization: 'advanced' });
     this.#child = child;
+    this.#untaken = 0;
     child.on('message', (answer: FromLiveWords) => told(answer));
     child.on('error', (error) => logger.error({ err: error }, 'the process that hears words could not be reached'));
     child.once('exit', (code, signal) => {

@@ -72,6 +72,8 @@ export class LiveMix {
 
   /** What is whole by now. @param untilMs Infinity: everything that there is */
   pieces(untilMs: number): LivePiece[] {
+    // It begins after all that there is.
+    if (this.#cursor === Infinity) return [];
     const until = Math.min(untilMs * PER_MS, untilMs === Infinity ? this.#end + PIECE - 1 : Infinity);
     const ready: LivePiece[] = [];
     while (this.#cursor + PIECE <= until) {

@@ -47,6 +47,10 @@ describe('the sound of a call as it is spoken', () => {
     expect(pieces).toHaveLength(6);
   });
 
+  it('is nothing where it begins after the end', () => {
+    expect(new LiveMix(Infinity).pieces(Infinity)).toEqual([]);
+  });
+
   it('goes on at another sender’s clock', () => {
     const mix = new LiveMix(0);
     mix.take([...both(5), packet(0, 5, 10, { ssrc: 99, timestamp: 12 })]);
