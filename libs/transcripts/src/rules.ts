@@ -3,6 +3,7 @@ export { toldFromWords } from './engines/tell-language.rules.js';
 export { withoutLeaks } from './turns/leaked-words.rules.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
 export { type Hearing, judgeReliability } from './reliability.rules.js';
+export { digitRuns } from './redaction/numbers/digit-runs.rules.js';
 export { findSpans, REDACTION_RULES_VERSION } from './redaction/find-spans.rules.js';
 export { isHidden, MASK, maskTranscript } from './redaction/mask-transcript.rules.js';
 export { NO_SPANS, openSpans, spansIn, type SpansJson } from './redaction/spans-json.rules.js';

@@ -26,6 +26,42 @@ describe('words of a call that goes on, as they leave the process that heard the
   });
 });
 
+describe('numbers that are said in several breaths', () => {
+  const asTold = (texts: readonly string[], language: 'zh' | 'en') =>
+    texts.map((_, i) =>
+      withoutSensitive(
+        texts.slice(0, i + 1).map((text, index) => turn(text, index)),
+        language,
+      ),
+    );
+
+  it('are hidden in each of them, though each has few digits', () => {
+    for (const texts of [
+      ['六二', '二二', '零二'],
+      ['嗯，62', '22，', '02'],
+      ['我的卡号是六二二', '然后是二零', '再后面是二一'],
+    ])
+      expect(asTold(texts, 'zh').join('')).not.toMatch(/[0-9零二六]/u);
+    expect(asTold(['uh, double four', 'one one', 'and then six'], 'en')).toEqual([
+      'uh, ■■■■■■ ■■■■',
+      '■■■ ■■■',
+      'and then ■■■',
+    ]);
+    expect(asTold(['my number is one three eight', 'and zero zero at the end'], 'en').join(' ')).not.toMatch(
+      /one|zero/,
+    );
+  });
+
+  it('leave an answer that is no number as it is', () => {
+    expect(asTold(['两件都没有收到', '一样的', '有一个坏了'], 'zh')).toEqual([
+      '两件都没有收到',
+      '一样的',
+      '有一个坏了',
+    ]);
+    expect(asTold(['yes, it is', 'one of them'], 'en')).toEqual(['yes, it is', 'one of them']);
+  });
+});
+
 describe('hints from words', () => {
   const said = (itemId: string, outcome: 'met' | 'not_met' | 'insufficient', at?: number): SoFar['items'][number] => ({
     ...{ itemId, outcome },
