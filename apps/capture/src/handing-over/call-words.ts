@@ -11,7 +11,7 @@ import { LiveCallLedger } from '#floor';
 import { consentNow } from '#floor/rules';
 import { sealWords } from '#legal';
 import { CompanyService } from '#people';
-import { Clock, ENV, LOGGER, type Env, type Logger } from '#platform';
+import { Clock, ENV, LOGGER, OngoingTrouble, type Env, type Logger } from '#platform';
 import { type FromLiveWords } from '../live-words/messages.js';
 import { WordsProcess } from '../live-words/words-process.js';
 import { type HeardSound } from '../media/ear.js';
@@ -26,7 +26,11 @@ const CHINESE = new Set(['CN', 'HK', 'MO', 'TW', 'SG']);
 export class CallWords {
   readonly #capturedBy: string;
   readonly #lastHeard = new Map<string, number>();
+  /** Sessions that cannot be heard any more. */
+  readonly #lost = new Set<string>();
+  readonly #trouble: OngoingTrouble;
   #heard = new Set<string>();
+  #saidNone = false;
   #room = 0;
   #process: WordsProcess | undefined;
 
@@ -39,6 +43,7 @@ export class CallWords {
     @Inject(ENV) private readonly env: Env,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
+    this.#trouble = new OngoingTrouble(logger);
     this.#capturedBy = `${env.sip.address}:${env.sip.port}`;
   }
 
@@ -54,9 +59,11 @@ export class CallWords {
 
   /** @returns the sessions whose words are heard now */
   async look(): Promise<string[]> {
-    if (!this.#process) return [];
-    const calls = (await this.ledger.toHear(this.#capturedBy)).flatMap(({ personId, ...call }): CallToAdmit[] =>
-      personId !== null && this.sessions.agentLabel(call.id) !== null ? [{ ...call, personId }] : [],
+    if (!this.#process) return this.#hearNone();
+    const there = await this.ledger.toHear(this.#capturedBy);
+    for (const session of this.#lost) if (!this.sessions.goesOn(session)) this.#lost.delete(session);
+    const calls = there.flatMap(({ personId, ...call }): CallToAdmit[] =>
+      personId !== null && this.sessions.sidesOf(call.id) && !this.#lost.has(call.id) ? [{ ...call, personId }] : [],
     );
     const [now, byTurns] = [this.clock.now(), this.env.capture.words.heard === 'by_turns'];
     const chosen = admitted(calls, {
@@ -68,6 +75,13 @@ export class CallWords {
     this.#hear(chosen.map(({ id }) => id));
     await this.ledger.hears(this.#capturedBy, this.#room, [...this.#heard]);
     return [...this.#heard];
+  }
+
+  /** Rows of a process that heard some must not say so any more. */
+  async #hearNone(): Promise<string[]> {
+    if (!this.#saidNone) await this.ledger.hears(this.#capturedBy, 0, []);
+    this.#saidNone = true;
+    return [];
   }
 
   told({ session, timeline, endedAt }: Standing): void {
@@ -88,18 +102,30 @@ export class CallWords {
     this.#heard = new Set(sessions);
     const language = CHINESE.has(this.env.capture.region.slice(0, 2)) ? 'zh' : 'en';
     const hear = sessions.flatMap((session) => {
-      const agentLabel = this.sessions.agentLabel(session);
-      return agentLabel === null ? [] : [{ session, agentLabel, language } as const];
+      const sides = this.sessions.sidesOf(session);
+      return sides ? [{ session, ...sides, language } as const] : [];
     });
     this.#process?.tell({ hear });
   }
 
   #told(answer: FromLiveWords): void {
-    if ('room' in answer) return void (this.#room = answer.room);
+    if ('room' in answer) {
+      // It was measured again: what was too slow may be heard.
+      if (answer.room > this.#room) this.#lost.clear();
+      return void (this.#room = answer.room);
+    }
+    if ('lost' in answer) {
+      this.#lost.add(answer.lost);
+      return this.#hear([...this.#heard].filter((one) => one !== answer.lost));
+    }
     const { session, said } = answer;
     if (!this.#heard.has(session)) return;
-    for (const { id, key, own } of this.listeners.of(session, 'words'))
-      this.listeners.send(sealWords(id, key, own ? said : { ...said, hints: [] }));
+    try {
+      for (const { id, key, own } of this.listeners.of(session, 'words'))
+        this.listeners.send(sealWords(id, key, own ? said : { ...said, hints: [] }));
+    } catch (error) {
+      this.#trouble.error(error, 'what was said is too long to be shown while its call goes on');
+    }
   }
 
   /** Without it the company's name is not known in a greeting. */

@@ -3,9 +3,10 @@
  *   take    each stream is put in its place in time and given to the recogniser, a tenth of a second at a time; what may not be heard is silent
  *   said    what a side said until it paused is masked, looked at for hints, and told; nothing else of the call leaves this process
  *   late    how long after it was said its words were there
- * A call for which the recogniser is too slow is let go: what waits is bounded, and no one waits for it.
+ * A call for which the recogniser is too slow, or that is spoken in what is decoded only afterwards, is let go: what waits is bounded, and no one
+ * waits for it. A stream on which another speaks from then on is heard from its beginning.
  */
-import { type LiveUtterance, type Turn, type WordHint } from '#contracts';
+import { type LiveUtterance, type Speaker, type Turn, type WordHint } from '#contracts';
 import { HELD_MS, LIVE_RATE, LiveMix } from '#capture';
 import { mergeTurns, type LiveEvent, type LiveSession, type LiveWords } from '#transcripts';
 import { type HeardSound } from '../media/ear.js';
@@ -18,10 +19,16 @@ const LATE_MS = 60;
 /** Pieces of a tenth of a second that wait for the recogniser: ten seconds. */
 const MOST_WAITING = 100;
 /** Who is heard from then on was not heard at the beginning. */
-const BEGINNING_MS = 3_000;
+const BEGINNING_MS = 300;
+/** Where nothing was told, or the agent sent nothing, for so long, something may have been said that was not heard. */
+const [UNTOLD_MS, UNSENT_MS] = [2_000, 1_000];
+/** What was said so long ago as its sound comes is left out: its words would be late, and those after it, too. */
+const MOST_BEHIND_MS = 5_000;
 
 interface Side {
-  readonly speaker: 'agent' | 'customer';
+  readonly label: string;
+  readonly speaker: Speaker;
+  readonly stop: AbortController;
   readonly mix: LiveMix;
   readonly session: Promise<LiveSession | null>;
   /** Of the first sample that was given to the recogniser. */
@@ -36,17 +43,18 @@ export interface HeardCallOptions {
   readonly judge: (turns: readonly Turn[], language: CallToHear['language']) => SoFar['items'];
   readonly said: (said: LiveUtterance) => void;
   readonly late: (ms: number) => void;
-  /** It cannot be heard any more. */
-  readonly lost: () => void;
+  /** It cannot be heard any more. `slow`: the recogniser could not follow, or failed. */
+  readonly lost: (why: 'slow' | 'undecoded') => void;
 }
 
 export class HeardCall {
   readonly #sides = new Map<number, Side>();
-  readonly #stop = new AbortController();
   readonly #told = new Set<WordHint>();
   #turns: Turn[] = [];
+  #closed = false;
   #understood = true;
   #nowMs = 0;
+  #agentSentMs: number | null = null;
   #order = 0;
 
   constructor(
@@ -55,31 +63,60 @@ export class HeardCall {
   ) {}
 
   take({ packets, labels, untilMs }: HeardSound): void {
-    if (this.#stop.signal.aborted) return;
+    // As a session ends its words are no longer of use.
+    if (this.#closed || untilMs === Infinity) return;
     const whole = untilMs - HELD_MS - LATE_MS;
     if (this.#nowMs === 0) this.#understood = whole < BEGINNING_MS;
+    else if (untilMs - this.#nowMs > UNTOLD_MS) this.#understood = false;
+    const behind = untilMs - this.#nowMs > MOST_BEHIND_MS;
     this.#nowMs = untilMs;
     for (const [stream, label] of labels) {
-      const side = this.#sides.get(stream) ?? this.#open(stream, label, whole);
+      if (this.#closed) return;
+      const before = this.#sides.get(stream);
+      const goesOn = before?.label === label && !behind;
+      if (before && !goesOn) this.#shut(stream, before);
+      const side = before && goesOn ? before : this.#open(stream, label, whole);
       const own = packets.filter((one) => one.stream === stream);
+      if (side.speaker === 'agent') this.#lookForHoles(own);
       // What comes from another process is bytes, and no Buffer any more.
       side.mix.take(own.map((one) => ({ ...one, payload: Buffer.from(one.payload) })));
-      for (const { at, samples } of side.mix.pieces(whole)) this.#write(side, at, samples);
+      for (const { at, undecoded, samples } of side.mix.pieces(whole)) {
+        if (undecoded) return this.#lose('undecoded');
+        this.#write(side, at, samples);
+      }
     }
   }
 
   /** The words are no longer wanted, and what waits is forgotten. */
   close(): void {
-    this.#stop.abort();
+    this.#closed = true;
+    for (const [stream, side] of this.#sides) this.#shut(stream, side);
     this.#turns = [];
   }
 
+  #shut(stream: number, { stop, speaker }: Side): void {
+    stop.abort();
+    this.#sides.delete(stream);
+    // What waited is forgotten.
+    if (speaker === 'agent') this.#understood = false;
+  }
+
+  /** Sound of the agent that was sent and not taken, in a pause or on hold, or that did not come. */
+  #lookForHoles(packets: HeardSound['packets']): void {
+    for (const { arrivedMs, afterPause } of packets) {
+      if (afterPause || arrivedMs - (this.#agentSentMs ?? arrivedMs) > UNSENT_MS) this.#understood = false;
+      this.#agentSentMs = arrivedMs;
+    }
+  }
+
   #open(stream: number, label: string, fromMs: number): Side {
-    const speaker = label === this.call.agentLabel ? 'agent' : 'customer';
-    const asked = { language: this.call.language, sampleRate: LIVE_RATE, signal: this.#stop.signal } as const;
+    const { agentLabel, customerLabels, language } = this.call;
+    const speaker = label === agentLabel ? 'agent' : customerLabels.includes(label) ? 'customer' : 'unknown';
+    const stop = new AbortController();
+    const asked = { language, sampleRate: LIVE_RATE, signal: stop.signal } as const;
     const session = this.options.live.open(asked).then((opened) => (opened.ok ? opened.session : null));
     const mix = new LiveMix(Math.max(0, fromMs));
-    const side: Side = { speaker, mix, session, fromMs: null, writing: Promise.resolve(), waiting: 0 };
+    const side: Side = { label, speaker, stop, mix, session, fromMs: null, writing: Promise.resolve(), waiting: 0 };
     this.#sides.set(stream, side);
     void this.#read(side);
     return side;
@@ -87,7 +124,7 @@ export class HeardCall {
 
   #write(side: Side, at: number, samples: Int16Array): void {
     side.fromMs ??= (at * 1000) / LIVE_RATE;
-    if (side.waiting >= MOST_WAITING) return this.#lose();
+    if (side.waiting >= MOST_WAITING) return this.#lose('slow');
     side.waiting += 1;
     side.writing = side.writing
       .then(async () => (await side.session)?.write(samples))
@@ -96,38 +133,50 @@ export class HeardCall {
 
   async #read(side: Side): Promise<void> {
     const session = await side.session;
-    if (!session) return this.#lose();
+    if (side.stop.signal.aborted) return;
+    if (!session) return this.#lose('slow');
     for await (const event of session) this.#heard(side, event);
   }
 
-  #heard({ speaker, fromMs }: Side, event: LiveEvent): void {
-    if (this.#stop.signal.aborted) return;
-    if (event.kind === 'failed') return this.#lose();
+  #heard({ speaker, fromMs, stop }: Side, event: LiveEvent): void {
+    if (stop.signal.aborted) return;
+    if (event.kind === 'failed') return this.#lose('slow');
     if (event.kind === 'interrupted') return;
     if (event.kind === 'unheard') {
-      this.#understood &&= speaker !== 'agent';
+      this.#understood &&= speaker === 'customer';
       return this.#tell(speaker, this.call.language, event.fromMs + (fromMs ?? 0), '', []);
     }
     const { words, language } = event;
     if (words.length === 0) return;
-    this.options.late(this.#nowMs - (event.toMs + (fromMs ?? 0)));
-    const fresh = new Set<number>();
+    const heardMs = event.toMs + (fromMs ?? 0);
+    this.options.late(this.#nowMs - heardMs);
+    const later = <T extends { fromMs: number; toMs: number }>(one: T): T => ({
+      ...one,
+      fromMs: Math.round(one.fromMs + (fromMs ?? 0)),
+      toMs: Math.round(one.toMs + (fromMs ?? 0)),
+    });
+    const fresh = new Set<Turn>();
     const shown: string[] = [];
-    for (const turn of mergeTurns([{ speaker, words }], language)) {
-      const index = this.#turns.length;
-      const at = { fromMs: Math.round(turn.fromMs + (fromMs ?? 0)), toMs: Math.round(turn.toMs + (fromMs ?? 0)) };
-      // Where words lie in time is of no use here.
-      this.#turns.push({ ...turn, ...at, index, words: [] });
-      fresh.add(index);
-      shown.push(withoutSensitive(this.#turns, language));
+    for (const turn of mergeTurns([{ speaker, words: words.map(later) }], this.call.language)) {
+      const heard = { ...turn, index: this.#turns.length };
+      this.#turns.push(heard);
+      fresh.add(heard);
+      shown.push(withoutSensitive(this.#turns, this.call.language));
     }
-    const hints = this.#hints(fresh, language);
+    const hints = this.#hints(fresh, speaker === 'agent' ? heardMs : 0);
+    // The page is told the language of the utterance; the call is judged in its own.
     this.#tell(speaker, language, event.fromMs + (fromMs ?? 0), shown.join(language === 'zh' ? '' : ' '), hints);
   }
 
-  #hints(fresh: ReadonlySet<number>, language: CallToHear['language']): WordHint[] {
-    const items = this.options.judge(this.#turns, language);
-    const now = { items, fresh, nowMs: this.#nowMs, understood: this.#understood };
+  #hints(news: ReadonlySet<Turn>, agentHeardMs: number): WordHint[] {
+    // In the order in which they were said: one side may be heard sooner than the other.
+    const turns = this.#turns.toSorted((a, b) => a.fromMs - b.fromMs);
+    const fresh = new Set(turns.flatMap((turn, index) => (news.has(turn) ? [index] : [])));
+    const items = this.options.judge(
+      turns.map((turn, index) => ({ ...turn, index })),
+      this.call.language,
+    );
+    const now = { items, fresh, agentHeardMs, understood: this.#understood };
     const hints = hintsOf(now, this.#told);
     for (const hint of hints) this.#told.add(hint);
     return hints;
@@ -144,9 +193,9 @@ export class HeardCall {
     this.options.said({ order: this.#order, speaker, language, fromMs: Math.round(fromMs), text, hints });
   }
 
-  #lose(): void {
-    if (this.#stop.signal.aborted) return;
+  #lose(why: 'slow' | 'undecoded'): void {
+    if (this.#closed) return;
     this.close();
-    this.options.lost();
+    this.options.lost(why);
   }
 }

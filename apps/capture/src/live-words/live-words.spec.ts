@@ -64,11 +64,11 @@ describe('numbers that are said in several breaths', () => {
 
 describe('hints from words', () => {
   const said = (itemId: string, outcome: 'met' | 'not_met' | 'insufficient', at?: number): SoFar['items'][number] => ({
-    ...{ itemId, outcome },
+    ...{ itemId, outcome, confidence: 0.9 },
     evidence: at === undefined ? [] : [{ kind: 'words', turn: at } as Evidence],
   });
   const now = (items: SoFar['items'], over: Partial<SoFar> = {}): SoFar => ({
-    ...{ items, fresh: new Set([3]), nowMs: 16_000, understood: true, ...over },
+    ...{ items, fresh: new Set([3]), agentHeardMs: 16_000, understood: true, ...over },
   });
   const none = new Set<never>();
 
@@ -76,7 +76,7 @@ describe('hints from words', () => {
     const items = [said('greeting.salutation', 'not_met')];
     expect(hintsOf(now(items), none)).toEqual(['no_greeting']);
     expect(hintsOf(now(items), new Set(['no_greeting']))).toEqual([]);
-    expect(hintsOf(now(items, { nowMs: 14_000 }), none)).toEqual([]);
+    expect(hintsOf(now(items, { agentHeardMs: 14_000 }), none)).toEqual([]);
     expect(hintsOf(now(items, { understood: false }), none)).toEqual([]);
     expect(hintsOf(now([said('greeting.salutation', 'insufficient')]), none)).toEqual([]);
   });
@@ -87,5 +87,7 @@ describe('hints from words', () => {
     expect(hintsOf(now([said('conduct.no_prohibited', 'not_met', 3)]), none)).toEqual(['remark']);
     expect(hintsOf(now([said('conduct.no_prohibited', 'not_met', 2)]), none)).toEqual([]);
     expect(hintsOf(now([said('conduct.no_prohibited', 'insufficient', 3)]), none)).toEqual([]);
+    const guessed = { ...said('conduct.no_prohibited', 'not_met', 3), confidence: 0.5 };
+    expect(hintsOf(now([guessed]), none)).toEqual([]);
   });
 });

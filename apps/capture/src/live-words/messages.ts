@@ -6,6 +6,8 @@ export interface CallToHear {
   readonly session: string;
   /** Of the agent's stream. */
   readonly agentLabel: string;
+  /** Of streams on which a customer is known to speak. */
+  readonly customerLabels: readonly string[];
   /** In which it usually is; the other is told by the sound. */
   readonly language: Language;
 }
@@ -20,4 +22,7 @@ export type ToLiveWords =
 /** What it answers. Nothing else of a call leaves it. */
 export type FromLiveWords =
   /** How many calls at once it hears. */
-  { readonly room: number } | { readonly session: string; readonly said: LiveUtterance };
+  | { readonly room: number }
+  /** A session that it cannot hear any more. */
+  | { readonly lost: string }
+  | { readonly session: string; readonly said: LiveUtterance };

@@ -1,6 +1,7 @@
 /*
  * The process that hears words of calls that go on: it may be slow or die, and no packet, recording or database notices
- *   start   measures how many calls at once this machine hears, and says so; where it is none, measures again later
+ *   start   measures how many calls at once this machine hears, and says so; where it is none, measures again later. Where their number is set,
+ *           it only hears whether there are words at all
  *   hear    the calls that were admitted and no others, from the sound that it is told; nothing is written anywhere
  *   slow    where words come late, one call less is heard from then on, until it is measured again
  */
@@ -12,13 +13,12 @@ import { A_LAW, decodeG711 } from '#capture';
 import { type CompanyProfile } from '#contracts';
 import { createLogger, type Env } from '#platform';
 import { NEUTRAL_PROFILE } from '#quality';
-import { LIVE_WITHIN_MS, LiveWords, MEASURED_CALL, measureLive, p95, WarmWhisper } from '#transcripts';
+import { hearsAtAll, LIVE_WITHIN_MS, LiveWords, MEASURED_CALL, measureLive, p95, WarmWhisper } from '#transcripts';
 import { HeardCall } from './heard-call.js';
 import { judgeSoFar } from './judge-so-far.js';
 import { type CallToHear, type FromLiveWords, type ToLiveWords } from './messages.js';
+import { nextWait, roomOf } from './room.rules.js';
 
-/** Where no call can be heard, or one less than was measured, it is measured again after this, and then ever more seldom. */
-const [AGAIN_MS, SELDOM_MS] = [2 * 60_000, 60 * 60_000];
 /** Of so many utterances it is told whether they come late. */
 const LOOKED_AT = 20;
 /** Beyond the limit for admission: a moment of other work must not end what is being read. */
@@ -31,7 +31,7 @@ export async function runLiveWords(env: Env): Promise<void> {
   const logger = createLogger('live-words', env.logLevel);
   const warm = new WarmWhisper();
   const live = new LiveWords(env, warm);
-  const calls = new Map<string, HeardCall>();
+  const calls = new Map<string, { heard: HeardCall; sides: string }>();
   const say = (answer: FromLiveWords) => void process.send?.(answer);
   let [room, most] = [0, 0];
   let late: number[] = [];
@@ -39,14 +39,22 @@ export async function runLiveWords(env: Env): Promise<void> {
   let judge: ReturnType<typeof judgeSoFar> | undefined;
 
   const fixed = env.capture.words.calls;
-  const tellRoom = (measured: number) => say({ room: (room = fixed ?? Math.max(0, measured)) });
-  const measure = async () => {
-    if (calls.size > 0) return;
+  const tellRoom = (measured: number) => say({ room: (room = roomOf(measured, fixed)) });
+  const measured = async (): Promise<number> => {
+    const sides = measuredCall();
+    if (fixed === undefined) return measureLive(live, sides, availableParallelism());
+    return (await hearsAtAll(live, sides)) ? fixed : 0;
+  };
+  /** false: it was not measured. */
+  const measure = async (): Promise<boolean> => {
+    if (calls.size > 0) return false;
     try {
-      tellRoom(await measureLive(live, measuredCall(), availableParallelism()));
+      tellRoom(await measured());
       logger.info({ calls: room }, 'calls that this machine hears at once were measured');
+      return true;
     } catch (error) {
       logger.error({ err: error }, 'how many calls this machine hears could not be measured');
+      return false;
     }
   };
   const noteLate = (ms: number) => {
@@ -60,22 +68,25 @@ export async function runLiveWords(env: Env): Promise<void> {
     new HeardCall(call, {
       ...{ live, late: noteLate, judge: (...so) => (judge ??= judgeSoFar(profile))(...so) },
       said: (said) => say({ session: call.session, said }),
-      lost: () => {
+      lost: (why) => {
         calls.delete(call.session);
-        tellRoom(room - 1);
+        say({ lost: call.session });
+        if (why === 'slow') tellRoom(room - 1);
       },
     });
   const hear = (wanted: readonly CallToHear[]) => {
-    for (const [session, call] of calls)
-      if (!wanted.some((one) => one.session === session)) {
-        call.close();
+    // One whose sides have changed is another: it is heard from then on.
+    for (const [session, { heard, sides }] of calls)
+      if (!wanted.some((one) => one.session === session && sidesOf(one) === sides)) {
+        heard.close();
         calls.delete(session);
       }
-    for (const one of wanted) if (!calls.has(one.session)) calls.set(one.session, open(one));
+    for (const one of wanted)
+      if (!calls.has(one.session)) calls.set(one.session, { heard: open(one), sides: sidesOf(one) });
   };
 
   process.on('message', (message: ToLiveWords) => {
-    if ('heard' in message) calls.get(message.heard.session)?.take(message.heard);
+    if ('heard' in message) calls.get(message.heard.session)?.heard.take(message.heard);
     else if ('hear' in message) hear(message.hear);
     else {
       profile = message.profile;
@@ -86,10 +97,12 @@ export async function runLiveWords(env: Env): Promise<void> {
     warm.close();
     process.exit(0);
   });
-  if (fixed !== undefined) return tellRoom(fixed);
-  for (let wait = AGAIN_MS; ; wait = Math.min(2 * wait, SELDOM_MS)) {
-    if (room < Math.max(1, most)) await measure();
+  for (let wait = 0; ;) {
+    const isMeasured = room < Math.max(1, most) && (await measure());
+    wait = nextWait(wait, isMeasured && room < Math.max(1, most));
     most = Math.max(most, room);
     await pause(wait);
   }
 }
+
+const sidesOf = ({ agentLabel, customerLabels }: CallToHear): string => JSON.stringify([agentLabel, customerLabels]);

@@ -10,27 +10,29 @@ export const ASKED = ['greeting.salutation', 'ownership.promise_has_time', 'cond
 
 /** By then a call has been greeted. */
 const GREETED_BY_MS = 15_000;
+/** Words that are not allowed are told of where they were heard so surely. */
+const LEAST_SURE = 0.6;
 
 export interface SoFar {
-  readonly items: readonly Pick<ItemResult, 'itemId' | 'outcome' | 'evidence'>[];
+  readonly items: readonly Pick<ItemResult, 'itemId' | 'outcome' | 'confidence' | 'evidence'>[];
   /** Turns that are new. */
   readonly fresh: ReadonlySet<number>;
-  /** Since the session began. */
-  readonly nowMs: number;
+  /** Up to when the agent was heard, since the session began; 0 where another speaks now. */
+  readonly agentHeardMs: number;
   /** It is heard from its beginning, and all that the agent has said was understood. */
   readonly understood: boolean;
 }
 
 /** @param before what was told already: of greeting, once */
-export function hintsOf({ items, fresh, nowMs, understood }: SoFar, before: ReadonlySet<WordHint>): WordHint[] {
+export function hintsOf({ items, fresh, agentHeardMs, understood }: SoFar, before: ReadonlySet<WordHint>): WordHint[] {
   const [greeting, promise, conduct] = ASKED.map((id) => items.find(({ itemId }) => itemId === id));
   const isFresh = (one: typeof promise) =>
     one?.evidence.some((evidence) => 'turn' in evidence && fresh.has(evidence.turn)) ?? false;
   const hints: WordHint[] = [];
-  if (nowMs >= GREETED_BY_MS && understood && !before.has('no_greeting') && greeting?.outcome === 'not_met')
+  if (agentHeardMs >= GREETED_BY_MS && understood && !before.has('no_greeting') && greeting?.outcome === 'not_met')
     hints.push('no_greeting');
   if (promise?.outcome === 'not_met' && isFresh(promise)) hints.push('promise_time');
   if (promise?.outcome === 'met' && isFresh(promise)) hints.push('promise_noted');
-  if (conduct?.outcome === 'not_met' && isFresh(conduct)) hints.push('remark');
+  if (conduct?.outcome === 'not_met' && conduct.confidence >= LEAST_SURE && isFresh(conduct)) hints.push('remark');
   return hints;
 }

@@ -3,7 +3,8 @@ import { type PayloadFormat, type SpooledPacket, type TakenPacket } from '#captu
 /** What a session took since it was last told, masked as it is recorded. */
 export interface HeardSound {
   readonly session: string;
-  readonly packets: readonly TakenPacket[];
+  /** `afterPause`: what its stream sent before it was not taken. */
+  readonly packets: readonly (TakenPacket & Pick<SpooledPacket, 'afterPause'>)[];
   /** Of its streams, by their number. */
   readonly labels: ReadonlyMap<number, string>;
   /** Nothing more comes of what was sent before, milliseconds since the session began; Infinity: nothing comes at all. */
@@ -56,8 +57,8 @@ export class Ear {
   hear({ session, intake }: Taking, packets: readonly SpooledPacket[], nowMs: number): void {
     if (!this.hears(session)) return;
     const heard = packets.map((packet) => {
-      const { stream, ssrc, timestamp, arrivedMs, payload } = packet;
-      return { stream, ssrc, timestamp, arrivedMs, payload, format: intake.formatOf(packet) };
+      const { stream, ssrc, timestamp, arrivedMs, afterPause, payload } = packet;
+      return { stream, ssrc, timestamp, arrivedMs, afterPause, payload, format: intake.formatOf(packet) };
     });
     this.#told({ session, packets: heard, labels: intake.labels(), untilMs: nowMs });
   }

@@ -42,6 +42,10 @@ export async function measureLive(
   return signal?.aborted ? 0 : most;
 }
 
+/** Whether words come of what an agent says, however late. */
+export const hearsAtAll = async (live: Pick<LiveWords, 'open'>, sides: readonly Int16Array[]): Promise<boolean> =>
+  (await lateness(live, sides.slice(0, 1))).some(Number.isFinite);
+
 /** Of each utterance, ms. Infinity of one that was not heard. */
 async function lateness(
   live: Pick<LiveWords, 'open'>,
