@@ -20,6 +20,13 @@ process.on('message', ({ pressed }) => {
 process.on('disconnect', () => process.exit(0));
 `;
 
+/** A promise that is resolved from outside. */
+function signal(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
 describe('the process that hands over', () => {
   const directory = mkdtempSync(join(tmpdir(), 'handing-over-'));
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
@@ -31,7 +38,7 @@ describe('the process that hands over', () => {
   it('is told again of keys that it has not answered, where it was started again', async () => {
     const entry = join(directory, 'child.cjs');
     writeFileSync(entry, CHILD);
-    const [ended, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const [ended, told] = [signal(), signal()];
     const handing = new HandingOver({
       ...{ entry, goingOn: () => [], onReleased: () => told.resolve() },
       logger: { warn: () => ended.resolve() } as unknown as Logger,

@@ -13,13 +13,14 @@ describe('the process that hears words', () => {
     writeFileSync(entry, `process.on('message', () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));`);
     const warned: unknown[] = [];
     const logger = { warn: (about: unknown) => warned.push(about), error: () => undefined } as unknown as Logger;
-    const ended = Promise.withResolvers<void>();
-    const words = new WordsProcess({ entry, logger, begun: () => undefined, told: () => ended.resolve() });
+    let told = (): void => undefined;
+    const ended = new Promise<void>((resolve) => (told = resolve));
+    const words = new WordsProcess({ entry, logger, begun: () => undefined, told: () => told() });
     const payload = Buffer.alloc(50_000);
     const packet = { stream: 0, ssrc: 1, timestamp: 0, arrivedMs: 0, afterPause: false, format: null, payload };
     const heard = { session: 's', packets: [packet], labels: new Map(), untilMs: 0 };
     for (let i = 0; i < 300; i++) words.tell({ heard });
-    await ended.promise;
+    await ended;
     expect(warned).toEqual([{ code: null, signal: 'SIGKILL' }]);
     await words.close();
   });
