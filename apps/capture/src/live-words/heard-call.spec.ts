@@ -147,7 +147,9 @@ describe('a call whose words are heard', () => {
   });
 
   describe('misses a greeting', () => {
-    const NO_GREETING = [{ itemId: 'greeting.salutation', outcome: 'not_met', confidence: 1, evidence: [] }] as const;
+    const NO_GREETING: SoFar['items'] = [
+      { itemId: 'greeting.salutation', outcome: 'not_met', confidence: 1, evidence: [] },
+    ];
     /** @param sounds half a second each, from the beginning on */
     const hinted = async (
       sounds: (untilMs: number) => Partial<HeardSound> | null,
