@@ -54,9 +54,9 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
           </>
         )}
       </p>
-      {capture && <LiveWords key={capture.liveCallId} {...capture} name={format.text(name)} />}
+      {capture && <LiveWords key={`words ${capture.liveCallId}`} {...capture} name={format.text(name)} />}
       {capture && mayListen && personId !== me.personId && (
-        <ListenIn key={capture.liveCallId} liveCallId={capture.liveCallId} name={format.text(name)} />
+        <ListenIn key={`sound ${capture.liveCallId}`} liveCallId={capture.liveCallId} name={format.text(name)} />
       )}
       <p className="tile-day">
         <span>

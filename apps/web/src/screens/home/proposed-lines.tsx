@@ -5,7 +5,6 @@ import { useRedaction, useSignInPolicy } from '../../data/company-settings.js';
 import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { Line } from './waiting-line.js';
-import { useOpenGrants } from '../../data/audit.js';
 
 /** What another person proposed and a second one decides; where nothing is proposed, the lines are left out. */
 export function ProposedLines() {
@@ -44,11 +43,4 @@ interface ProposedProps {
 function Proposed({ of, to, read: { data } }: ProposedProps) {
   const { t } = useTranslation();
   return data?.waiting && !data.waiting.mine && <Line to={to} words={t(`home.waiting.${of}`)} count={1} />;
-}
-
-/** A file of its own: it brings the table of all events, which auditors alone need here. */
-export function OpenGrantsLine() {
-  const { t } = useTranslation();
-  const { data } = useOpenGrants();
-  return <Line to="/access/open" words={t('home.waiting.grants')} count={data?.grants.length ?? null} />;
 }

@@ -20,10 +20,11 @@ import {
   Roles,
   ToJudge,
 } from './waiting-lines.js';
-import { parts } from '../../components/opened/part.js';
+import { part, parts } from '../../components/opened/part.js';
 import { Why } from '../../components/why.js';
 
-const { OpenGrantsLine, ProposedLines } = parts(() => import('./proposed-lines.js'));
+const OpenGrantsLine = part(() => import('./open-grants-line.js'));
+const { ProposedLines } = parts(() => import('./proposed-lines.js'));
 
 /** What waits for this person, each line one click from doing it. Lines that a person has no part in are absent. */
 export function WaitingPanel() {
