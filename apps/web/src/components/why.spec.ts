@@ -85,7 +85,7 @@ const PARTS = {
   'sample-calls#s5': 'Drafts, and the time a review takes',
   'trust-items#s1': 'Where the figures come from',
   'trust-items#s3': 'Other targets',
-  'watch-the-floor#s2': 'A screen on the wall',
+  'watch-the-floor#s3': 'A screen on the wall',
   'write-a-checklist#s5': 'From the library',
   'write-a-checklist#s6': 'What a checklist says',
 };

@@ -52,7 +52,7 @@ const PAGE_OF_SCREEN: readonly [beginning: string, page: string][] = [
   ['/completeness', 'find-gaps'],
   ['/floor', 'watch-the-floor'],
   ['/my-call', 'consent-and-pause'],
-  ['/company/walls', 'watch-the-floor#s2'],
+  ['/company/walls', 'watch-the-floor#s3'],
   ['/retention', 'retention'],
   ['/retention/consent', 'consent-rules'],
   ['/data-requests', 'retention#s5'],
