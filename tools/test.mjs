@@ -14,7 +14,7 @@ import { patient, slowness } from './patience.mjs';
 import { ensureSystemPackagesMeanwhile, pythonPackages, testPackages } from './setup/system-packages.mjs';
 
 /** A stage that runs longer hangs, on something a test left open. */
-const STAGE_MS = patient(20 * 60_000);
+const STAGE_MS = patient(50 * 60_000);
 
 /**
  * Files on services wait for processes, leases and browsers nearly half of their time, so that two would not keep two cores busy. A fourth
