@@ -3,7 +3,7 @@ import { type Standing } from '#capture';
 import { type LiveInstruction } from '#floor';
 import { type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
-import { type KeyOfSession } from '../media/media-sessions.js';
+import { type KeyOfSession } from '../media/running-session.js';
 import { type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** Argument by which the process knows that it is to hand over. */

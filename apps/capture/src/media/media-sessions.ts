@@ -6,7 +6,6 @@
  *   kill -9  the next process finds each session that did not end, binds the same ports, and goes on: what is missing is what was not written
  *   close    the rest is sealed; once it is on the disk the session is handed over
  */
-import { randomUUID } from 'node:crypto';
 import {
   batchesOf,
   encodePackets,
@@ -20,7 +19,6 @@ import {
   type MediaPlane,
   type SessionRecord,
   type SessionState,
-  type SpoolOptions,
   type StreamCounts,
   type StreamParty,
   type StreamPlan,
@@ -28,35 +26,22 @@ import {
 import { Faults } from '../faults.js';
 import { Ear } from './ear.js';
 import { type EndedSession } from './ended-session.js';
-import { letGo, newRunning, prove, resume, srtpNews, type Running } from './running-session.js';
-import { RtpSockets, type RtpSocketsOptions } from './rtp-sockets.js';
-
-/** A key that answers whether a call may be recorded: nowhere kept. */
-export interface KeyOfSession {
-  readonly id: string;
-  readonly session: string;
-  /** Of its stream, as it was pressed. */
-  readonly label: string;
-  readonly key: string;
-}
+import { type MediaOptions } from './media-options.js';
+import {
+  letGo,
+  newRunning,
+  pressedKeys,
+  prove,
+  resume,
+  srtpNews,
+  type KeyOfSession,
+  type Running,
+} from './running-session.js';
+import { RtpSockets } from './rtp-sockets.js';
 
 const FLUSH_MS = 500;
 /** Two flushes closer than this are one: between them nothing may have been read. */
 const LEAST_MS = 50;
-
-export interface MediaOptions {
-  readonly spool: Omit<SpoolOptions, 'onTrouble'>;
-  readonly sockets: Omit<RtpSocketsOptions, 'onTrouble'>;
-  /** Sessions at once. */
-  readonly calls: number;
-  /** Milliseconds since 1970 that never go back while a session runs. */
-  readonly now: () => number;
-  /** No session runs: the clock may be set by the one on the wall. */
-  readonly onIdle?: () => void;
-  /** Sessions that lie elsewhere: what is left of them here is let go. */
-  readonly moved?: ReadonlySet<string>;
-  readonly onTrouble: (error: unknown, doing: string) => void;
-}
 
 export class MediaSessions implements MediaPlane {
   readonly #running = new Map<string, Running>();
@@ -306,8 +291,7 @@ export class MediaSessions implements MediaPlane {
   #write(running: Running, nowMs: number): void {
     const { packets, masked } = running.intake.flush(nowMs);
     this.ear.hear(running, packets, nowMs);
-    for (const pressed of running.intake.keys(nowMs))
-      this.#onKey({ id: randomUUID(), session: running.session, ...pressed });
+    for (const pressed of pressedKeys(running, nowMs)) this.#onKey(pressed);
     for (const span of masked) this.#say(running, { kind: 'masked', ...span });
     for (const batch of batchesOf(packets))
       if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Socket } from 'node:dgram';
 import { SessionIntake, type SessionRecord, type SessionState } from '#capture';
 
@@ -55,3 +56,16 @@ export function srtpNews({ intake, eras }: Running): SessionRecord[] {
     return news.length > 0 ? [{ kind: 'srtp' as const, stream, progress }] : [];
   });
 }
+
+/** A key that answers whether a call may be recorded: nowhere kept. */
+export interface KeyOfSession {
+  readonly id: string;
+  readonly session: string;
+  /** Of its stream, as it was pressed. */
+  readonly label: string;
+  readonly key: string;
+}
+
+/** Keys that were pressed while consent was pending, each with an id of its own: one may be told twice. */
+export const pressedKeys = ({ intake, session }: Running, nowMs: number): KeyOfSession[] =>
+  intake.keys(nowMs).map((pressed) => ({ id: randomUUID(), session, ...pressed }));
