@@ -26,11 +26,11 @@ export default {
   reporters: ['default', `${import.meta.dirname}/tools/test-times.mjs`],
   testSequencer: `${import.meta.dirname}/test/support/longest-first.mjs`,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,measure,test,tools}/**/*.spec.ts'] },
     {
       ...withPostgres,
       displayName: 'integration',
-      testMatch: ['<rootDir>/{apps,libs,test,tools}/**/*.int-spec.ts'],
+      testMatch: ['<rootDir>/{apps,libs,measure,test,tools}/**/*.int-spec.ts'],
       testPathIgnorePatterns: unlessDeep(
         'big-list.int-spec',
         // How well the recogniser hears is what `npm run eval:asr` measures; a side in its own language: faster-whisper.int-spec.

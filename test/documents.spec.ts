@@ -43,7 +43,7 @@ describe('the documents', () => {
 
   it('name only files of the project that exist', () => {
     const missing = documents.flatMap((path) =>
-      [...textOf(path).matchAll(/`((?:apps|libs|test|tools)\/[\w./-]+)`/g)]
+      [...textOf(path).matchAll(/`((?:apps|libs|measure|test|tools)\/[\w./-]+)`/g)]
         .map(([, named = '']) => named)
         .filter((named) => !existsSync(named))
         .map((named) => `${path} → ${named}`),

@@ -61,7 +61,7 @@ function walk(dir: string): string[] {
 }
 
 /** Only what mentions the vault is taken apart; the rest is looked through as text. */
-const sources: Source[] = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'tools']
+const sources: Source[] = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'measure', 'tools']
   .flatMap(walk)
   .map((path) => {
     const text = readFileSync(path, 'utf8');

@@ -44,7 +44,7 @@ const unescaped = (literal: string) => literal.replace(/\$\{[^}]*\}|\{\{\w+\}\}/
 /** Every text of the screens; of the server and its commands what is said in two languages. */
 function textsOfCode(): Text[] {
   const screens = files('apps/web/src/locales/zh', /\.ts$/);
-  const others = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'tools'].flatMap((folder) =>
+  const others = ['apps/api/src', 'apps/worker/src', 'apps/capture/src', 'libs', 'measure', 'tools'].flatMap((folder) =>
     files(folder, /\.ts$/),
   );
   const literal = String.raw`'((?:[^'\\\n]|\\.)*)'|${'`'}((?:[^${'`'}\\]|\\.)*)${'`'}`;

@@ -1,6 +1,6 @@
 /**
  * `node tools/run.mjs NAME …`: gets what the machine lacks, builds what is newer than its build, and hands over to the compiled command,
- * `tools/NAME/main.ts`, or the file that `FOLDER/FILE` names. Plain Node: it runs before `npm ci`.
+ * `tools/NAME/main.ts`, the file of tools that `FOLDER/FILE` names, or `measure/NAME`. Plain Node: it runs before `npm ci`.
  */
 import { ensureBuild } from './setup/build.mjs';
 import { handOver } from './setup/hand-over.mjs';
@@ -16,4 +16,6 @@ if (!name) giveUp('Name a command: node tools/run.mjs NAME …, or npm run NAME.
 ensureNodeModules();
 ensureSystemPackages(NEEDS[name] ?? []);
 ensureBuild();
-handOver(name.includes('/') ? `dist/tools/${name}.js` : `dist/tools/${name}/main.js`, given, process.cwd());
+const measures = name.startsWith('measure/');
+const script = measures ? `${name}/main` : `tools/${name.includes('/') ? name : `${name}/main`}`;
+handOver(`dist/${script}.js`, given, process.cwd());

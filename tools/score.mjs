@@ -12,7 +12,7 @@ import { ensureSystemPackages, runtimePackages } from './setup/system-packages.m
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tool = join(root, 'dist/tools/score.js');
 const WRITTEN = ['libs/contracts/src', 'libs/quality/src', 'tools/score.ts', 'tools/score'];
-const SPOKEN = ['libs/platform/src', 'libs/recordings/src', 'libs/transcripts/src', 'tools/eval-asr'];
+const SPOKEN = ['libs/platform/src', 'libs/recordings/src', 'libs/transcripts/src', 'measure/eval-asr'];
 
 /** Runs a command with its output on stderr; a failure ends the tool with the same code. */
 function run(command, args) {

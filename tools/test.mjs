@@ -133,7 +133,7 @@ async function runStage(name) {
 
 /** The day counts as one test: its table says what failed. */
 async function lived(_report, output) {
-  const ok = await run(node(), [join(root, 'tools/day/start.mjs'), '--short'], output);
+  const ok = await run(node(), [join(root, 'measure/day/start.mjs'), '--short'], output);
   total[ok ? 'passed' : 'failed'] += 1;
   return ok;
 }

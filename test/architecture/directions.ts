@@ -68,11 +68,11 @@ export function wrongWay(source: Source): string[] {
 
 /** Tools that may use more than tools, each with what. */
 const BESIDE: Record<string, string[]> = {
-  'tools/day/': ['test'],
+  'measure/day/': ['test'],
   // It prints the times that the tests kept.
   'tools/test-slowest.mjs': ['test'],
-  'tools/bench/capture/': ['apps'],
-  'tools/bench/years/': ['apps'],
+  'measure/bench/capture/': ['apps'],
+  'measure/bench/years/': ['apps'],
   // It prints what the API knows of refusals.
   'tools/errors/': ['apps'],
   // They are written from the API's description.
@@ -83,10 +83,10 @@ const BESIDE: Record<string, string[]> = {
 /** Into another lib past its index.ts, or into another app. */
 export function pastTheDoor(source: Source): string[] {
   if (isTest(source.path)) return [];
-  const home = /^(libs\/[^/]+|apps\/[^/]+|tools)/.exec(source.path)?.[0] ?? '';
+  const home = /^(libs\/[^/]+|apps\/[^/]+|tools|measure)/.exec(source.path)?.[0] ?? '';
   // A day lived in the product is a test that is started by hand, and a bench measures the apps as they are.
   const [, beside = []] = Object.entries(BESIDE).find(([folder]) => source.path.startsWith(folder)) ?? [];
-  const homes = [home, ...beside];
+  const homes = [home, ...(home === 'tools' || home === 'measure' ? ['tools', 'measure'] : []), ...beside];
   return named(source).filter(
     (i) => i.startsWith('.') && !homes.some((one) => `${posix.join(source.path, '..', i)}/`.startsWith(`${one}/`)),
   );

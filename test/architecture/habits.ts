@@ -17,8 +17,8 @@ export const NOT_OURS: Record<string, string> = {
   'libs/database/src/migrations/': 'a migration that has run is never edited',
   'libs/quality/src/commitments/en-promises.rules.ts': 'patterns of what agents say',
   'libs/quality/src/model-scorer/prompt.rules.ts': 'what a model is asked, measured word for word',
-  'tools/bench/scoring/templates.ts': 'conversations',
-  'tools/eval/polite-en.fixture.ts': 'sentences of agents',
+  'measure/bench/scoring/templates.ts': 'conversations',
+  'measure/eval/polite-en.fixture.ts': 'sentences of agents',
 };
 
 /** @returns the habits in the comments and sentences of a file, each as `path:12 nobody` */

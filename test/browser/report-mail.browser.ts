@@ -1,5 +1,5 @@
 import { type Browser, type Page } from 'playwright-core';
-import { MailServer } from '../../tools/day/place/mail-server.js';
+import { MailServer } from '../../measure/day/place/mail-server.js';
 import { proveAddresses } from '../factories/accounts.js';
 import { House } from '../support/house.js';
 import { leave, lookAtScreen, openScreen, signIn, startBrowser } from './screen.js';

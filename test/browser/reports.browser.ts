@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import pg from 'pg';
 import { type Browser, type Locator, type Page } from 'playwright-core';
-import { NEWEST, writeManyCalls } from '../../tools/bench/list/many-calls.js';
+import { NEWEST, writeManyCalls } from '../../measure/bench/list/many-calls.js';
 import { synthWav } from '../fixtures/wav.js';
 import { House } from '../support/house.js';
 import { callMetadata } from '../support/product.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser } from 'playwright-core';
 import { soundOf } from '#recordings';
-import { mixDown } from '../../tools/eval-spoken/mix-down.js';
+import { mixDown } from '../../measure/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../../tools/samples/calls.js';
 import { SAMPLE_AGENT_STAFF_NUMBER } from '../../tools/demo/seed/organisation.js';
 import { metadataOf } from '../../tools/samples/metadata.js';

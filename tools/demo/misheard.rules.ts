@@ -1,5 +1,5 @@
 import type { Language } from '#contracts';
-import { unitsOf } from '../eval-asr/normalise.rules.js';
+import { unitsOf } from '../../measure/eval-asr/normalise.rules.js';
 
 /** Where what was heard is not what was said. */
 export interface Misheard {

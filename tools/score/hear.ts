@@ -10,7 +10,7 @@ import {
 import { type Env } from '#platform';
 import { decodePcm, judgeDecoded, measurePcm, type PcmMeasure } from '#recordings';
 import { type LineUp, nameOf, speakersOf, whoSpeaks } from '#transcripts';
-import { channelsOf, hearRecording } from '../eval-asr/judge.js';
+import { channelsOf, hearRecording } from '../../measure/eval-asr/judge.js';
 import { InputError } from './input-error.js';
 import { type FoundRecording } from './recordings.js';
 

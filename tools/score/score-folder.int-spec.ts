@@ -6,7 +6,7 @@ import { runCommand } from '../../test/support/command.js';
 import { hasRecogniser } from '../../test/support/recogniser.js';
 import { heardOnce } from '../../test/support/run-recogniser.js';
 import { soundOf } from '#recordings';
-import { mixDown } from '../eval-spoken/mix-down.js';
+import { mixDown } from '../../measure/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../samples/calls.js';
 import { spokenSamples } from '../samples/sounds.js';
 import { DEEP } from '../../test/support/deep.js';

@@ -12,6 +12,7 @@ const STAMP = join(DIST, '.built');
 const SOURCES = [
   'apps',
   'libs',
+  'measure',
   'tools',
   'docs/guides',
   'docs/how-to',

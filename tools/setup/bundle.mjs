@@ -11,7 +11,7 @@ const DIST = join(root, 'dist');
 
 /** What Node starts: processes, commands and threads. */
 const ENTRY =
-  /^(apps\/[^/]+\/src\/main|tools\/[^/]+\/main|tools\/journal\/(erase|export|verify)|(apps|libs)\/.+\.thread)\.ts$/;
+  /^(apps\/[^/]+\/src\/main|(measure|tools)\/[^/]+\/main|tools\/journal\/(erase|export|verify)|(apps|libs)\/.+\.thread)\.ts$/;
 
 /** Packages of many ES modules. The others stay where they are: many look for files beside themselves. */
 const PACKED =
@@ -39,7 +39,7 @@ const ours = {
 
 const upToDist = (file) => '../'.repeat(file.split('/').length - 1) || './';
 
-const entries = ['apps', 'libs', 'tools']
+const entries = ['apps', 'libs', 'measure', 'tools']
   .flatMap((top) =>
     readdirSync(join(root, top), { recursive: true }).map((file) => join(top, file).split(sep).join('/')),
   )

@@ -10,7 +10,7 @@ import { newId } from '#platform';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
-import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
+import { writeManyCalls, type MadeTeams } from '../../../../measure/bench/list/many-calls.js';
 
 const PERIOD = { from: '2026-11-19', to: '2026-11-20' };
 let api: TestApi;

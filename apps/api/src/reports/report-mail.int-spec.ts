@@ -25,7 +25,7 @@ import { RECEIVER_CERTIFICATE } from '../../../../test/fixtures/receiver-test-ce
 import { decodedMail, Postbox } from '../../../../test/support/postbox.js';
 import { MovedClock } from '../../../../test/support/sampling-desk.js';
 import { UploadDesk } from '../../../../test/support/upload-desk.js';
-import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
+import { writeManyCalls, type MadeTeams } from '../../../../measure/bench/list/many-calls.js';
 
 const DAY = '2026-11-19';
 const DAILY: MailedReport = {

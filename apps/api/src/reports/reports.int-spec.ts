@@ -21,7 +21,7 @@ import { buildCall } from '../../../../test/factories/calls.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
 import { SMALL_CHECKLIST } from '../../../../test/factories/scorecards.js';
-import { writeManyCalls, type MadeTeams } from '../../../../tools/bench/list/many-calls.js';
+import { writeManyCalls, type MadeTeams } from '../../../../measure/bench/list/many-calls.js';
 import { countsStayTrue } from '../../../../test/support/counted-days.js';
 import { addedUp, plainCalls, plainItems, ZONE, type PlainFigures } from '../../../../test/support/plain-counts.js';
 

@@ -5,7 +5,7 @@ import type { Transcript, Turn } from '#contracts';
 import { parseEnv } from '#platform';
 import { soundOf, SpeechMeter } from '#recordings';
 import { WITH_RECOGNISER } from '../../../../test/support/recogniser.js';
-import { mixDown } from '../../../../tools/eval-spoken/mix-down.js';
+import { mixDown } from '../../../../measure/eval-spoken/mix-down.js';
 import { SAMPLE_CALLS } from '../../../../tools/samples/calls.js';
 import { spokenSamples, type SpokenSample } from '../../../../tools/samples/sounds.js';
 import { findVoiceEncoder, tellApart, type ToldApart } from './index.js';

@@ -1,6 +1,6 @@
 import { readChecklist } from '../../../../libs/quality/src/checklists/load-checklist.js';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
-import { seededRandom } from '../../../bench/seeded-random.rules.js';
+import { seededRandom } from '../../../../measure/bench/seeded-random.rules.js';
 import { inventedCalls, INVENTED_DAYS, type InventedAgent } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';
 

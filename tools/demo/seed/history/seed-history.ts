@@ -9,7 +9,7 @@ import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
 import { CalibrationModule, ChecklistRegister, ItemTrust, QualityModule, SamplingModule } from '#quality';
 import { markNotTrusted } from '#quality/rules';
-import { seededRandom } from '../../../bench/seeded-random.rules.js';
+import { seededRandom } from '../../../../measure/bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
 import { inventedCalls, type InventedAgent, type InventedCall } from './invented-calls.rules.js';
 import { inventedResults } from './invented-results.rules.js';

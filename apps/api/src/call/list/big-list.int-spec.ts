@@ -8,7 +8,7 @@ import {
   SECONDS_BETWEEN,
   writeManyCalls,
   type MadeTeams,
-} from '../../../../../tools/bench/list/many-calls.js';
+} from '../../../../../measure/bench/list/many-calls.js';
 import { CallListQuery } from './call-list.query.js';
 import { measureOf } from './call-order.sql.js';
 import { ListedCalls } from './listed-calls.js';

@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ItemWorth, type Language } from '#contracts';
+import { judgementOf, kappaOf, loadChecklist, WORTH_FILE, type Lexicons, type WorthFile } from '#quality';
+import { stringify } from 'yaml';
+import { component, MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
+import { nested, OWNERSHIP } from './fit/nested.js';
+import { ownershipCases } from './fit/ownership-cases.js';
+import { partHeldThird } from './held-third.rules.js';
+import { sharedSets, type Labelled, type LabelValue, type Labels } from './labelled.js';
+import { besideProject, modelCallSchema, prepareModelCalls } from './model-calls/report-model-calls.js';
+import { parseLines } from '../../tools/score/input.js';
+
+/** set3 was chosen for its clear failures: shares of it say nothing of everyday calls. */
+const SET = 'set2';
+
+/** What readers said, and what the product said; null: it leaves it to a person. */
+export interface Reading {
+  readonly language: Language;
+  readonly label: LabelValue;
+  readonly got: LabelValue | null;
+}
+
+type LabelOf = (labels: Labels) => LabelValue | null;
+
+/** The labels of each item that has some. */
+const LABELS: ReadonlyMap<string, LabelOf> = new Map<string, LabelOf>([
+  ['greeting.salutation', component('a')],
+  ['greeting.offer', component('d')],
+  ...MEASURED.flatMap(({ itemIds, label }): [string, LabelOf][] =>
+    itemIds.length === 1 ? [[itemIds[0]!, label]] : [],
+  ),
+]);
+
+export function countWorth(readings: readonly Reading[]): ItemWorth {
+  const count = (got: 'met' | 'not_met'): ItemWorth['met'] => {
+    const said = readings.filter((one) => one.got === got);
+    return { said: said.length, right: said.filter(({ label }) => label === got).length };
+  };
+  return {
+    conversations: readings.length,
+    notMet: count('not_met'),
+    met: count('met'),
+    asked: readings.filter(({ got }) => got === null).length,
+    kappa: agreementOf(readings),
+  };
+}
+
+/** To four places: what is written again from the same readings is the same. */
+function agreementOf(readings: readonly Reading[]): ItemWorth['kappa'] {
+  const answered = readings.flatMap(({ label, got }) => (got === null ? [] : [{ human: label, to: got, legs: 1 }]));
+  const found = kappaOf(answered);
+  if (!found) return null;
+  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  return { kappa: round(found.kappa), low: round(found.low), high: round(found.high), n: found.n };
+}
+
+function readingsOf(itemId: string, judged: readonly Judged[]): Reading[] {
+  return judged.flatMap((one) => {
+    const label = LABELS.get(itemId)?.(one.dialogue.labels) ?? null;
+    return label === null ? [] : [{ language: one.dialogue.language, label, got: outcomeOf(one, [itemId]) }];
+  });
+}
+
+/** Ownership was fitted on these dialogues: each is judged by weights that it had no part in. */
+function ownershipReadings(root: string, lexicons: Lexicons): Reading[] {
+  const GOT = { owned: 'met', not_owned: 'not_met', unclear: null } as const;
+  return nested(ownershipCases(root, lexicons))
+    .filter(({ one }) => one.collection === SET)
+    .map(({ one, got }) => ({ language: one.language, label: one.label, got: GOT[got] }));
+}
+
+/**
+ * Of invented calls: a call in which the agent does everything right tells what meets each item, and each of its variants the one thing that it
+ * does wrong. What a variant leaves as it was is counted once.
+ */
+function modelCallReadings(root: string, lexicons: Lexicons): (itemId: string) => Reading[] {
+  const calls = besideProject(root).flatMap((file) => parseLines(file, modelCallSchema));
+  const judge = prepareModelCalls(calls, lexicons);
+  const judged = calls.map((call) => ({ call, items: new Map(judge(call, true).map((item) => [item.itemId, item])) }));
+  return (itemId) =>
+    judged
+      .filter(({ call }) => call.fault === null || call.fault === itemId)
+      .flatMap(({ call: { expect, language }, items }) => {
+        const [label, got] = [LABEL_OF[expect[itemId] ?? ''], items.get(itemId)?.outcome ?? 'insufficient'];
+        return label ? [{ language, label, got: got === 'insufficient' ? null : got }] : [];
+      });
+}
+const LABEL_OF: Readonly<Record<string, LabelValue>> = { met: 'met', not_met: 'not_met', na: 'not_applicable' };
+
+const HEAD = `# What the judgement of each item has been worth, in numbers of conversations whose answers were known before: real ones that two readers
+# had read (the open two thirds of set2; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
+# of set4 with and without one fault. Written by \`npm run eval -- --worth\`; scorecards show it.
+`;
+
+/** Measures each item of the shipped checklist by language, and writes the file that scorecards read. */
+export function writeWorth(
+  root: string,
+  lexicons: Lexicons,
+  judge: (one: Labelled) => Judged,
+  say: (line: string) => void,
+): void {
+  const set = sharedSets(root).find(({ name }) => name === SET);
+  if (!set) return say(`SKIPPED: ${SET} does not lie beside the project.`);
+  const judged = partHeldThird(set.dialogues).readable.map(judge);
+  const ofModelCalls = modelCallReadings(root, lexicons);
+  const items = loadChecklist('standard-inbound').checklist.sections.flatMap((section) =>
+    section.items.flatMap((item) => {
+      const real = item.id === OWNERSHIP ? ownershipReadings(root, lexicons) : readingsOf(item.id, judged);
+      // Faults that were written to be plain are no base to trust a judgement on by themselves.
+      if (real.length === 0) return [];
+      const readings = [...real, ...ofModelCalls(item.id)];
+      const languages = Object.fromEntries(
+        (['zh', 'en'] as const).map((language) => [
+          language,
+          countWorth(readings.filter((one) => one.language === language)),
+        ]),
+      );
+      return [{ itemId: item.id, judgement: judgementOf(item), languages }];
+    }),
+  );
+  const file: WorthFile = { format: 'shouwen.worth/2', lexicons: lexicons.hash, items };
+  writeFileSync(join(root, WORTH_FILE), HEAD + stringify(file));
+  say(`written: ${WORTH_FILE}`);
+}
