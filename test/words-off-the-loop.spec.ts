@@ -23,7 +23,7 @@ const imports = (text: string): string[] =>
   );
 const sources = [
   'libs/transcripts/src',
-  'libs/quality/src/commitments',
+  'libs/commitments/src',
   'libs/quality/src/scoring',
   'libs/intake/src/records',
   'apps/worker/src',

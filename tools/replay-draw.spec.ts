@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { commitmentOf, contentHash, draw, frameHash, picksHash, type FrameLeg } from '#quality/rules';
+import { commitmentOf, draw, frameHash, picksHash, type FrameLeg } from '#reviews/rules';
+import { contentHash } from '#quality/rules';
 import { problemsOf } from './replay-draw.mjs';
 
 const seed = '5e'.repeat(32);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { withholdScore } from '#calls';
 import { itemReportBySchema, type ItemReportBy, type WrittenFilters } from '#contracts';
 import { newId } from '#platform';
-import { CountedDays } from '#quality';
+import { CountedDays } from '#reviews';
 import { type TestApi } from '../factories/api.js';
 
 type Asked = (

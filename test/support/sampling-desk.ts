@@ -3,9 +3,9 @@ import { type DrawDetail, type SamplingPlan, type SamplingPlanView, type Scoreca
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
-import { SamplingDraws } from '#quality';
+import { SamplingDraws } from '#reviews';
 import { VaultService } from '#recordings';
-import { Assigning } from '../../libs/quality/src/sampling/assigning.js';
+import { Assigning } from '../../libs/reviews/src/sampling/assigning.js';
 import { buildAccount, buildGrant, type TestAccount } from '../factories/accounts.js';
 import { buildCall, type BuiltCall } from '../factories/calls.js';
 import { buildRecording, buildTranscript } from '../factories/recordings.js';

@@ -13,7 +13,9 @@ import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
-import { CalibrationModule, CommitmentsModule, QualityModule, SamplingModule } from '#quality';
+import { CommitmentsModule } from '#commitments';
+import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { RecertificationModule } from '#recertification';
 import { RecordingsModule } from '#recordings';
 import { ReportsModule } from '#reports';
@@ -44,8 +46,7 @@ const LIBS = [
   SearchModule,
   QualityModule,
   CommitmentsModule,
-  SamplingModule,
-  CalibrationModule,
+  ReviewsModule,
   CoachingModule,
   LegalModule,
   RetentionModule,

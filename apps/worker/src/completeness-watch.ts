@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { COMPLETENESS_SUBJECTS } from '#contracts';
 import { CompletenessFigures, GapSweep } from '#completeness';
 import { Alarms } from '#notifications';
-import { FigureTelling } from '#quality';
+import { FigureTelling } from '#reviews';
 
 /**
  * Reconciles calls. Administrators are told once when something is below the target or missing for too long, and once when it is over;

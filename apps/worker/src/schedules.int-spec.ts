@@ -28,7 +28,7 @@ import {
   WorkService,
   type FileKeyStore,
 } from '#platform';
-import { Commitment } from '#quality';
+import { Commitment } from '#commitments';
 import { KeyDoubts, Recording, StoredObject, VaultService } from '#recordings';
 import { TelephonySourceRow } from '#telephony';
 import { IndexWordsService } from '#transcripts';

@@ -17,7 +17,8 @@ import {
   type Logger,
   type Scheduled,
 } from '#platform';
-import { CountedDays, DueSweep, FigureAlerts, KeptBefore, OpenAssignments, SamplingDraws } from '#quality';
+import { CountedDays, FigureAlerts, KeptBefore, OpenAssignments, SamplingDraws } from '#reviews';
+import { DueSweep } from '#commitments';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
 import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';

@@ -8,7 +8,9 @@ import { LegalModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
-import { CommitmentsModule, QualityModule, SamplingModule } from '#quality';
+import { CommitmentsModule } from '#commitments';
+import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { RecordingsModule } from '#recordings';
 import { RecertificationModule } from '#recertification';
 import { ReportsModule } from '#reports';
@@ -46,7 +48,7 @@ export class WorkerModule {
         SearchModule,
         QualityModule,
         CommitmentsModule,
-        SamplingModule,
+        ReviewsModule,
         LegalModule,
         TelephonyModule,
         RetentionModule,

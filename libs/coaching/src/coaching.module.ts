@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { CoachingOfLegs } from './end-of-leg.js';
 import { BestCalls } from './best-calls/best-calls.service.js';
 import { CoachingGoals } from './goals/coaching-goals.service.js';
@@ -20,5 +21,5 @@ const SERVICES = [
 ];
 
 /** What coaches and agents say to each other about calls. */
-@Module({ imports: [JournalModule, QualityModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [JournalModule, QualityModule, ReviewsModule], providers: SERVICES, exports: SERVICES })
 export class CoachingModule {}

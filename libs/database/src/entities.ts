@@ -82,22 +82,28 @@ export {
   AwaitingPersonRow,
   SetAsideRow,
   BlindJudgementRow,
+  ReviewRetractionRow,
+  ChecklistDraft,
+  ChecklistRetirement,
+  ChecklistVersion,
+  CountingScorecard,
+  LexiconSet,
+  ModelAgreementRow,
+  FoundActsRow,
+  ModelAnswerRow,
+  ProposalLookRow,
+  QualityRun,
+  Scorecard,
+} from '#quality';
+export {
   ResultLookRow,
   LegCommentMentionRow,
   LegCommentRow,
   LegCommentTextRow,
   ReviewAcknowledgementRow,
-  ReviewRetractionRow,
   ReviewDraftRow,
   ReviewTimeRow,
   ReviewWorkRow,
-  ChecklistDraft,
-  ChecklistRetirement,
-  ChecklistVersion,
-  Commitment,
-  CommitmentEvent,
-  CountingScorecard,
-  LexiconSet,
   CalibrationAnswerRow,
   CalibrationDecisionRow,
   CalibrationReviewerRow,
@@ -109,14 +115,9 @@ export {
   SamplingFrameRow,
   SamplingPlanRow,
   SamplingPlanVersionRow,
-  ModelAgreementRow,
-  FoundActsRow,
-  ModelAnswerRow,
-  ProposalLookRow,
-  QualityRun,
   ReviewAnswerRow,
-  Scorecard,
-} from '#quality';
+} from '#reviews';
+export { Commitment, CommitmentEvent } from '#commitments';
 export { RecertificationItemRow, RecertificationRoundRow, RecertificationSettingRow } from '#recertification';
 export { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
 export {

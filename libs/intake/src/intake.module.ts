@@ -6,6 +6,7 @@ import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
 import { PeopleModule } from '#people';
 import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { RecordingsModule } from '#recordings';
 import { RetentionModule } from '#retention';
 import { TelephonyModule } from '#telephony';
@@ -53,7 +54,15 @@ import { ToldRecords } from './records/told-records.service.js';
 @Module({
   imports: [
     ...[JournalModule, PeopleModule, ConsentModule, RecordingsModule],
-    ...[CompletenessModule, QualityModule, CoachingModule, LegalModule, RetentionModule, TelephonyModule],
+    ...[
+      CompletenessModule,
+      QualityModule,
+      ReviewsModule,
+      CoachingModule,
+      LegalModule,
+      RetentionModule,
+      TelephonyModule,
+    ],
   ],
   providers: [
     ...[

@@ -8,11 +8,8 @@ export { toYaml } from './checklists/checklist-yaml.rules.js';
 export { fileOver, type ChecklistFile, type FileProblem } from './checklists/file-over.rules.js';
 export { draftOf } from './checklists/draft-definition.rules.js';
 export { SHAPES } from './conversation/shapes.rules.js';
-export { median } from './review-work/spent.rules.js';
-export { withoutResults } from './blind/blind.rules.js';
 export { contentHash } from './content-hash.rules.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting/counting.rules.js';
-export { actsOf, daysAfter, stateOf, type Decider, type DisputeParty } from './disputes/dispute.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
 export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { confidenceOfPoints, pointsOf, type Points as SignPoints } from './conversation/log-odds.rules.js';
@@ -31,8 +28,7 @@ export { buildAutomaton, type Automaton } from './matching/aho-corasick.rules.js
 export { kappaOf, toldKappa, type AgreementCell, type Kappa } from './agreement/kappa.rules.js';
 export { shareInterval, type Interval } from './agreement/share-interval.rules.js';
 export { wilson } from './agreement/wilson.rules.js';
-export { type Replay } from './replay/replay.rules.js';
-export { humanEvidence } from './reviews/human-evidence.rules.js';
+export { type Replay, filedResult } from './replay/replay.rules.js';
 export { addressesJudge } from './call/addresses-judge.rules.js';
 export { PROMPT_VERSION } from './model-scorer/prompt.rules.js';
 export { questionKey, switchedOnKey } from './model-scorer/questions.rules.js';
@@ -45,18 +41,6 @@ export {
   type ReviewedInLanguage,
 } from './model-scorer/trust.rules.js';
 export {
-  commitmentOf,
-  draw,
-  drawOrder,
-  frameHash,
-  nextAfter,
-  picksHash,
-  ticketOf,
-  type FrameLeg,
-} from './sampling/draw.rules.js';
-export { agentMeans, type AgentMean } from './sampling/means.rules.js';
-export { firstDay } from './sampling/period.rules.js';
-export {
   asksForTrust,
   notTrustedBy,
   peopleAgreement,
@@ -67,14 +51,6 @@ export {
 } from './trust/trust.rules.js';
 export { wantedQuestions } from './scoring/wanted-questions.rules.js';
 export { countOutcomes, worstItem } from './scoring/summary.rules.js';
-export {
-  differing,
-  differingFirst,
-  driftOf,
-  judgedItems,
-  kappaOfAnswers,
-  type DecidedAnswer,
-} from './calibration/calibration.rules.js';
 export { firstMoment } from './call/first-moment.rules.js';
 export { addPoints, type Points, type SectionPoints } from './scoring/points.rules.js';
 export { type CallView } from './call-view/call-view.rules.js';
@@ -97,4 +73,3 @@ export {
 } from './scoring/score.rules.js';
 export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './call/written-dialogue.rules.js';
 export { qualityRefusals } from './refusals.js';
-export { originOf } from './contested/result-origin.rules.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type FilterChoices, type FilterChoicesQuery } from '#contracts';
 import { scopeOf } from '#people';
-import { type ReportAsker } from '#quality';
+import { type ReportAsker } from '#reviews';
 import { Parameters, visibleLegs } from '#calls';
 
 /** More than people read through; the rest is found by typing. */

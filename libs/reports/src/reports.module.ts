@@ -4,6 +4,7 @@ import { JournalModule } from '#journal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { ChoicesQuery } from './choices.query.js';
 import { ReportFiles } from './files/report-file.service.js';
 import { CopyLetters } from './mailing/copy-letters.js';
@@ -15,7 +16,7 @@ import { ReportSubscriptions } from './mailing/subscriptions.service.js';
 
 /** Reports as files, and by mail. */
 @Module({
-  imports: [JournalModule, PeopleModule, CallsModule, QualityModule, NotificationsModule],
+  imports: [JournalModule, PeopleModule, CallsModule, QualityModule, ReviewsModule, NotificationsModule],
   providers: [
     ChoicesQuery,
     ServiceLevels,

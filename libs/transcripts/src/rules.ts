@@ -1,6 +1,7 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export { toldFromWords } from './engines/tell-language.rules.js';
 export { withoutLeaks } from './turns/leaked-words.rules.js';
+export { spanTimes } from './turns/span-times.rules.js';
 export { type ChannelWords, mergeTurns, numberTurns, TURN_GAP_MS } from './turns/turns.rules.js';
 export { type Hearing, judgeReliability } from './reliability.rules.js';
 export { digitRuns } from './redaction/numbers/digit-runs.rules.js';

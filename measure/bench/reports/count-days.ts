@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type pg from 'pg';
 import { DatabaseModule } from '#database';
 import { PlatformModule, type Env } from '#platform';
-import { CountedDays, QualityModule } from '#quality';
+import { CountedDays, ReviewsModule } from '#reviews';
 import { NEWEST } from '../list/many-calls.js';
 
 @Module({})
@@ -12,7 +12,7 @@ class CountingModule {
     const imports = [
       PlatformModule.forRoot(env, 'bench'),
       DatabaseModule.forRoot(env.databaseUrl, 'shouwen-bench'),
-      QualityModule,
+      ReviewsModule,
     ];
     return { module: CountingModule, imports };
   }

@@ -19,10 +19,10 @@ import {
   QualitySettingsService,
   readChecklist,
   RescoreCallsService,
-  ReviewService,
   Scorecard,
   ScoreLegService,
 } from '#quality';
+import { ReviewService } from '#reviews';
 import { VaultService } from '#recordings';
 import { changedTrial, TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Run } from '#contracts';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 
 /** What a person may not learn from the figures of a back-test. */
 export interface WithheldOfRun {

@@ -1,5 +1,5 @@
 import { calibrationsRoutes } from '#contracts';
-import { Calibrations } from '#quality';
+import { Calibrations } from '#reviews';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { implement } from '../routes/implement.js';

@@ -10,7 +10,7 @@ import {
 } from '#contracts';
 import { JournalService, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
-import { CalibrationAnswerRow, CalibrationDecisionRow, eraseEvidence } from '#quality';
+import { CalibrationAnswerRow, CalibrationDecisionRow, eraseReviews } from '#reviews';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
@@ -336,7 +336,7 @@ test('what people wrote ends with the recording, and an open calibration closes 
   await decide(closed.calibrationId, OFFER!, 'met', 'Words.');
   for (const { recordingId } of [open, over]) {
     await asOwner('update recording set destruction_started_at = now() where id = $1', [recordingId]);
-    await source.transaction((tx) => eraseEvidence(tx, recordingId, get(JournalService)));
+    await source.transaction((tx) => eraseReviews(tx, recordingId, get(JournalService)));
   }
   for (const { calibrationId } of [waiting, closed]) {
     const answers = await source.manager.findBy(CalibrationAnswerRow, { calibrationId });

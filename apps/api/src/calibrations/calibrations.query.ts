@@ -12,16 +12,9 @@ import {
 import { type Leg } from '#calls';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import {
-  CalibrationAnswerRow,
-  Calibrations,
-  ChecklistRegister,
-  noteLooks,
-  qualityRefusals,
-  Scorecard,
-  WithheldResults,
-} from '#quality';
-import { differing, differingFirst, judgedItems } from '#quality/rules';
+import { CalibrationAnswerRow, Calibrations, noteLooks, reviewsRefusals, WithheldResults } from '#reviews';
+import { ChecklistRegister, Scorecard } from '#quality';
+import { differing, differingFirst, judgedItems } from '#reviews/rules';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
@@ -85,7 +78,7 @@ export class CalibrationsQuery {
   async managed(asker: Asker, calibrationId: string): Promise<void> {
     const { manages, closedAt, legId } = await this.record(asker, calibrationId);
     if (!manages) throw apiRefusals.not_found();
-    if (closedAt !== null && (await this.hides(asker, legId))) throw qualityRefusals.calibration_withheld();
+    if (closedAt !== null && (await this.hides(asker, legId))) throw reviewsRefusals.calibration_withheld();
   }
 
   /** The leg is the asker's to judge without its results: in a drawn review, or in another calibration. */

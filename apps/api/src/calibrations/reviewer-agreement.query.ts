@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { LEAST_DECIDED, type Bilingual, type Outcome, type ReviewerAgreementList } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { driftOf, kappaOfAnswers, wilson, type DecidedAnswer } from '#quality/rules';
+import { driftOf, kappaOfAnswers, type DecidedAnswer } from '#reviews/rules';
+import { wilson } from '#quality/rules';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 interface Row extends DecidedAnswer {

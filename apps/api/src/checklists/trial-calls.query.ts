@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { MOST_TRIAL_CALLS, type Language } from '#contracts';
 import { OPEN_TO_STANDING_GRANTS } from '#legal';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 /** A leg with its newest words. */

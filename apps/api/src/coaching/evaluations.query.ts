@@ -4,7 +4,7 @@ import { checklistSchema, type Checklist, type EvaluationEnd, type ItemResult, t
 import { evaluationEnd, sameOf } from '#coaching';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 import { LEG_NUMBER, shownCardSql } from './moments.query.js';
 

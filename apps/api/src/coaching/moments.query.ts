@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type CoachingMoment } from '#contracts';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';
 
 type Row = Omit<CoachingMoment, 'startedAt' | 'item' | 'withheld'> & {

@@ -1,6 +1,6 @@
 import { type CommitmentView } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { refusalInReview, refusalOf, SOON_MINUTES, type Answerer } from '#quality';
+import { refusalInReview, refusalOf, SOON_MINUTES, type Answerer } from '#commitments';
 import { commitmentAnswerNameSchema, promiseInReviewNameSchema, type CommitmentAnswerName } from '#contracts';
 import { Parameters } from '../reach/visible-legs.js';
 import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';

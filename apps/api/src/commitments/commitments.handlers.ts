@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { commitmentsRoutes } from '#contracts';
 import { type AgentLeg } from '#calls';
-import { CommitmentAnswers, qualityRefusals } from '#quality';
+import { CommitmentAnswers, commitmentsRefusals } from '#commitments';
 import { CallAccess, partsOf } from '../reach/call-access.js';
 import { implement } from '../routes/implement.js';
 import { answererOf } from './commitment-row.js';
@@ -21,7 +21,7 @@ export const commitmentsHandlers = implement(
         `select leg.team_id as "teamId" from commitment one join leg on leg.id = one.leg_id where one.id = $1`,
         [commitmentId],
       );
-      if (!leg) throw qualityRefusals.not_found();
+      if (!leg) throw commitmentsRefusals.not_found();
       await answers.answer(commitmentId, body, (one) => {
         const { ownerPersonId, offeredToPersonId, teamId } = one;
         return answererOf(asker, { ownerPersonId, offeredToPersonId, teamIds: [teamId, leg.teamId] });

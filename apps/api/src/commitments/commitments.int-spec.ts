@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { writeNotifications } from '#notifications';
 import { newId, WorkService } from '#platform';
-import { Commitment, DueSweep, FindCommitmentsService, MatchCommitmentsService } from '#quality';
+import { Commitment, DueSweep, FindCommitmentsService, MatchCommitmentsService } from '#commitments';
 import { VaultService } from '#recordings';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';

@@ -12,7 +12,8 @@ import {
 } from '#contracts';
 import { CompanyService, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { colleaguesOf, SOON_MINUTES, qualityRefusals, WithheldResults } from '#quality';
+import { colleaguesOf, SOON_MINUTES, commitmentsRefusals } from '#commitments';
+import { WithheldResults } from '#reviews';
 import { Parameters, resultShown } from '../reach/visible-legs.js';
 import { PromisedWords } from './commitment-words.js';
 import {
@@ -115,7 +116,7 @@ export class CommitmentsQuery {
        from commitment one join leg on leg.id = one.leg_id where one.id = ${parameters.add(commitmentId)} and ${visible}`,
       parameters.values,
     );
-    if (!one) throw qualityRefusals.not_found();
+    if (!one) throw commitmentsRefusals.not_found();
     const entries: HistoryRecord[] = await this.source.query(
       `select said.id, said.at, said.action, said.note, said.due_at as "dueAt", said.evidence_call_id as "evidenceCallId",
          by.id as "byId", by.name_zh as "byZh", by.name_en as "byEn", other.id as "toId", other.name_zh as "toZh", other.name_en as "toEn"
@@ -134,7 +135,7 @@ export class CommitmentsQuery {
       `select ${COMMITMENT_COLUMNS} from ${COMMITMENT_TABLES} where one.id = ${parameters.add(commitmentId)} and ${visible}`,
       parameters.values,
     );
-    if (!one) throw qualityRefusals.not_found();
+    if (!one) throw commitmentsRefusals.not_found();
     return { words: await this.promised.of(asker, one) };
   }
 

@@ -1,6 +1,6 @@
 import { actedAs } from '../people/person.sql.js';
 import { type AgentRef, type Bilingual, type DisputeView } from '#contracts';
-import { actsOf, stateOf, type DisputeParty } from '#quality';
+import { actsOf, stateOf, type DisputeParty } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 
 type Row = Omit<DisputeView, 'startedAt' | 'filedAt' | 'dueAt' | 'state' | 'checklist' | 'may' | 'decisions' | 'agent'>;

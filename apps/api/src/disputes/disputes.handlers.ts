@@ -1,6 +1,6 @@
 import { disputesRoutes } from '#contracts';
 import { type Asker } from '#people';
-import { DisputeDecisions, DisputesService, type Decider } from '#quality';
+import { DisputeDecisions, DisputesService, type Decider } from '#reviews';
 import { CallAccess, partsOf } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { implement } from '../routes/implement.js';

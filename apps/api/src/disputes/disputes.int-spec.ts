@@ -16,7 +16,8 @@ import { JournalService, relayOnce } from '#journal';
 import { writeNotifications } from '#notifications';
 import { CompanyService, Person } from '#people';
 import { newId, WorkService } from '#platform';
-import { ChecklistVersion, eraseEvidence, readChecklist, ScoreLegService } from '#quality';
+import { ChecklistVersion, readChecklist, ScoreLegService } from '#quality';
+import { eraseReviews } from '#reviews';
 import { VaultService } from '#recordings';
 import { TRIAL } from '../../../../libs/quality/src/replay/trial.fixture.js';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
@@ -648,7 +649,7 @@ describe('what people wrote in a dispute', () => {
     await ask(agent, 'POST', `disputes/${disputeId}/escalation`, { note: 'Listen again, please.' });
     const [recording] = await desk.api.source.query('select id from recording where leg_id = $1', [call.legId]);
     await asOwner('update recording set destruction_started_at = now() where id = $1', [recording.id]);
-    await desk.api.source.transaction((tx) => eraseEvidence(tx, recording.id, get(JournalService)));
+    await desk.api.source.transaction((tx) => eraseReviews(tx, recording.id, get(JournalService)));
     const { items, open } = await disputesOf(agent, call);
     expect(items[0]).toMatchObject({
       escalationNote: null,

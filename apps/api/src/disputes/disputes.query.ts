@@ -9,7 +9,8 @@ import {
 } from '#contracts';
 import { countsAs, reaches, scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { closableBy, ContestableItems, daysAfter, involvedIn, wilson, WithheldResults, type Decider } from '#quality';
+import { closableBy, ContestableItems, daysAfter, involvedIn, WithheldResults, type Decider } from '#reviews';
+import { wilson } from '#quality';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';

@@ -4,7 +4,7 @@ import { type FloorPart, type FloorRow, type FloorRows, type ServiceReport } fro
 import { agentState, standingAlarms, waitingNow, withCapture, type StandingAlarm } from '#floor/rules';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
-import { type ReportAsker } from '#quality';
+import { type ReportAsker } from '#reviews';
 import { ServiceLevels } from '#reports';
 import { TeamLineQuery, type ShownCapture, type ShownLeg, type TeamLine } from './team-line.query.js';
 import { TeamPromisesQuery, type TeamPromises } from './team-promises.query.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { DataSource } from 'typeorm';
 import { type FloorRowOf } from '#contracts';
-import { firstMoment, WITHHELD } from '#quality';
+import { firstMoment } from '#quality';
+import { WITHHELD } from '#reviews';
 import { worstResults, type WorstResult } from '../home/worst-results.sql.js';
 
 type Points = FloorRowOf<'points'>;

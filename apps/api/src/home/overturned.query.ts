@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type OverturnedItems } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter, WithheldResults } from '#quality';
+import { daysAfter, WithheldResults } from '#reviews';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 const DAYS = 30;

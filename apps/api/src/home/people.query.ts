@@ -4,7 +4,7 @@ import { startOfDay } from '#calls';
 import { type Listeners, type UnreviewedAgents } from '#contracts';
 import { CompanyService, type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter } from '#quality';
+import { daysAfter } from '#reviews';
 import { mayKnowWho } from '../call/page/accesses.query.js';
 import { AGENT } from '../call/list/call-row.js';
 import { Parameters, visibleLegs } from '../reach/visible-legs.js';

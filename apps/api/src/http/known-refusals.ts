@@ -6,7 +6,9 @@ import { correctionRefusals, sourceRefusals, uploadRefusals } from '#intake/rule
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
 import { platformRefusals, type Refusal } from '#platform/rules';
+import { commitmentsRefusals } from '#commitments/rules';
 import { qualityRefusals } from '#quality/rules';
+import { reviewsRefusals } from '#reviews/rules';
 import { recordingsRefusals } from '#recordings/rules';
 import { notificationsRefusals } from '#notifications/rules';
 import { completenessRefusals } from '#completeness/rules';
@@ -35,7 +37,8 @@ const ANYTHING: never = new Proxy(() => undefined, {
 }) as never;
 
 const TABLES = [
-  ...[platformRefusals, peopleRefusals, callsRefusals, recordingsRefusals, transcriptsRefusals, qualityRefusals],
+  ...[platformRefusals, peopleRefusals, callsRefusals, recordingsRefusals, transcriptsRefusals],
+  ...[commitmentsRefusals, qualityRefusals, reviewsRefusals],
   ...[
     consentRefusals,
     coachingRefusals,

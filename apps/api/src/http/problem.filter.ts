@@ -3,7 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { type Problem } from '#contracts';
 import { peopleRefusals } from '#people/rules';
-import { qualityRefusals } from '#quality/rules';
+import { commitmentsRefusals } from '#commitments/rules';
 import {
   DomainError,
   ENV,
@@ -51,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (APART.includes(constraintOf(thrown))) return peopleRefusals.deputy_for_both();
     if (constraintOf(thrown) === 'deputy_is_confirmed') return peopleRefusals.not_as_deputy();
     // Also of who asked earlier, and took it back since.
-    if (constraintOf(thrown) === 'others_settle_promises') return qualityRefusals.not_about_oneself();
+    if (constraintOf(thrown) === 'others_settle_promises') return commitmentsRefusals.not_about_oneself();
     if (isDiskFull(thrown)) return platformRefusals.disk_full(thrown);
     return isDatabaseAway(thrown, this.env.databaseUrl) ? platformRefusals.database_away(thrown) : thrown;
   }

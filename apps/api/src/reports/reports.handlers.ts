@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { reportsRoutes } from '#contracts';
-import { ReportsQuery } from '#quality';
+import { ReportsQuery } from '#reviews';
 import { ReportFiles, ServiceLevels, type ReportFile } from '#reports';
 import { implement } from '../routes/implement.js';
 

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { type AcknowledgementList, type AcknowledgementQuery as Query, type Bilingual } from '#contracts';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { keyFrom } from '../people/bad-cursor.js';
 import { writeKey } from '../people/list-cursor.rules.js';

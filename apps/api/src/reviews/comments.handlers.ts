@@ -2,7 +2,7 @@ import { commentsRoutes } from '#contracts';
 import { type Leg } from '#calls';
 import { GrantService } from '#legal';
 import { reaches, scopeOf, type Asker } from '#people';
-import { LegComments, type OwnComment } from '#quality';
+import { LegComments, type OwnComment } from '#reviews';
 import { CallAccess } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { implement } from '../routes/implement.js';

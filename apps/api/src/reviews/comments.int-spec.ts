@@ -1,6 +1,6 @@
 import { type CallComments, type CallJournal, type MadeComment, type Problem } from '#contracts';
 import { JournalService } from '#journal';
-import { eraseEvidence } from '#quality';
+import { eraseReviews } from '#reviews';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -121,7 +121,7 @@ describe('a comment at a second', () => {
       [call.legId],
     );
     await made.desk.api.source.transaction((tx) =>
-      eraseEvidence(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
+      eraseReviews(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
     );
     expect(
       await made.sql('select 1 from leg_comment_text said join leg_comment on id = comment_id where leg_id = $1', [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Bilingual, type CallComments } from '#contracts';
 import { reaches, scopeOf, type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { CallAccess } from '../reach/call-access.js';
 
 type Comment = CallComments['comments'][number];

@@ -10,7 +10,7 @@ import {
 } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';

@@ -1,6 +1,6 @@
 import { drawnReviewsRoutes } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { Assignments, type ActsOnAssignment } from '#quality';
+import { Assignments, type ActsOnAssignment } from '#reviews';
 import { implement } from '../routes/implement.js';
 import { DrawnQueueQuery } from './drawn-queue.query.js';
 

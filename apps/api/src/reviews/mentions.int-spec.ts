@@ -8,8 +8,8 @@ import {
 } from '#contracts';
 import { JournalService } from '#journal';
 import { writeNotifications } from '#notifications';
-import { eraseEvidence } from '#quality';
-import { mentionable } from '../../../../libs/quality/src/comments/mentionable.js';
+import { eraseReviews } from '#reviews';
+import { mentionable } from '../../../../libs/reviews/src/comments/mentionable.js';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -210,7 +210,7 @@ describe('a mention', () => {
     expect(await told(colleague)).toHaveLength(1);
     await made.sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
     await made.desk.api.source.transaction((tx) =>
-      eraseEvidence(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
+      eraseReviews(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
     );
     const ofLeg = 'select 1 from leg_comment_mention join leg_comment on leg_comment.id = comment_id where leg_id = $1';
     expect(await made.sql(ofLeg, [call.legId])).toEqual([]);

@@ -7,7 +7,7 @@ import {
   type ScorecardList,
 } from '#contracts';
 import { writeNotifications } from '#notifications';
-import { GivenReviews } from '#quality';
+import { GivenReviews } from '#reviews';
 import { filedCards } from '../../../../libs/quality/src/replay/back-test.ledger.js';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';

@@ -10,16 +10,9 @@ import {
 } from '#contracts';
 import { type Leg, agentLeg, type AgentLeg } from '#calls';
 import { placeOf, reaches, scopeOf, type Asker } from '#people';
-import {
-  AwaitingPersonRow,
-  type Commitment,
-  ClaimService,
-  humanEvidence,
-  RetractReview,
-  ReviewAssignmentRow,
-  ReviewService,
-  Scorecard,
-} from '#quality';
+import { AwaitingPersonRow, Scorecard } from '#quality';
+import { type Commitment } from '#commitments';
+import { ClaimService, humanEvidence, RetractReview, ReviewAssignmentRow, ReviewService } from '#reviews';
 import { TranscriptRow } from '#transcripts';
 
 import { answererOf } from '../commitments/commitment-row.js';

@@ -11,7 +11,7 @@ import {
   type ScorecardList,
 } from '#contracts';
 import { JournalService } from '#journal';
-import { eraseEvidence, ReviewDrafts } from '#quality';
+import { eraseReviews, ReviewDrafts } from '#reviews';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 
@@ -145,7 +145,7 @@ describe('a review that is not published', () => {
     expect((await ask(other, 'PUT', path(), draft(0))).status).toBe(200);
     await made.sql('update recording set destruction_started_at = now() where id = $1', [call.recordingId]);
     await made.desk.api.source.transaction((tx) =>
-      eraseEvidence(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
+      eraseReviews(tx, call.recordingId, made.desk.api.app.get(JournalService, { strict: false })),
     );
     expect((await drafts(other)).mine).toEqual([]);
     expect((await ask(other, 'PUT', path(), draft(0))).status).toBe(200);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type ReviewTimes } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { Clock } from '#platform';
-import { daysAfter, median } from '#quality';
+import { daysAfter, median } from '#reviews';
 
 interface Row {
   personId: string;

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { agentLeg } from '#calls';
 import { reviewsRoutes } from '#contracts';
-import { AcknowledgeReview, RescoreService, Scorecard } from '#quality';
+import { AcknowledgeReview } from '#reviews';
+import { RescoreService, Scorecard } from '#quality';
 import { CallAccess, partsOf } from '../reach/call-access.js';
 import { apiRefusals } from '../refusals.js';
 import { implement } from '../routes/implement.js';

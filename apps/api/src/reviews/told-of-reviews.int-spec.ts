@@ -1,6 +1,6 @@
 import { type AcknowledgementList, type NotificationList, type Problem, type ScorecardList } from '#contracts';
 import { writeNotifications } from '#notifications';
-import { GivenReviews } from '#quality';
+import { GivenReviews } from '#reviews';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
 

@@ -14,7 +14,7 @@ import {
 } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 import { keyFrom } from '../people/bad-cursor.js';

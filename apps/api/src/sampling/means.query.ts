@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type SampledMeans } from '#contracts';
 import { type Asker } from '#people';
 import { Clock } from '#platform';
-import { agentMeans, daysAfter, WithheldResults } from '#quality';
+import { agentMeans, daysAfter, WithheldResults } from '#reviews';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 interface Row {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Problem, type SampledMeans, type SamplingPlan } from '#contracts';
 import { newId } from '#platform';
-import { SamplingDraws } from '#quality';
+import { SamplingDraws } from '#reviews';
 import { startTestApi } from '../../../../test/factories/api.js';
 import { buildCall } from '../../../../test/factories/calls.js';
 import { PLAN, SamplingDesk } from '../../../../test/support/sampling-desk.js';

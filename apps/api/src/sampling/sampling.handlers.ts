@@ -1,5 +1,5 @@
 import { samplingRoutes } from '#contracts';
-import { DrawnAgain, SamplingPlans, WithheldResults } from '#quality';
+import { DrawnAgain, SamplingPlans, WithheldResults } from '#reviews';
 import { implement } from '../routes/implement.js';
 import { SampledMeansQuery } from './means.query.js';
 import { SamplingQuery } from './sampling.query.js';

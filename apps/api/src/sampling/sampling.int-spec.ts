@@ -13,7 +13,7 @@ import {
   type SamplingPreview,
   type WhyDrawn,
 } from '#contracts';
-import { commitmentOf, type SamplingDraws } from '#quality';
+import { commitmentOf, type SamplingDraws } from '#reviews';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
 import { PLAN, SamplingDesk, type MovedClock } from '../../../../test/support/sampling-desk.js';

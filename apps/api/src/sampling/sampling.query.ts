@@ -13,7 +13,7 @@ import {
 } from '#contracts';
 import { CompanyService, PERMISSIONS } from '#people';
 import { Clock } from '#platform';
-import { firstDay, qualityRefusals } from '#quality';
+import { firstDay, reviewsRefusals } from '#reviews';
 import { AGENT } from '../call/list/call-row.js';
 import { besideCursor } from '../reach/beside-cursor.js';
 import { writeCursor } from '../reach/cursor.rules.js';
@@ -87,7 +87,7 @@ export class SamplingQuery {
   /** @throws DomainError `plan_not_found` */
   async plan(planId: string): Promise<SamplingPlanView> {
     const [row]: PlanRow[] = await this.source.query(`${PLANS} where plan.id = $2`, [this.clock.now(), planId]);
-    if (!row) throw qualityRefusals.plan_not_found();
+    if (!row) throw reviewsRefusals.plan_not_found();
     const [view] = await this.viewsOf([row]);
     return view!;
   }
@@ -119,7 +119,7 @@ export class SamplingQuery {
       this.clock.now(),
       drawId,
     ]);
-    if (!row) throw qualityRefusals.plan_not_found();
+    if (!row) throw reviewsRefusals.plan_not_found();
     const [plan]: { plan: SamplingPlan; code: string; planSha256: string; invented: boolean }[] =
       await this.source.query(
         `select version.content as plan, plan.code, version.sha256 as "planSha256",

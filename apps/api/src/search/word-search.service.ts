@@ -5,7 +5,7 @@ import { JournalService } from '#journal';
 import { noteGrantUse } from '#legal';
 import { type Asker } from '#people';
 import { newId } from '#platform';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { readQuery, type Term } from '#transcripts';
 import { LEG_NUMBER } from '../coaching/moments.query.js';
 import { rowOf, rowsOf, type CallRecord } from '../call/list/call-row.js';

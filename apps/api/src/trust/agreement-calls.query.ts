@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type AgreementCalls, type AgreementCallsQuery, type AgreementPart } from '#contracts';
 import { type Asker } from '#people';
-import { BLIND_RANDOM, ItemTrust, QualitySettingsService, WithheldResults } from '#quality';
+import { BLIND_RANDOM, ItemTrust, QualitySettingsService } from '#quality';
+import { WithheldResults } from '#reviews';
 import { Parameters, resultShown, visibleLegs } from '../reach/visible-legs.js';
 
 const MOST = 200;

@@ -134,6 +134,7 @@ async function judgedBlind(kind: 'random' | 'risk', pairs: readonly Pair[]): Pro
         call_id: callId,
         checklist_id: 'trial',
         checklist_version: 1,
+        drawn_at_random: kind === 'random',
       },
       ...{ machine_scorecard_id: card!.id, machine_outcome: machine, machine_source: 'rule', machine_confidence: 0.9 },
       ...{ person_scorecard_id: newId(), person_outcome: person, reviewer_person_id: manager.personId },

@@ -3,15 +3,8 @@ import { FoldRecordsService, PlaceLegsService, SplitRecordingService } from '#in
 import { BuildExportService, ExportSweep } from '#legal';
 import { ChatDrain, ChatSweep, MailDrain, MailSweep } from '#notifications';
 import { WorkService } from '#platform';
-import {
-  BackTestService,
-  FindCommitmentsService,
-  MatchCommitmentsService,
-  QualityRuns,
-  RehearCallsService,
-  RescoreCallsService,
-  ScoreLegService,
-} from '#quality';
+import { BackTestService, QualityRuns, RehearCallsService, RescoreCallsService, ScoreLegService } from '#quality';
+import { FindCommitmentsService, MatchCommitmentsService } from '#commitments';
 import { SealRecordingService } from '#recordings';
 import { DestroyRecordingService } from '#retention';
 import {

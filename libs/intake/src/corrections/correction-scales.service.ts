@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { In, type EntityManager } from 'typeorm';
 import { type ConsentStatement, type Correctable } from '#contracts';
 import { CompanyService, Team } from '#people';
-import { isDisputed } from '#quality';
+import { isDisputed } from '#reviews';
 import { keepOf, lastDay, ScheduleService, type CallFacts as RetentionFacts } from '#retention';
 import { CallRegister } from '../gate/call-register.service.js';
 import { consequencesOf } from './correction.rules.js';

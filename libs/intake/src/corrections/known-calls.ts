@@ -6,7 +6,8 @@ import { columnsOf, holdSpansIn, type CallTimes, impossibleTimes } from '#calls/
 import { CoachingOfLegs } from '#coaching';
 import { peopleRefusals, Person, reaches, scopeOf } from '#people';
 import { Clock, ENV, type Env } from '#platform';
-import { DisputesService, giveCommitments } from '#quality';
+import { DisputesService } from '#reviews';
+import { giveCommitments } from '#commitments';
 import { Recording } from '#recordings';
 import { isPersonErased } from '#retention';
 

@@ -1,6 +1,5 @@
 import { type DataSource } from 'typeorm';
 import { QUALITY_SETTINGS, type ItemResult } from '#contracts';
-import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { WorkService, type JobContext } from '#platform';
 import { Recording, StoredObject, VaultService } from '#recordings';
@@ -153,7 +152,7 @@ describe('acts of a call', () => {
     const call = await callWithWords();
     await score(call.legId);
     await source.manager.update(Recording, call.recordingId, { destructionStartedAt: new Date() });
-    const erased = await source.transaction((tx) => eraseEvidence(tx, call.recordingId, get(JournalService)));
+    const erased = await source.transaction((tx) => eraseEvidence(tx, call.recordingId));
     expect(erased).toMatchObject({ acts: 1 });
     expect(await rowsOf(call)).toEqual([]);
   });

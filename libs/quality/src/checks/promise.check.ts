@@ -1,7 +1,7 @@
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { promisesIn } from '../commitments/promises-in.rules.js';
-import { type FoundPromise } from '../commitments/find-promises.rules.js';
+import { promisesIn } from './promises-in.rules.js';
+import { type FoundPromise } from '#commitments';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard, whereLooked } from '../call/explain.rules.js';

@@ -2,9 +2,9 @@ import { type Language } from '#contracts';
 import { type Query } from '../call/heard-call.js';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
-import { type FoundPromise } from '../commitments/find-promises.rules.js';
-import { promisesIn } from '../commitments/promises-in.rules.js';
-import { findTimes } from '../commitments/time/find-times.rules.js';
+import { type FoundPromise } from '#commitments';
+import { promisesIn } from '../checks/promises-in.rules.js';
+import { findTimes } from '#commitments/rules';
 import { type HeardCall } from '../call/heard-call.js';
 import { fault, fine, type Course } from './course.js';
 

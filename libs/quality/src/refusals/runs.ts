@@ -1,6 +1,6 @@
 import { refusal } from '#platform/rules';
 
-/** What is refused of scoring again and of back-tests. */
+/** What is refused of scoring again, of back-tests and of the settings of quality work. */
 export const runRefusals = {
   nothing_to_run: refusal('conflict', {
     zh: '这段时间里没有您可以查看的已评分通话。请换一个时间范围。',
@@ -22,5 +22,9 @@ export const runRefusals = {
   not_scored_yet: refusal('conflict', {
     zh: '这通电话还没有评分，或正在等待处理，现在不能重新评分。',
     en: 'This call has no score yet, or needs attention first; it cannot be scored again now.',
+  }),
+  settings_overtaken: refusal('conflict', {
+    zh: '同事刚刚改过这些设置，您的修改没有保存。请重新加载后再改。',
+    en: 'A colleague has just changed these settings, and yours were not saved. Load them again and repeat your change.',
   }),
 };

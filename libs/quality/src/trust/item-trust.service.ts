@@ -138,9 +138,6 @@ export const itemsOf = ({ sections }: Checklist): ChecklistItem[] =>
  * What rules and acts judged together in blind reviews of random draws that still hold, of people who had not seen the result; ends within its
  * condition. What a language model decided is measured on its own.
  */
-export const BLIND_RANDOM = `from blind_judgement blind join review_assignment drawn on drawn.id = blind.assignment_id
-  join sampling_draw one on one.id = drawn.draw_id
-  join sampling_plan_version plan on plan.plan_id = one.plan_id and plan.version = one.plan_version
-  join leg on leg.id = blind.leg_id
-  where blind.withdrawn_at is null and not blind.seen_before and plan.content->>'kind' = 'random'
+export const BLIND_RANDOM = `from blind_judgement blind join leg on leg.id = blind.leg_id
+  where blind.withdrawn_at is null and not blind.seen_before and blind.drawn_at_random
     and blind.machine_source in ('rule', 'model') and not blind.by_language_model and blind.language is not null and blind.engine is not null`;

@@ -12,7 +12,7 @@ import {
 import { JournalService } from '#journal';
 import { CompanyService, scopeOf } from '#people';
 import { Clock, newId, runInThread } from '#platform';
-import { ReportsQuery, type ReportAsker } from '#quality';
+import { ReportsQuery, type ReportAsker } from '#reviews';
 import { ChoicesQuery } from '../choices.query.js';
 import { exportedReach, namedFilters, type Narrowing } from './named-filters.rules.js';
 import { callSheet, itemSheet, type ReportSheet, type SheetAbout } from './report-sheet.rules.js';

@@ -10,7 +10,8 @@ import {
 } from '#contracts';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
-import { QualitySettingsService, RowNamesQuery, type ReportAsker } from '#quality';
+import { QualitySettingsService } from '#quality';
+import { RowNamesQuery, type ReportAsker } from '#reviews';
 import { wilson } from '#quality/rules';
 import { countService, countWithoutDirection, type CountedService, type ServiceCount } from './service-counts.sql.js';
 

@@ -15,7 +15,9 @@ import { eraseGaps } from '#completeness';
 import { JournalService } from '#journal';
 import { ExportedCopies } from '#legal';
 import { faultPoint, WorkService, type JobContext } from '#platform';
+import { eraseCommitments } from '#commitments';
 import { eraseEvidence } from '#quality';
+import { eraseReviews } from '#reviews';
 import { DestructionCertificate, eraseMeasures, Recording, StoredObject, VaultService } from '#recordings';
 import { eraseRecords } from '#telephony';
 import { eraseWords, RecordingCut } from '#transcripts';
@@ -83,7 +85,9 @@ export class DestroyRecordingService {
     const { id, recordingId, callId } = destruction;
     await this.source.transaction(async (tx) => {
       const erased = {
-        ...(await eraseEvidence(tx, recordingId, this.journal)),
+        ...(await eraseEvidence(tx, recordingId)),
+        ...(await eraseReviews(tx, recordingId, this.journal)),
+        ...(await eraseCommitments(tx, recordingId)),
         ...(await eraseWords(tx, recordingId)),
         ...(await eraseMeasures(tx, recordingId)),
         ...(await eraseRecords(tx, await callWithoutSound(tx, callId))),

@@ -1,5 +1,5 @@
 import { type INestApplicationContext } from '@nestjs/common';
-import { DisputeDecisions, DisputesService, ReviewService } from '#quality';
+import { DisputeDecisions, DisputesService, ReviewService } from '#reviews';
 import { type Language } from '#contracts';
 
 /** An invented score with an item that was missed. */

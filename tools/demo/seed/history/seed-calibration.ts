@@ -2,8 +2,8 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { INVENTED_SOURCE, type ItemResult } from '#contracts';
 import { Clock } from '#platform';
-import { Calibrations } from '#quality';
-import { judgedItems } from '#quality/rules';
+import { Calibrations } from '#reviews';
+import { judgedItems } from '#reviews/rules';
 
 interface People {
   readonly quality: string;

@@ -3,8 +3,8 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { INVENTED_SOURCE, type SamplingPlan } from '#contracts';
 import { Clock, newId } from '#platform';
-import { ReviewService, SamplingPlans } from '#quality';
-import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash } from '#quality/rules';
+import { ReviewService, SamplingPlans } from '#reviews';
+import { commitmentOf, draw, drawOrder, frameHash, nextAfter, picksHash } from '#reviews/rules';
 import { PROFILE } from '../organisation.js';
 import { fateOf, INVENTED_PLAN, inventedWeeks, type InventedWeek } from './invented-draws.rules.js';
 

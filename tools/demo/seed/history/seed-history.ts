@@ -7,7 +7,8 @@ import { CoachingModule } from '#coaching';
 import { DatabaseModule } from '#database';
 import { Person } from '#people';
 import { Clock, PlatformModule, type Env } from '#platform';
-import { CalibrationModule, ChecklistRegister, ItemTrust, QualityModule, SamplingModule } from '#quality';
+import { ChecklistRegister, ItemTrust, QualityModule } from '#quality';
+import { ReviewsModule } from '#reviews';
 import { markNotTrusted } from '#quality/rules';
 import { seededRandom } from '../../../../measure/bench/seeded-random.rules.js';
 import { PEOPLE, PROFILE } from '../organisation.js';
@@ -36,14 +37,7 @@ class HistoryModule {
     const database = DatabaseModule.forRoot(env.databaseUrl, 'shouwen-seed');
     return {
       module: HistoryModule,
-      imports: [
-        PlatformModule.forRoot(env, 'seed'),
-        database,
-        QualityModule,
-        SamplingModule,
-        CoachingModule,
-        CalibrationModule,
-      ],
+      imports: [PlatformModule.forRoot(env, 'seed'), database, QualityModule, ReviewsModule, CoachingModule],
     };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ListedLegs, Parameters, resultShown, type Question } from '#calls';
 import { MOST_CHOSEN, SORTS_BY_RESULT, type CallCount, type CallFilters, type ChosenCalls } from '#contracts';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { orderedPage, type Measure, type Ordered, type OrderedPlace } from './call-order.sql.js';
 import { lanesOf, pageOfLanes } from './lanes.sql.js';
 import { type Place } from './place-in-list.js';

@@ -15,7 +15,7 @@ import { ConsentDecision, LAST_FIRST } from '#consent';
 import { OF_LEG } from '#intake/rules';
 import { CompanyService, type Asker } from '#people';
 import { WhyShut } from './why-shut.js';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { CertificateNumbers, CustodyService, VaultService, type Recording } from '#recordings';
 import { CallAccess } from '../../reach/call-access.js';
 import { CallLegsQuery, withMay } from './call-legs.query.js';

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual, type CallJournal } from '#contracts';
 import { rowsOfCall } from '#calls';
 import { type Asker } from '#people';
-import { WithheldResults } from '#quality';
+import { WithheldResults } from '#reviews';
 import { mayKnowWho } from './accesses.query.js';
 import { actedAs } from '../../people/person.sql.js';
 import { CallAccess } from '../../reach/call-access.js';

@@ -2,16 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { checklistSchema, judgesOf, type ScorecardView } from '#contracts';
 import { Clock } from '#platform';
-import {
-  ChecklistVersion,
-  CountingScorecard,
-  ReviewAnswerRow,
-  ReviewRetractionRow,
-  Scorecard,
-  takenItems,
-  takenOn,
-} from '#quality';
-import { countOutcomes, originOf, withoutResults } from '#quality/rules';
+import { ChecklistVersion, CountingScorecard, ReviewRetractionRow, Scorecard } from '#quality';
+import { ReviewAnswerRow, takenItems, takenOn } from '#reviews';
+import { countOutcomes } from '#quality/rules';
+import { originOf, withoutResults } from '#reviews/rules';
 import { TranscriptRow } from '#transcripts';
 import { scorecardView } from './scorecard-view.rules.js';
 

@@ -2,7 +2,8 @@ import { type DataSource, In } from 'typeorm';
 import { type Bilingual, type ScorecardView } from '#contracts';
 import { Person } from '#people';
 import { actedAs } from '../../people/person.sql.js';
-import { candidate, ReviewAcknowledgementRow, ReviewRetractionRow, standings, type Scorecard } from '#quality';
+import { candidate, ReviewRetractionRow, standings, type Scorecard } from '#quality';
+import { ReviewAcknowledgementRow } from '#reviews';
 
 /** What a card says besides its checklist and its items. */
 export type CardStanding = Pick<ScorecardView, 'by' | 'basedOn' | 'standing' | 'rescored' | 'retracted'>;

@@ -1,6 +1,7 @@
 import { type DataSource, In } from 'typeorm';
 import { type JudgedItem } from '#contracts';
-import { BlindJudgementRow, ReviewAnswerRow, type Scorecard } from '#quality';
+import { BlindJudgementRow, type Scorecard } from '#quality';
+import { ReviewAnswerRow } from '#reviews';
 import { type CardStanding } from './card-facts.js';
 
 /** By card and item: who answered it, when and why. */

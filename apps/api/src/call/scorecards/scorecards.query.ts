@@ -11,19 +11,9 @@ import {
 import { Call, withheldLegs, type Leg } from '#calls';
 import { placeOf, reaches, scopeOf, type Asker } from '#people';
 import { Clock, DomainError } from '#platform';
-import {
-  ChecklistVersion,
-  CountingScorecard,
-  isTheirs,
-  Scorecard,
-  ReviewAnswerRow,
-  takenItems,
-  takenOn,
-  worthOfItem,
-  noteLooks,
-  WithheldResults,
-} from '#quality';
-import { originOf } from '#quality/rules';
+import { ChecklistVersion, CountingScorecard, Scorecard, worthOfItem } from '#quality';
+import { isTheirs, ReviewAnswerRow, takenItems, takenOn, noteLooks, WithheldResults } from '#reviews';
+import { originOf } from '#reviews/rules';
 import { TranscriptRow } from '#transcripts';
 import { CallAccess, partsOf } from '../../reach/call-access.js';
 import { BlindCardsQuery } from './blind-cards.query.js';

@@ -15,7 +15,7 @@ import { CallAttentionService } from '#calls';
 import { CallCorrections, correctionRefusals, SpeakersService } from '#intake';
 import { type Asker } from '#people';
 import { DomainError } from '#platform';
-import { GivenReviews, SetAside } from '#quality';
+import { GivenReviews, SetAside } from '#reviews';
 import { workableSubjects } from '#recordings';
 import { CallAccess } from '../../reach/call-access.js';
 import { TickedQuery } from './ticked.query.js';

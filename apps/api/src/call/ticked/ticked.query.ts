@@ -9,7 +9,7 @@ import {
   type TickedPreviewQuery,
 } from '#contracts';
 import { scopeOf, type Asker } from '#people';
-import { WithheldResults, type LegToGive } from '#quality';
+import { WithheldResults, type LegToGive } from '#reviews';
 import { Parameters, resultShown, visibleLegs } from '../../reach/visible-legs.js';
 import { whyNot, type TickedFacts } from './ticked.rules.js';
 

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Checklist } from '#contracts';
+import { JournalService } from '#journal';
+import { askToRead } from '../acknowledgements/ask-to-read.js';
+import { ModelAgreement } from '#quality';
+import { Scorecard } from '#quality';
+import { ReviewAnswerRow } from './review-answer.entity.js';
+import { reviewsRefusals } from '../refusals.js';
+import { judgedWhole } from './judged-whole.rules.js';
+import { type Reviewed } from './review.rules.js';
+
+/** A review that is made: the card it rests on, the card it makes, and what was answered. */
+export interface ReviewToFile {
+  readonly base: Scorecard;
+  readonly card: Scorecard;
+  readonly checklist: Checklist;
+  readonly reviewed: Reviewed;
+  /** The assignment whose call its reviewer says they judged as a whole, with the results that they left as they were. */
+  readonly completes: string | null;
+}
+
+/** Files reviews: the card, the answers, what they say of a model's proposals, and the journal's entry. */
+@Injectable()
+export class ReviewLedger {
+  constructor(
+    private readonly journal: JournalService,
+    private readonly agreement: ModelAgreement,
+  ) {}
+
+  /** @throws DomainError `assignment_over`, `assignment_not_yours` */
+  async file(tx: EntityManager, filed: ReviewToFile, callId: string): Promise<void> {
+    const { base, card, reviewed, completes } = filed;
+    const { answers, changed } = reviewed;
+    await tx.insert(Scorecard, card);
+    await tx.insert(
+      ReviewAnswerRow,
+      answers.map(({ itemId, was, outcome, reason, note }) => {
+        return { scorecardId: card.id, itemId, fromOutcome: was, toOutcome: outcome, reason, note };
+      }),
+    );
+    await this.agreement.note(tx, base, card, answers);
+    await completeDrawn(tx, filed);
+    await askToRead(tx, card, callId);
+    const { legId, checklistId, checklistVersion: version, authorPersonId: actorPersonId } = card;
+    const said = { basedOn: base.id, answers: answers.length, changed, ...(completes !== null && { completes }) };
+    const named = { legId, scorecardId: card.id, checklistId, version };
+    await this.journal.append(tx, 'scorecard.reviewed', { ...named, ...said }, { callId, actorPersonId });
+  }
+}
+
+/**
+ * What was drawn for this person is reviewed with the card, once they judged all that its points rest on or say that they judged the call.
+ * Another's review, and one of single items, leaves it open: the rest of such a card is still the machine's.
+ */
+async function completeDrawn(tx: EntityManager, { card, checklist, completes }: ReviewToFile): Promise<void> {
+  const { id, legId, checklistId, authorPersonId, createdAt } = card;
+  if (completes !== null) await refuseOthers(tx, completes, authorPersonId);
+  else if (!judgedWhole(checklist, card.items)) return;
+  await tx.query(
+    `update review_assignment set state = 'done', scorecard_id = $1, ended_at = $2
+     where leg_id = $3 and checklist_id = $4 and state = 'open' and reviewer_person_id = $5`,
+    [id, createdAt, legId, checklistId, authorPersonId],
+  );
+}
+
+async function refuseOthers(tx: EntityManager, assignmentId: string, personId: string | null): Promise<void> {
+  const [one]: { state: string; held: boolean }[] = await tx.query(
+    'select state, reviewer_person_id is not distinct from $2 as held from review_assignment where id = $1 for update',
+    [assignmentId, personId],
+  );
+  if (one?.state !== 'open') throw reviewsRefusals.assignment_over();
+  if (!one.held) throw reviewsRefusals.assignment_not_yours();
+}
