@@ -4,6 +4,7 @@ import { batchesThatGrow } from './architecture/batches.js';
 import { importCycles, roomCircles } from './architecture/cycles.js';
 import {
   dialogsByHand,
+  intoModule,
   isTest,
   libOf,
   notForContracts,
@@ -58,6 +59,10 @@ describe('the architecture', () => {
 
   it('lets a file enter another lib by its index.ts only, and no other app at all', () => {
     expect(offences(pastTheDoor)).toEqual([]);
+  });
+
+  it('lets the list of modules alone know a module, so that each can be left out', () => {
+    expect(offences(intoModule)).toEqual([]);
   });
 
   it('lets only apps, tools and tests import the database', () => {

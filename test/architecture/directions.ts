@@ -23,7 +23,7 @@ export const ORDER = [
   'retention',
   'intake',
   'capture',
-  'recertification',
+  'modules',
   'webhooks',
   'notifications',
   'reports',
@@ -49,7 +49,11 @@ const LOADS_AS_IT_RUNS = new Set([
   'libs/legal/src/exports/files/chinese-type.ts',
 ]);
 
-export const libOf = (path: string): string | undefined => /^libs\/([^/]+)\//.exec(path)?.[1];
+const OF_MODULE_API = /^libs\/modules\/[^/]+\/api\//;
+
+/** The lib of a file. What a module does for the API (`libs/modules/NAME/api`) is of that app, and may use what apps may. */
+export const libOf = (path: string): string | undefined =>
+  OF_MODULE_API.test(path) ? undefined : /^libs\/([^/]+)\//.exec(path)?.[1];
 
 /** Written for tests, and free to use what tests use. A fixture is not: others import it. */
 export const isTest = (path: string): boolean => /\.(int-)?spec\.tsx?$|\.contract\.ts$|^test\//.test(path);
@@ -95,7 +99,20 @@ export function pastTheDoor(source: Source): string[] {
 }
 
 export const unknownNames = (source: Source): string[] =>
-  named(source).filter((i) => i.startsWith('#') && !ORDER.includes(namedLib(i)));
+  named(source).filter(
+    (i) => i.startsWith('#') && !ORDER.includes(namedLib(i)) && !(i === '#api' && OF_MODULE_API.test(source.path)),
+  );
+
+const moduleOf = (path: string): string | undefined => /^libs\/modules\/(?!src\/)([^/]+)\//.exec(path)?.[1];
+
+/** Into the folder of a module: it is left out with it, so that the house's list alone may know it, and of it `module.ts` alone. */
+export function intoModule({ path, imports }: Source): string[] {
+  return imports.flatMap(({ target = '' }) => {
+    const module = moduleOf(target);
+    if (!module || module === moduleOf(path)) return [];
+    return path === 'libs/modules/src/index.ts' && target === `libs/modules/${module}/module` ? [] : target;
+  });
+}
 
 /** Screens know contracts, and what a browser can load. */
 export function notForScreens(source: Source): string[] {

@@ -91,7 +91,9 @@ function targetOf(path: string, specifier: string | null, known: ReadonlySet<str
   if (specifier === null) return {};
   const [, lib, entry = 'index'] = /^#([a-z]+)(?:\/(rules))?$/.exec(specifier) ?? [];
   const wanted = lib
-    ? `libs/${lib}/src/${entry}`
+    ? lib === 'api'
+      ? 'apps/api/src/door'
+      : `libs/${lib}/src/${entry}`
     : specifier.startsWith('.')
       ? posix.join(path, '..', specifier)
       : null;

@@ -139,7 +139,7 @@ export const publishedInVain = (uses: readonly TableUse[], tables: ReadonlyMap<s
 /** The tables and columns that a lib's `published.ts` names, as `lib.table`. */
 function publishedBy({ path, tree }: Source): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  if (!/^libs\/\w+\/src\/published\.ts$/.test(path)) return found;
+  if (!/^libs\/(\w+\/src|modules\/[\w-]+)\/published\.ts$/.test(path)) return found;
   visit(tree, (node) => {
     if (!ts.isPropertyAssignment(node) || !ts.isArrayLiteralExpression(node.initializer)) return;
     const columns = node.initializer.elements.map((one) => (ts.isStringLiteralLike(one) ? one.text : ''));

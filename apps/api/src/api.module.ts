@@ -4,19 +4,19 @@ import { CallsModule } from '#calls';
 import { CoachingModule } from '#coaching';
 import { CompletenessModule } from '#completeness';
 import { ConsentModule } from '#consent';
-import { ROUTES } from '#contracts';
+import { ROUTES, withoutModules } from '#contracts';
 import { DatabaseModule } from '#database';
 import { FloorModule } from '#floor';
 import { IntakeModule } from '#intake';
 import { JournalModule } from '#journal';
 import { LegalModule } from '#legal';
+import { modulesOff, modulesOn } from '#modules';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
 import { CommitmentsModule } from '#commitments';
 import { QualityModule } from '#quality';
 import { ReviewsModule } from '#reviews';
-import { RecertificationModule } from '#recertification';
 import { RecordingsModule } from '#recordings';
 import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
@@ -53,7 +53,6 @@ const LIBS = [
   IntakeModule,
   CompletenessModule,
   FloorModule,
-  RecertificationModule,
   NotificationsModule,
   ReportsModule,
   WebhooksModule,
@@ -74,13 +73,17 @@ const BESIDE_ROUTES = [
 /** The routes, the sockets, and the libs that they need. Queries and desks of the API need no line here: `providersOf` finds them. */
 @Module({})
 export class ApiModule {
-  static forRoot(env: Env): DynamicModule {
-    const controllers = Object.values(IMPLEMENTED);
+  static async forRoot(env: Env): Promise<DynamicModule> {
+    const modules = modulesOn(env.modulesOff);
+    const off = withoutModules(modulesOff(env.modulesOff), ({ routes }) => Object.values(routes));
+    const implemented = await Promise.all(modules.map(({ handlers }) => handlers()));
+    const controllers = [...Object.values(IMPLEMENTED), ...implemented.flat()];
     const imports = [
       PlatformModule.forRoot(env, 'api'),
       DatabaseModule.forRoot(env.databaseUrl, 'shouwen-api', { pool: env.database.pool }),
       DiscoveryModule,
       ...LIBS,
+      ...modules.map(({ services }) => services),
     ];
     return {
       module: ApiModule,
@@ -88,7 +91,7 @@ export class ApiModule {
       providers: [
         { provide: APP_FILTER, useExisting: ProblemFilter },
         { provide: APP_GUARD, useExisting: AccessGuard },
-        { provide: DECLARED, useValue: ROUTES },
+        { provide: DECLARED, useValue: ROUTES.filter((route) => !off.has(route)) },
         ...BESIDE_ROUTES,
         ...providersOf([...controllers, ...BESIDE_ROUTES], imports),
       ],

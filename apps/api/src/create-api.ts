@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { type FastifyInstance } from 'fastify';
+import { type DeclaredRoute } from '#contracts';
+import { modulesOff } from '#modules';
 import { createLogger, LOGGER, runRequest, type Env, type Logger } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
@@ -12,6 +14,7 @@ import { RouteMethods } from './http/route-methods.js';
 import { secureHttp } from './http/secure-http.js';
 import { clientErrors, frameworkErrors, newRef } from './http/send-problem.js';
 import { serveScim } from './scim/scim.plugin.js';
+import { DECLARED } from './routes/routes-check.js';
 import { watchRequests } from './http/watch-requests.js';
 import { serveWebApp } from './http/web-app.js';
 import { ApiDescription } from './openapi/api-description.js';
@@ -49,7 +52,7 @@ export async function createApi(
     forceCloseConnections: true,
     exposeHeadRoutes: false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(env), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(await ApiModule.forRoot(env), adapter, {
     logger: new NestLog(createLogger('api', env.logLevel)),
     abortOnError: false,
   });
@@ -72,7 +75,10 @@ export async function createApi(
   if (webDir) await serveWebApp(fastify, webDir);
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();
-  app.get(ApiDescription).from(openApiFile, describeApi);
+  // What the build wrote describes every module.
+  const written = modulesOff(env.modulesOff).length === 0 ? openApiFile : undefined;
+  const declared = app.get<readonly DeclaredRoute[]>(DECLARED);
+  app.get(ApiDescription).from(written, () => describeApi(declared));
   return app;
 }
 

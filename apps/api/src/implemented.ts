@@ -58,7 +58,6 @@ import { staffFileHandlers } from './people/staff-file.handlers.js';
 import { suspensionsHandlers } from './people/suspensions.handlers.js';
 import { playsHandlers } from './call/audio/plays.handlers.js';
 import { processingHandlers } from './processing/processing.handlers.js';
-import { recertificationHandlers } from './recertification/recertification.handlers.js';
 import { cardCodesHandlers } from './redaction/card-codes.handlers.js';
 import { redactionHandlers } from './redaction/redaction.handlers.js';
 import { reportMailHandlers } from './reports/report-mail.handlers.js';
@@ -88,7 +87,7 @@ import { webhooksHandlers } from './webhooks/webhooks.handlers.js';
 import { wordsHandlers } from './call/words/words.handlers.js';
 import { type Implementation } from './routes/implement.js';
 
-/** Every group of routes with what implements it: one that is missing does not compile. */
+/** Every group of routes that is no module's with what implements it: one that is missing does not compile. */
 export const IMPLEMENTED = {
   absencesRoutes: absencesHandlers,
   accessesRoutes: accessesHandlers,
@@ -146,7 +145,6 @@ export const IMPLEMENTED = {
   providerSetupRoutes: providerSetupHandlers,
   provisioningRoutes: provisioningHandlers,
   qualitySettingsRoutes: qualitySettingsHandlers,
-  recertificationRoutes: recertificationHandlers,
   redactionRoutes: redactionHandlers,
   rehearingsRoutes: rehearingsHandlers,
   reportMailRoutes: reportMailHandlers,

@@ -1,7 +1,8 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { firstLanguage, speakAll, speaking } from './locales/i18n.js';
+import { firstLanguage, speakAll } from './locales/i18n.js';
 import { Crashed } from './shell/crashed.js';
-import { later, listing } from './shell/later.js';
+import { later, listing, saying } from './shell/later.js';
+import { moduleRoutes } from './shell/modules.js';
 import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -22,10 +23,7 @@ async function providerAgain() {
   return import('./screens/sign-in/provider-again-screen.js');
 }
 
-/** A screen whose words come with it (`locales/zh/later.ts`). */
-const saying: typeof later = (load) => later(() => speaking(load()));
-
-/** Every address of the web app; a screen is a folder below `screens/` and a line here. */
+/** Every address of the web app; a screen is a folder below `screens/` and a line here, or in its `module.tsx`. */
 export const router = createBrowserRouter([
   {
     path: '/open-account',
@@ -121,7 +119,6 @@ export const router = createBrowserRouter([
           { path: 'people/import', ...saying(() => import('./screens/people/staff-import-screen.js')) },
           { path: 'people/:personId', ...saying(() => import('./screens/people/person-screen.js')) },
           { path: 'role-proposals', ...saying(() => import('./screens/people/proposals-screen.js')) },
-          { path: 'recertification', ...saying(() => import('./screens/recertification/recertification-screen.js')) },
           { path: 'telephony', ...listing(saying(() => import('./screens/telephony/telephony-screen.js'))) },
           { path: 'telephony/sources', ...saying(() => import('./screens/telephony/sources-screen.js')) },
           { path: 'telephony/sources/:sourceId', ...saying(() => import('./screens/telephony/source-screen.js')) },
@@ -168,6 +165,7 @@ export const router = createBrowserRouter([
           { path: 'help', element: <Navigate to="/help/mine" replace /> },
           { path: 'help/:page', ...saying(() => import('./screens/help/help-screen.js')) },
           { path: 'tokens', ...saying(() => import('./screens/account/all-tokens-screen.js')) },
+          ...moduleRoutes(),
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -2,8 +2,10 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { ModuleRef } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FolderWatch, SilentCalls } from '#intake';
+import { withoutModules } from '#contracts';
 import { HeadsCarrier } from '#journal';
 import { ExportSweep, GrantEndings, HoldService, LiveListenings, PlayService, RequestSweep } from '#legal';
+import { HOUSE_MODULES, modulesOff } from '#modules';
 import { ChatSweep, MailSweep } from '#notifications';
 import { AbsenceTimes, AskedAgain, AttemptSweep, SignInService, SmallHouseTimes } from '#people';
 import {
@@ -20,7 +22,6 @@ import {
 import { CountedDays, FigureAlerts, KeptBefore, OpenAssignments, SamplingDraws } from '#reviews';
 import { DueSweep } from '#commitments';
 import { AbandonedWrites, ObjectCopies, ObjectLockKeeper } from '#recordings';
-import { RecertificationRounds } from '#recertification';
 import { ReportMails } from '#reports';
 import { CorrectionSweep, ForgottenRecords, RestoredRecordings, RetentionSweep } from '#retention';
 import { SwitchboardNumbers, TelephonyKeys } from '#telephony';
@@ -52,6 +53,7 @@ const forgetSignIns: ScheduleListing['run'] = async (get) =>
  */
 export const SCHEDULES: readonly ScheduleListing[] = [
   ...Object.values<JobRow>(JOB_ROWS).flatMap(({ schedules = [] }) => schedules),
+  ...HOUSE_MODULES.flatMap(({ schedules }) => schedules),
   { name: 'tell-due-promises', every: 2 * SECOND, lateAfter: 2 * MINUTE, run: (get) => get(DueSweep).tell() },
   { name: 'draw-samples', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(SamplingDraws).sweep() },
   { name: 'tend-reviews', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(OpenAssignments).sweep() },
@@ -86,12 +88,6 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'lapse-corrections', every: HOUR, lateAfter: DAY, run: (get) => get(CorrectionSweep).lapse() },
   { name: 'file-kept-results', every: HOUR, lateAfter: DAY, atOnce: true, run: (get) => get(KeptBefore).file() },
   { name: 'tell-absences', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AbsenceTimes).tell() },
-  {
-    name: 'tend-recertifications',
-    every: 5 * MINUTE,
-    lateAfter: HOUR,
-    run: (get) => get(RecertificationRounds).tend(),
-  },
   { name: 'tell-ending-grants', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(GrantEndings).tell() },
   { name: 'lock-held-objects', every: MINUTE, lateAfter: 10 * MINUTE, run: (get) => get(ObjectLockKeeper).sweep() },
   { name: 'move-postings', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(MovedPostings).sweep() },
@@ -166,7 +162,11 @@ export class Schedules implements BeforeApplicationShutdown {
     @Inject(ENV) env: Env,
     @Inject(LOGGER) logger: Logger,
   ) {
-    this.all = SCHEDULES.map((row) => scheduledOf(row, getterOf(services), env));
+    // Listed, so that its row says that it is off.
+    const off = withoutModules(modulesOff(env.modulesOff), (words) => Object.keys(words.schedules));
+    this.all = SCHEDULES.map((row) =>
+      scheduledOf(off.has(row.name) ? { ...row, every: 0 } : row, getterOf(services), env),
+    );
     this.runner = new ScheduleRunner(this.all, new ScheduleLedger(source, presence.id), logger);
   }
 

@@ -5,6 +5,7 @@ import { BackupsModule, DatabaseModule } from '#database';
 import { HeadsCarrier, JournalModule } from '#journal';
 import { IntakeModule } from '#intake';
 import { LegalModule } from '#legal';
+import { modulesOn } from '#modules';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, PresenceService, type Env } from '#platform';
@@ -12,7 +13,6 @@ import { CommitmentsModule } from '#commitments';
 import { QualityModule } from '#quality';
 import { ReviewsModule } from '#reviews';
 import { RecordingsModule } from '#recordings';
-import { RecertificationModule } from '#recertification';
 import { ReportsModule } from '#reports';
 import { RetentionModule } from '#retention';
 import { TelephonyModule } from '#telephony';
@@ -55,9 +55,9 @@ export class WorkerModule {
         PeopleModule,
         NotificationsModule,
         CompletenessModule,
-        RecertificationModule,
         ReportsModule,
         WebhooksModule,
+        ...modulesOn(env.modulesOff).map(({ services }) => services),
       ],
       providers: [
         GiveUp,

@@ -1,5 +1,4 @@
-import { EVENT_DOMAINS, EVENT_NAMES } from './event-domains.js';
-import { EVENTS, nextJobs, sentOf, WEBHOOK_EVENTS } from './events.js';
+import { EVENT_DOMAINS, EVENT_NAMES, EVENTS, nextJobs, sentOf, WEBHOOK_EVENTS } from './journal-events.js';
 
 describe('a sealed recording', () => {
   it.each([

@@ -16,8 +16,7 @@ export * from './data-requests.js';
 export * from './coaching.js';
 export * from './disks.js';
 export * from './disputes.js';
-export * from './event-domains.js';
-export * from './events.js';
+export * from './journal-events.js';
 export * from './holds.js';
 export * from './field-words.js';
 export * from './figure-alerts.js';
@@ -69,7 +68,7 @@ export {
   type ReadOf,
   type SentTo,
 } from './http/route.js';
-export * from './http/routes.js';
+export * from './routes.js';
 export * from './http/report-mail.js';
 export * from './http/sampling.js';
 export * from './http/reports.js';
@@ -99,11 +98,10 @@ export * from './plain-text.js';
 export * from './provided-words.js';
 export * from './absences.js';
 export * from './http/absences.js';
-export * from './recertification.js';
 export * from './http/completeness.js';
 export * from './http/floor.js';
 export * from './http/live-calls.js';
-export * from './http/recertification.js';
+export * from './modules.js';
 export * from './redaction.js';
 export * from './sign-in-policy.js';
 export * from './refusal-words.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Bilingual } from './language.js';
+import { MODULE_SCHEDULES } from './modules.js';
 
 /** What the clock starts, and in a few words what for. The listing with periods and work is `apps/worker/src/schedules.ts`. */
 export const SCHEDULE_WORDS = {
@@ -44,7 +45,6 @@ export const SCHEDULE_WORDS = {
   'lapse-corrections': { zh: '让无人确认的通话更正失效', en: 'End corrections that were not decided in time' },
   'file-kept-results': { zh: '把申诉此前维持的结果记为人的判断', en: 'File what disputes kept earlier as a person’s' },
   'tell-absences': { zh: '通知代理开始和结束', en: 'Say that absences begin and end' },
-  'tend-recertifications': { zh: '权限复审', en: 'Ask who still needs which right' },
   'tell-ending-grants': { zh: '提醒即将到期的常规授权', en: 'Tell of standing grants that end' },
   'open-due-mail': { zh: '发送到期的邮件', en: 'Open mail that is due' },
   'open-due-chat': { zh: '发送到期的聊天消息', en: 'Open messages to chats that are due' },
@@ -59,6 +59,7 @@ export const SCHEDULE_WORDS = {
   'watch-schedules': { zh: '检查定时任务', en: 'Look after the schedules' },
   'watch-disks': { zh: '检查磁盘空间', en: 'Look after the disks' },
   'watch-keys': { zh: '检查录音密钥', en: 'Look after the recording keys' },
+  ...MODULE_SCHEDULES,
 } as const satisfies Record<string, Bilingual>;
 export type ScheduleName = keyof typeof SCHEDULE_WORDS;
 export const scheduleNameSchema = z.enum(Object.keys(SCHEDULE_WORDS) as [ScheduleName, ...ScheduleName[]]);

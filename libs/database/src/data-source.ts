@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { HOUSE_MODULES } from '#modules';
 import { KEEP_ALIVE, PreparingClient } from '#platform';
 import * as ENTITIES from './entities.js';
 import { ActingInDatabase } from './acting-in-database.js';
@@ -24,7 +25,7 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
     type: 'postgres',
     url,
     applicationName,
-    entities: Object.values(ENTITIES),
+    entities: [...Object.values(ENTITIES), ...HOUSE_MODULES.flatMap(({ tables }) => tables)],
     subscribers: [ActingInDatabase],
     migrations: Object.values(MIGRATIONS).filter(({ name }) => migrations?.includes(name) ?? true),
     migrationsTransactionMode: 'each',

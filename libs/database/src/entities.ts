@@ -1,4 +1,4 @@
-/** Every table of the product, each owned by one lib. */
+/** Every table of the product that is no module's, each owned by one lib. */
 export {
   Call,
   CallCorrection,
@@ -118,7 +118,6 @@ export {
   ReviewAnswerRow,
 } from '#reviews';
 export { Commitment, CommitmentEvent } from '#commitments';
-export { RecertificationItemRow, RecertificationRoundRow, RecertificationSettingRow } from '#recertification';
 export { ReportCopyRow, ReportRecipientRow, ReportSubscriptionRow } from '#reports';
 export {
   CustodyHold,

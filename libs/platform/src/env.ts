@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { moduleNameSchema } from '#contracts';
 import { FAULT_POINTS } from './fault-point.js';
 import { breakGlassSettings, readBreakGlassSettings } from './settings/break-glass-settings.js';
 import { captureProblems, captureSettings, readCaptureSettings } from './settings/capture-settings.js';
@@ -93,6 +94,12 @@ export const envSchema = z.object({
   ...logSettings,
   ...watchedSettings,
   ...captureSettings,
+  /** Names of modules that are not used here, between commas: their routes, screens and schedules are gone, and their data is still looked after. */
+  SHOUWEN_MODULES_OFF: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').flatMap((name) => name.trim() || []))
+    .pipe(z.array(moduleNameSchema)),
   /** 1 sends the session cookie over https only; set it wherever browsers come over a network. */
   SHOUWEN_COOKIE_SECURE: flag.default(false),
   /** 1 lets decoders and engines run without bubblewrap: they handle hostile input, so this is for development only. */
@@ -157,6 +164,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     ...readWatchedSettings(env),
     ...readCaptureSettings(env),
     webhookAllowRanges: env.SHOUWEN_WEBHOOK_ALLOW_RANGES,
+    modulesOff: env.SHOUWEN_MODULES_OFF,
     cookieSecure: env.SHOUWEN_COOKIE_SECURE,
     allowUnsandboxed: env.SHOUWEN_ALLOW_UNSANDBOXED,
     faultPoint: env.SHOUWEN_FAULT_POINT,

@@ -23,6 +23,7 @@ const found = (url) => ({ url, format: 'module', shortCircuit: true });
 /** `#calls`, or `#calls/rules`. */
 function libOf(specifier) {
   const [lib, entry = 'index'] = specifier.slice(1).split('/');
+  if (lib === 'api') return `${ROOT}apps/api/src/door.ts`;
   return `${ROOT}libs/${lib}/src/${entry}.ts`;
 }
 

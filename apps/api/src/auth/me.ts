@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { type Bilingual, type Me } from '#contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import { withoutModules, type Bilingual, type Me } from '#contracts';
 import { DataSource } from 'typeorm';
+import { modulesOff } from '#modules';
 import {
   CompanyService,
   isSmallHouse,
@@ -10,7 +11,7 @@ import {
   SignInRules,
   type Asker,
 } from '#people';
-import { Clock } from '#platform';
+import { Clock, ENV, type Env } from '#platform';
 
 const SOME = 3;
 
@@ -36,10 +37,13 @@ export class MeQuery {
     private readonly clock: Clock,
     private readonly rules: SignInRules,
     private readonly people: PeopleService,
+    @Inject(ENV) private readonly env: Env,
   ) {}
 
   async of({ accountId, personId, username, name, staffNumber, language, held, ...asker }: Asker): Promise<Me> {
     const { pending, secondFactor, suspended, acting, idle } = asker;
+    const without = modulesOff(this.env.modulesOff);
+    const off = withoutModules(without, ({ permissions }) => permissions);
     const isOpen = pending === null && !idle;
     const [{ timeZone }, policy, typedKey] = await Promise.all([
       this.company.profile(),
@@ -53,7 +57,8 @@ export class MeQuery {
     return {
       ...who,
       roles,
-      permissions: permissionsOf(held),
+      permissions: permissionsOf(held).filter((one) => !off.has(one)),
+      modulesOff: without,
       timeZone,
       pending,
       pendingUntil,

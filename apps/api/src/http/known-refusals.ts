@@ -5,6 +5,7 @@ import { consentRefusals } from '#consent/rules';
 import { correctionRefusals, sourceRefusals, uploadRefusals } from '#intake/rules';
 import { legalRefusals } from '#legal/rules';
 import { peopleRefusals } from '#people/rules';
+import { HOUSE_MODULES } from '#modules';
 import { platformRefusals, type Refusal } from '#platform/rules';
 import { commitmentsRefusals } from '#commitments/rules';
 import { qualityRefusals } from '#quality/rules';
@@ -13,7 +14,6 @@ import { recordingsRefusals } from '#recordings/rules';
 import { notificationsRefusals } from '#notifications/rules';
 import { completenessRefusals } from '#completeness/rules';
 import { floorRefusals } from '#floor/rules';
-import { recertificationRefusals } from '#recertification/rules';
 import { reportsRefusals } from '#reports/rules';
 import { retentionRefusals } from '#retention/rules';
 import { transcriptsRefusals } from '#transcripts/rules';
@@ -47,7 +47,6 @@ const TABLES = [
     notificationsRefusals,
     completenessRefusals,
     floorRefusals,
-    recertificationRefusals,
     reportsRefusals,
     webhooksRefusals,
     apiRefusals,
@@ -56,6 +55,7 @@ const TABLES = [
     uploadRefusals,
     sourceRefusals,
   ],
+  ...HOUSE_MODULES.map(({ refusals }) => refusals),
 ];
 
 /** Every refusal of every table, and what the framework refuses before our own code is asked. */

@@ -3,11 +3,13 @@ import { DataSource } from 'typeorm';
 import {
   DEFAULT_DIGEST_HOUR,
   DEFAULT_WAYS,
+  withoutModules,
   type ChatAddress,
   type Role,
   type ToldChoice,
   type ToldSettings,
 } from '#contracts';
+import { modulesOff } from '#modules';
 import { ChatSender, kindsToldTo, mustBeTold, noticeOf, ToldChoiceRow, ToldSettingRow, TOPICS } from '#notifications';
 import { CompanyService } from '#people';
 import { ENV, type Env } from '#platform';
@@ -38,10 +40,11 @@ export class ToldSettingsQuery {
       this.address(personId),
       this.mailAddress(personId),
     ]);
+    const off = withoutModules(modulesOff(this.env.modulesOff), ({ events }) => Object.keys(events));
     const quiet =
       setting?.quietFrom && setting.quietUntil ? { from: setting.quietFrom, until: setting.quietUntil } : null;
     return {
-      kinds: kindsToldTo(roles).map((kind) => {
+      kinds: kindsToldTo(roles, off).map((kind) => {
         const chosen: Omit<ToldChoice, 'kind'> = choices.find((one) => one.kind === kind) ?? DEFAULT_WAYS;
         const { bell, mail, chat } = chosen;
         const { topic, setting: name } = noticeOf(kind);

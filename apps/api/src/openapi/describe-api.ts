@@ -1,4 +1,4 @@
-import { ROUTES } from '#contracts';
+import { ROUTES, type DeclaredRoute } from '#contracts';
 import { describeRoutes } from './describe-routes.js';
 
 export interface OpenApiDocument {
@@ -9,8 +9,8 @@ export interface OpenApiDocument {
 }
 
 /** The OpenAPI 3.1 document: every route with its schemas, its errors, and who may use it (`x-access`). From the declarations alone. */
-export function describeApi(): OpenApiDocument {
-  const { paths, components } = describeRoutes(ROUTES);
+export function describeApi(routes: readonly DeclaredRoute[] = ROUTES): OpenApiDocument {
+  const { paths, components } = describeRoutes(routes);
   return {
     openapi: '3.1.0',
     info: {

@@ -11,8 +11,9 @@ const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter(
 /** Folders of screens whose route loads the later words with the screen. */
 const routed = [
   ...readFileSync(join(SRC, 'routes.tsx'), 'utf8').matchAll(/saying\(\(\) => import\('\.\/(screens\/[\w-]+)\//g),
-];
-const SAYING = new Set(routed.map(([, folder = '']) => folder));
+].map(([, folder = '']) => folder);
+const OF_MODULES = FILES.filter((name) => /^screens\/[\w-]+\/module\.tsx$/.test(name)).map(dirname);
+const SAYING = new Set([...routed, ...OF_MODULES]);
 /** Screens before the shell, which have no route: what loads one awaits its words. */
 const BEFORE_SHELL = [
   ...readFileSync(join(SRC, 'shell/pending-step.tsx'), 'utf8').matchAll(

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import type { UIMatch } from 'react-router';
 import { Waiting } from '../components/waiting.js';
+import { speaking } from '../locales/i18n.js';
 import { isOutdated, PartNotLoaded } from './not-loaded.js';
 
 /** A file of `screens/` exports its screen and nothing else. */
@@ -29,6 +30,9 @@ export function later(load: Load): LaterScreen {
   );
   return { element, handle: { load } };
 }
+
+/** A screen whose words come with it (`locales/zh/later.ts`). */
+export const saying: typeof later = (load) => later(() => speaking(load()));
 
 /** A screen that shows a list without a word of a call, and may go on doing so after the idle time. */
 export const listing = ({ element, handle }: LaterScreen): LaterScreen => ({

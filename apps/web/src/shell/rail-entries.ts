@@ -31,9 +31,23 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '#contracts';
+import type { ParseKeys } from 'i18next';
 import { useMe } from '../data/session.js';
+import { MODULE_SCREENS, type ModuleIcon } from './modules.js';
+import { entriesFor, placed } from './rail.rules.js';
 
-const ENTRIES = [
+export interface Entry {
+  to: string;
+  word: ParseKeys;
+  icon: typeof UnorderedListOutlined;
+  /** Left out: everyone has it. */
+  needs?: Permission;
+  unless?: Permission;
+  module?: string;
+  after?: string;
+}
+
+const ENTRIES: readonly Entry[] = [
   { to: '/home', word: 'shell.home', icon: HomeOutlined },
   { to: '/floor', word: 'shell.floor', icon: TeamOutlined, needs: 'floor.read' },
   // People who lead a team see its calls on the floor.
@@ -76,7 +90,6 @@ const ENTRIES = [
   { to: '/integrations', word: 'shell.integrations', icon: ApiOutlined, needs: 'webhooks.manage' },
   { to: '/tokens', word: 'shell.tokens', icon: KeyOutlined, needs: 'tokens.manage' },
   { to: '/people', word: 'shell.people', icon: TeamOutlined, needs: 'people.manage' },
-  { to: '/recertification', word: 'shell.recertification', icon: IdcardOutlined, needs: 'recertification.read' },
   { to: '/role-proposals', word: 'shell.roleProposals', icon: SafetyCertificateOutlined, needs: 'roles.approve' },
   { to: '/company', word: 'shell.company', icon: BankOutlined, needs: 'company.manage' },
   // For people who have no other part of the company's page to reach it from.
@@ -88,23 +101,24 @@ const ENTRIES = [
     unless: 'company.manage',
   },
   { to: '/telephony', word: 'shell.telephony', icon: PhoneOutlined, needs: 'company.manage' },
-] as const satisfies readonly {
-  to: string;
-  word: string;
-  icon: typeof UnorderedListOutlined;
-  /** Left out: everyone has it. */
-  needs?: Permission;
-  unless?: Permission;
-}[];
+];
 
-export type Entry = (typeof ENTRIES)[number];
+/** From which a module chooses. */
+const ICONS: Record<ModuleIcon, typeof UnorderedListOutlined> = {
+  book: ReadOutlined,
+  identity: IdcardOutlined,
+  key: KeyOutlined,
+  phone: PhoneOutlined,
+  safety: SafetyCertificateOutlined,
+  star: StarOutlined,
+  team: TeamOutlined,
+};
+
+const OF_MODULES = MODULE_SCREENS.map(({ name: module, entry }): Entry => ({
+  ...entry,
+  module,
+  icon: ICONS[entry.icon],
+}));
 
 /** The screens that this account may use. */
-export function useEntries(): Entry[] {
-  const { permissions } = useMe();
-  return ENTRIES.filter(
-    (entry) =>
-      (!('needs' in entry) || permissions.includes(entry.needs)) &&
-      !('unless' in entry && permissions.includes(entry.unless)),
-  );
-}
+export const useEntries = (): Entry[] => entriesFor(placed(ENTRIES, OF_MODULES), useMe());

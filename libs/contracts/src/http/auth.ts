@@ -2,23 +2,12 @@ import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 import { permissionSchema, roleSchema } from '../roles.js';
+import { pendingStepSchema } from '../sign-in-policy.js';
 
 export const loginRequestSchema = z
   .object({ username: plainText().trim().min(1).max(80), password: plainText().min(1).max(256) })
   .strict();
 export type LoginRequest = z.infer<typeof loginRequestSchema>;
-
-/**
- * What a session still owes before it is open, in this order: the second factor; setting one up, where a role needs it and the days of grace
- * are over; another password, where it has run out; having read that calls are recorded.
- */
-export const pendingStepSchema = z.enum([
-  'second_factor',
-  'second_factor_setup',
-  'password_change',
-  'recording_notice',
-]);
-export type PendingStep = z.infer<typeof pendingStepSchema>;
 
 /** What may be asked of the person to prove again who they are. `provider`: signing in again at the company's identity provider. */
 export const proofKindSchema = z.enum(['code', 'password', 'passkey', 'provider']);
@@ -36,6 +25,8 @@ export const meSchema = z.object({
   language: languageSchema,
   roles: z.array(roleSchema),
   permissions: z.array(permissionSchema),
+  /** Names of modules that are off here: their screens are not there. */
+  modulesOff: z.array(z.string()),
   /** IANA zone of the site; every time on the screen is shown in it. */
   timeZone: z.string(),
   /** While it is not null, every route but those of the step itself, of signing out and of `me` is refused. */

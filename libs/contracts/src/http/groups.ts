@@ -56,7 +56,6 @@ export * from './provider.routes.js';
 export * from './provisioning.js';
 export * from './quality-settings.routes.js';
 export * from './absences.routes.js';
-export * from './recertification.routes.js';
 export * from './redaction.routes.js';
 export * from './rehearings.routes.js';
 export * from './reports.routes.js';

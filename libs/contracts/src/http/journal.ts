@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_DOMAIN_NAMES, EVENT_NAMES } from '../event-domains.js';
+import { EVENT_DOMAIN_NAMES, EVENT_NAMES } from '../journal-events.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { csvFile, defineRoutes, get } from './route.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoutes, get, post, statusOf } from './route.js';
-import { ROUTES } from './routes.js';
+import { ROUTES } from '../routes.js';
 
 const twice = (values: string[]) => values.filter((value, at) => values.indexOf(value) !== at);
 

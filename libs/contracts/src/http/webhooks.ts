@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inWords } from '../refusal-words.js';
-import { WEBHOOK_EVENTS } from '../events.js';
+import { WEBHOOK_EVENTS } from '../journal-events.js';
 import { bilingualSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
 

@@ -52,12 +52,12 @@ export function subjectOf(
   return found ? [found[0], String(details[found[1]])] : null;
 }
 
-/** What a person with these roles may be told, by topic. */
-export function kindsToldTo(roles: readonly Role[]): NotificationKind[] {
+/** What a person with these roles may be told, by topic. @param off events that do not happen here, of modules that are off */
+export function kindsToldTo(roles: readonly Role[], off: ReadonlySet<unknown> = new Set()): NotificationKind[] {
   const topics = Object.keys(TOPICS);
-  return KINDS.filter((kind) => noticeOf(kind).on.some(({ to }) => to.some((group) => canBeIn(group, roles)))).sort(
-    (a, b) => topics.indexOf(noticeOf(a).topic) - topics.indexOf(noticeOf(b).topic),
-  );
+  return KINDS.filter((kind) =>
+    noticeOf(kind).on.some(({ event, to }) => !off.has(event) && to.some((group) => canBeIn(group, roles))),
+  ).sort((a, b) => topics.indexOf(noticeOf(a).topic) - topics.indexOf(noticeOf(b).topic));
 }
 
 const canBeIn = (group: RecipientGroup, roles: readonly Role[]): boolean => {

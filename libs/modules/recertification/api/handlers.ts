@@ -1,9 +1,8 @@
 import { recertificationRoutes } from '#contracts';
 import { permissionsOf } from '#people';
-import { RecertificationAnswering, RecertificationSettingsDesk } from '#recertification';
-import { csvFile } from '../audit/csv-file.js';
-import { deciderOf } from '../reach/within.js';
-import { implement } from '../routes/implement.js';
+import { csvFile, deciderOf, implement } from '#api';
+import { RecertificationAnswering } from '../recertification-answering.service.js';
+import { RecertificationSettingsDesk } from '../recertification-settings.service.js';
 import { RecertificationFile } from './recertification-file.service.js';
 import { RecertificationQuery } from './recertification.query.js';
 

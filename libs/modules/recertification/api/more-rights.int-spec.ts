@@ -6,7 +6,7 @@ import {
   type RecertifiedList,
 } from '#contracts';
 import { newId } from '#platform';
-import { RecertificationRounds } from '#recertification';
+import { RecertificationRounds } from '../recertification-rounds.service.js';
 import { buildAccount, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { SignedIn } from '../../../../test/factories/legal.js';

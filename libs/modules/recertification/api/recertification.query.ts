@@ -8,8 +8,9 @@ import {
   type Role,
 } from '#contracts';
 import { reachOf, type Asker, type RightReach } from '#people';
-import { coversRight, recertificationRefusals } from '#recertification';
-import { bilingual, REACH_COLUMNS } from '../people/person.sql.js';
+import { bilingual, REACH_COLUMNS } from '#api';
+import { coversRight } from '../covers.rules.js';
+import { recertificationRefusals } from '../refusals.js';
 
 const who = (table: string): string =>
   `case when ${table}.id is not null then json_build_object('personId', ${table}.id, 'name', ${bilingual(table)}) end`;

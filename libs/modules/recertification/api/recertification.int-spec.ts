@@ -3,7 +3,7 @@ import { type RecertificationList, type RecertifiedList, type RecertifiedItem } 
 import { JournalService } from '#journal';
 import { CompanyService } from '#people';
 import { Clock } from '#platform';
-import { RecertificationRounds } from '#recertification';
+import { RecertificationRounds } from '../recertification-rounds.service.js';
 import { buildAccount, buildGrant, type TestAccount } from '../../../../test/factories/accounts.js';
 import { startTestApi, type TestApi } from '../../../../test/factories/api.js';
 import { SignedIn } from '../../../../test/factories/legal.js';

@@ -1,0 +1,2 @@
+/** Every module, a line each: what of it routes, journal, tokens and boards know, also while it is off. */
+export * from './recertification.js';

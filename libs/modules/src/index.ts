@@ -1,0 +1,16 @@
+import { MODULES, type ModuleName } from '#contracts';
+import { recertification } from '../recertification/module.js';
+import { type Module } from './module.js';
+
+/** The modules of the house, a line each. Nothing else knows what lies in their folders. */
+export const HOUSE_MODULES: readonly Module[] = [recertification];
+
+/** @param off as in `SHOUWEN_MODULES_OFF` */
+export const modulesOn = (off: readonly string[]): Module[] =>
+  HOUSE_MODULES.filter(({ words }) => !off.includes(words.name));
+
+/** Names of those that are off, or were left out of the list. */
+export const modulesOff = (off: readonly string[]): ModuleName[] => {
+  const on = modulesOn(off).map(({ words }) => words.name);
+  return MODULES.flatMap(({ name }) => (on.includes(name) ? [] : name));
+};

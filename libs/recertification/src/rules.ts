@@ -1,3 +1,0 @@
-/** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
-export { coversRight } from './covers.rules.js';
-export { recertificationRefusals } from './refusals.js';
