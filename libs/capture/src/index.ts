@@ -26,7 +26,7 @@ export {
   type SrtpProgress,
 } from './session/session-records.rules.js';
 export { standingAfter, type Standing, type StandingMoment } from './session/standing.rules.js';
-export { batchesOf, decodePackets, encodePackets, type SpooledPacket } from './spool/packet-batch.rules.js';
+export { decodePackets, encodePackets, type SpooledPacket } from './spool/packet-batch.rules.js';
 export { bodiesOf } from './spool/read-segment.js';
 export { Spool, type FoundSession, type SegmentFrames, type SegmentKeys, type SpoolOptions } from './spool/spool.js';
 export { type FrameKind, type SegmentKey } from './spool/spool-format.rules.js';

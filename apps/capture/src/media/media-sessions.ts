@@ -7,8 +7,7 @@
  *   close    the rest is sealed; once it is on the disk the session is handed over
  */
 import {
-  batchesOf,
-  encodePackets,
+  decodePackets,
   MediaPlaneFull,
   sessionOf,
   storedPlan,
@@ -85,8 +84,7 @@ export class MediaSessions implements MediaPlane {
   }
 
   async #goOnWith(found: readonly FoundSession[]): Promise<{ goingOn: SessionState[]; ended: EndedSession[] }> {
-    const goingOn: SessionState[] = [];
-    const ended: EndedSession[] = [];
+    const [goingOn, ended]: [SessionState[], EndedSession[]] = [[], []];
     for (const one of found) {
       const state = sessionOf(one.records);
       if (state && !state.closed && (await this.#takeOver(one, state))) goingOn.push(state);
@@ -289,12 +287,14 @@ export class MediaSessions implements MediaPlane {
   }
 
   #write(running: Running, nowMs: number): void {
-    const { packets, masked } = running.intake.flush(nowMs);
-    this.ear.hear(running, packets, nowMs);
+    for (const span of running.intake.masked()) this.#say(running, { kind: 'masked', ...span });
+    const heard: Buffer[] | null = this.ear.hears(running.session) ? [] : null;
+    running.intake.flush(nowMs, (encoded) => {
+      heard?.push(Buffer.from(encoded));
+      return this.spool.append('sound', running.number, encoded);
+    });
+    if (heard) this.ear.hear(running, heard.flatMap(decodePackets), nowMs);
     for (const pressed of pressedKeys(running, nowMs)) this.#onKey(pressed);
-    for (const span of masked) this.#say(running, { kind: 'masked', ...span });
-    for (const batch of batchesOf(packets))
-      if (!this.spool.append('sound', running.number, encodePackets(batch))) running.intake.unkept(batch);
     for (const record of srtpNews(running)) this.#say(running, record);
   }
 }

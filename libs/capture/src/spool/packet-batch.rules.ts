@@ -16,41 +16,35 @@ export interface SpooledPacket {
   readonly payload: Buffer;
 }
 
-const PACKET_BYTES = 21;
+export const PACKET_BYTES = 21;
 
 /** A frame of the spool is opened whole, so it is to stay small however much came at once. */
 export const LONGEST_BATCH_BYTES = 1024 * 1024;
 
-/** The packets in their order, cut so that each piece is encoded in no more than `LONGEST_BATCH_BYTES`. */
-export function* batchesOf(packets: readonly SpooledPacket[]): Generator<readonly SpooledPacket[]> {
-  let [from, bytes] = [0, 0];
-  for (let i = 0; i < packets.length; i++) {
-    const more = PACKET_BYTES + (packets[i] as SpooledPacket).payload.length;
-    if (i > from && bytes + more > LONGEST_BATCH_BYTES) {
-      yield packets.slice(from, i);
-      [from, bytes] = [i, 0];
-    }
-    bytes += more;
-  }
-  if (from < packets.length) yield packets.slice(from);
+/** Writes a packet there. @returns where it ends */
+export function writePacket(bytes: Buffer, at: number, one: SpooledPacket): number {
+  bytes.writeUInt8(one.stream & 255, at);
+  bytes.writeUInt8((one.payloadType & 0x7f) | (one.afterPause ? 0x80 : 0), at + 1);
+  bytes.writeUInt16BE(one.plan & 0xffff, at + 2);
+  bytes.writeUInt16BE(one.sequence, at + 4);
+  bytes.writeUInt32BE(one.timestamp, at + 6);
+  bytes.writeUInt32BE(one.ssrc, at + 10);
+  bytes.writeUInt32BE(Math.max(0, Math.round(one.arrivedMs * 10)) % 2 ** 32, at + 14);
+  bytes.writeUInt16BE(one.payload.length, at + 18);
+  bytes.writeUInt8(0, at + 20);
+  bytes.set(one.payload, at + PACKET_BYTES);
+  return at + PACKET_BYTES + one.payload.length;
+}
+
+/** A packet that was written, as one that may not be heard. */
+export function withoutPayload(written: Buffer): Buffer {
+  written.writeUInt16BE(0, 18);
+  return written.subarray(0, PACKET_BYTES);
 }
 
 export function encodePackets(packets: readonly SpooledPacket[]): Buffer {
   const bytes = Buffer.allocUnsafe(packets.reduce((sum, { payload }) => sum + PACKET_BYTES + payload.length, 0));
-  let at = 0;
-  for (const one of packets) {
-    bytes.writeUInt8(one.stream & 255, at);
-    bytes.writeUInt8((one.payloadType & 0x7f) | (one.afterPause ? 0x80 : 0), at + 1);
-    bytes.writeUInt16BE(one.plan & 0xffff, at + 2);
-    bytes.writeUInt16BE(one.sequence, at + 4);
-    bytes.writeUInt32BE(one.timestamp, at + 6);
-    bytes.writeUInt32BE(one.ssrc, at + 10);
-    bytes.writeUInt32BE(Math.max(0, Math.round(one.arrivedMs * 10)) % 2 ** 32, at + 14);
-    bytes.writeUInt16BE(one.payload.length, at + 18);
-    bytes.writeUInt8(0, at + 20);
-    one.payload.copy(bytes, at + PACKET_BYTES);
-    at += PACKET_BYTES + one.payload.length;
-  }
+  packets.reduce((at, one) => writePacket(bytes, at, one), 0);
   return bytes;
 }
 

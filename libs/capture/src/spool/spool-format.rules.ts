@@ -6,7 +6,7 @@
  *   prefix  = length of what follows (4) ‖ kind (1) ‖ session (4) ‖ number (4), in clear, so that one session is found without opening others
  * A segment ends where a frame is not whole: what a killed process was writing is cut, and nothing before it is touched.
  */
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
 
 const MAGIC = 'SWSPOOL1';
 const KEY_ID_BYTES = 36;
@@ -47,20 +47,26 @@ export function readSegmentHeader(bytes: Buffer): string | null {
   return bytes.toString('latin1', MAGIC.length, SEGMENT_HEADER_BYTES);
 }
 
-/** @throws RangeError for a body so long that its reader would take the frame for the end of the segment */
-export function sealFrame({ keyId, key }: SegmentKey, of: Omit<FramePrefix, 'length'>, body: Buffer): Buffer {
+/**
+ * A frame in the pieces that it is written in: to copy them into one would double what the collector has to do.
+ * @throws RangeError for a body so long that its reader would take the frame for the end of the segment
+ */
+export function sealFrame(
+  { keyId, key }: { readonly keyId: string; readonly key: Buffer | KeyObject },
+  of: Omit<FramePrefix, 'length'>,
+  body: Buffer,
+): Buffer[] {
   if (body.length > LONGEST_BODY_BYTES) throw new RangeError('no frame of the spool is so long');
-  const frame = Buffer.allocUnsafe(FRAME_PREFIX_BYTES + body.length + TAG_BYTES);
-  frame.writeUInt32BE(body.length + TAG_BYTES, 0);
-  frame.writeUInt8(FRAME_KINDS[of.kind], 4);
-  frame.writeUInt32BE(of.session, 5);
-  frame.writeUInt32BE(of.number, 9);
+  const prefix = Buffer.allocUnsafe(FRAME_PREFIX_BYTES);
+  prefix.writeUInt32BE(body.length + TAG_BYTES, 0);
+  prefix.writeUInt8(FRAME_KINDS[of.kind], 4);
+  prefix.writeUInt32BE(of.session, 5);
+  prefix.writeUInt32BE(of.number, 9);
   const cipher = createCipheriv('aes-256-gcm', key, nonceOf(of.number), { authTagLength: TAG_BYTES });
-  cipher.setAAD(boundTo(keyId, frame.subarray(0, FRAME_PREFIX_BYTES)));
-  cipher.update(body).copy(frame, FRAME_PREFIX_BYTES);
+  cipher.setAAD(boundTo(keyId, prefix));
+  const sealed = cipher.update(body);
   cipher.final();
-  cipher.getAuthTag().copy(frame, FRAME_PREFIX_BYTES + body.length);
-  return frame;
+  return [prefix, sealed, cipher.getAuthTag()];
 }
 
 /** null: the segment ends here. */

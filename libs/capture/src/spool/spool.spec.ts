@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type SessionRecord } from '../session/session-records.rules.js';
 import { bodiesOf } from './read-segment.js';
-import { batchesOf, decodePackets, encodePackets, LONGEST_BATCH_BYTES } from './packet-batch.rules.js';
 import { LONGEST_BODY_BYTES, sealFrame, type SegmentKey } from './spool-format.rules.js';
 import { Spool, type SegmentKeys } from './spool.js';
 
@@ -219,15 +218,4 @@ describe('the spool', () => {
     expect(await soundOf((await open()).spool, session)).toEqual(['before', 'behind']);
     await spool.close();
   });
-});
-
-it('packets are sealed in batches of at most a megabyte, all of them and in their order', () => {
-  const packets = Array.from({ length: 40 }, (_, sequence) => ({
-    ...{ stream: 0, plan: 0, payloadType: 0, sequence, timestamp: 0, ssrc: 1, arrivedMs: 0, afterPause: false },
-    payload: Buffer.alloc(65_000, sequence),
-  }));
-  const batches = [...batchesOf(packets)].map(encodePackets);
-  expect(batches.map(({ length }) => length <= LONGEST_BATCH_BYTES)).toEqual([true, true, true]);
-  expect(batches.flatMap(decodePackets)).toEqual(packets);
-  expect([...batchesOf([])]).toEqual([]);
 });

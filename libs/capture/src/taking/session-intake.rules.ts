@@ -8,6 +8,7 @@
  *   4. Until the client has shown that it is who it says, everything waits: an INVITE from a forged address leaves nothing behind.
  * Times are milliseconds since the session began.
  */
+import { type RtpHeader } from '../rtp/rtp-packet.rules.js';
 import { MaskedSpans } from '../rtp/telephone-events.rules.js';
 import { type SpooledPacket } from '../spool/packet-batch.rules.js';
 import {
@@ -17,6 +18,7 @@ import {
   type TransportAddress,
 } from '../session/media-plane.js';
 import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
+import { HeldPackets } from './held-packets.rules.js';
 import { StreamIntake, type StreamCounts } from './stream-intake.rules.js';
 
 /** How long a packet waits for an event that masks it. */
@@ -42,18 +44,11 @@ interface Press extends PressedKey {
   readonly atMs: number;
 }
 
-interface Held {
-  packet: SpooledPacket;
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly counts: StreamCounts;
-}
-
 export class SessionIntake {
   readonly #streams = new Map<number, StreamIntake>();
   readonly #masks = new MaskedSpans();
   readonly #afterPause = new Set<number>();
-  #held: Held[] = [];
+  readonly #held = new HeldPackets();
   #consent: ConsentState = 'pending';
   #paused = false;
   #proved = false;
@@ -80,7 +75,7 @@ export class SessionIntake {
 
   consent(state: ConsentState): void {
     this.#consent = state;
-    if (state === 'refused' || state === 'withdrawn') this.#held = [];
+    if (state === 'refused' || state === 'withdrawn') this.#held.clear();
   }
 
   /** The client is who it says. */
@@ -126,25 +121,33 @@ export class SessionIntake {
     this.heardMs = arrivedMs;
     const { counts } = intake;
     if (!this.#proved && (this.#unprovedBytes += bytes.length) > MOST_UNPROVED_BYTES) return void (counts.unkept += 1);
-    const { payloadType, sequence, timestamp, ssrc } = taken.header;
-    // One object a packet, and no copy of it: fifty thousand come in a second.
-    const held = (fromMs: number, toMs: number, payload: Buffer): void => {
-      const afterPause = this.#afterPause.delete(stream);
-      const plan = this.#planNumber;
-      const packet = { stream, plan, payloadType, sequence, timestamp, ssrc, arrivedMs, afterPause, payload };
-      this.#held.push({ packet, fromMs, toMs, counts });
-    };
-    if (taken.kind === 'digit') {
-      counts.masked += 1;
-      held(arrivedMs, arrivedMs, EMPTY);
-      this.#mask(this.#masks.press(taken.fromMs, taken.toMs));
-    } else if (taken.kind === 'silence') held(arrivedMs, arrivedMs, EMPTY);
-    else {
+    if (taken.kind === 'sound') {
       const [fromMs, toMs] = [taken.sentMs, taken.sentMs + taken.playsMs];
       const masked = this.#masks.covers(fromMs, toMs);
       if (masked) counts.masked += 1;
-      held(fromMs, toMs, masked ? EMPTY : taken.payload);
+      return this.#hold(stream, taken.header, arrivedMs, masked ? EMPTY : taken.payload, fromMs, toMs);
     }
+    this.#hold(stream, taken.header, arrivedMs, EMPTY, arrivedMs, arrivedMs);
+    if (taken.kind === 'silence') return;
+    counts.masked += 1;
+    this.#mask(this.#masks.press(taken.fromMs, taken.toMs));
+  }
+
+  #hold(
+    stream: number,
+    { payloadType, sequence, timestamp, ssrc }: RtpHeader,
+    arrivedMs: number,
+    payload: Buffer,
+    fromMs: number,
+    toMs: number,
+  ): void {
+    const afterPause = this.#afterPause.delete(stream);
+    const plan = this.#planNumber;
+    this.#held.push(
+      { stream, plan, payloadType, sequence, timestamp, ssrc, arrivedMs, afterPause, payload },
+      fromMs,
+      toMs,
+    );
   }
 
   #discard(stream: number, intake: StreamIntake, from: TransportAddress, bytes: Buffer, atMs: number): boolean {
@@ -174,14 +177,19 @@ export class SessionIntake {
     return ready.map(({ label, key }) => ({ label, key }));
   }
 
-  /** What has waited long enough, and what was masked since. @param nowMs Infinity: everything */
-  flush(nowMs: number): { packets: SpooledPacket[]; masked: Span[] } {
-    if (!this.#proved) return { packets: [], masked: [] };
-    const ready = this.#held.findIndex(({ packet }) => packet.arrivedMs > nowMs - HELD_MS);
-    const packets = this.#held.splice(0, ready < 0 ? this.#held.length : ready).map(({ packet }) => packet);
-    const masked = this.#masked;
-    this.#masked = [];
-    return { packets, masked };
+  /** What was masked since it was last asked. */
+  masked(): Span[] {
+    return this.#proved ? this.#masked.splice(0) : [];
+  }
+
+  /**
+   * Hands on what has waited long enough, as the spool keeps it.
+   * @param nowMs Infinity: everything
+   * @param keep must not hold on to the bytes. false: it has no room
+   */
+  flush(nowMs: number, keep: (encoded: Buffer) => boolean): void {
+    if (!this.#proved) return;
+    for (const { stream } of this.#held.release(nowMs - HELD_MS, keep)) this.#count(stream, 'unkept');
   }
 
   /** By stream; only of streams whose packets are opened. */
@@ -190,23 +198,16 @@ export class SessionIntake {
     return new Map(all.filter(([, progress]) => progress.length > 0));
   }
 
-  /** Counts what the spool had no room for. */
-  unkept(packets: readonly SpooledPacket[]): void {
-    for (const { stream } of packets) {
-      const counts = this.#streams.get(stream)?.counts;
-      if (counts) counts.unkept += 1;
-    }
+  #count(stream: number, what: keyof StreamCounts): void {
+    const counts = this.#streams.get(stream)?.counts;
+    if (counts) counts[what] += 1;
   }
 
   #mask(span: Span): void {
     const last = this.#masked.at(-1);
     if (last && span.fromMs <= last.toMs) this.#masked[this.#masked.length - 1] = span;
     else this.#masked.push(span);
-    for (const one of this.#held) {
-      if (one.packet.payload.length === 0 || one.fromMs >= span.toMs || one.toMs <= span.fromMs) continue;
-      one.counts.masked += 1;
-      one.packet = { ...one.packet, payload: EMPTY };
-    }
+    for (const stream of this.#held.mask(span)) this.#count(stream, 'masked');
   }
 }
 

@@ -1,4 +1,5 @@
 import { type StreamPlan } from '../session/media-plane.js';
+import { decodePackets, type SpooledPacket } from '../spool/packet-batch.rules.js';
 import { ALONE_MS, HELD_MS, SessionIntake } from './session-intake.rules.js';
 
 const OURS = [
@@ -40,6 +41,11 @@ function session() {
 const both = (intake: SessionIntake, from: number, to: number) => {
   for (let i = from; i < to; i++) for (const stream of [0, 1]) intake.packet(stream, OURS[stream]!, rtp(i), i * 20);
 };
+function flushed(intake: SessionIntake, nowMs: number) {
+  const packets: SpooledPacket[] = [];
+  intake.flush(nowMs, (encoded) => packets.push(...decodePackets(Buffer.from(encoded))) > 0);
+  return { packets, masked: intake.masked() };
+}
 const heard = (packets: readonly { stream: number; payload: Buffer }[], stream: number) =>
   packets
     .filter((one) => one.stream === stream && one.payload.length > 0)
@@ -49,9 +55,9 @@ describe('what is taken of a session', () => {
   it('is what comes while it may be recorded, once it has waited', () => {
     const intake = session();
     both(intake, 0, 3);
-    expect(intake.flush(HELD_MS - 1).packets).toEqual([]);
-    expect(heard(intake.flush(HELD_MS + 20).packets, 0)).toEqual([0, 1]);
-    expect(heard(intake.flush(Infinity).packets, 1)).toEqual([2]);
+    expect(flushed(intake, HELD_MS - 1).packets).toEqual([]);
+    expect(heard(flushed(intake, HELD_MS + 20).packets, 0)).toEqual([0, 1]);
+    expect(heard(flushed(intake, Infinity).packets, 1)).toEqual([2]);
   });
 
   it('is nothing while consent is pending, and never what came then', () => {
@@ -59,10 +65,10 @@ describe('what is taken of a session', () => {
     intake.prove();
     intake.plan([plan(0), plan(1)]);
     both(intake, 0, 10);
-    expect(intake.flush(Infinity).packets).toEqual([]);
+    expect(flushed(intake, Infinity).packets).toEqual([]);
     intake.consent('given');
     both(intake, 10, 12);
-    const { packets } = intake.flush(Infinity);
+    const { packets } = flushed(intake, Infinity);
     expect(heard(packets, 0)).toEqual([10, 11]);
     expect(packets.map(({ afterPause }) => afterPause)).toEqual([true, true, false, false]);
     expect(intake.counts().get(0)).toMatchObject({ taken: 2, discarded: 10 });
@@ -85,7 +91,7 @@ describe('what is taken of a session', () => {
     expect(intake.keys(40 + ALONE_MS - 1)).toEqual([]);
     expect(intake.keys(later)).toEqual([{ label: '0', key: '#' }]);
     expect(intake.keys(later)).toEqual([]);
-    expect(intake.flush(Infinity)).toEqual({ packets: [], masked: [] });
+    expect(flushed(intake, Infinity)).toEqual({ packets: [], masked: [] });
     intake.consent('given');
     intake.packet(0, OURS[0], released(9, 2), 180);
     expect(intake.keys(2 * later)).toEqual([]);
@@ -125,13 +131,13 @@ describe('what is taken of a session', () => {
     intake.plan([plan(0), plan(1)]);
     intake.consent('given');
     both(intake, 0, 3000);
-    expect(intake.flush(Infinity)).toEqual({ packets: [], masked: [] });
+    expect(flushed(intake, Infinity)).toEqual({ packets: [], masked: [] });
     intake.prove();
-    const frames = heard(intake.flush(Infinity).packets, 0);
+    const frames = heard(flushed(intake, Infinity).packets, 0);
     expect(frames.slice(0, 3)).toEqual([0, 1, 2]);
     expect([frames.length > 1500, frames.length < 3000]).toEqual([true, true]);
     both(intake, 3000, 3003);
-    expect(heard(intake.flush(Infinity).packets, 0)).toHaveLength(3);
+    expect(heard(flushed(intake, Infinity).packets, 0)).toHaveLength(3);
   });
 
   it.each(['refused', 'withdrawn'] as const)('is nothing more once consent is %s, nor what still waits', (state) => {
@@ -139,7 +145,7 @@ describe('what is taken of a session', () => {
     both(intake, 0, 5);
     intake.consent(state);
     both(intake, 5, 9);
-    expect(intake.flush(Infinity).packets).toEqual([]);
+    expect(flushed(intake, Infinity).packets).toEqual([]);
   });
 
   it('is nothing in a pause, of a stream or of all', () => {
@@ -152,7 +158,7 @@ describe('what is taken of a session', () => {
     intake.pause(false);
     intake.plan([plan(0), plan(1)]);
     both(intake, 6, 8);
-    const { packets } = intake.flush(Infinity);
+    const { packets } = flushed(intake, Infinity);
     expect(heard(packets, 0)).toEqual([0, 1, 6, 7]);
     expect(heard(packets, 1)).toEqual([0, 1, 2, 3, 6, 7]);
     expect(packets.filter(({ afterPause }) => afterPause)).toHaveLength(2);
@@ -165,7 +171,7 @@ describe('what is taken of a session', () => {
     for (let i = 50; i < 55; i++) intake.packet(1, OURS[1], rtp(i), i * 20);
     for (let i = 50; i < 55; i++) intake.packet(0, OURS[0], digit(i, 50, (i - 49) * 20), i * 20);
     both(intake, 55, 80);
-    const { packets, masked } = intake.flush(Infinity);
+    const { packets, masked } = flushed(intake, Infinity);
     for (const stream of [0, 1]) {
       const frames = heard(packets, stream);
       expect(frames.filter((i) => i >= 50 && i < 55)).toEqual([]);
@@ -187,7 +193,7 @@ describe('what is taken of a session', () => {
     for (let i = 20; i < 70; i++) intake.packet(1, OURS[1], rtp(i), 1400);
     for (let i = 20; i < 70; i++)
       intake.packet(0, OURS[0], i < 40 || i > 44 ? rtp(i) : digit(i, 40, (i - 39) * 20), 1401);
-    const frames = heard(intake.flush(Infinity).packets, 1);
+    const frames = heard(flushed(intake, Infinity).packets, 1);
     expect(frames.filter((i) => i >= 34 && i < 54)).toEqual([]);
     expect(frames).toHaveLength(50);
   });
@@ -199,7 +205,7 @@ describe('what is taken of a session', () => {
     intake.packet(0, { address: '127.0.0.1', port: 6666 }, rtp(2), 40);
     intake.packet(0, OURS[0], rtp(3), 60);
     intake.packet(0, { address: '127.0.0.1', port: 5555 }, rtp(4), 80);
-    expect(heard(intake.flush(Infinity).packets, 0)).toEqual([1, 3]);
+    expect(heard(flushed(intake, Infinity).packets, 0)).toEqual([1, 3]);
     expect(intake.counts().get(0)).toMatchObject({ taken: 2, foreign: 3 });
   });
 
@@ -208,7 +214,7 @@ describe('what is taken of a session', () => {
     intake.packet(0, OURS[0], Buffer.from('OPTIONS sip:x SIP/2.0'), 0);
     intake.packet(0, OURS[0], rtp(1, { type: 77 }), 0);
     intake.packet(5, OURS[0], rtp(1), 0);
-    expect(intake.flush(Infinity).packets).toEqual([]);
+    expect(flushed(intake, Infinity).packets).toEqual([]);
     expect(intake.counts().get(0)).toMatchObject({ refused: 2 });
   });
 });
