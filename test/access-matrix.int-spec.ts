@@ -393,7 +393,7 @@ describe('the access matrix', () => {
       let bearer: string;
       beforeAll(async () => {
         const cookie = await api.signInProved(account('quality_manager').username);
-        // Provisioning is an administrator's alone; apps/api/src/scim proves who may.
+        // Provisioning is an administrator's alone; libs/modules/scim/api proves who may.
         const scopes = TOKEN_SCOPES.filter((scope) => scope !== 'people.provision');
         const body = { name: 'everything', scopes, days: 1 };
         const made = await send('POST', '/api/v1/account/tokens', cookie, body);

@@ -83,7 +83,7 @@ export class ApiModule {
       DatabaseModule.forRoot(env.databaseUrl, 'shouwen-api', { pool: env.database.pool }),
       DiscoveryModule,
       ...LIBS,
-      ...modules.map(({ services }) => services),
+      ...modules.flatMap(({ services }) => services ?? []),
     ];
     return {
       module: ApiModule,

@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { type FastifyInstance } from 'fastify';
 import { type DeclaredRoute } from '#contracts';
-import { modulesOff } from '#modules';
+import { modulesOff, modulesOn } from '#modules';
 import { createLogger, LOGGER, runRequest, type Env, type Logger } from '#platform';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './health/metrics.js';
@@ -13,7 +13,6 @@ import { NestLog } from './http/nest-log.js';
 import { RouteMethods } from './http/route-methods.js';
 import { secureHttp } from './http/secure-http.js';
 import { clientErrors, frameworkErrors, newRef } from './http/send-problem.js';
-import { serveScim } from './scim/scim.plugin.js';
 import { DECLARED } from './routes/routes-check.js';
 import { watchRequests } from './http/watch-requests.js';
 import { serveWebApp } from './http/web-app.js';
@@ -71,7 +70,7 @@ export async function createApi(
   // A part over its limit ends truncated; the ingest says so in its own words.
   await fastify.register(multipart, { throwFileSizeLimit: false });
   watchRequests(fastify, app.get<Logger>(LOGGER), app.get(Metrics));
-  await serveScim(fastify, app);
+  for (const { serve } of modulesOn(env.modulesOff)) await serve?.(fastify, app);
   if (webDir) await serveWebApp(fastify, webDir);
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.init();

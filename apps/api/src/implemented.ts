@@ -71,7 +71,6 @@ import { reviewDraftsHandlers } from './reviews/review-drafts.handlers.js';
 import { reviewsHandlers } from './reviews/reviews.handlers.js';
 import { progressHandlers } from './sampling/progress.handlers.js';
 import { samplingHandlers } from './sampling/sampling.handlers.js';
-import { provisioningHandlers } from './scim/provisioning.handlers.js';
 import { searchHandlers } from './search/search.handlers.js';
 import { sentCallsHandlers } from './call/sent/sent-calls.handlers.js';
 import { standingGrantsHandlers } from './standing-grants/standing-grants.handlers.js';
@@ -143,7 +142,6 @@ export const IMPLEMENTED = {
   proposalsRoutes: proposalsHandlers,
   providerRoutes: providerHandlers,
   providerSetupRoutes: providerSetupHandlers,
-  provisioningRoutes: provisioningHandlers,
   qualitySettingsRoutes: qualitySettingsHandlers,
   redactionRoutes: redactionHandlers,
   rehearingsRoutes: rehearingsHandlers,

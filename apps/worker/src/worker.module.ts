@@ -57,7 +57,7 @@ export class WorkerModule {
         CompletenessModule,
         ReportsModule,
         WebhooksModule,
-        ...modulesOn(env.modulesOff).map(({ services }) => services),
+        ...modulesOn(env.modulesOff).flatMap(({ services }) => services ?? []),
       ],
       providers: [
         GiveUp,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualSchema } from './language.js';
 
 export const roleSchema = z.enum([
   'agent',
@@ -182,3 +183,10 @@ export type Permission = z.infer<typeof permissionSchema>;
  */
 export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset', 'opened_first']);
 export type SuspensionCause = z.infer<typeof suspensionCauseSchema>;
+
+/** What a role reaches: one team, one client's teams, or every client's; agents reach their own calls. */
+export const reachSchema = z.object({
+  team: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
+  client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
+});
+export type Reach = z.infer<typeof reachSchema>;

@@ -1,9 +1,10 @@
 import { MODULES, type ModuleName } from '#contracts';
 import { recertification } from '../recertification/module.js';
+import { scim } from '../scim/module.js';
 import { type Module } from './module.js';
 
 /** The modules of the house, a line each. Nothing else knows what lies in their folders. */
-export const HOUSE_MODULES: readonly Module[] = [recertification];
+export const HOUSE_MODULES: readonly Module[] = [recertification, scim];
 
 /** @param off as in `SHOUWEN_MODULES_OFF` */
 export const modulesOn = (off: readonly string[]): Module[] =>

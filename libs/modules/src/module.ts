@@ -1,4 +1,6 @@
 import { type Type } from '@nestjs/common';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyInstance } from 'fastify';
 import { type ModuleName, type ModuleWords, type ScheduleName } from '#contracts';
 import { type Refusal } from '#platform/rules';
 
@@ -19,9 +21,11 @@ export interface Module {
   readonly words: Omit<ModuleWords, 'events'> & { readonly name: ModuleName };
   readonly tables: readonly Type[];
   /** The Nest module of its services. */
-  readonly services: Type;
+  readonly services?: Type;
   /** The groups of `words.routes`, implemented; loaded by the API alone. */
   readonly handlers: () => Promise<readonly Type[]>;
+  /** What it answers beside declared routes: a protocol of other makers. */
+  readonly serve?: (fastify: FastifyInstance, app: NestFastifyApplication) => Promise<void>;
   readonly schedules: readonly ModuleSchedule[];
   readonly refusals: Readonly<Record<string, Refusal<never[]>>>;
 }

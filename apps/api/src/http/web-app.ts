@@ -19,7 +19,7 @@ export async function serveWebApp(fastify: FastifyInstance, dir: string): Promis
   fastify.get('/*', (request, reply) => {
     // Not by URL: `//` is an address that it refuses.
     const [path = '/'] = request.url.split('?', 1);
-    if (path === '/api' || path.startsWith('/api/') || PROBED.includes(path)) return reply.callNotFound();
+    if (/^\/(api|scim)(\/|$)/.test(path) || PROBED.includes(path)) return reply.callNotFound();
     const asset = /^\/(?:assets\/)?[\w.-]+\.\w+$/.test(path) && existsSync(join(dir, path));
     // Built assets carry a hash in their name; the page itself must always be the newest.
     const hashed = path.startsWith('/assets/');

@@ -53,7 +53,6 @@ export * from './plays.routes.js';
 export * from './processing.routes.js';
 export * from './proposals.routes.js';
 export * from './provider.routes.js';
-export * from './provisioning.js';
 export * from './quality-settings.routes.js';
 export * from './absences.routes.js';
 export * from './redaction.routes.js';

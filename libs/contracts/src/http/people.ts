@@ -3,19 +3,12 @@ import { inWords } from '../refusal-words.js';
 import { proposalStateSchema } from '../company.js';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { roleSchema, suspensionCauseSchema } from '../roles.js';
+import { roleSchema, suspensionCauseSchema, reachSchema } from '../roles.js';
 import { extensionAssignmentSchema, nameInputSchema } from './company.js';
 
 /** `waiting`: not opened, and no code is out. `invited`: a code is out. `closed`: it cannot sign in. */
 export const accountStateSchema = z.enum(['waiting', 'invited', 'open', 'closed']);
 export type AccountState = z.infer<typeof accountStateSchema>;
-
-/** What a role reaches: one team, one client's teams, or every client's; agents reach their own calls. */
-export const reachSchema = z.object({
-  team: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
-  client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
-});
-export type Reach = z.infer<typeof reachSchema>;
 
 export const personRowSchema = z.object({
   personId: z.uuid(),

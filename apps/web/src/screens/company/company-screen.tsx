@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { PartTabs } from '../../components/tabs.js';
 import { AdminPage } from '../../components/admin-page.js';
-import { useMay } from '../../data/session.js';
+import { useMay, useMe } from '../../data/session.js';
 
 const TABS = ['profile', 'calendar', 'clients', 'notice', 'sign-in', 'directory'] as const;
 
@@ -18,6 +18,8 @@ const NEEDS: readonly [beginning: string, needs: Permission][] = [
 export function CompanyScreen() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { modulesOff } = useMe();
+  const shown = TABS.filter((tab) => !(tab === 'directory' && modulesOff.includes('scim')));
   const mayManage = useMay('company.manage');
   const mayRedact = useMay('redaction.manage');
   const mayApprove = useMay('roles.approve');
@@ -26,7 +28,7 @@ export function CompanyScreen() {
     <PartTabs
       name={t('company.sections')}
       parts={[
-        ...(mayManage ? TABS.map((tab) => ({ to: `/company/${tab}`, label: t(`company.${tab}`) })) : []),
+        ...(mayManage ? shown.map((tab) => ({ to: `/company/${tab}`, label: t(`company.${tab}`) })) : []),
         ...(mayHang ? [{ to: '/company/walls', label: t('wall.title') }] : []),
         ...(mayApprove ? [{ to: '/company/small-house', label: t('company.small-house') }] : []),
         ...(mayRedact ? [{ to: '/company/redaction', label: t('redaction.title') }] : []),

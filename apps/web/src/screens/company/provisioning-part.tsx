@@ -3,11 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable } from '../../components/data-table.js';
 import { useFormat } from '../../format/use-format.js';
+import { useMe } from '../../data/session.js';
+import { NotFound } from '../../shell/not-found.js';
 import { GroupsSection } from './provisioning/groups-section.js';
 import { useRead } from '../../data/queries.js';
 
 /** What the company's directory has sent by SCIM, what its groups mean here, and what did not come true. */
 export function ProvisioningPart() {
+  const { modulesOff } = useMe();
+  // Nothing sends while the module is off.
+  if (modulesOff.includes('scim')) return <NotFound />;
+  return <Provisioned />;
+}
+
+function Provisioned() {
   return (
     <WhenRead of={useProvisioning()}>
       {({ tokens, people, groups, refusals }) => (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
-import { roleSchema } from '../roles.js';
-import { reachSchema } from './people.js';
-import { defineRoutes, get } from './route.js';
+import { defineRoutes, get } from '../route.js';
+import { reachSchema, roleSchema } from '../roles.js';
+import { defineModule } from './module.js';
 
 /** A token with which a directory may send people and groups. */
 export const directoryTokenSchema = z.object({
@@ -68,4 +68,13 @@ export const provisioningRoutes = defineRoutes('provisioning', 'company', {
     access: { permission: 'people.manage', reach: 'company' },
     answer: provisioningSchema,
   }),
+});
+
+export const scimModule = defineModule({
+  name: 'scim',
+  routes: provisioningRoutes,
+  events: {},
+  domain: 'company',
+  permissions: ['people.provision'],
+  schedules: {},
 });

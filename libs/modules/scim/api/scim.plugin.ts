@@ -6,15 +6,10 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
+import { accessRefusal, apiRefusals, bearerToken, RateLimits, refusalOf, STATUS } from '#api';
 import { type AccessRule } from '#contracts';
 import { DirectoryRefusals, ProvisionedGroups, ProvisionedPeople, TokenService, type Asker } from '#people';
 import { Clock, DomainError, LOGGER, type Logger } from '#platform';
-import { refusal } from '../access/access.rules.js';
-import { bearerToken } from '../access/bearer.rules.js';
-import { RateLimits } from '../access/rate-limits.js';
-import { refusalOf } from '../access/refusals.js';
-import { STATUS } from '../http/problem.js';
-import { apiRefusals } from '../refusals.js';
 import { discovery } from './discovery.js';
 import { answerList, listQuerySchema, searchSchema, shown } from './list.rules.js';
 import { scimGroups } from './scim-groups.js';
@@ -76,7 +71,7 @@ async function whoAsks(app: NestFastifyApplication, request: FastifyRequest, rep
   if (!answer) throw apiRefusals.not_signed_in();
   if (!answer.found)
     throw answer.reason === 'address' ? apiRefusals.token_from_elsewhere() : apiRefusals.token_unknown();
-  const refused = refusal({ rule: RULE, method: request.method, now: app.get(Clock).now() }, answer.asker);
+  const refused = accessRefusal({ rule: RULE, method: request.method, now: app.get(Clock).now() }, answer.asker);
   if (refused !== null) throw refusalOf(refused);
   return answer.asker;
 }

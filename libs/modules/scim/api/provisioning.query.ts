@@ -9,7 +9,7 @@ import {
 } from '#contracts';
 import { ProvisionedGroups, type GroupMeaning } from '#people';
 import { Clock } from '#platform';
-import { bilingual, REACH_COLUMNS } from '../people/person.sql.js';
+import { bilingual, REACH_COLUMNS } from '#api';
 
 const SHOWN_REFUSALS = 50;
 

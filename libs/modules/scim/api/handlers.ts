@@ -1,5 +1,5 @@
+import { implement } from '#api';
 import { provisioningRoutes } from '#contracts';
-import { implement } from '../routes/implement.js';
 import { ProvisioningQuery } from './provisioning.query.js';
 
 /** What the company's directory has sent, for administrators. */
