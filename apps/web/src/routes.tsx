@@ -2,8 +2,6 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { firstLanguage, speakAll } from './locales/i18n.js';
 import { Crashed } from './shell/crashed.js';
 import { later, listing, saying } from './shell/later.js';
-import { moduleRoutes } from './shell/modules.js';
-import { NotFound } from './shell/not-found.js';
 import { SignedIn } from './shell/signed-in.js';
 
 /** Open to everyone; it says more than the sign-in screen, so that its words are loaded with it. */
@@ -165,8 +163,7 @@ export const router = createBrowserRouter([
           { path: 'help', element: <Navigate to="/help/mine" replace /> },
           { path: 'help/:page', ...saying(() => import('./screens/help/help-screen.js')) },
           { path: 'tokens', ...saying(() => import('./screens/account/all-tokens-screen.js')) },
-          ...moduleRoutes(),
-          { path: '*', element: <NotFound /> },
+          { path: '*', ...later(() => import('./shell/module-screen.js')) },
         ],
       },
     ],

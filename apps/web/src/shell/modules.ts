@@ -1,9 +1,6 @@
 import type { Permission } from '#contracts';
 import type { ParseKeys } from 'i18next';
-import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
-import { useMe } from '../data/session.js';
-import { NotFound } from './not-found.js';
 
 /** What the screens of a module register: `screens/NAME/module.tsx` exports one of these, and is found by its name. */
 export interface ModuleScreens {
@@ -18,13 +15,3 @@ export type ModuleIcon = 'book' | 'identity' | 'key' | 'phone' | 'safety' | 'sta
 const FOUND = import.meta.glob<Record<string, ModuleScreens>>('../screens/*/module.tsx', { eager: true });
 
 export const MODULE_SCREENS = Object.values(FOUND).flatMap((file) => Object.values(file));
-
-/** The routes of every module: of one that is off, nothing is there. */
-export const moduleRoutes = (): RouteObject[] =>
-  MODULE_SCREENS.flatMap(({ name, routes }) =>
-    routes.map((route) => ({ ...route, element: <OfModule name={name}>{route.element}</OfModule> }) as RouteObject),
-  );
-
-function OfModule({ name, children }: { name: string; children: ReactNode }) {
-  return useMe().modulesOff.includes(name) ? <NotFound /> : children;
-}
