@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingualSchema } from './language.js';
 import { inWords } from './refusal-words.js';
 
 /** A time of day on a wall clock, `21:00`. */
@@ -84,3 +85,10 @@ export type SmallHouseEnd = z.infer<typeof smallHouseEndSchema>;
 
 export const proposalStateSchema = z.enum(['waiting', 'approved', 'refused', 'withdrawn']);
 export type ProposalState = z.infer<typeof proposalStateSchema>;
+
+/** What a role reaches: one team, one client's teams, or every client's; agents reach their own calls. */
+export const reachSchema = z.object({
+  team: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
+  client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
+});
+export type Reach = z.infer<typeof reachSchema>;

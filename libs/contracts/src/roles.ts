@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { bilingualSchema } from './language.js';
 
 export const roleSchema = z.enum([
   'agent',
@@ -184,9 +183,14 @@ export type Permission = z.infer<typeof permissionSchema>;
 export const suspensionCauseSchema = z.enum(['invited_again', 'second_factor_removed', 'way_in_reset', 'opened_first']);
 export type SuspensionCause = z.infer<typeof suspensionCauseSchema>;
 
-/** What a role reaches: one team, one client's teams, or every client's; agents reach their own calls. */
-export const reachSchema = z.object({
-  team: z.object({ teamId: z.uuid(), name: bilingualSchema }).nullable(),
-  client: z.object({ clientId: z.uuid(), name: bilingualSchema }).nullable(),
-});
-export type Reach = z.infer<typeof reachSchema>;
+/**
+ * What a session still owes before it is open, in this order: the second factor; setting one up, where a role needs it and the days of grace
+ * are over; another password, where it has run out; having read that calls are recorded.
+ */
+export const pendingStepSchema = z.enum([
+  'second_factor',
+  'second_factor_setup',
+  'password_change',
+  'recording_notice',
+]);
+export type PendingStep = z.infer<typeof pendingStepSchema>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Permission } from './roles.js';
-import { type PendingStep } from './sign-in-policy.js';
+import { type PendingStep, type Permission } from './roles.js';
 
 /**
  * Who may use a route: anyone, anyone signed in, or those who hold the permission in some scope. `whilePending` also lets in a session that

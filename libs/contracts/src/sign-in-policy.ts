@@ -88,15 +88,3 @@ export const differingRules = (a: SignInPolicy, b: SignInPolicy): SignInRule[] =
     .filter((rule) => said(a[rule]) !== said(b[rule]));
 
 const said = (value: unknown): string => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
-
-/**
- * What a session still owes before it is open, in this order: the second factor; setting one up, where a role needs it and the days of grace
- * are over; another password, where it has run out; having read that calls are recorded.
- */
-export const pendingStepSchema = z.enum([
-  'second_factor',
-  'second_factor_setup',
-  'password_change',
-  'recording_notice',
-]);
-export type PendingStep = z.infer<typeof pendingStepSchema>;

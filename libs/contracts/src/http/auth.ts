@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { bilingualSchema, languageSchema } from '../language.js';
 import { plainText } from '../plain-text.js';
-import { permissionSchema, roleSchema } from '../roles.js';
-import { pendingStepSchema } from '../sign-in-policy.js';
+import { pendingStepSchema, permissionSchema, roleSchema } from '../roles.js';
 
 export const loginRequestSchema = z
   .object({ username: plainText().trim().min(1).max(80), password: plainText().min(1).max(256) })

@@ -4,7 +4,7 @@ import { plainText } from '../plain-text.js';
 import { roleSchema } from '../roles.js';
 import { inWords } from '../refusal-words.js';
 import { meSchema } from './auth.js';
-import { reachSchema } from '../roles.js';
+import { reachSchema } from '../company.js';
 import { acknowledgeSchema, invitationCheckSchema } from './notice.js';
 
 /** How people may sign in besides a password, for the screen in front of the product. */

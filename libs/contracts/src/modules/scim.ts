@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bilingualSchema } from '../language.js';
 import { defineRoutes, get } from '../route.js';
-import { reachSchema, roleSchema } from '../roles.js';
+import { reachSchema } from '../company.js';
+import { roleSchema } from '../roles.js';
 import { defineModule } from './module.js';
 
 /** A token with which a directory may send people and groups. */
