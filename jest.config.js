@@ -22,6 +22,18 @@ const withPostgres = {
 const deep = process.env.SHOUWEN_TEST_DEEP === '1';
 const unlessDeep = (...patterns) => (deep ? [] : patterns);
 
+/**
+ * Screens that `every-screen.browser` opens in every run, in both languages and themes, with axe, and whose answers and refusals an integration
+ * test holds. Run the file of a screen that you change (`npx jest --selectProjects browser --runTestsByPath FILE`).
+ */
+const WALKED_IN_EVERY_RUN = [
+  ...['absence', 'account', 'company', 'first-run', 'integrations', 'one-desk', 'sign-in'],
+  ...['audit', 'corrections', 'grants', 'processing', 'retention'],
+  ...['calibration', 'coaching', 'promises', 'rescore', 'sampling'],
+  ...['finding', 'report-mail', 'reports'],
+  ...['sound', 'speakers', 'telephone-calls', 'upload', 'whole-calls'],
+];
+
 export default {
   reporters: ['default', `${import.meta.dirname}/tools/test-times.mjs`],
   testSequencer: `${import.meta.dirname}/test/support/longest-first.mjs`,
@@ -35,6 +47,8 @@ export default {
         'big-list.int-spec',
         // How well the recogniser hears is what `npm run eval:asr` measures; a side in its own language: faster-whisper.int-spec.
         'eval-asr/mixed-call.int-spec',
+        // Two people on one channel, told apart from their sound: how well is what `npm run eval:spoken` measures; the rules have specs.
+        ...['speakers/tell-apart.int-spec', 'score/score-folder.int-spec'],
         // Servers of other makers, against which the stubs of model-scorer.int-spec and engine-contract.int-spec are held.
         ...['model-scorer/real-server.int-spec', 'openai/real-servers.int-spec'],
       ),
@@ -49,6 +63,10 @@ export default {
         'journey/vault-commands',
         // The same on the production profile, which has a queue and a bucket to look into besides.
         'journey/canary',
+        // A recogniser that hears samples and a real call whole: faster-whisper.int-spec hears one of each language, the day all stages.
+        ...['journey/samples', 'journey/real-call'],
+        // Sockets, deliveries and certificates across processes: the int-specs of live, webhooks and S3, and two-of-each.
+        ...['journey/live', 'journey/webhooks', 'journey/private-ca'],
       ),
     },
     {
@@ -71,7 +89,10 @@ export default {
       ...withPostgres,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser.ts'],
-      testPathIgnorePatterns: unlessDeep('browser/tour'),
+      testPathIgnorePatterns: unlessDeep(
+        'browser/tour',
+        ...WALKED_IN_EVERY_RUN.map((name) => `browser/${name}.browser`),
+      ),
     },
   ],
   /** Ends a test that hangs. Speed is not judged here: beside two other files on two cores, recognising speech takes many times its own time. */

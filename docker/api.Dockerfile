@@ -25,6 +25,7 @@ RUN apt-get update \
 WORKDIR /srv/shouwen
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
+COPY --from=build /build/libs/database/src/baseline.sql ./libs/database/src/baseline.sql
 COPY --from=build /build/libs/quality ./libs/quality
 COPY --from=build /build/libs/transcripts ./libs/transcripts
 COPY --from=build /build/dist ./dist

@@ -22,7 +22,7 @@ import { DEEP } from '../support/deep.js';
  */
 const LOOKS = DEEP ? WHOLE : COVERING;
 /** As many roles have a screen looked at. */
-const ROLES_FOR_A_SCREEN = DEEP ? 8 : 2;
+const ROLES_FOR_A_SCREEN = DEEP ? 8 : 1;
 /** No link leads there, a menu or a button does. */
 const BY_BUTTON: Partial<Record<Role, string[]>> = {
   legal_requester: ['/legal/requests/new', '/data-requests/new', '/holds/new'],

@@ -1,21 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type LegalRequestView, type Play } from '#contracts';
 import { BackupStore } from '#database';
 import { openKeyProvider, openPlace, parseEnv } from '#platform';
 import { synthWav } from '../fixtures/wav.js';
 import { runCommand } from '../support/command.js';
 import { callMetadata } from '../support/product.js';
+import { copyMigrated } from '../support/migrated-database.js';
+import { schemaOf } from '../support/schema-of.js';
 import { UpgradedHouse } from '../support/upgraded-house.js';
 import { keepsWhatPeopleDid } from '../support/kept-by-upgrade.js';
 
 const RELEASES = readdirSync(join(import.meta.dirname, '../fixtures/upgrades'))
   .filter((name) => name.endsWith('.tar.xz'))
   .map((name) => name.slice(0, -'.tar.xz'.length));
-/** Packed before archives held what people did with the calls. */
-const CALLS_ALONE = 'v0.3.0-dd7b745';
 
-it('a data folder of each release is kept', () => expect(RELEASES).toEqual(['6bddf58d', CALLS_ALONE]));
+it('a data folder of each release is kept', () => expect(RELEASES).toEqual(['6bddf58d']));
 
 describe.each(RELEASES)('the data of %s', (release) => {
   let house: UpgradedHouse;
@@ -71,7 +72,18 @@ describe.each(RELEASES)('the data of %s', (release) => {
     expect(verified).toMatchObject({ code: 0 });
   });
 
-  if (release !== CALLS_ALONE) keepsWhatPeopleDid(() => house);
+  it('has the schema of a new installation', async () => {
+    const { url, database } = await copyMigrated();
+    const fresh = new pg.Client({ connectionString: url });
+    await fresh.connect();
+    const [upgraded, made] = [await schemaOf(house.product.database), await schemaOf(fresh)];
+    await fresh.end();
+    await database.drop();
+    expect(made.length).toBeGreaterThan(3_000);
+    expect(upgraded).toEqual(made);
+  });
+
+  keepsWhatPeopleDid(() => house);
 
   it('takes a new call and scores it', async () => {
     const words = { language: 'zh', turns: [{ speaker: 'agent', fromMs: 0, toMs: 900, text: '您好，这里是绿谷银行' }] };

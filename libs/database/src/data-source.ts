@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { HOUSE_MODULES } from '#modules';
 import { KEEP_ALIVE, PreparingClient } from '#platform';
 import * as ENTITIES from './entities.js';
+import { baseline } from './baseline.js';
 import { ActingInDatabase } from './acting-in-database.js';
 import * as MIGRATIONS from './migrations/index.js';
 import { SnakeCaseNaming } from './naming.js';
@@ -36,8 +37,8 @@ export function createDataSource({ url, applicationName, poolSize = 10, migratio
   });
 }
 
-/** Names of every migration of this release. */
+/** Names of every migration of this release, those that its baseline stands for among them. */
 export function migrationNames(): string[] {
   const { migrations } = createDataSource({ url: 'postgres://nowhere', applicationName: 'names' }).options;
-  return (migrations as (new () => unknown)[]).map(({ name }) => name);
+  return [...baseline().migrations, ...(migrations as (new () => unknown)[]).map(({ name }) => name)];
 }

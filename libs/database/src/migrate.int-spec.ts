@@ -89,6 +89,16 @@ describe.each([
     await drop();
   });
 
+  it('that a release before the baseline left is refused with the release to go through', async () => {
+    const { database, drop, ...options } = await migrated();
+    await asSuperuser(`delete from migrations where name = 'AnyNotMet1795788500000'`, database);
+    await expect(migrateDatabase(options)).rejects.toThrow(/before commit 6bddf58d .* Start it once with that commit/);
+    const source = await runtimeSource(options.runtimeUrl);
+    await expect(assertUsable(source)).rejects.toThrow(/6bddf58d/);
+    await source.destroy();
+    await drop();
+  });
+
   it('that was never migrated, or not to the end, is refused with the command that helps', async () => {
     const { database, drop, ...options } = fresh();
     await asSuperuser(`create database ${database} owner ${owner}`);
@@ -216,7 +226,7 @@ describe('connections that do not belong together', () => {
   });
 
   it('a PostgreSQL that is too old is named with what it takes', () => {
-    const state = { pending: [], unknown: [], fresh: false };
+    const state = { pending: [], unknown: [], fresh: false, older: false };
     expect(refusalOf({ ...state, version: '14.11', major: 14 })?.en).toMatch(/14\.11.*15/);
     expect(refusalOf({ ...state, version: '15.0', major: 15 })).toBeNull();
   });

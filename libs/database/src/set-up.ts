@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runMigrations as migrateQueue } from 'bullmq';
 import pg from 'pg';
 import { QUEUE_SCHEMA } from '#platform';
+import { baseline } from './baseline.js';
 import { createDataSource } from './data-source.js';
-import { DatabaseUnusable, databaseState, newerData, OLDEST_MAJOR } from './state.js';
+import { DatabaseUnusable, databaseState, newerData, OLDEST_MAJOR, olderData } from './state.js';
 
 /** The role that API and worker connect as; migrations grant to it by this name. */
 export const RUNTIME_ROLE = 'shouwen_runtime';
@@ -26,7 +27,7 @@ export interface SetUpOptions {
 }
 
 /**
- * Brings a database to the current schema, unless it is a newer release's: the runtime role (may neither UPDATE nor DELETE the journal), the product's migrations as owner,
+ * Brings a database to the current schema, unless it is a newer release's or older than the baseline: the runtime role (may neither UPDATE nor DELETE the journal), the product's migrations as owner,
  * and the queue's tables. Safe to run at every start, and by several at once.
  *
  * @returns the runtime role's connection string
@@ -42,7 +43,7 @@ export async function setUpDatabase(options: SetUpOptions): Promise<string> {
     // Ends with the connection, so that a killed migration blocks no other.
     await lock(owner);
     await ensureRuntimeRole(owner, runtimePassword);
-    await runProductMigrations(options);
+    await runProductMigrations(options, owner);
     await migrateQueue(owner, QUEUE_SCHEMA);
     await grantRest(owner);
   } finally {
@@ -104,13 +105,18 @@ const notOurRole = (cause: unknown) =>
     { cause },
   );
 
-async function runProductMigrations({ ownerUrl, migrations, beforeMigrating }: SetUpOptions): Promise<void> {
+async function runProductMigrations(
+  { ownerUrl, migrations, beforeMigrating }: SetUpOptions,
+  owner: pg.Client,
+): Promise<void> {
   const source = createDataSource({ url: ownerUrl, applicationName: 'shouwen-migrate', poolSize: 1, migrations });
   await source.initialize();
   try {
-    const { pending, unknown, fresh } = await databaseState(source);
+    const { pending, unknown, fresh, older } = await databaseState(source);
     if (unknown.length > 0) throw newerData(unknown);
-    if (!fresh && pending.length > 0) await beforeMigrating?.(pending);
+    if (older) throw olderData();
+    if (fresh) await owner.query(`begin; ${baseline().sql} commit;`);
+    else if (pending.length > 0) await beforeMigrating?.(pending);
     await source.runMigrations();
   } finally {
     await source.destroy();

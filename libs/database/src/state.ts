@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { probing, type Probed } from '#platform';
+import { BASELINE_COMMIT, baseline } from './baseline.js';
 import { migrationNames } from './data-source.js';
 
 /** The oldest PostgreSQL that the product's SQL is tested on. */
@@ -22,6 +23,8 @@ export interface DatabaseState {
   unknown: readonly string[];
   /** It was never migrated. */
   fresh: boolean;
+  /** An earlier release than the baseline's left it, which only the baseline's own release brings up to date. */
+  older: boolean;
 }
 
 /** Looks at a connected database, as owner or as runtime role. Changes nothing. */
@@ -33,8 +36,10 @@ export async function databaseState(source: DataSource): Promise<DatabaseState> 
   const wanted = source.migrations.map(({ name, constructor }) => name ?? constructor.name);
   const done = await migrationsDone(source);
   const had = new Set(done ?? []);
+  const fresh = done === null || done.length === 0;
   return {
-    ...{ version, major: Math.floor(Number(number) / 10_000), fresh: done === null || done.length === 0 },
+    ...{ version, major: Math.floor(Number(number) / 10_000), fresh },
+    older: !fresh && !isPastBaseline([...had]),
     pending: wanted.filter((name) => !had.has(name)),
     unknown: (done ?? []).filter((name) => !migrationNames().includes(name)),
   };
@@ -50,14 +55,19 @@ async function migrationsDone(source: DataSource): Promise<string[] | null> {
   return rows.map(({ name }) => name);
 }
 
+/** Whether nothing is missing of what the baseline stands for. @param had names of migrations */
+export const isPastBaseline = (had: readonly string[]): boolean =>
+  baseline().migrations.every((name) => had.includes(name));
+
 /** Why this database cannot be worked on, in words; null when it can. */
-export function refusalOf({ major, version, pending, unknown }: DatabaseState): { zh: string; en: string } | null {
+export function refusalOf({ major, version, pending, unknown, older }: DatabaseState): { zh: string; en: string } | null {
   if (major < OLDEST_MAJOR)
     return {
       zh: `PostgreSQL ${version} 太旧，至少需要 ${OLDEST_MAJOR}。`,
       en: `PostgreSQL ${version} is too old; it takes ${OLDEST_MAJOR} or later.`,
     };
   if (unknown.length > 0) return newerWords(unknown);
+  if (older) return OLDER;
   if (pending.length === 0) return null;
   return {
     zh: `数据库还缺 ${pending.length} 个迁移（${pending[0]} 等）。请运行 npm run migrate。`,
@@ -69,6 +79,14 @@ const newerWords = (unknown: readonly string[]) => ({
   zh: `数据库已由更新的版本升级（本版没有其迁移 ${unknown.at(-1)}）。请启动该版或更新的版本，或用本版恢复升级前的备份。`,
   en: `The database was brought up to date by a newer version (this one does not know its migration ${unknown.at(-1)}): start that version or a later one, or restore the backup from before the update.`,
 });
+
+const OLDER = {
+  zh: `数据库来自提交 ${BASELINE_COMMIT}（2026 年 11 月 29 日）之前的版本。请先用该提交启动一次，再启动本版。`,
+  en: `The database is of a release before commit ${BASELINE_COMMIT} (29 November 2026). Start it once with that commit, then with this one.`,
+};
+
+/** Nothing can be made of it here: the migrations up to the baseline are that release's. */
+export const olderData = (): DatabaseUnusable => new DatabaseUnusable(OLDER.en);
 
 /** Nothing may be changed in it by an older release. */
 export const newerData = (unknown: readonly string[]): DatabaseUnusable => new DatabaseUnusable(newerWords(unknown).en);

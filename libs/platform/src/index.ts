@@ -7,6 +7,7 @@ export { type EngineOrder, type EngineSettings } from './settings/engine-setting
 export { ENV, envSchema, parseEnv, parseMigrationEnv, type AccessKey, type Env } from './env.js';
 export { armFaultPoint, FAULT_POINTS, faultPoint, type FaultPoint } from './fault-point.js';
 export { newId } from './ids.js';
+export { packageRoot } from './package-root.js';
 export { KEEP_ALIVE } from './keep-alive.js';
 export * from './jobs/index.js';
 export * from './database-away/index.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from './shipped-yaml.js';
 
 const FOLDER = join(packageRoot(), 'libs/quality');

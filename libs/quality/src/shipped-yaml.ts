@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '#platform';
 
 /** Where `npm run build` leaves each YAML file of this lib as JSON, under the hash of its text: a changed file is read as it is. */
 const BUILT = join(packageRoot(), 'dist/yaml');

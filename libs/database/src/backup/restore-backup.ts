@@ -1,6 +1,6 @@
 /*
  * Restoring a backup into an empty database
- *   1. The migrations that the backup names make its schema; one that this release does not know is refused.
+ *   1. The baseline and the migrations that the backup names make its schema; one that this release does not know is refused.
  *   2. In one transaction, as the owner: foreign keys are taken off and triggers put to sleep, every table is filled, the rows are counted,
  *      and the foreign keys are put back, which checks every row again. Nothing is kept of a restore that fails.
  *   3. The migrations since bring it up to date.
@@ -11,7 +11,9 @@ import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { migrationNames } from '../data-source.js';
+import { BASELINE_COMMIT } from '../baseline.js';
 import { setUpDatabase, type SetUpOptions } from '../set-up.js';
+import { isPastBaseline } from '../state.js';
 import { type BackupStore } from './backup-store.js';
 import { BackupUnusable, type BackedUpTable, type BackupManifest } from './manifest.rules.js';
 import { newestSeal, tablesOf } from './take-backup.js';
@@ -28,6 +30,7 @@ export async function restoreBackup(store: BackupStore, id: string, target: SetU
   return store.open(id, async (manifest, key) => {
     const unknown = manifest.migrations.filter((name) => !migrationNames().includes(name));
     if (unknown.length > 0) throw fromNewerRelease(manifest, unknown);
+    if (!isPastBaseline(manifest.migrations)) throw fromOlderRelease(manifest);
     await assertEmpty(target.ownerUrl);
     await setUpDatabase({ ...target, migrations: manifest.migrations });
     const rows = await inTransaction(target.ownerUrl, (client) => fill(client, store, manifest, key));
@@ -128,6 +131,11 @@ async function inTransaction<T>(url: string, use: (client: pg.Client) => Promise
 }
 
 const unlike = (zh: string, en: string) => new BackupUnusable(`恢复已撤销：${zh}。`, `The restore was undone: ${en}.`);
+const fromOlderRelease = ({ id }: BackupManifest) =>
+  new BackupUnusable(
+    `备份 ${id} 来自提交 ${BASELINE_COMMIT} 之前的版本。请用该提交恢复并启动一次，再升级到本版。`,
+    `Backup ${id} is of a release before commit ${BASELINE_COMMIT}. Restore it with that commit, start it once, then go on with this one.`,
+  );
 const fromNewerRelease = ({ id, productVersion }: BackupManifest, unknown: readonly string[]) =>
   new BackupUnusable(
     `备份 ${id} 来自 ${productVersion} 版，本版没有其迁移 ${unknown.join('、')}。请用该版或更新的版本恢复。`,

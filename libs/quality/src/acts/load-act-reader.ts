@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageSchema, type Language } from '#contracts';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readWeights } from './act-weights.rules.js';
 import { prepareFindActs, type ActReader, type FindActs } from './find-acts.rules.js';
 import { readCorpus } from './read-corpus.js';

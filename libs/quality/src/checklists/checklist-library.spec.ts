@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { judgesOf, type Outcome } from '#contracts';
 import { parse } from 'yaml';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { buildTranscript, PROFILE, UNKNOWN_FACTS } from '../scoring/call.fixture.js';
 import { prepareChecklist } from '../scoring/judge-checklist.rules.js';
 import { prepareReader } from '../scoring/score.rules.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bilingualSchema, type Checklist } from '#contracts';
 import { z } from 'zod';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from '../shipped-yaml.js';
 import { readChecklist } from './load-checklist.js';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { itemWorthSchema, languageSchema, type ChecklistItem, type ItemWorth, type Language } from '#contracts';
 import { z } from 'zod';
 import { contentHash } from '../content-hash.rules.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from '../shipped-yaml.js';
 
 /** What `npm run eval -- --worth` measured, for the items of the shipped checklist. */

@@ -4,7 +4,7 @@ import { prepareCondition } from '../checks/condition.rules.js';
 import { prepareCheck } from '../checks/index.js';
 import { contentHash } from '../content-hash.rules.js';
 import { firstUnreadable } from '../lexicons/own-lists.rules.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from '../shipped-yaml.js';
 
 export interface LoadedChecklist {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language } from '#contracts';
 import { contentHash } from '../content-hash.rules.js';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from '../shipped-yaml.js';
 import { confidenceFileSchema } from './confidence.rules.js';
 import { lexiconFileSchema, type Lexicon, type LexiconEntry, type Lexicons } from './lexicon.rules.js';

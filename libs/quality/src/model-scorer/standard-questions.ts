@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { packageRoot } from '../package-root.js';
+import { packageRoot } from '#platform';
 import { readYaml } from '../shipped-yaml.js';
 
 const fileSchema = z.strictObject({
