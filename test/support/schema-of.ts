@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** Rights, in one order and whatever the owner is called. */
 const acl = (column: string, owner: string) =>
-  `coalesce((select string_agg(replace(a::text, pg_get_userbyid(${owner}), 'OWNER'), ' ' order by a::text) from unnest(${column}) a), '-')`;
+  `coalesce((select string_agg(r, ' ' order by r collate "C") from (select replace(a::text, pg_get_userbyid(${owner}), 'OWNER') from unnest(${column}) a) n(r)), '-')`;
 
 const SCHEMA = `
   with ours as (select * from pg_class where relnamespace = 'public'::regnamespace)
@@ -15,7 +15,7 @@ const SCHEMA = `
     from ours c join pg_attribute a on attrelid = c.oid left join pg_attrdef on adrelid = c.oid and adnum = attnum
     where relkind in ('r', 'p', 'v') and attnum > 0 and not attisdropped
   union all
-  select format('constraint %s %s: %s', relname, conname, pg_get_constraintdef(k.oid)) from ours c join pg_constraint k on conrelid = c.oid
+  select format('constraint %s %s: %s', relname, conname, pg_get_constraintdef(k.oid)) from ours c join pg_constraint k on conrelid = c.oid where contype <> 'n'
   union all
   select format('index %s', pg_get_indexdef(oid)) from ours where relkind in ('i', 'I')
   union all
@@ -26,8 +26,11 @@ const SCHEMA = `
   select format('routine %s %s', pg_get_functiondef(oid), ${acl('proacl', 'proowner')}) from pg_proc
     where pronamespace = 'public'::regnamespace and prokind in ('f', 'p')`;
 
-/** Tables, columns, constraints, indexes, triggers, views, routines and rights of a database, a line each, in one order. */
+/** PostgreSQL writes `a or b or c` with a bracket more once it has read what it wrote. */
+const brackets = /[()\s]+/g;
+
+/** Tables, columns, constraints, indexes, triggers, views, routines and rights of a database, a line each, in one order and without brackets. */
 export async function schemaOf(client: Pick<pg.Client, 'query'>): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(SCHEMA);
-  return rows.map(({ line }) => line).sort();
+  return rows.map(({ line }) => line.replace(brackets, ' ')).sort();
 }

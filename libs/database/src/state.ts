@@ -60,7 +60,13 @@ export const isPastBaseline = (had: readonly string[]): boolean =>
   baseline().migrations.every((name) => had.includes(name));
 
 /** Why this database cannot be worked on, in words; null when it can. */
-export function refusalOf({ major, version, pending, unknown, older }: DatabaseState): { zh: string; en: string } | null {
+export function refusalOf({
+  major,
+  version,
+  pending,
+  unknown,
+  older,
+}: DatabaseState): { zh: string; en: string } | null {
   if (major < OLDEST_MAJOR)
     return {
       zh: `PostgreSQL ${version} 太旧，至少需要 ${OLDEST_MAJOR}。`,

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { type QueryRunner } from 'typeorm';
 import {
   QUALITY_SETTINGS,
   type AgreementCalls,

@@ -305,3 +305,12 @@ it('is tried out in a server of its own, and the board says when, how long and h
   };
   expect(parts['restoreDrill']).toMatchObject({ ok: true, facts: { rows: outcome!.result['rows'] } });
 });
+
+it('of a release before the baseline is refused with the release to go through', async () => {
+  const older = '20190101000000000-aaaaaa';
+  await backups.store.open(await newest(), async (manifest, key) => {
+    await backups.store.putKey(older, key);
+    await backups.store.putManifest({ ...manifest, id: older, migrations: manifest.migrations.slice(1) }, key);
+  });
+  await expect(restore(older)).rejects.toThrow(/before commit 6bddf58d/);
+});
