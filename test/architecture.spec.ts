@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { batchesThatGrow } from './architecture/batches.js';
 import { importCycles, roomCircles } from './architecture/cycles.js';
 import {
+  behindScreens,
   dialogsByHand,
   intoModule,
   isTest,
@@ -69,9 +70,11 @@ describe('the architecture', () => {
     expect(importing('#database').filter((path) => libOf(path))).toEqual([]);
   });
 
-  it('keeps the screens to contracts and to packages that a browser can load', () => {
+  it('keeps the screens to contracts, to doors for screens and to packages that a browser can load', () => {
     expect(offences(notForScreens)).toEqual([]);
     expect(offences(dialogsByHand)).toEqual([]);
+    const all = new Map(sources.map((source) => [stem(source.path), source]));
+    expect(offences((source) => behindScreens(source, all))).toEqual([]);
   });
 
   it('keeps contracts to zod, so that a browser can load them', () => {

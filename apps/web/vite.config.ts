@@ -5,10 +5,10 @@ import { compressed } from './compress.js';
 import { offline } from './offline.js';
 
 const api = 'http://localhost:3000';
-const contracts = fileURLToPath(new URL('../../libs/contracts/src/', import.meta.url));
+const libs = fileURLToPath(new URL('../../libs/', import.meta.url));
 
 /** Modules that only export: what a screen does not use of them is left out. Their packages do not say so themselves. */
-const ONLY_EXPORTS = [contracts, '/node_modules/@rc-component/', '/node_modules/@ant-design/'];
+const ONLY_EXPORTS = [libs, '/node_modules/@rc-component/', '/node_modules/@ant-design/'];
 
 const theme = fileURLToPath(new URL('src/theme/', import.meta.url));
 
@@ -18,10 +18,16 @@ const QUIET = [
   { find: './StepHandler', replacement: `${theme}quiet-steps.tsx` },
 ];
 
+/** Contracts, and the door for screens that some libs have. */
+const LIBS = [
+  { find: '#contracts', replacement: `${libs}contracts/src/index.ts` },
+  { find: /^#(\w+)\/screens$/, replacement: `${libs}$1/src/screens.ts` },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), offline(), compressed()],
-  resolve: { alias: [{ find: '#contracts', replacement: `${contracts}index.ts` }, ...QUIET] },
+  resolve: { alias: [...LIBS, ...QUIET] },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { packageOf } from './purity.js';
-import { type Source } from './sources.js';
+import { stem, type Source } from './sources.js';
 
 /** The libs in the order a call travels: each may import only those before it (docs/decisions/0001). */
 export const ORDER = [
@@ -58,8 +58,8 @@ export const libOf = (path: string): string | undefined =>
 /** Written for tests, and free to use what tests use. A fixture is not: others import it. */
 export const isTest = (path: string): boolean => /\.(int-)?spec\.tsx?$|\.contract\.ts$|^test\//.test(path);
 
-/** `#calls` and `#calls/rules` are both `calls`. */
-const namedLib = (specifier: string): string => specifier.slice(1).replace(/\/rules$/, '');
+/** `#calls`, `#calls/rules` and `#calls/screens` are all `calls`. */
+const namedLib = (specifier: string): string => specifier.slice(1).replace(/\/(rules|screens)$/, '');
 
 const named = ({ imports }: Source): string[] => imports.flatMap(({ specifier }) => specifier ?? []);
 
@@ -114,12 +114,29 @@ export function intoModule({ path, imports }: Source): string[] {
   });
 }
 
-/** Screens know contracts, and what a browser can load. */
+/** What screens may use of libs: contracts, and the door that a lib has for them. */
+const forScreens = (specifier: string): boolean => specifier === '#contracts' || /^#\w+\/screens$/.test(specifier);
+
+/** Screens know contracts, doors for screens, and what a browser can load. */
 export function notForScreens(source: Source): string[] {
   if (!source.path.startsWith('apps/web/src/') || isTest(source.path)) return [];
   return named(source).filter((i) =>
-    i.startsWith('#') ? i !== '#contracts' : !i.startsWith('.') && !WEB_PACKAGES.has(packageOf(i)),
+    i.startsWith('#') ? !forScreens(i) : !i.startsWith('.') && !WEB_PACKAGES.has(packageOf(i)),
   );
+}
+
+/** What lies behind a lib's door for screens and a browser could not load or read, types included: the web is compiled without the server's packages. */
+export function behindScreens(source: Source, all: ReadonlyMap<string, Source>): string[] {
+  if (!/^libs\/\w+\/src\/screens\.ts$/.test(source.path)) return [];
+  const found: string[] = [];
+  const behind = new Set([stem(source.path)]);
+  // What is added to a set while it is gone through is gone through, too.
+  for (const file of behind)
+    for (const { specifier, target } of all.get(file)?.imports ?? []) {
+      if (target && specifier?.startsWith('.')) behind.add(target);
+      else if (specifier !== 'zod' && !forScreens(specifier ?? '')) found.push(`${file} → ${specifier}`);
+    }
+  return found;
 }
 
 /** Screens open the house's dialogs: one that sends (`ActionDialog`), one that shows (`ShowDialog`). */

@@ -1,6 +1,7 @@
 import { batchesThatGrow } from './batches.js';
 import { importCycles, roomCircles } from './cycles.js';
 import {
+  behindScreens,
   dialogsByHand,
   notForContracts,
   notForScreens,
@@ -10,7 +11,7 @@ import {
   wrongWay,
 } from './directions.js';
 import { impureBehind, impurities } from './purity.js';
-import { parseSources, type Source } from './sources.js';
+import { parseSources, stem, type Source } from './sources.js';
 import { stagesWritten } from './stages.js';
 import {
   publishedInError,
@@ -135,6 +136,23 @@ describe('a planted violation', () => {
     expect(dialogsByHand(plant(SCREEN, `import { Button, Modal } from 'antd';`))).not.toEqual([]);
     expect(dialogsByHand(plant(SCREEN, `import { Modal } from '../components/opened/modal.js';`))).not.toEqual([]);
     expect(notForContracts(plant('libs/contracts/src/a.ts', `import { DateTime } from 'luxon';`))).not.toEqual([]);
+  });
+
+  it('is found behind a door for screens, if only for a type', () => {
+    const behind = (text: string) => {
+      const [screens, ...rest] = parseSources(
+        new Map([
+          ['libs/calls/src/screens.ts', `export * from './a.js';`],
+          ['libs/calls/src/a.ts', text],
+        ]),
+      );
+      return behindScreens(screens!, new Map([screens!, ...rest].map((source) => [stem(source.path), source])));
+    };
+    expect(behind(`import { type Call } from '#people';`)).toHaveLength(1);
+    expect(behind(`import { type DataSource } from 'typeorm';`)).toHaveLength(1);
+    expect(behind(`import { type Bilingual } from '#contracts'; import { z } from 'zod';`)).toEqual([]);
+    expect(notForScreens(plant(SCREEN, `import { a } from '#calls/rules';`))).toHaveLength(1);
+    expect(notForScreens(plant(SCREEN, `import { a } from '#calls/screens';`))).toEqual([]);
   });
 
   it('is found where files import each other, if only for a type', () => {

@@ -7,3 +7,4 @@ export {
   type NotificationKind,
 } from './kinds/notifications.rules.js';
 export { notificationsRefusals } from './refusals.js';
+export { DISK_WORDS } from './words/alarm-words.rules.js';

@@ -73,3 +73,4 @@ export {
 } from './scoring/score.rules.js';
 export { NEUTRAL_PROFILE, NO_FACTS, writtenTranscript } from './call/written-dialogue.rules.js';
 export { qualityRefusals } from './refusals.js';
+export * from './screens.js';

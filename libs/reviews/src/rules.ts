@@ -25,3 +25,4 @@ export {
 } from './calibration/calibration.rules.js';
 export { reviewsRefusals } from './refusals.js';
 export { originOf } from './contested/result-origin.rules.js';
+export * from './screens.js';

@@ -11,3 +11,4 @@ export { NO_SPANS, openSpans, spansIn, type SpansJson } from './redaction/spans-
 export { uncutSpans } from './redaction/spans-of-sound.rules.js';
 export { findTerm, readQuery, type Found, type Term, type WordQuery } from './search/query.rules.js';
 export { transcriptsRefusals } from './refusals.js';
+export * from './numbers/index.js';

@@ -1,4 +1,4 @@
-import { DISK_WORDS } from '#contracts';
+import { DISK_WORDS } from '#notifications/rules';
 import { lookAtDisks, type DiskLook } from '#platform';
 import { words, type Check, type Finding } from '../finding.js';
 

@@ -1,13 +1,5 @@
-import {
-  CHINESE_DIGITS,
-  ENGLISH_DIGITS,
-  ENGLISH_TENS,
-  REPEATS,
-  sensitiveKindSchema,
-  type Language,
-  type Transcript,
-  type Turn,
-} from '#contracts';
+import { CHINESE_DIGITS, ENGLISH_DIGITS, ENGLISH_TENS, REPEATS } from '#transcripts/rules';
+import { sensitiveKindSchema, type Language, type Transcript, type Turn } from '#contracts';
 import { digitRuns, findSpans, MASK, maskTranscript } from '#transcripts/rules';
 
 /** A number may be said in several breaths: so many turns are looked at together. */

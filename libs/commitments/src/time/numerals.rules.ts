@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS } from '#contracts';
+import { CHINESE_DIGITS } from '#transcripts/rules';
 
 const ZH_DIGITS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(Object.entries(CHINESE_DIGITS).map(([sign, digit]) => [sign, Number(digit)])),

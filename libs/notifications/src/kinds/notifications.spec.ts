@@ -1,4 +1,5 @@
-import { alarmWords, EVENTS } from '#contracts';
+import { alarmWords } from '../words/alarm-words.rules.js';
+import { EVENTS } from '#contracts';
 import { bellWords } from '../words/bell-words.rules.js';
 import { placeOf, type KnownOf } from '../words/place.rules.js';
 import {

@@ -1,4 +1,5 @@
-import { alarmWords, shareBelow, type AlarmKind, type Bilingual, type FigureMeasure } from '#contracts';
+import { alarmWords } from './alarm-words.rules.js';
+import { shareBelow, type AlarmKind, type Bilingual, type FigureMeasure } from '#contracts';
 import { noticeOf, type NotificationKind } from '../kinds/notifications.rules.js';
 
 /** Both languages write figures alike. */

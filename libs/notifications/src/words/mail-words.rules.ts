@@ -1,4 +1,5 @@
-import { alarmWords, placeOfAlarm, type AlarmPlace, type Language } from '#contracts';
+import { alarmWords } from './alarm-words.rules.js';
+import { placeOfAlarm, type AlarmPlace, type Language } from '#contracts';
 import { type Words } from '../kinds/notice.rules.js';
 import { noticeOf } from '../kinds/notifications.rules.js';
 import { placeOf, type KnownOf } from './place.rules.js';

@@ -1,5 +1,5 @@
+import { CHECK_SENTENCES } from '../sentences/checks.js';
 import {
-  CHECK_SENTENCES,
   CHECKLIST_COLUMNS,
   judgesOf,
   type Bilingual,

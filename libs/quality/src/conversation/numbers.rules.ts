@@ -1,4 +1,4 @@
-import { spokenNumbers } from '#contracts';
+import { spokenNumbers } from '#transcripts/rules';
 import { type Symbols } from '../matching/symbols.rules.js';
 
 /** A number as it was said or written, in digits: "four fifty six", "四百五十六" and "456" are the same. */

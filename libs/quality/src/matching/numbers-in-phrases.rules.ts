@@ -1,4 +1,4 @@
-import { saidInEnglish, saidInMandarin, spokenNumbers, type SpokenNumber } from '#contracts';
+import { saidInEnglish, saidInMandarin, spokenNumbers, type SpokenNumber } from '#transcripts/rules';
 
 /** After one of these a single Chinese numeral counts something: in 一下 and 十分 it is a part of a word. */
 const COUNTS = /^(?:天|日|个|周|年|月|点|分钟|小时|元|块|次|遍|折|笔|号|位|秒|张|种|倍|到|至|条|份|楼|期)/;

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
-import { namesMentioned, type Bilingual } from '#contracts';
+import { namesMentioned } from './mention-pieces.rules.js';
+import { type Bilingual } from '#contracts';
 import { type JournalService } from '#journal';
 import { newId } from '#platform';
 import { reviewsRefusals } from '../refusals.js';

@@ -1,4 +1,4 @@
-import { spokenNumbers } from '#contracts';
+import { spokenNumbers } from '../numbers/spoken-numbers.rules.js';
 import { readUnits, type Unit } from './legible-text.rules.js';
 
 /**

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISK_WORDS, type Bilingual } from '#contracts';
+import { DISK_WORDS } from '#notifications/rules';
+import { type Bilingual } from '#contracts';
 import { ENV, lookAtDisks, type DiskLook, type Env, type Probed } from '#platform';
 
 /** Room on the disks of this machine. */

@@ -1,4 +1,5 @@
-import { CHECK_SENTENCES, type ChecklistDraftDefinition, type DraftItem, type WorthByLanguage } from '#contracts';
+import { CHECK_SENTENCES } from '#quality/screens';
+import { type ChecklistDraftDefinition, type DraftItem, type WorthByLanguage } from '#contracts';
 import { Input, InputNumber } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,11 +1,5 @@
-import {
-  sayCheck,
-  sayCondition,
-  type Bilingual,
-  type ChecklistDraftDefinition,
-  type DraftItem,
-  type Saying,
-} from '#contracts';
+import { sayCheck, sayCondition, type Saying } from '#quality/screens';
+import { type Bilingual, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
 
 type Critical = DraftItem['critical'];
 

@@ -1,4 +1,4 @@
-import { CHECK_SENTENCES, CONDITION_SENTENCES } from '#contracts';
+import { CHECK_SENTENCES, CONDITION_SENTENCES } from '#quality/screens';
 import { useLanguage } from '../../format/use-format.js';
 
 /** What a kind of check or condition is called; one without a sentence by its own name. */

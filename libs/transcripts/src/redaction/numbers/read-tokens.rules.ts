@@ -1,4 +1,4 @@
-import { CHINESE_DIGITS, ENGLISH_DIGITS, ENGLISH_TENS, REPEATS } from '#contracts';
+import { CHINESE_DIGITS, ENGLISH_DIGITS, ENGLISH_TENS, REPEATS } from '../../numbers/number-words.js';
 import {
   CHINESE_AMOUNTS,
   CHINESE_CORRECTIONS,

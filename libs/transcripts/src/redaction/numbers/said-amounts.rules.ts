@@ -1,4 +1,4 @@
-import { spokenNumbers, type SpokenNumber } from '#contracts';
+import { spokenNumbers, type SpokenNumber } from '../../numbers/spoken-numbers.rules.js';
 import { labelsIn, lastLabel, type Label } from './labels.rules.js';
 import { CHINESE_UNITS, CURRENCY_SIGNS, ENGLISH_UNITS } from './number-words.js';
 import { type SpokenTurn, type TextSpan } from './text-span.js';

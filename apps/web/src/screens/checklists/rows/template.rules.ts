@@ -1,4 +1,5 @@
-import { CHECK_SENTENCES, CHECKLIST_COLUMNS, MOST_IMPORT_ROWS, type Bilingual, type ChecklistColumn } from '#contracts';
+import { CHECK_SENTENCES } from '#quality/screens';
+import { CHECKLIST_COLUMNS, MOST_IMPORT_ROWS, type Bilingual, type ChecklistColumn } from '#contracts';
 
 /** What a template is made of: rows of text, the first of them the heading. */
 export interface TemplateSheet {

@@ -1,4 +1,5 @@
-import { CHECK_SENTENCES, type SentenceField, type SentenceNode } from '#contracts';
+import { CHECK_SENTENCES, type SentenceField } from '#quality/screens';
+import { type SentenceNode } from '#quality/screens';
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useId } from 'react';

@@ -1,4 +1,4 @@
-import { CONDITION_SENTENCES } from '#contracts';
+import { CONDITION_SENTENCES } from '#quality/screens';
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
-import { FACT_VALUES, QUERY_SENTENCE, type SentenceField, type SentenceOption } from '#contracts';
+import { FACT_VALUES, QUERY_SENTENCE, type SentenceField } from '#quality/screens';
+import { type SentenceOption } from '#quality/screens';
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
-import type { Bilingual, ChecklistDraftDefinition, Saying } from '#contracts';
+import type { Bilingual, ChecklistDraftDefinition } from '#contracts';
+import type { Saying } from '#quality/screens';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { usePhrases } from '../../../data/checklists.js';
 import { useLanguage } from '../../../format/use-format.js';

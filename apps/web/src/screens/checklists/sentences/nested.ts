@@ -1,4 +1,5 @@
-import type { KindSentence, SentenceField, SentenceNode } from '#contracts';
+import type { KindSentence, SentenceField } from '#quality/screens';
+import type { SentenceNode } from '#quality/screens';
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
 
 export interface NodeProps {

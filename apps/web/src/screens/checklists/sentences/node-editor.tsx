@@ -1,4 +1,5 @@
-import { leftOver, type SentenceNode, sentenceOf, valueAt, withValue } from '#contracts';
+import { leftOver, sentenceOf, valueAt, withValue } from '#quality/screens';
+import { type SentenceNode } from '#quality/screens';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/opened/select.js';
 import { useLanguage } from '../../../format/use-format.js';

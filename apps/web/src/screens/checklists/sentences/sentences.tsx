@@ -1,4 +1,5 @@
-import { type ChecklistDraftDefinition, piecesOf, valueAt, withValue } from '#contracts';
+import { type ChecklistDraftDefinition } from '#contracts';
+import { piecesOf, valueAt, withValue } from '#quality/screens';
 import type { ReactNode } from 'react';
 import { ConditionList } from './condition-list.js';
 import { KnownLists } from './known-lists.js';

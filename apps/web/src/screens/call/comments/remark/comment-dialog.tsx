@@ -1,4 +1,5 @@
-import { namesMentioned, newCommentSchema, type CallComment } from '#contracts';
+import { namesMentioned } from '#reviews/screens';
+import { newCommentSchema, type CallComment } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from '../../../../components/dialogs.js';

@@ -1,4 +1,5 @@
-import { type CallComment, mentionPieces } from '#contracts';
+import { type CallComment } from '#contracts';
+import { mentionPieces } from '#reviews/screens';
 import { MessageOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,7 +1,7 @@
-import { type AlarmKind, CAPTURE_SUBJECTS, COMPLETENESS_SUBJECTS, KEY_SUBJECTS } from './alarms.js';
-import { type DiskPlace, diskPlaceOf } from './disks.js';
-import { type Bilingual } from './language.js';
-import { SCHEDULE_WORDS, scheduleNameSchema } from './schedules.js';
+import { type AlarmKind, CAPTURE_SUBJECTS, COMPLETENESS_SUBJECTS, KEY_SUBJECTS } from '#contracts';
+import { type DiskPlace, diskPlaceOf } from '#contracts';
+import { type Bilingual } from '#contracts';
+import { SCHEDULE_WORDS, scheduleNameSchema } from '#contracts';
 
 const words = (zh: string, en: string): Bilingual => ({ zh, en });
 

@@ -1,4 +1,4 @@
-import { type Bilingual, type Language } from '../language.js';
+import { type Bilingual, type Language } from '#contracts';
 import { CHECK_SENTENCES } from './checks.js';
 import { CONDITION_SENTENCES } from './conditions.js';
 import { FACT_VALUES, QUERY_SENTENCE } from './options.js';

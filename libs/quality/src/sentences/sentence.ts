@@ -1,4 +1,4 @@
-import { type Bilingual } from '../language.js';
+import { type Bilingual } from '#contracts';
 
 /** A value that a field may take, and how a sentence says it. */
 export interface Option extends Bilingual {
