@@ -11,7 +11,7 @@ const READERS: Record<string, string> = {
   'apps/api/src/call/audio/audio.service.ts': 'warrant',
   'libs/legal/src/exports/files/recording-files.service.ts': 'warrant',
   'libs/quality/src/acts/call-acts.service.ts': 'job',
-  'libs/commitments/src/leg-promises.service.ts': 'job',
+  'libs/commitments/src/leg-commitments.service.ts': 'job',
   'libs/quality/src/scoring/leg-to-score.service.ts': 'job',
   'libs/recordings/src/care/object-check.service.ts': 'job',
   'libs/recordings/src/masking/silenced-sound.ts': 'job',

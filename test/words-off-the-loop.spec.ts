@@ -9,7 +9,7 @@ const WHOLE = [
   'countSpoken',
   'tokensOfTranscript',
   'postingsOf',
-  'placePromises',
+  'placeCommitments',
   'automaticCard',
   'keptWords',
   'foldQuestion',

@@ -2,7 +2,7 @@ import { loadLexicons } from '#quality';
 import { pinyin } from 'pinyin-pro';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { agreementOf, kappaOf, MEASURED, type Judged } from './agreement.rules.js';
-import { calibrationError, stepsOf, type Answer } from './calibrate.rules.js';
+import { confidenceError, stepsOf, type Answer } from './confidence.rules.js';
 import { prepareJudge } from './judge.js';
 import { ownCorpora } from './labelled.js';
 import { Confusions, withNoise } from './noise.rules.js';
@@ -103,7 +103,7 @@ describe('noise', () => {
   });
 });
 
-describe('calibration', () => {
+describe('confidence', () => {
   const answers = (raw: number, right: number, wrong: number): Answer[] =>
     Array.from({ length: right + wrong }, (_, i) => ({ language: 'zh', itemId: 'a.b', raw, right: i < right }));
 
@@ -116,13 +116,13 @@ describe('calibration', () => {
 
   it('errs by how far claims are from what was right', () => {
     expect(
-      calibrationError([
+      confidenceError([
         { confidence: 1, right: true },
         { confidence: 1, right: false },
       ]),
     ).toBe(0.5);
     expect(
-      calibrationError([
+      confidenceError([
         { confidence: 0.5, right: true },
         { confidence: 0.5, right: false },
       ]),

@@ -8,7 +8,7 @@ import { contentHash, loadLexicons } from '#quality';
 import { pinyin } from 'pinyin-pro';
 import { seededRandom } from '../bench/seeded-random.rules.js';
 import { MEASURED, outcomeOf, type Judged } from './agreement.rules.js';
-import { calibrate } from './calibrate.js';
+import { measureConfidence } from './confidence.js';
 import { fitOwnership } from './fit/fit-ownership.js';
 import { prepareJudge } from './judge.js';
 import { partHeldThird } from './held-third.rules.js';
@@ -175,7 +175,7 @@ async function main(): Promise<void> {
   if (values.model !== undefined) return evalModel(root, lexicons, wantedModel(values, positionals), say);
   if (values.calibrate) {
     const [open, blind] = ownCorpora(root);
-    return calibrate(root, lexicons, blind!, open!, say);
+    return measureConfidence(root, lexicons, blind!, open!, say);
   }
   if (values.fit) return fitOwnership(root, lexicons, say);
   if (values.library) {

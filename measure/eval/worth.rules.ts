@@ -1,5 +1,5 @@
 import { kappaOf, outcomeOf, type Judged, type MeasuredItem } from './agreement.rules.js';
-import { calibrationError } from './calibrate.rules.js';
+import { confidenceError } from './confidence.rules.js';
 import { drawnInterval, type Interval } from './intervals.rules.js';
 import { byKeywords } from './keyword-baseline.rules.js';
 import { type LabelValue, type Labels } from './labelled.js';
@@ -81,7 +81,7 @@ export function worthOf(cases: readonly Case[]): Worth {
     calibration:
       answered.length === 0
         ? null
-        : calibrationError(answered.map(({ confidence, got, label }) => ({ confidence, right: got === label }))),
+        : confidenceError(answered.map(({ confidence, got, label }) => ({ confidence, right: got === label }))),
     readers: read.length === 0 ? null : read.filter(({ agreed }) => agreed).length / read.length,
     keywords: kappaOf(keywordsOf(cases)),
   };

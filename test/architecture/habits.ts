@@ -15,7 +15,7 @@ const HASHED = new Set(['.yaml', '.yml', '.sh', '.py', '.Dockerfile', '.service'
 export const NOT_OURS: Record<string, string> = {
   'CHANGELOG-older.md': 'history, which quotes what screens once said',
   'libs/database/src/migrations/': 'a migration that has run is never edited',
-  'libs/commitments/src/en-promises.rules.ts': 'patterns of what agents say',
+  'libs/commitments/src/en-commitments.rules.ts': 'patterns of what agents say',
   'libs/quality/src/model-scorer/prompt.rules.ts': 'what a model is asked, measured word for word',
   'measure/bench/scoring/templates.ts': 'conversations',
   'measure/eval/polite-en.fixture.ts': 'sentences of agents',

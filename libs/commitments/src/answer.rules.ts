@@ -1,4 +1,4 @@
-import { type CommitmentAnswerName, type CommitmentState, type PromiseInReviewName } from '#contracts';
+import { type CommitmentAnswerName, type CommitmentState, type CommitmentInReviewName } from '#contracts';
 import { isWaiting } from './journey.js';
 
 /** What decides who may do what with a commitment. */
@@ -80,7 +80,7 @@ function asking({ questionedByPersonId, upheldAt }: Answerable): AnswerRefusal |
 }
 
 /** With a review of its leg: who may settle a promise does, and its reviewer who may not asks whether it is one. @returns null when it is allowed */
-export function refusalInReview(name: PromiseInReviewName, one: Answerable, by: Answerer): AnswerRefusal | null {
+export function refusalInReview(name: CommitmentInReviewName, one: Answerable, by: Answerer): AnswerRefusal | null {
   if (name !== 'question') return by.answers ? refusalOf(name, one, by) : 'supervisor_decides';
   if (!isWaiting(one.state)) return 'commitment_closed';
   if (by.answers && refusalOf('strike', one, by) === null) return 'owner_questions';

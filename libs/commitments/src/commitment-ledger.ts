@@ -5,7 +5,7 @@ import { JournalService } from '#journal';
 import { Clock, newId } from '#platform';
 import { Commitment, CommitmentEvent } from './commitment.entity.js';
 import { isWaiting, mayBecome } from './journey.js';
-import { type PlacedPromise } from './place-promises.rules.js';
+import { type PlacedCommitment } from './place-commitments.rules.js';
 import { type Reconciled } from './reconcile.rules.js';
 
 /** Whose a new commitment is, and where its words are. */
@@ -59,7 +59,7 @@ export class CommitmentLedger {
     await this.note(tx, one, happened, now);
   }
 
-  private async add(tx: EntityManager, filing: Filing, found: PlacedPromise): Promise<void> {
+  private async add(tx: EntityManager, filing: Filing, found: PlacedCommitment): Promise<void> {
     const now = this.clock.now();
     const row: Commitment = {
       ...{ id: newId(), ...filing, ...found, state: 'open', stateAt: now, revision: 1, touched: false, createdAt: now },
@@ -87,7 +87,7 @@ export class CommitmentLedger {
     await this.journal.append(tx, 'commitment.found', details, { callId: filing.callId });
   }
 
-  private async move(tx: EntityManager, filing: Filing, known: Commitment, found: PlacedPromise): Promise<void> {
+  private async move(tx: EntityManager, filing: Filing, known: Commitment, found: PlacedCommitment): Promise<void> {
     const { transcriptId, callId } = filing;
     if (known.transcriptId === transcriptId) return;
     const isNewTime = known.dueAt?.getTime() !== found.dueAt?.getTime();

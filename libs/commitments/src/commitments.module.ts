@@ -7,19 +7,19 @@ import { CommitmentLedger } from './commitment-ledger.js';
 import { DueSweep } from './due-sweep.js';
 import { FindCommitmentsService } from './find-commitments.service.js';
 import { Fulfilment } from './fulfilment.js';
-import { LegPromisesService } from './leg-promises.service.js';
-import { PromisesThread } from './promises-thread.js';
+import { LegCommitmentsService } from './leg-commitments.service.js';
+import { CommitmentsThread } from './commitments-thread.js';
 import { MatchCommitmentsService } from './match-commitments.service.js';
-import { ReviewedPromises } from './reviewed-promises.service.js';
+import { ReviewedCommitments } from './reviewed-commitments.service.js';
 
 /** What agents promised, from the words to the day it is kept. */
 @Module({
   imports: [JournalModule, PeopleModule, RecordingsModule],
   providers: [
-    ...[CommitmentLedger, Fulfilment, LegPromisesService, PromisesThread],
+    ...[CommitmentLedger, Fulfilment, LegCommitmentsService, CommitmentsThread],
     ...[FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep],
-    ReviewedPromises,
+    ReviewedCommitments,
   ],
-  exports: [FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep, ReviewedPromises],
+  exports: [FindCommitmentsService, MatchCommitmentsService, CommitmentAnswers, DueSweep, ReviewedCommitments],
 })
 export class CommitmentsModule {}

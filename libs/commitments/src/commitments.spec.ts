@@ -3,9 +3,9 @@ import { DateTime } from 'luxon';
 import { reconcile } from './reconcile.rules.js';
 import { refusalInReview, refusalOf, type Answerer } from './answer.rules.js';
 import { COMMITMENT_JOURNEY, mayBecome } from './journey.js';
-import { placePromises, type PlacedPromise } from './place-promises.rules.js';
+import { placeCommitments, type PlacedCommitment } from './place-commitments.rules.js';
 import { buildTranscript } from '../../quality/src/scoring/call.fixture.js';
-import { commitmentAnswerNameSchema, commitmentStateSchema, promiseInReviewNameSchema } from '#contracts';
+import { commitmentAnswerNameSchema, commitmentStateSchema, commitmentInReviewNameSchema } from '#contracts';
 import { dueOf } from './time/due.rules.js';
 import { findTimes } from './time/find-times.rules.js';
 import { NEW_YORK, SHANGHAI } from './time/time.fixture.js';
@@ -104,9 +104,9 @@ describe('words that may not be relied on', () => {
   };
   const lines = ['A: 您好', 'A: 我明天给您回电'];
   it('give no commitments', () => {
-    expect(placePromises(buildTranscript(lines), when)).toHaveLength(1);
-    expect(placePromises(buildTranscript(lines, { unreliable: ['low_confidence'] }), when)).toEqual([]);
-    expect(placePromises(buildTranscript([...lines, '?: 好']), when)).toEqual([]);
+    expect(placeCommitments(buildTranscript(lines), when)).toHaveLength(1);
+    expect(placeCommitments(buildTranscript(lines, { unreliable: ['low_confidence'] }), when)).toEqual([]);
+    expect(placeCommitments(buildTranscript([...lines, '?: 好']), when)).toEqual([]);
   });
 });
 
@@ -119,8 +119,8 @@ describe('newer words', () => {
     touched: false,
     state: 'open' as const,
   };
-  const found = (over: Partial<PlacedPromise>) =>
-    ({ kind: 'call_back', fromMs: 4800, toMs: 6900, ...over }) as PlacedPromise;
+  const found = (over: Partial<PlacedCommitment>) =>
+    ({ kind: 'call_back', fromMs: 4800, toMs: 6900, ...over }) as PlacedCommitment;
   it('move what is said at about the same second, and replace the rest that no person touched', () => {
     expect(reconcile([known], [found({})])).toMatchObject({ added: [], moved: [{ known }], superseded: [] });
     expect(reconcile([known], [found({ fromMs: 60_000, toMs: 61_000 })])).toMatchObject({
@@ -186,7 +186,7 @@ describe('the states of a commitment', () => {
 
   it('with a review, are settled by who may settle them, and asked about by who may not', () => {
     const inReview = (who: Answerer, what = {}) =>
-      promiseInReviewNameSchema.options.filter((name) => refusalInReview(name, { ...one, ...what }, who) === null);
+      commitmentInReviewNameSchema.options.filter((name) => refusalInReview(name, { ...one, ...what }, who) === null);
     const supervisor = by({ personId: 's', oversees: true });
     const analyst = by({ personId: 'q', answers: false });
     expect(inReview(supervisor)).toEqual(['kept', 'broken', 'strike']);

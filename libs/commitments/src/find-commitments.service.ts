@@ -6,7 +6,7 @@ import { newestOfLeg } from '#transcripts';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentLedger, type Filing } from './commitment-ledger.js';
 import { Fulfilment } from './fulfilment.js';
-import { LegPromisesService, type LegPromises } from './leg-promises.service.js';
+import { LegCommitmentsService, type LegPromises } from './leg-commitments.service.js';
 import { reconcile } from './reconcile.rules.js';
 
 /** Turns the promises in a leg's newest words into commitments. Safe to run twice: the same words give the same commitments. */
@@ -15,7 +15,7 @@ export class FindCommitmentsService {
   constructor(
     private readonly source: DataSource,
     private readonly work: WorkService,
-    private readonly promises: LegPromisesService,
+    private readonly promises: LegCommitmentsService,
     private readonly ledger: CommitmentLedger,
     private readonly fulfilment: Fulfilment,
   ) {}

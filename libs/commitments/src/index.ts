@@ -7,4 +7,4 @@ export { eraseCommitments } from './erase-commitments.js';
 export { FindCommitmentsService } from './find-commitments.service.js';
 export { giveCommitments } from './given-with-leg.js';
 export { MatchCommitmentsService } from './match-commitments.service.js';
-export { ReviewedPromises, type PromisesToSettle } from './reviewed-promises.service.js';
+export { ReviewedCommitments, type CommitmentsToSettle } from './reviewed-commitments.service.js';

@@ -74,7 +74,7 @@ const ofOne = {
 };
 
 /** Why a promise is not settled with a review of its leg. */
-export interface PromiseProblem {
+export interface CommitmentProblem {
   readonly commitmentId: string;
   readonly problem: keyof typeof ofOne;
 }
@@ -89,7 +89,7 @@ export const commitmentsRefusals = defineRefusals({
       en: 'Not published: promises of this leg were changed just now, or cannot be answered so. Look at them, answer them again or leave them open, and publish again. Nothing that you entered is lost.',
     },
     {
-      details: (problems: readonly PromiseProblem[]) => ({
+      details: (problems: readonly CommitmentProblem[]) => ({
         fields: problems.map(({ commitmentId: path, problem }) => ({
           path,
           message: ofOne[problem].words as Bilingual,

@@ -1,5 +1,5 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
 export { commitmentsRefusals } from './refusals.js';
 export { refusalInReview, refusalOf, type Answerable, type Answerer } from './answer.rules.js';
-export { findPromises, PROMISE_FINDER, type FoundPromise } from './find-promises.rules.js';
+export { findCommitments, COMMITMENT_FINDER, type FoundCommitment } from './find-commitments.rules.js';
 export { findTimes } from './time/find-times.rules.js';

@@ -11,7 +11,7 @@ export { SHAPES } from './conversation/shapes.rules.js';
 export { contentHash } from './content-hash.rules.js';
 export { countingScorecard, standings, type CountingCandidate, type Standing } from './counting/counting.rules.js';
 export { compileLexicon, type CompiledLexicon, type Lexicon, type Lexicons } from './lexicons/lexicon.rules.js';
-export { calibrated, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
+export { measuredConfidence, type ConfidenceStep, type ConfidenceTables } from './lexicons/confidence.rules.js';
 export { confidenceOfPoints, pointsOf, type Points as SignPoints } from './conversation/log-odds.rules.js';
 export { outcomeSigns } from './conversation/outcome-signs.rules.js';
 export {
@@ -39,7 +39,7 @@ export {
   type ProofInLanguage,
   type Reviewed,
   type ReviewedInLanguage,
-} from './model-scorer/trust.rules.js';
+} from './model-scorer/proofs.rules.js';
 export {
   asksForTrust,
   notTrustedBy,

@@ -14,7 +14,7 @@ export const agents: readonly Appointment[] = [
   ...everyWorkday('10:10', {
     who: 'agent2',
     what: 'keeps one promise and gives another a time',
-    do: (day) => answerPromises(day, 'agent2'),
+    do: (day) => answerCommitments(day, 'agent2'),
   }),
   ...everyWorkday('16:50', {
     who: 'agent',
@@ -36,7 +36,7 @@ async function looksAtOwn(day: Day, username: string, staffNumber: string): Prom
 const promisesOf = async (seat: Seat, view: string): Promise<CommitmentView[]> =>
   (await seat.ask<{ items: CommitmentView[] }>('GET', `/commitments?view=${view}&limit=50`)).items;
 
-async function answerPromises(day: Day, username: string): Promise<void> {
+async function answerCommitments(day: Day, username: string): Promise<void> {
   const seat = day.seat(username);
   await seat.ask('GET', '/commitments/figures');
   const open = await promisesOf(seat, 'open');

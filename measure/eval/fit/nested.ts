@@ -8,7 +8,7 @@ import {
   type OwnershipZones,
   type SignPoints,
 } from '#quality';
-import { type Answer } from '../calibrate.rules.js';
+import { type Answer } from '../confidence.rules.js';
 import { fitLogistic } from './logistic.rules.js';
 import { SIDES, type OwnershipCase } from './ownership-cases.js';
 
@@ -107,7 +107,7 @@ export function nested(cases: readonly OwnershipCase[]): Verdict[] {
   }).flat();
 }
 
-/** What the check would claim, and whether readers say the same: for calibration. Abstentions are no answers. */
+/** What the check would claim, and whether readers say the same: for its confidence. Abstentions are no answers. */
 export const claimsOf = (verdicts: readonly Verdict[]): Answer[] =>
   verdicts.flatMap(({ one, got, points }): Answer[] => {
     if (got === 'unclear') return [];

@@ -1,7 +1,7 @@
 import { type CommitmentView } from '#contracts';
 import { scopeOf, type Asker } from '#people';
 import { refusalInReview, refusalOf, SOON_MINUTES, type Answerer } from '#commitments';
-import { commitmentAnswerNameSchema, promiseInReviewNameSchema, type CommitmentAnswerName } from '#contracts';
+import { commitmentAnswerNameSchema, commitmentInReviewNameSchema, type CommitmentAnswerName } from '#contracts';
 import { Parameters } from '../reach/visible-legs.js';
 import { reachesCommitment, type CommitmentPlace } from './commitment-reach.rules.js';
 
@@ -120,7 +120,7 @@ export function viewOf(one: CommitmentRecord, asker: Asker, now: Date): Commitme
     ...{ fulfilledByCallId: one.fulfilledByCallId, candidateCallId: one.candidateCallId },
     stateAt: one.stateAt.toISOString(),
     may: commitmentAnswerNameSchema.options.filter(allowed),
-    mayInReview: promiseInReviewNameSchema.options.filter(
+    mayInReview: commitmentInReviewNameSchema.options.filter(
       (name) => by !== null && reviews && refusalInReview(name, one, by) === null,
     ),
   };

@@ -7,7 +7,7 @@ import { Clock } from '#platform';
 import { type ReportAsker } from '#reviews';
 import { ServiceLevels } from '#reports';
 import { TeamLineQuery, type ShownCapture, type ShownLeg, type TeamLine } from './team-line.query.js';
-import { TeamPromisesQuery, type TeamPromises } from './team-promises.query.js';
+import { TeamCommitmentsQuery, type TeamCommitments } from './team-commitments.query.js';
 import { TeamResultsQuery, type TeamResults } from './team-results.query.js';
 
 /** What the database tells of a team's floor; what of it depends on the clock is worked out each second. */
@@ -15,7 +15,7 @@ export interface TeamSight {
   line: TeamLine;
   service: ServiceReport;
   results: TeamResults;
-  promises: TeamPromises;
+  promises: TeamCommitments;
   day: string;
   dayStart: number;
 }
@@ -34,7 +34,7 @@ export class TeamFloor {
   constructor(
     private readonly lines: TeamLineQuery,
     private readonly results: TeamResultsQuery,
-    private readonly promises: TeamPromisesQuery,
+    private readonly promises: TeamCommitmentsQuery,
     private readonly service: ServiceLevels,
     private readonly company: CompanyService,
     private readonly clock: Clock,
@@ -62,7 +62,7 @@ export class TeamFloor {
 
 /** The rows of each part at this moment. */
 export function rowsOfFloor(sight: TeamSight, now: number): Record<FloorPart, FloorRows> {
-  return { line: lineRows(sight, now), results: resultRows(sight), promises: promiseRows(sight) };
+  return { line: lineRows(sight, now), results: resultRows(sight), promises: commitmentRows(sight) };
 }
 
 export const alarmsOf = ({ line, service, day, dayStart }: TeamSight, now: number): StandingAlarm[] =>
@@ -137,7 +137,7 @@ function resultRows({ line, results: { troubles, points } }: TeamSight): FloorRo
   return rows;
 }
 
-function promiseRows({ promises: { next, ...figures } }: TeamSight): FloorRows {
+function commitmentRows({ promises: { next, ...figures } }: TeamSight): FloorRows {
   const rows: FloorRows = { promises: { row: 'promises', ...figures } };
   for (const { id, ...promise } of next) rows[`promise:${id}`] = { row: 'promise', ...promise };
   return rows;

@@ -37,7 +37,7 @@ export const reviewDraftsHandlers = implement(
         const people = await source.manager.findBy(Person, { id: In(others.map(({ personId }) => personId)) });
         const names = new Map(people.map(({ id, nameZh, nameEn }) => [id, { zh: nameZh, en: nameEn }]));
         return {
-          mine: mine.map(({ legId, checklistId, basedOn, answers, promises, revision, savedAt }) => {
+          mine: mine.map(({ legId, checklistId, basedOn, answers, commitments: promises, revision, savedAt }) => {
             return { legId, checklistId, basedOn, answers, promises, revision, savedAt: savedAt.toISOString() };
           }),
           others: others.map(({ legId, checklistId, personId, savedAt }) => {
@@ -47,7 +47,7 @@ export const reviewDraftsHandlers = implement(
       },
       save: async ({ asker, callId, body }) => {
         const { callId: kept } = await judged(asker, callId, body, body.basedOn);
-        return { revision: await drafts.save({ ...body, callId: kept }, asker.personId) };
+        return { revision: await drafts.save({ ...body, commitments: body.promises, callId: kept }, asker.personId) };
       },
       beat: async ({ asker, callId, body }) => {
         await judged(asker, callId, body);

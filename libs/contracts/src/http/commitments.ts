@@ -72,17 +72,22 @@ export const commitmentAnswerSchema = z
 export type CommitmentAnswer = z.infer<typeof commitmentAnswerSchema>;
 
 /** What a reviewer says of a promise of the leg, with the review. `question`: who may not settle it asks whether it is one. */
-export const promiseInReviewNameSchema = commitmentAnswerNameSchema.extract(['kept', 'broken', 'strike', 'question']);
-export type PromiseInReviewName = z.infer<typeof promiseInReviewNameSchema>;
+export const commitmentInReviewNameSchema = commitmentAnswerNameSchema.extract([
+  'kept',
+  'broken',
+  'strike',
+  'question',
+]);
+export type CommitmentInReviewName = z.infer<typeof commitmentInReviewNameSchema>;
 
-export const promiseInReviewSchema = z
-  .object({ commitmentId: z.uuid(), revision, answer: promiseInReviewNameSchema, note })
+export const commitmentInReviewSchema = z
+  .object({ commitmentId: z.uuid(), revision, answer: commitmentInReviewNameSchema, note })
   .strict();
 /** As it is being given: its words may still be missing. */
-export const promiseDraftSchema = promiseInReviewSchema.extend({ note: plainText().max(500) });
-export type PromiseDraft = z.infer<typeof promiseDraftSchema>;
+export const commitmentDraftSchema = commitmentInReviewSchema.extend({ note: plainText().max(500) });
+export type CommitmentDraft = z.infer<typeof commitmentDraftSchema>;
 
-export type PromiseInReview = z.infer<typeof promiseInReviewSchema>;
+export type CommitmentInReview = z.infer<typeof commitmentInReviewSchema>;
 
 /** `today`: overdue, due today, or without a time. `waiting`: offered to a colleague who has not answered. `questioned`: it is asked whether they are any. */
 export const commitmentViewNameSchema = z.enum(['today', 'overdue', 'open', 'waiting', 'questioned', 'done']);
@@ -125,7 +130,7 @@ export const commitmentSchema = z.object({
   /** What this account may answer now. */
   may: z.array(commitmentAnswerNameSchema),
   /** What it may answer with a review of the leg. */
-  mayInReview: z.array(promiseInReviewNameSchema),
+  mayInReview: z.array(commitmentInReviewNameSchema),
 });
 export type CommitmentView = z.infer<typeof commitmentSchema>;
 

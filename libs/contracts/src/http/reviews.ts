@@ -6,7 +6,7 @@ import { inWords } from '../refusal-words.js';
 import { retractionReasonSchema } from '../sampling.js';
 import { insufficientReasonSchema, outcomeSchema } from '../scoring.js';
 import { agentRefSchema } from './call-legs.js';
-import { promiseDraftSchema, promiseInReviewSchema } from './commitments.js';
+import { commitmentDraftSchema, commitmentInReviewSchema } from './commitments.js';
 
 /** Why a person says something else than the card did. `other` needs words beside it. */
 export const changeReasonSchema = z.enum([
@@ -59,7 +59,7 @@ export const newReviewSchema = z
     /** The drawn call's assignment that is done with this: its reviewer judged the whole call and lets the other results stand. */
     completes: z.uuid().optional(),
     /** Open promises of the leg that are settled with it; the others stay open. */
-    promises: z.array(promiseInReviewSchema).max(50).optional(),
+    promises: z.array(commitmentInReviewSchema).max(50).optional(),
   })
   .strict();
 export type NewReview = z.infer<typeof newReviewSchema>;
@@ -76,7 +76,7 @@ export const savedDraftSchema = z
     /** None: the draft is thrown away. */
     answers: z.array(draftAnswerSchema).max(200),
     /** Answers to promises of the leg. */
-    promises: z.array(promiseDraftSchema).max(50).default([]),
+    promises: z.array(commitmentDraftSchema).max(50).default([]),
     /** The saving that the screen began from; 0 where it knew of none. */
     revision: z.number().int().nonnegative(),
   })

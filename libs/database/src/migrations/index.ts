@@ -69,3 +69,4 @@ export { StagesThatWait1795830892000 } from './1795830892000-StagesThatWait.js';
 export { LiveWords1795830830000 } from './1795830830000-LiveWords.js';
 export { FollowedCalls1795830840000 } from './1795830840000-FollowedCalls.js';
 export { DrawnAtRandom1795831200000 } from './1795831200000-DrawnAtRandom.js';
+export { DraftsKeepCommitments1795831201000 } from './1795831201000-DraftsKeepCommitments.js';

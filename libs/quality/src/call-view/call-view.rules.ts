@@ -11,7 +11,7 @@ import {
 import { CallActs } from '../acts/call-acts.rules.js';
 import { SHAPES } from '../conversation/shapes.rules.js';
 import { type Introductions } from '../matching/introduction-words.rules.js';
-import { calibrated } from '../lexicons/confidence.rules.js';
+import { measuredConfidence } from '../lexicons/confidence.rules.js';
 import { type OwnLists, type OwnPhrases } from '../lexicons/own-lists.rules.js';
 import { isNegatedAt } from '../matching/phrase-matcher.rules.js';
 import { type Symbols } from '../matching/symbols.rules.js';
@@ -103,8 +103,8 @@ export class CallView implements HeardCall {
   }
 
   /** A check's own confidence as the reliability that was measured for the item. */
-  calibrated(itemId: string, raw: number): number {
-    return calibrated(this.input.confidence, this.transcript.language, itemId, raw);
+  confidenceOf(itemId: string, raw: number): number {
+    return measuredConfidence(this.input.confidence, this.transcript.language, itemId, raw);
   }
 
   /** Why items that rest on words must abstain, or null. */

@@ -1,7 +1,7 @@
 import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
-import { promisesIn } from './promises-in.rules.js';
-import { type FoundPromise } from '#commitments';
+import { commitmentsIn } from './commitments-in.rules.js';
+import { type FoundCommitment } from '#commitments';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard, whereLooked } from '../call/explain.rules.js';
@@ -19,7 +19,7 @@ const CONFIDENCE = 0.8;
 /** How far from a promise its time is looked for, as the finder does. */
 const LOOKED_AT = 2;
 
-const PROMISES: Record<FoundPromise['kind'], Bilingual> = {
+const PROMISES: Record<FoundCommitment['kind'], Bilingual> = {
   call_back: { zh: '答应了回电', en: 'A call-back was promised' },
   reply: { zh: '答应了答复', en: 'A reply was promised' },
   send: { zh: '答应了发送或寄送', en: 'Something was promised to be sent' },
@@ -30,12 +30,12 @@ const PROMISES: Record<FoundPromise['kind'], Bilingual> = {
   settle: { zh: '答应了处理', en: 'Settling the matter was promised' },
 };
 
-function told(call: CallView, { kind, turn }: FoundPromise, more: Bilingual): Bilingual {
+function told(call: CallView, { kind, turn }: FoundCommitment, more: Bilingual): Bilingual {
   const where = whereHeard(call, turn);
   return { zh: `${PROMISES[kind].zh}（${where.zh}），${more.zh}`, en: `${PROMISES[kind].en} ${where.en} ${more.en}` };
 }
 
-function withoutTime(call: CallView, open: readonly FoundPromise[]): Finding {
+function withoutTime(call: CallView, open: readonly FoundCommitment[]): Finding {
   const first = open[0]!;
   const near = call.turns.filter(({ index }) => Math.abs(index - first.turn) <= LOOKED_AT).map(({ index }) => index);
   const looked = whereLooked(call, near);
@@ -62,7 +62,7 @@ export const promiseCheck = defineCheck({
   judge:
     ({ noTrigger, whenNone }) =>
     (call) => {
-      const promises = promisesIn(call);
+      const promises = commitmentsIn(call);
       const open = promises.filter(({ time }) => time === null);
       if (open.length > 0) return withoutTime(call, open);
       const first = promises[0];

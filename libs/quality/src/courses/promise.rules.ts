@@ -2,8 +2,8 @@ import { type Language } from '#contracts';
 import { type Query } from '../call/heard-call.js';
 import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
-import { type FoundPromise } from '#commitments';
-import { promisesIn } from '../checks/promises-in.rules.js';
+import { type FoundCommitment } from '#commitments';
+import { commitmentsIn } from '../checks/commitments-in.rules.js';
 import { findTimes } from '#commitments/rules';
 import { type HeardCall } from '../call/heard-call.js';
 import { fault, fine, type Course } from './course.js';
@@ -47,16 +47,16 @@ function timedIn(acts: CallActs, call: HeardCall): SaidAct[] {
   });
 }
 
-const sentenceOf = (acts: CallActs, { turn, fromChar }: FoundPromise): SaidAct | undefined =>
+const sentenceOf = (acts: CallActs, { turn, fromChar }: FoundCommitment): SaidAct | undefined =>
   acts.sentences.find((one) => one.turn === turn && one.fromChar <= fromChar && one.toChar > fromChar);
 
 /** Words promise something of which no time is told, neither by them nor by what sentences around do. */
 function promisedOpenly(acts: CallActs, call: HeardCall, timed: readonly SaidAct[]): boolean {
-  const isOpen = (one: FoundPromise): boolean => {
+  const isOpen = (one: FoundCommitment): boolean => {
     const sentence = sentenceOf(acts, one);
     return one.time === null && !(sentence && isAtOnce(acts.textOf(sentence)));
   };
-  return promisesIn(call).some((one) => isOpen(one) && timed.every(({ turn }) => turn < one.turn - TIME_BEFORE));
+  return commitmentsIn(call).some((one) => isOpen(one) && timed.every(({ turn }) => turn < one.turn - TIME_BEFORE));
 }
 
 /** What will happen, and when is not said: told so surely that it is held against the agent where no time is told from a little before it on. */
@@ -84,7 +84,7 @@ export const promise: Course = (acts, call) => {
   );
   if (surely.length > 0) return fault('next_untimed', surely, true);
   // Where words promise something with its time, less than that says nothing.
-  const isKept = promisesIn(call).some(({ time }) => time !== null);
+  const isKept = commitmentsIn(call).some(({ time }) => time !== null);
   const open = untimed.filter(({ turn }) => !isTimed(turn));
   if (open.length > 0 && !isKept) return fault('next_untimed', open, timed.length + heard.length === 0);
   const steps = acts.doing('agent', STEP, STEP_FROM).filter(isOpen);

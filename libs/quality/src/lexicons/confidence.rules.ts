@@ -19,7 +19,7 @@ export const confidenceFileSchema = z.strictObject({
 export type ConfidenceTables = z.infer<typeof confidenceFileSchema>['tables'];
 
 /** A check's own confidence as measured reliability. Items that were never measured keep what the check says. */
-export function calibrated(
+export function measuredConfidence(
   tables: ConfidenceTables | undefined,
   language: Language,
   itemId: string,

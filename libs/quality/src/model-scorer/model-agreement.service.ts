@@ -5,7 +5,7 @@ import { Clock } from '#platform';
 import { type Scorecard } from '../scorecard.entity.js';
 import { ModelAgreementRow, ProposalLookRow } from './model-agreement.entity.js';
 import { PROMPT_VERSION } from './prompt.rules.js';
-import { type Reviewed, type ReviewedInLanguage } from './trust.rules.js';
+import { type Reviewed, type ReviewedInLanguage } from './proofs.rules.js';
 
 /** An item of a leg that a model has a proposal for. */
 export interface ProposedItem {

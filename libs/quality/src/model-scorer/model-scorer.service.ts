@@ -21,7 +21,7 @@ import { PROMPT_VERSION } from './prompt.rules.js';
 import { questionKey, switchedOnKey } from './questions.rules.js';
 import { scorerStatus } from './scorer-status.js';
 import { switchedOn } from './standard-questions.js';
-import { proofsOf, withTrust } from './trust.rules.js';
+import { proofsOf, withTrust } from './proofs.rules.js';
 
 /** The words that are asked about. */
 export interface AskedWords {

@@ -5,7 +5,7 @@ import { buildTranscript, PROFILE, rulebook, UNKNOWN_FACTS } from '../scoring/ca
 import { CallView } from '../call-view/call-view.rules.js';
 import { besideModel } from './proposal.rules.js';
 import { questionKey } from './questions.rules.js';
-import { proofsOf, withTrust, type Reviewed } from './trust.rules.js';
+import { proofsOf, withTrust, type Reviewed } from './proofs.rules.js';
 
 const QUESTION = { zh: '坐席问候客户了吗？', en: 'Did the agent greet the customer?' };
 const ITEM = { id: 'greeting.salutation', check: { kind: 'model', question: QUESTION, rule: {} } };

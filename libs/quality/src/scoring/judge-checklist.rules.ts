@@ -146,7 +146,7 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
   }
   // The tables were measured on words that are certain: how sure these are comes on top.
   const certain = Math.min(1, found.confidence / heard);
-  return { ...found, confidence: roundConfidence(call.calibrated(itemId, certain) * heard) };
+  return { ...found, confidence: roundConfidence(call.confidenceOf(itemId, certain) * heard) };
 }
 
 /** Conditions first, in order; the first that does not hold decides, else the check does. */

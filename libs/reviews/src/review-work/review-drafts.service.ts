@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, Not, type EntityManager } from 'typeorm';
-import { type DraftAnswer, type PromiseDraft } from '#contracts';
+import { type DraftAnswer, type CommitmentDraft } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock } from '#platform';
 import { type Judged } from '#quality';
@@ -15,7 +15,7 @@ export interface DraftToSave extends Judged {
   readonly callId: string;
   readonly basedOn: string;
   readonly answers: readonly DraftAnswer[];
-  readonly promises: readonly PromiseDraft[];
+  readonly commitments: readonly CommitmentDraft[];
   /** The saving that the screen began from; 0 where it knew of none. */
   readonly revision: number;
 }
@@ -51,7 +51,7 @@ export class ReviewDrafts {
 
   /** Without answers it is gone. @returns its revision, 0 of none @throws DomainError `draft_elsewhere` */
   async save(
-    { legId, checklistId, callId, basedOn, answers, promises, revision }: DraftToSave,
+    { legId, checklistId, callId, basedOn, answers, commitments, revision }: DraftToSave,
     personId: string,
   ): Promise<number> {
     const named = { legId, checklistId, personId };
@@ -62,7 +62,7 @@ export class ReviewDrafts {
       const gone = await wordsAreGone(tx, legId);
       const plain = {
         answers: gone ? answers.map(({ note: _, ...answer }) => answer) : [...answers],
-        promises: gone ? [] : [...promises],
+        commitments: gone ? [] : [...commitments],
       };
       if ((before?.revision ?? 0) !== revision) {
         // Sent once more by a screen that had no answer: it is there already.
@@ -120,8 +120,8 @@ export class ReviewDrafts {
 /** As they come out of the database: without what is undefined. */
 const isSame = (before: Written, now: Written): boolean =>
   before.basedOn === now.basedOn && isDeepStrictEqual(stored(before), stored(now));
-const stored = ({ answers, promises }: Written): unknown => JSON.parse(JSON.stringify([answers, promises]));
-type Written = Pick<DraftToSave, 'basedOn' | 'answers' | 'promises'>;
+const stored = ({ answers, commitments }: Written): unknown => JSON.parse(JSON.stringify([answers, commitments]));
+type Written = Pick<DraftToSave, 'basedOn' | 'answers' | 'commitments'>;
 
 /** Of all drafts: one that is discarded and begun again never has a revision that an older screen knows. */
 async function nextRevision(tx: EntityManager): Promise<number> {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type DraftAnswer, type PromiseDraft } from '#contracts';
+import { type DraftAnswer, type CommitmentDraft } from '#contracts';
 
 /** What a person has answered of a card and not published. Theirs alone: it counts nowhere. */
 @Entity('review_draft')
@@ -25,7 +25,7 @@ export class ReviewDraftRow {
   answers!: DraftAnswer[];
 
   @Column('jsonb')
-  promises!: PromiseDraft[];
+  commitments!: CommitmentDraft[];
 
   /** Rises with every saving of any draft, so that a screen does not overwrite what another screen of the same person saved, or began again. */
   @Column('int')

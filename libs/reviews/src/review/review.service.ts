@@ -15,7 +15,7 @@ import { addPoints } from '#quality';
 import { originOf } from '../contested/result-origin.rules.js';
 import { takenItems, takenOn } from '../contested/taken-items.js';
 import { AwaitingPersonRow } from '#quality';
-import { ReviewedPromises, type PromisesToSettle } from '#commitments';
+import { ReviewedCommitments, type CommitmentsToSettle } from '#commitments';
 import { blindAssignment, keepJudgements } from '../blind/blind-review.js';
 import { leftToAnswer, withoutResults } from '../blind/blind.rules.js';
 import { publishComments } from '../comments/comments.service.js';
@@ -34,7 +34,7 @@ export interface NewReview extends Judged {
   readonly answers: readonly Answer[];
   /** An assignment of this leg and checklist; of what a person publishes alone. */
   readonly completes?: string | undefined;
-  readonly promises?: PromisesToSettle | undefined;
+  readonly promises?: CommitmentsToSettle | undefined;
 }
 
 /** A review that is made but not filed. */
@@ -56,7 +56,7 @@ export class ReviewService {
     private readonly pointer: CountingPointer,
     private readonly checklists: ChecklistRegister,
     private readonly ledger: ReviewLedger,
-    private readonly promises: ReviewedPromises,
+    private readonly promises: ReviewedCommitments,
     private readonly clock: Clock,
   ) {}
 

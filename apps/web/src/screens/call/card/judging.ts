@@ -1,4 +1,4 @@
-import type { NewReview, Outcome, PromiseDraft, ScorecardItem, WordsPlace } from '#contracts';
+import type { NewReview, Outcome, CommitmentDraft, ScorecardItem, WordsPlace } from '#contracts';
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useCallPage, usePlayerState } from '../call-page.js';
 import { type Draft, type Kept, type SavedAnswers, useSavedAnswers } from './saved-answers.js';
@@ -58,8 +58,8 @@ export interface Judging {
   /** Takes the last answer back. */
   undo(): void;
   /** Answers to promises of the leg, published with the review. */
-  promises: readonly PromiseDraft[];
-  setPromises(promises: readonly PromiseDraft[]): void;
+  promises: readonly CommitmentDraft[];
+  setPromises(promises: readonly CommitmentDraft[]): void;
   /** They are published. */
   clear(): void;
   /** How far the answers are kept on the server. */

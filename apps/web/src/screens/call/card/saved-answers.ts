@@ -1,4 +1,4 @@
-import type { PromiseDraft, ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
+import type { CommitmentDraft, ReviewAnswer, ReviewDrafts, SavedDraft } from '#contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { RequestFailure } from '../../../data/http.js';
@@ -18,12 +18,12 @@ export type Answers = ReadonlyMap<string, Draft>;
 interface Written {
   answers: Answers;
   /** Answers to promises of the leg. */
-  promises: readonly PromiseDraft[];
+  promises: readonly CommitmentDraft[];
 }
 
 export interface SavedAnswers extends Written {
   set(change: (before: Answers) => Answers): void;
-  setPromises(promises: readonly PromiseDraft[]): void;
+  setPromises(promises: readonly CommitmentDraft[]): void;
   kept: Kept;
   /** Takes what is on the server, in place of what is on the screen. */
   load(): void;
@@ -42,7 +42,7 @@ interface Aside {
   key: string;
   revision: number;
   answers: [string, Draft][];
-  promises: readonly PromiseDraft[];
+  promises: readonly CommitmentDraft[];
 }
 
 const readAside = ({ key, answers, promises }: Aside): [string, Written] => [

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CommitmentView, PromiseDraft, PromiseInReviewName } from '#contracts';
+import type { CommitmentView, CommitmentDraft, CommitmentInReviewName } from '#contracts';
 import { Input } from 'antd';
 import { useId } from 'react';
 import { Failed } from '../../../components/failure-note.js';
@@ -117,9 +117,9 @@ function Choices({ one, at }: { one: CommitmentView; at: string }) {
   const [name, noteId] = [useId(), useId()];
   const { commitmentId, revision } = one;
   const given = promises.find((answer) => answer.commitmentId === commitmentId);
-  const put = (answer: PromiseDraft | null) =>
+  const put = (answer: CommitmentDraft | null) =>
     setPromises([...promises.filter((other) => other !== given), ...(answer ? [answer] : [])]);
-  const choose = (answer: PromiseInReviewName) => put({ commitmentId, answer, note: given?.note ?? '', revision });
+  const choose = (answer: CommitmentInReviewName) => put({ commitmentId, answer, note: given?.note ?? '', revision });
   return (
     <fieldset>
       <legend className="seen-by-readers-only">{t('reviewPromises.choices', { at })}</legend>

@@ -1,4 +1,4 @@
-import type { CommitmentView, PromiseInReview } from '#contracts';
+import type { CommitmentView, CommitmentInReview } from '#contracts';
 import { useCommitmentsOfCall } from '../../../data/commitments.js';
 import { useMay } from '../../../data/session.js';
 import { useCallPage } from '../call-page.js';
@@ -13,7 +13,7 @@ export const lacksWords = ({ note }: { note: string }): boolean => note.trim().l
 export interface LegPromises {
   /** Those that are open, or were when they were answered here. */
   shown: CommitmentView[];
-  given: PromiseInReview[];
+  given: CommitmentInReview[];
   complete: boolean;
 }
 

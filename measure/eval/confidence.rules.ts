@@ -89,7 +89,7 @@ export function tablesOf(answers: readonly Answer[]): ConfidenceTables {
 }
 
 /** What an answer's confidence says against what was right, in ten bins, weighted by size. 0 is perfect. */
-export function calibrationError(pairs: readonly Omit<Claim, 'itemId'>[]): number {
+export function confidenceError(pairs: readonly Omit<Claim, 'itemId'>[]): number {
   const bins = Array.from({ length: 10 }, () => ({ n: 0, confidence: 0, right: 0 }));
   for (const { confidence, right } of pairs) {
     const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
@@ -107,10 +107,10 @@ export interface Claim {
   readonly right: boolean;
 }
 
-/** The calibration error of each item on its own, averaged: errors of two items cannot make up for one another. */
+/** The error of confidence of each item on its own, averaged: errors of two items cannot make up for one another. */
 export function errorByItem(claims: readonly Claim[]): number {
   const ids = [...new Set(claims.map(({ itemId }) => itemId))];
-  return ids.reduce((sum, id) => sum + calibrationError(claims.filter(({ itemId }) => itemId === id)), 0) / ids.length;
+  return ids.reduce((sum, id) => sum + confidenceError(claims.filter(({ itemId }) => itemId === id)), 0) / ids.length;
 }
 
 export type Apply = (tables: ConfidenceTables, answer: Answer) => number;

@@ -4,26 +4,26 @@ import { Call, Leg } from '#calls';
 import { CalendarService, CompanyService } from '#people';
 import { VaultService } from '#recordings';
 import { newestOfLeg, sealedWords, type TranscriptRow } from '#transcripts';
-import { type PlacedPromise } from './place-promises.rules.js';
-import { PromisesThread } from './promises-thread.js';
+import { type PlacedCommitment } from './place-commitments.rules.js';
+import { CommitmentsThread } from './commitments-thread.js';
 
 const AUTHORITY = { kind: 'system', job: 'find-commitments' } as const;
 
 export interface LegPromises {
   leg: Leg;
   transcript: TranscriptRow;
-  promises: PlacedPromise[];
+  promises: PlacedCommitment[];
 }
 
 /** Reads a leg's newest words in the name of the job, and finds the promises in them by the company's calendar as it is now. */
 @Injectable()
-export class LegPromisesService {
+export class LegCommitmentsService {
   constructor(
     private readonly source: DataSource,
     private readonly vault: VaultService,
     private readonly company: CompanyService,
     private readonly calendar: CalendarService,
-    private readonly thread: PromisesThread,
+    private readonly thread: CommitmentsThread,
   ) {}
 
   /** @returns null while the leg has no transcript */

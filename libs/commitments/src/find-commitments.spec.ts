@@ -1,5 +1,5 @@
 import { type Language } from '#contracts';
-import { findPromises } from './find-promises.rules.js';
+import { findCommitments } from './find-commitments.rules.js';
 
 /** `A:` the agent, `C:` the customer, one turn each. */
 const turns = (text: string) =>
@@ -10,7 +10,7 @@ const turns = (text: string) =>
 /** Kinds, each with the words of its time, `-` where none was said. */
 function promised(text: string, language: Language): string {
   const said = turns(text);
-  return findPromises(said, language)
+  return findCommitments(said, language)
     .map(({ kind, time }) => {
       const words = time && said[time.turn]!.text.slice(time.mention.fromChar, time.mention.toChar);
       return `${kind} ${words ?? '-'}`;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Bilingual } from '#contracts';
 import { bilingual } from '../people/person.sql.js';
 
-export interface TeamPromises {
+export interface TeamCommitments {
   overdue: number;
   dueToday: number;
   withoutTime: number;
@@ -15,12 +15,12 @@ const MOST = 6;
 
 /** What was promised in calls of a team and is due. */
 @Injectable()
-export class TeamPromisesQuery {
+export class TeamCommitmentsQuery {
   constructor(private readonly source: DataSource) {}
 
-  async of(teamId: string, dayEnd: Date): Promise<TeamPromises> {
-    const [figures]: Omit<TeamPromises, 'next'>[] = await this.source.query(FIGURES, [teamId, dayEnd]);
-    const next: (Omit<TeamPromises['next'][number], 'dueAt'> & { dueAt: Date })[] = await this.source.query(NEXT, [
+  async of(teamId: string, dayEnd: Date): Promise<TeamCommitments> {
+    const [figures]: Omit<TeamCommitments, 'next'>[] = await this.source.query(FIGURES, [teamId, dayEnd]);
+    const next: (Omit<TeamCommitments['next'][number], 'dueAt'> & { dueAt: Date })[] = await this.source.query(NEXT, [
       teamId,
       dayEnd,
     ]);

@@ -1,27 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calibrated, type ConfidenceTables, type Lexicons } from '#quality';
+import { measuredConfidence, type ConfidenceTables, type Lexicons } from '#quality';
 import { stringify } from 'yaml';
 import {
   answersOf,
-  calibrationError,
+  confidenceError,
   crossValidated,
   errorByItem,
   tablesOf,
   type Answer,
   type Apply,
   type Claim,
-} from './calibrate.rules.js';
+} from './confidence.rules.js';
 import { prepareJudge } from './judge.js';
 import { claimsOf, nested, OWNERSHIP } from './fit/nested.js';
 import { ownershipCases } from './fit/ownership-cases.js';
 import { sharedSets, type Corpus } from './labelled.js';
 
 const FOLDS = 5;
-const apply: Apply = (tables, { language, itemId, raw }) => calibrated(tables, language, itemId, raw);
+const apply: Apply = (tables, { language, itemId, raw }) => measuredConfidence(tables, language, itemId, raw);
 
 const HEAD = `# Made by \`npm run eval -- --calibrate\`; do not edit. How often answers were right on the dialogues that no phrase was written from
-# (test/fixtures/dialogues/*-blind.jsonl; ownership: on all, by nested cross-validation), by item, language and the check's own confidence. See docs/decisions/0026-calibrated-scores.md.
+# (test/fixtures/dialogues/*-blind.jsonl; ownership: on all, by nested cross-validation), by item, language and the check's own confidence. See docs/decisions/0026-measuredConfidence-scores.md.
 `;
 
 /**
@@ -37,7 +37,7 @@ function ownershipAnswers(root: string, lexicons: Lexicons, answers: readonly An
  * Measures how often answers of each confidence are right, on dialogues from which no phrases or rules were written, and writes the tables
  * that scoring turns confidence into reliability with. The raw confidences are read without the tables that lie there.
  */
-export function calibrate(
+export function measureConfidence(
   root: string,
   lexicons: Lexicons,
   unseen: Corpus,
@@ -59,9 +59,9 @@ export function calibrate(
   const others = answersOf(seen.dialogues.map(judge));
   const report = (what: string, all: readonly Claim[]): void =>
     say(
-      `  ${what.padEnd(34)} by item ${errorByItem(all).toFixed(3)}, all items as one ${calibrationError(all).toFixed(3)}`,
+      `  ${what.padEnd(34)} by item ${errorByItem(all).toFixed(3)}, all items as one ${confidenceError(all).toFixed(3)}`,
     );
-  say(`expected calibration error (${unseen.name}: ${answers.length} answers; ${seen.name}: ${others.length})`);
+  say(`expected error of confidence (${unseen.name}: ${answers.length} answers; ${seen.name}: ${others.length})`);
   report(
     `${unseen.name}, raw`,
     claims(answers, (one) => one.raw),

@@ -1,7 +1,7 @@
 import { type CommitmentKind } from '#contracts';
 
 /** Words that promise something, and what must or must not be around them. */
-export interface PromisePattern {
+export interface CommitmentPattern {
   kind: CommitmentKind;
   pattern: RegExp;
   /** What the pattern begins with, where several begin alike: a turn is searched for it once, and not at all where it is not there. */
@@ -10,8 +10,8 @@ export interface PromisePattern {
   needs: 'nothing' | 'time';
 }
 
-export interface PromiseGrammar {
-  readonly patterns: readonly PromisePattern[];
+export interface CommitmentGrammar {
+  readonly patterns: readonly CommitmentPattern[];
   /** What every promise has: a turn without one of these is not read further, which is nearly all of them. */
   readonly hints: readonly RegExp[];
   /** Ends a sentence, and a clause. */
@@ -44,9 +44,9 @@ export interface PromiseGrammar {
 }
 
 /** Makes patterns; `openings` are the sources that several of them begin with. */
-export function promisePatterns(
+export function commitmentPatterns(
   openings: readonly string[],
-): (kind: CommitmentKind, source: string, needs?: PromisePattern['needs']) => PromisePattern {
+): (kind: CommitmentKind, source: string, needs?: CommitmentPattern['needs']) => CommitmentPattern {
   const read = openings.map((source) => ({ source, opening: new RegExp(source, 'g') }));
   return (kind, source, needs = 'nothing') => ({
     kind,

@@ -1,4 +1,4 @@
-import { type CommitmentList, type Problem, type PromiseInReviewName, type ScorecardList } from '#contracts';
+import { type CommitmentList, type Problem, type CommitmentInReviewName, type ScorecardList } from '#contracts';
 import { newId } from '#platform';
 import { type TestAccount } from '../../../../test/factories/accounts.js';
 import { SamplingDesk } from '../../../../test/support/sampling-desk.js';
@@ -37,7 +37,7 @@ async function promised(count: number): Promise<{ call: Call; ids: string[] }> {
 const listed = async (who: TestAccount, { callId }: Call) =>
   (await ask<CommitmentList>(who, 'GET', `calls/${callId}/commitments`)).body.items;
 
-type Said = readonly [commitmentId: string, answer: PromiseInReviewName, revision?: number];
+type Said = readonly [commitmentId: string, answer: CommitmentInReviewName, revision?: number];
 /** Reviews the call, and answers for promises with it. */
 async function review(who: TestAccount, call: Call, ...said: Said[]) {
   const { scorecards } = (await ask<ScorecardList>(who, 'GET', `calls/${call.callId}/scorecards`)).body;

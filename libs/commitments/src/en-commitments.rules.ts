@@ -1,4 +1,4 @@
-import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
+import { commitmentPatterns, type CommitmentGrammar } from './commitment-grammar.js';
 
 const WHO =
   '(?:i|we|they|he|she|someone|somebody|(?:(?:a|an|the|our|my|one of (?:our|my)|your) )(?:[a-z]+ ){0,4}?(?:team|colleague|colleagues|engineer|engineers|technician|technicians|manager|supervisor|specialist|department|office|advisor|adviser|driver|courier|plumber|electrician|agent|people|refund|payment|money|replacement|order|parcel|package|letter|card|credit))';
@@ -9,7 +9,7 @@ const YOULL = "\\byou(?:'ll| will| should| are going to)\\b";
 /** Up to a few words of the same sentence. */
 const GAP = '[^.?!;\\n]{0,50}?\\b';
 
-const promise = promisePatterns([WILL, CAN, YOULL]);
+const promise = commitmentPatterns([WILL, CAN, YOULL]);
 const CALL =
   '(?:(?:call|ring|phone|telephone) you(?: back)?|(?:call|ring|phone) back|give you (?:a |another )?(?:quick )?(?:call|ring|bell|buzz)(?: back)?|return your call|call (?:mr|mrs|ms|miss|dr)\\b[^.?!]{0,20} back)\\b';
 const REPLY =
@@ -28,7 +28,7 @@ const SETTLE =
   '(?:sort (?:this|it|that|everything)(?: out)?|fix|resolve|take care of|get (?:this|it|that|everything) (?:done|fixed|sorted|resolved|set up)|have (?:this|it|that|everything) (?:done|fixed|sorted|resolved|ready)|process|replace|arrange|repair|restore)\\b';
 
 /** How agents promise in English, after the policy (P2 2.1, 3.3). */
-export const EN_PROMISES: PromiseGrammar = {
+export const EN_COMMITMENTS: CommitmentGrammar = {
   patterns: [
     promise('call_back', `${WILL}${GAP}${CALL}`),
     promise('call_back', `${CAN}${GAP}${CALL}`, 'time'),

@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { type PromiseInReview } from '#contracts';
-import { commitmentsRefusals, type PromiseProblem } from './refusals.js';
+import { type CommitmentInReview } from '#contracts';
+import { commitmentsRefusals, type CommitmentProblem } from './refusals.js';
 import { refusalInReview, type Answerer } from './answer.rules.js';
 import { CommitmentAnswers } from './commitment-answers.service.js';
 import { Commitment } from './commitment.entity.js';
 
 /** Promises of a leg that are settled with its review. */
-export interface PromisesToSettle {
-  readonly given: readonly PromiseInReview[];
+export interface CommitmentsToSettle {
+  readonly given: readonly CommitmentInReview[];
   /** What the reviewer may do with a commitment; null when they may not know of it. */
   readonly answererOf: (one: Commitment) => Answerer | null;
 }
 
 /** Settles promises of a leg in the transaction of its review: all that were answered, or none. */
 @Injectable()
-export class ReviewedPromises {
+export class ReviewedCommitments {
   constructor(private readonly answers: CommitmentAnswers) {}
 
   /** @throws DomainError `promises_refused`, with every promise that refuses its answer */
-  async settle(tx: EntityManager, legId: string, { given, answererOf }: PromisesToSettle): Promise<void> {
+  async settle(tx: EntityManager, legId: string, { given, answererOf }: CommitmentsToSettle): Promise<void> {
     const found = await tx.find(Commitment, {
       where: { id: In(given.map(({ commitmentId }) => commitmentId)), legId },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
-    const problems: PromiseProblem[] = [];
+    const problems: CommitmentProblem[] = [];
     for (const { commitmentId, ...answer } of given) {
       const one = found.find(({ id }) => id === commitmentId);
       const by = one && answererOf(one);

@@ -1,14 +1,14 @@
-import { promisePatterns, type PromiseGrammar } from './promise-grammar.js';
+import { commitmentPatterns, type CommitmentGrammar } from './commitment-grammar.js';
 
 const YOU = '[您你]';
 /** Shows that something is still to come. */
 const WILL = '(?:会|将|稍后|尽快|到时候?|一定|保证|承诺|争取|回头|晚点|晚些时候|随后|之后|以后|[前内后])';
 const COLLEAGUE = '(?:专员|专人|同事|工程师|师傅|技术人员|工作人员|主管|经理|售后|客服|财务|部门|厂家)';
 
-const promise = promisePatterns([WILL]);
+const promise = commitmentPatterns([WILL]);
 
 /** How agents promise in Mandarin, after the policy (P2 2.1, 3.3): who will do what for the customer after this call. */
-export const ZH_PROMISES: PromiseGrammar = {
+export const ZH_COMMITMENTS: CommitmentGrammar = {
   patterns: [
     promise(
       'call_back',

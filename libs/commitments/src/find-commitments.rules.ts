@@ -1,14 +1,14 @@
 import { type CommitmentKind, type Language, type Speaker } from '#contracts';
-import { EN_PROMISES } from './en-promises.rules.js';
-import { type PromiseGrammar } from './promise-grammar.js';
+import { EN_COMMITMENTS } from './en-commitments.rules.js';
+import { type CommitmentGrammar } from './commitment-grammar.js';
 import { findTimes } from './time/find-times.rules.js';
 import { type TimeMention } from './time/time-mention.js';
-import { ZH_PROMISES } from './zh-promises.rules.js';
+import { ZH_COMMITMENTS } from './zh-commitments.rules.js';
 
 /** Raised with every change that may alter what is found. */
-export const PROMISE_FINDER = 'shouwen.promises/4';
+export const COMMITMENT_FINDER = 'shouwen.promises/4';
 
-const GRAMMARS: Record<Language, PromiseGrammar> = { zh: ZH_PROMISES, en: EN_PROMISES };
+const GRAMMARS: Record<Language, CommitmentGrammar> = { zh: ZH_COMMITMENTS, en: EN_COMMITMENTS };
 
 export interface SpokenTurn {
   readonly speaker: Speaker;
@@ -22,7 +22,7 @@ export interface TimeSaid {
 }
 
 /** Something that the agent promised to do after the call. */
-export interface FoundPromise {
+export interface FoundCommitment {
   kind: CommitmentKind;
   turn: number;
   /** UTF-16 offsets into the turn's text; `toChar` is exclusive. */
@@ -40,7 +40,7 @@ const EVERY_MARK = new WeakMap<RegExp, RegExp>();
 
 interface Reading {
   turns: readonly SpokenTurn[];
-  grammar: PromiseGrammar;
+  grammar: CommitmentGrammar;
   timesOf(turn: number): readonly TimeMention[];
 }
 
@@ -48,7 +48,7 @@ interface Reading {
  * What the agent promises, in order. Not promised: what is refused, only offered, only happens on a condition, is over, is the customer's to do,
  * or is done while the call goes on. The same thing promised twice is one promise, with the time that was said for it.
  */
-export function findPromises(turns: readonly SpokenTurn[], language: Language): FoundPromise[] {
+export function findCommitments(turns: readonly SpokenTurn[], language: Language): FoundCommitment[] {
   const grammar = GRAMMARS[language];
   const times = new Map<number, readonly TimeMention[]>();
   const timesOf = (turn: number): readonly TimeMention[] => {
@@ -61,7 +61,7 @@ export function findPromises(turns: readonly SpokenTurn[], language: Language): 
   return told(found);
 }
 
-function inTurn(turn: number, reading: Reading): FoundPromise[] {
+function inTurn(turn: number, reading: Reading): FoundCommitment[] {
   const text = reading.turns[turn]!.text.toLowerCase().replace(/[’‘]/g, "'");
   if (!reading.grammar.hints.every((hint) => hint.test(text))) return [];
   const plain = text.replace(reading.grammar.courtesy, (words) => ' '.repeat(words.length));
@@ -109,7 +109,11 @@ function stretch(text: string, from: number, to: number, marks: RegExp): { from:
 }
 
 /** `plain`: the turn without its courtesies. */
-function isPromise(plain: string, { fromChar, toChar }: { fromChar: number; toChar: number }, grammar: PromiseGrammar) {
+function isPromise(
+  plain: string,
+  { fromChar, toChar }: { fromChar: number; toChar: number },
+  grammar: CommitmentGrammar,
+) {
   const clause = stretch(plain, fromChar, toChar, grammar.clause);
   const sentence = stretch(plain, fromChar, toChar, grammar.sentence);
   const before = plain.slice(clause.from, fromChar);
@@ -125,7 +129,7 @@ const MEANWHILE: readonly CommitmentKind[] = ['check', 'settle', 'send', 'hand_o
 function isMeanwhile(
   plain: string,
   { fromChar, toChar }: { fromChar: number; toChar: number },
-  grammar: PromiseGrammar,
+  grammar: CommitmentGrammar,
 ) {
   const sentence = stretch(plain, fromChar, toChar, grammar.sentence);
   return grammar.meanwhile.test(plain.slice(sentence.from, sentence.to));
@@ -174,7 +178,7 @@ function timeFor(place: Place, text: string, reading: Reading): TimeSaid | null 
 }
 
 /** Besides the time its sentence says next to nothing: "by noon tomorrow, I think". */
-function onlySaysWhen(text: string, { fromChar, toChar }: TimeMention, grammar: PromiseGrammar): boolean {
+function onlySaysWhen(text: string, { fromChar, toChar }: TimeMention, grammar: CommitmentGrammar): boolean {
   const { from, to } = stretch(text, fromChar, toChar, grammar.sentence);
   const rest = `${text.slice(from, fromChar)} ${text.slice(toChar, to)}`.toLowerCase().replace(grammar.besideTime, ' ');
   return rest.replace(/[^\p{L}\p{N}]+/gu, '').length <= grammar.mostBeside && !/[?？]/.test(text.slice(toChar, to + 1));
@@ -194,20 +198,20 @@ const distance = (time: TimeMention, { fromChar, toChar }: Place): number =>
 /** "I'll look into it and call you" shares its beginning and is two promises: they end far enough apart. */
 const SAME_END = 8;
 
-const overlaps = (a: FoundPromise, b: FoundPromise): boolean =>
+const overlaps = (a: FoundCommitment, b: FoundCommitment): boolean =>
   a.fromChar < b.toChar &&
   b.fromChar < a.toChar &&
   (a.kind === b.kind || Math.abs(a.toChar - b.toChar) < SAME_END || a.kind === 'settle' || b.kind === 'settle');
 
 /** Patterns that hold of the same words are one promise: the more telling kind, in the order of the patterns. */
-function withoutOverlaps(promises: readonly FoundPromise[]): FoundPromise[] {
-  const kept: FoundPromise[] = [];
+function withoutOverlaps(promises: readonly FoundCommitment[]): FoundCommitment[] {
+  const kept: FoundCommitment[] = [];
   for (const one of promises) if (!kept.some((other) => overlaps(one, other))) kept.push(one);
   return kept;
 }
 
 /** What the time means, apart from where it was said. */
-function timeKey({ time }: FoundPromise): string | null {
+function timeKey({ time }: FoundCommitment): string | null {
   if (!time) return null;
   const { day, part, clock, closing, span, zone, before } = time.mention;
   return JSON.stringify([day, part, clock, closing, span, zone, before]);
@@ -216,14 +220,14 @@ function timeKey({ time }: FoundPromise): string | null {
 const matterOf = (kind: CommitmentKind): string => (kind === 'call_back' || kind === 'reply' ? 'answer' : kind);
 
 /** Said again without a time, or with the same one, it is the same promise: told where its time was said. */
-function told(found: readonly FoundPromise[]): FoundPromise[] {
-  const groups = new Map<string, FoundPromise[]>();
+function told(found: readonly FoundCommitment[]): FoundCommitment[] {
+  const groups = new Map<string, FoundCommitment[]>();
   for (const one of found) groups.set(matterOf(one.kind), [...(groups.get(matterOf(one.kind)) ?? []), one]);
   return [...groups.values()].flatMap(asOne).sort((a, b) => a.turn - b.turn || a.fromChar - b.fromChar);
 }
 
-function asOne(group: readonly FoundPromise[]): FoundPromise[] {
-  const byTime = new Map<string, FoundPromise>();
+function asOne(group: readonly FoundCommitment[]): FoundCommitment[] {
+  const byTime = new Map<string, FoundCommitment>();
   for (const one of group) {
     const key = timeKey(one);
     const known = key === null ? undefined : byTime.get(key);

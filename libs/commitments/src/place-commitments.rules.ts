@@ -1,11 +1,11 @@
 import { type CommitmentKind, type CommitmentUnclear, type DueBasis, type Transcript } from '#contracts';
 import { type WorkCalendar } from '#people';
 import { spanTimes } from '#transcripts/rules';
-import { findPromises } from './find-promises.rules.js';
+import { findCommitments } from './find-commitments.rules.js';
 import { dueOf, type Due } from './time/due.rules.js';
 
 /** A promise with its place in the recording and its time, as it is filed. */
-export interface PlacedPromise {
+export interface PlacedCommitment {
   kind: CommitmentKind;
   turn: number;
   fromChar: number;
@@ -33,9 +33,12 @@ export const isReliable = ({ unreliable, turns, durationMs }: Transcript): boole
   unreliable.length === 0 && durationMs > 0 && turns.every(({ speaker }) => speaker !== 'unknown');
 
 /** The promises of a transcript, placed and dated. @see dueOf for how words become a time */
-export function placePromises(transcript: Transcript, { startedAt, endedAt, calendar }: WhenSpoken): PlacedPromise[] {
+export function placeCommitments(
+  transcript: Transcript,
+  { startedAt, endedAt, calendar }: WhenSpoken,
+): PlacedCommitment[] {
   if (!isReliable(transcript)) return [];
-  return findPromises(transcript.turns, transcript.language).map(({ kind, turn, fromChar, toChar, time }) => {
+  return findCommitments(transcript.turns, transcript.language).map(({ kind, turn, fromChar, toChar, time }) => {
     const { fromMs, toMs } = spanTimes(transcript.turns[turn]!, fromChar, toChar);
     const timeTurn = time ? transcript.turns[time.turn]! : null;
     const saidAt = new Date(startedAt.getTime() + (timeTurn?.fromMs ?? fromMs));

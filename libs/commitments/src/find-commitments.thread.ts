@@ -1,0 +1,12 @@
+import { parentPort } from 'node:worker_threads';
+import { commitmentsOfJson, type CommitmentsQuestion } from './commitments-of-json.rules.js';
+
+/** Finds promises, one transcript after the other. */
+parentPort?.on('message', ({ id, question }: { id: number; question: CommitmentsQuestion }) => {
+  try {
+    parentPort!.postMessage({ id, answer: commitmentsOfJson(question) });
+  } catch {
+    // What it says may quote the words.
+    parentPort!.postMessage({ id, failed: true });
+  }
+});
