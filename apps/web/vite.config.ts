@@ -10,14 +10,6 @@ const libs = fileURLToPath(new URL('../../libs/', import.meta.url));
 /** Modules that only export: what a screen does not use of them is left out. Their packages do not say so themselves. */
 const ONLY_EXPORTS = [libs, '/node_modules/@rc-component/', '/node_modules/@ant-design/'];
 
-const theme = fileURLToPath(new URL('src/theme/', import.meta.url));
-
-/** In place of parts of Ant Design that speak English to a screen reader in every language; imported by themselves under their full names. */
-const QUIET = [
-  { find: '../components/AntdIconLight', replacement: `${theme}quiet-icon.tsx` },
-  { find: './StepHandler', replacement: `${theme}quiet-steps.tsx` },
-];
-
 /** Contracts, and the door for screens that some libs have. */
 const LIBS = [
   { find: '#contracts', replacement: `${libs}contracts/src/index.ts` },
@@ -27,7 +19,7 @@ const LIBS = [
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), offline(), compressed()],
-  resolve: { alias: [...LIBS, ...QUIET] },
+  resolve: { alias: LIBS },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

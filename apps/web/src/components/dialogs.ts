@@ -1,4 +1,6 @@
 import { parts } from './opened/part.js';
 
-/** The dialogs with a form, loaded when the first of them is opened. */
-export const { FormDialog, GiveUpDialog, NameDialog, ReasonDialog } = parts(() => import('./form/index.js'));
+/** Forms of dialogs and of pages, loaded when the first of them is drawn. */
+export const { FormDialog, FormRow, GiveUpDialog, NameDialog, ReasonDialog } = parts(
+  () => import('./form/form-dialog.js'),
+);

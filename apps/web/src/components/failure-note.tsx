@@ -33,3 +33,15 @@ export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () =
     </div>
   );
 }
+
+/** What a server elsewhere said when it refused: its own words, marked as such. */
+export function ServerSaid({ said }: { said: string | null }) {
+  const { t } = useTranslation();
+  if (said === null) return null;
+  return (
+    <small className="server-said">
+      {t('server.said')}
+      <q dir="auto">{said}</q>
+    </small>
+  );
+}

@@ -44,7 +44,9 @@ export interface ListProps<T, P, V extends string> extends Omit<RowsProps<T>, 'r
   views?: Views<V>;
   /** From what was read: which of it can be chosen. */
   filters?: (pages: readonly P[]) => readonly Filter[];
-  intro?: ReactNode;
+  intro?: ReactNode | ((asked: Asked<V>) => ReactNode);
+  /** Beside the tabs, of what was read: how much there is. */
+  beside?: (pages: readonly P[]) => ReactNode;
   /** Reads what is asked for; page by page where the route answers so. */
   useList: (asked: Asked<V>) => Read<P>;
   rowsOf: (page: P, asked: Asked<V>) => readonly T[];
@@ -73,9 +75,10 @@ export function useListAddress<V extends string>({
   return { view, filters: Object.fromEntries(search) as Partial<Record<string, string>>, choose, show, clear };
 }
 
-/** The tabs of a list whose view the address has. */
+/** The tabs of a list whose view the address has. One view alone needs none. */
 export function AddressTabs<V extends string>(views: Views<V>) {
   const { view, show } = useListAddress(views);
+  if (views.of.length === 1) return null;
   return (
     <ViewTabs
       name={views.name}
@@ -90,8 +93,9 @@ const NO_VIEWS = { of: [''] } as const;
 
 /** A list in each of its states, narrowed as the address says. */
 export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tabs?: boolean }) {
-  const { views, filters, intro, useList, rowsOf, empty, more, tabs = true, ...table } = props;
+  const { views, filters, intro: said, beside, useList, rowsOf, empty, more, tabs = true, ...table } = props;
   const asked = useListAddress<V>(views ?? (NO_VIEWS as unknown as Views<V>));
+  const intro = typeof said === 'function' ? said(asked) : said;
   const of = useList(asked);
   // The tabs stay where they are while a view is read, and where it cannot be: they keep the focus, and lead to the others.
   if (of.data === undefined)
@@ -110,10 +114,11 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
   const pages = isPaged ? (of.data as InfiniteData<P>).pages : [of.data as P];
   const rows = pages.flatMap((page) => rowsOf(page, asked));
   const choices = filters?.(pages) ?? [];
+  const count = beside?.(pages);
   return (
     <>
       {intro}
-      {((tabs && views) || choices.length > 0) && (
+      {((tabs && views) || choices.length > 0 || count) && (
         <div className="list-narrowing">
           {tabs && views && <AddressTabs {...views} />}
           {choices.map(({ of: name, label, options }) => (
@@ -126,6 +131,7 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
               popupMatchSelectWidth={false}
             />
           ))}
+          {count}
         </div>
       )}
       <Failed of={of} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useRemovePasskeysOf } from '../data/passkeys.js';
-import { AskFirst } from './ask-first.js';
+import { AskFirst } from './acts.js';
 import { useProved } from './step-up.js';
 import { useRemoveSecondFactor } from '../data/account.js';
 import { useUnlink } from '../data/provider.js';

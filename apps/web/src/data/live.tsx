@@ -23,7 +23,7 @@ import { countFrom, type Counting, countOn } from './live.rules.js';
 import { lockAndAsk } from './forgetting.js';
 import { isOver, rereading } from './rereading.js';
 import { useMe } from './session.js';
-import { siteDay } from '../format/site-day.js';
+import { siteDay } from '../format/use-format.js';
 
 /** `since` is when the connection was lost: what is on the screen is of that moment. */
 export type LiveState = { status: 'connecting' } | { status: 'live' } | { status: 'lost'; since: number };

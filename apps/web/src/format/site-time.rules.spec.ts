@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { siteDay } from './site-day.js';
+import { siteDay } from './use-format.js';
 import { dayAfter, fromWallClock, instantOf, toWallClock } from './site-time.rules.js';
 
 describe('a time on the site’s clock', () => {

@@ -1,9 +1,9 @@
-import { inBoth, type Bilingual, type Language } from '#contracts';
+import { type Bilingual, inBoth, type Language } from '#contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../data/session.js';
 import * as format from './format.rules.js';
-import { instantOf } from './site-time.rules.js';
+import { instantOf, dayAfter, toWallClock } from './site-time.rules.js';
 
 /** The language on the screen now. */
 export function useLanguage(): Language {
@@ -36,3 +36,6 @@ export function useFormat() {
     [language, timeZone],
   );
 }
+
+/** The day that it is at the site, `days` from today, wherever the browser is. */
+export const siteDay = (timeZone: string, days = 0): string => dayAfter(toWallClock(Date.now(), timeZone), days);

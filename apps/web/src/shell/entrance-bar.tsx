@@ -3,7 +3,7 @@ import { BulbGlyph, GlobeGlyph } from '../components/plain-glyphs.js';
 import { useLanguage } from '../format/use-format.js';
 import { choose } from '../locales/i18n.js';
 import { useThemeMode } from '../theme/theme-mode.js';
-import { WordMark } from './word-mark.js';
+import './word-mark.css';
 import '../theme/plain.css';
 
 /** The top of every page in front of the product: language and theme can be chosen. */
@@ -29,5 +29,15 @@ export function EntranceBar() {
         <BulbGlyph />
       </button>
     </header>
+  );
+}
+
+export function WordMark() {
+  return (
+    <span className="word-mark">
+      <b lang="zh">首问</b>
+      <i />
+      <span lang="en">Shouwen</span>
+    </span>
   );
 }

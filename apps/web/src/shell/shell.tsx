@@ -1,19 +1,19 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
-import { AlertOutlined } from '@ant-design/icons';
+import { AlertOutlined, DisconnectOutlined } from '@ant-design/icons';
 import { parts } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/drawer.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { useMay, useMe } from '../data/session.js';
-import { ConnectionStrip } from './connection-strip.js';
+import { useLive } from '../data/live.js';
+import { useFormat, useLanguage } from '../format/use-format.js';
 import { Idle } from './idle.js';
 import { Rail } from './rail.js';
 import { TopBar } from './top-bar.js';
 import { watchActing } from './watch-acting.js';
 import { announce, useAnnounced } from '../components/announce.js';
 import { useToReview } from '../data/legal.js';
-import { useFormat, useLanguage } from '../format/use-format.js';
 import './shell.css';
 
 const PRODUCT = '首问 Shouwen';
@@ -141,4 +141,43 @@ function SuspendedStrip() {
       <span>{names === '' ? t('suspension.mineUnnamed', { roles }) : t('suspension.mine', { roles, names })}</span>
     </div>
   );
+}
+
+/** How long it is said that the connection is back. */
+const SAID_MS = 6_000;
+
+/** Says on every screen from when the data is while the server is away, and that it is back: what is on the screen stays, and what is typed too. */
+function ConnectionStrip() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const live = useLive();
+  const back = useBack(live.status);
+  return (
+    // There also while it is empty: a screen reader speaks what changes in it.
+    <div role="status">
+      {live.status === 'lost' && (
+        <p className="stale">
+          <DisconnectOutlined aria-hidden />
+          {t('shell.stale', { time: format.time(live.since, true) })}
+        </p>
+      )}
+      {back && <p className="stale">{t('shell.back')}</p>}
+    </div>
+  );
+}
+
+function useBack(status: 'connecting' | 'live' | 'lost'): boolean {
+  const [was, setWas] = useState(status);
+  const [back, setBack] = useState(false);
+  if (was !== status) {
+    setWas(status);
+    setBack(was === 'lost' && status === 'live');
+  }
+  useEffect(() => {
+    if (!back) return;
+    void import('../offline/program.js').then((program) => program.lookForNewVersion());
+    const timer = setTimeout(() => setBack(false), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [back]);
+  return back;
 }

@@ -9,7 +9,7 @@ import { useSignOut } from '../data/sign-out.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
 import { WorkTray } from '../screens/upload/work-tray.js';
 import { useThemeMode } from '../theme/theme-mode.js';
-import { WordMark } from './word-mark.js';
+import { WordMark } from './entrance-bar.js';
 
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import type { DrawerProps } from 'antd';
 import { type ComponentType, lazy, useState } from 'react';
 import { loaded } from '../../shell/later.js';
-import { ToCome } from './to-come.js';
+import { ToCome } from './part.js';
 
 /** Ant Design's drawer, loaded when a drawer is first opened. */
 export const Drawer = whenOpened<DrawerProps>(() => import('./ant-drawer.js').then((m) => m.Drawer));

@@ -1,6 +1,7 @@
-import { lazy, type ComponentType, type ReactNode } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { loaded } from '../../shell/later.js';
-import { ToCome } from './to-come.js';
+import i18next from 'i18next';
+import { PartNotLoaded, sayNotLoaded } from '../../shell/not-loaded.js';
 
 type Meanwhile<P> = ReactNode | ((props: P) => ReactNode);
 
@@ -30,4 +31,30 @@ export function part<P extends object>(
 export function parts<M extends object>(load: () => Promise<M>, meanwhile: ReactNode = null): M {
   const of = (name: keyof M) => async () => ({ one: (await load())[name] as ComponentType<object> });
   return new Proxy({} as M, { get: (_, name) => part(of(name as keyof M), meanwhile) });
+}
+
+interface Props {
+  /** In the place of what is loaded. */
+  meanwhile?: ReactNode;
+  children: ReactNode;
+}
+
+/** A part of a screen that is loaded when it is needed. One that cannot be loaded takes nothing away: what was typed on the screen stays. */
+export class ToCome extends Component<Props, { isMissing: boolean }> {
+  override state = { isMissing: false };
+
+  static getDerivedStateFromError(error: unknown) {
+    if (!(error instanceof PartNotLoaded)) throw error;
+    return { isMissing: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (!(error instanceof PartNotLoaded)) return;
+    sayNotLoaded([i18next.t(error.isOutdated ? 'shell.upgraded' : 'shell.partNotLoaded')], i18next.t('shell.reload'));
+  }
+
+  override render(): ReactNode {
+    const { meanwhile = null, children } = this.props;
+    return this.state.isMissing ? meanwhile : <Suspense fallback={meanwhile}>{children}</Suspense>;
+  }
 }

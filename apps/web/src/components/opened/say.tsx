@@ -1,7 +1,7 @@
 import { createContext, lazy, use, useCallback, useRef, useState, type ReactNode } from 'react';
 import type { useAppProps } from 'antd/es/app/context.js';
 import { loaded } from '../../shell/later.js';
-import { ToCome } from './to-come.js';
+import { ToCome } from './part.js';
 
 type Word = (to: useAppProps) => void;
 

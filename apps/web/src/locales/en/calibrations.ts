@@ -38,9 +38,7 @@ export const calibrations: Translated<typeof zh.calibrations> = {
   judge: {
     title: 'Your answers',
     note: 'Judge by the recording alone. Until you submit you see neither the automatic score nor what others say; afterwards nothing can be changed.',
-    outcome: 'Result',
     why: 'Reason (optional)',
-    whyHint: 'Everyone who takes part sees it afterwards; it ends with the recording.',
     at: 'At {{at}}',
     noAt: 'No moment',
     take: 'Mark where it plays',
@@ -68,7 +66,6 @@ export const calibrations: Translated<typeof zh.calibrations> = {
   compare: {
     title: 'Side by side',
     note: 'Items on which people differ come first. A decision is the reference from then on; it changes no agent’s score.',
-    item: 'Item',
     machine: 'Automatic score',
     differ: {
       reviewers: 'Reviewers differ',

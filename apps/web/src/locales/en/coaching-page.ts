@@ -96,7 +96,6 @@ export const coachingPage: Translated<typeof zh.coachingPage> = {
     notAnswered: 'Not answered',
     mine: 'Score this part of your call by the checklist. Its result is shown after you have sent yours; where you are not sure, choose “Cannot tell” or leave it empty.',
     send: 'Send my scoring',
-    listen: 'Listen first',
   },
   followUps_one: '{{count}} goal is due',
   followUps_other: '{{count}} goals are due',

@@ -23,8 +23,6 @@ export const coaching: Translated<typeof zh.coaching> = {
     note: 'What the agent is to notice',
     noteHint: 'The agent sees it once the session is shared, up to 1,000 characters; erased with the recording.',
     send: 'Add',
-    added: 'Added to coaching {{code}}.',
-    open: 'Open the session',
   },
   nominate: {
     act: 'Nominate as best call',

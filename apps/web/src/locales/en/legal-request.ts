@@ -133,7 +133,6 @@ export const legalRequest = {
   },
   eventBy: '{{what}}, {{who}}',
   system: 'System',
-  decide: 'Decision',
   decideHint: 'To approve, refuse or ask, you confirm again that it is you.',
   decideBoth:
     'One decision for both. The export takes two approvers, so the whole request does. You may instead approve listening alone, which takes one: the request is then decided, and no package is made.',

@@ -98,8 +98,6 @@ export const sampling: Translated<typeof zh.sampling> = {
   committed: 'Committed {{at}}',
   withdrawn: 'The plan was changed or ended before the period began: seed withdrawn',
   result: 'Result',
-  took: '{{taken}} of {{frame}} legs',
-  open: 'Open',
   draw: {
     invented:
       'An invented draw of the demonstration: no seed was committed ahead and the journal has no entry of it, so that making it again finds differences.',
@@ -144,7 +142,6 @@ export const sampling: Translated<typeof zh.sampling> = {
     reason: 'Reason',
     choose: 'Choose',
     note: 'In your words',
-    replaced: 'The next call took its place.',
     because: 'Reason: {{reason}}',
     reasons: {
       sound_unusable: 'The sound cannot be understood',

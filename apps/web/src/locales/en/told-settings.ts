@@ -46,7 +46,6 @@ export const toldSettings: Translated<typeof zh.toldSettings> = {
   sentAt: 'Last taken {{at}}',
   failing: 'No message taken since {{since}}: {{reason}}',
   waiting_other: '{{count}} messages wait to be tried again',
-  well: 'Well',
   waiting_one: '{{count}} message waits to be tried again',
   ways: { bell: 'Bell', mail: 'Mail', chat: 'Chat' },
   formats: {

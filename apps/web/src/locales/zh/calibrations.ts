@@ -36,9 +36,7 @@ export const calibrations = {
   judge: {
     title: '您的判断',
     note: '请只凭录音判断。提交之前，您看不到自动评分和别人的判断；提交之后不能再改。',
-    outcome: '结果',
     why: '理由（选填）',
-    whyHint: '对照时大家都能看到；录音销毁时一并删除。',
     at: '时刻 {{at}}',
     noAt: '没有标时刻',
     take: '标为播放位置',
@@ -63,7 +61,6 @@ export const calibrations = {
   compare: {
     title: '对照',
     note: '先列出判断不同的评分项。结论是以后衡量的依据，不改变任何坐席的得分。',
-    item: '评分项',
     machine: '自动评分',
     differ: { reviewers: '复核员判断不同', machine: '复核员一致，自动评分不同', none: '一致' },
     notSaid: '未提交',

@@ -89,7 +89,6 @@ export const coachingPage = {
     notAnswered: '未作答',
     mine: '请按评分表为自己的这段通话打分。提交之后才显示结果；不确定的可以选“无法判断”或留空。',
     send: '提交自评',
-    listen: '先听一听',
   },
   followUps_other: '{{count}} 个目标到期',
   goals: {

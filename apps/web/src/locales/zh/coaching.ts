@@ -20,8 +20,6 @@ export const coaching = {
     note: '给坐席看的说明',
     noteHint: '分享后坐席会看到，最多 1000 字；录音销毁时一并删除。',
     send: '加入',
-    added: '已加入辅导 {{code}}。',
-    open: '打开这次辅导',
   },
   nominate: {
     act: '推荐为范例',

@@ -111,7 +111,6 @@ export const legalRequest = {
   },
   eventBy: '{{what}}，{{who}}',
   system: '系统',
-  decide: '审批',
   decideHint: '同意、驳回或提问都需要再次验证身份。',
   decideBoth:
     '收听与导出一并审批。导出须由两名审批人同意，因此整份申请也须两人同意。您也可以只同意收听：一人即可，申请就此审批完毕，不制作证据包。',

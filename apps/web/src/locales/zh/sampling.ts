@@ -87,8 +87,6 @@ export const sampling = {
   committed: '{{at}} 锁定',
   withdrawn: '计划在时段开始前已修改或停用，种子已撤回',
   result: '结果',
-  took: '从 {{frame}} 段中抽取 {{taken}} 段',
-  open: '查看',
   draw: {
     invented: '演示用的虚构抽样：没有事先锁定种子，日志里也没有记录，因此重做核对会显示不符。',
     title: '{{plan}}：{{from}} 至 {{to}}',
@@ -129,7 +127,6 @@ export const sampling = {
     reason: '原因',
     choose: '请选择',
     note: '补充说明',
-    replaced: '已由下一段通话替换。',
     because: '原因：{{reason}}',
     reasons: {
       sound_unusable: '录音无法听清',

@@ -43,7 +43,6 @@ export const toldSettings = {
   sentAt: '上次送达 {{at}}',
   failing: '{{since}} 起收不到消息：{{reason}}',
   waiting_other: '{{count}} 条消息等待重试',
-  well: '正常',
   ways: { bell: '铃铛', mail: '邮件', chat: '聊天' },
   formats: {
     feishu: '飞书 / Lark',

@@ -1,7 +1,7 @@
 import type { PasskeyRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { useProved } from '../../components/step-up.js';
 import { knowsPasskeys, usePasskeys, useRemovePasskey } from '../../data/passkeys.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
 import { useSecurity } from '../../data/account.js';
 import { useLeaveForProvider, useUnlinkOwn, useWaysIn } from '../../data/provider.js';

@@ -1,8 +1,7 @@
 import type { SessionRow } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useEndOtherSessions, useEndSession, useSessions } from '../../data/account.js';
 import { useFormat } from '../../format/use-format.js';

@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import { TOLD_WAYS, type ToldSettings, type ToldWay } from '#contracts';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Segmented, Switch } from 'antd';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
@@ -8,7 +8,7 @@ import { DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import type { useChooseTold } from '../../data/told-settings.js';
 import { useFormat } from '../../format/use-format.js';
-import { type Times, ToldTimes } from './told-times.js';
+import { Select } from '../../components/opened/select.js';
 
 /** The ways for each kind, and when; saved together. */
 export function ToldForm({ settings, choose }: { settings: ToldSettings; choose: ReturnType<typeof useChooseTold> }) {
@@ -100,6 +100,75 @@ export function ToldForm({ settings, choose }: { settings: ToldSettings; choose:
           {choose.isSuccess && !touched ? t('toldSettings.saved') : ''}
         </span>
       </Acts>
+    </>
+  );
+}
+
+type Times = Pick<ToldSettings, 'quiet' | 'digest' | 'digestHour'>;
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
+const HALVES = HOURS.flatMap((hour) => [hour, hour.replace(':00', ':30')]).map((value) => ({ value, label: value }));
+/** What is offered first. */
+const NIGHT = { from: '22:00', until: '07:00' };
+
+/** At once or once a day, and the hours in which mail and chat are silent, by the site's clock. */
+function ToldTimes(props: { times: Times; timeZone: string; onChange: (times: Times) => void }) {
+  const { t } = useTranslation();
+  const { times, timeZone, onChange } = props;
+  const { quiet, digest, digestHour } = times;
+  return (
+    <>
+      <div className="account-choices">
+        <span>
+          <span id="told-when">{t('toldSettings.when')}</span>
+          <Segmented
+            aria-labelledby="told-when"
+            value={digest}
+            onChange={(value) => onChange({ ...times, digest: value })}
+            options={[
+              { value: 'at_once' as const, label: t('toldSettings.atOnce') },
+              { value: 'daily' as const, label: t('toldSettings.daily') },
+            ]}
+          />
+        </span>
+        {digest === 'daily' && (
+          <label>
+            {t('toldSettings.digestHour')}
+            <Select
+              className="told-time"
+              aria-label={t('toldSettings.digestHour')}
+              value={digestHour}
+              onChange={(value) => onChange({ ...times, digestHour: value })}
+              options={HOURS.map((label, value) => ({ value, label }))}
+            />
+          </label>
+        )}
+        <label>
+          <Switch
+            size="small"
+            checked={quiet !== null}
+            onChange={(on) => onChange({ ...times, quiet: on ? NIGHT : null })}
+          />
+          {t('toldSettings.quiet')}
+        </label>
+        {quiet &&
+          (['from', 'until'] as const).map((end) => {
+            const name = t(end === 'from' ? 'toldSettings.quietFrom' : 'toldSettings.quietUntil');
+            return (
+              <label key={end}>
+                {name}
+                <Select
+                  className="told-time"
+                  aria-label={`${t('toldSettings.quiet')} ${name}`}
+                  value={quiet[end]}
+                  onChange={(value) => onChange({ ...times, quiet: { ...quiet, [end]: value } })}
+                  options={HALVES}
+                />
+              </label>
+            );
+          })}
+      </div>
+      {quiet && <p className="admin-hint">{t('toldSettings.quietHint', { timeZone })}</p>}
     </>
   );
 }

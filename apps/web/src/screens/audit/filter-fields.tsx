@@ -7,8 +7,7 @@ import { DayChoice } from '../../components/day-choice.js';
 import { useClear } from '../../components/use-clear.js';
 import { useJournalChoices } from '../../data/audit.js';
 import { useMe } from '../../data/session.js';
-import { useFormat } from '../../format/use-format.js';
-import { siteDay } from '../../format/site-day.js';
+import { useFormat, siteDay } from '../../format/use-format.js';
 import { dayAfter } from '../../format/site-time.rules.js';
 
 export interface Filtering<N extends string> {

@@ -1,16 +1,20 @@
-import type { BackTest, FiledOutcome, OutcomeMove } from '#contracts';
+import type { BackTest, FiledOutcome, OutcomeMove, Run } from '#contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
-import { Back } from '../../components/back.js';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Back } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { DataTable, type Column } from '../../components/data-table.js';
+import { type Column, DataTable } from '../../components/data-table.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
-import { useBackTest } from '../../data/runs.js';
+import { useAskRescore, useBackTest } from '../../data/runs.js';
 import { useFormat } from '../../format/use-format.js';
 import { Flips } from './flips.js';
 import { RunRow } from './run-row.js';
-import { ScoreAgain } from './score-again.js';
+import { Button } from 'antd';
+import { Failed } from '../../components/failure-note.js';
+import { useChecklist } from '../../data/checklists.js';
+import { useMay } from '../../data/session.js';
+import { canScoreAgain } from './score-again.rules.js';
 import { Summary, useAgreementWords } from './summary.js';
 import './back-tests.css';
 
@@ -163,5 +167,37 @@ function Agents({ test: { agents } }: { test: BackTest }) {
         keepsColumns
       />
     </ScrollPane>
+  );
+}
+
+/** After a look at what the version in force would flip: has the same calls scored again. */
+function ScoreAgain({ run }: { run: Run }) {
+  const may = useMay('scorecards.rescore');
+  const { checklist } = run;
+  if (!may || !canScoreAgain(run) || !checklist?.version) return null;
+  return <Offer run={run} checklistId={checklist.id} version={checklist.version} />;
+}
+
+function Offer({ run, checklistId, version }: { run: Run; checklistId: string; version: number }) {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  const ask = useAskRescore();
+  const judging = useChecklist(checklistId).data?.judging;
+  // Cards are made by the version in force, and by no other.
+  if (judging !== version) return null;
+  const [teamId] = run.teamIds ?? [];
+  const send = () =>
+    ask.mutate(
+      { from: run.from, to: run.to, checklistId, teamId },
+      { onSuccess: ({ runId }) => void go(`/back-tests/${runId}`) },
+    );
+  return (
+    <div className="score-again">
+      <p>{t('rescore.what')}</p>
+      <Button type="primary" loading={ask.isPending} onClick={send}>
+        {t('rescore.ask')}
+      </Button>
+      <Failed of={ask} />
+    </div>
   );
 }

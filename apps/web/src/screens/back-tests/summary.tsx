@@ -1,7 +1,7 @@
 import type { BackTest, FiledOutcome } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Points } from './points.js';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { Why } from '../../components/why.js';
 import { useFormat } from '../../format/use-format.js';
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ByOnePerson } from '../../components/one-person.js';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { openBestCall, useBestCallActs, useBestCallWords } from '../../data/best-calls.js';

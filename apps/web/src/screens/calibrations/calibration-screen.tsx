@@ -1,14 +1,13 @@
 import type { Calibration } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Back } from '../../components/back.js';
+import { Back, AskFirst } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { useCalibration, useCloseCalibration } from '../../data/calibrations.js';
 import { useFormat } from '../../format/use-format.js';
-import { SoundBar, useCallSound, type CallSound } from './call-sound.js';
+import { SoundBar, useCallSound, type CallSound } from './judged-item.js';
 import './calibrations.css';
 
 interface PartProps {

@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parts } from '../../components/opened/part.js';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { useFormat } from '../../format/use-format.js';
-import type { CallSound } from './call-sound.js';
+import type { CallSound } from './judged-item.js';
 
 const { DecideDialog } = parts(() => import('./dialogs.js'));
 

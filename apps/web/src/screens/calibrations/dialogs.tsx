@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
 import { FormDialog } from '../../components/dialogs.js';
 import { useCalibrationChoices, useDecideCalibration, useOpenCalibration } from '../../data/calibrations.js';
-import { useFormat } from '../../format/use-format.js';
+import { useFormat, siteDay } from '../../format/use-format.js';
 import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
 
 interface Props {
   calibrationId: string;

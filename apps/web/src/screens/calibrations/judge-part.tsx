@@ -3,12 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../data/use-typed.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
 import { useAnswerCalibration } from '../../data/calibrations.js';
-import type { CallSound } from './call-sound.js';
-import { JudgedItem, type Entered } from './judged-item.js';
+import { type CallSound, JudgedItem, type Entered } from './judged-item.js';
 
 const NONE: Entered = { outcome: null, note: '', atMs: null };
 

@@ -3,7 +3,7 @@ import { type CallDetail, toneOf } from '#contracts';
 import { Segmented, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { useNeighbours } from '../../data/call-list.js';
 import { useFormat } from '../../format/use-format.js';
 import { useCallPage } from './call-page.js';

@@ -1,11 +1,11 @@
-import type { Outcome } from '#contracts';
+import { type Outcome, toneOf } from '#contracts';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useShortcuts } from '../../components/keyboard.js';
 import { listLeft, lookAt, useNeighbours } from '../../data/call-list.js';
 import { useCallPage } from './call-page.js';
 import { useJudging } from './card/judging.js';
-import { useEvidenceSteps } from './use-evidence-steps.js';
+import { itemsInTime } from './rules/evidence.rules.js';
 
 /** The keyboard of the call page; every key has a button that does the same. */
 export function useCallKeys(): void {
@@ -53,4 +53,25 @@ export function useCallKeys(): void {
     Escape: () =>
       void navigate(queue ? `/review?${queue.replace('.', '=').split('.')[0]}` : `/calls${listLeft().search}`),
   });
+}
+
+/** Next and previous evidence, from the selected item or else from the playhead; met items, and what is only told, pass silently. */
+export function useEvidenceSteps() {
+  const { card, turns, selected, player, select } = useCallPage();
+  const worth = itemsInTime(card, turns).filter(
+    ({ item }) => toneOf(item) === 'not_met' || item.outcome === 'insufficient',
+  );
+  const go = (step: 1 | -1) => {
+    const here = worth.findIndex(({ item }) => item.itemId === selected?.itemId);
+    const now = player?.ms ?? 0;
+    const next =
+      here >= 0
+        ? worth[here + step]
+        : step > 0
+          ? worth.find(({ span }) => span.fromMs > now)
+          : worth.findLast(({ span }) => span.fromMs < now);
+    const target = next ?? (here < 0 ? worth[step > 0 ? 0 : worth.length - 1] : undefined);
+    if (target) select(target.item.itemId, { play: true });
+  };
+  return { any: worth.length > 0, next: () => go(1), previous: () => go(-1) };
 }

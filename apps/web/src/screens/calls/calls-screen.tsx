@@ -1,17 +1,20 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
-import { Button } from 'antd';
-import { leaveList, queryOf } from '../../data/call-list.js';
-import { useMay } from '../../data/session.js';
+import { Button, Tooltip } from 'antd';
+import { leaveList, queryOf, useCallCount } from '../../data/call-list.js';
 import { useViews } from '../../data/views.js';
+import { useMay } from '../../data/session.js';
 import { CallFiltersBar } from './call-filters-bar.js';
 import { CallTable } from './call-table.js';
 import { FiguresStrip } from './figures-strip.js';
 import { FilterChips } from './filter-chips.js';
 import { filtersFrom, startFrom } from './filters.rules.js';
-import { CallCount, ExportButton } from './list-actions.js';
+import { DownloadOutlined } from '@ant-design/icons';
+import { callFindingRoutes, type WrittenFilters } from '#contracts';
+import { addressOf } from '../../data/api.js';
 import { useListFilters, useListShape } from './list-filters.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
 import { sortFrom } from './list-shape.rules.js';
 import { ListShape, Periods } from './list-shape.js';
 import { LiveSign } from './list-states.js';
@@ -113,5 +116,39 @@ function ListPlaces() {
         onChange={(day) => go(day ?? null)}
       />
     </div>
+  );
+}
+
+const MOST_EXPORTED = 100_000;
+
+/** `通话 128,402`: exactly where that is known, else that there are more. */
+function CallCount({ filters }: { filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { data } = useCallCount(filters);
+  if (!data) return null;
+  const counted = number(data.counted);
+  return <span className="call-count">{data.exact ? counted : t('calls.moreThan', { counted })}</span>;
+}
+
+/** Saves the list as it is filtered now; the browser receives the file while the server still reads. */
+function ExportButton({ filters }: { filters: WrittenFilters }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const may = useMay('calls.export');
+  const { sort } = useListShape();
+  const { data } = useCallCount(filters);
+  if (!may) return null;
+  const tooMany = data && (!data.exact || data.counted > MOST_EXPORTED);
+  return (
+    <Tooltip title={t(tooMany ? 'calls.exportSome' : 'calls.exportNote')}>
+      <Button
+        icon={<DownloadOutlined aria-hidden />}
+        href={addressOf(callFindingRoutes.export, { query: { ...filters, sort, exportLanguage: language } })}
+        download="calls.csv"
+      >
+        {t('calls.export')}
+      </Button>
+    </Tooltip>
   );
 }

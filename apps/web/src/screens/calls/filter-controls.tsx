@@ -6,7 +6,7 @@ import { Select } from '../../components/opened/select.js';
 import { DayChoice } from '../../components/day-choice.js';
 import { Menu } from '../../components/menu.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
+import { siteDay } from '../../format/use-format.js';
 import { useListFilters } from './list-filters.js';
 
 export interface Choice {

@@ -1,7 +1,7 @@
 import { type CallColumn, type CallRow, outcomeSchema, type ScoreSummary, type Tone } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Dash } from '../../components/data-table.js';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { useFormat } from '../../format/use-format.js';
 
 /** Outcomes, the first item to look at, or the points; a dash before there is a score, and why there is none while it is withheld. */

@@ -1,9 +1,9 @@
 import type { BenchAnswer, ChecklistDraftDefinition, Evidence, ItemResult, TraceStep } from '#contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { useFormat } from '../../format/use-format.js';
-import { useKindName } from './use-kind-name.js';
+import { useKindName } from './read-checklist.js';
 
 /** How every item came out, with the words it rests on; the chosen item's evidence is marked in the dialogue. */
 export function BenchResult({ answer, definition }: { answer: BenchAnswer; definition: ChecklistDraftDefinition }) {

@@ -3,8 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useState } from 'react';
-import { Back } from '../../components/back.js';
-import { Acts } from '../../components/acts.js';
+import { Back, Acts } from '../../components/acts.js';
 import { part } from '../../components/opened/part.js';
 import { Waiting } from '../../components/waiting.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
@@ -20,11 +19,11 @@ import {
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { BackTestPanel } from './back-test-panel.js';
-import { ExportButton } from './export-button.js';
+import { ExportButton } from './editor-bar.js';
 import { ReadChecklist } from './read-checklist.js';
 import { VersionList } from './version-list.js';
 import { ReasonDialog } from '../../components/dialogs.js';
-import { LEAST_REASON } from './least-reason.js';
+import { LEAST_REASON } from './publish-actions.js';
 import './checklists.css';
 
 const DraftEditor = part(() => import('./draft-editor.js'), <Waiting />);

@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { AgainFrom, useMayAgain } from '../../components/one-person.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
-import { useDiscardDraft } from '../../data/checklists.js';
+import { checklistYaml, useDiscardDraft } from '../../data/checklists.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { ExportButton } from './export-button.js';
+import { useFailure } from '../../components/use-failure.js';
+import { useChange } from '../../data/queries.js';
+import { useSay } from '../../components/opened/say.js';
 import { PublishActions } from './publish-actions.js';
 import type { DraftEditing } from './use-draft-editing.js';
 
@@ -108,5 +109,31 @@ function SavedAt({ editing: { dirty, saving, view } }: { editing: DraftEditing }
           ? t('checklists.unsaved')
           : t('checklists.savedAt', { at: format.time(view.updatedAt, true) })}
     </span>
+  );
+}
+
+/** Gives text to the browser as a file. */
+export function saveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** Takes a version, or the draft as it was last saved, away as YAML. */
+export function ExportButton({ checklistId, version }: { checklistId: string; version: number | null }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const read = useChange(() => checklistYaml(checklistId, version));
+  const { sentence } = useFailure(read.error);
+  const take = () =>
+    read.mutate(undefined, {
+      onSuccess: (yaml) => saveFile(`${checklistId}-${version === null ? 'draft' : `v${version}`}.yaml`, yaml),
+      onError: () => say(({ message }) => void message.error(sentence)),
+    });
+  return (
+    <Button loading={read.isPending} onClick={take}>
+      {t('checklists.export')}
+    </Button>
   );
 }

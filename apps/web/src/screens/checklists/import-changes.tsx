@@ -1,9 +1,9 @@
-import type { ImportedChecklist } from '#contracts';
+import type { ChecklistFinding, ImportedChecklist } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
 import { DifferenceList } from './compare-part.js';
 import { differences } from './compare.rules.js';
-import { Findings } from './findings.js';
+import type { Chosen } from './draft-edits.rules.js';
 import { KnownLists } from './sentences/known-lists.js';
 
 /** What keeping a file would do: which draft it takes the place of, what it changes there, and what is wrong with it. */
@@ -43,5 +43,45 @@ function Changed({ before, after }: { before: Draft; after: Draft }) {
         <DifferenceList all={all} />
       </KnownLists>
     </section>
+  );
+}
+
+interface Props {
+  findings: readonly ChecklistFinding[];
+  onChoose?: (chosen: Chosen) => void;
+}
+
+/** What the validator says, each with its item and what to do; a press leads to the item. */
+export function Findings({ findings, onChoose }: Props) {
+  const { t } = useTranslation();
+  if (findings.length === 0) return <p className="admin-done">{t('checklists.findingsNone')}</p>;
+  return (
+    <ul className="checklist-findings">
+      {findings.map((finding, i) => (
+        <Finding key={i} finding={finding} onChoose={onChoose} />
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ finding, onChoose }: { finding: ChecklistFinding; onChoose?: Props['onChoose'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { severity, section, item, itemId, what, remedy } = finding;
+  const place = itemId ?? (section === null ? t('checklists.whole') : `${t('checklists.section')} ${section + 1}`);
+  return (
+    <li className={severity}>
+      <b>{t(`checklists.severity.${severity}`)}</b>
+      {onChoose ? (
+        <button type="button" className="plain" onClick={() => onChoose({ section, item })}>
+          {place}
+        </button>
+      ) : (
+        <span>{place}</span>
+      )}
+      <span>
+        {format.text(what)} {format.text(remedy)}
+      </span>
+    </li>
   );
 }

@@ -7,10 +7,10 @@ import { Select } from '../../components/opened/select.js';
 import { Field } from '../../components/admin-page.js';
 import { ConditionList } from './sentences/condition-list.js';
 import { ExamplesShare } from './examples-share.js';
-import { ItemWorthLines } from './item-worth-lines.js';
+import { ItemWorthLines } from './read-checklist.js';
 import { ItemTrialPanel } from './item-trial-panel.js';
 import { NodeEditor } from './sentences/node-editor.js';
-import { Told, ToldOfWhole } from './told.js';
+import { Told, ToldOfWhole } from './phrase-lines.js';
 import { Why } from '../../components/why.js';
 
 interface Props {

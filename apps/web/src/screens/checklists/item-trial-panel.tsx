@@ -1,12 +1,19 @@
-import { MOST_TRIAL_CALLS, outcomeSchema, type ChecklistDraftDefinition, type DraftItem } from '#contracts';
+import {
+  type ChecklistDraftDefinition,
+  type DraftItem,
+  MOST_TRIAL_CALLS,
+  outcomeSchema,
+  type VariedExamples,
+} from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
-import { useItemTrial, type TriedItem } from '../../data/phrase-trials.js';
+import { OutcomeGlyph } from '../../components/marks.js';
+import { type TriedItem, useItemTrial, useVariedExamples } from '../../data/phrase-trials.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { exampleLanguages, judgedSoFar, type Judged } from './item-trial.rules.js';
+import { exampleLanguages, isWrong, type Judged, judgedSoFar } from './item-trial.rules.js';
 import { TrialActs, TrialSentences } from './trial-parts.js';
-import { VariantsPanel } from './variants-panel.js';
+import { Button } from 'antd';
+import { Failed } from '../../components/failure-note.js';
 
 interface Props {
   draft: ChecklistDraftDefinition;
@@ -79,5 +86,66 @@ function Sums({ judged, drawn, busy }: { judged: Judged; drawn: number; busy: bo
       )}
       {judged.without > 0 && <p className="admin-hint">{t('phraseTrial.without', { count: judged.without })}</p>}
     </>
+  );
+}
+
+type Variant = VariedExamples['variants'][number];
+
+interface VariantsProps {
+  draft: ChecklistDraftDefinition;
+  itemId: string;
+  disabled: boolean;
+}
+
+/** The item's own examples said otherwise: which would still be met, be put before a person, or be missed. */
+function VariantsPanel({ draft, itemId, disabled }: VariantsProps) {
+  const { t } = useTranslation();
+  const trial = useVariedExamples(draft.id);
+  return (
+    <>
+      <p className="admin-hint">{t('checklists.variantsIntro')}</p>
+      <div>
+        <Button
+          disabled={disabled}
+          loading={trial.isPending}
+          onClick={() => trial.mutate({ definition: draft, itemId })}
+        >
+          {t('checklists.variantsRun')}
+        </Button>
+      </div>
+      <Failed of={trial} />
+      {trial.data && <Variants variants={trial.data.variants} />}
+    </>
+  );
+}
+
+function Variants({ variants }: VariedExamples) {
+  const { t } = useTranslation();
+  const count = (keep: (one: Variant) => boolean): number => variants.filter(keep).length;
+  const wrong = count(isWrong);
+  return (
+    <div className="example-variants">
+      <p role="status">
+        <b>
+          {t('checklists.variantsSum', {
+            count: variants.length,
+            asked: count(({ taken }) => taken === 'asked'),
+            missed: count(({ taken }) => taken === 'missed'),
+          })}
+        </b>{' '}
+        {wrong > 0 ? t('checklists.variantsWrong', { count: wrong }) : t('checklists.variantsRight')}
+      </p>
+      <ul tabIndex={0} aria-label={t('checklists.variantsRun')}>
+        {variants.map((one) => (
+          <li key={`${one.language} ${one.side} ${one.line} ${one.variant}`} className={isWrong(one) ? 'wrong' : ''}>
+            <small>
+              {t(`checklists.exampleSides.${one.side}`)} {one.line + 1} · {t(`checklists.variant.${one.variant}`)}
+            </small>
+            <span lang={one.language}>{one.text}</span>
+            <b>{t(`checklists.taken.${one.taken}`)}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -2,16 +2,15 @@ import type { ChecklistDraftDefinition, DraftPhraseList } from '#contracts';
 import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Field } from '../../components/admin-page.js';
 import { usePhrases } from '../../data/checklists.js';
 import { usePhraseTrial } from '../../data/phrase-trials.js';
 import { useFormat } from '../../format/use-format.js';
 import { addList, setLists } from './draft-edits.rules.js';
-import { PhraseLines } from './phrase-lines.js';
+import { PhraseLines, Told } from './phrase-lines.js';
 import { LineTried, PhraseTrialPanel } from './phrase-trial-panel.js';
 import { lineKey, lineTried, nothingTried, withPiece } from './phrase-trial.rules.js';
-import { Told } from './told.js';
 
 interface Props {
   draft: ChecklistDraftDefinition;

@@ -2,8 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import type { ChecklistDraftDefinition, ChecklistFinding } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { useLanguage } from '../../format/use-format.js';
 import { addItem, addSection, move, remove, sumOf, WHOLE, type Chosen } from './draft-edits.rules.js';
 

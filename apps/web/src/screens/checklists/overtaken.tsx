@@ -7,7 +7,7 @@ import { Acts } from '../../components/acts.js';
 import { useFormat } from '../../format/use-format.js';
 import { DifferenceList } from './compare-part.js';
 import { differences, type Difference } from './compare.rules.js';
-import { saveFile } from './export-button.js';
+import { saveFile } from './editor-bar.js';
 import { mergeDrafts, type Conflict, type Keep, type Merged } from './merge-drafts.rules.js';
 import type { DraftEditing } from './use-draft-editing.js';
 

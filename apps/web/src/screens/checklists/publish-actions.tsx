@@ -8,7 +8,6 @@ import { useBackTest, useBackTests } from '../../data/runs.js';
 import { Points } from '../back-tests/points.js';
 import { ComparePart } from './compare-part.js';
 import { ExamplesBeforePublishing } from './examples-share.js';
-import { LEAST_REASON } from './least-reason.js';
 import type { DraftEditing } from './use-draft-editing.js';
 
 interface Props {
@@ -102,3 +101,6 @@ function PointsOf({ runId }: { runId: string }) {
     <p className="admin-hint">{t('checklists.pointsNothing')}</p>
   );
 }
+
+/** What cannot be undone asks for a reason in words. */
+export const LEAST_REASON = 10;

@@ -1,9 +1,17 @@
-import { criticalEffect, judgesOf, type Checklist, type ChecklistItem, type WorthByLanguage } from '#contracts';
+import { CHECK_SENTENCES, CONDITION_SENTENCES } from '#quality/screens';
+import {
+  type Checklist,
+  type ChecklistItem,
+  criticalEffect,
+  type ItemWorth,
+  judgesOf,
+  type Language,
+  languageSchema,
+  type WorthByLanguage,
+} from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { TrustMark } from '../../components/trust-mark.js';
-import { useFormat } from '../../format/use-format.js';
-import { ItemWorthLines } from './item-worth-lines.js';
-import { useKindName } from './use-kind-name.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
 
 interface Props {
   definition: Checklist;
@@ -72,3 +80,41 @@ function Item({ item, definition, worth }: ItemProps) {
 
 const ZERO = { section: 'checklists.criticalZeroSection', form: 'checklists.criticalZeroForm' } as const;
 const CAP = { section: 'checklists.criticalCapSection', form: 'checklists.criticalCapForm' } as const;
+
+/** What a kind of check or condition is called; one without a sentence by its own name. */
+export function useKindName(of: 'check' | 'condition' = 'check'): (kind: string) => string {
+  const language = useLanguage();
+  const rows = of === 'check' ? CHECK_SENTENCES : CONDITION_SENTENCES;
+  return (kind) => rows.find((row) => row.kind === kind)?.name[language] ?? kind;
+}
+
+/** What the product measured of an item's judgement, a line for each language. */
+export function ItemWorthLines({ worth }: { worth: WorthByLanguage }) {
+  const { t } = useTranslation();
+  const isUnknown = languageSchema.options.every((language) => !worth[language]);
+  return (
+    <div className="item-worth-lines admin-hint">
+      <b>{t('checklistLibrary.worth.title')}</b>
+      {languageSchema.options.map((language) => (
+        <WorthLine key={language} language={language} worth={worth[language]} />
+      ))}
+      {isUnknown && <p>{t('checklistLibrary.worth.own')}</p>}
+    </div>
+  );
+}
+
+function WorthLine({ language, worth }: { language: Language; worth: ItemWorth | null }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const spoken = { language: t(`calls.spoken.${language}`) };
+  if (!worth) return <p>{t('checklistLibrary.worth.none', spoken)}</p>;
+  const { conversations, notMet, met, asked, kappa } = worth;
+  const said = { notMet: number(notMet.said), notMetRight: number(notMet.right), met: number(met.said) };
+  const rest = { metRight: number(met.right), asked: number(asked), n: number(conversations) };
+  return (
+    <p>
+      {t('checklistLibrary.worth.measured', { ...spoken, ...said, ...rest })}{' '}
+      {kappa && t('checklistLibrary.worth.kappa', { kappa: kappa.kappa.toFixed(2) })}
+    </p>
+  );
+}

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../components/admin-page.js';
 import { ConditionList } from './sentences/condition-list.js';
-import { Told, ToldOfWhole } from './told.js';
+import { Told, ToldOfWhole } from './phrase-lines.js';
 
 interface WholeProps {
   draft: ChecklistDraftDefinition;

@@ -17,8 +17,7 @@ import { Select } from '../../components/opened/select.js';
 import { useFilterChoices } from '../../data/call-list.js';
 import { useChangeMoment, usePrepareCoaching, useSetGoal } from '../../data/coaching.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
-import { useFormat } from '../../format/use-format.js';
+import { siteDay, useFormat } from '../../format/use-format.js';
 
 /** Begins a session with an agent; what it is about comes on its page. */
 export function PrepareDialog({ onClose }: { onClose: () => void }) {

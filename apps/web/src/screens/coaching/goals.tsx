@@ -2,7 +2,7 @@ import type { CoachingGoal, CoachingView, Rate } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { parts } from '../../components/opened/part.js';
 import { useEndGoal } from '../../data/coaching.js';

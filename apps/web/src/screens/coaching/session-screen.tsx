@@ -1,15 +1,16 @@
-import type { CoachingMoment, CoachingView } from '#contracts';
+import type { CoachingAct, CoachingMoment, CoachingView } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
-import { useState } from 'react';
-import { Back } from '../../components/back.js';
-import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { useCoachingSession } from '../../data/coaching.js';
+import { useNavigate, useParams } from 'react-router';
+import { useId, useState } from 'react';
+import { Back, AskFirst } from '../../components/acts.js';
+import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
+import { useAnswerCoaching, useCoachingActs, useCoachingSession } from '../../data/coaching.js';
 import { useFormat } from '../../format/use-format.js';
-import { Answers } from './answers.js';
+import { Button, Input, Popconfirm } from 'antd';
+import { useTyped } from '../../data/use-typed.js';
+import { Failed } from '../../components/failure-note.js';
 import { Evaluations } from './evaluations.js';
 import { Goals } from './goals.js';
-import { SessionActs } from './session-acts.js';
 import { SessionTexts } from './session-texts.js';
 import { parts } from '../../components/opened/part.js';
 import { MomentEntry } from './moment-entry.js';
@@ -95,5 +96,107 @@ function Moments({ session }: { session: CoachingView }) {
       {hiddenMoments > 0 && <p className="note">{t('coachingPage.moments.hidden', { count: hiddenMoments })}</p>}
       {edited && <MomentDialog sessionId={sessionId} moment={edited} onClose={() => setEdited(null)} />}
     </section>
+  );
+}
+
+/** What the agent says to it, kept as it was said. */
+function Answers({ session }: { session: CoachingView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="admin-section">
+      <h2>{t('coachingPage.answers.title')}</h2>
+      {session.answers.length === 0 && <p className="note">{t('coachingPage.answers.none')}</p>}
+      {session.answers.map(({ text, at }) => (
+        <div key={at}>
+          <small>{format.dateTime(at)}</small>
+          {text ? <q className="coaching-said">{text}</q> : <p className="note">{t('coachingPage.answers.gone')}</p>}
+        </div>
+      ))}
+      {session.may.includes('answer') && <Own sessionId={session.sessionId} />}
+    </section>
+  );
+}
+
+function Own({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation();
+  const answer = useAnswerCoaching(sessionId);
+  const [said, setSaid] = useTyped('answer', '');
+  const id = useId();
+  return (
+    <div className="coaching-texts">
+      <Field label={t('coachingPage.answers.own')} htmlFor={id} hint={t('coachingPage.answers.hint')}>
+        <Input.TextArea
+          id={id}
+          rows={3}
+          maxLength={4000}
+          value={said}
+          onChange={({ target }) => setSaid(target.value)}
+        />
+      </Field>
+      <div>
+        <Button
+          disabled={said.trim() === ''}
+          loading={answer.isPending}
+          onClick={() => answer.mutate(said.trim(), { onSuccess: () => setSaid('') })}
+        >
+          {t('coachingPage.answers.send')}
+        </Button>
+        <Failed of={{ error: answer.error }} />
+      </div>
+    </div>
+  );
+}
+
+/** What this person may do with the session as a whole. */
+function SessionActs({ session }: { session: CoachingView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useNavigate();
+  const { share, close, discard, acknowledge } = useCoachingActs(session.sessionId);
+  const may = (act: CoachingAct) => session.may.includes(act);
+  const agent = format.text(session.agent.name);
+  const error = share.error ?? close.error ?? discard.error ?? acknowledge.error;
+  return (
+    <div className="coaching-acts">
+      {may('share') && (
+        <Popconfirm
+          title={t('coachingPage.acts.shareAsk', { agent })}
+          okText={t('admin.yes')}
+          cancelText={t('admin.cancel')}
+          icon={null}
+          onConfirm={() => share.mutate()}
+        >
+          <Button type="primary" loading={share.isPending}>
+            {t('coachingPage.acts.share')}
+          </Button>
+        </Popconfirm>
+      )}
+      {may('acknowledge') && (
+        <Button
+          type="primary"
+          title={t('coachingPage.acts.acknowledgeHint')}
+          loading={acknowledge.isPending}
+          onClick={() => acknowledge.mutate()}
+        >
+          {t('coachingPage.acts.acknowledge')}
+        </Button>
+      )}
+      {may('discard') && (
+        <AskFirst
+          size="middle"
+          ask={t('coachingPage.acts.discardAsk')}
+          onYes={() => discard.mutate(undefined, { onSuccess: () => void go('/coaching') })}
+        >
+          {t('coachingPage.acts.discard')}
+        </AskFirst>
+      )}
+      {may('close') && (
+        <AskFirst size="middle" ask={t('coachingPage.acts.closeAsk')} onYes={() => close.mutate()}>
+          {t('coachingPage.acts.close')}
+        </AskFirst>
+      )}
+      <Failed of={{ error }} />
+    </div>
   );
 }

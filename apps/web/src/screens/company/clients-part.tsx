@@ -2,11 +2,10 @@ import type { Bilingual, ClientList, ClientView, TeamView } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
 import { DataTable } from '../../components/data-table.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { NameDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import {

@@ -3,9 +3,8 @@ import { Checkbox, Input } from 'antd';
 
 import { useTranslation } from 'react-i18next';
 import { useTyped } from '../../data/use-typed.js';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { Field, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { Failed } from '../../components/failure-note.js';
 import { useNoticeState, usePublishNotice } from '../../data/company.js';
 import { useRefreshSession } from '../../data/notice.js';

@@ -1,5 +1,5 @@
-import type { Language } from '#contracts';
-import { Button, Checkbox } from 'antd';
+import type { Language, QuietHours } from '#contracts';
+import { Button, Checkbox, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Select } from '../../components/opened/select.js';
@@ -7,8 +7,8 @@ import { Field } from '../../components/admin-page.js';
 import { RegionField } from '../../components/region-field.js';
 import { countryOf, regionName } from '../../components/regions.js';
 import { useLanguage } from '../../format/use-format.js';
-import { ClockField } from './clock-field.js';
-import { type PartProps, TIME_ZONES } from './part-props.js';
+import { useId, useState } from 'react';
+import { type PartProps, TIME_ZONES } from './profile-sections.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const OFFICE = { weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
@@ -100,5 +100,83 @@ function Proposals({ profile, change }: PartProps) {
         </Button>
       )}
     </Acts>
+  );
+}
+
+/** When customers of a region are left alone. */
+export function QuietHoursSection({ profile, change }: PartProps) {
+  const { t } = useTranslation();
+  const all = profile.quietHours ?? [];
+  const set = (index: number, hours: Partial<QuietHours>) =>
+    change({ quietHours: all.map((before, i) => (i === index ? { ...before, ...hours } : before)) });
+  const add = () =>
+    change({
+      quietHours: [...all, { region: profile.region ?? '', timeZone: profile.timeZone, from: '21:00', to: '08:00' }],
+    });
+  return (
+    <section className="admin-section">
+      <h2>{t('company.quietHours')}</h2>
+      <p className="admin-hint">{t('company.quietHint')}</p>
+      {all.map((hours, index) => (
+        <div key={index} className="admin-row" role="group" aria-label={`${t('company.quietHours')} ${hours.region}`}>
+          <Field htmlFor={`quiet-region-${index}`} label={t('company.region')}>
+            <RegionField
+              id={`quiet-region-${index}`}
+              value={hours.region}
+              onChange={(region) => set(index, { region })}
+            />
+          </Field>
+          <Field htmlFor={`quiet-zone-${index}`} label={t('company.timeZone')}>
+            <Select
+              id={`quiet-zone-${index}`}
+              showSearch
+              value={hours.timeZone}
+              options={TIME_ZONES}
+              style={{ width: 220 }}
+              onChange={(timeZone: string) => set(index, { timeZone })}
+            />
+          </Field>
+          <ClockField label={t('company.from')} value={hours.from} onChange={(from) => set(index, { from })} />
+          <ClockField label={t('company.to')} value={hours.to} onChange={(to) => set(index, { to })} />
+          <Button
+            aria-label={t('company.removeQuiet', { region: hours.region })}
+            onClick={() => change({ quietHours: all.filter((_, i) => i !== index) })}
+          >
+            {t('admin.remove')}
+          </Button>
+        </div>
+      ))}
+      <Acts>
+        <Button onClick={add}>{t('company.addQuiet')}</Button>
+      </Acts>
+    </section>
+  );
+}
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day on a clock of 24 hours, in every browser and locale. What is no time is marked and not passed on. */
+export function ClockField(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const id = useId();
+  const [typed, setTyped] = useState(props.value);
+  const shown = CLOCK.test(typed) ? props.value : typed;
+  const type = (text: string) => {
+    setTyped(text);
+    if (CLOCK.test(text)) props.onChange(text);
+  };
+  return (
+    <Field htmlFor={id} label={props.label}>
+      <Input
+        id={id}
+        value={shown}
+        placeholder="21:00"
+        inputMode="numeric"
+        maxLength={5}
+        style={{ width: 90 }}
+        status={CLOCK.test(shown) ? '' : 'error'}
+        aria-invalid={!CLOCK.test(shown)}
+        onChange={({ target }) => type(target.value.replace('：', ':'))}
+      />
+    </Field>
   );
 }

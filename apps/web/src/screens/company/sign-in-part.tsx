@@ -1,16 +1,15 @@
-import type { GroupRoleView, ProviderSetup, Role } from '#contracts';
+import { type GroupRoleView, newGroupRoleSchema, type ProviderSetup } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { Field, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/acts.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { DataTable } from '../../components/data-table.js';
+import { FormRow } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useAddGroup, useProviderSetup, useRemoveGroup } from '../../data/provider.js';
 import { useFormat } from '../../format/use-format.js';
-import { reachFrom, ReachSelect, RoleSelect, useReach } from '../people/reach-select.js';
+import { reachFrom, rightSchema, useReach, useRightFields } from '../people/reach-select.js';
 import { RulesSection } from './sign-in/rules-section.js';
 import { type Fact, Facts } from '../../components/facts.js';
 import { useWithoutSecondFactor } from '../../data/company-settings.js';
@@ -111,30 +110,21 @@ function Groups({ groupRoles, claim }: { groupRoles: GroupRoleView[]; claim: str
   );
 }
 
+const groupRightSchema = rightSchema.extend({ group: newGroupRoleSchema.shape.group });
+
 /** Which role the people of a group are proposed for. */
 function NewGroupRole() {
   const { t } = useTranslation();
-  const add = useProved(useAddGroup());
-  const [group, setGroup] = useState('');
-  const [role, setRole] = useState<Role>('agent');
-  const [reach, setReach] = useState('all');
-  const send = async () => {
-    if (await add.send({ group: group.trim(), role, ...reachFrom(role, reach) })) setGroup('');
-  };
+  const fieldsOf = useRightFields();
   return (
-    <>
-      <div className="admin-row">
-        <Field htmlFor="group" label={t('providerSetup.group')}>
-          <Input id="group" value={group} maxLength={200} onChange={({ target }) => setGroup(target.value)} />
-        </Field>
-        <RoleSelect role={role} onChange={setRole} />
-        <ReachSelect role={role} reach={reach} onChange={setReach} />
-        <Button disabled={!group.trim()} loading={add.isPending} onClick={() => void send()}>
-          {t('providerSetup.groupAdd')}
-        </Button>
-      </div>
-      {add.said}
-    </>
+    <FormRow
+      ok={t('providerSetup.groupAdd')}
+      body={groupRightSchema}
+      start={{ role: 'agent', reach: 'all' }}
+      fields={(typed) => [{ of: 'group', id: 'group', label: t('providerSetup.group') }, ...fieldsOf(typed)]}
+      change={useAddGroup()}
+      as={({ group, role, reach }) => ({ group, role, ...reachFrom(role, reach) })}
+    />
   );
 }
 

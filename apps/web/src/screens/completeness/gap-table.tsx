@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { ByOnePerson } from '../../components/one-person.js';

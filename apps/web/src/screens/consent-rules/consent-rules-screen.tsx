@@ -9,11 +9,9 @@ import { useConsentRules } from '../../data/consent-rules.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from '../retention/retention-page.js';
-import { Changes } from './changes.js';
-import { RulesEditor } from './rules-editor.js';
+import { Changes, RulesWaiting, RulesEditor } from './rules-editor.js';
 import { RulesTable } from './rules-table.js';
-import { RulesWaiting } from './rules-waiting.js';
-import { KeptTrial } from './trial-figures.js';
+import { KeptTrial } from './trial-part.js';
 import './consent-rules.css';
 
 /** By which rules calls may be recorded: what holds now, what waits for a second person, and earlier versions. */

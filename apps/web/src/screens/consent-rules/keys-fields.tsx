@@ -9,7 +9,7 @@ interface Props {
   onChange: (keys: ConsentKeys[]) => void;
 }
 
-const NEW: ConsentKeys = { line: '*', yes: '1', no: '2' };
+const NEW_KEY: ConsentKeys = { line: '*', yes: '1', no: '2' };
 const FIELDS = ['line', 'yes', 'no'] as const;
 
 /** Which key means yes and which no, by the telephone system whose announcement asks. */
@@ -47,7 +47,7 @@ export function KeysFields({ keys, onChange }: Props) {
         <Button
           icon={<PlusOutlined aria-hidden />}
           disabled={keys.length >= 20}
-          onClick={() => onChange([...keys, NEW])}
+          onClick={() => onChange([...keys, NEW_KEY])}
         >
           {t('consentRules.keys.add')}
         </Button>

@@ -1,8 +1,8 @@
 import {
-  consentRuleSetSchema,
   type ConsentKeys,
   type ConsentRule,
   type ConsentRuleSet,
+  consentRuleSetSchema,
   type ConsentRulesView,
 } from '#contracts';
 import { PlusOutlined } from '@ant-design/icons';
@@ -12,13 +12,18 @@ import { useTranslation } from 'react-i18next';
 import { Acts } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { ProposalForm } from '../../components/proposal-form.js';
-import { useProposeConsentRules } from '../../data/consent-rules.js';
-import { moved } from './change.rules.js';
-import { Changes } from './changes.js';
+import { CONSENT_RULES, useDecideConsentRules, useProposeConsentRules } from '../../data/consent-rules.js';
+import { changesOf, moved } from './change.rules.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { SecondPerson } from '../../components/second-person.js';
+import { useProved } from '../../components/step-up.js';
+import { useMay } from '../../data/session.js';
+import { useFormat } from '../../format/use-format.js';
+import { RulesTable, useRuleWords } from './rules-table.js';
+import { KeptTrial, TrialPart } from './trial-part.js';
 import { faultsOf, type RuleFault } from './fault.rules.js';
 import { KeysFields } from './keys-fields.js';
 import { RuleFields } from './rule-fields.js';
-import { TrialPart } from './trial-part.js';
 
 const NEW: ConsentRule = {
   ...{ id: '', regions: [], directions: ['inbound', 'outbound'], accepts: ['given'], acceptedExemptions: [] },
@@ -106,3 +111,80 @@ function Parts({ draft, faults, onChange }: PartsProps) {
 /** Without any there is no such part: the rules are the same as before it was there. */
 const withKeys = ({ keys: _, ...rest }: ConsentRuleSet, keys: ConsentKeys[]): ConsentRuleSet =>
   keys.length === 0 ? rest : { ...rest, keys };
+
+interface Props {
+  view: ConsentRulesView;
+  waiting: NonNullable<ConsentRulesView['waiting']>;
+}
+
+/** The change that waits for a second person: what it changes, and what this person may say to it. */
+export function RulesWaiting({ view: { current, strictest }, waiting }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { rules, proposed, reason, mine, version, trial } = waiting;
+  const client = useQueryClient();
+  // What was found stays in sight when the figures are kept.
+  const [begunOpen] = useState(trial === null);
+  const mayManage = useMay('retention.manage');
+  const who = proposed?.by ? format.text(proposed.by) : t('journal.system');
+  const at = proposed ? format.dateTime(proposed.at) : '';
+  return (
+    <section className="admin-section" aria-labelledby="consent-waiting">
+      <h2 id="consent-waiting">{t('consentRules.waiting')}</h2>
+      <p>{t('consentRules.waitingBy', { who, at, reason })}</p>
+      <Changes before={current.rules} after={rules} />
+      <details>
+        <summary>{t('consentRules.all')}</summary>
+        <RulesTable rules={rules} strictest={strictest} />
+      </details>
+      <KeptTrial of={trial} />
+      <details open={begunOpen}>
+        <summary>{t('consentRules.trial.yourself')}</summary>
+        <TrialPart
+          rules={rules}
+          intro={null}
+          onTried={() => void client.invalidateQueries({ queryKey: CONSENT_RULES })}
+        />
+      </details>
+      {mayManage && proposed && <Decide version={version} mine={mine} proposedAt={proposed.at} />}
+    </section>
+  );
+}
+
+function Decide({ version, mine, proposedAt }: { version: number; mine: boolean; proposedAt: string }) {
+  const { t } = useTranslation();
+  const decide = useProved(useDecideConsentRules());
+  return (
+    <>
+      <SecondPerson
+        version={version}
+        mine={mine}
+        proposedAt={proposedAt}
+        decide={decide}
+        agree={t('consentRules.agree')}
+      />
+      <p className="admin-hint">{t(mine ? 'consentRules.mine' : 'consentRules.proof')}</p>
+    </>
+  );
+}
+
+/** What a version changes, rule by rule, before and after. */
+export function Changes({ before, after }: { before: ConsentRuleSet; after: ConsentRuleSet }) {
+  const { t } = useTranslation();
+  const words = useRuleWords();
+  const changes = changesOf(before, after);
+  return (
+    <div className="consent-changes">
+      <h3>{t('consentRules.changes')}</h3>
+      {changes.length === 0 ? (
+        <p className="admin-hint">{t('consentRules.same')}</p>
+      ) : (
+        <ul>
+          {changes.map((change, at) => (
+            <li key={at}>{words.change(change)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,7 +1,8 @@
-import type { ConsentRule, ConsentRuleSet } from '#contracts';
+import type { ConsentKeys, ConsentRule, ConsentRuleSet } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
-import { useRuleWords } from './use-rule-words.js';
+import { useLanguage } from '../../format/use-format.js';
+import type { RuleChange, RulePart } from './change.rules.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -51,4 +52,69 @@ export function RulesTable({ rules: { rules, internalCalls, keys = [] }, stricte
       />
     </>
   );
+}
+
+/** Parts of the consent rules as sentences. */
+export function useRuleWords() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const countries = new Intl.DisplayNames([language], { type: 'region' });
+  const join = (all: readonly string[]) => all.join(t('consentRules.join'));
+  const region = (code: string): string => {
+    if (code === '*') return t('consentRules.everywhere');
+    const [country = '', state] = code.split('-');
+    return state === undefined ? `${countries.of(country)} (${country})` : code;
+  };
+  const accepts = ({ accepts: states, acceptedExemptions: grounds }: ConsentRule): string =>
+    states.length === 0
+      ? t('consentRules.nothing')
+      : join(
+          states.map((state) =>
+            state === 'not_required'
+              ? t('consentRules.notRequiredOn', {
+                  grounds: join(grounds.map((ground) => t(`consentRules.ground.${ground}`))),
+                })
+              : t(`consentRules.accepts.${state}`),
+          ),
+        );
+  const part = (rule: ConsentRule, of: RulePart): string => {
+    if (of === 'regions') return join(rule.regions.map(region));
+    if (of === 'directions') return join(rule.directions.map((one) => t(`call.direction.${one}`)));
+    if (of === 'source') return rule.source;
+    return accepts(rule);
+  };
+  const whole = (rule: ConsentRule): string =>
+    t('consentRules.whole', {
+      regions: part(rule, 'regions'),
+      directions: part(rule, 'directions'),
+      accepts: accepts(rule),
+    });
+  const keys = (all: readonly ConsentKeys[]): string =>
+    all.length === 0
+      ? t('consentRules.keys.none')
+      : join(
+          all.map(({ line, yes, no }) =>
+            t('consentRules.keys.of', { line: line === '*' ? t('consentRules.keys.every') : line, yes, no }),
+          ),
+        );
+  const change = (one: RuleChange): string => {
+    switch (one.kind) {
+      case 'internalCalls':
+        return t(`consentRules.change.internal.${one.after}`);
+      case 'keys':
+        return t('consentRules.keys.change', { before: keys(one.before), after: keys(one.after) });
+      case 'added':
+      case 'removed':
+        return t(`consentRules.change.${one.kind}`, { at: one.at, id: one.rule.id, rule: whole(one.rule) });
+      case 'order':
+        return t('consentRules.change.order', { before: one.before.join(' → '), after: one.after.join(' → ') });
+      case 'changed':
+        return t('consentRules.change.changed', {
+          id: one.after.id,
+          part: t(`consentRules.part.${one.part}`),
+          ...{ before: part(one.before, one.part), after: part(one.after, one.part) },
+        });
+    }
+  };
+  return { part, change, keys };
 }

@@ -1,4 +1,4 @@
-import type { ConsentRuleSet, ConsentTrial } from '#contracts';
+import type { ConsentRuleSet, ConsentTrial, KeptConsentTrial } from '#contracts';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { Select } from '../../components/opened/select.js';
 import { useConsentTrial } from '../../data/consent-rules.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { TRIAL_WAYS, TrialFigures } from './trial-figures.js';
+import { Why } from '../../components/why.js';
 
 const PERIODS = [7, 30, 90] as const;
 
@@ -101,6 +101,53 @@ function Examples({
           return <li key={callId}>{mayRead ? <Link to={`/calls/${callId}`}>{line}</Link> : line}</li>;
         })}
       </ul>
+    </div>
+  );
+}
+
+export const TRIAL_WAYS = ['recorded', 'not_recorded', 'unknown'] as const;
+
+/** How many calls would go another way. */
+export function TrialFigures({ of: trial }: { of: Omit<ConsentTrial, 'examples'> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <dl className="retention-figures">
+        {([...TRIAL_WAYS, 'same'] as const).map((figure) => (
+          <div key={figure}>
+            <dt>
+              {t(`consentRules.trial.figure.${figure}`)}{' '}
+              {figure === 'recorded' && <Why of="consentTrial" name={t('consentRules.trial.title')} />}
+            </dt>
+            <dd>{format.number(trial[figure])}</dd>
+          </div>
+        ))}
+      </dl>
+      {trial.recorded > 0 && <p className="admin-wrong">{t('consentRules.trial.more', { count: trial.recorded })}</p>}
+      {trial.unknown > 0 && <p className="admin-hint">{t('consentRules.trial.unknownWhy')}</p>}
+    </>
+  );
+}
+
+/** What a trial found that is kept with a version: for the second person, and for those who ask later what was known. */
+export function KeptTrial({ of: trial }: { of: KeptConsentTrial | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!trial) return <p className="admin-hint">{t('consentRules.trial.notKept')}</p>;
+  const { by, at, days, calls, against, newestOnly } = trial;
+  const about = {
+    who: by ? format.text(by) : t('journal.system'),
+    at: format.dateTime(at),
+    calls: format.number(calls),
+    days,
+    version: against,
+  };
+  return (
+    <div className="consent-trial">
+      <h3>{t('consentRules.trial.title')}</h3>
+      <p>{t(newestOnly ? 'consentRules.trial.keptNewest' : 'consentRules.trial.kept', about)}</p>
+      <TrialFigures of={trial} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { WaitingCorrection as Waiting } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { ReasonDialog } from '../../components/dialogs.js';
 import { useProved } from '../../components/step-up.js';
 import { useConfirmCorrection, useRefuseCorrection, useWithdrawCorrection } from '../../data/corrections.js';

@@ -1,13 +1,13 @@
 import type { DataRequestDetail } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { ByOnePerson } from '../../components/one-person.js';
-import { useParams } from 'react-router';
-import { Back } from '../../components/back.js';
+import { Link, useParams } from 'react-router';
+import { Back } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { useDataRequest } from '../../data/data-requests.js';
 import { useFormat } from '../../format/use-format.js';
 import '../legal/legal.css';
-import { FoundRecordings } from './found-recordings.js';
+import { DataTable } from '../../components/data-table.js';
 import { RequestDecisions } from './request-decisions.js';
 import { useRequestWords } from './use-request-words.js';
 import { Facts } from '../../components/facts.js';
@@ -89,6 +89,50 @@ function RequestFacts({ request }: { request: DataRequestDetail }) {
               {signed(decided)} <ByOnePerson when={decided.byOnePerson} />
             </>,
           ],
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The person's recordings: what became of each, which hold keeps it, or which certificate proves that it is gone. */
+function FoundRecordings({ found, soundless }: Pick<DataRequestDetail, 'found' | 'soundless'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className="admin-section">
+      <h2>{t('dataRequests.found')}</h2>
+      <p className="admin-hint">{t('dataRequests.recordings', { count: found.length })}</p>
+      {soundless > 0 && <p className="admin-hint">{t('dataRequests.soundless', { count: soundless })}</p>}
+      <DataTable
+        rows={found}
+        keyOf={({ recordingId }) => recordingId}
+        columns={[
+          {
+            name: t('dataRequests.foundColumn.call'),
+            cell: ({ callId, startedAt }) => {
+              const at = format.dateTime(startedAt);
+              return (
+                <Link to={`/calls/${callId}`} aria-label={t('dataRequests.openCall', { at })}>
+                  {at}
+                </Link>
+              );
+            },
+          },
+          { name: t('dataRequests.foundColumn.custody'), cell: ({ custody }) => t(`dataRequests.custody.${custody}`) },
+          {
+            name: t('dataRequests.foundColumn.outcome'),
+            cell: ({ outcome }) => t(`dataRequests.outcome.${outcome ?? 'none'}`),
+          },
+          {
+            name: t('dataRequests.foundColumn.proof'),
+            cell: ({ certificate, holds }) =>
+              certificate ? (
+                <Link to={`/retention/certificates/${certificate}`}>{certificate}</Link>
+              ) : (
+                holds.join(t('dataRequests.subject.join'))
+              ),
+          },
         ]}
       />
     </section>

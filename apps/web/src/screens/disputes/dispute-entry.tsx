@@ -1,7 +1,7 @@
 import type { DisputeAct, DisputeView } from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { useProved } from '../../components/step-up.js';
 import { useCloseDispute, useWithdrawDispute } from '../../data/disputes.js';

@@ -1,17 +1,18 @@
 import type { FloorRowOf } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { useMay, useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
-import { useFormat } from '../../format/use-format.js';
+import { siteDay, useFormat } from '../../format/use-format.js';
 import { placeOf } from '../disputes/place-of.rules.js';
 import { AgentState } from './agent-state.js';
-import { CaptureLine } from './capture-line.js';
+import { Button } from 'antd';
+import { Failed } from '../../components/failure-note.js';
+import { useAskOfCall } from '../../data/my-calls.js';
+import { RecordingState } from './recording-state.js';
+import { Since } from './since.js';
 import { ListenIn } from './listen-in.js';
 import { LiveWords } from './live-words.js';
-import { PointsLine } from './points-line.js';
-import { Since } from './since.js';
 
 interface Props {
   agent: FloorRowOf<'agent'>;
@@ -85,5 +86,75 @@ export function AgentTile({ agent, points, range, aheadMs }: Props) {
         </p>
       )}
     </li>
+  );
+}
+
+const [WIDTH, HEIGHT, EDGE] = [72, 20, 3];
+
+/** The lowest and highest that all lines of a screen are drawn between, so that one can be held beside another. */
+export function rangeOf(points: readonly FloorRowOf<'points'>[]): [number, number] {
+  const all = points.flatMap(({ weeks }) => weeks.flatMap((week) => week?.percent ?? []));
+  return all.length === 0 ? [0, 100] : [Math.max(0, Math.min(...all) - 5), Math.min(100, Math.max(...all) + 5)];
+}
+
+/** The means of the last weeks; a week of too few calls is a gap. */
+export function PointsLine({
+  weeks,
+  range: [low, high],
+}: {
+  weeks: FloorRowOf<'points'>['weeks'];
+  range: [number, number];
+}) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (weeks.every((week) => week === null)) return null;
+  const x = (at: number) => EDGE + (at * (WIDTH - 2 * EDGE)) / Math.max(1, weeks.length - 1);
+  const y = (percent: number) => HEIGHT - EDGE - ((percent - low) * (HEIGHT - 2 * EDGE)) / Math.max(1, high - low);
+  const dots = weeks.flatMap((week, at) => (week ? [{ at, x: x(at), y: y(week.percent) }] : []));
+  const said = weeks.map((week) => (week ? number(Math.round(week.percent)) : t('floor.noWeek'))).join(t('floor.and'));
+  const last = dots.at(-1);
+  return (
+    <svg className="points-line" width={WIDTH} height={HEIGHT} role="img" aria-label={t('floor.weeks', { said })}>
+      <title>{t('floor.weeks', { said })}</title>
+      {dots.slice(1).map((to, at) => {
+        const from = dots[at];
+        return from && to.at === from.at + 1 && <line key={to.at} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
+      })}
+      {dots.map((dot) => (
+        <circle key={dot.at} cx={dot.x} cy={dot.y} r={dot === last ? 2.5 : 1.5} />
+      ))}
+    </svg>
+  );
+}
+
+interface CaptureProps {
+  capture: NonNullable<FloorRowOf<'agent'>['capture']>;
+  /** The agent's. */
+  name: string;
+  aheadMs: number;
+}
+
+/** How the recording of an agent's call stands, and a pause by the supervisor: what became of it, the floor shows by itself. */
+function CaptureLine({ capture: { liveCallId, recording, since }, name, aheadMs }: CaptureProps) {
+  const { t } = useTranslation();
+  const may = useMay('live_calls.control');
+  const ask = useAskOfCall(liveCallId);
+  const act = recording === 'recording' ? 'pause' : recording === 'paused' ? 'resume' : null;
+  return (
+    <div className="tile-capture">
+      <RecordingState recording={recording} /> <Since at={since} aheadMs={aheadMs} />
+      {may && act && (
+        <Button
+          size="small"
+          type="text"
+          loading={ask.isPending}
+          aria-label={t(`floor.${act}Name`, { name })}
+          onClick={() => ask.mutate({ act })}
+        >
+          {t(`floor.${act}`)}
+        </Button>
+      )}
+      <Failed of={ask} />
+    </div>
   );
 }

@@ -1,20 +1,19 @@
-import type { FloorRows } from '#contracts';
-import { useId, type ReactNode } from 'react';
+import type { FloorRowOf, FloorRows } from '#contracts';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { AdminPage } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
 import { Waiting } from '../../components/waiting.js';
 import { useShortcuts } from '../../components/keyboard.js';
-import { useFloor, type FloorNow } from '../../data/floor.js';
+import { type FloorNow, useFloor } from '../../data/floor.js';
 import { rowOf, rowsOf } from '../../data/floor.rules.js';
 import { useFormat } from '../../format/use-format.js';
-import { AgentTile } from './agent-tile.js';
+import { AgentTile, rangeOf } from './agent-tile.js';
 import { listenByKey } from './listen-in.js';
 import { AlarmList } from './alarm-list.js';
-import { rangeOf } from './points-line.js';
 import { ResultFeed } from './result-feed.js';
-import { PromiseList, QueueList } from './side-lists.js';
+import { Since } from './since.js';
 import { TeamStrip } from './team-strip.js';
 import './floor.css';
 
@@ -142,5 +141,46 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** Who waits in which queue. */
+function QueueList({ queues, aheadMs }: { queues: readonly FloorRowOf<'queue'>[]; aheadMs: number }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (queues.length === 0) return <p className="floor-none">{t('floor.queue.none')}</p>;
+  return (
+    <ul className="floor-list">
+      {queues.map(({ queue, waiting, longestSince }) => (
+        <li key={queue} className={waiting > 0 ? 'floor-queue waits' : 'floor-queue'}>
+          <span>{queue || t('floor.queue.nameless')}</span>
+          <b>{number(waiting)}</b>
+          <small>{longestSince && <Since at={longestSince} aheadMs={aheadMs} />}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was promised and is due today, the first first. */
+function PromiseList({ promises }: { promises: readonly FloorRowOf<'promise'>[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (promises.length === 0) return <p className="floor-none">{t('floor.promise.none')}</p>;
+  return (
+    <ul className="floor-list">
+      {promises.map(({ callId, owner, customer, dueAt, overdue }) => (
+        <li key={`${callId}:${dueAt}`} className={overdue ? 'floor-promise overdue' : 'floor-promise'}>
+          <b>{format.isToday(dueAt) ? format.time(dueAt) : format.dateTime(dueAt)}</b>
+          <div>
+            <Link to={`/calls/${callId}`}>{format.text(owner)}</Link>
+            <p className="ruled">
+              {customer && <span>{customer}</span>}
+              {overdue && <span>{t('floor.promise.overdue')}</span>}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

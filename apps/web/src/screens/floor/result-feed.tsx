@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { OutcomeGlyph } from '../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../components/marks.js';
 import { part } from '../../components/opened/part.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';

@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { linkOf } from './help.rules.js';
-import { plainOf, type Block, type Inline } from './markdown.rules.js';
-import { pictureAt } from './pages.js';
+import { type Block, type Inline, plainOf } from './markdown.rules.js';
+import type { Language } from '#contracts';
 
 /** A document as a page: its headings after the first can be linked to. */
 export function Document({ blocks }: { blocks: readonly Block[] }) {
@@ -110,3 +110,30 @@ function To({ to, children }: { to: string; children: ReactNode }) {
     );
   return <Link to={link.page.startsWith('#') ? link.page : `/help/${link.page}`}>{children}</Link>;
 }
+
+/** The documents for people who use the product; each is a file of its own, loaded when it is opened. */
+const TEXTS = import.meta.glob<string>(
+  [
+    '../../../../../docs/guides/*.md',
+    '../../../../../docs/how-to/*.md',
+    '!../../../../../docs/how-to/add-*.md',
+    '!../../../../../docs/how-to/score-dialogues.md',
+  ],
+  { query: '?raw', import: 'default' },
+);
+const PICTURES = import.meta.glob<string>('../../../../../docs/guides/images/*.webp', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
+
+/** Loads the document of a page; undefined where there is none of that name. */
+export function textOf(page: string, language: Language): (() => Promise<string>) | undefined {
+  const name = `/${page}${language === 'zh' ? '.zh' : ''}.md`;
+  const path = Object.keys(TEXTS).find((one) => one.endsWith(name));
+  return path === undefined ? undefined : TEXTS[path];
+}
+
+/** The address of a picture that a document shows. */
+export const pictureAt = (src: string): string | undefined =>
+  Object.entries(PICTURES).find(([path]) => path.endsWith(`/${src}`))?.[1];

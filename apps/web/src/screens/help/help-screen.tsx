@@ -10,10 +10,9 @@ import { useMe } from '../../data/session.js';
 import { useLanguage } from '../../format/use-format.js';
 import { loaded } from '../../shell/later.js';
 import { NotFound } from '../../shell/not-found.js';
-import { Document } from './document.js';
+import { Document, textOf } from './document.js';
 import { forReader, GUIDE_OF, pageOfScreen, placeOf } from './help.rules.js';
 import { blocksOf, plainOf, type Block } from './markdown.rules.js';
-import { textOf } from './pages.js';
 import './help.css';
 
 /** `/help/mine` is the guide of one's role, `/help/here?screen=/reports` what tells of a screen, and any other name a document. */

@@ -1,7 +1,7 @@
-import type { HoldDetail } from '#contracts';
+import type { HoldDetail, HoldRule } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
-import { useRuleWords } from './use-rule-words.js';
+import { useFilterChoices } from '../../data/call-list.js';
 import { Why } from '../../components/why.js';
 import { Facts } from '../../components/facts.js';
 
@@ -42,4 +42,39 @@ function LockWords({ lock }: { lock: HoldDetail['objectLock'] }) {
   if (lock === null) return t('holds.lock.none');
   const { objects: total, locked } = lock;
   return locked === total ? t('holds.lock.all', { count: total }) : t('holds.lock.some', { total, locked });
+}
+
+/** A rule as a sentence: names where the reader may see them, else how many. */
+export function useRuleWords() {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const { data } = useFilterChoices(undefined, '');
+  const names = (ids: readonly string[], known: readonly { id: string; name: string }[]): string | null => {
+    const found = ids.map((id) => known.find((one) => one.id === id)?.name);
+    return found.every((name) => name !== undefined) ? found.join(t('holds.rule.join')) : null;
+  };
+  return (rule: HoldRule): string => {
+    const { customer, from, to, direction, teamIds, clientIds, personIds, matterIds } = rule;
+    const teams = (data?.teams ?? []).map(({ teamId, name }) => ({ id: teamId, name: text(name) }));
+    const clients = (data?.clients ?? []).map(({ clientId, name }) => ({ id: clientId, name: text(name) }));
+    const named = (what: 'team' | 'client', ids: readonly string[], known: typeof teams) => {
+      const said = names(ids, known);
+      return said === null
+        ? t(`holds.rule.${what}s`, { count: ids.length })
+        : t('holds.rule.named', { what: t(`holds.rule.${what}`), names: said });
+    };
+    return [
+      customer && t('holds.rule.customer', { customer }),
+      from && to && t('holds.rule.between', { from, to }),
+      from && !to && t('holds.rule.from', { day: from }),
+      to && !from && t('holds.rule.to', { day: to }),
+      direction && t(`call.direction.${direction}`),
+      teamIds && named('team', teamIds, teams),
+      clientIds && named('client', clientIds, clients),
+      personIds && t('holds.rule.persons', { count: personIds.length }),
+      matterIds && t('holds.rule.matters', { count: matterIds.length }),
+    ]
+      .filter(Boolean)
+      .join(t('holds.rule.join'));
+  };
 }

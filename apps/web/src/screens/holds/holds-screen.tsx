@@ -8,7 +8,7 @@ import { useHolds } from '../../data/holds.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import '../legal/legal.css';
-import { useRuleWords } from './use-rule-words.js';
+import { useRuleWords } from './hold-facts.js';
 
 const VIEWS = ['in_force', 'release_asked', 'released', 'all'] as const;
 type View = (typeof VIEWS)[number];

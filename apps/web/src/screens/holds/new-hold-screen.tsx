@@ -1,19 +1,19 @@
-import { holdScopeSchema, type HoldRule, type HoldScope } from '#contracts';
-import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { type HoldRule, type HoldScope, holdScopeSchema } from '#contracts';
+import { Button, Input, Segmented } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTyped } from '../../data/use-typed.js';
-import { Back } from '../../components/back.js';
-import { FormBar } from '../../components/acts.js';
-import { AdminPage } from '../../components/admin-page.js';
+import { Back, FormBar } from '../../components/acts.js';
+import { AdminPage, Field } from '../../components/admin-page.js';
 import { Failed, FailureNote } from '../../components/failure-note.js';
 import { useHoldPreview, usePlaceHold } from '../../data/holds.js';
+import { useLegalCases } from '../../data/legal.js';
 import { useFormat } from '../../format/use-format.js';
 import '../calls/filters.css';
 import '../legal/legal.css';
 import { CallChoice } from './call-choice.js';
-import { HoldReasons, type Reasons } from './hold-reasons.js';
+import { Select } from '../../components/opened/select.js';
 import { HoldRuleForm } from './hold-rule-form.js';
 
 const MODES = ['listed', 'rule'] as const;
@@ -111,5 +111,48 @@ function Preview({ scope }: { scope: HoldScope | null }) {
         <p className="admin-wrong">{t('holds.previewTooLate', { count: found.tooLate })}</p>
       )}
     </div>
+  );
+}
+
+interface Reasons {
+  caseId: string | null;
+  reason: string;
+}
+
+/** For which case a hold is placed, and on what grounds. */
+function HoldReasons({ reasons, onChange }: { reasons: Reasons; onChange: (reasons: Reasons) => void }) {
+  const { t } = useTranslation();
+  const cases = useLegalCases('open');
+  const id = useId();
+  const none = cases.data?.items.length === 0;
+  return (
+    <section className="admin-section">
+      <h2>{t('holds.why')}</h2>
+      <div className="admin-fields">
+        <Field label={t('holds.field.case')} htmlFor={`${id}c`} {...(none && { hint: t('holds.noCase') })}>
+          <Select
+            id={`${id}c`}
+            value={reasons.caseId}
+            onChange={(caseId) => onChange({ ...reasons, caseId })}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={(cases.data?.items ?? []).map((one) => ({
+              value: one.caseId,
+              label: `${one.reference} ${one.title}`,
+            }))}
+          />
+        </Field>
+        <div className="legal-whole">
+          <Field label={t('holds.field.reason')} htmlFor={`${id}r`} hint={t('holds.reasonHint')}>
+            <Input.TextArea
+              id={`${id}r`}
+              rows={3}
+              maxLength={500}
+              value={reasons.reason}
+              onChange={({ target }) => onChange({ ...reasons, reason: target.value })}
+            />
+          </Field>
+        </div>
+      </div>
+    </section>
   );
 }

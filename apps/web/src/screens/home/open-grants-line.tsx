@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useOpenGrants } from '../../data/audit.js';
-import { Line } from './waiting-line.js';
+import { Line } from './waiting-lines.js';
 
 /** A file of its own: it brings the table of all events, which auditors alone need here. */
 export function OpenGrantsLine() {

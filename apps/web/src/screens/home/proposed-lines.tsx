@@ -4,7 +4,7 @@ import { useConsentRules } from '../../data/consent-rules.js';
 import { useRedaction, useSignInPolicy } from '../../data/company-settings.js';
 import { useRetention } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
-import { Line } from './waiting-line.js';
+import { Line } from './waiting-lines.js';
 
 /** What another person proposed and a second one decides; where nothing is proposed, the lines are left out. */
 export function ProposedLines() {

@@ -3,12 +3,11 @@ import { Link } from 'react-router';
 import { Fragment } from 'react';
 import type { ProgressRow } from '#contracts';
 import { useAcknowledgements } from '../../data/reviews.js';
-import { useFormat } from '../../format/use-format.js';
+import { useFormat, siteDay } from '../../format/use-format.js';
 import { Panel, Rows } from './panel.js';
 import { useListeners, useOverturned, useUnreviewed } from '../../data/home.js';
 import { useProgress } from '../../data/progress.js';
 import { useMay, useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
 
 /** Reviews of one's own calls that one has not said one read; where there is none, the panel is left out. */
 export function ToReadPanel() {

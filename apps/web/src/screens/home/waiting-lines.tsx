@@ -6,11 +6,12 @@ import { useChecklists } from '../../data/checklists.js';
 import { useCommitmentFigures } from '../../data/commitments.js';
 import { useDisputes } from '../../data/disputes.js';
 import { useDrawnQueue } from '../../data/drawn-reviews.js';
+import { useWaiting } from '../../data/reviews.js';
 import { useLegalRequests, useToDecide, useToReview } from '../../data/legal.js';
 import { useProposals, useSuspensions } from '../../data/people.js';
 import { useProcessingBoard } from '../../data/processing.js';
-import { useWaiting } from '../../data/reviews.js';
-import { Line } from './waiting-line.js';
+import { Link } from 'react-router';
+import { useFormat } from '../../format/use-format.js';
 
 export function Promises() {
   const { t } = useTranslation();
@@ -196,4 +197,29 @@ export function Attention() {
   const { data } = useProcessingBoard(true);
   const count = data?.attention.reduce((sum, { calls }) => sum + calls, 0);
   return <Line to="/processing" words={t('home.waiting.attention')} count={count ?? null} />;
+}
+
+interface LineProps {
+  to: string;
+  words: string;
+  /** null while it is read, or could not be. */
+  count: number | null;
+  /** There are more than were counted. */
+  more?: boolean;
+  /** What of it is late. */
+  late?: string | false;
+}
+
+/** One kind of work: how much of it waits, and the way to it. */
+export function Line({ to, words, count, more, late }: LineProps) {
+  const format = useFormat();
+  return (
+    <li className={count === 0 ? 'quiet' : ''}>
+      <Link to={to}>
+        <b>{count === null ? '–' : `${format.number(count)}${more ? '+' : ''}`}</b>
+        <span>{words}</span>
+        {late && <small>{late}</small>}
+      </Link>
+    </li>
+  );
 }

@@ -1,5 +1,12 @@
 import { CheckOutlined, ClockCircleOutlined, CloseOutlined } from '@ant-design/icons';
-import type { WebhookAttempt, WebhookDelivery, WebhookEndpoint } from '#contracts';
+import {
+  EVENTS,
+  WEBHOOK_PING,
+  type WebhookAttempt,
+  type WebhookDelivery,
+  type WebhookEndpoint,
+  webhookEventSchema,
+} from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,7 +14,6 @@ import { Failed } from '../../components/failure-note.js';
 import { useMay } from '../../data/session.js';
 import { useReplayOne } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
-import { useEventName } from './use-event-name.js';
 
 const ICONS = { waiting: ClockCircleOutlined, delivered: CheckOutlined, failed: CloseOutlined };
 
@@ -84,4 +90,15 @@ function Attempt({ attempt }: { attempt: WebhookAttempt }) {
       )}
     </li>
   );
+}
+
+/** What an event is called on the screen; one that this page does not know yet keeps its own name. */
+export function useEventName(): (event: string) => string {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  return (event) => {
+    if (event === WEBHOOK_PING) return t('integrations.pingName');
+    const known = webhookEventSchema.safeParse(event);
+    return known.success ? text(EVENTS[known.data].webhook.name) : event;
+  };
 }

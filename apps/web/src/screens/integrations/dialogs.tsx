@@ -7,7 +7,7 @@ import { Field } from '../../components/admin-page.js';
 import { Select } from '../../components/opened/select.js';
 import { useReplaySince, useSaveEndpoint } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
-import { useEventName } from './use-event-name.js';
+import { useEventName } from './delivery-row.js';
 
 interface Props {
   list: WebhookList;

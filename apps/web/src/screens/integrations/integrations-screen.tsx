@@ -1,6 +1,8 @@
 import { DisconnectOutlined, ExclamationCircleOutlined, PlusOutlined } from '@ant-design/icons';
-import type { WebhookEndpoint, WebhookList } from '#contracts';
+import { CHAT_HOSTS_OF, type WebhookEndpoint, type WebhookList } from '#contracts';
 import { Button } from 'antd';
+import { z } from 'zod';
+import { FormRow } from '../../components/dialogs.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -9,7 +11,8 @@ import { part, parts } from '../../components/opened/part.js';
 import { useMay } from '../../data/session.js';
 import { useWebhooks } from '../../data/webhooks.js';
 import { useFormat } from '../../format/use-format.js';
-import { ChatHosts } from './chat-hosts.js';
+import { WhenRead } from '../../components/admin-page.js';
+import { useAllowHosts, useChatHosts } from '../../data/told-settings.js';
 import { EndpointRow } from './endpoint-row.js';
 import { needsPerson, stateOf } from './endpoint-state.rules.js';
 import { CopyButton } from '../../components/copy-button.js';
@@ -135,5 +138,62 @@ function SecretDialog({ secret, onClose }: { secret: string; onClose: () => void
       </p>
       <p>{t('integrations.secret.once')}</p>
     </ShownOnce>
+  );
+}
+
+const KNOWN = Object.values(CHAT_HOSTS_OF).flat();
+
+const newHostSchema = z.object({ host: z.string().trim().min(1) });
+
+/** To which hosts people may have their own notices sent. */
+function ChatHosts() {
+  const { t } = useTranslation();
+  const hosts = useChatHosts();
+  const allow = useAllowHosts();
+  const add = useAllowHosts();
+  return (
+    <section className="integrations-part">
+      <h2>{t('chatHosts.title')}</h2>
+      <p className="integrations-about">{t('chatHosts.about')}</p>
+      <WhenRead of={hosts}>
+        {({ hosts: allowed }) => (
+          <>
+            {allowed.length === 0 && <p className="integrations-none">{t('chatHosts.none')}</p>}
+            <ul className="chat-hosts">
+              {allowed.map((host) => (
+                <li key={host}>
+                  <span className="mono">{host}</span>
+                  <Button
+                    size="small"
+                    aria-label={t('chatHosts.removeName', { host })}
+                    loading={allow.isPending}
+                    onClick={() => allow.mutate(allowed.filter((one) => one !== host))}
+                  >
+                    {t('chatHosts.remove')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            <FormRow
+              ok={t('chatHosts.add')}
+              body={newHostSchema}
+              fields={[{ of: 'host', label: t('chatHosts.host'), placeholder: 'open.feishu.cn', max: 253 }]}
+              change={add}
+              as={({ host }) => [...allowed, host]}
+            />
+            <p className="integrations-about">{t('chatHosts.hint')}</p>
+            <Failed of={allow} />
+            <p className="chat-hosts-known">
+              {t('chatHosts.known')}
+              {KNOWN.filter((host) => !allowed.includes(host)).map((host) => (
+                <Button key={host} size="small" onClick={() => allow.mutate([...allowed, host])}>
+                  {host}
+                </Button>
+              ))}
+            </p>
+          </>
+        )}
+      </WhenRead>
+    </section>
   );
 }

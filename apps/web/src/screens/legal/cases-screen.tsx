@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../components/data-table.js';
 import { FormDialog } from '../../components/dialogs.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { useCloseCase, useLegalCases, useOpenCase } from '../../data/legal.js';
 import { useMay } from '../../data/session.js';

@@ -11,7 +11,7 @@ import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { inUnits } from '../processing/bytes.rules.js';
-import { HowToVerify } from './how-to-verify.js';
+import { PublicKey, Unfold } from '../../components/facts.js';
 import { LegalPage } from './legal-page.js';
 import { addressOf, send } from '../../data/api.js';
 import { useChange, useRead } from '../../data/queries.js';
@@ -171,5 +171,36 @@ function ExportEnd({ one }: { one: EvidenceExport }) {
       <Failed of={retry} />
       {download.said}
     </>
+  );
+}
+
+const COMMANDS = [
+  [
+    'verifyOpen',
+    `openssl pkeyutl -verify -pubin -inkey shouwen.pub -rawin -in manifest.json -sigfile manifest.sig
+grep -oE '[0-9a-f]{64}  [^"]+' manifest.json | sha256sum -c --strict`,
+  ],
+  ['verifyStamp', 'openssl ts -verify -data manifest.json -in timestamp.tsr -CAfile CA.pem'],
+  ['verifyOurs', 'npm run verify-export -- package.zip --key shouwen.pub'],
+] as const;
+
+/** How an outsider checks a package with the public key alone; the same commands are in the package's README. */
+function HowToVerify({ publicKey }: { publicKey: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <section className="admin-section">
+      <h2>{t('exports.verify')}</h2>
+      <p className="admin-hint">{t('exports.verifyWhy')}</p>
+      <PublicKey pem={publicKey} />
+      <Unfold name={t('journal.technicalCommands')}>
+        {COMMANDS.map(([words, command]) => (
+          <div key={words} className="legal-command">
+            <p>{t(`exports.${words}`)}</p>
+            <pre tabIndex={0}>{command}</pre>
+            <CopyButton text={command} label={t('exports.copy')} />
+          </div>
+        ))}
+      </Unfold>
+    </section>
   );
 }

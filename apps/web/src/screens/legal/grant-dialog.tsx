@@ -10,8 +10,7 @@ import { FormDialog } from '../../components/dialogs.js';
 import type { Typed } from '../../components/form/schema.rules.js';
 import { useProposeGrant } from '../../data/standing-grants.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
-import { useFormat } from '../../format/use-format.js';
+import { siteDay, useFormat } from '../../format/use-format.js';
 
 type Terms = Typed<typeof standingGrantProposalSchema>;
 

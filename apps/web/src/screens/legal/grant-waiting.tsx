@@ -1,4 +1,4 @@
-import type { StandingGrantWaiting } from '#contracts';
+import type { StandingGrantTerms, StandingGrantWaiting } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,6 @@ import { useProved } from '../../components/step-up.js';
 import { useMay } from '../../data/session.js';
 import { useDecideGrant, useWithdrawGrant } from '../../data/standing-grants.js';
 import { useFormat } from '../../format/use-format.js';
-import { GrantOpens, GrantWhom } from './grant-words.js';
 import { Facts } from '../../components/facts.js';
 
 /** A proposal that waits for a second person: what it would open, why, and what this person may say to it. */
@@ -83,6 +82,33 @@ function Decide({ one: { proposalId, mine, mayPublish, againFrom } }: { one: Sta
         />
       )}
       {publishing.said}
+    </>
+  );
+}
+
+/** Whom a grant lets do what, with which calls. */
+export function GrantOpens({ terms: { actions, rendition, purpose } }: { terms: StandingGrantTerms }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {actions.map((action) => t(`grants.opens.${action}`)).join(t('grants.join'))}
+      <small>
+        {t(`grants.rendition.${rendition}`)}
+        {t('grants.join')}
+        {t(`grants.purpose.${purpose}`)}
+      </small>
+    </>
+  );
+}
+
+export function GrantWhom({ terms: { role, scope, team, client } }: { terms: StandingGrantTerms }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const names = { team: team ? format.text(team) : '', client: client ? format.text(client) : '' };
+  return (
+    <>
+      {t(`shell.role.${role}`)}
+      <small>{t(`grants.scopeOf.${scope}`, names)}</small>
     </>
   );
 }

@@ -1,23 +1,30 @@
-import { APPROVALS_NEEDED, MOST_REQUESTED, type RequestPreview } from '#contracts';
+import { APPROVALS_NEEDED, type LegalRequestInput, MOST_REQUESTED, type RequestPreview } from '#contracts';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTyped } from '../../data/use-typed.js';
 import { FormBar } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { FailureNote } from '../../components/failure-note.js';
-import { useAsk, useRequestPreview, useSubmitRequest } from '../../data/legal.js';
+import {
+  useAsk,
+  useBreakGlassTerms,
+  useOpenInEmergency,
+  useRequestPreview,
+  useSubmitRequest,
+} from '../../data/legal.js';
 import { useMay, useMe } from '../../data/session.js';
 import { CallFiltersBar } from '../calls/call-filters-bar.js';
 import { FilterChips } from '../calls/filter-chips.js';
 import { useListFilters } from '../calls/list-filters.js';
 import { useChoices } from '../calls/use-choices.js';
 import '../calls/filters.css';
-import { EmergencyDialog } from './emergency-dialog.js';
+import { ReasonDialog } from '../../components/dialogs.js';
+import { useFormat } from '../../format/use-format.js';
 import { LegalPage } from './legal-page.js';
 import { RecordingTable } from './requested-list.js';
-import { emptyReasons, RequestForm, wholeReasons, type Reasons } from './request-form.js';
+import { emptyReasons, type Reasons, RequestForm, wholeReasons } from './request-form.js';
 
 /** Chooses recordings by the filters of the list of calls, says why they are needed, and hands both to the approvers. */
 export function NewRequestScreen() {
@@ -121,5 +128,66 @@ function Found({ preview: { recordings, calls, tooMany, items } }: { preview: Re
       </p>
       <RecordingTable items={items} />
     </>
+  );
+}
+
+interface Props {
+  input: LegalRequestInput;
+  draft: string | null;
+  onDraft: (requestId: string) => void;
+  onClose: () => void;
+}
+
+/** Asks once more before recordings are opened without approval: what it opens, who is told, and why it cannot wait. */
+function EmergencyDialog({ input, draft, onDraft, onClose }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const format = useFormat();
+  const terms = useBreakGlassTerms();
+  const [ask, open] = [useAsk(), useOpenInEmergency()];
+  // What is sent again after a proof belongs to the same draft.
+  const drafted = useRef(draft);
+  const send = async (words: string) => {
+    // Only the masked copy opens, to listen, for any choice in the form; the page says so.
+    const asked = { ...input, action: 'listen', rendition: 'masked' } as const;
+    const requestId = await ask.mutateAsync({ draft: drafted.current, input: asked });
+    drafted.current = requestId;
+    onDraft(requestId);
+    await open.mutateAsync({ requestId, words });
+    void navigate(`/legal/requests/${requestId}`);
+  };
+  const waiting = terms.data?.waiting;
+  return (
+    <ReasonDialog
+      title={t('legalRequest.emergency.title')}
+      intro={
+        waiting ? (
+          <p role="alert">
+            {t(waiting.overdue ? 'legalRequest.emergency.overdue' : 'legalRequest.emergency.waits', {
+              at: format.dateTime(waiting.openedAt),
+            })}{' '}
+            <Link to={`/legal/requests/${waiting.requestId}`}>{t('legalRequest.emergency.see')}</Link>
+          </p>
+        ) : (
+          terms.data && (
+            <ul className="emergency-terms">
+              <li>{t('legalRequest.emergency.opens', terms.data)}</li>
+              <li>{t('legalRequest.emergency.told')}</li>
+              <li>{t('legalRequest.emergency.reviewed', { count: terms.data.reviewWorkingDays })}</li>
+            </ul>
+          )
+        )
+      }
+      label={t('legalRequest.emergency.why')}
+      hint={t('legalRequest.emergency.whyHint')}
+      okText={t('legalRequest.emergency.go')}
+      danger
+      disabled={Boolean(waiting)}
+      minLength={10}
+      maxLength={2000}
+      width={520}
+      send={send}
+      onClose={onClose}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { Field } from '../../components/admin-page.js';
 import { isMeant, TimeField } from '../../components/time-field.js';
 import { useLegalCases } from '../../data/legal.js';
 import { useMe } from '../../data/session.js';
-import { siteDay } from '../../format/site-day.js';
+import { siteDay } from '../../format/use-format.js';
 import { instantOf } from '../../format/site-time.rules.js';
 import { wallTime } from '../../format/wall-time.rules.js';
 

@@ -1,7 +1,6 @@
 import type { AbsenceView } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { useProved } from '../../components/step-up.js';
 import { useAbsences, useConfirmAbsence, useEndAbsence } from '../../data/absences.js';
 import { useMay } from '../../data/session.js';

@@ -1,19 +1,16 @@
-import type { InvitationGiven, Language, PersonDetail } from '#contracts';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { type InvitationGiven, type PersonDetail, type SuspensionView, usernameSchema } from '#contracts';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
-import { Select } from '../../components/opened/select.js';
-import { Field } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { Acts, AskFirst } from '../../components/acts.js';
+import { z } from 'zod';
+import { FormRow } from '../../components/dialogs.js';
 import { CopyButton } from '../../components/copy-button.js';
 import { Failed } from '../../components/failure-note.js';
 import { RemovePasskeys, RemoveSecondFactor, UnlinkProvider } from '../../components/remove-proofs.js';
 import { useProved } from '../../components/step-up.js';
-import { useInvite, useRevokeInvitation } from '../../data/people.js';
+import { useConfirmSuspension, useInvite, useRevokeInvitation } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 import { AccountLock } from './account-lock.js';
-import { Suspension } from './suspension.js';
 
 /** How the person signs in. A code is shown once, to its maker. */
 export function AccountSection({ person }: { person: PersonDetail }) {
@@ -35,7 +32,7 @@ export function AccountSection({ person }: { person: PersonDetail }) {
           {person.account ? (
             <Reset person={person} sending={invite.isPending} onInvite={() => void invite.send({})} />
           ) : (
-            <NewAccount sending={invite.isPending} onInvite={(body) => void invite.send(body)} />
+            <NewAccount change={inviting} />
           )}
           {person.invitation && (
             <Button loading={revoke.isPending} onClick={() => revoke.mutate()}>
@@ -128,47 +125,65 @@ function Reset(props: { person: PersonDetail; sending: boolean; onInvite: () => 
   );
 }
 
-function NewAccount(props: { sending: boolean; onInvite: (body: { username: string; language?: Language }) => void }) {
+const newAccountSchema = z.object({ username: usernameSchema, language: z.enum(['company', 'zh', 'en']) });
+
+function NewAccount({ change }: { change: ReturnType<typeof useInvite> }) {
   const { t } = useTranslation();
-  const [username, setUsername] = useState('');
-  const [language, setLanguage] = useState<Language | 'company'>('company');
   return (
-    <div className="admin-row">
-      <Field htmlFor="username" label={t('person.username')} hint={t('person.usernameHint')}>
-        <Input
-          id="username"
-          value={username}
-          maxLength={40}
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={({ target }) => setUsername(target.value)}
-        />
-      </Field>
-      <Field htmlFor="language" label={t('person.language')}>
-        <Select
-          id="language"
-          value={language}
-          onChange={setLanguage}
-          style={{ minWidth: 120 }}
-          options={(['company', 'zh', 'en'] as const).map((value) => ({
-            value,
-            label: t(`person.languages.${value}`),
-          }))}
-        />
-      </Field>
-      <Button
-        type="primary"
-        disabled={!username.trim()}
-        loading={props.sending}
-        onClick={() =>
-          props.onInvite({
-            username: username.trim().toLowerCase(),
-            ...(language !== 'company' && { language }),
-          })
-        }
-      >
-        {t('person.invite')}
-      </Button>
+    <FormRow
+      ok={t('person.invite')}
+      primary
+      body={newAccountSchema}
+      start={{ language: 'company' }}
+      fields={[
+        {
+          of: 'username',
+          id: 'username',
+          label: t('person.username'),
+          hint: t('person.usernameHint'),
+          max: 40,
+          control: { autoCapitalize: 'none', spellCheck: false },
+        },
+        {
+          of: 'language',
+          id: 'language',
+          label: t('person.language'),
+          words: (one) => t(`person.languages.${one}`),
+          control: { style: { minWidth: 120 } },
+        },
+      ]}
+      change={change}
+      as={({ username, language }) => ({ username, ...(language !== 'company' && { language }) })}
+    />
+  );
+}
+
+/** Says that a person's rights wait, with the button for those who may confirm them. */
+export function Suspension({ suspension }: { suspension: SuspensionView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { person, cause, causedBy, at, opened, mayConfirm } = suspension;
+  const confirm = useProved(useConfirmSuspension());
+  const who = causedBy ? format.text(causedBy) : t('suspension.command');
+  return (
+    <div className="suspension" role="note">
+      <p>
+        {t(`suspension.cause.${cause}`, { who, at: format.dateTime(at) })}{' '}
+        {t(cause === 'opened_first' ? 'suspension.waitsFirst' : 'suspension.waits')}
+      </p>
+      {mayConfirm ? (
+        <AskFirst
+          size="middle"
+          ask={t('suspension.ask', { name: format.text(person.name) })}
+          loading={confirm.isPending}
+          onYes={() => void confirm.send(person.personId)}
+        >
+          {t('suspension.confirm')}
+        </AskFirst>
+      ) : (
+        <p className="admin-hint">{t(opened ? 'suspension.another' : 'suspension.notOpened')}</p>
+      )}
+      {confirm.said}
     </div>
   );
 }

@@ -3,17 +3,19 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { staffFileRoutes, type PersonRow } from '#contracts';
+import { newPersonSchema, type PersonRow, staffFileRoutes } from '#contracts';
 import { Select } from '../../components/opened/select.js';
 import { DataList } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { useClear } from '../../components/use-clear.js';
 import { addressOf } from '../../data/api.js';
 import { useClients } from '../../data/company.js';
-import { usePeople } from '../../data/people.js';
-import { useFormat } from '../../format/use-format.js';
+import { useCreatePerson, usePeople } from '../../data/people.js';
+import { useFormat, useNameOrder } from '../../format/use-format.js';
 import { AbsencesSection } from './absences-section.js';
-import { NewPersonDialog } from './new-person-dialog.js';
+import { z } from 'zod';
+import { FormDialog } from '../../components/dialogs.js';
+import { TeamSelect } from './team-select.js';
 
 /** The people whom this account may manage. */
 export function PeopleScreen() {
@@ -140,5 +142,44 @@ function PersonLine({ row }: { row: PersonRow }) {
         ))}
       </td>
     </tr>
+  );
+}
+
+const name = z.string().trim().max(60);
+const askedSchema = newPersonSchema.omit({ name: true }).extend({ nameZh: name, nameEn: name });
+
+/** One new person, who is opened afterwards. */
+function NewPersonDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const create = useCreatePerson();
+  const names = useNameOrder().map((language, at) => {
+    const of = language === 'zh' ? ('nameZh' as const) : ('nameEn' as const);
+    return { of, id: `new-${of}`, label: t(`people.${of}`), ...(at === 1 && { hint: t('admin.oneName') }) };
+  });
+  return (
+    <FormDialog
+      title={t('people.add')}
+      okText={t('admin.add')}
+      body={askedSchema}
+      fields={[
+        { of: 'staffNumber', id: 'new-staffNumber', label: t('people.staffNumber') },
+        ...names,
+        { of: 'email', label: t('people.email'), hint: t('people.emailHint') },
+        {
+          of: 'teamId',
+          id: 'new-team',
+          label: t('people.team'),
+          draw: ({ id, value, onChange }) => <TeamSelect id={id} value={value || undefined} onChange={onChange} />,
+        },
+      ]}
+      disabled={({ nameZh, nameEn }) => !nameZh.trim() && !nameEn.trim()}
+      send={async ({ nameZh: zh, nameEn: en, ...body }) => {
+        const { id } = await create.mutateAsync({ ...body, name: { zh, en } });
+        void navigate(`/people/${id}`);
+      }}
+      onClose={onClose}
+      width={440}
+    />
   );
 }

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useProved } from '../../components/step-up.js';
-import { Back } from '../../components/back.js';
-import { Acts } from '../../components/acts.js';
+import { Back, Acts, AskFirst } from '../../components/acts.js';
 import { AdminPage, Field, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
-import { useChangePerson, useLeave, usePerson } from '../../data/people.js';
+import { useChangePerson, useLeave, usePerson, usePropose, useRemoveRole } from '../../data/people.js';
 import { useFormat, useNameOrder } from '../../format/use-format.js';
 import { AccountSection } from './account-section.js';
-import { RolesSection } from './roles-section.js';
-import { TeamSelect } from './team-select.js';
+import { ByOnePerson } from '../../components/one-person.js';
 import { DataTable } from '../../components/data-table.js';
+import { FormRow } from '../../components/dialogs.js';
+import { ProposalTable } from './proposal-table.js';
+import { reachFrom, rightSchema, useReach, useRightFields } from './reach-select.js';
+import { TeamSelect } from './team-select.js';
 
 /** One person: name and team, account, roles, extensions. */
 export function PersonScreen() {
@@ -141,5 +142,67 @@ function PersonExtensions({ extensions }: { extensions: readonly ExtensionAssign
         </DataTable>
       )}
     </section>
+  );
+}
+
+/** Roles held, roles proposed, and a way to propose one: the second person approves elsewhere. */
+function RolesSection({ person }: { person: PersonDetail }) {
+  const { t } = useTranslation();
+  const reachOf = useReach();
+  const remove = useProved(useRemoveRole(person.personId));
+  return (
+    <section className="admin-section">
+      <h2>{t('person.roles')}</h2>
+      {person.assignments.length === 0 && <p className="admin-hint">{t('person.noRoles')}</p>}
+      {person.assignments.length > 0 && (
+        <DataTable keepsColumns>
+          {person.assignments.map(({ assignmentId, role, byOnePerson, ...reach }) => (
+            <tr key={assignmentId}>
+              <td>
+                {t(`shell.role.${role}`)}
+                <ByOnePerson when={byOnePerson} />
+              </td>
+              <td>{reachOf(role, reach)}</td>
+              <td>
+                <AskFirst
+                  ask={t('person.removeAsk', { role: t(`shell.role.${role}`) })}
+                  aria-label={`${t('person.removeRole')} ${t(`shell.role.${role}`)}`}
+                  onYes={() => void remove.send(assignmentId)}
+                  loading={remove.isPending}
+                >
+                  {t('person.removeRole')}
+                </AskFirst>
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      )}
+      {remove.said}
+      {person.account && person.account.state !== 'closed' && <Propose person={person} />}
+      {person.proposals.length > 0 && (
+        <>
+          <h2 style={{ marginTop: 16 }}>{t('person.proposals')}</h2>
+          <ProposalTable proposals={person.proposals} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Propose({ person }: { person: PersonDetail }) {
+  const { t } = useTranslation();
+  const fieldsOf = useRightFields();
+  return (
+    <>
+      <FormRow
+        ok={t('person.propose')}
+        body={rightSchema}
+        start={{ role: 'agent', reach: `team ${person.team.teamId}` }}
+        fields={fieldsOf}
+        change={usePropose()}
+        as={({ role, reach }) => ({ personId: person.personId, role, ...reachFrom(role, reach) })}
+      />
+      <p className="admin-hint">{t('person.proposeHint')}</p>
+    </>
   );
 }

@@ -12,7 +12,7 @@ import { useDecide, useProposals, useSuspensions } from '../../data/people.js';
 import { useFormat } from '../../format/use-format.js';
 import { AbsencesSection } from './absences-section.js';
 import { ProposalTable } from './proposal-table.js';
-import { Suspension } from './suspension.js';
+import { Suspension } from './account-section.js';
 
 /** Roles that wait for a second person, and what became of the others. */
 export function ProposalsScreen() {

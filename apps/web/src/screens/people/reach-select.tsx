@@ -1,12 +1,16 @@
 import { type Reach, type Role, roleSchema } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Field } from '../../components/admin-page.js';
+import { z } from 'zod';
+import type { FieldTable } from '../../components/form/fields.js';
 import { Select } from '../../components/opened/select.js';
 import { useClients } from '../../data/company.js';
 import { useFormat } from '../../format/use-format.js';
 
-/** What a role is to reach: a team, a client, or every client; an agent's are the own calls. `team ID`, `client ID` or `all`. */
-export function ReachSelect(props: { role: Role; reach: string; onChange: (reach: string) => void }) {
+/** A role and what it is to reach: `team ID`, `client ID`, or `all`. An agent's are the own calls. */
+export const rightSchema = z.object({ role: roleSchema, reach: z.string() });
+
+/** The fields of a right: every role there is; a team, a client, or every client. */
+export function useRightFields(): (right: { role: Role | null }) => FieldTable<typeof rightSchema> {
   const { t } = useTranslation();
   const format = useFormat();
   const clients = useClients().data?.clients ?? [];
@@ -26,20 +30,34 @@ export function ReachSelect(props: { role: Role; reach: string; onChange: (reach
     })),
     { value: 'all', label: t('person.allClients') },
   ];
-  const own = props.role === 'agent';
-  return (
-    <Field htmlFor="reach" label={t('person.reach')}>
-      <Select
-        id="reach"
-        value={own ? 'own' : props.reach}
-        disabled={own}
-        onChange={props.onChange}
-        popupMatchSelectWidth={false}
-        style={{ minWidth: 200 }}
-        options={own ? [{ value: 'own', label: t('person.ownCalls') }] : options}
-      />
-    </Field>
-  );
+  return ({ role }) => {
+    const wide = { popupMatchSelectWidth: false, style: { minWidth: 200 } };
+    return [
+      {
+        of: 'role',
+        id: 'role',
+        label: t('person.role'),
+        words: (one) => t(`shell.role.${one}`),
+        control: { style: { minWidth: 140 } },
+      },
+      role === 'agent'
+        ? {
+            of: 'reach',
+            id: 'reach',
+            label: t('person.reach'),
+            draw: ({ id }) => (
+              <Select
+                id={id}
+                {...wide}
+                disabled
+                value="own"
+                options={[{ value: 'own', label: t('person.ownCalls') }]}
+              />
+            ),
+          }
+        : { of: 'reach', id: 'reach', as: 'choice', label: t('person.reach'), options, control: wide },
+    ];
+  };
 }
 
 /** As it is sent. */
@@ -58,20 +76,4 @@ export function useReach(): (role: Role, reach: Reach) => string {
     if (team) return format.text(team.name);
     return client ? t('person.ofClient', { client: format.text(client.name) }) : t('person.allClients');
   };
-}
-
-/** Every role there is. */
-export function RoleSelect({ role, onChange }: { role: Role; onChange: (role: Role) => void }) {
-  const { t } = useTranslation();
-  return (
-    <Field htmlFor="role" label={t('person.role')}>
-      <Select
-        id="role"
-        value={role}
-        onChange={onChange}
-        style={{ minWidth: 140 }}
-        options={roleSchema.options.map((value) => ({ value, label: t(`shell.role.${value}`) }))}
-      />
-    </Field>
-  );
 }

@@ -1,6 +1,6 @@
 import type { StaffPreview } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Back } from '../../components/back.js';
+import { Back } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
 import { AdminPage } from '../../components/admin-page.js';
 import { FileImport } from '../../components/file-import.js';

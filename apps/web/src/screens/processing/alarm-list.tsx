@@ -5,7 +5,7 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { withoutSettings } from '../../format/without-settings.rules.js';
 import { alarmsOf, type Alarm } from './alarms.rules.js';
-import { useLanguageName } from './use-names.js';
+import { useLanguageName } from './board-tables.js';
 
 /** Sentences that say what is wrong and what to do; one quiet line when nothing is. */
 export function AlarmList({ board }: { board: ProcessingBoard }) {

@@ -5,13 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { GiveUpDialog } from '../../components/dialogs.js';
 import { useSay } from '../../components/opened/say.js';
-import { Failed } from '../../components/failure-note.js';
-import { ServerSaid } from '../../components/server-said.js';
+import { Failed, ServerSaid } from '../../components/failure-note.js';
 import { useReason } from '../../components/use-reason.js';
 import { useMoveGroup } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { useLanguageName } from './use-names.js';
+import { useLanguageName } from './board-tables.js';
 
 type Group = ProcessingBoard['attention'][number];
 

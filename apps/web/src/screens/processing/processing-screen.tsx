@@ -8,15 +8,11 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { AlarmList } from './alarm-list.js';
 import { AttentionTable } from './attention-table.js';
-import { EnginesTable } from './engines-table.js';
-import { JobsTable } from './jobs-table.js';
+import { EnginesTable, BoardTable, useJobName, useKindName, JobsTable, WorkersTable } from './board-tables.js';
 import { PartsList } from './parts-list.js';
 import { SchedulesTable } from './schedules-table.js';
-import { WorkersTable } from './workers-table.js';
 import { STUCK_AFTER_SECONDS } from './alarms.rules.js';
-import { useJobName, useKindName } from './use-names.js';
 import { Why } from '../../components/why.js';
-import { BoardTable } from './board-table.js';
 import { inUnits } from './bytes.rules.js';
 import './processing.css';
 

@@ -1,7 +1,7 @@
 import { SCHEDULE_WORDS, type ProcessingBoard, type ScheduleView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../format/use-format.js';
-import { BoardTable } from './board-table.js';
+import { BoardTable } from './board-tables.js';
 
 /** The schedules: when each last succeeded, how, and when it is due again. */
 export function SchedulesTable({ schedules }: { schedules: ProcessingBoard['schedules'] }) {

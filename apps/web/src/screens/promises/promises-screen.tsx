@@ -1,12 +1,20 @@
-import { commitmentViewNameSchema, type CommitmentFigures, type CommitmentViewName } from '#contracts';
+import {
+  type CommitmentFigures,
+  type CommitmentHistory,
+  type CommitmentView,
+  type CommitmentViewName,
+  commitmentViewNameSchema,
+} from '#contracts';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
-import { useCommitmentFigures, useCommitments } from '../../data/commitments.js';
+import { useCommitmentFigures, useCommitmentHistory, useCommitments } from '../../data/commitments.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { PromiseRow } from './promise-row.js';
+import { useId, useState } from 'react';
+import { DueWords, PromisedWords, PromiseQuestion } from './due-words.js';
+import { PromiseActions } from './promise-actions.js';
 import './promises.css';
 import { Why } from '../../components/why.js';
 
@@ -115,5 +123,97 @@ function ListSkeleton() {
         <span key={width} className="bone" style={{ width: `${width}%` }} />
       ))}
     </div>
+  );
+}
+
+/** One promise: when it is due, what was said, whose it is, and what can be answered. */
+function PromiseRow({ commitment }: { commitment: CommitmentView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const historyId = useId();
+  const { callId, kind, fromMs, matter, customer, owner, team, offeredTo, candidateCallId, fulfilledByCallId } =
+    commitment;
+  return (
+    <li className={`promise-row is-${commitment.state}`}>
+      <DueWords commitment={commitment} />
+      <div className="promise-what">
+        <b>{t(`promises.kind.${kind}`)}</b>
+        <PromisedWords commitment={commitment} />
+        <small className="promise-facts">
+          {matter && <span>{matter}</span>}
+          {customer && <span>{customer}</span>}
+          <span>{format.text(owner.name)}</span>
+          <span>{format.text(team)}</span>
+          <Link to={`/calls/${callId}?t=${Math.floor(fromMs / 1000)}`}>
+            {t('promises.openCall', { at: format.clock(fromMs) })}
+          </Link>
+        </small>
+        {offeredTo && (
+          <small className="promise-note">{t('promises.offered', { name: format.text(offeredTo.name) })}</small>
+        )}
+        <PromiseQuestion commitment={commitment} />
+        {candidateCallId && commitment.may.includes('kept') && (
+          <small className="promise-note">
+            {t('promises.candidate')} <Link to={`/calls/${candidateCallId}`}>{t('promises.laterCall')}</Link>
+          </small>
+        )}
+        {fulfilledByCallId && (
+          <small className="promise-note">
+            {t('promises.fulfilled')} <Link to={`/calls/${fulfilledByCallId}`}>{t('promises.laterCall')}</Link>
+          </small>
+        )}
+      </div>
+      <div className="promise-actions">
+        <PromiseActions commitment={commitment} />
+        <Button size="small" type="text" aria-expanded={open} aria-controls={historyId} onClick={() => setOpen(!open)}>
+          {t('promises.history')}
+        </Button>
+      </div>
+      {open && <PromiseHistory id={historyId} commitment={commitment} />}
+    </li>
+  );
+}
+
+/** Everything that happened to a promise, oldest first. */
+function PromiseHistory({ id, commitment }: { id: string; commitment: CommitmentView }) {
+  const { t } = useTranslation();
+  const history = useCommitmentHistory(commitment.commitmentId, commitment.revision, true);
+  return (
+    <div id={id} className="promise-history">
+      <Failed of={history} />
+      {history.isPending && <span className="bone" style={{ width: '40%' }} aria-hidden />}
+      <ol aria-label={t('promises.history')}>
+        {history.data?.entries.map((entry) => (
+          <Entry key={entry.entryId} entry={entry} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Entry({ entry }: { entry: CommitmentHistory['entries'][number] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { at, action, by, to, dueAt, evidenceCallId, note } = entry;
+  const who = by ? format.text(by.name) : t('promises.product');
+  return (
+    <li>
+      <time dateTime={at}>{format.dateTime(at)}</time>
+      <span>
+        {t(`promises.action.${action}`, {
+          who,
+          to: to ? format.text(to.name) : '',
+          time: dueAt ? format.dateTime(dueAt) : '',
+        })}
+        {evidenceCallId && (
+          <>
+            {' '}
+            <Link to={`/calls/${evidenceCallId}`}>{t('promises.laterCall')}</Link>
+          </>
+        )}
+        {note && <q className="promise-reason">{note}</q>}
+      </span>
+    </li>
   );
 }

@@ -2,12 +2,11 @@ import type { RecertificationAnswer, RecertifiedItem, ServiceScope, TokenScope }
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { DataTable, More, type Column } from '../../components/data-table.js';
 import { ByOnePerson } from '../../components/one-person.js';
 import { ReasonDialog } from '../../components/dialogs.js';
-import { AskFirst } from '../../components/ask-first.js';
 import { useProved } from '../../components/step-up.js';
 import { useAnswerRecertification, useRecertified, useTakeAway } from '../../data/recertification.js';
 import { useFormat } from '../../format/use-format.js';

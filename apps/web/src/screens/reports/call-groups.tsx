@@ -5,9 +5,8 @@ import { ScrollPane } from '../../components/scroll-pane.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { AgentPoints, callsAt, CountedLink, MeanCell, RingsCell } from './figure-cells.js';
-import { measured, MEASURED_BY } from './measures.js';
+import { measured, MEASURED_BY, type Grouped } from './report-period.js';
 import { standing } from './overlap.rules.js';
-import type { Grouped } from './use-report-address.js';
 
 type By = Exclude<Grouped, 'item' | 'clause'>;
 

@@ -1,13 +1,12 @@
-import type { CallReport, WrittenFilters } from '#contracts';
+import type { CallReport, ReportFigures, WrittenFilters } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { WhenRead } from '../../components/admin-page.js';
 import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { callsAt } from './figure-cells.js';
-import { MeasureChoice, useMeasure } from './measure-choice.js';
-import { isCount, type Measure, measured, MEASURED_BY } from './measures.js';
-import { useReportAddress } from './use-report-address.js';
+import { Segmented } from 'antd';
+import { isCount, type Measure, measured, MEASURED_BY, MEASURES, useReportAddress } from './report-period.js';
 import { ScrollPane } from '../../components/scroll-pane.js';
 import { Why } from '../../components/why.js';
 
@@ -91,3 +90,26 @@ function Hours({ measure, report, filters }: { measure: Measure; report: CallRep
 /** Every hour from first to last: one without a call is a gap. */
 const span = (first: string, last: string): string[] =>
   Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => String(Number(first) + at).padStart(2, '0'));
+
+const WITHOUT_SCORES: readonly Measure[] = ['rings', 'calls'];
+
+/** What trend and hours show: scores only where they may be seen, and points only of several agents. */
+export function useMeasure(total: ReportFigures | undefined): { measure: Measure; measures: readonly Measure[] } {
+  const { measure } = useReportAddress();
+  const measures =
+    total?.judged === null ? WITHOUT_SCORES : MEASURES.filter((one) => one !== 'points' || !total?.judged?.oneAgent);
+  return { measure: measures.find((one) => one === measure) ?? measures[0]!, measures };
+}
+
+export function MeasureChoice({ measure, measures }: { measure: Measure; measures: readonly Measure[] }) {
+  const { t } = useTranslation();
+  const { show } = useReportAddress();
+  return (
+    <Segmented
+      aria-label={t('reports.measure')}
+      value={measure}
+      options={measures.map((value) => ({ value, label: t(`reports.${value}`) }))}
+      onChange={(to: Measure) => show(to)}
+    />
+  );
+}

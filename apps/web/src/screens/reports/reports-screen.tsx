@@ -6,8 +6,12 @@ import { useMay } from '../../data/session.js';
 import { LiveSign } from '../calls/list-states.js';
 import { GroupsSection } from './groups-section.js';
 import { HoursSection } from './hours-section.js';
-import { PeriodFigures } from './period-figures.js';
-import { ReportFilters } from './report-filters.js';
+import { PeriodFigures, useReportAddress } from './report-period.js';
+import { Segmented } from 'antd';
+import { DayChoice } from '../../components/day-choice.js';
+import { SeveralFilter } from '../calls/filter-controls.js';
+import { useChoices } from '../calls/use-choices.js';
+import { SPANS } from './spans.rules.js';
 import { ServiceSection } from './service-section.js';
 import { TrendSection } from './trend-section.js';
 import { QualityNumbers } from '../../components/quality-numbers.js';
@@ -15,7 +19,6 @@ import { useQualitySettings } from '../../data/disputes.js';
 import { Why } from '../../components/why.js';
 import { ViewTabs } from '../../components/tabs.js';
 import { useProgress } from '../../data/progress.js';
-import { useReportAddress } from './use-report-address.js';
 import { ProgressTable } from './progress/progress-table.js';
 import '../calls/calls.css';
 import '../calls/filters.css';
@@ -116,5 +119,58 @@ function ProgressSection() {
       <p className="note report-note">{t('progress.note', { from: days.from, to: days.to })}</p>
       <WhenRead of={progress}>{(read) => <ProgressTable by={by} progress={read} days={days} />}</WhenRead>
     </section>
+  );
+}
+
+const FILTERS = ['team', 'client', 'agent', 'queue', 'language', 'direction'] as const;
+
+/** Which calls are counted; all of it is in the address. */
+function ReportFilters() {
+  const { t } = useTranslation();
+  const { span, choose } = useReportAddress();
+  const { choices, searchAgents } = useChoices();
+  const spans = SPANS.map((value) => ({ value: value as string, label: t(`reports.span.${value}`) }));
+  return (
+    <div className="report-filters" role="group" aria-label={t('calls.filters.label')}>
+      <Segmented
+        aria-label={t('reports.period')}
+        value={span ?? ''}
+        options={spans}
+        onChange={(to) => choose(to as (typeof SPANS)[number])}
+      />
+      <AnyDays />
+      {FILTERS.map((name) => (
+        <SeveralFilter
+          key={name}
+          name={name}
+          choices={choices[name] ?? []}
+          {...(name === 'agent' && { onSearch: searchAgents })}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Any first and last day. A period that would end before it begins is that one day: the other end comes along. */
+function AnyDays() {
+  const { t } = useTranslation();
+  const { days, chooseDays } = useReportAddress();
+  const field = (end: 'from' | 'to') => (
+    <DayChoice
+      name={t(`calls.filter.${end}`)}
+      value={days[end]}
+      onChange={(day) => {
+        if (day === undefined) return;
+        const chosen = { ...days, [end]: day };
+        chooseDays(chosen.from > chosen.to ? { from: day, to: day } : chosen);
+      }}
+    />
+  );
+  return (
+    <span className="filter-date" role="group" aria-label={t('calls.filter.date')}>
+      {field('from')}
+      <i aria-hidden>–</i>
+      {field('to')}
+    </span>
   );
 }

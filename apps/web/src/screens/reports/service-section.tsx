@@ -15,8 +15,8 @@ import { Why } from '../../components/why.js';
 import { useServiceReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { RateWords } from './figure-cells.js';
-import { ReportFiles } from './report-files.js';
-import { useReportAddress } from './use-report-address.js';
+import { ReportFiles } from './groups-section.js';
+import { useReportAddress } from './report-period.js';
 
 /** Filters that a call has only once it is recorded, or judged. */
 const OF_RECORDED = ['reviewer', 'language', 'direction'] as const;

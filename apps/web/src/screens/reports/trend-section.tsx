@@ -7,10 +7,9 @@ import { useCallReport } from '../../data/reports.js';
 import { useFormat } from '../../format/use-format.js';
 import { IntervalChart } from './chart/chart-part.js';
 import { callsAt, CountedLink } from './figure-cells.js';
-import { MeasureChoice, useMeasure } from './measure-choice.js';
-import { isCount, type Measure, measured, type Measured, MEASURED_BY } from './measures.js';
+import { MeasureChoice, useMeasure } from './hours-section.js';
+import { isCount, type Measure, measured, type Measured, MEASURED_BY, useReportAddress } from './report-period.js';
 import { type Days, pointsOf, stepOf } from './spans.rules.js';
-import { useReportAddress } from './use-report-address.js';
 import { Why } from '../../components/why.js';
 
 /** How a measure went from day to day, or from week to week. */

@@ -5,16 +5,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { ByOnePerson } from '../../components/one-person.js';
-import { Back } from '../../components/back.js';
-import { Acts } from '../../components/acts.js';
+import { Back, Acts } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { CopyButton } from '../../components/copy-button.js';
-import { PublicKey } from '../../components/public-key.js';
-import { Unfold } from '../../components/unfold.js';
+import { PublicKey, Facts, Unfold } from '../../components/facts.js';
 import { useCertificate } from '../../data/retention.js';
 import { useFormat } from '../../format/use-format.js';
 import { RetentionPage } from './retention-page.js';
-import { Facts } from '../../components/facts.js';
 
 /** One certificate: what it says, the file itself, and how to check it without this product. */
 export function CertificateScreen() {

@@ -2,19 +2,20 @@ import type { RetentionView, ScheduleVersion } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ByOnePerson } from '../../components/one-person.js';
-import { Acts } from '../../components/acts.js';
+import { AgainFrom, ByOnePerson, useMayAgain } from '../../components/one-person.js';
+import { Acts, AskFirst } from '../../components/acts.js';
 import { WhenRead } from '../../components/admin-page.js';
-import { Unfold } from '../../components/unfold.js';
-import { useRetention } from '../../data/retention.js';
+import { Unfold } from '../../components/facts.js';
+import { useConfirmClock, useDecideSchedule, useRetention, useSimulation } from '../../data/retention.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { ClockPart } from './clock-part.js';
+import { Failed } from '../../components/failure-note.js';
 import { RetentionPage } from './retention-page.js';
 import { ScheduleEditor } from './schedule-editor.js';
-import { ScheduleTable } from './schedule-table.js';
-import { ScheduleWaiting } from './schedule-waiting.js';
-import { TryCall } from './try-call.js';
+import { ScheduleTable, TryCall } from './schedule-table.js';
+import { SecondPerson } from '../../components/second-person.js';
+import { useProved } from '../../components/step-up.js';
+import { SimulationPart } from './simulation-part.js';
 
 /** How long recordings are kept: what holds now, what waits for a second person, and whether the clock is trusted. */
 export function ScheduleScreen() {
@@ -98,6 +99,110 @@ function History({ history, clients }: { history: readonly ScheduleVersion[]; cl
           <ScheduleTable schedule={version.schedule} clients={clients} />
         </Unfold>
       ))}
+    </section>
+  );
+}
+
+interface Props {
+  waiting: NonNullable<RetentionView['waiting']>;
+  clients: RetentionView['clients'];
+}
+
+/** The change that waits for a second person: what it would be, what it would do, and what this person may say to it. */
+function ScheduleWaiting({ waiting, clients }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { schedule, proposed, reason, mine } = waiting;
+  const simulation = useSimulation();
+  const mayManage = useMay('retention.manage');
+  const who = proposed.by ? format.text(proposed.by) : t('journal.system');
+  return (
+    <section className="admin-section" aria-labelledby="retention-waiting">
+      <h2 id="retention-waiting">{t('retention.waiting')}</h2>
+      <p>{t('retention.waitingBy', { who, at: format.dateTime(proposed.at), reason })}</p>
+      <ScheduleTable schedule={schedule} clients={clients} />
+      <Acts>
+        <Button loading={simulation.isPending} onClick={() => simulation.mutate(schedule)}>
+          {t('retention.simulate')}
+        </Button>
+      </Acts>
+      <Failed of={simulation} />
+      {simulation.data && <SimulationPart simulation={simulation.data} schedule={schedule} />}
+      {mayManage && <Decide version={waiting.version} mine={mine} proposedAt={proposed.at} />}
+    </section>
+  );
+}
+
+function Decide({ version, mine, proposedAt }: { version: number; mine: boolean; proposedAt: string }) {
+  const { t } = useTranslation();
+  const decide = useProved(useDecideSchedule());
+  return (
+    <>
+      <SecondPerson
+        version={version}
+        mine={mine}
+        proposedAt={proposedAt}
+        decide={decide}
+        agree={t('retention.agree')}
+      />
+      <p className="admin-hint">{t(mine ? 'retention.mine' : 'retention.proof')}</p>
+    </>
+  );
+}
+
+/** Whether the clock is trusted; where it jumped, since when nothing is destroyed, and who says that it is right. */
+function ClockPart({ stopped }: Pick<RetentionView, 'stopped'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayConfirm = useMay('retention.confirm_clock');
+  const confirm = useConfirmClock();
+  const again = useMayAgain(stopped?.asked?.at);
+  if (!stopped)
+    return (
+      <section className="admin-section">
+        <h2>{t('retention.clock.title')}</h2>
+        <p className="admin-hint">{t('retention.clock.ok')}</p>
+      </section>
+    );
+  const { jumped, at, seconds, asked } = stopped;
+  const restored = jumped === 'restored';
+  return (
+    <section className="admin-section retention-stopped" role="alert">
+      <h2>{t('retention.clock.title')}</h2>
+      <p className="admin-wrong">
+        {t(`retention.clock.${jumped}`, { at: format.dateTime(at), span: format.duration(seconds * 1000) })}
+      </p>
+      <p className="admin-hint">{t(restored ? 'retention.clock.restoredWhy' : 'retention.clock.why')}</p>
+      {asked && (
+        <p className="admin-hint">
+          {t('retention.clock.restoredAsked', {
+            who: asked.by ? format.text(asked.by) : '',
+            at: format.dateTime(asked.at),
+          })}
+        </p>
+      )}
+      {asked?.mine && <AgainFrom first={asked.at} />}
+      {asked?.mine && !again ? null : mayConfirm ? (
+        <Acts>
+          <AskFirst
+            size="middle"
+            ask={t(restored ? 'retention.clock.restoredSure' : 'retention.clock.ask')}
+            loading={confirm.isPending}
+            onYes={() => confirm.mutate(undefined)}
+          >
+            {t(
+              !restored
+                ? 'retention.clock.confirm'
+                : asked
+                  ? 'retention.clock.restoredConfirm'
+                  : 'retention.clock.restoredAsk',
+            )}
+          </AskFirst>
+        </Acts>
+      ) : (
+        <p className="admin-hint">{t('retention.clock.who')}</p>
+      )}
+      <Failed of={confirm} />
     </section>
   );
 }

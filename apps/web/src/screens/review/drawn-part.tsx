@@ -1,56 +1,27 @@
-import type { DrawnToReview } from '#contracts';
+import type { DrawnQueue, DrawnToReview } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { ViewTabs } from '../../components/tabs.js';
-import { type Column, DataList } from '../../components/data-table.js';
+import { Link } from 'react-router';
+import { Listed, useListAddress } from '../../components/list-page.js';
+import type { Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { part } from '../../components/opened/part.js';
 import { type DrawnShown, useClaimDrawn, useDrawnQueue, useReleaseDrawn } from '../../data/drawn-reviews.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
-import { showing, useAgentColumn } from './agent-column.js';
+import { useAgentColumn } from './read-part.js';
 import { drawnAddress } from '../../data/queue-place.rules.js';
 import { Why } from '../../components/why.js';
 
 const HandOnDialog = part(() => import('./hand-on-dialog.js'));
-const SHOWN = ['mine', 'free', 'all'] as const;
+const AT = { at: 'drawn', of: ['mine', 'free', 'all'] as const };
 
 /** Calls that sampling plans drew, what is due first: one's own, those that wait for a reviewer, and those of colleagues. */
 export function DrawnPart() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const show: DrawnShown = SHOWN.find((one) => one === search.get('drawn')) ?? 'mine';
-  const list = useDrawnQueue(show);
-  const first = list.data?.pages[0];
-  return (
-    <section className="admin-section" aria-label={t('drawn.title')}>
-      <h2>
-        {t('drawn.title')} <Why of="drawnDue" name={t('drawn.title')} />
-      </h2>
-      <div className="admin-row">
-        <ViewTabs
-          value={show}
-          name={t('drawn.show')}
-          onChange={(to) => setSearch(showing('drawn', to), { replace: true })}
-          views={SHOWN.map((value) => ({ value, label: t(`drawn.view.${value}`) }))}
-        />
-        {first && first.total > 0 && (
-          <span className="admin-hint">
-            {t('drawn.count', { count: first.total })}{' '}
-            {first.overdue > 0 && <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>}
-          </span>
-        )}
-      </div>
-      <Queue list={list} show={show} />
-    </section>
-  );
-}
-
-function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: DrawnShown }) {
-  const { t } = useTranslation();
   const format = useFormat();
+  const { view: show } = useListAddress<DrawnShown>(AT);
   const [claim, release] = [useClaimDrawn(), useReleaseDrawn()];
   // Also what a colleague has: a person who is ill cannot give it back.
   const manages = useMay('sampling.manage');
@@ -122,17 +93,34 @@ function Queue({ list, show }: { list: ReturnType<typeof useDrawnQueue>; show: D
     },
   ];
   return (
-    <div className="review-scroll">
-      <Failed of={{ error: claim.error ?? release.error }} />
-      <DataList
-        of={list}
-        rowsOf={({ items }) => items}
-        columns={columns}
-        keyOf={({ assignmentId }) => assignmentId}
-        empty={t(`drawn.none.${show}`)}
-      />
-      {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
-    </div>
+    <section className="admin-section" aria-label={t('drawn.title')}>
+      <h2>
+        {t('drawn.title')} <Why of="drawnDue" name={t('drawn.title')} />
+      </h2>
+      <div className="review-scroll">
+        <Failed of={{ error: claim.error ?? release.error }} />
+        <Listed<DrawnToReview, DrawnQueue, DrawnShown>
+          views={{ ...AT, name: t('drawn.show'), words: (view) => t(`drawn.view.${view}`) }}
+          beside={([first]) =>
+            first &&
+            first.total > 0 && (
+              <span className="admin-hint">
+                {t('drawn.count', { count: first.total })}{' '}
+                {first.overdue > 0 && (
+                  <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>
+                )}
+              </span>
+            )
+          }
+          useList={({ view }) => useDrawnQueue(view)}
+          rowsOf={({ items }) => items}
+          columns={columns}
+          keyOf={({ assignmentId }) => assignmentId}
+          empty={({ view }) => t(`drawn.none.${view}`)}
+        />
+        {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
+      </div>
+    </section>
   );
 }
 

@@ -1,11 +1,10 @@
-import type { AcknowledgementList } from '#contracts';
+import type { AcknowledgementList, AgentRef } from '#contracts';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { type Column, DataList } from '../../components/data-table.js';
-import { ViewTabs } from '../../components/tabs.js';
+import { Link } from 'react-router';
+import type { Column } from '../../components/data-table.js';
+import { Listed } from '../../components/list-page.js';
 import { useAcknowledgements } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
-import { showing, useAgentColumn } from './agent-column.js';
 
 const SHOWN = ['unread', 'read'] as const;
 
@@ -13,10 +12,6 @@ const SHOWN = ['unread', 'read'] as const;
 export function ReadPart() {
   const { t } = useTranslation();
   const format = useFormat();
-  const [search, setSearch] = useSearchParams();
-  const show = SHOWN.find((one) => one === search.get('read')) ?? 'unread';
-  const list = useAcknowledgements(show);
-  const total = list.data?.pages[0]?.total ?? 0;
   const agent = useAgentColumn<AcknowledgementList['items'][number]>(({ agent: one }) => one);
   const columns: Column<AcknowledgementList['items'][number]>[] = [
     {
@@ -65,24 +60,35 @@ export function ReadPart() {
     <section className="admin-section" aria-label={t('reading.list')}>
       <h2>{t('reading.list')}</h2>
       <p className="admin-hint">{t('reading.intro')}</p>
-      <div className="admin-row">
-        <ViewTabs
-          name={t('review.show')}
-          value={show}
-          onChange={(to) => setSearch(showing('read', to), { replace: true })}
-          views={SHOWN.map((value) => ({ value, label: t(`reading.view.${value}`) }))}
-        />
-        {total > 0 && <span className="admin-hint">{t('reading.count', { count: total })}</span>}
-      </div>
       <div className="review-scroll">
-        <DataList
-          of={list}
+        <Listed<AcknowledgementList['items'][number], AcknowledgementList, (typeof SHOWN)[number]>
+          views={{ at: 'read', name: t('review.show'), of: SHOWN, words: (view) => t(`reading.view.${view}`) }}
+          beside={([first]) =>
+            first && first.total > 0 && <span className="admin-hint">{t('reading.count', { count: first.total })}</span>
+          }
+          useList={({ view }) => useAcknowledgements(view)}
           rowsOf={({ items }) => items}
           columns={columns}
           keyOf={({ scorecardId }) => scorecardId}
-          empty={t(`reading.none.${show}`)}
+          empty={({ view }) => t(`reading.none.${view}`)}
         />
       </div>
     </section>
   );
+}
+
+/** Whose leg it is, with their team. @param agentOf the agent of a row */
+export function useAgentColumn<R>(agentOf: (row: R) => AgentRef): Column<R> {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return {
+    name: t('review.agent'),
+    by: (row) => format.text(agentOf(row).name),
+    cell: (row) => (
+      <div className="drawn-cell">
+        {format.text(agentOf(row).name)}
+        <small>{format.text(agentOf(row).team.name)}</small>
+      </div>
+    ),
+  };
 }

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
 import { useAskRehearing, useRehearing, useRehearings } from '../../data/words.js';
 import { useFormat } from '../../format/use-format.js';
-import { PeriodRuns } from './period-runs.js';
+import type { NewRehear, Run } from '#contracts';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { isPeriod, PeriodFields } from '../../components/day-choice.js';
+import { RunRow } from '../back-tests/run-row.js';
 
 /** Hearing the calls of a period again, after another engine, model or settings; what differs. */
 export function RehearPart() {
@@ -55,5 +60,43 @@ function WhatDiffers({ runId }: { runId: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+const SHOWN = 5;
+
+interface Props {
+  words: { title: string; intro: string; ask: string };
+  runs: UseQueryResult<Run[]>;
+  ask: UseMutationResult<unknown, Error, NewRehear>;
+  /** What the newest came to. */
+  children?: ReactNode;
+}
+
+/** Asks that something be done again for the calls of a period, and tells how far earlier passes are. */
+function PeriodRuns({ words, runs, ask, children }: Props) {
+  const { t } = useTranslation();
+  const [period, setPeriod] = useState({ from: '', to: '' });
+  const ready = isPeriod(period);
+  return (
+    <section className="admin-section">
+      <h2>{words.title}</h2>
+      <p className="admin-hint">{words.intro}</p>
+      <div className="admin-row">
+        <PeriodFields value={period} onChange={setPeriod} />
+        <Button type="primary" disabled={!ready} loading={ask.isPending} onClick={() => ask.mutate(period)}>
+          {words.ask}
+        </Button>
+        {!ready && <small>{t('runs.choosePeriod')}</small>}
+      </div>
+      <Failed of={ask} />
+      <Failed of={runs} />
+      <ul className="runs">
+        {runs.data?.slice(0, SHOWN).map((run) => (
+          <RunRow key={run.runId} run={run} />
+        ))}
+      </ul>
+      {children}
+    </section>
   );
 }

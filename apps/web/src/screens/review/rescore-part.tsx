@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
-import { isPeriod, PeriodFields } from '../../components/period-fields.js';
+import { isPeriod, PeriodFields } from '../../components/day-choice.js';
 import { useFilterChoices } from '../../data/call-list.js';
 import { useChecklists } from '../../data/checklists.js';
 import { useAskBackTest, useRescores } from '../../data/runs.js';

@@ -1,5 +1,11 @@
-import { samplingPlanSchema, type SamplingPlan, type SamplingPlanList, type SamplingPlanView } from '#contracts';
-import { Button, Input } from 'antd';
+import {
+  type Language,
+  type SamplingPlan,
+  type SamplingPlanList,
+  samplingPlanSchema,
+  type SamplingPlanView,
+} from '#contracts';
+import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionDialog } from '../../components/action-dialog.js';
@@ -7,9 +13,9 @@ import { Field } from '../../components/admin-page.js';
 import { Failed } from '../../components/failure-note.js';
 import { useSay } from '../../components/opened/say.js';
 import { useChangePlan, useCreatePlan, usePreviewPlan } from '../../data/sampling.js';
-import { useLanguage } from '../../format/use-format.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
 import { PlanFields } from './plan-fields.js';
-import { ReviewerFields } from './reviewer-fields.js';
+import { Select } from '../../components/opened/select.js';
 
 const NEW: SamplingPlan = {
   ...{ name: '', kind: 'random', strata: 'agent', risks: [], lowScoreBelow: 60, silenceFrom: 20, period: 'week' },
@@ -105,5 +111,57 @@ function Preview({ plan }: { plan: SamplingPlan }) {
       )}
       <Failed of={{ error: shown?.error ?? null }} />
     </div>
+  );
+}
+
+interface ReviewersProps {
+  plan: SamplingPlan;
+  reviewers: SamplingPlanList['reviewers'];
+  set: (part: Partial<SamplingPlan>) => void;
+}
+
+const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
+
+/** Who judges what is drawn, and in which languages each of them does. */
+function ReviewerFields({ plan, reviewers, set }: ReviewersProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  const names = new Map(reviewers.map(({ personId, name }) => [personId, format.text(name)]));
+  const known = new Map(plan.reviewers.map((one) => [one.personId, one]));
+  const choose = (ids: string[]) =>
+    set({ reviewers: ids.map((personId) => known.get(personId) ?? { personId, languages: [...LANGUAGES] }) });
+  return (
+    <>
+      <Field label={t('sampling.form.reviewers')} htmlFor={`${id}who`} hint={t('sampling.form.reviewersHint')}>
+        <Select
+          id={`${id}who`}
+          mode="multiple"
+          value={plan.reviewers.map(({ personId }) => personId)}
+          onChange={choose}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={reviewers.map(({ personId }) => ({ value: personId, label: names.get(personId) }))}
+        />
+      </Field>
+      {plan.reviewers.map(({ personId, languages }) => (
+        <div key={personId} className="admin-row">
+          <span>{t('sampling.form.speaks', { name: names.get(personId) ?? '' })}</span>
+          <Checkbox.Group
+            value={languages}
+            onChange={(to) =>
+              to.length > 0 &&
+              set({
+                reviewers: plan.reviewers.map((one) =>
+                  one.personId === personId
+                    ? { ...one, languages: LANGUAGES.filter((language) => to.includes(language)) }
+                    : one,
+                ),
+              })
+            }
+            options={LANGUAGES.map((value) => ({ value, label: t(`calls.spoken.${value}`) }))}
+          />
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { SamplingDraw } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Back } from '../../components/back.js';
+import { Back } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { DataList, type Column } from '../../components/data-table.js';
 import { useDraws, useSamplingPlans } from '../../data/sampling.js';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { DataTable, type Column } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import { useEndPlan, useSamplingPlans } from '../../data/sampling.js';

@@ -1,18 +1,21 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { setQueueTeamSchema } from '#contracts';
+import { z } from 'zod';
 import { useTranslation } from 'react-i18next';
-import { Field, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { WhenRead } from '../../components/admin-page.js';
+import { AskFirst } from '../../components/acts.js';
 import { DataTable } from '../../components/data-table.js';
+import { FormRow } from '../../components/dialogs.js';
 import { Failed } from '../../components/failure-note.js';
 import { useQueueTeams, useSetQueueTeam } from '../../data/telephony-sources.js';
 import { TeamSelect } from '../people/team-select.js';
+
+const newQueueSchema = setQueueTeamSchema.extend({ teamId: z.uuid() });
 
 /** Which team answers for which queue: given, changed and taken away. */
 export function QueueTeams() {
   const { t } = useTranslation();
   const queues = useQueueTeams();
-  const set = useSetQueueTeam();
+  const [set, give] = [useSetQueueTeam(), useSetQueueTeam()];
   return (
     <section className="admin-section">
       <h2>{t('sources.queues')}</h2>
@@ -57,45 +60,20 @@ export function QueueTeams() {
           )
         }
       </WhenRead>
-      <NewQueue onGiven={(queue, teamId) => set.mutateAsync({ queue, teamId })} />
+      <FormRow
+        ok={t('sources.addQueue')}
+        body={newQueueSchema}
+        fields={[
+          { of: 'queue', id: 'queue-name', label: t('sources.queue'), control: { style: { width: 180 } } },
+          {
+            of: 'teamId',
+            id: 'queue-team',
+            label: t('sources.team'),
+            draw: ({ id, value, onChange }) => <TeamSelect id={id} value={value || undefined} onChange={onChange} />,
+          },
+        ]}
+        change={give}
+      />
     </section>
-  );
-}
-
-function NewQueue({ onGiven }: { onGiven: (queue: string, teamId: string) => Promise<unknown> }) {
-  const { t } = useTranslation();
-  const [queue, setQueue] = useState('');
-  const [teamId, setTeamId] = useState<string>();
-  const give = async () => {
-    if (queue.trim() === '' || teamId === undefined) return;
-    await onGiven(queue.trim(), teamId);
-    setQueue('');
-    setTeamId(undefined);
-  };
-  return (
-    <form
-      className="admin-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        // What is refused is said above the table.
-        give().catch(() => undefined);
-      }}
-    >
-      <Field htmlFor="queue-name" label={t('sources.queue')}>
-        <Input
-          id="queue-name"
-          value={queue}
-          maxLength={60}
-          style={{ width: 180 }}
-          onChange={({ target }) => setQueue(target.value)}
-        />
-      </Field>
-      <Field htmlFor="queue-team" label={t('sources.team')}>
-        <TeamSelect id="queue-team" value={teamId} onChange={setTeamId} />
-      </Field>
-      <Button htmlType="submit" disabled={queue.trim() === '' || teamId === undefined}>
-        {t('sources.addQueue')}
-      </Button>
-    </form>
   );
 }

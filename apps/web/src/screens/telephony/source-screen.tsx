@@ -3,11 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Acts } from '../../components/acts.js';
+import { Acts, AskFirst, Back } from '../../components/acts.js';
 import { ActionDialog } from '../../components/action-dialog.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { AskFirst } from '../../components/ask-first.js';
-import { Back } from '../../components/back.js';
 import { DataList, DataTable } from '../../components/data-table.js';
 import { Failed } from '../../components/failure-note.js';
 import {

@@ -1,18 +1,24 @@
-import type { ExtensionPreview } from '#contracts';
+import { type ExtensionPreview, newExtensionSchema } from '#contracts';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataList, DataTable } from '../../components/data-table.js';
 import { Field } from '../../components/admin-page.js';
 import { TimeField } from '../../components/time-field.js';
-import { AskFirst } from '../../components/ask-first.js';
+import { AskFirst } from '../../components/acts.js';
 import { Failed } from '../../components/failure-note.js';
 import { FileImport } from '../../components/file-import.js';
-import { importExtensions, useExtensions, useReleaseExtension, type ExtensionFilters } from '../../data/company.js';
+import {
+  type ExtensionFilters,
+  importExtensions,
+  useAssignExtension,
+  useExtensions,
+  useReleaseExtension,
+} from '../../data/company.js';
 import { useMe } from '../../data/session.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { wallTime } from '../../format/wall-time.rules.js';
-import { AssignDialog } from './assign-dialog.js';
+import { FormDialog } from '../../components/dialogs.js';
 import { TelephonyPage } from './telephony-page.js';
 import { instantOf } from '../../format/site-time.rules.js';
 
@@ -166,5 +172,28 @@ function Changes({ added, addedCount, endedCount, unchanged }: ExtensionPreview)
         </DataTable>
       )}
     </>
+  );
+}
+
+/** Puts one person at an extension, in the site's time. */
+function AssignDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const assign = useAssignExtension();
+  return (
+    <FormDialog
+      title={t('telephony.assign')}
+      okText={t('admin.save')}
+      body={newExtensionSchema}
+      fields={[
+        { of: 'extension', label: t('telephony.extension') },
+        { of: 'staffNumber', label: t('telephony.staffNumber') },
+        { of: 'from', label: t('telephony.from') },
+        { of: 'to', label: t('telephony.to') },
+        <small>{t('telephony.assignHint')}</small>,
+      ]}
+      send={assign.mutateAsync}
+      onClose={onClose}
+      width={440}
+    />
   );
 }

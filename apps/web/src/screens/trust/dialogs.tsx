@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { FormDialog } from '../../components/dialogs.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
 import { useFormat } from '../../format/use-format.js';
-import { KappaField } from './kappa-field.js';
+import { KappaField } from './trust-settings.js';
 import { WhenRead } from '../../components/admin-page.js';
 import { type Column, DataTable } from '../../components/data-table.js';
 import { ShowDialog } from '../../components/action-dialog.js';

@@ -2,7 +2,7 @@ import type { AgreementPart, ItemTrustRow, Language } from '#contracts';
 import { Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Back } from '../../components/back.js';
+import { Back } from '../../components/acts.js';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
 import { parts } from '../../components/opened/part.js';
 import { useTrust } from '../../data/trust.js';

@@ -7,7 +7,6 @@ import { Failed } from '../../components/failure-note.js';
 import { Select } from '../../components/opened/select.js';
 import { useSay } from '../../components/opened/say.js';
 import { useChangeQualitySettings, useQualitySettings } from '../../data/disputes.js';
-import { KappaField } from './kappa-field.js';
 import { Why } from '../../components/why.js';
 
 type Trust = QualitySettingsView['settings']['trust'];
@@ -115,3 +114,24 @@ function Fields({ read }: { read: QualitySettingsView }) {
     </div>
   );
 }
+
+interface Props {
+  id: string;
+  /** Per cent, as it is kept; null: none of its own. */
+  value: number | null;
+  onChange: (to: number | null) => void;
+  disabled?: boolean;
+}
+
+/** A target as kappa is written everywhere else: 0.60. */
+export const KappaField = ({ value, onChange, ...props }: Props) => (
+  <InputNumber
+    {...props}
+    min={0}
+    max={1}
+    step={0.05}
+    precision={2}
+    value={value === null ? null : value / 100}
+    onChange={(to) => onChange(to === null ? null : Math.round(to * 100))}
+  />
+);

@@ -1,8 +1,8 @@
 import { FileAddOutlined, FolderAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readChosen, readDrop, type DroppedFile } from './read-drop.js';
+import type { Placed } from '#contracts';
 
 /** Where files and whole folders are dropped; two buttons do the same by keyboard. */
 export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void }) {
@@ -60,4 +60,36 @@ export function DropZone({ onFiles }: { onFiles: (files: DroppedFile[]) => void 
       />
     </section>
   );
+}
+
+/** A file of the person's machine, with its place in what was dropped. */
+export interface DroppedFile extends Placed {
+  file: File;
+}
+
+/** Everything that was dropped, whole folders read through. Must be called in the event itself: its items are gone afterwards. */
+export async function readDrop(transfer: DataTransfer): Promise<DroppedFile[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return [...transfer.files].map((file) => ({ file, path: file.name }));
+  return (await Promise.all(entries.map((entry) => readEntry(entry, '')))).flat();
+}
+
+/** What was chosen with a button: files, or a folder with all that is in it. */
+export const readChosen = (files: FileList): DroppedFile[] =>
+  [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+
+async function readEntry(entry: FileSystemEntry, above: string): Promise<DroppedFile[]> {
+  const path = above + entry.name;
+  if (entry.isFile) {
+    const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
+    return [{ file, path }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const found: DroppedFile[] = [];
+  for (;;) {
+    // A reader gives at most a hundred at a time, and none at its end.
+    const some = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return found;
+    found.push(...(await Promise.all(some.map((one) => readEntry(one, `${path}/`)))).flat());
+  }
 }

@@ -1,14 +1,126 @@
-import { Button } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMay } from '../../data/session.js';
-import { useFormat } from '../../format/use-format.js';
-import { canSend, groupOf, isHere } from './file-state.rules.js';
-import type { Fact } from './fact-fields.js';
-import { FileFacts } from './file-facts.js';
-import type { FileSaid, UploadFile } from './upload-file.js';
-import { useFileWords } from './use-file-words.js';
+import { useFormat, useLanguage } from '../../format/use-format.js';
+import { canSend, type FileState, groupOf, isHere } from './file-state.rules.js';
+import { type Fact, FactSelect } from './fact-fields.js';
+import type { FileSaid, UploadFile } from './file-dialog.js';
+import { attentionReasonSchema, type Language, notRecordedReasonSchema } from '#contracts';
+import type { TFunction } from 'i18next';
+import { percent } from '../../format/format.rules.js';
+
+export interface FileWords {
+  /** In a word or two. */
+  state: string;
+  /** What happened. */
+  what: string;
+  /** What to do, where a person has something to do. */
+  next: string | null;
+}
+
+/** A file's state in the screen's language: what happened and what to do. */
+export function useFileWords(state: FileState): FileWords {
+  return wordsOf(state, useTranslation().t, useLanguage());
+}
+
+export function wordsOf(state: FileState, t: TFunction, language: Language): FileWords {
+  const word = t(`upload.group.${groupOf(state)}`);
+  switch (state.kind) {
+    case 'taken':
+      return { state: word, ...takenWords(state, t, language) };
+    case 'refused': {
+      const next = state.fields ? t('upload.refusedFields', { fields: state.fields }) : null;
+      return { state: word, what: state.detail[language], next };
+    }
+    case 'held': {
+      const faults = state.faults.map((fault) => t(`upload.fault.${fault}`)).join(t('upload.and'));
+      const what = state.line === null ? faults : t('upload.heldLine', { line: state.line, faults });
+      return { state: word, what, next: t('upload.heldNext') };
+    }
+    case 'failed':
+      return { state: word, what: t(`upload.failed.${state.why}.what`), next: t(`upload.failed.${state.why}.next`) };
+    case 'skipped':
+      return { state: word, what: t(`upload.skipped.${state.why}.what`), next: t(`upload.skipped.${state.why}.next`) };
+    case 'sending':
+      return { state: word, what: t('upload.sent', { percent: percent(state.share, 0, language) }), next: null };
+    case 'waiting':
+      return {
+        state: word,
+        what: t(state.after ? `upload.turnedBack.${state.after}` : 'upload.said.waiting'),
+        next: null,
+      };
+    default:
+      return { state: word, what: t(`upload.said.${state.kind}`), next: null };
+  }
+}
+
+type Taken = Extract<FileState, { kind: 'taken' }>;
+
+function takenWords(state: Taken, t: TFunction, language: Language): Omit<FileWords, 'state'> {
+  const { stage, reason, progress, alreadyHere, incomplete } = state;
+  const before = alreadyHere ? t('upload.alreadyHere') : incomplete ? t('upload.incomplete') : '';
+  if (stage === 'needs_attention' || stage === 'given_up') {
+    const code = attentionReasonSchema.safeParse(reason).data ?? 'other';
+    const next = stage === 'needs_attention' ? t(`attention.${code}.next`) : null;
+    return { what: before + t(`attention.${code}.what`), next };
+  }
+  if (stage === 'not_recorded') {
+    const code = notRecordedReasonSchema.safeParse(reason).data ?? 'other';
+    return { what: before + t(`notRecorded.${code}`), next: t('upload.notRecordedNext') };
+  }
+  if (stage === 'scored') return { what: before + t('upload.scored'), next: null };
+  const said =
+    stage === 'sealed' && progress !== null
+      ? t('stage.transcribing', { percent: percent(progress, 0, language) })
+      : t(`stage.${stage}`);
+  return { what: before + said, next: null };
+}
+
+interface Props {
+  file: UploadFile;
+  /** What the batch says, where the file says nothing of its own. */
+  batch: Record<Fact, string>;
+  onSay: (id: string, said: FileSaid) => void;
+}
+
+/** What is known of this one call: how long it rang, whether it was transferred, who hung up. Left alone it is as the batch says, or not known. */
+const FileFacts = memo(function FileFacts({ file, batch, onSay }: Props) {
+  const { t } = useTranslation();
+  const { id, path, said } = file;
+  const rang = Number(said.ringSeconds ?? '');
+  return (
+    <div role="cell" className="file-facts">
+      <label>
+        <span>{t('upload.field.ringSeconds')}</span>
+        <InputNumber
+          size="small"
+          min={0}
+          max={3600}
+          precision={1}
+          controls={false}
+          placeholder="–"
+          aria-label={t('upload.factOf', { fact: t('upload.field.ringSeconds'), file: path })}
+          value={said.ringSeconds === undefined || said.ringSeconds === '' ? null : rang}
+          onChange={(value) => onSay(id, { ringSeconds: value === null ? '' : String(value) })}
+        />
+      </label>
+      {(['transfer', 'hangupParty'] as const).map((fact) => (
+        <label key={fact}>
+          <span>{t(`upload.field.${fact}`)}</span>
+          <FactSelect
+            fact={fact}
+            size="small"
+            label={t('upload.factOf', { fact: t(`upload.field.${fact}`), file: path })}
+            value={said[fact] ?? batch[fact]}
+            onChange={(value) => onSay(id, { [fact]: value })}
+          />
+        </label>
+      ))}
+    </div>
+  );
+});
 
 export interface RowActions {
   onRetry: (id: string) => void;

@@ -4,10 +4,10 @@ import { brokeOff, canSend, isHere, isMoving, type FileState } from './file-stat
 import { keepBatch, takeKeptBatch } from './kept-batch.js';
 import type { Pause } from './pause.rules.js';
 import { QueuePause } from './queue-pause.js';
-import type { DroppedFile } from './read-drop.js';
+import type { DroppedFile } from './drop-zone.js';
 import { sendFile, type Sent } from './send-file.js';
 import { StageWatch } from './stage-watch.js';
-import { saidOf, shown, type FileSaid, type Held, type UploadFile } from './upload-file.js';
+import { saidOf, shown, type FileSaid, type Held, type UploadFile } from './file-dialog.js';
 
 /** How many files are sent at once: more would only share the same line. */
 const AT_ONCE = 3;

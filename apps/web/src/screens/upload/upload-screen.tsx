@@ -7,16 +7,16 @@ import { useMay, useMe } from '../../data/session.js';
 import { BatchFields } from './batch-form.js';
 import { DropZone } from './drop-zone.js';
 import { type Desk, type FolderReading, uploadDesk } from './upload-desk.js';
-import type { FileSaid, UploadFile } from './upload-file.js';
+import { type FileSaid, type UploadFile, FileDialog } from './file-dialog.js';
 import { type Unsaid, useBatchForm } from './use-batch-form.js';
-import { useResultFile } from './use-result-file.js';
-import { useUploadDesk } from './use-upload-desk.js';
-import { brokeOff, isHere, sumUp } from './file-state.rules.js';
+import i18next from 'i18next';
+import { brokeOff, type FileState, groupOf, isHere, sumUp } from './file-state.rules.js';
+import { resultLine } from './result-line.rules.js';
+import { wordsOf, FileRow, type RowActions } from './file-row.js';
 import { PauseNote } from './pause-note.js';
+import { useUploadDesk } from './use-upload-desk.js';
 import { useRoom } from '../../components/use-media.js';
 import { useRowWindow } from '../calls/use-row-window.js';
-import { FileDialog } from './file-dialog.js';
-import { FileRow, type RowActions } from './file-row.js';
 import './upload.css';
 
 /** Three lines of words, as the style sheet has it. */
@@ -171,4 +171,32 @@ function BatchSummary({ desk, onRetryFailed, onCancel, onClear, onSaveResults }:
       {onTheWay && <small>{t('tray.cancelLeaves')}</small>}
     </div>
   );
+}
+
+/** Saves the result of every file as CSV, in the words of the screen. */
+function useResultFile({ files }: Desk): () => void {
+  const { t } = useTranslation();
+  return () => {
+    const head = (['file', 'state', 'result', 'next', 'callId', 'code'] as const).map((column) =>
+      t(`upload.csv.${column}`),
+    );
+    const lines = files.map(({ path, state }) => {
+      const words = wordsOf(state, i18next.t, i18next.language === 'en' ? 'en' : 'zh');
+      return resultLine([path, words.state, words.what, words.next ?? '', callIdOf(state), codeOf(state)]);
+    });
+    const blob = new Blob(['\uFEFF', resultLine(head), ...lines], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = 'upload-results.csv';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  };
+}
+
+const callIdOf = (state: FileState): string => (state.kind === 'taken' ? state.callId : '');
+
+function codeOf(state: FileState): string {
+  if (state.kind === 'refused') return state.code;
+  if (state.kind === 'taken') return state.reason ?? state.stage;
+  return groupOf(state);
 }

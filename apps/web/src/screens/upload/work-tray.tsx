@@ -9,11 +9,11 @@ import { useUnread } from '../../data/notifications.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import { isHere, isMoving, sumUp } from './file-state.rules.js';
-import { PauseNote } from './pause-note.js';
 import { type Desk, uploadDesk } from './upload-desk.js';
-import { useKeptDesk } from './use-upload-desk.js';
 import { isOpen, useBackTests, useRescores } from '../../data/runs.js';
 import { RunRow } from '../back-tests/run-row.js';
+import { PauseNote } from './pause-note.js';
+import { useKeptDesk } from './use-upload-desk.js';
 import './work-tray.css';
 
 const ToldList = part(() => import('../../shell/told-list.js'));

@@ -1,4 +1,4 @@
-import { toneOf, type ScorecardView, type Tone } from '#contracts';
+import { type ScorecardView, type Tone, toneOf } from '#contracts';
 import { Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +7,13 @@ import { Failed } from '../../../components/failure-note.js';
 import { useScorecards } from '../../../data/calls.js';
 import { useMay } from '../../../data/session.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useCallPage } from '../call-page.js';
+import { useCallPage, PaneWait } from '../call-page.js';
 import { part } from '../../../components/opened/part.js';
-import { PaneWait } from '../pane-wait.js';
 import { reasonOfMany } from '../rules/reason-of-many.rules.js';
 import { CardSection } from './card-section.js';
 import { CardStanding } from './card-standing.js';
-import { useJudging } from './judging.js';
 import { useStaysInSight } from './stays-in-sight.js';
+import { useJudging } from './judging.js';
 import './card.css';
 import { Why } from '../../../components/why.js';
 

@@ -2,7 +2,7 @@ import { toneOf, type ScorecardItem, type ScorecardView, type Tone } from '#cont
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { CardItem } from './card-item.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { part } from '../../../components/opened/part.js';
-import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../../components/marks.js';
 import { useCallPage } from '../call-page.js';
 import { type Draft, overturns, useJudging, waits } from './judging.js';
 

@@ -11,7 +11,7 @@ import { useCallPage } from '../call-page.js';
 import { HoldsOver } from './holds-over.js';
 import { Why } from '../../../components/why.js';
 import { Failed } from '../../../components/failure-note.js';
-import { Unfold } from '../../../components/unfold.js';
+import { Unfold } from '../../../components/facts.js';
 import { Waiting } from '../../../components/waiting.js';
 import { useAccesses } from '../../../data/legal.js';
 import { useJournal } from '../../../data/calls.js';

@@ -2,7 +2,7 @@ import type { CallMeasures, Outcome, Span, TranscriptView } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
-import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../../components/marks.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { useLineEvents } from './use-line-events.js';
@@ -10,10 +10,9 @@ import { Why } from '../../../components/why.js';
 import { Waiting } from '../../../components/waiting.js';
 import { Failed } from '../../../components/failure-note.js';
 import { useMeasures } from '../../../data/calls.js';
-import { useMay } from '../../../data/session.js';
-import { SidesTable } from './sides-table.js';
-import { SpanLinks } from './span-links.js';
 import { useAnswerCode } from '../../../data/card-codes.js';
+import { useMay } from '../../../data/session.js';
+import { SidesTable, SpanLinks } from './sides-table.js';
 
 /** What the phone system said, in the order in which it happened; what it did not say is said too. */
 export function TelephonyFacts() {

@@ -1,13 +1,12 @@
-import { type ScorecardItem, toneOf } from '#contracts';
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type Recording, type ScorecardItem, toneOf } from '#contracts';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../../components/marks.js';
 import { useRoom } from '../../../components/use-media.js';
 import { useFormat } from '../../../format/use-format.js';
 import { useCallPage } from '../call-page.js';
 import { itemsInTime } from '../rules/evidence.rules.js';
 import { type PlacedMarker, placeMarkers } from '../rules/marker-layout.rules.js';
-import { useWidth } from './voices.js';
 
 /** A button for every item that has a moment, in time order, without two covering one another. */
 export function EvidenceLane() {
@@ -75,4 +74,38 @@ function MarkerButton({ marker }: { marker: PlacedMarker }) {
 /** A flipped label ends at its moment, however wide the font makes it. */
 function placeOf(marker: PlacedMarker): CSSProperties {
   return marker.flipped ? { right: `calc(100% - ${marker.x + marker.width}px)` } : { left: marker.x };
+}
+
+export interface Voice {
+  voice: 'agent' | 'customer' | 'left' | 'right' | 'mono';
+  /** Which array of the peaks. */
+  channel: number;
+}
+
+/** The lanes of a recording: who is who only where the source said which channel the agent is on. */
+export function voicesOf(recording: Recording | null): Voice[] {
+  if (!recording || recording.channels < 2) return [{ voice: 'mono', channel: 0 }];
+  if (recording.agentChannel === null) {
+    return [
+      { voice: 'left', channel: 0 },
+      { voice: 'right', channel: 1 },
+    ];
+  }
+  const agent = recording.agentChannel === 'left' ? 0 : 1;
+  return [
+    { voice: 'agent', channel: agent },
+    { voice: 'customer', channel: 1 - agent },
+  ];
+}
+
+/** The width of an element in CSS pixels, kept up to date; 0 before it is drawn. */
+export function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!ref.current) return;
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    watcher.observe(ref.current);
+    return () => watcher.disconnect();
+  }, [ref]);
+  return width;
 }

@@ -8,12 +8,10 @@ import { useCallPage } from '../call-page.js';
 import { isUnrecorded } from '../rules/chosen-leg.rules.js';
 import { percentOf, rulerMarks } from '../rules/axis.rules.js';
 import { Controls } from './controls.js';
-import { EvidenceLane } from './evidence-lane.js';
-import { LineLane } from './line-lane.js';
+import { EvidenceLane, useWidth, voicesOf } from './evidence-lane.js';
 import { PlayerSummary } from './player-summary.js';
 import { SeekSlider } from './seek-slider.js';
 import { WaveLanes } from './wave-lanes.js';
-import { useWidth, voicesOf } from './voices.js';
 import { useLegComments } from '../comments/use-leg-comments.js';
 import { useLegName } from '../legs/use-leg-words.js';
 import './player.css';
@@ -159,4 +157,35 @@ function LaneNames() {
 /** The masked name without the masked number, where there are both. */
 function nameOf(customer: string | null): string {
   return customer?.replace(/\s+[\d*+-]{5,}$/, '') ?? '';
+}
+
+/** The line itself: talking, holding, and who ended it. */
+function LineLane() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { call, leg, durationMs } = useCallPage();
+  const facts = call.legs[leg];
+  const holds = facts?.holdSpans ?? [];
+  const passedOn = facts?.transferredTo && facts.hangupParty === null;
+  const edges = [0, ...holds.flatMap((hold) => [hold.fromMs, hold.toMs]), durationMs];
+  const held = (ms: number) => t('player.hold', { duration: format.duration(ms) });
+  const place = (fromMs: number, toMs: number) => ({
+    left: percentOf(fromMs, durationMs),
+    width: percentOf(toMs - fromMs, durationMs),
+  });
+  return (
+    <div className="line-lane" aria-hidden>
+      {edges.slice(0, -1).map((from, index) => {
+        const to = edges[index + 1] ?? durationMs;
+        return index % 2 === 0 ? (
+          <span key={from} style={place(from, to)} />
+        ) : (
+          <span key={from} className="held" style={place(from, to)} title={held(to - from)}>
+            {held(to - from)}
+          </span>
+        );
+      })}
+      <em>{passedOn ? t('legs.passedOn') : t(`player.ended.${facts?.hangupParty ?? 'unknown'}`)}</em>
+    </div>
+  );
 }

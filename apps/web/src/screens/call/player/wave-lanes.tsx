@@ -6,7 +6,7 @@ import { useThemeMode } from '../../../theme/theme-mode.js';
 import { useCallPage } from '../call-page.js';
 import { barsOf, percentOf } from '../rules/axis.rules.js';
 import { itemsInTime, litSpan } from '../rules/evidence.rules.js';
-import { useWidth, voicesOf } from './voices.js';
+import { useWidth, voicesOf } from './evidence-lane.js';
 import { type Mode, TOKENS } from '../../../theme/tokens.js';
 
 const BAR = 2;

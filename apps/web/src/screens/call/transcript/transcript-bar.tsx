@@ -1,12 +1,12 @@
 import { DownOutlined, SearchOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Input, Tooltip } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Transcript } from '#contracts';
+import type { Transcript, Turn } from '#contracts';
 import { part } from '../../../components/opened/part.js';
-import { ToggleButton } from '../../../components/toggle-button.js';
+import { ToggleButton } from '../../../components/acts.js';
 import { useCallPage } from '../call-page.js';
-import type { Find } from './use-find.js';
+import { matchesIn } from '../rules/marked-text.rules.js';
 
 const WordsVersions = part(() => import('./words-versions.js'));
 
@@ -134,4 +134,25 @@ function FindField({ wanted, onWant, find }: Omit<Props, 'title'>) {
       )}
     </>
   );
+}
+
+export interface Find {
+  count: number;
+  /** Which match is shown, from 1; 0 without any. */
+  at: number;
+  /** The turn of the match that is shown. */
+  current: number | null;
+  step(by: 1 | -1): void;
+}
+
+/** Steps through the places where a word occurs in the call. */
+export function useFind(turns: readonly Turn[], wanted: string): Find {
+  const [at, setAt] = useState({ wanted, index: 0 });
+  const places = useMemo(
+    () => turns.flatMap((turn) => matchesIn(turn.text, wanted).map(() => turn.index)),
+    [turns, wanted],
+  );
+  const index = at.wanted === wanted ? at.index : 0;
+  const step = (by: 1 | -1) => setAt({ wanted, index: (index + by + places.length) % Math.max(1, places.length) });
+  return { count: places.length, at: places.length === 0 ? 0 : index + 1, current: places[index] ?? null, step };
 }

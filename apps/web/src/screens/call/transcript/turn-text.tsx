@@ -1,7 +1,7 @@
 import type { Turn } from '#contracts';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OutcomeGlyph } from '../../../components/outcome-glyph.js';
+import { OutcomeGlyph } from '../../../components/marks.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
 import { markedRuns, type Piece, type SensitiveMark } from '../rules/marked-text.rules.js';
 import type { Stretch } from '../rules/caption.rules.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Back } from '../../../components/back.js';
+import { Back } from '../../../components/acts.js';
 import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { part } from '../../../components/opened/part.js';
 import { useRoom } from '../../../components/use-media.js';

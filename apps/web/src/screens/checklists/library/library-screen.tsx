@@ -1,7 +1,7 @@
 import type { ChecklistLibrary } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Back } from '../../../components/back.js';
+import { Back } from '../../../components/acts.js';
 import { AdminPage, WhenRead } from '../../../components/admin-page.js';
 import { useChecklistLibrary } from '../../../data/checklists.js';
 import { useMay } from '../../../data/session.js';

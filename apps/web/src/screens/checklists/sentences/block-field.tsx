@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../format/use-format.js';
 import { PhraseLines } from '../phrase-lines.js';
-import { useNested } from './nested.js';
+import { useNested } from './condition-list.js';
 
 interface Props {
   field: SentenceField;

@@ -1,8 +1,8 @@
-import { CONDITION_SENTENCES } from '#quality/screens';
+import { CONDITION_SENTENCES, type KindSentence, type SentenceField, type SentenceNode } from '#quality/screens';
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNested, type ConditionsProps } from './nested.js';
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react';
 
 const ROWS_IN_CASES = CONDITION_SENTENCES.map((row) => {
   const { otherwise: _, ...fields } = row.fields;
@@ -49,4 +49,46 @@ export function ConditionList({ conditions, inCase = false, disabled, onChange }
       )}
     </div>
   );
+}
+
+export interface NodeProps {
+  /** What the choice of the kind is called. */
+  label: string;
+  rows: readonly KindSentence[];
+  node: SentenceNode;
+  disabled: boolean;
+  /** Beside the kind: what can be done with the whole of it. */
+  actions?: ReactNode;
+  onChange: (node: SentenceNode) => void;
+}
+
+export interface ConditionsProps {
+  conditions: readonly SentenceNode[];
+  /** In a case nothing is said of what does not hold: the next case is tried. */
+  inCase?: boolean;
+  disabled: boolean;
+  onChange: (conditions: SentenceNode[]) => void;
+}
+
+export interface LineProps {
+  line: { zh: string; en: string };
+  node: object;
+  fields: Readonly<Record<string, SentenceField>>;
+  disabled: boolean;
+  onChange: (node: object) => void;
+}
+
+/** Sentences hold sentences: what is nested is reached through this, so that no file needs the one that needs it. */
+export interface Nested {
+  Node: ComponentType<NodeProps>;
+  Conditions: ComponentType<ConditionsProps>;
+  Line: ComponentType<LineProps>;
+}
+
+export const NestedParts = createContext<Nested | null>(null);
+
+export function useNested(): Nested {
+  const nested = useContext(NestedParts);
+  if (!nested) throw new Error('sentences are drawn below <Sentences>');
+  return nested;
 }

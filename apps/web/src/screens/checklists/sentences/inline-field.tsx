@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/opened/select.js';
 import { useLanguage } from '../../../format/use-format.js';
 import { BoundField } from './bound-field.js';
-import { Kept } from './kept.js';
+import { Kept } from './node-editor.js';
 import { useKnownLists } from './known-lists.js';
-import { useNested } from './nested.js';
+import { useNested } from './condition-list.js';
 
 interface Props {
   field: SentenceField;

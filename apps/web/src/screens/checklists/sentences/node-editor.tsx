@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Select } from '../../../components/opened/select.js';
 import { useLanguage } from '../../../format/use-format.js';
 import { BlockField, isBlock } from './block-field.js';
-import { Kept } from './kept.js';
-import { type NodeProps, useNested } from './nested.js';
+import { stringify } from 'yaml';
+import { type NodeProps, useNested } from './condition-list.js';
 
 /** A check or a condition as its sentence; of a kind without one, what it says is shown and kept. */
 export function NodeEditor({ label, rows, node, disabled, actions, onChange }: NodeProps) {
@@ -67,6 +67,18 @@ export function NodeEditor({ label, rows, node, disabled, actions, onChange }: N
           <Kept value={node} />
         </>
       )}
+    </div>
+  );
+}
+
+/** What the form has no field for: shown as it is, and kept. */
+export function Kept({ value }: { value: object }) {
+  const { t } = useTranslation();
+  if (Object.keys(value).length === 0) return null;
+  return (
+    <div className="sentence-kept">
+      <small>{t('checklists.keptAsIs')}</small>
+      <pre className="checklist-yaml">{stringify(value, { lineWidth: 100, aliasDuplicateObjects: false }).trim()}</pre>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { type ChecklistDraftDefinition } from '#contracts';
 import { piecesOf, valueAt, withValue } from '#quality/screens';
 import type { ReactNode } from 'react';
-import { ConditionList } from './condition-list.js';
+import { ConditionList, type LineProps, NestedParts } from './condition-list.js';
 import { KnownLists } from './known-lists.js';
-import { type LineProps, NestedParts } from './nested.js';
 import { NodeEditor } from './node-editor.js';
 import { useLanguage } from '../../../format/use-format.js';
 import { InlineField } from './inline-field.js';

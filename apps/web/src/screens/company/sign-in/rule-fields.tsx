@@ -2,7 +2,7 @@ import { RECOMMENDED_SECOND_FACTOR, roleSchema, type SignInPolicy } from '#contr
 import { Button, Checkbox, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/admin-page.js';
-import type { RuleProps } from '../part-props.js';
+import type { RuleProps } from '../profile-sections.js';
 
 type Counted = 'graceDays' | 'passwordLength' | 'passwordKinds' | 'lockMinutes' | 'idleMinutes';
 

@@ -1,5 +1,13 @@
-import { differingRules, type SignInPolicy, type SignInPolicyView } from '#contracts';
-import { Button } from 'antd';
+import {
+  differingRules,
+  SIGN_IN_PRESETS,
+  type SignInPolicy,
+  type SignInPolicyView,
+  type SignInPreset,
+  signInPresetSchema,
+  type SignInRule,
+} from '#contracts';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ByOnePerson } from '../../../components/one-person.js';
@@ -8,10 +16,9 @@ import { WhenRead } from '../../../components/admin-page.js';
 import { useProved } from '../../../components/step-up.js';
 import { useDecideSignInPolicy, useProposeSignInPolicy, useSignInPolicy } from '../../../data/company-settings.js';
 import { FactorFields, PasswordFields, SessionFields } from './rule-fields.js';
-import { PresetFields } from './preset-fields.js';
+import type { RuleProps } from '../profile-sections.js';
 import { SecondPerson } from '../../../components/second-person.js';
 import { useFormat } from '../../../format/use-format.js';
-import { useRuleWords } from './use-rule-words.js';
 import './rules.css';
 
 /** What signing in asks of everyone, and the change that waits for a second person. */
@@ -93,4 +100,71 @@ function RulesWaiting(props: { waiting: NonNullable<SignInPolicyView['waiting']>
       <SecondPerson version={version} mine={mine} proposedAt={proposedAt} decide={decide} />
     </div>
   );
+}
+
+/** Which catalogue the rules are held against, and in what they differ from it. */
+function PresetFields({ policy, change }: RuleProps) {
+  const { t } = useTranslation();
+  const say = useRuleWords();
+  const preset = policy.preset === 'none' ? null : SIGN_IN_PRESETS[policy.preset];
+  const differing = preset ? differingRules(policy, preset) : [];
+  return (
+    <>
+      <h3 id="sign-in-preset">{t('signInRules.preset')}</h3>
+      <Radio.Group
+        aria-labelledby="sign-in-preset"
+        value={policy.preset}
+        options={signInPresetSchema.options.map((value) => ({ value, label: t(`signInRules.presets.${value}`) }))}
+        onChange={({ target }) => change({ preset: target.value as SignInPreset })}
+      />
+      <p className="admin-hint">{t(`signInRules.presetAbout.${policy.preset}`)}</p>
+      {preset && differing.length === 0 && <p role="status">{t('signInRules.asPreset')}</p>}
+      {preset && differing.length > 0 && (
+        <div role="status">
+          <p>{t('signInRules.differs', { count: differing.length })}</p>
+          <ul>
+            {differing.map((rule) => (
+              <li key={rule}>
+                {t('signInRules.differing', {
+                  rule: t(`signInRules.rule.${rule}`),
+                  is: say(rule, policy),
+                  wanted: say(rule, preset),
+                })}
+              </li>
+            ))}
+          </ul>
+          <Button onClick={() => change(preset)}>{t('signInRules.takePreset')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Says a rule's value as people read it: “90 days”, “never”, “Agent, Auditor”. */
+function useRuleWords(): (rule: SignInRule, policy: SignInPolicy) => string {
+  const { t } = useTranslation();
+  return (rule, policy) => {
+    switch (rule) {
+      case 'secondFactorRoles':
+        return policy.secondFactorRoles.length === 0
+          ? t('signInRules.noRole')
+          : policy.secondFactorRoles.map((role) => t(`shell.role.${role}`)).join(t('journal.and'));
+      case 'oneSession':
+        return t(policy.oneSession ? 'signInRules.yes' : 'signInRules.no');
+      case 'graceDays':
+        return t('signInRules.days', { count: policy.graceDays });
+      case 'passwordDays':
+        return policy.passwordDays === null
+          ? t('signInRules.never')
+          : t('signInRules.days', { count: policy.passwordDays });
+      case 'passwordLength':
+        return t('signInRules.characters', { count: policy.passwordLength });
+      case 'passwordKinds':
+        return t('signInRules.kinds', { count: policy.passwordKinds });
+      case 'lockAfter':
+        return policy.lockAfter === null ? t('signInRules.never') : t('signInRules.tries', { count: policy.lockAfter });
+      default:
+        return t('signInRules.minutes', { count: policy[rule] });
+    }
+  };
 }

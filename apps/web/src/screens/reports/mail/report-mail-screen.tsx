@@ -1,12 +1,14 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Switch } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Back } from '../../../components/back.js';
-import { AdminPage, WhenRead } from '../../../components/admin-page.js';
+import { Back } from '../../../components/acts.js';
+import { AdminPage, Field, WhenRead } from '../../../components/admin-page.js';
 import { useReportMails } from '../../../data/report-mail.js';
 import { useMay } from '../../../data/session.js';
-import { FilesChoice } from './files-choice.js';
+import type { QualitySettingsView } from '#contracts';
+import { Failed } from '../../../components/failure-note.js';
+import { useChangeQualitySettings, useQualitySettings } from '../../../data/disputes.js';
 import { SubscribeDialog } from './subscribe-dialog.js';
 import { SubscriptionsTable } from './subscriptions-table.js';
 import { reportIn } from './report-address.rules.js';
@@ -59,5 +61,42 @@ export function ReportMailScreen() {
       </section>
       {sets && <FilesChoice />}
     </AdminPage>
+  );
+}
+
+/** Whether a file may leave by mail: for the whole company. */
+function FilesChoice() {
+  const { t } = useTranslation();
+  const settings = useQualitySettings();
+  return (
+    <section className="admin-section">
+      <h2>{t('reportMail.files.title')}</h2>
+      <p className="note report-note">{t('reportMail.files.intro')}</p>
+      <WhenRead of={settings}>{(read) => <Choice read={read} />}</WhenRead>
+    </section>
+  );
+}
+
+function Choice({ read: { version, settings, maySet } }: { read: QualitySettingsView }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const change = useChangeQualitySettings();
+  return (
+    <>
+      <Field
+        label={t('reportMail.files.allow')}
+        htmlFor={id}
+        {...(!maySet && { hint: t('reportMail.files.companyOnly') })}
+      >
+        <Switch
+          id={id}
+          disabled={!maySet}
+          loading={change.isPending}
+          checked={settings.reports.filesByMail}
+          onChange={(filesByMail) => change.mutate({ version, settings: { ...settings, reports: { filesByMail } } })}
+        />
+      </Field>
+      <Failed of={{ error: change.error }} />
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import {
   itemReportBySchema,
+  type MailedFilters,
   mailedFormatSchema,
+  type MailedReport,
   reportBySchema,
   reportForOthersSchema,
-  type MailedReport,
+  reportPeriodSchema,
   type ReportRhythm,
 } from '#contracts';
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../../../components/admin-page.js';
 import { FormDialog } from '../../../components/dialogs.js';
@@ -15,8 +17,9 @@ import { useSay } from '../../../components/opened/say.js';
 import { useReportRecipients, useSendReport, useSubscribe } from '../../../data/report-mail.js';
 import { useFormat, useLanguage } from '../../../format/use-format.js';
 import type { ReportChosen } from './report-address.rules.js';
-import { RhythmFields } from './rhythm-fields.js';
-import { useMailWords } from './use-mail-words.js';
+import { Select } from '../../../components/opened/select.js';
+import { useFilterChoices } from '../../../data/call-list.js';
+import { useMay } from '../../../data/session.js';
 
 const KINDS: readonly MailedReport['by'][] = [...reportBySchema.options, ...itemReportBySchema.options];
 const WEEKLY: ReportRhythm = { period: 'week', weekday: 1, monthDay: null, hour: 8 };
@@ -110,5 +113,99 @@ export function SubscribeDialog({ report, filesLeave, may, onClose }: Props) {
       }}
       onClose={onClose}
     />
+  );
+}
+
+/** What reports by mail are called: kinds, times and filters. */
+export function useMailWords() {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const lists = useMay('calls.read');
+  const { data } = useFilterChoices(undefined, '', lists);
+  const people = [...(data?.agents ?? []), ...(data?.reviewers ?? [])];
+  const names = new Map([
+    ...(data?.teams ?? []).map(({ teamId, name }) => [teamId, text(name)] as const),
+    ...(data?.clients ?? []).map(({ clientId, name }) => [clientId, text(name)] as const),
+    ...people.map(({ personId, name, staffNumber }) => [personId, `${text(name)} ${staffNumber}`] as const),
+  ]);
+  /** What the reader may not see is counted and not named. */
+  function valueOf(name: keyof MailedFilters, written: string): string {
+    const values = written.split(',');
+    if (name === 'language') return values.map((one) => t(`calls.spoken.${one as 'zh'}`)).join(t('reportMail.comma'));
+    if (name === 'direction')
+      return values.map((one) => t(`call.direction.${one as 'inbound'}`)).join(t('reportMail.comma'));
+    if (name === 'queue') return values.map(decodeURIComponent).join(t('reportMail.comma'));
+    const known = values.flatMap((one) => names.get(one) ?? []);
+    return known.length === values.length
+      ? known.join(t('reportMail.comma'))
+      : t('reportMail.several', { count: values.length });
+  }
+  return {
+    kind: (by: MailedReport['by']) => t(`reportMail.kind.${by}`),
+    rhythm: ({ period, weekday, monthDay, hour }: ReportRhythm) => {
+      const at = `${String(hour).padStart(2, '0')}:00`;
+      if (period === 'day') return t('reportMail.daily', { at });
+      return period === 'week'
+        ? t('reportMail.weekly', { day: t(`calls.weekday.d${String(weekday) as '1'}`), at })
+        : t('reportMail.monthly', { day: monthDay, at });
+    },
+    filters: (filters: MailedFilters) =>
+      (Object.entries(filters) as [keyof MailedFilters, string][])
+        .map(([name, written]) =>
+          t('reportMail.filter', { name: t(`calls.filter.${name}`), value: valueOf(name, written) }),
+        )
+        .join(t('reportMail.semicolon')) || t('reportMail.noFilters'),
+  };
+}
+
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: hour, label: `${String(hour).padStart(2, '0')}:00` }));
+/** Every month has them. */
+const DAYS = Array.from({ length: 28 }, (_, at) => ({ value: at + 1, label: String(at + 1) }));
+
+/** How often it is sent, on which day and at which hour, by the clock of the site. */
+function RhythmFields({ value, set }: { value: ReportRhythm; set: (to: ReportRhythm) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { period, weekday, monthDay, hour } = value;
+  return (
+    <>
+      <Field label={t('reportMail.form.period')} htmlFor={`${id}period`}>
+        <Segmented
+          id={`${id}period`}
+          aria-label={t('reportMail.form.period')}
+          value={period}
+          onChange={(to) =>
+            set({ period: to, weekday: to === 'week' ? 1 : null, monthDay: to === 'month' ? 1 : null, hour })
+          }
+          options={reportPeriodSchema.options.map((one) => ({ value: one, label: t(`reportMail.period.${one}`) }))}
+        />
+      </Field>
+      <div className="admin-row">
+        {period === 'week' && (
+          <Field label={t('reportMail.form.weekday')} htmlFor={`${id}weekday`}>
+            <Select
+              id={`${id}weekday`}
+              value={String(weekday) as (typeof WEEKDAYS)[number]}
+              onChange={(day) => set({ ...value, weekday: Number(day) })}
+              options={WEEKDAYS.map((day) => ({ value: day, label: t(`calls.weekday.d${day}`) }))}
+            />
+          </Field>
+        )}
+        {period === 'month' && (
+          <Field label={t('reportMail.form.monthDay')} htmlFor={`${id}day`}>
+            <Select
+              id={`${id}day`}
+              value={monthDay ?? 1}
+              onChange={(day) => set({ ...value, monthDay: day })}
+              options={DAYS}
+            />
+          </Field>
+        )}
+        <Field label={t('reportMail.form.hour')} htmlFor={`${id}hour`}>
+          <Select id={`${id}hour`} value={hour} onChange={(to) => set({ ...value, hour: to })} options={HOURS} />
+        </Field>
+      </div>
+    </>
   );
 }

@@ -1,14 +1,15 @@
-import type { ReportSubscription } from '#contracts';
+import type { ReportCopy, ReportSubscription } from '#contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../../components/ask-first.js';
+import { AskFirst } from '../../../components/acts.js';
 import { type Column, Dash, DataTable } from '../../../components/data-table.js';
 import { Failed } from '../../../components/failure-note.js';
-import { type MailChange, useChangeReportMail } from '../../../data/report-mail.js';
+import { type MailChange, useChangeReportMail, useReportCopies, useResend } from '../../../data/report-mail.js';
 import { useFormat } from '../../../format/use-format.js';
-import { CopiesDialog } from './copies-dialog.js';
-import { useMailWords } from './use-mail-words.js';
+import { WhenRead } from '../../../components/admin-page.js';
+import { ShowDialog } from '../../../components/action-dialog.js';
+import { useMailWords } from './subscribe-dialog.js';
 
 /** Who gets which report when, how the last one fared, and what can be done with it. */
 export function SubscriptionsTable({ items, filesLeave }: { items: ReportSubscription[]; filesLeave: boolean }) {
@@ -122,5 +123,66 @@ function Actions({ of, onChange }: { of: ReportSubscription; onChange: (what: Ma
         </AskFirst>
       )}
     </span>
+  );
+}
+
+/** Which copy went to whom when, and why one did not. */
+function CopiesDialog({ of, onClose }: { of: ReportSubscription; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { text, dateTime } = useFormat();
+  const { subscriptionId } = of;
+  const copies = useReportCopies(subscriptionId);
+  const resend = useResend();
+  const columns: Column<ReportCopy>[] = [
+    {
+      name: t('reportMail.of'),
+      cell: ({ from, to }) => (from === to ? from : t('reportMail.days', { from, to })),
+    },
+    { name: t('reportMail.to'), cell: ({ person }) => `${text(person.name)} ${person.staffNumber}` },
+    {
+      name: t('reportMail.state.title'),
+      cell: ({ state, reason, settledAt, nextTryAt, attached }) => (
+        <>
+          {t(`reportMail.state.${reason === 'perhaps_sent' ? 'perhaps' : state}`)}
+          <small>
+            {[
+              settledAt && dateTime(settledAt),
+              attached && t('reportMail.withFile'),
+              reason && t(`reportMail.reason.${reason}`),
+              reason && nextTryAt && t('reportMail.again', { at: dateTime(nextTryAt) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </>
+      ),
+      mark: ({ state }) => (state === 'failed' ? 'report-late' : null),
+    },
+    {
+      name: { unseen: t('reportMail.actions') },
+      cell: ({ copyId, canResend }) =>
+        canResend && (
+          <Button size="small" loading={resend.isPending} onClick={() => resend.mutate({ subscriptionId, copyId })}>
+            {t('reportMail.resend')}
+          </Button>
+        ),
+      quiet: ({ canResend }) => !canResend,
+    },
+  ];
+  return (
+    <ShowDialog title={t('reportMail.copies')} width={640} onClose={onClose}>
+      <Failed of={{ error: resend.error }} />
+      <WhenRead of={copies}>
+        {({ items }) => (
+          <DataTable
+            caption={t('reportMail.copies')}
+            className="report-mails"
+            columns={columns}
+            rows={items}
+            keyOf={({ copyId }) => copyId}
+          />
+        )}
+      </WhenRead>
+    </ShowDialog>
   );
 }

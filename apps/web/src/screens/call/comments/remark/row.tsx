@@ -3,7 +3,7 @@ import { mentionPieces } from '#reviews/screens';
 import { MessageOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskFirst } from '../../../../components/ask-first.js';
+import { AskFirst } from '../../../../components/acts.js';
 import { Failed } from '../../../../components/failure-note.js';
 import { part } from '../../../../components/opened/part.js';
 import { useWithdrawComment } from '../../../../data/comments.js';

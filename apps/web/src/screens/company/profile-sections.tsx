@@ -5,7 +5,9 @@ import { Acts } from '../../components/acts.js';
 import { Field } from '../../components/admin-page.js';
 import { regionName } from '../../components/regions.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
-import type { PartProps } from './part-props.js';
+import type { CompanyProfile, Language, SignInPolicy } from '#contracts';
+import type { TFunction } from 'i18next';
+import { Select } from '../../components/opened/select.js';
 import { usualCadence } from './ring-cadence.rules.js';
 
 type Typed = { onSeconds: number | null; offSeconds: number | null };
@@ -61,4 +63,63 @@ export function RingingSection({ profile, change }: PartProps) {
       )}
     </section>
   );
+}
+
+const LISTS = ['names', 'departments', 'hotwords'] as const;
+const WORD = { zh: 'Zh', en: 'En' } as const;
+
+/** What the company and its departments are called, in each language as many forms as greetings use. */
+export function NamesSection({ profile, change }: PartProps) {
+  const { t } = useTranslation();
+  const set = (list: (typeof LISTS)[number], language: Language, words: string[]) =>
+    change({ [list]: { ...(profile[list] ?? { zh: [], en: [] }), [language]: words } });
+  return (
+    <section className="admin-section">
+      <h2>{t('company.names')}</h2>
+      <div className="admin-fields">
+        {LISTS.flatMap((list) =>
+          (['zh', 'en'] as const).map((language) => {
+            const id = `${list}-${language}`;
+            return (
+              <Field key={id} htmlFor={id} label={t(`company.${list}${WORD[language]}`)} {...hintOf(list, t)}>
+                <div lang={language === 'zh' ? 'zh-CN' : 'en'}>
+                  <Select
+                    id={id}
+                    mode="tags"
+                    open={false}
+                    suffixIcon={null}
+                    value={profile[list]?.[language] ?? []}
+                    tokenSeparators={[';', '；']}
+                    onChange={(words: string[]) =>
+                      set(list, language, words.map((word) => word.trim()).filter(Boolean))
+                    }
+                  />
+                </div>
+              </Field>
+            );
+          }),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function hintOf(list: (typeof LISTS)[number], t: TFunction): { hint?: string } {
+  if (list === 'departments') return {};
+  return { hint: t(list === 'names' ? 'company.namesHint' : 'company.hotwordsHint') };
+}
+
+export interface PartProps {
+  profile: CompanyProfile;
+  /** A part that is undefined is left out: the company does not say it. */
+  change: (part: { [P in keyof CompanyProfile]?: CompanyProfile[P] | undefined }) => void;
+}
+
+/** Every zone that this browser knows, for a list to search in. */
+export const TIME_ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+
+/** What the fields of the rules share. */
+export interface RuleProps {
+  policy: SignInPolicy;
+  change: (part: Partial<SignInPolicy>) => void;
 }
