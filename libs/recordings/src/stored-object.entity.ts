@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { storeKeyOf } from './vault-object.js';
 
 export type ObjectKind =
   | 'original'
@@ -24,8 +25,9 @@ export class StoredObject {
   kind!: ObjectKind;
 
   /** Key in the object store. */
-  @Column('text')
-  storeKey!: string;
+  get storeKey(): string {
+    return storeKeyOf(this.id);
+  }
 
   /** The object's own key, wrapped by the recording's key. */
   @Column('bytea')
@@ -77,8 +79,9 @@ export class ObjectWrite {
   @PrimaryColumn('uuid')
   objectId!: string;
 
-  @Column('text')
-  storeKey!: string;
+  get storeKey(): string {
+    return storeKeyOf(this.objectId);
+  }
 
   /** The recording key made for this write, when it was made for it: swept together. */
   @Column('uuid', { nullable: true })

@@ -64,7 +64,7 @@ export class VaultService {
     const { recordingId, keyId, kind, mimeType } = request;
     const id = newId();
     const storeKey = storeKeyOf(id);
-    await this.declare(request, id, storeKey);
+    await this.declare(request, id);
     try {
       return await withKey(await this.keys.unwrap(keyId), (recordingKey) =>
         withKey(newKey(), async (objectKey) => {
@@ -92,8 +92,8 @@ export class VaultService {
   }
 
   /** Commits the intent. If that fails, a key made for this write is destroyed, because no row would name it. */
-  private async declare({ keyId, keyIsNew }: WriteRequest, objectId: string, storeKey: string): Promise<void> {
-    const write = { objectId, storeKey, keyId: keyIsNew ? keyId : null, startedAt: this.clock.now() };
+  private async declare({ keyId, keyIsNew }: WriteRequest, objectId: string): Promise<void> {
+    const write = { objectId, keyId: keyIsNew ? keyId : null, startedAt: this.clock.now() };
     try {
       await this.source.manager.insert(ObjectWrite, write);
     } catch (error) {
@@ -125,11 +125,11 @@ export class VaultService {
    * Takes objects out of a recording, in the transaction that does without them. Their bytes go with `discard` after the commit, or with the
    * sweep where the process dies in between.
    */
-  async retire(tx: EntityManager, objects: readonly Pick<StoredObject, 'id' | 'storeKey'>[]): Promise<void> {
+  async retire(tx: EntityManager, objects: readonly Pick<StoredObject, 'id'>[]): Promise<void> {
     const now = this.clock.now();
-    for (const { id: objectId, storeKey } of objects) {
+    for (const { id: objectId } of objects) {
       await tx.delete(StoredObject, objectId);
-      await tx.insert(ObjectWrite, { objectId, storeKey, keyId: null, startedAt: now, sweepingAt: now });
+      await tx.insert(ObjectWrite, { objectId, keyId: null, startedAt: now, sweepingAt: now });
     }
   }
 

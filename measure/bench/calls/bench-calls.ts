@@ -87,7 +87,7 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
     // All of the log that a run writes is read at its end.
     await owner.query(`alter system set wal_keep_size = '16GB'`);
     await owner.query('select pg_reload_conf()');
-    let before: Figures | undefined;
+    let [before, last]: (Figures | undefined)[] = [];
     const results = [];
     for (let round = 0; round <= count; round += 1) {
       const calls = round === 0 ? samples : many;
@@ -100,15 +100,33 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
       );
       if (round > 0) results.push({ ours, bare });
       else before = await settled(owner, undefined, true);
+      if (round > 0 && round === count - 1) last = await settled(owner);
     }
     say(
       `  ours ${written(spreadOf(results.map(({ ours }) => ours)), 2)} s of processor a minute of call, median and range`,
     );
     const after = await settled(owner, before);
     for (const line of growth(before!, after, many.length * count)) say(`  ${line}`);
+    if (last) say(`  of the last round, after a vacuum: ${growth(last, after, many.length)[0]!.split(';')[0]}`);
     await owner.query('vacuum full');
-    const [dense] = growth(before!, await figuresOf(owner), many.length * count);
-    say(`  rows side by side, as those of a large house lie: ${dense!.split(';')[0]}`);
+    say('  rows side by side, as those of a large house lie:');
+    for (const line of growth(before!, await figuresOf(owner), many.length * count)) say(`  ${line}`);
+    if (process.env.ASK) {
+      const { execFileSync } = await import('node:child_process');
+      const { readFileSync } = await import('node:fs');
+      void execFileSync;
+      for (const q of readFileSync(process.env.ASK, 'utf8')
+        .split(';')
+        .filter((one) => one.trim())) {
+        try {
+          const r = await owner.query(q);
+          say(q.slice(0, 100));
+          for (const row of r.rows) say(JSON.stringify(row));
+        } catch (e) {
+          say(q + String(e));
+        }
+      }
+    }
     say(`calls ratio ${written(ratioOf(results), 2)}`);
   } finally {
     for (const end of running.reverse()) await end();

@@ -115,9 +115,9 @@ const calls = `
 
 /** Original, rendition, waveform and words of what is not destroyed; all copied, all read within the last month. */
 const objects = `
-  insert into stored_object (id, recording_id, kind, store_key, wrapped_key, plain_bytes, segments, sealed_sha256, mime_type, verified_at, created_at,
+  insert into stored_object (id, recording_id, kind, wrapped_key, plain_bytes, segments, sealed_sha256, mime_type, verified_at, created_at,
       checked_at, copied_at)
-    select ${idOf('0b1', 'i * 4 + k')}, recording_id, kind, md5(i || kind), '\\x00', bytes, 1 + bytes / 65536, ${NO_HASH}, 'audio/ogg', at, at,
+    select ${idOf('0b1', 'i * 4 + k')}, recording_id, kind, '\\x00', bytes, 1 + bytes / 65536, ${NO_HASH}, 'audio/ogg', at, at,
       now() - random() * interval '29 days', at + interval '1 minute'
     from bench_made, (values (0, 'original', 4800000), (1, 'rendition', 900000), (2, 'peaks', 12000), (3, 'transcript', 130000)) kinds (k, kind, bytes)
     where stage <> 'not_recorded' and fate <> '${DESTROYED}' order by i, k;`;

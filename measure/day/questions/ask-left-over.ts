@@ -4,8 +4,8 @@ import { type Answer } from './question.js';
 
 /** What an object or a key may be called by, and what it belongs to. */
 const KNOWN = `
-  select store_key as name from stored_object
-  union all select store_key from object_write
+  select right(id::text, 2) || '/' || id as name from stored_object
+  union all select right(object_id::text, 2) || '/' || object_id from object_write
   union all select right(object_id::text, 2) || '/' || object_id from evidence_export where object_id is not null`;
 
 /** Objects that no row knows: asked while the database still answers. */

@@ -160,9 +160,12 @@ async function destroy(recordingId: string): Promise<void> {
 }
 
 const objectsOf = async (recordingId: string) =>
-  (await sql<{ store_key: string }>('select store_key from stored_object where recording_id = $1', [recordingId])).map(
-    ({ store_key }) => store_key,
-  );
+  (
+    await sql<{ store_key: string }>(
+      `select right(id::text, 2) || '/' || id as store_key from stored_object where recording_id = $1`,
+      [recordingId],
+    )
+  ).map(({ store_key }) => store_key);
 const isStored = (storeKey: string) =>
   readFile(join(desk.env.objectDir, storeKey)).then(
     () => true,

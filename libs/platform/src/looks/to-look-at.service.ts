@@ -3,7 +3,7 @@
  *   mark   triggers write a row of `to_look_at` in the transaction that changed something which the sweep cares about. Rows are only added:
  *          two that mark the same thing never wait for each other, and a mark that commits during a look is there for the next one.
  *   look   the sweep takes what is due, reads the state as it is by then, acts, and deletes exactly the marks that it took. What is not
- *          settled yet keeps its mark and is due again later.
+ *          settled yet keeps one of them, which is due again later.
  *   walk   where the program or its settings changed (`version`), everything has to be looked at once: it is marked in slices, each a
  *          range of an index, and the database keeps where the walk has come to.
  * So a sweep costs what changed since it last ran, not what there is.
@@ -88,18 +88,20 @@ export class ToLookAt {
 
   private async lookAt(marks: readonly Mark[], look: (ids: readonly string[]) => Promise<Looked>): Promise<number> {
     const { done, again } = await look([...new Set(marks.map(({ subject_id }) => subject_id))]);
-    const [later, settled] = [
-      marks.filter(({ subject_id }) => again.has(subject_id)),
-      marks.filter(({ subject_id }) => !again.has(subject_id)),
-    ];
+    // Of several marks of one subject the first is put off and stands for all of them.
+    const later = new Map<string, Mark>();
+    for (const mark of marks)
+      if (again.has(mark.subject_id) && !later.has(mark.subject_id)) later.set(mark.subject_id, mark);
+    const settled = marks.filter((mark) => later.get(mark.subject_id) !== mark);
+    const putOff = [...later.values()];
     await this.source.transaction(async (tx) => {
       if (settled.length > 0)
         await tx.query('delete from to_look_at where id = any($1::bigint[])', [settled.map(({ id }) => id)]);
-      if (later.length > 0)
+      if (putOff.length > 0)
         await tx.query(
           `update to_look_at set due_at = now() + make_interval(secs => put_off.secs)
            from unnest($1::bigint[], $2::float8[]) as put_off (id, secs) where to_look_at.id = put_off.id`,
-          [later.map(({ id }) => id), later.map(({ subject_id }) => again.get(subject_id)!)],
+          [putOff.map(({ id }) => id), putOff.map(({ subject_id }) => again.get(subject_id)!)],
         );
     });
     return done;

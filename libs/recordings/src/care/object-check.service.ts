@@ -161,7 +161,7 @@ export class ObjectCheck {
     // The copy must be known to be right before the first place is touched.
     if (hash === null || (object.sealedSha256 !== null && hash !== object.sealedSha256)) return false;
     try {
-      await copyBytes(copy, first, { ...object, sealedSha256: hash });
+      await copyBytes(copy, first, { storeKey: object.storeKey, plainBytes: object.plainBytes, sealedSha256: hash });
     } catch (error) {
       if (error instanceof CopyUnlike) return false;
       throw error;

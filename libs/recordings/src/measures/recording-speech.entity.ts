@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { STRETCHES_AS_THEY_LIE } from './packed-stretches.rules.js';
 
 /** Who spoke when in a sealed recording: times only. Written with the seal, never changed; recordings sealed before have none. */
 @Entity('recording_speech')
@@ -11,7 +12,7 @@ export class RecordingSpeech {
   detector!: string;
 
   /** For each channel the stretches of speech, milliseconds: from, to, from, to, … */
-  @Column('jsonb')
+  @Column({ type: 'jsonb', transformer: STRETCHES_AS_THEY_LIE })
   channels!: number[][];
 
   @Column('timestamptz')

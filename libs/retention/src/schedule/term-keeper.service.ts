@@ -57,6 +57,11 @@ export class TermKeeper {
     return this.looks.run('term', (ids) => this.look(ids, schedule, timeZone), { walk, runMs });
   }
 
+  /** Without a schedule nothing has a term. Marks of new recordings go: the first version that comes into force walks through all of them. */
+  waitForSchedule(): Promise<number> {
+    return this.looks.run('term', async () => ({ done: 0, again: new Map() }));
+  }
+
   private async look(
     ids: readonly string[],
     { version, schedule }: RetentionScheduleRow,

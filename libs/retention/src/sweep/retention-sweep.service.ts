@@ -52,7 +52,7 @@ export class RetentionSweep {
     if (!(await this.clock.isTrusted())) return 0;
     const schedule = await this.schedules.current();
     const began = performance.now();
-    const ordered = schedule ? await this.orderDue(schedule, began + RUN_MS / 2) : 0;
+    const ordered = schedule ? await this.orderDue(schedule, began + RUN_MS / 2) : await this.terms.waitForSchedule();
     const resumed = await this.requests.orderReleased();
     const started = await this.startDue(schedule, began + RUN_MS);
     const emptied = await this.calls.emptyDue();
