@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { storeKeyOf } from './vault-object.js';
 
 export type ObjectKind =
   | 'original'
@@ -11,6 +10,9 @@ export type ObjectKind =
   | 'transcript-chunk'
   | 'transcript'
   | 'acts';
+
+/** Spread over 256 folders, by the random end of the id. */
+export const storeKeyOf = (objectId: string): string => `${objectId.slice(-2)}/${objectId}`;
 
 /** One sealed object of a recording: how to find, unwrap and check it (docs/decisions/0003). */
 @Entity('stored_object')

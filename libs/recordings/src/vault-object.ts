@@ -36,8 +36,5 @@ export interface Verification {
   sealedSha256: string;
 }
 
-/** Spread over 256 folders, by the random end of the id. */
-export const storeKeyOf = (objectId: string): string => `${objectId.slice(-2)}/${objectId}`;
-
 /** What a wrapped object key is bound to, so that it opens no other object and no other recording. */
 export const keyContext = (objectId: string, recordingId: string): string[] => ['object-key', objectId, recordingId];

@@ -33,10 +33,9 @@ import { DestructionStarted } from './destruction-started.js';
 import { isDoubtful } from './keys/is-doubtful.js';
 import { readBack, type ReadBack } from './read-back.js';
 import { Recording } from './recording.entity.js';
-import { ObjectWrite, StoredObject, type ObjectKind } from './stored-object.entity.js';
+import { ObjectWrite, StoredObject, storeKeyOf, type ObjectKind } from './stored-object.entity.js';
 import {
   keyContext,
-  storeKeyOf,
   type ReadableObject,
   type Verification,
   type WriteRequest,

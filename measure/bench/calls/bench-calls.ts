@@ -111,22 +111,6 @@ export async function benchCalls({ calls: wanted, rounds: count }: CallsOptions,
     await owner.query('vacuum full');
     say('  rows side by side, as those of a large house lie:');
     for (const line of growth(before!, await figuresOf(owner), many.length * count)) say(`  ${line}`);
-    if (process.env.ASK) {
-      const { execFileSync } = await import('node:child_process');
-      const { readFileSync } = await import('node:fs');
-      void execFileSync;
-      for (const q of readFileSync(process.env.ASK, 'utf8')
-        .split(';')
-        .filter((one) => one.trim())) {
-        try {
-          const r = await owner.query(q);
-          say(q.slice(0, 100));
-          for (const row of r.rows) say(JSON.stringify(row));
-        } catch (e) {
-          say(q + String(e));
-        }
-      }
-    }
     say(`calls ratio ${written(ratioOf(results), 2)}`);
   } finally {
     for (const end of running.reverse()) await end();

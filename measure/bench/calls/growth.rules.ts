@@ -1,8 +1,8 @@
 import { type Figures, type TableFigures } from './database-size.js';
 
 const KB = 1024;
-const TABLES_SHOWN = 45;
-const INDEXES_SHOWN = 60;
+const TABLES_SHOWN = 16;
+const INDEXES_SHOWN = 16;
 
 const NONE: TableFigures = { heap: 0, toast: 0, indexes: 0, inserted: 0, updated: 0, hot: 0, dead: 0, wal: 0 };
 

@@ -262,11 +262,14 @@ describe('a retention schedule', () => {
     });
     const alone = `update retention_schedule set decision = 'agreed', decided_at = now(), decided_by_person_id = proposed_by_person_id`;
     await expect(sql(alone)).rejects.toThrow(/schedule_takes_two/);
-    // Nothing falls due while it waits.
+    // Nothing falls due while it waits, and marks of new recordings do not pile up.
     expect(await sweep()).toBe(0);
+    expect(await sql(`select from to_look_at where sweep = 'term'`)).toEqual([]);
     expect(await decide('legal_approver', 'agreed')).toMatchObject({
       body: { current: { version: 1 }, waiting: null },
     });
+    await sweep();
+    expect(await sql('select from retention_term where version = 1')).toHaveLength(2);
     await expect(sql(`update retention_schedule set decision = 'refused'`)).rejects.toThrow(/is decided/);
     await expect(sql(`update retention_schedule set schedule = '{}'`)).rejects.toThrow(/permission denied/);
     expect(await ask('administrator', 'PUT', '/retention/schedule', { ...order, from: 0 })).toMatchObject({

@@ -51,6 +51,10 @@ describe('what a sweep has to look at', () => {
     await expect(shown('hold', () => failing())).rejects.toThrow('the store is away');
     expect(await shown('hold', (ids) => ({ done: 0, again: new Map(ids.map((id) => [id, 3_600])) }))).toEqual([callId]);
     expect(await shown('hold')).toEqual([]);
+    // Call and leg marked it: one mark is left of the two.
+    expect(await db.source.query(`select subject_id from to_look_at where sweep = 'hold'`)).toEqual([
+      { subject_id: callId },
+    ]);
     await db.source.query(`update to_look_at set due_at = now() where sweep = 'hold'`);
     let changed = false;
     const seen: string[] = [];

@@ -1,8 +1,8 @@
 /*
  * How a scorecard lies in its row
- *   What queries count by, the outcome and its like, stays as it is; of a result that was not met also its confidence and where it is heard first,
- *   for the worst are found by SQL. All else lies packed in the first item, as far as it lasts (`told`: explanation, check, confidence) and as far
- *   as it points into the words and is erased with them (`found`: evidence, that of signs too). A reason that is null is left out.
+ *   What queries count by, the outcome and its like, stays as it is, and so does a result that was not met: the worst are found by SQL. Of the
+ *   others all else lies packed in the first item, as far as it lasts (`told`: explanation, check, confidence) and as far as it points into the
+ *   words and is erased with them (`found`: evidence, that of signs too). Explanations of all are packed: they are the same with other times.
  *   Of what a card was judged by, SQL reads two measures; the rest is deflated too.
  * Cards from before are read as they are: `said` holds explanations alone. A card's hash is of what was said, and never of how it lies.
  */
@@ -10,15 +10,13 @@ import { type ValueTransformer } from 'typeorm';
 import { type ItemResult } from '#contracts';
 import { pack, unpack } from './packed.js';
 
-type Told = Pick<ItemResult, 'explanation'> & Partial<Pick<ItemResult, 'checkId' | 'confidence' | 'notTrusted'>>;
+type Told = Pick<ItemResult, 'explanation'> & Partial<Pick<ItemResult, 'checkId' | 'confidence'>>;
 interface Found {
   evidence: ItemResult['evidence'];
   signs?: ItemResult['evidence'][];
 }
-interface Lying extends Partial<Omit<ItemResult, 'itemId' | 'signs' | 'notTrusted'>> {
+interface Lying extends Partial<Omit<ItemResult, 'itemId' | 'signs'>> {
   itemId: string;
-  /** Empty where its like is packed. */
-  notTrusted?: ItemResult['notTrusted'] | Record<string, never>;
   signs?: { name: string; evidence?: ItemResult['evidence'] }[];
   said?: string;
   told?: string;
@@ -29,27 +27,18 @@ export function packItems(items: readonly ItemResult[]): readonly Lying[] {
   const told: Record<string, Told> = {};
   const found: Record<string, Found> = {};
   const lying = items.map((item): Lying => {
-    const { explanation, checkId, confidence, evidence, signs, reason, notTrusted, ...counted } = item;
-    told[item.itemId] = { explanation, checkId, confidence, ...(notTrusted && { notTrusted }) };
+    const { explanation, checkId, confidence, evidence, signs, ...counted } = item;
+    if (item.outcome === 'not_met') {
+      told[item.itemId] = { explanation };
+      return { ...counted, checkId, confidence, evidence, ...(signs && { signs }) };
+    }
+    told[item.itemId] = { explanation, checkId, confidence };
     found[item.itemId] = { evidence, ...(signs && { signs: signs.map((sign) => sign.evidence) }) };
-    return {
-      ...counted,
-      ...(reason !== null && { reason }),
-      ...(notTrusted && { notTrusted: {} }),
-      ...(signs && { signs: signs.map(({ name }) => ({ name })) }),
-      ...(item.outcome === 'not_met' && { confidence, evidence: firstHeard(evidence) }),
-    };
+    return { ...counted, ...(signs && { signs: signs.map(({ name }) => ({ name })) }) };
   });
   // Two results of one item could not be told apart.
   if (Object.keys(told).length < items.length) return items as readonly Lying[];
   return lying.map((item, at) => (at === 0 ? { ...item, told: pack(told), found: pack(found) } : item));
-}
-
-/** The piece that `firstMoment` reads. */
-function firstHeard(evidence: ItemResult['evidence']): ItemResult['evidence'] {
-  const first =
-    evidence.find(({ kind }) => kind === 'words') ?? evidence.find((one) => one.kind === 'fact' && one.span);
-  return first ? [first] : [];
 }
 
 export function unpackItems(lying: readonly Lying[]): ItemResult[] {
@@ -60,14 +49,11 @@ export function unpackItems(lying: readonly Lying[]): ItemResult[] {
   const [said, told, found] = [of<ItemResult['explanation']>('said'), of<Told>('told'), of<Found>('found')];
   return lying.map(({ said: _, told: __, found: ___, signs, ...item }) => {
     const place = found[item.itemId];
-    const its = told[item.itemId];
     const explanation = item.explanation ?? said[item.itemId];
     return {
-      reason: null,
-      ...its,
+      evidence: place?.evidence ?? [],
+      ...told[item.itemId],
       ...item,
-      ...(its?.notTrusted && { notTrusted: its.notTrusted }),
-      evidence: place?.evidence ?? item.evidence ?? [],
       ...(explanation && { explanation }),
       ...(signs && { signs: signs.map((sign, at) => ({ evidence: place?.signs?.[at] ?? [], ...sign })) }),
     } as ItemResult;

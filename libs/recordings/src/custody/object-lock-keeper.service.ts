@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, OBJECT_STORE, ToLookAt, type Looked, type ObjectLocks, type ObjectStore } from '#platform';
-import { StoredObject } from '../stored-object.entity.js';
-import { storeKeyOf } from '../vault-object.js';
+import { StoredObject, storeKeyOf } from '../stored-object.entity.js';
 
 /** Told in one look; a call with more is looked at again at once. */
 const AT_ONCE = 200;
