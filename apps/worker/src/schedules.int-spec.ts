@@ -435,28 +435,6 @@ const CASES: Record<ScheduleName, () => Promise<void>> = {
     expect(await sql('select 1 from webhook_delivery where id = $1', [deliveryId])).toEqual([]);
   },
 
-  'forget-done-work': async () => {
-    const { recordingId } = await aRecording();
-    const { recordingId: mended } = await aRecording();
-    const aged = (days: number) => `now() - interval '${days} days'`;
-    const add = (subject: string, done: string, failed = 'null') =>
-      changed(
-        `insert into work (id, job, subject_id, due_at, done_at, failed_at, created_at)
-         values (gen_random_uuid(), 'mask-recording', $1, now(), ${done}, ${failed}, ${aged(9)})`,
-        [subject],
-      );
-    for (const done of [aged(8), aged(6)]) await add(recordingId, done);
-    await add(mended, 'null', aged(9));
-    await add(mended, aged(8));
-    expect(await comesDue('forget-done-work')).toBe(1);
-    const left = (id: string) =>
-      sql(
-        `select 1 from work where subject_id = $1 and job = 'mask-recording' and created_at < now() - interval '1 day'`,
-        [id],
-      );
-    expect([(await left(recordingId)).length, (await left(mended)).length]).toEqual([1, 2]);
-  },
-
   'send-reports': async () => {
     const { personId } = await buildAccount(desk.api.source, desk.organisation, {
       role: 'supervisor',

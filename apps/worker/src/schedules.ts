@@ -15,7 +15,6 @@ import {
   ScheduleRunner,
   Tallies,
   UPKEEP_SOURCE,
-  WorkService,
   type Env,
   type Logger,
   type Scheduled,
@@ -98,7 +97,6 @@ export const SCHEDULES: readonly ScheduleListing[] = [
   { name: 'ask-provider-again', every: MINUTE, lateAfter: 30 * MINUTE, run: (get) => get(AskedAgain).askDue() },
   { name: 'forget-old-notifications', every: HOUR, lateAfter: HOUR, run: forgetOldTold },
   { name: 'forget-old-webhooks', every: HOUR, lateAfter: HOUR, run: (get) => get(DeliverySweep).forgetOld() },
-  { name: 'forget-done-work', every: 15 * SECOND, lateAfter: DAY, run: (get) => get(WorkService).forgetDone() },
   {
     name: 'carry-heads',
     every: HOUR,

@@ -55,7 +55,6 @@ export const SCHEDULE_WORDS = {
   'move-postings': { zh: '迁移搜索词条', en: 'Move the words of the search' },
   'carry-heads': { zh: '送出签名的日志头', en: 'Carry signed heads of the journal out' },
   'forget-old-webhooks': { zh: '清理旧的 Webhook 记录', en: 'Forget old webhook deliveries' },
-  'forget-done-work': { zh: '清理早已完成的后台任务', en: 'Forget work that was done long ago' },
   'find-gaps': { zh: '核对通话、录音、文字和评分', en: 'Reconcile calls, recordings, words and scores' },
   'watch-schedules': { zh: '检查定时任务', en: 'Look after the schedules' },
   'watch-disks': { zh: '检查磁盘空间', en: 'Look after the disks' },

@@ -158,20 +158,6 @@ export class WorkService {
     );
   }
 
-  /**
-   * Forgets what was done more than a week ago: nothing asks for it after an hour. What was given up stays, and with it what was done since of its
-   * subject, by which is told that it was mended. @returns how much, at most 500
-   */
-  async forgetDone(): Promise<number> {
-    const [, gone] = await this.source.query<[unknown[], number]>(
-      // One by one, so that what is asked of a row is never asked of the whole table.
-      `delete from work where id = any(array(select done.id from work done where done.done_at < now() - interval '7 days'
-         and not exists (select from work other where other.subject_id = done.subject_id and other.failed_at is not null and other.done_at is null offset 0)
-         order by done.done_at limit 500 for update skip locked))`,
-    );
-    return gone;
-  }
-
   /** Takes the turn to publish again, unless some process did within these seconds. */
   async takeTurn(seconds: number): Promise<boolean> {
     const [, taken] = await this.source.query<[unknown[], number]>(
