@@ -69,5 +69,6 @@ export { HoldsFollowJoinedCalls1795830890000 } from './1795830890000-HoldsFollow
 export { PackedEvidence1795830891000 } from './1795830891000-PackedEvidence.js';
 export { StagesThatWait1795830892000 } from './1795830892000-StagesThatWait.js';
 export { PlacesOfObjects1795831000000 } from './1795831000000-PlacesOfObjects.js';
+export { WordsLeft1795831100000 } from './1795831100000-WordsLeft.js';
 export { DrawnAtRandom1795831200000 } from './1795831200000-DrawnAtRandom.js';
 export { DraftsKeepCommitments1795831201000 } from './1795831201000-DraftsKeepCommitments.js';

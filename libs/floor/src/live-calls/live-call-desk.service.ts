@@ -68,14 +68,16 @@ export class LiveCallDesk {
       if (!call || !reaches(call)) throw floorRefusals.live_call_not_found();
       const now = this.clock.now();
       if (call.endedAt || now.getTime() - call.seenAt.getTime() > UNSEEN_MS) throw floorRefusals.live_call_over();
-      if ((call.wordsAskedAt !== null) === hear) return;
+      const [chosen, left] = [call.wordsAskedAt !== null, call.wordsLeftAt !== null];
+      // One that is heard by turns was chosen by no one, and is left all the same.
+      if (hear ? chosen : left || !(chosen || call.wordsHeard)) return;
       if (hear) {
         if (call.personId === null) throw floorRefusals.live_words_agent_unknown();
         if (call.wordsRoom === 0) throw floorRefusals.live_words_none();
         const others = { capturedBy: call.capturedBy, endedAt: IsNull(), wordsAskedAt: Not(IsNull()) };
         if ((await tx.countBy(LiveCallRow, others)) >= call.wordsRoom) throw floorRefusals.live_words_full();
       }
-      await tx.update(LiveCallRow, id, { wordsAskedAt: hear ? now : null });
+      await tx.update(LiveCallRow, id, { wordsAskedAt: hear ? now : null, wordsLeftAt: hear ? null : now });
       await this.journal.append(tx, 'live_call.words_chosen', { liveCallId: id, hear }, { actorPersonId });
       await tellLiveCall(tx, call);
       await tx.query('select pg_notify($1, $2)', [LIVE_CALL_CHANNEL, id]);

@@ -122,11 +122,11 @@ export class LiveCallLedger {
     return asked.length > 0;
   }
 
-  /** Calls of this process that go on, as admission looks at them. */
+  /** Calls of this process that go on, as admission looks at them; without those that people chose to leave. */
   async toHear(capturedBy: string): Promise<HearableCall[]> {
     return this.source.query(
       `select id, person_id as "personId", team_id as "teamId", began_at as "beganAt", words_asked_at as "askedAt", words_heard as heard from live_call
-       where captured_by = $1 and ended_at is null and recording in ('recording', 'paused', 'held') order by began_at, id`,
+       where captured_by = $1 and ended_at is null and words_left_at is null and recording in ('recording', 'paused', 'held') order by began_at, id`,
       [capturedBy],
     );
   }

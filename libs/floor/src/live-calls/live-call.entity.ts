@@ -64,6 +64,10 @@ export class LiveCallRow {
   @Column('timestamptz', { nullable: true })
   wordsAskedAt!: Date | null;
 
+  /** When a person last chose that they are not heard any more: they are not taken up by turns either. */
+  @Column('timestamptz', { nullable: true })
+  wordsLeftAt!: Date | null;
+
   /** When the process that captures it last said that it goes on. */
   @Column('timestamptz')
   seenAt!: Date;
