@@ -121,7 +121,8 @@ describe('a call that a recording client offers while it goes on', () => {
     for (let n = 0; n < KILLS; n++) {
       await caller.speak(2);
       const at = caller.sent[0]!.length;
-      await capture.end('SIGKILL');
+      // A client that stopped sending until the process is gone would be one whose clock stood still.
+      await caller.speakThrough(capture.end('SIGKILL'));
       capture = await caller.speakThrough(CaptureProcess.start(env));
       kills.push({ at, backAt: caller.sent[0]!.length });
     }
