@@ -14,6 +14,7 @@ import { benchScoring } from './scoring/bench-scoring.js';
 import { benchSearch } from './search/bench-search.js';
 import { benchYears } from './years/bench-years.js';
 import { benchUpgrade } from './upgrade/bench-upgrade.js';
+import { runCommand, UsageError } from '../eval/usage-error.js';
 import { type Say } from './say.js';
 
 const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
@@ -30,8 +31,6 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- live-words [--calls N] [--seconds N]
        npm run bench -- upgrade [--calls N]
        npm run bench -- years [--recordings N] [--keys N] [--folder DIR]`;
-
-class UsageError extends Error {}
 
 const say: Say = (line) => void process.stdout.write(`${line}\n`);
 
@@ -89,8 +88,4 @@ async function main(): Promise<void> {
   } else throw new UsageError('which bench?');
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${known ? `${USAGE}\n` : ''}`);
-  process.exitCode = known ? 2 : 1;
-});
+runCommand(main, USAGE);

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { parseEnv } from '#platform';
-import { createDetector, createEngines, engineId, type TranscriptionEngine, WarmWhisper } from '#transcripts';
+import { engineId, type TranscriptionEngine } from '#transcripts';
+import { runCommand, UsageError } from '../eval/usage-error.js';
 import { judge, type Judged, type Tools } from './judge.js';
 import { withPeakMemory } from './memory.js';
+import { isCalled, openEngines } from './open-engines.js';
 import { type Example, type NotJudged, readFolder } from './read-folder.js';
 import { linesOf, resultsOf } from './report.js';
 
@@ -11,7 +12,6 @@ DIR holds NAME.wav (or MP3, Opus, …) and NAME.txt with what was said; NAME.lan
 folder above, holds manifest.jsonl: {"file", "text", "lang", "style"} on a line for each; errors are then told for each style, too.
 Without --engine, every engine on this machine is tried; one that sends sound elsewhere only when it is named.`;
 
-class UsageError extends Error {}
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
@@ -22,22 +22,17 @@ async function main(): Promise<void> {
   });
   const [folder, ...rest] = positionals;
   if (folder === undefined || rest.length > 0) throw new UsageError('which folder?');
-  const { SHOUWEN_DATABASE_URL: url, SHOUWEN_DATABASE_URL_FILE: file } = process.env;
-  // No database is used; the rest of the settings is.
-  const env = parseEnv({ ...process.env, ...(!url && !file && { SHOUWEN_DATABASE_URL: 'postgres://unused' }) });
   const { examples, notJudged } = await readFolder(folder);
-  const warm = new WarmWhisper();
-  const engines = await chosen(await createEngines(env, warm), values.engine, notJudged);
-  const detector = await createDetector(env, warm);
-  const onEgress = (host: string) => Promise.resolve(tell(`Sound is sent to ${host}.`));
-  const tools = { detector, hotwords: values.hotword ?? [], allowUnsandboxed: env.allowUnsandboxed, onEgress };
+  const { engines: all, warm, tools: bare } = await openEngines((host) => tell(`Sound is sent to ${host}.`));
+  const tools = { ...bare, hotwords: values.hotword ?? [] };
+  const engines = await chosen(all, values.engine, notJudged);
   const judged: Judged[] = [];
   const memory = new Map<string, number>();
   const wanted = examples.filter(({ source }) => !values.without?.some((left) => source?.includes(left)));
   for (const engine of engines) {
-    const all = await withPeakMemory(() => judgeAll(engine, wanted, tools));
-    memory.set(engineId(engine.capabilities), all.peakBytes);
-    for (const verdict of all.result)
+    const heard = await withPeakMemory(() => judgeAll(engine, wanted, tools));
+    memory.set(engineId(engine.capabilities), heard.peakBytes);
+    for (const verdict of heard.result)
       if ('why' in verdict) notJudged.push(verdict);
       else judged.push(verdict);
   }
@@ -47,7 +42,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${JSON.stringify({ results, notJudged, memory: Object.fromEntries(memory) })}\n`);
   else
     process.stdout.write(
-      `${[`Speech was found by ${detector?.name ?? 'loudness alone'}.`, ...linesOf(results, notJudged, memory)].join('\n')}\n`,
+      `${[`Speech was found by ${tools.detector?.name ?? 'loudness alone'}.`, ...linesOf(results, notJudged, memory)].join('\n')}\n`,
     );
   if (judged.length === 0) process.exitCode = 1;
 }
@@ -74,12 +69,10 @@ async function chosen(
   notJudged: NotJudged[],
 ): Promise<TranscriptionEngine[]> {
   const fromSound = all.filter(({ capabilities }) => capabilities.input === 'audio');
-  const matches = (name: string, { capabilities }: TranscriptionEngine) =>
-    name === engineId(capabilities) || name === capabilities.name;
-  const unknown = named?.find((name) => !fromSound.some((engine) => matches(name, engine)));
+  const unknown = named?.find((name) => !fromSound.some((engine) => isCalled(name, engine)));
   if (unknown !== undefined) throw new UsageError(`there is no engine ${unknown}`);
   const wanted = fromSound.filter((engine) =>
-    named ? named.some((name) => matches(name, engine)) : engine.capabilities.egressHost === null,
+    named ? named.some((name) => isCalled(name, engine)) : engine.capabilities.egressHost === null,
   );
   const usable: TranscriptionEngine[] = [];
   for (const engine of wanted) {
@@ -90,8 +83,4 @@ async function chosen(
   return usable;
 }
 
-main().catch((error: unknown) => {
-  const misused = error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-  tell(`${error instanceof Error ? error.message : String(error)}${misused ? `\n${USAGE}` : ''}`);
-  process.exitCode = misused ? 2 : 1;
-});
+runCommand(main, USAGE);

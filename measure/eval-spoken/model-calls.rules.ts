@@ -52,6 +52,30 @@ export function heardTable(title: string, calls: readonly HeardModelCall[]): str
   ];
 }
 
+const HEAD = `  ${''.padEnd(36)} ${['judged', 'accused', 'equal', 'abstained'].map((name) => name.padStart(9)).join(' ')}`;
+
+/** A row for each item: how many judgements, who is accused on heard words though clean, how many are as written, and how many abstain on heard words only. */
+export function itemRows(calls: readonly HeardModelCall[]): string[] {
+  const all = judgementsOf(calls);
+  const row = (item: string, some: readonly Judgement[]): string => {
+    const count = (is: (one: Judgement) => boolean): string => String(some.filter(is).length).padStart(9);
+    const accused = count(({ isClean, heard }) => isClean && heard === 'not_met');
+    const equal = count(({ written, heard }) => written === heard);
+    const abstained = count(({ written, heard }) => heard === 'insufficient' && written !== 'insufficient');
+    return `  ${item.padEnd(36)} ${String(some.length).padStart(9)} ${accused} ${equal} ${abstained}`;
+  };
+  const items = [...new Set(all.map(({ item }) => item))];
+  return [
+    HEAD,
+    ...items.map((item) =>
+      row(
+        item,
+        all.filter((one) => one.item === item),
+      ),
+    ),
+  ];
+}
+
 /** The verdicts that differ, a line for each. */
 export const differences = (calls: readonly HeardModelCall[]): string[] =>
   judgementsOf(calls)

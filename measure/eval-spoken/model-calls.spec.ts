@@ -1,6 +1,6 @@
 import { writtenTranscript } from '#quality';
-import { heardTable, differences, type HeardModelCall } from './model-calls.rules.js';
-import { verdictsOnModelCalls } from './model-calls.js';
+import { heardTable, differences, itemRows, type HeardModelCall } from './model-calls.rules.js';
+import { chosenCalls, verdictsOnModelCalls } from './model-calls.js';
 
 const EXPECT = { 'greeting.name': 'met', 'closing.farewell': 'not_met' };
 const errors = { substitutions: 1, deletions: 0, insertions: 0, units: 10 };
@@ -27,6 +27,10 @@ describe('verdicts on heard model calls', () => {
     );
     expect(told).toMatch(/heard as written: 0 % \(0 of 2.*missed/);
     expect(told).toMatch(/left open: heard 50 % \(1 of 2.*written 0 %/);
+    expect(itemRows(calls).slice(1)).toEqual([
+      expect.stringMatching(/greeting\.name +1 +1 +0 +0$/),
+      expect.stringMatching(/closing\.farewell +1 +0 +0 +1$/),
+    ]);
     expect(differences(calls)).toEqual([
       expect.stringMatching(/ACCUSED one greeting.name: met as written, not_met as heard/),
       expect.stringMatching(/^ {10}one closing.farewell: not_met as written, insufficient as heard/),
@@ -49,5 +53,17 @@ describe('verdicts on heard model calls', () => {
     expect(told).toMatch(/0\.0 of 100 units misheard/);
     expect(told).toMatch(/heard as written: 100 % \(2 of 2.*reached/);
     expect(told).not.toContain('as written, ');
+  });
+
+  it('are of every second model call, with two variants that leave out what was left out least', () => {
+    const written = (id: string, base: string, fault: string | null) => ({
+      ...{ id, base, fault, language: 'en' as const, company: 'Dawn Telecom', agent: 'Tess', turns: [], expect: {} },
+    });
+    const all = ['a', 'b', 'c'].flatMap((base) => [
+      written(base, base, null),
+      ...['name', 'offer', 'farewell'].map((fault, at) => written(`${base}-${at}`, base, fault)),
+    ]);
+    const calls = { calls: new Map(all.map((one) => [one.id, one])), hotwordsOf: () => [] };
+    expect(chosenCalls(calls).map(({ id }) => id)).toEqual(['a', 'a-0', 'a-1', 'c', 'c-2', 'c-0']);
   });
 });

@@ -1,6 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { startFormFilter, without } from './form-filter.js';
 import { callMeasures, SpeechMeter } from '#recordings';
 import { agreement, measuresAgree, relay, trimmed, truthOf } from './relay.rules.js';
 import { measureTurns, medianOf, type Spoken } from './turns.rules.js';
@@ -28,36 +25,6 @@ describe('turns that were heard', () => {
 
   it('have a median', () => {
     expect([medianOf([3, 1, 2]), medianOf([4, 1, 2, 3]), medianOf([])]).toEqual([2, 2.5, NaN]);
-  });
-});
-
-describe('a server that tells less', () => {
-  const word = { word: 'hi', start: 0, end: 1 };
-  const ANSWER = { text: 'hi', words: [word], segments: [{ text: 'hi', start: 0, end: 1, words: [word] }] };
-
-  it('tells no finer times than it is to be measured with', () => {
-    expect(without(ANSWER, 'words')).toEqual(ANSWER);
-    expect(without(ANSWER, 'segments')).toEqual({ text: 'hi', segments: [{ text: 'hi', start: 0, end: 1 }] });
-    expect(without(ANSWER, 'text')).toEqual({ text: 'hi' });
-  });
-
-  it('is another server’s answers through a filter, and its refusals as they are', async () => {
-    const server = createServer((request, response) => {
-      response.writeHead(request.url === '/v1/audio' ? 200 : 404).end(JSON.stringify(ANSWER));
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const filter = await startFormFilter(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, 'text');
-    const ask = async (path: string) => {
-      const response = await fetch(filter.url + path, { method: 'POST', body: 'sound' });
-      return [response.status, await response.json()];
-    };
-    expect([await ask('/audio'), await ask('/else')]).toEqual([
-      [200, { text: 'hi' }],
-      [404, ANSWER],
-    ]);
-    await filter.stop();
-    server.closeAllConnections();
-    await new Promise((done) => server.close(done));
   });
 });
 

@@ -43,11 +43,16 @@ export function profileOf(calls: readonly Read[]) {
   return companyProfileSchema.parse({ ...NEUTRAL_PROFILE, names });
 }
 
-export function besideProject(root: string): string[] {
+/** The files of set 4; null where they do not lie beside the project. */
+export function setBeside(root: string): string[] | null {
   const files = ['zh', 'en'].map((language) => join(root, '../shared/eval/set4', `${language}.jsonl`));
-  if (!files.every((file) => existsSync(file))) {
+  return files.every((file) => existsSync(file)) ? files : null;
+}
+
+export function besideProject(root: string): string[] {
+  const files = setBeside(root);
+  if (!files)
     throw new UsageError('set 4 does not lie beside the project: name files of model calls with --calls FILE');
-  }
   return files;
 }
 
