@@ -93,6 +93,31 @@ it('takes a question for no trouble', () => {
   expect(item('empathy.acknowledgement', lost)).not.toBe('not_applicable');
 });
 
+it('accuses on words of the customer only where they were surely heard', () => {
+  const transcript = buildTranscript([
+    'A: hello green grain bank',
+    'C: my card was stolen',
+    'A: what is its number',
+    ...end,
+  ]);
+  const heardWith = (confidence: number) => {
+    const turns = transcript.turns.map((turn) => ({
+      ...turn,
+      words: [...turn.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+        ...{ text, fromMs: turn.fromMs, toMs: turn.toMs },
+        ...{
+          fromChar: index,
+          toChar: index + text.length,
+          confidence: turn.speaker === 'customer' ? confidence : 0.95,
+        },
+      })),
+    }));
+    return scoreCall([], {}, { turns }).items.find(({ itemId }) => itemId === 'empathy.acknowledgement')!;
+  };
+  expect(heardWith(0.95).outcome).toBe('not_met');
+  expect(heardWith(0.82)).toMatchObject({ outcome: 'insufficient', reason: 'words_unreliable' });
+});
+
 it('leaves an item open whose own list has no phrase in the language of the call', () => {
   const list: OwnPhraseList = {
     name: 'own.survey',

@@ -66,6 +66,9 @@ const stepOf = (step: TraceStep['step'], name: string, depth: number, found: Fin
 /** Below this the recogniser guessed at the very words that a result rests on. */
 const LEAST_WORD_CONFIDENCE = 0.4;
 
+/** An accusation rests on words that are surer than this: 少少啦 (just a little) was heard as 少了 (too little), and no trouble was voiced. */
+const LEAST_TO_ACCUSE = 0.85;
+
 /** How sure the recogniser was of the words that are quoted; 1 where nothing is quoted or it does not say. */
 function wordsBehind(call: CallView, { evidence }: Finding): number {
   const quoted = evidence.flatMap((one) => (one.kind === 'words' ? [one] : []));
@@ -127,7 +130,7 @@ function wasLookedFor(call: CallView, { outcome, evidence }: Finding): boolean {
 function settle(call: CallView, itemId: string, found: Finding): Finding {
   if (found.source !== 'rule' || found.outcome === 'insufficient') return found;
   const heard = wordsBehind(call, found);
-  if (heard < LEAST_WORD_CONFIDENCE) {
+  if (heard < (found.outcome === 'not_met' ? LEAST_TO_ACCUSE : LEAST_WORD_CONFIDENCE)) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
   }
   if (mayHaveBeenSaid(call, found))
