@@ -60,6 +60,10 @@ export const notUnderstood = (call: HeardCall, turns: readonly number[]): boolea
       isDoubtful(call, [turn], SHARE_OF_ONE) || isGuessed(call.turns[turn]!) || UNHEARD.test(call.turns[turn]!.text),
   );
 
+/** Whether a single word of these turns is doubtful: it may have been a name. */
+export const hasDoubtfulWord = (call: HeardCall, turns: readonly number[]): boolean =>
+  turns.some((turn) => call.turns[turn]!.words.some(({ confidence }) => confidence !== null && confidence < DOUBTFUL));
+
 /** What is written for words that were not understood: "…", "[inaudible]", （听不清）. */
 const UNHEARD =
   /^(?=[^…⋯]*[…⋯])[\s…⋯.·。]+$|^\s*\.{3,}\s*$|[[(（【](?:inaudible|unintelligible|unk|听不清|听不清楚|听不懂)[\])）】]/i;

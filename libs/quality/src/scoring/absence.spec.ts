@@ -93,29 +93,32 @@ it('takes a question for no trouble', () => {
   expect(item('empathy.acknowledgement', lost)).not.toBe('not_applicable');
 });
 
-it('accuses on words of the customer only where they were surely heard', () => {
-  const transcript = buildTranscript([
-    'A: hello green grain bank',
-    'C: my card was stolen',
-    'A: what is its number',
-    ...end,
-  ]);
-  const heardWith = (confidence: number) => {
-    const turns = transcript.turns.map((turn) => ({
+describe('words that were half heard', () => {
+  /** The call with this sureness of each word of a side, or of one word. */
+  const heardWith = (lines: readonly string[], side: 'agent' | 'customer', sureness: number, only?: string) => {
+    const turns = buildTranscript(lines).turns.map((turn) => ({
       ...turn,
       words: [...turn.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
-        ...{ text, fromMs: turn.fromMs, toMs: turn.toMs },
-        ...{
-          fromChar: index,
-          toChar: index + text.length,
-          confidence: turn.speaker === 'customer' ? confidence : 0.95,
-        },
+        ...{ text, fromMs: turn.fromMs, toMs: turn.toMs, fromChar: index, toChar: index + text.length },
+        confidence: turn.speaker === side && (!only || only === text) ? sureness : 0.95,
       })),
     }));
-    return scoreCall([], {}, { turns }).items.find(({ itemId }) => itemId === 'empathy.acknowledgement')!;
+    const { items } = scoreCall([], {}, { turns });
+    return (id: string) => items.find(({ itemId }) => itemId === id)!.outcome;
   };
-  expect(heardWith(0.95).outcome).toBe('not_met');
-  expect(heardWith(0.82)).toMatchObject({ outcome: 'insufficient', reason: 'words_unreliable' });
+
+  it('accuse on what the customer said only where that is sure', () => {
+    const lines = ['A: hello green grain bank', 'C: my card was stolen', 'A: what is its number', ...end];
+    expect(heardWith(lines, 'customer', 0.95)('empathy.acknowledgement')).toBe('not_met');
+    expect(heardWith(lines, 'customer', 0.82)('empathy.acknowledgement')).toBe('insufficient');
+  });
+
+  it('may have been a name where a single one of the greeting is doubtful', () => {
+    const lines = ['A: good morning to you what may i do', matter, 'A: it is a hundred a year', ...end];
+    expect(heardWith(lines, 'agent', 0.95)('greeting.name')).toBe('not_met');
+    expect(heardWith(lines, 'agent', 0.2, 'you')('greeting.name')).toBe('insufficient');
+    expect(heardWith(lines, 'agent', 0.2, 'you')('closing.further_help')).toBe('not_met');
+  });
 });
 
 it('leaves an item open whose own list has no phrase in the language of the call', () => {

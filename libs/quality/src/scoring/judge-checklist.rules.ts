@@ -15,7 +15,7 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { soundsSaid } from '../call-view/sounds-said.rules.js';
-import { notUnderstood, wordConfidence } from '../call/evidence.rules.js';
+import { hasDoubtfulWord, notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
@@ -76,6 +76,9 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
   return Math.max(...quoted.map((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));
 }
 
+/** What a single word may be, so that a single one which was misheard may have been it: 专员小聂 was heard as 专员想念. */
+const NAMED: readonly string[] = ['@person_named', '@company_named'];
+
 /**
  * Whether a miss rests on words that were not understood: "I'm not a self chair speaking" may have been the name of the company, and what
  * a customer said in "Booth their tentory, I am" may have been repeated without being known for it.
@@ -85,7 +88,10 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
   return evidence.some((one) => {
     if (one.kind !== 'absence') return false;
     const looked = call.turns.slice(one.fromTurn, one.toTurn + 1).map(({ index }) => index);
-    return notUnderstood(call, looked) || soundsSaid(call, one);
+    if (notUnderstood(call, looked) || soundsSaid(call, one)) return true;
+    const { speaker } = call.turns[one.fromTurn]!;
+    const said = looked.filter((turn) => call.turns[turn]!.speaker === speaker);
+    return one.lookedFor.some((name) => NAMED.includes(name)) && hasDoubtfulWord(call, said);
   });
 }
 
