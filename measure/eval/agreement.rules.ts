@@ -6,7 +6,7 @@ export interface Judged {
   readonly dialogue: Labelled;
   readonly items: ReadonlyMap<
     string,
-    { outcome: Outcome; confidence: number; evidence: readonly Evidence[]; signs?: readonly Sign[] }
+    { outcome: Outcome; source?: string; confidence: number; evidence: readonly Evidence[]; signs?: readonly Sign[] }
   >;
   readonly situation: string;
   readonly result: string;

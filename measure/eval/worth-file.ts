@@ -9,6 +9,7 @@ import { ownershipCases } from './fit/ownership-cases.js';
 import { partHeldThird } from './held-third.rules.js';
 import { sharedSets, type Labelled, type LabelValue, type Labels } from './labelled.js';
 import { besideProject, modelCallSchema, prepareModelCalls } from './model-calls/report-model-calls.js';
+import { PROMISES_READ } from './promises-read.js';
 import { parseLines } from '../../tools/score/input.js';
 
 /** set3 was chosen for its clear failures: shares of it say nothing of everyday calls. */
@@ -21,12 +22,13 @@ export interface Reading {
   readonly got: LabelValue | null;
 }
 
-type LabelOf = (labels: Labels) => LabelValue | null;
+type LabelOf = (labels: Labels, id: string) => LabelValue | null;
 
 /** The labels of each item that has some. */
 const LABELS: ReadonlyMap<string, LabelOf> = new Map<string, LabelOf>([
   ['greeting.salutation', component('a')],
   ['greeting.offer', component('d')],
+  ['ownership.promise_has_time', (_labels, id) => PROMISES_READ.get(id) ?? null],
   ...MEASURED.flatMap(({ itemIds, label }): [string, LabelOf][] =>
     itemIds.length === 1 ? [[itemIds[0]!, label]] : [],
   ),
@@ -57,17 +59,25 @@ function agreementOf(readings: readonly Reading[]): ItemWorth['kappa'] {
 
 function readingsOf(itemId: string, judged: readonly Judged[]): Reading[] {
   return judged.flatMap((one) => {
-    const label = LABELS.get(itemId)?.(one.dialogue.labels) ?? null;
+    const label = LABELS.get(itemId)?.(one.dialogue.labels, one.dialogue.id) ?? null;
     return label === null ? [] : [{ language: one.dialogue.language, label, got: outcomeOf(one, [itemId]) }];
   });
 }
 
-/** Ownership was fitted on these dialogues: each is judged by weights that it had no part in. */
-function ownershipReadings(root: string, lexicons: Lexicons): Reading[] {
+/** Ownership was fitted on these dialogues: each is judged by weights that it had no part in, and by its acts beside them. */
+function ownershipReadings(root: string, lexicons: Lexicons, judged: readonly Judged[]): Reading[] {
   const GOT = { owned: 'met', not_owned: 'not_met', unclear: null } as const;
+  const decidedByActs = new Map(
+    judged.flatMap((one) =>
+      one.items.get(OWNERSHIP)?.source === 'model' ? [[one.dialogue.id, outcomeOf(one, [OWNERSHIP])] as const] : [],
+    ),
+  );
   return nested(ownershipCases(root, lexicons))
     .filter(({ one }) => one.collection === SET)
-    .map(({ one, got }) => ({ language: one.language, label: one.label, got: GOT[got] }));
+    .map(({ one, got }) => {
+      const acts = decidedByActs.get(one.id);
+      return { language: one.language, label: one.label, got: acts === undefined ? GOT[got] : acts };
+    });
 }
 
 /**
@@ -89,7 +99,7 @@ function modelCallReadings(root: string, lexicons: Lexicons): (itemId: string) =
 const LABEL_OF: Readonly<Record<string, LabelValue>> = { met: 'met', not_met: 'not_met', na: 'not_applicable' };
 
 const HEAD = `# What the judgement of each item has been worth, in numbers of conversations whose answers were known before: real ones that two readers
-# had read (the open two thirds of set2; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
+# had read (the open two thirds of set2; promises by one reader; of ownership by nested cross-validation), and where there are such, the open half of the invented calls
 # of set4 with and without one fault. Written by \`npm run eval -- --worth\`; scorecards show it.
 `;
 
@@ -106,7 +116,7 @@ export function writeWorth(
   const ofModelCalls = modelCallReadings(root, lexicons);
   const items = loadChecklist('standard-inbound').checklist.sections.flatMap((section) =>
     section.items.flatMap((item) => {
-      const real = item.id === OWNERSHIP ? ownershipReadings(root, lexicons) : readingsOf(item.id, judged);
+      const real = item.id === OWNERSHIP ? ownershipReadings(root, lexicons, judged) : readingsOf(item.id, judged);
       // Faults that were written to be plain are no base to trust a judgement on by themselves.
       if (real.length === 0) return [];
       const readings = [...real, ...ofModelCalls(item.id)];

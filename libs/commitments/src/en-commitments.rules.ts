@@ -56,7 +56,7 @@ export const EN_COMMITMENTS: CommitmentGrammar = {
     promise('refund', `${YOULL} (?:get|receive|have|see)${GAP}(?:refund|money|credit)\\b`, 'time'),
     promise(
       'refund',
-      `\\b(?:refund|money|credit|payment)(?:'ll| will| should)${GAP}(?:arrive|reach|be (?:in|back|with|on)|show|appear|go (?:back|through))`,
+      `\\b(?:refunds?|money|credit|payment)(?:'ll| will| should)${GAP}(?:arrive|reach|be (?:in|back|with|on|processed|issued|paid|credited)|show|appear|go (?:back|through))`,
       'time',
     ),
     promise('visit', `${WILL}${GAP}${VISIT}`),

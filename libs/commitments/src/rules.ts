@@ -2,4 +2,4 @@
 export { commitmentsRefusals } from './refusals.js';
 export { refusalInReview, refusalOf, type Answerable, type Answerer } from './answer.rules.js';
 export { findCommitments, COMMITMENT_FINDER, type FoundCommitment } from './find-commitments.rules.js';
-export { findTimes } from './time/find-times.rules.js';
+export { namesTime, timeTakenOut } from './time/taken-out.rules.js';

@@ -2,6 +2,7 @@ import { bilingualSchema, type Bilingual } from '#contracts';
 import { z } from 'zod';
 import { commitmentsIn } from './commitments-in.rules.js';
 import { type FoundCommitment } from '#commitments';
+import { timeTakenOut } from '#commitments/rules';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
 import { both, whereHeard, whereLooked } from '../call/explain.rules.js';
@@ -53,17 +54,31 @@ function withoutTime(call: CallView, open: readonly FoundCommitment[]): Finding 
   });
 }
 
+/** The time of a promise, also one whose number was taken out of the words of the agent around it. */
+function timeOf(
+  call: CallView,
+  { turn, time }: FoundCommitment,
+): { turn: number; fromChar: number; toChar: number } | null {
+  if (time) return { turn: time.turn, ...time.mention };
+  const near = call.turns.filter(({ index, speaker }) => speaker === 'agent' && Math.abs(index - turn) <= LOOKED_AT);
+  for (const { index, text } of near) {
+    const place = timeTakenOut(text, call.transcript.language);
+    if (place) return { turn: index, ...place };
+  }
+  return null;
+}
+
 /** Does every promise name a time? Judged by the same finder that makes commitments, so that score and commitment never disagree. */
 export const promiseCheck = defineCheck({
   kind: 'promise',
-  version: 2,
+  version: 3,
   params,
   needsWords: true,
   judge:
     ({ noTrigger, whenNone }) =>
     (call) => {
       const promises = commitmentsIn(call);
-      const open = promises.filter(({ time }) => time === null);
+      const open = promises.filter((one) => timeOf(call, one) === null);
       if (open.length > 0) return withoutTime(call, open);
       const first = promises[0];
       if (!first) {
@@ -73,10 +88,7 @@ export const promiseCheck = defineCheck({
       }
       const evidence = promises
         .slice(0, 3)
-        .flatMap((one) => [
-          wordsEvidence(call, one),
-          wordsEvidence(call, { turn: one.time!.turn, ...one.time!.mention }),
-        ]);
+        .flatMap((one) => [wordsEvidence(call, one), wordsEvidence(call, timeOf(call, one)!)]);
       const explanation = told(call, first, { zh: '并说出了时间。', en: 'with a time.' });
       return finding('met', { source: 'rule', confidence: CONFIDENCE, evidence, explanation });
     },

@@ -41,6 +41,14 @@ describe('the check of promises', () => {
     ]);
   });
 
+  it.each([
+    [['A: 办好以后会短信通知您', 'C: 要多久', 'A: [数字]-[数字]个工作日'], 'met'],
+    [["A: The refund will be processed within [NUMBER] business days, and I'll call you back", 'C: fine'], 'met'],
+    [['A: 我会尽快给您回电，您的订单号是[数字]', 'C: 好的'], 'not_met'],
+  ])('takes a time whose number was taken out for one, and nothing else that was: %j', (lines, outcome) => {
+    expect(judged(...lines).outcome).toBe(outcome);
+  });
+
   it('does not apply without a promise', () =>
     expect(judged("A: We can't promise to call you back", 'C: oh')).toMatchObject({ outcome: 'not_applicable' }));
 });

@@ -20,6 +20,10 @@ const KIND: readonly Act[] = [
   ...(['asks_detail', 'tells_account', 'harmless'] as const),
 ];
 const ASK_FROM = { zh: 12, en: 11 };
+/** English orders and mockery are told apart by themselves: none of 274 unseen calls without such words had one. */
+const PLAIN: readonly Act[] = ['commands', 'mocks'];
+const PLAIN_FROM = 10;
+const PLAIN_SAID_FROM = 8;
 /** "Is it so?", "Sure thing.": short ones are sure too easily. */
 const SHORT = { zh: 9, en: 30 };
 const SHORT_FROM = 15;
@@ -79,10 +83,12 @@ function offence(acts: CallActs): SaidAct[] | null {
 export const conduct: Course = (acts, { transcript: { language } }) => {
   const sure = together(acts, language);
   if (sure) return fault('forbidden', sure, true);
-  const from = ({ fromChar, toChar }: SaidAct): number =>
-    toChar - fromChar < SHORT[language] ? SHORT_FROM : ASK_FROM[language];
+  const from = (one: SaidAct): number => {
+    if (language === 'en' && levelOf(one, PLAIN) >= PLAIN_FROM) return PLAIN_SAID_FROM;
+    return one.toChar - one.fromChar < SHORT[language] ? SHORT_FROM : ASK_FROM[language];
+  };
   const said = acts
-    .doing('agent', FORBIDDEN, ASK_FROM[language])
+    .doing('agent', FORBIDDEN, PLAIN_SAID_FROM)
     .filter((one) => levelOf(one, FORBIDDEN) >= from(one) && levelOf(one, KIND) < levelOf(one, FORBIDDEN))
     .sort((a, b) => levelOf(b, FORBIDDEN) - levelOf(a, FORBIDDEN) || a.place - b.place);
   const [first] = said;

@@ -223,6 +223,23 @@ describe('what a rule heard', () => {
   });
 });
 
+describe('a promise', () => {
+  it.each([
+    ['需要的话我把下单的流程发给您看看。', 'not_applicable'],
+    ['已经通知他们那边的同事了哦。', 'not_applicable'],
+    ['我去跟他们那边的同事说这个。', 'not_met'],
+  ])('is none where it is offered or done: %s', (sentence, expected) => {
+    const call: Said[] = [
+      ['agent', '您好，青禾商城，请问有什么可以帮您？', {}],
+      ['customer', '我的大衣寄来就是破的，怎么办？', { upset: 12 }],
+      ['agent', '您是灰色的那件对吗？', {}],
+      ['customer', '对，就是那件。', {}],
+      ['agent', sentence, { next_untimed: 15 }],
+    ];
+    expect(outcome(call, 'ownership.promise_has_time', true, 'zh')[0]).toBe(expected);
+  });
+});
+
 describe('conduct', () => {
   const item = 'conduct.no_prohibited';
   const rude = (level: number): Said => [
@@ -248,6 +265,18 @@ describe('conduct', () => {
     expect(outcome(zh(rude(15)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(12)), item, true, 'zh')).toEqual(['insufficient', 'model']);
     expect(outcome(zh(rude(6)), item, true, 'zh')).toEqual(outcome(zh(rude(6)), item, false, 'zh'));
+  });
+});
+
+describe('an order to a customer', () => {
+  it('is asked about in English where it is told by itself', () => {
+    const order = (commands: number): Said[] => [
+      OPENING,
+      TOLD,
+      ['agent', 'Do not give me that, you answer what I have asked you.', { forbidden: 9, commands }],
+    ];
+    expect(outcome(order(12), 'conduct.no_prohibited')).toEqual(['insufficient', 'model']);
+    expect(outcome(order(6), 'conduct.no_prohibited')).not.toEqual(['insufficient', 'model']);
   });
 });
 
@@ -472,6 +501,28 @@ describe('how a matter is left', () => {
       'not_met',
       'model',
     ]);
+  });
+
+  it('asks about no matter that was done in the sentence that asks for more', () => {
+    const quiet = (end: Said): Said[] => [
+      OPENING,
+      ['customer', 'I want to move money to my savings.', { request: 12 }],
+      ['agent', 'and what is the other account', { stuck: 14 }],
+      ['customer', 'The savings account.', {}],
+      ['agent', 'and from which one is it', { stuck: 14 }],
+      ['customer', 'The other one.', {}],
+      end,
+      ['customer', 'No.', {}],
+      ['agent', 'Goodbye.', { farewell: 15 }],
+    ];
+    const asks: Said = ['agent', 'is there anything else', { anything_else: 15 }];
+    const done: Said = [
+      'agent',
+      'okay it has been transferred is there anything else',
+      { anything_else: 15, done: 13, forward: 13 },
+    ];
+    expect(outcome(quiet(asks), item)[1]).toBe('model');
+    expect(outcome(quiet(done), item)).toEqual(outcome(quiet(done), item, false));
   });
 
   const zh = (last: Said | null, more: Partial<Record<Act, number>>, level = 15): Said[] => [

@@ -90,6 +90,8 @@ function leftOpen(acts: CallActs, { transcript: { language } }: HeardCall): Weig
   const isOpen = Math.max(signs.open, signs.answerOpen) >= SHOWN_FROM;
   const isContent = Math.max(signs.content, signs.answerContent) >= CONTENT_BELOW;
   const sure = isOpen && !isContent && !ledOn(agent) && points >= ALONE_FROM;
+  // What asks for more may say in the same breath what was done: how the matter stands is then told by that.
+  if (!isOpen && levelOf(end, FORWARD) >= LEADS_FROM) return { points, says: null };
   const isUnsure = levelOf(worst, ASKS) >= stuckIn(worst) || levelOf(end, FORWARD) >= LEADS_FROM;
   return { points, says: faultOverWords('stuck', [worst], sure && !isUnsure) };
 }

@@ -4,7 +4,7 @@ import { type Act } from '../acts/acts.js';
 import { levelOf, type CallActs, type SaidAct } from '../acts/call-acts.rules.js';
 import { type FoundCommitment } from '#commitments';
 import { commitmentsIn } from '../checks/commitments-in.rules.js';
-import { findTimes } from '#commitments/rules';
+import { namesTime } from '#commitments/rules';
 import { type HeardCall } from '../call/heard-call.js';
 import { fault, fine, type Course } from './course.js';
 
@@ -30,7 +30,14 @@ const WHEN = {
   zh: /什么时[候间]|啥时[候间]?|啥辰光|几时|几点|几号|[要得等]几[天日]|哪[天日]|礼拜几|星期几|周几|多久|多长时间|多少天|甚麼時|什麼時|幾時|幾點|[要得等]幾天|幾號|哪天|點時|边日/u,
 };
 
-const isAtOnce = (text: string): boolean => AT_ONCE.test(text) && !LATER.test(text);
+/** Only offered, or done already: nothing is still to come. */
+const OFFERED =
+  /\bif you(?:'d)? (?:like|want|need|prefer|wish)\b|\bwould you like\b|\bshall i\b|\bdo you want\b|(?:如果?|若|要)[您你]?(?:有)?需要|需要的话|要不要/iu;
+const DONE = /已[经經为為给給帮幫]/u;
+const STILL_TO_COME = /[会會将將再等]/u;
+
+const isAtOnce = (text: string): boolean =>
+  (AT_ONCE.test(text) && !LATER.test(text)) || OFFERED.test(text) || (DONE.test(text) && !STILL_TO_COME.test(text));
 
 /** A time for a promise is said so many turns before it, or after. */
 const TIME_BEFORE = 4;
@@ -39,7 +46,7 @@ const TIME_BEFORE = 4;
 function timedIn(acts: CallActs, call: HeardCall): SaidAct[] {
   const heard = call.hear(TIME);
   return acts.doing('agent', TIMED, TIMED_FROM).filter((one) => {
-    const names = findTimes(acts.textOf(one), call.transcript.language).length > 0;
+    const names = namesTime(acts.textOf(one), call.transcript.language);
     return (
       names ||
       heard.some(({ turn, fromChar }) => turn === one.turn && fromChar >= one.fromChar && fromChar < one.toChar)
@@ -74,7 +81,7 @@ export const promise: Course = (acts, call) => {
   if (unanswered) return fault('next_untimed', unanswered, true);
   const isEarly = ({ turn }: SaidAct): boolean => turn < MATTER_FROM;
   const isOpen = (one: SaidAct): boolean =>
-    !isAtOnce(acts.textOf(one)) && findTimes(acts.textOf(one), language).length === 0 && !isEarly(one);
+    !isAtOnce(acts.textOf(one)) && !namesTime(acts.textOf(one), language) && !isEarly(one);
   const untimed = acts
     .doing('agent', UNTIMED, ASK_FROM[language])
     .filter(isOpen)

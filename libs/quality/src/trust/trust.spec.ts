@@ -99,7 +99,8 @@ describe('trust in an item', () => {
     expect(state('ownership.resolution', 'en')).toBe('not_yet');
     expect(state('ownership.no_deflection', 'en')).toBe('trusted');
     expect(state('greeting.name', 'en')).toBe('trusted');
-    expect(state('ownership.promise_has_time', 'zh')).toBe('unmeasured');
+    expect(state('ownership.promise_has_time', 'zh')).toBe('trusted');
+    expect(state('listening.no_interruption', 'zh')).toBe('unmeasured');
     expect(asksForTrust(itemOf('answer.three_rings').check)).toBe(false);
   });
 });
