@@ -9,7 +9,8 @@ let calls: Map<string, string>;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([House.open(), startBrowser()]);
-  calls = await sendSamples(product, ['en-no-greeting', 'zh-deflection']);
+  const transferred = await sendSamples(product, ['zh-deflection'], { transfer: 'blind' });
+  calls = new Map([...(await sendSamples(product, ['en-no-greeting'])), ...transferred]);
   for (const callId of calls.values()) await product.reaches(callId, ['scored']);
 });
 afterAll(async () => {
@@ -34,7 +35,7 @@ const speak = async (page: Page, language: 'zh' | 'en') => {
 describe('what was never measured', () => {
   it('is grey on the card and in the list, and the trust screen asks what it counts', async () => {
     const { page, errors, close } = await as('quality', `/calls/${calls.get('zh-deflection')}`);
-    const told = page.locator('[data-item="ownership.promise_has_time"]');
+    const told = page.locator('[data-item="transfer.purpose_consent"]');
     await told.waitFor();
     expect(await told.getAttribute('class')).toContain('told');
     expect(await told.innerText()).toContain('没有测过，不扣分');

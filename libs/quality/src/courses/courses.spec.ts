@@ -273,7 +273,7 @@ describe('an order to a customer', () => {
     const order = (commands: number): Said[] => [
       OPENING,
       TOLD,
-      ['agent', 'Do not give me that, you answer what I have asked you.', { forbidden: 9, commands }],
+      ['agent', 'First the leaflet from beginning to end, and then the gate.', { forbidden: 9, commands }],
     ];
     expect(outcome(order(12), 'conduct.no_prohibited')).toEqual(['insufficient', 'model']);
     expect(outcome(order(6), 'conduct.no_prohibited')).not.toEqual(['insufficient', 'model']);
@@ -507,10 +507,14 @@ describe('how a matter is left', () => {
     const quiet = (end: Said): Said[] => [
       OPENING,
       ['customer', 'I want to move money to my savings.', { request: 12 }],
-      ['agent', 'and what is the other account', { stuck: 14 }],
-      ['customer', 'The savings account.', {}],
-      ['agent', 'and from which one is it', { stuck: 14 }],
-      ['customer', 'The other one.', {}],
+      ['agent', 'and what is the other account', { stuck: 13 }],
+      ['customer', 'The savings account.', { unsettled: 9 }],
+      [
+        'agent',
+        'I have transferred the money for you, it will be in your savings account by tomorrow morning.',
+        { stuck: 13 },
+      ],
+      ['customer', 'The other one.', { unsettled: 9 }],
       end,
       ['customer', 'No.', {}],
       ['agent', 'Goodbye.', { farewell: 15 }],
@@ -518,7 +522,7 @@ describe('how a matter is left', () => {
     const asks: Said = ['agent', 'is there anything else', { anything_else: 15 }];
     const done: Said = [
       'agent',
-      'okay it has been transferred is there anything else',
+      'okay the money has been transferred to your savings account is there anything else',
       { anything_else: 15, done: 13, forward: 13 },
     ];
     expect(outcome(quiet(asks), item)[1]).toBe('model');
