@@ -20,7 +20,7 @@ const KIND: readonly Act[] = [
   ...(['asks_detail', 'tells_account', 'harmless'] as const),
 ];
 const ASK_FROM = { zh: 12, en: 11 };
-/** English orders and mockery are told apart by themselves: none of 274 unseen calls without such words had one. */
+/** English orders and mockery are told apart by themselves: of 274 calls without such words that the weights had not seen none had one. */
 const PLAIN: readonly Act[] = ['commands', 'mocks'];
 const PLAIN_FROM = 10;
 const PLAIN_SAID_FROM = 8;
