@@ -11,7 +11,7 @@ export type RouteGroups = {
 };
 
 /** Every route of the API. The API starts only when each has one handler, and when no handler implements a route that is not here. */
-export const ROUTES: readonly DeclaredRoute[] = /* @__PURE__ */ [
+export const ROUTES: readonly DeclaredRoute[] = [
   ...Object.entries(groups)
     .filter(([name]) => name.endsWith('Routes'))
     .flatMap(([, group]) => Object.values(group) as DeclaredRoute[]),

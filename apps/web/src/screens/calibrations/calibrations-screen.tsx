@@ -10,6 +10,8 @@ import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';
 import './calibrations.css';
 
+const useShown = ({ view }: { view: Parameters<typeof useCalibrations>[0] }) => useCalibrations(view);
+
 const { OpenDialog } = parts(() => import('./dialogs.js'));
 
 const VIEWS = ['open', 'closed'] as const;
@@ -33,7 +35,7 @@ export function CalibrationsScreen() {
           {manages && <p className="note">{t('calibrations.howTo')}</p>}
         </>
       }
-      useList={({ view }) => useCalibrations(view)}
+      useList={useShown}
       rowsOf={({ items }) => items}
       empty={({ view }) => t(`calibrations.none.${view}`)}
       keyOf={({ calibrationId }) => calibrationId}

@@ -14,6 +14,8 @@ import './disputes.css';
 import { DisputeEntry } from './dispute-entry.js';
 import { QualityNumbers } from '../../components/quality-numbers.js';
 
+const useShown = ({ view }: { view: Parameters<typeof useDisputes>[0] }) => useDisputes(view);
+
 const MOST = { fileDays: 180, decideDays: 60, escalateDays: 60 } as const;
 const NAMES = ['fileDays', 'decideDays', 'escalateDays'] as const;
 
@@ -54,7 +56,7 @@ export function DisputesScreen() {
       needs="disputes.read"
       views={{ at: 'show', name: t('disputes.show'), of: views, words: (view) => t(`disputes.view.${view}`) }}
       intro={({ view }) => <p className="note">{t(view === 'mine' ? 'disputes.introMine' : 'disputes.intro')}</p>}
-      useList={({ view }) => useDisputes(view)}
+      useList={useShown}
       rowsOf={({ items }) => items}
       empty={({ view }) => t(`disputes.none.${view}`)}
       keyOf={({ disputeId }) => disputeId}

@@ -14,6 +14,8 @@ import { useAgentColumn } from './read-part.js';
 import { drawnAddress } from '../../data/queue-place.rules.js';
 import { Why } from '../../components/why.js';
 
+const useShown = ({ view }: { view: Parameters<typeof useDrawnQueue>[0] }) => useDrawnQueue(view);
+
 const HandOnDialog = part(() => import('./hand-on-dialog.js'));
 const AT = { at: 'drawn', of: ['mine', 'free', 'all'] as const };
 
@@ -112,7 +114,7 @@ export function DrawnPart() {
               </span>
             )
           }
-          useList={({ view }) => useDrawnQueue(view)}
+          useList={useShown}
           rowsOf={({ items }) => items}
           columns={columns}
           keyOf={({ assignmentId }) => assignmentId}

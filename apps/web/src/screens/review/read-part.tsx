@@ -6,6 +6,8 @@ import { Listed } from '../../components/list-page.js';
 import { useAcknowledgements } from '../../data/reviews.js';
 import { useFormat } from '../../format/use-format.js';
 
+const useShown = ({ view }: { view: Parameters<typeof useAcknowledgements>[0] }) => useAcknowledgements(view);
+
 const SHOWN = ['unread', 'read'] as const;
 
 /** Published reviews: which their agents have not said they read, since when, and which they have, with what they wrote. */
@@ -66,7 +68,7 @@ export function ReadPart() {
           beside={([first]) =>
             first && first.total > 0 && <span className="admin-hint">{t('reading.count', { count: first.total })}</span>
           }
-          useList={({ view }) => useAcknowledgements(view)}
+          useList={useShown}
           rowsOf={({ items }) => items}
           columns={columns}
           keyOf={({ scorecardId }) => scorecardId}
