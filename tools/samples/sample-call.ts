@@ -24,7 +24,3 @@ export interface SampleCall {
   expected: Readonly<Record<string, Outcome>>;
 }
 
-/** The company for which all sample calls are taken. */
-export const SAMPLE_COMPANY = { zh: '绿谷银行', en: 'Green Valley Bank' } as const;
-/** Who answers them. */
-export const SAMPLE_AGENT = { zh: '李敏', en: 'David' } as const;

@@ -5,9 +5,6 @@ import { findTimes } from './time/find-times.rules.js';
 import { type TimeMention } from './time/time-mention.js';
 import { ZH_COMMITMENTS } from './zh-commitments.rules.js';
 
-/** Raised with every change that may alter what is found. */
-export const COMMITMENT_FINDER = 'shouwen.promises/5';
-
 const GRAMMARS: Record<Language, CommitmentGrammar> = { zh: ZH_COMMITMENTS, en: EN_COMMITMENTS };
 
 export interface SpokenTurn {

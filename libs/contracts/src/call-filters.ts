@@ -164,4 +164,3 @@ export const callExportQuerySchema = orderedCallsSchema.extend({
   /** Of the file's words; the account's own without it. */
   exportLanguage: languageSchema.optional(),
 });
-export type CallExportQuery = z.infer<typeof callExportQuerySchema>;

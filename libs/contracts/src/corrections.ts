@@ -100,7 +100,6 @@ export const waitingCorrectionsSchema = z.object({ items: z.array(waitingCorrect
 export type WaitingCorrections = z.infer<typeof waitingCorrectionsSchema>;
 
 export const correctionRefusalSchema = z.object({ reason: plainText().trim().min(5).max(300) }).strict();
-export type CorrectionRefusal = z.infer<typeof correctionRefusalSchema>;
 
 export const correctionResultSchema = z.object({
   /** What was other than it is now. */

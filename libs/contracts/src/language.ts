@@ -50,7 +50,6 @@ export const knownLanguage = (said: SpokenLanguage | undefined): Language | null
  * another. `cannot_tell`: nothing on this machine can.
  */
 export const languageDoubtSchema = z.enum(['too_little', 'both', 'neither', 'cannot_tell']);
-export type LanguageDoubt = z.infer<typeof languageDoubtSchema>;
 
 /** The language of a call that came without one. */
 export const languageToldSchema = z.object({

@@ -4,7 +4,6 @@ import { reportFormatSchema } from './report-kinds.js';
 
 /** What a mailed report is about: the day, week or month that was over last when it came due. */
 export const reportPeriodSchema = z.enum(['day', 'week', 'month']);
-export type ReportPeriod = z.infer<typeof reportPeriodSchema>;
 
 /** `link`: a summary and where to open it; else a file besides, where the company lets files leave by mail. */
 export const mailedFormatSchema = z.enum(['link', ...reportFormatSchema.options]);

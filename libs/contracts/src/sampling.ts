@@ -10,7 +10,6 @@ export type SamplingPeriod = z.infer<typeof samplingPeriodSchema>;
 
 /** By what the calls of a period are put apart before they are drawn; `outcome` is how the call ended, in the company's own term. */
 export const samplingStrataSchema = z.enum(['none', 'agent', 'queue', 'outcome']);
-export type SamplingStrata = z.infer<typeof samplingStrataSchema>;
 
 /**
  * What makes a call worth a look. `low_score`: the score that counts is below the plan's bound. `silence`: neither side speaks for longer than
@@ -31,7 +30,6 @@ export type Risk = z.infer<typeof riskSchema>;
 export const samplingSizeSchema = z
   .object({ n: z.number().int().min(1).max(500), per: z.enum(['all', 'stratum', 'reviewer']) })
   .strict();
-export type SamplingSize = z.infer<typeof samplingSizeSchema>;
 
 export const planReviewerSchema = z
   .object({
@@ -40,7 +38,6 @@ export const planReviewerSchema = z
     languages: z.array(languageSchema).min(1).max(2),
   })
   .strict();
-export type PlanReviewer = z.infer<typeof planReviewerSchema>;
 
 const planFields = z
   .object({

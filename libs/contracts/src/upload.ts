@@ -49,7 +49,6 @@ export const uploadLegSchema = z
       path: ['ringSeconds'],
     },
   );
-export type UploadLeg = z.infer<typeof uploadLegSchema>;
 
 /** The `metadata` part of `POST /api/v1/calls`; it must come before `audio`, so that the consent gate can close before a byte is read. */
 export const uploadMetadataSchema = z

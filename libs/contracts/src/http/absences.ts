@@ -63,7 +63,6 @@ export const possibleDeputiesSchema = z.object({ items: z.array(personRef.extend
 export type PossibleDeputies = z.infer<typeof possibleDeputiesSchema>;
 
 export const actingChoiceSchema = z.object({ absenceId: z.uuid().nullable() }).strict();
-export type ActingChoice = z.infer<typeof actingChoiceSchema>;
 
 /** What was done in the name of the person who was away, the latest first; at most 200 entries. */
 export const doneForSchema = z.object({

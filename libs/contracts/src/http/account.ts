@@ -7,7 +7,6 @@ import { defineRoutes, del, get, post } from './route.js';
 export const secondFactorCodeSchema = plainText().trim().min(6).max(40);
 
 export const secondFactorRequestSchema = z.object({ code: secondFactorCodeSchema }).strict();
-export type SecondFactorRequest = z.infer<typeof secondFactorRequestSchema>;
 
 /** Proves the user's identity again: by a code where the account has a second factor, else by the password. */
 export const stepUpRequestSchema = z
@@ -40,7 +39,6 @@ export type AccountSecurity = z.infer<typeof accountSecuritySchema>;
 
 /** The code that was sent to the new address. */
 export const mailProofSchema = z.object({ code: plainText().trim().min(6).max(40) }).strict();
-export type MailProof = z.infer<typeof mailProofSchema>;
 
 export const passwordChangeSchema = z
   .object({ current: plainText().min(1).max(256), next: plainText().min(1).max(1024) })
@@ -80,10 +78,8 @@ export const sessionRowSchema = z.object({
 export type SessionRow = z.infer<typeof sessionRowSchema>;
 
 export const sessionListSchema = z.object({ items: z.array(sessionRowSchema) });
-export type SessionList = z.infer<typeof sessionListSchema>;
 
 export const endedSessionsSchema = z.object({ ended: z.number().int() });
-export type EndedSessions = z.infer<typeof endedSessionsSchema>;
 
 /** What everyone may see of and do with their own account. */
 export const accountRoutes = defineRoutes('account', 'account', {

@@ -34,7 +34,6 @@ export const accessQuerySchema = accessFiltersSchema.extend({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type AccessQueryInput = z.infer<typeof accessQuerySchema>;
 export const accessExportQuerySchema = accessFiltersSchema.extend({ exportLanguage: languageSchema.optional() });
 
 /** Who heard, read or took something, by which right and why. */

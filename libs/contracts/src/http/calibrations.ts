@@ -61,7 +61,6 @@ export type NewCalibrationDecision = z.infer<typeof newCalibrationDecisionSchema
 
 /** `open`: reviewers judge, and see nothing of each other. `closed`: everything that was said is shown. */
 export const calibrationStateSchema = z.enum(['open', 'closed']);
-export type CalibrationState = z.infer<typeof calibrationStateSchema>;
 
 export const calibrationReviewerSchema = z.object({
   personId: z.uuid(),

@@ -206,7 +206,6 @@ export const publishDraftSchema = z
   .strict();
 export type PublishDraft = z.infer<typeof publishDraftSchema>;
 export const publishedDraftSchema = z.object({ checklistId: z.string(), version: z.number().int() });
-export type PublishedDraft = z.infer<typeof publishedDraftSchema>;
 export const retireChecklistSchema = z.object({ version: z.number().int().positive(), reason }).strict();
 export type RetireChecklist = z.infer<typeof retireChecklistSchema>;
 
@@ -217,7 +216,6 @@ export const checklistYamlQuerySchema = z
   })
   .strict();
 export const checklistYamlSchema = z.object({ yaml: z.string() });
-export type ChecklistYaml = z.infer<typeof checklistYamlSchema>;
 
 export const checklistImportSchema = z
   .object({
@@ -249,7 +247,6 @@ export const phraseEntrySchema = z.object({
   title: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
   phrases: z.object({ zh: z.array(z.string()), en: z.array(z.string()) }),
 });
-export type PhraseEntryView = z.infer<typeof phraseEntrySchema>;
 /** The phrase lists that checks can name. */
 export const phraseListSchema = z.object({ entries: z.array(phraseEntrySchema) });
 export type PhraseList = z.infer<typeof phraseListSchema>;

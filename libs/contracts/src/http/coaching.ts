@@ -65,7 +65,6 @@ export const newCoachingSchema = coachingTextsSchema
 export type NewCoaching = z.infer<typeof newCoachingSchema>;
 
 export const coachingAnswerSchema = z.object({ text: plainText().trim().min(1).max(4000) }).strict();
-export type CoachingAnswer = z.infer<typeof coachingAnswerSchema>;
 
 export const newEvaluationSchema = z.object({ legId: z.uuid(), checklistId: checklistIdSchema }).strict();
 export type NewEvaluation = z.infer<typeof newEvaluationSchema>;

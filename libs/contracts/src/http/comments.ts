@@ -35,7 +35,6 @@ export const mentionableQuerySchema = z
     letters: plainText().trim().max(40).default(''),
   })
   .strict();
-export type MentionableQuery = z.infer<typeof mentionableQuerySchema>;
 /** At most ten. */
 export const mentionableSchema = z.object({
   people: z.array(

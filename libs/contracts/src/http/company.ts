@@ -88,7 +88,6 @@ const previewOf = <S extends z.ZodRawShape>(shape: S) =>
 export const calendarImportQuerySchema = z
   .object({ from: z.iso.date().optional(), to: z.iso.date().optional(), plan: z.string().max(64).optional() })
   .strict();
-export type CalendarImportQuery = z.infer<typeof calendarImportQuerySchema>;
 
 export const calendarPreviewSchema = previewOf({
   /** Whole years around the file's days, unless the question named a period. */
@@ -193,7 +192,6 @@ export const extensionPreviewSchema = previewOf({
 export type ExtensionPreview = z.infer<typeof extensionPreviewSchema>;
 
 export const staffRowResultSchema = z.enum(['new', 'changed', 'unchanged', 'error']);
-export type StaffRowResult = z.infer<typeof staffRowResultSchema>;
 
 export const staffPreviewSchema = previewOf({
   /** The lines that something happens to or that are wrong, at most 200; `moreRows` says how many more. */

@@ -203,4 +203,3 @@ export const contestedItemsSchema = z.object({ items: z.array(contestedItemSchem
 export type ContestedItems = z.infer<typeof contestedItemsSchema>;
 
 export const contestedQuerySchema = z.object({ days: z.coerce.number().int().min(1).max(366).default(90) });
-export type ContestedQuery = z.infer<typeof contestedQuerySchema>;

@@ -62,7 +62,6 @@ export const nextDrawnSchema = z.object({
 export type NextDrawn = z.infer<typeof nextDrawnSchema>;
 
 export const handOnSchema = z.object({ personId: z.uuid() }).strict();
-export type HandOn = z.infer<typeof handOnSchema>;
 
 /** Colleagues who may review a leg. */
 export const possibleReviewersSchema = z.object({

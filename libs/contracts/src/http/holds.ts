@@ -44,7 +44,6 @@ export type HoldPreview = z.infer<typeof holdPreviewSchema>;
 
 /** `callId`: only those that cover this call now. */
 export const holdQuerySchema = z.object({ callId: z.uuid().optional() }).strict();
-export type HoldQuery = z.infer<typeof holdQuerySchema>;
 
 const signature = z.object({ by: bilingualSchema, at: z.iso.datetime() });
 

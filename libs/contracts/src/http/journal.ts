@@ -25,7 +25,6 @@ const page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 export const journalQuerySchema = journalFiltersSchema.extend(page);
-export type JournalQueryInput = z.infer<typeof journalQuerySchema>;
 export const journalExportQuerySchema = journalFiltersSchema.extend({ exportLanguage: languageSchema.optional() });
 
 export const journalRowSchema = z.object({

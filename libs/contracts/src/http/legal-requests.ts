@@ -187,7 +187,6 @@ export type LegalDecisionInput = z.infer<typeof legalDecisionSchema>;
 
 /** Why it cannot wait for an approver. */
 export const breakGlassSchema = z.object({ words: plainText().trim().min(10).max(2000) }).strict();
-export type BreakGlassInput = z.infer<typeof breakGlassSchema>;
 
 export const breakGlassReviewSchema = z.object({ outcome: breakGlassOutcomeSchema, words: words() }).strict();
 export type BreakGlassReviewInput = z.infer<typeof breakGlassReviewSchema>;

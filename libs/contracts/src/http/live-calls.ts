@@ -47,8 +47,6 @@ export const sourceInstructionSchema = z.union([
   z.object({ act: z.enum(['pause', 'resume']) }).strict(),
   z.object({ act: z.enum(['consent_given', 'consent_refused', 'consent_withdrawn']), how: consentSaidSchema }).strict(),
 ]);
-export type SourceInstruction = z.infer<typeof sourceInstructionSchema>;
 
 /** Whether the words of a call are to be heard while it goes on. */
 export const wordsChoiceSchema = z.object({ hear: z.boolean() }).strict();
-export type WordsChoice = z.infer<typeof wordsChoiceSchema>;

@@ -67,7 +67,6 @@ export type NotificationList = z.infer<typeof notificationListSchema>;
 
 /** Which were read; left out: all that came until now. */
 export const notificationsReadSchema = z.object({ notificationIds: z.array(z.uuid()).max(100).optional() }).strict();
-export type NotificationsRead = z.infer<typeof notificationsReadSchema>;
 
 /** What a person is told. Each person finds only their own. */
 export const notificationsRoutes = defineRoutes('notifications', 'notifications', {

@@ -7,11 +7,9 @@ import { defineRoutes, del, get, post } from './route.js';
 const webAuthnSchema = z.record(z.string(), z.unknown());
 
 export const passkeyOptionsSchema = z.object({ options: webAuthnSchema });
-export type PasskeyOptions = z.infer<typeof passkeyOptionsSchema>;
 
 /** What the authenticator answered. */
 export const passkeyAnswerSchema = z.object({ credential: webAuthnSchema }).strict();
-export type PasskeyAnswer = z.infer<typeof passkeyAnswerSchema>;
 
 export const newPasskeySchema = z
   .object({ name: plainText().trim().min(1).max(60), credential: webAuthnSchema })

@@ -9,7 +9,6 @@ import { extensionAssignmentSchema, nameInputSchema } from './company.js';
 
 /** `waiting`: not opened, and no code is out. `invited`: a code is out. `closed`: it cannot sign in. */
 export const accountStateSchema = z.enum(['waiting', 'invited', 'open', 'closed']);
-export type AccountState = z.infer<typeof accountStateSchema>;
 
 export const personRowSchema = z.object({
   personId: z.uuid(),

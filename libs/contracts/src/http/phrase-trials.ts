@@ -131,7 +131,6 @@ export const variedItemSchema = phrasePieceSchema
 export type VariedItem = z.infer<typeof variedItemSchema>;
 
 export const exampleVariantSchema = z.enum(['shortened', 'filler', 'politer', 'negated']);
-export type ExampleVariant = z.infer<typeof exampleVariantSchema>;
 
 /** The item's own examples said otherwise, and what each is then taken for. */
 export const variedExamplesSchema = z.object({

@@ -40,7 +40,6 @@ export const heardRequestSchema = z
     intervals: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().positive()])).max(500),
   })
   .strict();
-export type HeardRequest = z.infer<typeof heardRequestSchema>;
 
 export const peaksSchema = z.object({
   format: z.literal('shouwen.peaks/1'),

@@ -12,7 +12,6 @@ export const waysInSchema = z.object({
   /** The company's identity provider, as people call it; null where there is none. */
   provider: z.object({ label: bilingualSchema }).nullable(),
 });
-export type WaysInView = z.infer<typeof waysInSchema>;
 
 /** Where the browser goes to sign in; a cookie keeps what the answer is checked against. */
 export const providerAddressSchema = z.object({ address: z.url() });
@@ -24,7 +23,6 @@ export type ProviderSignOut = z.infer<typeof providerSignOutSchema>;
 
 /** What the provider sent back, as the browser got it: everything behind the `?`. */
 export const providerAnswerSchema = z.object({ answer: z.string().min(1).max(8000) }).strict();
-export type ProviderAnswer = z.infer<typeof providerAnswerSchema>;
 
 /** `sign_in`: from the sign-in screen. `again`: to prove who sits there. `link`: to belong to the account that is signed in. */
 export const providerPurposeSchema = z.enum(['sign_in', 'again', 'link']);

@@ -120,7 +120,6 @@ export const itemFiguresSchema = z.object({
   /** Calls without a miss, of those that met it or missed it; null as well where some results are not trusted: the rest would flatter. */
   share: rateSchema.nullable(),
 });
-export type ItemFigures = z.infer<typeof itemFiguresSchema>;
 
 export const itemReportSchema = z.object({
   ...answered,

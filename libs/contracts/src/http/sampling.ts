@@ -192,7 +192,6 @@ export const newReplacementSchema = z
   });
 export type NewReplacement = z.infer<typeof newReplacementSchema>;
 export const replacedBySchema = z.object({ assignmentId: z.uuid() });
-export type ReplacedBy = z.infer<typeof replacedBySchema>;
 
 export const meansQuerySchema = z.object({ days: z.coerce.number().int().min(7).max(366).default(90) });
 

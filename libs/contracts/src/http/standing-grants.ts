@@ -71,7 +71,6 @@ export const standingGrantDecisionSchema = z
 export type StandingGrantDecision = z.infer<typeof standingGrantDecisionSchema>;
 
 export const standingGrantRevocationSchema = z.object({ reason }).strict();
-export type StandingGrantRevocation = z.infer<typeof standingGrantRevocationSchema>;
 
 const signature = z.object({ personId: z.uuid(), by: bilingualSchema, at: z.iso.datetime() });
 

@@ -178,7 +178,6 @@ export const recordsQuerySchema = z
 
 export const queueTeamSchema = z.object({ queue: z.string(), teamId: z.uuid() });
 export const queueTeamListSchema = z.object({ items: z.array(queueTeamSchema) });
-export type QueueTeamList = z.infer<typeof queueTeamListSchema>;
 
 /** Which team answers for a queue; null: none any more. */
 export const setQueueTeamSchema = z
@@ -191,7 +190,6 @@ export const switchboardNumberSchema = z.object({
   number: z.string().nullable(),
   setAt: z.iso.datetime(),
 });
-export type SwitchboardNumberView = z.infer<typeof switchboardNumberSchema>;
 export const switchboardNumberListSchema = z.object({ items: z.array(switchboardNumberSchema) });
 export type SwitchboardNumberList = z.infer<typeof switchboardNumberListSchema>;
 

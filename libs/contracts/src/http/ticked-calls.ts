@@ -49,7 +49,6 @@ const leftOut = z.object({ callId: z.uuid(), because: whyNotSchema });
 export type LeftOut = z.infer<typeof leftOut>;
 
 export const tickedCallsSchema = z.object({ callIds }).strict();
-export type TickedCalls = z.infer<typeof tickedCallsSchema>;
 
 export const tickedPreviewQuerySchema = z
   .object({

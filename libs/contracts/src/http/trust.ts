@@ -9,7 +9,6 @@ import { defineRoutes, get } from './route.js';
 const spread = z.object({ kappa: z.number(), low: z.number(), high: z.number() });
 
 export const trustStateSchema = z.enum(['trusted', 'not_yet', 'unmeasured']);
-export type TrustState = z.infer<typeof trustStateSchema>;
 
 /** What people who had not seen the result said of one item, in one language, of words that one engine heard. */
 export const peopleAgreementSchema = z.object({

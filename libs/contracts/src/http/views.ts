@@ -82,4 +82,3 @@ export const viewChangeSchema = z
 export type ViewChange = z.infer<typeof viewChangeSchema>;
 
 export const defaultViewSchema = z.object({ viewId: z.uuid().nullable() }).strict();
-export type DefaultView = z.infer<typeof defaultViewSchema>;

@@ -136,7 +136,6 @@ export type WebhookSecret = z.infer<typeof webhookSecretSchema>;
 
 /** Sends everything since then again, delivered or not; the receiver recognises repeats by their id. */
 export const webhookReplayRequestSchema = z.object({ since: z.iso.datetime({ offset: true }) }).strict();
-export type WebhookReplayRequest = z.infer<typeof webhookReplayRequestSchema>;
 
 export const webhookQueuedSchema = z.object({
   queued: z.number().int(),

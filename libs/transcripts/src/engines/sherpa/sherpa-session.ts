@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { runSandboxed, type SandboxRun } from '#platform';
 import { frameOf } from '../child-frame.js';
-import { ABORTED, type EngineFailure, failureOfExit } from '../engine-failure.js';
+import { type EngineFailure, failureOfExit } from '../engine-failure.js';
 import type { SherpaLibrary } from './sherpa-library.js';
 
 export interface SessionRequest {
@@ -122,8 +122,6 @@ export class SherpaSession {
     });
   }
 }
-
-export const isAborted = (signal: AbortSignal | undefined): EngineFailure | null => (signal?.aborted ? ABORTED : null);
 
 function rubbish(): { failure: EngineFailure } {
   return { failure: { fault: 'vendor', code: 'engine_rubbish', detail: 'its answer was not one line of JSON' } };
