@@ -53,8 +53,11 @@ export async function signInByScreen(
   await page.locator('.shell').waitFor();
 }
 
-/** Sends samples in, their words with them: to hear them takes longer than all else. @returns their calls by the sample's name */
-/** `leg`: what the telephone says of them besides. */
+/**
+ * Sends samples in, their words with them: to hear them takes longer than all else.
+ * @param leg what the telephone says of them besides
+ * @returns their calls by the sample's name
+ */
 export async function sendSamples(
   product: RunningProduct,
   names: string[],

@@ -115,7 +115,7 @@ async function runProductMigrations(
     const { pending, unknown, fresh, older } = await databaseState(source);
     if (unknown.length > 0) throw newerData(unknown);
     if (older) throw olderData();
-    if (fresh) await owner.query(`begin; ${baseline().sql} commit;`);
+    if (fresh) await owner.query(`begin; drop table if exists migrations; ${baseline().sql} commit;`);
     else if (pending.length > 0) await beforeMigrating?.(pending);
     await source.runMigrations();
   } finally {

@@ -92,8 +92,8 @@ export function AddressTabs<V extends string>(views: Views<V>) {
 const NO_VIEWS = { of: [''] } as const;
 
 /** A list in each of its states, narrowed as the address says. */
-export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tabs?: boolean }) {
-  const { views, filters, intro: said, beside, useList, rowsOf, empty, more, tabs = true, ...table } = props;
+export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tabs?: boolean; scrolls?: boolean }) {
+  const { views, filters, intro: said, beside, useList, rowsOf, empty, more, tabs = true, scrolls, ...table } = props;
   const asked = useListAddress<V>(views ?? (NO_VIEWS as unknown as Views<V>));
   const intro = typeof said === 'function' ? said(asked) : said;
   const of = useList(asked);
@@ -138,7 +138,10 @@ export function Listed<T, P, V extends string>(props: ListProps<T, P, V> & { tab
       {rows.length === 0 ? (
         <p className="note">{empty(asked, pages, asked.clear)}</p>
       ) : (
-        <DataTable {...table} rows={rows} />
+        // Of a wide table alone: tabs and their focus stay whole.
+        <div className={scrolls ? 'list-scroll' : undefined}>
+          <DataTable {...table} rows={rows} />
+        </div>
       )}
       {isPaged && <More of={of as unknown as UseInfiniteQueryResult<unknown>} word={more} />}
     </>

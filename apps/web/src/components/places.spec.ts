@@ -12,9 +12,9 @@ const sources = new Map(
 
 /** Values that a form, a filter or a judgement has. What of a page is shown is chosen by `ViewTabs`, its parts by `PartTabs`. */
 const VALUES = new Set(
-  `account/about-section account/told-times calibrations/judged-item call/card/card-pane call/card/card-standing 
-  call/call-head checklists/overtaken data-requests/new-data-request-screen  holds/new-hold-screen
-  integrations/deliveries reports/mail/rhythm-fields reports/mail/subscribe-dialog reports/measure-choice reports/report-filters
+  `account/account-screen account/told-form calibrations/judged-item call/card/card-pane call/card/card-standing
+  call/call-head checklists/overtaken data-requests/new-data-request-screen holds/new-hold-screen
+  integrations/endpoint-row reports/mail/subscribe-dialog reports/hours-section reports/reports-screen
   sampling/plan-fields search/search-screen trust/trust-screen`
     .split(/\s+/)
     .map((name) => `screens/${name}.tsx`),

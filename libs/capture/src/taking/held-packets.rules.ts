@@ -88,14 +88,20 @@ export class HeldPackets {
     this.#count -= first;
     for (let n = 0; n <= this.#count; n++) this.#at[n] = (this.#at[first + n] as number) - from;
     // What a stall made large is not kept for the rest of the call.
-    if (this.#count === 0 && this.#bytes.length > 4 * FEW_BYTES) this.#bytes = Buffer.allocUnsafeSlow(FEW_BYTES);
+    if (this.#count === 0 && this.#bytes.length > 4 * FEW_BYTES) this.#replace(Buffer.allocUnsafeSlow(FEW_BYTES));
+  }
+
+  /** No sound stays behind in memory that is let go of. */
+  #replace(bytes: Buffer): void {
+    this.#bytes.fill(0);
+    this.#bytes = bytes;
   }
 
   #makeRoom(end: number): void {
     if (end > this.#bytes.length) {
       const larger = Buffer.allocUnsafeSlow(Math.max(end, 2 * this.#bytes.length));
       this.#bytes.copy(larger, 0, 0, this.#end);
-      this.#bytes = larger;
+      this.#replace(larger);
     }
     if (this.#count + 1 < this.#at.length) return;
     const [at, times] = [this.#at, this.#times];

@@ -69,8 +69,8 @@ export class LiveCallDesk {
       const now = this.clock.now();
       if (call.endedAt || now.getTime() - call.seenAt.getTime() > UNSEEN_MS) throw floorRefusals.live_call_over();
       const [chosen, left] = [call.wordsAskedAt !== null, call.wordsLeftAt !== null];
-      // One that is heard by turns was chosen by no one, and is left all the same.
-      if (hear ? chosen : left || !(chosen || call.wordsHeard)) return;
+      // One that is heard by turns was chosen by no one, and is left all the same, also between two of its turns.
+      if (hear ? chosen : left || call.wordsRoom === 0) return;
       if (hear) {
         if (call.personId === null) throw floorRefusals.live_words_agent_unknown();
         if (call.wordsRoom === 0) throw floorRefusals.live_words_none();

@@ -53,7 +53,8 @@ export class ScheduleRunner {
 
   private async lookOnce(): Promise<void> {
     try {
-      const idle = this.list.filter(({ name }) => !this.running.has(name));
+      // One that is off here may be on in another process, which asks the same row.
+      const idle = this.list.filter(({ name, everyMs }) => everyMs > 0 && !this.running.has(name));
       const due = new Set(await this.ledger.due(idle.map(({ name }) => name)));
       for (const schedule of idle) if (due.has(schedule.name) && !this.stopping) await this.begin(schedule);
       if (this.away) this.logger.info('the schedules go on');

@@ -41,6 +41,23 @@ export function wordConfidence(turn: Turn, fromChar = 0, toChar = turn.text.leng
   return said.length === 0 ? 1 : said.reduce((sum, word) => sum + word.confidence!, 0) / said.length;
 }
 
+/** An accusation rests on words that are surer than this: 少少啦 (just a little) was heard as 少了 (too little), and no trouble was voiced. */
+const LEAST_TO_ACCUSE = 0.85;
+
+/**
+ * How sure the words must be that an accusation quotes. A recogniser that tells one figure for a whole segment tells nothing of a word in it: its
+ * calls keep the bound of any other result.
+ */
+export const leastToAccuse = ({ turns }: HeardCall, otherwise: number): number => {
+  let [all, same] = [0, 0];
+  for (const { words } of turns)
+    for (let at = 1; at < words.length; at++) {
+      all += 1;
+      if (words[at]!.confidence === words[at - 1]!.confidence) same += 1;
+    }
+  return same > all / 2 ? otherwise : LEAST_TO_ACCUSE;
+};
+
 /** Below this the recogniser had other words in mind. */
 const DOUBTFUL = 0.4;
 /** So many doubtful words may be a name, or noise; more of them, and as large a share, are a sentence that was not understood. */

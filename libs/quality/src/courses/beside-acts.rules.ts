@@ -7,7 +7,13 @@
 import { type Bilingual, type ChecklistItem, type Evidence, type InsufficientReason } from '#contracts';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { soundsSaid } from '../call-view/sounds-said.rules.js';
-import { absenceEvidence, notUnderstood, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
+import {
+  absenceEvidence,
+  leastToAccuse,
+  notUnderstood,
+  wordConfidence,
+  wordsEvidence,
+} from '../call/evidence.rules.js';
 import { both, whereHeard } from '../call/explain.rules.js';
 import { abstain, finding, type Finding } from '../checks/finding.js';
 import { levelOf } from '../acts/call-acts.rules.js';
@@ -74,11 +80,11 @@ const isOpen = (call: CallView): boolean =>
   notUnderstood(call, agentTurns(call));
 
 /** Each of them by words that the recogniser was sure of; what was missed, by words that were understood. */
-const isHeard = (call: CallView, { sentences }: CourseSays): boolean =>
-  !notUnderstood(call, sentences.length > 0 ? sentences.map(({ turn }) => turn) : agentTurns(call)) &&
-  sentences.every(
-    ({ turn, fromChar, toChar }) => wordConfidence(call.turns[turn]!, fromChar, toChar) >= LEAST_WORD_CONFIDENCE,
-  );
+function isHeard(call: CallView, { says, sentences }: CourseSays): boolean {
+  if (notUnderstood(call, sentences.length > 0 ? sentences.map(({ turn }) => turn) : agentTurns(call))) return false;
+  const least = says === 'fault' ? leastToAccuse(call, LEAST_WORD_CONFIDENCE) : LEAST_WORD_CONFIDENCE;
+  return sentences.every(({ turn, fromChar, toChar }) => wordConfidence(call.turns[turn]!, fromChar, toChar) >= least);
+}
 
 /** What a fault misses may be there all the same, in unsure words that sound like it. */
 const mayBeSaid = (call: CallView, { sentences, act }: CourseSays): boolean =>

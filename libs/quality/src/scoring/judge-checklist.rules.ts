@@ -15,7 +15,7 @@ import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { soundsSaid } from '../call-view/sounds-said.rules.js';
-import { hasDoubtfulWord, notUnderstood, wordConfidence } from '../call/evidence.rules.js';
+import { hasDoubtfulWord, leastToAccuse, notUnderstood, wordConfidence } from '../call/evidence.rules.js';
 import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
@@ -66,9 +66,6 @@ const stepOf = (step: TraceStep['step'], name: string, depth: number, found: Fin
 /** Below this the recogniser guessed at the very words that a result rests on. */
 const LEAST_WORD_CONFIDENCE = 0.4;
 
-/** An accusation rests on words that are surer than this: 少少啦 (just a little) was heard as 少了 (too little), and no trouble was voiced. */
-const LEAST_TO_ACCUSE = 0.85;
-
 /** How sure the recogniser was of the words that are quoted; 1 where nothing is quoted or it does not say. */
 function wordsBehind(call: CallView, { evidence }: Finding): number {
   const quoted = evidence.flatMap((one) => (one.kind === 'words' ? [one] : []));
@@ -78,6 +75,8 @@ function wordsBehind(call: CallView, { evidence }: Finding): number {
 
 /** What a single word may be, so that a single one which was misheard may have been it: 专员小聂 was heard as 专员想念. */
 const NAMED: readonly string[] = ['@person_named', '@company_named'];
+const isNamed = (name: string): boolean => NAMED.includes(name);
+const GREETING_TURNS = 4;
 
 /**
  * Whether a miss rests on words that were not understood: "I'm not a self chair speaking" may have been the name of the company, and what
@@ -91,7 +90,8 @@ function mayHaveBeenSaid(call: CallView, { outcome, evidence }: Finding): boolea
     if (notUnderstood(call, looked) || soundsSaid(call, one)) return true;
     const { speaker } = call.turns[one.fromTurn]!;
     const said = looked.filter((turn) => call.turns[turn]!.speaker === speaker);
-    return one.lookedFor.some((name) => NAMED.includes(name)) && hasDoubtfulWord(call, said);
+    // Of many turns one is always doubtful.
+    return said.length <= GREETING_TURNS && one.lookedFor.some(isNamed) && hasDoubtfulWord(call, said);
   });
 }
 
@@ -136,7 +136,8 @@ function wasLookedFor(call: CallView, { outcome, evidence }: Finding): boolean {
 function settle(call: CallView, itemId: string, found: Finding): Finding {
   if (found.source !== 'rule' || found.outcome === 'insufficient') return found;
   const heard = wordsBehind(call, found);
-  if (heard < (found.outcome === 'not_met' ? LEAST_TO_ACCUSE : LEAST_WORD_CONFIDENCE)) {
+  const least = found.outcome === 'not_met' ? leastToAccuse(call, LEAST_WORD_CONFIDENCE) : LEAST_WORD_CONFIDENCE;
+  if (heard < least) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
   }
   if (mayHaveBeenSaid(call, found))

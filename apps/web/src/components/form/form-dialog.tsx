@@ -41,15 +41,17 @@ interface FormRowProps<S extends z.ZodObject, B> extends Omit<FormProps<S>, 'nam
   /** What sends it, and the body that it takes where it is not the form's. */
   change: { mutateAsync: (body: B) => Promise<unknown>; isPending: boolean };
   as?: (body: z.output<S>) => B;
+  /** What stays as it was chosen when it begins again: the next is mostly of the same kind. */
+  keeps?: readonly (keyof Typed<S>)[];
 }
 
 /** A form in a line of its page, for one more of something: Enter and its button send it, and then it begins again. */
 export function FormRow<S extends z.ZodObject, B = z.output<S>>(row: FormRowProps<S, B>) {
-  const { ok, primary, change, as = (body) => body as unknown as B, ...props } = row;
+  const { ok, primary, change, as = (body) => body as unknown as B, keeps, ...props } = row;
   const form = useForm<S>(props);
   const proved = useProved(change);
   const send = async () => {
-    if (form.ready() && (await proved.send(as(form.body())))) form.clear();
+    if (form.ready() && (await proved.send(as(form.body())))) form.clear(keeps);
   };
   return (
     <>
@@ -122,8 +124,8 @@ function useForm<S extends z.ZodObject>({ body: schema, fields, start, beside, n
     typed,
     set,
     draw,
-    clear: () => {
-      setTyped(first);
+    clear: (keeps: readonly (keyof Typed<S>)[] = []) => {
+      setTyped((before) => ({ ...first, ...Object.fromEntries(keeps.map((of) => [of, before[of]])) }));
       setTried(false);
     },
     /** Something is still to be given, and no field says so when it is sent. */

@@ -122,6 +122,7 @@ function NewGroupRole() {
       body={groupRightSchema}
       start={{ role: 'agent', reach: 'all' }}
       fields={(typed) => [{ of: 'group', id: 'group', label: t('providerSetup.group') }, ...fieldsOf(typed)]}
+      keeps={['role', 'reach']}
       change={useAddGroup()}
       as={({ group, role, reach }) => ({ group, role, ...reachFrom(role, reach) })}
     />

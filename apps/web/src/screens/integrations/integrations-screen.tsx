@@ -151,6 +151,8 @@ function ChatHosts() {
   const hosts = useChatHosts();
   const allow = useAllowHosts();
   const add = useAllowHosts();
+  // Each sends the whole list: one waits for the other.
+  const isPending = allow.isPending || add.isPending;
   return (
     <section className="integrations-part">
       <h2>{t('chatHosts.title')}</h2>
@@ -166,7 +168,7 @@ function ChatHosts() {
                   <Button
                     size="small"
                     aria-label={t('chatHosts.removeName', { host })}
-                    loading={allow.isPending}
+                    loading={isPending}
                     onClick={() => allow.mutate(allowed.filter((one) => one !== host))}
                   >
                     {t('chatHosts.remove')}
@@ -178,7 +180,7 @@ function ChatHosts() {
               ok={t('chatHosts.add')}
               body={newHostSchema}
               fields={[{ of: 'host', label: t('chatHosts.host'), placeholder: 'open.feishu.cn', max: 253 }]}
-              change={add}
+              change={{ ...add, isPending }}
               as={({ host }) => [...allowed, host]}
             />
             <p className="integrations-about">{t('chatHosts.hint')}</p>
@@ -186,7 +188,7 @@ function ChatHosts() {
             <p className="chat-hosts-known">
               {t('chatHosts.known')}
               {KNOWN.filter((host) => !allowed.includes(host)).map((host) => (
-                <Button key={host} size="small" onClick={() => allow.mutate([...allowed, host])}>
+                <Button key={host} size="small" disabled={isPending} onClick={() => allow.mutate([...allowed, host])}>
                   {host}
                 </Button>
               ))}

@@ -27,13 +27,10 @@ export function AccountSection({ person }: { person: PersonDetail }) {
       <AccountLock person={person} />
       {person.suspension && <Suspension suspension={person.suspension} />}
       {given && <Code given={given} onDone={() => inviting.reset()} />}
-      {!person.left && !given && (
+      {!person.left && !given && !person.account && <NewAccount change={inviting} />}
+      {!person.left && !given && (person.account || person.invitation) && (
         <Acts>
-          {person.account ? (
-            <Reset person={person} sending={invite.isPending} onInvite={() => void invite.send({})} />
-          ) : (
-            <NewAccount change={inviting} />
-          )}
+          {person.account && <Reset person={person} sending={invite.isPending} onInvite={() => void invite.send({})} />}
           {person.invitation && (
             <Button loading={revoke.isPending} onClick={() => revoke.mutate()}>
               {t('person.revoke')}

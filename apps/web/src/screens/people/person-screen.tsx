@@ -36,8 +36,8 @@ export function PersonScreen() {
         {(one) => (
           <>
             <EditSection key={one.personId} person={one} />
-            <AccountSection person={one} />
-            <RolesSection person={one} />
+            <AccountSection key={`account ${one.personId}`} person={one} />
+            <RolesSection key={`roles ${one.personId} ${one.team.teamId}`} person={one} />
             <PersonExtensions extensions={one.extensions} />
           </>
         )}
@@ -199,6 +199,7 @@ function Propose({ person }: { person: PersonDetail }) {
         body={rightSchema}
         start={{ role: 'agent', reach: `team ${person.team.teamId}` }}
         fields={fieldsOf}
+        keeps={['role', 'reach']}
         change={usePropose()}
         as={({ role, reach }) => ({ personId: person.personId, role, ...reachFrom(role, reach) })}
       />

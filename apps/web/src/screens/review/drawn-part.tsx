@@ -99,29 +99,28 @@ export function DrawnPart() {
       <h2>
         {t('drawn.title')} <Why of="drawnDue" name={t('drawn.title')} />
       </h2>
-      <div className="review-scroll">
-        <Failed of={{ error: claim.error ?? release.error }} />
-        <Listed<DrawnToReview, DrawnQueue, DrawnShown>
-          views={{ ...AT, name: t('drawn.show'), words: (view) => t(`drawn.view.${view}`) }}
-          beside={([first]) =>
-            first &&
-            first.total > 0 && (
-              <span className="admin-hint">
-                {t('drawn.count', { count: first.total })}{' '}
-                {first.overdue > 0 && (
-                  <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>
-                )}
-              </span>
-            )
-          }
-          useList={useShown}
-          rowsOf={({ items }) => items}
-          columns={columns}
-          keyOf={({ assignmentId }) => assignmentId}
-          empty={({ view }) => t(`drawn.none.${view}`)}
-        />
-        {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
-      </div>
+      <Failed of={{ error: claim.error ?? release.error }} />
+      <Listed<DrawnToReview, DrawnQueue, DrawnShown>
+        views={{ ...AT, name: t('drawn.show'), words: (view) => t(`drawn.view.${view}`) }}
+        beside={([first]) =>
+          first &&
+          first.total > 0 && (
+            <span className="admin-hint">
+              {t('drawn.count', { count: first.total })}{' '}
+              {first.overdue > 0 && (
+                <span className="drawn-late">{t('sampling.overdue', { count: first.overdue })}</span>
+              )}
+            </span>
+          )
+        }
+        useList={useShown}
+        rowsOf={({ items }) => items}
+        columns={columns}
+        keyOf={({ assignmentId }) => assignmentId}
+        empty={({ view }) => t(`drawn.none.${view}`)}
+        scrolls
+      />
+      {handed && <HandOnDialog of={handed} onClose={() => setHanded(null)} />}
     </section>
   );
 }

@@ -62,19 +62,18 @@ export function ReadPart() {
     <section className="admin-section" aria-label={t('reading.list')}>
       <h2>{t('reading.list')}</h2>
       <p className="admin-hint">{t('reading.intro')}</p>
-      <div className="review-scroll">
-        <Listed<AcknowledgementList['items'][number], AcknowledgementList, (typeof SHOWN)[number]>
-          views={{ at: 'read', name: t('review.show'), of: SHOWN, words: (view) => t(`reading.view.${view}`) }}
-          beside={([first]) =>
-            first && first.total > 0 && <span className="admin-hint">{t('reading.count', { count: first.total })}</span>
-          }
-          useList={useShown}
-          rowsOf={({ items }) => items}
-          columns={columns}
-          keyOf={({ scorecardId }) => scorecardId}
-          empty={({ view }) => t(`reading.none.${view}`)}
-        />
-      </div>
+      <Listed<AcknowledgementList['items'][number], AcknowledgementList, (typeof SHOWN)[number]>
+        views={{ at: 'read', name: t('review.show'), of: SHOWN, words: (view) => t(`reading.view.${view}`) }}
+        beside={([first]) =>
+          first && first.total > 0 && <span className="admin-hint">{t('reading.count', { count: first.total })}</span>
+        }
+        useList={useShown}
+        rowsOf={({ items }) => items}
+        columns={columns}
+        keyOf={({ scorecardId }) => scorecardId}
+        empty={({ view }) => t(`reading.none.${view}`)}
+        scrolls
+      />
     </section>
   );
 }
