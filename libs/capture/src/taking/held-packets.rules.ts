@@ -92,7 +92,7 @@ export class HeldPackets {
   }
 
   /** No sound stays behind in memory that is let go of. */
-  #replace(bytes: Buffer): void {
+  #replace(bytes: Buffer<ArrayBuffer>): void {
     this.#bytes.fill(0);
     this.#bytes = bytes;
   }
