@@ -67,6 +67,8 @@ export default {
         ...['journey/samples', 'journey/real-call'],
         // Sockets, deliveries and certificates across processes: the int-specs of live, webhooks and S3, and two-of-each.
         ...['journey/live', 'journey/webhooks', 'journey/private-ca'],
+        // The specs of words that came along and of scores (planted faults say which).
+        'journey/totals',
       ),
     },
     {

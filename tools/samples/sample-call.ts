@@ -23,4 +23,3 @@ export interface SampleCall {
   /** Items on which any listener would agree; absent items are open to opinion. */
   expected: Readonly<Record<string, Outcome>>;
 }
-
