@@ -120,7 +120,7 @@ describe('calibration', () => {
 
 describe('trust', () => {
   it('is shown on the card: what is not trusted yet has no points and says why', async () => {
-    const { page, errors, close } = await as('supervisor', `/calls/${englishCallId}?item=conduct.no_prohibited`);
+    const { page, errors, close } = await as('supervisor', `/calls/${englishCallId}?item=ownership.resolution`);
     await page.getByText('尚未可信，不计分').first().waitFor();
     await page.getByText(/既不得分也不扣分（产品自测 \d+ 段对话，kappa 值 ?0\.\d+/).waitFor();
     await page.getByText(/另有 \d+ 项尚未可信/).waitFor();
@@ -142,7 +142,7 @@ describe('trust', () => {
     await page.getByLabel('只看尚未可信的').check();
     const rows = page.locator('.trust-scroll tbody tr');
     expect(await rows.count()).toBeGreaterThanOrEqual(2);
-    const row = rows.filter({ hasText: 'conduct.no_prohibited' }).first();
+    const row = rows.filter({ hasText: 'ownership.resolution' }).first();
     await row.getByRole('button', { name: '单独设定' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/kappa 值至少/).fill('0.3');
