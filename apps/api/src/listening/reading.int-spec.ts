@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import {
   LISTENING_NAMESPACE,
@@ -89,6 +90,15 @@ const SAID: LiveUtterance = {
     hints: ['promise_time'],
   },
 };
+/** Says it again until it is heard: while the server has no yes that is a second old, as on a loaded machine, nothing is sent. */
+async function heardOf<T>(heard: Promise<T>, say: () => Promise<unknown>): Promise<T> {
+  for (;;) {
+    await say();
+    const first = await Promise.race([heard.then((value) => ({ value })), pause(300)]);
+    if (first) return first.value;
+  }
+}
+
 /** A page that reads along, and what capture does for it. */
 async function page(account: TestAccount, id: string) {
   const who = await signIn(account);
@@ -156,8 +166,7 @@ describe('reading along', () => {
     const { id } = await begun('own:1');
     const { socket, say, grantCode } = await page(agent, id);
     const words = next<LiveUtterance>(socket, 'words');
-    await say(SAID);
-    expect(await words).toEqual(SAID);
+    expect(await heardOf(words, () => say(SAID))).toEqual(SAID);
     expect(grantCode).toBeNull();
     expect(await journalOf(id)).toEqual([]);
   });
@@ -171,12 +180,10 @@ describe('reading along', () => {
     const { socket, say } = await page(supervisor, call.id);
     const heard: LiveUtterance[] = [];
     socket.on('words', (one: LiveUtterance) => heard.push(one));
-    const last = next(socket, 'words').then(() => next(socket, 'words'));
+    await heardOf(next(socket, 'words'), () => say(SAID));
     // Sent again by whom it may be, it is not told twice.
     await say(SAID);
-    await say(SAID);
-    await say({ ...SAID, order: 6 });
-    await last;
+    await heardOf(next(socket, 'words'), () => say({ ...SAID, order: 6 }));
     expect(heard.map(({ order }) => order)).toEqual([5, 6]);
     const ended = next(socket, 'ended');
     await ledger.stand({ ...call, endedAt: new Date() });
