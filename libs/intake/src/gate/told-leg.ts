@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type UploadMetadata } from '#contracts';
+import { CORRECTED_FACTS, type CorrectedFact, type UploadMetadata } from '#contracts';
 import { CallFact, Leg, legsOfCalls, writeLeg } from '#calls';
 import { type IncomingCall } from './incoming-call.js';
 import { overlap } from './overlap.rules.js';
@@ -27,14 +27,12 @@ export async function legOfUpload(
     await tx.insert(CallFact, told(leg.id) as object);
     return leg.id;
   }
-  const { personId, teamId, holdSpans, consulted } = leg;
+  const { personId, teamId, holdSpans } = leg;
+  const filled = CORRECTED_FACTS.map((fact) => [fact, found[fact] ?? leg[fact]]);
   await writeLeg(tx, found.id, {
+    ...(Object.fromEntries(filled) as Pick<Leg, CorrectedFact>),
     ...(found.personId === null && { personId, teamId }),
-    ...{ holdSpans, consulted: found.consulted ?? consulted },
-    ...{ queue: found.queue ?? leg.queue, queueSeconds: found.queueSeconds ?? leg.queueSeconds },
-    ...{ alertedAt: found.alertedAt ?? leg.alertedAt, answeredAt: found.answeredAt ?? leg.answeredAt },
-    ...{ endedAt: found.endedAt ?? leg.endedAt, hangupParty: found.hangupParty ?? leg.hangupParty },
-    transfer: found.transfer ?? leg.transfer,
+    holdSpans,
   });
   await tx.insert(CallFact, told(found.id) as object);
   return found.id;

@@ -27,14 +27,8 @@ const toldAlone = ({ recordKey, outcome, extension, beganAt, ringSeconds, transf
   ...{ recordKey, outcome, extension, beganAt, ringSeconds, transferTarget, holds },
 });
 
-/** All of it: of a leg that nothing else tells of. */
-const toldWhole = (told: Placed) => {
-  const { kind, queue, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer, personId, teamId } = told;
-  return {
-    ...toldAlone(told),
-    ...{ kind, queue, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer, personId, teamId },
-  };
-};
+/** All of it: of a leg that nothing else tells of. Where it was passed on to is a place in the list, which is linked when all have rows. */
+const toldWhole = ({ transferredTo: _, ...told }: Placed) => told;
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 const differs = (row: Leg, told: object): boolean =>
@@ -47,10 +41,9 @@ const keepsPerson = (row: Leg, told: Placed): Placed =>
   row.personId !== null && isSameTelephone(row, told) ? { ...told, personId: row.personId, teamId: row.teamId } : told;
 
 /** That there was such a leg, so that it is found once it is known whose it is. */
-const bare = ({ recordKey, kind, extension, queue, beganAt, personId, teamId }: Placed): Placed => ({
+const bare = ({ recordKey, kind, extension, queue, beganAt, personId, teamId, ...told }: Placed): Placed => ({
   ...{ recordKey, kind, extension, queue, beganAt, personId, teamId },
-  ...{ outcome: null, queueSeconds: null, ringSeconds: null, alertedAt: null, answeredAt: null, endedAt: null },
-  ...{ hangupParty: null, transfer: null, transferTarget: null, transferredTo: null, holds: null },
+  ...(Object.fromEntries(Object.keys(told).map((fact) => [fact, null])) as { [F in keyof typeof told]: null }),
 });
 
 /** A row goes on with another person's leg only where none was known. */

@@ -1,8 +1,6 @@
-import { type Correctable } from '#contracts';
+import { type Correctable, CORRECTED_FACTS } from '#contracts';
 import { type CallFacts } from '../corrections/correction.rules.js';
 import { type ToldCall, type ToldLeg } from './folded-rows.rules.js';
-
-const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /**
  * What records say of a call and its leg, in the words of a correction; what they do not say is not there. The customer is told by an upload, with
@@ -11,14 +9,13 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
  */
 export function saidByRecords(
   { startedAt, direction }: ToldCall,
-  { queue, queueSeconds, alertedAt, answeredAt, endedAt, hangupParty, transfer }: ToldLeg,
+  leg: ToldLeg,
   staffNumber: string | null,
 ): Partial<CallFacts> {
-  const said = {
-    ...{ startedAt: iso(startedAt), direction, queue, queueSeconds, hangupParty, transfer, staffNumber },
-    ...{ alertedAt: iso(alertedAt), answeredAt: iso(answeredAt), endedAt: iso(endedAt) },
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+  const facts = Object.entries(leg).filter(([name]) => (CORRECTED_FACTS as string[]).includes(name));
+  const said = [['startedAt', startedAt], ['direction', direction], ['staffNumber', staffNumber], ...facts];
+  const known = said.filter(([, value]) => value !== null);
+  return Object.fromEntries(known.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]));
 }
 
 /** What people and systems write by the minute's second is within this of what a switch knows, in seconds. */
