@@ -3,6 +3,7 @@ import { recordOf, type ReadRecords, type TelephonyRecord, type UnreadLine } fro
 import { readTime, type WrittenTime } from '../../records/times.rules.js';
 import { type HouseKnowledge } from '../knowledge.rules.js';
 import { type ReadOptions, type RecordFile } from '../source.js';
+import { celOfAri, type CelLine } from './ari.rules.js';
 import { CDR_LAYOUTS, CEL_LAYOUTS, createdAt, eventName, OTHER_NAMES, QUEUE_LAYOUTS } from './columns.rules.js';
 import { knownShift, zoneShift, type Dated } from './zone-shift.rules.js';
 
@@ -10,7 +11,7 @@ export const ASTERISK = 'asterisk';
 
 const QUEUE_LOG = ['time', 'callid', 'queue', 'agent', 'event'];
 
-/** Reads a file of CEL, of CDR, or a queue_log: told apart by what is in it, since each may be called anything. */
+/** Reads a file of CEL, of CDR, a queue_log, or events of the REST interface: told apart by what is in it, since each may be called anything. */
 export function readAsterisk(
   file: RecordFile,
   options: ReadOptions,
@@ -18,6 +19,8 @@ export function readAsterisk(
 ): ReadRecords | null {
   if (/^\d{9,10}\|[^|\n]*\|[^|\n]*\|[^|\n]*\|[A-Z]+(\||\r?$)/m.test(file.text.slice(0, 2000)))
     return readQueueLog(file.text);
+  const events = celOfAri(file.text);
+  if (events) return readEvents(events);
   return (
     TABLES.map((table) => readTable(file.text, options, table, house?.['clocks'] ?? [])).find(
       (read) => read !== null,
@@ -50,6 +53,15 @@ function queueRecord({ at }: WrittenTime, known: Record<string, string>, data: r
   const body: Record<string, string> = { ...known, ...Object.fromEntries(numbered) };
   // The key with which a caller left a queue is a keypad digit.
   return recordOf(ASTERISK, 'queue_log', at, body['event'] === 'EXITWITHKEY' ? { ...body, data1: '' } : body);
+}
+
+/** What the REST interface told, as lines of the channel event log: its times bear their zone. */
+function readEvents(lines: readonly CelLine[]): ReadRecords {
+  const rows = lines.flatMap(({ line, cells }): Row[] => {
+    const time = readTime(cells['eventtime'] ?? '', 'UTC');
+    return time ? [{ line, cells, time, written: time, made: null }] : [];
+  });
+  return { records: inTurn(rows).map((row) => celRecord(row, 0)), unread: [] };
 }
 
 /** A row whose times are read; what it is a record of follows once the zone of its file is known. */

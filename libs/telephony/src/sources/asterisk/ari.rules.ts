@@ -1,0 +1,178 @@
+/*
+ * Events of the Asterisk REST interface, a JSON text on each line, as lines of the channel event log
+ *   Both tell the same of channels, in other words. The events do not name the call that a channel was made for: it is the one that dialled it.
+ *   Of a channel that neither came in nor was dialled by one that did, as those that carry a copy of the sound away, nothing is said.
+ */
+
+/** A line of the channel event log, by its columns. */
+export interface CelLine {
+  readonly line: number;
+  readonly cells: Record<string, string>;
+}
+
+interface AriChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly state?: string;
+  readonly caller?: { readonly name?: string; readonly number?: string };
+  readonly dialplan?: Readonly<Record<'context' | 'exten' | 'app_name' | 'app_data', string | undefined>>;
+}
+interface AriBridge {
+  readonly id: string;
+  readonly channels?: readonly string[];
+}
+interface AriEvent {
+  readonly line: number;
+  readonly type: string;
+  readonly timestamp: string;
+  readonly channel?: AriChannel;
+  readonly bridge?: AriBridge;
+  readonly caller?: AriChannel;
+  readonly peer?: AriChannel;
+  readonly [more: string]: unknown;
+}
+
+/** Lines that are events; null: the text is none of theirs. */
+function eventsIn(text: string): AriEvent[] | null {
+  const events = text.split('\n').flatMap((written, at): AriEvent[] => {
+    try {
+      const read = JSON.parse(written) as Partial<AriEvent> | null;
+      return typeof read?.type === 'string' && typeof read.timestamp === 'string' && 'asterisk_id' in read
+        ? [{ ...read, line: at + 1 } as AriEvent]
+        : [];
+    } catch {
+      return [];
+    }
+  });
+  return events.length > 0 ? events : null;
+}
+
+/** The call that each channel was made for, by the channels that dialled; a channel that came in is its own. */
+function callsOf(events: readonly AriEvent[]): Map<string, string> {
+  const calls = new Map<string, string>();
+  for (const { type, channel, caller, peer } of events) {
+    if (type === 'ChannelCreated' && channel?.state === 'Ring') calls.set(channel.id, channel.id);
+    const call = caller && calls.get(caller.id);
+    if (type === 'Dial' && peer && call !== undefined) calls.set(peer.id, calls.get(peer.id) ?? call);
+  }
+  return calls;
+}
+
+/** The same as lines of the channel event log; null: it is no file of these events. */
+export function celOfAri(text: string): CelLine[] | null {
+  const events = eventsIn(text);
+  if (!events) return null;
+  const calls = callsOf(events);
+  const heard = new Heard();
+  return events.flatMap((event) => {
+    heard.note(event);
+    return heard.told(event).flatMap(({ type, of, ...more }): CelLine[] => {
+      const linkedid = calls.get(of.id);
+      if (linkedid === undefined) return [];
+      const { context = '', exten = '', app_name: appname = '', app_data: appdata = '' } = of.dialplan ?? {};
+      const { name: cid_name = '', number: cid_num = '' } = of.caller ?? {};
+      const cells = {
+        eventtype: type,
+        eventtime: event.timestamp,
+        cid_name,
+        cid_num,
+        exten,
+        context,
+        appname,
+        appdata,
+      };
+      return [{ line: event.line, cells: { ...cells, channame: of.name, uniqueid: of.id, linkedid, ...more } }];
+    });
+  });
+}
+
+interface Told extends Partial<Record<'eventextra' | 'userdeftype' | 'appname' | 'appdata', string>> {
+  readonly type: string;
+  readonly of: AriChannel;
+}
+
+/** What one event needs of those before it. */
+class Heard {
+  readonly #channels = new Map<string, AriChannel>();
+  readonly #bridges = new Map<string, readonly string[]>();
+  readonly #hungUpBy = new Map<string, string>();
+  readonly #dialled = new Map<string, string>();
+
+  note({ type, channel, bridge, soft, variable, value }: AriEvent): void {
+    if (channel) this.#channels.set(channel.id, channel);
+    if (type === 'ChannelVarset' && variable === 'DIALSTATUS' && channel) this.#dialled.set(channel.id, String(value));
+    // Who asks to be hung up did so for all that were with it; what the system asks is soft.
+    if (type === 'ChannelHangupRequest' && channel && soft !== true)
+      for (const id of [channel.id, ...this.#with(channel.id)])
+        if (!this.#hungUpBy.has(id)) this.#hungUpBy.set(id, channel.name);
+    if (bridge?.channels) this.#bridges.set(bridge.id, bridge.channels);
+  }
+
+  #with(id: string): string[] {
+    const bridged = [...this.#bridges.values()].filter((channels) => channels.includes(id)).flat();
+    return bridged.filter((one) => one !== id);
+  }
+
+  told(event: AriEvent): Told[] {
+    const { type, channel: of, bridge } = event;
+    if (type === 'BridgeAttendedTransfer') return attended(event);
+    if (!of) return [];
+    const bridged = { eventextra: JSON.stringify({ bridge_id: bridge?.id }) };
+    switch (type) {
+      case 'ChannelCreated':
+        return [{ type: 'CHAN_START', of }];
+      case 'ChannelStateChange':
+        return of.state === 'Up' ? [{ type: 'ANSWER', of }] : [];
+      case 'ChannelDialplan':
+        return of.dialplan?.app_name === 'Queue' ? [{ type: 'APP_START', of }] : [];
+      case 'ChannelEnteredBridge':
+        return [{ type: 'BRIDGE_ENTER', of, ...bridged }];
+      case 'ChannelLeftBridge':
+        return [{ type: 'BRIDGE_EXIT', of, ...bridged }];
+      case 'ChannelHold':
+        return this.#music('STREAM_BEGIN', of);
+      case 'ChannelUnhold':
+        return this.#music('STREAM_END', of);
+      case 'BridgeBlindTransfer':
+        return blind(event, of);
+      case 'ChannelDestroyed':
+        return [
+          { type: 'HANGUP', of, eventextra: this.#end(event, of) },
+          { type: 'CHAN_END', of },
+        ];
+      default:
+        return [];
+    }
+  }
+
+  /** The other side of a hold hears music. */
+  #music(type: string, { id }: AriChannel): Told[] {
+    const others = this.#with(id).flatMap((other) => this.#channels.get(other) ?? []);
+    return others.map((of) => ({ type, of, userdeftype: type.replace('STREAM', 'MOH_STREAM') }));
+  }
+
+  #end({ cause }: AriEvent, { id }: AriChannel): string {
+    const [hangupsource, dialstatus] = [this.#hungUpBy.get(id) ?? '', this.#dialled.get(id) ?? ''];
+    return JSON.stringify({ hangupcause: cause, hangupsource, dialstatus });
+  }
+}
+
+function attended(event: AriEvent): Told[] {
+  const channel = (name: string) => event[name] as AriChannel | undefined;
+  const [of, second] = [channel('transferer_first_leg'), channel('transferer_second_leg')];
+  if (!of || event['result'] !== 'Success') return [];
+  const ids = {
+    channel2_uniqueid: second?.id,
+    transferee_channel_uniqueid: channel('transferee')?.id,
+    transfer_target_channel_uniqueid: channel('transfer_target')?.id,
+  };
+  const app = event['destination_application'];
+  return [{ type: 'ATTENDEDTRANSFER', of, eventextra: JSON.stringify({ ...ids, ...(app ? { app } : {}) }) }];
+}
+
+function blind(event: AriEvent, of: AriChannel): Told[] {
+  if (event['result'] !== 'Success') return [];
+  const [extension, transferee] = [event['exten'], event['transferee'] as AriChannel | undefined];
+  const eventextra = JSON.stringify({ extension, transferee_channel_uniqueid: transferee?.id });
+  return [{ type: 'BLINDTRANSFER', of, eventextra }];
+}
