@@ -3,10 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { A_LAW, decodeG711 } from '#capture';
-import { type LiveCall, type LiveCalls } from '#contracts';
+import { type ConsentRulesView, type LiveCall, type LiveCalls } from '#contracts';
 import { parseEnv } from '#platform';
 import { VaultService } from '#recordings';
 import { HandingOverModule } from '../../apps/capture/src/handing-over/handing-over.module.js';
+import { filesHolding, formsOf } from '../support/canary.js';
 import { CaptureProcess } from '../support/capture-process.js';
 import { House } from '../support/house.js';
 import { send } from '../support/legal-people.js';
@@ -161,6 +162,16 @@ const stateBefore: Record<string, LiveCall['recording']> = {
   ...{ pause: 'recording', resume: 'paused', consent: 'consent_pending' },
 };
 
+/** Without an announcement, consent is pending. */
+async function startUnannounced(): Promise<void> {
+  await capture.end('SIGTERM');
+  const { SHOUWEN_CAPTURE_ANNOUNCEMENT: _, ...unannounced } = env;
+  capture = await CaptureProcess.start(unannounced);
+}
+/** The product goes on, and a file may go as it is read. */
+const holding = (forms: readonly Buffer[]): Promise<string[]> =>
+  filesHolding(house.dataDir, forms).catch(() => holding(forms));
+
 describe('what is said of a call while it goes on', () => {
   it('leaves out what was said in a pause, and goes on with the same recording', async () => {
     const caller = await client();
@@ -181,10 +192,42 @@ describe('what is said of a call while it goes on', () => {
     expect(unheard.map(({ reason }) => reason)).toContain('paused');
   }, 60_000);
 
+  it('records from the key by which the customer consents, and keeps nothing of the key', async () => {
+    const mark = 'KANARIE-7-GEDRUECKT';
+    const signed = async (name: string) => {
+      const one = await house.signIn(name);
+      await send(one, 'POST', '/auth/step-up', { password: PASSWORD });
+      return one;
+    };
+    const [first, second] = [await signed('legal'), await signed('legal2')];
+    const { current } = await send<ConsentRulesView>(first, 'GET', '/consent/rules');
+    const rules = { ...current.rules, keys: [{ line: 'siprec', yes: '7', no: '9' }] };
+    await send(first, 'POST', '/consent/rules/trial', { rules, days: 7 });
+    await send(first, 'PUT', '/consent/rules', { from: current.version, rules, reason: 'asked by the line' });
+    await send(second, 'POST', '/consent/rules/decisions', { version: current.version + 1, decision: 'agreed' });
+    await startUnannounced();
+
+    const caller = await client();
+    await caller.invite();
+    await caller.speakThrough(goesOn('consent_pending'));
+    caller.pressKey(7, mark);
+    const unasked = caller.sent[0]!.length;
+    await caller.speakThrough(goesOn('recording'));
+    await caller.speak(1);
+    expect(await caller.bye()).toBe(200);
+    const { call, wave } = await sealed(4);
+    expect(call.consent).toMatchObject({ state: 'given', evidenceKind: 'keypad', mayRecord: true });
+    const channel = channelOf(wave, 0);
+    const last = decodeG711(caller.sent[1]!.at(-1)!, A_LAW);
+    expect(Buffer.from(channel.slice(-FRAME).buffer).equals(Buffer.from(last.buffer))).toBe(true);
+    // A key stands alone for three seconds before it answers, and what was said until then is thrown away.
+    expect(channel.length / FRAME).toBeLessThan(caller.sent[1]!.length - unasked - 2900 / 20);
+    expect(wave.includes(mark)).toBe(false);
+    expect(await holding(formsOf(mark))).toEqual([]);
+  }, 90_000);
+
   it('keeps nothing from before consent, and of a call that is refused it nothing at all', async () => {
-    await capture.end('SIGTERM');
-    const { SHOUWEN_CAPTURE_ANNOUNCEMENT: _, ...unannounced } = env;
-    capture = await CaptureProcess.start(unannounced);
+    await startUnannounced();
     const caller = await client();
     await caller.invite();
     await caller.speak(1);
@@ -192,7 +235,7 @@ describe('what is said of a call while it goes on', () => {
     await caller.speakThrough(asked('consent', { state: 'given', how: 'said' }).then(() => goesOn('recording')));
     await caller.speak(1);
     expect(await caller.bye()).toBe(200);
-    const { wave } = await sealed(4);
+    const { wave } = await sealed(5);
     // The recording begins with the first frame after consent.
     const last = decodeG711(caller.sent[1]!.at(-1)!, A_LAW);
     const channel = channelOf(wave, 0);
@@ -204,7 +247,7 @@ describe('what is said of a call while it goes on', () => {
     await refusing.speakThrough(asked('consent', { state: 'refused', how: 'said' }).then(() => goesOn('refused')));
     await refusing.speak(0.5);
     expect(await refusing.bye()).toBe(200);
-    for (const deadline = Date.now() + patient(30_000); (await house.count('call')) < 5; await house.nextCommit())
+    for (const deadline = Date.now() + patient(30_000); (await house.count('call')) < 6; await house.nextCommit())
       if (Date.now() > deadline) throw new Error(`no call came of the refused session: ${capture.words}`);
     const { rows } = await house.database.query(
       `select stage, (select count(*)::int from recording where call_id = call.id) as recordings from call order by created_at desc limit 1`,

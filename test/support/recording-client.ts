@@ -1,12 +1,12 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT } from './checkout.js';
+import { FRAME, FRAME_MS, frameOf } from './telephone-frames.mjs';
 
 const WIRE = join(CHECKOUT, 'test/fixtures/siprec/rtpengine');
-const FRAME = 160;
-const FRAME_MS = 20;
 
 /** Who is on the call that the client offers: the users of their addresses. */
 export interface Speakers {
@@ -18,14 +18,14 @@ export interface Speakers {
 export class RecordingClient {
   /** Each frame that was sent, in a-law, of the customer and of the agent. */
   readonly sent: Buffer[][] = [[], []];
-  private ports: number[] = [];
   private to = '';
-  private sounds: { one: Buffer; from: number }[] | null = null;
+  private sound: { from: number; sides: readonly Buffer[] } | null = null;
   private readonly answers: string[] = [];
 
   private constructor(
     private readonly sip: Socket,
-    private readonly streams: readonly Socket[],
+    private readonly telephones: ChildProcess,
+    private readonly media: readonly number[],
     private readonly server: number,
     private readonly speakers: Speakers,
     private readonly callId: string,
@@ -34,15 +34,16 @@ export class RecordingClient {
   }
 
   static async open(server: number, speakers: Speakers, callId: string): Promise<RecordingClient> {
-    const [sip, ...streams] = await Promise.all([bound(), bound(), bound()]);
-    return new RecordingClient(sip, streams, server, speakers, callId);
+    const telephones = fork(join(CHECKOUT, 'test/support/telephones.mjs'), { execArgv: [] });
+    const { ports } = await told<{ ports: number[] }>(telephones);
+    return new RecordingClient(await bound(), telephones, ports, server, speakers, callId);
   }
 
   /** Offers the call. @throws with the answer, when it is refused */
   async invite(): Promise<void> {
     const answer = await this.ask('1-invite.sip');
     if (!answer.startsWith('SIP/2.0 200')) throw new Error(`the call was refused: ${answer}`);
-    this.ports = [...answer.matchAll(/^m=audio (\d+)/gm)].map(([, port]) => Number(port));
+    this.telephones.send({ to: [...answer.matchAll(/^m=audio (\d+)/gm)].map(([, port]) => Number(port)) });
     this.to = /^To: .*?;tag=(\S+)/m.exec(answer)?.[1] ?? '';
     const ack = this.request('4-bye.sip').replace(/^BYE /, 'ACK ').replace('4 BYE', '1 ACK');
     this.sip.send(ack, this.server, '127.0.0.1');
@@ -55,47 +56,43 @@ export class RecordingClient {
 
   /** Both say what was recorded of them, in a-law, and then are silent until something has happened. */
   async say<T>(sounds: readonly [customer: Buffer, agent: Buffer], meanwhile: Promise<T>): Promise<T> {
-    this.sounds = sounds.map((one) => ({ one, from: this.sent[0]!.length }));
+    this.sound = { from: this.sent[0]!.length, sides: sounds };
+    this.telephones.send({ sound: { ...this.sound, sides: sounds.map((one) => one.toString('base64')) } });
     return this.speakThrough(meanwhile);
   }
 
   /** Both speak until something has happened: what is sent meanwhile may reach no process. */
   async speakThrough<T>(meanwhile: Promise<T>): Promise<T> {
-    let over = false;
-    void meanwhile.finally(() => (over = true)).catch(() => undefined);
-    await this.speakUntil(Infinity, () => over);
+    const hush = () => this.telephones.send({ hush: true });
+    void meanwhile.finally(hush).catch(() => undefined);
+    await this.speakUntil(null);
     return meanwhile;
   }
 
-  private async speakUntil(frames: number, over = () => false): Promise<void> {
-    const [began, first] = [performance.now(), this.sent[0]!.length];
-    while (this.sent[0]!.length < frames && !over()) {
-      for (const stream of [0, 1]) this.sendFrame(stream);
-      const due = began + (this.sent[0]!.length - first) * FRAME_MS;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+  /** @param frames null: until they are told to be silent */
+  private async speakUntil(frames: number | null): Promise<void> {
+    this.telephones.send({ speak: frames });
+    const { spoken } = await told<{ spoken: number }>(this.telephones);
+    for (const [stream, sent] of this.sent.entries())
+      while (sent.length < spoken) sent.push(frameOf(this.sound, stream, sent.length));
+  }
+
+  /** The customer presses a key for a tenth of a second (RFC 4733). Its packets bear a mark by which they can be found again. */
+  pressKey(key: number, mark: string): void {
+    const extension = Buffer.alloc(4 * Math.ceil(mark.length / 4));
+    extension.write(mark);
+    const since = 1000 + this.sent[0]!.length * FRAME;
+    for (const [number, end] of [0, 0, 0, 0, 0x80, 0x80, 0x80].entries()) {
+      const packet = Buffer.alloc(12 + 4);
+      packet.writeUInt16BE(0x90_65, 0);
+      packet.writeUInt16BE(60_000 + number, 2);
+      packet.writeUInt32BE(since, 4);
+      packet.writeUInt32BE(0x5150, 8);
+      packet.writeUInt16BE(extension.length / 4, 14);
+      const event = Buffer.from([key, end | 10, 0, 0]);
+      event.writeUInt16BE(Math.min(number + 1, 5) * FRAME, 2);
+      this.telephones.send({ packet: Buffer.concat([packet, extension, event]).toString('base64') });
     }
-  }
-
-  private sendFrame(stream: number): void {
-    const frames = this.sent[stream]!;
-    const number = frames.length;
-    const frame = this.recorded(stream, number) ?? madeUp(stream, number);
-    const head = Buffer.alloc(12);
-    head.writeUInt16BE(0x80_08, 0);
-    head.writeUInt16BE(number & 0xffff, 2);
-    head.writeUInt32BE(1000 + number * FRAME, 4);
-    head.writeUInt32BE(0x5150 + stream, 8);
-    this.streams[stream]!.send(Buffer.concat([head, frame]), this.ports[stream]!, '127.0.0.1');
-    frames.push(frame);
-  }
-
-  private recorded(stream: number, number: number): Buffer | null {
-    const sound = this.sounds?.[stream];
-    if (!sound) return null;
-    const at = (number - sound.from) * FRAME;
-    const frame = Buffer.alloc(FRAME, A_LAW_SILENCE);
-    frame.set(sound.one.subarray(at, at + FRAME));
-    return frame;
   }
 
   /** @returns the status that the end of the call was answered with */
@@ -104,7 +101,8 @@ export class RecordingClient {
   }
 
   close(): void {
-    for (const socket of [this.sip, ...this.streams]) socket.close();
+    this.sip.close();
+    this.telephones.kill();
   }
 
   /** The final answer. As over any lossy way, the request is sent until there is one. */
@@ -127,7 +125,7 @@ export class RecordingClient {
 
   private request(wire: string): string {
     const { customer, agent } = this.speakers;
-    const [sip, ...media] = [this.sip, ...this.streams].map((socket) => String(socket.address().port));
+    const [sip, media] = [this.sip.address().port, this.media];
     const [head = '', ...rest] = readFileSync(join(WIRE, wire), 'latin1')
       .replaceAll('SIP/2.0/TCP', 'SIP/2.0/UDP')
       .replaceAll(';transport=TCP', '')
@@ -147,16 +145,15 @@ export class RecordingClient {
   }
 }
 
-const A_LAW_SILENCE = 0xd5;
-
-/** A frame says which it is and whose: no two are alike, and none sounds like silence. */
-const madeUp = (stream: number, number: number): Buffer =>
-  Buffer.from(
-    Array.from(
-      { length: FRAME },
-      (_, i) => ((number * 7919 + stream * 104_729 + i * 31 + ((i * number) % 251)) % 96) | 0x80,
-    ),
-  );
+/** What the telephones say next. @throws where they end first */
+async function told<T>(telephones: ChildProcess): Promise<T> {
+  const ended = new AbortController();
+  const end = () => ended.abort(new Error('the telephones of the client ended'));
+  telephones.once('exit', end);
+  const [message] = (await once(telephones, 'message', { signal: ended.signal })) as [T];
+  telephones.off('exit', end);
+  return message;
+}
 
 async function bound(): Promise<Socket> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');

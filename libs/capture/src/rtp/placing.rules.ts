@@ -50,6 +50,8 @@ const BEHIND_MS = 20_000;
 /** A pause between two packets, after which it is asked whether the sender's clock stood still. */
 const QUIET_MS = 200;
 const STOOD_STILL_MS = 250;
+/** What comes late for no longer than this may have waited. */
+const LAST_MOMENT_MS = 500;
 /** Runs that nearly touch go on without a hole between them. */
 const TOUCHING_MS = 60;
 /** Shorter holes are told by `lost` alone. */
@@ -146,17 +148,21 @@ function runsOf(arrivals: readonly Arrival[]): Run[] {
   return runs;
 }
 
-/** Whether every packet of the next second is as late: what had only waited comes in a burst, whose end is in time. */
+/**
+ * Whether every packet from then on is late, for as long as one may be: what had only waited, or was sent by a machine that was busy for seconds,
+ * ends in time again. Of the last moment of a stream that cannot be told, and its timestamps hold.
+ */
 function staysLate(arrivals: readonly Arrival[], from: number, fromTicks: number, anchor: number): boolean {
   const { ssrc, clockRate, arrivedMs } = arrivals[from] as Arrival;
-  for (let i = from; i < arrivals.length; i++) {
+  let lastMs = arrivedMs;
+  for (let i = from; i < arrivals.length && lastMs <= arrivedMs + BEHIND_MS; i++) {
     const next = arrivals[i] as Arrival;
-    if (next.arrivedMs > arrivedMs + 1000) return true;
     if (next.ssrc !== ssrc || next.clockRate !== clockRate) continue;
     const ticks = unwrapped(next.timestamp, fromTicks, 32);
-    if (next.arrivedMs - (anchor + (ticks * 1000) / clockRate) <= STOOD_STILL_MS) return false;
+    lastMs = next.arrivedMs;
+    if (lastMs - (anchor + (ticks * 1000) / clockRate) <= STOOD_STILL_MS) return false;
   }
-  return true;
+  return lastMs - arrivedMs > LAST_MOMENT_MS;
 }
 
 /** When the tick `first` of a run was sent, by the packet that was quickest. */

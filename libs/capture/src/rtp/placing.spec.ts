@@ -73,6 +73,16 @@ describe('placing', () => {
     expect(ms(placeStream(later, 8000).at)[250]).toBe(5005);
   });
 
+  it('is not moved by a sender that was busy, and sent late for seconds', () => {
+    // It stops for 0.4 s, is as late for five seconds, and then in time again.
+    const busy = stream(500).map((one, i) => (i >= 100 && i < 350 ? { ...one, arrivedMs: one.arrivedMs + 400 } : one));
+    const { at } = placeStream(busy, 8000);
+    expect([100, 200, 400].map((i) => ms(at)[i])).toEqual([2005, 4005, 8005]);
+    // Nor by the last packets of a call, which come too late for any other to tell that they waited.
+    const last = stream(100).map((one, i) => (i < 90 ? one : { ...one, arrivedMs: 2400 + (i - 90) }));
+    expect(ms(placeStream(last, 8000).at)[99]).toBe(1985);
+  });
+
   it('sees that a sender stood still, and pulls nothing together', () => {
     const held = [...stream(50), ...stream(50, { fromMs: 6000, sequence: 150, timestamp: 8000 + 50 * 160 })];
     const { at, quality } = placeStream(held, 8000);
