@@ -5,8 +5,13 @@ import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hearSession, opusDecoder, sessionWave } from '#capture';
 import { createLogger } from '#platform';
+import { KeyStoreFixture } from '../../../../libs/platform/src/key-store/key-store.fixture.js';
 import { RECEIVER_CERTIFICATE, RECEIVER_KEY } from '../../../../test/fixtures/receiver-test-certificate.js';
+import { type EndedSession } from '../media/ended-session.js';
+import { KeyStock } from '../media/key-stock.js';
+import { MediaSessions } from '../media/media-sessions.js';
 import { MemoryPlane } from './memory-plane.fixture.js';
 import { randomFresh } from './random-fresh.js';
 import { SipServer } from './sip-server.js';
@@ -34,10 +39,34 @@ if (!pjsip) console.warn('SKIPPED: PJSIP is not here, so neither its client nor 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** One call of a script of the kit. What was heard has to be each side's sound, to the bit, in a channel of its own. */
-async function call(script: string, transport: 'udp' | 'tcp' | 'tls' | 'relayed', ...options: string[]) {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'siprec-'));
   folders.push(folder);
+  return folder;
+}
+
+/** Has a script of the kit offer a call. What was heard has to be each side's sound, to the bit unless its codec leaves none, in a channel of its own. */
+async function offered(
+  script: string,
+  folder: string,
+  options: readonly string[],
+  wav: () => Buffer | Promise<Buffer>,
+) {
+  // It ends with 1 where the server did not answer as it must; result.json says how. PJSIP tells of every step.
+  const given = [join(KIT, script), '--work', folder, ...options];
+  await promisify(execFile)('sh', given, { maxBuffer: 256 * 1024 ** 2 }).catch(() => undefined);
+  const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as { framesSent: object };
+  // PJSIP tells no problems.
+  expect({ problems: [], ...result }).toMatchObject({ signalling: 'ok', problems: [] });
+  const heard = join(folder, 'heard.wav');
+  writeFileSync(heard, await wav());
+  const files = [heard, join(folder, 'A.wav'), join(folder, 'B.wav'), '--result', join(folder, 'result.json')];
+  const compared = spawnSync(process.execPath, [join(KIT, 'compare.mjs'), ...files], { encoding: 'utf8' });
+  expect([compared.status, compared.stdout]).toEqual([0, expect.any(String)]);
+}
+
+async function call(script: string, transport: 'udp' | 'tcp' | 'tls' | 'relayed', ...options: string[]) {
+  const folder = newFolder();
   const [certificateFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   writeFileSync(certificateFile, RECEIVER_CERTIFICATE);
   writeFileSync(keyFile, RECEIVER_KEY);
@@ -49,18 +78,8 @@ async function call(script: string, transport: 'udp' | 'tcp' | 'tls' | 'relayed'
   try {
     await using relay = transport === 'relayed' ? await TlsRelay.to(server.ports.tls, folder) : null;
     const [port, over] = relay ? [relay.port, 'tcp'] : [server.ports[transport as 'udp'], transport];
-    const to = ['--to', `127.0.0.1:${port}`, '--transport', over, '--work', folder];
-    // It ends with 1 where the server did not answer as it must; result.json says how. PJSIP tells of every step.
-    const given = [join(KIT, script), ...to, ...options];
-    await promisify(execFile)('sh', given, { maxBuffer: 256 * 1024 ** 2 }).catch(() => undefined);
-    const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as { framesSent: object };
-    // PJSIP tells no problems.
-    expect({ problems: [], ...result }).toMatchObject({ signalling: 'ok', problems: [] });
-    const heard = join(folder, 'heard.wav');
-    writeFileSync(heard, plane.wav());
-    const files = [heard, join(folder, 'A.wav'), join(folder, 'B.wav'), '--result', join(folder, 'result.json')];
-    const compared = spawnSync(process.execPath, [join(KIT, 'compare.mjs'), ...files], { encoding: 'utf8' });
-    expect([compared.status, compared.stdout]).toEqual([0, expect.any(String)]);
+    const to = ['--to', `127.0.0.1:${port}`, '--transport', over];
+    await offered(script, folder, [...to, ...options], () => plane.wav());
     expect([plane.closed.length, server.figures.ended.get('bye'), plane.refused]).toEqual([1, 1, 0]);
     return plane;
   } finally {
@@ -119,6 +138,52 @@ const HELD = 'paused paused';
     expect(states(await call('siprec-call.sh', 'udp', '--hold', '--seconds', '6'))).toEqual([BOTH, HELD, BOTH]);
   });
 });
+
+(whole ? it : it.skip)(
+  'telephones that speak Opus are captured into the spool and decoded, each side by itself',
+  async () => {
+    const place = await KeyStoreFixture.make();
+    const onTrouble = (error: unknown) => {
+      throw error;
+    };
+    const directory = join(place.directory, 'spool');
+    const stock = await KeyStock.open({ keys: place.store, directory, size: 2, onTrouble });
+    await stock.fill();
+    const { media } = await MediaSessions.start({
+      spool: { directory, keys: stock, limitBytes: 1e8, segmentBytes: 1e6 },
+      sockets: { host: '127.0.0.1', ports: [24_100, 24_140] },
+      ...{ calls: 2, now: Date.now, onTrouble },
+    });
+    const ended = new Promise<EndedSession>((resolve) => media.handOverTo(resolve));
+    const parts = { media, fresh: randomFresh, logger: createLogger('capture', 'silent'), now: () => new Date() };
+    const begun = ({ id }: { id: string }) => media.consent(id, 'given', new Date(), 'rule');
+    const server = await SipServer.open(
+      { host: '127.0.0.1', port: 0, peers: ['127.0.0.1'], calls: 2 },
+      { ...parts, begun },
+    );
+    try {
+      const options = ['--to', `127.0.0.1:${server.ports.udp}`, '--codec', 'opus', '--seconds', '4'];
+      await offered('siprec-call.sh', newFolder(), options, async () => {
+        const { frames } = await ended;
+        const openKey = (keyId: string) => place.store.unwrap(keyId);
+        const heard = (await hearSession(frames, openKey))!;
+        expect(heard.streams.map(({ codecs, undecoded }) => [codecs, undecoded])).toEqual([
+          [['opus'], 0],
+          [['opus'], 0],
+        ]);
+        const reading = { frames, openKey, decodeOpus: opusDecoder({ allowUnsandboxed: true }) };
+        const pieces: Buffer[] = [];
+        for await (const piece of sessionWave(heard, heard.streams, reading)) pieces.push(piece);
+        return Buffer.concat(pieces);
+      });
+    } finally {
+      await server.close();
+      await media.stop();
+      await stock.close();
+      await place.remove();
+    }
+  },
+);
 
 (whole && onPath('stunnel4') ? it : it.skip)(
   'telephones whose client comes through a TLS relay of Debian are recorded with keys for their sound, to the bit',
