@@ -6,6 +6,8 @@ import { benchHostile } from './hostile/bench-hostile.js';
 import { benchIngest } from './ingest/bench-ingest.js';
 import { benchKeys } from './keys/bench-keys.js';
 import { benchList } from './list/bench-list.js';
+import { benchFloor } from './live/bench-floor.js';
+import { benchHangUp } from './live/bench-hang-up.js';
 import { benchLiveWords } from './live/bench-live-words.js';
 import { benchPhrases } from './phrases/bench-phrases.js';
 import { benchReports } from './reports/bench-reports.js';
@@ -21,6 +23,8 @@ const USAGE = `usage: npm run bench -- ingest [--mb N] [--rounds N]
        npm run bench -- scoring [--rounds N] [--calls N]
        npm run bench -- calls [--calls N] [--rounds N]
        npm run bench -- capture [--calls N] [--seconds N]
+       npm run bench -- floor [--screens N] [--rounds N]
+       npm run bench -- hang-up [--seconds N] [--rounds N]
        npm run bench -- hostile
        npm run bench -- list [--rounds N] [--calls N]
        npm run bench -- phrases [--calls N] [--rounds N]
@@ -47,6 +51,7 @@ async function main(): Promise<void> {
       recordings: number,
       keys: number,
       seconds: number,
+      screens: number,
     },
     allowPositionals: true,
   });
@@ -64,6 +69,10 @@ async function main(): Promise<void> {
     await benchCalls({ calls: values.calls ? count('calls', 7, 1) : null, rounds: count('rounds', 5, 1) }, say);
   } else if (rest.length === 0 && bench === 'capture') {
     await benchCapture({ calls: count('calls', 500, 1), seconds: count('seconds', 20, 5) }, say);
+  } else if (rest.length === 0 && bench === 'floor') {
+    await benchFloor({ screens: count('screens', 1000, 2), rounds: count('rounds', 30, 3) }, say);
+  } else if (rest.length === 0 && bench === 'hang-up') {
+    await benchHangUp({ seconds: count('seconds', 300, 30), rounds: count('rounds', 1, 1) }, say);
   } else if (rest.length === 0 && bench === 'hostile') {
     await benchHostile(say);
   } else if (rest.length === 0 && bench === 'list') {
