@@ -55,6 +55,7 @@ export async function startCapture(env: Env, logger: Logger, entry: string): Pro
   const taking = opening.then(async (opened) => {
     if (!opened) return null;
     const handingOver = handOverOf(opened, { entry, logger, clock });
+    if (env.capture.words.heard !== 'off') opened.media.ear.keepBeginnings();
     plane.is(opened.media);
     for (const { session, dialog } of opened.goingOn) await goOn(sip, opened.media, { session, dialog }, clock);
     const sessions = opened.goingOn.length;

@@ -59,7 +59,13 @@ function hostOf(address: string) {
 }
 
 const say = (sound: LiveSound, session: string) =>
-  sound.heard({ session, packets: Array.from({ length: 10 }, (_, n) => packet(n)), labels: new Map(), untilMs: 1000 });
+  sound.heard({
+    session,
+    packets: Array.from({ length: 10 }, (_, n) => packet(n)),
+    labels: new Map(),
+    untilMs: 1000,
+    kept: false,
+  });
 
 describe('sound for people who listen in', () => {
   it('goes to those whose key opens, where the key of another does not', async () => {
@@ -78,7 +84,7 @@ describe('sound for people who listen in', () => {
   it('is nothing where a session ends as one begins to listen', async () => {
     const { sound, listeners, look, sent } = hostOf('10.2.0.5');
     await look();
-    sound.heard({ session: 'a call', packets: [], labels: new Map(), untilMs: Infinity });
+    sound.heard({ session: 'a call', packets: [], labels: new Map(), untilMs: Infinity, kept: false });
     await listeners.close();
     expect(sent).toEqual([]);
   });

@@ -43,7 +43,7 @@ export async function runHandingOver(env: Env): Promise<void> {
     // The next comes soon.
     if ('report' in message) return write(message.report);
     if ('heard' in message) {
-      sound?.heard(message.heard);
+      if (!message.heard.kept) sound?.heard(message.heard);
       return words?.heard(message.heard);
     }
     if ('standing' in message) words?.told(message.standing);

@@ -37,6 +37,7 @@ function heardCall(language: Language = 'zh', items: SoFar['items'] = []) {
   const sessions: Session[] = [];
   const said: LiveUtterance[] = [];
   const lost: string[] = [];
+  const late: number[] = [];
   const judged: { turns: readonly Turn[]; language: Language }[] = [];
   const call = new HeardCall(
     { session: 's', agentLabel: 'a', customerLabels: ['c'], language },
@@ -52,10 +53,10 @@ function heardCall(language: Language = 'zh', items: SoFar['items'] = []) {
         judged.push({ turns, language: asked });
         return items;
       },
-      ...{ said: (one) => said.push(one), late: () => undefined, lost: (why) => lost.push(why) },
+      ...{ said: (one) => said.push(one), late: (ms) => late.push(ms), lost: (why) => lost.push(why) },
     },
   );
-  return { call, sessions, said, lost, judged };
+  return { call, sessions, said, lost, late, judged };
 }
 
 const LABELS = new Map([
@@ -68,7 +69,7 @@ const packets = (fromMs: number, toMs: number, over: object = {}): HeardSound['p
     ...{ afterPause: false, payload: Buffer.alloc(160, 1), format: PCMU, ...over },
   }));
 const sound = (untilMs: number, over: Partial<HeardSound> = {}): HeardSound => ({
-  ...{ session: 's', labels: LABELS, untilMs, packets: packets(untilMs - 500, untilMs), ...over },
+  ...{ session: 's', labels: LABELS, untilMs, packets: packets(untilMs - 500, untilMs), kept: false, ...over },
 });
 /** All that is under way without a clock is done. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -137,6 +138,16 @@ describe('a call whose words are heard', () => {
     expect(sessions.slice(2).map(({ pieces }) => pieces)).toEqual([5, 5]);
   });
 
+  it('is no slower to be heard for what was said before its words were asked for', async () => {
+    const { call, sessions, late } = heardCall();
+    for (let untilMs = 500; untilMs <= 4000; untilMs += 500) call.take(sound(untilMs, { kept: true }));
+    call.take(sound(4500));
+    await settled();
+    await sessions[0]?.tell(words('您好', 500));
+    await sessions[0]?.tell(words('请讲', 3600));
+    expect(late).toEqual([500, 300]);
+  });
+
   it('is lost where it is spoken in what is decoded only afterwards', async () => {
     const { call, lost } = heardCall();
     call.take(sound(500));
@@ -167,6 +178,10 @@ describe('a call whose words are heard', () => {
 
     it('where the agent was heard from the beginning for a quarter of a minute', async () => {
       expect(await hinted(() => ({}))).toEqual(['no_greeting']);
+    });
+
+    it('also where its words were asked for a moment later, and the beginning comes at once', async () => {
+      expect(await hinted((at) => ({ kept: at <= 3000 }))).toEqual(['no_greeting']);
     });
 
     it('and not before, nor as the customer speaks', async () => {

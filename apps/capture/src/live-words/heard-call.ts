@@ -55,6 +55,8 @@ export class HeardCall {
   #understood = true;
   #nowMs = 0;
   #agentSentMs: number | null = null;
+  /** Up to here sound came later than it was said, and its words are no sign of a slow recogniser. */
+  #keptToMs = 0;
   #order = 0;
 
   constructor(
@@ -62,7 +64,7 @@ export class HeardCall {
     private readonly options: HeardCallOptions,
   ) {}
 
-  take({ packets, labels, untilMs }: HeardSound): void {
+  take({ packets, labels, untilMs, kept }: HeardSound): void {
     // As a session ends its words are no longer of use.
     if (this.#closed || untilMs === Infinity) return;
     const whole = untilMs - HELD_MS - LATE_MS;
@@ -70,6 +72,7 @@ export class HeardCall {
     else if (untilMs - this.#nowMs > UNTOLD_MS) this.#understood = false;
     const behind = untilMs - this.#nowMs > MOST_BEHIND_MS;
     this.#nowMs = untilMs;
+    if (kept) this.#keptToMs = untilMs;
     for (const [stream, label] of labels) {
       if (this.#closed) return;
       const before = this.#sides.get(stream);
@@ -149,7 +152,7 @@ export class HeardCall {
     const { words, language } = event;
     if (words.length === 0) return;
     const heardMs = event.toMs + (fromMs ?? 0);
-    this.options.late(this.#nowMs - heardMs);
+    this.options.late(this.#nowMs - Math.max(heardMs, this.#keptToMs));
     const later = <T extends { fromMs: number; toMs: number }>(one: T): T => ({
       ...one,
       fromMs: Math.round(one.fromMs + (fromMs ?? 0)),

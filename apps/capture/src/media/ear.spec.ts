@@ -46,6 +46,52 @@ describe('the ear of the media plane', () => {
     expect([flushed, heard.length, heard[0]?.labels.get(0)]).toEqual([0, 1, 'a']);
   });
 
+  describe('where words of calls are heard', () => {
+    const at = (nowMs: number, session = 'a') =>
+      ear.hears(session, nowMs) && ear.hear(taking(session), [packet], nowMs);
+    const told = () => heard.map(({ untilMs, kept }) => [untilMs, kept]);
+    beforeEach(() => ear.keepBeginnings());
+
+    it('tells the first seconds of a session once its words are asked for, and goes on', () => {
+      for (const nowMs of [500, 1000]) at(nowMs);
+      expect(told()).toEqual([]);
+      ear.listenTo([], ['a']);
+      for (const nowMs of [1500, 2000]) at(nowMs);
+      expect(told()).toEqual([
+        [500, true],
+        [1000, true],
+        [1500, false],
+        [2000, false],
+      ]);
+    });
+
+    it('keeps them besides from those who listen in, who are told them as they are said', () => {
+      ear.listenTo(['a']);
+      at(500);
+      ear.listenTo(['a'], ['a']);
+      at(1000);
+      expect(told()).toEqual([
+        [500, false],
+        [500, true],
+        [1000, false],
+      ]);
+    });
+
+    it('forgets them after five seconds, and where consent is taken back', () => {
+      at(500);
+      at(5500);
+      at(500, 'b');
+      ear.forget('b');
+      ear.listenTo([], ['a', 'b']);
+      at(6000);
+      at(1000, 'b');
+      expect(told()).toEqual([
+        [6000, false],
+        [1000, false],
+      ]);
+    });
+  });
+
   it('ends with the last who listens, and where no one says again that they do', () => {
     ear.listenTo(['a']);
     ear.listenTo([]);
@@ -55,7 +101,7 @@ describe('the ear of the media plane', () => {
     const later = mock.method(performance, 'now', () => Number.MAX_SAFE_INTEGER);
     mock.timers.tick(100);
     later.mock.restore();
-    expect(ear.hears('a')).toBe(false);
+    expect(ear.hears('a', 0)).toBe(false);
     expect(flushed).toBe(0);
   });
 });

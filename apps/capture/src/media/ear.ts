@@ -9,8 +9,12 @@ export interface HeardSound {
   readonly labels: ReadonlyMap<number, string>;
   /** Nothing more comes of what was sent before, milliseconds since the session began; Infinity: nothing comes at all. */
   readonly untilMs: number;
+  /** It was taken before its words were asked for: of no use to who listens in. */
+  readonly kept: boolean;
 }
 
+/** Sound of a session's first seconds waits for its words to be asked for: what a greeting is missing from has to be heard from the beginning. */
+const BEGINNING_MS = 5_000;
 /** What is said goes out so often while someone listens in. */
 const EVERY_MS = 100;
 /** A word that sessions are listened to lasts so long: who asks is asked again, and one that died leaves no ear open. */
@@ -31,6 +35,8 @@ export class Ear {
   #words: ReadonlySet<string> = new Set();
   #until = 0;
   #told: (sound: HeardSound) => void = () => undefined;
+  /** In memory alone, by session; null: no words are heard here. */
+  #beginnings: Map<string, readonly HeardSound[]> | null = null;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param flush has sessions write, and so tell, what they have taken */
@@ -39,6 +45,11 @@ export class Ear {
   /** Who is told what is heard. It must not make a packet wait. */
   tell(told: (sound: HeardSound) => void): void {
     this.#told = told;
+  }
+
+  /** Words of calls may be heard: sound of their first seconds is kept until then. */
+  keepBeginnings(): void {
+    this.#beginnings ??= new Map();
   }
 
   /** These, and no others, from now on; to be said again within three seconds. */
@@ -50,20 +61,47 @@ export class Ear {
     else this.#stop();
   }
 
-  hears(session: string): boolean {
-    return this.#sessions.has(session) || (this.#words.has(session) && performance.now() <= this.#until);
+  /** @param nowMs since the session began */
+  hears(session: string, nowMs: number): boolean {
+    return this.#sessions.has(session) || this.#hearsWords(session) || this.#keeps(session, nowMs);
+  }
+
+  #beginningOf(session: string): readonly HeardSound[] {
+    return this.#beginnings?.get(session) ?? [];
+  }
+
+  #hearsWords(session: string): boolean {
+    return this.#words.has(session) && performance.now() <= this.#until;
+  }
+
+  #keeps(session: string, nowMs: number): boolean {
+    if (this.#beginnings && nowMs <= BEGINNING_MS) return true;
+    this.forget(session);
+    return false;
   }
 
   hear({ session, intake }: Taking, packets: readonly SpooledPacket[], nowMs: number): void {
-    if (!this.hears(session)) return;
+    if (!this.hears(session, nowMs)) return;
     const heard = packets.map((packet) => {
       const { stream, ssrc, timestamp, arrivedMs, afterPause, payload } = packet;
       return { stream, ssrc, timestamp, arrivedMs, afterPause, payload, format: intake.formatOf(packet) };
     });
-    this.#told({ session, packets: heard, labels: intake.labels(), untilMs: nowMs });
+    const sound = { session, packets: heard, labels: intake.labels(), untilMs: nowMs, kept: false };
+    const words = this.#hearsWords(session);
+    if (words) {
+      for (const before of this.#beginningOf(session)) this.#told({ ...before, kept: true });
+      this.forget(session);
+    } else if (this.#keeps(session, nowMs)) this.#beginnings?.set(session, [...this.#beginningOf(session), sound]);
+    if (words || this.#sessions.has(session)) this.#told(sound);
+  }
+
+  /** Nothing of it may be heard any more. */
+  forget(session: string): void {
+    this.#beginnings?.delete(session);
   }
 
   close(): void {
+    this.#beginnings?.clear();
     [this.#sessions, this.#words] = [new Set(), new Set()];
     this.#stop();
   }

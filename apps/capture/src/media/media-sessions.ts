@@ -168,6 +168,7 @@ export class MediaSessions implements MediaPlane {
   consent(session: string, state: ConsentState, at: Date, why: string): void {
     const running = this.#of(session);
     running.intake.consent(state);
+    if (state === 'refused' || state === 'withdrawn') this.ear.forget(session);
     this.#say(running, { kind: 'consent', at: at.getTime(), state, why });
   }
 
@@ -237,8 +238,7 @@ export class MediaSessions implements MediaPlane {
   }
 
   async #widen(running: Running, streams: number): Promise<readonly number[]> {
-    const before = running.sockets.length;
-    const ports = await this.#bind(running, streams - before);
+    const ports = await this.#bind(running, streams - running.sockets.length);
     if (ports.length > 0) this.#say(running, { kind: 'ports', ports });
     return running.sockets.map((socket) => socket.address().port);
   }
@@ -288,7 +288,7 @@ export class MediaSessions implements MediaPlane {
 
   #write(running: Running, nowMs: number): void {
     for (const span of running.intake.masked()) this.#say(running, { kind: 'masked', ...span });
-    const heard: Buffer[] | null = this.ear.hears(running.session) ? [] : null;
+    const heard: Buffer[] | null = this.ear.hears(running.session, nowMs) ? [] : null;
     running.intake.flush(nowMs, (encoded) => {
       heard?.push(Buffer.from(encoded));
       return this.spool.append('sound', running.number, encoded);
