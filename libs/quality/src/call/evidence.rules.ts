@@ -41,6 +41,32 @@ export function wordConfidence(turn: Turn, fromChar = 0, toChar = turn.text.leng
   return said.length === 0 ? 1 : said.reduce((sum, word) => sum + word.confidence!, 0) / said.length;
 }
 
+type Place = Pick<Heard, 'turn' | 'fromChar' | 'toChar'>;
+
+const sureOf =
+  (call: HeardCall) =>
+  ({ turn, fromChar, toChar }: Place): number =>
+    wordConfidence(call.turns[turn]!, fromChar, toChar);
+
+/** How sure the surest of some words is, where any of them is enough; 1 without any. */
+export const surest = (call: HeardCall, places: readonly Place[]): number =>
+  places.length === 0 ? 1 : Math.max(...places.map(sureOf(call)));
+
+/** How sure the least sure of some words is, where each of them is needed; 1 without any. */
+export const leastSure = (call: HeardCall, places: readonly Place[]): number =>
+  Math.min(1, ...places.map(sureOf(call)));
+
+/** How sure the recogniser was of the words that a finding rests on; 1 where it quotes none or the recogniser does not say. */
+export const wordsBehind = (
+  call: HeardCall,
+  { heard, evidence }: { readonly heard?: number; readonly evidence: readonly Evidence[] },
+): number =>
+  heard ??
+  surest(
+    call,
+    evidence.flatMap((one) => (one.kind === 'words' ? [one] : [])),
+  );
+
 /** An accusation rests on words that are surer than this: 少少啦 (just a little) was heard as 少了 (too little), and no trouble was voiced. */
 const LEAST_TO_ACCUSE = 0.85;
 

@@ -1,7 +1,8 @@
 import { checkDefinitionSchema } from '#contracts';
 import { z } from 'zod';
+import { wordsBehind } from '../call/evidence.rules.js';
 import { defineCheck } from './check.js';
-import { prepareCondition } from './condition.rules.js';
+import { prepareCondition, preparePremise } from './condition.rules.js';
 
 /** Inside a case the reason why a condition fails is not shown: the next case is tried. */
 const UNTOLD = { zh: '条件不成立。', en: 'The condition does not hold.' };
@@ -28,15 +29,23 @@ export const chooseCheck = defineCheck({
   params,
   needsWords: false,
   judge({ cases, otherwise }, nested, context) {
-    const prepared = cases.map(({ when, check }) => ({
-      when: when.map((condition) => prepareCondition({ otherwise: UNTOLD, ...condition }, context)),
-      judge: nested(check),
-    }));
+    const prepared = cases.map(({ when, check }) => {
+      const conditions = when.map((condition) => ({ otherwise: UNTOLD, ...condition }));
+      return {
+        when: conditions.map((condition) => prepareCondition(condition, context)),
+        premises: conditions.map(preparePremise),
+        judge: nested(check),
+      };
+    });
     const last = nested(otherwise);
     return (call) => {
-      for (const { when, judge } of prepared) {
+      for (const { when, premises, judge } of prepared) {
         const refusals = when.map((holds) => holds(call)).filter((one) => one !== null);
-        if (refusals.length === 0) return judge(call);
+        if (refusals.length === 0) {
+          const found = judge(call);
+          if (found.outcome !== 'not_met') return found;
+          return { ...found, heard: Math.min(wordsBehind(call, found), ...premises.map((sure) => sure(call))) };
+        }
         const untold = refusals.find(({ outcome }) => outcome === 'insufficient');
         if (untold && refusals.every(({ outcome }) => outcome === 'insufficient')) return untold;
       }

@@ -1,5 +1,7 @@
 import { checkDefinitionSchema, type Outcome } from '#contracts';
 import { z } from 'zod';
+import { type CallView } from '../call-view/call-view.rules.js';
+import { wordsBehind } from '../call/evidence.rules.js';
 import { both } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { type Finding } from './finding.js';
@@ -12,14 +14,19 @@ const DECIDES: Record<'any' | 'all', readonly Outcome[]> = {
   all: ['not_met', 'insufficient', 'met', 'not_applicable'],
 };
 
-/** Findings that agree, told as one: as sure as the least sure of them. */
-const together = (findings: readonly Finding[]): Finding =>
-  findings.reduce((all, one) => ({
+/** Findings that agree, told as one: as sure as the least sure of them. Of several ways none was gone: that rests on the words of each. */
+const together = (call: CallView, kind: 'any' | 'all', findings: readonly Finding[]): Finding => ({
+  ...findings.reduce((all, one) => ({
     ...all,
     confidence: Math.min(all.confidence, one.confidence),
     evidence: [...all.evidence, ...one.evidence],
     explanation: both(all.explanation, one.explanation),
-  }));
+  })),
+  heard:
+    kind === 'any' && findings.every(({ outcome }) => outcome === 'not_met')
+      ? Math.min(...findings.map((one) => wordsBehind(call, one)))
+      : undefined,
+});
 
 const combined = (kind: 'any' | 'all') =>
   defineCheck({
@@ -33,7 +40,7 @@ const combined = (kind: 'any' | 'all') =>
         const findings = parts.map((judge) => judge(call));
         const outcome = DECIDES[kind].find((candidate) => findings.some((one) => one.outcome === candidate))!;
         const deciding = findings.filter((one) => one.outcome === outcome);
-        return outcome === 'insufficient' ? deciding[0]! : together(deciding);
+        return outcome === 'insufficient' ? deciding[0]! : together(call, kind, deciding);
       };
     },
   });

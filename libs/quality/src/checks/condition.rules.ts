@@ -6,7 +6,7 @@ import { particularsOf } from '../conversation/particulars.rules.js';
 import { SITUATIONS, situationOf } from '../conversation/situation.rules.js';
 import { querySchema } from '../call/heard-call.js';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { absenceEvidence, quotes } from '../call/evidence.rules.js';
+import { absenceEvidence, quotes, surest } from '../call/evidence.rules.js';
 import { explainAbstention } from '../call/explain.rules.js';
 import { NO_CONTEXT, type CheckContext } from './check.js';
 import { FACT_NAMES, factOf } from './fact.check.js';
@@ -113,6 +113,15 @@ function unknownFact(call: CallView, { unknown, unlessHeard }: FactCondition, { 
   const heard = call.hear(said.query);
   if (heard.length > 0) return abstain('no_fact', 'fact', unknown, quotes(call, heard));
   return notHeld(absenceEvidence(call.turnsOf(said.query), said.query.lookFor), said.otherwise);
+}
+
+/** How sure the words are by which a condition holds, 0–1: without them nothing would be held against anyone. 1 where it holds by anything else. */
+export function preparePremise(definition: ConditionDefinition): (call: CallView) => number {
+  const condition = schema.parse(definition);
+  if (condition.kind === 'heard') return (call) => surest(call, call.hear(condition.query));
+  if (condition.kind === 'situation')
+    return (call) => (situationOf(call).kind === 'question' ? 1 : surest(call, situationOf(call).heard));
+  return () => 1;
 }
 
 /** Reads a condition. @throws ZodError when it is of no known kind */

@@ -16,6 +16,11 @@ export interface Finding {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   readonly explanation: Bilingual;
+  /**
+   * How sure the recogniser was of the words it rests on, 0–1, where one of its quotes alone does not carry it. Without, the surest quote tells.
+   * Judging takes it out of the result.
+   */
+  readonly heard?: number;
   /** What may have happened besides, and decides nothing. */
   readonly signs?: readonly Sign[];
 }
@@ -25,7 +30,7 @@ export const roundConfidence = (value: number): number => Math.round(Math.min(1,
 
 export const finding = (
   outcome: Exclude<Outcome, 'insufficient'>,
-  rest: Pick<Finding, 'source' | 'confidence' | 'evidence' | 'explanation'>,
+  rest: Pick<Finding, 'source' | 'confidence' | 'evidence' | 'explanation' | 'heard'>,
 ): Finding => ({ outcome, reason: null, ...rest, confidence: roundConfidence(rest.confidence) });
 
 /** No judgement, with the reason. An abstention is certain of nothing: its confidence is 0. */

@@ -2,7 +2,7 @@ import { signNameSchema, type Sign } from '#contracts';
 import { z } from 'zod';
 import { addressesJudge } from '../call/addresses-judge.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes, wordConfidence } from '../call/evidence.rules.js';
+import { absenceEvidence, confidenceOf, quotes, surest, wordConfidence } from '../call/evidence.rules.js';
 import { both, explainAbsent, explainAbstention, explainDoubt, explainHeard } from '../call/explain.rules.js';
 import { type Heard, querySchema, type Query } from '../call/heard-call.js';
 import { unplacedOf } from '../conversation/shapes.rules.js';
@@ -75,7 +75,8 @@ export const phraseCheck = defineCheck({
       const forIt = call.hear(query(lookFor));
       const againstIt = call.hear(query(against));
       if (forIt.length > 0 && againstIt.length > 0) {
-        return judged(call, whenBoth, whenBoth === 'met' ? forIt : [...againstIt, ...forIt]);
+        if (whenBoth === 'met') return judged(call, whenBoth, forIt);
+        return { ...judged(call, whenBoth, [...againstIt, ...forIt]), heard: surest(call, againstIt) };
       }
       if (forIt.length > 0) return judged(call, 'met', forIt);
       if (againstIt.length > 0) return judged(call, 'not_met', againstIt);

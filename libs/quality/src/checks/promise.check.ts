@@ -5,9 +5,9 @@ import { type FoundCommitment } from '#commitments';
 import { timeTakenOut } from '#commitments/rules';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { absenceEvidence, wordConfidence, wordsEvidence } from '../call/evidence.rules.js';
-import { both, whereHeard, whereLooked } from '../call/explain.rules.js';
+import { both, explainAbstention, whereHeard, whereLooked } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
-import { finding, type Finding } from './finding.js';
+import { abstain, finding, type Finding } from './finding.js';
 
 const params = z.strictObject({
   kind: z.literal('promise'),
@@ -54,24 +54,29 @@ function withoutTime(call: CallView, open: readonly FoundCommitment[]): Finding 
   });
 }
 
+interface TimeOf {
+  readonly turn: number;
+  readonly fromChar: number;
+  readonly toChar: number;
+  /** A number that was taken out may have been another than that of a time. */
+  readonly sure: boolean;
+}
+
 /** The time of a promise, also one whose number was taken out of the words of the agent around it. */
-function timeOf(
-  call: CallView,
-  { turn, time }: FoundCommitment,
-): { turn: number; fromChar: number; toChar: number } | null {
-  if (time) return { turn: time.turn, ...time.mention };
+function timeOf(call: CallView, { turn, time }: FoundCommitment): TimeOf | null {
+  if (time) return { turn: time.turn, ...time.mention, sure: true };
   const near = call.turns.filter(({ index, speaker }) => speaker === 'agent' && Math.abs(index - turn) <= LOOKED_AT);
-  for (const { index, text } of near) {
+  const places = near.flatMap(({ index, text }) => {
     const place = timeTakenOut(text, call.transcript.language);
-    if (place) return { turn: index, ...place };
-  }
-  return null;
+    return place ? [{ turn: index, ...place }] : [];
+  });
+  return places.find(({ sure }) => sure) ?? places[0] ?? null;
 }
 
 /** Does every promise name a time? Judged by the same finder that makes commitments, so that score and commitment never disagree. */
 export const promiseCheck = defineCheck({
   kind: 'promise',
-  version: 3,
+  version: 4,
   params,
   needsWords: true,
   judge:
@@ -85,6 +90,15 @@ export const promiseCheck = defineCheck({
         const looked = call.turnsOf({ speaker: 'agent', zone: 'anywhere' });
         const evidence = absenceEvidence(looked, ['promise']);
         return finding(whenNone, { source: 'rule', confidence: 0.75, evidence, explanation: noTrigger });
+      }
+      const unsure = promises.find((one) => !timeOf(call, one)!.sure);
+      if (unsure) {
+        const places = [wordsEvidence(call, unsure), wordsEvidence(call, timeOf(call, unsure)!)];
+        const asks = told(call, unsure, {
+          zh: '附近有一个被隐去的数字，可能是时间，也可能不是。',
+          en: 'and a number beside it was taken out, which may be a time or not.',
+        });
+        return abstain('ambiguous', 'rule', both(asks, explainAbstention('ambiguous')), places);
       }
       const evidence = promises
         .slice(0, 3)

@@ -45,6 +45,10 @@ describe('the check of promises', () => {
     [['A: 办好以后会短信通知您', 'C: 要多久', 'A: [数字]-[数字]个工作日'], 'met'],
     [["A: The refund will be processed within [NUMBER] business days, and I'll call you back", 'C: fine'], 'met'],
     [['A: 我会尽快给您回电，您的订单号是[数字]', 'C: 好的'], 'not_met'],
+    [['A: 您好，[数字]号客服为您服务，我会尽快给您回电', 'C: 好的'], 'insufficient'],
+    [['A: 我会尽快给您回电，[数字]点之前', 'C: 好的'], 'met'],
+    [['A: 我会尽快给您回电，您的套餐是[金额]月租', 'C: 好的'], 'not_met'],
+    [["A: I'll call you back, your rate is [AMOUNT] month by month", 'C: fine'], 'not_met'],
   ])('takes a time whose number was taken out for one, and nothing else that was: %j', (lines, outcome) => {
     expect(judged(...lines).outcome).toBe(outcome);
   });

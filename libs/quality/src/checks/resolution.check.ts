@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RESOLUTIONS, resolutionOf, type Resolution } from '../conversation/resolution.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { absenceEvidence, quotes } from '../call/evidence.rules.js';
+import { absenceEvidence, leastSure, quotes } from '../call/evidence.rules.js';
 import { both, explainAbstention, whereHeard, whereLooked } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { abstain, finding, type Finding } from './finding.js';
@@ -40,7 +40,7 @@ function explain(call: CallView, { state, heard, timed }: Resolution): Finding['
 /** How the customer's matter ended: solved, put off with a time, handed over, or sent away? */
 export const resolutionCheck = defineCheck({
   kind: 'resolution',
-  version: 3,
+  version: 4,
   params,
   needsWords: true,
   judge:
@@ -62,6 +62,10 @@ export const resolutionCheck = defineCheck({
       if (found.verdict === 'unclear' || found.certainty < sureFrom) {
         return abstain('checks_disagree', 'rule', both(explanation, explainAbstention('checks_disagree')), evidence);
       }
-      return finding(outcome, { source: 'rule', confidence: 0.5 + found.certainty / 2, evidence, explanation });
+      const confidence = 0.5 + found.certainty / 2;
+      if (outcome === 'met') return finding('met', { source: 'rule', confidence, evidence, explanation });
+      // What the agent made of it and what the customer said to it accuse together, not each for itself.
+      const heard = leastSure(call, found.heard);
+      return finding('not_met', { source: 'rule', heard, confidence: confidence * heard, evidence, explanation });
     },
 });

@@ -2,7 +2,7 @@ import { bilingualSchema } from '#contracts';
 import { z } from 'zod';
 import { type Heard, querySchema } from '../call/heard-call.js';
 import { type CallView } from '../call-view/call-view.rules.js';
-import { absenceEvidence, confidenceOf, quotes } from '../call/evidence.rules.js';
+import { absenceEvidence, confidenceOf, quotes, surest } from '../call/evidence.rules.js';
 import { both, explainAbsent, explainHeard, whereHeard } from '../call/explain.rules.js';
 import { defineCheck } from './check.js';
 import { finding } from './finding.js';
@@ -37,7 +37,7 @@ function walk(call: CallView, start: Heard, steps: z.infer<typeof params>['steps
 /** After something, several things must be done one after the other (P2 §3.1: listen, apologise, then what happens and when). */
 export const stepsCheck = defineCheck({
   kind: 'steps',
-  version: 1,
+  version: 2,
   params,
   needsWords: true,
   judge:
@@ -65,9 +65,12 @@ export const stepsCheck = defineCheck({
       const where = whereHeard(call, from);
       const since = { zh: `自${where.zh}起：`, en: `From ${where.en.replace(/^(at|in) /, '')} on: ` };
       const absent = explainAbsent(call, missing.lookFor, turns);
+      // What was done of it accuses no one; that it was called for does.
+      const heard = surest(call, [first]);
       return finding('not_met', {
         source: 'rule',
-        confidence: CONFIDENCE,
+        heard,
+        confidence: CONFIDENCE * heard,
         evidence: [...evidence, ...absenceEvidence(turns, missing.lookFor)],
         explanation: last
           ? both(

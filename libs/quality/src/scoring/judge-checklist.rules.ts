@@ -8,21 +8,21 @@ import {
 } from '#contracts';
 import { besideActs } from '../courses/beside-acts.rules.js';
 import { type CheckContext } from '../checks/check.js';
-import { prepareCondition, type Applicability } from '../checks/condition.rules.js';
+import { prepareCondition, preparePremise, type Applicability } from '../checks/condition.rules.js';
 import { abstain, roundConfidence, type Finding } from '../checks/finding.js';
 import { checkIdOf, prepareCheck } from '../checks/index.js';
 import { besideModel } from '../model-scorer/proposal.rules.js';
 import { prepareOwnLists } from '../lexicons/own-lists.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { soundsSaid } from '../call-view/sounds-said.rules.js';
-import { hasDoubtfulWord, leastToAccuse, notUnderstood, wordConfidence } from '../call/evidence.rules.js';
+import { hasDoubtfulWord, leastToAccuse, notUnderstood, wordsBehind } from '../call/evidence.rules.js';
 import { both, CUT_SHORT, explainAbstention, NOT_RECORDED, NOT_UNDERSTOOD } from '../call/explain.rules.js';
 import { type NotTrustedItem } from '../trust/trust.rules.js';
 import { addPoints, RECKONING, type Reckoning } from './points.rules.js';
 import { type Scored } from './scored.js';
 
 /** Names the code that judges. Raised with every change that may alter a result, so that a score says what made it. */
-export const SCORING_ENGINE = 'shouwen.scoring/15';
+export const SCORING_ENGINE = 'shouwen.scoring/16';
 
 /**
  * The engines whose cards can be judged again here, with how they added up. Where an engine came to judge an item otherwise by the same
@@ -65,13 +65,6 @@ const stepOf = (step: TraceStep['step'], name: string, depth: number, found: Fin
 
 /** Below this the recogniser guessed at the very words that a result rests on. */
 const LEAST_WORD_CONFIDENCE = 0.4;
-
-/** How sure the recogniser was of the words that are quoted; 1 where nothing is quoted or it does not say. */
-function wordsBehind(call: CallView, { evidence }: Finding): number {
-  const quoted = evidence.flatMap((one) => (one.kind === 'words' ? [one] : []));
-  if (quoted.length === 0) return 1;
-  return Math.max(...quoted.map((one) => wordConfidence(call.turns[one.turn]!, one.fromChar, one.toChar)));
-}
 
 /** What a single word may be, so that a single one which was misheard may have been it: 专员小聂 was heard as 专员想念. */
 const NAMED: readonly string[] = ['@person_named', '@company_named'];
@@ -133,9 +126,11 @@ function wasLookedFor(call: CallView, { outcome, evidence }: Finding): boolean {
 }
 
 /** What a rule found, with its confidence as measured reliability; an abstention where the recogniser was not sure of its evidence. */
-function settle(call: CallView, itemId: string, found: Finding): Finding {
+function settle(call: CallView, itemId: string, { heard: told, ...found }: Finding, applies: number): Finding {
   if (found.source !== 'rule' || found.outcome === 'insufficient') return found;
-  const heard = wordsBehind(call, found);
+  const said = wordsBehind(call, { heard: told, evidence: found.evidence });
+  // That the item applies at all is a part of an accusation.
+  const heard = found.outcome === 'not_met' ? Math.min(said, applies) : said;
   const least = found.outcome === 'not_met' ? leastToAccuse(call, LEAST_WORD_CONFIDENCE) : LEAST_WORD_CONFIDENCE;
   if (heard < least) {
     return abstain('words_unreliable', 'rule', explainAbstention('words_unreliable'), found.evidence);
@@ -160,8 +155,9 @@ function settle(call: CallView, itemId: string, found: Finding): Finding {
 }
 
 /** Conditions first, in order; the first that does not hold decides, else the check does. */
-function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: TraceStep[] | null): JudgeItem {
-  const context: CheckContext = { minimumWords, itemId: item.id };
+function prepareItem(item: ChecklistItem, checklist: Checklist, steps: TraceStep[] | null): JudgeItem {
+  const context: CheckContext = { minimumWords: checklist.minimumWords, itemId: item.id };
+  const premises = [...judgesOf(checklist).appliesWhen, ...item.appliesWhen].map(preparePremise);
   const conditions = item.appliesWhen.map((definition) => ({
     name: definition.kind,
     holds: prepareCondition(definition, context),
@@ -179,7 +175,8 @@ function prepareItem(item: ChecklistItem, { minimumWords }: Checklist, steps: Tr
       steps?.push(stepOf('condition', name, 0, found));
       if (found) break;
     }
-    const settled = settle(call, item.id, found ?? judge(call));
+    const applies = Math.min(1, ...premises.map((sure) => sure(call)));
+    const settled = settle(call, item.id, found ?? judge(call), applies);
     if (settled.source === 'rule') steps?.push(stepOf('calibration', 'calibration', 0, settled));
     // Whether an item applies the checklist says by its conditions: acts say nothing against them.
     const acted = found ? settled : besideActs(call, item, settled);
