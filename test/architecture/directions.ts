@@ -81,9 +81,6 @@ const BESIDE: Record<string, string[]> = {
   'measure/bench/years/': ['apps'],
   // It prints what the API knows of refusals.
   'tools/errors/': ['apps'],
-  // They are written from the API's description.
-  'tools/client/': ['apps'],
-  'tools/collection/': ['apps'],
 };
 
 /** Into another lib past its index.ts, or into another app. */
