@@ -1,13 +1,13 @@
 import { uploadFormSchema } from '#contracts';
-import { type Transport } from '../client/runtime/transport.js';
+import { type Transport } from '../sending/transport.js';
 import { type GivenArguments, type ImportArguments } from './read-arguments.rules.js';
 
-const FORM = { id: 'uploadForm', method: 'GET', path: '/api/v1/upload-form' };
+const FORM = { method: 'GET', path: '/api/v1/upload-form' } as const;
 
 /**
  * Region and zone as the command line says them; where it does not, as the company profile does.
  * @param transport null: the server cannot be asked, as in a dry run without a token
- * @throws Error where the region is not known; ShouwenRefusal, ShouwenUnreachable
+ * @throws Error where the region is not known; Refused, Unreachable
  */
 export async function fromProfile(
   given: GivenArguments,

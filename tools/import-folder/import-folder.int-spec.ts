@@ -15,7 +15,7 @@ import { Person } from '#people';
 import { buildAccount } from '../../test/factories/accounts.js';
 import { synthWav } from '../../test/fixtures/wav.js';
 import { UploadDesk } from '../../test/support/upload-desk.js';
-import { Transport } from '../client/runtime/transport.js';
+import { Transport } from '../sending/transport.js';
 import { fromProfile } from './from-profile.js';
 import { ProgressFile } from './progress-file.js';
 import { readArguments } from './read-arguments.rules.js';

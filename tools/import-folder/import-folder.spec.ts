@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readNamesBy } from '#contracts';
 import { wavOf, webmBomb } from '../../test/fixtures/audio-files.js';
 import { synthWav } from '../../test/fixtures/wav.js';
-import { Transport } from '../client/runtime/transport.js';
+import { Transport } from '../sending/transport.js';
 import { fromProfile } from './from-profile.js';
 import { readArguments } from './read-arguments.rules.js';
 import { readFolder } from './read-folder.js';

@@ -2,7 +2,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readNamesBy } from '#contracts';
-import { Transport } from '../client/runtime/transport.js';
+import { Transport } from '../sending/transport.js';
 import { fromProfile } from './from-profile.js';
 import { ProgressFile } from './progress-file.js';
 import { readArguments, USAGE, type GivenArguments } from './read-arguments.rules.js';

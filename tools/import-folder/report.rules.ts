@@ -1,4 +1,4 @@
-import { writeRow } from '#people/rules';
+import { BYTE_ORDER_MARK, csvLine } from '#platform/rules';
 import { type ReadFolder } from './read-folder.js';
 import { type Row } from './send-folder.js';
 
@@ -8,9 +8,9 @@ const COLUMNS = ['path', 'result', 'code', 'why', 'externalId', 'callId', 'sha25
 export function writeReport(rows: readonly Row[], faults: ReadFolder['faults']): string {
   const sorted = [...rows].sort((a, b) => (a.path < b.path ? -1 : 1));
   const ofFaults = faults.map(({ path, fault: { line, what, about } }) =>
-    writeRow([path, 'manifest_fault', what, `line ${line}: ${about}`, '', '', '', '']),
+    csvLine([path, 'manifest_fault', what, `line ${line}: ${about}`, '', '', '', '']),
   );
-  return `\uFEFF${writeRow(COLUMNS)}${sorted.map((row) => writeRow(COLUMNS.map((name) => row[name]))).join('')}${ofFaults.join('')}`;
+  return `${BYTE_ORDER_MARK}${csvLine(COLUMNS)}${sorted.map((row) => csvLine(COLUMNS.map((name) => row[name]))).join('')}${ofFaults.join('')}`;
 }
 
 const SAYS: Record<Row['result'], string> = {

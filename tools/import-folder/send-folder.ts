@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
 import { metadataOf, uploadRoutes, type RefusalOf, type UploadMetadata, type UploadResult } from '#contracts';
-import { ShouwenRefusal, ShouwenUnreachable } from '../client/runtime/problems.js';
-import { type Transport, type WireRoute } from '../client/runtime/transport.js';
+import { type Field } from '../sending/form.js';
+import { Refused, type Transport, Unreachable } from '../sending/transport.js';
 import { hashOf, refusalOf } from './look-at-file.js';
 import { type ProgressFile } from './progress-file.js';
 import { type ImportArguments } from './read-arguments.rules.js';
@@ -38,9 +38,6 @@ const UNREADABLE = 'unreadable';
 const OF_THE_TOKEN = ['token_unknown', 'not_signed_in', 'forbidden', 'token_from_elsewhere', 'rights_suspended'];
 /** The batch says which channel is the agent's; a file with one channel needs no such word. */
 const ONE_CHANNEL: RefusalOf<typeof uploadRoutes.upload> = 'agent_channel_on_mono';
-
-const { id, method, path } = uploadRoutes.upload;
-const UPLOAD: WireRoute = { id, method, path, sends: 'upload', twice: true };
 
 export interface Sending {
   transport: Transport;
@@ -118,11 +115,18 @@ async function wouldBe(file: Found, metadata: UploadMetadata, { given, language 
 async function upload(file: Found, metadata: UploadMetadata, { transport, given }: Sending): Promise<UploadResult> {
   const audio = await openAsBlob(join(given.folder, file.path));
   const transcript = file.words === null ? undefined : await openAsBlob(join(given.folder, file.words));
-  const send = (said: UploadMetadata) => transport.send(UPLOAD, { metadata: said, audio, transcript });
+  // Always the name of the part: what a file is called says nothing.
+  const files: Field[] = [['audio', audio], ...(transcript ? [['transcript', transcript] as Field] : [])];
+  const send = (said: UploadMetadata) =>
+    transport.send({
+      method: 'POST',
+      path: uploadRoutes.upload.path,
+      form: [['metadata', JSON.stringify(said)], ...files],
+    });
   try {
     return (await send(metadata)) as UploadResult;
   } catch (error) {
-    const mono = error instanceof ShouwenRefusal && error.code === ONE_CHANNEL && !file.entry?.agentChannel;
+    const mono = error instanceof Refused && error.problem.code === ONE_CHANNEL && !file.entry?.agentChannel;
     if (!mono) throw error;
     const { agentChannel: _, ...without } = metadata;
     return (await send(without)) as UploadResult;
@@ -142,13 +146,13 @@ function told({ stage, stageReason, incomplete, resent, words }: UploadResult): 
 }
 
 function failure(error: unknown, language: 'zh' | 'en'): Pick<Row, 'result' | 'code' | 'why'> {
-  if (error instanceof ShouwenRefusal) {
-    const fields = error.body.fields?.map(({ path }) => path).join(', ') ?? '';
-    const why = `${error.body.detail[language]}${fields === '' ? '' : ` (${fields})`} [${error.body.ref}]`;
-    const passing = error.status === 429 || error.status >= 500;
-    return { result: passing ? 'failed' : 'refused', code: error.code, why };
+  if (error instanceof Refused) {
+    const { code, status, ref, detail, fields = [] } = error.problem;
+    const about = fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`;
+    const passing = status === 429 || status >= 500;
+    return { result: passing ? 'failed' : 'refused', code, why: `${detail[language]}${about} [${ref}]` };
   }
-  if (error instanceof ShouwenUnreachable) return { result: 'failed', code: 'unreachable', why: error.message };
+  if (error instanceof Unreachable) return { result: 'failed', code: 'unreachable', why: error.message };
   return { result: 'failed', code: UNREADABLE, why: (error as Error).message };
 }
 

@@ -4,7 +4,8 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { recordsTakenSchema } from '#contracts';
-import { Transport } from '../client/runtime/transport.js';
+import { type Field } from '../sending/form.js';
+import { Transport } from '../sending/transport.js';
 
 const USAGE = `npm run -s telephony-records -- FILE|FOLDER --source NAME --url https://shouwen.example.com
   API_TOKEN is a token with the scope calls.ingest, for every team that the source may speak for.
@@ -12,7 +13,6 @@ const USAGE = `npm run -s telephony-records -- FILE|FOLDER --source NAME --url h
 
 /** What names the person's own folder, when npm changed to the checkout. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
-const ROUTE = { id: 'telephonySourcesRecords', method: 'POST', sends: 'file', twice: true } as const;
 
 /** A file, or those of a folder by name; what is written at the moment may end in the middle of a line, and comes again. */
 async function filesOf(path: string): Promise<string[]> {
@@ -26,9 +26,11 @@ async function run(files: readonly string[], transport: Transport, source: strin
   let left = 0;
   for (const file of files) {
     const path = `/api/v1/telephony-sources/${source}/records?name=${encodeURIComponent(basename(file))}`;
-    const sent = { file: new Blob([new Uint8Array(await readFile(file))]) };
+    const form: Field[] = [['file', new Blob([new Uint8Array(await readFile(file))])]];
     try {
-      const { unread: lines, ...taken } = recordsTakenSchema.parse(await transport.send({ ...ROUTE, path }, sent));
+      const { unread: lines, ...taken } = recordsTakenSchema.parse(
+        await transport.send({ method: 'POST', path, form }),
+      );
       if (taken.unreadCount > 0) left += 1;
       process.stdout.write(`${JSON.stringify({ file, ...taken, unread: lines })}\n`);
     } catch (error) {

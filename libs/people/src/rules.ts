@@ -35,5 +35,4 @@ export {
   type Side,
 } from './small-house/eyes.rules.js';
 export { rightsEndAt, smallHouseState } from './small-house/small-house.rules.js';
-export { writeRow } from './tables/csv-cell.rules.js';
 export { isBeyond } from './roles/reach.rules.js';

@@ -1,5 +1,5 @@
 /** What of this lib is pure, however far one follows its imports: rules of later libs import it from here. */
-export { BYTE_ORDER_MARK, csvLine } from './csv.rules.js';
+export { BYTE_ORDER_MARK, csvLine, readCell } from './csv.rules.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type Fault } from './errors/domain-error.js';
 export { defineRefusals, refusal, type Refusal } from './errors/refusals.js';
 export { platformRefusals } from './refusals.js';

@@ -1,25 +1,31 @@
-/** A line of a CSV file with the number that an editor shows for it. */
+/** A record of a CSV file with the number of the line that an editor shows for its beginning. */
 export interface CsvLine {
   line: number;
   cells: string[];
 }
 
+/** The records that hold anything, their cells trimmed. */
+export const readCsv = (text: string): CsvLine[] =>
+  csvRecords(text).flatMap(({ line, cells }) => {
+    const trimmed = cells.map((cell) => cell.trim());
+    return trimmed.some((cell) => cell !== '') ? [{ line, cells: trimmed }] : [];
+  });
+
 /**
  * Reads CSV (RFC 4180) as spreadsheets write it: a byte order mark, either line end, quoted cells that hold separators and line ends; comma,
- * semicolon or tab, the one that the first line has. Empty lines are left out. An unclosed quotation mark takes the rest as its cell.
+ * semicolon or tab, the one that the first line has most. An unclosed quotation mark takes the rest as its cell.
  */
-export function readCsv(text: string): CsvLine[] {
+export function csvRecords(text: string): CsvLine[] {
   const source = text.replace(/^\uFEFF/, '');
   const [first = ''] = source.split(/\r?\n/, 1);
-  const separator = separatorOf(first);
-  const lines: CsvLine[] = [];
+  const separator = mostIn(first);
+  const records: CsvLine[] = [];
   let cells: string[] = [];
   let cell = '';
   let quoted = false;
   let [line, begun] = [1, 1];
-  const endLine = () => {
-    cells.push(cell);
-    if (cells.some((one) => one.trim() !== '')) lines.push({ line: begun, cells: cells.map((one) => one.trim()) });
+  const end = () => {
+    records.push({ line: begun, cells: [...cells, cell] });
     [cells, cell] = [[], ''];
   };
   for (let at = 0; at < source.length; at++) {
@@ -30,18 +36,17 @@ export function readCsv(text: string): CsvLine[] {
       else if (source[at + 1] === '"') cell += source[++at];
       else quoted = false;
     } else if (char === '"' && cell.trim() === '') [quoted, cell] = [true, ''];
-    else if (char === separator) [cells, cell] = [[...cells, cell], ''];
-    else if (char === '\n') {
-      endLine();
+    else if (char === separator) {
+      cells.push(cell);
+      cell = '';
+    } else if (char === '\n') {
+      end();
       begun = line;
     } else if (char !== '\r') cell += char;
   }
-  endLine();
-  return lines;
+  if (cell !== '' || cells.length > 0) end();
+  return records;
 }
 
-function separatorOf(first: string): string {
-  const [tabs, commas] = [first.split('\t').length, first.split(',').length];
-  if (tabs > commas) return '\t';
-  return first.includes(';') && commas === 1 ? ';' : ',';
-}
+const mostIn = (line: string): string =>
+  [',', ';', '\t'].reduce((best, one) => (line.split(one).length > line.split(best).length ? one : best));

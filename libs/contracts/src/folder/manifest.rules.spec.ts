@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCsv } from './csv-reading.rules.js';
+import { csvRecords, readCsv } from './csv-reading.rules.js';
 import { readManifest } from './manifest.rules.js';
 
 describe('reading CSV', () => {
@@ -16,6 +16,16 @@ describe('reading CSV', () => {
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['1,5', '2'] },
     ]);
+  });
+
+  it('gives every record as it stands where empty ones count', () => {
+    expect(csvRecords('\uFEFFa,b\r\n\r\n"x ""y""", "1\n2"\r\n')).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: [''] },
+      { line: 3, cells: ['x "y"', '1\n2'] },
+    ]);
+    expect(csvRecords('a;b;c\n1;2,5;3')[1]?.cells).toEqual(['1', '2,5', '3']);
+    expect(csvRecords('a\tb\n1\t2')[1]?.cells).toEqual(['1', '2']);
   });
 });
 

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Language } from '#contracts';
 import { JournalService } from '#journal';
+import { BYTE_ORDER_MARK, csvLine } from '#platform/rules';
 import { type Decider } from '../roles/role-proposal.service.js';
 import { type RoleReach } from '../roles/reach.rules.js';
-import { writeRow } from '../tables/csv-cell.rules.js';
 import { writeRole, type KnownTeam } from './staff-file.rules.js';
 
 const AT_ONCE = 500;
@@ -34,7 +34,7 @@ export class StaffExportService {
     const teams = new Map((await this.teams()).map((team) => [team.teamId, team]));
     let rows = 0;
     let after = '';
-    yield `\ufeff${writeRow(HEADINGS)}`;
+    yield BYTE_ORDER_MARK + csvLine(HEADINGS);
     for (;;) {
       const people = await this.page(after, within);
       if (people.length > 0) yield people.map((person) => lineOf(person, teams)).join('');
@@ -73,5 +73,5 @@ function lineOf(person: ExportedPerson, teams: ReadonlyMap<string, KnownTeam>): 
   const { staffNumber, nameZh, nameEn, username, language, email } = person;
   const roles = team ? person.roles.map((role) => writeRole(role, team, teams)).filter(Boolean) : [];
   const place = team ? `${team.client.en}/${team.name.en}` : '';
-  return writeRow([staffNumber, nameZh, nameEn, place, username ?? '', language ?? '', roles.join('; '), email ?? '']);
+  return csvLine([staffNumber, nameZh, nameEn, place, username ?? '', language ?? '', roles.join('; '), email ?? '']);
 }

@@ -1,10 +1,9 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parse } from 'csv-parse';
-import { type Encoding, type LineProblem } from '#contracts';
+import { decodeText, type Encoding, type LineProblem } from '#contracts';
 import { DomainError } from '#platform';
-import { readCell } from './csv-cell.rules.js';
-import { decodeText } from './decode-text.rules.js';
+import { readCell } from '#platform/rules';
 import { peopleRefusals } from '../refusals.js';
 
 export const MAX_TABLE_BYTES = 4 * 1024 ** 2;

@@ -1,4 +1,4 @@
-import { type ImportedRows, MOST_IMPORT_ROWS } from '#contracts';
+import { csvRecords, decodeText, type ImportedRows, MOST_IMPORT_ROWS } from '#contracts';
 import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,6 @@ import { Field } from '../../components/admin-page.js';
 import { useChecklists, useImportRows } from '../../data/checklists.js';
 import { useFormat, useLanguage } from '../../format/use-format.js';
 import { ImportChanges } from './import-changes.js';
-import { rowsOfCsv, textOfBytes } from './rows/csv.rules.js';
 import { FailureNote } from '../../components/failure-note.js';
 import { templateCsv, templateSheets } from './rows/template.rules.js';
 import { rowsOfXlsx } from './rows/xlsx.js';
@@ -111,10 +110,16 @@ async function rowsOfFile(file: File): Promise<string[][]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new NotASpreadsheet();
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfCsv(textOfBytes(bytes));
+  const rows = isZip ? await rowsOfXlsx(bytes) : rowsOfText(bytes);
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell.trim() === '')) rows.pop();
   if (rows.length > MOST_IMPORT_ROWS + 1) throw new TooManyRows();
   return rows;
+}
+
+function rowsOfText(bytes: Uint8Array): string[][] {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new NotASpreadsheet();
+  return csvRecords(decoded.text).map(({ cells }) => cells);
 }
 
 function File({ onFile }: { onFile: (file: File) => Promise<void> }) {

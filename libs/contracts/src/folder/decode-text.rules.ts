@@ -1,4 +1,4 @@
-import { type Encoding } from '#contracts';
+import { type Encoding } from '../http/company.js';
 
 const BOMS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
