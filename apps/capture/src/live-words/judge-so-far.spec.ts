@@ -12,11 +12,11 @@ function greeting(id: string, confidence: number) {
   const heard = turns
     .filter(({ fromMs }) => fromMs < BY_MS)
     .map(({ speaker, fromMs, toMs, text }, index): Turn => {
-      const parts = sample.language === 'zh' ? [...text] : text.split(' ');
+      const parts = [...text.matchAll(sample.language === 'zh' ? /./gu : /\S+/g)];
       const each = (toMs - fromMs) / parts.length;
-      const words = parts.map((part, at) => ({
-        ...{ text: part, confidence, fromMs: Math.round(fromMs + at * each) },
-        toMs: Math.round(fromMs + (at + 1) * each),
+      const words = parts.map(({ 0: word, index: fromChar }, at) => ({
+        ...{ text: word, confidence, fromChar, toChar: fromChar + word.length },
+        ...{ fromMs: Math.round(fromMs + at * each), toMs: Math.round(fromMs + (at + 1) * each) },
       }));
       return { index, speaker, fromMs, toMs, text, words };
     });
