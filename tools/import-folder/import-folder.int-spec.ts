@@ -112,7 +112,7 @@ it('sends a folder once, however often it runs, and says of every file what beca
   expect(first.of('no-such-agent.wav')).toMatchObject({ result: 'refused', code: 'unknown_staff_number' });
   expect(first.of('index.log')).toMatchObject({ result: 'skipped' });
   expect(first.code).toBe(1);
-  expect(first.report).toContain(`sub/b.wav,sent,,,B-1,${first.of('sub/b.wav')?.callId}`);
+  expect(first.report).toContain(`"sub/b.wav","sent","","","B-1","${first.of('sub/b.wav')?.callId}"`);
   expect(summary(first.rows, [])).toMatch(/2 {2}sent[\s\S]*1 {2}skipped[\s\S]*2 {2}refused by the server/);
   const [call] = await desk.api.source.query(`select started_at from call where external_id = $1`, [
     first.of('20260312-140211.wav')?.externalId,

@@ -166,8 +166,8 @@ describe('staff', () => {
     expect((await importing(rows, preview.plan)).status).toBe(200);
     expect((await importing(rows)).body.counts).toMatchObject({ new: 0, unchanged: 2, proposals: 0 });
     const { body } = await send<{ text: string }>('GET', '/staff/export');
-    expect(body.text).toContain(`7002,'=SUM(1),O’Neil,Northwind/Team B,,,,\r\n`);
-    expect(body.text).toContain(',wei@company.test\r\n');
+    expect(body.text).toContain(`"7002","'=SUM(1)","O’Neil","Northwind/Team B","","","",""\r\n`);
+    expect(body.text).toContain(',"wei@company.test"\r\n');
     expect(body.text).not.toContain('supervisor');
     const round = (await sendFile<StaffPreview>('/staff/import', body.text)).body;
     expect([round.problems, round.counts]).toMatchObject([[], { new: 0, changed: 0, error: 0 }]);
