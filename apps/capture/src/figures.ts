@@ -4,7 +4,7 @@
  */
 import { type CaptureFigures } from '#contracts';
 import { type Env } from '#platform';
-import { type HandingOver } from './handing-over/handing-over.js';
+import { type HandingOver } from './handing-over/handing-over-process.js';
 import { type KeyStock } from './media/key-stock.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { WANTED_BUFFER_BYTES } from './media/rtp-sockets.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { CannotStart, commandsAsRun, createLogger, endInTime, parseEnv, startFailure } from '#platform';
-import { HANDING_OVER } from './handing-over/handing-over.js';
+import { HANDING_OVER } from './handing-over/handing-over-process.js';
 import { LIVE_WORDS } from './live-words/words-process.js';
 import { goFirst, goLast, goWithOthers } from './priority.js';
 import { startCapture } from './start-capture.js';

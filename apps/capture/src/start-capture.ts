@@ -4,7 +4,7 @@ import { type RecordingSession } from '#capture';
 import { type Env, type Logger } from '#platform';
 import { CaptureClock } from './capture-clock.js';
 import { figuresOf } from './figures.js';
-import { HandingOver } from './handing-over/handing-over.js';
+import { HandingOver } from './handing-over/handing-over-process.js';
 import { type MediaSessions } from './media/media-sessions.js';
 import { carryOut } from './media/carry-out.js';
 import { MediaToCome } from './media/media-to-come.js';

@@ -16,7 +16,7 @@ import {
 import { HandlerSet } from './jobs/handler-set.js';
 import { Liveness } from './liveness.rules.js';
 import { RelayLoop } from './relay-loop.js';
-import { SealLoop } from './seal-loop.js';
+import { SealLoop } from './journal-seal-loop.js';
 
 const LIVENESS_EVERY_MS = 10_000;
 

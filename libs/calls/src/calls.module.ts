@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { JournalModule } from '#journal';
 import { PeopleModule } from '#people';
 import { ListedLegs } from './listed/listed-legs.service.js';
-import { StageCompletion } from './stage-completion.service.js';
-import { CallAttentionService } from './call-attention.service.js';
-import { CallStageService } from './call-stage.service.js';
+import { StageCompletion } from './stage/stage-completion.service.js';
+import { CallAttentionService } from './stage/call-attention.service.js';
+import { CallStageService } from './stage/call-stage.service.js';
 
 @Module({
   imports: [JournalModule, PeopleModule],

@@ -2,15 +2,15 @@ export * from './rules.js';
 export { agentLeg, directionOf, type AgentLeg } from './agent-leg.js';
 export { CallCorrection } from './call-correction.entity.js';
 export { CorrectionProposal } from './correction-proposal.entity.js';
-export { CallGiveUp } from './call-give-up.entity.js';
+export { CallGiveUp } from './stage/call-give-up.entity.js';
 export { Call, Matter } from './call.entity.js';
-export { CallFact } from './known/call-fact.entity.js';
-export { CallJoined, CallName } from './known/call-name.entity.js';
-export { callNamed, nameCall } from './known/call-named.js';
-export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './known/joined-calls.js';
-export { CallEntered, enterGate, type OfUpload } from './known/enter-gate.js';
-export { forgetCustomers, forgetNumbers, forgetTold } from './known/forget-told.js';
-export { enterTold, isTold, retell, type Told } from './known/told-call.js';
+export { CallFact } from './from-records/call-fact.entity.js';
+export { CallJoined, CallName } from './from-records/call-name.entity.js';
+export { callNamed, nameCall } from './from-records/call-named.js';
+export { callsNamed, joinCall, joinedTo, rowsOfCall, type NamedCall } from './from-records/joined-calls.js';
+export { CallEntered, enterGate, type OfUpload } from './stage/enter-gate.js';
+export { forgetCustomers, forgetNumbers, forgetTold } from './from-records/forget-records.js';
+export { enterTold, isTold, retell, type Told } from './from-records/call-from-records.js';
 export {
   legsOfCalls,
   legsOfUploads,
@@ -19,21 +19,21 @@ export {
   orderLegs,
   removeLegs,
   writeLeg,
-} from './known/legs-of-records.js';
+} from './from-records/legs-of-records.js';
 export { CallsModule } from './calls.module.js';
-export { CallAttentionService, type SubjectsOf } from './call-attention.service.js';
-export { enterCall, type NewCall } from './enter-call.js';
+export { CallAttentionService, type SubjectsOf } from './stage/call-attention.service.js';
+export { enterCall, type NewCall } from './stage/enter-call.js';
 export { matterOf, type NamedMatter } from './matter.js';
-export { endDestroyed } from './end-destroyed.js';
+export { endDestroyed } from './stage/end-destroyed.js';
 export { reopenGivenUp, takenBy } from './given-leg.js';
-export { backToSealed, recordingCame } from './move-call.js';
-export { CallStageService } from './call-stage.service.js';
+export { backToSealed, recordingCame } from './stage/move-call.js';
+export { CallStageService } from './stage/call-stage.service.js';
 export { lockCalls } from './lock-calls.js';
 export { teamHasCalls } from './team-has-calls.js';
-export { JOURNEY, mayMove } from './journey.js';
+export { JOURNEY, mayMove } from './stage/journey.js';
 export { asPeopleSay } from './people-say.js';
 export { Leg } from './leg.entity.js';
-export { StageCompletion } from './stage-completion.service.js';
+export { StageCompletion } from './stage/stage-completion.service.js';
 export { endOfDay, filterConditions, ringLimit, startOfDay } from './listed/call-filters.sql.js';
 export { ListedLegs, type ListedConditions, type Question } from './listed/listed-legs.service.js';
 export { Parameters, resultShown, visibleLegs } from './listed/visible-legs.js';

@@ -14,8 +14,8 @@ export { withRoles } from './metadata/parties.rules.js';
 export { readMessage, type ReadMessage } from './sip/read-message.rules.js';
 export { type Unreadable } from './sip/sip-message.js';
 export { EMPTY_FRAMING, takeBytes, type Framed, type Framing } from './sip/stream-framing.rules.js';
-export { HELD_MS, SessionIntake } from './taking/session-intake.rules.js';
-export { NO_PACKETS, type StreamCounts } from './taking/stream-intake.rules.js';
+export { HELD_MS, SessionIntake } from './packets/session-packets.rules.js';
+export { NO_PACKETS, type StreamCounts } from './packets/stream-packets.rules.js';
 export {
   sessionOf,
   storedPlan,

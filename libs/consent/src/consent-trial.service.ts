@@ -6,7 +6,7 @@ import { Clock, newId } from '#platform';
 import { type ConsentRuleSetRow } from './consent-rule-set.entity.js';
 import { ConsentRuleTrialRow } from './consent-rule-trial.entity.js';
 import { ConsentRulesService } from './consent-rules.service.js';
-import { gateRulesOf } from './consent-rules.js';
+import { gateRulesOf } from './shipped-rules.js';
 import { hashOf } from './rules-hash.js';
 import { tryCall, type KeptCall } from './trial.rules.js';
 

@@ -3,8 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { consentRuleSetSchema, type ConsentKeys } from '#contracts';
 import { Clock, LOGGER, type Logger } from '#platform';
 import { ConsentRuleSetRow } from './consent-rule-set.entity.js';
-import { gateRulesOf, STRICTEST_GATE } from './consent-rules.js';
-import { type GateRules } from './consent.rules.js';
+import { gateRulesOf, STRICTEST_GATE } from './shipped-rules.js';
+import { type GateRules } from './decide-consent.rules.js';
 
 /** How long a process may go on with what it read: a call that is sent as a file has begun before. */
 const READ_AGAIN_MS = 5_000;

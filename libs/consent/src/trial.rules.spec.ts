@@ -1,5 +1,5 @@
 import { type ConsentRule } from '#contracts';
-import { gateRulesOf, SHIPPED_CONSENT_RULES } from './consent-rules.js';
+import { gateRulesOf, SHIPPED_CONSENT_RULES } from './shipped-rules.js';
 import { tryCall, type KeptCall } from './trial.rules.js';
 
 const inForce = gateRulesOf(SHIPPED_CONSENT_RULES);

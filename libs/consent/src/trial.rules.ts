@@ -1,6 +1,6 @@
 import { CONSENT_GROUNDS, type ConsentState } from '#contracts';
 import { type ConsentDecision } from './consent-decision.entity.js';
-import { decideConsent, type CallToJudge, type GateRules } from './consent.rules.js';
+import { decideConsent, type CallToJudge, type GateRules } from './decide-consent.rules.js';
 
 /** What is kept of a call that the gate once decided about. */
 export type KeptCall = Omit<CallToJudge, 'consent'> & { state: ConsentState; ground: ConsentDecision['ground'] };

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { mock } from 'node:test';
 import { Clock, type Logger } from '#platform';
-import { type LiveFeed } from '../live/live-feed.js';
+import { type LiveFeed } from '../push/live-feed.js';
 import { FloorFeed } from './floor-feed.js';
 import { type TeamFloor, type TeamSight } from './team-floor.js';
 

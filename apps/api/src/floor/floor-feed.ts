@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { floorPartSchema, type FloorFrame, type FloorPart, type FloorRows } from '#contracts';
 import { floorDelta } from '#floor/rules';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
-import { LiveFeed } from '../live/live-feed.js';
+import { LiveFeed } from '../push/live-feed.js';
 import { rowsOfFloor, TeamFloor, type TeamSight } from './team-floor.js';
 
 /** Of a floor that screens look at: what was read of it, and what they were told. */

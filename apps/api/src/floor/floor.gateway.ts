@@ -14,7 +14,7 @@ import {
 import { SessionService, Team, type Asker } from '#people';
 import { LOGGER, OngoingTrouble, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
 import { partsOfFloor, roomOfFloor } from './floor-rooms.rules.js';
 

@@ -4,7 +4,7 @@ import { type Namespace, type Socket } from 'socket.io';
 import { WALL_NAMESPACE, WALL_OVER, type WallFrame, type WallToClientEvents } from '#contracts';
 import { changeOnWall, rowsOnWall, WallLinks } from '#floor';
 import { Clock, LOGGER, OngoingTrouble, type Logger } from '#platform';
-import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { FloorFeed } from './floor-feed.js';
 import { wallSecret } from './wall-cookie.js';
 

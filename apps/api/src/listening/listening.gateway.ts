@@ -24,9 +24,9 @@ import { LiveListenings, openSound, openWords, type LiveListeningRow } from '#le
 import { SessionService } from '#people';
 import { LOGGER, OngoingTrouble, zeroKeys, type Logger } from '#platform';
 import { sessionToken } from '../auth/session-cookie.js';
-import { letIn, LIVE_SOCKET, type NoEvents } from '../live/socket-options.js';
+import { letIn, LIVE_SOCKET, type NoEvents } from '../push/socket-options.js';
 import { ListeningDesk } from './listening-desk.service.js';
-import { SoundNotices } from './sound-notices.js';
+import { SoundNotices } from './listening-pieces.js';
 
 const ASK_EVERY_MS = 300;
 /** No sound is sent a second after the last yes was asked for: a database that hangs says nothing at all. */

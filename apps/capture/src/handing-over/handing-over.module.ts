@@ -7,12 +7,12 @@ import { ListeningModule } from '#legal';
 import { NotificationsModule } from '#notifications';
 import { PeopleModule } from '#people';
 import { PlatformModule, type Env } from '#platform';
-import { CallWords } from './call-words.js';
-import { ConsentKeys } from './consent-keys.js';
-import { HandOver } from './hand-over.service.js';
-import { Listeners } from './listeners.js';
-import { LiveSound } from './live-sound.js';
-import { LiveSessions } from './live-sessions.js';
+import { CallWords } from './live/call-words.js';
+import { ConsentKeys } from './live/consent-keys.js';
+import { HandOver } from './ended/hand-over.service.js';
+import { Listeners } from './live/listeners.js';
+import { LiveSound } from './live/live-sound.js';
+import { LiveSessions } from './live/live-sessions.js';
 
 /** What handing over needs of the product: the way in, and what it needs. */
 @Module({})

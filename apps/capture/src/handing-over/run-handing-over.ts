@@ -11,13 +11,13 @@ import { endInTime, LOGGER, type Env, type Logger } from '#platform';
 import { type EndedSession } from '../media/ended-session.js';
 import { WaitingSessions } from '../media/waiting-sessions.js';
 import { type WatchedCapture } from '../watch/capture-health.rules.js';
-import { CallWords } from './call-words.js';
-import { ConsentKeys } from './consent-keys.js';
-import { HandOver } from './hand-over.service.js';
+import { CallWords } from './live/call-words.js';
+import { ConsentKeys } from './live/consent-keys.js';
+import { HandOver } from './ended/hand-over.service.js';
 import { HandingOverModule } from './handing-over.module.js';
-import { Listeners } from './listeners.js';
-import { LiveSound } from './live-sound.js';
-import { LiveSessions } from './live-sessions.js';
+import { Listeners } from './live/listeners.js';
+import { LiveSound } from './live/live-sound.js';
+import { LiveSessions } from './live/live-sessions.js';
 import { type CaptureReport, type FromHandingOver, type ToHandingOver } from './messages.js';
 
 /** How long something that is missing is given to come, ms. */

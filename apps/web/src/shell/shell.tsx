@@ -6,7 +6,7 @@ import { parts } from '../components/opened/part.js';
 import { whenOpened } from '../components/opened/drawer.js';
 import { useCtrlK, useShortcuts } from '../components/keyboard.js';
 import { useMay, useMe } from '../data/session.js';
-import { useLive } from '../data/live.js';
+import { useLive } from '../data/push.js';
 import { useFormat, useLanguage } from '../format/use-format.js';
 import { Idle } from './idle.js';
 import { Rail } from './rail.js';

@@ -9,7 +9,7 @@ import { type OwnAddress } from './own-request.rules.js';
 import { type RecordingSession } from './recording-session.js';
 import { ABILITIES, ALLOWED, replyFlow, response, type Reply } from './responses.rules.js';
 import { ServerTransactions } from './server-transactions.rules.js';
-import { proof, refusalOf } from './session-proof.rules.js';
+import { proof, refusalOf } from './session-limits.rules.js';
 import { SessionBook } from './session-book.rules.js';
 import { SessionCourse } from './session-course.rules.js';
 import { SessionWatch } from './session-watch.rules.js';

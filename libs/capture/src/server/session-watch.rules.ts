@@ -5,7 +5,7 @@ import { type Fresh } from './flow.js';
 import { ownRequest, type OwnAddress } from './own-request.rules.js';
 import { type RecordingSession } from './recording-session.js';
 import { type SessionBook } from './session-book.rules.js';
-import { proof } from './session-proof.rules.js';
+import { proof } from './session-limits.rules.js';
 import { dueOf } from './session-due.rules.js';
 import { T2 } from './timing.js';
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
-import { prepareJudge, type JudgeQuestion } from './judge-leg.js';
+import { prepareJudge, type JudgeQuestion } from './prepare-judge.js';
 
 // Kept warm: one leg after another, until the process or a limit ends it.
 const judge = prepareJudge(loadLexicons());

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { KeptThread, ownMemory } from '#platform';
 import { loadLexicons } from '../lexicons/load-lexicons.js';
-import { prepareJudge, type Cards, type JudgeQuestion } from './judge-leg.js';
+import { prepareJudge, type Cards, type JudgeQuestion } from './prepare-judge.js';
 
 /** Of this process: a service that is made again, as tests make it, need not compile again. */
 let inPlace: ((question: JudgeQuestion) => Cards) | undefined;

@@ -9,7 +9,7 @@ import { ModelScorer } from '../model-scorer/model-scorer.service.js';
 import { wantedQuestions } from './wanted-questions.rules.js';
 import { type CallView } from '../call-view/call-view.rules.js';
 import { prepareChecklist } from './judge-checklist.rules.js';
-import { type Cards, type Judging } from './judge-leg.js';
+import { type Cards, type Judging } from './prepare-judge.js';
 import { JudgeThread } from './judge-thread.js';
 import { LegToScoreService } from './leg-to-score.service.js';
 import { prepareReader, type LegToScore } from './score.rules.js';

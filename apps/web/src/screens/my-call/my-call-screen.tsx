@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AdminPage, WhenRead } from '../../components/admin-page.js';
-import { useLive } from '../../data/live.js';
+import { useLive } from '../../data/push.js';
 import { useAskOfCall, useLiveCalls } from '../../data/my-calls.js';
 import { useMe } from '../../data/session.js';
 import type { LiveAct, LiveCall, LiveConsent } from '#contracts';

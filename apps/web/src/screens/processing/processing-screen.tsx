@@ -2,7 +2,7 @@ import { DisconnectOutlined } from '@ant-design/icons';
 import { LISTED_STAGES, type ProcessingBoard } from '#contracts';
 import { useTranslation } from 'react-i18next';
 import { Failed } from '../../components/failure-note.js';
-import { useLive } from '../../data/live.js';
+import { useLive } from '../../data/push.js';
 import { useProcessingBoard } from '../../data/processing.js';
 import { useMay } from '../../data/session.js';
 import { useFormat } from '../../format/use-format.js';

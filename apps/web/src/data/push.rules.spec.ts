@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countFrom, countOn } from './live.rules.js';
+import { countFrom, countOn } from './push.rules.js';
 
 const callId = '00000000-0000-4000-8000-000000000001';
 const delta = (seq: number, over = {}) => ({

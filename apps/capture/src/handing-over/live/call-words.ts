@@ -12,10 +12,10 @@ import { consentNow } from '#floor/rules';
 import { sealWords } from '#legal';
 import { CompanyService } from '#people';
 import { Clock, ENV, LOGGER, OngoingTrouble, type Env, type Logger } from '#platform';
-import { type FromLiveWords } from '../live-words/messages.js';
-import { WordsProcess } from '../live-words/words-process.js';
-import { type HeardSound } from '../media/ear.js';
-import { admitted, type CallToAdmit } from './admission.rules.js';
+import { type FromLiveWords } from '../../live-words/messages.js';
+import { WordsProcess } from '../../live-words/words-process.js';
+import { type HeardSound } from '../../media/ear.js';
+import { admitted, type CallToAdmit } from './words-admission.rules.js';
 import { Listeners } from './listeners.js';
 import { LiveSessions } from './live-sessions.js';
 

@@ -3,7 +3,7 @@ import { RulesInForce } from '#consent';
 import { type ConsentKeys as KeysOfLine } from '#contracts';
 import { LiveCallDesk } from '#floor';
 import { DomainError, ENV, LOGGER, OngoingTrouble, type Env, type Logger } from '#platform';
-import { type KeyOfSession } from '../media/running-session.js';
+import { type KeyOfSession } from '../../media/running-session.js';
 import { LiveSessions } from './live-sessions.js';
 
 /** What a key says, by the published rule of the line. null: nothing. */

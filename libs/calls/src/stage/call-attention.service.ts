@@ -13,7 +13,7 @@ import { JournalService } from '#journal';
 import { Clock, newId, WorkService } from '#platform';
 import { CallGiveUp } from './call-give-up.entity.js';
 import { stageBefore } from './journey.js';
-import { callsRefusals } from './refusals.js';
+import { callsRefusals } from '../refusals.js';
 
 /** A call on its way out of a stage, with the reason that it had there. */
 interface Held {

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type AttentionReason, type CallStage, type JobName, type StageNote } from '#contracts';
 import { JournalService } from '#journal';
 import { Clock, type Fault } from '#platform';
-import { Call } from './call.entity.js';
+import { Call } from '../call.entity.js';
 import { mayMove } from './journey.js';
 
 /**

@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { Call } from '../call.entity.js';
 import { lockCalls } from '../lock-calls.js';
 import { matterOf, type NamedMatter } from '../matter.js';
-import { isTold } from './told-call.js';
+import { isTold } from '../from-records/call-from-records.js';
 
 /** What an upload tells of a call that only records told of so far. */
 export type OfUpload = Pick<

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HELD_MS, LiveMix } from '#capture';
 import { sealSound } from '#legal';
-import { type HeardSound } from '../media/ear.js';
+import { type HeardSound } from '../../media/ear.js';
 import { Listeners } from './listeners.js';
 
 /** So much later than its fellows a packet may come, besides what all wait for a digit that masks them. */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { JournalService } from '#journal';
 import { Clock, WorkService } from '#platform';
 import { workableSubjects } from '#recordings';
-import { buildCall, type BuiltCall } from '../../../test/factories/calls.js';
-import { buildOrganisation, type Organisation } from '../../../test/factories/organisation.js';
-import { migratedDatabase, type MigratedDatabase } from '../../../test/support/migrated-database.js';
-import { Call, CallAttentionService, CallGiveUp, CallStageService } from './index.js';
+import { buildCall, type BuiltCall } from '../../../../test/factories/calls.js';
+import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
+import { migratedDatabase, type MigratedDatabase } from '../../../../test/support/migrated-database.js';
+import { Call, CallAttentionService, CallGiveUp, CallStageService } from '../index.js';
 
 const TROUBLE = { reason: 'engine_crashed', job: 'score-leg', fault: 'vendor' } as const;
 

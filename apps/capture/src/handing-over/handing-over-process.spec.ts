@@ -3,7 +3,7 @@ import { mock } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger } from '#platform';
-import { HandingOver, type HandingOverOptions } from './handing-over.js';
+import { HandingOver, type HandingOverOptions } from './handing-over-process.js';
 
 /** Answers the key `a`, dies at `b` the first time, and says by a release that it was told of `c`; it writes down of which keys it is told. */
 const CHILD = `

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
-import { Call } from './call.entity.js';
-import { Leg } from './leg.entity.js';
-import { matterOf, type NamedMatter } from './matter.js';
+import { Call } from '../call.entity.js';
+import { Leg } from '../leg.entity.js';
+import { matterOf, type NamedMatter } from '../matter.js';
 
 /** What only the records of a telephone system tell. */
 type OfTelephones = 'answeredAt' | 'endedAt' | 'connection' | 'customerKey';

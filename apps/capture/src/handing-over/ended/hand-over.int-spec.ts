@@ -12,11 +12,11 @@ import { ExtensionMapService, Person } from '#people';
 import { Clock, FileKeyStore, KEY_STORE, LocalKeyring, newId, parseEnv } from '#platform';
 import { Recording, RecordingTrack, RecordingUnheard } from '#recordings';
 import { TelephonySourceRow } from '#telephony';
-import { buildOrganisation, type Organisation } from '../../../../test/factories/organisation.js';
-import { copyMigrated } from '../../../../test/support/migrated-database.js';
-import { KeyStock } from '../media/key-stock.js';
+import { buildOrganisation, type Organisation } from '../../../../../test/factories/organisation.js';
+import { copyMigrated } from '../../../../../test/support/migrated-database.js';
+import { KeyStock } from '../../media/key-stock.js';
 import { HandOver } from './hand-over.service.js';
-import { HandingOverModule } from './handing-over.module.js';
+import { HandingOverModule } from '../handing-over.module.js';
 
 const ends = new AsyncDisposableStack();
 let programme: INestApplicationContext;

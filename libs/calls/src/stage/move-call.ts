@@ -1,6 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { type CallStage } from '#contracts';
-import { Call } from './call.entity.js';
+import { Call } from '../call.entity.js';
 
 const WITHOUT_RECORDING: CallStage[] = ['ringing', 'live', 'ended', 'known'];
 

@@ -1,5 +1,5 @@
 import { STRICTEST_CONSENT_RULE, type ConsentRule, type ConsentRuleSet } from '#contracts';
-import { type ExclusionRule, type GateRules } from './consent.rules.js';
+import { type ExclusionRule, type GateRules } from './decide-consent.rules.js';
 
 /**
  * Shipped with the product, as version 1; a company's lawyers decide whether they fit. Announcing is enough where one party's knowledge or a

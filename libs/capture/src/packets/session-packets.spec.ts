@@ -1,6 +1,6 @@
 import { type StreamPlan } from '../session/media-plane.js';
 import { decodePackets, type SpooledPacket } from '../spool/packet-batch.rules.js';
-import { ALONE_MS, HELD_MS, SessionIntake } from './session-intake.rules.js';
+import { ALONE_MS, HELD_MS, SessionIntake } from './session-packets.rules.js';
 
 const OURS = [
   { address: '127.0.0.1', port: 4000 },

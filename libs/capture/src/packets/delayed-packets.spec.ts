@@ -1,5 +1,5 @@
 import { decodePackets, LONGEST_BATCH_BYTES, type SpooledPacket } from '../spool/packet-batch.rules.js';
-import { HeldPackets } from './held-packets.rules.js';
+import { HeldPackets } from './delayed-packets.rules.js';
 
 const packet = (sequence: number, payload: Buffer, stream = 0): SpooledPacket => ({
   ...{ stream, plan: 0, payloadType: 8, sequence, timestamp: sequence * 160, ssrc: 9, afterPause: false },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { CONSENT_GROUNDS, consentStateSchema, type AcceptableConsent, type CallDirection } from '#contracts';
-import { gateRulesOf, SHIPPED_CONSENT_RULES } from './consent-rules.js';
-import { decideConsent, type CallToJudge } from './consent.rules.js';
+import { gateRulesOf, SHIPPED_CONSENT_RULES } from './shipped-rules.js';
+import { decideConsent, type CallToJudge } from './decide-consent.rules.js';
 
 const rules = gateRulesOf(SHIPPED_CONSENT_RULES);
 const call = (change: Partial<CallToJudge> = {}): CallToJudge => ({

@@ -1,4 +1,4 @@
-import { admitted, type Admission, type CallToAdmit } from './admission.rules.js';
+import { admitted, type Admission, type CallToAdmit } from './words-admission.rules.js';
 
 const NOW = Date.parse('2026-12-01T09:00:00Z');
 const call = (id: string, askedAgo: number | null, beganAgo = 1000): CallToAdmit => ({

@@ -18,8 +18,8 @@ import {
   type TransportAddress,
 } from '../session/media-plane.js';
 import { type Span, type SrtpProgress } from '../session/session-records.rules.js';
-import { HeldPackets } from './held-packets.rules.js';
-import { StreamIntake, type StreamCounts } from './stream-intake.rules.js';
+import { HeldPackets } from './delayed-packets.rules.js';
+import { StreamIntake, type StreamCounts } from './stream-packets.rules.js';
 
 /** How long a packet waits for an event that masks it. */
 export const HELD_MS = 300;
